@@ -1,0 +1,1 @@
+"""Floor 4: from facts to judgements. Pure functions; nothing is rounded here."""

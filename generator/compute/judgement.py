@@ -1,0 +1,169 @@
+"""What the program concludes from the facts: the judged nouns."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from generator.domain.indicator import Indicator
+from generator.domain.office import Node
+from generator.domain.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
+from generator.domain.result import Absence, Asserted, Measurement, Narrative
+from generator.rules.book import Band, FormulaSet, Scale
+
+
+class Basis(Enum):
+    """Which target a value is held against."""
+
+    AGREEMENT = "perjanjian"
+    PLAN = "renstra"
+    PLAN_END = "renstra-akhir"
+    INTERIM = "target-antara"
+
+
+class Unjudged(Enum):
+    """Why there is no achievement although the indicator exists. Never published as a zero."""
+
+    NO_TARGET = "tanpa-target"
+    TARGET_NOT_SET = "target-tidak-ditetapkan"
+    NO_ACTUAL = "tanpa-realisasi"
+    ZERO_TARGET = "target-nol"
+    NOT_COMPUTABLE = "tidak-terhitung"
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A value placed in a band, with the scale that placed it."""
+
+    band: Band
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """A value held against a target (capaian), in per cent.
+
+    ``ratio`` is unrounded and uncapped; ``counted`` is what enters means, after cap and floor.
+    ``arithmetic`` is the named formula that was applied.
+    """
+
+    actual: Decimal
+    target: Decimal
+    basis: Basis
+    ratio: Decimal
+    counted: Decimal
+    arithmetic: str
+    formula_set: FormulaSet
+    status: Graded
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterState:
+    """An indicator up to and including one quarter, values consolidated by its accumulation."""
+
+    quarter: int
+    measurements: tuple[Measurement, ...]
+    actual: Decimal | None
+    absence: Absence | None
+    physical: Decimal | None
+    interim: InterimTarget | None
+    against_interim: Achievement | Unjudged
+    against_year: Achievement | Unjudged
+
+
+@dataclass(frozen=True, slots=True)
+class YearChange:
+    """The change against the year before; ``break_reason`` is set where the two may not be joined.
+
+    ``difference`` is R(t) - R(t-1); ``growth`` is the difference over |R(t-1)| in per cent, or
+    ``None`` where R(t-1) is zero. Both are ``None`` across a break.
+    """
+
+    previous_year: int
+    previous: Decimal
+    difference: Decimal | None
+    growth: Decimal | None
+    break_reason: str
+
+
+class Verdict(Enum):
+    """How a printed figure compares with ours."""
+
+    SAME = "sama"
+    ROUNDING = "beda-pembulatan"
+    DIFFERENT = "berbeda"
+    NOTHING_TO_COMPARE = "tidak-ada-pembanding"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A printed figure (tercetak) beside ours. ``ours`` is unrounded, ``None`` where we have none."""
+
+    asserted: Asserted
+    ours: Decimal | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorYear:
+    """Everything known and judged of one indicator in one year.
+
+    ``quarter`` is the last quarter with a measurement row (0 when there is none); ``actual``,
+    ``absence`` and ``physical`` are the state up to it. ``evaluated_year`` is the year the value
+    speaks of. ``achievement`` is against the agreement's annual target.
+    """
+
+    indicator: Indicator
+    year: int
+    evaluated_year: int
+    agreed: AgreedTarget | None
+    superseded: tuple[AgreedTarget, ...]
+    plan: PlanTarget | None
+    plan_end: PlanTarget | None
+    quarters: tuple[QuarterState, ...]
+    quarter: int
+    actual: Decimal | None
+    absence: Absence | None
+    physical: Decimal | None
+    achievement: Achievement | Unjudged
+    plan_achievement: Achievement | Unjudged
+    plan_end_achievement: Achievement | Unjudged
+    change: YearChange | None
+    grade: Graded | None
+    actions: tuple[Action, ...]
+    narratives: tuple[Narrative, ...]
+    verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeanAchievement:
+    """A simple mean of achievements, raw and as counted, and which indicators were in and out."""
+
+    raw: Decimal | None
+    counted: Decimal | None
+    included: tuple[str, ...]
+    excluded: tuple[str, ...]
+    status: Graded | None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeYear:
+    """A goal or objective in one year: its indicators (keys, those below it included) and mean."""
+
+    node: Node
+    year: int
+    indicators: tuple[str, ...]
+    mean: MeanAchievement
+    target: GoalTarget | None
+    verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeYear:
+    """One office in one year. ``indicators`` are in the agreement's order."""
+
+    year: int
+    quarter: int
+    indicators: tuple[IndicatorYear, ...]
+    nodes: tuple[NodeYear, ...]
+    mean: MeanAchievement
+    verifications: tuple[Verification, ...]

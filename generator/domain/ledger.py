@@ -1,0 +1,52 @@
+"""All facts of one office, as written by people and not yet judged."""
+
+from dataclasses import dataclass
+
+from generator.domain.indicator import Indicator
+from generator.domain.office import Node, Office
+from generator.domain.plan import (
+    Action,
+    AgreedTarget,
+    AgreementRevision,
+    Baseline,
+    GoalTarget,
+    InterimTarget,
+    PlanTarget,
+)
+from generator.domain.reference import SourceDocument, Unit
+from generator.domain.result import Asserted, Measurement, Narrative
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The facts of one office. Order within each tuple is the order of the files."""
+
+    office: Office
+    documents: tuple[SourceDocument, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    plan_targets: tuple[PlanTarget, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
+    goal_targets: tuple[GoalTarget, ...] = ()
+    revisions: tuple[AgreementRevision, ...] = ()
+    agreed_targets: tuple[AgreedTarget, ...] = ()
+    interim_targets: tuple[InterimTarget, ...] = ()
+    actions: tuple[Action, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    asserted: tuple[Asserted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """Who publishes, under which terms, and the offices that are published."""
+
+    name: str
+    summary: str
+    publisher: str
+    licence: str
+    licence_url: str
+    contact: str
+    base_url: str
+    units: tuple[Unit, ...]
+    ledgers: tuple[Ledger, ...]

@@ -1,0 +1,60 @@
+"""The satker itself, and its tree of goals and objectives."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.domain.reference import Citation
+from generator.values.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A government unit (satker) as its own documents describe it."""
+
+    slug: str
+    name: str
+    short_name: str
+    code: str
+    parent: str
+    ministry: str
+    is_blu: bool
+    seat: str
+    service_area: str
+    summary: str
+    duty: str
+    functions: tuple[str, ...]
+    services: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    formula_set: str
+    at: Place
+    cited: Citation
+
+
+class NodeKind(Enum):
+    """The two levels above an indicator."""
+
+    GOAL = "tujuan"
+    OBJECTIVE = "sasaran"
+
+
+class Perspective(Enum):
+    """The four perspectives of a strategy map (peta strategi)."""
+
+    STAKEHOLDER = "pemangku-kepentingan"
+    CUSTOMER = "pelanggan"
+    INTERNAL_PROCESS = "proses-internal"
+    LEARNING_AND_GROWTH = "pembelajaran-pertumbuhan"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A goal (tujuan) or objective (sasaran) of one strategic plan; ``parent`` is a node's code."""
+
+    code: str
+    kind: NodeKind
+    parent: str
+    name: str
+    perspective: Perspective | None
+    span: tuple[int, int]
+    at: Place
+    cited: Citation

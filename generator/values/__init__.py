@@ -1,0 +1,1 @@
+"""Floor 0: numbers, periods, places and keys. Standard library only."""

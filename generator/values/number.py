@@ -1,0 +1,113 @@
+"""Exact numbers as staff write them; a cell that can be read two ways is a fault, never a guess."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from typing import Final
+
+LONGEST_NUMBER: Final = 40
+
+
+class NumberStyle(Enum):
+    """Which mark parts whole from fraction; the delimiter of a file decides it for the file."""
+
+    COMMA = ","
+    POINT = "."
+
+    @property
+    def other(self) -> str:
+        """The mark that does not belong in this style."""
+        return "." if self is NumberStyle.COMMA else ","
+
+    @property
+    def word(self) -> str:
+        """The Indonesian name of the mark."""
+        return "koma" if self is NumberStyle.COMMA else "titik"
+
+
+class NumberFault(Enum):
+    """Why a text is not a number."""
+
+    OTHER_MARK = "other mark"
+    GROUPED = "grouped"
+    UNIT_INSIDE = "unit inside"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A text that is not a number here, with what was probably meant (may be empty)."""
+
+    fault: NumberFault
+    suggestions: tuple[str, ...] = ()
+
+
+_PLAIN: Final = {
+    NumberStyle.COMMA: re.compile(r"-?\d+(?:,\d+)?", re.ASCII),
+    NumberStyle.POINT: re.compile(r"-?\d+(?:\.\d+)?", re.ASCII),
+}
+_UNIT: Final = re.compile(r"(?:Rp\.?\s*)?(-?[\d.,]*\d)\s*(?:%|[^\W\d_][^\d]*)?", re.ASCII | re.IGNORECASE)
+_GROUPED: Final = {
+    ",": re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
+    ".": re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
+}
+
+
+def read_number(text: str, style: NumberStyle) -> Decimal | Misread:
+    """Read one number written in ``style``, exactly.
+
+    No thousands marks, no unit, no plus sign, no exponent. Returns the :class:`Decimal` with the
+    digits as written, or a :class:`Misread` that says what is wrong and what may be meant.
+    """
+    if len(text) <= LONGEST_NUMBER and _PLAIN[style].fullmatch(text):
+        return Decimal(text.replace(",", "."))
+    return _misread(text, style)
+
+
+def _misread(text: str, style: NumberStyle) -> Misread:
+    if len(text) > LONGEST_NUMBER:
+        return Misread(NumberFault.TEXT)
+    other = NumberStyle.POINT if style is NumberStyle.COMMA else NumberStyle.COMMA
+    grouped = _GROUPED[style.value].fullmatch(text)
+    if grouped:
+        return _grouped(text, style)
+    if _PLAIN[other].fullmatch(text):
+        return Misread(NumberFault.OTHER_MARK, (text.replace(style.other, style.value),))
+    if _GROUPED[other.value].fullmatch(text):
+        swapped = text.replace(other.other, "").replace(other.value, style.value)
+        return Misread(NumberFault.GROUPED, (swapped,))
+    return _unit_inside(text, style)
+
+
+def _grouped(text: str, style: NumberStyle) -> Misread:
+    joined = text.replace(style.other, "")
+    if text.count(style.other) == 1 and style.value not in text:
+        return Misread(NumberFault.GROUPED, (joined, text.replace(style.other, style.value)))
+    return Misread(NumberFault.GROUPED, (joined,))
+
+
+def _unit_inside(text: str, style: NumberStyle) -> Misread:
+    found = _UNIT.fullmatch(text)
+    if not found:
+        return Misread(NumberFault.TEXT)
+    inner = read_number(found[1], style) if found[1] != text else Misread(NumberFault.TEXT)
+    if isinstance(inner, Decimal):
+        return Misread(NumberFault.UNIT_INSIDE, (found[1],))
+    return Misread(NumberFault.UNIT_INSIDE, inner.suggestions) if inner.suggestions else Misread(NumberFault.TEXT)
+
+
+def decimals_of(value: Decimal) -> int:
+    """Count the digits written after the decimal mark (0 for a whole number)."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round half up to ``decimals`` digits after the mark."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def is_whole(value: Decimal) -> bool:
+    """Whether the value has no fraction."""
+    return value == value.to_integral_value()
