@@ -1,0 +1,1 @@
+"""Floor 7: finished pages, made from finished strings."""

@@ -1,0 +1,69 @@
+"""Links of generated pages: where they lead, and which of them lead nowhere."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote, urldefrag, urljoin
+
+from generator.pages.page import Page
+
+ADDRESS = re.compile(r'\s(?:href|src|action|poster|data)="([^"]*)"')
+ROOTED = re.compile(r'(\s(?:href|src|action|poster|data)=")/(?!/)')
+LOADED = re.compile(r'\s(?:src|poster|data|srcset)="((?:https?:)?//[^"]*)"')
+IDENTIFIER = re.compile(r'\sid="([^"]*)"')
+ELSEWHERE = re.compile(r"(?:https?:|mailto:|tel:|//)")
+SHELL_IDENTIFIERS = frozenset({"isi"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BrokenLink:
+    """A link that leads nowhere: the page it stands on and the address as written there."""
+
+    page: str
+    address: str
+
+
+def identifiers(body: str) -> frozenset[str]:
+    """Find the ids of a body, as targets of links."""
+    return frozenset(unescape(each) for each in IDENTIFIER.findall(body)) | SHELL_IDENTIFIERS
+
+
+def rebased(body: str, base: str) -> str:
+    """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
+    return body if base == "/" else ROOTED.sub(rf"\g<1>{base}", body)
+
+
+def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLink, ...]:
+    """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere.
+
+    ``known`` are the published paths besides those of the pages.
+    """
+    by_path = {page.path: page for page in pages}
+    paths = frozenset(known) | by_path.keys()
+    found = (
+        BrokenLink(f"/{page.path}", each)
+        for page in by_path.values()
+        for each in _broken(page, by_path, paths)
+    )
+    return tuple(sorted(set(found)))
+
+
+def _broken(page: Page, by_path: dict[str, Page], paths: frozenset[str]) -> Iterator[str]:
+    for address in dict.fromkeys(ADDRESS.findall(page.body)):
+        if not _leads_somewhere(unescape(address), page, by_path, paths):
+            yield address
+    yield from LOADED.findall(page.body)
+    for each in (*page.crumbs, page.previous, page.following, *page.copies):
+        if each is not None and each.path not in paths:
+            yield f"/{each.path}"
+
+
+def _leads_somewhere(address: str, page: Page, by_path: dict[str, Page], paths: frozenset[str]) -> bool:
+    if ELSEWHERE.match(address):
+        return True
+    target, fragment = urldefrag(urljoin(f"/{page.path}", address))
+    path = unquote(target.partition("?")[0]).removeprefix("/")
+    if path not in paths:
+        return False
+    return not fragment or path not in by_path or unquote(fragment) in identifiers(by_path[path].body)

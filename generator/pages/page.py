@@ -1,0 +1,76 @@
+"""What the portal publishes, as plain values: pages, the links between them, files for machines."""
+
+import re
+from dataclasses import dataclass
+
+PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
+FILE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A titled way to another page of the portal; ``path`` as in `Page`."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The same facts in another form: ``kind`` is a media type, ``path`` a published file."""
+
+    title: str
+    path: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, finished.
+
+    ``path`` is relative to the portal's root in directory style, ``satker/bspji-manado/2023/``; the
+    front page is the empty path. ``title`` and ``description`` are plain text, ``body`` is the HTML of
+    the article, its addresses written by `link`. ``section`` is the path of the menu entry the page
+    belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
+    ``following`` are its neighbours in reading order.
+    Raises ValueError for a path that is not in directory style.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    section: str = ""
+    crumbs: tuple[Link, ...] = ()
+    previous: Link | None = None
+    following: Link | None = None
+    copies: tuple[Copy, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a path that would be published at another address than it says."""
+        if not PATH.fullmatch(self.path):
+            message = f"page path must be empty or like 'a/b/': {self.path!r}"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file published as it is: JSON, CSV, SVG. Raises ValueError for a path that leads elsewhere."""
+
+    path: str
+    content: bytes
+
+    def __post_init__(self) -> None:
+        """Refuse a path that is absolute, or that MkDocs would take for a page."""
+        if not FILE_PATH.fullmatch(self.path) or self.path.endswith((".md", ".markdown")):
+            message = f"file path must be relative, in lower case and no Markdown: {self.path!r}"
+            raise ValueError(message)
+
+
+def link(path: str) -> str:
+    """Write the address of a page or file of the portal for use in a body.
+
+    The address is relative to the portal's root; the builder of the site puts the portal's base
+    path before it, so a body is the same wherever the portal is hosted.
+    """
+    return f"/{path}"

@@ -1,0 +1,260 @@
+"""The MkDocs adapter: hands the portal's finished pages to MkDocs and publishes all of them or nothing.
+
+Everything is read, judged and checked before MkDocs touches the output folder, the site is built in
+a folder beside it, and only a whole site takes the place of the one before.
+"""
+
+import logging
+import pkgutil
+import shutil
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, Protocol, cast
+from urllib.parse import urljoin, urlsplit
+from xml.sax.saxutils import escape
+
+from markdown.extensions import Extension  # type: ignore[import-untyped]
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure import pages as mkdocs_pages
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import CountHandler, clean_directory
+
+from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
+from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
+from generator.pages.page import Link, Page, PublishedFile
+
+POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
+WATCHED = ("data", "theme")
+SHOWN_LINKS = 20
+
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+
+class Publication(Protocol):
+    """All that is to be published."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages, in no particular order."""
+
+    @property
+    def files(self) -> tuple[PublishedFile, ...]:
+        """The files beside the pages."""
+
+
+Builder = Callable[[Path], Outcome[Publication]]
+Reporter = Callable[[tuple[Diagnostic, ...]], str]
+
+
+class NoRawHtml(Extension):  # type: ignore[misc]
+    """Markdown that people write shows HTML tags as text instead of obeying them."""
+
+    def extendMarkdown(self, md: Any) -> None:  # noqa: ANN401, N802
+        """Take the two readers of raw HTML out of Markdown."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class FinishedPage(mkdocs_pages.Page):
+    """A MkDocs page whose HTML is already there."""
+
+    def __init__(self, source: Page, file: File, config: MkDocsConfig) -> None:
+        """Stand for one page of the portal."""
+        super().__init__(source.title, file, config)
+        self._source = source
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Set what the theme shows around the article; nothing is read."""
+        self.markdown = ""
+        self.meta = _meta(self._source)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the body as it is, with its addresses under the portal's base path."""
+        self.content = rebased(self._source.body, base_path(config))
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set(identifiers(self._source.body))
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml may say under ``kinerja``."""
+
+    sumber = config_options.Type(str, default=".")
+    pembangun = config_options.Type(str, default="generator.portal:build")
+    pelapor = config_options.Type(str, default="generator.report:as_text")
+
+
+class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Build the portal of the folder that ``sumber`` names, beside mkdocs.yml by default."""
+
+    def __init__(self) -> None:
+        """Start with nothing to publish."""
+        self._pages: tuple[Page, ...] = ()
+        self._files: tuple[PublishedFile, ...] = ()
+        self._serving = False
+        self._site_dir = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether a person is looking on."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Turn off raw HTML in Markdown and MkDocs' own site map, which carries the day's date.
+
+        The theme learns the base path, and the policy, which the reload script of a preview would break.
+        """
+        extensions = cast("list[object]", config.markdown_extensions)
+        if not any(isinstance(each, NoRawHtml) for each in extensions):
+            extensions.append(NoRawHtml())
+        config.theme.static_templates.discard("sitemap.xml")
+        config.extra.update(akar=base_path(config), kebijakan="" if self._serving else POLICY)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read, judge and check everything before anything of the old site is touched."""
+        outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config))
+        if has_errors(outcome.diagnostics):
+            raise Abort(cast("Reporter", pkgutil.resolve_name(self.config.pelapor))(outcome.diagnostics))
+        self._pages, self._files = outcome.value.pages, outcome.value.files
+        _check(self._pages, self._files, config)
+        self._site_dir = config.site_dir
+        if not self._serving:
+            config.site_dir = f"{config.site_dir}.baru"
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and files of the portal, and leave out what Material would add unasked."""
+        for unused in [each for each in files if _is_unused_theme_file(each, config)]:
+            files.remove(unused)
+        for page in self._pages:
+            files.append(_page_file(page, config))
+        for each in self._files:
+            files.append(_file(each, config))
+        if config.site_url:
+            files.append(_file(site_map(config.site_url, _addresses(files)), config))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the new site take the old one's place, unless a strict build has warned."""
+        if self._serving or (config.strict and _has_warned()):
+            return
+        Path(self._site_dir).mkdir(parents=True, exist_ok=True)
+        clean_directory(self._site_dir)
+        for each in sorted(Path(config.site_dir).iterdir()):
+            shutil.move(each, self._site_dir)
+        self._leave_staging(config)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Throw away the half-built site; the one before stays as it was."""
+        if self._site_dir and not self._serving:
+            shutil.rmtree(f"{self._site_dir}.baru", ignore_errors=True)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Rebuild when data or theme change; MkDocs watches ``content`` by itself."""
+        for each in (self._root(config) / name for name in WATCHED):
+            if each.is_dir():
+                server.watch(str(each))
+        return server
+
+    def _leave_staging(self, config: MkDocsConfig) -> None:
+        shutil.rmtree(config.site_dir, ignore_errors=True)
+        config.site_dir = self._site_dir
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return (Path(config.config_file_path).parent / self.config.sumber).resolve()
+
+
+def base_path(config: MkDocsConfig) -> str:
+    """Read the portal's base path, like ``/`` or ``/portal/``, from ``site_url``."""
+    path = urlsplit(config.site_url or "/").path
+    return f"{path.rstrip('/')}/"
+
+
+def site_map(site_url: str, addresses: Iterable[str]) -> PublishedFile:
+    """List the pages for search engines, without dates: equal portals give equal bytes."""
+    rows = "".join(f"<url><loc>{escape(urljoin(site_url, each))}</loc></url>\n" for each in sorted(addresses))
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    )
+    return PublishedFile("sitemap.xml", f"{head}\n{rows}</urlset>\n".encode())
+
+
+def _meta(page: Page) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "description": page.description,
+        "bagian": page.section,
+        "remah": [_entry(each) for each in page.crumbs],
+        "sebelum": page.previous and _entry(page.previous),
+        "sesudah": page.following and _entry(page.following),
+        "salinan": [{"judul": each.title, "alamat": each.path, "jenis": each.kind} for each in page.copies],
+        "jadi": True,
+    }
+
+
+def _entry(link: Link) -> dict[str, str]:
+    return {"judul": link.title, "alamat": link.path}
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, f"{page.path}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    FinishedPage(page, file, config)
+    return file
+
+
+def _file(published: PublishedFile, config: MkDocsConfig) -> File:
+    return File.generated(
+        config, published.path, content=published.content, inclusion=InclusionLevel.INCLUDED
+    )
+
+
+def _addresses(files: Files) -> Iterator[str]:
+    return (each.url.removeprefix("./") for each in files.documentation_pages())
+
+
+def _is_unused_theme_file(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir
+
+
+def _check(pages: tuple[Page, ...], files: tuple[PublishedFile, ...], config: MkDocsConfig) -> None:
+    published = Counter([*_written(config), *(each.path for each in pages), *(each.path for each in files)])
+    if twice := sorted(path for path, times in published.items() if times > 1):
+        raise Abort(
+            _listed("Dua halaman atau berkas memakai alamat yang sama:", [f"/{each}" for each in twice])
+        )
+    known = published.keys() | set(_assets(config))
+    if broken := (*broken_links(pages, known), *_broken_menu(config, known)):
+        lines = [f"{each.page} → {each.address}" for each in broken]
+        raise Abort(_listed("Ada tautan yang tidak menuju ke mana-mana (halaman → tautan):", lines))
+
+
+def _listed(problem: str, lines: list[str]) -> str:
+    more = [f"... dan {len(lines) - SHOWN_LINKS} lagi"] if len(lines) > SHOWN_LINKS else []
+    return (
+        "\n  ".join([problem, *lines[:SHOWN_LINKS], *more])
+        + "\nSitus tidak dibangun; situs sebelumnya tetap."
+    )
+
+
+def _written(config: MkDocsConfig) -> Iterator[str]:
+    return (each.url.removeprefix("./") for each in get_files(config) if each.inclusion.value > InclusionLevel.DRAFT.value)
+
+
+def _assets(config: MkDocsConfig) -> Iterator[str]:
+    folder = Path(config.theme.custom_dir or config.docs_dir)
+    return (each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
+
+
+def _broken_menu(config: MkDocsConfig, paths: Container[str]) -> Iterator[BrokenLink]:
+    menu = cast("Iterable[Mapping[str, str]]", config.extra.get("menu", ()))
+    return (BrokenLink("menu di mkdocs.yml", each["alamat"]) for each in menu if each["alamat"] not in paths)
+
+
+def _has_warned() -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
