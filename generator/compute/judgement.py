@@ -5,10 +5,11 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.domain.indicator import Indicator
+from generator.domain.ledger import Ledger
 from generator.domain.office import Node
 from generator.domain.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
 from generator.domain.result import Absence, Asserted, Measurement, Narrative
-from generator.rules.book import Band, FormulaSet, Scale
+from generator.rules.book import Band, FormulaSet, MissingRule, Scale
 
 
 class Basis(Enum):
@@ -167,3 +168,15 @@ class OfficeYear:
     nodes: tuple[NodeYear, ...]
     mean: MeanAchievement
     verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedOffice:
+    """One office judged, its years oldest first.
+
+    ``missing_rules`` are the rules that were needed and do not exist; each is an error.
+    """
+
+    ledger: Ledger
+    years: tuple[OfficeYear, ...]
+    missing_rules: tuple[MissingRule, ...]

@@ -47,6 +47,5 @@ class Portal:
     licence: str
     licence_url: str
     contact: str
-    base_url: str
     units: tuple[Unit, ...]
     ledgers: tuple[Ledger, ...]

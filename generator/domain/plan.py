@@ -10,7 +10,10 @@ from generator.values.place import Place
 
 @dataclass(frozen=True, slots=True)
 class PlanTarget:
-    """A medium-term target (Renstra) of one year; ``value`` is ``None`` where none was set (N/A)."""
+    """A medium-term target (Renstra) of one year; ``value`` is ``None`` where none was set (N/A).
+
+    ``code`` and ``node`` place the indicator in the plan's own tree; both may be empty.
+    """
 
     indicator: str
     year: int
@@ -19,6 +22,8 @@ class PlanTarget:
     note: str
     at: Place
     cited: Citation
+    code: str = ""
+    node: str = ""
 
 
 @dataclass(frozen=True, slots=True)

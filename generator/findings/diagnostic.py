@@ -22,8 +22,8 @@ class Severity(Enum):
 class Diagnostic:
     """One finding.
 
-    ``message`` says the problem, ``help`` the exact remedy. ``excerpt`` is the text at the place
-    (a CSV row or YAML line) and ``mark`` the part of it that is meant; ``label`` explains the mark.
+    ``message`` says the problem, ``help`` the exact remedy; ``mark`` is the part of the line at the
+    place that is meant, where it can be shown.
     """
 
     code: str
@@ -31,9 +31,7 @@ class Diagnostic:
     at: Place
     message: str
     help: str
-    excerpt: str = ""
     mark: str = ""
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,23 @@
+"""Floor 6: static pictures made at build time; plain values in, SVG out, no script, no style, no request."""
+
+from generator.charts.inputs import (
+    Chart,
+    QuarterPath,
+    QuarterPoint,
+    ScorecardChart,
+    ScoreRow,
+    TrendChart,
+    TrendPoint,
+)
+from generator.charts.render import render
+
+__all__ = [
+    "Chart",
+    "QuarterPath",
+    "QuarterPoint",
+    "ScoreRow",
+    "ScorecardChart",
+    "TrendChart",
+    "TrendPoint",
+    "render",
+]

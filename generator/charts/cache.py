@@ -1,0 +1,55 @@
+"""Finished pictures and templates on disk, named by the digest of all that they depend on."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from generator.values import number
+
+_LIBRARIES: Final = ("altair", "vl-convert-python")
+_CLOSING: Final = ("</svg>", "}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A directory of text files; what is missing or was cut short in writing reads as ``None``."""
+
+    root: Path
+
+    def read(self, name: str) -> str | None:
+        """Read a file that was written whole."""
+        try:
+            text = (self.root / name).read_text(encoding="utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return None
+        return text if text.endswith(_CLOSING) else None
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file in one stroke, so that no other process ever sees half of it."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        draft = self.root / f"{name}.{os.getpid()}"
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(self.root / name)
+
+
+def digest(*parts: str) -> str:
+    """Name a sequence of texts by 64 hexadecimal digits."""
+    whole = sha256()
+    for part in parts:
+        raw = part.encode("utf-8", "backslashreplace")
+        whole.update(b"%d:" % len(raw) + raw)
+    return whole.hexdigest()
+
+
+def fingerprint() -> str:
+    """Name the program that draws: the sources that decide on a picture and the versions of its libraries."""
+    return digest(*_sources(), *map(version, _LIBRARIES))
+
+
+def _sources() -> Iterable[str]:
+    paths = (Path(number.__file__), *sorted(Path(__file__).parent.glob("*.py")))
+    return (path.read_text(encoding="utf-8") for path in paths)

@@ -1,0 +1,42 @@
+"""From a layout to SVG: the template gets its data, vl-convert draws it, without network or script.
+
+Altair and vl-convert are imported inside the functions that need them: a build that finds all its
+pictures in the cache imports neither.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator.charts.drawing import Drawing, Kind, Row
+from generator.charts.words import FORMAT_LOCALE, printable
+
+VEGA_LITE: Final = "6.4"
+
+
+def new_template(kind: Kind) -> str:
+    """Make the template of a kind with Altair, as JSON."""
+    from generator.charts.templates import template  # noqa: PLC0415 - Altair costs half a second
+
+    return json.dumps(template(kind), sort_keys=True)
+
+
+def specification(template: str, drawing: Drawing) -> str:
+    """Put the data of one drawing into a fresh copy of its template."""
+    spec: dict[str, Any] = json.loads(template)
+    spec["height"] = drawing.height
+    spec["datasets"] = {name: [_printable(row) for row in rows] for name, rows in drawing.rows.items()}
+    for param in spec["params"]:
+        param["value"] = drawing.params[param["name"]]
+    return json.dumps(spec)
+
+
+def to_svg(spec: str) -> str:
+    """Draw a specification, with Indonesian number marks; nothing is fetched from any host."""
+    from vl_convert import vegalite_to_svg  # noqa: PLC0415 - starting it costs half a second
+
+    return vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[], format_locale=FORMAT_LOCALE)
+
+
+def _printable(row: Row) -> Mapping[str, str | float | bool]:
+    return {key: printable(value) if isinstance(value, str) else value for key, value in row.items()}

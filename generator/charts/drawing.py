@@ -1,0 +1,64 @@
+"""A picture laid out but not yet drawn: which template, and the rows to put into it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Kind = Literal["lines", "scorecard"]
+Row = Mapping[str, str | float | bool]
+
+WIDTH: Final = 340
+TEXT_SIZE: Final = 14
+LINE_HEIGHT: Final = 18
+
+INK: Final = "#1b1c22"
+PAPER: Final = "#ffffff"
+FAINT: Final = "#8a8b94"
+BLUE: Final = "#2278c9"
+RUST: Final = "#bf5b16"
+GREEN: Final = "#13886a"
+AMBER: Final = "#b57a0a"
+RED: Final = "#d2453f"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Rows by layer, and the few numbers a template asks for; lengths in user units of 340 a picture wide."""
+
+    kind: Kind
+    height: float
+    params: Mapping[str, float | str]
+    rows: Mapping[str, Sequence[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around the data, placed in user units: words, rules and marks of the key."""
+
+    texts: tuple[Row, ...] = ()
+    rules: tuple[Row, ...] = ()
+    marks: tuple[Row, ...] = ()
+
+    def __add__(self, other: "Furniture") -> "Furniture":
+        """Put two groups together."""
+        return Furniture(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
+
+    def layers(self) -> Mapping[str, Sequence[Row]]:
+        """Name the rows as the templates do."""
+        return {"texts": self.texts, "rules": self.rules, "marks": self.marks}
+
+
+def text(words: str, x: float, y: float, *, align: str = "left", bold: bool = False) -> Row:
+    """Words whose baseline starts (or, by ``align``, is centred or ends) at a spot."""
+    return {"text": words, "x": x, "y": y, "align": align, "weight": "bold" if bold else "normal"}
+
+
+def rule(start: tuple[float, float], end: tuple[float, float], colour: str, **look: float | bool) -> Row:
+    """A straight line between two spots; ``dash`` and ``width`` give its look."""
+    (x, y), (x2, y2) = start, end
+    return {"x": x, "y": y, "x2": x2, "y2": y2, "colour": colour, "dash": False, "width": 1.0} | look
+
+
+def mark(shape: str, x: float, y: float, *, fill: str, stroke: str, size: float = 50) -> Row:
+    """A small figure around a spot; ``size`` is its area in square units."""
+    return {"shape": shape, "x": x, "y": y, "fill": fill, "stroke": stroke, "size": size}

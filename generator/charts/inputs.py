@@ -1,0 +1,93 @@
+"""What a picture is made from: plain values with finished Indonesian words, nothing from other floors."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Status = Literal["tercapai", "hampir", "belum", "kosong"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One year of an indicator; a value that is not known is ``None`` and leaves a gap.
+
+    ``break_before`` parts the point from the years before it, because the way of measuring changed.
+    """
+
+    year: str
+    target: Decimal | None
+    actual: Decimal | None
+    break_before: bool = False
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrendChart:
+    """Target and realisation of one indicator over the years, in the indicator's own unit.
+
+    ``title`` and ``description`` are for readers who do not see the picture; ``places`` is the
+    number of decimals printed.
+    """
+
+    title: str
+    description: str
+    unit_label: str
+    places: int
+    points: tuple[TrendPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterPoint:
+    """One quarter of the cumulative path; ``quarter`` is its label, such as ``TW I``."""
+
+    quarter: str
+    planned: Decimal | None
+    actual: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterPath:
+    """The cumulative path of one year against its interim target, always drawn from zero."""
+
+    title: str
+    description: str
+    unit_label: str
+    points: tuple[QuarterPoint, ...]
+    places: int = 2
+    planned_word: str = "target antara"
+    actual_word: str = "realisasi"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """The achievement of one indicator; ``ratio`` is in percent, ``None`` when there is nothing to judge.
+
+    ``status_word`` is printed beside the bar, or in its place when ``ratio`` is ``None``.
+    """
+
+    code: str
+    name: str
+    ratio: Decimal | None
+    status: Status
+    status_word: str
+    value_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardChart:
+    """The achievement of all indicators of one year or quarter, one bar each, in the order given."""
+
+    title: str
+    description: str
+    rows: tuple[ScoreRow, ...]
+
+
+AnyChart = TrendChart | QuarterPath | ScorecardChart
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished picture: one ``<svg>`` element as text, and the digest that names it."""
+
+    svg: str
+    digest: str

@@ -1,0 +1,110 @@
+"""The words and samples above and below a line picture: key, unit, breaks, years, notes."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.charts.axis import Axis
+from generator.charts.drawing import (
+    BLUE,
+    FAINT,
+    LINE_HEIGHT,
+    PAPER,
+    RUST,
+    TEXT_SIZE,
+    WIDTH,
+    Furniture,
+    mark,
+    rule,
+    text,
+)
+from generator.charts.frame import Frame
+from generator.charts.series import Series, Values
+from generator.charts.words import width, wrap
+
+NOTHING: Final = "belum ada angka"
+BREAK_WORDS: Final = "cara ukur berganti"
+BREAK_WORD: Final = "ganti"
+BREAK_NOTE: Final = "ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung"
+PROVISIONAL_NOTE: Final = "* angka sementara"
+ZOOM_NOTE: Final = "Sumbu tegak tidak mulai dari 0."
+
+_SAMPLE: Final = 30
+_SPACE: Final = 22
+_FIRST: Final = 15
+
+
+def header(series: Series) -> tuple[Furniture, float]:
+    """Draw the key and the unit; the second value is the height they take."""
+    if not series.known:
+        return Furniture(), 0.0
+    key, height = _key(series)
+    units = wrap(series.unit, WIDTH, TEXT_SIZE)
+    unit = Furniture(tuple(text(line, 0, height + _FIRST + at * LINE_HEIGHT) for at, line in enumerate(units)))
+    breaks = LINE_HEIGHT if series.breaks else 0
+    return key + unit, height + len(units) * LINE_HEIGHT + breaks + 8
+
+
+def _key(series: Series) -> tuple[Furniture, float]:
+    actual = _key_word(series.actual_word, series.actual)
+    target = _key_word(series.target_word, series.target)
+    second = _SAMPLE + 6 + width(actual, TEXT_SIZE) + _SPACE
+    fits = second + _SAMPLE + 6 + width(target, TEXT_SIZE) <= WIDTH
+    at = (second, 0.0) if fits else (0.0, LINE_HEIGHT)
+    return _actual_key(actual) + _target_key(target, *at), at[1] + LINE_HEIGHT + 8
+
+
+def _key_word(word: str, values: Values) -> str:
+    return word if any(value is not None for value in values) else f"{word} ({NOTHING})"
+
+
+def _actual_key(word: str) -> Furniture:
+    middle = _FIRST - 5
+    return Furniture(
+        (text(word, _SAMPLE + 6, _FIRST, bold=True),),
+        (rule((0, middle), (_SAMPLE, middle), BLUE, width=3),),
+        (mark("circle", _SAMPLE / 2, middle, fill=BLUE, stroke=BLUE),),
+    )
+
+
+def _target_key(word: str, x: float, y: float) -> Furniture:
+    middle = y + _FIRST - 5
+    return Furniture(
+        (text(word, x + _SAMPLE + 6, y + _FIRST),),
+        (rule((x, middle), (x + _SAMPLE, middle), RUST, dash=True, width=2),),
+        (mark("square", x + _SAMPLE / 2, middle, fill=PAPER, stroke=RUST, size=90),),
+    )
+
+
+def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furniture, float]:
+    """Draw years, breaks and notes; the second value is the height of the whole picture."""
+    labels = tuple(
+        text(label, frame.x(at), frame.bottom + LINE_HEIGHT, align="center")
+        for at, label in enumerate(series.labels)
+        if frame.has_label(at)
+    )
+    lines = tuple(line for note in _notes(series, upright) for line in wrap(note, WIDTH, TEXT_SIZE))
+    start = frame.bottom + LINE_HEIGHT + 6
+    notes = tuple(text(line, 0, start + (at + 1) * LINE_HEIGHT) for at, line in enumerate(lines))
+    empty = () if series.known else (text(NOTHING, WIDTH / 2, (frame.top + frame.bottom) / 2, align="center"),)
+    return Furniture(labels + notes + empty) + _breaks(series, frame), start + len(lines) * LINE_HEIGHT + 4
+
+
+def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
+    if series.provisional:
+        yield PROVISIONAL_NOTE
+    if len(series.breaks) > 1:
+        yield BREAK_NOTE
+    if upright and not upright.low <= 0 <= upright.high:
+        yield ZOOM_NOTE
+
+
+def _breaks(series: Series, frame: Frame) -> Furniture:
+    if not series.known:
+        return Furniture()
+    word = BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD
+    half = width(word, TEXT_SIZE) / 2
+    spots = tuple(frame.x(at - 0.5) for at in series.breaks)
+    return Furniture(
+        tuple(text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
+        tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
+    )

@@ -1,0 +1,88 @@
+"""The layout of a line picture: target against realisation over years or quarters."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.charts.axis import Axis, axis
+from generator.charts.drawing import BLUE, PAPER, Drawing, Row
+from generator.charts.frame import PLOT_HEIGHT, Frame, frame
+from generator.charts.line_words import footer, header
+from generator.charts.series import Series, Values
+from generator.charts.words import number
+
+_LABEL_ROOM: Final = 24
+_ABOVE: Final = -10
+_BELOW: Final = 20
+
+
+def lay_out(series: Series) -> Drawing:
+    """Place everything of a line picture."""
+    upright = _axis(series)
+    head, top = header(series)
+    plot = frame(series, upright, top)
+    foot, height = footer(series, plot, upright)
+    rows = {
+        "ticks": _ticks(upright),
+        "targets": _points(series, series.target),
+        "actuals": _points(series, series.actual),
+        "labels": [row for at in range(len(series.labels)) if plot.has_label(at) for row in _labels(series, at)],
+    }
+    return Drawing("lines", height, _params(plot, upright), rows | (head + foot).layers())
+
+
+def _axis(series: Series) -> Axis | None:
+    spare = Decimal(_LABEL_ROOM) / (PLOT_HEIGHT - 2 * _LABEL_ROOM)
+    return axis(series.known, from_zero=series.from_zero, spare=spare) if series.known else None
+
+
+def _params(plot: Frame, upright: Axis | None) -> dict[str, float | str]:
+    return {
+        "count": plot.count,
+        "left": plot.left,
+        "right": plot.right,
+        "top": plot.top,
+        "bottom": plot.bottom,
+        "low": float(upright.low) if upright else 0.0,
+        "high": float(upright.high) if upright else 1.0,
+        "pattern": f",.{upright.places if upright else 0}f",
+    }
+
+
+def _ticks(upright: Axis | None) -> list[Row]:
+    return [{"value": float(tick), "zero": tick == 0} for tick in upright.ticks] if upright else []
+
+
+def _points(series: Series, values: Values) -> list[Row]:
+    return [
+        {"at": at, "value": float(value), "run": run, "fill": PAPER if at in series.provisional else BLUE}
+        for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
+        if value is not None
+    ]
+
+
+def _labels(series: Series, at: int) -> Iterator[Row]:
+    """Write the higher of the two values above its point and the lower one below."""
+    target, actual = series.target[at], series.actual[at]
+    if actual is not None:
+        below = actual < target if target is not None else _is_valley(series.actual, at)
+        yield _label(at, actual, series.places, below=below, bold=True)
+    if target is not None:
+        below = target <= actual if actual is not None else _is_valley(series.target, at)
+        yield _label(at, target, series.places, below=below, bold=False)
+
+
+def _label(at: int, value: Decimal, places: int, *, below: bool, bold: bool) -> Row:
+    return {
+        "at": at,
+        "value": float(value),
+        "text": number(value, places),
+        "shift": _BELOW if below else _ABOVE,
+        "weight": "bold" if bold else "normal",
+    }
+
+
+def _is_valley(values: Values, at: int) -> bool:
+    here = values[at]
+    beside = [value for value in (*values[max(0, at - 1) : at], *values[at + 1 : at + 2]) if value is not None]
+    return here is not None and bool(beside) and all(value > here for value in beside)

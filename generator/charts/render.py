@@ -1,0 +1,70 @@
+"""All pictures of a build: those already drawn come from the cache, the others are drawn now."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+from generator.charts import convert, lines, scorecard
+from generator.charts.cache import Cache, digest, fingerprint
+from generator.charts.drawing import Drawing, Kind
+from generator.charts.inputs import AnyChart, Chart, ScorecardChart, TrendChart
+from generator.charts.series import of_quarters, of_years
+from generator.charts.svg import finish
+
+_MANY: Final = 80
+_PROCESSES: Final = 2
+
+
+def render(charts: Iterable[AnyChart], cache: Path) -> tuple[Chart, ...]:
+    """Draw every chart, in the order given; equal charts are drawn once.
+
+    ``cache`` is a directory that may be missing and may be deleted at any time. A picture found
+    there is taken as it is, and when all are found no drawing library is imported.
+    """
+    wanted = tuple(charts)
+    store, program = Cache(cache), fingerprint()
+    names = tuple(digest(program, repr(chart)) for chart in wanted)
+    found = {name: store.read(f"{name}.svg") for name in names}
+    missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
+    fresh = _draw(missing, store, program)
+    return tuple(Chart(found[name] or fresh[name], name) for name in names)
+
+
+def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str) -> dict[str, str]:
+    drawings = {name: lay_out(chart) for name, chart in missing.items()}
+    templates = {kind: _template(kind, store, program) for kind in sorted({each.kind for each in drawings.values()})}
+    specs = [convert.specification(templates[each.kind], each) for each in drawings.values()]
+    drawn = zip(missing.items(), _converted(specs), strict=True)
+    return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
+
+
+def lay_out(chart: AnyChart) -> Drawing:
+    """Place everything of one chart, whatever its kind; nothing is drawn yet."""
+    if isinstance(chart, ScorecardChart):
+        return scorecard.lay_out(chart)
+    return lines.lay_out(of_years(chart) if isinstance(chart, TrendChart) else of_quarters(chart))
+
+
+def _template(kind: Kind, store: Cache, program: str) -> str:
+    name = f"templat-{kind}-{program}.json"
+    known = store.read(name)
+    if known is None:
+        known = convert.new_template(kind)
+        store.write(name, known)
+    return known
+
+
+def _converted(specs: Sequence[str]) -> Iterator[str]:
+    if len(specs) < _MANY:
+        yield from map(convert.to_svg, specs)
+        return
+    with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(convert.to_svg, specs, chunksize=20)
+
+
+def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
+    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{name[:12]}")
+    store.write(f"{name}.svg", svg)
+    return svg

@@ -1,0 +1,111 @@
+"""The template of each kind of picture: a Vega-Lite specification made, and checked, once with Altair.
+
+Only this module imports Altair, and it is imported only when a template is not yet in the cache.
+"""
+
+from typing import Any, Final
+
+import altair as alt
+
+from generator.charts.drawing import (
+    AMBER,
+    BLUE,
+    FAINT,
+    GREEN,
+    INK,
+    PAPER,
+    RED,
+    RUST,
+    TEXT_SIZE,
+    WIDTH,
+    Kind,
+)
+
+_DASH: Final = [5, 4]
+_SOLID: Final = [1, 0]
+_LINE_PARAMS: Final = ("count", "left", "right", "top", "bottom", "low", "high", "pattern")
+_SCORE_PARAMS: Final = ("right", "cut")
+_TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
+_COLOURS: Final = {"tercapai": GREEN, "hampir": AMBER, "belum": RED}
+
+
+def template(kind: Kind) -> dict[str, Any]:
+    """Build the specification of a kind; its data and the values of its parameters are put in later."""
+    data, params = (_lines(), _LINE_PARAMS) if kind == "lines" else (_scorecard(), _SCORE_PARAMS)
+    chart = alt.layer(data, _furniture()).resolve_scale(x="independent", y="independent")
+    return (
+        chart.add_params(*(alt.param(name=name, value=0) for name in params))
+        .properties(width=WIDTH, height=WIDTH, padding=0, autosize="none", background="transparent")
+        .configure(aria=False)
+        .configure_view(stroke=None)
+        .configure_text(font="sans-serif", fontSize=TEXT_SIZE, color=INK)
+        .to_dict()
+    )
+
+
+def _rows(name: str) -> alt.Chart:
+    return alt.Chart(alt.NamedData(name=name))
+
+
+def _lines() -> alt.LayerChart:
+    x = alt.X("at:Q", axis=None, scale=_scale(-0.5, "count - 0.5", "left", "right"))
+    y = alt.Y("value:Q", axis=None, scale=_scale("low", "high", "bottom", "top"))
+    targets = _rows("targets").encode(x=x, y=y, detail="run:N")
+    actuals = _rows("actuals").encode(x=x, y=y, detail="run:N")
+    return alt.layer(
+        _rows("ticks").mark_rule(x=alt.expr("left"), x2=alt.expr("right"), stroke=FAINT, strokeWidth=_TICK_WIDTH).encode(y=y),
+        _rows("ticks")
+        .mark_text(text=alt.expr("format(datum.value, pattern)"), x=alt.expr("left - 8"), align="right", baseline="middle")
+        .encode(y=y),
+        targets.mark_line(stroke=RUST, strokeWidth=2, strokeDash=_DASH),
+        actuals.mark_line(stroke=BLUE, strokeWidth=3),
+        targets.mark_point(shape="square", size=90, fill=PAPER, stroke=RUST, strokeWidth=2, opacity=1),
+        actuals.mark_point(size=50, fill=alt.expr("datum.fill"), stroke=BLUE, strokeWidth=2, opacity=1),
+        _rows("labels")
+        .mark_text(dy=alt.expr("datum.shift"), fontWeight=alt.expr("datum.weight"), stroke=PAPER, strokeWidth=4)
+        .encode(x=x, y=y, text="text:N"),
+    )
+
+
+def _scorecard() -> alt.LayerChart:
+    x = alt.X("start:Q", axis=None, scale=_scale(0, "cut", 0, "right"))
+    place = {"x": x, "x2": "end:Q", "y": alt.Y("top:Q", scale=None), "y2": "bottom:Q"}
+    fill = alt.Fill("status:N", legend=None, scale=alt.Scale(domain=[*_COLOURS], range=[*_COLOURS.values()]))
+    return alt.layer(
+        _rows("tracks").mark_rect(fill=INK, fillOpacity=0.08).encode(**place),
+        _rows("gaps").mark_rect(stroke=FAINT, strokeDash=_DASH, filled=False).encode(**place),
+        _rows("bars").mark_rect().encode(**place, fill=fill),
+    )
+
+
+def _furniture() -> alt.LayerChart:
+    x, y = alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None)
+    dash = alt.expr(f"datum.dash ? {_DASH} : {_SOLID}")
+    return alt.layer(
+        _rows("rules")
+        .mark_rule(stroke=alt.expr("datum.colour"), strokeWidth=alt.expr("datum.width"), strokeDash=dash)
+        .encode(x=x, y=y, x2="x2:Q", y2="y2:Q"),
+        _rows("marks")
+        .mark_point(
+            shape=alt.expr("datum.shape"),
+            size=alt.expr("datum.size"),
+            fill=alt.expr("datum.fill"),
+            stroke=alt.expr("datum.stroke"),
+            strokeWidth=2,
+            opacity=1,
+        )
+        .encode(x=x, y=y),
+        _rows("texts")
+        .mark_text(align=alt.expr("datum.align"), fontWeight=alt.expr("datum.weight"), baseline="alphabetic")
+        .encode(x=x, y=y, text="text:N"),
+    )
+
+
+def _scale(low: float | str, high: str, start: float | str, end: str) -> alt.Scale:
+    return alt.Scale(
+        domainMin=_value(low), domainMax=_value(high), range=[_value(start), _value(end)], nice=False, zero=False
+    )
+
+
+def _value(value: float | str) -> Any:
+    return alt.expr(value) if isinstance(value, str) else value

@@ -1,0 +1,49 @@
+"""Floor 6: the checks across files. One cause, one module, one help page."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.checks import (
+    bounds,
+    cumulative,
+    documents,
+    indicators,
+    nodes,
+    parts,
+    personal_data,
+    revisions,
+    rule_years,
+    succession,
+    targets,
+    units,
+)
+from generator.checks.context import Context
+from generator.domain.ledger import Portal
+from generator.findings.diagnostic import Diagnostic
+from generator.rules.book import RuleBook
+from generator.sources.files import TextFile
+
+CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
+    indicators.check,
+    documents.check,
+    units.check,
+    nodes.check,
+    targets.check,
+    cumulative.check,
+    parts.check,
+    succession.check,
+    revisions.check,
+    bounds.check,
+    rule_years.check,
+)
+
+
+def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> tuple[Diagnostic, ...]:
+    """Run every check on every office, and look for personal data in every file."""
+    units_by_id = {unit.id: unit for unit in portal.units}
+    found = list(personal_data.check(files))
+    for ledger in portal.ledgers:
+        context = Context(ledger, units_by_id, rules)
+        for each in CHECKS:
+            found.extend(each(context))
+    return tuple(found)

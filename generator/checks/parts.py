@@ -1,0 +1,34 @@
+"""R312: parts of a value need a stated way to be joined, and don't stand beside a whole value."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.domain.result import Measurement
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.values.period import Period
+from generator.values.place import Place
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Find parts whose card does not say how to join them, and wholes beside parts."""
+    cards = context.indicators
+    groups: defaultdict[tuple[str, Period], list[Measurement]] = defaultdict(list)
+    for fact in context.ledger.measurements:
+        groups[fact.indicator, fact.period].append(fact)
+    for (indicator, _), facts in groups.items():
+        parts = [fact for fact in facts if fact.part]
+        card = cards.get(indicator)
+        if parts and card and card.composition is None:
+            remedy = "tambahkan `gabungan: rata-rata` atau `gabungan: jumlah` ke kartu indikator ini"
+            message = f"`{indicator}` memakai rincian, tetapi kartunya tidak menyebut cara menggabungkan"
+            yield found("R312", _at(parts[0]), message, remedy)
+        if parts and len(parts) < len(facts):
+            whole = next(fact for fact in facts if not fact.part)
+            message = f"`{indicator}` punya nilai utuh dan rincian sekaligus dalam triwulan yang sama"
+            yield found("R312", _at(whole), message, "hapus baris tanpa rincian; nilainya dihitung dari rincian")
+
+
+def _at(fact: Measurement) -> Place:
+    return Place(fact.at.path, fact.at.line, 0, "rincian")

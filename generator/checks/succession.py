@@ -1,0 +1,35 @@
+"""R313: predecessor and successor name each other across the years."""
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context
+from generator.domain.indicator import Indicator
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.values.key import nearest
+from generator.values.place import Place
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Find links to indicators that don't exist or don't link back."""
+    cards = context.indicators
+    for card in context.ledger.indicators:
+        yield from _link(card, "penerus", card.successor, "pendahulu", cards)
+        yield from _link(card, "pendahulu", card.predecessor, "penerus", cards)
+
+
+def _link(
+    card: Indicator, field: str, other: str, back: str, cards: dict[str, Indicator]
+) -> Iterator[Diagnostic]:
+    if not other:
+        return
+    at = Place(card.at.path, card.at.line, 0, field)
+    if other not in cards:
+        close = nearest(other, cards)
+        remedy = f"tulis `{close}`" if close else f"buat kartu `{other}.yml`, atau hapus `{field}`"
+        yield found("R313", at, f"{field} `{other}` tidak punya kartu", remedy, mark=other)
+        return
+    target = cards[other].predecessor if back == "pendahulu" else cards[other].successor
+    if target != card.id:
+        message = f"kartu `{other}` tidak menyebut `{card.id}` sebagai {back}"
+        yield found("R313", at, message, f"tulis `{back}: {card.id}` di kartu `{other}.yml`", mark=other)

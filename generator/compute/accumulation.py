@@ -1,0 +1,100 @@
+"""From the rows of the quarters to the value up to and including a quarter (s.d. triwulan)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.formulas import quotient
+from generator.domain.indicator import Accumulation, Composition
+from generator.domain.result import Absence, Measurement
+
+# Something was expected here and is not known, so a total that leaves it out would understate.
+_WITHHELD: Final = frozenset({Absence.NOT_REPORTED, Absence.IN_PROGRESS, Absence.EXEMPT})
+
+_MEANS: Final = frozenset({Accumulation.MEAN, Composition.MEAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value, or why there is none; both are ``None`` where nothing was written."""
+
+    actual: Decimal | None = None
+    absence: Absence | None = None
+
+
+NOTHING: Final = Reading()
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterFact:
+    """What one quarter says by itself, and its interim target."""
+
+    reading: Reading
+    target: Decimal | None = None
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether a value was expected of the quarter (a target, or a duty to report) and is not there."""
+        return self.reading.actual is None and (bool(self.target) or self.reading.absence in _WITHHELD)
+
+
+def combined(values: Sequence[Decimal], rule: Accumulation | Composition) -> Decimal:
+    """Make one value of several (at least one), unrounded; the order is that of time."""
+    if rule is Accumulation.LAST:
+        return values[-1]
+    total = sum(values, Decimal(0))
+    return quotient(total, Decimal(len(values))) if rule in _MEANS else total
+
+
+def composed(rows: Sequence[Measurement], composition: Composition | None) -> Reading:
+    """Read one quarter of one indicator: the whole value if it is stated, else made of its parts.
+
+    Parts that do not apply are left out. Any other missing part leaves the whole missing, and so
+    do parts of an indicator whose card does not say how they make one value.
+    """
+    for row in rows:
+        if not row.part:
+            return Reading(row.actual, row.absence)
+    if composition is None:
+        return NOTHING
+    due = [row for row in rows if row.absence is not Absence.NOT_APPLICABLE]
+    for row in due:
+        if row.actual is None:
+            return Reading(absence=row.absence)
+    values = [row.actual for row in due if row.actual is not None]
+    if values:
+        return Reading(combined(values, composition))
+    return Reading(absence=Absence.NOT_APPLICABLE) if rows else NOTHING
+
+
+def physical_of(rows: Sequence[Measurement]) -> Decimal | None:
+    """Return the physical progress (per cent) of one quarter; parts that disagree give none."""
+    whole = [row.physical for row in rows if not row.part][:1]
+    stated = {row.physical for row in rows if row.physical is not None}
+    return whole[0] if whole else (stated.pop() if len(stated) == 1 else None)
+
+
+def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Reading:
+    """Consolidate the quarters, the first to the one asked for (KMK 127/2026, Tabel 4).
+
+    A quarter of which nothing was expected changes nothing. Where a value was expected and is not
+    there, a sum or mean has no value; "last" has none until a later value is known. Why a value is
+    missing is carried over from the latest such quarter.
+    """
+    relevant = quarters if accumulation is not Accumulation.LAST else _since_last_known(quarters)
+    for quarter in reversed(relevant):
+        if quarter.is_lacking:
+            return Reading(absence=quarter.reading.absence)
+    values = [each.reading.actual for each in relevant if each.reading.actual is not None]
+    return Reading(combined(values, accumulation)) if values else _latest_absence(relevant)
+
+
+def _since_last_known(quarters: Sequence[QuarterFact]) -> Sequence[QuarterFact]:
+    known = [place for place, each in enumerate(quarters) if each.reading.actual is not None]
+    return quarters[known[-1] :] if known else quarters
+
+
+def _latest_absence(quarters: Sequence[QuarterFact]) -> Reading:
+    stated = [each.reading.absence for each in quarters if each.reading.absence is not None]
+    return Reading(absence=stated[-1]) if stated else NOTHING

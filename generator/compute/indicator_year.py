@@ -1,0 +1,73 @@
+"""One indicator in one year: its quarters, achievements, change and grade."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.compute.change import change_since
+from generator.compute.grades import evaluated_year, grade_of
+from generator.compute.index import Index
+from generator.compute.judgement import Basis, IndicatorYear, QuarterState
+from generator.compute.printed import verify_indicator
+from generator.compute.quarters import quarter_states
+from generator.compute.yardstick import Yardstick
+from generator.domain.indicator import Indicator
+from generator.rules.book import MissingRule, RuleBook
+
+
+def judge_indicator(
+    indicator: Indicator,
+    year: int,
+    index: Index,
+    book: RuleBook,
+    yardstick: Yardstick,
+    before: IndicatorYear | None,
+) -> IndicatorYear:
+    """Judge one indicator in one year; ``before`` is the same indicator, earlier.
+
+    The value of the year is the state up to the last quarter with a measurement row, and the
+    change compares it with the year before up to the same quarter.
+    """
+    key = (indicator.id, year)
+    agreed = next(iter(index.agreed.get(key, ())), None)
+    plan, plan_end = index.plan(indicator.id, year)
+    quarters = quarter_states(
+        indicator, index.measurements.get(key, ()), index.interims.get(key, ()), agreed, yardstick
+    )
+    last = _last_with_row(quarters)
+    actual = last.actual if last else None
+    grade = grade_of(actual, indicator, year, book)
+    judged = IndicatorYear(
+        indicator=indicator,
+        year=year,
+        evaluated_year=evaluated_year(indicator, year),
+        agreed=agreed,
+        superseded=index.superseded.get(key, ()),
+        plan=plan,
+        plan_end=plan_end,
+        quarters=quarters,
+        quarter=last.quarter if last else 0,
+        actual=actual,
+        absence=last.absence if last else None,
+        physical=last.physical if last else None,
+        achievement=last.against_year if last else yardstick.hold(None, agreed, indicator, Basis.AGREEMENT),
+        plan_achievement=yardstick.hold(actual, plan, indicator, Basis.PLAN),
+        plan_end_achievement=yardstick.hold(actual, plan_end, indicator, Basis.PLAN_END),
+        change=change_since(_year_before(before, year, last), actual, indicator, year),
+        grade=None if isinstance(grade, MissingRule) else grade,
+        actions=index.actions.get(key, ()),
+        narratives=index.narratives.get(key, ()),
+        verifications=(),
+    )
+    asserted = index.asserted.get(key, ())
+    return replace(judged, verifications=verify_indicator(judged, asserted)) if asserted else judged
+
+
+def _last_with_row(quarters: tuple[QuarterState, ...]) -> QuarterState | None:
+    return next((each for each in reversed(quarters) if each.measurements), None)
+
+
+def _year_before(before: IndicatorYear | None, year: int, last: QuarterState | None) -> Decimal | None:
+    # Up to the same quarter: half a year held against a whole one would look like a fall.
+    if before is None or before.year != year - 1 or last is None:
+        return None
+    return next((each.actual for each in before.quarters if each.quarter == last.quarter), None)

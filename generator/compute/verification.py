@@ -1,0 +1,38 @@
+"""Printed figures (tercetak) beside ours: people assert, the machine verifies."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.judgement import Verdict, Verification
+from generator.domain.result import Asserted, Measure
+from generator.values.number import rounded
+
+_TYPED: Final = frozenset(
+    {Measure.TARGET, Measure.PLAN_TARGET, Measure.ACTUAL, Measure.PHYSICAL_TARGET, Measure.PHYSICAL,
+     Measure.GOAL_TARGET}
+)  # fmt: skip
+_CLOSEST_FIRST: Final = (Verdict.SAME, Verdict.ROUNDING, Verdict.DIFFERENT, Verdict.NOTHING_TO_COMPARE)
+
+
+def verify(asserted: Asserted, ours: Iterable[Decimal | None]) -> Verification:
+    """Hold a printed figure against ours and keep the closest of several (raw and counted).
+
+    The first of ``ours`` is kept where none is closer; without any there is nothing to compare.
+    """
+    tried = [Verification(asserted, each, verdict(asserted, each)) for each in ours]
+    tried = tried or [Verification(asserted, None, Verdict.NOTHING_TO_COMPARE)]
+    return min(tried, key=lambda each: _CLOSEST_FIRST.index(each.verdict))
+
+
+def verdict(asserted: Asserted, ours: Decimal | None) -> Verdict:
+    """Compare at the printed decimals: the same, apart by rounding, or different."""
+    if ours is None:
+        return Verdict.NOTHING_TO_COMPARE
+    shown = rounded(ours, asserted.places)
+    if shown == asserted.value:
+        return Verdict.SAME
+    # A typed count of 2 against a printed 3 is one unit apart, yet nothing was rounded.
+    roundable = asserted.measure not in _TYPED or shown != ours
+    within = abs(ours - asserted.value) <= Decimal(1).scaleb(-asserted.places)
+    return Verdict.ROUNDING if roundable and within else Verdict.DIFFERENT

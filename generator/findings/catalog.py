@@ -1,0 +1,85 @@
+"""Every finding the program can make: one cause, one code. The help page of each is in ``content``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from generator.findings.diagnostic import Diagnostic, Severity
+from generator.values.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A kind of finding: its code, weight and one-line Indonesian title."""
+
+    code: str
+    severity: Severity
+    title: str
+
+
+_ERRORS: Final = {
+    "B101": "Berkas tidak dapat dibaca",
+    "B102": "Berkas tidak dikenal",
+    "B103": "Huruf tidak disimpan sebagai UTF-8",
+    "B104": "Ada karakter kendali",
+    "B105": "Kolom tidak dikenal",
+    "B106": "Kolom wajib tidak ada",
+    "B107": "Kolom ditulis dua kali",
+    "B108": "Jumlah sel tidak sama dengan jumlah kolom",
+    "B109": "Tanda kutip tidak berpasangan",
+    "B110": "Berkas kosong",
+    "B111": "Susunan YAML tidak dapat dibaca",
+    "B112": "Kunci YAML ditulis dua kali",
+    "B113": "Kunci tidak dikenal",
+    "B114": "Bentuk isian YAML tidak sesuai",
+    "B116": "Berkas wajib tidak ada",
+    "B117": "Judul bagian narasi tidak dikenal",
+    "D201": "Tanda desimal tidak sama dengan berkasnya",
+    "D202": "Angka memakai pemisah ribuan",
+    "D203": "Satuan ditulis di dalam sel angka",
+    "D204": "Teks di tempat angka",
+    "D205": "Nilai di luar batas",
+    "D206": "Nilai harus bilangan bulat",
+    "D208": "Isian wajib kosong",
+    "D209": "Pilihan tidak dikenal",
+    "D210": "Tanggal tidak ada dalam kalender",
+    "D211": "Tahun atau triwulan keliru",
+    "D212": "Kunci tidak sesuai bentuk",
+    "D213": "Letak dalam sumber tidak dapat diikuti",
+    "D214": "Realisasi dan status tidak sejalan",
+    "R302": "Dua baris bertentangan",
+    "R303": "Indikator tidak dikenal",
+    "R304": "Dokumen sumber tidak dikenal",
+    "R305": "Satuan tidak dikenal",
+    "R306": "Tahun atau triwulan tidak sama dengan foldernya",
+    "R307": "Tujuan atau sasaran tidak dikenal",
+    "R312": "Rincian tanpa cara menggabungkan",
+    "R313": "Rujukan antarindikator putus",
+    "R314": "Revisi perjanjian tidak dikenal",
+    "R315": "Jenjang atau rumus tidak dikenal",
+    "A401": "Tahun tanpa aturan",
+    "A402": "Aturan tidak dapat dipakai",
+    "P501": "Ada NIK",
+    "P502": "Ada NIP",
+    "P503": "Ada nomor telepon pribadi",
+    "P504": "Ada nomor rekening",
+}
+_WARNINGS: Final = {
+    "B115": "Sebagian teks YAML tidak terbaca",
+    "D207": "Spasi di tepi isian",
+    "R301": "Baris kembar",
+    "R308": "Realisasi tanpa target",
+    "R310": "Indikator tanpa target",
+    "R311": "Nilai kumulatif turun",
+}
+
+CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
+    {code: Cause(code, Severity.ERROR, title) for code, title in _ERRORS.items()}
+    | {code: Cause(code, Severity.WARNING, title) for code, title in _WARNINGS.items()}
+)
+
+
+def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
+    """Make a finding of a catalogued cause; an unknown ``code`` is a programmer's ``KeyError``."""
+    return Diagnostic(code, CAUSES[code].severity, at, message, remedy, mark)

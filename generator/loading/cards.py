@@ -1,0 +1,94 @@
+"""Documents of one thing with attributes: the portal, the office, the indicator card."""
+
+from dataclasses import dataclass
+
+from generator.domain.indicator import Accumulation, Composition, Direction, Indicator, SeriesBreak
+from generator.domain.office import Office
+from generator.loading.fields import MapFields
+
+DEFAULT_PLACES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the portal says about itself."""
+
+    name: str
+    summary: str
+    publisher: str
+    licence: str
+    licence_url: str
+    contact: str
+
+
+def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG001
+    """Read ``portal.yml``."""
+    return Masthead(
+        name=fields.required("nama"),
+        summary=fields.required("ringkasan"),
+        publisher=fields.required("penerbit"),
+        licence=fields.required("lisensi"),
+        licence_url=fields.required("alamat_lisensi"),
+        contact=fields.required("kontak"),
+    )
+
+
+def office(fields: MapFields, parts: dict[str, str]) -> Office:
+    """Read ``satker.yml``; the folder's name is the office's slug."""
+    code = fields.text("kode")
+    if code and not (code.isdigit() and code.isascii() and len(code) == 6):  # noqa: PLR2004
+        fields.report("D212", "kode", f"kode satker `{code}` bukan enam angka", "tulis enam angka, misalnya `247246`")
+    return Office(
+        slug=parts["satker"],
+        name=fields.required("nama"),
+        short_name=fields.required("nama_pendek"),
+        code=code,
+        parent=fields.required("induk"),
+        ministry=fields.required("kementerian"),
+        is_blu=fields.yes("blu"),
+        seat=fields.required("kedudukan"),
+        service_area=fields.text("wilayah_layanan"),
+        summary=fields.required("ringkasan"),
+        duty=fields.text("tugas"),
+        functions=fields.texts("fungsi"),
+        services=fields.texts("layanan"),
+        legal_basis=fields.texts("dasar_hukum"),
+        formula_set=fields.key("rumus_capaian"),
+        at=fields.at(),
+        cited=fields.citation(),
+    )
+
+
+def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
+    """Read an indicator card; the file's name is the indicator's key."""
+    return Indicator(
+        id=parts["indikator"],
+        name=fields.required("nama"),
+        unit=fields.required_key("satuan"),
+        direction=fields.chosen("arah", Direction) or Direction.MAXIMIZE,
+        accumulation=fields.chosen("akumulasi", Accumulation) or Accumulation.LAST,
+        places=fields.count("desimal", DEFAULT_PLACES),
+        minimum=fields.number("minimum"),
+        maximum=fields.number("maksimum"),
+        worst=fields.number("terburuk"),
+        is_key=fields.yes("iku"),
+        has_card=fields.yes("kartu"),
+        definition=fields.text("definisi"),
+        method=fields.text("cara_menghitung"),
+        data_source=fields.text("sumber_data"),
+        owner=fields.text("penanggung_jawab"),
+        grade=fields.key("jenjang"),
+        year_lag=fields.count("selisih_tahun_dinilai", 0),
+        composition=fields.choice("gabungan", Composition),
+        predecessor=fields.key("pendahulu"),
+        successor=fields.key("penerus"),
+        breaks=tuple(each for each in map(_series_break, fields.maps("deret_putus")) if each),
+        at=fields.at(),
+        cited=fields.citation(),
+    )
+
+
+def _series_break(fields: MapFields) -> SeriesBreak | None:
+    year = fields.year("tahun")
+    reason = fields.required("alasan")
+    return SeriesBreak(year, reason) if year else None

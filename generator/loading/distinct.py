@@ -1,0 +1,76 @@
+"""One fact is stated once: twins are read once, and two statements that differ are an error."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import fields
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.values.place import Place
+
+Key = Callable[[Any], Hashable]
+
+# What makes two rows speak of the same fact. Kinds without an entry may repeat a key (several
+# activities, several printed variants), so only rows that are the same in every cell are twins.
+KEYS: Final[dict[str, Key]] = {
+    "units": lambda fact: fact.id,
+    "documents": lambda fact: fact.id,
+    "nodes": lambda fact: (fact.span, fact.code),
+    "plan_targets": lambda fact: (fact.span, fact.indicator, fact.year),
+    "baselines": lambda fact: (fact.indicator, fact.year),
+    "goal_targets": lambda fact: (fact.node, fact.year),
+    "revisions": lambda fact: (fact.year, fact.number),
+    "agreed_targets": lambda fact: (fact.year, fact.revision, fact.indicator),
+    "interim_targets": lambda fact: (fact.year, fact.quarter, fact.indicator),
+    "measurements": lambda fact: (fact.period, fact.indicator, fact.part),
+}
+
+
+def distinct(name: str, facts: Iterable[Any], findings: list[Diagnostic]) -> tuple[Any, ...]:
+    """Drop repeated facts of one kind and report them: R301 for twins, R302 where they differ."""
+    key = KEYS.get(name, _content)
+    first: dict[Hashable, Any] = {}
+    kept = []
+    for fact in facts:
+        earlier = first.setdefault(key(fact), fact)
+        if earlier is fact:
+            kept.append(fact)
+        else:
+            findings.append(_repeated(earlier, fact))
+    return tuple(kept)
+
+
+def _content(fact: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    return tuple(getattr(fact, field.name) for field in fields(fact) if field.name not in {"at", "writer"})
+
+
+def _repeated(earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
+    where = _where(earlier.at, fact.at)
+    if _content(earlier) == _content(fact):
+        return found("R301", fact.at, f"baris ini sama persis dengan {where}; dipakai sekali", "hapus salah satu baris")
+    told = _difference(earlier, fact)
+    remedy = f"pertahankan baris yang benar dan hapus yang lain (yang satu di {where})"
+    return found("R302", fact.at, f"baris ini bertentangan dengan {where}{told}", remedy)
+
+
+def _where(earlier: Place, later: Place) -> str:
+    row = f"baris {earlier.line}"
+    return row if earlier.path == later.path else f"{row} di {earlier.path}"
+
+
+def _difference(earlier: Any, fact: Any) -> str:  # noqa: ANN401
+    for field in fields(fact):
+        one, two = getattr(earlier, field.name), getattr(fact, field.name)
+        if field.name != "at" and one != two and isinstance(one or two, str | Decimal | Enum):
+            return f": {_shown(one)} di sana, {_shown(two)} di sini"
+    return ""
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401
+    if value is None or value == "":
+        return "kosong"
+    if isinstance(value, Enum):
+        return f"`{value.value}`"
+    return f"`{value}`".replace(".", ",") if isinstance(value, Decimal) else f"`{value}`"

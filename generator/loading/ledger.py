@@ -1,0 +1,144 @@
+"""All files of the portal become a portal of ledgers and the documents of its rules."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.domain.ledger import Ledger, Portal
+from generator.domain.reference import Unit
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
+from generator.loading import cards, rows
+from generator.loading.distinct import distinct
+from generator.loading.kinds import FileKind, kind_of, likely_name
+from generator.loading.prose import narrative
+from generator.loading.reader import check_keys, read_map, read_rows
+from generator.loading.rulebook import read_rule_book
+from generator.rules.book import RuleBook
+from generator.sources.files import TextFile
+from generator.sources.prose import read_prose
+from generator.values.place import Place
+
+_TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
+    "sumber": ("documents", rows.document),
+    "sasaran": ("nodes", rows.node),
+    "target-tujuan": ("goal_targets", rows.goal_target),
+    "renstra": ("plan_targets", rows.plan_target),
+    "data-awal": ("baselines", rows.baseline),
+    "perjanjian-revisi": ("revisions", rows.revision),
+    "perjanjian": ("agreed_targets", rows.agreed_target),
+    "target-antara": ("interim_targets", rows.interim_target),
+    "rencana-aksi": ("actions", rows.action),
+    "realisasi": ("measurements", rows.measurement),
+    "tercetak": ("asserted", rows.asserted),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that the data folder says."""
+
+    portal: Portal
+    rules: RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    file: TextFile
+    kind: FileKind
+    parts: dict[str, str]
+
+
+def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
+    """Turn the files of ``data/`` into a portal and its rule book.
+
+    Every finding of every file is returned at once. Facts of rows with errors are left out; a
+    ledger is made for each office whose ``satker.yml`` can be read. Never raises.
+    """
+    findings: list[Diagnostic] = []
+    located = _locate(files, findings)
+    masthead = _masthead(located, findings)
+    listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
+    units = distinct("units", listed, findings)
+    offices: dict[str, list[_Located]] = {}
+    for each in located:
+        if "satker" in each.parts:
+            offices.setdefault(each.parts["satker"], []).append(each)
+    ledgers = tuple(filter(None, (_ledger(slug, own, findings) for slug, own in sorted(offices.items()))))
+    rules = read_rule_book(tuple((each.file, each.kind) for each in _of(located, "aturan")), findings)
+    return Outcome(Loaded(_portal(masthead, units, ledgers), rules), tuple(findings))
+
+
+def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> list[_Located]:
+    located = []
+    for file in files:
+        match = kind_of(file.path)
+        if match:
+            located.append(_Located(file, *match))
+        else:
+            findings.append(_unknown(file.path))
+    return located
+
+
+def _unknown(path: str) -> Diagnostic:
+    close = likely_name(path)
+    remedy = f"ganti namanya menjadi `{close}`" if close else "pindahkan atau hapus; daftar berkas ada di halaman Bantuan"
+    return found("B102", Place(path), "berkas ini tidak dikenal, jadi isinya tidak akan terbit", remedy)
+
+
+def _of(located: list[_Located], kind: str) -> list[_Located]:
+    return [each for each in located if each.kind.id == kind]
+
+
+def _rows(each: _Located, build: Callable[..., Any], findings: list[Diagnostic]) -> list[Any]:
+    return read_rows(each.file, each.kind, each.parts, build, findings)
+
+
+def _masthead(located: list[_Located], findings: list[Diagnostic]) -> cards.Masthead | None:
+    own = _of(located, "portal")
+    if not own:
+        findings.append(_missing("data/portal.yml", "nama portal, penerbit, dan lisensinya"))
+        return None
+    return read_map(own[0].file, own[0].kind, own[0].parts, cards.masthead, findings)
+
+
+def _missing(path: str, content: str) -> Diagnostic:
+    return found("B116", Place(path), f"berkas `{path}` tidak ada", f"buat berkas ini; isinya {content}")
+
+
+def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: tuple[Ledger, ...]) -> Portal:
+    head = masthead or cards.Masthead("", "", "", "", "", "")
+    return Portal(
+        head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, ledgers
+    )
+
+
+def _ledger(slug: str, own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
+    profile = _of(own, "satker")
+    if not profile:
+        findings.append(_missing(f"data/satker/{slug}/satker.yml", "profil kantor ini"))
+    office = (
+        read_map(profile[0].file, profile[0].kind, profile[0].parts, cards.office, findings) if profile else None
+    )
+    facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()}
+    for each in own:
+        if each.kind.id in _TABLES:
+            name, build = _TABLES[each.kind.id]
+            facts[name] += _rows(each, build, findings)
+    indicators = [
+        read_map(each.file, each.kind, each.parts, cards.indicator, findings) for each in _of(own, "kartu")
+    ]
+    narratives = [fact for each in _of(own, "narasi") if (fact := _narrative(each, findings))]
+    if office is None:
+        return None
+    tables = {name: distinct(name, values, findings) for name, values in facts.items()}
+    return Ledger(office, indicators=tuple(filter(None, indicators)), narratives=tuple(narratives), **tables)
+
+
+def _narrative(each: _Located, findings: list[Diagnostic]) -> Any:  # noqa: ANN401
+    before = len(findings)
+    outcome = read_prose(each.file)
+    findings.extend(outcome.diagnostics)
+    check_keys(outcome.value.head, each.kind, findings)
+    fact = narrative(outcome.value, each.parts, findings)
+    return None if has_errors(findings[before:]) else fact

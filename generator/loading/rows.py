@@ -1,0 +1,210 @@
+"""Rows of the CSV files: one function per kind of file, from named cells to one fact.
+
+Each returns ``None`` where the row can't become a fact; what is wrong stands among the findings.
+"""
+
+from decimal import Decimal
+from typing import Final
+
+from generator.domain.office import Node, NodeKind, Perspective
+from generator.domain.plan import (
+    Action,
+    AgreedTarget,
+    AgreementRevision,
+    Baseline,
+    GoalTarget,
+    InterimTarget,
+    PlanTarget,
+)
+from generator.domain.reference import SourceDocument, Unit
+from generator.domain.result import Absence, Asserted, Measure, Measurement
+from generator.loading.fields import RowFields
+from generator.values.number import decimals_of
+from generator.values.period import YEAR_END, Period
+
+Parts = dict[str, str]
+_FULL: Final = Decimal(100)
+_OTHER_WORDS: Final = {
+    "belum ada": Absence.NOT_REPORTED,
+    "on progress": Absence.IN_PROGRESS,
+    "n/a": Absence.NOT_APPLICABLE,
+    "-": Absence.NOT_REPORTED,
+}
+
+
+def _span(parts: Parts) -> tuple[int, int]:
+    return int(parts["awal"]), int(parts["akhir"])
+
+
+def unit(row: RowFields, parts: Parts) -> Unit | None:  # noqa: ARG001
+    """Read one unit of the shared list."""
+    key = row.required_key("id")
+    return Unit(
+        key, row.required("nama"), row.required("lambang"), row.yes("bulat"),
+        row.number("minimum"), row.number("maksimum"), row.at(),
+    )  # fmt: skip
+
+
+def document(row: RowFields, parts: Parts) -> SourceDocument | None:  # noqa: ARG001
+    """Read one source document."""
+    year = row.year("tahun")
+    key = row.required_key("id")
+    return None if year is None else SourceDocument(
+        key, row.required("judul"), row.required("jenis"), year, row.date("tanggal"),
+        row.text("penerbit"), row.text("rujukan"), row.at(),
+    )  # fmt: skip
+
+
+def node(row: RowFields, parts: Parts) -> Node | None:
+    """Read one goal or objective of a strategic plan."""
+    kind = row.chosen("jenis", NodeKind)
+    perspective = row.choice("perspektif", Perspective)
+    return None if kind is None else Node(
+        row.required("kode"), kind, row.text("induk"), row.required("nama"), perspective,
+        _span(parts), row.at(), row.citation(),
+    )  # fmt: skip
+
+
+def goal_target(row: RowFields, parts: Parts) -> GoalTarget | None:
+    """Read the target of a goal itself."""
+    year = _year_in_span(row, parts)
+    return None if year is None else GoalTarget(
+        row.required("tujuan"), year, row.number_or_not_set("target"), row.required_key("satuan"),
+        row.text("catatan"), row.at("target"), row.citation(),
+    )  # fmt: skip
+
+
+def plan_target(row: RowFields, parts: Parts) -> PlanTarget | None:
+    """Read a medium-term target of one year."""
+    year = _year_in_span(row, parts)
+    return None if year is None else PlanTarget(
+        row.required_key("indikator"), year, row.number_or_not_set("target"), _span(parts),
+        row.text("catatan"), row.at("target"), row.citation(), row.text("kode"), row.text("induk"),
+    )  # fmt: skip
+
+
+def _year_in_span(row: RowFields, parts: Parts) -> int | None:
+    year = row.year("tahun")
+    first, last = _span(parts)
+    if year and not first <= year <= last:
+        remedy = f"tulis tahun antara {first} dan {last}, atau pindahkan baris ini ke berkas masa yang tepat"
+        row.report("R306", "tahun", f"tahun {year} di luar masa berkas ini", remedy)
+        return None
+    return year
+
+
+def baseline(row: RowFields, parts: Parts) -> Baseline | None:  # noqa: ARG001
+    """Read the starting value of an indicator."""
+    year = row.year("tahun")
+    return None if year is None else Baseline(
+        row.required_key("indikator"), year, row.number_or_not_set("nilai"), row.text("catatan"),
+        row.at("nilai"), row.citation(),
+    )  # fmt: skip
+
+
+def revision(row: RowFields, parts: Parts) -> AgreementRevision | None:
+    """Read one version of a year's agreement."""
+    row.required("revisi")
+    return AgreementRevision(
+        int(parts["tahun"]), row.count("revisi", 0), row.date("tanggal"), row.text("keterangan"),
+        row.at(), row.citation(),
+    )  # fmt: skip
+
+
+def agreed_target(row: RowFields, parts: Parts) -> AgreedTarget | None:
+    """Read one indicator of a year's agreement."""
+    row.required("revisi")
+    return AgreedTarget(
+        row.required_key("indikator"), int(parts["tahun"]), row.count("revisi", 0), row.text("kode"),
+        row.required("induk"), row.number_or_not_set("target"), row.text("catatan"),
+        row.at("target"), row.citation(),
+    )  # fmt: skip
+
+
+def interim_target(row: RowFields, parts: Parts) -> InterimTarget | None:
+    """Read a cumulative target up to a quarter."""
+    quarter = row.quarter("triwulan")
+    return None if quarter is None else InterimTarget(
+        row.required_key("indikator"), int(parts["tahun"]), quarter, row.number("target"),
+        _physical(row, "target_fisik"), row.at(), row.citation(),
+    )  # fmt: skip
+
+
+def action(row: RowFields, parts: Parts) -> Action | None:
+    """Read one planned activity."""
+    quarter = row.quarter("triwulan")
+    return None if quarter is None else Action(
+        row.required_key("indikator"), int(parts["tahun"]), quarter, row.required("kegiatan"),
+        row.at(), row.citation(),
+    )  # fmt: skip
+
+
+def measurement(row: RowFields, parts: Parts) -> Measurement | None:
+    """Read one realised value, or why there is none yet."""
+    period = _period_of_folder(row, parts)
+    before = len(row.found)
+    actual = _actual(row)
+    absence = row.choice("status", Absence)
+    if len(row.found) == before:
+        _agree(row, actual, absence)
+    return Measurement(
+        row.required_key("indikator"), period, row.text("rincian"), actual, absence,
+        _physical(row, "fisik"), row.text("catatan"), parts["penulis"], row.at("realisasi"), row.citation(),
+    )  # fmt: skip
+
+
+def _period_of_folder(row: RowFields, parts: Parts) -> Period:
+    period = Period(int(parts["tahun"]), int(parts["tw"][2:]))
+    year, quarter = row.year("tahun"), row.quarter("triwulan")
+    if year and year != period.year:
+        _misplaced(row, "tahun", year, period.year)
+    if quarter and quarter != period.quarter:
+        _misplaced(row, "triwulan", quarter, period.quarter)
+    return period
+
+
+def _misplaced(row: RowFields, name: str, written: int, folder: int) -> None:
+    message = f"{name} {written} tidak sama dengan foldernya ({folder})"
+    row.report("R306", name, message, f"tulis `{folder}`, atau pindahkan berkas ke folder {name} {written}")
+
+
+def _actual(row: RowFields) -> Decimal | None:
+    """Read the value; for a word that means "none yet", name the status to use instead."""
+    word = row.text("realisasi").lower()
+    status = _OTHER_WORDS.get(word)
+    if status:
+        remedy = f"kosongkan `realisasi` dan tulis `{status.value}` di kolom `status`"
+        row.report("D204", "realisasi", f"`{row.text('realisasi')}` bukan angka", remedy)
+        return None
+    return row.number("realisasi")
+
+
+def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
+    if actual is not None and absence is not None:
+        remedy = "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"
+        row.report("D214", "status", "realisasi sudah berisi angka, tetapi status juga diisi", remedy)
+    if actual is None and absence is None:
+        options = ", ".join(f"`{each.value}`" for each in Absence)
+        remedy = f"isi angkanya, atau tulis sebabnya di kolom `status`: {options}"
+        row.report("D208", "realisasi", "realisasi kosong tanpa status", remedy)
+
+
+def _physical(row: RowFields, name: str) -> Decimal | None:
+    value = row.number(name)
+    if value is not None and not 0 <= value <= _FULL:
+        row.report("D205", name, f"kemajuan fisik `{row.text(name)}` di luar 0 sampai 100", "tulis persen antara 0 dan 100")
+    return value
+
+
+def asserted(row: RowFields, parts: Parts) -> Asserted | None:
+    """Read a figure as a report prints it."""
+    measure = row.chosen("ukuran", Measure)
+    quarter = row.quarter("triwulan") if row.text("triwulan") else YEAR_END
+    value = row.number("nilai") if row.required("nilai") else None
+    if measure is None or quarter is None or value is None:
+        return None
+    period = Period(int(parts["tahun"]), quarter)
+    return Asserted(
+        measure, row.required("butir"), period, value, decimals_of(value), row.text("catatan"),
+        row.at("nilai"), row.citation(),
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Markdown files of people: a YAML head and sections under second-level headings."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.sources.document import Mapping, read_document
+from generator.sources.files import TextFile
+from generator.values.place import Place
+
+_FENCE: Final = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the Markdown below it, trimmed."""
+
+    title: str
+    text: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A Markdown file: its head and its sections in order."""
+
+    head: Mapping
+    sections: tuple[Section, ...]
+    at: Place
+
+
+def read_prose(file: TextFile) -> Outcome[Prose]:
+    """Read a head between two ``---`` lines and the sections that follow it.
+
+    A missing head, and text before the first heading, are findings. Never raises.
+    """
+    end = _head_end(file.lines)
+    if not end:
+        remedy = "awali berkas dengan baris `---`, isian `sumber:` dan `letak:`, lalu baris `---`"
+        problem = found("B111", Place(file.path, 1), "kepala berkas tidak ditemukan", remedy)
+        return Outcome(_without_head(file), (problem,))
+    head = read_document(file, 2, lines=file.lines[1:end])
+    sections, stray = _sections(file, end + 1)
+    prose = Prose(head.value, sections, Place(file.path))
+    return Outcome(prose, (*head.diagnostics, *stray))
+
+
+def _head_end(lines: tuple[str, ...]) -> int:
+    if lines[0].strip() != _FENCE:
+        return 0
+    return next((number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), 0)
+
+
+def _without_head(file: TextFile) -> Prose:
+    return Prose(Mapping({}, Place(file.path, 1)), (), Place(file.path))
+
+
+def _sections(file: TextFile, start: int) -> tuple[tuple[Section, ...], tuple[Diagnostic, ...]]:
+    sections: list[Section] = []
+    stray: list[Diagnostic] = []
+    title, opened, body = "", 0, list[str]()
+    for number, line in enumerate((*file.lines[start:], "## "), start + 1):
+        if not line.startswith("## "):
+            body.append(line)
+            continue
+        text = "\n".join(body).strip()
+        if title:
+            sections.append(Section(title, text, Place(file.path, opened, 1, title)))
+        elif text:
+            remedy = "letakkan teks ini di bawah judul `## Analisis`, `## Kendala`, atau `## Tindak lanjut`"
+            stray.append(found("B117", Place(file.path, start + 1), "ada teks sebelum judul bagian pertama", remedy))
+        title, opened, body = line[3:].strip(), number, []
+    return tuple(sections), tuple(stray)
