@@ -33,6 +33,7 @@ from generator.pages.page import Link, Page, PublishedFile
 POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 WATCHED = ("data", "theme")
 SHOWN_LINKS = 20
+SCROLL = '<div class="scroll" role="region" aria-label="Tabel" tabindex="0">'
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -138,6 +139,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if config.site_url:
             files.append(_file(site_map(config.site_url, _addresses(files)), config))
         return files
+
+    def on_page_content(self, html: str, *, page: mkdocs_pages.Page, **_: object) -> str:
+        """Make wide tables and code of hand-written pages reachable by keyboard where they scroll."""
+        if isinstance(page, FinishedPage):
+            return html
+        table = html.replace("<table>", f'{SCROLL}<table class="table">').replace("</table>", "</table></div>")
+        return table.replace("<pre>", '<pre tabindex="0">')
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
