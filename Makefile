@@ -1,0 +1,145 @@
+# Perintah harian. `make` tanpa nama menampilkan daftarnya.
+
+# Thresholds of branch coverage, in per cent: the pure floors, and the whole program.
+BATAS_MURNI := 100
+BATAS_SEMUA := 95
+LANTAI_MURNI := generator/values/*,generator/findings/*,generator/domain/*,generator/rules/*,generator/compute/*,generator/loading/*,generator/record/*
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+KUNCI := .cache/kunci
+# Debian 12's Python: the locked versions must run there.
+PYTHON_TERTUA := 3.11.2
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := bantuan
+.DELETE_ON_ERROR:
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: bantuan
+bantuan: ## tampilkan daftar perintah ini
+	@echo "Perintah yang tersedia:"
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
+	  | while IFS=$$'\t' read -r name words; do printf '  make %-12s %s\n' "$$name" "$$words"; done
+
+# --- Untuk semua orang -------------------------------------------------------------------------
+
+.PHONY: site
+site: $(VENV)/.program ## periksa data lalu bangun portal ke folder site/
+	@$(BIN)/kinerja periksa
+	@$(BIN)/kinerja bangun
+	@echo
+	@echo "Portal sudah jadi di folder site/. Untuk melihatnya:"
+	@echo "  make lihat      lalu buka http://localhost:$(PORT)/ di peramban"
+	@echo "  make sajikan    sama, dan halaman ikut berubah ketika data diubah"
+
+.PHONY: lihat
+lihat: ## lihat isi site/ yang sudah dibangun di peramban
+	@test -d site || { echo "Folder site/ belum ada. Jalankan dahulu: make site" >&2; exit 1; }
+	@echo "Buka http://localhost:$(PORT)/ di peramban. Berhenti: Ctrl+C."
+	@$(PYTHON) -m http.server --bind localhost --directory site $(PORT)
+
+# --livereload is given in words: with Click 8.3 and newer, MkDocs 1.6 forgets that it is the default.
+.PHONY: sajikan
+sajikan: $(VENV)/.program ## lihat portal sambil mengubah data, teks, atau tampilan
+	@$(BIN)/mkdocs serve --livereload --dev-addr localhost:$(PORT)
+
+# --- Untuk pemrogram ---------------------------------------------------------------------------
+
+.PHONY: test
+test: $(VENV)/.alat-uji chromium ## jalankan semua pemeriksaan dan uji, termasuk uji di peramban
+	@echo "Gaya penulisan (ruff)…"
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "Rapikan dengan: make rapi" >&2; exit 1; }
+	@echo "Tipe (mypy)…"
+	@$(BIN)/mypy --no-error-summary
+	@echo "Lantai (import-linter)…"
+	@mkdir -p .cache
+	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
+	@echo "Uji (pytest)…"
+	@$(BIN)/pytest --quiet --cov --cov-report=
+	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
+	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
+	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
+	@echo "Semua lulus."
+
+.PHONY: uji-cepat
+uji-cepat: $(VENV)/.alat-uji ## jalankan uji tanpa peramban dan tanpa cakupan
+	@$(BIN)/pytest --quiet -m "not browser"
+
+.PHONY: rapi
+rapi: $(VENV)/.alat-uji ## rapikan kode
+	@$(BIN)/ruff check --fix --quiet || true
+	@$(BIN)/ruff format --quiet
+	@$(BIN)/ruff check
+
+.PHONY: ukur
+ukur: $(VENV)/.program ## ukur kecepatan dan ukuran, lalu cetak tabelnya
+	@test -f benchmarks/ukur.py || { echo "Belum ada pengukuran di benchmarks/." >&2; exit 1; }
+	@$(BIN)/python benchmarks/ukur.py
+
+.PHONY: kunci
+kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
+	@echo "Menyusun requirements.lock dan requirements-dev.lock…"
+	@$(KUNCI)/bin/pip-compile $(SUSUN_KUNCI) --build-deps-for=editable \
+	  --output-file=requirements.lock pyproject.toml
+	@$(KUNCI)/bin/pip-compile $(SUSUN_KUNCI) --build-deps-for=editable --extra=dev \
+	  --constraint=requirements.lock --output-file=requirements-dev.lock pyproject.toml
+	@! grep --line-number --extended-regexp '://|^--' requirements.lock requirements-dev.lock
+	@echo "Memeriksa bahwa semuanya terpasang di Python $(PYTHON_TERTUA)…"
+	@$(KUNCI)/bin/python -m pip --quiet --disable-pip-version-check install --dry-run --ignore-installed \
+	  --target $(KUNCI)/coba --python-version $(PYTHON_TERTUA) --only-binary=:all: \
+	  --require-hashes --requirement requirements-dev.lock \
+	  || { echo "Susun ulang dengan Python itu, misalnya: make PYTHON=/usr/bin/python3 kunci" >&2; exit 1; }
+
+.PHONY: bersih
+bersih: ## hapus semua hasil bangun dan simpanan sementara
+	@rm -rf site site.* build dist *.egg-info .cache .coverage .coverage.* \
+	  .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	@echo "Bersih. Lingkungan Python tetap di $(VENV)/; hapus foldernya bila tidak diperlukan lagi."
+
+# --- Persiapan: dibuat sekali, diulang hanya bila berkas kuncinya berubah ------------------------
+
+SUSUN_KUNCI := --quiet --no-config --generate-hashes --strip-extras --allow-unsafe --no-header \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+.PHONY: python-siap
+python-siap:
+	@command -v $(PYTHON) >/dev/null || .ci/paket-debian python3 "untuk menjalankan program ini"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Program ini memerlukan Python 3.11 atau yang lebih baru: make PYTHON=python3.12 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  .ci/paket-debian python3-venv "untuk membuat lingkungan Python"
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || .ci/paket-debian chromium "untuk uji di peramban"
+
+$(VENV)/.pustaka: requirements.lock | python-siap
+	@echo "Menyiapkan lingkungan Python di $(VENV)/ (sekali saja, sekitar satu menit)…"
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.program: $(VENV)/.pustaka pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.alat-uji: $(VENV)/.program requirements-dev.lock
+	@echo "Memasang alat uji (sekali saja)…"
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(KUNCI)/.siap: Makefile | python-siap
+	@rm -rf $(KUNCI)
+	@$(PYTHON) -m venv $(KUNCI)
+	@$(KUNCI)/bin/python -m pip --quiet --disable-pip-version-check install 'pip-tools>=7.6,<8'
+	@touch $@
