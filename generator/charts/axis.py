@@ -42,7 +42,7 @@ def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal) -> Axis:
 
 def _reach(values: Sequence[Decimal], *, from_zero: bool) -> tuple[Decimal, Decimal]:
     low, high = min(values), max(values)
-    if from_zero or low == high or low * 2 < high:
+    if from_zero or low * 2 <= high or low == high:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     return (low, high) if low < high else (Decimal(0), Decimal(1))
 

@@ -11,14 +11,14 @@ WIDTH: Final = 340
 TEXT_SIZE: Final = 14
 LINE_HEIGHT: Final = 18
 
-INK: Final = "#1b1c22"
+INK: Final = "#17222d"
 PAPER: Final = "#ffffff"
-FAINT: Final = "#8a8b94"
-BLUE: Final = "#2278c9"
-RUST: Final = "#bf5b16"
-GREEN: Final = "#13886a"
-AMBER: Final = "#b57a0a"
-RED: Final = "#d2453f"
+FAINT: Final = "#8593a1"
+BLUE: Final = "#2f6cba"
+GREEN: Final = "#1a7a40"
+AMBER: Final = "#a96c00"
+RED: Final = "#c53d27"
+STATUS_COLOURS: Final[Mapping[str, str]] = {"tercapai": GREEN, "hampir": AMBER, "belum": RED, "kosong": FAINT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from generator.charts.series import Series
 from generator.charts.words import number, width
 
 PLOT_HEIGHT: Final = 176
+_EMPTY_HEIGHT: Final = 56
 _EDGE: Final = 6
 _GAP: Final = 8
 
@@ -22,13 +23,14 @@ class Frame:
     left: float
     right: float
     top: float
+    height: float
     count: int
     every: int
 
     @property
     def bottom(self) -> float:
         """The lower edge of the plot."""
-        return self.top + PLOT_HEIGHT
+        return self.top + self.height
 
     def x(self, position: float) -> float:
         """The spot of a position on the lying axis; 0 is the first label."""
@@ -46,7 +48,7 @@ def frame(series: Series, upright: Axis | None, top: float) -> Frame:
     widest = _widest([*series.labels, *(number(value, series.places) for value in series.known)])
     room = (WIDTH - _EDGE - left) / count
     right = WIDTH - max(_EDGE, (widest - room) / 2)
-    return Frame(left, right, top, count, max(1, math.ceil(widest / room)))
+    return Frame(left, right, top, PLOT_HEIGHT if upright else _EMPTY_HEIGHT, count, max(1, math.ceil(widest / room)))
 
 
 def _widest(words: Iterable[str]) -> float:

@@ -5,11 +5,11 @@ from typing import Final
 
 from generator.charts.axis import Axis
 from generator.charts.drawing import (
+    AMBER,
     BLUE,
     FAINT,
     LINE_HEIGHT,
     PAPER,
-    RUST,
     TEXT_SIZE,
     WIDTH,
     Furniture,
@@ -25,10 +25,11 @@ NOTHING: Final = "belum ada angka"
 BREAK_WORDS: Final = "cara ukur berganti"
 BREAK_WORD: Final = "ganti"
 BREAK_NOTE: Final = "ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung"
-PROVISIONAL_NOTE: Final = "* angka sementara"
+PROVISIONAL_NOTE: Final = "* lingkaran kosong = angka sementara"
 ZOOM_NOTE: Final = "Sumbu tegak tidak mulai dari 0."
 
 _SAMPLE: Final = 30
+_WORD_AT: Final = _SAMPLE + 6
 _SPACE: Final = 22
 _FIRST: Final = 15
 
@@ -41,26 +42,32 @@ def header(series: Series) -> tuple[Furniture, float]:
     units = wrap(series.unit, WIDTH, TEXT_SIZE)
     unit = Furniture(tuple(text(line, 0, height + _FIRST + at * LINE_HEIGHT) for at, line in enumerate(units)))
     breaks = LINE_HEIGHT if series.breaks else 0
-    return key + unit, height + len(units) * LINE_HEIGHT + breaks + 8
+    return key + unit, height + len(units) * LINE_HEIGHT + breaks + 14
 
 
 def _key(series: Series) -> tuple[Furniture, float]:
-    actual = _key_word(series.actual_word, series.actual)
-    target = _key_word(series.target_word, series.target)
-    second = _SAMPLE + 6 + width(actual, TEXT_SIZE) + _SPACE
-    fits = second + _SAMPLE + 6 + width(target, TEXT_SIZE) <= WIDTH
-    at = (second, 0.0) if fits else (0.0, LINE_HEIGHT)
-    return _actual_key(actual) + _target_key(target, *at), at[1] + LINE_HEIGHT + 8
+    """Show how each series is drawn, side by side or, when the words are long, one under the other."""
+    actual, target = _key_word(series.actual_word, series.actual), _key_word(series.target_word, series.target)
+    second = _WORD_AT + width(actual, TEXT_SIZE) + _SPACE
+    fits = second + _WORD_AT + width(target, TEXT_SIZE) <= WIDTH
+    at = (second, 0.0) if fits else (0.0, float(LINE_HEIGHT))
+    first = _actual_key(actual) if _has_any(series.actual) else Furniture((text(actual, 0, _FIRST),))
+    other = _target_key(target, *at) if _has_any(series.target) else Furniture((text(target, at[0], at[1] + _FIRST),))
+    return first + other, at[1] + LINE_HEIGHT + 8
 
 
 def _key_word(word: str, values: Values) -> str:
-    return word if any(value is not None for value in values) else f"{word} ({NOTHING})"
+    return word if _has_any(values) else f"{word}: {NOTHING}"
+
+
+def _has_any(values: Values) -> bool:
+    return any(value is not None for value in values)
 
 
 def _actual_key(word: str) -> Furniture:
     middle = _FIRST - 5
     return Furniture(
-        (text(word, _SAMPLE + 6, _FIRST, bold=True),),
+        (text(word, _WORD_AT, _FIRST, bold=True),),
         (rule((0, middle), (_SAMPLE, middle), BLUE, width=3),),
         (mark("circle", _SAMPLE / 2, middle, fill=BLUE, stroke=BLUE),),
     )
@@ -69,9 +76,9 @@ def _actual_key(word: str) -> Furniture:
 def _target_key(word: str, x: float, y: float) -> Furniture:
     middle = y + _FIRST - 5
     return Furniture(
-        (text(word, x + _SAMPLE + 6, y + _FIRST),),
-        (rule((x, middle), (x + _SAMPLE, middle), RUST, dash=True, width=2),),
-        (mark("square", x + _SAMPLE / 2, middle, fill=PAPER, stroke=RUST, size=90),),
+        (text(word, x + _WORD_AT, y + _FIRST),),
+        (rule((x, middle), (x + _SAMPLE, middle), AMBER, dash=True, width=2),),
+        (mark("square", x + _SAMPLE / 2, middle, fill=PAPER, stroke=AMBER, size=90),),
     )
 
 
@@ -85,8 +92,8 @@ def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furnitur
     lines = tuple(line for note in _notes(series, upright) for line in wrap(note, WIDTH, TEXT_SIZE))
     start = frame.bottom + LINE_HEIGHT + 6
     notes = tuple(text(line, 0, start + (at + 1) * LINE_HEIGHT) for at, line in enumerate(lines))
-    empty = () if series.known else (text(NOTHING, WIDTH / 2, (frame.top + frame.bottom) / 2, align="center"),)
-    return Furniture(labels + notes + empty) + _breaks(series, frame), start + len(lines) * LINE_HEIGHT + 4
+    plot = _breaks(series, frame) if series.known else _empty(frame)
+    return Furniture(labels + notes) + plot, start + len(lines) * LINE_HEIGHT + 4
 
 
 def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
@@ -99,12 +106,19 @@ def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
 
 
 def _breaks(series: Series, frame: Frame) -> Furniture:
-    if not series.known:
-        return Furniture()
     word = BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD
     half = width(word, TEXT_SIZE) / 2
     spots = tuple(frame.x(at - 0.5) for at in series.breaks)
     return Furniture(
         tuple(text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
         tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
+    )
+
+
+def _empty(frame: Frame) -> Furniture:
+    """Say in words that there is nothing to draw."""
+    middle = (frame.top + frame.bottom) / 2
+    return Furniture(
+        (text(NOTHING, WIDTH / 2, middle + 5, align="center"),),
+        tuple(rule((0, y), (WIDTH, y), FAINT, dash=True) for y in (frame.top + 1, frame.bottom)),
     )

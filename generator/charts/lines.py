@@ -11,9 +11,9 @@ from generator.charts.line_words import footer, header
 from generator.charts.series import Series, Values
 from generator.charts.words import number
 
-_LABEL_ROOM: Final = 24
-_ABOVE: Final = -10
-_BELOW: Final = 20
+_LABEL_ROOM: Final = 26
+_ABOVE: Final = -11
+_BELOW: Final = 21
 
 
 def lay_out(series: Series) -> Drawing:

@@ -13,7 +13,7 @@ from generator.charts.inputs import AnyChart, Chart, ScorecardChart, TrendChart
 from generator.charts.series import of_quarters, of_years
 from generator.charts.svg import finish
 
-_MANY: Final = 80
+_MANY: Final = 100
 _PROCESSES: Final = 2
 
 

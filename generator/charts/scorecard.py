@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
 
 from generator.charts.drawing import (
     INK,
     LINE_HEIGHT,
     PAPER,
+    STATUS_COLOURS,
     TEXT_SIZE,
     WIDTH,
     Drawing,
@@ -22,12 +22,14 @@ from generator.charts.inputs import ScorecardChart, ScoreRow
 from generator.charts.words import width, wrap
 
 CUT: Final = 150
-CUT_NOTE: Final = f"// = batang lebih panjang dari {CUT}%, dipotong; angkanya tetap yang sebenarnya."
+CUT_NOTE: Final = f"Batang bertanda // dipotong pada {CUT}%. Angkanya lengkap."
 BELOW_ZERO_NOTE: Final = "Segitiga di pangkal batang = capaian di bawah nol."
 TARGET_WORD: Final = "target = 100%"
 
-_RIGHT: Final = 214.0
-_WORDS_AT: Final = _RIGHT + 12
+_RIGHT: Final = 204.0
+_VALUE_AT: Final = _RIGHT + 11
+_WORD_AT: Final = _VALUE_AT + 18
+_INSET: Final = 8.0
 _BAR: Final = 22.0
 _NAME_GAP: Final = 9.0
 _GAP: Final = 24.0
@@ -35,11 +37,11 @@ _HEAD: Final = 28.0
 _CODE_SPACE: Final = 8.0
 _FIRST: Final = 15
 _BREAK: Final = (_RIGHT - 22, _RIGHT - 16)
-_GLYPHS: Final = {
-    "tercapai": "M-1,0L-.3,.7L1,-.8",
-    "hampir": "M-.9,.8L0,-.8L.9,.8Z",
-    "belum": "M-.8,-.8L.8,.8M-.8,.8L.8,-.8",
-}
+_DISC: Final = "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z"
+_HALF: Final = "M0,-.7A.7,.7,0,0,1,0,.7Z"
+_DIAMOND: Final = "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"
+_TICK: Final = "M-.45,.05L-.12,.38L.45,-.32"
+_CROSS: Final = "M-.42,-.42L.42,.42M-.42,.42L.42,-.42"
 _POINTER: Final = "M.8,-1L-.8,0L.8,1Z"
 
 
@@ -49,6 +51,7 @@ class Placed:
 
     row: ScoreRow
     name: tuple[str, ...]
+    words: tuple[str, ...]
     indent: float
     top: float
 
@@ -56,6 +59,11 @@ class Placed:
     def bar(self) -> float:
         """The upper edge of the bar, under the name."""
         return self.top + len(self.name) * LINE_HEIGHT + _NAME_GAP
+
+    @property
+    def depth(self) -> float:
+        """The height from the bar's upper edge down to the next row, with room for every line of words."""
+        return _BAR + _GAP + LINE_HEIGHT * (len(self.words) - 1)
 
     @property
     def ratio(self) -> float | None:
@@ -66,13 +74,13 @@ class Placed:
 def lay_out(chart: ScorecardChart) -> Drawing:
     """Place everything of a scorecard."""
     placed = _placed(chart.rows)
-    end = placed[-1].bar + _BAR + 14 if placed else _HEAD
+    end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))
     foot = Furniture(tuple(text(line, 0, end + _FIRST + at * LINE_HEIGHT) for at, line in enumerate(notes)))
     around = sum((_around(row) for row in placed), _head() + foot)
     rows = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
-        "gaps": [_span(row, CUT) for row in placed if row.ratio is None],
+        "gaps": [_gap(row) for row in placed if row.ratio is None],
         "bars": [_span(row, row.ratio) for row in placed if row.ratio is not None and row.ratio > 0],
     }
     height = end + len(notes) * LINE_HEIGHT + (4 if notes else -4)
@@ -82,14 +90,33 @@ def lay_out(chart: ScorecardChart) -> Drawing:
 def _placed(rows: Sequence[ScoreRow]) -> tuple[Placed, ...]:
     widest = max((width(row.code, TEXT_SIZE) for row in rows), default=0.0)
     indent = widest + _CODE_SPACE if widest else 0.0
-    names = tuple(wrap(row.name, WIDTH - indent, TEXT_SIZE) for row in rows)
-    tops = accumulate((len(name) * LINE_HEIGHT + _NAME_GAP + _BAR + _GAP for name in names), initial=_HEAD)
-    return tuple(Placed(row, name, indent, top) for row, name, top in zip(rows, names, tops, strict=False))
+    placed: list[Placed] = []
+    for row in rows:
+        top = placed[-1].bar + placed[-1].depth if placed else _HEAD
+        placed.append(Placed(row, wrap(row.name, WIDTH - indent, TEXT_SIZE), _words(row), indent, top))
+    return tuple(placed)
+
+
+def _words(row: ScoreRow) -> tuple[str, ...]:
+    room = WIDTH - 2 * _INSET if row.ratio is None else WIDTH - _WORD_AT
+    return wrap(row.status_word, room, TEXT_SIZE)
 
 
 def _span(placed: Placed, ratio: float) -> Row:
-    status = placed.row.status
-    return {"start": 0, "end": min(ratio, CUT), "top": placed.bar, "bottom": placed.bar + _BAR, "status": status}
+    return {
+        "start": 0,
+        "end": min(ratio, CUT),
+        "top": placed.bar,
+        "bottom": placed.bar + _BAR,
+        "status": placed.row.status,
+    }
+
+
+def _gap(placed: Placed) -> Row:
+    """Give the empty place of a missing value the size of a bar, or more when its words need more."""
+    wanted = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
+    reach = min(max(_RIGHT, wanted), WIDTH - 1) * CUT / _RIGHT
+    return _span(placed, 0) | {"start": CUT / _RIGHT, "end": reach, "bottom": placed.bar + placed.depth - _GAP}
 
 
 def _head() -> Furniture:
@@ -106,24 +133,38 @@ def _around(placed: Placed) -> Furniture:
 
 
 def _missing(placed: Placed) -> Furniture:
-    return Furniture((text(placed.row.status_word, 8, placed.bar + _BAR / 2 + 5),))
+    first = placed.bar + _BAR / 2 + 5
+    return Furniture(tuple(text(line, _INSET, first + at * LINE_HEIGHT) for at, line in enumerate(placed.words)))
 
 
 def _measured(placed: Placed) -> Furniture:
     middle = placed.bar + _BAR / 2
-    words = (
-        text(placed.row.value_label, _WORDS_AT, middle - 4, bold=True),
-        text(placed.row.status_word, _WORDS_AT + 20, middle + 14),
-    )
-    glyph = mark(_GLYPHS.get(placed.row.status, _POINTER), _WORDS_AT + 7, middle + 9, fill="none", stroke=INK)
-    return Furniture(words, tuple(_rules(placed)), (glyph, *_pointer(placed)))
+    value = text(placed.row.value_label, _VALUE_AT, middle - 4, bold=True)
+    words = (text(line, _WORD_AT, middle + 14 + at * LINE_HEIGHT) for at, line in enumerate(placed.words))
+    return Furniture((value, *words), tuple(_rules(placed)), (*_glyph(placed), *_pointer(placed)))
+
+
+def _glyph(placed: Placed) -> Iterator[Row]:
+    """Give each status a figure of its own: disc and tick, half disc, diamond and cross."""
+    colour = STATUS_COLOURS[placed.row.status]
+    match placed.row.status:
+        case "tercapai":
+            yield from (_sign(placed, _DISC, colour, colour), _sign(placed, _TICK, "none", PAPER))
+        case "hampir":
+            yield from (_sign(placed, _DISC, "none", colour), _sign(placed, _HALF, colour, "none"))
+        case "belum":
+            yield from (_sign(placed, _DIAMOND, colour, colour), _sign(placed, _CROSS, "none", PAPER))
+
+
+def _sign(placed: Placed, shape: str, fill: str, stroke: str) -> Row:
+    return mark(shape, _VALUE_AT + 6, placed.bar + _BAR / 2 + 9, fill=fill, stroke=stroke, size=120)
 
 
 def _rules(placed: Placed) -> Iterator[Row]:
     """Draw the foot of the bar, the line of the target, and the two strokes that say a bar was cut."""
     top, bottom = placed.bar, placed.bar + _BAR
     target = _RIGHT * 100 / CUT
-    yield rule((0, top - 2), (0, bottom + 2), INK)
+    yield rule((0.5, top - 2), (0.5, bottom + 2), INK)
     yield rule((target, top - 4), (target, bottom + 4), INK, width=2)
     if _is_cut(placed):
         yield from (rule((x - 4, bottom + 1), (x + 4, top - 1), PAPER, width=3) for x in _BREAK)
@@ -131,7 +172,7 @@ def _rules(placed: Placed) -> Iterator[Row]:
 
 def _pointer(placed: Placed) -> Iterator[Row]:
     if _is_below_zero(placed):
-        yield mark(_POINTER, 10, placed.bar + _BAR / 2, fill=INK, stroke=INK)
+        yield mark(_POINTER, 10, placed.bar + _BAR / 2, fill=INK, stroke=INK, size=50)
 
 
 def _is_cut(placed: Placed) -> bool:

@@ -11,11 +11,9 @@ from generator.charts.drawing import (
     AMBER,
     BLUE,
     FAINT,
-    GREEN,
     INK,
     PAPER,
-    RED,
-    RUST,
+    STATUS_COLOURS,
     TEXT_SIZE,
     WIDTH,
     Kind,
@@ -26,7 +24,6 @@ _SOLID: Final = [1, 0]
 _LINE_PARAMS: Final = ("count", "left", "right", "top", "bottom", "low", "high", "pattern")
 _SCORE_PARAMS: Final = ("right", "cut")
 _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
-_COLOURS: Final = {"tercapai": GREEN, "hampir": AMBER, "belum": RED}
 
 
 def template(kind: Kind) -> dict[str, Any]:
@@ -57,20 +54,26 @@ def _lines() -> alt.LayerChart:
         _rows("ticks")
         .mark_text(text=alt.expr("format(datum.value, pattern)"), x=alt.expr("left - 8"), align="right", baseline="middle")
         .encode(y=y),
-        targets.mark_line(stroke=RUST, strokeWidth=2, strokeDash=_DASH),
+        targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH),
         actuals.mark_line(stroke=BLUE, strokeWidth=3),
-        targets.mark_point(shape="square", size=90, fill=PAPER, stroke=RUST, strokeWidth=2, opacity=1),
-        actuals.mark_point(size=50, fill=alt.expr("datum.fill"), stroke=BLUE, strokeWidth=2, opacity=1),
         _rows("labels")
-        .mark_text(dy=alt.expr("datum.shift"), fontWeight=alt.expr("datum.weight"), stroke=PAPER, strokeWidth=4)
+        .mark_text(
+            dy=alt.expr("datum.shift"),
+            fontWeight=alt.expr("datum.weight"),
+            baseline="alphabetic",
+            stroke=PAPER,
+            strokeWidth=4,
+        )
         .encode(x=x, y=y, text="text:N"),
+        targets.mark_point(shape="square", size=90, fill=PAPER, stroke=AMBER, strokeWidth=2, opacity=1),
+        actuals.mark_point(size=56, fill=alt.expr("datum.fill"), stroke=BLUE, strokeWidth=2, opacity=1),
     )
 
 
 def _scorecard() -> alt.LayerChart:
     x = alt.X("start:Q", axis=None, scale=_scale(0, "cut", 0, "right"))
     place = {"x": x, "x2": "end:Q", "y": alt.Y("top:Q", scale=None), "y2": "bottom:Q"}
-    fill = alt.Fill("status:N", legend=None, scale=alt.Scale(domain=[*_COLOURS], range=[*_COLOURS.values()]))
+    fill = alt.Fill("status:N", legend=None, scale=alt.Scale(domain=[*STATUS_COLOURS], range=[*STATUS_COLOURS.values()]))
     return alt.layer(
         _rows("tracks").mark_rect(fill=INK, fillOpacity=0.08).encode(**place),
         _rows("gaps").mark_rect(stroke=FAINT, strokeDash=_DASH, filled=False).encode(**place),
