@@ -32,13 +32,21 @@ def _mean(values: Sequence[Decimal]) -> Decimal | None:
 
 
 def members(nodes: Sequence[Node], indicators: Iterable[IndicatorYear]) -> Mapping[str, _Members]:
-    """List the agreed indicators of each node (by code), those of the nodes below it included."""
+    """List the indicators of each node (by code), those of the nodes below it included.
+
+    The agreement says which node an indicator belongs to; where it is silent, the plan does.
+    """
     parents = {node.code: node.parent for node in nodes}
     found: dict[str, list[IndicatorYear]] = {code: [] for code in parents}
     for each in indicators:
-        for code in _upwards(each.agreed.node if each.agreed else "", parents):
+        for code in _upwards(_node_of(each), parents):
             found[code].append(each)
     return {code: tuple(group) for code, group in found.items()}
+
+
+def _node_of(each: IndicatorYear) -> str:
+    agreed = each.agreed.node if each.agreed else ""
+    return agreed or (each.plan.node if each.plan else "")
 
 
 def _upwards(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:

@@ -70,9 +70,9 @@ def _judge_year(desk: _Desk, year: int, rules: Yardstick, before: _Known) -> Off
 
 
 def _indicators(desk: _Desk, year: int) -> Iterable[Indicator]:
-    """List those agreed, in the agreement's order, then the others a fact of the year is about."""
+    """List those agreed in the agreement's order, those planned in the plan's, then the others."""
     agreed = [row.indicator for row in desk.index.agreements.get(year, ())]
-    others = [key for key in desk.cards if (key, year) in desk.mentions]
+    others = [key for key in (*desk.index.plans, *desk.cards) if (key, year) in desk.mentions]
     return (desk.cards[key] for key in dict.fromkeys(agreed + others) if key in desk.cards)
 
 
