@@ -82,17 +82,15 @@ def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Readin
     there, a sum or mean has no value; "last" has none until a later value is known. Why a value is
     missing is carried over from the latest such quarter.
     """
-    relevant = quarters if accumulation is not Accumulation.LAST else _since_last_known(quarters)
-    for quarter in reversed(relevant):
+    known: list[Decimal] = []
+    for quarter in reversed(quarters):
         if quarter.is_lacking:
-            return Reading(absence=quarter.reading.absence)
-    values = [each.reading.actual for each in relevant if each.reading.actual is not None]
-    return Reading(combined(values, accumulation)) if values else _latest_absence(relevant)
-
-
-def _since_last_known(quarters: Sequence[QuarterFact]) -> Sequence[QuarterFact]:
-    known = [place for place, each in enumerate(quarters) if each.reading.actual is not None]
-    return quarters[known[-1] :] if known else quarters
+            return quarter.reading
+        if quarter.reading.actual is not None:
+            known.append(quarter.reading.actual)
+            if accumulation is Accumulation.LAST:
+                break
+    return Reading(combined(known[::-1], accumulation)) if known else _latest_absence(quarters)
 
 
 def _latest_absence(quarters: Sequence[QuarterFact]) -> Reading:

@@ -73,7 +73,9 @@ class QuarterState:
 
 @dataclass(frozen=True, slots=True)
 class YearChange:
-    """The change against the year before; ``break_reason`` is set where the two may not be joined.
+    """The change against the year before, up to the same quarter.
+
+    ``break_reason`` is set where the two years may not be joined.
 
     ``difference`` is R(t) - R(t-1); ``growth`` is the difference over |R(t-1)| in per cent, or
     ``None`` where R(t-1) is zero. Both are ``None`` across a break.
@@ -137,7 +139,10 @@ class IndicatorYear:
 
 @dataclass(frozen=True, slots=True)
 class MeanAchievement:
-    """A simple mean of achievements, raw and as counted, and which indicators were in and out."""
+    """A simple mean of achievements against the agreement, raw and as counted.
+
+    ``included`` and ``excluded`` are the agreed indicators that were in it and left out of it.
+    """
 
     raw: Decimal | None
     counted: Decimal | None
@@ -160,7 +165,11 @@ class NodeYear:
 
 @dataclass(frozen=True, slots=True)
 class OfficeYear:
-    """One office in one year. ``indicators`` are in the agreement's order."""
+    """One office in one year.
+
+    ``indicators`` are in the agreement's order, then those only planned, then any other the year has
+    facts about. ``quarter`` is the last quarter with a measurement row (0 when there is none).
+    """
 
     year: int
     quarter: int

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.judgement import Verdict, Verification
 from generator.domain.result import Asserted, Measure
-from generator.values.number import rounded
+from generator.values.number import decimals_of, rounded
 
 _TYPED: Final = frozenset(
     {Measure.TARGET, Measure.PLAN_TARGET, Measure.ACTUAL, Measure.PHYSICAL_TARGET, Measure.PHYSICAL,
@@ -32,7 +32,11 @@ def verdict(asserted: Asserted, ours: Decimal | None) -> Verdict:
     shown = rounded(ours, asserted.places)
     if shown == asserted.value:
         return Verdict.SAME
-    # A typed count of 2 against a printed 3 is one unit apart, yet nothing was rounded.
-    roundable = asserted.measure not in _TYPED or shown != ours
-    within = abs(ours - asserted.value) <= Decimal(1).scaleb(-asserted.places)
-    return Verdict.ROUNDING if roundable and within else Verdict.DIFFERENT
+    return Verdict.ROUNDING if _apart_by_rounding(asserted, ours, shown) else Verdict.DIFFERENT
+
+
+def _apart_by_rounding(asserted: Asserted, ours: Decimal, shown: Decimal) -> bool:
+    if asserted.measure in _TYPED and shown == ours:
+        # Ours has no digit to lose: a typed 2 beside a printed 3 is one unit apart, yet not rounded.
+        return rounded(asserted.value, decimals_of(ours)) == ours
+    return abs(ours - asserted.value) <= Decimal(1).scaleb(-asserted.places)
