@@ -1,6 +1,6 @@
 """A picture laid out but not yet drawn: which template, and the rows to put into it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,7 +18,7 @@ BLUE: Final = "#2f6cba"
 GREEN: Final = "#1a7a40"
 AMBER: Final = "#a96c00"
 RED: Final = "#c53d27"
-STATUS_COLOURS: Final[Mapping[str, str]] = {"tercapai": GREEN, "hampir": AMBER, "belum": RED, "kosong": FAINT}
+STATUS_COLOURS: Final = {"tercapai": GREEN, "hampir": AMBER, "belum": RED, "kosong": FAINT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,29 @@ class Furniture:
         """Put two groups together."""
         return Furniture(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
 
-    def layers(self) -> Mapping[str, Sequence[Row]]:
+    def layers(self) -> dict[str, Sequence[Row]]:
         """Name the rows as the templates do."""
         return {"texts": self.texts, "rules": self.rules, "marks": self.marks}
 
 
 def text(words: str, x: float, y: float, *, align: str = "left", bold: bool = False) -> Row:
-    """Words whose baseline starts (or, by ``align``, is centred or ends) at a spot."""
+    """Write words whose baseline starts (or, by ``align``, is centred or ends) at a spot."""
     return {"text": words, "x": x, "y": y, "align": align, "weight": "bold" if bold else "normal"}
 
 
-def rule(start: tuple[float, float], end: tuple[float, float], colour: str, **look: float | bool) -> Row:
-    """A straight line between two spots; ``dash`` and ``width`` give its look."""
+def stacked(lines: Iterable[str], x: float, y: float, *, align: str = "left") -> tuple[Row, ...]:
+    """Write several lines one under the other, the first with its baseline at ``y``."""
+    return tuple(text(line, x, y + at * LINE_HEIGHT, align=align) for at, line in enumerate(lines))
+
+
+def rule(
+    start: tuple[float, float], end: tuple[float, float], colour: str, *, dash: bool = False, width: float = 1
+) -> Row:
+    """Draw a straight line between two spots; ``dash`` and ``width`` give its look."""
     (x, y), (x2, y2) = start, end
-    return {"x": x, "y": y, "x2": x2, "y2": y2, "colour": colour, "dash": False, "width": 1.0} | look
+    return {"x": x, "y": y, "x2": x2, "y2": y2, "colour": colour, "dash": dash, "width": width}
 
 
 def mark(shape: str, x: float, y: float, *, fill: str, stroke: str, size: float = 50) -> Row:
-    """A small figure around a spot; ``size`` is its area in square units."""
+    """Draw a small figure around a spot; ``size`` is its area in square units."""
     return {"shape": shape, "x": x, "y": y, "fill": fill, "stroke": stroke, "size": size}

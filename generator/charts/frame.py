@@ -33,7 +33,7 @@ class Frame:
         return self.top + self.height
 
     def x(self, position: float) -> float:
-        """The spot of a position on the lying axis; 0 is the first label."""
+        """Find the spot of a position on the lying axis; 0 is the first label."""
         return self.left + (self.right - self.left) * (position + 0.5) / max(1, self.count)
 
     def has_label(self, position: int) -> bool:
@@ -48,7 +48,8 @@ def frame(series: Series, upright: Axis | None, top: float) -> Frame:
     widest = _widest([*series.labels, *(number(value, series.places) for value in series.known)])
     room = (WIDTH - _EDGE - left) / count
     right = WIDTH - max(_EDGE, (widest - room) / 2)
-    return Frame(left, right, top, PLOT_HEIGHT if upright else _EMPTY_HEIGHT, count, max(1, math.ceil(widest / room)))
+    height = PLOT_HEIGHT if upright else _EMPTY_HEIGHT
+    return Frame(left, right, top, height, count, max(1, math.ceil(widest / room)))
 
 
 def _widest(words: Iterable[str]) -> float:

@@ -15,6 +15,7 @@ from generator.charts.drawing import (
     Furniture,
     mark,
     rule,
+    stacked,
     text,
 )
 from generator.charts.frame import Frame
@@ -40,20 +41,23 @@ def header(series: Series) -> tuple[Furniture, float]:
         return Furniture(), 0.0
     key, height = _key(series)
     units = wrap(series.unit, WIDTH, TEXT_SIZE)
-    unit = Furniture(tuple(text(line, 0, height + _FIRST + at * LINE_HEIGHT) for at, line in enumerate(units)))
+    unit = Furniture(stacked(units, 0, height + _FIRST))
     breaks = LINE_HEIGHT if series.breaks else 0
     return key + unit, height + len(units) * LINE_HEIGHT + breaks + 14
 
 
 def _key(series: Series) -> tuple[Furniture, float]:
     """Show how each series is drawn, side by side or, when the words are long, one under the other."""
-    actual, target = _key_word(series.actual_word, series.actual), _key_word(series.target_word, series.target)
+    actual = _key_word(series.actual_word, series.actual)
+    target = _key_word(series.target_word, series.target)
     second = _WORD_AT + width(actual, TEXT_SIZE) + _SPACE
     fits = second + _WORD_AT + width(target, TEXT_SIZE) <= WIDTH
-    at = (second, 0.0) if fits else (0.0, float(LINE_HEIGHT))
+    x, y = (second, 0.0) if fits else (0.0, float(LINE_HEIGHT))
     first = _actual_key(actual) if _has_any(series.actual) else Furniture((text(actual, 0, _FIRST),))
-    other = _target_key(target, *at) if _has_any(series.target) else Furniture((text(target, at[0], at[1] + _FIRST),))
-    return first + other, at[1] + LINE_HEIGHT + 8
+    other = (
+        _target_key(target, x, y) if _has_any(series.target) else Furniture((text(target, x, y + _FIRST),))
+    )
+    return first + other, y + LINE_HEIGHT + 8
 
 
 def _key_word(word: str, values: Values) -> str:
@@ -91,7 +95,7 @@ def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furnitur
     )
     lines = tuple(line for note in _notes(series, upright) for line in wrap(note, WIDTH, TEXT_SIZE))
     start = frame.bottom + LINE_HEIGHT + 6
-    notes = tuple(text(line, 0, start + (at + 1) * LINE_HEIGHT) for at, line in enumerate(lines))
+    notes = stacked(lines, 0, start + LINE_HEIGHT)
     plot = _breaks(series, frame) if series.known else _empty(frame)
     return Furniture(labels + notes) + plot, start + len(lines) * LINE_HEIGHT + 4
 

@@ -1,6 +1,6 @@
 """The layout of a line picture: target against realisation over years or quarters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -22,18 +22,21 @@ def lay_out(series: Series) -> Drawing:
     head, top = header(series)
     plot = frame(series, upright, top)
     foot, height = footer(series, plot, upright)
-    rows = {
+    rows: dict[str, Sequence[Row]] = {
         "ticks": _ticks(upright),
         "targets": _points(series, series.target),
         "actuals": _points(series, series.actual),
-        "labels": [row for at in range(len(series.labels)) if plot.has_label(at) for row in _labels(series, at)],
+        "labels": [
+            row for at in filter(plot.has_label, range(len(series.labels))) for row in _labels(series, at)
+        ],
     }
     return Drawing("lines", height, _params(plot, upright), rows | (head + foot).layers())
 
 
 def _axis(series: Series) -> Axis | None:
     spare = Decimal(_LABEL_ROOM) / (PLOT_HEIGHT - 2 * _LABEL_ROOM)
-    return axis(series.known, from_zero=series.from_zero, spare=spare) if series.known else None
+    from_zero = series.from_zero or len(series.labels) == 1
+    return axis(series.known, from_zero=from_zero, spare=spare) if series.known else None
 
 
 def _params(plot: Frame, upright: Axis | None) -> dict[str, float | str]:
@@ -84,5 +87,6 @@ def _label(at: int, value: Decimal, places: int, *, below: bool, bold: bool) -> 
 
 def _is_valley(values: Values, at: int) -> bool:
     here = values[at]
-    beside = [value for value in (*values[max(0, at - 1) : at], *values[at + 1 : at + 2]) if value is not None]
+    neighbours = (*values[max(0, at - 1) : at], *values[at + 1 : at + 2])
+    beside = [value for value in neighbours if value is not None]
     return here is not None and bool(beside) and all(value > here for value in beside)

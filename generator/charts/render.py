@@ -34,8 +34,9 @@ def render(charts: Iterable[AnyChart], cache: Path) -> tuple[Chart, ...]:
 
 def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str) -> dict[str, str]:
     drawings = {name: lay_out(chart) for name, chart in missing.items()}
-    templates = {kind: _template(kind, store, program) for kind in sorted({each.kind for each in drawings.values()})}
-    specs = [convert.specification(templates[each.kind], each) for each in drawings.values()]
+    kinds = sorted({drawing.kind for drawing in drawings.values()})
+    templates = {kind: _template(kind, store, program) for kind in kinds}
+    specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
     drawn = zip(missing.items(), _converted(specs), strict=True)
     return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
 

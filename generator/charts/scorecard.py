@@ -1,14 +1,16 @@
 """The layout of a scorecard picture: one bar per indicator, its name above, its number beside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.charts.drawing import (
+    AMBER,
+    GREEN,
     INK,
     LINE_HEIGHT,
     PAPER,
-    STATUS_COLOURS,
+    RED,
     TEXT_SIZE,
     WIDTH,
     Drawing,
@@ -16,9 +18,10 @@ from generator.charts.drawing import (
     Row,
     mark,
     rule,
+    stacked,
     text,
 )
-from generator.charts.inputs import ScorecardChart, ScoreRow
+from generator.charts.inputs import ScorecardChart, ScoreRow, Status
 from generator.charts.words import width, wrap
 
 CUT: Final = 150
@@ -42,6 +45,12 @@ _HALF: Final = "M0,-.7A.7,.7,0,0,1,0,.7Z"
 _DIAMOND: Final = "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"
 _TICK: Final = "M-.45,.05L-.12,.38L.45,-.32"
 _CROSS: Final = "M-.42,-.42L.42,.42M-.42,.42L.42,-.42"
+_GLYPHS: Final[Mapping[Status, tuple[tuple[str, str, str], ...]]] = {
+    "tercapai": ((_DISC, GREEN, GREEN), (_TICK, "none", PAPER)),
+    "hampir": ((_DISC, "none", AMBER), (_HALF, AMBER, "none")),
+    "belum": ((_DIAMOND, RED, RED), (_CROSS, "none", PAPER)),
+    "kosong": (),
+}
 _POINTER: Final = "M.8,-1L-.8,0L.8,1Z"
 
 
@@ -76,9 +85,9 @@ def lay_out(chart: ScorecardChart) -> Drawing:
     placed = _placed(chart.rows)
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))
-    foot = Furniture(tuple(text(line, 0, end + _FIRST + at * LINE_HEIGHT) for at, line in enumerate(notes)))
-    around = sum((_around(row) for row in placed), _head() + foot)
-    rows = {
+    foot = Furniture(stacked(notes, 0, end + _FIRST))
+    around = sum((_around(row) for row in placed), _head()) + foot
+    rows: dict[str, Sequence[Row]] = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
         "gaps": [_gap(row) for row in placed if row.ratio is None],
         "bars": [_span(row, row.ratio) for row in placed if row.ratio is not None and row.ratio > 0],
@@ -116,7 +125,8 @@ def _gap(placed: Placed) -> Row:
     """Give the empty place of a missing value the size of a bar, or more when its words need more."""
     wanted = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
     reach = min(max(_RIGHT, wanted), WIDTH - 1) * CUT / _RIGHT
-    return _span(placed, 0) | {"start": CUT / _RIGHT, "end": reach, "bottom": placed.bar + placed.depth - _GAP}
+    bottom = placed.bar + placed.depth - _GAP
+    return {**_span(placed, 0), "start": CUT / _RIGHT, "end": reach, "bottom": bottom}
 
 
 def _head() -> Furniture:
@@ -126,38 +136,26 @@ def _head() -> Furniture:
 def _around(placed: Placed) -> Furniture:
     first = placed.top + _FIRST
     code = (text(placed.row.code, 0, first, bold=True),)
-    name = tuple(
-        text(line, placed.indent, first + at * LINE_HEIGHT) for at, line in enumerate(placed.name)
-    )
+    name = stacked(placed.name, placed.indent, first)
     return Furniture(code + name) + (_measured(placed) if placed.ratio is not None else _missing(placed))
 
 
 def _missing(placed: Placed) -> Furniture:
-    first = placed.bar + _BAR / 2 + 5
-    return Furniture(tuple(text(line, _INSET, first + at * LINE_HEIGHT) for at, line in enumerate(placed.words)))
+    return Furniture(stacked(placed.words, _INSET, placed.bar + _BAR / 2 + 5))
 
 
 def _measured(placed: Placed) -> Furniture:
     middle = placed.bar + _BAR / 2
     value = text(placed.row.value_label, _VALUE_AT, middle - 4, bold=True)
-    words = (text(line, _WORD_AT, middle + 14 + at * LINE_HEIGHT) for at, line in enumerate(placed.words))
+    words = stacked(placed.words, _WORD_AT, middle + 14)
     return Furniture((value, *words), tuple(_rules(placed)), (*_glyph(placed), *_pointer(placed)))
 
 
 def _glyph(placed: Placed) -> Iterator[Row]:
     """Give each status a figure of its own: disc and tick, half disc, diamond and cross."""
-    colour = STATUS_COLOURS[placed.row.status]
-    match placed.row.status:
-        case "tercapai":
-            yield from (_sign(placed, _DISC, colour, colour), _sign(placed, _TICK, "none", PAPER))
-        case "hampir":
-            yield from (_sign(placed, _DISC, "none", colour), _sign(placed, _HALF, colour, "none"))
-        case "belum":
-            yield from (_sign(placed, _DIAMOND, colour, colour), _sign(placed, _CROSS, "none", PAPER))
-
-
-def _sign(placed: Placed, shape: str, fill: str, stroke: str) -> Row:
-    return mark(shape, _VALUE_AT + 6, placed.bar + _BAR / 2 + 9, fill=fill, stroke=stroke, size=120)
+    y = placed.bar + _BAR / 2 + 9
+    for shape, fill, stroke in _GLYPHS[placed.row.status]:
+        yield mark(shape, _VALUE_AT + 6, y, fill=fill, stroke=stroke, size=120)
 
 
 def _rules(placed: Placed) -> Iterator[Row]:

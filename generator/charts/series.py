@@ -31,7 +31,7 @@ class Series:
         return tuple(value for value in self.target + self.actual if value is not None)
 
     def runs(self, values: Values) -> tuple[int, ...]:
-        """Number the unbroken stretches: a missing value or a break of the series starts a new one."""
+        """Count the unbroken stretches: a missing value or a break of the series starts a new one."""
         parted = (int(value is None or at in self.breaks) for at, value in enumerate(values))
         return tuple(accumulate(parted))
 

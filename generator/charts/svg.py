@@ -12,11 +12,12 @@ from generator.charts.words import printable
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
 
 _SHAPES: Final = ("path", "line", "text")
-_KEPT: Final = (
+_KEPT: Final[tuple[str, ...]] = (
     *("d", "transform", "x2", "y2", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray"),
     *("text-anchor", "font-weight"),
 )
 _PLAIN: Final = {"stroke-dasharray": "1,0", "stroke-width": "1", "font-weight": "normal"}
+_CLASSES: Final = {"fill": "latar", "stroke": "halo"}
 _LONG: Final = re.compile(r"-?\d*\.\d{2,}")
 _SPACE: Final = "{http://www.w3.org/2000/svg}"
 
@@ -61,7 +62,7 @@ def _shapes(root: Element) -> Iterator[str]:
 def _look(element: Element) -> dict[str, str]:
     kept = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
     look = {key: value for key, value in kept.items() if _PLAIN.get(key) != value}
-    classes = " ".join(word for key, word in (("fill", "latar"), ("stroke", "halo")) if look.get(key) == PAPER)
+    classes = " ".join(_CLASSES[key] for key in _CLASSES if look.get(key) == PAPER)
     inked = {key: "currentColor" if value == INK else value for key, value in look.items()}
     under = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
     return ({"class": classes} if classes else {}) | inked | under
@@ -72,8 +73,8 @@ def _short(value: str) -> str:
 
 
 def _element(tag: str, attributes: Mapping[str, str], words: str = "") -> str:
-    inner = escape(printable(words))
-    return f"<{tag}{_attributes(attributes)}>{inner}</{tag}>" if inner else f"<{tag}{_attributes(attributes)}/>"
+    start = f"<{tag}{_attributes(attributes)}"
+    return f"{start}>{escape(printable(words))}</{tag}>" if words else f"{start}/>"
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:

@@ -19,10 +19,13 @@ from generator.charts.drawing import (
     Kind,
 )
 
+Layered = alt.LayerChart | alt.FacetChart
+
 _DASH: Final = [5, 4]
 _SOLID: Final = [1, 0]
 _LINE_PARAMS: Final = ("count", "left", "right", "top", "bottom", "low", "high", "pattern")
 _SCORE_PARAMS: Final = ("right", "cut")
+_TICK_TEXT: Final = alt.expr("format(datum.value, pattern)")
 _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
 
 
@@ -30,7 +33,7 @@ def template(kind: Kind) -> dict[str, Any]:
     """Build the specification of a kind; its data and the values of its parameters are put in later."""
     data, params = (_lines(), _LINE_PARAMS) if kind == "lines" else (_scorecard(), _SCORE_PARAMS)
     chart = alt.layer(data, _furniture()).resolve_scale(x="independent", y="independent")
-    return (
+    spec: dict[str, Any] = (
         chart.add_params(*(alt.param(name=name, value=0) for name in params))
         .properties(width=WIDTH, height=WIDTH, padding=0, autosize="none", background="transparent")
         .configure(aria=False)
@@ -38,22 +41,22 @@ def template(kind: Kind) -> dict[str, Any]:
         .configure_text(font="sans-serif", fontSize=TEXT_SIZE, color=INK)
         .to_dict()
     )
+    return spec
 
 
 def _rows(name: str) -> alt.Chart:
     return alt.Chart(alt.NamedData(name=name))
 
 
-def _lines() -> alt.LayerChart:
-    x = alt.X("at:Q", axis=None, scale=_scale(-0.5, "count - 0.5", "left", "right"))
+def _lines() -> Layered:
+    x = alt.X("at:Q", axis=None, scale=_scale("-0.5", "count - 0.5", "left", "right"))
     y = alt.Y("value:Q", axis=None, scale=_scale("low", "high", "bottom", "top"))
+    ticks = _rows("ticks").encode(y=y)
     targets = _rows("targets").encode(x=x, y=y, detail="run:N")
     actuals = _rows("actuals").encode(x=x, y=y, detail="run:N")
     return alt.layer(
-        _rows("ticks").mark_rule(x=alt.expr("left"), x2=alt.expr("right"), stroke=FAINT, strokeWidth=_TICK_WIDTH).encode(y=y),
-        _rows("ticks")
-        .mark_text(text=alt.expr("format(datum.value, pattern)"), x=alt.expr("left - 8"), align="right", baseline="middle")
-        .encode(y=y),
+        ticks.mark_rule(x=alt.expr("left"), x2=alt.expr("right"), stroke=FAINT, strokeWidth=_TICK_WIDTH),
+        ticks.mark_text(text=_TICK_TEXT, x=alt.expr("left - 8"), align="right", baseline="middle"),
         targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH),
         actuals.mark_line(stroke=BLUE, strokeWidth=3),
         _rows("labels")
@@ -70,10 +73,11 @@ def _lines() -> alt.LayerChart:
     )
 
 
-def _scorecard() -> alt.LayerChart:
-    x = alt.X("start:Q", axis=None, scale=_scale(0, "cut", 0, "right"))
+def _scorecard() -> Layered:
+    x = alt.X("start:Q", axis=None, scale=_scale("0", "cut", "0", "right"))
     place = {"x": x, "x2": "end:Q", "y": alt.Y("top:Q", scale=None), "y2": "bottom:Q"}
-    fill = alt.Fill("status:N", legend=None, scale=alt.Scale(domain=[*STATUS_COLOURS], range=[*STATUS_COLOURS.values()]))
+    colours = alt.Scale(domain=[*STATUS_COLOURS], range=[*STATUS_COLOURS.values()])
+    fill = alt.Fill("status:N", legend=None, scale=colours)
     return alt.layer(
         _rows("tracks").mark_rect(fill=INK, fillOpacity=0.08).encode(**place),
         _rows("gaps").mark_rect(stroke=FAINT, strokeDash=_DASH, filled=False).encode(**place),
@@ -81,7 +85,7 @@ def _scorecard() -> alt.LayerChart:
     )
 
 
-def _furniture() -> alt.LayerChart:
+def _furniture() -> Layered:
     x, y = alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None)
     dash = alt.expr(f"datum.dash ? {_DASH} : {_SOLID}")
     return alt.layer(
@@ -104,11 +108,6 @@ def _furniture() -> alt.LayerChart:
     )
 
 
-def _scale(low: float | str, high: str, start: float | str, end: str) -> alt.Scale:
-    return alt.Scale(
-        domainMin=_value(low), domainMax=_value(high), range=[_value(start), _value(end)], nice=False, zero=False
-    )
-
-
-def _value(value: float | str) -> Any:
-    return alt.expr(value) if isinstance(value, str) else value
+def _scale(low: str, high: str, start: str, end: str) -> alt.Scale:
+    reach = [alt.expr(start), alt.expr(end)]
+    return alt.Scale(domainMin=alt.expr(low), domainMax=alt.expr(high), range=reach, nice=False, zero=False)

@@ -7,7 +7,13 @@ from typing import Final
 
 from generator.values.number import rounded
 
-FORMAT_LOCALE: Final = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""], "minus": "-"}
+FORMAT_LOCALE: Final = {
+    "decimal": ",",
+    "thousands": ".",
+    "grouping": [3],
+    "currency": ["Rp", ""],
+    "minus": "-",
+}
 
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SWAP: Final = str.maketrans(",.", ".,")
@@ -64,6 +70,6 @@ def _pieces(word: str, room: float, size: float) -> Iterator[str]:
 
 
 def scale_of(values: Iterable[Decimal]) -> tuple[int, str]:
-    """Choose the power of ten, and its word, by which large amounts are shortened (``0`` and no word: not)."""
+    """Choose the power of ten, and its word, by which millions and more are shortened."""
     largest = max((abs(value) for value in values), default=Decimal(0))
     return next(((power, word) for power, word in _SCALES if largest >= Decimal(1).scaleb(power)), (0, ""))

@@ -1,0 +1,81 @@
+"""Sample charts, and the few questions the tests ask of a finished picture."""
+
+from decimal import Decimal
+from xml.etree.ElementTree import Element, fromstring
+
+from generator.charts import (
+    Chart,
+    QuarterPath,
+    QuarterPoint,
+    ScorecardChart,
+    ScoreRow,
+    TrendChart,
+    TrendPoint,
+)
+from generator.charts.inputs import AnyChart, Status
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def amount(text: str) -> Decimal | None:
+    """Read a number, or nothing when the text is empty."""
+    return Decimal(text) if text else None
+
+
+def year(label: str, target: str = "", actual: str = "", **more: bool) -> TrendPoint:
+    """Make one year of a trend from texts."""
+    return TrendPoint(label, amount(target), amount(actual), **more)
+
+
+def trend(*points: TrendPoint, title: str = "Kepuasan masyarakat", places: int = 2) -> TrendChart:
+    """Make a trend chart around its years."""
+    return TrendChart(title, "Naik setiap tahun.", "Indeks", places, points)
+
+
+def path(*points: tuple[str, str, str]) -> QuarterPath:
+    """Make a quarter path from label, plan and realisation."""
+    rows = tuple(QuarterPoint(label, amount(planned), amount(actual)) for label, planned, actual in points)
+    return QuarterPath("Jalur triwulan", "Sesuai rencana.", "Persen", rows)
+
+
+def score(
+    ratio: str, status: Status = "tercapai", word: str = "tercapai", name: str = "Kepuasan"
+) -> ScoreRow:
+    """Make one row of a scorecard; its printed number is the ratio with a decimal comma."""
+    return ScoreRow("S1.1", name, amount(ratio), status, word, f"{ratio}%".replace(".", ",") if ratio else "")
+
+
+def scorecard(*rows: ScoreRow) -> ScorecardChart:
+    """Make a scorecard around its rows."""
+    return ScorecardChart("Capaian 2023", "Semua indikator.", rows)
+
+
+SATISFACTION = trend(
+    year("2020", "", "3.50"),
+    year("2021", "3.55", "3.52"),
+    year("2022", "3.57", "3.60"),
+    year("2023", "3.60", "3.63"),
+)
+GROWTH = trend(year("2020", "5", "-59.86"), year("2021", "6", "86.7"), title="Pertumbuhan PNBP")
+QUARTERS = path(("TW I", "25", "30"), ("TW II", "50", "50"), ("TW III", "75", "70"), ("TW IV", "100", "100"))
+MANADO = scorecard(
+    score("933.33"), score("100.83"), score("92.5", "hampir"), score("", "kosong", "belum diukur")
+)
+SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO)
+
+
+def parsed(chart: Chart) -> Element:
+    """Read the picture as XML."""
+    return fromstring(chart.svg)  # noqa: S314 - our own picture
+
+
+def words(chart: Chart) -> list[str]:
+    """List the words seen in the picture, in the order in which they are drawn."""
+    return [element.text or "" for element in parsed(chart).iter(f"{SVG}text")]
+
+
+def paths(chart: Chart, **attributes: str) -> list[str]:
+    """List the outlines drawn with the given attributes."""
+    wanted = {key.replace("_", "-"): value for key, value in attributes.items()}
+    found = (element.attrib for element in parsed(chart).iter(f"{SVG}path"))
+    return [look["d"] for look in found if wanted.items() <= look.items()]

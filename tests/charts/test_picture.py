@@ -1,0 +1,75 @@
+"""What holds for every picture, whatever its kind."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.charts import Chart, render
+from generator.charts.inputs import AnyChart
+from tests.charts.pictures import SAMPLES, SATISFACTION, SVG, parsed, score, scorecard, trend, words, year
+
+Draw = Callable[[AnyChart], Chart]
+NASTY = """Jumlah <script>alert("x")</script> & 'tanda' \x00 petik"""
+
+
+@pytest.mark.parametrize("chart", SAMPLES)
+def test_a_picture_has_no_style_no_script_and_no_link(draw: Draw, chart: AnyChart) -> None:
+    """A picture passes the strictest content policy and asks nothing of any host."""
+    root = parsed(draw(chart))
+    tags = {element.tag.removeprefix(SVG) for element in root.iter()}
+    names = {name for element in root.iter() for name in element.attrib}
+    assert tags <= {"svg", "title", "desc", "rect", "path", "line", "text"}
+    assert not {name for name in names if name in {"style", "href", "src"} or name.startswith(("on", "{"))}
+    assert re.findall(r"https?://|url\(", draw(chart).svg) == ["http://"]
+
+
+@pytest.mark.parametrize("chart", SAMPLES)
+def test_a_picture_is_read_aloud_once(draw: Draw, chart: AnyChart) -> None:
+    """A screen reader meets one image with a title and a description, and none of Vega's labels."""
+    root = parsed(draw(chart))
+    title, description = root[0], root[1]
+    assert root.get("role") == "img"
+    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert (title.text, description.text) == (chart.title, chart.description)
+    assert draw(chart).svg.count("aria-") == 1
+
+
+@pytest.mark.parametrize("chart", SAMPLES)
+def test_a_picture_takes_the_width_it_is_given(draw: Draw, chart: AnyChart) -> None:
+    """A picture has a view box of 340 units, no width of its own, and words of more than 12 px at 302 px."""
+    root = parsed(draw(chart))
+    assert root.get("viewBox", "").startswith("0 0 340 ")
+    assert "width" not in root.attrib
+    assert int(root.get("font-size", "0")) * 302 / 340 > 12
+
+
+def test_ids_are_unique_on_a_page_with_all_pictures(cache: Path) -> None:
+    """Several pictures stand on one page without sharing an id."""
+    ids = re.findall(r' id="([^"]+)"', "".join(chart.svg for chart in render(SAMPLES, cache)))
+    assert len(ids) == len(set(ids)) == 2 * len(SAMPLES)
+
+
+def test_a_title_full_of_marks_stays_text(draw: Draw) -> None:
+    """A title with tags, quotes and an unprintable character is shown as it is and breaks nothing."""
+    picture = draw(trend(year("2023", "1", "2"), title=NASTY))
+    assert "<script" not in picture.svg
+    assert parsed(picture)[0].text == NASTY.replace("\x00", "\N{REPLACEMENT CHARACTER}")
+
+
+def test_a_name_full_of_marks_stays_text(draw: Draw) -> None:
+    """An indicator's name with tags and quotes is drawn as words."""
+    picture = draw(scorecard(score("100", name=NASTY)))
+    assert "<script" not in picture.svg
+    assert "<script>alert" in " ".join(words(picture))
+
+
+def test_dark_paper_can_take_over(draw: Draw) -> None:
+    """Ink follows the colour of the page, and all that is white as paper carries a class."""
+    whites = [
+        element for element in parsed(draw(SATISFACTION)).iter() if "#ffffff" in element.attrib.values()
+    ]
+    assert whites
+    assert all({"latar", "halo"} & set(element.get("class", "").split()) for element in whites)
+    assert 'fill="currentColor"' in draw(SATISFACTION).svg
