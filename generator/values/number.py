@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from typing import Final
 
 LONGEST_NUMBER: Final = 40
+_WIDE: Final = Context(prec=200)
 
 
 class NumberStyle(Enum):
@@ -49,9 +50,12 @@ _PLAIN: Final = {
 }
 _UNIT: Final = re.compile(r"(?:Rp\.?\s*)?(-?[\d.,]*\d)\s*(?:%|[^\W\d_][^\d]*)?", re.ASCII | re.IGNORECASE)
 _GROUPED: Final = {
-    ",": re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
-    ".": re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
+    NumberStyle.COMMA: re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
+    NumberStyle.POINT: re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
 }
+# Signs that look like a digit or a minus and were typed, scanned or pasted in its stead.
+_LOOKALIKES: Final = str.maketrans("OoIl\u2212\u2013", "0011--")
+_STRAY_BLANK: Final = re.compile(r"\s(?=[,.]|\d{3}(?!\d))|(?<=[,.+-])\s")
 
 
 def read_number(text: str, style: NumberStyle) -> Decimal | Misread:
@@ -60,24 +64,24 @@ def read_number(text: str, style: NumberStyle) -> Decimal | Misread:
     No thousands marks, no unit, no plus sign, no exponent. Returns the :class:`Decimal` with the
     digits as written, or a :class:`Misread` that says what is wrong and what may be meant.
     """
-    if len(text) <= LONGEST_NUMBER and _PLAIN[style].fullmatch(text):
-        return Decimal(text.replace(",", "."))
+    if len(text) > LONGEST_NUMBER:
+        return Misread(NumberFault.TEXT)
+    if _PLAIN[style].fullmatch(text):
+        value = Decimal(text.replace(",", "."))
+        return value or value.copy_abs()
     return _misread(text, style)
 
 
 def _misread(text: str, style: NumberStyle) -> Misread:
-    if len(text) > LONGEST_NUMBER:
-        return Misread(NumberFault.TEXT)
     other = NumberStyle.POINT if style is NumberStyle.COMMA else NumberStyle.COMMA
-    grouped = _GROUPED[style.value].fullmatch(text)
-    if grouped:
+    if _GROUPED[style].fullmatch(text):
         return _grouped(text, style)
     if _PLAIN[other].fullmatch(text):
         return Misread(NumberFault.OTHER_MARK, (text.replace(style.other, style.value),))
-    if _GROUPED[other.value].fullmatch(text):
+    if _GROUPED[other].fullmatch(text):
         swapped = text.replace(other.other, "").replace(other.value, style.value)
         return Misread(NumberFault.GROUPED, (swapped,))
-    return _unit_inside(text, style)
+    return _mistyped(text, style) or _unit_inside(text, style)
 
 
 def _grouped(text: str, style: NumberStyle) -> Misread:
@@ -87,14 +91,24 @@ def _grouped(text: str, style: NumberStyle) -> Misread:
     return Misread(NumberFault.GROUPED, (joined,))
 
 
+def _mistyped(text: str, style: NumberStyle) -> Misread | None:
+    """See a number through blanks, a plus sign, a bare decimal mark and signs that look alike."""
+    typed = _STRAY_BLANK.sub("", text.translate(_LOOKALIKES)).removeprefix("+").removesuffix(style.value)
+    if typed.startswith(style.value):
+        typed = "0" + typed
+    if typed == text or not _PLAIN[style].fullmatch(typed):
+        return None
+    unit = _unit_inside(text, style).suggestions
+    return Misread(NumberFault.TEXT, (typed, *(each for each in unit if each != typed)))
+
+
 def _unit_inside(text: str, style: NumberStyle) -> Misread:
     found = _UNIT.fullmatch(text)
-    if not found:
+    if not found or found[1] == text:
         return Misread(NumberFault.TEXT)
-    inner = read_number(found[1], style) if found[1] != text else Misread(NumberFault.TEXT)
-    if isinstance(inner, Decimal):
-        return Misread(NumberFault.UNIT_INSIDE, (found[1],))
-    return Misread(NumberFault.UNIT_INSIDE, inner.suggestions) if inner.suggestions else Misread(NumberFault.TEXT)
+    inner = read_number(found[1], style)
+    meant = (found[1],) if isinstance(inner, Decimal) else inner.suggestions
+    return Misread(NumberFault.UNIT_INSIDE, meant) if meant else Misread(NumberFault.TEXT)
 
 
 def decimals_of(value: Decimal) -> int:
@@ -104,8 +118,8 @@ def decimals_of(value: Decimal) -> int:
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Round half up to ``decimals`` digits after the mark."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    """Round half up to ``decimals`` digits after the mark, however many digits stand before it."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def is_whole(value: Decimal) -> bool:

@@ -17,10 +17,10 @@ class Place:
     field: str = ""
 
     def __str__(self) -> str:
-        """Write the place as people read it: file, row, column."""
+        """Write the place as people read it: file, row, and column (or key, in a file without columns)."""
         words = [self.path]
         if self.line:
             words.append(f"baris {self.line}")
         if self.field:
-            words.append(f"kolom {self.field}")
+            words.append(f"{'kolom' if self.path.endswith('.csv') else 'isian'} {self.field}")
         return ", ".join(words)
