@@ -1,5 +1,6 @@
 """Every finding the program can make: one cause, one code. The help page of each is in ``content``."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -80,6 +81,17 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 )
 
 
+_LONGEST_QUOTE: Final = 80
+_LONG_QUOTE: Final = re.compile(rf"`([^`]{{{_LONGEST_QUOTE // 2}}})[^`]{{{_LONGEST_QUOTE // 2},}}`")
+
+
 def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
-    """Make a finding of a catalogued cause; an unknown ``code`` is a programmer's ``KeyError``."""
-    return Diagnostic(code, CAUSES[code].severity, at, message, remedy, mark)
+    """Make a finding of a catalogued cause; an unknown ``code`` is a programmer's ``KeyError``.
+
+    Words of the data are quoted between backticks; long ones are shortened, and none breaks a line.
+    """
+    return Diagnostic(code, CAUSES[code].severity, at, _concise(message), _concise(remedy), mark)
+
+
+def _concise(text: str) -> str:
+    return _LONG_QUOTE.sub(r"`\1…`", re.sub(r"\s", " ", text))
