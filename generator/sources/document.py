@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 import yaml
 
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.sources.files import TextFile
+from generator.sources.files import CONTROL, TextFile
 from generator.values.place import Place
 
 DEEPEST: Final = 12
@@ -18,7 +18,7 @@ _NOTHING: Final = {"~", "null", "Null", "NULL"}
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as written, without quotes."""
+    """A text as written, without quotes and blanks around it."""
 
     text: str
     at: Place
@@ -43,85 +43,140 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-def read_document(file: TextFile, first_line: int = 1, *, lines: tuple[str, ...] | None = None) -> Outcome[Mapping]:
+def read_document(
+    file: TextFile, first_line: int = 1, *, lines: tuple[str, ...] | None = None
+) -> Outcome[Mapping]:
     """Read a YAML file whose top is a mapping.
 
     ``lines`` narrows the text (the head of a Markdown file), ``first_line`` is where it starts.
-    Double keys, tags, anchors and texts cut off by ``#`` are findings. Never raises.
+    Double keys, tags, anchors, copies and texts cut off by ``#`` are findings. Never raises.
     """
-    source = file.lines if lines is None else lines
+    text = "\n".join(file.lines if lines is None else lines) + "\n"
     nothing = Mapping({}, Place(file.path, first_line))
+    reader = _Reader(file, first_line, yaml.parse(text, Loader=_LOADER), [])
     try:
-        tree = yaml.compose("\n".join(source) + "\n", Loader=_LOADER)
+        node = reader.document()
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + first_line
         return Outcome(nothing, (_broken(file, line),))
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return Outcome(nothing, (_broken(file, first_line),))
-    if tree is None:
+    except (yaml.YAMLError, _Unreadable):
+        return Outcome(nothing, tuple(reader.findings) or (_broken(file, first_line),))
+    if node is None:
         remedy = "isi berkas ini dengan `kunci: isian`, atau hapus"
         return Outcome(nothing, (found("B110", Place(file.path), "berkas ini kosong", remedy),))
-    reader = _Reader(file, first_line, [])
-    node = reader.node(tree, "", 0)
     if not isinstance(node, Mapping):
         remedy = "tulis setiap isian sebagai `kunci: isian`, satu per baris"
-        problem = found("B114", Place(file.path, first_line), "isi berkas bukan pasangan kunci dan isian", remedy)
-        return Outcome(nothing, (*reader.findings, problem))
+        message = "isi berkas bukan pasangan kunci dan isian"
+        return Outcome(nothing, (*reader.findings, found("B114", nothing.at, message, remedy)))
     return Outcome(node, tuple(reader.findings))
 
 
 def _broken(file: TextFile, line: int) -> Diagnostic:
     line = min(max(line, 1), len(file.lines))
-    remedy = (
-        "periksa lekukan (spasi di awal baris) dan apit isian yang memuat tanda `:` atau `#` dengan tanda kutip"
-    )
-    return found("B111", Place(file.path, line), "susunan YAML di sekitar baris ini tidak terbaca", remedy)
+    message = "susunan YAML di sekitar baris ini tidak terbaca"
+    remedy = "samakan spasi di awal baris, dan apit isian yang memuat tanda `:` atau `#` dengan tanda kutip"
+    return found("B111", Place(file.path, line), message, remedy)
+
+
+class _Unreadable(Exception):  # noqa: N818 - no error of the program: the finding is already made
+    """The rest of the document can't be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
+    """Nodes from the events of one document.
+
+    Events come one at a time, so a document that is nested without end or multiplied by copies
+    (aliases) costs no more than its own length.
+    """
+
     file: TextFile
     first_line: int
+    events: Iterator[yaml.Event]
     findings: list[Diagnostic]
 
-    def node(self, node: yaml.Node, field: str, depth: int) -> Node:
-        """Turn a composed node into a located one."""
-        at = self.place(node, field)
-        self.refuse_tag(node, at)
-        if depth > DEEPEST:
-            self.report("B114", at, "isian bersarang terlalu dalam", "susun ulang dengan lebih sedikit tingkat")
-            return Scalar("", at)
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, at, depth)
-        if isinstance(node, yaml.SequenceNode):
-            items = tuple(self.node(item, field, depth + 1) for item in node.value)
-            return Listing(items, at)
-        return self.scalar(node, at)
+    def document(self) -> Node | None:
+        """Read the only document, or ``None`` where there is none."""
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        node = self.node(next(self.events), "", 0)
+        next(self.events)
+        following = next(self.events)
+        if not isinstance(following, yaml.StreamEndEvent):
+            message = "berkas ini memuat lebih dari satu dokumen"
+            remedy = "hapus garis `---` di tengah berkas, atau pindahkan isi sesudahnya ke berkas lain"
+            self.report("B111", self.place(following, ""), message, remedy)
+            raise _Unreadable
+        return None if isinstance(node, Scalar) and not node.text else node
 
-    def mapping(self, node: yaml.MappingNode, at: Place, depth: int) -> Mapping:
+    def node(self, event: yaml.Event, field: str, depth: int) -> Node:
+        """Turn an event, and those that belong to it, into a located node."""
+        at = self.place(event, field)
+        if depth > DEEPEST:
+            remedy = "susun ulang dengan lebih sedikit tingkat"
+            self.report("B114", at, "isian bersarang terlalu dalam", remedy)
+            raise _Unreadable
+        if isinstance(event, yaml.AliasEvent):
+            return self.copy(event, at)
+        self.plain_sign(cast(yaml.NodeEvent, event), at)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(at, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = tuple(self.node(each, field, depth + 1) for each in self.until(yaml.SequenceEndEvent))
+            return Listing(items, at)
+        return self.scalar(cast(yaml.ScalarEvent, event), at)
+
+    def until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        """Yield the events up to the end of a list or mapping."""
+        for event in self.events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def mapping(self, at: Place, depth: int) -> Mapping:
+        """Read keys and values; a repeated key keeps its first value."""
         entries: dict[str, Node] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
-            spot = self.place(key, name)
+        for event in self.until(yaml.MappingEndEvent):
+            key = self.node(event, "", depth + 1)
+            name = key.text if isinstance(key, Scalar) else ""
+            spot = Place(key.at.path, key.at.line, key.at.column, name)
+            value = self.node(next(self.events), name, depth + 1)
             if not name:
-                self.report("B114", spot, "kunci ini bukan teks biasa", "tulis kunci sebagai kata, misalnya `nama:`")
+                remedy = "tulis kunci sebagai kata, misalnya `nama:`"
+                self.report("B114", spot, "kunci ini bukan teks biasa", remedy)
             elif name in entries:
                 first = entries[name].at.line
                 message = f"kunci `{name}` sudah ditulis di baris {first}"
                 self.report("B112", spot, message, "hapus salah satu dari keduanya", mark=name)
             else:
-                entries[name] = self.node(value, name, depth + 1)
+                entries[name] = value
         return Mapping(entries, at)
 
-    def scalar(self, node: yaml.Node, at: Place) -> Scalar:
-        text = str(node.value)
-        if node.style is None:
-            self.plain(node, text, at)
-        return Scalar("" if text in _NOTHING and node.style is None else text, at)
+    def copy(self, event: yaml.AliasEvent, at: Place) -> Scalar:
+        """Refuse the copy of another value."""
+        message = f"tanda `*` menyalin isian lain (`{event.anchor}`); salinan tidak dipakai di sini"
+        remedy = "tulis isiannya sendiri, atau apit teks yang diawali `*` dengan tanda kutip"
+        self.report("B114", at, message, remedy, mark=f"*{event.anchor}")
+        return Scalar("", at)
 
-    def plain(self, node: yaml.Node, text: str, at: Place) -> None:
+    def scalar(self, event: yaml.ScalarEvent, at: Place) -> Scalar:
+        """Read a text; a word that YAML takes for nothing is nothing."""
+        text = str(event.value).strip()
+        odd = CONTROL.search(text)
+        if odd:
+            message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
+            self.report("B104", at, message, "ketik ulang isian ini tanpa tanda `\\`")
+            return Scalar("", at)
+        if event.style:
+            return Scalar(text, at)
+        self.plain(event, text, at)
+        return Scalar("" if text in _NOTHING else text, at)
+
+    def plain(self, event: yaml.ScalarEvent, text: str, at: Place) -> None:
         """Warn where YAML takes away part of a text that was not put in quotes."""
-        tail = self.text_of(node.end_mark.line + self.first_line)[node.end_mark.column :].strip()
+        end = cast(yaml.Mark, event.end_mark)
+        tail = self.text_of(end.line + self.first_line)[end.column :].strip()
         if text and tail.startswith("#"):
             message = f"teks sesudah tanda # tidak terbaca: `{tail}`"
             remedy = f'apit seluruh isian dengan tanda kutip: "{text} {tail}"'
@@ -129,27 +184,22 @@ class _Reader:
         if text in _NOTHING:
             self.report("B115", at, f"`{text}` dibaca sebagai kosong", "kosongkan isian ini", mark=text)
 
-    def refuse_tag(self, node: yaml.Node, at: Place) -> None:
-        start = self.text_of(node.start_mark.line + self.first_line)[node.start_mark.column :]
-        if start.startswith(("!", "&", "*")) and getattr(node, "style", None) is None:
+    def plain_sign(self, event: yaml.NodeEvent, at: Place) -> None:
+        """Warn where YAML reads the first sign of a text as its own."""
+        sign = "!" if getattr(event, "tag", None) else "&" if event.anchor else ""
+        if sign:
             remedy = "apit isian dengan tanda kutip, atau hapus tanda itu"
-            self.report("B115", at, f"tanda `{start[:1]}` di awal isian tidak dipakai di sini", remedy, mark=start[:1])
+            self.report("B115", at, f"tanda `{sign}` di awal isian tidak dipakai di sini", remedy, mark=sign)
 
-    def place(self, node: yaml.Node, field: str) -> Place:
-        mark = node.start_mark
+    def place(self, event: yaml.Event, field: str) -> Place:
+        """Locate an event in the whole file."""
+        mark = cast(yaml.Mark, event.start_mark)
         return Place(self.file.path, mark.line + self.first_line, mark.column + 1, field)
 
     def text_of(self, line: int) -> str:
+        """Return a line of the file, empty past its end."""
         return self.file.lines[line - 1] if 0 < line <= len(self.file.lines) else ""
 
     def report(self, code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> None:
+        """Add a finding."""
         self.findings.append(found(code, at, message, remedy, mark=mark))
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every text of a document, depth first."""
-    if isinstance(node, Scalar):
-        yield node
-        return
-    for child in node.items if isinstance(node, Listing) else node.entries.values():
-        yield from scalars(child)
