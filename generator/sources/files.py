@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,81 +12,113 @@ from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.values.place import Place
 
 LARGEST_FILE: Final = 20_000_000
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")
+# Signs that don't show: control characters, line and direction marks, halves of characters.
+CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+# What Windows and Excel leave behind while a folder or file is open.
+_LITTER: Final = ("~$", "Thumbs.db", "desktop.ini", ".")
 _OFFICE_FILES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-_SAVE_AS_UTF8: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
+_SAVE_TABLE: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
+_SAVE_TEXT: Final = "di Notepad pilih Simpan Sebagai, lalu Pengodean: UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file of the portal as text: path relative to the root, and its lines without line ends."""
+    """A file of the portal as text: path relative to the root, and its lines without line ends.
+
+    A file that could not be read has no lines; an empty one has one empty line.
+    """
 
     path: str
     lines: tuple[str, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the file could be read as text."""
+        return bool(self.lines)
 
 
 def read_folder(root: Path, folder: str) -> Outcome[tuple[TextFile, ...]]:
     """Read every file below ``root/folder`` as UTF-8 text, sorted by path.
 
-    Hidden files are passed over. What can't be read (links, other encodings, too large) is a
-    finding and left out. Never raises for anything that stands on the disk.
+    Hidden files and what Excel leaves behind are passed over. What can't be read (links, other
+    encodings, too large) is a finding and a file without lines. Never raises for anything that
+    stands on the disk.
     """
     files: list[TextFile] = []
     findings: list[Diagnostic] = []
-    for path in _walk(root / folder):
+    for path in _walk(root / folder, lambda error: findings.append(_closed(root, error))):
         name = _readable(path.relative_to(root).as_posix())
         read = _read(path, name)
         if isinstance(read, TextFile):
             files.append(read)
         else:
+            files.append(TextFile(name, ()))
             findings.append(read)
     return Outcome(tuple(files), tuple(findings))
 
 
-def _walk(top: Path) -> list[Path]:
+def _walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
     paths: list[Path] = []
-    for folder, names, files in os.walk(top):
-        linked = [name for name in names if (Path(folder) / name).is_symlink()]
+    for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
+        linked = [name for name in names if _is_link(Path(folder) / name)]
         names[:] = [name for name in names if name not in linked and not name.startswith(".")]
-        paths += [Path(folder) / name for name in (*files, *linked) if not name.startswith(".")]
+        paths += [Path(folder) / name for name in (*files, *linked) if not name.startswith(_LITTER)]
     return sorted(paths)
 
 
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:
+        return True
+
+
+def _closed(root: Path, error: OSError) -> Diagnostic:
+    name = _readable(Path(str(error.filename)).relative_to(root).as_posix())
+    return found("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
+
+
 def _readable(name: str) -> str:
-    """Make a file name printable: bytes that are no text become a replacement mark."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    """Make a file name printable: what is no text or doesn't show becomes a replacement mark."""
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return re.sub(r"[\t\n\r]", "\ufffd", CONTROL.sub("\ufffd", text))
 
 
 def _read(path: Path, name: str) -> TextFile | Diagnostic:
     at = Place(name)
-    if path.is_symlink() or not path.is_file():
-        return found("B101", at, "ini tautan, bukan berkas biasa", "ganti dengan berkas aslinya")
     try:
+        if path.is_symlink() or not path.is_file():
+            message = "ini tautan atau berkas khusus, bukan berkas biasa"
+            return found("B101", at, message, "ganti dengan berkas aslinya")
         if path.stat().st_size > LARGEST_FILE:
             return found("B101", at, "berkas lebih besar dari 20 MB", "pecah menjadi beberapa berkas")
         content = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "sebab tidak diketahui"
-        return found("B101", at, f"berkas tidak dapat dibuka ({reason})", "periksa izin berkas ini")
+        reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
+        remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
+        return found("B101", at, f"berkas tidak dapat dibuka ({reason})", remedy)
     return _decode(content, name)
 
 
 def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
+    remedy = _SAVE_TEXT if name.endswith((".yml", ".md")) else _SAVE_TABLE
     if content.startswith(_OFFICE_FILES):
-        return found("B103", Place(name), "ini berkas Excel atau Word, bukan teks", _SAVE_AS_UTF8)
+        return found("B103", Place(name), "ini berkas Excel atau Word, bukan teks", remedy)
     if content.startswith(_WIDE_MARKS):
-        return found("B103", Place(name), "berkas disimpan sebagai UTF-16", _SAVE_AS_UTF8)
+        return found("B103", Place(name), "berkas disimpan sebagai UTF-16", remedy)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = _count_lines(content[: error.start].decode("utf-8", "replace"))
-        return found("B103", Place(name, line), "ada huruf yang tidak disimpan sebagai UTF-8", _SAVE_AS_UTF8)
+        return found("B103", Place(name, line), "ada huruf yang tidak disimpan sebagai UTF-8", remedy)
     return _without_control(text, name)
 
 
 def _without_control(text: str, name: str) -> TextFile | Diagnostic:
-    odd = _CONTROL.search(text)
+    odd = CONTROL.search(text)
     if odd:
         line = _count_lines(text[: odd.start()])
         message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"

@@ -1,5 +1,6 @@
 """Markdown files of people: a YAML head and sections under second-level headings."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from generator.sources.files import TextFile
 from generator.values.place import Place
 
 _FENCE: Final = "---"
+_HEADING: Final = re.compile(r"##(?!#)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,20 @@ def _without_head(file: TextFile) -> Prose:
 
 
 def _sections(file: TextFile, start: int) -> tuple[tuple[Section, ...], tuple[Diagnostic, ...]]:
-    sections: list[Section] = []
-    stray: list[Diagnostic] = []
-    title, opened, body = "", 0, list[str]()
-    for number, line in enumerate((*file.lines[start:], "## "), start + 1):
-        if not line.startswith("## "):
-            body.append(line)
-            continue
-        text = "\n".join(body).strip()
-        if title:
-            sections.append(Section(title, text, Place(file.path, opened, 1, title)))
-        elif text:
-            remedy = "letakkan teks ini di bawah judul `## Analisis`, `## Kendala`, atau `## Tindak lanjut`"
-            stray.append(found("B117", Place(file.path, start + 1), "ada teks sebelum judul bagian pertama", remedy))
-        title, opened, body = line[3:].strip(), number, []
-    return tuple(sections), tuple(stray)
+    """Cut the lines from ``start`` (counted from 0) at the headings."""
+    headings = [number for number, line in enumerate(file.lines) if number >= start and _HEADING.match(line)]
+    ends = [*headings, len(file.lines)]
+    sections = tuple(_section(file, *span) for span in zip(headings, ends[1:], strict=True))
+    stray = next((number for number in range(start, ends[0]) if file.lines[number].strip()), None)
+    return sections, () if stray is None else (_stray(file.path, stray + 1),)
+
+
+def _section(file: TextFile, heading: int, end: int) -> Section:
+    title = file.lines[heading].lstrip("#").strip()
+    text = "\n".join(file.lines[heading + 1 : end]).strip()
+    return Section(title, text, Place(file.path, heading + 1, 1, title))
+
+
+def _stray(path: str, line: int) -> Diagnostic:
+    remedy = "letakkan teks ini di bawah judul `## Analisis`, `## Kendala`, atau `## Tindak lanjut`"
+    return found("B117", Place(path, line), "ada teks sebelum judul bagian pertama", remedy)

@@ -1,6 +1,7 @@
 """CSV as staff write it: located rows of cells, with the number style that the delimiter decides."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -12,17 +13,21 @@ from generator.values.number import NumberStyle
 from generator.values.place import Place
 
 DELIMITERS: Final = {";": "titik koma", "\t": "tab", ",": "koma"}
+WIDEST: Final = 60
 _BLANK: Final = "\u200b\ufeff\u2060"
 _SPACES: Final = " \t\u00a0\u202f" + _BLANK
+_LONGEST_BREAK: Final = 20
+_COMMA_BETWEEN_CELLS: Final = re.compile(r"(?<!\d),(?!\s)|,(?![\d\s])", re.ASCII)
+
+Line = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its cells (trimmed, as many as the header), its line and its text as written."""
+    """One row: its line and its cells, trimmed and as many as the header."""
 
     line: int
     cells: tuple[str, ...]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,16 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     style: NumberStyle
+    header_line: int = 1
 
-    def place(self, row: Row, column: str) -> Place:
-        """Locate a cell as Excel counts rows and columns."""
-        position = self.header.index(column) + 1 if column in self.header else 0
-        return Place(self.path, row.line, position, column)
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the header says about every row."""
+
+    path: str
+    delimiter: str
+    names: tuple[str, ...]
 
 
 def read_table(file: TextFile) -> Outcome[Table]:
@@ -46,34 +56,45 @@ def read_table(file: TextFile) -> Outcome[Table]:
     ``;`` and tab go with a decimal comma (Indonesian Excel), ``,`` with a decimal point. Rows whose
     cells do not fit the header are findings and left out; empty rows are passed over.
     """
-    lines = [(number, line) for number, line in enumerate(file.lines, 1) if line.strip(_SPACES + ";,")]
-    if not lines:
+    lines = filled_lines(file.lines)
+    number, header = lines[0] if lines else (0, "")
+    form = _form(file.path, header)
+    if form is None:
+        return _nothing(_unpaired(file.path, number, number))
+    if not form.names:
         remedy = "isi baris judul kolom, atau hapus berkas ini"
-        return Outcome(_empty(file.path), (found("B110", Place(file.path), "berkas ini kosong", remedy),))
-    delimiter = _delimiter(lines[0][1])
-    style = NumberStyle.POINT if delimiter == "," else NumberStyle.COMMA
-    header = _cells(lines[0][1], delimiter)
-    if header is None:
-        return Outcome(_empty(file.path), (_unpaired(file.path, *lines[0]),))
-    names = tuple(name.strip(_SPACES) for name in _without_trailing_blanks(header))
-    rows: list[Row] = []
-    findings: list[Diagnostic] = []
-    for number, line in lines[1:]:
-        row = _row(file.path, number, line, delimiter, names)
-        if isinstance(row, Row):
-            rows.append(row)
-            findings.extend(_edges(file.path, row, delimiter, names))
-        else:
-            findings.append(row)
-    return Outcome(Table(file.path, names, tuple(rows), style), tuple(findings))
+        return _nothing(found("B110", Place(file.path), "berkas ini kosong", remedy))
+    if len(form.names) > WIDEST:
+        message = f"baris judul berisi {len(form.names)} kolom; tidak ada berkas yang selebar itu"
+        remedy = "tulis ulang baris judul; daftar kolom ada di halaman Bantuan"
+        return _nothing(found("B105", Place(file.path, number), message, remedy))
+    rows, findings = _rows(form, lines[1:])
+    style = NumberStyle.POINT if form.delimiter == "," else NumberStyle.COMMA
+    return Outcome(Table(file.path, form.names, rows, style, number), findings)
 
 
-def _empty(path: str) -> Table:
-    return Table(path, (), (), NumberStyle.COMMA)
+def filled_lines(lines: tuple[str, ...]) -> list[Line]:
+    """Return the lines that hold more than blanks and delimiters, with their numbers."""
+    return [(number, line) for number, line in enumerate(lines, 1) if line.strip(_SPACES + ";,")]
 
 
-def _delimiter(header: str) -> str:
+def delimiter_of(header: str) -> str:
+    """Return the mark between the cells of a file, as its header has it."""
     return max(DELIMITERS, key=header.count)
+
+
+def _nothing(problem: Diagnostic) -> Outcome[Table]:
+    return Outcome(Table(problem.at.path, (), (), NumberStyle.COMMA), (problem,))
+
+
+def _form(path: str, header: str) -> _Form | None:
+    delimiter = delimiter_of(header)
+    cells = _cells(header, delimiter)
+    if cells is None:
+        return None
+    names = [name.strip(_SPACES) for name in cells]
+    width = max((number for number, name in enumerate(names, 1) if name), default=0)
+    return _Form(path, delimiter, tuple(names[:width]))
 
 
 def _cells(line: str, delimiter: str) -> list[str] | None:
@@ -85,56 +106,106 @@ def _cells(line: str, delimiter: str) -> list[str] | None:
         return None
 
 
-def _without_trailing_blanks(cells: list[str]) -> list[str]:
-    while cells and not cells[-1].strip(_SPACES):
-        cells = cells[:-1]
+def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...]]:
+    rows: list[Row] = []
+    edges: list[Diagnostic] = []
+    misfits: list[tuple[Line, int]] = []
+    findings: list[Diagnostic] = []
+    end = 0
+    for position, (number, line) in enumerate(lines):
+        if number <= end:
+            continue
+        cells = _fitted(_cells(line, form.delimiter), len(form.names))
+        if cells is None:
+            end = _end_of_cell(lines[position : position + _LONGEST_BREAK])
+            findings.append(_unpaired(form.path, number, end))
+        elif len(cells) != len(form.names):
+            misfits.append(((number, line), len(cells)))
+        else:
+            rows.append(Row(number, tuple(cell.strip(_SPACES) for cell in cells)))
+            edges.extend(_edges(form, number, cells))
+    return tuple(rows), (*findings, *_misfits(form, misfits, alone=not rows), *edges)
+
+
+def _fitted(cells: list[str] | None, width: int) -> list[str] | None:
+    """Drop empty cells past the last column, as Excel leaves them."""
+    if cells and len(cells) > width and not any(cell.strip(_SPACES) for cell in cells[width:]):
+        return cells[:width]
     return cells
 
 
-def _row(path: str, number: int, line: str, delimiter: str, names: tuple[str, ...]) -> Row | Diagnostic:
-    cells = _cells(line, delimiter)
-    if cells is None:
-        return _unpaired(path, number, line)
-    width = len(names)
-    if len(cells) > width and not any(cell.strip(_SPACES) for cell in cells[width:]):
-        cells = cells[:width]
-    if len(cells) != width:
-        return _misfit(path, number, line, delimiter, len(cells), names)
-    return Row(number, tuple(cell.strip(_SPACES) for cell in cells), line)
-
-
-def _edges(path: str, row: Row, delimiter: str, names: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _edges(form: _Form, number: int, cells: list[str]) -> Iterator[Diagnostic]:
     """Find cells with blanks at their edges; the row is read without them."""
-    if not _has_edges(row, delimiter):
-        return
-    for position, cell in enumerate((_cells(row.text, delimiter) or [])[: len(names)]):
-        if cell.strip(_SPACES) != cell:
-            at = Place(path, row.line, position + 1, names[position])
-            message = f"ada spasi di tepi isian `{cell.strip(_SPACES)}`"
-            remedy = f"tulis `{cell.strip(_SPACES)}` tanpa spasi di depan atau di belakang"
+    for position, cell in enumerate(cells):
+        text = cell.strip(_SPACES)
+        if text != cell:
+            at = Place(form.path, number, position + 1, form.names[position])
+            message = f"ada spasi di tepi isian `{text}`" if text else "sel ini hanya berisi spasi"
+            remedy = f"tulis `{text}` tanpa spasi di depan atau di belakang" if text else "kosongkan sel ini"
             yield found("D207", at, message, remedy, mark=cell)
 
 
-def _has_edges(row: Row, delimiter: str) -> bool:
-    return '"' in row.text or len(row.text) > sum(map(len, row.cells)) + row.text.count(delimiter)
+def _end_of_cell(lines: list[Line]) -> int:
+    """Return the line where a cell with line breaks is closed, or the line where it was opened."""
+    closing = (number for number, line in lines[1:] if line.count('"') % 2)
+    return next(closing, lines[0][0])
 
 
-def _unpaired(path: str, number: int, line: str) -> Diagnostic:
-    message = "tanda kutip tidak berpasangan, atau sel memuat ganti baris"
-    remedy = 'hapus tanda kutip `"` di baris ini dan tulis isi sel dalam satu baris'
+def _unpaired(path: str, number: int, end: int) -> Diagnostic:
+    if end > number:
+        message = f"satu sel memuat ganti baris, dari baris {number} sampai {end}"
+        remedy = f"gabungkan baris {number} sampai {end} menjadi satu baris, tanpa ganti baris di dalam sel"
+        return found("B109", Place(path, number), message, remedy, mark='"')
+    message = "tanda kutip tidak berpasangan"
+    remedy = 'hapus tanda kutip `"` di baris ini, atau tulis pasangannya'
     return found("B109", Place(path, number), message, remedy, mark='"')
 
 
-def _misfit(
-    path: str, number: int, line: str, delimiter: str, width: int, names: tuple[str, ...]
-) -> Diagnostic:
-    place = Place(path, number, min(width, len(names)) or 1, names[min(width, len(names)) - 1] if names else "")
-    message = f"baris ini berisi {width} sel, padahal judulnya {len(names)} kolom"
-    other = next((mark for mark in DELIMITERS if mark != delimiter and mark in line), "")
-    wanted = DELIMITERS[delimiter]
+def _misfits(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Iterator[Diagnostic]:
+    """Tell each row that does not fit; where none fits and all are alike, the header is the cause."""
+    widths = {width for _, width in rows}
+    if alone and len(rows) > 1 and len(widths) == 1:
+        yield _unlike_header(form, rows)
+        return
+    for (number, line), width in rows:
+        yield _misfit(form, number, line, width)
+
+
+def _unlike_header(form: _Form, rows: list[tuple[Line, int]]) -> Diagnostic:
+    (number, line), width = rows[0]
+    names = len(form.names)
+    message = f"semua baris berisi {width} sel, padahal judulnya {names} kolom"
+    used = delimiter_of(line)
+    if used != form.delimiter:
+        message += f"; judul dipisahkan {DELIMITERS[form.delimiter]}, baris lain {DELIMITERS[used]}"
+        remedy = f"pisahkan juga judul kolom dengan {DELIMITERS[used]}"
+    else:
+        remedy = "samakan baris judul dengan baris di bawahnya; mungkin ada judul kolom yang terhapus"
+    return found("B108", Place(form.path, number), message, remedy)
+
+
+def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
+    names = len(form.names)
+    message = f"baris ini berisi {width} sel, padahal judulnya {names} kolom"
+    wanted = DELIMITERS[form.delimiter]
+    other = _other_delimiter(line, form.delimiter) if width < names else ""
     if other:
         message += f"; ada {DELIMITERS[other]} di antara sel"
         remedy = f"pisahkan semua sel di baris ini dengan {wanted}, sama seperti baris judul"
+    elif width < names:
+        remedy = f"lengkapi baris ini menjadi {names} sel yang dipisahkan {wanted}"
     else:
-        remedy = f"lengkapi baris ini menjadi {len(names)} sel yang dipisahkan {wanted}"
-    return found("B108", place, message, remedy, mark=other)
+        remedy = f'hapus {wanted} yang berlebih; isian yang memuat {wanted} diapit tanda kutip `"`'
+        remedy += ", dan angka ditulis dengan titik desimal" if form.delimiter == "," else ""
+    column = min(width, names)
+    at = Place(form.path, number, column, form.names[column - 1])
+    return found("B108", at, message, remedy, mark=other)
+
+
+def _other_delimiter(line: str, delimiter: str) -> str:
+    """Return another delimiter that stands between cells; a comma within a number or sentence is none."""
+    if delimiter not in line and "," in line:
+        return ","
+    shown = {mark: mark in line for mark in DELIMITERS}
+    shown[","] = _COMMA_BETWEEN_CELLS.search(line) is not None
+    return next((mark for mark in DELIMITERS if mark != delimiter and shown[mark]), "")
