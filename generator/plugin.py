@@ -9,16 +9,18 @@ import pkgutil
 import shutil
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, Protocol, cast
-from urllib.parse import urljoin, urlsplit
-from xml.sax.saxutils import escape
+from urllib.parse import urlsplit
 
 from markdown.extensions import Extension  # type: ignore[import-untyped]
-from mkdocs.config import config_options
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure import pages as mkdocs_pages
@@ -29,11 +31,19 @@ from mkdocs.utils import CountHandler, clean_directory
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
 from generator.pages.page import Link, Page, PublishedFile
+from generator.pages.sitemap import site_map
+from generator.report.findings import Format, written
+from generator.sources.files import read_folder
 
 POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 WATCHED = ("data", "theme")
 SHOWN_LINKS = 20
-SCROLL = '<div class="scroll" role="region" aria-label="Tabel" tabindex="0">'
+KEPT = "Portal tidak dibangun; situs sebelumnya tetap seperti semula."
+REACHABLE = {
+    "<table>": '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">',
+    "</table>": "</table></div>",
+    "<pre>": '<pre tabindex="0">',
+}
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -51,7 +61,6 @@ class Publication(Protocol):
 
 
 Builder = Callable[[Path], Outcome[Publication]]
-Reporter = Callable[[tuple[Diagnostic, ...]], str]
 
 
 class NoRawHtml(Extension):  # type: ignore[misc]
@@ -88,7 +97,6 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     sumber = config_options.Type(str, default=".")
     pembangun = config_options.Type(str, default="generator.portal:build")
-    pelapor = config_options.Type(str, default="generator.report:as_text")
 
 
 class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -110,9 +118,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         The theme learns the base path, and the policy, which the reload script of a preview would break.
         """
-        extensions = cast("list[object]", config.markdown_extensions)
-        if not any(isinstance(each, NoRawHtml) for each in extensions):
-            extensions.append(NoRawHtml())
+        cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
         config.extra.update(akar=base_path(config), kebijakan="" if self._serving else POLICY)
         return config
@@ -121,7 +127,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Read, judge and check everything before anything of the old site is touched."""
         outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config))
         if has_errors(outcome.diagnostics):
-            raise Abort(cast("Reporter", pkgutil.resolve_name(self.config.pelapor))(outcome.diagnostics))
+            raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
         _check(self._pages, self._files, config)
         self._site_dir = config.site_dir
@@ -144,18 +150,22 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make wide tables and code of hand-written pages reachable by keyboard where they scroll."""
         if isinstance(page, FinishedPage):
             return html
-        table = html.replace("<table>", f'{SCROLL}<table class="table">').replace("</table>", "</table></div>")
-        return table.replace("<pre>", '<pre tabindex="0">')
+        for plain, reachable in REACHABLE.items():
+            html = html.replace(plain, reachable)
+        return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
-        if self._serving or (config.strict and _has_warned()):
+        if self._serving:
             return
+        if config.strict and _has_warned():
+            raise Abort("Ada peringatan pada teks di content/ (lihat di atas).\n" + KEPT)
         Path(self._site_dir).mkdir(parents=True, exist_ok=True)
         clean_directory(self._site_dir)
         for each in sorted(Path(config.site_dir).iterdir()):
             shutil.move(each, self._site_dir)
-        self._leave_staging(config)
+        shutil.rmtree(config.site_dir)
+        config.site_dir = self._site_dir
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Throw away the half-built site; the one before stays as it was."""
@@ -169,12 +179,45 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 server.watch(str(each))
         return server
 
-    def _leave_staging(self, config: MkDocsConfig) -> None:
-        shutil.rmtree(config.site_dir, ignore_errors=True)
-        config.site_dir = self._site_dir
-
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path).parent / self.config.sumber).resolve()
+
+
+def build_site(root: Path, site: Path | None = None) -> int:
+    """Build the portal as ``mkdocs build --strict`` does and return the exit code."""
+    place = {} if site is None else {"site_dir": str(site.resolve())}
+    try:
+        with _told_warnings():
+            config = load_config(str(root / "mkdocs.yml"), strict=True, **place)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+    except MkDocsException as stopped:
+        stopped.show()
+        return 1
+    return 0
+
+
+def serve_site(root: Path, address: str) -> int:
+    """Show the portal at an address like ``127.0.0.1:8000``, rebuilt on every change, until stopped."""
+    try:
+        with _told_warnings(logging.INFO):
+            serve(str(root / "mkdocs.yml"), dev_addr=address)
+    except MkDocsException as stopped:
+        stopped.show()
+        return 1
+    return 0
+
+
+@contextmanager
+def _told_warnings(level: int = logging.WARNING) -> Iterator[None]:
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 def base_path(config: MkDocsConfig) -> str:
@@ -183,13 +226,9 @@ def base_path(config: MkDocsConfig) -> str:
     return f"{path.rstrip('/')}/"
 
 
-def site_map(site_url: str, addresses: Iterable[str]) -> PublishedFile:
-    """List the pages for search engines, without dates: equal portals give equal bytes."""
-    rows = "".join(f"<url><loc>{escape(urljoin(site_url, each))}</loc></url>\n" for each in sorted(addresses))
-    head = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-    )
-    return PublishedFile("sitemap.xml", f"{head}\n{rows}</urlset>\n".encode())
+def _report(diagnostics: tuple[Diagnostic, ...], root: Path) -> str:
+    lines = {file.path: file.lines for file in read_folder(root, "data").value}
+    return written(diagnostics, lines, Format.TEXT)
 
 
 def _meta(page: Page) -> dict[str, Any]:
@@ -243,14 +282,15 @@ def _check(pages: tuple[Page, ...], files: tuple[PublishedFile, ...], config: Mk
 
 def _listed(problem: str, lines: list[str]) -> str:
     more = [f"... dan {len(lines) - SHOWN_LINKS} lagi"] if len(lines) > SHOWN_LINKS else []
-    return (
-        "\n  ".join([problem, *lines[:SHOWN_LINKS], *more])
-        + "\nSitus tidak dibangun; situs sebelumnya tetap."
-    )
+    return "\n  ".join([problem, *lines[:SHOWN_LINKS], *more]) + f"\n{KEPT}"
 
 
 def _written(config: MkDocsConfig) -> Iterator[str]:
-    return (each.url.removeprefix("./") for each in get_files(config) if each.inclusion.value > InclusionLevel.DRAFT.value)
+    return (
+        each.url.removeprefix("./")
+        for each in get_files(config)
+        if each.inclusion.value > InclusionLevel.DRAFT.value
+    )
 
 
 def _assets(config: MkDocsConfig) -> Iterator[str]:

@@ -1,0 +1,105 @@
+"""A small portal made of synthetic pages, built by MkDocs through the plugin."""
+
+import shutil
+import sys
+import types
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.pages.page import Page, PublishedFile
+
+ROOT = Path(__file__).parents[2]
+CONFIG = """\
+site_name: Portal Uji
+site_url: {site_url}
+docs_dir: content
+theme: {{name: material, custom_dir: theme, language: id, font: false}}
+plugins:
+  - kinerja: {{pembangun: "portal_uji:build"}}
+markdown_extensions: [admonition, footnotes, tables: {{use_align_attribute: true}}]
+validation: {{absolute_links: relative_to_docs, anchors: warn}}
+extra:
+  menu: [{{judul: Beranda, alamat: ""}}]
+"""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a builder hands to the plugin."""
+
+    pages: tuple[Page, ...] = ()
+    files: tuple[PublishedFile, ...] = ()
+
+
+@dataclass
+class Portal:
+    """A portal folder whose content a test sets before it builds."""
+
+    root: Path
+    pages: tuple[Page, ...] = ()
+    files: tuple[PublishedFile, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    roots: list[Path] = field(default_factory=list)
+
+    def build(self, *, strict: bool = True) -> None:
+        """Build the site as ``mkdocs build --strict`` does."""
+        config = load_config(str(self.root / "mkdocs.yml"), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+
+    def read(self, path: str) -> str:
+        """Read a published file."""
+        return (self.root / "site" / path).read_text(encoding="utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file of the portal."""
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).write_text(text, encoding="utf-8")
+
+    def published(self) -> dict[str, bytes]:
+        """Read the whole site."""
+        site = self.root / "site"
+        return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+    def outcome(self, root: Path) -> Outcome[Publication]:
+        """Stand in for the portal's own builder."""
+        self.roots.append(root)
+        return Outcome(Publication(self.pages, self.files), self.diagnostics)
+
+
+def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:
+    """Make a page of which only the path matters."""
+    return Page(path, title, "Uraian", body)
+
+
+MakePortal = Callable[..., Portal]
+
+
+@pytest.fixture
+def make_portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakePortal:
+    """Make a portal folder with the real theme and one front page."""
+
+    def make(site_url: str = "https://contoh.go.id/") -> Portal:
+        shutil.copytree(ROOT / "theme", tmp_path / "theme")
+        portal = Portal(tmp_path, pages=(page(),))
+        portal.write("mkdocs.yml", CONFIG.format(site_url=site_url))
+        portal.write("content/tentang.md", "# Tentang\n\nSebuah portal.\n")
+        module = types.ModuleType("portal_uji")
+        vars(module).update(build=portal.outcome)
+        monkeypatch.setitem(sys.modules, "portal_uji", module)
+        monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+        return portal
+
+    return make
+
+
+@pytest.fixture
+def portal(make_portal: MakePortal) -> Portal:
+    """Make a portal at the root of its host."""
+    return make_portal()

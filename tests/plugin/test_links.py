@@ -1,0 +1,82 @@
+"""Links are checked before anything is published."""
+
+import pytest
+
+from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
+from generator.pages.page import Copy, Link, Page, link
+
+
+def _broken(body: str, *others: Page, known: tuple[str, ...] = ()) -> list[str]:
+    return [each.address for each in broken_links([Page("a/b/", "B", "", body), *others], known)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/a/b/",
+        "",
+        "#isi",
+        "#sini",
+        "/a/b/#sini",
+        "../../a/b/",
+        "/x%20y.csv",
+        "/x y.csv?versi=1",
+        "https://lain.id/",
+        "mailto:kantor@contoh.go.id",
+        "tel:+62431",
+    ],
+)
+def test_link_that_leads_somewhere_is_accepted(address: str) -> None:
+    """Pages, their ids, files, other hosts, mail and telephone are where links may lead."""
+    assert _broken(f'<p id="sini"><a href="{address}">x</a></p>', known=("x y.csv",)) == []
+
+
+@pytest.mark.parametrize("address", ["/a/b", "/c/", "../c/", "#sana", "/a/b/#sana", "/x.csv"])
+def test_link_that_leads_nowhere_is_found(address: str) -> None:
+    """A link without a page, a file or an id behind it is reported as it is written."""
+    assert _broken(f'<a href="{address}">x</a>') == [address]
+
+
+@pytest.mark.parametrize("code", ['<img src="{}">', '<object data="{}">', '<img srcset="{}">'])
+def test_nothing_is_loaded_from_another_host(code: str) -> None:
+    """A page may point to another host, but never load from it."""
+    assert _broken(code.format("https://lain.id/a.png")) == ["https://lain.id/a.png"]
+
+
+def test_links_around_the_article_are_checked_too() -> None:
+    """Crumbs, neighbours and copies of a page lead somewhere as well."""
+    lost = Page(
+        "",
+        "A",
+        "",
+        "",
+        crumbs=(Link("B", "b/"),),
+        previous=Link("C", "c/"),
+        following=Link("D", "d/"),
+        copies=(Copy("E", "e.csv", "text/csv"),),
+    )
+    assert [each.address for each in broken_links([lost], ())] == ["/b/", "/c/", "/d/", "/e.csv"]
+
+
+def test_broken_link_names_its_page() -> None:
+    """The report names the page on which the broken link stands."""
+    assert broken_links([Page("a/", "A", "", '<a href="/b/">b</a>')], ()) == (BrokenLink("/a/", "/b/"),)
+
+
+def test_ids_are_compared_as_they_are_read() -> None:
+    """An id written with an entity is the id that a browser sees."""
+    assert "a&b" in identifiers('<p id="a&amp;b">')
+
+
+def test_rebasing_leaves_words_alone() -> None:
+    """Only addresses are moved under the base path, not text that looks like one."""
+    body = '<a href="/a/" title="/a/">href="/a/"</a><svg><use href="/i.svg#x"/></svg><a href="//b/">'
+    moved = '<a href="/k/a/" title="/a/">href="/a/"</a><svg><use href="/k/i.svg#x"/></svg><a href="//b/">'
+    assert rebased(body, "/k/") == moved
+    assert rebased(body, "/") == body
+
+
+def test_link_is_relative_to_the_root_of_the_portal() -> None:
+    """Bodies name pages from the portal's root."""
+    assert link("satker/a/") == "/satker/a/"
+    assert link("") == "/"

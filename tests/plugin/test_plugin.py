@@ -1,0 +1,407 @@
+"""The plugin publishes the portal whole, or leaves the site before it as it was."""
+
+import re
+import types
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+import generator.plugin
+from generator.findings.diagnostic import Diagnostic, Severity
+from generator.pages.page import Copy, Link, Page, PublishedFile
+from generator.plugin import build_site, serve_site
+from generator.values.place import Place
+from tests.plugin.conftest import MakePortal, Portal, page
+
+ERROR = Diagnostic("D201", Severity.ERROR, Place("data/a.csv", 2), "angka salah tulis", "tulis `3,63`")
+WARNING = Diagnostic("D900", Severity.WARNING, Place("data/a.csv", 2), "angka menurun", "periksa lagi")
+
+
+def test_body_is_published_as_it_is(portal: Portal) -> None:
+    """A page's HTML reaches the reader byte for byte, Markdown signs in it included."""
+    body = "<h1>A</h1>\n<p>2 * 3 * 4 dan `a|b` dan {{ x }}</p>"
+    portal.pages = (page("", body),)
+    portal.build()
+    assert body in portal.read("index.html")
+
+
+def test_title_and_description_are_escaped(portal: Portal) -> None:
+    """A name with an ampersand or a quotation mark stays text in the head of the page."""
+    portal.pages = (page(), Page("a/", 'Mutu & "biaya" <3', 'Janji & "hasil"', "<h1>A</h1>"))
+    portal.build()
+    html = portal.read("a/index.html")
+    assert "<title>Mutu &amp; &#34;biaya&#34; &lt;3 · Portal Uji</title>" in html
+    assert 'name="description" content="Janji &amp; &#34;hasil&#34;"' in html
+
+
+def test_page_shows_its_way_home_and_its_neighbours(portal: Portal) -> None:
+    """A page leads up to its parents and on to its neighbours."""
+    portal.pages = (
+        page(),
+        page("satker/"),
+        Page(
+            "satker/a/",
+            "Kantor A",
+            "",
+            "<h1>A</h1>",
+            crumbs=(Link("Satuan kerja", "satker/"),),
+            previous=Link("Satuan kerja", "satker/"),
+            following=Link("Judul", ""),
+        ),
+    )
+    portal.build()
+    html = portal.read("satker/a/index.html")
+    assert re.findall(r'<li><a href="(/[^"]*)">([^<]*)</a></li>', html)[-2:] == [
+        ("/", "Beranda"),
+        ("/satker/", "Satuan kerja"),
+    ]
+    assert '<li aria-current="page">Kantor A</li>' in html
+    assert '<a href="/satker/" rel="prev">' in html
+    assert '<a href="/" rel="next">' in html
+
+
+def test_menu_marks_the_section_of_a_page(portal: Portal) -> None:
+    """The menu tells in which part of the portal the reader is."""
+    portal.write(
+        "mkdocs.yml", (portal.root / "mkdocs.yml").read_text().replace('alamat: ""', "alamat: satker/")
+    )
+    portal.pages = (page(), page("satker/"), Page("satker/a/", "A", "", "<h1>A</h1>", section="satker/"))
+    portal.build()
+    assert '<a href="/satker/" aria-current="true">' in portal.read("satker/a/index.html")
+    assert '<a href="/satker/" aria-current="page">' in portal.read("satker/index.html")
+
+
+def test_files_are_published_byte_for_byte(portal: Portal) -> None:
+    """Files for machines stand at their stable address unchanged, and pages point to them."""
+    copy = Copy("Angka", "satker/a/angka.json", "application/json")
+    portal.pages = (page(), Page("satker/a/", "A", "", "<h1>A</h1>", copies=(copy,)))
+    portal.files = (PublishedFile("satker/a/angka.json", b'{"a":1}\r\n'),)
+    portal.build()
+    assert portal.published()["satker/a/angka.json"] == b'{"a":1}\r\n'
+    link = '<link rel="alternate" type="application/json" title="Angka" href="/satker/a/angka.json">'
+    assert link in portal.read("satker/a/index.html")
+
+
+def test_links_follow_the_base_path(make_portal: MakePortal) -> None:
+    """A portal that lives in a folder of its host keeps its links inside that folder."""
+    portal = make_portal("https://contoh.go.id/kinerja/")
+    portal.pages = (page("", '<h1>A</h1><a href="/a/">a</a><a href="//b.id/">b</a>'), page("a/"))
+    portal.build()
+    html = portal.read("index.html")
+    assert '<a href="/kinerja/a/">a</a><a href="//b.id/">b</a>' in html
+    assert 'href="/kinerja/assets/portal.css"' in html
+    assert 'href="/kinerja/assets/portal.css"' in portal.read("404.html")
+
+
+def test_site_map_lists_every_page(portal: Portal) -> None:
+    """Search engines are told every page once, and no build date."""
+    portal.pages = (page(), page("a/"))
+    portal.build()
+    assert re.findall("<loc>(.*?)</loc>", portal.read("sitemap.xml")) == [
+        "https://contoh.go.id/",
+        "https://contoh.go.id/a/",
+        "https://contoh.go.id/tentang/",
+    ]
+    assert "lastmod" not in portal.read("sitemap.xml")
+
+
+def test_building_twice_gives_the_same_bytes(portal: Portal) -> None:
+    """The same portal gives the same site, whenever it is built."""
+    portal.build()
+    first = portal.published()
+    portal.build()
+    assert portal.published() == first
+
+
+def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
+    """Material's scripts, workers and source maps are not published."""
+    portal.build()
+    assert sorted(portal.published()) == [
+        "404.html",
+        "assets/ikon.svg",
+        "assets/lambang.svg",
+        "assets/portal.css",
+        "index.html",
+        "sitemap.xml",
+        "tentang/index.html",
+    ]
+
+
+def test_shell_obeys_the_policy_it_states(portal: Portal) -> None:
+    """Every page forbids inline scripts and styles and itself contains none."""
+    portal.build()
+    for name in ("index.html", "tentang/index.html", "404.html"):
+        html = portal.read(name)
+        assert "Content-Security-Policy\" content=\"default-src 'self';" in html
+        assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:", html)
+        assert '<html lang="id">' in html
+        assert html.count('href="#isi"') == html.count('id="isi"') == 1
+
+
+def test_hand_written_pages_cannot_carry_html(portal: Portal) -> None:
+    """HTML in hand-written Markdown is shown as text."""
+    portal.write("content/tentang.md", "# Tentang\n\n<script>alert(1)</script>\n\nkata <b>tebal</b>\n")
+    portal.build()
+    html = portal.read("tentang/index.html")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "&lt;b&gt;tebal&lt;/b&gt;" in html
+
+
+def test_hand_written_tables_can_be_scrolled_by_keyboard(portal: Portal) -> None:
+    """A wide table or a block of code can be reached without a mouse."""
+    portal.write("content/tentang.md", "# T\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n    kode\n")
+    portal.build()
+    html = portal.read("tentang/index.html")
+    assert '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">' in html
+    assert '<pre tabindex="0"><code>kode' in html
+
+
+def test_long_hand_written_page_gets_a_table_of_contents(portal: Portal) -> None:
+    """A hand-written page with four sections or more starts with a list of them; a short one does not."""
+    sections = "\n".join(f"## Bagian {n}\n\nisi\n" for n in range(1, 5))
+    portal.write("content/tentang.md", f"# Tentang\n\n{sections}")
+    portal.write("content/pendek.md", "## Bagian\n")
+    portal.build()
+    assert '<li><a href="#bagian-4">Bagian 4</a></li>' in portal.read("tentang/index.html")
+    assert "Isi halaman ini" not in portal.read("pendek/index.html")
+    assert "<h1>Pendek</h1>" in portal.read("pendek/index.html")
+
+
+def test_hand_written_page_may_link_to_a_generated_one(portal: Portal) -> None:
+    """Hand-written text leads to a generated page and its sections by the page's Markdown name."""
+    portal.write("content/tentang.md", "# T\n\n[kantor](/satker/a/index.md#rapor)\n")
+    portal.pages = (page(), page("satker/a/", '<h1>A</h1><h2 id="rapor">Rapor</h2>'))
+    portal.build()
+    assert 'href="../satker/a/#rapor"' in portal.read("tentang/index.html")
+
+
+def test_errors_stop_the_build_with_the_report(portal: Portal) -> None:
+    """A portal with errors says what is wrong, and nothing else."""
+    portal.diagnostics = (ERROR,)
+    with pytest.raises(Abort) as stopped:
+        portal.build()
+    assert str(stopped.value).splitlines()[:3] == [
+        "galat[D201]: angka salah tulis",
+        " --> data/a.csv, baris 2",
+        "  = saran: tulis `3,63`",
+    ]
+    assert stopped.value.code == 1
+
+
+def test_errors_leave_the_site_before_untouched(portal: Portal) -> None:
+    """A portal with errors publishes nothing: the site before stays whole."""
+    portal.build()
+    before = portal.published()
+    portal.diagnostics = (ERROR,)
+    portal.pages = (page("", "<h1>Lain</h1>"),)
+    with pytest.raises(Abort):
+        portal.build()
+    assert portal.published() == before
+    assert not (portal.root / "site.baru").exists()
+
+
+def test_warnings_do_not_stop_the_build(portal: Portal) -> None:
+    """A warning is published with the data."""
+    portal.diagnostics = (WARNING,)
+    portal.build()
+    assert portal.read("index.html")
+
+
+def test_strict_warning_about_text_leaves_the_site_before_untouched(portal: Portal) -> None:
+    """A broken link in hand-written text found late still leaves the site before whole."""
+    portal.build()
+    before = portal.published()
+    portal.write("content/tentang.md", "[hilang](tidak-ada.md)\n")
+    portal.pages = (page("", "<h1>Lain</h1>"),)
+    with pytest.raises(Abort):
+        portal.build()
+    assert portal.published() == before
+    assert not (portal.root / "site.baru").exists()
+
+
+def test_lenient_build_publishes_in_spite_of_a_warning(portal: Portal) -> None:
+    """Without the strict switch a broken link in hand-written text does not stop the portal."""
+    portal.write("content/tentang.md", "[hilang](tidak-ada.md)\n")
+    portal.build(strict=False)
+    assert portal.read("tentang/index.html")
+
+
+def test_crash_while_building_leaves_the_site_before_untouched(portal: Portal) -> None:
+    """A fault in a template half-way through leaves the site before whole."""
+    portal.build()
+    before = portal.published()
+    portal.write("theme/partials/footer.html", "{{ 1 / 0 }}")
+    with pytest.raises(ZeroDivisionError):
+        portal.build()
+    assert portal.published() == before
+    assert not (portal.root / "site.baru").exists()
+
+
+def test_old_pages_do_not_linger(portal: Portal) -> None:
+    """A page that is no longer published is gone after the next build."""
+    portal.pages = (page(), page("lama/"))
+    portal.build()
+    portal.pages = (page(),)
+    portal.build()
+    assert "lama/index.html" not in portal.published()
+
+
+@pytest.mark.parametrize(
+    ("body", "address"),
+    [
+        ('<a href="/tidak-ada/">x</a>', "/tidak-ada/"),
+        ('<a href="/tentang">x</a>', "/tentang"),
+        ('<a href="#tidak-ada">x</a>', "#tidak-ada"),
+        ('<img src="https://lain.id/a.png" alt="">', "https://lain.id/a.png"),
+    ],
+)
+def test_link_to_nowhere_stops_the_build(portal: Portal, body: str, address: str) -> None:
+    """A link that leads nowhere, or a picture from another host, is named with the page it stands on."""
+    portal.build()
+    before = portal.published()
+    portal.pages = (page("", f"<h1>A</h1>{body}"),)
+    with pytest.raises(Abort) as stopped:
+        portal.build()
+    assert f"  / → {address}\n" in str(stopped.value)
+    assert portal.published() == before
+
+
+def test_menu_entry_to_nowhere_stops_the_build(portal: Portal) -> None:
+    """Each entry of the menu leads to a page."""
+    portal.pages = ()
+    with pytest.raises(Abort, match=r"menu di mkdocs\.yml → "):
+        portal.build()
+
+
+def test_many_broken_links_are_counted_not_listed(portal: Portal) -> None:
+    """The message about broken links stays short enough to be read."""
+    portal.pages = (page("", "".join(f'<a href="/x{n}/">x</a>' for n in range(23))),)
+    with pytest.raises(Abort, match=r"\.\.\. dan 3 lagi"):
+        portal.build()
+
+
+def test_two_pages_at_one_address_stop_the_build(portal: Portal) -> None:
+    """A generated page never silently replaces a hand-written one."""
+    portal.pages = (page(), page("tentang/"))
+    with pytest.raises(Abort, match=r"alamat yang sama:\n  /tentang/"):
+        portal.build()
+
+
+def test_builder_gets_the_folder_of_the_portal(portal: Portal) -> None:
+    """The portal is the folder of mkdocs.yml, or the one that ``sumber`` names."""
+    portal.build()
+    config = (portal.root / "mkdocs.yml").read_text()
+    portal.write("mkdocs.yml", config.replace("kinerja: {", "kinerja: {sumber: contoh, "))
+    portal.build()
+    assert portal.roots == [portal.root, portal.root / "contoh"]
+
+
+def test_preview_watches_data_and_theme_and_leaves_room_for_reloading(portal: Portal) -> None:
+    """A live preview follows data and theme, and its pages let the reload script run."""
+    (portal.root / "data").mkdir()
+    config = load_config(str(portal.root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    config = config.plugins.on_config(config)
+    watched: list[str] = []
+    server = types.SimpleNamespace(watch=watched.append)
+    config.plugins.on_serve(cast("LiveReloadServer", server), config=config, builder=cast("Any", None))
+    assert watched == [str(portal.root / "data"), str(portal.root / "theme")]
+    assert config.extra["kebijakan"] == ""
+
+
+def test_theme_page_names_every_icon_the_program_may_ask_for() -> None:
+    """Every status and every reason for a missing value has an icon of its own."""
+    sprite = (Path(__file__).parents[2] / "theme/assets/ikon.svg").read_text()
+    icons = set(re.findall(r'<symbol id="([^"]+)"', sprite))
+    kit = (Path(__file__).parent / "kit.html").read_text()
+    assert set(re.findall(r"ikon\.svg#([a-z-]+)", kit)) <= icons
+
+
+@pytest.mark.parametrize("path", ["/a/", "a", "a//b/", "../a/", "A/", "a b/"])
+def test_page_path_is_in_directory_style(path: str) -> None:
+    """A page cannot have an address other than the one it will be published at."""
+    with pytest.raises(ValueError, match="page path"):
+        page(path)
+
+
+@pytest.mark.parametrize("path", ["/a.csv", "../a.csv", "a.md", "", ".a.csv"])
+def test_file_path_is_relative_and_no_markdown(path: str) -> None:
+    """A published file cannot leave the site or turn into a page."""
+    with pytest.raises(ValueError, match="file path"):
+        PublishedFile(path, b"")
+
+
+def test_command_builds_into_another_folder(portal: Portal) -> None:
+    """``kinerja bangun --hasil`` builds the portal elsewhere and leaves ``site`` alone."""
+    assert build_site(portal.root, portal.root / "lain") == 0
+    assert (portal.root / "lain/index.html").is_file()
+    assert not (portal.root / "site").exists()
+
+
+def test_command_shows_why_it_stopped(portal: Portal, capsys: pytest.CaptureFixture[str]) -> None:
+    """``kinerja bangun`` shows the findings and ends with exit code 1."""
+    portal.diagnostics = (ERROR,)
+    assert build_site(portal.root) == 1
+    assert "galat[D201]: angka salah tulis" in capsys.readouterr().out
+
+
+def test_command_shows_warnings_about_text(portal: Portal, capsys: pytest.CaptureFixture[str]) -> None:
+    """``kinerja bangun`` shows what is wrong with hand-written text, and then stops."""
+    portal.write("content/tentang.md", "[hilang](tidak-ada.md)\n")
+    assert build_site(portal.root) == 1
+    shown = capsys.readouterr()
+    assert "tidak-ada.md" in shown.err
+    assert "situs sebelumnya tetap" in shown.out
+
+
+def test_preview_command_shows_why_it_stopped(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``kinerja sajikan`` says in words why it ends."""
+
+    def stop(config_file: str, *, dev_addr: str) -> None:
+        message = f"galat di {Path(config_file).name} pada {dev_addr}"
+        raise Abort(message)
+
+    monkeypatch.setattr(generator.plugin, "serve", stop)
+    assert serve_site(tmp_path, "127.0.0.1:8001") == 1
+    assert "galat di mkdocs.yml pada 127.0.0.1:8001" in capsys.readouterr().out
+
+
+def test_preview_command_ends_well_when_stopped_by_hand(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Stopping the preview is no failure."""
+    monkeypatch.setattr(generator.plugin, "serve", lambda *_, **__: None)
+    assert serve_site(tmp_path, "127.0.0.1:8001") == 0
+
+
+def test_preview_builds_where_the_server_looks(portal: Portal) -> None:
+    """A live preview is built in the server's own folder, without the policy that stops reloading."""
+    config = load_config(str(portal.root / "mkdocs.yml"), site_dir=str(portal.root / "sementara"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    html = (portal.root / "sementara/index.html").read_text()
+    assert "Content-Security-Policy" not in html
+    assert not (portal.root / "site").exists()
+
+
+def test_portal_without_an_address_has_no_site_map(make_portal: MakePortal) -> None:
+    """Search engines need full addresses; without ``site_url`` there is none to give."""
+    portal = make_portal('""')
+    portal.build()
+    assert "sitemap.xml" not in portal.published()
+
+
+def test_preview_watches_only_what_is_there(portal: Portal) -> None:
+    """A portal folder without data can be previewed too."""
+    config = load_config(str(portal.root / "mkdocs.yml"))
+    watched: list[str] = []
+    server = types.SimpleNamespace(watch=watched.append)
+    config.plugins.on_serve(cast("LiveReloadServer", server), config=config, builder=cast("Any", None))
+    assert watched == [str(portal.root / "theme")]
