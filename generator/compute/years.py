@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Context, localcontext
+from decimal import localcontext
 from typing import Final
 
 from generator.compute.grades import grade_of
@@ -16,11 +16,9 @@ from generator.domain.indicator import Indicator
 from generator.domain.ledger import Ledger
 from generator.domain.office import Node
 from generator.rules.book import MissingRule, RuleBook
+from generator.values.number import WIDE
 
 WHOLE_OFFICE: Final = "satker"
-
-# Wide enough for the longest number a cell may hold, divided and rounded; quotients keep 34 digits.
-_WIDE: Final = Context(prec=120)
 
 _Known = Mapping[str, IndicatorYear]
 
@@ -47,7 +45,7 @@ def judge_office(ledger: Ledger, book: RuleBook) -> JudgedOffice:
     years: list[OfficeYear] = []
     missing: dict[MissingRule, None] = {}
     before: _Known = {}
-    with localcontext(_WIDE):
+    with localcontext(WIDE):
         for year in sorted({year for _, year in desk.mentions}):
             rules = yardstick(book, year, ledger.office.formula_set)
             judged = _judge_year(desk, year, rules, before)

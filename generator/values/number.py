@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Final
 
 LONGEST_NUMBER: Final = 40
-_WIDE: Final = Context(prec=200)
+# Wide enough for the longest number a cell may hold, divided and rounded.
+WIDE: Final = Context(prec=200)
 
 
 class NumberStyle(Enum):
@@ -119,7 +120,7 @@ def decimals_of(value: Decimal) -> int:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round half up to ``decimals`` digits after the mark, however many digits stand before it."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
 
 
 def is_whole(value: Decimal) -> bool:

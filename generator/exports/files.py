@@ -1,0 +1,66 @@
+"""CSV and JSON copies: RFC 4180, UTF-8, dot decimals, no formulas, stable order."""
+
+import json
+from decimal import Decimal
+from typing import Final
+
+import pandas as pd
+
+from generator.exports.schema import FIELDS, NAMES
+from generator.values.number import rounded
+
+Value = str | int | Decimal | None
+
+MOST_DIGITS: Final = 28
+# A spreadsheet takes a text that starts like this for a formula (OWASP, CSV injection).
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_NUMBERS: Final = frozenset(field.name for field in FIELDS if field.kind.startswith(("angka", "bilangan")))
+
+
+def machine_table(tidy: pd.DataFrame) -> pd.DataFrame:
+    """Turn every cell into the text that is published: numbers plain, texts without formulas."""
+    table = tidy.reindex(columns=list(NAMES)).astype(object)
+    for name in NAMES:
+        write = _number if name in _NUMBERS else _text
+        table[name] = [write(value) for value in table[name]]
+    return table
+
+
+def _number(value: Value) -> str:
+    return plain(value) if isinstance(value, Decimal | int) else ""
+
+
+def _text(value: Value) -> str:
+    text = str(value or "")
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def plain(value: Decimal | int) -> str:
+    """Write a number with a dot, no exponent and at most 28 decimals."""
+    if isinstance(value, int):
+        return str(value)
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -MOST_DIGITS:
+        value = rounded(value, MOST_DIGITS)
+    return f"{value:f}"
+
+
+def csv_of(table: pd.DataFrame) -> bytes:
+    """Write a machine table as CSV with the documented columns."""
+    return table.to_csv(index=False, lineterminator="\r\n").encode()
+
+
+def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes:
+    """Write a machine table as JSON; numbers are exact decimal texts, absent values ``null``.
+
+    ``schema`` is the address of the description of the keys.
+    """
+    data = [{name: value or None for name, value in row.items()} for row in table.to_dict("records")]
+    document = {"judul": title, "lisensi": licence, "skema": schema, "data": data}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def schema_json() -> bytes:
+    """Describe the columns for machines."""
+    fields = [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in FIELDS]
+    return (json.dumps({"kolom": fields}, ensure_ascii=False, indent=1) + "\n").encode()

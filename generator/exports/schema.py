@@ -1,0 +1,48 @@
+"""The columns of the machine copies: the one place that names and explains them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of the CSV copies and a key of the JSON copies."""
+
+    name: str
+    kind: str
+    meaning: str
+
+
+FIELDS: Final = (
+    Field("satker", "teks", "kunci satuan kerja, sama dengan nama folder datanya"),
+    Field("nama_satker", "teks", "nama pendek satuan kerja"),
+    Field("indikator", "teks", "kunci indikator"),
+    Field("nama_indikator", "teks", "nama resmi indikator"),
+    Field("kode", "teks", "kode indikator dalam perjanjian atau Renstra tahun itu"),
+    Field("sasaran", "teks", "kode sasaran atau tujuan di atasnya"),
+    Field("iku", "ya/tidak", "indikator kinerja utama"),
+    Field("satuan", "teks", "kunci satuan"),
+    Field("arah", "teks", "maksimum, minimum, atau stabil"),
+    Field("tahun", "bilangan bulat", "tahun anggaran"),
+    Field("tahun_dinilai", "bilangan bulat", "tahun yang dinilai oleh angka ini"),
+    Field("triwulan", "bilangan bulat", "angka sampai dengan triwulan ini; 0 bila belum ada laporan"),
+    Field("target_renstra", "angka", "target Renstra tahun itu; kosong bila tidak ditetapkan"),
+    Field("target", "angka", "target perjanjian kinerja setahun, revisi terakhir"),
+    Field("target_antara", "angka", "target kumulatif sampai triwulan itu"),
+    Field("realisasi", "angka", "hasil sampai triwulan itu; kosong berarti belum ada, bukan nol"),
+    Field("sebab_kosong", "teks", "sebab realisasi kosong"),
+    Field("capaian_persen", "angka", "capaian terhadap target perjanjian setahun, tidak dibulatkan, tanpa batas"),
+    Field("capaian_diperhitungkan_persen", "angka", "capaian sesudah batas menurut aturan"),
+    Field("capaian_renstra_persen", "angka", "capaian terhadap target Renstra tahun itu"),
+    Field("capaian_antara_persen", "angka", "capaian terhadap target antara"),
+    Field("status", "teks", "kunci status atau sebab tidak dinilai"),
+    Field("jenjang", "teks", "predikat atau mutu menurut aturan tahunnya"),
+    Field("fisik_persen", "angka", "kemajuan fisik kumulatif"),
+    Field("target_fisik_persen", "angka", "target kemajuan fisik kumulatif"),
+    Field("aturan_capaian", "teks", "kunci rumus capaian yang dipakai"),
+    Field("berkas_realisasi", "teks", "berkas dan baris asal realisasi"),
+    Field("berkas_target", "teks", "berkas dan baris asal target"),
+    Field("sumber_realisasi", "teks", "dokumen sumber dan letaknya"),
+    Field("sumber_target", "teks", "dokumen sumber dan letaknya"),
+)
+NAMES: Final = tuple(field.name for field in FIELDS)

@@ -1,0 +1,99 @@
+"""From record and views to pictures: which chart tells what, in which words."""
+
+from generator.charts.inputs import QuarterPath, QuarterPoint, ScorecardChart, ScoreRow, Status, TrendChart, TrendPoint
+from generator.compute.judgement import IndicatorYear
+from generator.domain.indicator import Indicator
+from generator.record.record import OfficeRecord
+from generator.values.number import decimals_of
+from generator.views import numbers, words
+from generator.views.scorecard import Scorecard
+
+_STATUS: dict[str, Status] = {"tercapai": "tercapai", "hampir": "hampir", "belum": "belum"}
+
+
+def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
+    """Draw the achievements of a scorecard, or nothing where none can be judged."""
+    lines = card.answer.cells
+    if not any(line.value is not None for line in lines):
+        return None
+    rows = tuple(
+        ScoreRow(
+            code=line.code,
+            name=line.name,
+            ratio=line.value,
+            status=_STATUS.get(line.status.key, "kosong"),
+            status_word=line.status.words,
+            value_label=line.ratio.text if line.value is not None else "",
+        )
+        for line in lines
+    )
+    judged = sum(line.value is not None for line in lines)
+    return ScorecardChart(
+        title=f"Capaian {len(rows)} indikator {office}, {card.period}",
+        description=f"{judged} indikator punya capaian; {card.answer.count} {card.answer.of} {card.answer.phrase}. "
+        "Angka setiap indikator ada di tabel.",
+        rows=rows,
+    )
+
+
+def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
+    """Draw targets and results over the years; the agreement's target counts before the plan's."""
+    history = {each.year: each for each in record.history[card.id]}
+    planned = {each.year: each.value for each in record.plans[card.id]}
+    years = sorted({*history, *planned})
+    if len(years) < 2:  # noqa: PLR2004 - a line needs two points
+        return None
+    points = []
+    for year in range(years[0], years[-1] + 1):
+        each = history.get(year)
+        target = each.agreed.value if each and each.agreed else planned.get(year)
+        actual = each.actual if each else None
+        broken = any(stop.year == year for stop in card.breaks)
+        provisional = each is not None and each.quarter not in {0, 4}
+        points.append(TrendPoint(str(year), target, actual, broken, provisional))
+    if all(point.target is None and point.actual is None for point in points):
+        return None
+    unit = record.units[card.unit]
+    known = [point for point in points if point.actual is not None]
+    if known and known[-1].actual is not None:
+        last = numbers.amount(known[-1].actual, unit, card.places)
+        told = f"Realisasi terakhir {last} pada {known[-1].year}."
+    else:
+        told = "Baru target; realisasi belum disajikan."
+    title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
+    return TrendChart(title, f"{told} Angka semua tahun ada di tabel.", unit.symbol, card.places, tuple(points))
+
+
+def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
+    """Draw the newest year's path: of the value where it has interim targets, else of physical progress."""
+    for each in reversed(record.history[card.id]):
+        found = _value_path(record, each) or _physical_path(record, each)
+        if found:
+            return found
+    return None
+
+
+def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
+    points = tuple(
+        QuarterPoint(f"TW {words.QUARTERS[state.quarter]}", state.interim.value if state.interim else None, state.actual)
+        for state in each.quarters
+    )
+    if not any(point.planned is not None for point in points):
+        return None
+    title = f"{each.indicator.name}: realisasi kumulatif {each.year}"
+    unit = record.units[each.indicator.unit]
+    return QuarterPath(title, "Realisasi sampai setiap triwulan di samping target antaranya.", unit.symbol, points, each.indicator.places)
+
+
+def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
+    points = tuple(
+        QuarterPoint(f"TW {words.QUARTERS[state.quarter]}", state.interim.physical if state.interim else None, state.physical)
+        for state in each.quarters
+    )
+    if not any(point.planned is not None for point in points) and not any(point.actual is not None for point in points):
+        return None
+    title = f"{each.indicator.name}, {record.office.short_name}: kemajuan fisik {each.year}"
+    told = "Kemajuan fisik kumulatif setiap triwulan di samping rencananya."
+    values = [value for point in points for value in (point.planned, point.actual) if value is not None]
+    places = max((decimals_of(value.normalize()) for value in values), default=0)
+    return QuarterPath(title, told, "%", points, places, "rencana", "kemajuan")

@@ -1,0 +1,88 @@
+"""The record: every office judged, with the lists that its figures lean on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
+from generator.compute.years import judge_office
+from generator.domain.indicator import Indicator
+from generator.domain.ledger import Ledger, Portal
+from generator.domain.office import Office
+from generator.domain.plan import PlanTarget
+from generator.domain.reference import SourceDocument, Unit
+from generator.rules.book import RuleBook
+
+
+@dataclass(frozen=True)
+class OfficeRecord:
+    """One office: its ledger, its judged years (oldest first) and the units of the portal."""
+
+    judged: JudgedOffice
+    units: Mapping[str, Unit]
+
+    @property
+    def ledger(self) -> Ledger:
+        """The facts as written."""
+        return self.judged.ledger
+
+    @property
+    def office(self) -> Office:
+        """The office itself."""
+        return self.judged.ledger.office
+
+    @cached_property
+    def documents(self) -> Mapping[str, SourceDocument]:
+        """The source documents by key."""
+        return {each.id: each for each in self.ledger.documents}
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The cards, newest agreement's or plan's order first, then by name."""
+        ordered = [each.indicator.id for year in reversed(self.judged.years) for each in year.indicators]
+        rank = {key: position for position, key in enumerate(dict.fromkeys(ordered))}
+        return tuple(sorted(self.ledger.indicators, key=lambda each: (rank.get(each.id, len(rank)), each.name)))
+
+    @cached_property
+    def history(self) -> Mapping[str, tuple[IndicatorYear, ...]]:
+        """The judged years of each indicator, oldest first."""
+        found: dict[str, list[IndicatorYear]] = {each.id: [] for each in self.ledger.indicators}
+        for year in self.judged.years:
+            for each in year.indicators:
+                found[each.indicator.id].append(each)
+        return {key: tuple(years) for key, years in found.items()}
+
+    @cached_property
+    def plans(self) -> Mapping[str, tuple[PlanTarget, ...]]:
+        """The medium-term targets of each indicator in the order of the file."""
+        found: dict[str, list[PlanTarget]] = {each.id: [] for each in self.ledger.indicators}
+        for target in self.ledger.plan_targets:
+            found[target.indicator].append(target)
+        return {key: tuple(targets) for key, targets in found.items()}
+
+    @property
+    def promised_years(self) -> tuple[OfficeYear, ...]:
+        """The years that have an agreement, oldest first; these have a scorecard."""
+        return tuple(year for year in self.judged.years if any(each.agreed for each in year.indicators))
+
+    @property
+    def latest(self) -> OfficeYear | None:
+        """The newest year with an agreement, else the newest year with a medium-term target."""
+        planned = [year for year in self.judged.years if any(each.plan for each in year.indicators)]
+        return (self.promised_years or tuple(planned) or (None,))[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that may be published: the portal, its rules and its offices in order of their names."""
+
+    portal: Portal
+    rules: RuleBook
+    offices: tuple[OfficeRecord, ...]
+
+
+def judge_portal(portal: Portal, rules: RuleBook) -> Record:
+    """Judge every office of a portal whose data have no errors."""
+    units = {unit.id: unit for unit in portal.units}
+    offices = [OfficeRecord(judge_office(ledger, rules), units) for ledger in portal.ledgers]
+    return Record(portal, rules, tuple(sorted(offices, key=lambda each: each.office.short_name)))

@@ -1,0 +1,12 @@
+"""The record as one tidy long table: a row per office, indicator, year and quarter."""
+
+import pandas as pd
+
+from generator.record.record import Record
+from generator.record.rows import rows_of_office
+
+
+def tidy(record: Record) -> pd.DataFrame:
+    """Return all judged figures as a table of Python objects: exact decimals, ``None`` for absent."""
+    rows = [row for office in record.offices for row in rows_of_office(office)]
+    return pd.DataFrame(rows, dtype=object)

@@ -1,0 +1,1 @@
+"""Floor 6: finished Indonesian strings. Only here are numbers rounded."""

@@ -1,0 +1,46 @@
+"""The stable addresses of the portal: pages end in a slash, files for machines in their kind."""
+
+
+def office(slug: str) -> str:
+    """Address an office."""
+    return f"satker/{slug}/"
+
+
+def year(slug: str, number: int) -> str:
+    """Address the scorecard of a year."""
+    return f"satker/{slug}/{number}/"
+
+
+def quarter(slug: str, number: int, of: int) -> str:
+    """Address the scorecard up to a quarter."""
+    return f"satker/{slug}/{number}/tw{of}/"
+
+
+def printed(slug: str, number: int) -> str:
+    """Address the list of printed figures of a year."""
+    return f"satker/{slug}/{number}/angka-tercetak/"
+
+
+def indicator(slug: str, key: str) -> str:
+    """Address an indicator across the years."""
+    return f"satker/{slug}/indikator/{key}/"
+
+
+def rule(family: str) -> str:
+    """Address a family of rules."""
+    return f"aturan/{family}/"
+
+
+def office_file(slug: str, kind: str) -> str:
+    """Address the machine copy of an office."""
+    return f"satker/{slug}/kinerja.{kind}"
+
+
+def year_file(slug: str, number: int, kind: str) -> str:
+    """Address the machine copy of a year."""
+    return f"satker/{slug}/{number}/kinerja.{kind}"
+
+
+def indicator_file(slug: str, key: str, kind: str) -> str:
+    """Address the machine copy of an indicator."""
+    return f"satker/{slug}/indikator/{key}/kinerja.{kind}"

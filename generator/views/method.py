@@ -1,0 +1,148 @@
+""""Bagaimana dihitung": from the cells to the published result, step by step."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.compute.judgement import Achievement, Basis, IndicatorYear
+from generator.domain.indicator import Accumulation, Composition
+from generator.record.record import OfficeRecord
+from generator.rules.book import FormulaChoice, RuleBook
+from generator.values.period import YEAR_END
+from generator.views import addresses, numbers, words
+from generator.views.shown import Origin, Way, Write, origin
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """A rule that was applied: what, since when, on which basis, and how sure we are."""
+
+    title: str
+    legal_basis: str
+    since: str
+    confidence: str
+    note: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How one achievement came about."""
+
+    title: str
+    formula_name: str
+    formula: str
+    joining: tuple[str, ...]
+    inputs: tuple[Origin, ...]
+    sum: str
+    unrounded: str
+    published: str
+    counted: str
+    verdict: str
+    rules: tuple[RuleNote, ...]
+
+
+def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method | None:
+    """Explain the achievement of a year against the agreement, or else against the plan."""
+    judged = each.achievement if isinstance(each.achievement, Achievement) else each.plan_achievement
+    if not isinstance(judged, Achievement):
+        return None
+    name, formula = words.ARITHMETIC.get(judged.arithmetic, (judged.arithmetic, ""))
+    counted = ""
+    if judged.counted != judged.ratio:
+        counted = f"{numbers.percent(judged.counted)} sesudah batas menurut aturan"
+    return Method(
+        title=f"Capaian {words.period(each.year, each.quarter)[0].lower()}{words.period(each.year, each.quarter)[1:]} "
+        f"terhadap {words.BASES[judged.basis]}",
+        formula_name=f"{words.DIRECTIONS[each.indicator.direction]}, jadi {name[0].lower()}{name[1:]}.",
+        formula=formula,
+        joining=_joining(each),
+        inputs=_inputs(record, each, judged.basis),
+        sum=_sum(record, each, judged),
+        unrounded=f"{numbers.exact(judged.ratio)}%",
+        published=numbers.percent(judged.ratio),
+        counted=counted,
+        verdict=f"{judged.status.band.name}: {_band_words(judged)}",
+        rules=_rules(each, judged, rules),
+    )
+
+
+def _band_words(judged: Achievement) -> str:
+    scale = judged.status.scale
+    position = scale.bands.index(judged.status.band)
+    lower = numbers.number(judged.status.band.lower)
+    if position == 0:
+        return f"capaian {lower}% atau lebih"
+    upper = numbers.number(scale.bands[position - 1].lower)
+    if position == len(scale.bands) - 1:
+        return f"capaian di bawah {upper}%"
+    return f"capaian {lower}% atau lebih, tetapi di bawah {upper}%"
+
+
+def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
+    write = Write(record.units[each.indicator.unit], each.indicator.places)
+    actual, target = write(judged.actual), write(judged.target)
+    sums = {
+        "rasio": f"{actual} ÷ {target} × 100%",
+        "rasio-terbalik": f"{target} ÷ {actual} × 100%",
+        "dua-kurang-rasio": f"(2 − {actual} ÷ {target}) × 100%",
+    }
+    return sums.get(judged.arithmetic, f"R = {actual}, T = {target}")
+
+
+def _joining(each: IndicatorYear) -> tuple[str, ...]:
+    """Say how parts and quarters were joined into the value, in words and figures."""
+    said = []
+    latest = [state for state in each.quarters if state.quarter == each.quarter]
+    parts = [fact for state in latest for fact in state.measurements if fact.part and fact.actual is not None]
+    if parts and each.indicator.composition is not None:
+        terms = " + ".join(numbers.number(fact.actual or Decimal(0)) for fact in parts)
+        if each.indicator.composition is Composition.MEAN:
+            said.append(f"Realisasi = rata-rata {len(parts)} bagian: ({terms}) ÷ {len(parts)}.")
+        else:
+            said.append(f"Realisasi = jumlah {len(parts)} bagian: {terms}.")
+    if each.indicator.accumulation is not Accumulation.LAST or each.quarter != YEAR_END:
+        said.append(f"Sampai triwulan ini dipakai {words.ACCUMULATIONS[each.indicator.accumulation]}.")
+    return tuple(said)
+
+
+def _inputs(record: OfficeRecord, each: IndicatorYear, basis: Basis) -> tuple[Origin, ...]:
+    write = Write(record.units[each.indicator.unit], each.indicator.places)
+    target = each.agreed if basis is Basis.AGREEMENT else each.plan
+    rows = []
+    if target is not None and target.value is not None:
+        label = "Target perjanjian kinerja" if basis is Basis.AGREEMENT else "Target Renstra"
+        rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
+    for state in each.quarters:
+        if each.indicator.accumulation is Accumulation.LAST and state.quarter != each.quarter:
+            continue
+        for fact in state.measurements:
+            if fact.actual is not None:
+                label = f"Realisasi {fact.part}".strip() if fact.part else f"Realisasi {words.period(each.year, state.quarter)}"
+                rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
+    return tuple(rows)
+
+
+def _rules(each: IndicatorYear, judged: Achievement, book: RuleBook) -> tuple[RuleNote, ...]:
+    formulas, scale = judged.formula_set, judged.status.scale
+    choice = book.at(each.year).choice
+    since = f"berlaku sejak {choice.since}" if isinstance(choice, FormulaChoice) else ""
+    notes = [
+        RuleNote(
+            f"Rumus: {formulas.name}", formulas.legal_basis, since, words.CONFIDENCES[formulas.confidence],
+            formulas.note, Way("Aturan rumus capaian", addresses.rule("capaian")),
+        ),
+        RuleNote(
+            f"Status: {scale.name}", scale.legal_basis, f"berlaku sejak {scale.since}", words.CONFIDENCES[scale.confidence],
+            scale.note, Way("Aturan status", addresses.rule(scale.family)),
+        ),
+    ]  # fmt: skip
+    if each.grade:
+        grade = each.grade.scale
+        notes.append(
+            RuleNote(
+                f"{grade.name}: {each.grade.band.label} ({each.grade.band.name})", grade.legal_basis,
+                f"berlaku sejak {grade.since}", words.CONFIDENCES[grade.confidence], grade.note,
+                Way(f"Aturan {grade.name}", addresses.rule(grade.family)),
+            )
+        )  # fmt: skip
+    return tuple(notes)

@@ -1,0 +1,61 @@
+"""Numbers and dates as Indonesians write them (CLDR ``id``: decimal comma, thousands dot)."""
+
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
+from typing import Final
+
+from babel.core import Locale
+from babel.dates import format_date
+
+from generator.domain.reference import Unit
+from generator.values.number import WIDE, decimals_of, rounded
+
+_LOCALE: Final = Locale("id")
+_SYMBOLS: Final = _LOCALE.number_symbols["latn"]
+_MARKS: Final = str.maketrans({",": _SYMBOLS["group"], ".": _SYMBOLS["decimal"]})
+PERCENT_PLACES: Final = 2
+PERCENT: Final = "persen"
+MINUS: Final = "−"
+
+
+def number(value: Decimal, places: int | None = None) -> str:
+    """Write a number with exactly ``places`` decimals, or all that it has."""
+    shown = rounded(value, decimals_of(value) if places is None else places)
+    text = f"{abs(shown):,f}".translate(_MARKS)
+    return f"{MINUS}{text}" if shown < 0 else text
+
+
+def percent(value: Decimal, places: int = PERCENT_PLACES) -> str:
+    """Write a per cent value: ``100,83%``."""
+    return f"{number(value, places)}%"
+
+
+def exact(value: Decimal, most: int = 6) -> str:
+    """Write an unrounded result: all its digits, or ``most`` decimals and an ellipsis."""
+    text = value.normalize(WIDE)
+    if decimals_of(text) <= most:
+        return number(text)
+    cut = text.quantize(Decimal(1).scaleb(-most), rounding=ROUND_DOWN, context=WIDE)
+    return f"{number(cut)}…"
+
+
+def amount(value: Decimal, unit: Unit, places: int) -> str:
+    """Write a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``."""
+    text = number(value, 0 if unit.whole else places)
+    if unit.id == PERCENT:
+        return f"{text}%"
+    if unit.id == "rupiah":
+        return f"{unit.symbol}\u00a0{text}"
+    return f"{text}\u00a0{unit.symbol}"
+
+
+def signed(text: str) -> str:
+    """Put a plus before a positive amount."""
+    return text if text.startswith(MINUS) or text.strip("0,%.") == "" else f"+{text}"
+
+
+@lru_cache(maxsize=1024)
+def long_date(day: date) -> str:
+    """Write a date in full: ``19 Desember 2023``."""
+    return format_date(day, "d MMMM y", locale=_LOCALE)

@@ -1,0 +1,178 @@
+"""An office: who it is, and whether it keeps its promises, as finished strings."""
+
+from dataclasses import dataclass
+
+from generator.compute.judgement import OfficeYear
+from generator.record.record import OfficeRecord, Record
+from generator.views import addresses, words
+from generator.views.printed import PrintedTally, of_year, tally
+from generator.views.scorecard import Scorecard, scorecard
+from generator.views.shown import Shown, Way
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLink:
+    """An indicator in the office's list."""
+
+    name: str
+    path: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """Everything the overview of one office says."""
+
+    slug: str
+    name: str
+    short_name: str
+    path: str
+    kicker: str
+    summary: str
+    tags: tuple[str, ...]
+    answer_line: str
+    latest: Scorecard | None
+    latest_way: Way | None
+    years: tuple[Way, ...]
+    quarters: tuple[Way, ...]
+    facts: tuple[tuple[str, Shown], ...]
+    duty: str
+    functions: tuple[str, ...]
+    services: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    indicators: tuple[IndicatorLink, ...]
+    printed: PrintedTally
+    planned_only: str
+
+
+def office_view(record: OfficeRecord) -> OfficeView:
+    """Say who an office is and how it stands in its newest year."""
+    office, latest = record.office, record.latest
+    card = scorecard(record, latest) if latest else None
+    seat = f"{office.seat} · BLU" if office.is_blu else office.seat
+    has_card = latest is not None and latest in record.promised_years
+    return OfficeView(
+        slug=office.slug,
+        name=office.name,
+        short_name=office.short_name,
+        path=addresses.office(office.slug),
+        kicker=f"{office.parent} · {office.ministry}",
+        summary=office.summary,
+        tags=tuple(filter(None, (seat, _span(record)))),
+        answer_line=_answer_line(card),
+        latest=card,
+        latest_way=Way(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
+        if has_card and latest else None,
+        years=year_ways(record),
+        quarters=quarter_ways(record, latest) if latest and has_card else (),
+        facts=_facts(record),
+        duty=office.duty,
+        functions=office.functions,
+        services=office.services,
+        legal_basis=office.legal_basis,
+        indicators=tuple(_link(record, card.id, card.name) for card in record.indicators),
+        printed=tally([each for year in record.judged.years for each in of_year(year)]),
+        planned_only=_planned_only(record),
+    )  # fmt: skip
+
+
+def year_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
+    """List the years with a scorecard, oldest first."""
+    slug = record.office.slug
+    return tuple(
+        Way(str(each.year), addresses.year(slug, each.year), current=each.year == current)
+        for each in record.promised_years
+    )
+
+
+def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[Way, ...]:
+    """List the quarters of a year that have something to show."""
+    slug = record.office.slug
+    return tuple(
+        Way(f"Triwulan {words.QUARTERS[number]}", addresses.quarter(slug, year.year, number), current=number == current)
+        for number in reported_quarters(year)
+    )
+
+
+def reported_quarters(year: OfficeYear) -> tuple[int, ...]:
+    """List the quarters in which anything was measured."""
+    found = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
+    return tuple(sorted(found))
+
+
+def _span(record: OfficeRecord) -> str:
+    years = sorted({each.year for each in record.ledger.plan_targets} | {year.year for year in record.judged.years})
+    if not years:
+        return ""
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def _answer_line(card: Scorecard | None) -> str:
+    if card is None:
+        return "Data belum disajikan."
+    answer = card.answer
+    return f"{' '.join(filter(None, (answer.count, answer.of)))} {answer.phrase}."
+
+
+def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
+    office = record.office
+    absent = Shown("belum disajikan", known=False)
+    document = record.documents.get(office.cited.document)
+    source = f"{document.title if document else office.cited.document}, {office.cited.where}"
+    return (
+        ("Nama resmi", Shown(office.name)),
+        ("Kode satker", Shown(office.code) if office.code else absent),
+        ("Di bawah", Shown(f"{office.parent}, {office.ministry}")),
+        ("Kedudukan", Shown(office.seat)),
+        ("Wilayah layanan", Shown(office.service_area) if office.service_area else absent),
+        ("Badan layanan umum (BLU)", Shown("ya" if office.is_blu else "tidak")),
+        ("Sumber", Shown(source)),
+    )
+
+
+def _link(record: OfficeRecord, key: str, name: str) -> IndicatorLink:
+    years = [each.year for each in record.history[key]]
+    span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return IndicatorLink(name, addresses.indicator(record.office.slug, key), span)
+
+
+def _planned_only(record: OfficeRecord) -> str:
+    if any(fact.actual is not None for fact in record.ledger.measurements) or not record.ledger.plan_targets:
+        return ""
+    years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
+    titles = "; ".join(document.title for document in record.ledger.documents[:1])
+    return (
+        f"Dokumen yang dimuat di sini ({titles}) menetapkan target {years[0]}–{years[-1]} saja. "
+        "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. Ini bukan berarti hasilnya nol."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the front page says."""
+
+    name: str
+    summary: str
+    offices: tuple[OfficeView, ...]
+    figures: tuple[tuple[str, str], ...]
+
+
+def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
+    """Count what the portal holds."""
+    measurements = sum(
+        fact.actual is not None for office in record.offices for fact in office.ledger.measurements
+    )
+    indicators = sum(len(office.ledger.indicators) for office in record.offices)
+    checked = sum(office.printed.total for office in offices)
+    figures = (
+        ("satuan kerja", str(len(offices))),
+        ("indikator", str(indicators)),
+        ("realisasi, semua dengan sumbernya", _count(measurements)),
+        ("angka tercetak dicocokkan", _count(checked)),
+    )
+    return HomeView(record.portal.name, record.portal.summary, offices, figures)
+
+
+def _count(value: int) -> str:
+    return f"{value:,d}".replace(",", ".")
+

@@ -1,0 +1,102 @@
+"""Figures as reports print them, beside ours: signed reports stand, the arithmetic stands beside."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.compute.judgement import OfficeYear, Verdict, Verification
+from generator.domain.result import Measure
+from generator.record.record import OfficeRecord
+from generator.values.period import YEAR_END
+from generator.views import addresses, numbers, words
+
+_PERCENT = {
+    Measure.ACHIEVEMENT,
+    Measure.PLAN_ACHIEVEMENT,
+    Measure.PHYSICAL,
+    Measure.PHYSICAL_TARGET,
+    Measure.MEAN_ACHIEVEMENT,
+    Measure.GOAL_TARGET,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One printed figure, ours, and how they compare."""
+
+    item: str
+    path: str
+    measure: str
+    period: str
+    printed: str
+    ours: str
+    verdict: str
+    key: str
+    where: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTally:
+    """How many printed figures were compared and how they came out."""
+
+    total: int
+    same: int
+    rounding: int
+    different: int
+    nothing: int
+
+    @property
+    def sentence(self) -> str:
+        """Say the outcome in one sentence."""
+        parts = [f"{self.same} sama", f"{self.rounding} beda pembulatan", f"{self.different} berbeda"]
+        if self.nothing:
+            parts.append(f"{self.nothing} tanpa pembanding")
+        return f"{self.total} angka tercetak dicocokkan: " + ", ".join(parts) + "."
+
+
+def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
+    """Show printed figures, those that differ first."""
+    order = (Verdict.DIFFERENT, Verdict.NOTHING_TO_COMPARE, Verdict.ROUNDING, Verdict.SAME)
+    ranked = sorted(verifications, key=lambda each: order.index(each.verdict))
+    return tuple(_line(record, each) for each in ranked)
+
+
+def tally(verifications: Iterable[Verification]) -> PrintedTally:
+    """Count the verdicts."""
+    verdicts = [each.verdict for each in verifications]
+    return PrintedTally(
+        len(verdicts),
+        verdicts.count(Verdict.SAME),
+        verdicts.count(Verdict.ROUNDING),
+        verdicts.count(Verdict.DIFFERENT),
+        verdicts.count(Verdict.NOTHING_TO_COMPARE),
+    )
+
+
+def of_year(year: OfficeYear) -> tuple[Verification, ...]:
+    """Gather every verification of a year: of indicators, of goals and objectives, of the office."""
+    own = [each for indicator in year.indicators for each in indicator.verifications]
+    nodes = [each for node in year.nodes for each in node.verifications]
+    return (*own, *nodes, *year.verifications)
+
+
+def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
+    asserted = each.asserted
+    card = next((card for card in record.ledger.indicators if card.id == asserted.item), None)
+    node = next((node for node in record.ledger.nodes if node.code == asserted.item), None)
+    mark = "%" if asserted.measure in _PERCENT else ""
+    places = max(asserted.places, 2)
+    name = card.name if card else (f"{node.code} {node.name}" if node else record.office.short_name)
+    quarter = asserted.period.quarter
+    return PrintedLine(
+        item=name,
+        path=addresses.indicator(record.office.slug, card.id) if card else "",
+        measure=words.MEASURES[asserted.measure],
+        period=words.period(asserted.period.year, quarter if quarter != YEAR_END else 0),
+        printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
+        ours="tidak ada" if each.ours is None else f"{numbers.number(each.ours, places)}{mark}",
+        verdict=words.VERDICTS[each.verdict],
+        key=each.verdict.value,
+        where=asserted.cited.where,
+        note=asserted.note,
+    )

@@ -1,0 +1,100 @@
+"""The small finished pieces that pages are put together from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.compute.judgement import Achievement, Unjudged
+from generator.domain.reference import Citation, SourceDocument
+from generator.domain.result import Absence
+from generator.values.place import Place
+from generator.views import numbers, words
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text for a cell; ``known`` is false where it says in words why there is no figure."""
+
+    text: str
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status as icon key and words."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure stands: file and row of the portal's data, and document and spot behind it."""
+
+    label: str
+    value: str
+    file: str
+    row: str
+    document: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A titled address of the portal."""
+
+    title: str
+    path: str
+    current: bool = False
+
+
+def origin(
+    label: str, value: str, at: Place, cited: Citation, documents: Mapping[str, SourceDocument]
+) -> Origin:
+    """Describe the way back from a figure to its cell and its source document."""
+    row = f"baris {at.line}" + (f", kolom {at.field}" if at.field else "")
+    document = documents.get(cited.document)
+    return Origin(label, value, at.path, row, document.title if document else cited.document, cited.where)
+
+
+def status(judged: Achievement | Unjudged, absence: Absence | None) -> Status:
+    """Say how an indicator stands."""
+    return Status(*words.status_of(judged, absence))
+
+
+def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Shown:
+    """Show an achievement, or in words why there is none."""
+    if isinstance(judged, Achievement):
+        capped = judged.ratio != judged.counted
+        text = numbers.percent(judged.ratio)
+        return Shown(f"{text} (diperhitungkan {numbers.percent(judged.counted)})" if capped else text)
+    if judged is Unjudged.NO_ACTUAL and absence is not None:
+        return Shown("belum dapat dihitung", known=False)
+    reasons = {
+        Unjudged.NO_TARGET: "tanpa target",
+        Unjudged.TARGET_NOT_SET: "target tidak ditetapkan",
+        Unjudged.NO_ACTUAL: "belum ada realisasi",
+        Unjudged.ZERO_TARGET: "target nol, tidak dihitung",
+        Unjudged.NOT_COMPUTABLE: "tidak dapat dihitung",
+    }
+    return Shown(reasons[judged], known=False)
+
+
+def optional(value: Decimal | None, write: "Write", otherwise: str) -> Shown:
+    """Show a value, or say in words why it is absent."""
+    return Shown(otherwise, known=False) if value is None else Shown(write(value))
+
+
+class Write:
+    """Writes values of one indicator: its unit and its decimals."""
+
+    __slots__ = ("places", "unit")
+
+    def __init__(self, unit: "numbers.Unit", places: int) -> None:
+        """Keep the unit and the number of decimals."""
+        self.unit = unit
+        self.places = places
+
+    def __call__(self, value: Decimal) -> str:
+        """Write one value with its unit."""
+        return numbers.amount(value, self.unit, self.places)

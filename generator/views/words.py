@@ -1,0 +1,102 @@
+"""Labels for readers: the one bridge from English fields to Indonesian words."""
+
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.judgement import Achievement, Basis, Unjudged, Verdict
+from generator.domain.indicator import Accumulation, Direction
+from generator.domain.office import NodeKind, Perspective
+from generator.domain.result import Absence, Measure
+from generator.rules.book import Confidence
+
+QUARTERS: Final = ("", "I", "II", "III", "IV")
+
+DIRECTIONS: Final = MappingProxyType({
+    Direction.MAXIMIZE: "Makin tinggi makin baik",
+    Direction.MINIMIZE: "Makin rendah makin baik",
+    Direction.STABILIZE: "Makin dekat dengan target makin baik",
+})
+ACCUMULATIONS: Final = MappingProxyType({
+    Accumulation.SUM: "nilai triwulan dijumlahkan",
+    Accumulation.MEAN: "rata-rata nilai triwulan",
+    Accumulation.LAST: "nilai terakhir yang diketahui",
+})
+BASES: Final = MappingProxyType({
+    Basis.AGREEMENT: "target perjanjian kinerja",
+    Basis.PLAN: "target Renstra tahun itu",
+    Basis.PLAN_END: "target akhir Renstra",
+    Basis.INTERIM: "target antara triwulan",
+})
+ABSENCES: Final = MappingProxyType({
+    Absence.NOT_DUE: "Belum waktunya",
+    Absence.NOT_REPORTED: "Tidak dilaporkan",
+    Absence.NOT_APPLICABLE: "Tidak berlaku",
+    Absence.IN_PROGRESS: "Dalam proses",
+    Absence.EXEMPT: "Dikecualikan",
+})
+ABSENCE_SENTENCES: Final = MappingProxyType({
+    Absence.NOT_DUE: "belum waktunya diukur",
+    Absence.NOT_REPORTED: "tidak dilaporkan",
+    Absence.NOT_APPLICABLE: "tidak berlaku tahun itu",
+    Absence.IN_PROGRESS: "masih dalam proses",
+    Absence.EXEMPT: "dikecualikan",
+})
+UNJUDGED: Final = MappingProxyType({
+    Unjudged.NO_TARGET: "Tanpa target",
+    Unjudged.TARGET_NOT_SET: "Target tidak ditetapkan",
+    Unjudged.NO_ACTUAL: "Belum ada realisasi",
+    Unjudged.ZERO_TARGET: "Target nol",
+    Unjudged.NOT_COMPUTABLE: "Tidak dapat dihitung",
+})
+VERDICTS: Final = MappingProxyType({
+    Verdict.SAME: "sama",
+    Verdict.ROUNDING: "beda pembulatan",
+    Verdict.DIFFERENT: "berbeda",
+    Verdict.NOTHING_TO_COMPARE: "tidak ada pembandingnya",
+})
+MEASURES: Final = MappingProxyType({
+    Measure.TARGET: "target perjanjian",
+    Measure.PLAN_TARGET: "target Renstra",
+    Measure.ACTUAL: "realisasi",
+    Measure.ACHIEVEMENT: "capaian",
+    Measure.PLAN_ACHIEVEMENT: "capaian terhadap Renstra",
+    Measure.PHYSICAL_TARGET: "target fisik",
+    Measure.PHYSICAL: "kemajuan fisik",
+    Measure.MEAN_ACHIEVEMENT: "rata-rata capaian",
+    Measure.GOAL_TARGET: "target tujuan",
+})
+NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
+PERSPECTIVES: Final = MappingProxyType({
+    Perspective.STAKEHOLDER: "pemangku kepentingan",
+    Perspective.CUSTOMER: "pelanggan",
+    Perspective.INTERNAL_PROCESS: "proses internal",
+    Perspective.LEARNING_AND_GROWTH: "pembelajaran dan pertumbuhan",
+})
+CONFIDENCES: Final = MappingProxyType({
+    Confidence.CONFIRMED: "dikonfirmasi dari salinan peraturan",
+    Confidence.PUBLIC_SOURCE: "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya",
+    Confidence.UNCONFIRMED: "belum dikonfirmasi; dapat diubah di folder data/aturan",
+})
+ARITHMETIC: Final = MappingProxyType({
+    "rasio": ("Realisasi dibagi target", "R ÷ T × 100%"),
+    "rasio-terbalik": ("Target dibagi realisasi", "T ÷ R × 100%"),
+    "dua-kurang-rasio": ("Dua dikurangi realisasi per target", "(2 − R ÷ T) × 100%"),
+    "simpangan": ("Penyimpangan dari target", "R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
+    "simpangan-kmk": ("Penyimpangan dari target, disetarakan", "penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
+    "terburuk": ("Jarak dari nilai terburuk", "(W − R) ÷ W × 100%"),
+    "nilai-tetap": ("Nilai tetap menurut aturan", ""),
+})
+
+
+def period(year: int, quarter: int) -> str:
+    """Name a stretch of a year: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
+    return f"Tahun {year}" if quarter in {0, 4} else f"s.d. Triwulan {QUARTERS[quarter]} {year}"
+
+
+def status_of(judged: Achievement | Unjudged, absence: Absence | None) -> tuple[str, str]:
+    """Return the key and the words of a status; an absence speaks before "no value yet"."""
+    if isinstance(judged, Achievement):
+        return judged.status.band.label, judged.status.band.name
+    if absence is not None and judged is Unjudged.NO_ACTUAL:
+        return absence.value, ABSENCES[absence]
+    return judged.value, UNJUDGED[judged]
