@@ -241,6 +241,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "sesudah": page.following and _entry(page.following),
         "salinan": [{"judul": each.title, "alamat": each.path, "jenis": each.kind} for each in page.copies],
         "jadi": True,
+        "pendek": page.short or page.title,
     }
 
 

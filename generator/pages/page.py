@@ -32,7 +32,7 @@ class Page:
     front page is the empty path. ``title`` and ``description`` are plain text, ``body`` is the HTML of
     the article, its addresses written by `link`. ``section`` is the path of the menu entry the page
     belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
-    ``following`` are its neighbours in reading order.
+    ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -45,6 +45,7 @@ class Page:
     previous: Link | None = None
     following: Link | None = None
     copies: tuple[Copy, ...] = ()
+    short: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""

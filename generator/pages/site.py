@@ -38,7 +38,7 @@ class Draft:
         body = rendered(self.template, **self.context, **drawn)
         return Page(
             page.path, page.title, page.description, body, page.section, page.crumbs,
-            page.previous, page.following, page.copies,
+            page.previous, page.following, page.copies, page.short,
         )  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def drafts(record: Record) -> Iterator[Draft]:
     yield _draft("satker/", "Satuan kerja", "Daftar kantor di portal ini.", "offices.html", {"offices": offices}, SECTION)
     for each, view in zip(record.offices, offices, strict=True):
         yield _office(each, view)
-        for year in each.promised_years:
+        for year in each.scored_years:
             yield from _year_pages(each, view, year)
         for year in each.judged.years:
             yield from _printed(each, view, year)
@@ -74,8 +74,9 @@ def _draft(  # noqa: PLR0913 - a page has many parts and one place that makes it
     neighbours: tuple[Link | None, Link | None] = (None, None),
     copies: tuple[Copy, ...] = (),
     drawn: dict[str, AnyChart | None] | None = None,
+    short: str = "",
 ) -> Draft:
-    page = Page(path, title, description, "", section, crumbs, neighbours[0], neighbours[1], copies)
+    page = Page(path, title, description, "", section, crumbs, neighbours[0], neighbours[1], copies, short)
     return Draft(page, template, {**context, "copies": copies}, drawn or {})
 
 
@@ -90,11 +91,10 @@ def _copies(csv: str, json: str) -> tuple[Copy, ...]:
 
 def _office(record: OfficeRecord, view: OfficeView) -> Draft:
     copies = _copies(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
-    chart = pictures.score_chart(view.short_name, view.latest) if view.latest else None
     description = f"{view.name}: {view.answer_line}"
     return _draft(
         view.path, view.short_name, description, "office.html", {"office": view}, SECTION, (_OFFICES,),
-        copies=copies, drawn={"picture": chart},
+        copies=copies,
     )  # fmt: skip
 
 
@@ -134,7 +134,8 @@ def _score_page(  # noqa: PLR0913 - the same page for a year and for each of its
     chart = pictures.score_chart(view.short_name, card)
     title = f"{card.title} · {view.short_name}"
     return _draft(
-        path, title, description, "scorecard.html", context, SECTION, crumbs, copies=copies, drawn={"picture": chart}
+        path, title, description, "scorecard.html", context, SECTION, crumbs, copies=copies, drawn={"picture": chart},
+        short=card.title,
     )
 
 
@@ -153,7 +154,7 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Iterat
         return
     slug = record.office.slug
     crumbs = [_OFFICES, Link(view.short_name, view.path)]
-    if year in record.promised_years:
+    if year in record.scored_years:
         crumbs.append(Link(str(year.year), addresses.year(slug, year.year)))
     context: dict[str, object] = {
         "office": view,
@@ -164,7 +165,8 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Iterat
     title = f"Angka tercetak {year.year} · {view.short_name}"
     description = f"Angka tercetak di laporan {view.short_name} {year.year} di samping angka portal."
     yield _draft(
-        addresses.printed(slug, year.year), title, description, "printed.html", context, SECTION, tuple(crumbs)
+        addresses.printed(slug, year.year), title, description, "printed.html", context, SECTION, tuple(crumbs),
+        short="Angka tercetak",
     )
 
 
@@ -186,7 +188,7 @@ def _indicators(record: OfficeRecord, office: OfficeView, rules: RuleBook) -> It
         yield _draft(
             ways[position].path, f"{card.name} · {office.short_name}", _description(view), "indicator.html", context,
             SECTION, (_OFFICES, Link(office.short_name, office.path)), neighbours=neighbours, copies=copies,
-            drawn={"trend": pictures.trend_chart(record, card), "path": path},
+            drawn={"trend": pictures.trend_chart(record, card), "path": path}, short=card.name,
         )  # fmt: skip
 
 

@@ -60,16 +60,21 @@ class OfficeRecord:
             found[target.indicator].append(target)
         return {key: tuple(targets) for key, targets in found.items()}
 
-    @property
-    def promised_years(self) -> tuple[OfficeYear, ...]:
-        """The years that have an agreement, oldest first; these have a scorecard."""
-        return tuple(year for year in self.judged.years if any(each.agreed for each in year.indicators))
+    @cached_property
+    def scored_years(self) -> tuple[OfficeYear, ...]:
+        """The years with a target in an agreement or a plan, oldest first; these have a scorecard."""
+        return tuple(year for year in self.judged.years if any(_promised(each) for each in year.indicators))
 
     @property
     def latest(self) -> OfficeYear | None:
-        """The newest year with an agreement, else the newest year with a medium-term target."""
-        planned = [year for year in self.judged.years if any(each.plan for each in year.indicators)]
-        return (self.promised_years or tuple(planned) or (None,))[-1]
+        """The newest year with an agreement; else the newest measured one; else the newest planned one."""
+        agreed = [year for year in self.scored_years if any(each.agreed for each in year.indicators)]
+        measured = [year for year in self.scored_years if year.quarter]
+        return (agreed or measured or [*self.scored_years] or [None])[-1]
+
+
+def _promised(each: IndicatorYear) -> bool:
+    return each.agreed is not None or (each.plan is not None and each.plan.value is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from generator.compute.judgement import Achievement, IndicatorYear, QuarterState
 from generator.domain.plan import AgreedTarget, InterimTarget, PlanTarget
 from generator.domain.result import Absence, Measurement
 from generator.record.record import OfficeRecord
+from generator.record.standing import standing
 from generator.values.period import YEAR_END
 
 Value = str | int | Decimal | None
@@ -57,7 +58,7 @@ def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) 
         "capaian_diperhitungkan_persen": _counted(judged),
         "capaian_renstra_persen": _ratio(each.plan_achievement) if _is_annual(state) else None,
         "capaian_antara_persen": _ratio(interim),
-        "status": judged.status.band.label if isinstance(judged, Achievement) else _why(judged, state),
+        "status": standing(judged, state.absence if state else None, state.quarter if state else 0, interim),
         "jenjang": each.grade.band.label if each.grade and state and state.quarter == each.quarter else "",
         "fisik_persen": state.physical if state else None,
         "target_fisik_persen": state.interim.physical if state and state.interim else None,
@@ -84,11 +85,6 @@ def _ratio(judged: Achievement | Unjudged) -> Decimal | None:
 
 def _counted(judged: Achievement | Unjudged) -> Decimal | None:
     return judged.counted if isinstance(judged, Achievement) else None
-
-
-def _why(judged: Unjudged, state: QuarterState | None) -> str:
-    absence = _absence(state)
-    return absence if absence and judged is Unjudged.NO_ACTUAL else judged.value
 
 
 def _cited(*facts: Measurement | AgreedTarget | PlanTarget | InterimTarget) -> str:

@@ -123,7 +123,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     latest = measured[-1] if measured else None
     newest = next((each for each in reversed(history) if each.agreed or each.plan), latest)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
-    code = _code(newest)
+    code = next(filter(None, map(_code, reversed(history))), "")
     return IndicatorView(
         key=card.id,
         name=card.name,
@@ -145,9 +145,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     )
 
 
-def _code(each: IndicatorYear | None) -> str:
-    if each is None:
-        return ""
+def _code(each: IndicatorYear) -> str:
     return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
 
 
@@ -165,7 +163,7 @@ def _tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Wr
     target = f"target {write(promise.value)}" if promise and promise.value is not None else "tanpa target"
     tiles = [Tile(f"Realisasi {when[0].lower()}{when[1:]}", optional(latest.actual, write, missing), target)]
     judged = latest.achievement if latest.agreed else latest.plan_achievement
-    basis = words.BASES[judged.basis] if isinstance(judged, Achievement) else status(judged, latest.absence).words.lower()
+    basis = words.BASES[judged.basis] if isinstance(judged, Achievement) else status(judged, latest.absence, 0).words.lower()
     tiles.append(Tile("Capaian", ratio(judged, latest.absence), f"terhadap {basis}" if isinstance(judged, Achievement) else basis))
     if latest.change and latest.change.difference is not None:
         previous = f"tahun {latest.change.previous_year}: {write(latest.change.previous)}"
@@ -263,7 +261,7 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
         agreed=_planned_agreed(each, write),
         actual=optional(each.actual, write, missing),
         ratio=ratio(judged, each.absence),
-        status=status(judged, each.absence),
+        status=status(judged, each.absence, each.quarter),
         source="; ".join(dict.fromkeys(_spot(record, fact.cited.document, fact.cited.where) for fact in facts)),
     )
 
@@ -421,7 +419,7 @@ def _related(record: OfficeRecord, card: Indicator) -> tuple[Way, ...]:
     slug = record.office.slug
     return tuple(
         Way(f"Kinerja {year.year}", addresses.year(slug, year.year))
-        for year in reversed(record.promised_years)
+        for year in reversed(record.scored_years)
         if any(each.indicator.id == card.id for each in year.indicators)
     )
 

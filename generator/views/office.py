@@ -50,7 +50,7 @@ def office_view(record: OfficeRecord) -> OfficeView:
     office, latest = record.office, record.latest
     card = scorecard(record, latest) if latest else None
     seat = f"{office.seat} · BLU" if office.is_blu else office.seat
-    has_card = latest is not None and latest in record.promised_years
+    has_card = latest is not None and latest in record.scored_years
     return OfficeView(
         slug=office.slug,
         name=office.name,
@@ -81,7 +81,7 @@ def year_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
     slug = record.office.slug
     return tuple(
         Way(str(each.year), addresses.year(slug, each.year), current=each.year == current)
-        for each in record.promised_years
+        for each in record.scored_years
     )
 
 
@@ -140,7 +140,8 @@ def _planned_only(record: OfficeRecord) -> str:
     if any(fact.actual is not None for fact in record.ledger.measurements) or not record.ledger.plan_targets:
         return ""
     years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
-    titles = "; ".join(document.title for document in record.ledger.documents[:1])
+    document = record.documents.get(record.office.cited.document)
+    titles = document.title if document else record.office.cited.document
     return (
         f"Dokumen yang dimuat di sini ({titles}) menetapkan target {years[0]}–{years[-1]} saja. "
         "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. Ini bukan berarti hasilnya nol."

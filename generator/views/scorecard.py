@@ -21,6 +21,7 @@ from generator.views import addresses, numbers, words
 from generator.views.shown import Shown, Status, Write, optional, ratio, status
 
 LONGEST_BAR = Decimal(120)
+_ALL_DONE = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,19 @@ class _State:
     planned_physical: Decimal | None
     judged: Achievement | Unjudged
     against_interim: Achievement | Unjudged
+    quarter: int
 
 
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
     """Show a year as it stands, or as it stood up to and including ``quarter``."""
-    lines = {each.indicator.id: _line(record, _state(each, quarter)) for each in year.indicators}
-    when = words.period(year.year, quarter or year.quarter or 4)
+    agreed = any(each.agreed for each in year.indicators)
+    lines = {each.indicator.id: _line(record, _state(each, quarter, agreed=agreed)) for each in year.indicators}
+    when = words.period(year.year, quarter or year.quarter)
     mean = year.mean if quarter in {0, year.quarter} else None
     answer = _answer(record, year, tuple(lines[each.indicator.id] for each in _promised(year)), quarter, mean)
     groups = _groups(year, lines, with_means=mean is not None)
-    return Scorecard(f"Kinerja {when[0].lower()}{when[1:]}", when, answer, groups, f"Target dan realisasi, {when}")
+    kind = "Kinerja" if year.quarter else "Target"
+    return Scorecard(f"{kind} {when[0].lower()}{when[1:]}", when, answer, groups, f"Target dan realisasi, {when}")
 
 
 def _promised(year: OfficeYear) -> tuple[IndicatorYear, ...]:
@@ -105,20 +109,22 @@ def _promised(year: OfficeYear) -> tuple[IndicatorYear, ...]:
     return agreed or tuple(each for each in year.indicators if each.plan and each.plan.value is not None)
 
 
-def _state(each: IndicatorYear, quarter: int) -> _State:
+def _state(each: IndicatorYear, quarter: int, *, agreed: bool) -> _State:
+    """Look at an indicator at the end of the year, or as it stood after ``quarter``.
+
+    A year without any agreement is held against the medium-term plan.
+    """
     reached = quarter or each.quarter
-    states = {state.quarter: state for state in each.quarters}
-    state: QuarterState | None = states.get(reached)
-    interim = state.interim if state else None
-    planned = interim.physical if interim else None
-    if quarter == 0 or state is None:
-        judged = each.achievement if quarter == 0 else _without_state(each)
-        against = state.against_interim if state else Unjudged.NO_TARGET
-        actual, absence, physical = (each.actual, each.absence, each.physical) if quarter == 0 else (None, None, None)
-        return _State(each, actual, absence, physical, planned, judged, against)
-    return _State(
-        each, state.actual, state.absence, state.physical, planned, state.against_year, state.against_interim
-    )
+    state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
+    planned = state.interim.physical if state and state.interim else None
+    against = state.against_interim if state else Unjudged.NO_TARGET
+    if quarter == 0:
+        judged = each.achievement if agreed else each.plan_achievement
+        return _State(each, each.actual, each.absence, each.physical, planned, judged, against, reached)
+    if state is None:
+        return _State(each, None, None, None, planned, _without_state(each), against, reached)
+    judged = state.against_year
+    return _State(each, state.actual, state.absence, state.physical, planned, judged, against, reached)
 
 
 def _without_state(each: IndicatorYear) -> Unjudged:
@@ -143,7 +149,7 @@ def _line(record: OfficeRecord, state: _State) -> ScoreLine:
         actual=optional(state.actual, write, missing),
         ratio=ratio(judged, state.absence),
         bar=_bar(judged),
-        status=status(judged, state.absence),
+        status=status(judged, state.absence, state.quarter, state.against_interim),
         notes=tuple(_notes(record, state)),
         value=judged.ratio if isinstance(judged, Achievement) else None,
     )
@@ -162,7 +168,7 @@ def _notes(record: OfficeRecord, state: _State) -> list[str]:
         notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
     if each.grade and state.actual is not None and state.actual == each.actual:
         notes.append(f"Mutu: {each.grade.band.label}, {each.grade.band.name}.")
-    if state.planned_physical is not None:
+    if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
         done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
         notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")
     if isinstance(state.against_interim, Achievement):
@@ -184,21 +190,24 @@ def _answer(
     done = counted == YEAR_END
     until = f"sampai akhir Triwulan {words.QUARTERS[counted]}"
     phrase = f"indikator mencapai target {year.year}" if done else f"indikator sudah mencapai target {year.year} {until}"
-    notes = [] if mean is None else [mean_note(mean)]
+    notes = [] if mean is None or not mean.included else [mean_note(mean, done=done)]
+    if not any(each.agreed for each in year.indicators):
+        notes.append(f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra.")
     if len(measured) < len(lines):
         notes.append(f"{len(lines) - len(measured)} indikator belum dapat dinilai; tidak dihitung sebagai nol.")
     question = "Apakah kantor ini menepati janjinya?"
     return Answer(question, str(len(reached)), f"dari {len(lines)}", phrase, lines, _tally(lines), tuple(notes))
 
 
-def mean_note(mean: MeanAchievement) -> str:
+def mean_note(mean: MeanAchievement, *, done: bool) -> str:
     """Say a mean with how many indicators are in and out, and what the rule's cap did."""
     if mean.raw is None or mean.counted is None:
         return "Rata-rata capaian belum dapat dihitung."
-    text = f"Rata-rata capaian {numbers.percent(mean.raw)} dari {len(mean.included)} indikator, tanpa batas atas."
+    against = "" if done else " terhadap target setahun"
+    text = f"Rata-rata capaian{against} {numbers.percent(mean.raw)} dari {len(mean.included)} indikator, tanpa batas atas."
     if mean.counted != mean.raw:
         text = (
-            f"Rata-rata capaian {numbers.percent(mean.counted)} dari {len(mean.included)} indikator sesudah batas atas "
+            f"Rata-rata capaian{against} {numbers.percent(mean.counted)} dari {len(mean.included)} indikator sesudah batas atas "
             f"({numbers.percent(mean.raw)} sebelum batas)."
         )
     return text
@@ -208,7 +217,7 @@ def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
     counts: dict[str, list[ScoreLine]] = {}
     for line in lines:
         counts.setdefault(line.status.key, []).append(line)
-    order = ["tercapai", "hampir", "belum"]
+    order = ["tercapai", "berjalan", "hampir", "belum"]
     keys = [key for key in order if key in counts] + [key for key in counts if key not in order]
     return tuple(Status(key, f"{len(counts[key])} {counts[key][0].status.words.lower()}") for key in keys)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.compute.judgement import Achievement, Unjudged
 from generator.domain.reference import Citation, SourceDocument
 from generator.domain.result import Absence
+from generator.record.standing import standing
 from generator.values.place import Place
 from generator.views import numbers, words
 
@@ -57,9 +58,15 @@ def origin(
     return Origin(label, value, at.path, row, document.title if document else cited.document, cited.where)
 
 
-def status(judged: Achievement | Unjudged, absence: Absence | None) -> Status:
-    """Say how an indicator stands."""
-    return Status(*words.status_of(judged, absence))
+def status(
+    judged: Achievement | Unjudged,
+    absence: Absence | None,
+    quarter: int,
+    against_interim: Achievement | Unjudged = Unjudged.NO_TARGET,
+) -> Status:
+    """Say how an indicator stands up to and including ``quarter``."""
+    key = standing(judged, absence, quarter, against_interim)
+    return Status(key, words.status(key, judged))
 
 
 def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Shown:

@@ -7,6 +7,7 @@ from generator.compute.judgement import Achievement, Basis, Unjudged, Verdict
 from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
 from generator.domain.result import Absence, Measure
+from generator.record.standing import ON_ITS_WAY
 from generator.rules.book import Confidence
 
 QUARTERS: Final = ("", "I", "II", "III", "IV")
@@ -87,16 +88,21 @@ ARITHMETIC: Final = MappingProxyType({
     "nilai-tetap": ("Nilai tetap menurut aturan", ""),
 })
 
+_STANDINGS: Final = MappingProxyType(
+    {each.value: text for each, text in ABSENCES.items()}
+    | {each.value: text for each, text in UNJUDGED.items()}
+    | {ON_ITS_WAY: "Menuju target"}
+)
+
 
 def period(year: int, quarter: int) -> str:
     """Name a stretch of a year: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
     return f"Tahun {year}" if quarter in {0, 4} else f"s.d. Triwulan {QUARTERS[quarter]} {year}"
 
 
-def status_of(judged: Achievement | Unjudged, absence: Absence | None) -> tuple[str, str]:
-    """Return the key and the words of a status; an absence speaks before "no value yet"."""
-    if isinstance(judged, Achievement):
-        return judged.status.band.label, judged.status.band.name
-    if absence is not None and judged is Unjudged.NO_ACTUAL:
-        return absence.value, ABSENCES[absence]
-    return judged.value, UNJUDGED[judged]
+def status(key: str, judged: Achievement | Unjudged) -> str:
+    """Put the key of a standing in words; the bands have their words from the rule."""
+    if key in _STANDINGS:
+        return _STANDINGS[key]
+    bands = judged.status.scale.bands if isinstance(judged, Achievement) else ()
+    return next((band.name for band in bands if band.label == key), key)

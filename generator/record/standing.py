@@ -1,0 +1,37 @@
+"""How an indicator stands: the key of its status, the same for pages and machine copies.
+
+Before the year is over a value below the annual target is on its way, not a failure: only a quarter's
+own interim target can say that a promise is behind (PP 39/2006: progress is measured per quarter).
+"""
+
+from typing import Final
+
+from generator.compute.judgement import Achievement, Unjudged
+from generator.domain.result import Absence
+from generator.values.period import YEAR_END
+
+ON_ITS_WAY: Final = "berjalan"
+
+
+def standing(
+    judged: Achievement | Unjudged,
+    absence: Absence | None,
+    quarter: int,
+    against_interim: Achievement | Unjudged = Unjudged.NO_TARGET,
+) -> str:
+    """Return a band's label, ``berjalan``, the key of an absence, or why nothing can be judged.
+
+    ``quarter`` is the last quarter the value covers; 0 and 4 stand for the whole year.
+    """
+    if isinstance(judged, Achievement):
+        return _of_value(judged, quarter, against_interim)
+    if absence is not None and judged is Unjudged.NO_ACTUAL:
+        return absence.value
+    return judged.value
+
+
+def _of_value(judged: Achievement, quarter: int, against_interim: Achievement | Unjudged) -> str:
+    band, best = judged.status.band, judged.status.scale.bands[0]
+    if band == best or quarter in {0, YEAR_END}:
+        return band.label
+    return against_interim.status.band.label if isinstance(against_interim, Achievement) else ON_ITS_WAY
