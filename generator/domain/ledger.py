@@ -19,7 +19,11 @@ from generator.domain.result import Asserted, Measurement, Narrative
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The facts of one office. Order within each tuple is the order of the files."""
+    """The facts of one office. Order within each tuple is the order of the files.
+
+    ``doubtful`` are the paths of files with errors, of this office or shared: what is not found in
+    them may stand there after all.
+    """
 
     office: Office
     documents: tuple[SourceDocument, ...] = ()
@@ -35,6 +39,7 @@ class Ledger:
     measurements: tuple[Measurement, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     asserted: tuple[Asserted, ...] = ()
+    doubtful: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

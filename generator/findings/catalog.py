@@ -1,7 +1,7 @@
 """Every finding the program can make: one cause, one code. The help page of each is in ``content``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -91,6 +91,11 @@ def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") ->
     Words of the data are quoted between backticks; long ones are shortened, and none breaks a line.
     """
     return Diagnostic(code, CAUSES[code].severity, at, _concise(message), _concise(remedy), mark)
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Quote words of the data, with commas between them."""
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _concise(text: str) -> str:

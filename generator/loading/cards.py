@@ -1,12 +1,15 @@
 """Documents of one thing with attributes: the portal, the office, the indicator card."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.domain.indicator import Accumulation, Composition, Direction, Indicator, SeriesBreak
 from generator.domain.office import Office
 from generator.loading.fields import MapFields
 
-DEFAULT_PLACES = 2
+DEFAULT_PLACES: Final = 2
+MOST_PLACES: Final = 6
+LONGEST_LAG: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
     """Read ``satker.yml``; the folder's name is the office's slug."""
     code = fields.text("kode")
     if code and not (code.isdigit() and code.isascii() and len(code) == 6):  # noqa: PLR2004
-        fields.report("D212", "kode", f"kode satker `{code}` bukan enam angka", "tulis enam angka, misalnya `247246`")
+        message = f"kode satker `{code}` bukan enam angka"
+        fields.report("D212", "kode", message, "tulis enam angka, misalnya `247246`")
     return Office(
         slug=parts["satker"],
         name=fields.required("nama"),
@@ -67,7 +71,7 @@ def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
         unit=fields.required_key("satuan"),
         direction=fields.chosen("arah", Direction) or Direction.MAXIMIZE,
         accumulation=fields.chosen("akumulasi", Accumulation) or Accumulation.LAST,
-        places=fields.count("desimal", DEFAULT_PLACES),
+        places=fields.count("desimal", DEFAULT_PLACES, MOST_PLACES),
         minimum=fields.number("minimum"),
         maximum=fields.number("maksimum"),
         worst=fields.number("terburuk"),
@@ -78,7 +82,7 @@ def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
         data_source=fields.text("sumber_data"),
         owner=fields.text("penanggung_jawab"),
         grade=fields.key("jenjang"),
-        year_lag=fields.count("selisih_tahun_dinilai", 0),
+        year_lag=fields.count("selisih_tahun_dinilai", 0, LONGEST_LAG),
         composition=fields.choice("gabungan", Composition),
         predecessor=fields.key("pendahulu"),
         successor=fields.key("penerus"),

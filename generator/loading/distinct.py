@@ -49,7 +49,8 @@ def _content(fact: Any) -> tuple[Any, ...]:  # noqa: ANN401
 def _repeated(earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
     where = _where(earlier.at, fact.at)
     if _content(earlier) == _content(fact):
-        return found("R301", fact.at, f"baris ini sama persis dengan {where}; dipakai sekali", "hapus salah satu baris")
+        message = f"baris ini sama persis dengan {where}; dipakai sekali"
+        return found("R301", fact.at, message, "hapus salah satu baris")
     told = _difference(earlier, fact)
     remedy = f"pertahankan baris yang benar dan hapus yang lain (yang satu di {where})"
     return found("R302", fact.at, f"baris ini bertentangan dengan {where}{told}", remedy)

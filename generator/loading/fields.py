@@ -11,13 +11,13 @@ from enum import Enum
 from typing import Final, TypeVar
 
 from generator.domain.reference import Citation
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.sources.document import Listing, Mapping, Node, Scalar
 from generator.sources.table import Row, Table
 from generator.values.key import is_key, nearest
 from generator.values.number import Misread, NumberFault, NumberStyle, read_number
-from generator.values.period import read_quarter, read_year
+from generator.values.period import LAST_YEAR, read_quarter, read_year
 from generator.values.place import Place
 
 E = TypeVar("E", bound=Enum)
@@ -28,11 +28,31 @@ _WHERE: Final = re.compile(
     r"(?:, (?:(?:baris|halaman|lembar|tabel|lampiran) )?[0-9A-Za-z.]+(?:-[0-9]+)?)*"
 )
 _DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_FIRST_DATED: Final = 1945
 _YES_NO: Final = {"ya": True, "tidak": False}
 _FOREIGN_YES_NO: Final = {
     "yes": "ya", "y": "ya", "true": "ya", "on": "ya", "1": "ya", "benar": "ya",
     "no": "tidak", "n": "tidak", "false": "tidak", "off": "tidak", "0": "tidak", "bukan": "tidak",
 }  # fmt: skip
+
+
+def _possible_days(text: str) -> tuple[date, ...]:
+    """Return the days that a date written day/month/year, or month/day/year, may mean."""
+    local = _LOCAL_DATE.fullmatch(text)
+    if not local:
+        return ()
+    one, two, year = local.groups()
+    days = (_calendar_day(year, two, one), _calendar_day(year, one, two))
+    return tuple(dict.fromkeys(day for day in days if day))
+
+
+def _calendar_day(year: str, month: str, day: str) -> date | None:
+    try:
+        found_day = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found_day if _FIRST_DATED <= found_day.year <= LAST_YEAR else None
 
 
 class Fields(ABC):
@@ -87,32 +107,30 @@ class Fields(ABC):
 
     def _misread(self, name: str, text: str, read: Misread) -> None:
         options = " atau ".join(f"`{each}`" for each in read.suggestions)
+        options += "; pilih yang Anda maksud" if len(read.suggestions) > 1 else ""
         style = self.style.word
         if read.fault is NumberFault.OTHER_MARK:
-            message = f"tanda desimal `{text}` tidak sama dengan berkasnya: berkas ini memakai {style} desimal"
+            message = f"tanda desimal `{text}` tidak sama dengan berkasnya, yang memakai {style} desimal"
             self.report("D201", name, message, f"tulis {options}")
         elif read.fault is NumberFault.GROUPED:
-            hint = "; pilih yang Anda maksud" if len(read.suggestions) > 1 else ""
-            self.report("D202", name, f"`{text}` memakai pemisah ribuan", f"tulis {options}{hint}")
+            self.report("D202", name, f"`{text}` memakai pemisah ribuan", f"tulis {options}")
         elif read.fault is NumberFault.UNIT_INSIDE:
             message = f"`{text}` memuat satuan; sel ini hanya untuk angka"
-            self.report("D203", name, message, f"tulis {options}; satuannya sudah ada di kartu indikator")
+            self.report("D203", name, message, f"tulis {options}")
         else:
-            self.report("D204", name, f"`{text}` bukan angka", self.remedy_for_text(name))
+            example = f"tulis angka saja, misalnya `3{self.style.value}63`, atau kosongkan"
+            remedy = f"tulis {options}" if options else example
+            self.report("D204", name, f"`{text}` bukan angka", remedy)
 
-    def remedy_for_text(self, name: str) -> str:
-        """Say what to write instead of a word in a number field."""
-        example = "3,63" if self.style is NumberStyle.COMMA else "3.63"
-        return f"tulis angka saja di `{name}`, misalnya `{example}`, atau kosongkan"
-
-    def count(self, name: str, default: int) -> int:
-        """Read a small whole number (0 to 99)."""
+    def count(self, name: str, default: int, most: int = 99) -> int:
+        """Read a small whole number, 0 to ``most`` (two digits)."""
         text = self.text(name)
         if not text:
             return default
-        if text.isascii() and text.isdigit() and len(text) <= 2:  # noqa: PLR2004
+        if text.isascii() and text.isdigit() and len(text) <= len("99") and int(text) <= most:
             return int(text)
-        self.report("D206", name, f"`{text}` bukan bilangan bulat", f"tulis bilangan bulat di `{name}`, misalnya `{default}`")
+        message = f"`{text}` bukan bilangan bulat dari 0 sampai {most}"
+        self.report("D206", name, message, f"tulis bilangan bulat, misalnya `{default}`")
         return default
 
     def year(self, name: str) -> int | None:
@@ -121,7 +139,8 @@ class Fields(ABC):
             return None
         year = read_year(self.text(name))
         if year is None:
-            self.report("D211", name, f"`{self.text(name)}` bukan tahun", "tulis tahun dengan empat angka, misalnya `2025`")
+            remedy = "tulis tahun dengan empat angka, misalnya `2025`"
+            self.report("D211", name, f"`{self.text(name)}` bukan tahun anggaran", remedy)
         return year
 
     def quarter(self, name: str) -> int | None:
@@ -138,15 +157,21 @@ class Fields(ABC):
         text = self.text(name)
         if not text:
             return None
-        found_date = _DATE.fullmatch(text)
-        try:
-            return date(*map(int, found_date.groups())) if found_date else self._bad_date(name, text)
-        except ValueError:
-            return self._bad_date(name, text)
+        parts = _DATE.fullmatch(text)
+        day = _calendar_day(*parts.groups()) if parts else None
+        if day is None:
+            self._misdated(name, text)
+        return day
 
-    def _bad_date(self, name: str, text: str) -> None:
-        remedy = "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
-        self.report("D210", name, f"tanggal `{text}` tidak ada dalam kalender", remedy)
+    def _misdated(self, name: str, text: str) -> None:
+        meant = _possible_days(text)
+        if meant or not _DATE.fullmatch(text):
+            remedy = f"tulis {' atau '.join(f'`{day}`' for day in meant)}"
+            remedy = remedy if meant else "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
+            self.report("D210", name, f"tanggal `{text}` tidak ditulis tahun-bulan-tanggal", remedy)
+        else:
+            remedy = "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"
+            self.report("D210", name, f"tanggal `{text}` tidak ada dalam kalender", remedy)
 
     def choice(self, name: str, options: type[E]) -> E | None:
         """Read one of the words of ``options``; an empty field is ``None``."""
@@ -158,7 +183,7 @@ class Fields(ABC):
         except ValueError:
             known = [str(option.value) for option in options]
             close = nearest(text, known)
-            remedy = f"tulis `{close}`" if close else "pilih salah satu: " + ", ".join(f"`{word}`" for word in known)
+            remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(known)}"
             self.report("D209", name, f"`{text}` bukan pilihan yang dikenal", remedy)
             return None
 
@@ -245,25 +270,14 @@ class MapFields(Fields):
         return Place(place.path, place.line, place.column, name)
 
     def nodes(self, name: str) -> tuple[Node, ...]:
-        """Return the items of a list; a missing list is empty, a text is a finding."""
+        """Return the items of a list; what is no list is empty."""
         node = self.mapping.entries.get(name)
-        if isinstance(node, Listing):
-            return node.items
-        if node is not None and not (isinstance(node, Scalar) and not node.text):
-            self.report("B114", name, f"`{name}` seharusnya sebuah daftar", "tulis setiap butir di baris sendiri, diawali `- `")
-        return ()
+        return node.items if isinstance(node, Listing) else ()
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return a list of texts."""
-        items = self.nodes(name)
-        if any(not isinstance(item, Scalar) for item in items):
-            remedy = 'apit butir yang memuat tanda `:` dengan tanda kutip "…"'
-            self.report("B114", name, f"butir di `{name}` seharusnya teks", remedy)
-        return tuple(item.text for item in items if isinstance(item, Scalar))
+        """Return the texts of a list."""
+        return tuple(item.text for item in self.nodes(name) if isinstance(item, Scalar))
 
     def maps(self, name: str) -> tuple["MapFields", ...]:
-        """Return a list of mappings."""
-        items = self.nodes(name)
-        if any(not isinstance(item, Mapping) for item in items):
-            self.report("B114", name, f"butir di `{name}` seharusnya pasangan kunci dan isian", "tulis `kunci: isian`")
-        return tuple(MapFields(item, self.found) for item in items if isinstance(item, Mapping))
+        """Return the mappings of a list."""
+        return tuple(MapFields(item, self.found) for item in self.nodes(name) if isinstance(item, Mapping))

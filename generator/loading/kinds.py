@@ -3,79 +3,65 @@
 The reader of files and the help page about files are both made from this list.
 """
 
-import re
-from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
-from generator.values.key import nearest
-
-
-class Shape(Enum):
-    """How a kind of file is written."""
-
-    TABLE = "CSV"
-    DOCUMENT = "YAML"
-    PROSE = "Markdown"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table or a key of a document, with its meaning for staff."""
-
-    name: str
-    meaning: str
-    required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class FileKind:
-    """A kind of file. ``path`` is relative to the portal, with names in angle brackets."""
-
-    id: str
-    path: str
-    title: str
-    purpose: str
-    shape: Shape
-    columns: tuple[Column, ...]
-
-    def match(self, path: str) -> dict[str, str] | None:
-        """Return the named parts of ``path`` if it is a file of this kind."""
-        found = _pattern(self.path).fullmatch(path)
-        return found.groupdict() if found else None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The columns or keys in their order."""
-        return tuple(column.name for column in self.columns)
-
-
-_PARTS: Final = {"tahun": r"20\d\d", "awal": r"20\d\d", "akhir": r"20\d\d", "tw": "tw[1-4]"}
-_PATTERNS: Final[dict[str, re.Pattern[str]]] = {}
-
-
-def _pattern(path: str) -> re.Pattern[str]:
-    if path not in _PATTERNS:
-        pieces = re.split(r"<([a-z]+)>", path)
-        text = "".join(
-            f"(?P<{piece}>{_PARTS.get(piece, '[a-z0-9]+(?:-[a-z0-9]+)*')})" if index % 2 else re.escape(piece)
-            for index, piece in enumerate(pieces)
-        )
-        _PATTERNS[path] = re.compile(text)
-    return _PATTERNS[path]
-
+from generator.loading.shape import Column, FileKind, Shape
 
 SOURCE: Final = (
     Column("sumber", "kunci dokumen sumber, seperti di `sumber.csv`"),
-    Column("letak", "tempat angka dalam dokumen itu, misalnya `baris 785` atau `halaman 12`", required=False),
+    Column("letak", "tempat angka di dokumen itu, misalnya `baris 785` atau `halaman 12`", required=False),
 )
 _INDICATOR: Final = Column("indikator", "kunci indikator: nama berkas kartunya tanpa `.yml`")
 _NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
 _QUARTER: Final = Column("triwulan", "1, 2, 3, atau 4")
 
+_BREAK: Final = (
+    Column("tahun", "tahun mulai nilainya tidak boleh disambung"),
+    Column("alasan", "sebabnya, dengan nama peraturan"),
+)
+_BASIS: Final = (
+    Column("dasar", "peraturan atau dokumen yang menjadi dasar"),
+    Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+    Column("catatan", "keterangan yang ikut terbit", required=False),
+)
+_BAND: Final = (
+    Column("label", "tulisan singkat, misalnya `A`"),
+    Column("nama", "sebutan, misalnya `Sangat Baik`"),
+    Column("batas", "batas bawah"),
+    Column("termasuk_batas", "`ya` pada jenjang terbawah, yang selalu memuat batasnya", required=False),
+)
+_VERSION: Final = (
+    Column("id", "kunci versi"),
+    Column("sejak", "tahun anggaran pertama"),
+    Column("sampai", "tahun anggaran terakhir; kosong bila masih berlaku", required=False),
+    Column("desimal", "nilai dibulatkan sampai sekian angka di belakang koma", required=False),
+    Column("termasuk_batas", "`ya` bila nilai yang sama dengan batas termasuk jenjang itu", required=False),
+    Column("skala", "skala nilai, misalnya `1-4`", required=False),
+    Column("jenjang", "daftar jenjang dari yang tertinggi", required=False, many=True, keys=_BAND),
+    Column("rumus", "kunci rumus capaian (hanya untuk jenis `capaian`)", required=False),
+    *_BASIS,
+)
+_FORMULA: Final = (
+    Column("id", "kunci rumus"),
+    Column("nama", "nama rumus"),
+    Column("maksimum", "rumus bila makin besar makin baik", required=False),
+    Column("minimum", "rumus bila makin kecil makin baik", required=False),
+    Column("stabil", "rumus bila dijaga tetap", required=False),
+    Column("target_negatif", "rumus bila targetnya di bawah nol", required=False),
+    Column("target_nol_maksimum", "capaian bila target nol dan realisasi di atas nol", required=False),
+    Column("target_nol_minimum", "capaian bila target dan realisasi nol, atau `terburuk`", required=False),
+    Column("realisasi_nol_minimum", "capaian bila realisasi nol dan makin kecil makin baik", required=False),
+    Column("hanya_realisasi_positif", "`ya` bila realisasi nol atau negatif tidak dihitung", required=False),
+    Column("tercapai_di_maksimum", "capaian bila target sudah nilai tertinggi dan tercapai", required=False),
+    Column("batas_atas", "capaian tertinggi yang diperhitungkan", required=False),
+    Column("batas_bawah", "capaian terendah yang diperhitungkan", required=False),
+    *_BASIS,
+)
+
 KINDS: Final = (
     FileKind(
-        "portal", "data/portal.yml", "Portal", "Siapa yang menerbitkan portal ini dan dengan lisensi apa.", Shape.DOCUMENT,
+        "portal", "data/portal.yml", "Portal",
+        "Siapa yang menerbitkan portal ini dan dengan lisensi apa.", Shape.DOCUMENT,
         (
             Column("nama", "nama portal"),
             Column("ringkasan", "satu kalimat tentang isi portal"),
@@ -86,7 +72,8 @@ KINDS: Final = (
         ),
     ),
     FileKind(
-        "satuan", "data/acuan/satuan.csv", "Daftar satuan", "Satuan yang boleh dipakai kartu indikator.", Shape.TABLE,
+        "satuan", "data/acuan/satuan.csv", "Daftar satuan",
+        "Satuan yang boleh dipakai kartu indikator.", Shape.TABLE,
         (
             Column("id", "kunci satuan"),
             Column("nama", "nama satuan"),
@@ -97,17 +84,22 @@ KINDS: Final = (
         ),
     ),
     FileKind(
-        "aturan", "data/aturan/<nama>.yml", "Aturan", "Rumus capaian dan jenjang penilaian menurut tahun anggaran.", Shape.DOCUMENT,
+        "aturan", "data/aturan/<nama>.yml", "Aturan",
+        "Rumus capaian dan jenjang penilaian menurut tahun anggaran.", Shape.DOCUMENT,
         (
             Column("jenis", "`jenjang` atau `capaian`"),
             Column("nama", "nama aturan"),
             Column("penjelasan", "satu kalimat penjelasan", required=False),
-            Column("versi", "daftar versi dengan tahun berlakunya"),
-            Column("rumus", "daftar rumus capaian (hanya untuk jenis `capaian`)", required=False),
+            Column("versi", "daftar versi dengan tahun berlakunya", many=True, keys=_VERSION),
+            Column(
+                "rumus", "daftar rumus capaian (hanya untuk jenis `capaian`)",
+                required=False, many=True, keys=_FORMULA,
+            ),
         ),
     ),
     FileKind(
-        "satker", "data/satker/<satker>/satker.yml", "Profil kantor", "Nama, kedudukan, tugas, dan layanan satu kantor.", Shape.DOCUMENT,
+        "satker", "data/satker/<satker>/satker.yml", "Profil kantor",
+        "Nama, kedudukan, tugas, dan layanan satu kantor.", Shape.DOCUMENT,
         (
             Column("nama", "nama resmi lengkap"),
             Column("nama_pendek", "nama yang biasa dipakai"),
@@ -119,15 +111,16 @@ KINDS: Final = (
             Column("wilayah_layanan", "daerah yang dilayani", required=False),
             Column("ringkasan", "satu atau dua kalimat tentang kantor ini"),
             Column("tugas", "tugas pokok dalam satu kalimat", required=False),
-            Column("fungsi", "daftar fungsi", required=False),
-            Column("layanan", "daftar layanan", required=False),
-            Column("dasar_hukum", "daftar peraturan", required=False),
-            Column("rumus_capaian", "kunci rumus capaian bila kantor tidak memakai rumus bawaan", required=False),
+            Column("fungsi", "daftar fungsi", required=False, many=True),
+            Column("layanan", "daftar layanan", required=False, many=True),
+            Column("dasar_hukum", "daftar peraturan", required=False, many=True),
+            Column("rumus_capaian", "kunci rumus capaian bila bukan rumus bawaan", required=False),
             *SOURCE,
         ),
     ),
     FileKind(
-        "sumber", "data/satker/<satker>/sumber.csv", "Dokumen sumber", "Dokumen tempat angka diambil.", Shape.TABLE,
+        "sumber", "data/satker/<satker>/sumber.csv", "Dokumen sumber",
+        "Dokumen tempat angka diambil.", Shape.TABLE,
         (
             Column("id", "kunci dokumen, dirujuk kolom `sumber`"),
             Column("judul", "judul dokumen"),
@@ -174,7 +167,8 @@ KINDS: Final = (
         ),
     ),
     FileKind(
-        "data-awal", "data/satker/<satker>/data-awal.csv", "Data awal", "Nilai awal (baseline) sebelum target berjalan.", Shape.TABLE,
+        "data-awal", "data/satker/<satker>/data-awal.csv", "Data awal",
+        "Nilai awal (baseline) sebelum target berjalan.", Shape.TABLE,
         (
             _INDICATOR,
             Column("tahun", "tahun nilai awal"),
@@ -189,7 +183,7 @@ KINDS: Final = (
             Column("nama", "nama resmi indikator"),
             Column("satuan", "kunci satuan"),
             Column("arah", "`maksimum` (makin besar makin baik), `minimum`, atau `stabil`"),
-            Column("akumulasi", "`jumlah`, `rata-rata`, atau `nilai-terakhir`: cara triwulan menjadi setahun"),
+            Column("akumulasi", "`jumlah`, `rata-rata`, atau `nilai-terakhir`: cara triwulan jadi setahun"),
             Column("desimal", "banyak angka di belakang koma", required=False),
             Column("minimum", "nilai terkecil yang masuk akal", required=False),
             Column("maksimum", "nilai terbesar yang masuk akal", required=False),
@@ -205,13 +199,16 @@ KINDS: Final = (
             Column("gabungan", "`rata-rata` atau `jumlah`: cara rincian menjadi satu nilai", required=False),
             Column("pendahulu", "kunci indikator lama yang digantikan", required=False),
             Column("penerus", "kunci indikator baru yang menggantikan", required=False),
-            Column("deret_putus", "daftar `tahun` dan `alasan` bila nilainya tidak boleh disambung", required=False),
+            Column(
+                "deret_putus", "daftar `tahun` dan `alasan` bila nilainya tidak boleh disambung",
+                required=False, many=True, keys=_BREAK,
+            ),
             *SOURCE,
         ),
     ),
     FileKind(
-        "perjanjian-revisi", "data/satker/<satker>/<tahun>/perjanjian-revisi.csv", "Revisi perjanjian kinerja",
-        "Kapan dan mengapa perjanjian kinerja berubah.", Shape.TABLE,
+        "perjanjian-revisi", "data/satker/<satker>/<tahun>/perjanjian-revisi.csv",
+        "Revisi perjanjian kinerja", "Kapan dan mengapa perjanjian kinerja berubah.", Shape.TABLE,
         (
             Column("revisi", "0 untuk perjanjian awal, lalu 1, 2, …"),
             Column("tanggal", "tanggal, misalnya `2023-12-19`", required=False),
@@ -220,7 +217,8 @@ KINDS: Final = (
         ),
     ),
     FileKind(
-        "perjanjian", "data/satker/<satker>/<tahun>/perjanjian.csv", "Perjanjian kinerja", "Target yang dijanjikan tahun itu.", Shape.TABLE,
+        "perjanjian", "data/satker/<satker>/<tahun>/perjanjian.csv", "Perjanjian kinerja",
+        "Target yang dijanjikan tahun itu.", Shape.TABLE,
         (
             Column("revisi", "nomor revisi; yang tertinggi yang berlaku"),
             Column("kode", "nomor indikator dalam perjanjian", required=False),
@@ -241,7 +239,8 @@ KINDS: Final = (
         ),
     ),
     FileKind(
-        "rencana-aksi", "data/satker/<satker>/<tahun>/rencana-aksi.csv", "Rencana aksi", "Kegiatan yang direncanakan per triwulan.", Shape.TABLE,
+        "rencana-aksi", "data/satker/<satker>/<tahun>/rencana-aksi.csv", "Rencana aksi",
+        "Kegiatan yang direncanakan per triwulan.", Shape.TABLE,
         (_INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE),
     ),
     FileKind(
@@ -288,15 +287,3 @@ def kind_of(path: str) -> tuple[FileKind, dict[str, str]] | None:
         if parts is not None:
             return kind, parts
     return None
-
-
-def likely_name(path: str) -> str | None:
-    """Return the file name that a clerk probably meant in this folder."""
-    folder, _, name = path.rpartition("/")
-    known = {kind.path.rpartition("/")[2] for kind in KINDS if _same_folder(kind.path, folder)}
-    plain = {each for each in known if "<" not in each}
-    return nearest(name, plain)
-
-
-def _same_folder(pattern: str, folder: str) -> bool:
-    return _pattern(pattern.rpartition("/")[0]).fullmatch(folder) is not None

@@ -1,19 +1,22 @@
 """All files of the portal become a portal of ledgers and the documents of its rules."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.domain.ledger import Ledger, Portal
 from generator.domain.reference import Unit
+from generator.domain.result import Narrative
 from generator.findings.catalog import found
-from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
+from generator.findings.diagnostic import Diagnostic, Outcome, Severity, has_errors
 from generator.loading import cards, rows
 from generator.loading.distinct import distinct
-from generator.loading.kinds import FileKind, kind_of, likely_name
+from generator.loading.kinds import kind_of
+from generator.loading.names import likely_path, strange_folder
 from generator.loading.prose import narrative
 from generator.loading.reader import check_keys, read_map, read_rows
 from generator.loading.rulebook import read_rule_book
+from generator.loading.shape import FileKind
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.sources.prose import read_prose
@@ -53,37 +56,57 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     """Turn the files of ``data/`` into a portal and its rule book.
 
     Every finding of every file is returned at once. Facts of rows with errors are left out; a
-    ledger is made for each office whose ``satker.yml`` can be read. Never raises.
+    ledger is made for each office whose ``satker.yml`` can be read, and names the files that are
+    not read in full. Never raises.
     """
     findings: list[Diagnostic] = []
     located = _locate(files, findings)
     masthead = _masthead(located, findings)
     listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
     units = distinct("units", listed, findings)
+    rules = read_rule_book([(each.file, each.kind) for each in _of(located, "aturan")], findings)
     offices: dict[str, list[_Located]] = {}
     for each in located:
         if "satker" in each.parts:
             offices.setdefault(each.parts["satker"], []).append(each)
     ledgers = tuple(filter(None, (_ledger(slug, own, findings) for slug, own in sorted(offices.items()))))
-    rules = read_rule_book(tuple((each.file, each.kind) for each in _of(located, "aturan")), findings)
+    doubtful = _doubtful(files, findings)
+    ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
     return Outcome(Loaded(_portal(masthead, units, ledgers), rules), tuple(findings))
+
+
+def _doubtful(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> frozenset[str]:
+    wrong = (each.at.path for each in findings if each.severity is Severity.ERROR)
+    return frozenset((*wrong, *(file.path for file in files if not file.is_read)))
 
 
 def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> list[_Located]:
     located = []
+    strange: dict[str, list[TextFile]] = {}
     for file in files:
         match = kind_of(file.path)
         if match:
             located.append(_Located(file, *match))
-        else:
-            findings.append(_unknown(file.path))
+        elif file.is_read:
+            strange.setdefault(strange_folder(file.path) or file.path, []).append(file)
+    findings.extend(_unknown(path, within) for path, within in strange.items())
     return located
 
 
-def _unknown(path: str) -> Diagnostic:
-    close = likely_name(path)
-    remedy = f"ganti namanya menjadi `{close}`" if close else "pindahkan atau hapus; daftar berkas ada di halaman Bantuan"
-    return found("B102", Place(path), "berkas ini tidak dikenal, jadi isinya tidak akan terbit", remedy)
+def _unknown(path: str, within: list[TextFile]) -> Diagnostic:
+    is_folder = within[0].path != path
+    close = likely_path(path)
+    word = (
+        f"folder ini tidak dikenal, jadi isinya ({len(within)} berkas)"
+        if is_folder
+        else ("berkas ini tidak dikenal, jadi isinya")
+    )
+    remedy = (
+        f"ganti namanya menjadi `{close.rpartition('/')[2]}`"
+        if close
+        else ("pindahkan atau hapus; daftar berkas ada di halaman Bantuan")
+    )
+    return found("B102", Place(path), f"{word} tidak akan terbit", remedy)
 
 
 def _of(located: list[_Located], kind: str) -> list[_Located]:
@@ -91,7 +114,11 @@ def _of(located: list[_Located], kind: str) -> list[_Located]:
 
 
 def _rows(each: _Located, build: Callable[..., Any], findings: list[Diagnostic]) -> list[Any]:
-    return read_rows(each.file, each.kind, each.parts, build, findings)
+    return read_rows(each.file, each.kind, each.parts, build, findings) if each.file.is_read else []
+
+
+def _map(each: _Located, build: Callable[..., Any], findings: list[Diagnostic]) -> Any:  # noqa: ANN401
+    return read_map(each.file, each.kind, each.parts, build, findings) if each.file.is_read else None
 
 
 def _masthead(located: list[_Located], findings: list[Diagnostic]) -> cards.Masthead | None:
@@ -99,7 +126,8 @@ def _masthead(located: list[_Located], findings: list[Diagnostic]) -> cards.Mast
     if not own:
         findings.append(_missing("data/portal.yml", "nama portal, penerbit, dan lisensinya"))
         return None
-    return read_map(own[0].file, own[0].kind, own[0].parts, cards.masthead, findings)
+    masthead: cards.Masthead | None = _map(own[0], cards.masthead, findings)
+    return masthead
 
 
 def _missing(path: str, content: str) -> Diagnostic:
@@ -117,28 +145,29 @@ def _ledger(slug: str, own: list[_Located], findings: list[Diagnostic]) -> Ledge
     profile = _of(own, "satker")
     if not profile:
         findings.append(_missing(f"data/satker/{slug}/satker.yml", "profil kantor ini"))
-    office = (
-        read_map(profile[0].file, profile[0].kind, profile[0].parts, cards.office, findings) if profile else None
-    )
+    offices = [_map(each, cards.office, findings) for each in profile]
     facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()}
     for each in own:
         if each.kind.id in _TABLES:
             name, build = _TABLES[each.kind.id]
             facts[name] += _rows(each, build, findings)
-    indicators = [
-        read_map(each.file, each.kind, each.parts, cards.indicator, findings) for each in _of(own, "kartu")
-    ]
-    narratives = [fact for each in _of(own, "narasi") if (fact := _narrative(each, findings))]
-    if office is None:
+    indicators = [_map(each, cards.indicator, findings) for each in _of(own, "kartu")]
+    narratives = [_narrative(each, findings) for each in _of(own, "narasi") if each.file.is_read]
+    tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
+    if offices in ([], [None]):
         return None
-    tables = {name: distinct(name, values, findings) for name, values in facts.items()}
-    return Ledger(office, indicators=tuple(filter(None, indicators)), narratives=tuple(narratives), **tables)
+    return Ledger(
+        offices[0],
+        indicators=tuple(filter(None, indicators)),
+        narratives=tuple(filter(None, narratives)),
+        **tables,
+    )
 
 
-def _narrative(each: _Located, findings: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _narrative(each: _Located, findings: list[Diagnostic]) -> Narrative | None:
     before = len(findings)
     outcome = read_prose(each.file)
     findings.extend(outcome.diagnostics)
-    check_keys(outcome.value.head, each.kind, findings)
-    fact = narrative(outcome.value, each.parts, findings)
+    head = check_keys(outcome.value.head, each.kind.columns, findings) if outcome.value.head else None
+    fact = narrative(head, outcome.value, each.parts, findings)
     return None if has_errors(findings[before:]) else fact

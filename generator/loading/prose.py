@@ -3,9 +3,10 @@
 from typing import Final
 
 from generator.domain.result import Narrative
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.fields import MapFields
+from generator.sources.document import Mapping
 from generator.sources.prose import Prose, Section
 from generator.values.key import nearest
 from generator.values.period import Period
@@ -18,17 +19,21 @@ SECTIONS: Final = {
 }
 
 
-def narrative(prose: Prose, parts: dict[str, str], findings: list[Diagnostic]) -> Narrative:
-    """Read one narrative; an unknown or repeated heading is a finding."""
-    head = MapFields(prose.head, findings)
+def narrative(
+    head: Mapping | None, prose: Prose, parts: dict[str, str], findings: list[Diagnostic]
+) -> Narrative | None:
+    """Read one narrative; an unknown, repeated or empty section is a finding."""
     texts = _texts(prose.sections, findings)
+    if head is None:
+        return None
+    fields = MapFields(head, findings)
     return Narrative(
         indicator=parts["indikator"],
         period=Period(int(parts["tahun"]), int(parts["tw"][2:])),
-        follow_up_owner=head.text("penanggung_jawab"),
-        follow_up_deadline=head.text("tenggat"),
+        follow_up_owner=fields.text("penanggung_jawab"),
+        follow_up_deadline=fields.text("tenggat"),
         at=prose.at,
-        cited=head.citation(),
+        cited=fields.citation(),
         **texts,
     )
 
@@ -42,6 +47,9 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
         elif texts[field]:
             message = f"bagian `{section.title}` ditulis dua kali"
             findings.append(found("B117", section.at, message, "gabungkan keduanya di bawah satu judul"))
+        elif not section.text:
+            message = f"bagian `{section.title}` masih kosong"
+            findings.append(found("D208", section.at, message, "tulis isinya, atau hapus judulnya"))
         else:
             texts[field] = section.text
     return texts
@@ -50,5 +58,7 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
 def _unknown(section: Section) -> Diagnostic:
     titles = {title.lower(): title for title in SECTIONS}
     close = titles.get(nearest(section.title, titles) or "")
-    remedy = f"tulis `## {close}`" if close else "pakai salah satu: " + ", ".join(f"`## {title}`" for title in SECTIONS)
-    return found("B117", section.at, f"judul `{section.title}` tidak dikenal", remedy)
+    known = quoted(f"## {title}" for title in SECTIONS)
+    remedy = f"tulis `## {close}`" if close else f"pakai salah satu: {known}"
+    message = f"judul bagian `{section.title}` tidak dikenal"
+    return found("B117", section.at, message, remedy, mark=section.title)

@@ -1,13 +1,13 @@
 """Read one file of a known kind: check its columns or keys, then turn each row into a fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.loading.fields import MapFields, RowFields
-from generator.loading.kinds import FileKind
-from generator.sources.document import Mapping, read_document
+from generator.loading.shape import Column, FileKind
+from generator.sources.document import Listing, Mapping, Node, Scalar, read_document
 from generator.sources.files import TextFile
 from generator.sources.table import Table, read_table
 from generator.values.key import nearest
@@ -35,35 +35,55 @@ def read_rows(
     for row in table.rows:
         before = len(findings)
         fact = build(RowFields(table, positions, row, findings), parts)
-        if fact is not None and not (len(findings) > before and has_errors(findings[before:])):
+        if fact is not None and not has_errors(findings[before:]):
             facts.append(fact)
     return facts
 
 
 def _columns_fit(table: Table, kind: FileKind, findings: list[Diagnostic]) -> bool:
-    before = len(findings)
-    for position, name in enumerate(table.header):
-        at = Place(table.path, 1, position + 1, name)
-        if name in table.header[:position]:
-            findings.append(found("B107", at, f"kolom `{name}` ditulis dua kali", "hapus salah satunya"))
-        elif name not in kind.names:
-            findings.append(_unknown("B105", "kolom", at, name, kind, table.header))
+    if not _is_header(table.header, kind):
+        remedy = f"awali berkas dengan baris judul: `{';'.join(kind.names)}`"
+        at = Place(table.path, table.header_line)
+        findings.append(found("B106", at, "baris pertama bukan judul kolom", remedy))
+        return False
+    problems = [*_strange_columns(table, kind)]
+    meant = {_close(each.at.field, kind.names, table.header) for each in problems}
     for column in kind.columns:
-        if column.required and column.name not in table.header:
+        if column.required and column.name not in {*table.header, *meant}:
             remedy = f"tambahkan kolom `{column.name}`: {column.meaning}"
-            findings.append(found("B106", Place(table.path, 1), f"kolom `{column.name}` tidak ada", remedy))
-    return len(findings) == before
+            at = Place(table.path, table.header_line)
+            problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
+    findings.extend(problems)
+    return not problems
 
 
-def _unknown(
-    code: str, word: str, at: Place, name: str, kind: FileKind, present: tuple[str, ...]
-) -> Diagnostic:
-    close = nearest(name, [each for each in kind.names if each not in present])
-    if close:
-        remedy = f"tulis `{close}`"
-    else:
-        remedy = f"hapus {word} ini; yang dikenal: " + ", ".join(f"`{each}`" for each in kind.names)
-    return found(code, at, f"{word} `{name}` tidak dikenal di berkas ini", remedy, mark=name)
+def _is_header(names: tuple[str, ...], kind: FileKind) -> bool:
+    return any(name in kind.names or nearest(name, kind.names) for name in names)
+
+
+def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:
+    problems = []
+    for position, name in enumerate(table.header):
+        at = Place(table.path, table.header_line, position + 1, name)
+        if not name:
+            remedy = "tulis judul kolomnya, atau hapus kolom ini"
+            problems.append(found("B105", at, f"kolom ke-{position + 1} tidak berjudul", remedy))
+        elif name in table.header[:position]:
+            problems.append(found("B107", at, f"kolom `{name}` ditulis dua kali", "hapus salah satunya"))
+        elif name not in kind.names:
+            problems.append(_unknown("B105", "kolom", at, kind.names, table.header))
+    return problems
+
+
+def _unknown(code: str, word: str, at: Place, known: Sequence[str], present: Sequence[str]) -> Diagnostic:
+    close = _close(at.field, known, present)
+    remedy = f"tulis `{close}`" if close else f"hapus {word} ini; yang dikenal: {quoted(known)}"
+    return found(code, at, f"{word} `{at.field}` tidak dikenal di berkas ini", remedy, mark=at.field)
+
+
+def _close(name: str, known: Sequence[str], present: Sequence[str]) -> str | None:
+    """Return the nearest known name that is not already there."""
+    return nearest(name, [each for each in known if each not in present])
 
 
 def read_map(
@@ -74,26 +94,60 @@ def read_map(
     findings: list[Diagnostic],
 ) -> F | None:
     """Return the fact of a YAML file, or ``None`` when the file has errors."""
-    before = len(findings)
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
     if has_errors(outcome.diagnostics):
         return None
-    check_keys(outcome.value, kind, findings)
-    fact = build(MapFields(outcome.value, findings), parts)
+    before = len(findings)
+    meant = check_keys(outcome.value, kind.columns, findings)
+    fact = build(MapFields(meant, findings), parts)
     return None if has_errors(findings[before:]) else fact
 
 
-def check_keys(mapping: Mapping, kind: FileKind, findings: list[Diagnostic]) -> None:
-    """Report keys that this kind of file does not have, and nodes of the wrong shape."""
-    present = tuple(mapping.entries)
+def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagnostic]) -> Mapping:
+    """Report strange keys and wrong shapes; return the mapping with nearly right keys put right.
+
+    A misspelt key is one finding: what stands under it does not also count as missing.
+    """
+    known = {column.name: column for column in columns}
+    names, present = tuple(known), tuple(mapping.entries)
+    entries: dict[str, Node] = {}
     for name, node in mapping.entries.items():
-        if name not in kind.names:
-            at = Place(node.at.path, node.at.line, node.at.column, name)
-            findings.append(_unknown("B113", "kunci", at, name, kind, present))
-        elif isinstance(node, Mapping):
-            message = f"isian `{name}` seharusnya teks atau daftar"
-            remedy = 'tulis isian di baris yang sama; apit dengan tanda kutip bila memuat tanda `:`'
-            findings.append(found("B114", node.at, message, remedy))
+        if name in known:
+            entries[name] = _checked(node, known[name], findings)
+        else:
+            findings.append(_unknown("B113", "kunci", mapping.keys[name], names, present))
+            entries.setdefault(_close(name, names, present) or name, node)
+    return Mapping(entries, mapping.at, mapping.keys)
 
 
+def _checked(node: Node, column: Column, findings: list[Diagnostic]) -> Node:
+    if column.many and isinstance(node, Listing):
+        return Listing(tuple(_item(each, column, findings) for each in node.items), node.at)
+    if column.many and not _is_empty(node):
+        remedy = "tulis setiap butir di baris sendiri, diawali `- `"
+        findings.append(found("B114", node.at, f"`{column.name}` seharusnya sebuah daftar", remedy))
+    if not column.many and not isinstance(node, Scalar):
+        remedy = "tulis isian di baris yang sama; apit dengan tanda kutip bila memuat tanda `:`"
+        findings.append(found("B114", node.at, f"isian `{column.name}` seharusnya teks", remedy))
+    return node
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text
+
+
+def _item(item: Node, column: Column, findings: list[Diagnostic]) -> Node:
+    if column.keys and isinstance(item, Mapping):
+        return check_keys(item, column.keys, findings)
+    if column.keys:
+        names = quoted(key.name for key in column.keys if key.required)
+        message = f"butir di `{column.name}` seharusnya pasangan kunci dan isian"
+        findings.append(found("B114", item.at, message, f"tulis `kunci: isian`, dengan kunci {names}"))
+    elif not isinstance(item, Scalar):
+        remedy = 'apit butir yang memuat tanda `:` dengan tanda kutip "…"'
+        findings.append(found("B114", item.at, f"butir di `{column.name}` seharusnya teks", remedy))
+    elif not item.text:
+        message = f"ada butir kosong di `{column.name}`"
+        findings.append(found("D208", item.at, message, "tulis isinya, atau hapus butirnya"))
+    return item

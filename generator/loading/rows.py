@@ -192,7 +192,8 @@ def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> N
 def _physical(row: RowFields, name: str) -> Decimal | None:
     value = row.number(name)
     if value is not None and not 0 <= value <= _FULL:
-        row.report("D205", name, f"kemajuan fisik `{row.text(name)}` di luar 0 sampai 100", "tulis persen antara 0 dan 100")
+        message = f"kemajuan fisik `{row.text(name)}` di luar 0 sampai 100"
+        row.report("D205", name, message, "tulis persen antara 0 dan 100")
     return value
 
 

@@ -1,16 +1,28 @@
 """Rule files become the rule book: bands and formulas with the years in which they hold."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.loading.fields import MapFields
-from generator.loading.kinds import FileKind
 from generator.loading.reader import check_keys
-from generator.rules.book import ARITHMETIC, Band, Confidence, FormulaChoice, FormulaSet, RuleBook, Scale
+from generator.loading.shape import FileKind
+from generator.rules.book import (
+    ARITHMETIC,
+    FORMULA,
+    Band,
+    Confidence,
+    FormulaChoice,
+    FormulaSet,
+    RuleBook,
+    Scale,
+)
 from generator.rules.versions import SeamKind
 from generator.sources.document import read_document
 from generator.sources.files import TextFile
+from generator.values.key import nearest
 from generator.values.place import Place
 
 BY_WORST: Final = "terburuk"
@@ -18,47 +30,55 @@ _BANDS: Final = "jenjang"
 _FORMULAS: Final = "capaian"
 
 
-def read_rule_book(files: tuple[tuple[TextFile, FileKind], ...], findings: list[Diagnostic]) -> RuleBook:
+def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Diagnostic]) -> RuleBook:
     """Read every rule file; what can't be used is a finding and left out of the book."""
     scales: list[Scale] = []
     formula_sets: list[FormulaSet] = []
     choices: list[FormulaChoice] = []
     for file, kind in files:
-        before = len(findings)
-        outcome = read_document(file)
-        findings.extend(outcome.diagnostics)
-        if has_errors(findings[before:]):
+        outcome = read_document(file) if file.is_read else None
+        findings.extend(outcome.diagnostics if outcome else ())
+        if outcome is None or has_errors(outcome.diagnostics):
             continue
-        check_keys(outcome.value, kind, findings)
-        top = MapFields(outcome.value, findings)
-        family = file.path.rpartition("/")[2].removesuffix(".yml")
+        top = MapFields(check_keys(outcome.value, kind.columns, findings), findings)
+        name = top.required("nama")
+        if not top.nodes("versi"):
+            top.report("D208", "versi", "`versi` belum diisi", "tulis paling sedikit satu versi")
         if top.text("jenis") == _BANDS:
-            scales += [scale for each in top.maps("versi") if (scale := _scale(each, top, family))]
+            family = file.path.rpartition("/")[2].removesuffix(".yml")
+            head = _Head(family, name, top.text("penjelasan"))
+            scales += [scale for each in top.maps("versi") if (scale := _scale(each, head))]
         elif top.text("jenis") == _FORMULAS:
             formula_sets += [formula for each in top.maps("rumus") if (formula := _formula_set(each))]
             choices += [choice for each in top.maps("versi") if (choice := _choice(each))]
         else:
-            top.report("D209", "jenis", f"`{top.text('jenis')}` bukan jenis aturan", f"tulis `{_BANDS}` atau `{_FORMULAS}`")
+            message = f"`{top.text('jenis')}` bukan jenis aturan"
+            top.report("D209", "jenis", message, f"tulis `{_BANDS}` atau `{_FORMULAS}`")
     book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
-    findings.extend(_overlaps(book))
+    findings.extend((*_twins(book), *_overlaps(book), *_unknown_formulas(book)))
     return book
 
 
-def _scale(fields: MapFields, top: MapFields, family: str) -> Scale | None:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What all versions in one file share."""
+
+    family: str
+    name: str
+    explanation: str
+
+
+def _scale(fields: MapFields, head: _Head) -> Scale | None:
     before = len(fields.found)
-    since = fields.year("sejak")
-    bands = tuple(band for each in fields.maps(_BANDS) if (band := _band(each)))
-    if not bands:
-        fields.report("A402", _BANDS, "versi aturan ini tidak punya jenjang", "tulis paling sedikit satu jenjang")
-    elif [band.lower for band in bands] != sorted({band.lower for band in bands}, reverse=True):
-        fields.report("A402", _BANDS, "batas jenjang tidak urut", "urutkan dari batas terbesar ke terkecil, tanpa kembar")
+    since, until = _span(fields)
+    bands = _bands(fields)
     scale = Scale(
         id=fields.required_key("id"),
-        family=family,
-        name=top.required("nama"),
-        explanation=top.text("penjelasan"),
-        since=since or 0,
-        until=fields.year("sampai") if fields.text("sampai") else None,
+        family=head.family,
+        name=head.name,
+        explanation=head.explanation,
+        since=since,
+        until=until,
         places=fields.count("desimal", 2),
         inclusive=fields.yes("termasuk_batas", default=True),
         bands=bands,
@@ -68,6 +88,30 @@ def _scale(fields: MapFields, top: MapFields, family: str) -> Scale | None:
         at=fields.at(),
     )
     return None if has_errors(fields.found[before:]) else scale
+
+
+def _span(fields: MapFields) -> tuple[int, int | None]:
+    """Read the first and last year; the last is ``None`` while the version is in force."""
+    since = fields.year("sejak") or 0
+    until = fields.year("sampai") if fields.text("sampai") else None
+    if until is not None and until < since:
+        fields.report(
+            "A402", "sampai", f"`sampai` {until} lebih awal daripada `sejak` {since}", "tukar keduanya"
+        )
+    return since, until
+
+
+def _bands(fields: MapFields) -> tuple[Band, ...]:
+    written = fields.maps(_BANDS)
+    bands = tuple(band for each in written if (band := _band(each)))
+    lowers = [band.lower for band in bands]
+    if not fields.nodes(_BANDS):
+        remedy = "tulis paling sedikit satu jenjang"
+        fields.report("A402", _BANDS, "versi aturan ini tidak punya jenjang", remedy)
+    elif len(bands) == len(written) and lowers != sorted(set(lowers), reverse=True):
+        remedy = "urutkan dari batas terbesar ke terkecil, tanpa kembar"
+        fields.report("A402", _BANDS, "batas jenjang tidak urut", remedy)
+    return bands
 
 
 def _band(fields: MapFields) -> Band | None:
@@ -105,19 +149,19 @@ def _formula_set(fields: MapFields) -> FormulaSet | None:
 def _arithmetic(fields: MapFields, name: str) -> str:
     word = fields.text(name)
     if word and word not in ARITHMETIC:
-        known = ", ".join(f"`{each}`" for each in sorted(ARITHMETIC))
-        fields.report("D209", name, f"`{word}` bukan rumus yang dikenal", f"pilih salah satu: {known}")
+        remedy = f"pilih salah satu: {quoted(sorted(ARITHMETIC))}"
+        fields.report("D209", name, f"`{word}` bukan rumus yang dikenal", remedy)
     return word
 
 
 def _choice(fields: MapFields) -> FormulaChoice | None:
     before = len(fields.found)
-    since = fields.year("sejak")
+    since, until = _span(fields)
     choice = FormulaChoice(
         id=fields.required_key("id"),
         formula_set=fields.required_key("rumus"),
-        since=since or 0,
-        until=fields.year("sampai") if fields.text("sampai") else None,
+        since=since,
+        until=until,
         legal_basis=fields.required("dasar"),
         confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
         note=fields.text("catatan"),
@@ -126,15 +170,35 @@ def _choice(fields: MapFields) -> FormulaChoice | None:
     return None if has_errors(fields.found[before:]) else choice
 
 
-def _overlaps(book: RuleBook) -> list[Diagnostic]:
-    places: dict[str, Place] = {each.id: each.at for each in (*book.scales, *book.choices)}
-    return [
-        found(
-            "A402",
-            places[seam.later],
-            f"versi `{seam.later}` berlaku bersamaan dengan `{seam.earlier}` sejak {seam.since}",
-            f"isi `sampai: {seam.since - 1}` pada versi `{seam.earlier}`, atau perbaiki tahunnya",
-        )
-        for seam in book.seams()
-        if seam.kind is SeamKind.OVERLAP
-    ]
+def _versions(book: RuleBook) -> list[tuple[str, Scale | FormulaChoice]]:
+    return [(each.family, each) for each in book.scales] + [(FORMULA, each) for each in book.choices]
+
+
+def _twins(book: RuleBook) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, str], Place] = {}
+    for family, version in _versions(book):
+        earlier = first.setdefault((family, version.id), version.at)
+        if earlier != version.at:
+            message = f"kunci versi `{version.id}` sudah dipakai di baris {earlier.line}"
+            at = Place(version.at.path, version.at.line, version.at.column, "id")
+            yield found("A402", at, message, "beri kunci lain", mark=version.id)
+
+
+def _overlaps(book: RuleBook) -> Iterator[Diagnostic]:
+    places = {(family, each.id): each.at for family, each in _versions(book)}
+    for seam in book.seams():
+        if seam.kind is SeamKind.OVERLAP and seam.earlier != seam.later:
+            message = f"versi `{seam.later}` berlaku bersamaan dengan `{seam.earlier}` sejak {seam.since}"
+            remedy = f"isi `sampai: {seam.since - 1}` pada versi `{seam.earlier}`, atau perbaiki tahunnya"
+            yield found("A402", places[seam.family, seam.later], message, remedy)
+
+
+def _unknown_formulas(book: RuleBook) -> Iterator[Diagnostic]:
+    known = tuple(each.id for each in book.formula_sets)
+    for choice in book.choices:
+        if choice.formula_set not in known:
+            close = nearest(choice.formula_set, known)
+            remedy = f"tulis `{close}`" if close else f"tambahkan rumus `{choice.formula_set}` di berkas ini"
+            message = f"rumus `{choice.formula_set}` tidak ada di daftar `rumus`"
+            at = Place(choice.at.path, choice.at.line, choice.at.column, "rumus")
+            yield found("R315", at, message, remedy, mark=choice.formula_set)

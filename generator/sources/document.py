@@ -1,7 +1,7 @@
 """YAML with places: every scalar is text as written, and nothing is converted or executed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, cast
 
 import yaml
@@ -34,10 +34,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their nodes."""
+    """Keys with their nodes, and where each key stands."""
 
     entries: dict[str, "Node"]
     at: Place
+    keys: dict[str, Place] = field(default_factory=dict)
 
 
 Node = Scalar | Listing | Mapping
@@ -137,6 +138,7 @@ class _Reader:
     def mapping(self, at: Place, depth: int) -> Mapping:
         """Read keys and values; a repeated key keeps its first value."""
         entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
         for event in self.until(yaml.MappingEndEvent):
             key = self.node(event, "", depth + 1)
             name = key.text if isinstance(key, Scalar) else ""
@@ -146,12 +148,11 @@ class _Reader:
                 remedy = "tulis kunci sebagai kata, misalnya `nama:`"
                 self.report("B114", spot, "kunci ini bukan teks biasa", remedy)
             elif name in entries:
-                first = entries[name].at.line
-                message = f"kunci `{name}` sudah ditulis di baris {first}"
+                message = f"kunci `{name}` sudah ditulis di baris {keys[name].line}"
                 self.report("B112", spot, message, "hapus salah satu dari keduanya", mark=name)
             else:
-                entries[name] = value
-        return Mapping(entries, at)
+                entries[name], keys[name] = value, spot
+        return Mapping(entries, at, keys)
 
     def copy(self, event: yaml.AliasEvent, at: Place) -> Scalar:
         """Refuse the copy of another value."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.findings.catalog import found
-from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.sources.document import Mapping, read_document
 from generator.sources.files import TextFile
 from generator.values.place import Place
@@ -25,9 +25,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A Markdown file: its head and its sections in order."""
+    """A Markdown file: its head, ``None`` where it can't be read, and its sections in order."""
 
-    head: Mapping
+    head: Mapping | None
     sections: tuple[Section, ...]
     at: Place
 
@@ -41,21 +41,17 @@ def read_prose(file: TextFile) -> Outcome[Prose]:
     if not end:
         remedy = "awali berkas dengan baris `---`, isian `sumber:` dan `letak:`, lalu baris `---`"
         problem = found("B111", Place(file.path, 1), "kepala berkas tidak ditemukan", remedy)
-        return Outcome(_without_head(file), (problem,))
+        return Outcome(Prose(None, _sections(file, 0)[0], Place(file.path)), (problem,))
     head = read_document(file, 2, lines=file.lines[1:end])
     sections, stray = _sections(file, end + 1)
-    prose = Prose(head.value, sections, Place(file.path))
-    return Outcome(prose, (*head.diagnostics, *stray))
+    known = None if has_errors(head.diagnostics) else head.value
+    return Outcome(Prose(known, sections, Place(file.path)), (*head.diagnostics, *stray))
 
 
 def _head_end(lines: tuple[str, ...]) -> int:
     if lines[0].strip() != _FENCE:
         return 0
     return next((number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), 0)
-
-
-def _without_head(file: TextFile) -> Prose:
-    return Prose(Mapping({}, Place(file.path, 1)), (), Place(file.path))
 
 
 def _sections(file: TextFile, start: int) -> tuple[tuple[Section, ...], tuple[Diagnostic, ...]]:
