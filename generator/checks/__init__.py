@@ -1,6 +1,7 @@
 """Floor 6: the checks across files. One cause, one module, one help page."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.checks import (
@@ -18,6 +19,7 @@ from generator.checks import (
     units,
 )
 from generator.checks.context import Context
+from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import Diagnostic
 from generator.rules.book import RuleBook
@@ -46,4 +48,5 @@ def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> t
         context = Context(ledger, units_by_id, rules)
         for each in CHECKS:
             found.extend(each(context))
-    return tuple(found)
+    lines = {file.path: file.lines for file in files}
+    return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

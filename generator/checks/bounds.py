@@ -26,8 +26,12 @@ def _values(context: Context) -> Iterator[tuple[str, Decimal | None, Place]]:
     ledger = context.ledger
     for fact in ledger.measurements:
         yield fact.indicator, fact.actual, fact.at
-    for target in (*ledger.plan_targets, *ledger.baselines, *ledger.agreed_targets):
-        yield target.indicator, target.value, target.at
+    for plan in ledger.plan_targets:
+        yield plan.indicator, plan.value, plan.at
+    for base in ledger.baselines:
+        yield base.indicator, base.value, base.at
+    for agreed in ledger.agreed_targets:
+        yield agreed.indicator, agreed.value, agreed.at
     for interim in ledger.interim_targets:
         yield interim.indicator, interim.value, Place(interim.at.path, interim.at.line, 0, "target")
 
@@ -40,15 +44,15 @@ def _judge(card: Indicator, unit: Unit, value: Decimal, at: Place) -> Iterator[D
         message = f"`{text}` di luar batas `{card.id}` ({_range(low, high)})"
         remedy = "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator"
         yield found("D205", at, message, remedy, mark=text)
-    if unit.whole and not is_whole(value):
+    elif unit.whole and not is_whole(value):
         message = f"`{text}` bukan bilangan bulat, padahal satuannya {unit.name.lower()}"
         yield found("D206", at, message, f"tulis bilangan bulat, misalnya `{int(value)}`", mark=text)
 
 
 def _range(low: Decimal | None, high: Decimal | None) -> str:
-    if low is not None and high is not None:
-        return f"{_text(low)} sampai {_text(high)}"
-    return f"paling kecil {_text(low)}" if low is not None else f"paling besar {_text(high or Decimal(0))}"
+    least = "" if low is None else f"paling kecil {_text(low)}"
+    most = "" if high is None else f"paling besar {_text(high)}"
+    return ", ".join(filter(None, (least, most)))
 
 
 def _text(value: Decimal) -> str:

@@ -37,3 +37,14 @@ class Context:
         ):
             for fact in facts:
                 yield fact.indicator, fact.at
+
+    def doubts(self, *names: str) -> bool:
+        """Whether a file whose path holds one of ``names`` has errors of its own.
+
+        What such a file lacks may stand in a row that could not be read, so nothing is said to be
+        missing from it: one cause, one finding.
+        """
+        own = f"data/satker/{self.ledger.office.slug}/"
+        shared = ("data/acuan/", "data/aturan/")
+        paths = [path for path in self.ledger.doubtful if path.startswith((own, *shared))]
+        return any(name in path for path in paths for name in names)

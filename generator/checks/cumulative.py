@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.checks.context import Context
 from generator.domain.indicator import Accumulation
@@ -14,10 +15,11 @@ from generator.values.place import Place
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find falling physical progress, and falling values of counted units that accumulate."""
+    whole = {unit.id for unit in context.units.values() if unit.whole}
     counted = {
         each.id
         for each in context.ledger.indicators
-        if each.accumulation is Accumulation.LAST and each.unit in context.units and context.units[each.unit].whole
+        if each.accumulation is Accumulation.LAST and each.unit in whole
     }
     series: defaultdict[tuple[str, int, str], list[Measurement]] = defaultdict(list)
     for fact in context.ledger.measurements:
@@ -31,7 +33,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _falls(field: str, values: list[tuple[Measurement, Decimal | None]]) -> Iterator[Diagnostic]:
     known = [(fact, value) for fact, value in values if value is not None]
-    for (earlier, high), (fact, low) in zip(known, known[1:], strict=False):
+    for (earlier, high), (fact, low) in pairwise(known):
         if low < high:
             message = (
                 f"{field} `{fact.indicator}` turun dari {high} (triwulan {earlier.period.quarter}) "

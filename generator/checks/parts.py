@@ -27,7 +27,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if parts and len(parts) < len(facts):
             whole = next(fact for fact in facts if not fact.part)
             message = f"`{indicator}` punya nilai utuh dan rincian sekaligus dalam triwulan yang sama"
-            yield found("R312", _at(whole), message, "hapus baris tanpa rincian; nilainya dihitung dari rincian")
+            remedy = "hapus baris tanpa rincian; nilainya dihitung dari rincian"
+            yield found("R312", _at(whole), message, remedy)
 
 
 def _at(fact: Measurement) -> Place:

@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.checks.spot import cell_of
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.sources.files import TextFile
 from generator.values.place import Place
 
 _DIGITS: Final = re.compile(r"(?<![\d,])\+?\d(?:[ .-]?\d){8,21}(?!\d)")
-_NIK: Final = re.compile(r"[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{2}(?!0000)\d{4}")
-_NIP: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2}(?:0[1-9]|1[0-2]|21)[12]\d{3}")
+_DAY: Final = r"(?:0[1-9]|[12]\d|3[01])"
+_MONTH: Final = r"(?:0[1-9]|1[0-2])"
+_YEAR: Final = r"(?:19|20)\d{2}"
+_NIK: Final = re.compile(rf"[1-9]\d{{5}}(?:{_DAY}|4[1-9]|[56]\d|7[01]){_MONTH}\d{{2}}(?!0000)\d{{4}}")
+_NIP: Final = re.compile(rf"{_YEAR}{_MONTH}{_DAY}{_YEAR}(?:{_MONTH}|21)[12]\d{{3}}")
 _PHONE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{6,10}")
 _ACCOUNT_WORD: Final = re.compile(r"\b(?:no(?:mor)?\.? ?)?rek(?:ening)?\b", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(r"\d{10,16}")
@@ -29,7 +33,7 @@ def check(files: tuple[TextFile, ...]) -> Iterator[Diagnostic]:
             for match in _DIGITS.finditer(line):
                 code = _kind(re.sub(r"[ .-]", "", match[0]), line)
                 if code:
-                    yield _finding(code, Place(file.path, number))
+                    yield _finding(code, cell_of(file, number, match.start()))
 
 
 def _kind(digits: str, line: str) -> str:

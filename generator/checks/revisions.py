@@ -12,8 +12,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find revision numbers without a row in ``perjanjian-revisi.csv``."""
     known = {(each.year, each.number) for each in context.ledger.revisions}
     for fact in context.ledger.agreed_targets:
-        if (fact.year, fact.revision) not in known:
+        stated = (fact.year, fact.revision) in known
+        if not stated and not context.doubts(f"/{fact.year}/perjanjian-revisi.csv"):
             at = Place(fact.at.path, fact.at.line, 0, "revisi")
             message = f"revisi {fact.revision} tidak ada di `perjanjian-revisi.csv` tahun {fact.year}"
-            remedy = f"tambahkan baris revisi `{fact.revision}` ke `perjanjian-revisi.csv`, atau perbaiki nomornya"
+            remedy = f"tambahkan revisi `{fact.revision}` ke `perjanjian-revisi.csv`, atau perbaiki nomornya"
             yield found("R314", at, message, remedy, mark=str(fact.revision))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.rules.book import MissingRule
 from generator.values.key import nearest
@@ -12,9 +12,11 @@ from generator.values.place import Place
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find years without a formula, status bands or grade bands, and unknown names of rules."""
+    if context.doubts("data/aturan/"):
+        return
     yield from _names(context)
-    yield from _achievements(context)
-    yield from _grades(context)
+    for (family, _), years in _without_rule(context).items():
+        yield _missing(family, years)
 
 
 def _names(context: Context) -> Iterator[Diagnostic]:
@@ -30,38 +32,41 @@ def _names(context: Context) -> Iterator[Diagnostic]:
 
 def _unknown(name: str, at: Place, field: str, known: tuple[str, ...]) -> Diagnostic:
     close = nearest(name, known)
-    remedy = f"tulis `{close}`" if close else "pilih salah satu: " + ", ".join(f"`{each}`" for each in known)
+    remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(known)}"
     spot = Place(at.path, at.line, 0, field)
     return found("R315", spot, f"`{name}` tidak ada di folder `data/aturan/`", remedy, mark=name)
 
 
-def _achievements(context: Context) -> Iterator[Diagnostic]:
+def _without_rule(context: Context) -> dict[tuple[str, str], dict[int, Place]]:
+    """Collect the years without a rule, by family and indicator, with the first figure of each year."""
+    lacking: dict[tuple[str, str], dict[int, Place]] = {}
+    for rule, card, at in (*_achievements(context), *_grades(context)):
+        if isinstance(rule, MissingRule):
+            lacking.setdefault((rule.family, card), {}).setdefault(rule.year, at)
+    return lacking
+
+
+def _achievements(context: Context) -> Iterator[tuple[object, str, Place]]:
     ledger = context.ledger
-    places: dict[int, Place] = {}
-    for target in (*ledger.agreed_targets, *ledger.plan_targets):
-        places.setdefault(target.year, target.at)
-    for year, at in sorted(places.items()):
+    targets = [(each.year, each.at) for each in ledger.agreed_targets]
+    targets += [(each.year, each.at) for each in ledger.plan_targets]
+    for year, at in sorted(targets):
         rules = context.rules.at(year)
-        for rule in (rules.status, rules.formula(ledger.office.formula_set), rules.choice):
-            if isinstance(rule, MissingRule):
-                yield _missing(rule, at)
+        yield rules.status, "", at
+        yield rules.choice, "", at
 
 
-def _grades(context: Context) -> Iterator[Diagnostic]:
+def _grades(context: Context) -> Iterator[tuple[object, str, Place]]:
     families = context.rules.families()
     cards = {each.id: each for each in context.ledger.indicators if each.grade in families}
-    seen: set[tuple[str, int]] = set()
     for fact in context.ledger.measurements:
         card = cards.get(fact.indicator)
         if card and fact.actual is not None:
-            year = fact.period.year - card.year_lag
-            rule = context.rules.at(year).grade(card.grade)
-            if isinstance(rule, MissingRule) and (card.grade, year) not in seen:
-                seen.add((card.grade, year))
-                yield _missing(rule, fact.at)
+            yield context.rules.at(fact.period.year - card.year_lag).grade(card.grade), card.id, fact.at
 
 
-def _missing(rule: MissingRule, at: Place) -> Diagnostic:
-    message = f"tidak ada aturan `{rule.family}` yang berlaku untuk tahun {rule.year}"
-    remedy = f"tambahkan versi yang mencakup {rule.year} ke `data/aturan/{rule.family}.yml`, lengkap dengan dasarnya"
-    return found("A401", at, message, remedy)
+def _missing(family: str, years: dict[int, Place]) -> Diagnostic:
+    told = ", ".join(str(year) for year in sorted(years))
+    message = f"tidak ada aturan `{family}` yang berlaku untuk tahun {told}"
+    remedy = f"tambahkan versi yang mencakup {told} ke `data/aturan/{family}.yml`, lengkap dengan dasarnya"
+    return found("A401", years[min(years)], message, remedy)

@@ -14,15 +14,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find links to indicators that don't exist or don't link back."""
     cards = context.indicators
     for card in context.ledger.indicators:
-        yield from _link(card, "penerus", card.successor, "pendahulu", cards)
-        yield from _link(card, "pendahulu", card.predecessor, "penerus", cards)
+        for field, other, back in (
+            ("penerus", card.successor, "pendahulu"),
+            ("pendahulu", card.predecessor, "penerus"),
+        ):
+            if other and not context.doubts(f"/indikator/{other}.yml"):
+                yield from _link(card, field, other, back, cards)
+        yield from _circle(card, cards)
 
 
 def _link(
     card: Indicator, field: str, other: str, back: str, cards: dict[str, Indicator]
 ) -> Iterator[Diagnostic]:
-    if not other:
-        return
     at = Place(card.at.path, card.at.line, 0, field)
     if other not in cards:
         close = nearest(other, cards)
@@ -33,3 +36,14 @@ def _link(
     if target != card.id:
         message = f"kartu `{other}` tidak menyebut `{card.id}` sebagai {back}"
         yield found("R313", at, message, f"tulis `{back}: {card.id}` di kartu `{other}.yml`", mark=other)
+
+
+def _circle(card: Indicator, cards: dict[str, Indicator]) -> Iterator[Diagnostic]:
+    """Find an indicator that, through its successors, succeeds itself; the first of the ring tells."""
+    ring = [card.id]
+    while (following := cards[ring[-1]].successor) in cards and following not in ring:
+        ring.append(following)
+    if following == card.id == min(ring):
+        at = Place(card.at.path, card.at.line, 0, "penerus")
+        remedy = "hapus `penerus` pada indikator yang paling baru"
+        yield found("R313", at, f"`{card.id}` akhirnya menjadi penerus dirinya sendiri", remedy)

@@ -3,25 +3,39 @@
 from collections.abc import Iterator
 
 from generator.checks.context import Context
+from generator.domain.indicator import Indicator
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.values.key import nearest
 from generator.values.place import Place
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find results without a target in a year that has targets, and cards that no target names."""
     ledger = context.ledger
-    promised = {(each.indicator, each.year) for each in (*ledger.agreed_targets, *ledger.plan_targets)}
+    promised = {(each.indicator, each.year) for each in ledger.agreed_targets}
+    promised |= {(each.indicator, each.year) for each in ledger.plan_targets}
+    if not promised or context.doubts("/perjanjian.csv", "/renstra-"):
+        return
+    cards = _unmistaken(context)
     planned_years = {year for _, year in promised}
     named = {indicator for indicator, _ in promised}
     for fact in ledger.measurements:
         year = fact.period.year
-        if fact.actual is not None and year in planned_years and (fact.indicator, year) not in promised:
+        measured = fact.actual is not None and fact.indicator in cards
+        if measured and year in planned_years and (fact.indicator, year) not in promised:
             message = f"`{fact.indicator}` punya realisasi {year}, tetapi tidak punya target tahun itu"
-            remedy = "tambahkan targetnya ke `perjanjian.csv` atau berkas Renstra; bila memang tanpa target, biarkan"
+            remedy = "tambahkan target ke `perjanjian.csv` atau berkas Renstra; biarkan bila memang tidak ada"
             yield found("R308", fact.at, message, remedy)
-    for card in ledger.indicators:
-        if promised and card.id not in named:
-            at = Place(card.at.path, card.at.line)
-            message = f"indikator `{card.id}` tidak punya target di tahun mana pun"
-            yield found("R310", at, message, "tambahkan targetnya, atau biarkan bila memang hanya dicatat")
+    for key, card in cards.items():
+        if key not in named:
+            message = f"indikator `{key}` tidak punya target di tahun mana pun"
+            remedy = "tambahkan targetnya, atau biarkan bila memang hanya dicatat"
+            yield found("R310", Place(card.at.path), message, remedy)
+
+
+def _unmistaken(context: Context) -> dict[str, Indicator]:
+    """Return the cards that no misspelt mention may stand for; that mention is already a finding."""
+    cards = context.indicators
+    meant = {nearest(key, cards) for key, _ in context.mentions() if key not in cards}
+    return {key: card for key, card in cards.items() if key not in meant}

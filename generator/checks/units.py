@@ -11,9 +11,13 @@ from generator.values.place import Place
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find unknown units, with the nearest known one."""
-    for fact in (*context.ledger.indicators, *context.ledger.goal_targets):
-        if fact.unit not in context.units:
-            close = nearest(fact.unit, context.units)
+    if context.doubts("/satuan.csv"):
+        return
+    ledger = context.ledger
+    cards = [(card.unit, card.at) for card in ledger.indicators]
+    for unit, spot in (*cards, *((target.unit, target.at) for target in ledger.goal_targets)):
+        if unit not in context.units:
+            close = nearest(unit, context.units)
             remedy = f"tulis `{close}`" if close else "tambahkan satuan ini ke `data/acuan/satuan.csv`"
-            at = Place(fact.at.path, fact.at.line, 0, "satuan")
-            yield found("R305", at, f"satuan `{fact.unit}` tidak ada di daftar satuan", remedy, mark=fact.unit)
+            at = Place(spot.path, spot.line, 0, "satuan")
+            yield found("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)
