@@ -1,15 +1,23 @@
 """Findings for the terminal, for a forge's annotations and as JSON."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from generator.findings.catalog import CAUSES
 from generator.findings.diagnostic import Diagnostic, Severity
+from generator.sources.table import delimiter_of, filled_lines
+from generator.values.place import Place
 
 Lines = Mapping[str, tuple[str, ...]]
-_LONGEST_EXCERPT: Final = 160
+_LONGEST_EXCERPT: Final = 100
+_LIKE_ENOUGH: Final = 4
+_PLACES_TOLD: Final = 12
+# Findings whose remedy lies in one place however often it shows: what is named does not exist.
+_NAMED: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
 _FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
@@ -22,8 +30,19 @@ class Format(Enum):
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by file, row and column, so that a clerk can work from top to bottom."""
-    return tuple(sorted(diagnostics, key=lambda each: (each.at, each.code, each.message)))
+    """Sort by file, row and column, so that a clerk can work from top to bottom; one cell, one finding.
+
+    Of several findings about a cell the weightiest is kept, and of those the first that was made.
+    """
+    kept: dict[object, Diagnostic] = {}
+    for each in sorted(diagnostics, key=lambda each: each.severity is Severity.WARNING):
+        kept.setdefault(_cell(each), each)
+    return tuple(sorted(kept.values(), key=lambda each: (each.at, each.code, each.message)))
+
+
+def _cell(each: Diagnostic) -> object:
+    is_cell = each.at.line and each.at.field and not each.code.startswith("A")
+    return each.at if is_cell else (each.at, each.code, each.message)
 
 
 def written(diagnostics: Iterable[Diagnostic], lines: Lines, style: Format) -> str:
@@ -33,8 +52,45 @@ def written(diagnostics: Iterable[Diagnostic], lines: Lines, style: Format) -> s
         return json.dumps([_as_data(each) for each in ordered], ensure_ascii=False, indent=2)
     if style is Format.GITHUB:
         return "\n".join(_annotation(each) for each in ordered)
-    blocks = [_block(each, lines) for each in ordered]
+    private = {(each.at.path, each.at.line) for each in ordered if each.code.startswith("P")}
+    shown = {path: _without(private, path, file) for path, file in lines.items()}
+    blocks = [_block(each, shown) for each in _alike(ordered)]
     return "\n\n".join([*blocks, summary(ordered)])
+
+
+def _without(private: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out lines with numbers of people: what is printed here is often published."""
+    if not any(path == named for named, _ in private):
+        return lines
+    return tuple("" if (path, number) in private else line for number, line in enumerate(lines, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A finding, and the other places where the very same is to be said."""
+
+    first: Diagnostic
+    others: tuple[Place, ...] = ()
+
+
+def _alike(ordered: tuple[Diagnostic, ...]) -> list[_Told]:
+    """Gather findings that are the same in every word, where there are many of them."""
+    groups: dict[tuple[str, ...], list[Diagnostic]] = {}
+    for each in ordered:
+        groups.setdefault(_sameness(each), []).append(each)
+    told: list[_Told] = []
+    for group in groups.values():
+        if len(group) >= _LIKE_ENOUGH:
+            told.append(_Told(group[0], tuple(each.at for each in group[1:])))
+        else:
+            told.extend(_Told(each) for each in group)
+    return sorted(told, key=lambda each: (each.first.at, each.first.code))
+
+
+def _sameness(each: Diagnostic) -> tuple[str, ...]:
+    steps = each.at.path.split("/")
+    scope = "/".join(steps[:3]) if each.code in _NAMED else each.at.path
+    return scope, each.code, each.at.field, each.message, each.help
 
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -44,39 +100,63 @@ def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
     if not diagnostics:
         return "Semua data dapat diterbitkan: tidak ada galat, tidak ada peringatan."
     told = f"{errors} galat, {warnings} peringatan."
+    verdict = "Data dapat diterbitkan; peringatan ikut terbit."
     if errors:
-        return f"{told} Belum diterbitkan; perbaiki dahulu yang bertanda galat. Penjelasan: kinerja jelaskan KODE"
-    return f"{told} Data dapat diterbitkan; peringatan ikut terbit. Penjelasan: kinerja jelaskan KODE"
+        verdict = "Belum diterbitkan; perbaiki dahulu yang bertanda galat."
+    return f"{told} {verdict} Penjelasan: kinerja jelaskan KODE"
 
 
-def _block(each: Diagnostic, lines: Lines) -> str:
+def _block(told: _Told, lines: Lines) -> str:
+    each = told.first
     head = f"{each.severity.value}[{each.code}]: {each.message}"
-    return "\n".join([head, f" --> {each.at}", *_excerpt(each, lines), f"  = saran: {each.help}"])
+    rest = [f"  = sama di {_others(told)}"] if told.others else []
+    return "\n".join([head, f" --> {each.at}", *_excerpt(each, lines), *rest, f"  = saran: {each.help}"])
+
+
+def _others(told: _Told) -> str:
+    """Tell the other places, rows of the same file in short; of very many the first ones."""
+    here = [str(at.line) for at in told.others if at.path == told.first.at.path]
+    there = [f"{at.path} baris {at.line}" for at in told.others if at.path != told.first.at.path]
+    rows = [f"baris {', '.join(here[:_PLACES_TOLD])}"] if here else []
+    told_places = [*rows, *there[: _PLACES_TOLD // 2]]
+    left = max(0, len(here) - _PLACES_TOLD) + max(0, len(there) - _PLACES_TOLD // 2)
+    return "; ".join([*told_places, *([f"dan {left} tempat lain"] if left else [])])
 
 
 def _excerpt(each: Diagnostic, lines: Lines) -> list[str]:
     file = lines.get(each.at.path, ())
-    if not 0 < each.at.line <= len(file):
+    if not 0 < each.at.line <= len(file) or not file[each.at.line - 1].strip():
         return []
     line = file[each.at.line - 1]
-    if not line.strip() or len(line) > _LONGEST_EXCERPT:
-        return []
+    start = _start(each, file)
+    line, start = _window(line, start)
     number = str(each.at.line)
     shown = [f"{number} | {line}".replace("\t", "→")]
-    start = _start(each, line)
     if start >= 0:
-        shown.append(f"{' ' * len(number)} | {' ' * start}{'^' * max(1, len(each.mark))}")
+        length = max(1, min(len(each.mark), len(line) - start))
+        shown.append(f"{' ' * len(number)} | {' ' * start}{'^' * length}")
     return shown
 
 
-def _start(each: Diagnostic, line: str) -> int:
+def _window(line: str, start: int) -> tuple[str, int]:
+    """Cut a long line around the meant part."""
+    first = max(0, start - _LONGEST_EXCERPT // 2)
+    first = max(0, min(first, len(line) - _LONGEST_EXCERPT))
+    part = line[first : first + _LONGEST_EXCERPT]
+    before, after = "…" if first else "", "…" if first + len(part) < len(line) else ""
+    return before + part + after, start - first + len(before) if start >= 0 else -1
+
+
+def _start(each: Diagnostic, file: tuple[str, ...]) -> int:
     """Find the meant part of the line: in its own cell where the column is known."""
     if not each.mark:
         return -1
+    line = file[each.at.line - 1]
     offset = 0
     if each.at.path.endswith(".csv") and each.at.column > 1:
-        delimiter = max(";\t,", key=line.count)
-        offset = sum(len(cell) + 1 for cell in line.split(delimiter)[: each.at.column - 1])
+        delimiter = delimiter_of(filled_lines(file)[0][1])
+        cells = re.findall(rf'(?:"[^"]*"|[^"{delimiter}])*(?:{delimiter}|$)', line)
+        offset = sum(map(len, cells[: each.at.column - 1]))
     return line.find(each.mark, offset)
 
 
