@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,17 +13,90 @@ from generator.report.findings import Format, written
 from generator.values.key import nearest
 
 HELP_FOLDER = Path("content/bantuan/galat")
+_HELP_TEXT = "Tampilkan bantuan ini."
+
+
+class _Misuse(click.UsageError):
+    """A command asked in a way that can't be carried out, told in Indonesian."""
+
+
+def _portal_folder(_context: click.Context, _option: click.Parameter, folder: Path) -> Path:
+    if not (folder / "data").is_dir():
+        name = folder.resolve().name
+        told = f"Di folder {name} tidak ada folder data/. Pindah dahulu ke folder portal, atau pakai --akar."
+        raise _Misuse(told)
+    return folder
+
+
 _ROOT = click.option(
     "--akar",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     default=Path(),
-    show_default="folder ini",
-    help="Folder portal, yang memuat data/ dan mkdocs.yml.",
+    help="Folder portal, yang memuat data/ dan mkdocs.yml; bawaannya folder ini.",
+    callback=_portal_folder,
 )
 
 
-@click.group(context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
-@click.version_option(__version__, "--versi", prog_name="kinerja", message="%(prog)s %(version)s", help="Tampilkan versi.")
+class _Command(click.Command):
+    """A command whose help is Indonesian."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Say in Indonesian what the help option does."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Tampilkan bantuan ini."
+        return option
+
+
+class _Commands(_Command, click.Group):
+    """The commands together; what was asked wrongly is told in Indonesian."""
+
+    command_class: type[click.Command] | None = _Command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command by name, and suggest the nearest one."""
+        if args[0] not in self.commands:
+            close = nearest(args[0], self.commands)
+            hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(self.commands)}."
+            told = f"Perintah {args[0]} tidak dikenal. {hint}"
+            raise _Misuse(told)
+        return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **rest: Any) -> Any:  # noqa: ANN401
+        """Run a command; a misuse is told in Indonesian and ends with exit code 2."""
+        try:
+            sys.exit(super().main(*args, **(rest | {"standalone_mode": False})) or 0)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            sys.exit(2)
+        except click.ClickException as error:
+            click.echo(f"{_told(error)}\nBantuan: kinerja --bantuan", err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            sys.exit(130)
+
+
+def _told(error: click.ClickException) -> str:
+    if isinstance(error, _Misuse):
+        return error.message
+    if isinstance(error, click.NoSuchOption):
+        return f"Pilihan {error.option_name} tidak dikenal."
+    option = error.param if isinstance(error, click.BadParameter) else None
+    if option is None:
+        return "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih, atau salah tulis."
+    fault = "belum diisi" if isinstance(error, click.MissingParameter) else "tidak dapat dipakai"
+    known = option.type.choices if isinstance(option.type, click.Choice) else ()
+    hint = f" Pilih salah satu: {', '.join(known)}." if known else ""
+    name = option.opts[0] if isinstance(option, click.Option) else str(option.name).upper()
+    return f"Isian {name} {fault}.{hint}"
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
+@click.version_option(
+    __version__, "--versi", prog_name="kinerja", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 def main() -> None:
     """Periksa data kinerja satker dan bangun portal keterbukaannya."""
     for stream in (sys.stdout, sys.stderr):
@@ -36,8 +110,7 @@ def main() -> None:
     "style",
     type=click.Choice([each.value for each in Format]),
     default=Format.TEXT.value,
-    show_default=True,
-    help="teks untuk dibaca, github untuk anotasi, json untuk program lain.",
+    help="teks untuk dibaca (bawaan), github untuk anotasi, json untuk program lain.",
 )
 def periksa(akar: Path, style: str) -> None:
     """Periksa semua berkas di data/ dan tampilkan semua temuan sekaligus."""
@@ -50,14 +123,17 @@ def periksa(akar: Path, style: str) -> None:
 
 @main.command()
 @click.argument("kode")
-@_ROOT
+@click.option(
+    "--akar", type=click.Path(path_type=Path), default=Path(), help="Folder portal, tempat content/."
+)
 def jelaskan(kode: str, akar: Path) -> None:
     """Jelaskan satu kode temuan, misalnya D201."""
     cause = CAUSES.get(kode.upper())
     if cause is None:
-        close = nearest(kode.lower(), [each.lower() for each in CAUSES])
+        close = nearest(kode.upper(), [each.lower() for each in CAUSES])
         hint = f" Maksud Anda {close.upper()}?" if close else ""
-        raise click.UsageError(f"Kode {kode} tidak dikenal.{hint} Kode yang ada: {', '.join(sorted(CAUSES))}")
+        told = f"Kode {kode} tidak dikenal.{hint} Kode yang ada: {', '.join(sorted(CAUSES))}."
+        raise _Misuse(told)
     page = akar / HELP_FOLDER / f"{cause.code}.md"
     click.echo(f"{cause.code} ({cause.severity.value}): {cause.title}")
     if page.is_file():
@@ -66,19 +142,21 @@ def jelaskan(kode: str, akar: Path) -> None:
 
 @main.command()
 @_ROOT
-@click.option("--hasil", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil; bawaannya site/.")
+@click.option(
+    "--hasil", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil; bawaannya site/."
+)
 def bangun(akar: Path, hasil: Path | None) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
-    from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import and other commands don't need it
+    from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
 
     sys.exit(build_site(akar, hasil))
 
 
 @main.command()
 @_ROOT
-@click.option("--alamat", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta.")
+@click.option("--alamat", default="127.0.0.1:8000", help="Alamat dan porta; bawaannya 127.0.0.1:8000.")
 def sajikan(akar: Path, alamat: str) -> None:
     """Tampilkan portal di komputer ini dan bangun ulang setiap kali berkas berubah."""
     from generator.plugin import serve_site  # noqa: PLC0415 - as above
 
-    serve_site(akar, alamat)
+    sys.exit(serve_site(akar, alamat))
