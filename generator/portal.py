@@ -60,7 +60,9 @@ def build(root: Path) -> Outcome[Publication]:
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules)
-    return Outcome(Publication(_pages(record, root / CHART_CACHE), tuple(_files(record))), checked.diagnostics)
+    return Outcome(
+        Publication(_pages(record, root / CHART_CACHE), tuple(_files(record))), checked.diagnostics
+    )
 
 
 def _pages(record: Record, cache: Path) -> tuple[Page, ...]:
@@ -91,9 +93,13 @@ def _files(record: Record) -> Iterator[PublishedFile]:
         name = str(own["nama_satker"].iloc[0])
         yield from _copies(addresses.office_file(str(slug), ""), name, licence, own)
         for year, part in own.groupby("tahun", sort=True):
-            yield from _copies(addresses.year_file(str(slug), int(str(year)), ""), f"{name} {year}", licence, part)
+            yield from _copies(
+                addresses.year_file(str(slug), int(str(year)), ""), f"{name} {year}", licence, part
+            )
         for key, part in own.groupby("indikator", sort=True):
-            yield from _copies(addresses.indicator_file(str(slug), str(key), ""), f"{name}: {key}", licence, part)
+            yield from _copies(
+                addresses.indicator_file(str(slug), str(key), ""), f"{name}: {key}", licence, part
+            )
 
 
 def _copies(path: str, title: str, licence: str, table: "pd.DataFrame") -> Iterator[PublishedFile]:

@@ -1,6 +1,14 @@
 """From record and views to pictures: which chart tells what, in which words."""
 
-from generator.charts.inputs import QuarterPath, QuarterPoint, ScorecardChart, ScoreRow, Status, TrendChart, TrendPoint
+from generator.charts.inputs import (
+    QuarterPath,
+    QuarterPoint,
+    ScorecardChart,
+    ScoreRow,
+    Status,
+    TrendChart,
+    TrendPoint,
+)
 from generator.compute.judgement import IndicatorYear
 from generator.domain.indicator import Indicator
 from generator.record.record import OfficeRecord
@@ -30,7 +38,7 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
     judged = sum(line.value is not None for line in lines)
     return ScorecardChart(
         title=f"Capaian {len(rows)} indikator {office}, {card.period}",
-        description=f"{judged} indikator punya capaian; {card.answer.count} {card.answer.of} {card.answer.phrase}. "
+        description=f"{judged} indikator punya capaian; {card.answer.sentence} "
         "Angka setiap indikator ada di tabel.",
         rows=rows,
     )
@@ -61,7 +69,9 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
     else:
         told = "Baru target; realisasi belum disajikan."
     title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
-    return TrendChart(title, f"{told} Angka semua tahun ada di tabel.", unit.symbol, card.places, tuple(points))
+    return TrendChart(
+        title, f"{told} Angka semua tahun ada di tabel.", unit.symbol, card.places, tuple(points)
+    )
 
 
 def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
@@ -75,22 +85,38 @@ def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
 
 def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
     points = tuple(
-        QuarterPoint(f"TW {words.QUARTERS[state.quarter]}", state.interim.value if state.interim else None, state.actual)
+        QuarterPoint(
+            f"TW {words.QUARTERS[state.quarter]}",
+            state.interim.value if state.interim else None,
+            state.actual,
+        )
         for state in each.quarters
     )
     if not any(point.planned is not None for point in points):
         return None
     title = f"{each.indicator.name}: realisasi kumulatif {each.year}"
     unit = record.units[each.indicator.unit]
-    return QuarterPath(title, "Realisasi sampai setiap triwulan di samping target antaranya.", unit.symbol, points, each.indicator.places)
+    return QuarterPath(
+        title,
+        "Realisasi sampai setiap triwulan di samping target antaranya.",
+        unit.symbol,
+        points,
+        each.indicator.places,
+    )
 
 
 def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
     points = tuple(
-        QuarterPoint(f"TW {words.QUARTERS[state.quarter]}", state.interim.physical if state.interim else None, state.physical)
+        QuarterPoint(
+            f"TW {words.QUARTERS[state.quarter]}",
+            state.interim.physical if state.interim else None,
+            state.physical,
+        )
         for state in each.quarters
     )
-    if not any(point.planned is not None for point in points) and not any(point.actual is not None for point in points):
+    if not any(point.planned is not None for point in points) and not any(
+        point.actual is not None for point in points
+    ):
         return None
     title = f"{each.indicator.name}, {record.office.short_name}: kemajuan fisik {each.year}"
     told = "Kemajuan fisik kumulatif setiap triwulan di samping rencananya."

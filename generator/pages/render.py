@@ -9,7 +9,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site.
-_MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(["image", "link", "autolink", "heading", "lheading"])
+_MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
+    ["image", "link", "autolink", "heading", "lheading"]
+)
 _CODE: Final = re.compile(r"`([^`]+)`")
 
 

@@ -1,225 +1,210 @@
 """The pages of the portal, one function per kind; pictures come in drawn, figures come in said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Final
 
-from generator.charts.inputs import AnyChart, Chart
 from generator.compute.judgement import OfficeYear
 from generator.exports.schema import FIELDS
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
+from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
-from generator.pages.render import rendered
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 from generator.views import addresses, numbers
 from generator.views.indicator import IndicatorView, indicator_view
-from generator.views.office import OfficeView, home_view, office_view, quarter_ways, reported_quarters, year_ways
+from generator.views.office import (
+    OfficeView,
+    home_view,
+    office_view,
+    quarter_ways,
+    reported_quarters,
+    year_ways,
+)
 from generator.views.printed import of_year, printed_lines, tally
 from generator.views.rules import rule_views
-from generator.views.scorecard import Scorecard, scorecard
+from generator.views.scorecard import scorecard
 
-SECTION = "satker/"
-_OFFICES = Link("Satuan kerja", "satker/")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A page whose pictures are still to be drawn: template, strings, and pictures by name."""
-
-    page: Page
-    template: str
-    context: dict[str, object]
-    pictures: dict[str, AnyChart | None]
-
-    def finished(self, drawn: dict[str, Chart | None]) -> Page:
-        """Put the drawn pictures in their places."""
-        page = self.page
-        body = rendered(self.template, **self.context, **drawn)
-        return Page(
-            page.path, page.title, page.description, body, page.section, page.crumbs,
-            page.previous, page.following, page.copies, page.short,
-        )  # fmt: skip
+_SECTION: Final = "satker/"
+_METHOD: Final = "metodologi/"
+_OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 
 def drafts(record: Record) -> Iterator[Draft]:
     """Yield every generated page of the portal."""
     offices = tuple(office_view(each) for each in record.offices)
     yield _home(record, offices)
-    yield _draft("satker/", "Satuan kerja", "Daftar kantor di portal ini.", "offices.html", {"offices": offices}, SECTION)
+    listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
+    yield Draft(listed, "offices.html", {"offices": offices})
     for each, view in zip(record.offices, offices, strict=True):
-        yield _office(each, view)
+        yield _office(view)
         for year in each.scored_years:
-            yield from _year_pages(each, view, year)
-        for year in each.judged.years:
-            yield from _printed(each, view, year)
+            yield _year(each, view, year)
+            yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
+        yield from (_printed(each, view, year) for year in each.judged.years if of_year(year))
         yield from _indicators(each, view, record.rules)
     yield from _rules(record.rules)
     yield _schema(record)
-    yield _draft(
-        "bantuan/berkas/", "Berkas data dan kolomnya", "Arti setiap berkas dan kolom di folder data.", "kinds.html",
-        {"kinds": KINDS}, "bantuan/", (Link("Bantuan", "bantuan/"),),
-    )  # fmt: skip
-
-
-def _draft(  # noqa: PLR0913 - a page has many parts and one place that makes it
-    path: str,
-    title: str,
-    description: str,
-    template: str,
-    context: dict[str, object],
-    section: str = "",
-    crumbs: tuple[Link, ...] = (),
-    *,
-    neighbours: tuple[Link | None, Link | None] = (None, None),
-    copies: tuple[Copy, ...] = (),
-    drawn: dict[str, AnyChart | None] | None = None,
-    short: str = "",
-) -> Draft:
-    page = Page(path, title, description, "", section, crumbs, neighbours[0], neighbours[1], copies, short)
-    return Draft(page, template, {**context, "copies": copies}, drawn or {})
+    yield _kinds()
 
 
 def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
-    home = home_view(record, offices)
-    return _draft("", "Beranda", record.portal.summary, "home.html", {"home": home})
+    page = Page("", "Beranda", record.portal.summary, "")
+    return Draft(page, "home.html", {"home": home_view(record, offices)})
 
 
 def _copies(csv: str, json: str) -> tuple[Copy, ...]:
     return Copy("CSV", csv, "text/csv"), Copy("JSON", json, "application/json")
 
 
-def _office(record: OfficeRecord, view: OfficeView) -> Draft:
+def _office(view: OfficeView) -> Draft:
     copies = _copies(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
     description = f"{view.name}: {view.answer_line}"
-    return _draft(
-        view.path, view.short_name, description, "office.html", {"office": view}, SECTION, (_OFFICES,),
-        copies=copies,
-    )  # fmt: skip
+    page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies)
+    return Draft(page, "office.html", {"office": view})
 
 
-def _year_pages(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Iterator[Draft]:
-    slug = record.office.slug
-    copies = _copies(addresses.year_file(slug, year.year, "csv"), addresses.year_file(slug, year.year, "json"))
-    crumbs = (_OFFICES, Link(view.short_name, view.path))
-    card = scorecard(record, year)
-    yield _score_page(record, view, year, card, addresses.year(slug, year.year), 0, crumbs, copies)
-    inner = (*crumbs, Link(str(year.year), addresses.year(slug, year.year)))
-    for quarter in reported_quarters(year):
-        path = addresses.quarter(slug, year.year, quarter)
-        yield _score_page(record, view, year, scorecard(record, year, quarter), path, quarter, inner, ())
+def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
+    path = addresses.year(view.slug, year.year)
+    files = (addresses.year_file(view.slug, year.year, kind) for kind in ("csv", "json"))
+    context: dict[str, object] = {
+        "years": year_ways(record, year.year),
+        "quarters": quarter_ways(record, year),
+        "revisions": _revisions(record, year),
+        "printed": tally(of_year(year)),
+        "printed_path": addresses.printed(view.slug, year.year),
+    }
+    return _scores(record, view, year, 0, Page(path, "", "", "", copies=_copies(*files)), context)
 
 
-def _score_page(  # noqa: PLR0913 - the same page for a year and for each of its quarters
+def _quarter(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
+    page = Page(addresses.quarter(view.slug, year.year, quarter), "", "", "")
+    context: dict[str, object] = {
+        "years": year_ways(record),
+        "quarters": quarter_ways(record, year, quarter),
+        "revisions": (),
+        "printed": tally(()),
+        "printed_path": "",
+    }
+    return _scores(record, view, year, quarter, page, context)
+
+
+def _scores(
     record: OfficeRecord,
     view: OfficeView,
     year: OfficeYear,
-    card: Scorecard,
-    path: str,
     quarter: int,
-    crumbs: tuple[Link, ...],
-    copies: tuple[Copy, ...],
+    page: Page,
+    context: dict[str, object],
 ) -> Draft:
-    context: dict[str, object] = {
-        "office": view,
-        "card": card,
-        "years": year_ways(record, 0 if quarter else year.year),
-        "quarters": quarter_ways(record, year, quarter),
-        "revisions": () if quarter else _revisions(record, year),
-        "printed": tally(of_year(year) if not quarter else ()),
-        "printed_path": addresses.printed(record.office.slug, year.year),
-    }
-    answer = card.answer
-    description = f"{view.short_name}, {card.period}: {' '.join(filter(None, (answer.count, answer.of)))} {answer.phrase}."
-    chart = pictures.score_chart(view.short_name, card)
-    title = f"{card.title} · {view.short_name}"
-    return _draft(
-        path, title, description, "scorecard.html", context, SECTION, crumbs, copies=copies, drawn={"picture": chart},
+    card = scorecard(record, year, quarter)
+    crumbs = [_OFFICES, Link(view.short_name, view.path)]
+    if quarter:
+        crumbs.append(Link(str(year.year), addresses.year(view.slug, year.year)))
+    full = Page(
+        page.path,
+        f"{card.title} · {view.short_name}",
+        f"{view.short_name}, {card.period}: {card.answer.sentence}",
+        "",
+        _SECTION,
+        tuple(crumbs),
+        copies=page.copies,
         short=card.title,
     )
+    picture = pictures.score_chart(view.short_name, card)
+    return Draft(full, "scorecard.html", {"office": view, "card": card, **context}, {"picture": picture})
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:
+    own = sorted(
+        (each for each in record.ledger.revisions if each.year == year.year), key=lambda each: each.number
+    )
     rows = []
-    for each in sorted((each for each in record.ledger.revisions if each.year == year.year), key=lambda each: each.number):
+    for each in own:
         name = "Perjanjian awal" if each.number == 0 else f"Revisi {each.number}"
         dated = f"{numbers.long_date(each.dated)}. " if each.dated else ""
-        rows.append((name, f"{dated}{each.note or 'Tanpa keterangan'}. ({each.cited.where})"))
+        note = (each.note or "Tanpa keterangan").rstrip(".")
+        rows.append((name, f"{dated}{note}. ({each.cited.where})"))
     return tuple(rows)
 
 
-def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Iterator[Draft]:
-    verifications = of_year(year)
-    if not verifications:
-        return
-    slug = record.office.slug
+def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     crumbs = [_OFFICES, Link(view.short_name, view.path)]
     if year in record.scored_years:
-        crumbs.append(Link(str(year.year), addresses.year(slug, year.year)))
-    context: dict[str, object] = {
-        "office": view,
-        "year": year.year,
-        "tally": tally(verifications),
-        "lines": printed_lines(record, verifications),
-    }
-    title = f"Angka tercetak {year.year} · {view.short_name}"
-    description = f"Angka tercetak di laporan {view.short_name} {year.year} di samping angka portal."
-    yield _draft(
-        addresses.printed(slug, year.year), title, description, "printed.html", context, SECTION, tuple(crumbs),
+        crumbs.append(Link(str(year.year), addresses.year(view.slug, year.year)))
+    page = Page(
+        addresses.printed(view.slug, year.year),
+        f"Angka tercetak {year.year} · {view.short_name}",
+        f"Angka tercetak di laporan {view.short_name} {year.year} di samping angka portal.",
+        "",
+        _SECTION,
+        tuple(crumbs),
         short="Angka tercetak",
     )
+    verifications = of_year(year)
+    lines = printed_lines(record, verifications)
+    context = {"office": view, "year": year.year, "tally": tally(verifications), "lines": lines}
+    return Draft(page, "printed.html", context)
 
 
 def _indicators(record: OfficeRecord, office: OfficeView, rules: RuleBook) -> Iterator[Draft]:
-    cards = record.indicators
-    ways = [Link(card.name, addresses.indicator(office.slug, card.id)) for card in cards]
-    for position, card in enumerate(cards):
+    ways = [Link(card.name, addresses.indicator(office.slug, card.id)) for card in record.indicators]
+    before = [None, *ways]
+    after = [*ways[1:], None]
+    for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
         view = indicator_view(record, card, rules)
-        neighbours = (ways[position - 1] if position else None, ways[position + 1] if position + 1 < len(ways) else None)
-        copies = _copies(
-            addresses.indicator_file(office.slug, card.id, "csv"), addresses.indicator_file(office.slug, card.id, "json")
+        files = (addresses.indicator_file(office.slug, card.id, kind) for kind in ("csv", "json"))
+        page = Page(
+            way.path,
+            f"{card.name} · {office.short_name}",
+            _description(view),
+            "",
+            _SECTION,
+            (_OFFICES, Link(office.short_name, office.path)),
+            previous,
+            following,
+            _copies(*files),
+            card.name,
         )
-        path = pictures.quarter_path(record, card)
-        context: dict[str, object] = {
-            "view": view,
-            "printed_sentence": _printed_sentence(record, card.id),
-            "path_caption": _path_caption(path.planned_word, path.actual_word) if path else "",
-        }
-        yield _draft(
-            ways[position].path, f"{card.name} · {office.short_name}", _description(view), "indicator.html", context,
-            SECTION, (_OFFICES, Link(office.short_name, office.path)), neighbours=neighbours, copies=copies,
-            drawn={"trend": pictures.trend_chart(record, card), "path": path}, short=card.name,
-        )  # fmt: skip
+        trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
+        caption = _path_caption(path.planned_word, path.actual_word) if path else ""
+        yield Draft(
+            page, "indicator.html", {"view": view, "path_caption": caption}, {"trend": trend, "path": path}
+        )
 
 
 def _path_caption(planned: str, actual: str) -> str:
     return f"Garis putus-putus: {planned}. Garis penuh: {actual}, kumulatif sejak awal tahun."
 
 
-def _printed_sentence(record: OfficeRecord, key: str) -> str:
-    return tally([each for year in record.history[key] for each in year.verifications]).sentence
-
-
 def _description(view: IndicatorView) -> str:
-    if view.tiles:
-        tile = view.tiles[0]
-        return f"{view.name}. {tile.label}: {tile.value.text}, {tile.note}."
-    return view.lead or view.name
+    if not view.tiles:
+        return view.lead or view.name
+    tile = view.tiles[0]
+    return f"{view.name}. {tile.label}: {tile.value.text}, {tile.note}."
 
 
 def _rules(book: RuleBook) -> Iterator[Draft]:
     views = rule_views(book)
-    yield _draft("aturan/", "Aturan yang dipakai", "Semua aturan penilaian menurut tahun.", "rules.html", {"rules": views}, "metodologi/")
+    page = Page("aturan/", "Aturan yang dipakai", "Semua aturan penilaian menurut tahun.", "", _METHOD)
+    yield Draft(page, "rules.html", {"rules": views})
     for view in views:
-        yield _draft(
-            view.path, view.name, view.explanation, "rule.html", {"rule": view}, "metodologi/",
-            (Link("Aturan", "aturan/"),),
-        )  # fmt: skip
+        page = Page(view.path, view.name, view.explanation, "", _METHOD, (Link("Aturan", "aturan/"),))
+        yield Draft(page, "rule.html", {"rule": view})
 
 
 def _schema(record: Record) -> Draft:
-    copies = (*_copies("data/kinerja.csv", "data/kinerja.json"), Copy("Skema", "data/skema.json", "application/json"))
-    context: dict[str, object] = {"fields": FIELDS, "licence": record.portal.licence}
-    return _draft("data/", "Data untuk mesin", "CSV dan JSON semua angka, dan arti setiap kolom.", "schema.html", context, copies=copies)
+    schema = Copy("Skema", "data/skema.json", "application/json")
+    copies = (*_copies("data/kinerja.csv", "data/kinerja.json"), schema)
+    description = "CSV dan JSON semua angka, dan arti setiap kolom."
+    page = Page("data/", "Data untuk mesin", description, "", copies=copies)
+    return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})
 
 
+def _kinds() -> Draft:
+    title = "Berkas data dan kolomnya"
+    crumbs = (Link("Bantuan", "bantuan/"),)
+    page = Page(
+        "bantuan/berkas/", title, "Arti setiap berkas dan kolom di folder data.", "", "bantuan/", crumbs
+    )
+    return Draft(page, "kinds.html", {"kinds": KINDS})

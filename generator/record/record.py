@@ -41,7 +41,9 @@ class OfficeRecord:
         """The cards, newest agreement's or plan's order first, then by name."""
         ordered = [each.indicator.id for year in reversed(self.judged.years) for each in year.indicators]
         rank = {key: position for position, key in enumerate(dict.fromkeys(ordered))}
-        return tuple(sorted(self.ledger.indicators, key=lambda each: (rank.get(each.id, len(rank)), each.name)))
+        return tuple(
+            sorted(self.ledger.indicators, key=lambda each: (rank.get(each.id, len(rank)), each.name))
+        )
 
     @cached_property
     def history(self) -> Mapping[str, tuple[IndicatorYear, ...]]:
@@ -70,7 +72,8 @@ class OfficeRecord:
         """The newest year with an agreement; else the newest measured one; else the newest planned one."""
         agreed = [year for year in self.scored_years if any(each.agreed for each in year.indicators)]
         measured = [year for year in self.scored_years if year.quarter]
-        return (agreed or measured or [*self.scored_years] or [None])[-1]
+        newest = agreed or measured or self.scored_years
+        return newest[-1] if newest else None
 
 
 def _promised(each: IndicatorYear) -> bool:

@@ -6,11 +6,22 @@ own interim target can say that a promise is behind (PP 39/2006: progress is mea
 
 from typing import Final
 
-from generator.compute.judgement import Achievement, Unjudged
+from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
+from generator.domain.plan import AgreedTarget, PlanTarget
 from generator.domain.result import Absence
 from generator.values.period import YEAR_END
 
 ON_ITS_WAY: Final = "berjalan"
+
+
+def promise_of(each: IndicatorYear) -> AgreedTarget | PlanTarget | None:
+    """Return the target a year is held to: the agreement's, else the medium-term plan's."""
+    return each.agreed or each.plan
+
+
+def judged_of(each: IndicatorYear) -> Achievement | Unjudged:
+    """Return the achievement against :func:`promise_of`."""
+    return each.achievement if each.agreed else each.plan_achievement
 
 
 def standing(

@@ -1,9 +1,9 @@
-""""Bagaimana dihitung": from the cells to the published result, step by step."""
+"""How a figure was computed (Bagaimana dihitung): from the cells to the published result."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.compute.judgement import Achievement, Basis, IndicatorYear
+from generator.compute.judgement import Achievement, Basis, Graded, IndicatorYear
 from generator.domain.indicator import Accumulation, Composition
 from generator.record.record import OfficeRecord
 from generator.rules.book import FormulaChoice, RuleBook
@@ -51,9 +51,9 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
     if judged.counted != judged.ratio:
         counted = f"{numbers.percent(judged.counted)} sesudah batas menurut aturan"
     return Method(
-        title=f"Capaian {words.period(each.year, each.quarter)[0].lower()}{words.period(each.year, each.quarter)[1:]} "
+        title=f"Capaian {words.in_sentence(words.period(each.year, each.quarter))} "
         f"terhadap {words.BASES[judged.basis]}",
-        formula_name=f"{words.DIRECTIONS[each.indicator.direction]}, jadi {name[0].lower()}{name[1:]}.",
+        formula_name=f"{words.DIRECTIONS[each.indicator.direction]}, jadi {words.in_sentence(name)}.",
         formula=formula,
         joining=_joining(each),
         inputs=_inputs(record, each, judged.basis),
@@ -117,32 +117,31 @@ def _inputs(record: OfficeRecord, each: IndicatorYear, basis: Basis) -> tuple[Or
             continue
         for fact in state.measurements:
             if fact.actual is not None:
-                label = f"Realisasi {fact.part}".strip() if fact.part else f"Realisasi {words.period(each.year, state.quarter)}"
+                label = (
+                    f"Realisasi {fact.part}".strip()
+                    if fact.part
+                    else f"Realisasi {words.period(each.year, state.quarter)}"
+                )
                 rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
     return tuple(rows)
 
 
 def _rules(each: IndicatorYear, judged: Achievement, book: RuleBook) -> tuple[RuleNote, ...]:
-    formulas, scale = judged.formula_set, judged.status.scale
     choice = book.at(each.year).choice
+    formulas = judged.formula_set
     since = f"berlaku sejak {choice.since}" if isinstance(choice, FormulaChoice) else ""
-    notes = [
-        RuleNote(
-            f"Rumus: {formulas.name}", formulas.legal_basis, since, words.CONFIDENCES[formulas.confidence],
-            formulas.note, Way("Aturan rumus capaian", addresses.rule("capaian")),
-        ),
-        RuleNote(
-            f"Status: {scale.name}", scale.legal_basis, f"berlaku sejak {scale.since}", words.CONFIDENCES[scale.confidence],
-            scale.note, Way("Aturan status", addresses.rule(scale.family)),
-        ),
-    ]  # fmt: skip
-    if each.grade:
-        grade = each.grade.scale
-        notes.append(
-            RuleNote(
-                f"{grade.name}: {each.grade.band.label} ({each.grade.band.name})", grade.legal_basis,
-                f"berlaku sejak {grade.since}", words.CONFIDENCES[grade.confidence], grade.note,
-                Way(f"Aturan {grade.name}", addresses.rule(grade.family)),
-            )
-        )  # fmt: skip
-    return tuple(notes)
+    confidence = words.CONFIDENCES[formulas.confidence]
+    way = Way("", addresses.rule("capaian"))
+    formula = RuleNote(f"Rumus: {formulas.name}", formulas.legal_basis, since, confidence, formulas.note, way)
+    status = _scale_note(f"Status: {judged.status.band.name}", judged.status)
+    if each.grade is None:
+        return formula, status
+    band = each.grade.band
+    return formula, status, _scale_note(f"{each.grade.scale.name}: {band.label} ({band.name})", each.grade)
+
+
+def _scale_note(title: str, graded: Graded) -> RuleNote:
+    scale = graded.scale
+    way = Way("", addresses.rule(scale.family))
+    confidence = words.CONFIDENCES[scale.confidence]
+    return RuleNote(title, scale.legal_basis, f"berlaku sejak {scale.since}", confidence, scale.note, way)

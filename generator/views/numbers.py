@@ -50,9 +50,15 @@ def amount(value: Decimal, unit: Unit, places: int) -> str:
     return f"{text}\u00a0{unit.symbol}"
 
 
-def signed(text: str) -> str:
-    """Put a plus before a positive amount."""
-    return text if text.startswith(MINUS) or text.strip("0,%.") == "" else f"+{text}"
+def signed(value: Decimal, text: str) -> str:
+    """Put a plus before the text of a positive value."""
+    return f"+{text}" if value > 0 else text
+
+
+def difference(value: Decimal, unit: Unit, places: int) -> str:
+    """Write a change with its sign; a change of a per cent is told in percentage points."""
+    text = amount(value, unit, places)
+    return signed(value, f"{text.removesuffix('%')}\u00a0poin persen" if unit.id == PERCENT else text)
 
 
 @lru_cache(maxsize=1024)

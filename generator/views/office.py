@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.compute.judgement import OfficeYear
 from generator.record.record import OfficeRecord, Record
 from generator.views import addresses, words
+from generator.views.plan import PlanView, plan_view
 from generator.views.printed import PrintedTally, of_year, tally
 from generator.views.scorecard import Scorecard, scorecard
 from generator.views.shown import Shown, Way
@@ -43,6 +44,7 @@ class OfficeView:
     indicators: tuple[IndicatorLink, ...]
     printed: PrintedTally
     planned_only: str
+    plan: PlanView | None
 
 
 def office_view(record: OfficeRecord) -> OfficeView:
@@ -73,6 +75,7 @@ def office_view(record: OfficeRecord) -> OfficeView:
         indicators=tuple(_link(record, card.id, card.name) for card in record.indicators),
         printed=tally([each for year in record.judged.years for each in of_year(year)]),
         planned_only=_planned_only(record),
+        plan=plan_view(record),
     )  # fmt: skip
 
 
@@ -89,7 +92,11 @@ def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tu
     """List the quarters of a year that have something to show."""
     slug = record.office.slug
     return tuple(
-        Way(f"Triwulan {words.QUARTERS[number]}", addresses.quarter(slug, year.year, number), current=number == current)
+        Way(
+            f"Triwulan {words.QUARTERS[number]}",
+            addresses.quarter(slug, year.year, number),
+            current=number == current,
+        )
         for number in reported_quarters(year)
     )
 
@@ -101,7 +108,9 @@ def reported_quarters(year: OfficeYear) -> tuple[int, ...]:
 
 
 def _span(record: OfficeRecord) -> str:
-    years = sorted({each.year for each in record.ledger.plan_targets} | {year.year for year in record.judged.years})
+    years = sorted(
+        {each.year for each in record.ledger.plan_targets} | {year.year for year in record.judged.years}
+    )
     if not years:
         return ""
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
@@ -110,8 +119,7 @@ def _span(record: OfficeRecord) -> str:
 def _answer_line(card: Scorecard | None) -> str:
     if card is None:
         return "Data belum disajikan."
-    answer = card.answer
-    return f"{' '.join(filter(None, (answer.count, answer.of)))} {answer.phrase}."
+    return card.answer.sentence
 
 
 def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
@@ -144,7 +152,8 @@ def _planned_only(record: OfficeRecord) -> str:
     titles = document.title if document else record.office.cited.document
     return (
         f"Dokumen yang dimuat di sini ({titles}) menetapkan target {years[0]}–{years[-1]} saja. "
-        "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. Ini bukan berarti hasilnya nol."
+        "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "
+        "Ini bukan berarti hasilnya nol."
     )
 
 
@@ -176,4 +185,3 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
 
 def _count(value: int) -> str:
     return f"{value:,d}".replace(",", ".")
-

@@ -48,7 +48,9 @@ def rule_views(book: RuleBook) -> tuple[RuleView, ...]:
 def _scale_view(book: RuleBook, family: str) -> RuleView:
     versions = sorted(book.versions(family), key=lambda each: -each.since)
     newest = versions[0]
-    return RuleView(family, newest.name, newest.explanation, addresses.rule(family), tuple(map(_version, versions)))
+    return RuleView(
+        family, newest.name, newest.explanation, addresses.rule(family), tuple(map(_version, versions))
+    )
 
 
 def _version(scale: Scale) -> VersionView:
@@ -73,7 +75,9 @@ def _years(since: int, until: int | None) -> str:
 def _formulas(book: RuleBook) -> RuleView:
     chosen = {each.formula_set: _years(each.since, each.until) for each in book.choices}
     versions = tuple(_formula_version(each, chosen.get(each.id, "")) for each in book.formula_sets)
-    explanation = "Cara membandingkan realisasi (R) dengan target (T). Satu rumus berlaku untuk satu tahun anggaran."
+    explanation = (
+        "Cara membandingkan realisasi (R) dengan target (T). Satu rumus berlaku untuk satu tahun anggaran."
+    )
     return RuleView("capaian", "Rumus capaian", explanation, addresses.rule("capaian"), versions)
 
 
@@ -101,4 +105,6 @@ def _formula_version(formula: FormulaSet, years: str) -> VersionView:
 def _zero(formula: FormulaSet) -> str:
     if formula.zero_maximize is not None:
         return f"{numbers.percent(formula.zero_maximize, 0)} bila realisasi di atas nol"
-    return "dihitung dari nilai terburuk yang disepakati" if formula.zero_minimize_by_worst else "tidak dihitung"
+    return (
+        "dihitung dari nilai terburuk yang disepakati" if formula.zero_minimize_by_worst else "tidak dihitung"
+    )

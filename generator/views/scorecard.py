@@ -66,6 +66,11 @@ class Answer:
     tally: tuple[Status, ...]
     notes: tuple[str, ...]
 
+    @property
+    def sentence(self) -> str:
+        """Say the answer in one sentence."""
+        return f"{' '.join(filter(None, (self.count, self.of, self.phrase)))}."
+
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
@@ -95,13 +100,17 @@ class _State:
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
     """Show a year as it stands, or as it stood up to and including ``quarter``."""
     agreed = any(each.agreed for each in year.indicators)
-    lines = {each.indicator.id: _line(record, _state(each, quarter, agreed=agreed)) for each in year.indicators}
+    lines = {
+        each.indicator.id: _line(record, _state(each, quarter, agreed=agreed)) for each in year.indicators
+    }
     when = words.period(year.year, quarter or year.quarter)
     mean = year.mean if quarter in {0, year.quarter} else None
-    answer = _answer(record, year, tuple(lines[each.indicator.id] for each in _promised(year)), quarter, mean)
+    answer = _answer(year, tuple(lines[each.indicator.id] for each in _promised(year)), quarter, mean)
     groups = _groups(year, lines, with_means=mean is not None)
     kind = "Kinerja" if year.quarter else "Target"
-    return Scorecard(f"{kind} {when[0].lower()}{when[1:]}", when, answer, groups, f"Target dan realisasi, {when}")
+    return Scorecard(
+        f"{kind} {words.in_sentence(when)}", when, answer, groups, f"Target dan realisasi, {when}"
+    )
 
 
 def _promised(year: OfficeYear) -> tuple[IndicatorYear, ...]:
@@ -137,7 +146,9 @@ def _line(record: OfficeRecord, state: _State) -> ScoreLine:
     agreed, plan = state.year.agreed, state.year.plan
     code = (agreed.code if agreed else "") or (plan.code if plan else "")
     promise = agreed or plan
-    target = optional(promise.value, write, "tidak ditetapkan") if promise else Shown("tanpa target", known=False)
+    target = (
+        optional(promise.value, write, "tidak ditetapkan") if promise else Shown("tanpa target", known=False)
+    )
     missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
     judged = state.judged
     return ScoreLine(
@@ -179,7 +190,10 @@ def _notes(record: OfficeRecord, state: _State) -> list[str]:
 
 
 def _answer(
-    record: OfficeRecord, year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int, mean: MeanAchievement | None
+    year: OfficeYear,
+    lines: tuple[ScoreLine, ...],
+    quarter: int,
+    mean: MeanAchievement | None,
 ) -> Answer:
     reached = [line for line in lines if line.status.key == "tercapai"]
     measured = [line for line in lines if line.value is not None]
@@ -189,14 +203,24 @@ def _answer(
         return Answer("Apa yang dijanjikan kantor ini?", str(len(lines)), "", phrase, lines, (), ())
     done = counted == YEAR_END
     until = f"sampai akhir Triwulan {words.QUARTERS[counted]}"
-    phrase = f"indikator mencapai target {year.year}" if done else f"indikator sudah mencapai target {year.year} {until}"
+    phrase = (
+        f"indikator mencapai target {year.year}"
+        if done
+        else f"indikator sudah mencapai target {year.year} {until}"
+    )
     notes = [] if mean is None or not mean.included else [mean_note(mean, done=done)]
     if not any(each.agreed for each in year.indicators):
-        notes.append(f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra.")
+        notes.append(
+            f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
+        )
     if len(measured) < len(lines):
-        notes.append(f"{len(lines) - len(measured)} indikator belum dapat dinilai; tidak dihitung sebagai nol.")
+        notes.append(
+            f"{len(lines) - len(measured)} indikator belum dapat dinilai; tidak dihitung sebagai nol."
+        )
     question = "Apakah kantor ini menepati janjinya?"
-    return Answer(question, str(len(reached)), f"dari {len(lines)}", phrase, lines, _tally(lines), tuple(notes))
+    return Answer(
+        question, str(len(reached)), f"dari {len(lines)}", phrase, lines, _tally(lines), tuple(notes)
+    )
 
 
 def mean_note(mean: MeanAchievement, *, done: bool) -> str:
@@ -204,13 +228,11 @@ def mean_note(mean: MeanAchievement, *, done: bool) -> str:
     if mean.raw is None or mean.counted is None:
         return "Rata-rata capaian belum dapat dihitung."
     against = "" if done else " terhadap target setahun"
-    text = f"Rata-rata capaian{against} {numbers.percent(mean.raw)} dari {len(mean.included)} indikator, tanpa batas atas."
-    if mean.counted != mean.raw:
-        text = (
-            f"Rata-rata capaian{against} {numbers.percent(mean.counted)} dari {len(mean.included)} indikator sesudah batas atas "
-            f"({numbers.percent(mean.raw)} sebelum batas)."
-        )
-    return text
+    counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
+    if mean.counted == mean.raw:
+        return f"Rata-rata capaian{against} {counted} {members}, tanpa batas atas."
+    raw = numbers.percent(mean.raw)
+    return f"Rata-rata capaian{against} {counted} {members} sesudah batas atas ({raw} sebelum batas)."
 
 
 def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
@@ -223,7 +245,10 @@ def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
 
 
 def _groups(year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool) -> tuple[Group, ...]:
-    below = {node.node.code: [child for child in year.nodes if child.node.parent == node.node.code] for node in year.nodes}
+    below = {
+        node.node.code: [child for child in year.nodes if child.node.parent == node.node.code]
+        for node in year.nodes
+    }
     tops = [node for node in year.nodes if not node.node.parent]
     groups = [_group(node, below, lines, with_means=with_means) for node in tops]
     placed = {key for node in year.nodes for key in node.indicators}
@@ -255,11 +280,12 @@ def _goal_notes(node: NodeYear) -> list[str]:
     notes = []
     if node.node.kind is NodeKind.GOAL and node.target is not None and node.target.value is not None:
         notes.append(
-            f"Target tujuan ini menurut Renstra {numbers.number(node.target.value)}%; laporan membandingkannya dengan "
-            "rata-rata capaian indikator, padahal ukurannya berbeda."
+            f"Target tujuan ini menurut Renstra {numbers.number(node.target.value)}%; laporan "
+            "membandingkannya dengan rata-rata capaian indikator, padahal ukurannya berbeda."
         )
     for each in node.verifications:
         if each.verdict is Verdict.DIFFERENT and each.ours is not None:
             printed = numbers.number(each.asserted.value, each.asserted.places)
-            notes.append(f"Laporan mencetak {words.MEASURES[each.asserted.measure]} {printed}% ({each.asserted.cited.where}).")
+            measure = words.MEASURES[each.asserted.measure]
+            notes.append(f"Laporan mencetak {measure} {printed}% ({each.asserted.cited.where}).")
     return notes

@@ -1,11 +1,11 @@
 """The small finished pieces that pages are put together from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.compute.judgement import Achievement, Unjudged
-from generator.domain.reference import Citation, SourceDocument
+from generator.domain.reference import Citation, SourceDocument, Unit
 from generator.domain.result import Absence
 from generator.record.standing import standing
 from generator.values.place import Place
@@ -87,7 +87,7 @@ def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Sho
     return Shown(reasons[judged], known=False)
 
 
-def optional(value: Decimal | None, write: "Write", otherwise: str) -> Shown:
+def optional(value: Decimal | None, write: Callable[[Decimal], str], otherwise: str) -> Shown:
     """Show a value, or say in words why it is absent."""
     return Shown(otherwise, known=False) if value is None else Shown(write(value))
 
@@ -97,7 +97,7 @@ class Write:
 
     __slots__ = ("places", "unit")
 
-    def __init__(self, unit: "numbers.Unit", places: int) -> None:
+    def __init__(self, unit: Unit, places: int) -> None:
         """Keep the unit and the number of decimals."""
         self.unit = unit
         self.places = places

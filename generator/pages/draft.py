@@ -1,0 +1,23 @@
+"""A page before its pictures are drawn."""
+
+from dataclasses import dataclass, field, replace
+
+from generator.charts.inputs import AnyChart, Chart
+from generator.pages.page import Page
+from generator.pages.render import rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page without its body: the template, the finished strings, and the pictures by name."""
+
+    page: Page
+    template: str
+    context: dict[str, object]
+    pictures: dict[str, AnyChart | None] = field(default_factory=dict)
+
+    def finished(self, drawn: dict[str, Chart | None]) -> Page:
+        """Write the body with the drawn pictures in their places."""
+        return replace(
+            self.page, body=rendered(self.template, **self.context, **drawn, copies=self.page.copies)
+        )

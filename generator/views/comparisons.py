@@ -1,0 +1,58 @@
+"""The latest value beside its targets and the year before."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
+from generator.domain.plan import AgreedTarget, PlanTarget
+from generator.views import numbers
+from generator.views.shown import Shown, Write, optional, ratio
+
+_ABSENT: Final = Shown("belum disajikan", known=False)
+_NOT_COMPUTED: Final = Shown("tidak dihitung", known=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The latest value beside something else."""
+
+    against: str
+    other: Shown
+    result: Shown
+    note: str = ""
+
+
+def comparisons(latest: IndicatorYear | None, write: Write) -> tuple[Comparison, ...]:
+    """Hold the latest value against the agreement, last year, and the plan's year and end."""
+    if latest is None or latest.actual is None:
+        return ()
+    return (
+        _against("Target perjanjian kinerja", latest.agreed, latest.achievement, write),
+        _against_last_year(latest, write),
+        _against("Target Renstra", latest.plan, latest.plan_achievement, write),
+        _against("Target akhir Renstra", latest.plan_end, latest.plan_end_achievement, write),
+    )
+
+
+def _against(
+    name: str, target: AgreedTarget | PlanTarget | None, judged: Achievement | Unjudged, write: Write
+) -> Comparison:
+    if target is None:
+        return Comparison(name, _ABSENT, _NOT_COMPUTED)
+    return Comparison(
+        f"{name} {target.year}", optional(target.value, write, "tidak ditetapkan"), ratio(judged)
+    )
+
+
+def _against_last_year(latest: IndicatorYear, write: Write) -> Comparison:
+    change = latest.change
+    if change is None:
+        return Comparison(f"Realisasi {latest.year - 1}", _ABSENT, _NOT_COMPUTED)
+    previous = Shown(write(change.previous))
+    label = f"Realisasi {change.previous_year}"
+    if change.difference is None:
+        return Comparison(label, previous, Shown("tidak dibandingkan", known=False), change.break_reason)
+    text = numbers.difference(change.difference, write.unit, write.places)
+    if change.growth is not None:
+        text = f"{text} ({numbers.signed(change.growth, numbers.percent(change.growth))})"
+    return Comparison(label, previous, Shown(text))

@@ -1,0 +1,75 @@
+"""The tables of all quarters of an indicator, with the activities planned for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.compute.judgement import IndicatorYear, QuarterState
+from generator.views import numbers, words
+from generator.views.shown import Shown, Write, optional, ratio
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterLine:
+    """One row of the table of all quarters of a year."""
+
+    quarter: str
+    interim: Shown
+    actual: Shown
+    ratio: Shown
+    planned_physical: Shown
+    physical: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTable:
+    """The quarters of one year, with the activities planned for them."""
+
+    year: int
+    caption: str
+    lines: tuple[QuarterLine, ...]
+    has_interim: bool
+    actions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def quarter_tables(history: Iterable[IndicatorYear], write: Write) -> tuple[QuarterTable, ...]:
+    """Show the quarters of every year that has any, in the order given."""
+    return tuple(_quarter_table(each, write) for each in history if _has_quarters(each))
+
+
+def _has_quarters(each: IndicatorYear) -> bool:
+    return any(state.interim or state.quarter != each.quarter for state in each.quarters) or bool(
+        each.actions
+    )
+
+
+def _quarter_table(each: IndicatorYear, write: Write) -> QuarterTable:
+    by_quarter: dict[str, list[str]] = {}
+    for action in each.actions:
+        by_quarter.setdefault(f"Triwulan {words.QUARTERS[action.quarter]}", []).append(action.activity)
+    lines = tuple(_quarter_line(state, write) for state in each.quarters)
+    has_interim = any(
+        state.interim is not None and state.interim.value is not None for state in each.quarters
+    )
+    actions = tuple((name, tuple(activities)) for name, activities in by_quarter.items())
+    return QuarterTable(
+        each.year, f"Triwulan {each.year}, kumulatif sejak awal tahun", lines, has_interim, actions
+    )
+
+
+def _quarter_line(state: QuarterState, write: Write) -> QuarterLine:
+    interim = state.interim
+    missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
+    judged = state.against_interim if interim and interim.value is not None else state.against_year
+    return QuarterLine(
+        quarter=f"Triwulan {words.QUARTERS[state.quarter]}",
+        interim=optional(interim.value if interim else None, write, "tidak ditetapkan"),
+        actual=optional(state.actual, write, missing),
+        ratio=ratio(judged, state.absence),
+        planned_physical=optional(interim.physical if interim else None, _whole_percent, "tidak ditetapkan"),
+        physical=optional(state.physical, _whole_percent, "belum disajikan"),
+    )
+
+
+def _whole_percent(value: Decimal) -> str:
+    return f"{numbers.number(value)}%"

@@ -1,0 +1,123 @@
+"""The table of all years of an indicator: promised, achieved, and where it stands."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
+from generator.domain.indicator import Indicator
+from generator.domain.plan import Baseline, PlanTarget
+from generator.record.record import OfficeRecord
+from generator.record.standing import judged_of
+from generator.values.period import YEAR_END
+from generator.views import words
+from generator.views.provenance import spot
+from generator.views.shown import Shown, Status, Write, optional, ratio, status
+
+_NOT_PLANNED: Final = Shown("tidak ada dalam Renstra", known=False)
+_NOT_SHOWN: Final = Shown("belum disajikan", known=False)
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """One row of the table of all years."""
+
+    year: str
+    note: str
+    planned: Shown
+    agreed: Shown
+    actual: Shown
+    ratio: Shown
+    status: Status
+    source: str
+
+
+def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[YearLine, ...]:
+    """Show every year with a result, a target (even one that was not set) or a baseline."""
+    history = {each.year: each for each in record.history[card.id]}
+    plans = {each.year: each for each in record.plans[card.id]}
+    starts = {each.year: each for each in record.ledger.baselines if each.indicator == card.id}
+    lines = []
+    for year in sorted({*history, *plans, *starts}):
+        if year in history:
+            lines.append(_year_line(record, history[year], write))
+        elif year in starts:
+            lines.append(_start_line(starts[year], write))
+        else:
+            lines.append(_unset_line(plans[year], write))
+    return tuple(lines)
+
+
+def _start_line(start: Baseline, write: Write) -> YearLine:
+    """Show the value that a plan departs from."""
+    return YearLine(
+        year=str(start.year),
+        note="Data awal sebelum target berjalan.",
+        planned=_NOT_PLANNED,
+        agreed=_NOT_SHOWN,
+        actual=optional(start.value, write, "data awal tidak ada"),
+        ratio=Shown("tidak dihitung", known=False),
+        status=Status(Unjudged.NO_TARGET.value, "Data awal"),
+        source=start.cited.where,
+    )
+
+
+def _unset_line(plan: PlanTarget, write: Write) -> YearLine:
+    """Show a year for which the plan set no target and nothing was measured."""
+    judged = Unjudged.TARGET_NOT_SET
+    return YearLine(
+        year=str(plan.year),
+        note="",
+        planned=_planned(plan, write),
+        agreed=_NOT_SHOWN,
+        actual=_NOT_SHOWN,
+        ratio=ratio(judged),
+        status=status(judged, None, 0),
+        source="",
+    )
+
+
+def _planned(plan: PlanTarget | None, write: Write) -> Shown:
+    return (
+        Shown("tidak ada dalam Renstra", known=False)
+        if plan is None
+        else optional(plan.value, write, "tidak ditetapkan")
+    )
+
+
+def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearLine:
+    judged = judged_of(each)
+    against = (
+        ""
+        if each.agreed or not isinstance(judged, Achievement)
+        else "Capaian dihitung terhadap target Renstra."
+    )
+    notes = [against]
+    if each.evaluated_year != each.year:
+        notes.append(f"Menilai tahun {each.evaluated_year}.")
+    if each.quarter not in {0, YEAR_END}:
+        notes.append(f"Sampai Triwulan {words.QUARTERS[each.quarter]}.")
+    if each.grade:
+        notes.append(f"Mutu {each.grade.band.label} ({each.grade.band.name}).")
+    if each.change and each.change.break_reason:
+        notes.append("Tidak disambung dengan tahun sebelumnya.")
+    facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
+    notes += dict.fromkeys(f"{fact.note.rstrip('.')}." for fact in facts if fact.note)
+    missing = words.ABSENCE_SENTENCES[each.absence] if each.absence else "belum disajikan"
+    return YearLine(
+        year=str(each.year),
+        note=" ".join(filter(None, notes)),
+        planned=_planned(each.plan, write),
+        agreed=_planned_agreed(each, write),
+        actual=optional(each.actual, write, missing),
+        ratio=ratio(judged, each.absence),
+        status=status(judged, each.absence, each.quarter),
+        source="; ".join(
+            dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
+        ),
+    )
+
+
+def _planned_agreed(each: IndicatorYear, write: Write) -> Shown:
+    if each.agreed is None:
+        return _NOT_SHOWN
+    return optional(each.agreed.value, write, "tidak ditetapkan")
