@@ -17,10 +17,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     groups: defaultdict[tuple[str, Period], list[Measurement]] = defaultdict(list)
     for fact in context.ledger.measurements:
         groups[fact.indicator, fact.period].append(fact)
-    for (indicator, _), facts in groups.items():
+    unjoined: set[str] = set()
+    for (indicator, _), facts in sorted(groups.items()):
         parts = [fact for fact in facts if fact.part]
         card = cards.get(indicator)
-        if parts and card and card.composition is None:
+        if parts and card and card.composition is None and indicator not in unjoined:
+            unjoined.add(indicator)
             remedy = "tambahkan `gabungan: rata-rata` atau `gabungan: jumlah` ke kartu indikator ini"
             message = f"`{indicator}` memakai rincian, tetapi kartunya tidak menyebut cara menggabungkan"
             yield found("R312", _at(parts[0]), message, remedy)

@@ -66,7 +66,7 @@ def _sections(file: TextFile, start: int) -> tuple[tuple[Section, ...], tuple[Di
 def _section(file: TextFile, heading: int, end: int) -> Section:
     title = file.lines[heading].lstrip("#").strip()
     text = "\n".join(file.lines[heading + 1 : end]).strip()
-    return Section(title, text, Place(file.path, heading + 1, 1, title))
+    return Section(title, text, Place(file.path, heading + 1))
 
 
 def _stray(path: str, line: int) -> Diagnostic:

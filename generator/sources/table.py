@@ -197,7 +197,8 @@ def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
     else:
         remedy = f'hapus {wanted} yang berlebih; isian yang memuat {wanted} diapit tanda kutip `"`'
         remedy += ", dan angka ditulis dengan titik desimal" if form.delimiter == "," else ""
-    column = min(width, names)
+    before = line[: line.find(other)] if other else line
+    column = min(before.count(form.delimiter) + 1, names)
     at = Place(form.path, number, column, form.names[column - 1])
     return found("B108", at, message, remedy, mark=other)
 
