@@ -1,9 +1,8 @@
 """The whole journey, top to bottom: read, load, check, judge, record, show, write."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.checks import check_all
 from generator.findings.diagnostic import Outcome, has_errors
@@ -11,9 +10,6 @@ from generator.loading.ledger import Loaded, load
 from generator.pages.page import Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.files import TextFile, read_folder
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 CHART_CACHE: Final = Path(".cache/grafik")
 
@@ -60,9 +56,7 @@ def build(root: Path) -> Outcome[Publication]:
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules)
-    return Outcome(
-        Publication(_pages(record, root / CHART_CACHE), tuple(_files(record))), checked.diagnostics
-    )
+    return Outcome(Publication(_pages(record, root / CHART_CACHE), _files(record)), checked.diagnostics)
 
 
 def _pages(record: Record, cache: Path) -> tuple[Page, ...]:
@@ -79,32 +73,7 @@ def _pages(record: Record, cache: Path) -> tuple[Page, ...]:
     )
 
 
-def _files(record: Record) -> Iterator[PublishedFile]:
-    """Cut the one tidy table into copies for the portal, each office, year and indicator."""
-    from generator.exports.files import machine_table, schema_json  # noqa: PLC0415 - pandas is slow to import
-    from generator.record.tables import tidy  # noqa: PLC0415
-    from generator.views import addresses  # noqa: PLC0415
+def _files(record: Record) -> tuple[PublishedFile, ...]:
+    from generator.exports.files import machine_copies  # noqa: PLC0415 - checking data needs no pandas
 
-    table = machine_table(tidy(record))
-    licence = record.portal.licence_url
-    yield PublishedFile("data/skema.json", schema_json())
-    yield from _copies("data/kinerja", record.portal.name, licence, table)
-    for slug, own in table.groupby("satker", sort=True):
-        name = str(own["nama_satker"].iloc[0])
-        yield from _copies(addresses.office_file(str(slug), ""), name, licence, own)
-        for year, part in own.groupby("tahun", sort=True):
-            yield from _copies(
-                addresses.year_file(str(slug), int(str(year)), ""), f"{name} {year}", licence, part
-            )
-        for key, part in own.groupby("indikator", sort=True):
-            yield from _copies(
-                addresses.indicator_file(str(slug), str(key), ""), f"{name}: {key}", licence, part
-            )
-
-
-def _copies(path: str, title: str, licence: str, table: "pd.DataFrame") -> Iterator[PublishedFile]:
-    from generator.exports.files import csv_of, json_of  # noqa: PLC0415 - as above
-
-    stem = path.removesuffix(".")
-    yield PublishedFile(f"{stem}.csv", csv_of(table))
-    yield PublishedFile(f"{stem}.json", json_of(title, licence, "/data/skema.json", table))
+    return tuple(PublishedFile(path, content) for path, content in machine_copies(record))

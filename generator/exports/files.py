@@ -1,12 +1,17 @@
 """CSV and JSON copies: RFC 4180, UTF-8, dot decimals, no formulas, stable order."""
 
 import json
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 import pandas as pd
 
 from generator.exports.schema import FIELDS, NAMES
+from generator.record import addresses
+from generator.record.record import Record
+from generator.record.tables import tidy
 from generator.values.number import rounded
 
 Value = str | int | Decimal | None
@@ -64,3 +69,33 @@ def schema_json() -> bytes:
     """Describe the columns for machines."""
     fields = [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in FIELDS]
     return (json.dumps({"kolom": fields}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+    """Cut the one tidy table into copies for the portal, each office, year and indicator.
+
+    Yields pairs of address and content.
+    """
+    table = machine_table(tidy(record))
+    yield addresses.SCHEMA, schema_json()
+    yield from _both(addresses.portal_file, record.portal.name, record, table)
+    for office in record.offices:
+        slug, name = office.office.slug, office.office.short_name
+        own = table[table["satker"] == slug]
+        yield from _both(partial(addresses.office_file, slug), name, record, own)
+        for year, part in own.groupby("tahun", sort=True):
+            yield from _both(
+                partial(addresses.year_file, slug, int(str(year))), f"{name} {year}", record, part
+            )
+        by_key = dict(list(own.groupby("indikator", sort=True)))
+        for card in office.indicators:
+            part = by_key.get(card.id, own.iloc[:0])
+            title = f"{card.name} · {name}"
+            yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
+
+
+def _both(
+    address: Callable[[str], str], title: str, record: Record, table: pd.DataFrame
+) -> Iterator[tuple[str, bytes]]:
+    yield address("csv"), csv_of(table)
+    yield address("json"), json_of(title, record.portal.licence_url, addresses.SCHEMA, table)

@@ -9,9 +9,10 @@ from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
+from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
-from generator.views import addresses, numbers
+from generator.views import numbers
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.office import (
     OfficeView,
@@ -194,8 +195,8 @@ def _rules(book: RuleBook) -> Iterator[Draft]:
 
 
 def _schema(record: Record) -> Draft:
-    schema = Copy("Skema", "data/skema.json", "application/json")
-    copies = (*_copies("data/kinerja.csv", "data/kinerja.json"), schema)
+    schema = Copy("Skema", addresses.SCHEMA, "application/json")
+    copies = (*_copies(addresses.portal_file("csv"), addresses.portal_file("json")), schema)
     description = "CSV dan JSON semua angka, dan arti setiap kolom."
     page = Page("data/", "Data untuk mesin", description, "", copies=copies)
     return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from generator.compute.judgement import IndicatorYear
 from generator.domain.indicator import Indicator
+from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import judged_of
 from generator.rules.book import RuleBook
-from generator.views import addresses, numbers, words
+from generator.views import numbers, words
 from generator.views.comparisons import Comparison, comparisons
 from generator.views.highlights import Tile, notices, tiles
 from generator.views.method import Method, method

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from generator.compute.judgement import Achievement, Basis, Graded, IndicatorYear
 from generator.domain.indicator import Accumulation, Composition
+from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.rules.book import FormulaChoice, RuleBook
 from generator.values.period import YEAR_END
-from generator.views import addresses, numbers, words
+from generator.views import numbers, words
 from generator.views.shown import Origin, Way, Write, origin
 
 

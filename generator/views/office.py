@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from generator.compute.judgement import OfficeYear
+from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
-from generator.views import addresses, words
+from generator.views import words
 from generator.views.plan import PlanView, plan_view
 from generator.views.printed import PrintedTally, of_year, tally
 from generator.views.scorecard import Scorecard, scorecard

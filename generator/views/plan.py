@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.views import addresses
 from generator.views.shown import Shown, Write, optional
 
 

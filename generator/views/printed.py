@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from generator.compute.judgement import OfficeYear, Verdict, Verification
 from generator.domain.result import Measure
+from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.period import YEAR_END
-from generator.views import addresses, numbers, words
+from generator.views import numbers, words
 
 _PERCENT = {
     Measure.ACHIEVEMENT,

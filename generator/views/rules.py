@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.record import addresses
 from generator.rules.book import FormulaSet, RuleBook, Scale
-from generator.views import addresses, numbers, words
+from generator.views import numbers, words
 
 
 @dataclass(frozen=True, slots=True)

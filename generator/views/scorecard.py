@@ -15,9 +15,10 @@ from generator.compute.judgement import (
 )
 from generator.domain.office import NodeKind
 from generator.domain.result import Absence
+from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.period import YEAR_END
-from generator.views import addresses, numbers, words
+from generator.views import numbers, words
 from generator.views.shown import Shown, Status, Write, optional, ratio, status
 
 LONGEST_BAR = Decimal(120)

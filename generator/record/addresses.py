@@ -1,5 +1,14 @@
 """The stable addresses of the portal: pages end in a slash, files for machines in their kind."""
 
+from typing import Final
+
+SCHEMA: Final = "data/skema.json"
+
+
+def portal_file(kind: str) -> str:
+    """Address the machine copy of the whole portal."""
+    return f"data/kinerja.{kind}"
+
 
 def office(slug: str) -> str:
     """Address an office."""
