@@ -31,7 +31,7 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
             ratio=line.value,
             status=_STATUS.get(line.status.key, "kosong"),
             status_word=line.status.words,
-            value_label=line.ratio.text if line.value is not None else "",
+            value_label=line.result.text if line.value is not None else "",
         )
         for line in lines
     )

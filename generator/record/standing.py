@@ -4,6 +4,8 @@ Before the year is over a value below the annual target is on its way, not a fai
 own interim target can say that a promise is behind (PP 39/2006: progress is measured per quarter).
 """
 
+from decimal import Decimal
+from enum import Enum
 from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
@@ -12,6 +14,21 @@ from generator.domain.result import Absence
 from generator.values.period import YEAR_END
 
 ON_ITS_WAY: Final = "berjalan"
+
+
+class PhysicalStanding(Enum):
+    """How physical progress compares with its plan."""
+
+    ON_PLAN = "sesuai-rencana"
+    BEHIND = "di-bawah-rencana"
+    UNKNOWN = "tanpa-realisasi"
+
+
+def physical_standing(done: Decimal | None, planned: Decimal | None) -> PhysicalStanding:
+    """Compare physical progress with its plan, both cumulative per cent."""
+    if done is None or planned is None:
+        return PhysicalStanding.UNKNOWN
+    return PhysicalStanding.ON_PLAN if done >= planned else PhysicalStanding.BEHIND
 
 
 def promise_of(each: IndicatorYear) -> AgreedTarget | PlanTarget | None:

@@ -52,7 +52,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     latest = measured[-1] if measured else None
     newest = next((each for each in reversed(history) if each.agreed or each.plan), latest)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
-    code = next(filter(None, map(_code, reversed(history))), "")
+    code = next(filter(None, map(words.code_of, reversed(history))), "")
     return IndicatorView(
         key=card.id,
         name=card.name,
@@ -79,10 +79,6 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         sources=sources(record, card),
         related=_related(record, card),
     )
-
-
-def _code(each: IndicatorYear) -> str:
-    return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
 
 
 def _meta(card: Indicator, unit: str) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """An office: who it is, and whether it keeps its promises, as finished strings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compute.judgement import OfficeYear
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views import words
+from generator.views.answers import planned
 from generator.views.plan import PlanView, plan_view
 from generator.views.printed import PrintedTally, of_year, tally
 from generator.views.scorecard import Scorecard, scorecard
@@ -51,7 +52,7 @@ class OfficeView:
 def office_view(record: OfficeRecord) -> OfficeView:
     """Say who an office is and how it stands in its newest year."""
     office, latest = record.office, record.latest
-    card = scorecard(record, latest) if latest else None
+    card = _newest(record)
     seat = f"{office.seat} · BLU" if office.is_blu else office.seat
     has_card = latest is not None and latest in record.scored_years
     return OfficeView(
@@ -78,6 +79,18 @@ def office_view(record: OfficeRecord) -> OfficeView:
         planned_only=_planned_only(record),
         plan=plan_view(record),
     )  # fmt: skip
+
+
+def _newest(record: OfficeRecord) -> Scorecard | None:
+    """Show the newest year; an office with nothing but a plan answers for the whole plan."""
+    if record.latest is None:
+        return None
+    card = scorecard(record, record.latest)
+    plan = plan_view(record)
+    if plan is None or record.latest.quarter:
+        return card
+    count = sum(len(group.lines) for group in plan.groups)
+    return replace(card, answer=planned(count, f"untuk {_span(record)}"))
 
 
 def year_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.compute.judgement import OfficeYear, Verdict, Verification
 from generator.domain.result import Measure
 from generator.record import addresses
 from generator.record.record import OfficeRecord
+from generator.values.number import decimals_of
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
 
@@ -86,7 +88,6 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
     card = next((card for card in record.ledger.indicators if card.id == asserted.item), None)
     node = next((node for node in record.ledger.nodes if node.code == asserted.item), None)
     mark = "%" if asserted.measure in _PERCENT else ""
-    places = max(asserted.places, 2)
     name = card.name if card else (f"{node.code} {node.name}" if node else record.office.short_name)
     quarter = asserted.period.quarter
     return PrintedLine(
@@ -95,9 +96,14 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
         measure=words.MEASURES[asserted.measure],
         period=words.period(asserted.period.year, quarter if quarter != YEAR_END else 0),
         printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
-        ours="tidak ada" if each.ours is None else f"{numbers.number(each.ours, places)}{mark}",
+        ours="tidak ada" if each.ours is None else f"{_ours(each.ours, asserted.places)}{mark}",
         verdict=words.VERDICTS[each.verdict],
         key=each.verdict.value,
         where=asserted.cited.where,
         note=asserted.note,
     )
+
+
+def _ours(value: Decimal, printed_places: int) -> str:
+    """Write our figure as finely as the printed one, and at most two decimals finer."""
+    return numbers.number(value, max(printed_places, min(2, decimals_of(value.normalize()))))

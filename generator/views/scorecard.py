@@ -1,45 +1,18 @@
 """Scorecards: promises and results of a year or quarter, grouped goal, objective, indicator."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import Final
 
-from generator.compute.judgement import (
-    Achievement,
-    IndicatorYear,
-    MeanAchievement,
-    NodeYear,
-    OfficeYear,
-    QuarterState,
-    Unjudged,
-    Verdict,
-)
+from generator.compute.judgement import IndicatorYear, NodeYear, OfficeYear, Verdict
 from generator.domain.office import NodeKind
-from generator.domain.result import Absence
-from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.values.period import YEAR_END
-from generator.views import numbers, words
-from generator.views.shown import Shown, Status, Write, optional, ratio, status
+from generator.views import answers, numbers, words
+from generator.views.answers import Answer
+from generator.views.score_lines import ScoreLine, State, physical_line, score_line, state_of
+from generator.views.shown import Shown
 
-LONGEST_BAR = Decimal(120)
-_ALL_DONE = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
-    """One indicator of a scorecard."""
-
-    anchor: str
-    code: str
-    name: str
-    path: str
-    target: Shown
-    actual: Shown
-    ratio: Shown
-    bar: str
-    status: Status
-    notes: tuple[str, ...]
-    value: Decimal | None
+_RESULTS: Final = ("Target", "Realisasi", "Capaian")
+_PROGRESS: Final = ("Rencana fisik", "Kemajuan fisik", "Selisih")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,193 +29,59 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to "is this office keeping its promises?" for the first screen."""
-
-    question: str
-    count: str
-    of: str
-    phrase: str
-    cells: tuple[ScoreLine, ...]
-    tally: tuple[Status, ...]
-    notes: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        """Say the answer in one sentence."""
-        return f"{' '.join(filter(None, (self.count, self.of, self.phrase)))}."
-
-
-@dataclass(frozen=True, slots=True)
 class Scorecard:
-    """A scorecard of a year or up to a quarter, with what was printed about it."""
+    """A scorecard of a year or up to a quarter; ``columns`` heads the three figures of each line."""
 
     title: str
     period: str
     answer: Answer
     groups: tuple[Group, ...]
     caption: str
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """An indicator at the moment a scorecard looks at it."""
-
-    year: IndicatorYear
-    actual: Decimal | None
-    absence: Absence | None
-    physical: Decimal | None
-    planned_physical: Decimal | None
-    judged: Achievement | Unjudged
-    against_interim: Achievement | Unjudged
-    quarter: int
+    columns: tuple[str, str, str]
 
 
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
-    """Show a year as it stands, or as it stood up to and including ``quarter``."""
-    agreed = any(each.agreed for each in year.indicators)
-    lines = {
-        each.indicator.id: _line(record, _state(each, quarter, agreed=agreed)) for each in year.indicators
-    }
-    when = words.period(year.year, quarter or year.quarter)
-    mean = year.mean if quarter in {0, year.quarter} else None
-    answer = _answer(year, tuple(lines[each.indicator.id] for each in _promised(year)), quarter, mean)
-    groups = _groups(year, lines, with_means=mean is not None)
-    kind = "Kinerja" if year.quarter else "Target"
-    return Scorecard(
-        f"{kind} {words.in_sentence(when)}", when, answer, groups, f"Target dan realisasi, {when}"
-    )
+    """Show a year as it stands, or as it stood up to and including ``quarter``.
 
-
-def _promised(year: OfficeYear) -> tuple[IndicatorYear, ...]:
-    agreed = tuple(each for each in year.indicators if each.agreed)
-    return agreed or tuple(each for each in year.indicators if each.plan and each.plan.value is not None)
-
-
-def _state(each: IndicatorYear, quarter: int, *, agreed: bool) -> _State:
-    """Look at an indicator at the end of the year, or as it stood after ``quarter``.
-
-    A year without any agreement is held against the medium-term plan.
+    A quarter in which no value is due yet is shown by its physical progress.
     """
-    reached = quarter or each.quarter
-    state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
-    planned = state.interim.physical if state and state.interim else None
-    against = state.against_interim if state else Unjudged.NO_TARGET
-    if quarter == 0:
-        judged = each.achievement if agreed else each.plan_achievement
-        return _State(each, each.actual, each.absence, each.physical, planned, judged, against, reached)
-    if state is None:
-        return _State(each, None, None, None, planned, _without_state(each), against, reached)
-    judged = state.against_year
-    return _State(each, state.actual, state.absence, state.physical, planned, judged, against, reached)
+    agreed = any(each.agreed for each in year.indicators)
+    states = [state_of(each, quarter, agreed=agreed) for each in year.indicators]
+    if quarter and _only_physical(states):
+        return _progress(record, year, states, quarter)
+    lines = {state.year.indicator.id: score_line(record, state) for state in states}
+    mean = year.mean if quarter in {0, year.quarter} else None
+    told = answers.answer(year, _promised(year, lines), quarter, mean)
+    when = words.period(year.year, quarter or year.quarter)
+    groups = _groups(year, lines, with_means=mean is not None)
+    title = f"{'Kinerja' if year.quarter else 'Target'} {words.in_sentence(when)}"
+    return Scorecard(title, when, told, groups, f"Target dan realisasi, {words.in_sentence(when)}", _RESULTS)
 
 
-def _without_state(each: IndicatorYear) -> Unjudged:
-    return Unjudged.NO_ACTUAL if each.agreed else Unjudged.NO_TARGET
-
-
-def _line(record: OfficeRecord, state: _State) -> ScoreLine:
-    card = state.year.indicator
-    write = Write(record.units[card.unit], card.places)
-    agreed, plan = state.year.agreed, state.year.plan
-    code = (agreed.code if agreed else "") or (plan.code if plan else "")
-    promise = agreed or plan
-    target = (
-        optional(promise.value, write, "tidak ditetapkan") if promise else Shown("tanpa target", known=False)
-    )
-    missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
-    judged = state.judged
-    return ScoreLine(
-        anchor=card.id,
-        code=code,
-        name=card.name,
-        path=addresses.indicator(record.office.slug, card.id),
-        target=target,
-        actual=optional(state.actual, write, missing),
-        ratio=ratio(judged, state.absence),
-        bar=_bar(judged),
-        status=status(judged, state.absence, state.quarter, state.against_interim),
-        notes=tuple(_notes(record, state)),
-        value=judged.ratio if isinstance(judged, Achievement) else None,
+def _only_physical(states: list[State]) -> bool:
+    return all(state.actual is None for state in states) and any(
+        state.physical is not None for state in states
     )
 
 
-def _bar(judged: Achievement | Unjudged) -> str:
-    if not isinstance(judged, Achievement):
-        return ""
-    return f"{min(max(judged.ratio, Decimal(0)), LONGEST_BAR):.0f}"
+def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quarter: int) -> Scorecard:
+    lines = {state.year.indicator.id: physical_line(record, state) for state in states}
+    told = answers.physical(year, _promised(year, lines), quarter)
+    when = words.period(year.year, quarter)
+    groups = _groups(year, lines, with_means=False)
+    caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
+    return Scorecard(f"Kemajuan {words.in_sentence(when)}", when, told, groups, caption, _PROGRESS)
 
 
-def _notes(record: OfficeRecord, state: _State) -> list[str]:
-    notes = []
-    each = state.year
-    if each.evaluated_year != each.year:
-        notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
-    if each.grade and state.actual is not None and state.actual == each.actual:
-        notes.append(f"Mutu: {each.grade.band.label}, {each.grade.band.name}.")
-    if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
-        done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
-        notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")
-    if isinstance(state.against_interim, Achievement):
-        write = Write(record.units[each.indicator.unit], each.indicator.places)
-        interim = state.against_interim
-        notes.append(f"Terhadap target antara {write(interim.target)}: {numbers.percent(interim.ratio)}.")
-    return notes
-
-
-def _answer(
-    year: OfficeYear,
-    lines: tuple[ScoreLine, ...],
-    quarter: int,
-    mean: MeanAchievement | None,
-) -> Answer:
-    reached = [line for line in lines if line.status.key == "tercapai"]
-    measured = [line for line in lines if line.value is not None]
-    counted = quarter or year.quarter
-    if not counted:
-        phrase = f"indikator dijanjikan untuk {year.year}; realisasinya belum disajikan"
-        return Answer("Apa yang dijanjikan kantor ini?", str(len(lines)), "", phrase, lines, (), ())
-    done = counted == YEAR_END
-    until = f"sampai akhir Triwulan {words.QUARTERS[counted]}"
-    phrase = (
-        f"indikator mencapai target {year.year}"
-        if done
-        else f"indikator sudah mencapai target {year.year} {until}"
-    )
-    notes = [] if mean is None or not mean.included else [mean_note(mean, done=done)]
-    if not any(each.agreed for each in year.indicators):
-        notes.append(
-            f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
-        )
-    if len(measured) < len(lines):
-        notes.append(
-            f"{len(lines) - len(measured)} indikator belum dapat dinilai; tidak dihitung sebagai nol."
-        )
-    question = "Apakah kantor ini menepati janjinya?"
-    return Answer(
-        question, str(len(reached)), f"dari {len(lines)}", phrase, lines, _tally(lines), tuple(notes)
+def _promised(year: OfficeYear, lines: dict[str, ScoreLine]) -> tuple[ScoreLine, ...]:
+    agreed = [each for each in year.indicators if each.agreed]
+    return tuple(
+        lines[each.indicator.id] for each in agreed or year.indicators if each.agreed or _planned(each)
     )
 
 
-def mean_note(mean: MeanAchievement, *, done: bool) -> str:
-    """Say a mean with how many indicators are in and out, and what the rule's cap did."""
-    if mean.raw is None or mean.counted is None:
-        return "Rata-rata capaian belum dapat dihitung."
-    against = "" if done else " terhadap target setahun"
-    counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
-    if mean.counted == mean.raw:
-        return f"Rata-rata capaian{against} {counted} {members}, tanpa batas atas."
-    raw = numbers.percent(mean.raw)
-    return f"Rata-rata capaian{against} {counted} {members} sesudah batas atas ({raw} sebelum batas)."
-
-
-def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
-    counts: dict[str, list[ScoreLine]] = {}
-    for line in lines:
-        counts.setdefault(line.status.key, []).append(line)
-    order = ["tercapai", "berjalan", "hampir", "belum"]
-    keys = [key for key in order if key in counts] + [key for key in counts if key not in order]
-    return tuple(Status(key, f"{len(counts[key])} {counts[key][0].status.words.lower()}") for key in keys)
+def _planned(each: IndicatorYear) -> bool:
+    return each.plan is not None and each.plan.value is not None
 
 
 def _groups(year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool) -> tuple[Group, ...]:

@@ -3,11 +3,11 @@
 from types import MappingProxyType
 from typing import Final
 
-from generator.compute.judgement import Achievement, Basis, Unjudged, Verdict
+from generator.compute.judgement import Achievement, Basis, IndicatorYear, Unjudged, Verdict
 from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
 from generator.domain.result import Absence, Measure
-from generator.record.standing import ON_ITS_WAY
+from generator.record.standing import ON_ITS_WAY, PhysicalStanding
 from generator.rules.book import Confidence
 
 QUARTERS: Final = ("", "I", "II", "III", "IV")
@@ -113,6 +113,13 @@ ARITHMETIC: Final = MappingProxyType(
     }
 )
 
+PHYSICAL: Final = MappingProxyType(
+    {
+        PhysicalStanding.ON_PLAN: "Sesuai rencana",
+        PhysicalStanding.BEHIND: "Di bawah rencana",
+        PhysicalStanding.UNKNOWN: "Belum disajikan",
+    }
+)
 _STANDINGS: Final = MappingProxyType(
     {each.value: text for each, text in ABSENCES.items()}
     | {each.value: text for each, text in UNJUDGED.items()}
@@ -128,6 +135,11 @@ def period(year: int, quarter: int) -> str:
 def in_sentence(text: str) -> str:
     """Write the words of a label inside a sentence; abbreviations keep their capitals."""
     return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def code_of(each: IndicatorYear) -> str:
+    """Return an indicator's code in the agreement of the year, or else in the plan."""
+    return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
 
 
 def status(key: str, judged: Achievement | Unjudged) -> str:

@@ -1,0 +1,99 @@
+"""The answer to "is this office keeping its promises?" for the first screen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.judgement import MeanAchievement, OfficeYear
+from generator.values.period import YEAR_END
+from generator.views import numbers, words
+from generator.views.score_lines import ScoreLine
+from generator.views.shown import Status
+
+_BEST_FIRST: Final = ("tercapai", "sesuai-rencana", "berjalan", "hampir", "belum", "di-bawah-rencana")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to "is this office keeping its promises?" for the first screen."""
+
+    question: str
+    count: str
+    of: str
+    phrase: str
+    cells: tuple[ScoreLine, ...]
+    tally: tuple[Status, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Say the answer in one sentence."""
+        return f"{' '.join(filter(None, (self.count, self.of, self.phrase)))}."
+
+
+def answer(
+    year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int, mean: MeanAchievement | None
+) -> Answer:
+    """Answer for a year, or for the year as it stood after ``quarter``."""
+    until = quarter or year.quarter
+    if not until:
+        return planned(len(lines), f"untuk {year.year}")
+    if until == YEAR_END:
+        phrase = f"indikator mencapai target {year.year}"
+    else:
+        phrase = f"indikator sudah mencapai target {year.year} sampai akhir Triwulan {words.QUARTERS[until]}"
+    reached = sum(line.reached for line in lines)
+    notes = tuple(_notes(year, lines, mean, done=until == YEAR_END))
+    question = "Apakah kantor ini menepati janjinya?"
+    return Answer(question, str(reached), f"dari {len(lines)}", phrase, lines, _tally(lines), notes)
+
+
+def planned(count: int, when: str) -> Answer:
+    """Answer where only promises are published."""
+    phrase = f"indikator dijanjikan {when}; realisasinya belum disajikan"
+    return Answer("Apa yang dijanjikan kantor ini?", str(count), "", phrase, (), (), ())
+
+
+def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> Answer:
+    """Answer for a quarter in which only physical progress is known."""
+    on_plan = sum(line.reached for line in lines)
+    phrase = (
+        f"indikator dikerjakan sesuai rencana sampai akhir Triwulan {words.QUARTERS[quarter]} {year.year}"
+    )
+    note = "Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya."
+    question = "Apakah pekerjaannya berjalan sesuai rencana?"
+    return Answer(question, str(on_plan), f"dari {len(lines)}", phrase, lines, _tally(lines), (note,))
+
+
+def _notes(
+    year: OfficeYear, lines: tuple[ScoreLine, ...], mean: MeanAchievement | None, *, done: bool
+) -> Iterable[str]:
+    if mean is not None and mean.included:
+        yield mean_note(mean, done=done)
+    if not any(each.agreed for each in year.indicators):
+        yield f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
+    unknown = sum(line.value is None for line in lines)
+    if unknown:
+        yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
+
+
+def mean_note(mean: MeanAchievement, *, done: bool) -> str:
+    """Say a mean with how many indicators are in and out, and what the rule's cap did."""
+    if mean.raw is None or mean.counted is None:
+        return "Rata-rata capaian belum dapat dihitung."
+    against = "" if done else " terhadap target setahun"
+    counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
+    if mean.counted == mean.raw:
+        return f"Rata-rata capaian{against} {counted} {members}, tanpa batas atas."
+    raw = numbers.percent(mean.raw)
+    return f"Rata-rata capaian{against} {counted} {members} sesudah batas atas ({raw} sebelum batas)."
+
+
+def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
+    counts: dict[str, list[ScoreLine]] = {}
+    for line in lines:
+        counts.setdefault(line.status.key, []).append(line)
+    keys = sorted(counts, key=lambda key: _BEST_FIRST.index(key) if key in _BEST_FIRST else len(_BEST_FIRST))
+    return tuple(
+        Status(key, f"{len(counts[key])} {words.in_sentence(counts[key][0].status.words)}") for key in keys
+    )

@@ -1,0 +1,147 @@
+"""One indicator of a scorecard: its promise, its result, and how it stands."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
+from generator.domain.result import Absence
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.record.standing import PhysicalStanding, physical_standing, promise_of
+from generator.views import numbers, words
+from generator.views.shown import Shown, Status, Write, optional, ratio, status
+
+LONGEST_BAR: Final = Decimal(120)
+_ALL_DONE: Final = Decimal(100)
+_WITHOUT_TARGET: Final = Shown("tanpa target", known=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One row: ``target``, ``actual`` and ``result`` stand under the scorecard's three columns.
+
+    ``value`` is the achievement in per cent for the picture; ``reached`` says whether the promise
+    is met as far as the period goes.
+    """
+
+    anchor: str
+    code: str
+    name: str
+    path: str
+    target: Shown
+    actual: Shown
+    result: Shown
+    bar: str
+    status: Status
+    notes: tuple[str, ...]
+    value: Decimal | None
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An indicator at the moment a scorecard looks at it."""
+
+    year: IndicatorYear
+    actual: Decimal | None
+    absence: Absence | None
+    physical: Decimal | None
+    planned_physical: Decimal | None
+    judged: Achievement | Unjudged
+    against_interim: Achievement | Unjudged
+    quarter: int
+
+
+def state_of(each: IndicatorYear, quarter: int, *, agreed: bool) -> State:
+    """Look at an indicator at the end of the year, or as it stood after ``quarter``.
+
+    A year without any agreement is held against the medium-term plan.
+    """
+    reached = quarter or each.quarter
+    state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
+    planned = state.interim.physical if state and state.interim else None
+    against = state.against_interim if state else Unjudged.NO_TARGET
+    if quarter == 0:
+        judged = each.achievement if agreed else each.plan_achievement
+        return State(each, each.actual, each.absence, each.physical, planned, judged, against, reached)
+    if state is None:
+        return State(each, None, None, None, planned, _without_state(each), against, reached)
+    judged = state.against_year
+    return State(each, state.actual, state.absence, state.physical, planned, judged, against, reached)
+
+
+def _without_state(each: IndicatorYear) -> Unjudged:
+    return Unjudged.NO_ACTUAL if each.agreed else Unjudged.NO_TARGET
+
+
+def score_line(record: OfficeRecord, state: State) -> ScoreLine:
+    """Show a promise and what came of it."""
+    card, judged = state.year.indicator, state.judged
+    write = Write(record.units[card.unit], card.places)
+    promise = promise_of(state.year)
+    missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
+    stands = status(judged, state.absence, state.quarter, state.against_interim)
+    return ScoreLine(
+        anchor=card.id,
+        code=words.code_of(state.year),
+        name=card.name,
+        path=addresses.indicator(record.office.slug, card.id),
+        target=optional(promise.value, write, "tidak ditetapkan") if promise else _WITHOUT_TARGET,
+        actual=optional(state.actual, write, missing),
+        result=ratio(judged, state.absence),
+        bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
+        status=stands,
+        notes=tuple(_notes(record, state)),
+        value=judged.ratio if isinstance(judged, Achievement) else None,
+        reached=isinstance(judged, Achievement) and stands.key == judged.status.scale.bands[0].label,
+    )
+
+
+def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
+    """Show planned and actual physical progress, for a quarter in which no value is due yet."""
+    card, planned, done = state.year.indicator, state.planned_physical, state.physical
+    said = physical_standing(done, planned)
+    gap = Shown("tidak dihitung", known=False)
+    if planned is not None and done is not None:
+        text = f"{numbers.number(done - planned)} poin persen"
+        gap = Shown(numbers.signed(done - planned, text))
+    return ScoreLine(
+        anchor=card.id,
+        code=words.code_of(state.year),
+        name=card.name,
+        path=addresses.indicator(record.office.slug, card.id),
+        target=optional(planned, _percent, "tidak ditetapkan"),
+        actual=optional(done, _percent, "belum disajikan"),
+        result=gap,
+        bar="" if done is None else _bar(done),
+        status=Status(said.value, words.PHYSICAL[said]),
+        notes=(),
+        value=None,
+        reached=said is PhysicalStanding.ON_PLAN,
+    )
+
+
+def _percent(value: Decimal) -> str:
+    return f"{numbers.number(value)}%"
+
+
+def _bar(percent: Decimal) -> str:
+    return f"{min(max(percent, Decimal(0)), LONGEST_BAR):.0f}"
+
+
+def _notes(record: OfficeRecord, state: State) -> list[str]:
+    notes = []
+    each = state.year
+    if each.evaluated_year != each.year:
+        notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
+    if each.grade and state.actual is not None and state.actual == each.actual:
+        notes.append(f"Mutu: {each.grade.band.label}, {each.grade.band.name}.")
+    if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
+        done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
+        notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")
+    if isinstance(state.against_interim, Achievement):
+        write = Write(record.units[each.indicator.unit], each.indicator.places)
+        interim = state.against_interim
+        notes.append(f"Terhadap target antara {write(interim.target)}: {numbers.percent(interim.ratio)}.")
+    return notes
