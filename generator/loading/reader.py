@@ -46,10 +46,10 @@ def _columns_fit(table: Table, kind: FileKind, findings: list[Diagnostic]) -> bo
         at = Place(table.path, table.header_line)
         findings.append(found("B106", at, "baris pertama bukan judul kolom", remedy))
         return False
-    problems = [*_strange_columns(table, kind)]
+    problems = _strange_columns(table, kind)
     meant = {_close(each.at.field, kind.names, table.header) for each in problems}
     for column in kind.columns:
-        if column.required and column.name not in {*table.header, *meant}:
+        if column.required and column.name not in {*table.header, *meant} and "" not in table.header:
             remedy = f"tambahkan kolom `{column.name}`: {column.meaning}"
             at = Place(table.path, table.header_line)
             problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
@@ -66,7 +66,8 @@ def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:
     for position, name in enumerate(table.header):
         at = Place(table.path, table.header_line, position + 1, name)
         if not name:
-            remedy = "tulis judul kolomnya, atau hapus kolom ini"
+            missing = [column.name for column in kind.columns if column.name not in table.header]
+            remedy = f"tulis judulnya ({quoted(missing)}), atau hapus kolom ini"
             problems.append(found("B105", at, f"kolom ke-{position + 1} tidak berjudul", remedy))
         elif name in table.header[:position]:
             problems.append(found("B107", at, f"kolom `{name}` ditulis dua kali", "hapus salah satunya"))

@@ -1,0 +1,134 @@
+"""Every cause in the catalog, raised by the smallest slip that has it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.findings.catalog import CAUSES
+from generator.portal import check
+from generator.report.findings import in_order
+from tests import small
+from tests.small import AGREEMENT, CARD, FILES, FORMULAS, PORTAL, PROFILE, RESULT, SOURCES, STATUS, STORY
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One text of one file replaced; the finding, its row, column and remedy; and what mends it."""
+
+    code: str
+    path: str
+    right: str
+    wrong: str | None
+    line: int
+    field: str
+    help: str
+    mended: str | None = None
+
+    def __str__(self) -> str:
+        """Name the slip in the report of the tests."""
+        return self.code
+
+
+OTHER_PLACES = {  # where a slip in one file shows in another
+    "R308": RESULT,
+    "R310": small.THIRD_CARD,
+    "A401": small.PLAN,
+}
+ROW = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
+LINKED = "penerus: pengguna\nsumber: laporan"
+SLIPS = (
+    Slip("B102", small.OFFICE + "perjanjian.csv", "", "x", 0, "", "pindahkan atau hapus; daftar berkas ada di halaman Bantuan"),
+    Slip("B103", RESULT, "halaman", "hal\udcffaman", 2, "", "di Excel pilih Simpan Sebagai → CSV UTF-8"),
+    Slip("B104", RESULT, "3,63", "3,\x0763", 2, "", "ketik ulang isi baris ini, jangan menempelkannya"),
+    Slip("B105", RESULT, ";catatan;", ";catatn;", 1, "catatn", "tulis `catatan`"),
+    Slip("B106", small.UNITS, ";bulat;minimum;maksimum\nindeks;Indeks;Indeks;tidak;;\norang;Orang;orang;ya;0;", "\nindeks;Indeks;Indeks\norang;Orang;orang", 1, "", "tambahkan kolom `bulat`: "),
+    Slip("B107", RESULT, ";catatan;", ";fisik;", 1, "fisik", "hapus salah satunya"),
+    Slip("B108", RESULT, ";;3,63;", ";3,63;", 2, "sumber", "lengkapi baris ini menjadi 10 sel yang dipisahkan titik koma"),
+    Slip("B109", RESULT, ";100;;", ';100;";', 2, "", 'hapus tanda kutip `"` di baris ini, atau tulis pasangannya'),
+    Slip("B110", PORTAL, FILES[PORTAL], "", 0, "", "isi berkas ini dengan `kunci: isian`, atau hapus"),
+    Slip("B111", CARD, "nama: Indeks kepuasan masyarakat", "nama: Indeks: Puas", 1, "", "samakan spasi di awal baris, dan apit isian yang memuat tanda `:`", 'nama: "Indeks: Puas"'),
+    Slip("B112", CARD, "iku: ya", "iku: ya\niku: ya", 8, "iku", "hapus salah satu dari keduanya"),
+    Slip("B113", CARD, "arah:", "arahnya:", 3, "arahnya", "tulis `arah`"),
+    Slip("B114", PROFILE, "layanan:\n  - pengujian", "layanan: pengujian", 9, "layanan", "tulis setiap butir di baris sendiri, diawali `- `"),
+    Slip("B115", CARD, "kepuasan masyarakat", "#1 # masyarakat", 1, "nama", 'apit seluruh isian dengan tanda kutip: "Indeks #1 # masyarakat"'),
+    Slip("B116", PORTAL, "", None, 0, "", "buat berkas ini; isinya nama portal, penerbit, dan lisensinya"),
+    Slip("B117", STORY, "## Analisis", "## Analisa", 5, "", "tulis `## Analisis`"),
+    Slip("D201", RESULT, "3,63", "3.63", 2, "realisasi", "tulis `3,63`"),
+    Slip("D202", RESULT, ";42;", ";1.042;", 3, "realisasi", "tulis `1042` atau `1,042`; pilih yang Anda maksud", ";1042;"),
+    Slip("D203", RESULT, ";42;", ";42 orang;", 3, "realisasi", "tulis `42`"),
+    Slip("D204", RESULT, "3,63", "belum ada", 2, "realisasi", "kosongkan `realisasi` dan tulis `tidak-dilaporkan` di kolom `status`"),
+    Slip("D205", RESULT, "3,63", "363", 2, "realisasi", "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator"),
+    Slip("D206", RESULT, ";42;", ";42,5;", 3, "realisasi", "tulis bilangan bulat, misalnya `42`"),
+    Slip("D207", RESULT, "3,63", "3,63 ", 2, "realisasi", "tulis `3,63` tanpa spasi di depan atau di belakang"),
+    Slip("D208", RESULT, "3,63", "", 2, "realisasi", "isi angkanya, atau tulis sebabnya di kolom `status`: "),
+    Slip("D209", CARD, "arah: maksimum", "arah: maximum", 3, "arah", "tulis `maksimum`"),
+    Slip("D210", SOURCES, "2024-01-31", "31/01/2024", 2, "tanggal", "tulis `2024-01-31`"),
+    Slip("D211", RESULT, "2023;4;kepuasan", "20233;4;kepuasan", 2, "tahun", "tulis tahun dengan empat angka, misalnya `2025`"),
+    Slip("D212", RESULT, ";pengguna;", ";Pengguna Layanan;", 3, "indikator", "tulis `pengguna-layanan`", ";pengguna;"),
+    Slip("D213", RESULT, "halaman 7", "hal. 7", 2, "letak", "tulis misalnya `baris 785`, `baris 785-804`, atau `halaman 12`"),
+    Slip("D214", RESULT, "3,63;;", "3,63;dalam-proses;", 2, "status", "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"),
+    Slip("R301", RESULT, ROW, ROW + ROW, 3, "realisasi", "hapus salah satu baris"),
+    Slip("R302", RESULT, ROW, ROW + ROW.replace("3,63", "3,64"), 3, "realisasi", "pertahankan baris yang benar dan hapus yang lain (yang satu di baris 2)"),
+    Slip("R303", RESULT, ";pengguna;", ";penguna;", 3, "indikator", "tulis `pengguna`"),
+    Slip("R304", RESULT, "laporan;halaman 7", "lapor;halaman 7", 2, "sumber", "tulis `laporan`"),
+    Slip("R305", CARD, "satuan: indeks", "satuan: index", 2, "satuan", "tulis `indeks`"),
+    Slip("R306", RESULT, "2023;4;kepuasan", "2022;4;kepuasan", 2, "tahun", "tulis `2023`, atau pindahkan berkas ke folder tahun 2022"),
+    Slip("R307", AGREEMENT, ";kepuasan;S1;", ";kepuasan;S2;", 2, "induk", "tulis salah satu: `T1`, `S1`"),
+    Slip("R308", AGREEMENT, "0;I;kepuasan;S1;3,5;laporan;halaman 6;\n", "", 2, "realisasi", "tambahkan target ke `perjanjian.csv` atau berkas Renstra; "),
+    Slip("R310", small.PLAN, "antrean;II;S1;2023;40;laporan;halaman 3;\n", "", 0, "", "tambahkan targetnya, atau biarkan bila memang hanya dicatat"),
+    Slip("R311", RESULT, ";42;", ";20;", 3, "realisasi", "tulis angka kumulatif sejak awal tahun, atau perbaiki triwulan sebelumnya"),
+    Slip("R312", RESULT, "kepuasan;;3,63", "kepuasan;loket;3,63", 2, "rincian", "tambahkan `gabungan: rata-rata` atau `gabungan: jumlah` ke kartu indikator ini"),
+    Slip("R313", CARD, "sumber: laporan", LINKED, 8, "penerus", "tulis `pendahulu: kepuasan` di kartu `pengguna.yml`"),
+    Slip("R314", AGREEMENT, "0;I;", "1;I;", 2, "revisi", "tambahkan revisi `1` ke `perjanjian-revisi.csv`, atau perbaiki nomornya"),
+    Slip("R315", CARD, "iku: ya", "jenjang: statusnya", 7, "jenjang", "tulis `status`", "jenjang: status"),
+    Slip("A401", STATUS, "sejak: 2010", "sejak: 2023", 2, "target", "tambahkan versi yang mencakup 2022 ke `data/aturan/status.yml`, lengkap dengan dasarnya"),
+    Slip("A402", STATUS, 'batas: "0"', 'batas: "200"', 10, "jenjang", "urutkan dari batas terbesar ke terkecil, tanpa kembar"),
+    Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190001 1 001;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
+)  # fmt: skip
+
+
+def _write(root: Path, slip: Slip, text: str | None) -> Path:
+    if text is None:
+        return small.write(root, {path: each for path, each in FILES.items() if path != slip.path})
+    return small.write(root, small.changed(slip.path, slip.right, text))
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=str)
+def test_a_cause_has_a_place_and_a_remedy(slip: Slip, tmp_path: Path) -> None:
+    """Each cause is found alone, in its file, row and column, with its remedy."""
+    found = in_order(check(_write(tmp_path, slip, slip.wrong)).diagnostics)
+    path = OTHER_PLACES.get(slip.code, slip.path)
+    told = [(each.code, each.at.path, each.at.line, each.at.field) for each in found]
+    assert told == [(slip.code, path, slip.line, slip.field)]
+    assert found[0].help.startswith(slip.help)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=str)
+def test_a_remedy_mends(slip: Slip, tmp_path: Path) -> None:
+    """What the remedy says, done, leaves nothing to find."""
+    root = small.write(tmp_path) if slip.mended is None else _write(tmp_path, slip, slip.mended)
+    assert check(root).diagnostics == ()
+
+
+def test_a_link_is_no_file(tmp_path: Path) -> None:
+    """A link to a file elsewhere is refused, and the file itself in its place is read (B101)."""
+    root = small.write(tmp_path)
+    (root / "asli.csv").write_text(FILES[RESULT], "utf-8")
+    (root / RESULT).unlink()
+    (root / RESULT).symlink_to(root / "asli.csv")
+    found = check(root).diagnostics
+    assert [(each.code, each.at.path, each.help) for each in found] == [
+        ("B101", RESULT, "ganti dengan berkas aslinya")
+    ]
+    (root / RESULT).unlink()
+    (root / "asli.csv").rename(root / RESULT)
+    assert check(root).diagnostics == ()
+
+
+def test_every_cause_is_tried() -> None:
+    """No cause stands in the catalog that no slip can bring about."""
+    assert {slip.code for slip in SLIPS} | {"B101"} == set(CAUSES)
