@@ -7,6 +7,7 @@ from generator.compute.judgement import Achievement, Basis, Graded, IndicatorYea
 from generator.domain.indicator import Accumulation, Composition
 from generator.record import addresses
 from generator.record.record import OfficeRecord
+from generator.record.standing import ON_ITS_WAY, standing
 from generator.rules.book import FormulaChoice, RuleBook
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
@@ -62,9 +63,15 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
         unrounded=f"{numbers.exact(judged.ratio)}%",
         published=numbers.percent(judged.ratio),
         counted=counted,
-        verdict=f"{judged.status.band.name}: {_band_words(judged)}",
+        verdict=_verdict(each, judged),
         rules=_rules(each, judged, rules),
     )
+
+
+def _verdict(each: IndicatorYear, judged: Achievement) -> str:
+    if standing(judged, each.absence, each.quarter) == ON_ITS_WAY:
+        return "Menuju target: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak"
+    return f"{judged.status.band.name}: {_band_words(judged)}"
 
 
 def _band_words(judged: Achievement) -> str:
@@ -134,7 +141,7 @@ def _rules(each: IndicatorYear, judged: Achievement, book: RuleBook) -> tuple[Ru
     confidence = words.CONFIDENCES[formulas.confidence]
     way = Way("", addresses.rule("capaian"))
     formula = RuleNote(f"Rumus: {formulas.name}", formulas.legal_basis, since, confidence, formulas.note, way)
-    status = _scale_note(f"Status: {judged.status.band.name}", judged.status)
+    status = _scale_note(f"Status: {judged.status.scale.name}", judged.status)
     if each.grade is None:
         return formula, status
     band = each.grade.band

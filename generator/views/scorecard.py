@@ -65,7 +65,8 @@ def _only_physical(states: list[State]) -> bool:
 
 
 def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quarter: int) -> Scorecard:
-    lines = {state.year.indicator.id: physical_line(record, state) for state in states}
+    planned = [state for state in states if state.year.agreed or state.physical is not None]
+    lines = {state.year.indicator.id: physical_line(record, state) for state in planned}
     told = answers.physical(year, _promised(year, lines), quarter)
     when = words.period(year.year, quarter)
     groups = _groups(year, lines, with_means=False)
@@ -92,7 +93,7 @@ def _groups(year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool) 
     tops = [node for node in year.nodes if not node.node.parent]
     groups = [_group(node, below, lines, with_means=with_means) for node in tops]
     placed = {key for node in year.nodes for key in node.indicators}
-    rest = tuple(lines[each.indicator.id] for each in year.indicators if each.indicator.id not in placed)
+    rest = tuple(line for key, line in lines.items() if key not in placed)
     if rest:
         name = "Indikator lain yang dicatat" if placed else "Indikator"
         groups.append(Group("", "", name, Shown("", known=False), (), rest, ()))
@@ -104,7 +105,7 @@ def _group(
 ) -> Group:
     children = [child for child in below[node.node.code] if child.indicators]
     deeper = {key for child in children for key in child.indicators}
-    own = tuple(lines[key] for key in node.indicators if key not in deeper)
+    own = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
     mean = node.mean
     shown = Shown("", known=False)
     if with_means and mean.counted is not None:
