@@ -7,8 +7,8 @@ from generator.compute.judgement import Achievement, Basis, IndicatorYear, Unjud
 from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
 from generator.domain.result import Absence, Measure
-from generator.record.standing import ON_ITS_WAY, PhysicalStanding
-from generator.rules.book import Confidence
+from generator.record.standing import ON_ITS_WAY, Progress
+from generator.rules.book import Band, Confidence
 
 QUARTERS: Final = ("", "I", "II", "III", "IV")
 
@@ -113,15 +113,16 @@ ARITHMETIC: Final = MappingProxyType(
     }
 )
 
-PHYSICAL: Final = MappingProxyType(
+PROGRESS: Final = MappingProxyType(
     {
-        PhysicalStanding.ON_PLAN: "Sesuai rencana",
-        PhysicalStanding.BEHIND: "Di bawah rencana",
-        PhysicalStanding.UNKNOWN: "Belum disajikan",
+        Progress.ON_PLAN: "Sesuai rencana",
+        Progress.BEHIND: "Di bawah rencana",
+        Progress.UNKNOWN: "Belum disajikan",
     }
 )
 _STANDINGS: Final = MappingProxyType(
-    {each.value: text for each, text in ABSENCES.items()}
+    {each.value: text for each, text in PROGRESS.items()}
+    | {each.value: text for each, text in ABSENCES.items()}
     | {each.value: text for each, text in UNJUDGED.items()}
     | {ON_ITS_WAY: "Menuju target"}
 )
@@ -140,6 +141,11 @@ def in_sentence(text: str) -> str:
 def code_of(each: IndicatorYear) -> str:
     """Return an indicator's code in the agreement of the year, or else in the plan."""
     return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
+
+
+def grade(band: Band) -> str:
+    """Name a grade once: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
+    return band.label if band.label == band.name else f"{band.label} ({band.name})"
 
 
 def status(key: str, judged: Achievement | Unjudged) -> str:
