@@ -7,7 +7,7 @@ from generator.compute.judgement import Achievement, IndicatorYear, QuarterState
 from generator.domain.plan import AgreedTarget, InterimTarget, PlanTarget
 from generator.domain.result import Absence, Measurement
 from generator.record.record import OfficeRecord
-from generator.record.standing import standing
+from generator.record.standing import judged_at, judged_of, standing
 from generator.values.period import YEAR_END
 
 Value = str | int | Decimal | None
@@ -58,7 +58,7 @@ def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) 
         "capaian_diperhitungkan_persen": _counted(judged),
         "capaian_renstra_persen": _ratio(each.plan_achievement) if _is_annual(state) else None,
         "capaian_antara_persen": _ratio(interim),
-        "status": standing(judged, state.absence if state else None, state.quarter if state else 0, interim),
+        "status": _standing(each, state),
         "jenjang": each.grade.band.label if each.grade and state and state.quarter == each.quarter else "",
         "fisik_persen": state.physical if state else None,
         "target_fisik_persen": state.interim.physical if state and state.interim else None,
@@ -68,6 +68,12 @@ def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) 
         "sumber_realisasi": _cited(*facts),
         "sumber_target": _cited(promise) if promise else "",
     }
+
+
+def _standing(each: IndicatorYear, state: QuarterState | None) -> str:
+    if state is None:
+        return standing(judged_of(each), None, 0)
+    return standing(judged_at(each, state), state.absence, state.quarter, state.against_interim)
 
 
 def _absence(state: QuarterState | None) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
-from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
+from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
 from generator.domain.plan import AgreedTarget, PlanTarget
 from generator.domain.result import Absence
 from generator.values.period import YEAR_END
@@ -16,19 +16,19 @@ from generator.values.period import YEAR_END
 ON_ITS_WAY: Final = "berjalan"
 
 
-class PhysicalStanding(Enum):
-    """How physical progress compares with its plan."""
+class Progress(Enum):
+    """How a running year compares with its own plan: physical progress, or an interim target."""
 
     ON_PLAN = "sesuai-rencana"
     BEHIND = "di-bawah-rencana"
     UNKNOWN = "tanpa-realisasi"
 
 
-def physical_standing(done: Decimal | None, planned: Decimal | None) -> PhysicalStanding:
+def physical_standing(done: Decimal | None, planned: Decimal | None) -> Progress:
     """Compare physical progress with its plan, both cumulative per cent."""
     if done is None or planned is None:
-        return PhysicalStanding.UNKNOWN
-    return PhysicalStanding.ON_PLAN if done >= planned else PhysicalStanding.BEHIND
+        return Progress.UNKNOWN
+    return Progress.ON_PLAN if done >= planned else Progress.BEHIND
 
 
 def promise_of(each: IndicatorYear) -> AgreedTarget | PlanTarget | None:
@@ -41,13 +41,24 @@ def judged_of(each: IndicatorYear) -> Achievement | Unjudged:
     return each.achievement if each.agreed else each.plan_achievement
 
 
+def judged_at(each: IndicatorYear, state: QuarterState) -> Achievement | Unjudged:
+    """Return the achievement at a quarter; at the last known one it is that of the year."""
+    return judged_of(each) if state.quarter == each.quarter else state.against_year
+
+
+def interim_of(each: IndicatorYear) -> Achievement | Unjudged:
+    """Return the achievement against the interim target of the last known quarter."""
+    latest = (state.against_interim for state in each.quarters if state.quarter == each.quarter)
+    return next(latest, Unjudged.NO_TARGET)
+
+
 def standing(
     judged: Achievement | Unjudged,
     absence: Absence | None,
     quarter: int,
     against_interim: Achievement | Unjudged = Unjudged.NO_TARGET,
 ) -> str:
-    """Return a band's label, ``berjalan``, the key of an absence, or why nothing can be judged.
+    """Return a band's label, a key of a running year, the key of an absence, or why nothing can be judged.
 
     ``quarter`` is the last quarter the value covers; 0 and 4 stand for the whole year.
     """
@@ -62,4 +73,8 @@ def _of_value(judged: Achievement, quarter: int, against_interim: Achievement | 
     band, best = judged.status.band, judged.status.scale.bands[0]
     if band == best or quarter in {0, YEAR_END}:
         return band.label
-    return against_interim.status.band.label if isinstance(against_interim, Achievement) else ON_ITS_WAY
+    if not isinstance(against_interim, Achievement):
+        return ON_ITS_WAY
+    # Meeting an interim target is not yet meeting the year's: the two must not be counted together.
+    progress = Progress.ON_PLAN if against_interim.status.band == best else Progress.BEHIND
+    return progress.value

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.compute.judgement import Achievement, IndicatorYear
 from generator.domain.indicator import Indicator, SeriesBreak
 from generator.record.record import OfficeRecord
-from generator.record.standing import judged_of, promise_of
+from generator.record.standing import interim_of, judged_of, promise_of
 from generator.views import numbers, words
 from generator.views.shown import Shown, Write, optional, ratio, status
 
@@ -42,7 +42,7 @@ def _achieved(latest: IndicatorYear) -> Tile:
     if isinstance(judged, Achievement):
         note = f"terhadap {words.BASES[judged.basis]}"
     else:
-        note = words.in_sentence(status(judged, latest.absence, latest.quarter).words)
+        note = words.in_sentence(status(judged, latest.absence, latest.quarter, interim_of(latest)).words)
     return Tile("Capaian", ratio(judged, latest.absence), note)
 
 

@@ -22,7 +22,7 @@ MINUS: Final = "−"
 def number(value: Decimal, places: int | None = None) -> str:
     """Write a number with exactly ``places`` decimals, or all that it has."""
     shown = rounded(value, decimals_of(value) if places is None else places)
-    text = f"{abs(shown):,f}".translate(_MARKS)
+    text = f"{shown.copy_abs():,f}".translate(_MARKS)
     return f"{MINUS}{text}" if shown < 0 else text
 
 

@@ -8,7 +8,7 @@ from generator.compute.judgement import Achievement, IndicatorYear, QuarterState
 from generator.domain.result import Absence
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.record.standing import PhysicalStanding, physical_standing, promise_of
+from generator.record.standing import Progress, judged_at, judged_of, physical_standing, promise_of
 from generator.views import numbers, words
 from generator.views.shown import Shown, Status, Write, optional, ratio, status
 
@@ -53,21 +53,18 @@ class State:
     quarter: int
 
 
-def state_of(each: IndicatorYear, quarter: int, *, agreed: bool) -> State:
-    """Look at an indicator at the end of the year, or as it stood after ``quarter``.
-
-    A year without any agreement is held against the medium-term plan.
-    """
+def state_of(each: IndicatorYear, quarter: int) -> State:
+    """Look at an indicator at the end of the year, or as it stood after ``quarter``."""
     reached = quarter or each.quarter
     state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
     planned = state.interim.physical if state and state.interim else None
     against = state.against_interim if state else Unjudged.NO_TARGET
     if quarter == 0:
-        judged = each.achievement if agreed else each.plan_achievement
+        judged = judged_of(each)
         return State(each, each.actual, each.absence, each.physical, planned, judged, against, reached)
     if state is None:
         return State(each, None, None, None, planned, _without_state(each), against, reached)
-    judged = state.against_year
+    judged = judged_at(each, state)
     return State(each, state.actual, state.absence, state.physical, planned, judged, against, reached)
 
 
@@ -115,10 +112,10 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
         actual=optional(done, _percent, "belum disajikan"),
         result=gap,
         bar="" if done is None else _bar(done),
-        status=Status(said.value, words.PHYSICAL[said]),
+        status=Status(said.value, words.PROGRESS[said]),
         notes=(),
         value=None,
-        reached=said is PhysicalStanding.ON_PLAN,
+        reached=said is Progress.ON_PLAN,
     )
 
 

@@ -45,8 +45,7 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
 
     A quarter in which no value is due yet is shown by its physical progress.
     """
-    agreed = any(each.agreed for each in year.indicators)
-    states = [state_of(each, quarter, agreed=agreed) for each in year.indicators]
+    states = [state_of(each, quarter) for each in year.indicators]
     if quarter and _only_physical(states):
         return _progress(record, year, states, quarter)
     lines = {state.year.indicator.id: score_line(record, state) for state in states}

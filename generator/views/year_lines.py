@@ -7,7 +7,7 @@ from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.indicator import Indicator
 from generator.domain.plan import Baseline, PlanTarget
 from generator.record.record import OfficeRecord
-from generator.record.standing import judged_of
+from generator.record.standing import interim_of, judged_of
 from generator.values.period import YEAR_END
 from generator.views import words
 from generator.views.provenance import spot
@@ -110,7 +110,7 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
         agreed=_planned_agreed(each, write),
         actual=optional(each.actual, write, missing),
         ratio=ratio(judged, each.absence),
-        status=status(judged, each.absence, each.quarter),
+        status=status(judged, each.absence, each.quarter, interim_of(each)),
         source="; ".join(
             dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
         ),
