@@ -89,8 +89,9 @@ def _meta(card: Indicator, unit: str) -> tuple[str, ...]:
 def _why_no_method(latest: IndicatorYear | None) -> str:
     if latest is None:
         return "Capaian belum dihitung: realisasi belum disajikan."
-    reason = ratio(judged_of(latest), latest.absence).text
-    return f"Capaian belum dihitung: {reason}."
+    if latest.absence is not None:
+        return f"Capaian belum dihitung: {words.ABSENCE_SENTENCES[latest.absence]}."
+    return f"Capaian belum dihitung: {ratio(judged_of(latest)).text}."
 
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:

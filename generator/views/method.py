@@ -1,17 +1,19 @@
 """How a figure was computed (Bagaimana dihitung): from the cells to the published result."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.compute.judgement import Achievement, Basis, Graded, IndicatorYear
 from generator.domain.indicator import Accumulation, Composition
+from generator.domain.result import Measurement
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.record.standing import ON_ITS_WAY, standing
+from generator.record.standing import interim_of, standing
 from generator.rules.book import FormulaChoice, RuleBook
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
-from generator.views.shown import Origin, Way, Write, origin
+from generator.views.shown import Origin, Way, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,19 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
         published=numbers.percent(judged.ratio),
         counted=counted,
         verdict=_verdict(each, judged),
-        rules=_rules(each, judged, rules),
+        rules=_rules(record, each, judged, rules),
     )
 
 
 def _verdict(each: IndicatorYear, judged: Achievement) -> str:
-    if standing(judged, each.absence, each.quarter) == ON_ITS_WAY:
-        return "Menuju target: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak"
-    return f"{judged.status.band.name}: {_band_words(judged)}"
+    interim = interim_of(each)
+    key = standing(judged, each.absence, each.quarter, interim)
+    if key == judged.status.band.label:
+        return f"{judged.status.band.name}: {_band_words(judged)}"
+    said = f"{words.status(key, judged)}: tahunnya belum selesai"
+    if isinstance(interim, Achievement):
+        return f"{said}; terhadap target antara triwulan itu {numbers.percent(interim.ratio)}"
+    return f"{said}, jadi belum dapat disebut tercapai atau tidak"
 
 
 def _band_words(judged: Achievement) -> str:
@@ -86,13 +93,23 @@ def _band_words(judged: Achievement) -> str:
     return f"capaian {lower}% atau lebih, tetapi di bawah {upper}%"
 
 
+def _precisely(record: OfficeRecord, each: IndicatorYear) -> Callable[[Decimal], str]:
+    unit, places = record.units[each.indicator.unit], each.indicator.places
+    return lambda value: numbers.precise(value, unit, places)
+
+
 def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
-    write = Write(record.units[each.indicator.unit], each.indicator.places)
-    actual, target = write(judged.actual), write(judged.target)
+    write = _precisely(record, each)
+    actual, target, worst = (
+        write(judged.actual),
+        write(judged.target),
+        write(each.indicator.worst or Decimal(0)),
+    )
     sums = {
         "rasio": f"{actual} ÷ {target} × 100%",
         "rasio-terbalik": f"{target} ÷ {actual} × 100%",
         "dua-kurang-rasio": f"(2 − {actual} ÷ {target}) × 100%",
+        "terburuk": f"({worst} − {actual}) ÷ {worst} × 100%",
     }
     return sums.get(judged.arithmetic, f"R = {actual}, T = {target}")
 
@@ -100,8 +117,7 @@ def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
 def _joining(each: IndicatorYear) -> tuple[str, ...]:
     """Say how parts and quarters were joined into the value, in words and figures."""
     said = []
-    latest = [state for state in each.quarters if state.quarter == each.quarter]
-    parts = [fact for state in latest for fact in state.measurements if fact.part and fact.actual is not None]
+    parts = [fact for fact in _last_known(each) if fact.part and fact.actual is not None]
     if parts and each.indicator.composition is not None:
         terms = " + ".join(numbers.number(fact.actual or Decimal(0)) for fact in parts)
         if each.indicator.composition is Composition.MEAN:
@@ -114,30 +130,42 @@ def _joining(each: IndicatorYear) -> tuple[str, ...]:
 
 
 def _inputs(record: OfficeRecord, each: IndicatorYear, basis: Basis) -> tuple[Origin, ...]:
-    write = Write(record.units[each.indicator.unit], each.indicator.places)
+    write = _precisely(record, each)
     target = each.agreed if basis is Basis.AGREEMENT else each.plan
     rows = []
     if target is not None and target.value is not None:
         label = "Target perjanjian kinerja" if basis is Basis.AGREEMENT else "Target Renstra"
         rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
-    for state in each.quarters:
-        if each.indicator.accumulation is Accumulation.LAST and state.quarter != each.quarter:
-            continue
-        for fact in state.measurements:
-            if fact.actual is not None:
-                label = (
-                    f"Realisasi {fact.part}".strip()
-                    if fact.part
-                    else f"Realisasi {words.period(each.year, state.quarter)}"
-                )
-                rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
+    for fact in _facts(each):
+        if fact.actual is not None:
+            when = words.in_sentence(words.period(each.year, fact.period.quarter))
+            label = f"Realisasi {fact.part or when}"
+            rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
     return tuple(rows)
 
 
-def _rules(each: IndicatorYear, judged: Achievement, book: RuleBook) -> tuple[RuleNote, ...]:
-    choice = book.at(each.year).choice
+def _facts(each: IndicatorYear) -> tuple[Measurement, ...]:
+    """Return the rows that the value of the year is made of."""
+    if each.indicator.accumulation is Accumulation.LAST:
+        return _last_known(each)
+    return tuple(fact for state in each.quarters for fact in state.measurements)
+
+
+def _last_known(each: IndicatorYear) -> tuple[Measurement, ...]:
+    """Return the rows of the last quarter with a value; a later one may only say that none was due."""
+    known = (
+        state
+        for state in reversed(each.quarters)
+        if any(row.actual is not None for row in state.measurements)
+    )
+    return next((state.measurements for state in known), ())
+
+
+def _rules(
+    record: OfficeRecord, each: IndicatorYear, judged: Achievement, book: RuleBook
+) -> tuple[RuleNote, ...]:
     formulas = judged.formula_set
-    since = f"berlaku sejak {choice.since}" if isinstance(choice, FormulaChoice) else ""
+    since = _since(record, each.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
     way = Way("", addresses.rule("capaian"))
     formula = RuleNote(f"Rumus: {formulas.name}", formulas.legal_basis, since, confidence, formulas.note, way)
@@ -146,6 +174,13 @@ def _rules(each: IndicatorYear, judged: Achievement, book: RuleBook) -> tuple[Ru
         return formula, status
     band = each.grade.band
     return formula, status, _scale_note(f"{each.grade.scale.name}: {band.label} ({band.name})", each.grade)
+
+
+def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
+    if record.office.formula_set:
+        return "dipilih kantor ini"
+    choice = book.at(year).choice
+    return f"berlaku sejak {choice.since}" if isinstance(choice, FormulaChoice) else ""
 
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:

@@ -42,7 +42,16 @@ def exact(value: Decimal, most: int = 6) -> str:
 
 def amount(value: Decimal, unit: Unit, places: int) -> str:
     """Write a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``."""
-    text = number(value, 0 if unit.whole else places)
+    return _with_unit(number(value, 0 if unit.whole else places), unit)
+
+
+def precise(value: Decimal, unit: Unit, places: int) -> str:
+    """Write a value as it entered a computation: all its digits, as :func:`exact` does, with its unit."""
+    places = 0 if unit.whole else places
+    return _with_unit(number(value, places) if decimals_of(value) <= places else exact(value), unit)
+
+
+def _with_unit(text: str, unit: Unit) -> str:
     if unit.id == PERCENT:
         return f"{text}%"
     if unit.id == "rupiah":

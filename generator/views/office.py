@@ -159,9 +159,9 @@ def _link(record: OfficeRecord, key: str, name: str) -> IndicatorLink:
 
 
 def _planned_only(record: OfficeRecord) -> str:
-    if any(fact.actual is not None for fact in record.ledger.measurements) or not record.ledger.plan_targets:
-        return ""
     years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
+    if record.ledger.measurements or not years:
+        return ""
     document = record.documents.get(record.office.cited.document)
     titles = document.title if document else record.office.cited.document
     return (
