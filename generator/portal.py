@@ -56,15 +56,16 @@ def build(root: Path) -> Outcome[Publication]:
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules)
-    return Outcome(Publication(_pages(record, root / CHART_CACHE), _files(record)), checked.diagnostics)
+    pages = _pages(record, checked.value.files, root / CHART_CACHE)
+    return Outcome(Publication(pages, _files(record)), checked.diagnostics)
 
 
-def _pages(record: Record, cache: Path) -> tuple[Page, ...]:
+def _pages(record: Record, files: tuple[TextFile, ...], cache: Path) -> tuple[Page, ...]:
     """Write the drafts, draw all their pictures at once, put them in."""
     from generator.charts.render import render  # noqa: PLC0415 - checking data draws nothing
     from generator.pages.site import drafts  # noqa: PLC0415
 
-    written = tuple(drafts(record))
+    written = tuple(drafts(record, files))
     wanted = [chart for draft in written for chart in draft.pictures.values() if chart is not None]
     drawn = iter(render(wanted, cache))
     return tuple(

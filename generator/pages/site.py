@@ -1,6 +1,6 @@
 """The pages of the portal, one function per kind; pictures come in drawn, figures come in said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.compute.judgement import OfficeYear
@@ -12,7 +12,9 @@ from generator.pages.page import Copy, Link, Page
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
+from generator.sources.files import TextFile
 from generator.views import numbers
+from generator.views.files import file_view
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.office import (
     OfficeView,
@@ -31,8 +33,8 @@ _METHOD: Final = "metodologi/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 
-def drafts(record: Record) -> Iterator[Draft]:
-    """Yield every generated page of the portal."""
+def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
+    """Yield every generated page of the portal; ``files`` are the data files it was made from."""
     offices = tuple(office_view(each) for each in record.offices)
     yield _home(record, offices)
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
@@ -47,6 +49,7 @@ def drafts(record: Record) -> Iterator[Draft]:
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
+    yield from map(_file, files)
 
 
 def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
@@ -105,7 +108,7 @@ def _scores(
     full = Page(
         page.path,
         f"{card.title} · {view.short_name}",
-        f"{view.short_name}, {card.period}: {card.answer.sentence}",
+        f"{card.title}, {view.short_name}: {card.answer.sentence}",
         "",
         _SECTION,
         tuple(crumbs),
@@ -200,6 +203,15 @@ def _schema(record: Record) -> Draft:
     description = "CSV dan JSON semua angka, dan arti setiap kolom."
     page = Page("data/", "Data untuk mesin", description, "", copies=copies)
     return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})
+
+
+def _file(file: TextFile) -> Draft:
+    view = file_view(file)
+    name = file.path.rpartition("/")[2]
+    description = f"Isi berkas {file.path} baris demi baris."
+    crumbs = (Link("Data untuk mesin", "data/"),)
+    page = Page(view.page, f"{file.path} · {view.title}", description, "", "", crumbs, short=name)
+    return Draft(page, "file.html", {"file": view})
 
 
 def _kinds() -> Draft:

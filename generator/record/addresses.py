@@ -35,6 +35,12 @@ def indicator(slug: str, key: str) -> str:
     return f"satker/{slug}/indikator/{key}/"
 
 
+def data_file(path: str, line: int = 0) -> str:
+    """Address the page that shows a data file, at one of its lines."""
+    page = f"berkas/{path.removeprefix('data/')}/"
+    return f"{page}#b{line}" if line else page
+
+
 def rule(family: str) -> str:
     """Address a family of rules."""
     return f"aturan/{family}/"

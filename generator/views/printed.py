@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.compute.judgement import OfficeYear, Verdict, Verification
-from generator.domain.result import Measure
+from generator.domain.office import Node
+from generator.domain.result import Asserted, Measure
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
@@ -18,7 +19,6 @@ _PERCENT = {
     Measure.PHYSICAL,
     Measure.PHYSICAL_TARGET,
     Measure.MEAN_ACHIEVEMENT,
-    Measure.GOAL_TARGET,
 }
 
 
@@ -86,8 +86,8 @@ def of_year(year: OfficeYear) -> tuple[Verification, ...]:
 def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
     asserted = each.asserted
     card = next((card for card in record.ledger.indicators if card.id == asserted.item), None)
-    node = next((node for node in record.ledger.nodes if node.code == asserted.item), None)
-    mark = "%" if asserted.measure in _PERCENT else ""
+    node = next((node for node in record.ledger.nodes if _is_meant(node, asserted)), None)
+    mark = "%" if asserted.measure in _PERCENT or _is_percent_goal(record, asserted) else ""
     name = card.name if card else (f"{node.code} {node.name}" if node else record.office.short_name)
     quarter = asserted.period.quarter
     return PrintedLine(
@@ -101,6 +101,18 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
         key=each.verdict.value,
         where=asserted.cited.where,
         note=asserted.note,
+    )
+
+
+def _is_meant(node: Node, asserted: Asserted) -> bool:
+    # Two plans may use the same codes for different goals.
+    return node.code == asserted.item and node.span[0] <= asserted.period.year <= node.span[1]
+
+
+def _is_percent_goal(record: OfficeRecord, asserted: Asserted) -> bool:
+    return asserted.measure is Measure.GOAL_TARGET and any(
+        (each.node, each.year, each.unit) == (asserted.item, asserted.period.year, numbers.PERCENT)
+        for each in record.ledger.goal_targets
     )
 
 

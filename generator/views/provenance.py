@@ -7,6 +7,7 @@ from typing import Final
 from generator.domain.indicator import Indicator
 from generator.domain.reference import Citation, SourceDocument
 from generator.domain.result import Narrative
+from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views import numbers, words
 
@@ -31,6 +32,7 @@ class SourceLine:
     details: str
     spots: str
     file: str
+    href: str
 
 
 def account(record: OfficeRecord, fact: Narrative) -> Account:
@@ -83,4 +85,6 @@ def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
 def _source(document: SourceDocument, spots: str) -> SourceLine:
     issued = numbers.long_date(document.issued) if document.issued else str(document.year)
     details = ", ".join(filter(None, (document.publisher, issued, document.reference)))
-    return SourceLine(document.title, details, spots, f"{document.at.path}, baris {document.at.line}")
+    at = document.at
+    href = addresses.data_file(at.path, at.line)
+    return SourceLine(document.title, details, spots, f"{at.path}, baris {at.line}", href)

@@ -28,6 +28,7 @@ class VersionView:
     confidence: str
     note: str
     file: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def _version(scale: Scale) -> VersionView:
     return VersionView(
         scale.id, _years(scale.since, scale.until), tuple(bands), rows, scale.legal_basis,
         words.CONFIDENCES[scale.confidence], scale.note, f"{scale.at.path}, baris {scale.at.line}",
+        addresses.data_file(scale.at.path, scale.at.line),
     )  # fmt: skip
 
 
@@ -100,6 +102,7 @@ def _formula_version(formula: FormulaSet, years: str) -> VersionView:
     return VersionView(
         formula.id, f"{formula.name} ({when})", (), rows, formula.legal_basis,
         words.CONFIDENCES[formula.confidence], formula.note, f"{formula.at.path}, baris {formula.at.line}",
+        addresses.data_file(formula.at.path, formula.at.line),
     )  # fmt: skip
 
 

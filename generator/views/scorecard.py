@@ -53,7 +53,9 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
     told = answers.answer(year, _promised(year, lines), quarter, mean)
     when = words.period(year.year, quarter or year.quarter)
     groups = _groups(year, lines, with_means=mean is not None)
-    title = f"{'Kinerja' if year.quarter else 'Target'} {words.in_sentence(when)}"
+    title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
+    if quarter:
+        title = f"Kinerja {words.until(year.year, quarter)}"
     return Scorecard(title, when, told, groups, f"Target dan realisasi, {words.in_sentence(when)}", _RESULTS)
 
 

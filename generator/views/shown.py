@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.compute.judgement import Achievement, Unjudged
 from generator.domain.reference import Citation, SourceDocument, Unit
 from generator.domain.result import Absence
+from generator.record import addresses
 from generator.record.standing import standing
 from generator.values.place import Place
 from generator.views import numbers, words
@@ -36,6 +37,7 @@ class Origin:
     value: str
     file: str
     row: str
+    href: str
     document: str
     where: str
 
@@ -55,7 +57,8 @@ def origin(
     """Describe the way back from a figure to its cell and its source document."""
     row = f"baris {at.line}" + (f", kolom {at.field}" if at.field else "")
     document = documents.get(cited.document)
-    return Origin(label, value, at.path, row, document.title if document else cited.document, cited.where)
+    title = document.title if document else cited.document
+    return Origin(label, value, at.path, row, addresses.data_file(at.path, at.line), title, cited.where)
 
 
 def status(

@@ -130,7 +130,12 @@ _STANDINGS: Final = MappingProxyType(
 
 def period(year: int, quarter: int) -> str:
     """Name a stretch of a year: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
-    return f"Tahun {year}" if quarter in {0, 4} else f"s.d. Triwulan {QUARTERS[quarter]} {year}"
+    return f"Tahun {year}" if quarter in {0, 4} else until(year, quarter)
+
+
+def until(year: int, quarter: int) -> str:
+    """Name the stretch of a year up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
+    return f"s.d. Triwulan {QUARTERS[quarter]} {year}"
 
 
 def in_sentence(text: str) -> str:

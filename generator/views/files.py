@@ -1,0 +1,42 @@
+"""The data files themselves, line by line, so that a figure can be followed to its cell."""
+
+from dataclasses import dataclass
+
+from generator.loading.kinds import kind_of
+from generator.record import addresses
+from generator.sources.files import TextFile
+from generator.sources.table import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One row of a CSV file: its line and its cells."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A data file: a CSV as header and rows, any other as its lines."""
+
+    path: str
+    page: str
+    title: str
+    purpose: str
+    header: tuple[str, ...]
+    rows: tuple[FileRow, ...]
+    lines: tuple[tuple[int, str], ...]
+
+
+def file_view(file: TextFile) -> FileView:
+    """Show a file as it was read; nothing in it is interpreted."""
+    found = kind_of(file.path)
+    title, purpose = (found[0].title, found[0].purpose) if found else (file.path, "")
+    page = addresses.data_file(file.path)
+    if file.path.endswith(".csv"):
+        table = read_table(file).value
+        rows = tuple(FileRow(row.line, row.cells) for row in table.rows)
+        return FileView(file.path, page, title, purpose, table.header, rows, ())
+    lines = tuple(enumerate(file.lines, 1))
+    return FileView(file.path, page, title, purpose, (), (), lines)
