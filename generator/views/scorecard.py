@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.compute.judgement import IndicatorYear, NodeYear, OfficeYear, Verdict
-from generator.domain.office import NodeKind
+from generator.domain.result import Measure
 from generator.record.record import OfficeRecord
+from generator.values.number import decimals_of
 from generator.views import answers, numbers, words
 from generator.views.answers import Answer
 from generator.views.score_lines import ScoreLine, State, physical_line, score_line, state_of
@@ -52,7 +53,7 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
     mean = year.mean if quarter in {0, year.quarter} else None
     told = answers.answer(year, _promised(year, lines), quarter, mean)
     when = words.period(year.year, quarter or year.quarter)
-    groups = _groups(year, lines, with_means=mean is not None)
+    groups = _groups(record, year, lines, with_means=mean is not None)
     title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
     if quarter:
         title = f"Kinerja {words.until(year.year, quarter)}"
@@ -70,7 +71,7 @@ def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quart
     lines = {state.year.indicator.id: physical_line(record, state) for state in planned}
     told = answers.physical(year, _promised(year, lines), quarter)
     when = words.period(year.year, quarter)
-    groups = _groups(year, lines, with_means=False)
+    groups = _groups(record, year, lines, with_means=False)
     caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
     return Scorecard(f"Kemajuan {words.in_sentence(when)}", when, told, groups, caption, _PROGRESS)
 
@@ -86,13 +87,14 @@ def _planned(each: IndicatorYear) -> bool:
     return each.plan is not None and each.plan.value is not None
 
 
-def _groups(year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool) -> tuple[Group, ...]:
-    below = {
-        node.node.code: [child for child in year.nodes if child.node.parent == node.node.code]
-        for node in year.nodes
-    }
-    tops = [node for node in year.nodes if not node.node.parent]
-    groups = [_group(node, below, lines, with_means=with_means) for node in tops]
+def _groups(
+    record: OfficeRecord, year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool
+) -> tuple[Group, ...]:
+    below: dict[str, list[NodeYear]] = {}
+    for node in year.nodes:
+        below.setdefault(node.node.parent, []).append(node)
+    notes = {node.node.code: tuple(_goal_notes(record, node)) if with_means else () for node in year.nodes}
+    groups = [_group(node, below, lines, notes, with_means=with_means) for node in below.get("", ())]
     placed = {key for node in year.nodes for key in node.indicators}
     rest = tuple(line for key, line in lines.items() if key not in placed)
     if rest:
@@ -102,9 +104,14 @@ def _groups(year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool) 
 
 
 def _group(
-    node: NodeYear, below: dict[str, list[NodeYear]], lines: dict[str, ScoreLine], *, with_means: bool
+    node: NodeYear,
+    below: dict[str, list[NodeYear]],
+    lines: dict[str, ScoreLine],
+    notes: dict[str, tuple[str, ...]],
+    *,
+    with_means: bool,
 ) -> Group:
-    children = [child for child in below[node.node.code] if child.indicators]
+    children = [child for child in below.get(node.node.code, ()) if child.indicators]
     deeper = {key for child in children for key in child.indicators}
     own = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
     mean = node.mean
@@ -113,21 +120,30 @@ def _group(
         shown = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
         if mean.excluded:
             shown = Shown(f"{shown.text}, {len(mean.excluded)} belum dinilai")
-    notes = tuple(_goal_notes(node)) if with_means else ()
-    groups = tuple(_group(child, below, lines, with_means=with_means) for child in children)
-    return Group(words.NODE_KINDS[node.node.kind], node.node.code, node.node.name, shown, notes, own, groups)
+    groups = tuple(_group(child, below, lines, notes, with_means=with_means) for child in children)
+    kind, code = words.NODE_KINDS[node.node.kind], node.node.code
+    return Group(kind, code, node.node.name, shown, notes[code], own, groups)
 
 
-def _goal_notes(node: NodeYear) -> list[str]:
+def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
     notes = []
-    if node.node.kind is NodeKind.GOAL and node.target is not None and node.target.value is not None:
-        notes.append(
-            f"Target tujuan ini menurut Renstra {numbers.number(node.target.value)}%; laporan "
-            "membandingkannya dengan rata-rata capaian indikator, padahal ukurannya berbeda."
+    goal = node.target
+    if goal is not None and goal.value is not None:
+        target = numbers.amount(goal.value, record.units[goal.unit], decimals_of(goal.value))
+        printed_means = [
+            each for each in node.verifications if each.asserted.measure is Measure.MEAN_ACHIEVEMENT
+        ]
+        compared = (
+            "; laporan membandingkannya dengan rata-rata capaian indikator, padahal ukurannya berbeda"
+            if printed_means
+            else ""
         )
+        notes.append(f"Target tujuan ini menurut Renstra {target}{compared}.")
     for each in node.verifications:
         if each.verdict is Verdict.DIFFERENT and each.ours is not None:
             printed = numbers.number(each.asserted.value, each.asserted.places)
             measure = words.MEASURES[each.asserted.measure]
-            notes.append(f"Laporan mencetak {measure} {printed}% ({each.asserted.cited.where}).")
+            is_count = each.asserted.measure is Measure.GOAL_TARGET and goal and goal.unit != numbers.PERCENT
+            mark = "" if is_count else "%"
+            notes.append(f"Laporan mencetak {measure} {printed}{mark} ({each.asserted.cited.where}).")
     return notes
