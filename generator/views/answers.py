@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
-from generator.compute.judgement import MeanAchievement, OfficeYear
+from generator.compute.judgement import Achievement, MeanAchievement, OfficeYear
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
 from generator.views.score_lines import ScoreLine
@@ -69,7 +70,7 @@ def _notes(
     year: OfficeYear, lines: tuple[ScoreLine, ...], mean: MeanAchievement | None, *, done: bool
 ) -> Iterable[str]:
     if mean is not None and mean.included:
-        yield mean_note(mean, done=done)
+        yield mean_note(mean, _cap(year), done=done)
     if not any(each.agreed for each in year.indicators):
         yield f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
     unknown = sum(line.value is None for line in lines)
@@ -77,16 +78,20 @@ def _notes(
         yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
 
 
-def mean_note(mean: MeanAchievement, *, done: bool) -> str:
-    """Say a mean with how many indicators are in and out, and what the rule's cap did."""
+def _cap(year: OfficeYear) -> Decimal | None:
+    judged = (each.achievement for each in year.indicators)
+    return next((each.formula_set.cap for each in judged if isinstance(each, Achievement)), None)
+
+
+def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
+    """Say a mean with how many indicators are in it, and what the rule's cap (per cent) did."""
     if mean.raw is None or mean.counted is None:
         return "Rata-rata capaian belum dapat dihitung."
     against = "" if done else " terhadap target setahun"
     counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
-    if mean.counted == mean.raw:
-        return f"Rata-rata capaian{against} {counted} {members}, tanpa batas atas."
-    raw = numbers.percent(mean.raw)
-    return f"Rata-rata capaian{against} {counted} {members} sesudah batas atas ({raw} sebelum batas)."
+    limit = "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
+    before = "" if mean.counted == mean.raw else f" ({numbers.percent(mean.raw)} sebelum dibatasi)"
+    return f"Rata-rata capaian{against} {counted} {members}, {limit}{before}."
 
 
 def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
