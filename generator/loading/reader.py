@@ -26,9 +26,12 @@ def read_rows(
 ) -> list[F]:
     """Return the facts of a CSV file; rows with errors are findings and no facts."""
     outcome = read_table(file)
-    findings.extend(outcome.diagnostics)
     table = outcome.value
-    if not table.header or not _columns_fit(table, kind, findings):
+    problems = _column_problems(table, kind) if table.header else []
+    # Where the header is wrong and no row fits it, the rows are not to blame.
+    spared = "B108" if problems and not table.rows else ""
+    findings.extend((*problems, *(each for each in outcome.diagnostics if each.code != spared)))
+    if problems:
         return []
     positions = {name: index for index, name in enumerate(table.header)}
     facts: list[F] = []
@@ -40,12 +43,11 @@ def read_rows(
     return facts
 
 
-def _columns_fit(table: Table, kind: FileKind, findings: list[Diagnostic]) -> bool:
+def _column_problems(table: Table, kind: FileKind) -> list[Diagnostic]:
     if not _is_header(table.header, kind):
         remedy = f"awali berkas dengan baris judul: `{';'.join(kind.names)}`"
         at = Place(table.path, table.header_line)
-        findings.append(found("B106", at, "baris pertama bukan judul kolom", remedy))
-        return False
+        return [found("B106", at, "baris pertama bukan judul kolom", remedy)]
     problems = _strange_columns(table, kind)
     meant = {_close(each.at.field, kind.names, table.header) for each in problems}
     for column in kind.columns:
@@ -53,12 +55,13 @@ def _columns_fit(table: Table, kind: FileKind, findings: list[Diagnostic]) -> bo
             remedy = f"tambahkan kolom `{column.name}`: {column.meaning}"
             at = Place(table.path, table.header_line)
             problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
-    findings.extend(problems)
-    return not problems
+    return problems
 
 
 def _is_header(names: tuple[str, ...], kind: FileKind) -> bool:
-    return any(name in kind.names or nearest(name, kind.names) for name in names)
+    """Whether most cells of the first row are names of columns, or nearly so."""
+    near = [name for name in names if name in kind.names or nearest(name, kind.names)]
+    return 2 * len(near) > len([name for name in names if name])
 
 
 def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:

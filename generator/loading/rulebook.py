@@ -35,6 +35,7 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
     scales: list[Scale] = []
     formula_sets: list[FormulaSet] = []
     choices: list[FormulaChoice] = []
+    before = len(findings)
     for file, kind in files:
         outcome = read_document(file) if file.is_read else None
         findings.extend(outcome.diagnostics if outcome else ())
@@ -55,7 +56,8 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
             message = f"`{top.text('jenis')}` bukan jenis aturan"
             top.report("D209", "jenis", message, f"tulis `{_BANDS}` atau `{_FORMULAS}`")
     book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
-    findings.extend((*_twins(book), *_overlaps(book), *_unknown_formulas(book)))
+    unknown = () if has_errors(findings[before:]) else _unknown_formulas(book)
+    findings.extend((*_twins(book), *_overlaps(book), *unknown))
     return book
 
 

@@ -163,8 +163,9 @@ def _unpaired(path: str, number: int, end: int) -> Diagnostic:
 
 def _misfits(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Iterator[Diagnostic]:
     """Tell each row that does not fit; where none fits and all are alike, the header is the cause."""
-    widths = {width for _, width in rows}
-    if alone and len(rows) > 1 and len(widths) == 1:
+    alike = len({width for _, width in rows}) == 1
+    parted = {delimiter_of(line) for (_, line), _ in rows}
+    if alone and len(rows) > 1 and (alike or (len(parted) == 1 and form.delimiter not in parted)):
         yield _unlike_header(form, rows)
         return
     for (number, line), width in rows:
@@ -173,13 +174,12 @@ def _misfits(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Itera
 
 def _unlike_header(form: _Form, rows: list[tuple[Line, int]]) -> Diagnostic:
     (number, line), width = rows[0]
-    names = len(form.names)
-    message = f"semua baris berisi {width} sel, padahal judulnya {names} kolom"
     used = delimiter_of(line)
     if used != form.delimiter:
-        message += f"; judul dipisahkan {DELIMITERS[form.delimiter]}, baris lain {DELIMITERS[used]}"
+        message = f"judul kolom dipisahkan {DELIMITERS[form.delimiter]}, baris lain {DELIMITERS[used]}"
         remedy = f"pisahkan juga judul kolom dengan {DELIMITERS[used]}"
     else:
+        message = f"semua baris berisi {width} sel, padahal judulnya {len(form.names)} kolom"
         remedy = "samakan baris judul dengan baris di bawahnya; mungkin ada judul kolom yang terhapus"
     return found("B108", Place(form.path, number), message, remedy)
 

@@ -85,7 +85,7 @@ SLIPS = (
     Slip("A401", STATUS, "sejak: 2010", "sejak: 2023", 2, "target", "tambahkan versi yang mencakup 2022 ke `data/aturan/status.yml`, lengkap dengan dasarnya"),
     Slip("A402", STATUS, 'batas: "0"', 'batas: "200"', 10, "jenjang", "urutkan dari batas terbesar ke terkecil, tanpa kembar"),
     Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
-    Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190001 1 001;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190021 1 001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
 )  # fmt: skip

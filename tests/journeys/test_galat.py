@@ -105,7 +105,9 @@ def test_a_slip_is_one_finding_in_its_place(
 ) -> None:
     """A slip of the pen gives one finding, in its file, row and column, that names a remedy."""
     found = _new(portal, known)
-    assert [(each.code, each.at.path, each.at.line, each.at.field) for each in found] == [(slip.code, *slip.at)]
+    assert [(each.code, each.at.path, each.at.line, each.at.field) for each in found] == [
+        (slip.code, *slip.at)
+    ]
     assert found[0].help
 
 

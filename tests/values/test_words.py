@@ -26,7 +26,8 @@ def test_the_nearest_word_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "year"), [("2023", 2023), ("1999", None), ("20255", None), ("٢٠٢٣", None), ("", None), ("2o23", None)]
+    ("text", "year"),
+    [("2023", 2023), ("1999", None), ("20255", None), ("٢٠٢٣", None), ("", None), ("2o23", None)],
 )
 def test_a_year_has_four_digits(text: str, year: int | None) -> None:
     """A fiscal year is written with four plain digits of this century."""

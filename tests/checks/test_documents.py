@@ -1,0 +1,24 @@
+"""R304: every figure leads to a document that is listed."""
+
+import pytest
+
+from tests import small
+
+
+@pytest.mark.parametrize(
+    "path", [path for path, text in small.FILES.items() if "laporan;" in text[90:] or "sumber: " in text]
+)
+def test_a_document_that_is_not_listed_is_told(path: str) -> None:
+    """Every kind of file that names a document is checked, and the document told with its place."""
+    wrong = small.FILES[path].replace("sumber: laporan", "sumber: pp39").replace("laporan;", "pp39;", 1)
+    texts = small.FILES | {path: wrong}
+    found = [each for each in small.findings(texts) if path != small.SOURCES]
+    assert {(each.code, each.at.path, each.at.field) for each in found} <= {("R304", path, "sumber")}
+    assert all(each.at.line > 1 and each.at.column for each in found)
+    assert all(each.help == "tambahkan `pp39` ke `sumber.csv` kantor ini" for each in found)
+
+
+def test_the_nearest_document_is_named() -> None:
+    """A misspelt document is answered with the one that is meant."""
+    (found,) = small.findings(small.changed(small.RESULT, ";laporan;", ";laporn;"))
+    assert (found.code, found.help) == ("R304", "tulis `laporan`")

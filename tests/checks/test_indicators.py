@@ -1,0 +1,55 @@
+"""R303: every indicator that is named has a card."""
+
+import pytest
+
+from tests import small
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong", "code", "field", "remedy"),
+    [
+        (small.RESULT, ";kepuasan;", ";kepuasn;", "R303", "indikator", "tulis `kepuasan`"),
+        (
+            small.PLAN,
+            "antrean;",
+            "zz;",
+            "R303",
+            "indikator",
+            "buat kartunya di folder `indikator/` dengan nama `zz.yml`",
+        ),
+        (small.PRINTED, "capaian;kepuasan", "capaian;kepuasn", "R303", "butir", "tulis `kepuasan`"),
+        (
+            small.PRINTED,
+            "rata-rata-capaian;S1",
+            "rata-rata-capaian;S9",
+            "R307",
+            "butir",
+            "tulis salah satu: `T1`, `S1`, `satker`",
+        ),
+    ],
+)
+def test_a_strange_indicator_is_told(
+    path: str, right: str, wrong: str, code: str, field: str, remedy: str
+) -> None:
+    """An indicator without a card is told in its cell, with the nearest known one."""
+    found = [each for each in small.findings(small.changed(path, right, wrong)) if each.code != "R310"]
+    assert [(each.code, each.at.field, each.help) for each in found] == [(code, field, remedy)]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("kepuasn", "ganti nama berkas ini menjadi `kepuasan`"),
+        ("zz", "buat kartunya di folder `indikator/` dengan nama `zz.yml`"),
+    ],
+)
+def test_a_story_of_a_strange_indicator_is_told(name: str, remedy: str) -> None:
+    """A narrative whose file name is no indicator is told as a whole file."""
+    path = small.STORY.replace("kepuasan", name)
+    (found,) = small.findings(small.FILES | {path: small.FILES[small.STORY]})
+    assert (found.code, str(found.at), found.help) == ("R303", path, remedy)
+
+
+def test_the_whole_office_may_be_meant() -> None:
+    """A printed figure may speak of the whole office."""
+    assert small.findings(small.changed(small.PRINTED, "capaian;S1", "capaian;satker")) == ()

@@ -1,0 +1,163 @@
+"""Files as they stand on the disk."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.findings.diagnostic import Diagnostic
+from generator.sources import files
+from generator.sources.files import TextFile, read_folder
+
+MAKE: dict[str, Callable[[Path], object]] = {
+    "link": lambda path: path.symlink_to(path.parent),
+    "broken link": lambda path: path.symlink_to("tidak-ada"),
+    "pipe": os.mkfifo,
+}
+
+
+def _only(root: Path) -> Diagnostic:
+    outcome = read_folder(root, "data")
+    assert outcome.value == (TextFile("data/a.csv", ()),)
+    assert not outcome.value[0].is_read
+    (found,) = outcome.diagnostics
+    return found
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Make an empty data folder."""
+    (tmp_path / "data").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "content", [b"a\nb", b"a\r\nb", b"a\rb", b"\xef\xbb\xbfa\nb"], ids=["LF", "CRLF", "CR", "BOM"]
+)
+def test_line_ends_and_marks_of_any_system_are_read(root: Path, content: bytes) -> None:
+    """Files of Windows, Mac and Linux give the same lines."""
+    (root / "data/a.csv").write_bytes(content)
+    outcome = read_folder(root, "data")
+    assert outcome.value == (TextFile("data/a.csv", ("a", "b")),)
+    assert outcome.diagnostics == ()
+
+
+def test_files_come_sorted(root: Path) -> None:
+    """The order of files does not depend on the disk."""
+    for name in ("b.csv", "a.csv", "a/c.csv"):
+        (root / "data" / name).parent.mkdir(exist_ok=True)
+        (root / "data" / name).touch()
+    assert [each.path for each in read_folder(root, "data").value] == [
+        "data/a/c.csv",
+        "data/a.csv",
+        "data/b.csv",
+    ]
+
+
+@pytest.mark.parametrize("name", [".git/x", ".DS_Store", "~$laporan.csv", "Thumbs.db", "desktop.ini"])
+def test_what_systems_leave_behind_is_passed_over(root: Path, name: str) -> None:
+    """Hidden files, and those that Excel makes while a file is open, are no files of the portal."""
+    (root / "data" / name).parent.mkdir(exist_ok=True)
+    (root / "data" / name).write_bytes(b"\x00")
+    assert read_folder(root, "data").value == ()
+
+
+def test_a_missing_folder_is_empty(tmp_path: Path) -> None:
+    """A portal without data has no files."""
+    assert read_folder(tmp_path, "data").value == ()
+
+
+@pytest.mark.parametrize("make", MAKE.values(), ids=MAKE.keys())
+def test_only_plain_files_are_read(root: Path, make: Callable[[Path], object]) -> None:
+    """Links and other special files are never followed out of the portal."""
+    make(root / "data/a.csv")
+    assert _only(root).code == "B101"
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "words"),
+    [
+        (b"a\nb\xe9c", 2, "tidak disimpan sebagai UTF-8"),
+        (b"PK\x03\x04...", 0, "Excel atau Word"),
+        (b"\xd0\xcf\x11\xe0", 0, "Excel atau Word"),
+        (b"\xff\xfea\x00", 0, "UTF-16"),
+    ],
+)
+def test_other_encodings_are_told(root: Path, content: bytes, line: int, words: str) -> None:
+    """A file that is no UTF-8 text names the first line where it shows."""
+    (root / "data/a.csv").write_bytes(content)
+    found = _only(root)
+    assert (found.code, found.at.line) == ("B103", line)
+    assert words in found.message
+    assert "Excel" in found.help
+
+
+@pytest.mark.parametrize("name", ["a.yml", "a.md"])
+def test_texts_are_saved_with_a_text_editor(root: Path, name: str) -> None:
+    """Nobody is sent to Excel for a file that Excel does not write."""
+    (root / "data" / name).write_bytes(b"\xe9")
+    assert "Notepad" in read_folder(root, "data").diagnostics[0].help
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1b", "\x85", "\u2028", "\u202e", "\ufffe"])
+def test_signs_that_do_not_show_are_refused(root: Path, sign: str) -> None:
+    """What can't be seen, such as a mark that turns the reading direction, never enters the portal."""
+    (root / "data/a.csv").write_text(f"a\n\n3{sign},63", "utf-8")
+    found = _only(root)
+    assert (found.code, found.at.line) == ("B104", 3)
+    assert f"U+{ord(sign):04X}" in found.message
+
+
+def test_names_are_made_readable(root: Path) -> None:
+    """A name with bytes that are no text, or with line breaks, can still be shown."""
+    Path(os.fsdecode(bytes(root / "data") + b"/\xff\n\x1b.csv")).touch()
+    assert read_folder(root, "data").value[0].path == "data/\ufffd\ufffd\ufffd.csv"
+
+
+def test_a_very_large_file_is_not_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is far too large is told and left alone."""
+    monkeypatch.setattr(files, "LARGEST_FILE", 3)
+    (root / "data/a.csv").write_bytes(b"four")
+    assert _only(root).message == "berkas lebih besar dari 20 MB"
+
+
+@pytest.mark.parametrize(("number", "reason"), [(errno.EACCES, "tidak diizinkan"), (errno.EIO, "gangguan")])
+def test_a_closed_file_is_told(root: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str) -> None:
+    """A file that may not be opened is told in plain words."""
+
+    def closed(_: Path) -> bytes:
+        raise OSError(number, "closed")
+
+    (root / "data/a.csv").touch()
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    found = _only(root)
+    assert found.code == "B101"
+    assert reason in found.message
+
+
+def test_a_closed_folder_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that may not be opened is told, so that its files do not vanish in silence."""
+    (root / "data/satker").mkdir()
+    listed = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("satker"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    (found,) = read_folder(root, "data").diagnostics
+    assert (found.code, found.at.path) == ("B101", "data/satker")
+
+
+def test_a_folder_that_can_not_be_looked_at_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder whose nature can't be asked for counts as a link and is told."""
+    (root / "data/a.csv").mkdir()
+
+    def closed(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_symlink", closed)
+    assert _only(root).code == "B101"
