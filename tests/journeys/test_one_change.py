@@ -1,0 +1,58 @@
+"""The journey of one changed cell: only what speaks of its figure changes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.published import ROOT, built, contents
+
+OFFICE = "satker/bspji-manado/"
+RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
+
+Contents = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def portals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Copy the demo data twice."""
+    first, second = tmp_path_factory.mktemp("satu"), tmp_path_factory.mktemp("dua")
+    shutil.copytree(ROOT / "data", first / "data")
+    shutil.copytree(first / "data", second / "data")
+    return first, second
+
+
+@pytest.fixture(scope="module")
+def before(portals: tuple[Path, Path]) -> Contents:
+    """Publish the first copy as it is."""
+    return contents(built(portals[0]))
+
+
+def test_the_same_data_are_published_with_the_same_bytes(
+    portals: tuple[Path, Path], before: Contents
+) -> None:
+    """The same data in another folder give the same pages and files, byte for byte."""
+    assert contents(built(portals[1])) == before
+
+
+def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], before: Contents) -> None:
+    """A changed cell changes its indicator, its scorecards, its office, their copies, and its own file."""
+    file = portals[0] / "data" / RESULTS
+    text = file.read_text("utf-8")
+    changed = text.replace("2023;4;pelayanan-publik;;3,73;", "2023;4;pelayanan-publik;;3,74;")
+    assert changed != text
+    file.write_text(changed, "utf-8", newline="")
+    after = contents(built(portals[0]))
+    assert after.keys() == before.keys()
+    copies = ("", "indikator/pelayanan-publik/", "2023/")
+    assert {path for path in before if before[path] != after[path]} == {
+        OFFICE,
+        f"{OFFICE}indikator/pelayanan-publik/",
+        f"{OFFICE}2023/",
+        f"{OFFICE}2023/tw4/",
+        f"{OFFICE}2023/angka-tercetak/",
+        f"berkas/{RESULTS}/",
+        "data/kinerja.csv",
+        "data/kinerja.json",
+        *(f"{OFFICE}{folder}kinerja.{kind}" for folder in copies for kind in ("csv", "json")),
+    }

@@ -1,0 +1,174 @@
+"""What a portal publishes, for tests that read it as a visitor or a machine does."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from generator import portal
+from generator.findings.diagnostic import has_errors
+from generator.pages.page import Page
+from generator.pages.site import drafts
+from generator.portal import Publication
+from generator.record.record import OfficeRecord, Record, judge_portal
+from tests.small import FILES, as_files, loaded
+
+ROOT: Final = Path(__file__).parents[1]
+_UNSEEN: Final = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+_ELEMENT: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
+
+Row = Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def demo() -> Publication:
+    """Build the demo portal of this project once; its pictures come from its cache."""
+    return built(ROOT)
+
+
+def built(root: Path) -> Publication:
+    """Build a portal that has no errors, with pictures that other builds have drawn already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(portal, "CHART_CACHE", ROOT / portal.CHART_CACHE)
+        outcome = portal.build(root)
+    assert not has_errors(outcome.diagnostics)
+    return outcome.value
+
+
+def contents(published: Publication) -> dict[str, bytes]:
+    """Return everything that is published, by address."""
+    pages = {page.path: repr(page).encode() for page in published.pages}
+    return pages | {file.path: file.content for file in published.files}
+
+
+@lru_cache(maxsize=1)
+def demo_record() -> Record:
+    """Judge the demo portal once."""
+    checked = portal.check(ROOT)
+    assert not has_errors(checked.diagnostics)
+    return judge_portal(checked.value.loaded.portal, checked.value.loaded.rules)
+
+
+def record_of(texts: Mapping[str, str] = FILES) -> Record:
+    """Judge a portal written in texts by path."""
+    outcome = loaded(texts)
+    assert [each for each in outcome.diagnostics if each.severity.value == "galat"] == []
+    return judge_portal(outcome.value.portal, outcome.value.rules)
+
+
+def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:
+    """Judge the one office of a portal written in texts."""
+    return record_of(texts).offices[0]
+
+
+def pages_of(texts: Mapping[str, str] = FILES) -> dict[str, Page]:
+    """Write the pages of a portal by path, without drawing their pictures."""
+    written = (
+        draft.finished(dict.fromkeys(draft.pictures)) for draft in drafts(record_of(texts), as_files(texts))
+    )
+    return {page.path: page for page in written}
+
+
+def page_at(path: str, publication: Publication | None = None) -> Page:
+    """Open a page, of the demo unless told otherwise."""
+    return next(page for page in (publication or demo()).pages if page.path == path)
+
+
+def file_at(path: str, publication: Publication | None = None) -> str:
+    """Open a file, of the demo unless told otherwise."""
+    return next(file for file in (publication or demo()).files if file.path == path).content.decode()
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    """Read a CSV copy as a machine does."""
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def data_of(text: str) -> list[dict[str, str | None]]:
+    """Read the rows of a JSON copy as a machine does."""
+    rows: list[dict[str, str | None]] = json.loads(text)["data"]
+    return rows
+
+
+class _Reader(HTMLParser):
+    """Takes what is seen out of HTML, with a blank between any two elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.structure: list[tuple[str, tuple[str, ...]]] = []
+        self.comments: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element with the names of its attributes, and where it leads."""
+        self.structure.append((tag, tuple(name for name, _ in attrs)))
+        self.links += [value or "" for name, value in attrs if name in {"href", "src"}]
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is read."""
+        self.words += data.split()
+
+    def handle_comment(self, data: str) -> None:
+        """Keep what a browser would hide."""
+        self.comments.append(data)
+
+
+def _read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(_UNSEEN.sub("", html))
+    reader.close()
+    return reader
+
+
+def seen(html: str) -> str:
+    """Return the words of HTML as they are read, one blank between any two."""
+    return " ".join(_read(html).words)
+
+
+def structure(html: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the elements of HTML in order, each with the names of its attributes."""
+    return _read(html).structure
+
+
+def comments(html: str) -> list[str]:
+    """Return what HTML hides from readers."""
+    return _read(html).comments
+
+
+def links(html: str) -> list[str]:
+    """Return where HTML leads, as written."""
+    return _read(html).links
+
+
+def row_with(html: str, start: str) -> str:
+    """Return the words of the one table row that starts with ``start``."""
+    rows = [seen(each) for each in re.findall(r"<tr\b.*?</tr>", html, re.DOTALL)]
+    found = [row for row in rows if row.startswith(start)]
+    assert len(found) == 1, f"{len(found)} rows start with {start!r}"
+    return found[0]
+
+
+def section(html: str, name: str) -> str:
+    """Return the words of the section whose heading has the id ``name``."""
+    parts = re.findall(r'<section aria-labelledby="([^"]*)">(.*?)</section>', html, re.DOTALL)
+    return " ".join(seen(part) for id_, part in parts if id_ == name)
+
+
+def unclosed(html: str) -> Iterator[str]:
+    """Yield the elements of HTML that are not closed, or closed out of order."""
+    open_ones: list[str] = []
+    for closing, name, rest in _ELEMENT.findall(html):
+        if closing:
+            if not open_ones or open_ones.pop() != name:
+                yield name
+        elif name not in {"br", "hr", "img", "input", "link", "meta"} and not rest.endswith("/"):
+            open_ones.append(name)
+    yield from open_ones
