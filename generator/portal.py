@@ -55,7 +55,7 @@ def build(root: Path) -> Outcome[Publication]:
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
-    record = judge_portal(loaded.portal, loaded.rules)
+    record = judge_portal(loaded.portal, loaded.rules, checked.diagnostics)
     pages = _pages(record, checked.value.files, root / CHART_CACHE)
     return Outcome(Publication(pages, _files(record)), checked.diagnostics)
 

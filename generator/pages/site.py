@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.compute.judgement import OfficeYear
 from generator.exports.schema import FIELDS
+from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.draft import Draft
@@ -49,7 +50,8 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
-    yield from map(_file, files)
+    warnings = [warning for office in record.offices for warning in office.warnings]
+    yield from (_file(each, warnings) for each in files)
 
 
 def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
@@ -205,8 +207,8 @@ def _schema(record: Record) -> Draft:
     return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})
 
 
-def _file(file: TextFile) -> Draft:
-    view = file_view(file)
+def _file(file: TextFile, warnings: Iterable[Diagnostic]) -> Draft:
+    view = file_view(file, warnings)
     name = file.path.rpartition("/")[2]
     description = f"Isi berkas {file.path} baris demi baris."
     crumbs = (Link("Data untuk mesin", "data/"),)

@@ -11,15 +11,20 @@ from generator.domain.ledger import Ledger, Portal
 from generator.domain.office import Office
 from generator.domain.plan import PlanTarget
 from generator.domain.reference import SourceDocument, Unit
+from generator.findings.diagnostic import Diagnostic
 from generator.rules.book import RuleBook
 
 
 @dataclass(frozen=True)
 class OfficeRecord:
-    """One office: its ledger, its judged years (oldest first) and the units of the portal."""
+    """One office: its ledger, its judged years (oldest first) and the units of the portal.
+
+    ``warnings`` are the findings about its files that did not stop publication.
+    """
 
     judged: JudgedOffice
     units: Mapping[str, Unit]
+    warnings: tuple[Diagnostic, ...] = ()
 
     @property
     def ledger(self) -> Ledger:
@@ -89,8 +94,16 @@ class Record:
     offices: tuple[OfficeRecord, ...]
 
 
-def judge_portal(portal: Portal, rules: RuleBook) -> Record:
-    """Judge every office of a portal whose data have no errors."""
+def judge_portal(portal: Portal, rules: RuleBook, warnings: tuple[Diagnostic, ...] = ()) -> Record:
+    """Judge every office of a portal whose data have no errors; warnings are published with it."""
     units = {unit.id: unit for unit in portal.units}
-    offices = [OfficeRecord(judge_office(ledger, rules), units) for ledger in portal.ledgers]
+    offices = [
+        OfficeRecord(judge_office(ledger, rules), units, _about(ledger, warnings))
+        for ledger in portal.ledgers
+    ]
     return Record(portal, rules, tuple(sorted(offices, key=lambda each: each.office.short_name)))
+
+
+def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    folder = f"data/satker/{ledger.office.slug}/"
+    return tuple(each for each in warnings if each.at.path.startswith(folder))

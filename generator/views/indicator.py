@@ -10,6 +10,7 @@ from generator.record.standing import judged_of
 from generator.rules.book import RuleBook
 from generator.views import numbers, words
 from generator.views.comparisons import Comparison, comparisons
+from generator.views.footnotes import Footnote, about
 from generator.views.highlights import Tile, notices, tiles
 from generator.views.method import Method, method
 from generator.views.printed import PrintedLine, printed_lines, tally
@@ -40,6 +41,7 @@ class IndicatorView:
     printed_sentence: str
     card: tuple[tuple[str, Shown], ...]
     sources: tuple[SourceLine, ...]
+    footnotes: tuple[Footnote, ...]
     related: tuple[Way, ...]
 
 
@@ -77,6 +79,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         printed_sentence=tally([each for year in history for each in year.verifications]).sentence,
         card=_card(record, card, unit.name),
         sources=sources(record, card),
+        footnotes=about(record, card),
         related=_related(record, card),
     )
 

@@ -60,7 +60,7 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
         formula_name=f"{words.DIRECTIONS[each.indicator.direction]}, jadi {words.in_sentence(name)}.",
         formula=formula,
         joining=_joining(each),
-        inputs=_inputs(record, each, judged.basis),
+        inputs=_inputs(record, each, judged),
         sum=_sum(record, each, judged),
         unrounded=f"{numbers.exact(judged.ratio)}%",
         published=numbers.percent(judged.ratio),
@@ -129,19 +129,29 @@ def _joining(each: IndicatorYear) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _inputs(record: OfficeRecord, each: IndicatorYear, basis: Basis) -> tuple[Origin, ...]:
+def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> tuple[Origin, ...]:
     write = _precisely(record, each)
-    target = each.agreed if basis is Basis.AGREEMENT else each.plan
+    is_agreed = judged.basis is Basis.AGREEMENT
+    target = each.agreed if is_agreed else each.plan
     rows = []
     if target is not None and target.value is not None:
-        label = "Target perjanjian kinerja" if basis is Basis.AGREEMENT else "Target Renstra"
+        label = "Target perjanjian kinerja" if is_agreed else "Target Renstra"
         rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
     for fact in _facts(each):
         if fact.actual is not None:
-            when = words.in_sentence(words.period(each.year, fact.period.quarter))
-            label = f"Realisasi {fact.part or when}"
+            label = f"Realisasi {fact.part or _when(each, fact)}"
             rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
+    card = each.indicator
+    if judged.arithmetic == "terburuk" and card.worst is not None:
+        rows.append(origin("Nilai terburuk (W)", write(card.worst), card.at, card.cited, record.documents))
     return tuple(rows)
+
+
+def _when(each: IndicatorYear, fact: Measurement) -> str:
+    """Name what a row covers: the year so far, or its own quarter where quarters are added or averaged."""
+    if each.indicator.accumulation is Accumulation.LAST:
+        return words.in_sentence(words.period(each.year, fact.period.quarter))
+    return f"Triwulan {words.QUARTERS[fact.period.quarter]} {each.year}"
 
 
 def _facts(each: IndicatorYear) -> tuple[Measurement, ...]:
