@@ -32,7 +32,9 @@ def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Wri
 def _actual(latest: IndicatorYear, write: Write) -> Tile:
     missing = words.ABSENCE_SENTENCES[latest.absence] if latest.absence else "belum disajikan"
     promise = promise_of(latest)
-    target = f"target {write(promise.value)}" if promise and promise.value is not None else "tanpa target"
+    target = "tanpa target"
+    if promise is not None:
+        target = f"target {optional(promise.value, write, 'tidak ditetapkan').text}"
     when = words.in_sentence(words.period(latest.year, latest.quarter))
     return Tile(f"Realisasi {when}", optional(latest.actual, write, missing), target)
 

@@ -1,6 +1,6 @@
 """How a figure was computed (Bagaimana dihitung): from the cells to the published result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -100,11 +100,8 @@ def _precisely(record: OfficeRecord, each: IndicatorYear) -> Callable[[Decimal],
 
 def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
     write = _precisely(record, each)
-    actual, target, worst = (
-        write(judged.actual),
-        write(judged.target),
-        write(each.indicator.worst or Decimal(0)),
-    )
+    values = (judged.actual, judged.target, each.indicator.worst or Decimal(0))
+    actual, target, worst = (f"({write(value)})" if value < 0 else write(value) for value in values)
     sums = {
         "rasio": f"{actual} ÷ {target} × 100%",
         "rasio-terbalik": f"{target} ÷ {actual} × 100%",
@@ -119,14 +116,20 @@ def _joining(each: IndicatorYear) -> tuple[str, ...]:
     said = []
     parts = [fact for fact in _last_known(each) if fact.part and fact.actual is not None]
     if parts and each.indicator.composition is not None:
-        terms = " + ".join(numbers.number(fact.actual or Decimal(0)) for fact in parts)
-        if each.indicator.composition is Composition.MEAN:
-            said.append(f"Realisasi = rata-rata {len(parts)} bagian: ({terms}) ÷ {len(parts)}.")
-        else:
-            said.append(f"Realisasi = jumlah {len(parts)} bagian: {terms}.")
-    if each.indicator.accumulation is not Accumulation.LAST or each.quarter != YEAR_END:
+        rule = "rata-rata" if each.indicator.composition is Composition.MEAN else "jumlah"
+        said.append(f"Realisasi = {rule} {len(parts)} bagian: {_joined(parts, rule)}.")
+    quarters = [fact for fact in _facts(each) if not fact.part and fact.actual is not None]
+    rule = each.indicator.accumulation.value
+    if len(quarters) > 1:
+        said.append(f"Realisasi = {rule} {len(quarters)} triwulan: {_joined(quarters, rule)}.")
+    elif each.indicator.accumulation is not Accumulation.LAST or each.quarter != YEAR_END:
         said.append(f"Sampai triwulan ini dipakai {words.ACCUMULATIONS[each.indicator.accumulation]}.")
     return tuple(said)
+
+
+def _joined(facts: Sequence[Measurement], rule: str) -> str:
+    terms = " + ".join(numbers.number(fact.actual) for fact in facts if fact.actual is not None)
+    return f"({terms}) ÷ {len(facts)}" if rule == "rata-rata" else terms
 
 
 def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> tuple[Origin, ...]:
