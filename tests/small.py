@@ -30,7 +30,7 @@ STATUS: Final = "data/aturan/status.yml"
 FORMULAS: Final = "data/aturan/capaian.yml"
 PORTAL: Final = "data/portal.yml"
 
-FILES: Final[Mapping[str, str]] = {
+FILES: Final[dict[str, str]] = {
     PORTAL: """\
 nama: Portal Uji
 ringkasan: Janji dan hasil satu balai.

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.checks import check_all
 from generator.loading.kinds import KINDS, kind_of
+from generator.loading.ledger import load
 from generator.loading.names import likely_path, strange_folder
 from generator.report.findings import in_order
 from generator.sources.files import TextFile
@@ -87,9 +89,9 @@ def test_an_unreadable_file_drags_nothing_after_it(path: str) -> None:
     """Where a file can't be read, nothing is said to be missing that may stand in it."""
     texts = {each: text for each, text in FILES.items() if each != path}
     files = (*small.as_files(texts), TextFile(path, ()))
-    outcome = small.load(files)
+    outcome = load(files)
     ledgers, rules = outcome.value.portal, outcome.value.rules
-    assert (*outcome.diagnostics, *small.check_all(ledgers, rules, files)) == ()
+    assert (*outcome.diagnostics, *check_all(ledgers, rules, files)) == ()
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".csv")])
@@ -158,7 +160,7 @@ def test_two_statements_are_compared(first: str, second: str, told: str) -> None
 def test_writers_are_compared_with_each_other() -> None:
     """What two writers say of the same figure is compared across their files."""
     other = OFFICE + "2023/realisasi/tw4/operator.csv"
-    found = [each for each in small.findings(FILES | {other: FILES[RESULT]})]
+    found = small.findings(FILES | {other: FILES[RESULT]})
     assert [each.code for each in found] == ["R301", "R301"]
     assert f"baris 2 di {RESULT}" in found[0].message
 

@@ -58,7 +58,7 @@ def test_minus_zero_is_zero() -> None:
         ("Rp 1.500.000", COMMA, UNIT, ["1500000"]),
         ("3.63 %", COMMA, UNIT, ["3,63"]),
         ("1.234 orang", COMMA, UNIT, ["1234", "1,234"]),
-        ("−50", COMMA, TEXT, ["-50"]),  # noqa: RUF001 - the long minus is the point
+        ("−50", COMMA, TEXT, ["-50"]),
         ("+3,63", COMMA, TEXT, ["3,63"]),
         ("3, 63", COMMA, TEXT, ["3,63"]),
         ("1 000", COMMA, TEXT, ["1000"]),

@@ -1,0 +1,168 @@
+"""The command ``kinerja``."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import cli, plugin
+from generator.findings.catalog import CAUSES
+from tests import small
+
+ROOT = Path(__file__).parents[1]
+ENGLISH = re.compile(
+    r"\b(?:show|exit|default|usage error|missing|invalid|unexpected|try|no such|the|and|is)\b", re.IGNORECASE
+)
+
+
+def _run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli.main, [str(word) for word in words], prog_name="kinerja")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Write the smallest portal."""
+    return small.write(tmp_path)
+
+
+def test_clean_data_end_with_0(root: Path) -> None:
+    """Data without findings are told so, and the command ends with 0."""
+    result = _run("periksa", "--akar", root)
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "Semua data dapat diterbitkan: tidak ada galat, tidak ada peringatan.\n",
+    )
+
+
+@pytest.mark.parametrize(("wrong", "code"), [("3.63", 1), ("3,63 ", 0)])
+def test_only_errors_end_with_1(root: Path, wrong: str, code: int) -> None:
+    """An error ends with 1, a warning with 0."""
+    small.write(root, small.changed(small.RESULT, "3,63", wrong))
+    assert _run("periksa", "--akar", root).exit_code == code
+
+
+def test_findings_come_in_the_format_that_is_asked_for(root: Path) -> None:
+    """JSON is for programs, annotations are for a forge."""
+    small.write(root, small.changed(small.RESULT, "3,63", "3.63"))
+    assert json.loads(_run("periksa", "--akar", root, "--format", "json").stdout)[0]["kode"] == "D201"
+    assert _run("periksa", "--akar", root, "--format", "github").stdout.startswith("::error file=data/")
+
+
+def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the folder of a portal the command needs no words."""
+    monkeypatch.chdir(root)
+    assert _run("periksa").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["perikas"], "Perintah perikas tidak dikenal. Maksud Anda periksa?"),
+        (["xyz"], "Perintah xyz tidak dikenal. Yang ada: periksa, jelaskan, bangun, sajikan."),
+        (["periksa", "--frmat", "x"], "Pilihan --frmat tidak dikenal."),
+        (
+            ["periksa", "--format", "xml"],
+            "Isian --format tidak dapat dipakai. Pilih salah satu: teks, github, json.",
+        ),
+        (["periksa", "--akar", "tidak-ada"], "Di folder tidak-ada tidak ada folder data/."),
+        (["periksa", "--akar"], "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih"),
+        (["jelaskan"], "Isian KODE belum diisi."),
+        (["jelaskan", "X999"], "Kode X999 tidak dikenal. Kode yang ada: A401"),
+        (["jelaskan", "D21"], "Kode D21 tidak dikenal. Maksud Anda D21"),
+        (["jelaskan", "D201", "x"], "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih"),
+    ],
+)
+def test_misuse_is_told_in_indonesian(words: list[str], told: str) -> None:
+    """A slip in the command is told in one plain sentence, and ends with 2."""
+    result = _run(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(told)
+    assert result.stderr.endswith("Bantuan: kinerja --bantuan\n")
+
+
+def test_without_words_the_help_is_shown() -> None:
+    """The bare command shows what can be done."""
+    result = _run()
+    assert result.exit_code == 2
+    assert "periksa" in result.stdout
+
+
+@pytest.mark.parametrize("words", [[], *([name] for name in cli.main.commands)], ids=str)
+def test_help_is_indonesian(words: list[str]) -> None:
+    """Help is Indonesian, but for the two headings that every command has."""
+    text = _run(*words, "--bantuan").stdout.replace("Usage:", "").replace("Options:", "")
+    assert "Tampilkan bantuan ini." in text
+    assert ENGLISH.findall(text) == []
+
+
+def test_the_version_is_told() -> None:
+    """The version is told after the name of the command."""
+    assert re.fullmatch(r"kinerja \d+\.\d+\.\d+\n", _run("--versi").stdout)
+
+
+@pytest.mark.parametrize("code", sorted(CAUSES))
+def test_every_code_is_explained(code: str) -> None:
+    """Every code has a page that says what it means and how to mend it."""
+    text = _run("jelaskan", code.lower(), "--akar", ROOT).stdout
+    assert text.startswith(f"{code} ({CAUSES[code].severity.value}): {CAUSES[code].title}\n")
+    assert "## Cara memperbaiki" in text
+    assert "---" not in text.split("\n")
+
+
+def test_a_code_is_explained_anywhere(tmp_path: Path) -> None:
+    """Outside a portal a code is explained by its title."""
+    assert _run("jelaskan", "D201", "--akar", tmp_path).stdout == (
+        "D201 (galat): Tanda desimal tidak sama dengan berkasnya\n"
+    )
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    """Building hands the folders on, and ends as the build does."""
+    asked: list[tuple[Path, Path | None]] = []
+
+    def build(folder: Path, site: Path | None) -> int:
+        asked.append((folder, site))
+        return code
+
+    monkeypatch.setattr(plugin, "build_site", build)
+    assert _run("bangun", "--akar", root, "--hasil", root / "x").exit_code == code
+    assert asked == [(root, root / "x")]
+
+
+def test_serving_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serving hands on the address, and ends as the server does."""
+    monkeypatch.setattr(plugin, "serve_site", lambda _, address: len(address))
+    assert _run("sajikan", "--akar", root, "--alamat", "a:1").exit_code == 3
+
+
+def test_stopping_by_hand_is_no_error(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    """Whoever stops the command by hand gets no heap of words."""
+
+    def stop(*_: object) -> int:
+        raise click.Abort
+
+    monkeypatch.setattr(plugin, "serve_site", stop)
+    result = _run("sajikan", "--akar", root)
+    assert (result.exit_code, result.output) == (130, "")
+
+
+def test_checking_is_light(root: Path) -> None:
+    """Checking answers at once: what draws charts and pages is not even loaded."""
+    heavy = {"pandas", "numpy", "altair", "vl_convert", "mkdocs", "material", "jinja2"}
+    script = (
+        "import sys; from generator.cli import main\n"
+        "try: main(['periksa', '--akar', sys.argv[1]])\n"
+        "except SystemExit as end: print(end.code, *sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    command = [sys.executable, "-c", script, str(root)]
+    ran = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=True)
+    code, *modules = ran.stdout.split("\n")[-2].split()
+    assert code == "0"
+    assert heavy & set(modules) == set()
