@@ -186,7 +186,7 @@ def _rules(
     if each.grade is None:
         return formula, status
     band = each.grade.band
-    return formula, status, _scale_note(f"{each.grade.scale.name}: {band.label} ({band.name})", each.grade)
+    return formula, status, _scale_note(f"{each.grade.scale.name}: {words.grade(band)}", each.grade)
 
 
 def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:

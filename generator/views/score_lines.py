@@ -133,7 +133,7 @@ def _notes(record: OfficeRecord, state: State) -> list[str]:
     if each.evaluated_year != each.year:
         notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
     if each.grade and state.actual is not None and state.actual == each.actual:
-        notes.append(f"Predikat: {each.grade.band.label}, {each.grade.band.name}.")
+        notes.append(f"Predikat: {words.grade(each.grade.band)}.")
     if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
         done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
         notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")

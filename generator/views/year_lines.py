@@ -97,7 +97,7 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
     if each.quarter not in {0, YEAR_END}:
         notes.append(f"Sampai Triwulan {words.QUARTERS[each.quarter]}.")
     if each.grade:
-        notes.append(f"Predikat {each.grade.band.label} ({each.grade.band.name}).")
+        notes.append(f"Predikat: {words.grade(each.grade.band)}.")
     if each.change and each.change.break_reason:
         notes.append("Tidak disambung dengan tahun sebelumnya.")
     facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
