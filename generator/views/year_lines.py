@@ -101,7 +101,8 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
     if each.change and each.change.break_reason:
         notes.append("Tidak disambung dengan tahun sebelumnya.")
     facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
-    notes += dict.fromkeys(f"{fact.note.rstrip('.')}." for fact in facts if fact.note)
+    targets = [target for target in (each.plan, each.agreed) if target]
+    notes += dict.fromkeys(f"{row.note.rstrip('.')}." for row in (*targets, *facts) if row.note)
     missing = words.ABSENCE_SENTENCES[each.absence] if each.absence else "belum disajikan"
     return YearLine(
         year=str(each.year),
