@@ -1,7 +1,7 @@
 """Read one file of a known kind: check its columns or keys, then turn each row into a fact."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic, has_errors
@@ -15,6 +15,7 @@ from generator.values.place import Place
 
 F = TypeVar("F")
 Parts = dict[str, str]
+_FEW_COLUMNS: Final = 3
 
 
 def read_rows(
@@ -49,6 +50,10 @@ def _column_problems(table: Table, kind: FileKind) -> list[Diagnostic]:
         at = Place(table.path, table.header_line)
         return [found("B106", at, "baris pertama bukan judul kolom", remedy)]
     problems = _strange_columns(table, kind)
+    if len(problems) > _FEW_COLUMNS:
+        message = f"{len(problems)} judul kolom tidak dikenal, yang pertama `{problems[0].at.field}`"
+        remedy = f"tulis baris judul sendiri di satu baris; yang dikenal: {quoted(kind.names)}"
+        return [found("B105", problems[0].at, message, remedy)]
     meant = {_close(each.at.field, kind.names, table.header) for each in problems}
     for column in kind.columns:
         if column.required and column.name not in {*table.header, *meant} and "" not in table.header:

@@ -190,3 +190,10 @@ def test_a_column_without_a_title_is_told() -> None:
     (found,) = small.findings(small.changed(RESULT, ";catatan;", ";;"))
     assert (found.code, found.at.column, found.at.field) == ("B105", 8, "")
     assert found.help == "tulis judulnya (`catatan`), atau hapus kolom ini"
+
+
+def test_a_header_joined_to_a_row_is_one_finding() -> None:
+    """A header that lost its line break is one finding, not one for each cell of the next row."""
+    (found,) = small.findings(small.changed(RESULT, "letak\n", "letak"))
+    assert (found.code, found.at.line, found.at.column, found.at.field) == ("B105", 1, 10, "letak2023")
+    assert found.message == "10 judul kolom tidak dikenal, yang pertama `letak2023`"
