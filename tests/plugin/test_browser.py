@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.pages.page import Link, PublishedFile
 from generator.pages.page import Page as PortalPage
@@ -17,7 +17,6 @@ from tests.plugin.conftest import Portal
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = Path("/usr/bin/chromium")
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 PROSE = """# Cara membaca\n\n| Kolom | Angka |\n|---|--:|\n| satu | 3,63 |\n
@@ -33,17 +32,6 @@ SMALL_TARGETS = """[...document.querySelectorAll("a, summary")].filter(each => {
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Keep the test's output clean."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Debian's Chromium."""
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -1,0 +1,39 @@
+"""One walk through the whole demo portal, shared by all tests that ask about every page."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import Demo
+from tests.browser.visits import PHONE, Visit, visits
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def walk(browser: Browser, demo: Demo) -> dict[str, Visit]:
+    """Visit every page once."""
+    context = browser.new_context()
+    found = visits(context, demo.rooted)
+    context.close()
+    return found
+
+
+@pytest.fixture
+def opened(browser: Browser, demo: Demo) -> Iterator[Open]:
+    """Open a page of the demo portal, on a phone with scripts on unless told otherwise."""
+    contexts = []
+
+    def go(path: str, width: int = PHONE, height: int = 740, *, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=scripts
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(demo.rooted.address + path)
+        return page
+
+    yield go
+    for each in contexts:
+        each.close()

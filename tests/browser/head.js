@@ -1,0 +1,32 @@
+// What a page says about itself, and what it loaded.
+() => ({
+  lang: document.documentElement.lang,
+  title: document.title,
+  text: document.querySelector("main").innerText,
+  description: document.querySelector("meta[name=description]")?.content ?? "",
+  headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((each) => Number(each.tagName[1])),
+  ids: [...document.querySelectorAll("[id]")].map((each) => each.id),
+  landmarks: ["header", "main", "footer"].map((each) => document.querySelectorAll(`body > ${each}`).length),
+  unnamed: [...document.querySelectorAll("img, svg")]
+    .filter((each) => !each.closest("[aria-hidden=true]"))
+    .filter((each) => {
+      const ids = (each.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
+      const named = ids.length && ids.every((id) => document.getElementById(id)?.textContent.trim());
+      return !(each.getAttribute("role") === "img" && (named || each.getAttribute("aria-label")))
+        && !each.getAttribute("alt");
+    })
+    .map((each) => each.outerHTML.slice(0, 120)),
+  unreachable: [...document.querySelectorAll("*")]
+    .filter((each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowX))
+    .filter((each) => each.scrollWidth > each.clientWidth && each.tabIndex < 0)
+    .map((each) => each.outerHTML.slice(0, 120)),
+  nameless: [...document.querySelectorAll("[role=region]")]
+    .filter((each) => !document.getElementById(each.getAttribute("aria-labelledby") ?? "")?.textContent.trim())
+    .filter((each) => !each.getAttribute("aria-label"))
+    .map((each) => each.outerHTML.slice(0, 120)),
+  scripts: [...document.querySelectorAll("*")]
+    .filter((each) => each.tagName === "SCRIPT" || [...each.attributes].some(({ name }) => name.startsWith("on")))
+    .map((each) => each.outerHTML.slice(0, 120)),
+  loaded: [location.href, document.querySelector("link[rel=icon]").href,
+    ...performance.getEntriesByType("resource").map((each) => each.name.split("#")[0])],
+})

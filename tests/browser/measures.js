@@ -1,0 +1,21 @@
+// How a page stands in the window, in CSS pixels.
+() => {
+  const texts = (test) => [...document.querySelectorAll(".grafik text")].filter(test).map((each) => each.textContent.trim());
+  const inSentence = (each) => [...each.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const box = (each) => each.getBoundingClientRect();
+  return {
+    overflow: document.documentElement.scrollWidth - innerWidth,
+    small: [...document.querySelectorAll("a, summary, button, input, select")]
+      .filter((each) => box(each).width && each.checkVisibility({ contentVisibilityAuto: true }))
+      .filter((each) => !inSentence(each) && !each.matches(".skip"))
+      .filter((each) => box(each).height < 24 || box(each).width < 24)
+      .map((each) => `${each.textContent.trim()} ${Math.round(box(each).width)}x${Math.round(box(each).height)}`),
+    charts: [...document.querySelectorAll(".grafik")].map((each) => box(each).width),
+    fine: texts((each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a < 12),
+    outside: texts((each) => {
+      const [inner, outer] = [box(each), box(each.ownerSVGElement)];
+      return inner.left < outer.left - 1 || inner.right > outer.right + 1
+        || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1;
+    }),
+  };
+}

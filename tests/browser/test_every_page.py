@@ -1,0 +1,77 @@
+"""Every page of the demo portal, as a browser meets it on a phone and on a desk."""
+
+import pytest
+
+from tests.conftest import Demo
+from tests.browser.conftest import Open
+from tests.browser.visits import KINDS, Visit
+
+pytestmark = pytest.mark.browser
+
+Walk = dict[str, Visit]
+WIDTHS = (320, 599, 601, 768, 831, 833, 1024)
+
+
+def test_pages_fit_phone_and_desk(walk: Walk) -> None:
+    """No page is wider than a window of 360 or 1280 pixels."""
+    wide = {each.path: (each.phone["overflow"], each.desk["overflow"]) for each in walk.values()}
+    assert {path: over for path, over in wide.items() if max(over) > 0} == {}
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_pages_fit_any_window(opened: Open, path: str) -> None:
+    """A page of any kind also fits a very small phone, tablets, and the widths at which its form changes."""
+    page = opened(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_pages_load_without_trouble(walk: Walk) -> None:
+    """No page logs an error, breaks its security policy or misses a file."""
+    assert {each.path: each.troubles for each in walk.values() if each.troubles} == {}
+
+
+def test_pages_stay_on_their_host(walk: Walk, demo: Demo) -> None:
+    """No page asks another host for anything."""
+    foreign = {
+        each.path: [x for x in each.loaded if not x.startswith(demo.rooted.address)] for each in walk.values()
+    }
+    assert {path: asked for path, asked in foreign.items() if asked} == {}
+
+
+def test_pages_carry_no_script(walk: Walk) -> None:
+    """No page has a script, or an element that obeys one."""
+    assert {each.path: each.head["scripts"] for each in walk.values() if each.head["scripts"]} == {}
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_pages_are_whole_without_scripts(walk: Walk, opened: Open, path: str) -> None:
+    """A browser without JavaScript shows the same text."""
+    plain = opened(path, scripts=False).locator("main").inner_text()
+    assert plain == walk[path].head["text"]
+    assert plain.strip()
+
+
+def test_targets_can_be_touched(walk: Walk) -> None:
+    """Whatever can be touched on a phone, outside running text, is at least 24 pixels wide and high."""
+    assert {each.path: each.phone["small"] for each in walk.values() if each.phone["small"]} == {}
+
+
+def test_words_in_charts_can_be_read(walk: Walk) -> None:
+    """No word in a chart is smaller than 12 pixels on a phone."""
+    assert {each.path: each.phone["fine"] for each in walk.values() if each.phone["fine"]} == {}
+    assert any(each.phone["charts"] for each in walk.values())
+
+
+def test_words_stay_inside_their_charts(walk: Walk) -> None:
+    """No word of a chart reaches beyond the chart by more than a pixel."""
+    outside = {each.path: [*each.phone["outside"], *each.desk["outside"]] for each in walk.values()}
+    assert {path: words for path, words in outside.items() if words} == {}
+
+
+def test_charts_take_a_sane_width(walk: Walk) -> None:
+    """A chart fills a phone and does not blow up on a desk."""
+    for each in walk.values():
+        assert all(280 <= width <= 360 for width in each.phone["charts"]), each.path
+        assert all(480 <= width <= 720 for width in each.desk["charts"]), each.path

@@ -1,0 +1,107 @@
+"""What a reader's browser sees on a page, gathered in one visit so that many tests can ask about it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from playwright.sync_api import BrowserContext, Page, Request, Response
+
+from tests.conftest import Site
+
+PHONE: Final = 360
+DESK: Final = 1280
+BAD: Final = 400
+LEFT: Final = "net::ERR_ABORTED"  # the page's icon, when the next page is opened before it came
+SCRIPTS: Final = Path(__file__).parent
+
+# One page of each kind.
+KINDS: Final = {
+    "front": "",
+    "offices": "satker/",
+    "office, finished year": "satker/bspji-manado/",
+    "office, running year": "satker/bbspji-agro/",
+    "office, only planned": "satker/bspji-pekanbaru/",
+    "year": "satker/bspji-manado/2023/",
+    "quarter": "satker/bspji-manado/2023/tw3/",
+    "indicator, finished": "satker/bspji-manado/indikator/kepuasan-masyarakat/",
+    "indicator, running": "satker/bbspji-agro/indikator/pertumbuhan-pnbp/",
+    "indicator, only planned": "satker/bspji-pekanbaru/indikator/tenan-inkubator/",
+    "printed figures": "satker/bspji-manado/2023/angka-tercetak/",
+    "rules": "aturan/",
+    "rule": "aturan/mutu-pelayanan/",
+    "schema": "data/",
+    "file of data": "berkas/satker/bspji-manado/2023/tercetak.csv/",
+    "kinds of files": "bantuan/berkas/",
+    "help": "bantuan/",
+    "finding": "bantuan/galat/D201/",
+    "methods": "metodologi/",
+    "guide": "panduan/",
+    "words": "istilah/",
+    "nothing here": "404.html",
+}
+OFFICES: Final = tuple(path for kind, path in KINDS.items() if kind.startswith("office, "))
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One page as a browser met it.
+
+    ``head`` tells its language, title, description, headings, ids and pictures; ``phone`` and ``desk``
+    tell its measures at 360 and 1280 pixels; ``loaded`` are the addresses it loaded.
+    """
+
+    path: str
+    head: dict[str, Any]
+    phone: dict[str, Any]
+    desk: dict[str, Any]
+    loaded: tuple[str, ...]
+    troubles: tuple[str, ...]
+
+
+@dataclass
+class Watch:
+    """Everything that goes wrong while a page is open."""
+
+    troubles: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> None:
+        """Listen to a page."""
+        page.on("console", lambda said: self.troubles.append(f"{said.type}: {said.text}"))
+        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page.on("requestfailed", self._failed)
+        page.on("response", self._answered)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.troubles.append(f"{request.failure}: {request.url}")
+
+    def _answered(self, answer: Response) -> None:
+        if answer.status >= BAD:
+            self.troubles.append(f"{answer.status}: {answer.url}")
+
+    def taken(self) -> tuple[str, ...]:
+        """Hand over what was heard since the last time."""
+        heard = tuple(self.troubles)
+        self.troubles.clear()
+        return heard
+
+
+def script(name: str) -> str:
+    """Read a script that measures a page."""
+    return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+
+
+def visits(context: BrowserContext, site: Site) -> dict[str, Visit]:
+    """Open every page on a phone, then widen it to a desk."""
+    head, measures = script("head"), script("measures")
+    page, watch = context.new_page(), Watch()
+    watch.over(page)
+    found = {}
+    for path in site.paths:
+        page.set_viewport_size({"width": PHONE, "height": 740})
+        page.goto(site.address + path)
+        told, phone = page.evaluate(head), page.evaluate(measures)
+        page.set_viewport_size({"width": DESK, "height": 800})
+        desk = page.evaluate(measures)
+        found[path] = Visit(path, told, phone, desk, tuple(told["loaded"]), watch.taken())
+    return found

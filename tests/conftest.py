@@ -1,0 +1,105 @@
+"""Shared by all tests: one browser, and the demo portal, built once and served."""
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.plugin import build_site
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ("content", "data", "theme")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built portal: its folder, the address it is served at, and its base path, like ``/portal/``."""
+
+    folder: Path
+    address: str
+    base: str
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all pages, like ``satker/``, relative to the portal's root."""
+        found = (each.relative_to(self.folder).as_posix() for each in self.folder.rglob("*.html"))
+        return tuple(sorted(each.removesuffix("index.html") for each in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The demo portal at the root of its host, and the same portal inside a folder of its host."""
+
+    rooted: Site
+    nested: Site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A web server that prints nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Keep the output of the tests clean."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Debian's Chromium once; Playwright can't run twice side by side in one process."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """Build the portal of this repository twice, from a copy, and serve both on this machine."""
+    copy, served = tmp_path_factory.mktemp("sumber"), tmp_path_factory.mktemp("situs")
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, copy / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        _built(copy, served / "akar", "/")
+        _built(copy, served / "folder" / "portal", "/portal/")
+    with _served(served / "akar") as rooted, _served(served / "folder") as nested:
+        yield Demo(
+            Site(served / "akar", f"{_address(rooted)}/", "/"),
+            Site(served / "folder" / "portal", f"{_address(nested)}/portal/", "/portal/"),
+        )
+        rooted.shutdown()
+        nested.shutdown()
+
+
+def _built(root: Path, site: Path, base: str) -> None:
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    placed = [
+        f"site_url: https://contoh.go.id{base}" if line.startswith("site_url:") else line for line in config
+    ]
+    (root / "mkdocs.yml").write_text("\n".join(placed), encoding="utf-8")
+    assert build_site(root, site) == 0
+
+
+def _served(folder: Path) -> ThreadingHTTPServer:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def _address(server: ThreadingHTTPServer) -> str:
+    return f"http://127.0.0.1:{server.server_port}"
