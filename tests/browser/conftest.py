@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import Demo
 from tests.browser.visits import PHONE, Visit, visits
+from tests.conftest import Demo
 
 Open = Callable[..., Page]
 

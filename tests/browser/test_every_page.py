@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.conftest import Demo
 from tests.browser.conftest import Open
 from tests.browser.visits import KINDS, Visit
+from tests.conftest import Demo
 
 pytestmark = pytest.mark.browser
 

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from tests.conftest import Demo, Site
 from tests.browser.visits import KINDS, Visit
+from tests.conftest import Demo, Site
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.conftest import Demo, Site
 from tests.browser.visits import Visit
+from tests.conftest import Demo, Site
 
 pytestmark = pytest.mark.browser
 
