@@ -18,7 +18,7 @@ from generator.pages.page import Page
 from generator.pages.site import drafts
 from generator.portal import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
-from tests.small import FILES, as_files, loaded
+from tests.small import FILES, as_files, findings, loaded
 
 ROOT: Final = Path(__file__).parents[1]
 _UNSEEN: Final = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
@@ -53,14 +53,14 @@ def demo_record() -> Record:
     """Judge the demo portal once."""
     checked = portal.check(ROOT)
     assert not has_errors(checked.diagnostics)
-    return judge_portal(checked.value.loaded.portal, checked.value.loaded.rules)
+    return judge_portal(checked.value.loaded.portal, checked.value.loaded.rules, checked.diagnostics)
 
 
 def record_of(texts: Mapping[str, str] = FILES) -> Record:
     """Judge a portal written in texts by path."""
     outcome = loaded(texts)
     assert [each for each in outcome.diagnostics if each.severity.value == "galat"] == []
-    return judge_portal(outcome.value.portal, outcome.value.rules)
+    return judge_portal(outcome.value.portal, outcome.value.rules, findings(texts))
 
 
 def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:

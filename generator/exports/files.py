@@ -23,7 +23,7 @@ _NUMBERS: Final = frozenset(field.name for field in FIELDS if field.kind.startsw
 
 
 def machine_table(tidy: pd.DataFrame) -> pd.DataFrame:
-    """Turn every cell into the text that is published: numbers plain, texts without formulas."""
+    """Turn every cell into the text that is published, numbers plain."""
     table = tidy.reindex(columns=list(NAMES)).astype(object)
     for name in NAMES:
         write = _number if name in _NUMBERS else _text
@@ -36,8 +36,7 @@ def _number(value: Value) -> str:
 
 
 def _text(value: Value) -> str:
-    text = str(value or "")
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return str(value or "")
 
 
 def plain(value: Decimal | int) -> str:
@@ -51,8 +50,16 @@ def plain(value: Decimal | int) -> str:
 
 
 def csv_of(table: pd.DataFrame) -> bytes:
-    """Write a machine table as CSV with the documented columns."""
-    return table.to_csv(index=False, lineterminator="\r\n").encode()
+    """Write a machine table as CSV with the documented columns; no text of it is taken for a formula."""
+    guarded = table.copy()
+    for name in NAMES:
+        if name not in _NUMBERS:
+            guarded[name] = [_guarded(text) for text in guarded[name]]
+    return guarded.to_csv(index=False, lineterminator="\r\n").encode()
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes:

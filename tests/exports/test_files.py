@@ -1,0 +1,153 @@
+"""Machine copies: the same figures, exactly, for programs and spreadsheets."""
+
+import json
+import re
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.exports.files import csv_of, json_of, machine_copies, machine_table, plain
+from generator.exports.schema import FIELDS, NAMES
+from generator.record.rows import rows_of_office
+from generator.record.tables import tidy
+from tests.published import data_of, demo, record_of, rows_of
+from tests.tiny import tiny
+
+D = Decimal
+NUMBERS = frozenset(field.name for field in FIELDS if field.kind.startswith(("angka", "bilangan")))
+OFFICE = "satker/balai-uji/"
+
+
+def _copies(texts: dict[str, str]) -> dict[str, str]:
+    return {path: content.decode() for path, content in machine_copies(record_of(texts))}
+
+
+def _value(name: str, text: str | None) -> Decimal | str:
+    return D(text or "NaN") if name in NUMBERS and text else text or ""
+
+
+cells = st.decimals(min_value=-(10**12), max_value=10**12, places=12, allow_nan=False, allow_infinity=False)
+
+
+@settings(max_examples=25, deadline=None)
+@given(target=cells, first=cells, last=cells)
+def test_copies_read_back_are_the_record(target: Decimal, first: Decimal, last: Decimal) -> None:
+    """CSV and JSON, read back by a program, hold every figure of the record, digit for digit."""
+    written = {
+        key: f"{value:f}".replace(".", ",") for key, value in (("t", target), ("a", first), ("z", last))
+    }
+    texts = tiny(
+        agreed={2023: written["t"]},
+        planned={2023: written["a"]},
+        interim={(2023, 2): written["z"]},
+        results={(2023, 2): written["a"], (2023, 4): written["z"]},
+    )
+    record = record_of(texts)
+    told = [
+        {name: row[name] if row[name] is not None else "" for name in NAMES}
+        for row in rows_of_office(record.offices[0])
+    ]
+    wanted = [
+        {name: D(plain(value)) if isinstance(value, Decimal) else value for name, value in row.items()}
+        for row in told
+    ]
+    copies = {path: content.decode() for path, content in machine_copies(record)}
+    for rows in (rows_of(copies["data/kinerja.csv"]), data_of(copies["data/kinerja.json"])):
+        assert [{name: _value(name, row[name]) for name in NAMES} for row in rows] == wanted
+    assert {row["realisasi"] for row in wanted} == {first, last}
+    assert {row["target"] for row in wanted} == {target}
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False))
+def test_no_number_has_an_exponent(value: Decimal) -> None:
+    """A published number is digits, one point and perhaps a minus, never an exponent or a comma."""
+    assert re.fullmatch(r"-?\d+(\.\d{1,28})?", plain(D(f"{value:.40e}")))
+
+
+def test_short_numbers_stay_as_they_were_written() -> None:
+    """Up to 28 decimals nothing is rounded, and trailing zeros are kept."""
+    assert plain(D("76.80")) == "76.80"
+    assert plain(D("1E+3")) == "1000"
+    assert plain(7) == "7"
+    assert plain(D(1) / D(3)) == "0." + "3" * 28
+
+
+HOSTILE = ['=cmd|" /C calc"!A0', "+1", "-2+3", "@SUM(A1)", "\tteks", "\rteks"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_texts_are_no_formulas_in_csv_and_untouched_in_json(text: str) -> None:
+    """A text that a spreadsheet would run gets a quote before it in CSV; JSON keeps it as it is."""
+    table = machine_table(pd.DataFrame([{"nama_indikator": text, "realisasi": D("-59.86")}], dtype=object))
+    row = rows_of(csv_of(table).decode())[0]
+    assert row["nama_indikator"] == f"'{text}"
+    assert row["realisasi"] == "-59.86"
+    told = data_of(json_of("Judul", "lisensi", "skema", table).decode())[0]
+    assert (told["nama_indikator"], told["realisasi"]) == (text, "-59.86")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_any_text_survives_the_way_to_a_machine(text: str) -> None:
+    """Quotes, separators, line breaks and any script come back as they were."""
+    table = machine_table(pd.DataFrame([{"nama_indikator": text}], dtype=object))
+    assert data_of(json_of("", "", "", table).decode())[0]["nama_indikator"] == (text or None)
+    read = rows_of(csv_of(table).decode())[0]["nama_indikator"]
+    assert read.removeprefix("'") == text.removeprefix("'")
+
+
+def test_every_copy_has_the_documented_columns() -> None:
+    """Each CSV has the columns of the schema in its order, each JSON row the same keys."""
+    for file in demo().files:
+        if file.path.endswith(".csv"):
+            assert file.content.decode().split("\r\n", 1)[0] == ",".join(NAMES)
+        elif file.path.endswith("kinerja.json"):
+            document = json.loads(file.content)
+            assert set(document) == {"judul", "lisensi", "skema", "data"}
+            assert all(tuple(row) == NAMES for row in document["data"])
+
+
+def test_the_schema_explains_every_column() -> None:
+    """The schema is published beside the copies and says kind and meaning of each column."""
+    schema = json.loads(_copies(tiny())["data/skema.json"])
+    assert [field["nama"] for field in schema["kolom"]] == list(NAMES)
+    assert all(field["jenis"] and field["arti"] for field in schema["kolom"])
+
+
+def test_copies_are_cut_by_office_year_and_indicator() -> None:
+    """The portal, each office, each year and each indicator have their own copies of the same rows."""
+    texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
+    copies = _copies(texts)
+    folders = ("data/", OFFICE, f"{OFFICE}2022/", f"{OFFICE}2023/", f"{OFFICE}indikator/ukuran/")
+    names = {f"{folder}kinerja.{kind}" for folder in folders for kind in ("csv", "json")}
+    assert copies.keys() == names | {"data/skema.json"}
+    assert [row["tahun"] for row in rows_of(copies[f"{OFFICE}2022/kinerja.csv"])] == ["2022"]
+    assert [row["tahun"] for row in rows_of(copies[f"{OFFICE}indikator/ukuran/kinerja.csv"])] == [
+        "2022",
+        "2023",
+    ]
+
+
+def test_an_indicator_without_facts_has_empty_copies() -> None:
+    """A card of which nothing is known yet still has its addresses, with a header and no rows."""
+    copies = _copies(tiny())
+    assert copies[f"{OFFICE}indikator/ukuran/kinerja.csv"] == ",".join(NAMES) + "\r\n"
+    assert data_of(copies[f"{OFFICE}indikator/ukuran/kinerja.json"]) == []
+
+
+def test_missing_is_empty_and_zero_is_zero() -> None:
+    """A zero is published as 0; what is missing is an empty cell, and null in JSON."""
+    copies = _copies(tiny(agreed={2023: "3"}, results={(2023, 1): "dalam-proses", (2023, 2): "0"}))
+    waiting, zero = rows_of(copies["data/kinerja.csv"])
+    assert (waiting["realisasi"], waiting["sebab_kosong"]) == ("", "dalam-proses")
+    assert (zero["realisasi"], zero["capaian_persen"]) == ("0", "0")
+    assert [row["realisasi"] for row in data_of(copies["data/kinerja.json"])] == [None, "0"]
+
+
+def test_the_table_holds_python_objects() -> None:
+    """The tidy table keeps exact decimals; nothing becomes a binary fraction."""
+    table = tidy(record_of(tiny(results={(2023, 4): "0,1"})))
+    assert table["realisasi"].tolist() == [D("0.1")]
+    assert table["target"].tolist() == [None]
