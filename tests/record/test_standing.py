@@ -1,0 +1,115 @@
+"""How an indicator stands: one rule for pages and copies."""
+
+import pytest
+
+from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
+from generator.domain.result import Absence
+from generator.record.standing import (
+    Progress,
+    interim_of,
+    judged_at,
+    judged_of,
+    physical_standing,
+    promise_of,
+    standing,
+)
+from tests.compute.facts import D
+from tests.published import office_of
+from tests.tiny import tiny
+
+
+def _year(texts: dict[str, str]) -> IndicatorYear:
+    return office_of(texts).judged.years[-1].indicators[0]
+
+
+def _judged(result: str, quarter: int = 4) -> Achievement | Unjudged:
+    return _year(tiny(agreed={2023: "4"}, results={(2023, quarter): result})).achievement
+
+
+@pytest.mark.parametrize(
+    ("result", "quarter", "key"),
+    [
+        ("4", 4, "tercapai"),
+        ("3,5", 4, "hampir"),
+        ("1", 4, "belum"),
+        ("1", 0, "belum"),
+        ("1", 2, "berjalan"),
+        ("3,5", 3, "berjalan"),
+        ("4", 2, "tercapai"),
+    ],
+)
+def test_a_running_year_is_on_its_way(result: str, quarter: int, key: str) -> None:
+    """Below the annual target a running year is on its way; a finished one is placed in its band."""
+    assert standing(_judged(result), None, quarter) == key
+
+
+@pytest.mark.parametrize(
+    ("annual", "interim", "quarter", "key"),
+    [
+        ("1", "4", 2, "sesuai-rencana"),
+        ("1", "3,9", 2, "di-bawah-rencana"),
+        ("4", "1", 2, "tercapai"),
+        ("1", "4", 4, "belum"),
+    ],
+)
+def test_an_interim_target_speaks_before_the_year_is_over(
+    annual: str, interim: str, quarter: int, key: str
+) -> None:
+    """An interim target says on plan or behind; it never says that the year's target is met."""
+    assert standing(_judged(annual), None, quarter, _judged(interim)) == key
+
+
+@pytest.mark.parametrize(
+    ("judged", "absence", "key"),
+    [
+        (Unjudged.NO_ACTUAL, Absence.IN_PROGRESS, "dalam-proses"),
+        (Unjudged.NO_ACTUAL, None, "tanpa-realisasi"),
+        (Unjudged.TARGET_NOT_SET, Absence.NOT_APPLICABLE, "target-tidak-ditetapkan"),
+        (Unjudged.ZERO_TARGET, None, "target-nol"),
+    ],
+)
+def test_what_is_not_judged_says_why(judged: Unjudged, absence: Absence | None, key: str) -> None:
+    """A missing value stands by its own reason, anything else by why it cannot be judged."""
+    assert standing(judged, absence, 4) == key
+
+
+@pytest.mark.parametrize(
+    ("done", "planned", "progress"),
+    [
+        ("56", "50", Progress.ON_PLAN),
+        ("50", "50", Progress.ON_PLAN),
+        ("49", "50", Progress.BEHIND),
+        (None, "50", Progress.UNKNOWN),
+        ("50", None, Progress.UNKNOWN),
+    ],
+)
+def test_physical_progress_is_held_against_its_plan(
+    done: str | None, planned: str | None, progress: Progress
+) -> None:
+    """Physical progress is on plan, behind, or not known; never a zero."""
+    assert physical_standing(D(done) if done else None, D(planned) if planned else None) is progress
+
+
+def test_the_agreement_is_the_promise() -> None:
+    """Where agreement and plan differ, the agreement is what a year is held to."""
+    year = _year(tiny(agreed={2023: "4"}, planned={2023: "2"}, results={(2023, 4): "3"}))
+    assert promise_of(year) is year.agreed
+    assert judged_of(year) is year.achievement
+
+
+def test_without_an_agreement_the_plan_is_the_promise() -> None:
+    """A year without an agreement is held to its plan, also by the page of its last quarter."""
+    year = _year(tiny(planned={2023: "2"}, results={(2023, 2): "1", (2023, 4): "3"}))
+    assert promise_of(year) is year.plan
+    assert judged_of(year) is year.plan_achievement
+    assert judged_at(year, year.quarters[-1]) is year.plan_achievement
+    assert judged_at(year, year.quarters[0]) is Unjudged.NO_TARGET
+
+
+def test_the_interim_target_is_that_of_the_last_known_quarter() -> None:
+    """A later interim target without a result yet does not judge."""
+    year = _year(tiny(agreed={2023: "4"}, interim={(2023, 2): "1", (2023, 3): "9"}, results={(2023, 2): "1"}))
+    interim = interim_of(year)
+    assert isinstance(interim, Achievement)
+    assert interim.ratio == D(100)
+    assert interim_of(_year(tiny(agreed={2023: "4"}))) is Unjudged.NO_TARGET
