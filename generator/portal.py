@@ -1,5 +1,8 @@
 """The whole journey, top to bottom: read, load, check, judge, record, show, write."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,6 +30,22 @@ class Checked:
         return {file.path: file.lines for file in self.files}
 
 
+@contextmanager
+def without_cycle_search() -> Iterator[None]:
+    """Spare Python the search for circles of dead objects: facts are trees, and nearly all of them live on.
+
+    Each search visits every fact again; without it 48,000 measurements take a third less time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@without_cycle_search()
 def check(root: Path) -> Outcome[Checked]:
     """Read ``root/data`` and return everything it says, with every finding of every file.
 
@@ -46,6 +65,7 @@ class Publication:
     files: tuple[PublishedFile, ...] = ()
 
 
+@without_cycle_search()
 def build(root: Path) -> Outcome[Publication]:
     """Make every page and file of the portal in ``root``; nothing when the data have errors.
 

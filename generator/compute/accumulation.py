@@ -70,9 +70,11 @@ def composed(rows: Sequence[Measurement], composition: Composition | None) -> Re
 
 def physical_of(rows: Sequence[Measurement]) -> Decimal | None:
     """Return the physical progress (per cent) of one quarter; parts that disagree give none."""
-    whole = [row.physical for row in rows if not row.part][:1]
+    for row in rows:
+        if not row.part:
+            return row.physical
     stated = {row.physical for row in rows if row.physical is not None}
-    return whole[0] if whole else (stated.pop() if len(stated) == 1 else None)
+    return stated.pop() if len(stated) == 1 else None
 
 
 def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Reading:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from generator.findings.catalog import found
@@ -90,10 +91,11 @@ def _readable(name: str) -> str:
 def _read(path: Path, name: str) -> TextFile | Diagnostic:
     at = Place(name)
     try:
-        if path.is_symlink() or not path.is_file():
+        status = path.lstat()
+        if not S_ISREG(status.st_mode):
             message = "ini tautan atau berkas khusus, bukan berkas biasa"
             return found("B101", at, message, "ganti dengan berkas aslinya")
-        if path.stat().st_size > LARGEST_FILE:
+        if status.st_size > LARGEST_FILE:
             return found("B101", at, "berkas lebih besar dari 20 MB", "pecah menjadi beberapa berkas")
         content = path.read_bytes()
     except OSError as error:

@@ -122,8 +122,10 @@ def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagno
         elif len(cells) != len(form.names):
             misfits.append(((number, line), len(cells)))
         else:
-            rows.append(Row(number, tuple(cell.strip(_SPACES) for cell in cells)))
-            edges.extend(_edges(form, number, cells))
+            trimmed = [cell.strip(_SPACES) for cell in cells]
+            rows.append(Row(number, tuple(trimmed)))
+            if trimmed != cells:
+                edges.extend(_edges(form, number, cells))
     return tuple(rows), (*findings, *_misfits(form, misfits, alone=not rows), *edges)
 
 

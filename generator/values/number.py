@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from functools import cache
 from typing import Final
 
 LONGEST_NUMBER: Final = 40
@@ -120,7 +121,12 @@ def decimals_of(value: Decimal) -> int:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round half up to ``decimals`` digits after the mark, however many digits stand before it."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
+    return value.quantize(_last_place(decimals), rounding=ROUND_HALF_UP, context=WIDE)
+
+
+@cache
+def _last_place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def is_whole(value: Decimal) -> bool:
