@@ -11,9 +11,7 @@ program installed:
 """
 
 import logging
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from alat import place, run
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -32,7 +31,6 @@ SIZES: Final = (1_000, 5_000)
 ROUNDS: Final = 3
 ROWS: Final = 20
 AIM: Final = 5.0
-MEMORY: Final = Path("/dev/shm")  # noqa: S108 - each measurement makes its own folder there
 THEME: Final = Path(__file__).parents[1] / "theme"
 SITE: Final = "site_name: Ukuran\nsite_url: https://contoh.go.id/\ndocs_dir: content\n"
 MARKDOWN: Final = (
@@ -113,7 +111,7 @@ WAYS: Final[dict[str, Callable[[Path, int], None]]] = {
 def measure(way: str, count: int) -> float:
     """Build one site in this process and return the seconds, reading its configuration included."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory(dir=_place()) as folder:
+    with tempfile.TemporaryDirectory(dir=place()) as folder:
         root = Path(folder)
         (root / "content").mkdir()
         WAYS[way](root, count)
@@ -127,20 +125,13 @@ def measure(way: str, count: int) -> float:
     return seconds
 
 
-def _place() -> str | None:
-    return os.environ.get("UKUR_DI", str(MEMORY) if MEMORY.is_dir() else None)
-
-
 def _apart(way: str, count: int) -> float:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, __file__, way, str(count)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)  # noqa: S603
-    return float(done.stdout.split()[-1])
+    return float(run(__file__, way, str(count)).said[0])
 
 
 def main(sizes: tuple[int, ...]) -> int:
     """Print the table and return 1 where generated pages are less than five times cheaper."""
-    print(f"Ditulis ke {_place() or tempfile.gettempdir()}; median dari {ROUNDS} kali; satu proses.")
+    print(f"Ditulis ke {place() or tempfile.gettempdir()}; median dari {ROUNDS} kali; satu proses.")
     print(f"{'cara':<32}{'halaman':>9}{'detik':>9}{'ms/halaman':>12}{'kali':>7}")
     enough = True
     for count in sizes:

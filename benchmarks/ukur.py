@@ -1,0 +1,209 @@
+"""All measurements of the program in one table, each with its limit; `make ukur` runs this.
+
+The median of the rounds counts; the least and the most stand beside it. Ratios are taken round by round,
+so that both sides meet the same machine. Prints 1 as exit code where a limit is not kept.
+
+    python benchmarks/ukur.py          all of it, about half an hour
+    python benchmarks/ukur.py 200      with 200 synthetic pages instead of 1,000 and 5,000
+"""
+
+import gzip
+import os
+import platform
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from alat import Run, Spread, figure, place, run, spread
+
+HERE: Final = Path(__file__).parent
+REPOSITORY: Final = HERE.parent
+PARTS: Final = ("data", "content", "theme")
+ROUNDS: Final = 3
+QUICK_ROUNDS: Final = 7
+SIZES: Final = (1_000, 5_000)
+LEAST_TIMES: Final = 5.0
+LARGEST_PAGE: Final = 80.0
+LOADED: Final = re.compile(
+    r'<(?:use|img|script|source|link rel="(?:icon|stylesheet)")[^>]*?(?:href|src)="([^"#]+)'
+)
+STYLED: Final = re.compile(r'url\(["\']?([^)"\'#]+)')
+WIDTHS: Final = (60, 14, 17, 9, 9, 9, 6)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the table; ``kept`` is empty where there is no limit."""
+
+    cells: tuple[str, ...]
+    kept: bool | None = None
+
+
+def line(
+    name: str, told: tuple[str, str], runs: Sequence[Run], limit: str = "", *, kept: bool | None = None
+) -> Line:
+    """Lay out one row: name, median, range, processor seconds, memory, limit, and whether it is kept."""
+    processor = figure(spread(runs, lambda each: each.processor).median) if runs else ""
+    memory = figure(spread(runs, lambda each: each.memory).median, 0) if runs else ""
+    word = "" if kept is None else ("ya" if kept else "TIDAK")
+    return Line((name, *told, processor, memory, limit, word), kept)
+
+
+def timed(name: str, runs: Sequence[Run], limit: float) -> Line:
+    """Hold the clock of whole processes against a limit in seconds."""
+    seconds = spread(runs, lambda each: each.seconds)
+    return line(name, seconds.written("s"), runs, f"< {limit:.0f} s", kept=seconds.median < limit)
+
+
+def demo(folder: Path) -> Iterator[Line]:
+    """Check, build from nothing, build again, and weigh the largest indicator page."""
+    for name in PARTS:
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    yield timed(
+        "1 kinerja periksa, portal contoh", times(QUICK_ROUNDS, lambda: kinerja("periksa", folder)), 1
+    )
+    yield timed("2 kinerja bangun dari nol, dengan grafik", times(ROUNDS, lambda: from_nothing(folder)), 15)
+    again = times(QUICK_ROUNDS, lambda: kinerja("bangun", folder))
+    yield timed("3 kinerja bangun lagi, tidak ada yang berubah", again, 2)
+    name, weight = heaviest(folder / "site")
+    told = (f"{figure(weight, 1)} kB", "gzip")
+    kept = weight <= LARGEST_PAGE
+    yield line(f"5 halaman indikator terberat: {name}", told, (), "≤ 80 kB", kept=kept)
+
+
+def times(rounds: int, once: Callable[[], Run]) -> list[Run]:
+    """Repeat a measurement."""
+    return [once() for _ in range(rounds)]
+
+
+def kinerja(command: str, folder: Path) -> Run:
+    """Run the command in a process of its own."""
+    return run("-c", "from generator.cli import main; main()", command, "--akar", str(folder))
+
+
+def from_nothing(folder: Path) -> Run:
+    """Build without pictures, caches or site of an earlier build."""
+    for name in (".cache", "site"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    return kinerja("bangun", folder)
+
+
+def heaviest(site: Path) -> tuple[str, float]:
+    """Return the indicator page that costs a reader most, in kB of gzip, with everything it loads."""
+    pages = (site / "satker").glob("*/indikator/*/index.html")
+    weights = {page.parent.name: sum(map(_packed, _with_all_it_loads(page, site))) / 1000 for page in pages}
+    name = max(weights, key=lambda each: weights[each])
+    return name, weights[name]
+
+
+def _packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
+
+
+def _with_all_it_loads(page: Path, site: Path) -> set[Path]:
+    files, waiting = set[Path](), [page]
+    while waiting:
+        file = waiting.pop()
+        files.add(file)
+        pattern = {".html": LOADED, ".css": STYLED}.get(file.suffix)
+        found = pattern.findall(file.read_text(encoding="utf-8")) if pattern else []
+        named = {site / each.lstrip("/") if each.startswith("/") else file.parent / each for each in found}
+        waiting += named - files
+    return files
+
+
+def simple_pages(count: int) -> Iterator[Line]:
+    """Compare pages of one small table, both through MkDocs (halaman.py)."""
+    ways = ("Markdown, Material apa adanya", "halaman jadi, plugin kinerja")
+    runs = compared([lambda way=way: run(str(HERE / "halaman.py"), way, str(count)) for way in ways])
+    yield from beside(f"4a {figure(count, 0)} halaman satu tabel", runs, [count, count])
+
+
+def full_pages(count: int, folder: Path) -> Iterator[Line]:
+    """Compare whole indicator pages, through MkDocs and through the whole program (penuh.py)."""
+    script = str(HERE / "penuh.py")
+    run(script, "siapkan", str(count), str(folder))
+    ways = ("markdown", "mkdocs", "semua")
+    runs = compared([lambda way=way: run(script, way, str(folder)) for way in ways])
+    pages = [count, count, sum(1 for _ in (folder / "semua/site").rglob("index.html"))]
+    yield from beside(f"4b {figure(count, 0)} halaman indikator utuh", runs[:2], pages)
+    each = _per_page(runs[2], pages[2])
+    name = f"   dari berkas data sampai situs, {figure(pages[2], 0)} halaman"
+    yield line(f"{name}, per halaman", each.written("ms"), runs[2])
+
+
+def compared(ways: Sequence[Callable[[], Run]]) -> list[list[Run]]:
+    """Run the ways in turn, round by round."""
+    rounds = [[way() for way in ways] for _ in range(ROUNDS)]
+    return [list(runs) for runs in zip(*rounds, strict=True)]
+
+
+def beside(name: str, runs: Sequence[list[Run]], pages: Sequence[int]) -> Iterator[Line]:
+    """Lay out Markdown, ours, and how many times cheaper ours is."""
+    markdown, ours = (_per_page(own, count) for own, count in zip(runs, pages, strict=False))
+    yield line(f"{name}: Markdown, per halaman", markdown.written("ms"), runs[0])
+    yield line("   halaman jadi lewat MkDocs, per halaman", ours.written("ms"), runs[1])
+    ratio = Spread(tuple(one / other for one, other in zip(markdown.values, ours.values, strict=True)))
+    kept = ratio.median >= LEAST_TIMES
+    yield line("   lebih murah", ratio.written("kali", 1), (), "≥ 5 kali", kept=kept)
+
+
+def _per_page(runs: Sequence[Run], pages: int) -> Spread:
+    return spread(runs, lambda each: 1000 * float(each.said[0]) / pages)
+
+
+def figures(folder: Path) -> Iterator[Line]:
+    """Read, judge and put in words 48,000 measurements (angka.py)."""
+    script = str(HERE / "angka.py")
+    run(script, "siapkan", str(folder))
+    runs = times(ROUNDS, lambda: run(script, str(folder)))
+    told = spread(runs, lambda each: float(each.said[0]))
+    name = "6 48.000 pengukuran dibaca, dinilai, dituliskan"
+    yield line(name, told.written("s"), runs, "< 3 s", kept=told.median < 3)  # noqa: PLR2004 - the limit itself
+    checks = spread(runs, lambda each: float(each.said[1]))
+    yield line("   ditambah pemeriksaan antarberkas", checks.written("s"), ())
+
+
+def lines(sizes: Sequence[int]) -> Iterator[Line]:
+    """Measure everything, the quick ones first."""
+    yield from _in_folder(demo)
+    yield from _in_folder(figures)
+    for count in sizes:
+        yield from simple_pages(count)
+        yield from _in_folder(lambda folder, count=count: full_pages(count, folder))
+
+
+def _in_folder(measured: Callable[[Path], Iterator[Line]]) -> Iterator[Line]:
+    with tempfile.TemporaryDirectory(dir=place()) as folder:
+        yield from measured(Path(folder))
+
+
+def written(cells: Sequence[str]) -> str:
+    """Write one row: the name to the left, figures to the right."""
+    padded = [f"{cell:>{width}}" for cell, width in zip(cells[1:], WIDTHS[1:], strict=True)]
+    return f"{cells[0]:<{WIDTHS[0]}}" + "".join(padded)
+
+
+def main(sizes: Sequence[int]) -> int:
+    """Print the table row by row as it is measured."""
+    where = "memori (/dev/shm)" if place() and not os.environ.get("UKUR_DI") else "disk"
+    load = figure(os.getloadavg()[0], 1)
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} inti, beban mesin di awal {load}"
+    print(f"{machine}, ditulis ke {where}.")
+    print(f"Median {ROUNDS} kali ({QUICK_ROUNDS} kali untuk 1 dan 3). CPU dan memori: seluruh proses.\n")
+    print(written(("yang diukur", "median", "min-maks", "CPU s", "MB", "batas", "ya?")))
+    kept = []
+    for each in lines(sizes):
+        print(written(each.cells), flush=True)
+        kept.append(each.kept is not False)
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(tuple(map(int, sys.argv[1:])) or SIZES))
