@@ -8,9 +8,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-# Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site.
+# Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site, and
+# no line that only defines a link falls away.
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
-    ["image", "link", "autolink", "heading", "lheading"]
+    ["image", "link", "autolink", "reference", "heading", "lheading"]
 )
 _CODE: Final = re.compile(r"`([^`]+)`")
 

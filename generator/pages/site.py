@@ -195,7 +195,8 @@ def _rules(book: RuleBook) -> Iterator[Draft]:
     page = Page("aturan/", "Aturan yang dipakai", "Semua aturan penilaian menurut tahun.", "", _METHOD)
     yield Draft(page, "rules.html", {"rules": views})
     for view in views:
-        page = Page(view.path, view.name, view.explanation, "", _METHOD, (Link("Aturan", "aturan/"),))
+        description = view.explanation or f"{view.name}: aturan penilaian menurut tahun."
+        page = Page(view.path, view.name, description, "", _METHOD, (Link("Aturan", "aturan/"),))
         yield Draft(page, "rule.html", {"rule": view})
 
 

@@ -80,7 +80,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
     stands = status(judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
-        anchor=card.id,
+        anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
         name=card.name,
         path=addresses.indicator(record.office.slug, card.id),
@@ -104,7 +104,7 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
         text = f"{numbers.number(done - planned)} poin persen"
         gap = Shown(numbers.signed(done - planned, text))
     return ScoreLine(
-        anchor=card.id,
+        anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
         name=card.name,
         path=addresses.indicator(record.office.slug, card.id),

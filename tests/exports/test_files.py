@@ -61,6 +61,7 @@ def test_copies_read_back_are_the_record(target: Decimal, first: Decimal, last: 
     assert {row["target"] for row in wanted} == {target}
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False))
 def test_no_number_has_an_exponent(value: Decimal) -> None:
     """A published number is digits, one point and perhaps a minus, never an exponent or a comma."""
@@ -89,6 +90,7 @@ def test_texts_are_no_formulas_in_csv_and_untouched_in_json(text: str) -> None:
     assert (told["nama_indikator"], told["realisasi"]) == (text, "-59.86")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_any_text_survives_the_way_to_a_machine(text: str) -> None:
     """Quotes, separators, line breaks and any script come back as they were."""

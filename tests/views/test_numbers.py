@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.domain.reference import Unit
@@ -106,6 +106,7 @@ def test_dates_are_written_in_full() -> None:
     assert numbers.long_date(date(2024, 8, 1)) == "1 Agustus 2024"
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**30), max_value=10**30))
 def test_any_number_reads_back(value: Decimal) -> None:
     """A number written with all its decimals is the same number when the marks are read back."""

@@ -1,0 +1,71 @@
+"""The whole journey: read, load, check, judge, record, show."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import portal
+from generator.findings.diagnostic import has_errors
+from generator.portal import build, check
+from tests.published import ROOT, contents
+from tests.small import FILES, RESULT, changed, write
+
+
+def test_check_reads_everything_and_keeps_the_lines(tmp_path: Path) -> None:
+    """Checking gives facts, findings, and the lines of every file for showing a place."""
+    checked = check(write(tmp_path))
+    assert [ledger.office.slug for ledger in checked.value.loaded.portal.ledgers] == ["balai-uji"]
+    assert checked.value.lines[RESULT][1].startswith("2023;4;kepuasan;;3,63")
+    assert not has_errors(checked.diagnostics)
+
+
+def test_nothing_is_published_from_data_with_errors(tmp_path: Path) -> None:
+    """One wrong cell and there are findings, but no page, no file, and no picture."""
+    outcome = build(write(tmp_path, changed(RESULT, "3,63", "3.63")))
+    assert outcome.value.pages == ()
+    assert outcome.value.files == ()
+    assert {each.at.path for each in outcome.diagnostics} == {RESULT}
+    assert not (tmp_path / ".cache").exists()
+
+
+def test_an_empty_folder_is_a_finding_and_not_a_crash(tmp_path: Path) -> None:
+    """A portal without any data is told what is missing."""
+    (tmp_path / "data").mkdir()
+    outcome = build(tmp_path)
+    assert has_errors(outcome.diagnostics)
+    assert outcome.value.pages == ()
+
+
+def test_a_build_is_the_same_with_and_without_pictures_in_the_cache(tmp_path: Path) -> None:
+    """The first build draws, the second finds the pictures; pages and files are the same bytes."""
+    write(tmp_path)
+    cold = contents(build(tmp_path).value)
+    assert list((tmp_path / ".cache").rglob("*.svg"))
+    assert contents(build(tmp_path).value) == cold
+
+
+def test_a_build_writes_nothing_but_its_cache(tmp_path: Path) -> None:
+    """Data stay untouched, and nothing appears beside them but the cache of pictures."""
+    write(tmp_path)
+    build(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"data", ".cache"}
+    files = (path for path in (tmp_path / "data").rglob("*") if path.is_file())
+    assert {path.relative_to(tmp_path).as_posix() for path in files} == FILES.keys()
+    assert all((tmp_path / path).read_text("utf-8") == text for path, text in FILES.items())
+
+
+def test_the_order_of_files_on_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files written in another order, in another folder, give the same portal."""
+    monkeypatch.setattr(portal, "CHART_CACHE", ROOT / portal.CHART_CACHE)
+    first = contents(build(write(tmp_path / "a")).value)
+    turned = dict(reversed(FILES.items()))
+    assert contents(build(write(tmp_path / "b", turned)).value) == first
+
+
+def test_every_page_is_published_with_its_pictures(tmp_path: Path) -> None:
+    """Drawn pictures stand in the pages, with title and description for those who do not see them."""
+    pages = {page.path: page.body for page in build(write(tmp_path)).value.pages}
+    body = pages["satker/balai-uji/2023/"]
+    assert body.count('<svg xmlns="http://www.w3.org/2000/svg"') == 1
+    assert 'role="img"' in body
+    assert "<desc" in body
