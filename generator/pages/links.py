@@ -13,6 +13,7 @@ ROOTED = re.compile(r'(\s(?:href|src|action|poster|data)=")/(?!/)')
 LOADED = re.compile(r'\s(?:src|poster|data|srcset)="((?:https?:)?//[^"]*)"')
 IDENTIFIER = re.compile(r'\sid="([^"]*)"')
 ELSEWHERE = re.compile(r"(?:https?:|mailto:|tel:|//)")
+Marks = dict[str, frozenset[str]]
 SHELL_IDENTIFIERS = frozenset({"isi"})
 
 
@@ -40,18 +41,17 @@ def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLin
     ``known`` are the published paths besides those of the pages.
     """
     by_path = {page.path: page for page in pages}
+    marks = {path: identifiers(page.body) for path, page in by_path.items()}
     paths = frozenset(known) | by_path.keys()
     found = (
-        BrokenLink(f"/{page.path}", each)
-        for page in by_path.values()
-        for each in _broken(page, by_path, paths)
+        BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, marks, paths)
     )
     return tuple(sorted(set(found)))
 
 
-def _broken(page: Page, by_path: dict[str, Page], paths: frozenset[str]) -> Iterator[str]:
+def _broken(page: Page, marks: Marks, paths: frozenset[str]) -> Iterator[str]:
     for address in dict.fromkeys(ADDRESS.findall(page.body)):
-        if not _leads_somewhere(unescape(address), page, by_path, paths):
+        if not _leads_somewhere(unescape(address), page, marks, paths):
             yield address
     yield from LOADED.findall(page.body)
     for each in (*page.crumbs, page.previous, page.following, *page.copies):
@@ -59,11 +59,11 @@ def _broken(page: Page, by_path: dict[str, Page], paths: frozenset[str]) -> Iter
             yield f"/{each.path}"
 
 
-def _leads_somewhere(address: str, page: Page, by_path: dict[str, Page], paths: frozenset[str]) -> bool:
+def _leads_somewhere(address: str, page: Page, marks: Marks, paths: frozenset[str]) -> bool:
     if ELSEWHERE.match(address):
         return True
     target, fragment = urldefrag(urljoin(f"/{page.path}", address))
     path = unquote(target.partition("?")[0]).removeprefix("/")
     if path not in paths:
         return False
-    return not fragment or path not in by_path or unquote(fragment) in identifiers(by_path[path].body)
+    return not fragment or path not in marks or unquote(fragment) in marks[path]
