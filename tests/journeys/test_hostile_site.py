@@ -1,0 +1,55 @@
+"""The finished site around the pages: names in the head, the trail and the menu are only words."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.pages.hostile import WORD, saying
+from tests.published import ROOT, comments, structure
+from tests.small import write
+
+TEXTS = ["<script>alert(1)</script><img src=x onerror=alert(1)>", "--><h1>Lain</h1><!--"]
+CONFIG = """\
+site_name: Portal
+site_url: https://contoh.go.id/
+docs_dir: content
+theme: {name: material, custom_dir: theme, language: id, font: false}
+plugins: [kinerja]
+extra: {menu: [{judul: Beranda, alamat: ""}]}
+"""
+PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
+
+
+def _site(root: Path, texts: dict[str, str]) -> dict[str, str]:
+    write(root, texts)
+    shutil.copytree(ROOT / "theme", root / "theme")
+    for page in ("metodologi", "panduan", "istilah", "bantuan/index"):
+        file = root / "content" / f"{page}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("# Judul\n", "utf-8")
+    (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
+    assert result.exit_code == 0, result.output
+    site = root / "site"
+    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
+    # A longer name takes more lines in a picture; what a picture may hold is tested with the pictures.
+    return {path: PICTURE.sub("", page) for path, page in pages.items()}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_hostile_name_is_a_name_in_the_whole_site(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever an office or indicator is called, head, trail and menu hold the same elements."""
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    safe = _site(tmp_path / "a", saying(WORD))
+    site = _site(tmp_path / "b", saying(text))
+    assert site.keys() == safe.keys()
+    for path, page in site.items():
+        assert re.findall(r"<script\b[^>]*>", page) == re.findall(r"<script\b[^>]*>", safe[path]), path
+        assert structure(page) == structure(safe[path]), path
+        assert comments(page) == comments(safe[path]), path
