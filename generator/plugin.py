@@ -32,6 +32,7 @@ from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
 from generator.pages.page import Link, Page, PublishedFile
 from generator.pages.sitemap import site_map
+from generator.portal import without_cycle_search
 from generator.report.findings import Format, written
 from generator.sources.files import read_folder
 
@@ -183,6 +184,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return (Path(config.config_file_path).parent / self.config.sumber).resolve()
 
 
+@without_cycle_search()
 def build_site(root: Path, site: Path | None = None) -> int:
     """Build the portal as ``mkdocs build --strict`` does and return the exit code."""
     place = {} if site is None else {"site_dir": str(site.resolve())}
