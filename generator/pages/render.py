@@ -8,8 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-# Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site, and
-# no line that only defines a link falls away.
+# Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
+# and a line that only defines a link does not fall away.
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
     ["image", "link", "autolink", "reference", "heading", "lheading"]
 )
