@@ -1,7 +1,9 @@
 """D205 and D206: values keep to the bounds of their unit and card, and whole units are whole."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from generator.checks.context import Context
 from generator.domain.indicator import Indicator
@@ -11,15 +13,23 @@ from generator.findings.diagnostic import Diagnostic
 from generator.values.number import is_whole
 from generator.values.place import Place
 
+_MANY: Final = 3
+_THOUSAND: Final = 3
+Located = tuple[Decimal, Place]
+
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find targets and results outside the bounds of sense, and fractions of whole things."""
-    cards = context.indicators
+    if context.doubts("/satuan.csv"):
+        return
+    values: defaultdict[str, list[Located]] = defaultdict(list)
     for indicator, value, at in _values(context):
-        card = cards.get(indicator)
-        unit = context.units.get(card.unit) if card else None
-        if card and unit and value is not None:
-            yield from _judge(card, unit, value, at)
+        if value is not None:
+            values[indicator].append((value, at))
+    for card in context.ledger.indicators:
+        unit = context.units.get(card.unit)
+        if unit and not context.doubts_card(card.id):
+            yield from _judge(card, unit, values[card.id])
 
 
 def _values(context: Context) -> Iterator[tuple[str, Decimal | None, Place]]:
@@ -36,17 +46,44 @@ def _values(context: Context) -> Iterator[tuple[str, Decimal | None, Place]]:
         yield interim.indicator, interim.value, Place(interim.at.path, interim.at.line, 0, "target")
 
 
-def _judge(card: Indicator, unit: Unit, value: Decimal, at: Place) -> Iterator[Diagnostic]:
+def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagnostic]:
     low = card.minimum if card.minimum is not None else unit.minimum
     high = card.maximum if card.maximum is not None else unit.maximum
-    text = _text(value)
-    if (low is not None and value < low) or (high is not None and value > high):
-        message = f"`{text}` di luar batas `{card.id}` ({_range(low, high)})"
-        remedy = "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator"
-        yield found("D205", at, message, remedy, mark=text)
-    elif unit.whole and not is_whole(value):
-        message = f"`{text}` bukan bilangan bulat, padahal satuannya {unit.name.lower()}"
-        yield found("D206", at, message, f"tulis bilangan bulat, misalnya `{int(value)}`", mark=text)
+    below = [each for each in values if low is not None and each[0] < low]
+    above = [each for each in values if high is not None and each[0] > high]
+    for field, stated, outside in (("minimum", card.minimum, below), ("maksimum", card.maximum, above)):
+        if stated is not None and len(outside) >= _MANY and 2 * len(outside) > len(values):
+            yield _wrong_bound(card, field, stated, outside)
+        else:
+            yield from (_outside(card, each, _range(low, high)) for each in outside)
+    for value, at in values:
+        if unit.whole and not is_whole(value) and (value, at) not in (*below, *above):
+            message = f"`{_text(value)}` bukan bilangan bulat, padahal satuannya {unit.name.lower()}"
+            yield found("D206", at, message, _whole(value), mark=_text(value))
+
+
+def _wrong_bound(card: Indicator, field: str, stated: Decimal, outside: list[Located]) -> Diagnostic:
+    """Say once that most values of an indicator lie outside a bound: the bound is the cause."""
+    value, first = outside[0]
+    bound, example = _text(stated), _text(value)
+    message = f"{len(outside)} angka melewati `{field}` {bound} di kartu ini, misalnya `{example}`"
+    remedy = f"perbaiki `{field}`; bila sudah benar, perbaiki angkanya, mulai di {first.path}"
+    return found("D205", Place(card.at.path, card.at.line, 0, field), message, remedy, mark=bound)
+
+
+def _outside(card: Indicator, located: Located, bounds: str) -> Diagnostic:
+    text = _text(located[0])
+    message = f"`{text}` di luar batas `{card.id}` ({bounds})"
+    remedy = "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator"
+    return found("D205", located[1], message, remedy, mark=text)
+
+
+def _whole(value: Decimal) -> str:
+    """Offer the whole number only where the comma stood for a mark of thousands; nothing is cut off."""
+    whole, _, fraction = _text(value).partition(",")
+    if len(fraction) == _THOUSAND and whole.strip("-0"):
+        return f"tulis `{whole}{fraction}` bila komanya pemisah ribuan; bila bukan, periksa sumbernya"
+    return "periksa sumbernya, lalu tulis bilangan bulatnya; jangan membulatkan sendiri"
 
 
 def _range(low: Decimal | None, high: Decimal | None) -> str:

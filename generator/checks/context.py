@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.domain.indicator import Indicator
 from generator.domain.ledger import Ledger
 from generator.domain.reference import Unit
+from generator.domain.result import Measure
 from generator.rules.book import RuleBook
 from generator.values.place import Place
+
+# What printed figures speak of: the whole office, a goal or objective, or else an indicator.
+WHOLE_OFFICE: Final = "satker"
+OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,14 @@ class Context:
             for fact in facts:
                 yield fact.indicator, fact.at
 
-    def doubts(self, *names: str) -> bool:
-        """Whether a file whose path holds one of ``names`` has errors of its own.
+    def doubts_card(self, indicator: str) -> bool:
+        """Whether the card of an indicator has errors in what other files rely on."""
+        return self.doubts(f"/indikator/{indicator}.yml")
 
-        What such a file lacks may stand in a row that could not be read, so nothing is said to be
+    def doubts(self, *names: str) -> bool:
+        """Whether a file whose path holds one of ``names`` has errors that may hide what it says.
+
+        What such a file lacks may stand in a cell that could not be read, so nothing is said to be
         missing from it: one cause, one finding.
         """
         own = f"data/satker/{self.ledger.office.slug}/"

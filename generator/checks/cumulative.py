@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     counted = {
         each.id
         for each in context.ledger.indicators
-        if each.accumulation is Accumulation.LAST and each.unit in whole
+        if each.accumulation is Accumulation.LAST and each.unit in whole and not context.doubts_card(each.id)
     }
     series: defaultdict[tuple[str, int, str], list[Measurement]] = defaultdict(list)
     for fact in context.ledger.measurements:

@@ -5,9 +5,10 @@ from dataclasses import fields
 from typing import Any
 
 from generator.checks.context import Context
+from generator.checks.listed import misnamed
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import is_key, nearest
 from generator.values.place import Place
 
 
@@ -15,14 +16,25 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find citations of documents that the office does not list."""
     if context.doubts("/sumber.csv"):
         return
-    known = {document.id for document in context.ledger.documents}
-    for fact in _cited(context):
+    known = {document.id: document.at for document in context.ledger.documents}
+    cited = [fact for fact in _cited(context) if is_key(fact.cited.document)]
+    meant = misnamed((fact.cited.document for fact in cited), known)
+    for listed, (name, times) in meant.items():
+        yield _mislisted(listed, name, times, known[listed])
+    told = {name for name, _ in meant.values()}
+    for fact in cited:
         document = fact.cited.document
-        if document not in known:
+        if document not in known and document not in told:
             close = nearest(document, known)
             remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
             yield found("R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document)
+
+
+def _mislisted(listed: str, name: str, times: int, at: Place) -> Diagnostic:
+    message = f"{times} isian menyebut dokumen `{name}`, yang tidak ada di sini; `{listed}` tidak disebut"
+    remedy = f"tulis `{name}` di kolom `id` ini; bila dokumennya berbeda, tambahkan barisnya"
+    return found("R304", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)
 
 
 def _cited(context: Context) -> Iterator[Any]:

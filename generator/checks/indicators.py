@@ -1,44 +1,50 @@
 """R303: every indicator that a file names has a card."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from generator.checks.context import Context
-from generator.domain.result import Asserted, Measure
-from generator.findings.catalog import found, quoted
+from generator.checks.context import OF_NODES, WHOLE_OFFICE, Context
+from generator.checks.listed import misnamed
+from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import is_key, nearest
 from generator.values.place import Place
-
-WHOLE_OFFICE: Final = "satker"
-_OF_NODES: Final = {Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET}
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find mentions of indicators that have no card, with the nearest known key."""
-    known = tuple(context.indicators)
+    cards = {key: card.at for key, card in context.indicators.items()}
+    mentions = list(_mentions(context))
+    meant = misnamed((key for key, _ in mentions if not context.doubts_card(key)), cards)
+    for card, (key, times) in meant.items():
+        yield _misfiled(card, key, times, cards[card])
+    told = {*cards, *(key for key, _ in meant.values())}
+    for key, at in mentions:
+        if key not in told and not context.doubts_card(key):
+            yield _unknown(key, at, tuple(cards))
+
+
+def _mentions(context: Context) -> Iterator[tuple[str, Place]]:
+    """Yield every key of an indicator, with its cell or, of a narrative, its file."""
     for key, at in context.mentions():
-        if key not in known and not context.doubts(f"/indikator/{key}.yml"):
-            yield _unknown(key, at, "indikator", known)
+        if is_key(key):
+            yield key, Place(at.path, at.line, 0, "indikator" if at.line else "")
     for fact in context.ledger.asserted:
-        if fact.measure in _OF_NODES:
-            yield from _unknown_node(fact, context)
-        elif fact.item not in (*known, WHOLE_OFFICE) and not context.doubts(f"/indikator/{fact.item}.yml"):
-            yield _unknown(fact.item, fact.at, "butir", (*known, WHOLE_OFFICE))
+        if fact.measure not in OF_NODES and fact.item not in {"", WHOLE_OFFICE}:
+            yield fact.item, Place(fact.at.path, fact.at.line, 0, "butir")
 
 
-def _unknown_node(fact: Asserted, context: Context) -> Iterator[Diagnostic]:
-    known = (*dict.fromkeys(node.code for node in context.ledger.nodes), WHOLE_OFFICE)
-    if fact.item not in known and not context.doubts("/sasaran-"):
-        at = Place(fact.at.path, fact.at.line, 0, "butir")
-        message = f"`{fact.item}` bukan tujuan atau sasaran kantor ini"
-        remedy = f"tulis salah satu: {quoted(known)}"
-        yield found("R307", at, message, remedy, mark=fact.item)
+def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
+    message = f"{times} isian menyebut indikator `{key}`, yang tidak punya kartu; `{card}` tidak disebut"
+    remedy = f"ganti nama berkas ini menjadi `{key}.yml`; bila indikatornya berbeda, buat kartu `{key}.yml`"
+    return found("R303", Place(at.path), message, remedy)
 
 
-def _unknown(key: str, at: Place, field: str, known: tuple[str, ...]) -> Diagnostic:
+def _unknown(key: str, at: Place, known: tuple[str, ...]) -> Diagnostic:
+    if at.field == "butir":
+        known = (*known, WHOLE_OFFICE)
     close = nearest(key, known)
     verb = "tulis" if at.line else "ganti nama berkas ini menjadi"
-    remedy = f"{verb} `{close}`" if close else f"buat kartunya di folder `indikator/` dengan nama `{key}.yml`"
-    spot = Place(at.path, at.line, 0, field if at.line else "")
-    return found("R303", spot, f"{field} `{key}` tidak punya kartu di kantor ini", remedy, mark=key)
+    name = close if at.line else f"{close}.md"
+    remedy = f"{verb} `{name}`" if close else f"buat kartunya di folder `indikator/` dengan nama `{key}.yml`"
+    message = f"{at.field or 'indikator'} `{key}` tidak punya kartu di kantor ini"
+    return found("R303", at, message, remedy, mark=key)

@@ -2,27 +2,67 @@
 
 from collections.abc import Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import OF_NODES, WHOLE_OFFICE, Context
+from generator.checks.listed import misnamed
 from generator.domain.office import Node, NodeKind
+from generator.domain.result import Asserted
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
+from generator.values.key import nearest
 from generator.values.place import Place
+
+# The code that a row names, the year it speaks of, and its cell.
+Mention = tuple[str, int, Place]
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find references to unknown goals and objectives, and objectives that hang on no goal."""
-    ledger = context.ledger
+    nodes = context.ledger.nodes
     if context.doubts("/sasaran-"):
         return
-    for node in ledger.nodes:
-        goals = [each.code for each in ledger.nodes if each.span == node.span and each.kind is NodeKind.GOAL]
-        yield from _misplaced(node, goals)
+    mentions = [(code, year, at) for code, year, at in _mentions(context) if code]
+    printed = [fact for fact in context.ledger.asserted if fact.measure in OF_NODES]
+    named = [code for code, _, _ in mentions] + [node.parent for node in nodes if node.parent]
+    named += [fact.item for fact in printed if fact.item != WHOLE_OFFICE]
+    meant = misnamed(named, {node.code for node in nodes})
+    yield from (_mislisted(node, *meant[node.code]) for node in nodes if node.code in meant)
+    told = {"", *(code for code, _ in meant.values())}
+    for node in nodes:
+        goals = [each.code for each in nodes if each.span == node.span and each.kind is NodeKind.GOAL]
+        yield from () if node.parent in told else _misplaced(node, goals)
+    yield from _strange([each for each in mentions if each[0] not in told], nodes)
+    every = (*dict.fromkeys(node.code for node in nodes), WHOLE_OFFICE)
+    if nodes or not mentions:
+        yield from (_not_printed(fact, every) for fact in printed if fact.item not in (*every, *told))
+
+
+def _strange(mentions: list[Mention], nodes: tuple[Node, ...]) -> Iterator[Diagnostic]:
+    unplanned: set[int] = set()
+    for code, year, at in mentions:
+        known = tuple(dict.fromkeys(each.code for each in nodes if each.span[0] <= year <= each.span[1]))
+        if known and code not in known:
+            yield _missing(code, year, at, known)
+        elif not known and year not in unplanned:
+            unplanned.add(year)
+            yield _unplanned(year, at)
+
+
+def _mentions(context: Context) -> Iterator[Mention]:
+    """Yield the goals and objectives that other files name; those within the tree are told on their own."""
+    ledger = context.ledger
     for agreed in ledger.agreed_targets:
-        yield from _missing(context, agreed.node, agreed.year, agreed.at, "induk")
+        yield agreed.node, agreed.year, Place(agreed.at.path, agreed.at.line, 0, "induk")
     for planned in ledger.plan_targets:
-        yield from _missing(context, planned.node, planned.year, planned.at, "induk")
+        yield planned.node, planned.year, Place(planned.at.path, planned.at.line, 0, "induk")
     for target in ledger.goal_targets:
-        yield from _missing(context, target.node, target.year, target.at, "tujuan")
+        yield target.node, target.year, Place(target.at.path, target.at.line, 0, "tujuan")
+
+
+def _mislisted(node: Node, code: str, times: int) -> Diagnostic:
+    at = Place(node.at.path, node.at.line, 0, "kode")
+    message = f"{times} isian menyebut `{code}`, yang tidak ada di sini; `{node.code}` tidak disebut"
+    remedy = f"tulis `{code}` di kolom `kode` ini; bila sasarannya berbeda, tambahkan barisnya"
+    return found("R307", at, message, remedy, mark=node.code)
 
 
 def _misplaced(node: Node, goals: list[str]) -> Iterator[Diagnostic]:
@@ -37,12 +77,20 @@ def _misplaced(node: Node, goals: list[str]) -> Iterator[Diagnostic]:
         yield found("R307", at, message, remedy, mark=node.parent)
 
 
-def _missing(context: Context, code: str, year: int, at: Place, field: str) -> Iterator[Diagnostic]:
-    nodes = context.ledger.nodes
-    known = dict.fromkeys(node.code for node in nodes if node.span[0] <= year <= node.span[1])
-    if code and code not in known:
-        spot = Place(at.path, at.line, 0, field)
-        remedy = f"buat berkas `sasaran-…csv` yang mencakup {year}"
-        remedy = f"tulis salah satu: {quoted(known)}" if known else remedy
-        message = f"`{code}` tidak ada dalam susunan tujuan dan sasaran {year}"
-        yield found("R307", spot, message, remedy, mark=code)
+def _not_printed(fact: Asserted, known: tuple[str, ...]) -> Diagnostic:
+    at = Place(fact.at.path, fact.at.line, 0, "butir")
+    message = f"`{fact.item}` bukan tujuan atau sasaran kantor ini"
+    return found("R307", at, message, f"tulis salah satu: {quoted(known)}", mark=fact.item)
+
+
+def _unplanned(year: int, at: Place) -> Diagnostic:
+    message = f"belum ada susunan tujuan dan sasaran untuk tahun {year}"
+    return found("R307", at, message, f"buat berkas `sasaran-…csv` yang mencakup {year}")
+
+
+def _missing(code: str, year: int, at: Place, known: tuple[str, ...]) -> Diagnostic:
+    close = nearest(code, known)
+    order = (close, *(each for each in known if each != close)) if close else known
+    remedy = f"tulis `{close}`, atau yang lain: {quoted(order[1:])}" if close and order[1:] else ""
+    message = f"`{code}` tidak ada dalam susunan tujuan dan sasaran {year}"
+    return found("R307", at, message, remedy or f"tulis salah satu: {quoted(order)}", mark=code)

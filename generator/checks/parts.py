@@ -21,7 +21,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for (indicator, _), facts in sorted(groups.items()):
         parts = [fact for fact in facts if fact.part]
         card = cards.get(indicator)
-        if parts and card and card.composition is None and indicator not in unjoined:
+        is_unjoined = card and card.composition is None and not context.doubts_card(indicator)
+        if parts and is_unjoined and indicator not in unjoined:
             unjoined.add(indicator)
             remedy = "tambahkan `gabungan: rata-rata` atau `gabungan: jumlah` ke kartu indikator ini"
             message = f"`{indicator}` memakai rincian, tetapi kartunya tidak menyebut cara menggabungkan"

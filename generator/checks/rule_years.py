@@ -58,7 +58,8 @@ def _achievements(context: Context) -> Iterator[tuple[object, str, Place]]:
 
 def _grades(context: Context) -> Iterator[tuple[object, str, Place]]:
     families = context.rules.families()
-    cards = {each.id: each for each in context.ledger.indicators if each.grade in families}
+    graded = [each for each in context.ledger.indicators if each.grade in families]
+    cards = {each.id: each for each in graded if not context.doubts_card(each.id)}
     for fact in context.ledger.measurements:
         card = cards.get(fact.indicator)
         if card and fact.actual is not None:

@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             ("penerus", card.successor, "pendahulu"),
             ("pendahulu", card.predecessor, "penerus"),
         ):
-            if other and not context.doubts(f"/indikator/{other}.yml"):
+            if other and not context.doubts_card(other):
                 yield from _link(card, field, other, back, cards)
         yield from _circle(card, cards)
 

@@ -21,8 +21,8 @@ from generator.domain.result import Asserted, Measurement, Narrative
 class Ledger:
     """The facts of one office. Order within each tuple is the order of the files.
 
-    ``doubtful`` are the paths of files with errors, of this office or shared: what is not found in
-    them may stand there after all.
+    ``doubtful`` are the paths of files with errors, of this office or shared, that may hide what
+    other files rely on: what is not found in them may stand there after all.
     """
 
     office: Office

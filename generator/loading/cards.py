@@ -65,6 +65,7 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
 
 def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
     """Read an indicator card; the file's name is the indicator's key."""
+    low, high = fields.bounds()
     return Indicator(
         id=parts["indikator"],
         name=fields.required("nama"),
@@ -72,8 +73,8 @@ def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
         direction=fields.chosen("arah", Direction) or Direction.MAXIMIZE,
         accumulation=fields.chosen("akumulasi", Accumulation) or Accumulation.LAST,
         places=fields.count("desimal", DEFAULT_PLACES, MOST_PLACES),
-        minimum=fields.number("minimum"),
-        maximum=fields.number("maksimum"),
+        minimum=low,
+        maximum=high,
         worst=fields.number("terburuk"),
         is_key=fields.yes("iku"),
         has_card=fields.yes("kartu"),

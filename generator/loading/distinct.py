@@ -7,10 +7,11 @@ from enum import Enum
 from typing import Any, Final
 
 from generator.findings.catalog import found
-from generator.findings.diagnostic import Diagnostic
+from generator.findings.diagnostic import Diagnostic, Severity
 from generator.values.place import Place
 
 Key = Callable[[Any], Hashable]
+_VALUES: Final = {"actual", "value"}
 
 # What makes two rows speak of the same fact. Kinds without an entry may repeat a key (several
 # activities, several printed variants), so only rows that are the same in every cell are twins.
@@ -29,12 +30,20 @@ KEYS: Final[dict[str, Key]] = {
 
 
 def distinct(name: str, facts: Iterable[Any], findings: list[Diagnostic]) -> tuple[Any, ...]:
-    """Drop repeated facts of one kind and report them: R301 for twins, R302 where they differ."""
+    """Drop repeated facts of one kind and report them: R301 for twins, R302 where they differ.
+
+    A row with an error of its own is not compared: what it says is not yet known.
+    """
     key = KEYS.get(name, _content)
+    unsure = {each.at.path: set[int]() for each in findings}
+    for each in findings:
+        if each.severity is Severity.ERROR:
+            unsure[each.at.path].add(each.at.line)
     first: dict[Hashable, Any] = {}
     kept = []
     for fact in facts:
-        earlier = first.setdefault(key(fact), fact)
+        is_unsure = fact.at.path in unsure and fact.at.line in unsure[fact.at.path]
+        earlier = fact if is_unsure else first.setdefault(key(fact), fact)
         if earlier is fact:
             kept.append(fact)
         else:
@@ -50,10 +59,11 @@ def _repeated(earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
     where = _where(earlier.at, fact.at)
     if _content(earlier) == _content(fact):
         message = f"baris ini sama persis dengan {where}; dipakai sekali"
-        return found("R301", fact.at, message, "hapus salah satu baris")
-    told = _difference(earlier, fact)
+        row = Place(fact.at.path, fact.at.line)
+        return found("R301", row, message, "hapus salah satu baris")
+    at, told = _difference(earlier, fact)
     remedy = f"pertahankan baris yang benar dan hapus yang lain (yang satu di {where})"
-    return found("R302", fact.at, f"baris ini bertentangan dengan {where}{told}", remedy)
+    return found("R302", at, f"baris ini bertentangan dengan {where}{told}", remedy)
 
 
 def _where(earlier: Place, later: Place) -> str:
@@ -61,12 +71,15 @@ def _where(earlier: Place, later: Place) -> str:
     return row if earlier.path == later.path else f"{row} di {earlier.path}"
 
 
-def _difference(earlier: Any, fact: Any) -> str:  # noqa: ANN401
+def _difference(earlier: Any, fact: Any) -> tuple[Place, str]:  # noqa: ANN401
+    """Say where two facts differ; the cell is known only of the value, which a fact's place points to."""
+    row = Place(fact.at.path, fact.at.line)
     for field in fields(fact):
         one, two = getattr(earlier, field.name), getattr(fact, field.name)
-        if field.name != "at" and one != two and isinstance(one or two, str | Decimal | Enum):
-            return f": {_shown(one)} di sana, {_shown(two)} di sini"
-    return ""
+        if field.name not in {"at", "writer"} and one != two and isinstance(one or two, str | Decimal | Enum):
+            at = fact.at if field.name in _VALUES else row
+            return at, f": {_shown(one)} di sana, {_shown(two)} di sini"
+    return row, ""
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401

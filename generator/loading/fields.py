@@ -105,6 +105,14 @@ class Fields(ABC):
             self.report("D208", name, f"`{name}` belum diisi", remedy)
         return self.number(name)
 
+    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """Read the least and the greatest value of sense; a least above the greatest is a finding."""
+        low, high = self.number("minimum"), self.number("maksimum")
+        if low is not None and high is not None and low > high:
+            text = f"`minimum` {self.text('minimum')} lebih besar daripada `maksimum` {self.text('maksimum')}"
+            self.report("D205", "maksimum", text, "periksa keduanya; mungkin isinya tertukar")
+        return low, high
+
     def _misread(self, name: str, text: str, read: Misread) -> None:
         options = " atau ".join(f"`{each}`" for each in read.suggestions)
         options += "; pilih yang Anda maksud" if len(read.suggestions) > 1 else ""

@@ -1,6 +1,6 @@
 """All files of the portal become a portal of ledgers and the documents of its rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -8,7 +8,7 @@ from generator.domain.ledger import Ledger, Portal
 from generator.domain.reference import Unit
 from generator.domain.result import Narrative
 from generator.findings.catalog import found
-from generator.findings.diagnostic import Diagnostic, Outcome, Severity, has_errors
+from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, rows
 from generator.loading.distinct import distinct
 from generator.loading.kinds import kind_of
@@ -35,6 +35,19 @@ _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "realisasi": ("measurements", rows.measurement),
     "tercetak": ("asserted", rows.asserted),
 }
+# Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
+_RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
+    "aturan": None,
+    "sumber": ("id",),
+    "satuan": ("id", "bulat", "minimum", "maksimum"),
+    "sasaran": ("kode",),
+    "kartu": (
+        "minimum", "maksimum", "gabungan", "akumulasi", "selisih_tahun_dinilai", "pendahulu", "penerus",
+    ),
+    "perjanjian-revisi": ("revisi",),
+    "perjanjian": ("indikator",),
+    "renstra": ("indikator", "tahun"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +68,12 @@ class _Located:
 def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     """Turn the files of ``data/`` into a portal and its rule book.
 
-    Every finding of every file is returned at once. Facts of rows with errors are left out; a
-    ledger is made for each office whose ``satker.yml`` can be read, and names the files that are
-    not read in full. Never raises.
+    Every finding of every file is returned at once. A ledger is made for each office whose
+    ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
     """
     findings: list[Diagnostic] = []
-    located = _locate(files, findings)
+    located, meant = _locate(files, findings)
+    findings.extend(_missing(located, meant))
     masthead = _masthead(located, findings)
     listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
     units = distinct("units", listed, findings)
@@ -69,28 +82,55 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     for each in located:
         if "satker" in each.parts:
             offices.setdefault(each.parts["satker"], []).append(each)
-    ledgers = tuple(filter(None, (_ledger(slug, own, findings) for slug, own in sorted(offices.items()))))
-    doubtful = _doubtful(files, findings)
+    ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
+    doubtful = meant | _doubtful(files, findings)
     ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
     return Outcome(Loaded(_portal(masthead, units, ledgers), rules), tuple(findings))
 
 
 def _doubtful(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> frozenset[str]:
-    wrong = (each.at.path for each in findings if each.severity is Severity.ERROR)
+    """Return the files with errors in their build, or in a cell that other files rely on."""
+    wrong = (each.at.path for each in findings if each.severity is Severity.ERROR and _is_relied_on(each))
     return frozenset((*wrong, *(file.path for file in files if not file.is_read)))
 
 
-def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> list[_Located]:
+def _is_relied_on(wrong: Diagnostic) -> bool:
+    match = kind_of(wrong.at.path)
+    cells = _RELIED_ON.get(match[0].id, ()) if match else ()
+    return wrong.code.startswith("B") or cells is None or wrong.at.field in cells
+
+
+def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> tuple[list[_Located], frozenset[str]]:
+    """Return the files of known kinds, and the paths that files of unknown kinds may stand for."""
     located = []
+    meant: set[str] = set()
     strange: dict[str, list[TextFile]] = {}
     for file in files:
         match = kind_of(file.path)
         if match:
             located.append(_Located(file, *match))
         elif file.is_read:
-            strange.setdefault(strange_folder(file.path) or file.path, []).append(file)
+            top = strange_folder(file.path) or file.path
+            strange.setdefault(top, []).append(file)
+            meant.add((likely_path(top) or top) + file.path.removeprefix(top))
     findings.extend(_unknown(path, within) for path, within in strange.items())
-    return located
+    return located, frozenset(meant)
+
+
+def _missing(located: list[_Located], meant: frozenset[str]) -> Iterator[Diagnostic]:
+    """Find files that every portal and every office must have; a misspelt one is told by its name."""
+    present = {each.file.path for each in located} | meant
+    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts})
+    required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
+    if _of(located, "kartu"):
+        required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
+    for slug in offices:
+        required[f"data/satker/{slug}/satker.yml"] = "profil kantor ini"
+        required[f"data/satker/{slug}/sumber.csv"] = "daftar dokumen sumber kantor ini"
+    for path, content in required.items():
+        if path not in present:
+            message = f"berkas `{path}` tidak ada"
+            yield found("B116", Place(path), message, f"buat berkas ini; isinya {content}")
 
 
 def _unknown(path: str, within: list[TextFile]) -> Diagnostic:
@@ -123,15 +163,8 @@ def _map(each: _Located, build: Callable[..., Any], findings: list[Diagnostic]) 
 
 def _masthead(located: list[_Located], findings: list[Diagnostic]) -> cards.Masthead | None:
     own = _of(located, "portal")
-    if not own:
-        findings.append(_missing("data/portal.yml", "nama portal, penerbit, dan lisensinya"))
-        return None
-    masthead: cards.Masthead | None = _map(own[0], cards.masthead, findings)
+    masthead: cards.Masthead | None = _map(own[0], cards.masthead, findings) if own else None
     return masthead
-
-
-def _missing(path: str, content: str) -> Diagnostic:
-    return found("B116", Place(path), f"berkas `{path}` tidak ada", f"buat berkas ini; isinya {content}")
 
 
 def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: tuple[Ledger, ...]) -> Portal:
@@ -141,11 +174,8 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: t
     )
 
 
-def _ledger(slug: str, own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
-    profile = _of(own, "satker")
-    if not profile:
-        findings.append(_missing(f"data/satker/{slug}/satker.yml", "profil kantor ini"))
-    offices = [_map(each, cards.office, findings) for each in profile]
+def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
+    offices = [_map(each, cards.office, findings) for each in _of(own, "satker")]
     facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()}
     for each in own:
         if each.kind.id in _TABLES:
@@ -165,9 +195,7 @@ def _ledger(slug: str, own: list[_Located], findings: list[Diagnostic]) -> Ledge
 
 
 def _narrative(each: _Located, findings: list[Diagnostic]) -> Narrative | None:
-    before = len(findings)
     outcome = read_prose(each.file)
     findings.extend(outcome.diagnostics)
     head = check_keys(outcome.value.head, each.kind.columns, findings) if outcome.value.head else None
-    fact = narrative(head, outcome.value, each.parts, findings)
-    return None if has_errors(findings[before:]) else fact
+    return narrative(head, outcome.value, each.parts, findings)

@@ -56,8 +56,7 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
 
 
 def _unknown(section: Section) -> Diagnostic:
-    titles = {title.lower(): title for title in SECTIONS}
-    close = titles.get(nearest(section.title, titles) or "")
+    close = nearest(section.title, SECTIONS)
     known = quoted(f"## {title}" for title in SECTIONS)
     remedy = f"tulis `## {close}`" if close else f"pakai salah satu: {known}"
     message = f"judul bagian `{section.title}` tidak dikenal"

@@ -25,7 +25,7 @@ def read_rows(
     build: Callable[[RowFields, Parts], F | None],
     findings: list[Diagnostic],
 ) -> list[F]:
-    """Return the facts of a CSV file; rows with errors are findings and no facts."""
+    """Return the facts of a CSV file, also of rows with errors: their other cells are checked too."""
     outcome = read_table(file)
     table = outcome.value
     problems = _column_problems(table, kind) if table.header else []
@@ -37,9 +37,8 @@ def read_rows(
     positions = {name: index for index, name in enumerate(table.header)}
     facts: list[F] = []
     for row in table.rows:
-        before = len(findings)
         fact = build(RowFields(table, positions, row, findings), parts)
-        if fact is not None and not has_errors(findings[before:]):
+        if fact is not None:
             facts.append(fact)
     return facts
 
@@ -102,15 +101,13 @@ def read_map(
     build: Callable[[MapFields, Parts], F],
     findings: list[Diagnostic],
 ) -> F | None:
-    """Return the fact of a YAML file, or ``None`` when the file has errors."""
+    """Return the fact of a YAML file, or ``None`` when the file can't be read."""
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
     if has_errors(outcome.diagnostics):
         return None
-    before = len(findings)
     meant = check_keys(outcome.value, kind.columns, findings)
-    fact = build(MapFields(meant, findings), parts)
-    return None if has_errors(findings[before:]) else fact
+    return build(MapFields(meant, findings), parts)
 
 
 def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagnostic]) -> Mapping:

@@ -1,6 +1,7 @@
 """Rows of the CSV files: one function per kind of file, from named cells to one fact.
 
-Each returns ``None`` where the row can't become a fact; what is wrong stands among the findings.
+What is wrong stands among the findings. A cell that can't be read gets a stand-in that no check stumbles
+over, so that the other cells of its row are checked in the same run; nothing of it is ever published.
 """
 
 from decimal import Decimal
@@ -20,7 +21,7 @@ from generator.domain.reference import SourceDocument, Unit
 from generator.domain.result import Absence, Asserted, Measure, Measurement
 from generator.loading.fields import RowFields
 from generator.values.number import decimals_of
-from generator.values.period import YEAR_END, Period
+from generator.values.period import FIRST_YEAR, YEAR_END, Period
 
 Parts = dict[str, str]
 _FULL: Final = Decimal(100)
@@ -36,73 +37,70 @@ def _span(parts: Parts) -> tuple[int, int]:
     return int(parts["awal"]), int(parts["akhir"])
 
 
-def unit(row: RowFields, parts: Parts) -> Unit | None:  # noqa: ARG001
+def unit(row: RowFields, parts: Parts) -> Unit:  # noqa: ARG001
     """Read one unit of the shared list."""
     key = row.required_key("id")
-    return Unit(
-        key, row.required("nama"), row.required("lambang"), row.yes("bulat"),
-        row.number("minimum"), row.number("maksimum"), row.at(),
-    )  # fmt: skip
+    low, high = row.bounds()
+    return Unit(key, row.required("nama"), row.required("lambang"), row.yes("bulat"), low, high, row.at())
 
 
-def document(row: RowFields, parts: Parts) -> SourceDocument | None:  # noqa: ARG001
+def document(row: RowFields, parts: Parts) -> SourceDocument:  # noqa: ARG001
     """Read one source document."""
-    year = row.year("tahun")
-    key = row.required_key("id")
-    return None if year is None else SourceDocument(
-        key, row.required("judul"), row.required("jenis"), year, row.date("tanggal"),
-        row.text("penerbit"), row.text("rujukan"), row.at(),
+    return SourceDocument(
+        row.required_key("id"), row.required("judul"), row.required("jenis"),
+        row.year("tahun") or FIRST_YEAR, row.date("tanggal"), row.text("penerbit"),
+        row.text("rujukan"), row.at(),
     )  # fmt: skip
 
 
-def node(row: RowFields, parts: Parts) -> Node | None:
+def node(row: RowFields, parts: Parts) -> Node:
     """Read one goal or objective of a strategic plan."""
-    kind = row.chosen("jenis", NodeKind)
+    unread = NodeKind.OBJECTIVE if row.text("induk") else NodeKind.GOAL
+    kind = row.chosen("jenis", NodeKind) or unread
     perspective = row.choice("perspektif", Perspective)
-    return None if kind is None else Node(
+    return Node(
         row.required("kode"), kind, row.text("induk"), row.required("nama"), perspective,
         _span(parts), row.at(), row.citation(),
     )  # fmt: skip
 
 
-def goal_target(row: RowFields, parts: Parts) -> GoalTarget | None:
+def goal_target(row: RowFields, parts: Parts) -> GoalTarget:
     """Read the target of a goal itself."""
-    year = _year_in_span(row, parts)
-    return None if year is None else GoalTarget(
-        row.required("tujuan"), year, row.number_or_not_set("target"), row.required_key("satuan"),
-        row.text("catatan"), row.at("target"), row.citation(),
+    return GoalTarget(
+        row.required("tujuan"), _year_in_span(row, parts), row.number_or_not_set("target"),
+        row.required_key("satuan"), row.text("catatan"), row.at("target"), row.citation(),
     )  # fmt: skip
 
 
-def plan_target(row: RowFields, parts: Parts) -> PlanTarget | None:
+def plan_target(row: RowFields, parts: Parts) -> PlanTarget:
     """Read a medium-term target of one year."""
-    year = _year_in_span(row, parts)
-    return None if year is None else PlanTarget(
-        row.required_key("indikator"), year, row.number_or_not_set("target"), _span(parts),
-        row.text("catatan"), row.at("target"), row.citation(), row.text("kode"), row.text("induk"),
+    return PlanTarget(
+        row.required_key("indikator"), _year_in_span(row, parts), row.number_or_not_set("target"),
+        _span(parts), row.text("catatan"), row.at("target"), row.citation(), row.text("kode"),
+        row.text("induk"),
     )  # fmt: skip
 
 
-def _year_in_span(row: RowFields, parts: Parts) -> int | None:
+def _year_in_span(row: RowFields, parts: Parts) -> int:
+    """Read a year of the file's span; the first one stands in for a year that is none of them."""
     year = row.year("tahun")
     first, last = _span(parts)
     if year and not first <= year <= last:
         remedy = f"tulis tahun antara {first} dan {last}, atau pindahkan baris ini ke berkas masa yang tepat"
         row.report("R306", "tahun", f"tahun {year} di luar masa berkas ini", remedy)
-        return None
-    return year
+        return first
+    return year or first
 
 
-def baseline(row: RowFields, parts: Parts) -> Baseline | None:  # noqa: ARG001
+def baseline(row: RowFields, parts: Parts) -> Baseline:  # noqa: ARG001
     """Read the starting value of an indicator."""
-    year = row.year("tahun")
-    return None if year is None else Baseline(
-        row.required_key("indikator"), year, row.number_or_not_set("nilai"), row.text("catatan"),
-        row.at("nilai"), row.citation(),
+    return Baseline(
+        row.required_key("indikator"), row.year("tahun") or FIRST_YEAR, row.number_or_not_set("nilai"),
+        row.text("catatan"), row.at("nilai"), row.citation(),
     )  # fmt: skip
 
 
-def revision(row: RowFields, parts: Parts) -> AgreementRevision | None:
+def revision(row: RowFields, parts: Parts) -> AgreementRevision:
     """Read one version of a year's agreement."""
     row.required("revisi")
     return AgreementRevision(
@@ -111,7 +109,7 @@ def revision(row: RowFields, parts: Parts) -> AgreementRevision | None:
     )  # fmt: skip
 
 
-def agreed_target(row: RowFields, parts: Parts) -> AgreedTarget | None:
+def agreed_target(row: RowFields, parts: Parts) -> AgreedTarget:
     """Read one indicator of a year's agreement."""
     row.required("revisi")
     return AgreedTarget(
@@ -121,25 +119,23 @@ def agreed_target(row: RowFields, parts: Parts) -> AgreedTarget | None:
     )  # fmt: skip
 
 
-def interim_target(row: RowFields, parts: Parts) -> InterimTarget | None:
+def interim_target(row: RowFields, parts: Parts) -> InterimTarget:
     """Read a cumulative target up to a quarter."""
-    quarter = row.quarter("triwulan")
-    return None if quarter is None else InterimTarget(
-        row.required_key("indikator"), int(parts["tahun"]), quarter, row.number("target"),
-        _physical(row, "target_fisik"), row.at(), row.citation(),
+    return InterimTarget(
+        row.required_key("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
+        row.number("target"), _physical(row, "target_fisik"), row.at(), row.citation(),
     )  # fmt: skip
 
 
-def action(row: RowFields, parts: Parts) -> Action | None:
+def action(row: RowFields, parts: Parts) -> Action:
     """Read one planned activity."""
-    quarter = row.quarter("triwulan")
-    return None if quarter is None else Action(
-        row.required_key("indikator"), int(parts["tahun"]), quarter, row.required("kegiatan"),
-        row.at(), row.citation(),
+    return Action(
+        row.required_key("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
+        row.required("kegiatan"), row.at(), row.citation(),
     )  # fmt: skip
 
 
-def measurement(row: RowFields, parts: Parts) -> Measurement | None:
+def measurement(row: RowFields, parts: Parts) -> Measurement:
     """Read one realised value, or why there is none yet."""
     period = _period_of_folder(row, parts)
     before = len(row.found)
@@ -194,18 +190,18 @@ def _physical(row: RowFields, name: str) -> Decimal | None:
     if value is not None and not 0 <= value <= _FULL:
         message = f"kemajuan fisik `{row.text(name)}` di luar 0 sampai 100"
         row.report("D205", name, message, "tulis persen antara 0 dan 100")
+        return None
     return value
 
 
 def asserted(row: RowFields, parts: Parts) -> Asserted | None:
-    """Read a figure as a report prints it."""
+    """Read a figure as a report prints it; without its measure nobody knows what it is a figure of."""
     measure = row.chosen("ukuran", Measure)
-    quarter = row.quarter("triwulan") if row.text("triwulan") else YEAR_END
+    quarter = (row.quarter("triwulan") if row.text("triwulan") else None) or YEAR_END
     value = row.number("nilai") if row.required("nilai") else None
-    if measure is None or quarter is None or value is None:
-        return None
+    value = Decimal() if value is None else value
+    item, cited = row.required("butir"), row.citation()
     period = Period(int(parts["tahun"]), quarter)
-    return Asserted(
-        measure, row.required("butir"), period, value, decimals_of(value), row.text("catatan"),
-        row.at("nilai"), row.citation(),
+    return None if measure is None else Asserted(
+        measure, item, period, value, decimals_of(value), row.text("catatan"), row.at("nilai"), cited
     )  # fmt: skip

@@ -15,9 +15,12 @@ from generator.values.place import Place
 Lines = Mapping[str, tuple[str, ...]]
 _LONGEST_EXCERPT: Final = 100
 _LIKE_ENOUGH: Final = 4
+_LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){8,}")
 _PLACES_TOLD: Final = 12
 # Findings whose remedy lies in one place however often it shows: what is named does not exist.
 _NAMED: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
+# Habits of a program or a hand that spoil a whole column at once, each cell in its own words.
+_HABITS: Final = frozenset({"D201", "D203", "D207", "D210", "D213"})
 _FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
@@ -33,11 +36,25 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by file, row and column, so that a clerk can work from top to bottom; one cell, one finding.
 
     Of several findings about a cell the weightiest is kept, and of those the first that was made.
+    What repeats a person's number is left out beside the finding about that number.
     """
     kept: dict[object, Diagnostic] = {}
-    for each in sorted(diagnostics, key=lambda each: each.severity is Severity.WARNING):
-        kept.setdefault(_cell(each), each)
+    every = sorted(diagnostics, key=_weight)
+    private = _private(every)
+    for each in every:
+        is_told = each.code.startswith("P") or (each.at.path, each.at.line) not in private
+        if is_told or not _LONG_NUMBER.search(each.message + each.help):
+            kept.setdefault(_cell(each), each)
     return tuple(sorted(kept.values(), key=lambda each: (each.at, each.code, each.message)))
+
+
+def _weight(each: Diagnostic) -> tuple[bool, bool]:
+    return not each.code.startswith("P"), each.severity is Severity.WARNING
+
+
+def _private(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int]]:
+    """Return the lines with numbers of people."""
+    return {(each.at.path, each.at.line) for each in diagnostics if each.code.startswith("P")}
 
 
 def _cell(each: Diagnostic) -> object:
@@ -48,14 +65,15 @@ def _cell(each: Diagnostic) -> object:
 def written(diagnostics: Iterable[Diagnostic], lines: Lines, style: Format) -> str:
     """Write all findings in one of the formats; ``lines`` are the files as read, by path."""
     ordered = in_order(diagnostics)
+    told = _alike(ordered)
     if style is Format.JSON:
-        return json.dumps([_as_data(each) for each in ordered], ensure_ascii=False, indent=2)
+        return json.dumps([_as_data(each) for each in told], ensure_ascii=False, indent=2)
     if style is Format.GITHUB:
-        return "\n".join(_annotation(each) for each in ordered)
-    private = {(each.at.path, each.at.line) for each in ordered if each.code.startswith("P")}
+        return "\n".join(_annotation(each) for each in told)
+    private = _private(ordered)
     shown = {path: _without(private, path, file) for path, file in lines.items()}
-    blocks = [_block(each, shown) for each in _alike(ordered)]
-    return "\n\n".join([*blocks, summary(ordered)])
+    blocks = [_block(each, shown) for each in told]
+    return "\n\n".join([*blocks, summary(tuple(each.first for each in told))])
 
 
 def _without(private: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,9 +106,15 @@ def _alike(ordered: tuple[Diagnostic, ...]) -> list[_Told]:
 
 
 def _sameness(each: Diagnostic) -> tuple[str, ...]:
+    if each.code in _HABITS:
+        return each.at.path, each.code, each.at.field
     steps = each.at.path.split("/")
     scope = "/".join(steps[:3]) if each.code in _NAMED else each.at.path
     return scope, each.code, each.at.field, each.message, each.help
+
+
+def _sameness_word(told: _Told) -> str:
+    return "serupa" if told.first.code in _HABITS else "sama"
 
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -109,7 +133,7 @@ def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
 def _block(told: _Told, lines: Lines) -> str:
     each = told.first
     head = f"{each.severity.value}[{each.code}]: {each.message}"
-    rest = [f"  = sama di {_others(told)}"] if told.others else []
+    rest = [f"  = {_sameness_word(told)} di {_others(told)}"] if told.others else []
     return "\n".join([head, f" --> {each.at}", *_excerpt(each, lines), *rest, f"  = saran: {each.help}"])
 
 
@@ -160,12 +184,14 @@ def _start(each: Diagnostic, file: tuple[str, ...]) -> int:
     return line.find(each.mark, offset)
 
 
-def _annotation(each: Diagnostic) -> str:
+def _annotation(told: _Told) -> str:
+    each = told.first
     level = _FORGE_LEVEL[each.severity]
     title = _property(f"{each.code} {CAUSES[each.code].title}")
     spot = f"file={_property(each.at.path)},line={max(each.at.line, 1)},title={title}"
     column = f" Kolom {each.at.field}." if each.at.field else ""
-    return f"::{level} {spot}::{_data(f'{each.message}.{column} Saran: {each.help}')}"
+    rest = f" {_sameness_word(told).capitalize()} di {_others(told)}." if told.others else ""
+    return f"::{level} {spot}::{_data(f'{each.message}.{column}{rest} Saran: {each.help}')}"
 
 
 def _data(text: str) -> str:
@@ -176,7 +202,8 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _as_data(each: Diagnostic) -> dict[str, str | int]:
+def _as_data(told: _Told) -> dict[str, str | int | list[dict[str, str | int]]]:
+    each = told.first
     return {
         "kode": each.code,
         "tingkat": each.severity.value,
@@ -187,4 +214,5 @@ def _as_data(each: Diagnostic) -> dict[str, str | int]:
         "nomor_kolom": each.at.column,
         "pesan": each.message,
         "saran": each.help,
+        "tempat_lain": [{"berkas": at.path, "baris": at.line, "kolom": at.field} for at in told.others],
     }

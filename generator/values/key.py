@@ -16,6 +16,7 @@ def is_key(text: str) -> bool:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like ``word``, or ``None`` when none is near."""
-    found = get_close_matches(word.lower(), tuple(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    """Return the known word most like ``word``, whatever its capitals, or ``None`` when none is near."""
+    lowered = {each.lower(): each for each in known}
+    found = get_close_matches(word.lower(), tuple(lowered), n=1, cutoff=0.6)
+    return lowered[found[0]] if found else None

@@ -62,8 +62,42 @@ def test_baselines_and_interim_targets_have_bounds_too(path: str, text: str) -> 
 
 def test_only_an_upper_bound_may_be_set() -> None:
     """A card may state only one of the two bounds."""
-    texts = small.changed(small.CARD, 'minimum: "1"\nmaksimum: "4"', 'maksimum: "3"')
-    assert "(paling besar 3)" in small.findings(texts)[0].message
+    texts = small.changed(small.CARD, 'minimum: "1"\nmaksimum: "4"', 'maksimum: "3,61"')
+    (found,) = small.findings(texts)
+    assert "(paling besar 3,61)" in found.message
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field"),
+    [('maksimum: "4"', 'maksimum: "3"', "maksimum"), ('minimum: "1"', 'minimum: "3,8"', "minimum")],
+)
+def test_a_wrong_bound_is_told_once_in_its_card(right: str, wrong: str, field: str) -> None:
+    """Where most values of an indicator lie outside a bound of its card, the bound is told once."""
+    (found,) = small.findings(small.changed(small.CARD, right, wrong))
+    assert (found.code, found.at.path, found.at.field) == ("D205", small.CARD, field)
+    assert found.message.startswith(f"3 angka melewati `{field}`")
+
+
+def test_bounds_the_wrong_way_round_are_told_in_their_file() -> None:
+    """A least value above the greatest is told where both are written, and judges no value."""
+    (card,) = small.findings(small.changed(small.CARD, 'minimum: "1"', 'minimum: "5"'))
+    assert (card.code, card.at.path, card.at.field, card.mark) == ("D205", small.CARD, "maksimum", "4")
+    (unit,) = small.findings(small.changed(small.UNITS, ";ya;0;", ";ya;9;1"))
+    assert (unit.code, unit.at.path, unit.at.line, unit.at.field) == ("D205", small.UNITS, 3, "maksimum")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "remedy"),
+    [
+        ("1,917", "tulis `1917` bila komanya pemisah ribuan; bila bukan, periksa sumbernya"),
+        ("42,5", "periksa sumbernya, lalu tulis bilangan bulatnya; jangan membulatkan sendiri"),
+        ("0,917", "periksa sumbernya, lalu tulis bilangan bulatnya; jangan membulatkan sendiri"),
+    ],
+)
+def test_a_fraction_is_never_cut_off(wrong: str, remedy: str) -> None:
+    """Only a comma that may stand for thousands is answered with a number."""
+    (found,) = in_order(small.findings(small.changed(small.RESULT, ";42;", f";{wrong};")))
+    assert (found.code, found.help) == ("D206", remedy)
 
 
 def test_without_bounds_every_value_goes() -> None:

@@ -18,6 +18,13 @@ def test_a_document_that_is_not_listed_is_told(path: str) -> None:
     assert all(each.help == "tambahkan `pp39` ke `sumber.csv` kantor ini" for each in found)
 
 
+def test_a_misspelt_document_in_the_list_is_told_once() -> None:
+    """Where cells name the same missing document, and a listed one is named by none, its row is told."""
+    (found,) = small.findings(small.changed(small.SOURCES, "laporan;", "lapooran;"))
+    assert (found.code, found.at.path, found.at.line, found.at.field) == ("R304", small.SOURCES, 2, "id")
+    assert found.help.startswith("tulis `laporan` di kolom `id` ini")
+
+
 def test_the_nearest_document_is_named() -> None:
     """A misspelt document is answered with the one that is meant."""
     (found,) = small.findings(small.changed(small.RESULT, ";laporan;", ";laporn;"))

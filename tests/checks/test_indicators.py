@@ -39,7 +39,7 @@ def test_a_strange_indicator_is_told(
 @pytest.mark.parametrize(
     ("name", "remedy"),
     [
-        ("kepuasn", "ganti nama berkas ini menjadi `kepuasan`"),
+        ("kepuasn", "ganti nama berkas ini menjadi `kepuasan.md`"),
         ("zz", "buat kartunya di folder `indikator/` dengan nama `zz.yml`"),
     ],
 )
@@ -48,6 +48,16 @@ def test_a_story_of_a_strange_indicator_is_told(name: str, remedy: str) -> None:
     path = small.STORY.replace("kepuasan", name)
     (found,) = small.findings(small.FILES | {path: small.FILES[small.STORY]})
     assert (found.code, str(found.at), found.help) == ("R303", path, remedy)
+
+
+def test_a_misspelt_card_is_told_once() -> None:
+    """Where every cell names the same missing card, and one card is named by none, its file is told."""
+    texts = dict(small.FILES)
+    path = small.CARD.replace("kepuasan", "kepuassan")
+    texts[path] = texts.pop(small.CARD)
+    (found,) = small.findings(texts)
+    assert (found.code, found.at.path, found.at.line) == ("R303", path, 0)
+    assert found.help.startswith("ganti nama berkas ini menjadi `kepuasan.yml`")
 
 
 def test_the_whole_office_may_be_meant() -> None:

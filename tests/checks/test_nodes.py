@@ -61,3 +61,11 @@ def test_a_year_without_a_tree_is_told() -> None:
     }
     found = [each for each in small.findings(texts) if each.at.path == AGREEMENT]
     assert {each.help for each in found} == {"buat berkas `sasaran-…csv` yang mencakup 2023"}
+
+
+def test_a_misspelt_code_in_the_tree_is_told_once() -> None:
+    """Where cells name the same missing code, and one in the tree is named by none, its row is told."""
+    texts = small.changed(TREE, "S1;sasaran", "S01;sasaran")
+    (found,) = small.findings(texts)
+    assert (found.code, found.at.path, found.at.line, found.at.field) == ("R307", TREE, 3, "kode")
+    assert found.help.startswith("tulis `S1` di kolom `kode` ini")

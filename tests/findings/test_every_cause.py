@@ -141,7 +141,7 @@ SLIPS = (
         "realisasi",
         "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator",
     ),
-    Slip("D206", RESULT, ";42;", ";42,5;", 3, "realisasi", "tulis bilangan bulat, misalnya `42`"),
+    Slip("D206", RESULT, ";42;", ";1,042;", 3, "realisasi", "tulis `1042` bila komanya ", ";1042;"),
     Slip(
         "D207", RESULT, "3,63", "3,63 ", 2, "realisasi", "tulis `3,63` tanpa spasi di depan atau di belakang"
     ),
@@ -185,7 +185,7 @@ SLIPS = (
         "status",
         "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`",
     ),
-    Slip("R301", RESULT, ROW, ROW + ROW, 3, "realisasi", "hapus salah satu baris"),
+    Slip("R301", RESULT, ROW, ROW + ROW, 3, "", "hapus salah satu baris"),
     Slip(
         "R302",
         RESULT,
@@ -309,6 +309,43 @@ def test_a_remedy_mends(slip: Slip, tmp_path: Path) -> None:
     """What the remedy says, done, leaves nothing to find."""
     root = small.write(tmp_path) if slip.mended is None else _write(tmp_path, slip, slip.mended)
     assert check(root).diagnostics == ()
+
+
+def test_every_slip_of_a_row_is_told_at_once(tmp_path: Path) -> None:
+    """A misspelt indicator, a unit inside the number and an unknown document of one row are told together."""
+    row = "2023;4;pengguna;;42;;100;;laporan;halaman 7"
+    text = small.changed(RESULT, row, "20233;IV;penguna;;42 orang;;100;;lapor;hal 7")
+    found = in_order(check(small.write(tmp_path, text)).diagnostics)
+    assert [(each.code, each.at.field) for each in found] == [
+        ("D211", "tahun"), ("D211", "triwulan"), ("R303", "indikator"), ("D203", "realisasi"),
+        ("R304", "sumber"), ("D213", "letak"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path", [small.UNITS, SOURCES, small.TREE, small.PLAN, AGREEMENT, small.REVISIONS, small.PRINTED]
+)
+def test_a_wrong_cell_has_no_followers(path: str, tmp_path: Path) -> None:
+    """Whatever cell of a row can't be read, there are findings about its own file and row only."""
+    lines = FILES[path].split("\n")
+    cells = lines[1].split(";")
+    for position in range(path == small.TREE, len(cells)):  # the code of a node may be any text
+        wrong = ";".join([*cells[:position], "Salah Isi!", *cells[position + 1 :]])
+        text = "\n".join([lines[0], wrong, *lines[2:]])
+        found = in_order(check(small.write(tmp_path, FILES | {path: text})).diagnostics)
+        assert {(each.at.path, each.at.line) for each in found} <= {(path, 2)}, (wrong, found)
+
+
+def test_a_missing_list_is_one_finding(tmp_path: Path) -> None:
+    """A list that is gone, or has another name, is told once and not by every cell that relies on it."""
+    for path, name in ((SOURCES, "Sumber.csv"), (small.UNITS, "satuan.CSV")):
+        texts = {other: text for other, text in FILES.items() if other != path}
+        (gone,) = check(small.write(tmp_path, texts)).diagnostics
+        assert (gone.code, gone.at.path) == ("B116", path)
+        strange = path.rpartition("/")[0] + "/" + name
+        (renamed,) = check(small.write(tmp_path, {**texts, strange: FILES[path]})).diagnostics
+        told = f"ganti namanya menjadi `{path.rpartition('/')[2]}`"
+        assert (renamed.code, renamed.help) == ("B102", told)
 
 
 def test_a_link_is_no_file(tmp_path: Path) -> None:

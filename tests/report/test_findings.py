@@ -117,11 +117,11 @@ def test_findings_come_in_the_order_of_the_file() -> None:
 
 
 def test_the_same_in_many_rows_is_told_once() -> None:
-    """The same finding in many rows is told once with the rows; the count stays true."""
+    """The same finding in many rows is told once with the rows, and counts once."""
     text = _text(*(_wrong(_at(line)) for line in range(2, 40)))
     assert text.count("galat[") == 1
     assert "  = sama di baris 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14; dan 25 tempat lain\n" in text
-    assert "38 galat" in text
+    assert "1 galat" in text
 
 
 def test_a_few_are_told_one_by_one() -> None:
@@ -146,6 +146,22 @@ def test_a_line_with_a_persons_number_is_never_printed() -> None:
     assert "galat[P503]" in text
 
 
+def test_what_repeats_a_persons_number_is_left_out() -> None:
+    """Of a cell with a person's number only that is told, and nothing on its line repeats the number."""
+    named = _wrong(_at(2, 3, "catatan"), "P501", "", "ada NIK")
+    quoting = _wrong(_at(2, 1, "indikator"), message="`9999995001700001` bukan angka")
+    assert in_order([_wrong(_at(2, 3, "catatan")), quoting, named]) == (named,)
+
+
+def test_a_habit_is_told_once_for_a_column() -> None:
+    """A column full of decimal points is one finding, with the other rows, in every format."""
+    points = [_wrong(_at(line), "D201", message=f"tanda desimal `{line}.5`") for line in range(2, 8)]
+    assert "  = serupa di baris 3, 4, 5, 6, 7\n" in _text(*points)
+    (told,) = json.loads(written(points, LINES, Format.JSON))
+    assert [each["baris"] for each in told["tempat_lain"]] == [3, 4, 5, 6, 7]
+    assert "Serupa di baris 3, 4, 5, 6, 7." in written(points, LINES, Format.GITHUB)
+
+
 def test_json_tells_everything() -> None:
     """Other programs get every finding with its words, place and remedy."""
     (told,) = json.loads(written([_wrong(_at())], {}, Format.JSON))
@@ -159,6 +175,7 @@ def test_json_tells_everything() -> None:
         "nomor_kolom": 2,
         "pesan": "`3.63` bukan angka",
         "saran": "tulis `3,63`",
+        "tempat_lain": [],
     }
     assert json.loads(written([], {}, Format.JSON)) == []
 
