@@ -16,14 +16,14 @@ _SYMBOLS: Final = _LOCALE.number_symbols["latn"]
 _MARKS: Final = str.maketrans({",": _SYMBOLS["group"], ".": _SYMBOLS["decimal"]})
 PERCENT_PLACES: Final = 2
 PERCENT: Final = "persen"
-MINUS: Final = "−"
+_MINUS: Final = _SYMBOLS["minusSign"]
 
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Write a number with exactly ``places`` decimals, or all that it has."""
     shown = rounded(value, decimals_of(value) if places is None else places)
     text = f"{shown.copy_abs():,f}".translate(_MARKS)
-    return f"{MINUS}{text}" if shown < 0 else text
+    return f"{_MINUS}{text}" if shown < 0 else text
 
 
 def percent(value: Decimal, places: int = PERCENT_PLACES) -> str:

@@ -73,7 +73,7 @@ def test_a_broken_series_is_compared_with_nothing() -> None:
 def test_a_change_has_its_sign_and_its_share() -> None:
     """A fall is told with a proper minus, in the unit and in per cent of the year before."""
     texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
-    assert row_with(_page(texts).body, "Realisasi 2022").endswith("50,00 Indeks −47,00 Indeks (−94,00%)")
+    assert row_with(_page(texts).body, "Realisasi 2022").endswith("50,00 Indeks -47,00 Indeks (-94,00%)")
     from_zero = tiny(results={(2022, 4): "0", (2023, 4): "3"})
     assert row_with(_page(from_zero).body, "Realisasi 2022").endswith("0,00 Indeks +3,00 Indeks")
 
@@ -124,9 +124,9 @@ def test_a_planned_indicator_shows_its_newest_target() -> None:
 @pytest.mark.parametrize(
     ("bounds", "said"),
     [
-        ('minimum: "1"\nmaksimum: "4"\n', "Rentang nilai 1 sampai 4"),
-        ('minimum: "-100"\n', "Rentang nilai mulai −100"),
-        ("", "Rentang nilai belum disajikan"),
+        ('minimum: "1"\nmaksimum: "4"\n', "Batas wajar isian 1 sampai 4"),
+        ('minimum: "-100"\n', "Batas wajar isian mulai -100"),
+        ("", "Batas wajar isian belum disajikan"),
     ],
 )
 def test_the_card_says_the_bounds_of_sense(bounds: str, said: str) -> None:

@@ -31,7 +31,7 @@ def _told(texts: dict[str, str]) -> str:
             "berbatas",
             "-10",
             "-12",
-            "(2 − (−12,00 Indeks) ÷ (−10,00 Indeks)) × 100% = 80%",
+            "(2 − (-12,00 Indeks) ÷ (-10,00 Indeks)) × 100% = 80%",
         ),
     ],
 )

@@ -80,7 +80,7 @@ def _physical(rows: str, plan: str = "") -> dict[str, str]:
     ("done", "plan", "said"),
     [
         ("30", "25", "25% 30% +5 poin persen Sesuai rencana"),
-        ("20", "25", "25% 20% −5 poin persen Di bawah rencana"),
+        ("20", "25", "25% 20% -5 poin persen Di bawah rencana"),
         ("20", "", "tidak ditetapkan 20% tidak dihitung Belum disajikan"),
     ],
 )
