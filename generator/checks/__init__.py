@@ -28,7 +28,6 @@ from generator.sources.files import TextFile
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
     documents.check,
-    units.check,
     nodes.check,
     targets.check,
     cumulative.check,
@@ -43,7 +42,7 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in every file."""
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = list(personal_data.check(files))
+    found = [*personal_data.check(files), *units.check(portal)]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules)
         for each in CHECKS:

@@ -82,7 +82,7 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 
 
 _LONGEST_QUOTE: Final = 80
-_LONG_QUOTE: Final = re.compile(rf"`([^`]{{{_LONGEST_QUOTE // 2}}})[^`]{{{_LONGEST_QUOTE // 2},}}`")
+_QUOTE: Final = re.compile(r"`([^`]*)`")
 
 
 def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
@@ -99,4 +99,8 @@ def quoted(words: Iterable[str]) -> str:
 
 
 def _concise(text: str) -> str:
-    return _LONG_QUOTE.sub(r"`\1…`", re.sub(r"\s", " ", text))
+    return _QUOTE.sub(_shortened, re.sub(r"\s", " ", text))
+
+
+def _shortened(quote: re.Match[str]) -> str:
+    return quote[0] if len(quote[1]) < _LONGEST_QUOTE else f"`{quote[1][: _LONGEST_QUOTE // 2]}…`"

@@ -5,6 +5,7 @@ Every reader returns the value, or ``None`` after reporting exactly one finding 
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -13,23 +14,18 @@ from typing import Final, TypeVar
 from generator.domain.reference import Citation
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
+from generator.loading import meant
 from generator.sources.document import Listing, Mapping, Node, Scalar
 from generator.sources.table import Row, Table
 from generator.values.key import is_key, nearest
 from generator.values.number import Misread, NumberFault, NumberStyle, read_number
-from generator.values.period import LAST_YEAR, read_quarter, read_year
+from generator.values.period import read_quarter, read_year
 from generator.values.place import Place
 
 E = TypeVar("E", bound=Enum)
 
 NOT_SET: Final = "N/A"
-_WHERE: Final = re.compile(
-    r"(?:baris|halaman|lembar|tabel|lampiran) [0-9A-Za-z.]+(?:-[0-9]+)?"
-    r"(?:, (?:(?:baris|halaman|lembar|tabel|lampiran) )?[0-9A-Za-z.]+(?:-[0-9]+)?)*"
-)
 _DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
-_FIRST_DATED: Final = 1945
 _YES_NO: Final = {"ya": True, "tidak": False}
 _FOREIGN_YES_NO: Final = {
     "yes": "ya", "y": "ya", "true": "ya", "on": "ya", "1": "ya", "benar": "ya",
@@ -37,22 +33,10 @@ _FOREIGN_YES_NO: Final = {
 }  # fmt: skip
 
 
-def _possible_days(text: str) -> tuple[date, ...]:
-    """Return the days that a date written day/month/year, or month/day/year, may mean."""
-    local = _LOCAL_DATE.fullmatch(text)
-    if not local:
-        return ()
-    one, two, year = local.groups()
-    days = (_calendar_day(year, two, one), _calendar_day(year, one, two))
-    return tuple(dict.fromkeys(day for day in days if day))
-
-
-def _calendar_day(year: str, month: str, day: str) -> date | None:
-    try:
-        found_day = date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-    return found_day if _FIRST_DATED <= found_day.year <= LAST_YEAR else None
+def _choose(options: Sequence[str]) -> str:
+    """Ask for one of the texts that may be meant."""
+    told = f"tulis {' atau '.join(f'`{each}`' for each in options)}"
+    return f"{told}; pilih yang Anda maksud" if len(options) > 1 else told
 
 
 class Fields(ABC):
@@ -85,25 +69,28 @@ class Fields(ABC):
             self.report("D208", name, f"`{name}` belum diisi", f"isi `{name}`")
         return text
 
-    def number(self, name: str) -> Decimal | None:
-        """Read a number; an empty field is ``None`` without a finding."""
+    def number(self, name: str, otherwise: str = ", atau kosongkan") -> Decimal | None:
+        """Read a number; an empty field is ``None`` without a finding.
+
+        ``otherwise`` says what to do where there is no number to write.
+        """
         text = self.text(name)
         if not text:
             return None
         read = read_number(text, self.style)
         if isinstance(read, Decimal):
             return read
-        self._misread(name, text, read)
+        self._misread(name, text, read, otherwise)
         return None
 
     def number_or_not_set(self, name: str) -> Decimal | None:
         """Read a target: a number, or ``N/A`` for "none was set" (``None``); never empty."""
         if self.text(name) == NOT_SET:
             return None
+        otherwise = f", atau `{NOT_SET}` bila memang tidak ditetapkan"
         if not self.text(name):
-            remedy = f"tulis angkanya, atau `{NOT_SET}` bila memang tidak ditetapkan"
-            self.report("D208", name, f"`{name}` belum diisi", remedy)
-        return self.number(name)
+            self.report("D208", name, f"`{name}` belum diisi", f"tulis angkanya{otherwise}")
+        return self.number(name, otherwise)
 
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:
         """Read the least and the greatest value of sense; a least above the greatest is a finding."""
@@ -113,22 +100,24 @@ class Fields(ABC):
             self.report("D205", "maksimum", text, "periksa keduanya; mungkin isinya tertukar")
         return low, high
 
-    def _misread(self, name: str, text: str, read: Misread) -> None:
-        options = " atau ".join(f"`{each}`" for each in read.suggestions)
-        options += "; pilih yang Anda maksud" if len(read.suggestions) > 1 else ""
+    def _misread(self, name: str, text: str, read: Misread, otherwise: str) -> None:
+        options = read.suggestions
         style = self.style.word
         if read.fault is NumberFault.OTHER_MARK:
             message = f"tanda desimal `{text}` tidak sama dengan berkasnya, yang memakai {style} desimal"
-            self.report("D201", name, message, f"tulis {options}")
+            self.report("D201", name, message, _choose(options))
         elif read.fault is NumberFault.GROUPED:
-            self.report("D202", name, f"`{text}` memakai pemisah ribuan", f"tulis {options}")
+            self.report("D202", name, f"`{text}` memakai pemisah ribuan", _choose(options))
         elif read.fault is NumberFault.UNIT_INSIDE:
             message = f"`{text}` memuat satuan; sel ini hanya untuk angka"
-            self.report("D203", name, message, f"tulis {options}")
+            self.report("D203", name, message, _choose(options))
         else:
-            example = f"tulis angka saja, misalnya `3{self.style.value}63`, atau kosongkan"
-            remedy = f"tulis {options}" if options else example
-            self.report("D204", name, f"`{text}` bukan angka", remedy)
+            problem, cure = meant.trouble(text)
+            guesses = meant.number(text, self.style)
+            example = f"tulis angka saja, misalnya `3{self.style.value}63`{otherwise}"
+            remedy = f"{_choose(guesses)}, lalu cocokkan dengan sumbernya" if guesses else cure or example
+            remedy = _choose(options) if options else remedy
+            self.report("D204", name, f"`{text}` {problem or 'bukan angka'}", remedy)
 
     def count(self, name: str, default: int, most: int = 99) -> int:
         """Read a small whole number, 0 to ``most`` (two digits)."""
@@ -141,23 +130,28 @@ class Fields(ABC):
         self.report("D206", name, message, f"tulis bilangan bulat, misalnya `{default}`")
         return default
 
-    def year(self, name: str) -> int | None:
-        """Read a fiscal year that must be given."""
+    def year(self, name: str, expected: int | None = None) -> int | None:
+        """Read a fiscal year that must be given; ``expected`` is the year that the folder names."""
         if not self.required(name):
             return None
-        year = read_year(self.text(name))
+        text = self.text(name)
+        year = read_year(text)
         if year is None:
-            remedy = "tulis tahun dengan empat angka, misalnya `2025`"
-            self.report("D211", name, f"`{self.text(name)}` bukan tahun anggaran", remedy)
+            likely = str(expected) if expected else meant.year(text)
+            remedy = f"tulis `{likely}`" if likely else "tulis tahun dengan empat angka, misalnya `2025`"
+            self.report("D211", name, f"`{text}` bukan tahun anggaran", remedy)
         return year
 
-    def quarter(self, name: str) -> int | None:
-        """Read a quarter that must be given."""
+    def quarter(self, name: str, expected: int | None = None) -> int | None:
+        """Read a quarter that must be given; ``expected`` is the quarter that the folder names."""
         if not self.required(name):
             return None
-        quarter = read_quarter(self.text(name))
+        text = self.text(name)
+        quarter = read_quarter(text)
         if quarter is None:
-            self.report("D211", name, f"`{self.text(name)}` bukan triwulan", "tulis `1`, `2`, `3`, atau `4`")
+            likely = str(expected) if expected else meant.quarter(text)
+            remedy = f"tulis `{likely}`" if likely else "tulis `1`, `2`, `3`, atau `4`"
+            self.report("D211", name, f"`{text}` bukan triwulan", remedy)
         return quarter
 
     def date(self, name: str) -> date | None:
@@ -166,16 +160,16 @@ class Fields(ABC):
         if not text:
             return None
         parts = _DATE.fullmatch(text)
-        day = _calendar_day(*parts.groups()) if parts else None
+        day = meant.calendar_day(*parts.groups()) if parts else None
         if day is None:
             self._misdated(name, text)
         return day
 
     def _misdated(self, name: str, text: str) -> None:
-        meant = _possible_days(text)
-        if meant or not _DATE.fullmatch(text):
-            remedy = f"tulis {' atau '.join(f'`{day}`' for day in meant)}"
-            remedy = remedy if meant else "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
+        possible = meant.days(text)
+        if possible or not _DATE.fullmatch(text):
+            remedy = "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
+            remedy = _choose([str(day) for day in possible]) if possible else remedy
             self.report("D210", name, f"tanggal `{text}` tidak ditulis tahun-bulan-tanggal", remedy)
         else:
             remedy = "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"
@@ -203,8 +197,8 @@ class Fields(ABC):
         """Read ``ya`` or ``tidak``."""
         text = self.text(name)
         if text and text not in _YES_NO:
-            meant = _FOREIGN_YES_NO.get(text.lower())
-            remedy = f"tulis `{meant}`" if meant else "tulis `ya` atau `tidak`"
+            word = _FOREIGN_YES_NO.get(text.lower())
+            remedy = f"tulis `{word}`" if word else "tulis `ya` atau `tidak`"
             self.report("D209", name, f"`{text}` bukan pilihan yang dikenal", remedy)
         return _YES_NO.get(text, default)
 
@@ -212,8 +206,8 @@ class Fields(ABC):
         """Read a stable key; an empty field stays empty."""
         text = self.text(name)
         if text and not is_key(text):
-            meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-            remedy = f"tulis `{meant}`" if meant else "tulis huruf kecil, angka, dan tanda hubung saja"
+            slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+            remedy = f"tulis `{slug}`" if slug else "tulis huruf kecil, angka, dan tanda hubung saja"
             self.report("D212", name, f"`{text}` bukan kunci yang benar", remedy)
         return text
 
@@ -228,8 +222,10 @@ class Fields(ABC):
             remedy = "isi kunci dokumen dari `sumber.csv`"
             self.report("D208", "sumber", "sumber angka ini belum diisi", remedy)
         where = self.text("letak")
-        if where and not _WHERE.fullmatch(where):
-            remedy = "tulis misalnya `baris 785`, `baris 785-804`, atau `halaman 12`"
+        if where and not meant.WHERE.fullmatch(where):
+            options = meant.places(where)
+            example = "tulis misalnya `baris 785`, `baris 785-804`, atau `halaman 12`"
+            remedy = _choose(options) if options else example
             self.report("D213", "letak", f"letak `{where}` tidak dapat diikuti pembaca", remedy)
         return Citation(self.key("sumber"), where)
 

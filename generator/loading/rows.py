@@ -19,18 +19,23 @@ from generator.domain.plan import (
 )
 from generator.domain.reference import SourceDocument, Unit
 from generator.domain.result import Absence, Asserted, Measure, Measurement
+from generator.findings.catalog import quoted
 from generator.loading.fields import RowFields
 from generator.values.number import decimals_of
 from generator.values.period import FIRST_YEAR, YEAR_END, Period
 
 Parts = dict[str, str]
 _FULL: Final = Decimal(100)
-_OTHER_WORDS: Final = {
-    "belum ada": Absence.NOT_REPORTED,
+_STATUS_WORDS: Final = {
     "on progress": Absence.IN_PROGRESS,
+    "dalam proses": Absence.IN_PROGRESS,
+    "proses": Absence.IN_PROGRESS,
     "n/a": Absence.NOT_APPLICABLE,
-    "-": Absence.NOT_REPORTED,
+    **{absence.value: absence for absence in Absence},
 }
+_ZERO_WORDS: Final = {"nihil", "nol", "kosong", "tidak ada"}
+_STATUSES: Final = quoted(each.value for each in Absence)
+_NO_ACTUAL: Final = f"; bila belum ada, kosongkan dan tulis sebabnya di kolom `status`: {_STATUSES}"
 
 
 def _span(parts: Parts) -> tuple[int, int]:
@@ -151,7 +156,7 @@ def measurement(row: RowFields, parts: Parts) -> Measurement:
 
 def _period_of_folder(row: RowFields, parts: Parts) -> Period:
     period = Period(int(parts["tahun"]), int(parts["tw"][2:]))
-    year, quarter = row.year("tahun"), row.quarter("triwulan")
+    year, quarter = row.year("tahun", period.year), row.quarter("triwulan", period.quarter)
     if year and year != period.year:
         _misplaced(row, "tahun", year, period.year)
     if quarter and quarter != period.quarter:
@@ -161,18 +166,30 @@ def _period_of_folder(row: RowFields, parts: Parts) -> Period:
 
 def _misplaced(row: RowFields, name: str, written: int, folder: int) -> None:
     message = f"{name} {written} tidak sama dengan foldernya ({folder})"
-    row.report("R306", name, message, f"tulis `{folder}`, atau pindahkan berkas ke folder {name} {written}")
+    remedy = f"tulis `{folder}`, atau pindahkan baris ini ke folder {name} {written}"
+    row.report("R306", name, message, remedy)
 
 
 def _actual(row: RowFields) -> Decimal | None:
     """Read the value; for a word that means "none yet", name the status to use instead."""
-    word = row.text("realisasi").lower()
-    status = _OTHER_WORDS.get(word)
+    text = row.text("realisasi")
+    remedy = _remedy_of_word(text.lower())
+    if not remedy:
+        return row.number("realisasi", _NO_ACTUAL)
+    row.report("D204", "realisasi", f"`{text}` bukan angka", remedy)
+    return None
+
+
+def _remedy_of_word(word: str) -> str:
+    """Say what to do with a word in place of the value; nothing where it may be a spoilt number."""
+    status = _STATUS_WORDS.get(word)
     if status:
-        remedy = f"kosongkan `realisasi` dan tulis `{status.value}` di kolom `status`"
-        row.report("D204", "realisasi", f"`{row.text('realisasi')}` bukan angka", remedy)
-        return None
-    return row.number("realisasi")
+        return f"kosongkan `realisasi` dan tulis `{status.value}` di kolom `status`"
+    if word in _ZERO_WORDS:
+        return f"tulis `0` bila hasilnya memang nol{_NO_ACTUAL}"
+    if word and not any(sign.isdigit() or sign in "#=" for sign in word):
+        return f"kosongkan `realisasi`, lalu tulis sebabnya di kolom `status`: {_STATUSES}"
+    return ""
 
 
 def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
@@ -180,8 +197,7 @@ def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> N
         remedy = "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"
         row.report("D214", "status", "realisasi sudah berisi angka, tetapi status juga diisi", remedy)
     if actual is None and absence is None:
-        options = ", ".join(f"`{each.value}`" for each in Absence)
-        remedy = f"isi angkanya, atau tulis sebabnya di kolom `status`: {options}"
+        remedy = f"isi angkanya, atau tulis sebabnya di kolom `status`: {_STATUSES}"
         row.report("D208", "realisasi", "realisasi kosong tanpa status", remedy)
 
 
@@ -198,7 +214,7 @@ def asserted(row: RowFields, parts: Parts) -> Asserted | None:
     """Read a figure as a report prints it; without its measure nobody knows what it is a figure of."""
     measure = row.chosen("ukuran", Measure)
     quarter = (row.quarter("triwulan") if row.text("triwulan") else None) or YEAR_END
-    value = row.number("nilai") if row.required("nilai") else None
+    value = row.number("nilai", "") if row.required("nilai") else None
     value = Decimal() if value is None else value
     item, cited = row.required("butir"), row.citation()
     period = Period(int(parts["tahun"]), quarter)

@@ -117,7 +117,7 @@ def _bands(fields: MapFields) -> tuple[Band, ...]:
 
 
 def _band(fields: MapFields) -> Band | None:
-    lower = fields.number("batas") if fields.required("batas") else None
+    lower = fields.number("batas", "") if fields.required("batas") else None
     name = fields.required("nama")
     return None if lower is None else Band(fields.required("label"), name, lower)
 

@@ -50,7 +50,7 @@ _PLAIN: Final = {
     NumberStyle.COMMA: re.compile(r"-?\d+(?:,\d+)?", re.ASCII),
     NumberStyle.POINT: re.compile(r"-?\d+(?:\.\d+)?", re.ASCII),
 }
-_UNIT: Final = re.compile(r"(?:Rp\.?\s*)?(-?[\d.,]*\d)\s*(?:%|[^\W\d_][^\d]*)?", re.ASCII | re.IGNORECASE)
+_UNIT: Final = re.compile(r"(?:Rp\.?\s*)?(-?[\d.,]*\d)\s*(?:%|\(?[^\W\d_][^\d]*)?", re.ASCII | re.IGNORECASE)
 _GROUPED: Final = {
     NumberStyle.COMMA: re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
     NumberStyle.POINT: re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII),

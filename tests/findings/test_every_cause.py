@@ -130,7 +130,7 @@ SLIPS = (
         "belum ada",
         2,
         "realisasi",
-        "kosongkan `realisasi` dan tulis `tidak-dilaporkan` di kolom `status`",
+        "kosongkan `realisasi`, lalu tulis sebabnya di kolom `status`: `belum-jatuh-tempo`, ",
     ),
     Slip(
         "D205",
@@ -155,7 +155,7 @@ SLIPS = (
         "20233;4;kepuasan",
         2,
         "tahun",
-        "tulis tahun dengan empat angka, misalnya `2025`",
+        "tulis `2023`",
     ),
     Slip(
         "D212",
@@ -174,7 +174,7 @@ SLIPS = (
         "hal. 7",
         2,
         "letak",
-        "tulis misalnya `baris 785`, `baris 785-804`, atau `halaman 12`",
+        "tulis `halaman 7`",
     ),
     Slip(
         "D214",
@@ -205,7 +205,7 @@ SLIPS = (
         "2022;4;kepuasan",
         2,
         "tahun",
-        "tulis `2023`, atau pindahkan berkas ke folder tahun 2022",
+        "tulis `2023`, atau pindahkan baris ini ke folder tahun 2022",
     ),
     Slip("R307", AGREEMENT, ";kepuasan;S1;", ";kepuasan;S2;", 2, "induk", "tulis salah satu: `T1`, `S1`"),
     Slip(

@@ -14,7 +14,13 @@ def _only(path: str, right: str, wrong: str) -> Diagnostic:
     return found[0]
 
 
-@pytest.mark.parametrize("word", ["belum ada", "on progress", "N/A", "-"])
+REASONS = (
+    "kosongkan dan tulis sebabnya di kolom `status`: "
+    "`belum-jatuh-tempo`, `tidak-dilaporkan`, `tidak-berlaku`, `dalam-proses`, `dikecualikan`"
+)
+
+
+@pytest.mark.parametrize("word", ["on progress", "N/A", "dikecualikan"])
 def test_words_for_nothing_name_the_status_to_use(word: str) -> None:
     """Each word that staff write for "no figure yet" is answered with the status that means it."""
     found = _only(RESULT, "3,63", word)
@@ -25,7 +31,7 @@ def test_words_for_nothing_name_the_status_to_use(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "remedy"),
     [
-        ("entah", "tulis angka saja, misalnya `3,63`, atau kosongkan"),
+        ("3+4", f"tulis angka saja, misalnya `3,63`; bila belum ada, {REASONS}"),
         ("−3", "tulis `-3`"),
         ("3,6O", "tulis `3,60` atau `3,6`; pilih yang Anda maksud"),
     ],
@@ -40,7 +46,7 @@ def test_examples_have_the_style_of_their_file() -> None:
     """A file with decimal points is answered with decimal points."""
     text = small.FILES[RESULT].replace(",", ".").replace(";", ",")
     assert small.findings(small.changed(RESULT, "", text)) == ()
-    assert "`3.63`" in _only(RESULT, small.FILES[RESULT], text.replace("3.63", "entah")).help
+    assert "`3.63`" in _only(RESULT, small.FILES[RESULT], text.replace("3.63", "3+4")).help
     assert _only(RESULT, small.FILES[RESULT], text.replace("3.63", '"3,63"')).help == "tulis `3.63`"
 
 
@@ -49,8 +55,7 @@ def test_examples_have_the_style_of_their_file() -> None:
     [
         ("31/01/2024", "tulis `2024-01-31`"),
         ("01/31/2024", "tulis `2024-01-31`"),
-        ("03.04.2024", "tulis `2024-04-03` atau `2024-03-04`"),
-        ("31 Januari 2024", "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"),
+        ("03.04.2024", "tulis `2024-04-03` atau `2024-03-04`; pilih yang Anda maksud"),
         ("2024-02-30", "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"),
         ("0024-01-31", "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"),
         ("31/31/2024", "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"),
@@ -106,13 +111,13 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
         (CARD, "iku: ya", "deret_putus:\n  - tahn: 2022\n    alasan: a", "B113", "tulis `tahun`"),
         (CARD, "satuan: indeks", "satuan: '!'", "D212", "tulis huruf kecil, angka, dan tanda hubung saja"),
         (RESULT, ";kepuasan;", ";;", "D208", "isi `indikator`"),
-        (RESULT, "2023;4;kepuasan", "2023;IV;kepuasan", "D211", "tulis `1`, `2`, `3`, atau `4`"),
+        (RESULT, "2023;4;kepuasan", "2023;IV;kepuasan", "D211", "tulis `4`"),
         (
             RESULT,
             "2023;4;kepuasan",
             "2023;3;kepuasan",
             "R306",
-            "tulis `4`, atau pindahkan berkas ke folder triwulan 3",
+            "tulis `4`, atau pindahkan baris ini ke folder triwulan 3",
         ),
         (RESULT, "2023;4;kepuasan", ";4;kepuasan", "D208", "isi `tahun`"),
         (RESULT, "2023;4;kepuasan", "2023;;kepuasan", "D208", "isi `triwulan`"),

@@ -1,0 +1,127 @@
+"""What is offered in place of a cell that can't be read."""
+
+import pytest
+
+from generator.findings.diagnostic import Diagnostic
+from tests import small
+from tests.small import PLAN, RESULT, SOURCES
+
+
+def _only(path: str, right: str, wrong: str) -> Diagnostic:
+    (found,) = {
+        each.at: each for each in reversed(small.findings(small.changed(path, right, wrong)))
+    }.values()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        ("3-63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
+        ("3/63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
+        ("'3,63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
+        ("03-Des", "tulis `3,12`, lalu cocokkan dengan sumbernya"),
+        ("3-Mei", "tulis `3,5` atau `3,05`; pilih yang Anda maksud, lalu cocokkan dengan sumbernya"),
+        ("Mar-63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
+        ("3,63E+00", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
+        ("1,2E+09", "tulis angka lengkapnya; di Excel ubah dahulu Format Sel menjadi Angka"),
+        ("=A1+B1", "tulis hasilnya: di Excel salin sel ini, lalu pilih Tempel Khusus → Nilai"),
+        ("=3,63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
+        ("#REF!", "betulkan rumusnya di Excel, atau ketik angkanya sendiri"),
+        ("####", "lebarkan kolomnya di Excel, lalu simpan lagi"),
+        ("3,63 (A)", "tulis `3,63`"),
+        ("−3,63", "tulis `-3,63`"),
+        ("N/A", "kosongkan `realisasi` dan tulis `tidak-berlaku` di kolom `status`"),
+        ("dalam-proses", "kosongkan `realisasi` dan tulis `dalam-proses` di kolom `status`"),
+    ],
+)
+def test_a_spoilt_number_is_answered_with_its_cure(typed: str, remedy: str) -> None:
+    """What Excel or a slip made of a number is answered with the number, or with how to get it back."""
+    found = _only(RESULT, "3,63", typed)
+    assert (found.code, found.at.field, found.help) == (
+        "D203" if "(A)" in typed else "D204", "realisasi", remedy,
+    )  # fmt: skip
+
+
+def test_a_missing_value_lists_the_reasons() -> None:
+    """A word for "not yet" is answered with every reason that may be given; "nihil" may be a zero."""
+    assert "`belum-jatuh-tempo`, `tidak-dilaporkan`, `tidak-berlaku`" in _only(RESULT, "3,63", "-").help
+    assert _only(RESULT, "3,63", "nihil").help.startswith("tulis `0` bila hasilnya memang nol; bila belum")
+
+
+@pytest.mark.parametrize("typed", ["-", "n/a", "TBD"])
+def test_a_target_may_be_not_set(typed: str) -> None:
+    """A target that is no number is answered with the word for "none was set"."""
+    found = _only(PLAN, "S1;2023;40", f"S1;2023;{typed}")
+    assert found.help == "tulis angka saja, misalnya `3,63`, atau `N/A` bila memang tidak ditetapkan"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("31/01/2024", "2024-01-31"), ("1/31/2024", "2024-01-31"), ("31-Jan-24", "2024-01-31"),
+        ("31 Januari 2024", "2024-01-31"), ("45322", "2024-01-31"), ("1 Agustus 2024", "2024-08-01"),
+    ],
+)  # fmt: skip
+def test_a_date_is_answered_with_the_day(typed: str, day: str) -> None:
+    """A date in words, in another order or as Excel counts days is answered with the day."""
+    assert _only(SOURCES, "2024-01-31", typed).help == f"tulis `{day}`"
+
+
+@pytest.mark.parametrize("typed", ["01-Des", "Desember 2024", "99 Des 2024", "31 Xyz 2024", "99999"])
+def test_half_a_date_is_answered_with_an_example(typed: str) -> None:
+    """Where no day can be told, an example is."""
+    assert _only(SOURCES, "2024-01-31", typed).help == "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        ("IV", "tulis `4`"), ("TW 2", "tulis `2`"), ("triwulan III", "tulis `3`"), ("1.0", "tulis `1`"),
+        ("12", "tulis `1`, `2`, `3`, atau `4`"),
+    ],
+)  # fmt: skip
+def test_a_quarter_is_answered_with_its_digit(typed: str, remedy: str) -> None:
+    """A quarter in Roman digits or with its word is answered with its digit."""
+    path = small.OFFICE + "2023/rencana-aksi.csv"
+    text = f"indikator;triwulan;kegiatan;sumber\nkepuasan;{typed};Survei;laporan\n"
+    (found,) = small.findings(small.FILES | {path: text})
+    assert (found.code, found.help) == ("D211", remedy)
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        ("23", "tulis `2023`"), ("TA 2023", "tulis `2023`"), ("2O23", "tulis `2023`"),
+        ("nanti", "tulis tahun dengan empat angka, misalnya `2025`"),
+    ],
+)  # fmt: skip
+def test_a_year_is_answered_with_four_digits(typed: str, remedy: str) -> None:
+    """A year in short, or with a word, is answered with its four digits."""
+    assert _only(SOURCES, ";lakin;2023", f";lakin;{typed}").help == remedy
+
+
+def test_the_folder_knows_the_period() -> None:
+    """In a file of results the folder's own year and quarter are offered."""
+    assert _only(RESULT, "2023;4;kepuasan", "tahun ini;4;kepuasan").help == "tulis `2023`"
+    assert _only(RESULT, "2023;4;kepuasan", "2023;akhir;kepuasan").help == "tulis `4`"
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        ("hal. 42", "tulis `halaman 42`"),
+        ("Hlm 42-43", "tulis `halaman 42-43`"),
+        ("baris800", "tulis `baris 800`"),
+        ("Baris 785 – 804", "tulis `baris 785-804`"),
+        ("baris 785 s.d. 804", "tulis `baris 785-804`"),
+        ("halaman 12 dan 13", "tulis `halaman 12, 13`"),
+        ("tab. 3, hal. 7", "tulis `tabel 3, halaman 7`"),
+        ("800", "tulis `baris 800` atau `halaman 800`; pilih yang Anda maksud"),
+        ("di bawah", "tulis misalnya `baris 785`, `baris 785-804`, atau `halaman 12`"),
+    ],
+)
+def test_a_spot_is_answered_with_its_word(typed: str, remedy: str) -> None:
+    """A spot in a document in short is answered with the full word."""
+    found = _only(RESULT, "halaman 7", typed)
+    assert (found.code, found.help) == ("D213", remedy)
