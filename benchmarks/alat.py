@@ -45,6 +45,18 @@ def run(*words: str) -> Run:
     return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, tuple(last.split()))
 
 
+class Clock:
+    """Seconds since it was made: by the clock, and of this process on a processor."""
+
+    def __init__(self) -> None:
+        """Start both."""
+        self._start = time.perf_counter(), time.process_time()
+
+    def read(self) -> tuple[float, float]:
+        """Return the seconds so far."""
+        return time.perf_counter() - self._start[0], time.process_time() - self._start[1]
+
+
 @dataclass(frozen=True)
 class Spread:
     """Repeated measurements of one thing."""
@@ -55,6 +67,10 @@ class Spread:
     def median(self) -> float:
         """The one in the middle."""
         return statistics.median(self.values)
+
+    def over(self, other: "Spread") -> "Spread":
+        """Divide round by round, so that both sides met the same machine."""
+        return Spread(tuple(one / two for one, two in zip(self.values, other.values, strict=True)))
 
     def written(self, unit: str, places: int = 2) -> tuple[str, str]:
         """Write the median, and the least and the most."""

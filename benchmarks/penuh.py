@@ -3,7 +3,7 @@
 ``siapkan N`` makes a synthetic portal with N indicators (three years, four quarters, targets, interim
 targets and prose) and, from the indicator pages that the program makes of it, Markdown pages with the
 same headings, sentences, lists and tables; links and colours are left out, to Markdown's advantage.
-Then three ways are measured, without charts, each printing its seconds and its number of pages:
+Then three ways are measured, without charts, each printing its seconds by the clock and of processor:
 
 - ``markdown``: those Markdown pages through MkDocs with Material as it comes, a menu of one page, no search;
 - ``mkdocs``: the same pages, finished, through MkDocs with our plugin and theme;
@@ -14,7 +14,6 @@ import logging
 import pickle
 import re
 import sys
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -22,6 +21,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from alat import Clock
 from contoh import REPOSITORY, Size, write_portal
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -152,13 +152,12 @@ def _write_markdown(content: Path, pages: Iterable[Page]) -> None:
         file.write_text(_markdown(page))
 
 
-def measure(root: Path, way: str) -> tuple[float, int]:
-    """Build one site in this process; return the seconds and the number of pages."""
+def measure(root: Path, way: str) -> tuple[float, float]:
+    """Build one site in this process; return the seconds by the clock and of processor."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    start = time.perf_counter()
+    clock = Clock()
     build(load_config(str(root / way / "mkdocs.yml")))
-    seconds = time.perf_counter() - start
-    return seconds, sum(1 for _ in (root / way / "site").rglob("index.html"))
+    return clock.read()
 
 
 if __name__ == "__main__":
