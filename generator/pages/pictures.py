@@ -16,6 +16,8 @@ from generator.values.number import decimals_of
 from generator.views import numbers, words
 from generator.views.scorecard import Scorecard
 
+# A single year is a figure, not a course.
+_FEWEST_YEARS = 2
 _STATUS: dict[str, Status] = {"tercapai": "tercapai", "hampir": "hampir", "belum": "belum"}
 
 
@@ -49,17 +51,15 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
     history = {each.year: each for each in record.history[card.id]}
     planned = {each.year: each.value for each in record.plans[card.id]}
     years = sorted({*history, *planned})
-    if len(years) < 2:  # noqa: PLR2004 - a line needs two points
-        return None
     points = []
-    for year in range(years[0], years[-1] + 1):
+    for year in range(years[0], years[-1] + 1) if years else ():
         each = history.get(year)
         target = each.agreed.value if each and each.agreed else planned.get(year)
         actual = each.actual if each else None
         broken = any(stop.year == year for stop in card.breaks)
         provisional = each is not None and each.quarter not in {0, 4}
         points.append(TrendPoint(str(year), target, actual, broken, provisional))
-    if all(point.target is None and point.actual is None for point in points):
+    if sum(point.target is not None or point.actual is not None for point in points) < _FEWEST_YEARS:
         return None
     unit = record.units[card.unit]
     known = [point for point in points if point.actual is not None]

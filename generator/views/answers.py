@@ -11,6 +11,8 @@ from generator.views import numbers, words
 from generator.views.score_lines import ScoreLine
 from generator.views.shown import Status
 
+# From here on an achievement says more about its target than about the result; readers are told.
+EXTREME: Final = Decimal(200)
 _BEST_FIRST: Final = ("tercapai", "sesuai-rencana", "berjalan", "hampir", "belum", "di-bawah-rencana")
 
 
@@ -71,6 +73,9 @@ def _notes(
 ) -> Iterable[str]:
     if mean is not None and mean.included:
         yield mean_note(mean, _cap(year), done=done)
+        extreme = sum(line.value is not None and line.value >= EXTREME for line in lines)
+        if extreme and mean.counted == mean.raw:
+            yield f"Rata-rata itu terangkat oleh {extreme} indikator dengan capaian {EXTREME}% atau lebih."
     if not any(each.agreed for each in year.indicators):
         yield f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
     unknown = sum(line.value is None for line in lines)

@@ -9,6 +9,7 @@ from generator.views import words
 from generator.views.answers import planned
 from generator.views.plan import PlanView, plan_view
 from generator.views.printed import PrintedTally, of_year, tally
+from generator.views.provenance import spot
 from generator.views.scorecard import Scorecard, scorecard
 from generator.views.shown import Shown, Way
 
@@ -162,10 +163,9 @@ def _planned_only(record: OfficeRecord) -> str:
     years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
     if record.ledger.measurements or not years:
         return ""
-    document = record.documents.get(record.office.cited.document)
-    titles = document.title if document else record.office.cited.document
+    document = spot(record, record.office.cited.document, "")
     return (
-        f"Dokumen yang dimuat di sini ({titles}) menetapkan target {years[0]}–{years[-1]} saja. "
+        f"Dokumen yang dimuat di sini ({document}) menetapkan target {years[0]}–{years[-1]} saja. "
         "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "
         "Ini bukan berarti hasilnya nol."
     )
@@ -189,10 +189,10 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
     indicators = sum(len(office.ledger.indicators) for office in record.offices)
     checked = sum(office.printed.total for office in offices)
     figures = (
-        ("satuan kerja", str(len(offices))),
-        ("indikator", str(indicators)),
-        ("realisasi, semua dengan sumbernya", _count(measurements)),
-        ("angka tercetak dicocokkan", _count(checked)),
+        ("Satuan kerja", str(len(offices))),
+        ("Indikator", str(indicators)),
+        ("Realisasi, semua dengan sumbernya", _count(measurements)),
+        ("Angka tercetak dicocokkan", _count(checked)),
     )
     return HomeView(record.portal.name, record.portal.summary, offices, figures)
 

@@ -51,10 +51,14 @@ class PrintedTally:
     @property
     def sentence(self) -> str:
         """Say the outcome in one sentence."""
-        parts = [f"{self.same} sama", f"{self.rounding} beda pembulatan", f"{self.different} berbeda"]
-        if self.nothing:
-            parts.append(f"{self.nothing} tanpa pembanding")
-        return f"{self.total} angka tercetak dicocokkan: " + ", ".join(parts) + "."
+        counts = (
+            (self.same, "sama"),
+            (self.rounding, "beda pembulatan"),
+            (self.different, "berbeda"),
+            (self.nothing, "tanpa pembanding"),
+        )
+        told = ", ".join(f"{count} {word}" for count, word in counts if count)
+        return f"{self.total} angka tercetak dicocokkan: {told or 'belum ada'}."
 
 
 def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
@@ -94,7 +98,7 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
         item=name,
         path=addresses.indicator(record.office.slug, card.id) if card else "",
         measure=words.MEASURES[asserted.measure],
-        period=words.period(asserted.period.year, quarter if quarter != YEAR_END else 0),
+        period=words.in_sentence(words.period(asserted.period.year, quarter if quarter != YEAR_END else 0)),
         printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
         ours="tidak ada" if each.ours is None else f"{_ours(each.ours, asserted.places)}{mark}",
         verdict=words.VERDICTS[each.verdict],

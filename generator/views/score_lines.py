@@ -111,7 +111,7 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
         target=optional(planned, _percent, "tidak ditetapkan"),
         actual=optional(done, _percent, "belum disajikan"),
         result=gap,
-        bar="" if done is None else _bar(done),
+        bar="",
         status=Status(said.value, words.PROGRESS[said]),
         notes=(),
         value=None,

@@ -95,7 +95,7 @@ CONFIDENCES: Final = MappingProxyType(
     {
         Confidence.CONFIRMED: "dikonfirmasi dari salinan peraturan",
         Confidence.PUBLIC_SOURCE: "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya",
-        Confidence.UNCONFIRMED: "belum dikonfirmasi; dapat diubah di folder data/aturan",
+        Confidence.UNCONFIRMED: "belum dikonfirmasi; naskah resminya belum kami temukan",
     }
 )
 ARITHMETIC: Final = MappingProxyType(

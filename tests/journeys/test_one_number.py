@@ -60,11 +60,17 @@ def test_the_picture_writes_it(planted: Publication) -> None:
     assert "Realisasi terakhir 87,65" in seen(picture)
 
 
-@pytest.mark.parametrize("path", [f"{OFFICE}2023/", f"{OFFICE}2023/tw4/", OFFICE])
+@pytest.mark.parametrize("path", [f"{OFFICE}2023/", f"{OFFICE}2023/tw4/"])
 def test_every_scorecard_writes_it(planted: Publication, path: str) -> None:
-    """The scorecards of year, quarter and office hold target, result, achievement and status in one row."""
+    """The scorecards of year and quarter hold target, result, achievement and status in one row."""
     row = row_with(page_at(path, planted).body, "VIII.2")
     assert "90,00 Nilai 87,65 Nilai 97,39% Hampir tercapai" in row
+
+
+def test_the_overview_of_the_office_writes_it(planted: Publication) -> None:
+    """The office's own page says promise, result and achievement in one line."""
+    told = seen(page_at(OFFICE, planted).body)
+    assert "Hampir tercapai janji 90,00 Nilai hasil 87,65 Nilai capaian 97,39%" in told
 
 
 def test_the_picture_of_the_year_writes_it(planted: Publication) -> None:

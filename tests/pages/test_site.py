@@ -114,7 +114,7 @@ def test_indicator_pages_are_a_chain() -> None:
 def test_a_portal_without_offices_has_a_front_page() -> None:
     """A portal that is only being set up can be shown."""
     texts = {path: text for path, text in tiny().items() if "satker/" not in path}
-    assert "satuan kerja 0 indikator 0" in seen(pages_of(texts)[""].body)
+    assert "Satuan kerja 0 Indikator 0" in seen(pages_of(texts)[""].body)
 
 
 def test_a_key_of_an_indicator_never_names_a_section() -> None:

@@ -13,9 +13,9 @@ def _office(texts: dict[str, str]) -> str:
 def test_the_front_page_counts_what_the_portal_holds() -> None:
     """The front page counts offices, indicators, results with a value, and compared prints."""
     words = seen(pages_of()[""].body)
-    assert "satuan kerja 1 indikator 3" in words
-    assert "realisasi, semua dengan sumbernya 3" in words
-    assert "angka tercetak dicocokkan 2" in words
+    assert "Satuan kerja 1 Indikator 3" in words
+    assert "Realisasi, semua dengan sumbernya 3" in words
+    assert "Angka tercetak dicocokkan 2" in words
 
 
 def test_the_overview_says_who_the_office_is() -> None:
