@@ -1,6 +1,7 @@
 """The command ``kinerja``: check the data, explain a finding, build the portal."""
 
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,13 @@ from generator.values.key import nearest
 
 HELP_FOLDER = Path("content/bantuan/galat")
 _HELP_TEXT = "Tampilkan bantuan ini."
+_KINDS_OF_CODES = {
+    "B": "Berkas",
+    "D": "Isian",
+    "R": "Rujukan antarberkas",
+    "A": "Aturan penilaian",
+    "P": "Data pribadi",
+}
 
 
 class _Misuse(click.UsageError):
@@ -44,7 +52,7 @@ class _Command(click.Command):
         """Say in Indonesian what the help option does."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = "Tampilkan bantuan ini."
+            option.help = _HELP_TEXT
         return option
 
 
@@ -130,14 +138,26 @@ def jelaskan(kode: str, akar: Path) -> None:
     """Jelaskan satu kode temuan, misalnya D201."""
     cause = CAUSES.get(kode.upper())
     if cause is None:
-        close = nearest(kode.upper(), [each.lower() for each in CAUSES])
-        hint = f" Maksud Anda {close.upper()}?" if close else ""
-        told = f"Kode {kode} tidak dikenal.{hint} Kode yang ada: {', '.join(sorted(CAUSES))}."
-        raise _Misuse(told)
+        raise _Misuse(_unknown_code(kode))
     page = akar / HELP_FOLDER / f"{cause.code}.md"
     click.echo(f"{cause.code} ({cause.severity.value}): {cause.title}")
     if page.is_file():
         click.echo("\n" + page.read_text("utf-8").split("\n---\n", 1)[-1].strip())
+
+
+def _unknown_code(code: str) -> str:
+    """Tell the codes that may be meant with their titles, and all codes on short lines by their kind."""
+    begun = [each for each in sorted(CAUSES) if each.startswith(code.upper())]
+    close = nearest(code, CAUSES)
+    meant = begun or ([close] if close else [])
+    lines = [f"Kode {code} tidak dikenal.{' Maksud Anda:' if meant else ''}"]
+    lines += [f"  {each}  {CAUSES[each].title}" for each in meant]
+    lines.append("Semua kode:")
+    for kind, title in _KINDS_OF_CODES.items():
+        known = ", ".join(each for each in sorted(CAUSES) if each.startswith(kind))
+        lines.append(f"  {title}:")
+        lines += textwrap.wrap(known, width=72, initial_indent="    ", subsequent_indent="    ")
+    return "\n".join(lines)
 
 
 @main.command()

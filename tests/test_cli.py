@@ -73,8 +73,8 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
         (["periksa", "--akar", "tidak-ada"], "Di folder tidak-ada tidak ada folder data/."),
         (["periksa", "--akar"], "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih"),
         (["jelaskan"], "Isian KODE belum diisi."),
-        (["jelaskan", "X999"], "Kode X999 tidak dikenal. Kode yang ada: A401"),
-        (["jelaskan", "D21"], "Kode D21 tidak dikenal. Maksud Anda D21"),
+        (["jelaskan", "X999"], "Kode X999 tidak dikenal.\nSemua kode:\n  Berkas:\n    B101, B102"),
+        (["jelaskan", "D21"], "Kode D21 tidak dikenal. Maksud Anda:\n  D210  Tanggal"),
         (["jelaskan", "D201", "x"], "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih"),
     ],
 )
@@ -113,6 +113,13 @@ def test_every_code_is_explained(code: str) -> None:
     assert text.startswith(f"{code} ({CAUSES[code].severity.value}): {CAUSES[code].title}\n")
     assert "## Cara memperbaiki" in text
     assert "---" not in text.split("\n")
+
+
+def test_codes_are_listed_on_short_lines() -> None:
+    """All codes are listed by their kind, on lines that fit a narrow window."""
+    told = _run("jelaskan", "zzz").stderr
+    assert all(code in told for code in CAUSES)
+    assert max(map(len, told.split("\n"))) <= 80
 
 
 def test_a_code_is_explained_anywhere(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from generator.checks.context import Context
 from generator.checks.listed import misnamed
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import is_key, nearest
+from generator.values.key import nearest
 from generator.values.place import Place
 
 
@@ -17,7 +17,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     if context.doubts("/sumber.csv"):
         return
     known = {document.id: document.at for document in context.ledger.documents}
-    cited = [fact for fact in _cited(context) if is_key(fact.cited.document)]
+    titles = {document.title: document.id for document in context.ledger.documents}
+    cited = [fact for fact in _cited(context) if fact.cited.document]
     meant = misnamed((fact.cited.document for fact in cited), known)
     for listed, (name, times) in meant.items():
         yield _mislisted(listed, name, times, known[listed])
@@ -25,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for fact in cited:
         document = fact.cited.document
         if document not in known and document not in told:
-            close = nearest(document, known)
+            close = nearest(document, known) or titles.get(nearest(document, titles) or "")
             remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
             yield found("R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document)

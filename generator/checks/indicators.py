@@ -1,12 +1,13 @@
 """R303: every indicator that a file names has a card."""
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.context import OF_NODES, WHOLE_OFFICE, Context
 from generator.checks.listed import misnamed
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import is_key, nearest
+from generator.values.key import nearest
 from generator.values.place import Place
 
 
@@ -20,13 +21,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
     told = {*cards, *(key for key, _ in meant.values())}
     for key, at in mentions:
         if key not in told and not context.doubts_card(key):
-            yield _unknown(key, at, tuple(cards))
+            yield _unknown(key, at, context)
 
 
 def _mentions(context: Context) -> Iterator[tuple[str, Place]]:
     """Yield every key of an indicator, with its cell or, of a narrative, its file."""
     for key, at in context.mentions():
-        if is_key(key):
+        if key:
             yield key, Place(at.path, at.line, 0, "indikator" if at.line else "")
     for fact in context.ledger.asserted:
         if fact.measure not in OF_NODES and fact.item not in {"", WHOLE_OFFICE}:
@@ -39,12 +40,17 @@ def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
     return found("R303", Place(at.path), message, remedy)
 
 
-def _unknown(key: str, at: Place, known: tuple[str, ...]) -> Diagnostic:
-    if at.field == "butir":
-        known = (*known, WHOLE_OFFICE)
-    close = nearest(key, known)
-    verb = "tulis" if at.line else "ganti nama berkas ini menjadi"
-    name = close if at.line else f"{close}.md"
-    remedy = f"{verb} `{name}`" if close else f"buat kartunya di folder `indikator/` dengan nama `{key}.yml`"
+def _unknown(key: str, at: Place, context: Context) -> Diagnostic:
+    close = _nearest(key, context, (WHOLE_OFFICE,) if at.field == "butir" else ())
+    verb, name = ("tulis", close) if at.line else ("ganti nama berkas ini menjadi", f"{close}.md")
+    slug = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")
+    remedy = f"{verb} `{name}`" if close else f"buat kartunya di folder `indikator/` dengan nama `{slug}.yml`"
     message = f"{at.field or 'indikator'} `{key}` tidak punya kartu di kantor ini"
     return found("R303", at, message, remedy, mark=key)
+
+
+def _nearest(key: str, context: Context, others: tuple[str, ...]) -> str | None:
+    """Return the card that is meant by a misspelt key, or by the name that people know it by."""
+    cards = context.indicators
+    names = {card.name: card.id for card in context.ledger.indicators}
+    return nearest(key, (*cards, *others)) or names.get(nearest(key, names) or "")

@@ -35,7 +35,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _unmistaken(context: Context) -> dict[str, Indicator]:
-    """Return the cards that no misspelt mention may stand for; that mention is already a finding."""
+    """Return the cards that no misspelt mention may stand for; that mention is already a finding.
+
+    A mention that is like no card may stand for any.
+    """
     cards = context.indicators
     meant = {nearest(key, cards) for key, _ in context.mentions() if key not in cards}
-    return {key: card for key, card in cards.items() if key not in meant}
+    return {} if None in meant else {key: card for key, card in cards.items() if key not in meant}

@@ -7,7 +7,7 @@ from generator.checks.listed import misnamed
 from generator.domain.ledger import Portal
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import is_key, nearest
+from generator.values.key import nearest
 from generator.values.place import Place
 
 LIST: Final = "data/acuan/satuan.csv"
@@ -18,14 +18,15 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     if any(LIST in ledger.doubtful for ledger in portal.ledgers):
         return
     known = {unit.id: unit.at for unit in portal.units}
-    named = [(unit, at) for unit, at in _named(portal) if is_key(unit)]
+    names = {word: unit.id for unit in portal.units for word in (unit.name, unit.symbol)}
+    named = [(unit, at) for unit, at in _named(portal) if unit]
     meant = misnamed((unit for unit, _ in named), known)
     for listed, (unit, times) in meant.items():
         yield _mislisted(listed, unit, times, known[listed])
     told = {*known, *(unit for unit, _ in meant.values())}
     for unit, spot in named:
         if unit not in told:
-            close = nearest(unit, known)
+            close = nearest(unit, known) or names.get(nearest(unit, names) or "")
             remedy = f"tulis `{close}`" if close else f"tambahkan satuan ini ke `{LIST}`"
             at = Place(spot.path, spot.line, 0, "satuan")
             yield found("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)

@@ -197,23 +197,20 @@ class Fields(ABC):
         """Read ``ya`` or ``tidak``."""
         text = self.text(name)
         if text and text not in _YES_NO:
-            word = _FOREIGN_YES_NO.get(text.lower())
+            low = text.lower()
+            word = low if low in _YES_NO else _FOREIGN_YES_NO.get(low)
             remedy = f"tulis `{word}`" if word else "tulis `ya` atau `tidak`"
             self.report("D209", name, f"`{text}` bukan pilihan yang dikenal", remedy)
         return _YES_NO.get(text, default)
 
-    def key(self, name: str) -> str:
-        """Read a stable key; an empty field stays empty."""
-        text = self.text(name)
+    def required_key(self, name: str) -> str:
+        """Read the stable key that a row or file has for itself."""
+        text = self.required(name)
         if text and not is_key(text):
             slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
             remedy = f"tulis `{slug}`" if slug else "tulis huruf kecil, angka, dan tanda hubung saja"
             self.report("D212", name, f"`{text}` bukan kunci yang benar", remedy)
         return text
-
-    def required_key(self, name: str) -> str:
-        """Read a stable key that must be given."""
-        return self.key(name) if self.required(name) else ""
 
     def citation(self) -> Citation:
         """Read the source document and the spot in it; a figure without a source isn't published."""
@@ -227,7 +224,7 @@ class Fields(ABC):
             example = "tulis misalnya `baris 785`, `baris 785-804`, atau `halaman 12`"
             remedy = _choose(options) if options else example
             self.report("D213", "letak", f"letak `{where}` tidak dapat diikuti pembaca", remedy)
-        return Citation(self.key("sumber"), where)
+        return Citation(document, where)
 
 
 class RowFields(Fields):

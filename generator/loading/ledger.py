@@ -12,7 +12,7 @@ from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, rows
 from generator.loading.distinct import distinct
 from generator.loading.kinds import kind_of
-from generator.loading.names import likely_path, strange_folder
+from generator.loading.names import advice, likely_path, strange_folder
 from generator.loading.prose import narrative
 from generator.loading.reader import check_keys, read_map, read_rows
 from generator.loading.rulebook import read_rule_book
@@ -113,7 +113,8 @@ def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> tuple[li
             top = strange_folder(file.path) or file.path
             strange.setdefault(top, []).append(file)
             meant.add((likely_path(top) or top) + file.path.removeprefix(top))
-    findings.extend(_unknown(path, within) for path, within in strange.items())
+    present = {file.path for file in files}
+    findings.extend(_unknown(path, within, present) for path, within in strange.items())
     return located, frozenset(meant)
 
 
@@ -133,20 +134,11 @@ def _missing(located: list[_Located], meant: frozenset[str]) -> Iterator[Diagnos
             yield found("B116", Place(path), message, f"buat berkas ini; isinya {content}")
 
 
-def _unknown(path: str, within: list[TextFile]) -> Diagnostic:
+def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic:
     is_folder = within[0].path != path
-    close = likely_path(path)
-    word = (
-        f"folder ini tidak dikenal, jadi isinya ({len(within)} berkas)"
-        if is_folder
-        else ("berkas ini tidak dikenal, jadi isinya")
-    )
-    remedy = (
-        f"ganti namanya menjadi `{close.rpartition('/')[2]}`"
-        if close
-        else ("pindahkan atau hapus; daftar berkas ada di halaman Bantuan")
-    )
-    return found("B102", Place(path), f"{word} tidak akan terbit", remedy)
+    word = f"folder ini tidak dikenal, jadi isinya ({len(within)} berkas)"
+    word = word if is_folder else "berkas ini tidak dikenal, jadi isinya"
+    return found("B102", Place(path), f"{word} tidak akan terbit", advice(path, present))
 
 
 def _of(located: list[_Located], kind: str) -> list[_Located]:

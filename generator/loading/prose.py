@@ -42,7 +42,7 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
     texts = dict.fromkeys(SECTIONS.values(), "")
     for section in sections:
         field = SECTIONS.get(section.title)
-        if field is None:
+        if field is None or section.sign != "##":
             findings.append(_unknown(section))
         elif texts[field]:
             message = f"bagian `{section.title}` ditulis dua kali"
@@ -58,6 +58,6 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
 def _unknown(section: Section) -> Diagnostic:
     close = nearest(section.title, SECTIONS)
     known = quoted(f"## {title}" for title in SECTIONS)
-    remedy = f"tulis `## {close}`" if close else f"pakai salah satu: {known}"
-    message = f"judul bagian `{section.title}` tidak dikenal"
+    remedy = f"tulis `## {close}`; semua judul: {known}" if close else f"pakai salah satu: {known}"
+    message = f"judul bagian `{section.sign} {section.title}` tidak dikenal"
     return found("B117", section.at, message, remedy, mark=section.title)

@@ -9,13 +9,24 @@ from generator.loading.fields import MapFields, RowFields
 from generator.loading.shape import Column, FileKind
 from generator.sources.document import Listing, Mapping, Node, Scalar, read_document
 from generator.sources.files import TextFile
-from generator.sources.table import Table, read_table
+from generator.sources.table import Row, Table, delimiter_of, filled_lines, read_table
 from generator.values.key import nearest
 from generator.values.place import Place
 
 F = TypeVar("F")
 Parts = dict[str, str]
 _FEW_COLUMNS: Final = 3
+_HIGHEST_TITLE: Final = 8
+_SUMS: Final = {
+    "jumlah",
+    "total",
+    "jumlah total",
+    "total jumlah",
+    "subtotal",
+    "rata-rata",
+    "rerata",
+    "grand total",
+}
 
 
 def read_rows(
@@ -28,7 +39,7 @@ def read_rows(
     """Return the facts of a CSV file, also of rows with errors: their other cells are checked too."""
     outcome = read_table(file)
     table = outcome.value
-    problems = _column_problems(table, kind) if table.header else []
+    problems = _column_problems(table, kind, file) if table.header else []
     # Where the header is wrong and no row fits it, the rows are not to blame.
     spared = "B108" if problems and not table.rows else ""
     findings.extend((*problems, *(each for each in outcome.diagnostics if each.code != spared)))
@@ -36,19 +47,44 @@ def read_rows(
         return []
     positions = {name: index for index, name in enumerate(table.header)}
     facts: list[F] = []
-    for row in table.rows:
+    for row in filter(lambda row: any(row.cells), table.rows):
+        stray = _stray(table, row, kind)
+        if stray:
+            findings.append(stray)
+            continue
         fact = build(RowFields(table, positions, row, findings), parts)
         if fact is not None:
             facts.append(fact)
     return facts
 
 
-def _column_problems(table: Table, kind: FileKind) -> list[Diagnostic]:
-    if not _is_header(table.header, kind):
-        remedy = f"awali berkas dengan baris judul: `{';'.join(kind.names)}`"
+def _stray(table: Table, row: Row, kind: FileKind) -> Diagnostic | None:
+    """Find rows that say nothing of their own: the header again, a sum, a remark below the table."""
+    at = Place(table.path, row.line)
+    if row.cells == table.header:
+        return found("B107", at, "baris ini mengulang baris judul", "hapus baris ini")
+    filled = [cell for cell in row.cells if cell]
+    if filled[0].lower().strip(" .:*") in _SUMS:
+        remedy = "hapus baris ini; jumlah dan rata-rata dihitung sendiri"
+        return found("D208", at, f"baris `{filled[0]}` bukan data", remedy, mark=filled[0])
+    if len(filled) == 1 and sum(column.required for column in kind.columns) > 1:
+        remedy = "hapus baris ini; keterangan ditulis di kolom `catatan` atau di berkas narasi"
+        return found("D208", at, f"baris ini hanya berisi `{filled[0]}`", remedy, mark=filled[0])
+    return None
+
+
+def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagnostic]:
+    below = 0 if set(table.header) <= set(kind.names) else _header_below(file, kind)
+    if below or not _is_header(table.header, kind):
+        above = f"hapus baris di atasnya; judul kolom ada di baris {below}"
+        remedy = above if below else f"awali berkas dengan baris judul: `{';'.join(kind.names)}`"
         at = Place(table.path, table.header_line)
         return [found("B106", at, "baris pertama bukan judul kolom", remedy)]
     problems = _strange_columns(table, kind)
+    if len(problems) > 1 and all(each.at.field.lower() in kind.names for each in problems):
+        header = ";".join(name.lower() for name in table.header)
+        message = f"{len(problems)} judul kolom memuat huruf besar"
+        return [found("B105", problems[0].at, message, f"tulis baris judul dengan huruf kecil: `{header}`")]
     if len(problems) > _FEW_COLUMNS:
         message = f"{len(problems)} judul kolom tidak dikenal, yang pertama `{problems[0].at.field}`"
         remedy = f"tulis baris judul sendiri di satu baris; yang dikenal: {quoted(kind.names)}"
@@ -64,8 +100,18 @@ def _column_problems(table: Table, kind: FileKind) -> list[Diagnostic]:
 
 def _is_header(names: tuple[str, ...], kind: FileKind) -> bool:
     """Whether most cells of the first row are names of columns, or nearly so."""
-    near = [name for name in names if name in kind.names or nearest(name, kind.names)]
-    return 2 * len(near) > len([name for name in names if name])
+    near = {name for name in names if name in kind.names or nearest(name, kind.names)}
+    required = sum(column.required for column in kind.columns)
+    return 2 * len(near) > len([name for name in names if name]) and 2 * len(near) >= required
+
+
+def _header_below(file: TextFile, kind: FileKind) -> int:
+    """Return the line of the true header where other lines stand above it, or 0."""
+    for number, line in filled_lines(file.lines)[1:_HIGHEST_TITLE]:
+        names = {cell.strip() for cell in line.split(delimiter_of(line))} - {""}
+        if len(names) > 1 and names <= set(kind.names):
+            return number
+    return 0
 
 
 def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:

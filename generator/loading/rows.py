@@ -73,14 +73,14 @@ def goal_target(row: RowFields, parts: Parts) -> GoalTarget:
     """Read the target of a goal itself."""
     return GoalTarget(
         row.required("tujuan"), _year_in_span(row, parts), row.number_or_not_set("target"),
-        row.required_key("satuan"), row.text("catatan"), row.at("target"), row.citation(),
+        row.required("satuan"), row.text("catatan"), row.at("target"), row.citation(),
     )  # fmt: skip
 
 
 def plan_target(row: RowFields, parts: Parts) -> PlanTarget:
     """Read a medium-term target of one year."""
     return PlanTarget(
-        row.required_key("indikator"), _year_in_span(row, parts), row.number_or_not_set("target"),
+        row.required("indikator"), _year_in_span(row, parts), row.number_or_not_set("target"),
         _span(parts), row.text("catatan"), row.at("target"), row.citation(), row.text("kode"),
         row.text("induk"),
     )  # fmt: skip
@@ -100,7 +100,7 @@ def _year_in_span(row: RowFields, parts: Parts) -> int:
 def baseline(row: RowFields, parts: Parts) -> Baseline:  # noqa: ARG001
     """Read the starting value of an indicator."""
     return Baseline(
-        row.required_key("indikator"), row.year("tahun") or FIRST_YEAR, row.number_or_not_set("nilai"),
+        row.required("indikator"), row.year("tahun") or FIRST_YEAR, row.number_or_not_set("nilai"),
         row.text("catatan"), row.at("nilai"), row.citation(),
     )  # fmt: skip
 
@@ -118,7 +118,7 @@ def agreed_target(row: RowFields, parts: Parts) -> AgreedTarget:
     """Read one indicator of a year's agreement."""
     row.required("revisi")
     return AgreedTarget(
-        row.required_key("indikator"), int(parts["tahun"]), row.count("revisi", 0), row.text("kode"),
+        row.required("indikator"), int(parts["tahun"]), row.count("revisi", 0), row.text("kode"),
         row.required("induk"), row.number_or_not_set("target"), row.text("catatan"),
         row.at("target"), row.citation(),
     )  # fmt: skip
@@ -127,7 +127,7 @@ def agreed_target(row: RowFields, parts: Parts) -> AgreedTarget:
 def interim_target(row: RowFields, parts: Parts) -> InterimTarget:
     """Read a cumulative target up to a quarter."""
     return InterimTarget(
-        row.required_key("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
+        row.required("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
         row.number("target"), _physical(row, "target_fisik"), row.at(), row.citation(),
     )  # fmt: skip
 
@@ -135,7 +135,7 @@ def interim_target(row: RowFields, parts: Parts) -> InterimTarget:
 def action(row: RowFields, parts: Parts) -> Action:
     """Read one planned activity."""
     return Action(
-        row.required_key("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
+        row.required("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
         row.required("kegiatan"), row.at(), row.citation(),
     )  # fmt: skip
 
@@ -149,7 +149,7 @@ def measurement(row: RowFields, parts: Parts) -> Measurement:
     if len(row.found) == before:
         _agree(row, actual, absence)
     return Measurement(
-        row.required_key("indikator"), period, row.text("rincian"), actual, absence,
+        row.required("indikator"), period, row.text("rincian"), actual, absence,
         _physical(row, "fisik"), row.text("catatan"), parts["penulis"], row.at("realisasi"), row.citation(),
     )  # fmt: skip
 
@@ -165,7 +165,7 @@ def _period_of_folder(row: RowFields, parts: Parts) -> Period:
 
 
 def _misplaced(row: RowFields, name: str, written: int, folder: int) -> None:
-    message = f"{name} {written} tidak sama dengan foldernya ({folder})"
+    message = f"{name} `{written}` tidak sama dengan foldernya, `{folder}`"
     remedy = f"tulis `{folder}`, atau pindahkan baris ini ke folder {name} {written}"
     row.report("R306", name, message, remedy)
 

@@ -20,7 +20,8 @@ _PLACES_TOLD: Final = 12
 # Findings whose remedy lies in one place however often it shows: what is named does not exist.
 _NAMED: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
 # Habits of a program or a hand that spoil a whole column at once, each cell in its own words.
-_HABITS: Final = frozenset({"D201", "D203", "D207", "D210", "D213"})
+_HABITS: Final = frozenset({"D201", "D203", "D204", "D207", "D210", "D213", "R306"})
+_WORDS: Final = re.compile(r"`[^`]*`|\d+")
 _FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
@@ -85,36 +86,39 @@ def _without(private: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A finding, and the other places where the very same is to be said."""
+    """A finding, and the other places where the same, or the like, is to be said."""
 
     first: Diagnostic
     others: tuple[Place, ...] = ()
+    is_same: bool = True
 
 
 def _alike(ordered: tuple[Diagnostic, ...]) -> list[_Told]:
-    """Gather findings that are the same in every word, where there are many of them."""
+    """Gather findings that have the same remedy, or come of the same habit, where there are many of them."""
     groups: dict[tuple[str, ...], list[Diagnostic]] = {}
     for each in ordered:
         groups.setdefault(_sameness(each), []).append(each)
     told: list[_Told] = []
     for group in groups.values():
         if len(group) >= _LIKE_ENOUGH:
-            told.append(_Told(group[0], tuple(each.at for each in group[1:])))
+            is_same = len({each.message for each in group}) == 1
+            told.append(_Told(group[0], tuple(each.at for each in group[1:]), is_same))
         else:
             told.extend(_Told(each) for each in group)
     return sorted(told, key=lambda each: (each.first.at, each.first.code))
 
 
 def _sameness(each: Diagnostic) -> tuple[str, ...]:
+    message = _WORDS.sub("``", each.message)
     if each.code in _HABITS:
-        return each.at.path, each.code, each.at.field
+        return each.at.path, each.code, each.at.field, message, _WORDS.sub("``", each.help)
     steps = each.at.path.split("/")
     scope = "/".join(steps[:3]) if each.code in _NAMED else each.at.path
-    return scope, each.code, each.at.field, each.message, each.help
+    return scope, each.code, each.at.field, message, each.help
 
 
 def _sameness_word(told: _Told) -> str:
-    return "serupa" if told.first.code in _HABITS else "sama"
+    return "sama" if told.is_same else "serupa"
 
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:

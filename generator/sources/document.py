@@ -9,6 +9,7 @@ import yaml
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.sources.files import CONTROL, TextFile
+from generator.sources.slips import slip
 from generator.values.place import Place
 
 DEEPEST: Final = 12
@@ -74,6 +75,10 @@ def read_document(
 
 def _broken(file: TextFile, line: int) -> Diagnostic:
     line = min(max(line, 1), len(file.lines))
+    found_ = slip(file.lines, line)
+    if found_:
+        number, (problem, cure) = found_
+        return found("B111", Place(file.path, number), problem, cure)
     message = "susunan YAML di sekitar baris ini tidak terbaca"
     remedy = "samakan spasi di awal baris, dan apit isian yang memuat tanda `:` atau `#` dengan tanda kutip"
     return found("B111", Place(file.path, line), message, remedy)

@@ -21,6 +21,9 @@ CONTROL: Final = re.compile(
 _LITTER: Final = ("~$", "Thumbs.db", "desktop.ini", ".")
 _OFFICE_FILES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+# What version control writes around two changes of the same lines.
+_BEGUN: Final = re.compile(r"^<{7} ", re.MULTILINE)
+_ENDED: Final = re.compile(r"^>{7} ", re.MULTILINE)
 _SAVE_TABLE: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
 _SAVE_TEXT: Final = "di Notepad pilih Simpan Sebagai, lalu Pengodean: UTF-8"
 
@@ -116,7 +119,17 @@ def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
     except UnicodeDecodeError as error:
         line = _count_lines(content[: error.start].decode("utf-8", "replace"))
         return found("B103", Place(name, line), "ada huruf yang tidak disimpan sebagai UTF-8", remedy)
-    return _without_control(text, name)
+    return _conflict(text, name) or _without_control(text, name)
+
+
+def _conflict(text: str, name: str) -> Diagnostic | None:
+    """Find two versions of a text that were left side by side when changes of two people met."""
+    begun = _BEGUN.search(text)
+    if not begun or not _ENDED.search(text, begun.end()):
+        return None
+    line = _count_lines(text[: begun.start()])
+    remedy = "pilih satu dari kedua isinya, lalu hapus baris `<<<<<<<`, `=======`, dan `>>>>>>>`"
+    return found("B101", Place(name, line), "berkas ini memuat dua versi yang belum disatukan", remedy)
 
 
 def _without_control(text: str, name: str) -> TextFile | Diagnostic:

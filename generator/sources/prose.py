@@ -11,7 +11,8 @@ from generator.sources.files import TextFile
 from generator.values.place import Place
 
 _FENCE: Final = "---"
-_HEADING: Final = re.compile(r"##(?!#)")
+_HEADING: Final = re.compile(r"##(?!#)|#\s")
+_LIKE_HEADING: Final = re.compile(r"(?:#+|\*\*|__)\s*([^#*_:]+)[*_:]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Section:
     title: str
     text: str
     at: Place
+    sign: str = "##"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ def read_prose(file: TextFile) -> Outcome[Prose]:
     A missing head, and text before the first heading, are findings. Never raises.
     """
     end = _head_end(file.lines)
+    if not end and file.lines[0].strip() == _FENCE:
+        remedy = "tulis baris `---` sesudah isian `letak:`, sebelum judul bagian pertama"
+        problem = found("B111", Place(file.path, 1), "kepala berkas tidak ditutup", remedy)
+        return Outcome(Prose(None, _sections(file, 0)[0], Place(file.path)), (problem,))
     if not end:
         remedy = "awali berkas dengan baris `---`, isian `sumber:` dan `letak:`, lalu baris `---`"
         problem = found("B111", Place(file.path, 1), "kepala berkas tidak ditemukan", remedy)
@@ -60,15 +66,21 @@ def _sections(file: TextFile, start: int) -> tuple[tuple[Section, ...], tuple[Di
     ends = [*headings, len(file.lines)]
     sections = tuple(_section(file, *span) for span in zip(headings, ends[1:], strict=True))
     stray = next((number for number in range(start, ends[0]) if file.lines[number].strip()), None)
-    return sections, () if stray is None else (_stray(file.path, stray + 1),)
+    return sections, () if stray is None else (_stray(file, stray + 1),)
 
 
 def _section(file: TextFile, heading: int, end: int) -> Section:
     title = file.lines[heading].lstrip("#").strip()
     text = "\n".join(file.lines[heading + 1 : end]).strip()
-    return Section(title, text, Place(file.path, heading + 1))
+    sign = "##" if file.lines[heading].startswith("##") else "#"
+    return Section(title, text, Place(file.path, heading + 1), sign)
 
 
-def _stray(path: str, line: int) -> Diagnostic:
+def _stray(file: TextFile, line: int) -> Diagnostic:
+    at = Place(file.path, line)
+    title = _LIKE_HEADING.match(file.lines[line - 1])
+    if title:
+        message = "judul bagian tidak diawali `##`"
+        return found("B117", at, message, f"tulis `## {title[1].strip()}`", mark=title[0])
     remedy = "letakkan teks ini di bawah judul `## Analisis`, `## Kendala`, atau `## Tindak lanjut`"
-    return found("B117", Place(path, line), "ada teks sebelum judul bagian pertama", remedy)
+    return found("B117", at, "ada teks sebelum judul bagian pertama", remedy)

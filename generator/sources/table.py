@@ -59,6 +59,10 @@ def read_table(file: TextFile) -> Outcome[Table]:
     lines = filled_lines(file.lines)
     number, header = lines[0] if lines else (0, "")
     form = _form(file.path, header)
+    if form and len(form.names) == 1 and header.lstrip(_SPACES).startswith('"') and ";" in header:
+        remedy = 'hapus tanda kutip `"` di awal dan di akhir setiap baris'
+        at = Place(file.path, number)
+        return _nothing(found("B109", at, "seluruh baris diapit tanda kutip", remedy, mark='"'))
     if form is None:
         return _nothing(_unpaired(file.path, number, number))
     if not form.names:
@@ -167,11 +171,23 @@ def _misfits(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Itera
     """Tell each row that does not fit; where none fits and all are alike, the header is the cause."""
     alike = len({width for _, width in rows}) == 1
     parted = {delimiter_of(line) for (_, line), _ in rows}
-    if alone and len(rows) > 1 and (alike or (len(parted) == 1 and form.delimiter not in parted)):
+    wide = [each for each in rows if form.delimiter == "," and each[1] > len(form.names)]
+    if len(wide) > 1:
+        yield _split_by_decimals(form, wide[0], len(wide))
+        rows = [each for each in rows if each[1] < len(form.names)]
+    elif alone and len(rows) > 1 and (alike or (len(parted) == 1 and form.delimiter not in parted)):
         yield _unlike_header(form, rows)
         return
     for (number, line), width in rows:
         yield _misfit(form, number, line, width)
+
+
+def _split_by_decimals(form: _Form, first: tuple[Line, int], count: int) -> Diagnostic:
+    (number, _), width = first
+    message = f"{count} baris berisi lebih banyak sel ({width}) daripada judulnya ({len(form.names)})"
+    message += ": koma dipakai sebagai pemisah sel dan juga di dalam isian"
+    remedy = "pisahkan sel dengan titik koma; di Excel pakai setelan wilayah Indonesia, lalu simpan lagi"
+    return found("B108", Place(form.path, number), message, remedy)
 
 
 def _unlike_header(form: _Form, rows: list[tuple[Line, int]]) -> Diagnostic:
@@ -188,6 +204,9 @@ def _unlike_header(form: _Form, rows: list[tuple[Line, int]]) -> Diagnostic:
 
 def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
     names = len(form.names)
+    if width == 1 and line.lstrip().startswith('"'):
+        remedy = 'hapus tanda kutip `"` di awal dan di akhir baris ini'
+        return found("B109", Place(form.path, number), "seluruh baris diapit tanda kutip", remedy, mark='"')
     message = f"baris ini berisi {width} sel, padahal judulnya {names} kolom"
     wanted = DELIMITERS[form.delimiter]
     other = _other_delimiter(line, form.delimiter) if width < names else ""
@@ -195,11 +214,13 @@ def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
         message += f"; ada {DELIMITERS[other]} di antara sel"
         remedy = f"pisahkan semua sel di baris ini dengan {wanted}, sama seperti baris judul"
     elif width < names:
-        remedy = f"lengkapi baris ini menjadi {names} sel yang dipisahkan {wanted}"
+        remedy = f"lengkapi baris ini menjadi {names} sel yang dipisahkan {wanted}; sel kosong pun dipisahkan"
     else:
-        remedy = f'hapus {wanted} yang berlebih; isian yang memuat {wanted} diapit tanda kutip `"`'
+        remedy = f"hapus {wanted} yang berlebih; {wanted} di dalam kalimat diganti tanda lain"
         remedy += ", dan angka ditulis dengan titik desimal" if form.delimiter == "," else ""
     before = line[: line.find(other)] if other else line
+    broken = line.find(form.delimiter + " ") if width > names else -1
+    before = line[:broken] if broken > 0 else before
     column = min(before.count(form.delimiter) + 1, names)
     at = Place(form.path, number, column, form.names[column - 1])
     return found("B108", at, message, remedy, mark=other)

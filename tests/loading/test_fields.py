@@ -109,7 +109,7 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
             "tulis tahun dengan empat angka",
         ),
         (CARD, "iku: ya", "deret_putus:\n  - tahn: 2022\n    alasan: a", "B113", "tulis `tahun`"),
-        (CARD, "satuan: indeks", "satuan: '!'", "D212", "tulis huruf kecil, angka, dan tanda hubung saja"),
+        (small.UNITS, "indeks;", "!;", "D212", "tulis huruf kecil, angka, dan tanda hubung saja"),
         (RESULT, ";kepuasan;", ";;", "D208", "isi `indikator`"),
         (RESULT, "2023;4;kepuasan", "2023;IV;kepuasan", "D211", "tulis `4`"),
         (
@@ -145,7 +145,13 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
         (small.PRINTED, ";103,71;", ";;", "D208", "isi `nilai`"),
         (small.PRINTED, "capaian;", "capain;", "D209", "tulis `capaian`"),
         (STORY, "sumber: laporan", "sumbr: laporan", "B113", "tulis `sumber`"),
-        (STORY, "sumber: laporan", "sumber: a: b", "B111", "samakan spasi di awal baris"),
+        (
+            STORY,
+            "sumber: laporan",
+            "sumber: a: b",
+            "B111",
+            'apit seluruh isian dengan tanda kutip: `sumber: "a: b"`',
+        ),
         (STORY, "Pelanggan puas.", "", "D208", "tulis isinya, atau hapus judulnya"),
         (STORY, "Pelanggan puas.", "a\n## Analisis\nb", "B117", "gabungkan keduanya di bawah satu judul"),
         (STORY, "## Analisis", "## Lain-lain", "B117", "pakai salah satu: `## Analisis`, `## Kendala`"),

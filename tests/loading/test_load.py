@@ -59,6 +59,15 @@ def test_other_files_are_read_and_checked(path: str, text: str) -> None:
         ("data/.csv", None, None),
         ("data/satker/Balai Uji/satker.yml", "data/satker/Balai Uji", "data/satker/balai-uji"),
         (OFFICE + "2023/Realisasi/tw4/x.csv", OFFICE + "2023/Realisasi", OFFICE + "2023/realisasi"),
+        (OFFICE + "2023/realisasi/tw4/a.csv.txt", None, OFFICE + "2023/realisasi/tw4/a.csv"),
+        (OFFICE + "2023/realisasi/tw4/a (1).xlsx", None, OFFICE + "2023/realisasi/tw4/a.csv"),
+        (OFFICE + "2023/narasi/tw4/a - Salinan.markdown", None, OFFICE + "2023/narasi/tw4/a.md"),
+        (
+            OFFICE + "2023/narasi/Triwulan 4/a.md",
+            OFFICE + "2023/narasi/Triwulan 4",
+            OFFICE + "2023/narasi/tw4",
+        ),
+        (OFFICE + "TA 2023/perjanjian.csv", OFFICE + "TA 2023", OFFICE + "2023"),
         (OFFICE + "2023/realisasi/tw5/x.csv", OFFICE + "2023/realisasi/tw5", None),
         (OFFICE + "20233/perjanjian.csv", OFFICE + "20233", None),
     ],
@@ -67,6 +76,24 @@ def test_a_nearly_right_name_is_understood(path: str, folder: str | None, likely
     """A name with capitals, blanks or a slip is answered with the name it should have."""
     assert strange_folder(path) == folder
     assert likely_path(folder or path) == likely
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (OFFICE + "2023/realisasi/tw4/a.xlsx", "simpan isinya sebagai CSV UTF-8 dengan nama `a.csv`"),
+        (OFFICE + "2023/narasi/tw4/a.docx", "simpan isinya sebagai teks biasa UTF-8 dengan nama `a.md`"),
+        (OFFICE + "2023/realisasi/tw5/a.csv", "pindahkan ke folder triwulannya: `tw1`"),
+        (OFFICE + "2023/realisasi/a.csv", "pindahkan ke folder triwulannya: `tw1`"),
+        (OFFICE + "renstra-2021.csv", "beri nama `renstra-<tahun awal>-<tahun akhir>.csv`"),
+        (OFFICE + "sumber (2).csv", "satukan isinya dengan `sumber.csv` yang sudah ada"),
+        (OFFICE + "catatan.txt", "pindahkan atau hapus"),
+    ],
+)
+def test_a_strange_file_is_answered_with_its_way(path: str, told: str) -> None:
+    """A file of another program, in another folder, or a copy is answered with what to do with it."""
+    (found,) = small.findings(FILES | {path: "x"})
+    assert (found.code, found.help[: len(told)]) == ("B102", told)
 
 
 def test_a_strange_folder_is_one_finding() -> None:
@@ -80,8 +107,8 @@ def test_a_strange_folder_is_one_finding() -> None:
 
 def test_a_strange_file_is_told_by_its_likely_name() -> None:
     """A misspelt file name is answered with the right one."""
-    (found,) = small.findings(FILES | {OFFICE + "sumbr.csv": "x"})
-    assert found.help == "ganti namanya menjadi `sumber.csv`"
+    (found,) = small.findings(FILES | {OFFICE + "data-awl.csv": "x"})
+    assert found.help == "ganti namanya menjadi `data-awal.csv`"
 
 
 @pytest.mark.parametrize("path", [*FILES, OFFICE + "Laporan 2023.xlsx"])

@@ -161,3 +161,11 @@ def test_a_folder_that_can_not_be_looked_at_is_told(root: Path, monkeypatch: pyt
 
     monkeypatch.setattr(Path, "is_symlink", closed)
     assert _only(root).code == "B101"
+
+
+def test_two_versions_side_by_side_are_one_finding(root: Path) -> None:
+    """What version control writes around two changes of a line is told once, and the file not read."""
+    (root / "data/a.csv").write_text("a;b\n<<<<<<< HEAD\n1;2\n=======\n1;3\n>>>>>>> saya\n", "utf-8")
+    found = _only(root)
+    assert (found.code, found.at.line) == ("B101", 2)
+    assert found.help.startswith("pilih satu dari kedua isinya")

@@ -50,3 +50,18 @@ def test_text_before_the_first_heading_is_told() -> None:
 def test_a_head_alone_is_a_file() -> None:
     """A head without sections is read."""
     assert _read("---\nsumber: x\n---")[1] == []
+
+
+@pytest.mark.parametrize("line", ["### Analisis", "**Analisis**", "**Analisis:**", "__Analisis__"])
+def test_a_heading_of_another_kind_is_told(line: str) -> None:
+    """A heading of another level, or in bold type, is answered with the heading as it should be."""
+    outcome = read_prose(TextFile("a.md", ("---", "sumber: x", "---", line, "Satu.")))
+    assert [(each.code, each.at.line, each.help) for each in outcome.diagnostics] == [
+        ("B117", 4, "tulis `## Analisis`")
+    ]
+
+
+def test_a_head_without_end_is_told() -> None:
+    """A head that is opened and not closed is told as that."""
+    outcome = read_prose(TextFile("a.md", ("---", "sumber: x", "## Analisis", "Satu.")))
+    assert outcome.diagnostics[0].help.startswith("tulis baris `---` sesudah isian `letak:`")
