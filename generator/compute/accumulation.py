@@ -89,9 +89,9 @@ def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Readin
         if quarter.is_lacking:
             return quarter.reading
         if quarter.reading.actual is not None:
-            known.append(quarter.reading.actual)
             if accumulation is Accumulation.LAST:
-                break
+                return quarter.reading
+            known.append(quarter.reading.actual)
     return Reading(combined(known[::-1], accumulation)) if known else _latest_absence(quarters)
 
 

@@ -60,14 +60,16 @@ def read_rows(
 
 def _stray(table: Table, row: Row, kind: FileKind) -> Diagnostic | None:
     """Find rows that say nothing of their own: the header again, a sum, a remark below the table."""
-    at = Place(table.path, row.line)
     if row.cells == table.header:
+        at = Place(table.path, row.line)
         return found("B107", at, "baris ini mengulang baris judul", "hapus baris ini")
     filled = [cell for cell in row.cells if cell]
     if filled[0].lower().strip(" .:*") in _SUMS:
+        at = Place(table.path, row.line)
         remedy = "hapus baris ini; jumlah dan rata-rata dihitung sendiri"
         return found("D208", at, f"baris `{filled[0]}` bukan data", remedy, mark=filled[0])
     if len(filled) == 1 and sum(column.required for column in kind.columns) > 1:
+        at = Place(table.path, row.line)
         remedy = "hapus baris ini; keterangan ditulis di kolom `catatan` atau di berkas narasi"
         return found("D208", at, f"baris ini hanya berisi `{filled[0]}`", remedy, mark=filled[0])
     return None
@@ -90,8 +92,9 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
         remedy = f"tulis baris judul sendiri di satu baris; yang dikenal: {quoted(kind.names)}"
         return [found("B105", problems[0].at, message, remedy)]
     meant = {_close(each.at.field, kind.names, table.header) for each in problems}
+    present = {*table.header, *meant}
     for column in kind.columns:
-        if column.required and column.name not in {*table.header, *meant} and "" not in table.header:
+        if column.required and column.name not in present and "" not in table.header:
             remedy = f"tambahkan kolom `{column.name}`: {column.meaning}"
             at = Place(table.path, table.header_line)
             problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
@@ -115,6 +118,9 @@ def _header_below(file: TextFile, kind: FileKind) -> int:
 
 
 def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:
+    columns = set(table.header)
+    if len(columns) == len(table.header) and columns <= set(kind.names):
+        return []
     problems = []
     for position, name in enumerate(table.header):
         at = Place(table.path, table.header_line, position + 1, name)

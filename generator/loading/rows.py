@@ -5,6 +5,7 @@ over, so that the other cells of its row are checked in the same run; nothing of
 """
 
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from generator.domain.office import Node, NodeKind, Perspective
@@ -154,8 +155,13 @@ def measurement(row: RowFields, parts: Parts) -> Measurement:
     )  # fmt: skip
 
 
+@cache  # one for all rows of a folder
+def _period(year: str, quarter: str) -> Period:
+    return Period(int(year), int(quarter[2:]))
+
+
 def _period_of_folder(row: RowFields, parts: Parts) -> Period:
-    period = Period(int(parts["tahun"]), int(parts["tw"][2:]))
+    period = _period(parts["tahun"], parts["tw"])
     year, quarter = row.year("tahun", period.year), row.quarter("triwulan", period.quarter)
     if year and year != period.year:
         _misplaced(row, "tahun", year, period.year)

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import Final
 
 _KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@lru_cache(maxsize=4096)  # a portal names the same few keys in every row
 def is_key(text: str) -> bool:
     """Whether ``text`` is a stable key: lower-case letters and digits joined by single hyphens."""
     return _KEY.fullmatch(text) is not None
