@@ -26,13 +26,14 @@ class Axis:
         return max((decimals_of(tick.normalize()) for tick in self.ticks), default=0)
 
 
-def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal) -> Axis:
+def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal, finest: Decimal = Decimal(0)) -> Axis:
     """Lay an axis around the values; ``spare`` is the share of it left free above and below for labels.
 
-    Zero is on it when asked for, and when the values are far apart, all the same, or negative.
+    ``finest`` is the least step that makes sense: 1 for things that are counted. Zero is on the axis
+    when asked for, and when the values are far apart, all the same, or negative.
     """
     low, high = _reach(values, from_zero=from_zero)
-    step = _step(high - low)
+    step = max(_step(high - low), finest)
     first = (low / step).to_integral_value("ROUND_FLOOR")
     last = (high / step).to_integral_value("ROUND_CEILING")
     ticks = tuple(step * (first + index) for index in range(int(last - first) + 1))

@@ -18,7 +18,13 @@ BLUE: Final = "#2f6cba"
 GREEN: Final = "#1a7a40"
 AMBER: Final = "#a96c00"
 RED: Final = "#c53d27"
-STATUS_COLOURS: Final = {"tercapai": GREEN, "hampir": AMBER, "belum": RED, "kosong": FAINT}
+STATUS_COLOURS: Final = {
+    "tercapai": GREEN,
+    "hampir": AMBER,
+    "belum": RED,
+    "berjalan": BLUE,
+    "kosong": FAINT,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Status = Literal["tercapai", "hampir", "belum", "kosong"]
+Status = Literal["tercapai", "hampir", "belum", "berjalan", "kosong"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def lay_out(series: Series) -> Drawing:
 def _axis(series: Series) -> Axis | None:
     spare = Decimal(_LABEL_ROOM) / (PLOT_HEIGHT - 2 * _LABEL_ROOM)
     from_zero = series.from_zero or len(series.labels) == 1
-    return axis(series.known, from_zero=from_zero, spare=spare) if series.known else None
+    finest = Decimal(0 if series.places else 1)
+    return axis(series.known, from_zero=from_zero, spare=spare, finest=finest) if series.known else None
 
 
 def _params(plot: Frame, upright: Axis | None) -> dict[str, float | str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.charts.drawing import (
     AMBER,
+    BLUE,
     GREEN,
     INK,
     LINE_HEIGHT,
@@ -44,11 +45,13 @@ _DISC: Final = "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z"
 _HALF: Final = "M0,-.7A.7,.7,0,0,1,0,.7Z"
 _DIAMOND: Final = "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"
 _TICK: Final = "M-.45,.05L-.12,.38L.45,-.32"
+_ARROW: Final = "M-.5,0L.45,0M.1,-.35L.45,0L.1,.35"
 _CROSS: Final = "M-.42,-.42L.42,.42M-.42,.42L.42,-.42"
 _GLYPHS: Final[Mapping[Status, tuple[tuple[str, str, str], ...]]] = {
     "tercapai": ((_DISC, GREEN, GREEN), (_TICK, "none", PAPER)),
     "hampir": ((_DISC, "none", AMBER), (_HALF, AMBER, "none")),
     "belum": ((_DIAMOND, RED, RED), (_CROSS, "none", PAPER)),
+    "berjalan": ((_DISC, "none", BLUE), (_ARROW, "none", BLUE)),
     "kosong": (),
 }
 _POINTER: Final = "M.8,-1L-.8,0L.8,1Z"

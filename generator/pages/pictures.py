@@ -18,7 +18,14 @@ from generator.views.scorecard import Scorecard
 
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
-_STATUS: dict[str, Status] = {"tercapai": "tercapai", "hampir": "hampir", "belum": "belum"}
+_STATUS: dict[str, Status] = {
+    "tercapai": "tercapai",
+    "hampir": "hampir",
+    "belum": "belum",
+    "berjalan": "berjalan",
+    "sesuai-rencana": "tercapai",
+    "di-bawah-rencana": "hampir",
+}
 
 
 def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:

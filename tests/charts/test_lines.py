@@ -181,3 +181,10 @@ def test_long_names_of_the_lines_stand_one_under_the_other(draw: Draw) -> None:
         element.text: element.get("transform", "") for element in parsed(draw(chart)).iter() if element.text
     }
     assert spots["target antara kemajuan fisik"] == "translate(36,33)"
+
+
+def test_counted_things_have_no_fractions_on_the_axis(draw: Draw) -> None:
+    """An axis of things that are counted steps by whole numbers."""
+    told = words(draw(trend(year("2022", "1"), year("2023", "1"), places=0)))
+    assert {"0", "1"} <= set(told)
+    assert not any("," in word for word in told)

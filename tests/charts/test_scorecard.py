@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.charts import Chart, ScorecardChart, ScoreRow
-from generator.charts.drawing import AMBER, GREEN, INK, PAPER, RED
+from generator.charts.drawing import AMBER, BLUE, GREEN, INK, PAPER, RED
 from generator.charts.inputs import AnyChart
 from generator.charts.scorecard import CUT_NOTE, lay_out
 from tests.charts.pictures import MANADO, SVG, parsed, paths, score, scorecard, words
@@ -110,3 +110,11 @@ def test_an_indicator_without_status_has_a_plain_bar(draw: Draw) -> None:
 def test_no_indicators_make_an_empty_picture(draw: Draw) -> None:
     """A scorecard without rows is drawn without failing."""
     assert words(draw(ScorecardChart("Kosong", "Belum ada.", ()))) == ["target = 100%"]
+
+
+def test_a_running_year_has_a_colour_and_a_figure_of_its_own(draw: Draw) -> None:
+    """A value on its way to the target of a year that isn't over is neither red nor without a sign."""
+    picture = draw(scorecard(score("51.12", "berjalan", "menuju target")))
+    assert len(bars(picture, BLUE)) == 1
+    assert bars(picture, RED) == []
+    assert len(paths(picture, stroke=BLUE)) == 2
