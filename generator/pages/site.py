@@ -25,7 +25,7 @@ from generator.views.office import (
     reported_quarters,
     year_ways,
 )
-from generator.views.printed import of_year, printed_lines, tally
+from generator.views.printed import of_year, printed_groups, printed_lines, tally
 from generator.views.rules import rule_views
 from generator.views.scorecard import scorecard
 
@@ -148,8 +148,8 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
         short="Angka tercetak",
     )
     verifications = of_year(year)
-    lines = printed_lines(record, verifications)
-    context = {"office": view, "year": year.year, "tally": tally(verifications), "lines": lines}
+    groups = printed_groups(printed_lines(record, verifications))
+    context = {"office": view, "year": year.year, "tally": tally(verifications), "groups": groups}
     return Draft(page, "printed.html", context)
 
 

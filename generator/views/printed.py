@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from generator.compute.judgement import OfficeYear, Verdict, Verification
 from generator.domain.office import Node
@@ -19,6 +20,14 @@ _PERCENT = {
     Measure.PHYSICAL,
     Measure.PHYSICAL_TARGET,
     Measure.MEAN_ACHIEVEMENT,
+}
+
+
+_TITLES: Final = {
+    Verdict.DIFFERENT: "Berbeda dari yang diterbitkan di sini",
+    Verdict.NOTHING_TO_COMPARE: "Tanpa pembanding di portal ini",
+    Verdict.ROUNDING: "Berbeda karena pembulatan",
+    Verdict.SAME: "Sama",
 }
 
 
@@ -63,9 +72,27 @@ class PrintedTally:
 
 def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
     """Show printed figures, those that differ first."""
-    order = (Verdict.DIFFERENT, Verdict.NOTHING_TO_COMPARE, Verdict.ROUNDING, Verdict.SAME)
+    order = tuple(_TITLES)
     ranked = sorted(verifications, key=lambda each: order.index(each.verdict))
     return tuple(_line(record, each) for each in ranked)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedGroup:
+    """Printed figures that came out alike."""
+
+    key: str
+    title: str
+    lines: tuple[PrintedLine, ...]
+
+
+def printed_groups(lines: tuple[PrintedLine, ...]) -> tuple[PrintedGroup, ...]:
+    """Part the figures by how they came out, those that differ first; empty groups are left out."""
+    found = (
+        PrintedGroup(verdict.value, title, tuple(line for line in lines if line.key == verdict.value))
+        for verdict, title in _TITLES.items()
+    )
+    return tuple(group for group in found if group.lines)
 
 
 def tally(verifications: Iterable[Verification]) -> PrintedTally:

@@ -102,7 +102,7 @@ def test_a_scorecard_is_drawn_where_something_can_be_judged() -> None:
     chart = score_chart("Balai", scorecard(office, office.judged.years[0]))
     assert chart is not None
     assert [(row.status, row.status_word, row.value_label) for row in chart.rows] == [
-        ("kosong", "Menuju target", "33,33%")
+        ("berjalan", "Menuju target", "33,33%")
     ]
     empty = office_of(tiny(agreed={2023: "3"}))
     assert score_chart("Balai", scorecard(empty, empty.judged.years[0])) is None
