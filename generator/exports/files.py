@@ -1,5 +1,7 @@
 """CSV and JSON copies: RFC 4180, UTF-8, dot decimals, no formulas, stable order."""
 
+import csv
+import io
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -19,16 +21,34 @@ Value = str | int | Decimal | None
 MOST_DIGITS: Final = 28
 # A spreadsheet takes a text that starts like this for a formula (OWASP, CSV injection).
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_CSV: Final = "(csv)"
+_JSON: Final = "(json)"
 _NUMBERS: Final = frozenset(field.name for field in FIELDS if field.kind.startswith(("angka", "bilangan")))
 
 
 def machine_table(tidy: pd.DataFrame) -> pd.DataFrame:
-    """Turn every cell into the text that is published, numbers plain."""
+    """Turn every cell into the text that is published, numbers plain.
+
+    Each row is also written out once, as CSV and as JSON: a copy only gathers the rows it needs.
+    """
     table = tidy.reindex(columns=list(NAMES)).astype(object)
     for name in NAMES:
         write = _number if name in _NUMBERS else _text
         table[name] = [write(value) for value in table[name]]
-    return table
+    rows = tuple(table.itertuples(index=False, name=None))
+    return table.assign(**{_CSV: [_csv_row(row) for row in rows], _JSON: [_json_row(row) for row in rows]})
+
+
+def _csv_row(row: tuple[str, ...]) -> str:
+    cells = (text if name in _NUMBERS else _guarded(text) for name, text in zip(NAMES, row, strict=True))
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue()
+
+
+def _json_row(row: tuple[str, ...]) -> str:
+    cells = {name: text or None for name, text in zip(NAMES, row, strict=True)}
+    return json.dumps(cells, ensure_ascii=False)
 
 
 def _number(value: Value) -> str:
@@ -51,11 +71,7 @@ def plain(value: Decimal | int) -> str:
 
 def csv_of(table: pd.DataFrame) -> bytes:
     """Write a machine table as CSV with the documented columns; no text of it is taken for a formula."""
-    guarded = table.copy()
-    for name in NAMES:
-        if name not in _NUMBERS:
-            guarded[name] = [_guarded(text) for text in guarded[name]]
-    return guarded.to_csv(index=False, lineterminator="\r\n").encode()
+    return "".join((",".join(NAMES), "\r\n", *table[_CSV])).encode()
 
 
 def _guarded(text: str) -> str:
@@ -67,9 +83,10 @@ def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes
 
     ``schema`` is the address of the description of the keys.
     """
-    data = [{name: value or None for name, value in row.items()} for row in table.to_dict("records")]
-    document = {"judul": title, "lisensi": licence, "skema": schema, "data": data}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    head = {"judul": title, "lisensi": licence, "skema": schema}
+    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    rows = ",\n".join(table[_JSON])
+    return f'{opened},\n "data": [\n{rows}\n]}}\n'.encode()
 
 
 def schema_json() -> bytes:
