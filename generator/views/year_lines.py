@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.indicator import Indicator
-from generator.domain.plan import Baseline, PlanTarget
+from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of
 from generator.values.period import YEAR_END
@@ -100,6 +100,7 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
         notes.append(f"Predikat: {words.grade(each.grade.band)}.")
     if each.change and each.change.break_reason:
         notes.append("Tidak disambung dengan tahun sebelumnya.")
+    notes += [_before_revision(target, write) for target in each.superseded]
     facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
     targets = [target for target in (each.plan, each.agreed) if target]
     notes += dict.fromkeys(f"{row.note.rstrip('.')}." for row in (*targets, *facts) if row.note)
@@ -116,6 +117,11 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
             dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
         ),
     )
+
+
+def _before_revision(target: AgreedTarget, write: Write) -> str:
+    name = "perjanjian awal" if target.revision == 0 else f"revisi {target.revision}"
+    return f"Target {name}: {'tidak ditetapkan' if target.value is None else write(target.value)}."
 
 
 def _planned_agreed(each: IndicatorYear, write: Write) -> Shown:

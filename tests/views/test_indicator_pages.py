@@ -168,3 +168,17 @@ Sudah selesai.
     duty = "Penanggung jawab tindak lanjut: Ketua Tim Layanan. Batas waktu: 1 bulan."
     assert f"Tindak lanjut Membeli alat {duty}" in told
     assert "Diringkas dari LAKIN 2023, halaman 9 Tahun 2022 Analisis Pelanggan cukup puas." in told
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [("4", "Target perjanjian awal: 4,00 Indeks."), ("N/A", "Target perjanjian awal: tidak ditetapkan.")],
+)
+def test_a_revised_target_still_shows_the_earlier_one(before: str, said: str) -> None:
+    """After a revision the target agreed before it stands beside the one that counts."""
+    texts = tiny(agreed={2023: before}, results={(2023, 4): "5"})
+    texts[f"{OFFICE}2023/perjanjian.csv"] += "1;I;ukuran;S1;5;laporan;halaman 6;\n"
+    texts[f"{OFFICE}2023/perjanjian-revisi.csv"] += "1;2023-10-27;;laporan;halaman 6\n"
+    row = row_with(_page(texts).body, "2023")
+    assert "5,00 Indeks 5,00 Indeks 100,00%" in row
+    assert said in row
