@@ -35,7 +35,7 @@ site: $(VENV)/.program ## periksa data lalu bangun portal ke folder site/
 	@$(BIN)/kinerja periksa
 	@$(BIN)/kinerja bangun
 	@echo
-	@echo "Portal sudah jadi di folder site/. Untuk melihatnya:"
+	@echo "Untuk melihatnya:"
 	@echo "  make lihat      lalu buka http://localhost:$(PORT)/ di peramban"
 	@echo "  make sajikan    sama, dan halaman ikut berubah ketika data diubah"
 

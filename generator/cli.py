@@ -111,7 +111,7 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-@main.command()
+@main.command(short_help="Tampilkan semua temuan di data/.")
 @_ROOT
 @click.option(
     "--format",
@@ -160,7 +160,7 @@ def _unknown_code(code: str) -> str:
     return "\n".join(lines)
 
 
-@main.command()
+@main.command(short_help="Periksa data lalu bangun portal.")
 @_ROOT
 @click.option(
     "--hasil", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil; bawaannya site/."
@@ -169,10 +169,13 @@ def bangun(akar: Path, hasil: Path | None) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
     from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
 
-    sys.exit(build_site(akar, hasil))
+    code = build_site(akar, hasil)
+    if not code:
+        click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
+    sys.exit(code)
 
 
-@main.command()
+@main.command(short_help="Lihat portal sambil mengubahnya.")
 @_ROOT
 @click.option("--alamat", default="127.0.0.1:8000", help="Alamat dan porta; bawaannya 127.0.0.1:8000.")
 def sajikan(akar: Path, alamat: str) -> None:

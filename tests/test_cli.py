@@ -131,7 +131,7 @@ def test_a_code_is_explained_anywhere(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", [0, 1])
 def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
-    """Building hands the folders on, and ends as the build does."""
+    """Building hands the folders on, ends as the build does, and says where a whole portal stands."""
     asked: list[tuple[Path, Path | None]] = []
 
     def build(folder: Path, site: Path | None) -> int:
@@ -139,7 +139,9 @@ def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch,
         return code
 
     monkeypatch.setattr(plugin, "build_site", build)
-    assert _run("bangun", "--akar", root, "--hasil", root / "x").exit_code == code
+    result = _run("bangun", "--akar", root, "--hasil", root / "x")
+    assert result.exit_code == code
+    assert ("Portal sudah jadi" in result.stdout) is (code == 0)
     assert asked == [(root, root / "x")]
 
 
