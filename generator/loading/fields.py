@@ -230,7 +230,7 @@ class Fields(ABC):
 class RowFields(Fields):
     """The fields of a CSV row."""
 
-    __slots__ = ("positions", "row", "table")
+    __slots__ = ("positions", "row", "table", "values")
 
     def __init__(self, table: Table, positions: dict[str, int], row: Row, findings: list[Diagnostic]) -> None:
         """Look at one row; ``positions`` gives the index of each column of the table."""
@@ -238,11 +238,11 @@ class RowFields(Fields):
         self.table = table
         self.positions = positions
         self.row = row
+        self.values = dict(zip(positions, row.cells, strict=True))
 
     def text(self, name: str) -> str:
         """Return the cell, empty where the file has no such column."""
-        position = self.positions.get(name)
-        return "" if position is None else self.row.cells[position]
+        return self.values.get(name, "")
 
     def at(self, name: str = "") -> Place:
         """Locate the cell."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from functools import lru_cache
 from functools import cache
 from typing import Final
 
@@ -60,6 +61,7 @@ _LOOKALIKES: Final = str.maketrans("OoIl\u2212\u2013", "0011--")
 _STRAY_BLANK: Final = re.compile(r"\s(?=[,.]|\d{3}(?!\d))|(?<=[,.+-])\s")
 
 
+@lru_cache(maxsize=8192)
 def read_number(text: str, style: NumberStyle) -> Decimal | Misread:
     """Read one number written in ``style``, exactly.
 
