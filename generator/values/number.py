@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
-from functools import lru_cache
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 LONGEST_NUMBER: Final = 40
