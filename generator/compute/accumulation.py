@@ -40,9 +40,7 @@ class QuarterFact:
 
 
 def combined(values: Sequence[Decimal], rule: Accumulation | Composition) -> Decimal:
-    """Make one value of several (at least one), unrounded; the order is that of time."""
-    if rule is Accumulation.LAST:
-        return values[-1]
+    """Make one value of several (at least one), unrounded: their mean, or else their sum."""
     total = sum(values, Decimal(0))
     return quotient(total, Decimal(len(values))) if rule in _MEANS else total
 
@@ -92,7 +90,7 @@ def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Readin
             if accumulation is Accumulation.LAST:
                 return quarter.reading
             known.append(quarter.reading.actual)
-    return Reading(combined(known[::-1], accumulation)) if known else _latest_absence(quarters)
+    return Reading(combined(known, accumulation)) if known else _latest_absence(quarters)
 
 
 def _latest_absence(quarters: Sequence[QuarterFact]) -> Reading:
