@@ -27,16 +27,19 @@ def verify(asserted: Asserted, ours: Iterable[Decimal | None]) -> Verification:
 
 def verdict(asserted: Asserted, ours: Decimal | None) -> Verdict:
     """Compare at the printed decimals: the same, apart by rounding, or different."""
+    return compare(asserted.value, asserted.places, ours, exact=asserted.measure in _TYPED)
+
+
+def compare(printed: Decimal, places: int, ours: Decimal | None, *, exact: bool) -> Verdict:
+    """Compare a printed figure with ours at ``places`` decimals; ``exact`` figures were typed, not computed."""
     if ours is None:
         return Verdict.NOTHING_TO_COMPARE
-    shown = rounded(ours, asserted.places)
-    if shown == asserted.value:
+    shown = rounded(ours, places)
+    if shown == printed:
         return Verdict.SAME
-    return Verdict.ROUNDING if _apart_by_rounding(asserted, ours, shown) else Verdict.DIFFERENT
-
-
-def _apart_by_rounding(asserted: Asserted, ours: Decimal, shown: Decimal) -> bool:
-    if asserted.measure in _TYPED and shown == ours:
+    if exact and shown == ours:
         # Ours has no digit to lose: a typed 2 beside a printed 3 is one unit apart, yet not rounded.
-        return rounded(asserted.value, decimals_of(ours)) == ours
-    return abs(ours - asserted.value) <= Decimal(1).scaleb(-asserted.places)
+        same = rounded(printed, decimals_of(ours)) == ours
+    else:
+        same = abs(ours - printed) <= Decimal(1).scaleb(-places)
+    return Verdict.ROUNDING if same else Verdict.DIFFERENT

@@ -49,7 +49,8 @@ class Indicator:
     ``places`` is the number of decimals to print. ``year_lag`` is 1 where the value received in
     year N evaluates year N-1 (SAKIP, financial-report score). ``grade`` names a family of grade
     bands in the rule book. ``worst`` is the agreed worst value W for a zero target that is to be
-    minimised (KMK 127/2026).
+    minimised (KMK 127/2026). ``plan_accumulation`` is how the values of the years become the value of
+    a whole strategic plan.
     """
 
     id: str
@@ -75,3 +76,4 @@ class Indicator:
     breaks: tuple[SeriesBreak, ...]
     at: Place
     cited: Citation
+    plan_accumulation: Accumulation = Accumulation.LAST

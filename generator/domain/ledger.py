@@ -1,6 +1,6 @@
 """All facts of one office, as written by people and not yet judged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.domain.indicator import Indicator
 from generator.domain.office import Node, Office
@@ -14,6 +14,7 @@ from generator.domain.plan import (
     PlanTarget,
 )
 from generator.domain.reference import SourceDocument, Unit
+from generator.domain.register import AssertedCell, Entry, Peer
 from generator.domain.result import Asserted, Measurement, Narrative
 
 
@@ -39,7 +40,18 @@ class Ledger:
     measurements: tuple[Measurement, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     asserted: tuple[Asserted, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    asserted_cells: tuple[AssertedCell, ...] = ()
     doubtful: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """The units that are compared (pembanding), with the documents that their figures come from."""
+
+    peers: tuple[Peer, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
+    scores: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +66,4 @@ class Portal:
     contact: str
     units: tuple[Unit, ...]
     ledgers: tuple[Ledger, ...]
+    league: League = field(default_factory=League)

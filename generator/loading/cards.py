@@ -66,12 +66,13 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
 def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
     """Read an indicator card; the file's name is the indicator's key."""
     low, high = fields.bounds()
+    accumulation = fields.chosen("akumulasi", Accumulation) or Accumulation.LAST
     return Indicator(
         id=parts["indikator"],
         name=fields.required("nama"),
         unit=fields.required("satuan"),
         direction=fields.chosen("arah", Direction) or Direction.MAXIMIZE,
-        accumulation=fields.chosen("akumulasi", Accumulation) or Accumulation.LAST,
+        accumulation=accumulation,
         places=fields.count("desimal", DEFAULT_PLACES, MOST_PLACES),
         minimum=low,
         maximum=high,
@@ -90,6 +91,7 @@ def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
         breaks=tuple(each for each in map(_series_break, fields.maps("deret_putus")) if each),
         at=fields.at(),
         cited=fields.citation(),
+        plan_accumulation=fields.choice("akumulasi_renstra", Accumulation) or accumulation,
     )
 
 

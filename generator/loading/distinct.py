@@ -25,6 +25,7 @@ KEYS: Final[dict[str, Key]] = {
     "revisions": lambda fact: (fact.year, fact.number),
     "agreed_targets": lambda fact: (fact.year, fact.revision, fact.indicator),
     "interim_targets": lambda fact: (fact.year, fact.quarter, fact.indicator),
+    "entries": lambda fact: (fact.register, fact.year, fact.key),
     "measurements": lambda fact: (fact.period, fact.indicator, fact.part),
 }
 

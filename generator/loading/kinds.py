@@ -5,6 +5,7 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
+from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 
 SOURCE: Final = (
@@ -184,6 +185,7 @@ KINDS: Final = (
             Column("satuan", "kunci satuan"),
             Column("arah", "`maksimum` (makin besar makin baik), `minimum`, atau `stabil`"),
             Column("akumulasi", "`jumlah`, `rata-rata`, atau `nilai-terakhir`: cara triwulan jadi setahun"),
+            Column("akumulasi_renstra", "cara nilai tahunan jadi nilai satu masa Renstra, bila lain", required=False),
             Column("desimal", "banyak angka di belakang koma", required=False),
             Column("minimum", "nilai terkecil yang masuk akal", required=False),
             Column("maksimum", "nilai terbesar yang masuk akal", required=False),
@@ -277,6 +279,7 @@ KINDS: Final = (
             Column("tenggat", "batas waktu tindak lanjut", required=False),
         ),
     ),
+    *REGISTERS,
 )  # fmt: skip
 
 

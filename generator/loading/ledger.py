@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from generator.domain.ledger import Ledger, Portal
+from generator.domain.ledger import League, Ledger, Portal
 from generator.domain.reference import Unit
 from generator.domain.result import Narrative
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
-from generator.loading import cards, rows
+from generator.loading import cards, entries, rows
 from generator.loading.distinct import distinct
 from generator.loading.kinds import kind_of
 from generator.loading.names import advice, likely_path, strange_folder
 from generator.loading.prose import narrative
 from generator.loading.reader import check_keys, read_map, read_rows
+from generator.loading.registers import REGISTERS
 from generator.loading.rulebook import read_rule_book
 from generator.loading.shape import FileKind
 from generator.rules.book import RuleBook
@@ -34,7 +35,9 @@ _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "rencana-aksi": ("actions", rows.action),
     "realisasi": ("measurements", rows.measurement),
     "tercetak": ("asserted", rows.asserted),
+    "tercetak-tabel": ("asserted_cells", entries.asserted_cell),
 }
+_REGISTERS: Final = {kind.id: entries.reader_of(kind) for kind in REGISTERS if kind.id not in _TABLES}
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "aturan": None,
@@ -47,6 +50,8 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "perjanjian-revisi": ("revisi",),
     "perjanjian": ("indikator",),
     "renstra": ("indikator", "tahun"),
+    "unit": ("id",),
+    "sumber-pembanding": ("id",),
 }  # fmt: skip
 
 
@@ -77,6 +82,7 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     masthead = _masthead(located, findings)
     listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
     units = distinct("units", listed, findings)
+    league = _league(located, findings)
     rules = read_rule_book([(each.file, each.kind) for each in _of(located, "aturan")], findings)
     offices: dict[str, list[_Located]] = {}
     for each in located:
@@ -85,7 +91,24 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
     doubtful = meant | _doubtful(files, findings)
     ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
-    return Outcome(Loaded(_portal(masthead, units, ledgers), rules), tuple(findings))
+    portal = replace(_portal(masthead, units, ledgers), league=league)
+    return Outcome(Loaded(portal, rules), tuple(findings))
+
+
+def _league(located: list[_Located], findings: list[Diagnostic]) -> League:
+    """Read the units that are compared and their figures."""
+    units = [each for own in _of(located, "unit") for each in _rows(own, entries.peer, findings)]
+    documents = [
+        each for own in _of(located, "sumber-pembanding") for each in _rows(own, rows.document, findings)
+    ]
+    scores = [
+        each for own in _of(located, "pembanding") for each in _rows(own, _REGISTERS["pembanding"], findings)
+    ]
+    return League(
+        distinct("units", units, findings),
+        distinct("documents", documents, findings),
+        distinct("entries", scores, findings),
+    )
 
 
 def _doubtful(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> frozenset[str]:
@@ -168,11 +191,13 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: t
 
 def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
     offices = [_map(each, cards.office, findings) for each in _of(own, "satker")]
-    facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()}
+    facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()} | {"entries": []}
     for each in own:
         if each.kind.id in _TABLES:
             name, build = _TABLES[each.kind.id]
             facts[name] += _rows(each, build, findings)
+        elif each.kind.id in _REGISTERS:
+            facts["entries"] += _rows(each, _REGISTERS[each.kind.id], findings)
     indicators = [_map(each, cards.indicator, findings) for each in _of(own, "kartu")]
     narratives = [_narrative(each, findings) for each in _of(own, "narasi") if each.file.is_read]
     tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Final
@@ -16,10 +17,21 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """What the figures of a column may be: their unit, and the least and the greatest that make sense."""
+
+    unit: str
+    least: Decimal | int | None = 0
+    most: Decimal | int | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table or a key of a document, with its meaning for staff.
 
-    ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list.
+    ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list. A column of
+    a register has ``figures`` or is a label; ``options`` are the only labels it may hold.
     """
 
     name: str
@@ -27,11 +39,16 @@ class Column:
     required: bool = True
     many: bool = False
     keys: tuple["Column", ...] = ()
+    figures: Figures | None = None
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file. ``path`` is relative to the portal, with names in angle brackets."""
+    """A kind of file. ``path`` is relative to the portal, with names in angle brackets.
+
+    ``key`` names the labels that no two rows of a register may share; without it rows may repeat.
+    """
 
     id: str
     path: str
@@ -39,6 +56,7 @@ class FileKind:
     purpose: str
     shape: Shape
     columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
 
     def match(self, path: str) -> dict[str, str] | None:
         """Return the named parts of ``path`` if it is a file of this kind."""

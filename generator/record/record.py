@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.compute.areas import CellCheck, tables_of, verify_cells
 from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
+from generator.compute.league import Ranking, rankings
+from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.indicator import Indicator
 from generator.domain.ledger import Ledger, Portal
@@ -19,12 +22,15 @@ from generator.rules.book import RuleBook
 class OfficeRecord:
     """One office: its ledger, its judged years (oldest first) and the units of the portal.
 
-    ``warnings`` are the findings about its files that did not stop publication.
+    ``warnings`` are the findings about its files that did not stop publication. ``tables`` are computed
+    from its registers, ``cell_checks`` hold printed figures against them.
     """
 
     judged: JudgedOffice
     units: Mapping[str, Unit]
     warnings: tuple[Diagnostic, ...] = ()
+    tables: tuple[Table, ...] = ()
+    cell_checks: tuple[CellCheck, ...] = ()
 
     @property
     def ledger(self) -> Ledger:
@@ -92,16 +98,24 @@ class Record:
     portal: Portal
     rules: RuleBook
     offices: tuple[OfficeRecord, ...]
+    rankings: tuple[Ranking, ...] = ()
 
 
 def judge_portal(portal: Portal, rules: RuleBook, warnings: tuple[Diagnostic, ...] = ()) -> Record:
     """Judge every office of a portal whose data have no errors; warnings are published with it."""
     units = {unit.id: unit for unit in portal.units}
-    offices = [
-        OfficeRecord(judge_office(ledger, rules), units, _about(ledger, warnings))
-        for ledger in portal.ledgers
-    ]
-    return Record(portal, rules, tuple(sorted(offices, key=lambda each: each.office.short_name)))
+    offices = [_judged(ledger, rules, units, warnings) for ledger in portal.ledgers]
+    ordered = tuple(sorted(offices, key=lambda each: each.office.short_name))
+    return Record(portal, rules, ordered, tuple(rankings(portal.league)))
+
+
+def _judged(
+    ledger: Ledger, rules: RuleBook, units: Mapping[str, Unit], warnings: tuple[Diagnostic, ...]
+) -> OfficeRecord:
+    judged = judge_office(ledger, rules)
+    tables = tables_of(ledger, judged.years, rules)
+    checks = verify_cells(tables, ledger.asserted_cells)
+    return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,83 @@
+"""All computed tables of an office, area by area, with the printed figures held against them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.budget import budget_trees
+from generator.compute.efficiency import efficiencies
+from generator.compute.evaluations import evaluations
+from generator.compute.evidence import before_after
+from generator.compute.judgement import OfficeYear, Verdict
+from generator.compute.layout import lay_out
+from generator.compute.layouts import LAYOUTS
+from generator.compute.plan_period import plan_periods
+from generator.compute.surveys import surveys
+from generator.compute.tables import EVERYTHING, Line, Table
+from generator.compute.verification import compare
+from generator.domain.ledger import Ledger
+from generator.domain.register import AssertedCell
+from generator.rules.book import RuleBook
+
+AREAS: Final = ("anggaran", "pnbp", "layanan", "survei", "pegawai", "evaluasi", "renstra")
+
+
+@dataclass(frozen=True, slots=True)
+class CellCheck:
+    """A printed cell beside ours: the table and line it is held against, ours unrounded."""
+
+    asserted: AssertedCell
+    table: Table
+    line: Line
+    ours: Decimal | None
+    verdict: Verdict
+
+
+def tables_of(ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook) -> tuple[Table, ...]:
+    """Compute every table that the registers of an office support."""
+    known = tuple(years)
+    made = [table for layout in LAYOUTS for table in lay_out(layout, ledger.entries)]
+    made += budget_trees(ledger.entries)
+    made += efficiencies(known, ledger.entries)
+    made += before_after(ledger.entries)
+    made += surveys(ledger.entries, rules)
+    made += evaluations(ledger.entries, rules)
+    made += plan_periods(ledger, known)
+    return tuple(made)
+
+
+def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> tuple[CellCheck, ...]:
+    """Hold printed cells against ours; those that name no cell of ours are left to the checks."""
+    known = tuple(tables)
+    return tuple(check for each in asserted for check in _verified(known, each))
+
+
+def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:
+    found = cell_of(tables, asserted)
+    if found is None:
+        return
+    table, line = found
+    ours = line.figures.get(asserted.column)
+    is_written = not next(each.arithmetic for each in table.columns if each.id == asserted.column)
+    yield CellCheck(
+        asserted, table, line, ours, compare(asserted.value, asserted.places, ours, exact=is_written)
+    )
+
+
+def cell_of(tables: Iterable[Table], asserted: AssertedCell) -> tuple[Table, Line] | None:
+    """Find the table and line that a printed cell speaks of; a sum may be named by its group alone."""
+    wanted = (asserted.row, f"{asserted.row} {EVERYTHING}")
+    for table in named(tables, asserted):
+        if asserted.column in {each.id for each in table.columns}:
+            for line in table.lines:
+                if line.key in wanted:
+                    return table, line
+    return None
+
+
+def named(tables: Iterable[Table], asserted: AssertedCell) -> Iterator[Table]:
+    """Yield the tables of the name that a printed cell gives, of its year or of all years."""
+    for table in tables:
+        if table.id == asserted.table and table.year in {0, asserted.year}:
+            yield table

@@ -1,0 +1,86 @@
+"""The budget tree: money stands on the lowest rows, and every level above is their sum."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.arithmetic import total
+from generator.compute.layout import derived
+from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.register import Entry
+
+REGISTER: Final = "anggaran-rincian"
+_COLUMNS: Final = (
+    Column("volume", "angka"),
+    Column("volume_realisasi", "angka"),
+    Column("pagu", "rupiah"),
+    Column("realisasi", "rupiah"),
+    Column("penyerapan", "persen", 2, "persen-dari", ("realisasi", "pagu")),
+    Column("blokir", "rupiah"),
+    Column("pagu_efektif", "rupiah", 0, "dikurangi", ("pagu", "blokir")),
+    Column("penyerapan_efektif", "persen", 2, "persen-dari", ("realisasi", "pagu_efektif")),
+)
+_MONEY: Final = ("pagu", "blokir", "realisasi")
+
+
+def budget_trees(entries: Iterable[Entry]) -> Iterator[Table]:
+    """Make the tree program > kegiatan > KRO > RO > komponen > subkomponen of each year, newest first.
+
+    A row with money of its own keeps it; a row without gets the sum of the rows below it. Codes of
+    different years are never joined: the lists changed with TA 2021.
+    """
+    own = [each for each in entries if each.register == REGISTER]
+    for year in sorted({each.year for each in own}, reverse=True):
+        rows = sorted(
+            (each for each in own if each.year == year), key=lambda each: each.labels["kode"].split(".")
+        )
+        lines = (*_tree(rows), _whole(rows))
+        yield Table(
+            "anggaran-rincian", "anggaran", year, ("kode", "nama"), _COLUMNS, lines, ("pohon", "blokir")
+        )
+
+
+def is_below(code: str, parent: str) -> bool:
+    """Whether a code stands anywhere under another."""
+    return code.startswith(f"{parent}.")
+
+
+def stated(entry: Entry) -> bool:
+    """Whether a row states an allocation or spending of its own."""
+    return any(entry.figures.get(name) is not None for name in ("pagu", "realisasi"))
+
+
+def lowest(rows: Iterable[Entry]) -> list[Entry]:
+    """Return the rows with money that have no such row below them: the ones that sums are made of."""
+    own = [each for each in rows if stated(each)]
+    codes = [each.labels["kode"] for each in own]
+    return [each for each in own if not any(is_below(code, each.labels["kode"]) for code in codes)]
+
+
+def _tree(rows: list[Entry]) -> Iterator[Line]:
+    leaves = lowest(rows)
+    first = min((row.labels["kode"].count(".") for row in rows), default=0)
+    for code in dict.fromkeys(row.labels["kode"] for row in rows):
+        same = [row for row in rows if row.labels["kode"] == code]
+        below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], code)] or same
+        figures: dict[str, Decimal | None] = {
+            name: total(row.figures.get(name) for row in below) for name in _MONEY
+        }
+        figures |= {
+            name: total(row.figures.get(name) for row in same) for name in ("volume", "volume_realisasi")
+        }
+        kind = LineKind.FACT if below is same else LineKind.SUM
+        yield Line(
+            code,
+            (code, same[0].labels["nama"]),
+            derived(_COLUMNS, figures),
+            tuple(same),
+            kind,
+            code.count(".") - first,
+        )
+
+
+def _whole(rows: list[Entry]) -> Line:
+    leaves = lowest(rows)
+    figures = {name: total(row.figures.get(name) for row in leaves) for name in _MONEY}
+    return Line(EVERYTHING, (EVERYTHING, ""), derived(_COLUMNS, figures), tuple(leaves), LineKind.SUM)

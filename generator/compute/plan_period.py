@@ -1,0 +1,80 @@
+"""The whole strategic plan in one table: targets, results and achievements per year, and the period."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.arithmetic import mean, ratio, total
+from generator.compute.judgement import Achievement, IndicatorYear, OfficeYear
+from generator.compute.tables import Column, Line, Table
+from generator.domain.indicator import Accumulation, Direction, Indicator
+from generator.domain.ledger import Ledger
+from generator.domain.plan import PlanTarget
+
+PERIOD: Final = "masa"
+TOTAL: Final = "total"
+_COLUMNS: Final = (
+    Column("target", "indikator", 2),
+    Column("hasil", "indikator", 2),
+    Column("capaian", "persen", 2),
+)
+
+
+def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]:
+    """Make a table per plan (Renstra), a line per indicator and year, closed by the whole period.
+
+    The period's target and result are the sum, the mean or the last value of the years that have a
+    target, by the indicator's own way of accumulating; a year without a target (N/A) is none of them.
+    """
+    judged = {(each.indicator.id, year.year): each for year in years for each in year.indicators}
+    for span in sorted({each.span for each in ledger.plan_targets}, reverse=True):
+        targets = [each for each in ledger.plan_targets if each.span == span]
+        cards = {card.id: card for card in ledger.indicators}
+        lines: list[Line] = []
+        for key in dict.fromkeys(each.indicator for each in targets):
+            own = sorted((each for each in targets if each.indicator == key), key=lambda each: each.year)
+            lines += _lines(cards[key], own, judged)
+        yield Table(
+            f"renstra-{span[0]}-{span[1]}",
+            "renstra",
+            0,
+            ("indikator", PERIOD),
+            _COLUMNS,
+            tuple(lines),
+            ("renstra",),
+        )
+
+
+def _lines(
+    card: Indicator, targets: list[PlanTarget], judged: dict[tuple[str, int], IndicatorYear]
+) -> Iterator[Line]:
+    for each in targets:
+        year = judged.get((card.id, each.year))
+        reached = year.plan_achievement if year else None
+        figures = {
+            "target": each.value,
+            "hasil": year.actual if year else None,
+            "capaian": reached.ratio if isinstance(reached, Achievement) else None,
+        }
+        yield Line(f"{card.id} {each.year}", (card.id, str(each.year)), figures)
+    counted = [each for each in targets if each.value is not None]
+    target = consolidated(card.plan_accumulation, [each.value for each in counted])
+    results = [judged[card.id, each.year].actual for each in counted if (card.id, each.year) in judged]
+    result = consolidated(card.plan_accumulation, results)
+    figures = {"target": target, "hasil": result, "capaian": _reached(card, result, target)}
+    yield Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures)
+
+
+def _reached(card: Indicator, result: Decimal | None, target: Decimal | None) -> Decimal | None:
+    # Only where more is better does result by target say how much of the plan is reached.
+    return ratio(result, target) if card.direction is Direction.MAXIMIZE else None
+
+
+def consolidated(way: Accumulation, values: list[Decimal | None]) -> Decimal | None:
+    """Make one value of the years' values; missing years do not count."""
+    known = [value for value in values if value is not None]
+    if way is Accumulation.SUM:
+        return total(known)
+    if way is Accumulation.MEAN:
+        return mean(known)
+    return known[-1] if known else None

@@ -1,0 +1,131 @@
+"""Satisfaction surveys (SKM): element means, the index of a service, and both means over services."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.arithmetic import SURVEY_FACTOR, gap, mean, quotient, weighted_mean
+from generator.compute.layout import derived
+from generator.compute.tables import Column, Line, LineKind, Table
+from generator.domain.register import Entry
+from generator.rules.book import MissingRule, RuleBook
+from generator.values.number import WIDE
+
+ELEMENTS: Final = "survei-skm"
+INDICES: Final = "survei-indeks-layanan"
+PROMOTERS: Final = "survei-nps"
+GRADE: Final = "mutu-pelayanan"
+MEAN_OF_SERVICES: Final = "rata-rata-layanan"
+WEIGHTED: Final = "tertimbang"
+_ELEMENT_COLUMNS: Final = (Column("nilai", "indeks", 2), Column("responden", "jumlah"))
+_INDEX_COLUMNS: Final = (
+    Column("indeks", "indeks", 2),
+    Column("konversi", "nilai", 2, "kali-25", ("indeks",)),
+    Column("responden", "jumlah"),
+)
+_NPS_COLUMNS: Final = (
+    Column("responden", "jumlah"),
+    Column("promotor", "persen", 2),
+    Column("pasif", "persen", 2),
+    Column("detraktor", "persen", 2),
+    Column("nps", "angka", 2, "selisih-promotor", ("promotor", "detraktor")),
+)
+
+
+def surveys(entries: Iterable[Entry], rules: RuleBook) -> Iterator[Table]:
+    """Make the tables of elements, of service indices and of promoters for each year, newest first."""
+    own = list(entries)
+    years = sorted(
+        {each.year for each in own if each.register in {ELEMENTS, INDICES, PROMOTERS}}, reverse=True
+    )
+    for year in years:
+        rows = {name: [each for each in own if (each.register, each.year) == (name, year)] for name in
+                (ELEMENTS, INDICES, PROMOTERS)}  # fmt: skip
+        elements = [_element(each) for each in rows[ELEMENTS]]
+        indices = [*_indices(elements, rows[INDICES])]
+        if indices:
+            graded = tuple(_graded(line, year, rules) for line in indices)
+            yield Table(
+                "survei-indeks", "survei", year, ("layanan",), _INDEX_COLUMNS, graded, ("dua-rata-rata",)
+            )
+        if elements:
+            graded = tuple(_graded(line, year, rules, "nilai") for line in elements)
+            yield Table(
+                "survei-skm", "survei", year, ("layanan", "unsur"), _ELEMENT_COLUMNS, graded, ("unsur",)
+            )
+        if rows[PROMOTERS]:
+            yield _net_promoters(rows[PROMOTERS], year)
+
+
+def _element(entry: Entry) -> Line:
+    """Read one element: its mean as printed, or the sum of scores divided by the respondents."""
+    figures = dict(entry.figures)
+    if figures.get("nilai") is None:
+        figures["nilai"] = quotient(figures.get("jumlah_nilai"), figures.get("responden"))
+    labels = (entry.labels["layanan"], entry.labels["unsur"])
+    return Line(" ".join(labels), labels, figures, (entry,))
+
+
+def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
+    """Yield the index of each service, its elements weighing alike (weight 1/n), then both means.
+
+    PermenPANRB 14/2017: index = sum of element means x 1/number of elements; converted x 25.
+    """
+    services = dict.fromkeys(
+        [*(line.labels[0] for line in elements), *(each.labels["layanan"] for each in printed)]
+    )
+    lines = []
+    for service in services:
+        parts = [line for line in elements if line.labels[0] == service]
+        stated = [each for each in printed if each.labels["layanan"] == service]
+        index = mean(line.figures["nilai"] for line in parts) or next(
+            (each.figures["indeks"] for each in stated), None
+        )
+        counted = [line.figures["responden"] for line in parts] + [
+            each.figures["responden"] for each in stated
+        ]
+        people = next((count for count in counted if count is not None), None)
+        sources = (*(entry for line in parts for entry in line.entries), *stated)
+        lines.append(_index_line(service, index, people, sources))
+    yield from lines
+    own = [line for line in lines if line.key != "semua"]
+    if len(own) > 1:
+        sources = tuple(entry for line in own for entry in line.entries)
+        people = sum((line.figures["responden"] or Decimal() for line in own), Decimal())
+        plain = mean(line.figures["indeks"] for line in own)
+        weighed = weighted_mean((line.figures["indeks"], line.figures["responden"]) for line in own)
+        yield replace(_index_line(MEAN_OF_SERVICES, plain, people, sources), kind=LineKind.MEAN)
+        yield replace(_index_line(WEIGHTED, weighed, people, sources), kind=LineKind.MEAN)
+
+
+def _index_line(key: str, index: Decimal | None, people: Decimal | None, entries: tuple[Entry, ...]) -> Line:
+    converted = None if index is None else WIDE.multiply(index, SURVEY_FACTOR)
+    return Line(key, (key,), {"indeks": index, "konversi": converted, "responden": people}, entries)
+
+
+def _graded(line: Line, year: int, rules: RuleBook, column: str = "indeks") -> Line:
+    value = line.figures.get(column)
+    scale = rules.at(year).grade(GRADE)
+    if value is None or isinstance(scale, MissingRule):
+        return line
+    band = scale.place(value)
+    return replace(line, grade=f"{band.label} ({band.name})") if band else line
+
+
+def _net_promoters(rows: list[Entry], year: int) -> Table:
+    """NPS = per cent of promoters (9-10) less per cent of detractors (0-6); from -100 to 100."""
+    lines = [
+        Line(each.labels["layanan"], (each.labels["layanan"],), derived(_NPS_COLUMNS, each.figures), (each,))
+        for each in rows
+    ]
+    people = sum((line.figures["responden"] or Decimal() for line in lines), Decimal())
+    pairs = ((MEAN_OF_SERVICES, mean(line.figures["nps"] for line in lines)),
+             (WEIGHTED, weighted_mean((gap(line.figures["promotor"], line.figures["detraktor"]),
+                                       line.figures["responden"]) for line in lines)))  # fmt: skip
+    closing = [
+        Line(key, (key,), {"nps": value, "responden": people}, tuple(rows), LineKind.MEAN)
+        for key, value in pairs
+    ]
+    every = (*lines, *(closing if len(lines) > 1 else ()))
+    return Table("survei-nps", "survei", year, ("layanan",), _NPS_COLUMNS, every, ("dua-rata-rata", "nps"))

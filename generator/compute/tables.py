@@ -1,0 +1,77 @@
+"""The nouns of computed tables: lines of exact figures that remember the rows they were made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from generator.domain.register import Entry
+
+EVERYTHING = "semua"
+MEAN = "rata-rata"
+
+
+class LineKind(Enum):
+    """What a line of a table is: one fact, the sum of the lines above it, or their mean."""
+
+    FACT = "fakta"
+    SUM = "jumlah"
+    MEAN = "rata-rata"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of figures: their unit, the decimals to print, and the arithmetic that made them.
+
+    ``arithmetic`` is empty for figures that people wrote; else the name of one of ``ARITHMETIC`` in
+    ``compute.arithmetic``, with the columns it takes.
+    """
+
+    id: str
+    unit: str
+    places: int = 0
+    arithmetic: str = ""
+    inputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: labels on the left, a figure or ``None`` per column, and the rows it was made from.
+
+    ``key`` names the line within its table. ``depth`` counts the lines it stands under in a tree.
+    ``grade`` is the name of the band that its index falls in.
+    """
+
+    key: str
+    labels: tuple[str, ...]
+    figures: Mapping[str, Decimal | None]
+    entries: tuple[Entry, ...] = ()
+    kind: LineKind = LineKind.FACT
+    depth: int = 0
+    grade: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A computed table of one area. ``year`` is 0 where its lines belong to several years.
+
+    ``heads`` names the labels; ``notes`` are keys of remarks.
+    """
+
+    id: str
+    area: str
+    year: int
+    heads: tuple[str, ...]
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...] = ()
+
+    def figure(self, row: str, column: str) -> Decimal | None:
+        """Return a figure by the key of its line and the name of its column."""
+        return next((line.figures.get(column) for line in self.lines if line.key == row), None)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the lines."""
+        return frozenset(line.key for line in self.lines)
