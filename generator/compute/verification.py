@@ -31,7 +31,7 @@ def verdict(asserted: Asserted, ours: Decimal | None) -> Verdict:
 
 
 def compare(printed: Decimal, places: int, ours: Decimal | None, *, exact: bool) -> Verdict:
-    """Compare a printed figure with ours at ``places`` decimals; ``exact`` figures were typed, not computed."""
+    """Compare a printed figure with ours at ``places`` decimals; ``exact`` ones were typed, not computed."""
     if ours is None:
         return Verdict.NOTHING_TO_COMPARE
     shown = rounded(ours, places)

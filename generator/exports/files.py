@@ -10,17 +10,15 @@ from typing import Final
 
 import pandas as pd
 
+from generator.exports.areas import AREA_FIELDS, area_copies
+from generator.exports.cells import guarded, plain
 from generator.exports.schema import FIELDS, NAMES
 from generator.record import addresses
 from generator.record.record import Record
 from generator.record.tables import tidy
-from generator.values.number import rounded
 
 Value = str | int | Decimal | None
 
-MOST_DIGITS: Final = 28
-# A spreadsheet takes a text that starts like this for a formula (OWASP, CSV injection).
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 _CSV: Final = "(csv)"
 _JSON: Final = "(json)"
 _NUMBERS: Final = frozenset(field.name for field in FIELDS if field.kind.startswith(("angka", "bilangan")))
@@ -40,7 +38,7 @@ def machine_table(tidy: pd.DataFrame) -> pd.DataFrame:
 
 
 def _csv_row(row: tuple[str, ...]) -> str:
-    cells = (text if name in _NUMBERS else _guarded(text) for name, text in zip(NAMES, row, strict=True))
+    cells = (text if name in _NUMBERS else guarded(text) for name, text in zip(NAMES, row, strict=True))
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
@@ -59,23 +57,9 @@ def _text(value: Value) -> str:
     return str(value or "")
 
 
-def plain(value: Decimal | int) -> str:
-    """Write a number with a dot, no exponent and at most 28 decimals."""
-    if isinstance(value, int):
-        return str(value)
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -MOST_DIGITS:
-        value = rounded(value, MOST_DIGITS)
-    return f"{value:f}"
-
-
 def csv_of(table: pd.DataFrame) -> bytes:
     """Write a machine table as CSV with the documented columns; no text of it is taken for a formula."""
     return "".join((",".join(NAMES), "\r\n", *table[_CSV])).encode()
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes:
@@ -92,7 +76,10 @@ def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes
 def schema_json() -> bytes:
     """Describe the columns for machines."""
     fields = [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in FIELDS]
-    return (json.dumps({"kolom": fields}, ensure_ascii=False, indent=1) + "\n").encode()
+    of_areas = [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in AREA_FIELDS]
+    return (
+        json.dumps({"kolom": fields, "kolom_tabel": of_areas}, ensure_ascii=False, indent=1) + "\n"
+    ).encode()
 
 
 def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
@@ -102,6 +89,7 @@ def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     """
     table = machine_table(tidy(record))
     yield addresses.SCHEMA, schema_json()
+    yield from area_copies(record)
     yield from _both(addresses.portal_file, record.portal.name, record, table)
     for office in record.offices:
         slug, name = office.office.slug, office.office.short_name

@@ -73,7 +73,7 @@ def _figure(row: RowFields, name: str, rule: Figures) -> Decimal | None:
 
 
 def _say_something(row: RowFields, columns: list[Column], figures: dict[str, Decimal | None]) -> None:
-    """A row that names a thing and gives no figure is a slip, but in trees, where names stand alone."""
+    """Report a row without any figure, but in trees, where names may stand alone."""
     may_be_bare = any(column.name == "nama" for column in columns)
     written = any(row.text(name) for name in figures)
     if figures and not written and not may_be_bare:

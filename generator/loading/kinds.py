@@ -185,7 +185,7 @@ KINDS: Final = (
             Column("satuan", "kunci satuan"),
             Column("arah", "`maksimum` (makin besar makin baik), `minimum`, atau `stabil`"),
             Column("akumulasi", "`jumlah`, `rata-rata`, atau `nilai-terakhir`: cara triwulan jadi setahun"),
-            Column("akumulasi_renstra", "cara nilai tahunan jadi nilai satu masa Renstra, bila lain", required=False),
+            Column("akumulasi_renstra", "cara nilai tahunan jadi nilai satu Renstra", required=False),
             Column("desimal", "banyak angka di belakang koma", required=False),
             Column("minimum", "nilai terkecil yang masuk akal", required=False),
             Column("maksimum", "nilai terbesar yang masuk akal", required=False),

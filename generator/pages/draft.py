@@ -18,6 +18,5 @@ class Draft:
 
     def finished(self, drawn: dict[str, Chart | None]) -> Page:
         """Write the body with the drawn pictures in their places."""
-        return replace(
-            self.page, body=rendered(self.template, **self.context, **drawn, copies=self.page.copies)
-        )
+        context = {**self.context, **drawn, "drawn": drawn, "copies": self.page.copies}
+        return replace(self.page, body=rendered(self.template, **context))

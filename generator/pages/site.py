@@ -8,6 +8,7 @@ from generator.exports.schema import FIELDS
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
+from generator.pages.area_pictures import area_pictures
 from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
 from generator.record import addresses
@@ -15,6 +16,7 @@ from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.views import numbers
+from generator.views.area import area_views, area_ways
 from generator.views.files import file_view
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.office import (
@@ -28,6 +30,7 @@ from generator.views.office import (
 from generator.views.printed import of_year, printed_groups, printed_lines, tally
 from generator.views.rules import rule_views
 from generator.views.scorecard import scorecard
+from generator.views.shown import Way
 
 _SECTION: Final = "satker/"
 _METHOD: Final = "metodologi/"
@@ -41,11 +44,12 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
     yield Draft(listed, "offices.html", {"offices": offices})
     for each, view in zip(record.offices, offices, strict=True):
-        yield _office(view)
+        yield _office(view, area_ways(each))
         for year in each.scored_years:
             yield _year(each, view, year)
             yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
         yield from (_printed(each, view, year) for year in each.judged.years if of_year(year))
+        yield from _areas(each, view)
         yield from _indicators(each, view, record.rules)
     yield from _rules(record.rules)
     yield _schema(record)
@@ -63,11 +67,11 @@ def _copies(csv: str, json: str) -> tuple[Copy, ...]:
     return Copy("CSV", csv, "text/csv"), Copy("JSON", json, "application/json")
 
 
-def _office(view: OfficeView) -> Draft:
+def _office(view: OfficeView, areas: tuple[Way, ...]) -> Draft:
     copies = _copies(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
     description = f"{view.name}: {view.answer_line}"
     page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies)
-    return Draft(page, "office.html", {"office": view})
+    return Draft(page, "office.html", {"office": view, "areas": areas})
 
 
 def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
@@ -177,6 +181,23 @@ def _indicators(record: OfficeRecord, office: OfficeView, rules: RuleBook) -> It
         yield Draft(
             page, "indicator.html", {"view": view, "path_caption": caption}, {"trend": trend, "path": path}
         )
+
+
+def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    for area in area_views(record):
+        files = (addresses.area_file(view.slug, area.id, kind) for kind in ("csv", "json"))
+        page = Page(
+            area.path,
+            f"{area.title} · {view.short_name}",
+            f"{area.title} {view.short_name}. {area.lead}",
+            "",
+            _SECTION,
+            (_OFFICES, Link(view.short_name, view.path)),
+            copies=_copies(*files),
+            short=area.title,
+        )
+        context: dict[str, object] = {"office": view, "area": area, "ways": area_ways(record, area.id)}
+        yield Draft(page, "area.html", context, area_pictures(record, area))
 
 
 def _path_caption(planned: str, actual: str) -> str:

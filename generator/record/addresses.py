@@ -59,3 +59,28 @@ def year_file(slug: str, number: int, kind: str) -> str:
 def indicator_file(slug: str, key: str, kind: str) -> str:
     """Address the machine copy of an indicator."""
     return f"satker/{slug}/indikator/{key}/kinerja.{kind}"
+
+
+def area(slug: str, key: str) -> str:
+    """Address an area of an office: budget, revenue, services and so on."""
+    return f"satker/{slug}/{key}/"
+
+
+def area_file(slug: str, key: str, kind: str) -> str:
+    """Address the machine copy of an area."""
+    return f"satker/{slug}/{key}/tabel.{kind}"
+
+
+def checked(slug: str = "") -> str:
+    """Address the list of printed figures that differ, of an office or of the whole portal."""
+    return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"
+
+
+def ranking(measure: str = "", year: int = 0) -> str:
+    """Address the comparison of units in one measure and year, or the list of all of them."""
+    return f"perbandingan/{measure}/{year}/" if measure else "perbandingan/"
+
+
+def peer(key: str) -> str:
+    """Address a unit that is compared."""
+    return f"perbandingan/unit/{key}/"

@@ -1,0 +1,278 @@
+"""The page of one area of an office: its tables as finished strings, printed figures beside ours."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.areas import CellCheck
+from generator.compute.judgement import Verdict
+from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.values.number import decimals_of
+from generator.views import area_words, numbers
+from generator.views.provenance import spot
+from generator.views.shown import Shown, Way
+
+_LONG: Final = 14
+_MOST_PLACES: Final = 2
+_NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
+    {
+        "bulan": lambda number: area_words.MONTHS[number],
+        "triwulan": lambda number: f"sampai triwulan {number}",
+        "revisi": lambda number: f"Revisi {number}" if number else "DIPA awal",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCell:
+    """A figure in its cell, and what a report prints in its place where that differs."""
+
+    value: Shown
+    printed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """One line: its name, the other labels and remarks below it, its figures, and where it is written."""
+
+    anchor: str
+    name: str
+    details: tuple[str, ...]
+    cells: tuple[AreaCell, ...]
+    is_closing: bool
+    depth: int
+    source: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGroup:
+    """Lines that belong together, under a title that folds; without a title they stand open."""
+
+    title: str
+    summary: str
+    rows: tuple[AreaRow, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaSection:
+    """One table with its title, what it tells, and how its computed columns came about."""
+
+    anchor: str
+    title: str
+    lead: str
+    first: str
+    columns: tuple[str, ...]
+    groups: tuple[AreaGroup, ...]
+    formulas: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """The page of one area."""
+
+    id: str
+    title: str
+    lead: str
+    path: str
+    sections: tuple[AreaSection, ...]
+
+
+def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
+    """Show every area of an office that has a table, in the order of the areas."""
+    made = []
+    for key, (title, lead) in area_words.AREAS.items():
+        own = [table for table in record.tables if table.area == key]
+        sections = tuple(_section(record, table) for table in own)
+        if sections:
+            path = addresses.area(record.office.slug, key)
+            made.append(AreaView(key, title, lead, path, sections))
+    return tuple(made)
+
+
+def title_of(table: Table) -> str:
+    """Title a table, with its year where it is of one."""
+    key = "renstra" if table.area == "renstra" else table.id
+    title = area_words.TABLES[key][0]
+    span = table.id.removeprefix("renstra-").replace("-", "–") if table.area == "renstra" else ""
+    return f"{title} {span or table.year or ''}".strip()
+
+
+def _section(record: OfficeRecord, table: Table) -> AreaSection:
+    shown = [
+        column
+        for column in table.columns
+        if any(line.figures.get(column.id) is not None for line in table.lines)
+    ]
+    checks = [
+        each for each in record.cell_checks if each.table is table and each.verdict is Verdict.DIFFERENT
+    ]
+    anchor = f"{table.id}-{table.year}" if table.year else table.id
+    is_grouped = _is_grouped(table)
+    rows = [(line, _row(record, table, line, shown, checks, is_grouped)) for line in table.lines]
+    key = "renstra" if table.area == "renstra" else table.id
+    return AreaSection(
+        anchor,
+        title_of(table),
+        area_words.TABLES[key][1],
+        area_words.HEADS.get(table.heads[-1 if is_grouped else 0], "Uraian"),
+        tuple(area_words.COLUMNS[column.id] for column in shown),
+        tuple(_groups(record, table, rows, shown))
+        if is_grouped
+        else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),
+        tuple(_formulas(shown)),
+        tuple(area_words.NOTES[note] for note in table.notes),
+        table,
+    )
+
+
+def _is_grouped(table: Table) -> bool:
+    """Whether lines stand in groups by their first label: where there are many, and it is shared."""
+    firsts = {line.labels[0] for line in table.lines}
+    return (len(table.heads) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)) or _is_tree(
+        table
+    )
+
+
+def _is_tree(table: Table) -> bool:
+    return any(line.depth for line in table.lines)
+
+
+def _groups(
+    record: OfficeRecord, table: Table, rows: list[tuple[Line, AreaRow]], shown: list[Column]
+) -> Iterator[AreaGroup]:
+    groups: dict[str, list[tuple[Line, AreaRow]]] = {}
+    for line, row in rows:
+        groups.setdefault(_group_of(table, line), []).append((line, row))
+    for position, (name, members) in enumerate(groups.items()):
+        closing = members[0][0] if _is_tree(table) else members[-1][0]
+        summary = ", ".join(_told(closing, column) for column in shown if _is_telling(column, closing))
+        title = _tree_title(members) if _is_tree(table) else _label(record, table.heads[0], name)
+        is_open = (position == 0 and not _is_tree(table)) or len(groups) == 1
+        yield AreaGroup(title, summary, tuple(row for _, row in members), is_open)
+
+
+def _group_of(table: Table, line: Line) -> str:
+    """Group a tree by its third level (KRO), all else by the first label."""
+    return ".".join(line.labels[0].split(".")[:3]) if _is_tree(table) else line.labels[0]
+
+
+def _tree_title(members: list[tuple[Line, AreaRow]]) -> str:
+    labels = members[0][0].labels
+    return "Jumlah seluruhnya" if labels[0] == EVERYTHING else f"{labels[0]} {labels[1]}".strip()
+
+
+def _is_telling(column: Column, line: Line) -> bool:
+    return column.id in {"pagu", "realisasi", "penyerapan", "penerimaan", "jumlah"} and (
+        line.figures.get(column.id) is not None and (line.kind is LineKind.SUM)
+    )
+
+
+def _told(line: Line, column: Column) -> str:
+    value = line.figures[column.id]
+    return "" if value is None else f"{area_words.COLUMNS[column.id].lower()} {figure(value, column)}"
+
+
+def _row(
+    record: OfficeRecord,
+    table: Table,
+    line: Line,
+    shown: list[Column],
+    checks: list[CellCheck],
+    is_grouped: bool,  # noqa: FBT001
+) -> AreaRow:
+    names = [_label(record, head, text) for head, text in zip(table.heads, line.labels, strict=True)]
+    if _is_tree(table):
+        name, rest = (f"{line.labels[0]} {line.labels[1]}".strip(), [])
+    else:
+        start = 1 if is_grouped and len(names) > 1 else 0
+        name, rest = names[start], names[start + 1 :]
+    if line.labels[0] == EVERYTHING or name == EVERYTHING:
+        name = "Jumlah"
+    at = line.entries[0].at if len(line.entries) == 1 else None
+    cited = line.entries[0].cited if at else None
+    details = [text for text in rest if text]
+    details += [line.grade] if line.grade else []
+    details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
+    own = [each for each in checks if each.line is line]
+    return AreaRow(
+        f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
+        name or line.key,
+        tuple(details),
+        tuple(_cell(record, line, column, own) for column in shown),
+        line.kind is not LineKind.FACT,
+        line.depth,
+        spot(record, cited.document, cited.where) if cited else "",
+        addresses.data_file(at.path, at.line) if at else "",
+    )
+
+
+def _slug(key: str) -> str:
+    return "".join(sign if sign.isalnum() else "-" for sign in key.lower())
+
+
+def _cell(record: OfficeRecord, line: Line, column: Column, checks: Iterable[CellCheck]) -> AreaCell:
+    value = line.figures.get(column.id)
+    printed = tuple(_beside(record, each, column) for each in checks if each.asserted.column == column.id)
+    return AreaCell(Shown("–", known=False) if value is None else Shown(figure(value, column)), printed)
+
+
+def _beside(record: OfficeRecord, check: CellCheck, column: Column) -> str:
+    cited = check.asserted.cited
+    return f"laporan: {printed_figure(check, column)} ({spot(record, cited.document, cited.where)})"
+
+
+def printed_figure(check: CellCheck, column: Column) -> str:
+    """Write a printed figure with as many decimals as the report gives it."""
+    return _with_unit(numbers.number(check.asserted.value, check.asserted.places), column.unit)
+
+
+def figure(value: Decimal, column: Column) -> str:
+    """Write a figure of a column: rupiah and counts whole, shares and indices with two decimals."""
+    places = column.places
+    if column.unit in {"angka", "indikator"} or (column.unit == "rupiah" and not column.arithmetic):
+        places = min(_MOST_PLACES, decimals_of(value.normalize()))
+    return _with_unit(numbers.number(value, places), column.unit)
+
+
+def _with_unit(text: str, unit: str) -> str:
+    if unit == "persen":
+        return f"{text}%"
+    return f"Rp\u00a0{text}" if unit == "rupiah" else text
+
+
+def _label(record: OfficeRecord, head: str, text: str) -> str:
+    """Put one label in words: the name of an indicator, a month, a revision, a code of the lists."""
+    if text in {MEAN, EVERYTHING}:
+        return area_words.LABELS.get((head, text), "Rata-rata" if text == MEAN else "Jumlah")
+    if head == "indikator":
+        names = {card.id: card.name for card in record.ledger.indicators}
+        return names.get(text) or area_words.LABELS.get((head, text), text)
+    if text.isdigit() and head in _NUMBERED:
+        return _NUMBERED[head](int(text))
+    return area_words.LABELS.get((head, text), text)
+
+
+def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
+    for column in columns:
+        pattern = area_words.ARITHMETIC.get(column.arithmetic)
+        if pattern:
+            inputs = [area_words.COLUMNS[name].lower() for name in column.inputs]
+            yield area_words.COLUMNS[column.id], pattern.format(*inputs)
+
+
+def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
+    """Lead to every area of an office that has a table."""
+    present = {table.area for table in record.tables}
+    return tuple(
+        Way(title, addresses.area(record.office.slug, key), key == current)
+        for key, (title, _) in area_words.AREAS.items()
+        if key in present
+    )

@@ -1,0 +1,271 @@
+"""The words of the registers' tables: titles, leads, heads, names of labels, remarks."""
+
+from types import MappingProxyType
+from typing import Final
+
+AREAS: Final = MappingProxyType(
+    {
+        "anggaran": ("Anggaran", "Berapa uang yang disediakan, untuk apa, dan berapa yang sudah dipakai."),
+        "pnbp": ("PNBP", "Uang yang diterima dari layanan (penerimaan negara bukan pajak) dan pemakaiannya."),
+        "layanan": ("Layanan", "Berapa banyak yang dilayani, hasilnya, dan apakah selesai tepat waktu."),
+        "survei": ("Survei", "Apa kata pengguna layanan."),
+        "pegawai": ("Pegawai", "Berapa orang yang bekerja di sini, tanpa nama."),
+        "evaluasi": ("Evaluasi", "Nilai dari penilai luar dan tindak lanjut hasil pengawasan."),
+        "renstra": ("Renstra", "Janji jangka menengah per tahun, hasilnya, dan seluruh masa Renstra."),
+    }
+)
+# A table's title, and the one sentence that says what it tells.
+TABLES: Final = MappingProxyType(
+    {
+        "anggaran-tahunan": (
+            "Pagu dan realisasi per tahun",
+            "Pagu adalah batas belanja setahun. Penyerapan adalah bagian pagu yang dipakai.",
+        ),
+        "anggaran-jenis": ("Menurut jenis belanja", "Uang menurut sumbernya dan jenis belanjanya."),
+        "anggaran-dipa": (
+            "Revisi DIPA",
+            "DIPA adalah dokumen anggaran. Setiap perubahan dicatat dengan pagu dan alasannya.",
+        ),
+        "anggaran-dipa-kro": (
+            "Pagu setiap keluaran per revisi",
+            "Pagu setiap kelompok keluaran (KRO) pada setiap revisi DIPA.",
+        ),
+        "anggaran-rincian": (
+            "Rincian anggaran",
+            (
+                "Dari program sampai bagian terkecil yang tercetak; jumlah setiap tingkat "
+                "dihitung dari bagian di bawahnya."
+            ),
+        ),
+        "anggaran-triwulan": (
+            "Penyerapan dan kemajuan per triwulan",
+            "Rencana dan realisasi uang dan fisik, dalam persen.",
+        ),
+        "anggaran-indikator": (
+            "Anggaran menurut indikator",
+            "Uang yang dipakai untuk mengejar setiap indikator.",
+        ),
+        "efisiensi": (
+            "Efisiensi menurut indikator",
+            "Uang untuk setiap satuan hasil: yang direncanakan (IBT) dan yang terjadi (IBR).",
+        ),
+        "prioritas-nasional": ("Prioritas nasional", "Kegiatan kantor ini yang termasuk prioritas nasional."),
+        "pnbp-tahunan": (
+            "PNBP per tahun",
+            "Target dan penerimaan, lalu batas dan jumlah yang dipakai kembali untuk layanan.",
+        ),
+        "pnbp-layanan": (
+            "Penerimaan menurut layanan",
+            "Dari layanan mana uangnya diterima. Pengembalian mengurangi penerimaan.",
+        ),
+        "pnbp-bulan": ("Penerimaan sampai bulan tertentu", "Penerimaan sampai bulan lalu dan bulan itu."),
+        "layanan-volume": ("Hasil layanan", "Banyak hasil setiap layanan."),
+        "layanan-pelanggan": ("Pelanggan", "Banyak pelanggan setiap layanan."),
+        "layanan-ketepatan": (
+            "Ketepatan waktu",
+            "Pekerjaan yang selesai tepat waktu dibagi pekerjaan yang seharusnya selesai.",
+        ),
+        "layanan-standar": ("Standar waktu layanan", "Janji lama pengerjaan."),
+        "layanan-p3dn": (
+            "Belanja produk dalam negeri",
+            "Bagian belanja yang dipakai untuk produk dalam negeri.",
+        ),
+        "layanan-rasio": (
+            "Rasio keuangan BLU",
+            "RoA membandingkan pendapatan dengan aset; POBO dengan biaya operasional.",
+        ),
+        "layanan-sebelum-sesudah": (
+            "Bukti sebelum dan sesudah",
+            "Ukuran sebelum dan sesudah perusahaan dibantu; dasar indikator produktivitas.",
+        ),
+        "survei-indeks": ("Indeks kepuasan", "Indeks 1 sampai 4 dan nilai konversinya (dikali 25)."),
+        "survei-skm": ("Nilai setiap unsur", "Sembilan unsur pelayanan, masing-masing 1 sampai 4."),
+        "survei-responden": ("Siapa yang menjawab", "Responden menurut cirinya."),
+        "survei-nps": (
+            "Net promoter score",
+            "Bagian pengguna yang sangat bersedia menganjurkan dikurangi bagian yang tidak.",
+        ),
+        "survei-tahunan": ("Hasil survei per tahun", "Nilai survei dari tahun ke tahun."),
+        "pegawai": ("Susunan pegawai", "Banyak pegawai menurut status, golongan, pendidikan, dan jabatan."),
+        "pelatihan": ("Pelatihan", "Pelatihan yang diikuti dan banyak pesertanya."),
+        "evaluasi-komponen": ("Nilai evaluasi menurut komponen", "Komponen yang membentuk setiap nilai."),
+        "evaluasi-rekomendasi": (
+            "Rekomendasi hasil pengawasan",
+            "Rekomendasi pemeriksa dan yang sudah ditindaklanjuti.",
+        ),
+        "renstra": (
+            "Renstra",
+            "Target, hasil, dan capaian per tahun; baris terakhir menggabungkan seluruh masa.",
+        ),
+    }
+)
+HEADS: Final = MappingProxyType(
+    {
+        "sumber_dana": "Sumber dana",
+        "jenis_belanja": "Jenis belanja",
+        "satuan": "Satuan",
+        "hasil": "Hasil",
+        "uraian": "Uraian",
+        "rasio": "Rasio",
+        "nama_penyebut": "Pembagi",
+        "pengesah": "Pengesah",
+        "kode": "Kode",
+    }
+)
+COLUMNS: Final = MappingProxyType(
+    {
+        "pagu": "Pagu",
+        "pagu_awal": "Pagu awal",
+        "realisasi": "Realisasi",
+        "penyerapan": "Penyerapan",
+        "blokir": "Diblokir",
+        "pagu_efektif": "Pagu efektif",
+        "penyerapan_efektif": "Penyerapan pagu efektif",
+        "volume": "Volume",
+        "volume_realisasi": "Volume jadi",
+        "rencana_keuangan": "Rencana uang",
+        "realisasi_keuangan": "Realisasi uang",
+        "rencana_fisik": "Rencana fisik",
+        "realisasi_fisik": "Realisasi fisik",
+        "target": "Target",
+        "capaian": "Capaian",
+        "realisasi_anggaran": "Uang dipakai",
+        "penerimaan": "Penerimaan",
+        "pertumbuhan": "Pertumbuhan",
+        "pagu_penggunaan": "Pagu penggunaan",
+        "penggunaan": "Penggunaan",
+        "serapan": "Pagu penggunaan terpakai",
+        "bagian": "Bagian",
+        "sampai_bulan_lalu": "Sampai bulan lalu",
+        "bulan_ini": "Bulan itu",
+        "sampai_bulan_ini": "Sampai bulan itu",
+        "jumlah": "Banyaknya",
+        "masuk": "Masuk",
+        "jatuh_tempo": "Seharusnya selesai",
+        "tepat_waktu": "Tepat waktu",
+        "persen": "Persen",
+        "hari_kerja": "Hari kerja",
+        "dalam_negeri": "Dalam negeri",
+        "impor": "Impor",
+        "pendapatan": "Pendapatan",
+        "penyebut": "Pembagi",
+        "nilai": "Nilai",
+        "responden": "Responden",
+        "peserta": "Peserta",
+        "ditindaklanjuti": "Ditindaklanjuti",
+        "hasil": "Hasil",
+        "ibt": "IBT",
+        "ibr": "IBR",
+        "efisiensi": "Efisiensi",
+        "sebelum": "Sebelum",
+        "sesudah": "Sesudah",
+        "indeks": "Indeks",
+        "konversi": "Nilai konversi",
+        "promotor": "Promotor",
+        "pasif": "Pasif",
+        "detraktor": "Detraktor",
+        "nps": "NPS",
+        "bobot": "Bobot",
+        "tertimbang": "Nilai tertimbang",
+    }
+)
+ARITHMETIC: Final = MappingProxyType(
+    {
+        "persen-dari": "{0} ÷ {1} × 100%",
+        "per": "{0} ÷ {1}",
+        "dikurangi": "{0} − {1}",
+        "ditambah": "{0} + {1}",
+        "penghematan": "(1 − {0} ÷ {1}) × 100%",
+        "selisih-promotor": "{0} − {1}",
+        "tertimbang": "{0} × {1} ÷ 100",
+        "kali-25": "{0} × 25",
+        "bagian-dari-jumlah": "{0} ÷ jumlahnya × 100%",
+        "pertumbuhan-setahun": "({0} tahun ini − tahun lalu) ÷ tahun lalu × 100%",
+        "sebelum-sesudah": (
+            "produktivitas (B − A) ÷ A × 100%, efisiensi (A − B) ÷ A × 100%; A sebelum, B sesudah"
+        ),
+    }
+)
+LABELS: Final = MappingProxyType(
+    {
+        ("jenis_belanja", "51"): "51 Belanja pegawai",
+        ("jenis_belanja", "52"): "52 Belanja barang",
+        ("jenis_belanja", "53"): "53 Belanja modal",
+        ("sumber_dana", "RM"): "Rupiah murni (RM)",
+        ("sumber_dana", "PNBP"): "PNBP",
+        ("sumber_dana", "BLU"): "PNBP BLU",
+        ("sumber_dana", "semua"): "Semua sumber dana",
+        ("unsur", "U1"): "U1 Persyaratan",
+        ("unsur", "U2"): "U2 Prosedur",
+        ("unsur", "U3"): "U3 Waktu pelayanan",
+        ("unsur", "U4"): "U4 Biaya atau tarif",
+        ("unsur", "U5"): "U5 Produk layanan",
+        ("unsur", "U6"): "U6 Kompetensi pelaksana",
+        ("unsur", "U7"): "U7 Perilaku pelaksana",
+        ("unsur", "U8"): "U8 Penanganan pengaduan",
+        ("unsur", "U9"): "U9 Sarana dan prasarana",
+        ("layanan", "rata-rata-layanan"): "Rata-rata layanan, tiap layanan sama berat",
+        ("layanan", "tertimbang"): "Rata-rata menurut banyaknya responden",
+        ("layanan", "semua"): "Semua layanan",
+        ("rasio", "roa"): "RoA",
+        ("rasio", "pobo"): "POBO",
+        ("instrumen", "sakip"): "SAKIP",
+        ("instrumen", "ipp"): "Indeks pelayanan publik",
+        ("instrumen", "ip-asn"): "Indeks profesionalitas ASN",
+        ("instrumen", "laporan-keuangan"): "Laporan keuangan",
+        ("instrumen", "pelaksanaan-anggaran"): "Pelaksanaan anggaran",
+        ("instrumen", "skm"): "Kepuasan masyarakat (SKM)",
+        ("instrumen", "spak"): "Persepsi antikorupsi (SPAK)",
+        ("instrumen", "spkp"): "Persepsi kualitas pelayanan (SPKP)",
+        ("instrumen", "nps"): "Net promoter score",
+        ("indikator", "rata-rata"): "Rata-rata semua indikator",
+        ("indikator", "rata-rata-iku"): "Rata-rata indikator kinerja utama",
+        ("masa", "total"): "Seluruh masa",
+        ("susunan", "status"): "Status kepegawaian",
+        ("susunan", "golongan"): "Golongan dan ruang",
+        ("susunan", "pendidikan"): "Pendidikan",
+        ("susunan", "jabatan"): "Jabatan",
+    }
+)
+MONTHS: Final = (
+    "", "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+    "November", "Desember",
+)  # fmt: skip
+NOTES: Final = MappingProxyType(
+    {
+        "blokir": (
+            "Pagu efektif adalah pagu dikurangi yang diblokir. Kedua penyerapan ditampilkan; mana "
+            "yang dipakai sebagai ukuran kinerja berbeda menurut tahun dan lembaga."
+        ),
+        "dasar": (
+            "Angka kumulatif dihitung sejak awal tahun; angka triwulan hanya untuk triwulan itu. "
+            "Keduanya tidak pernah dicampur."
+        ),
+        "pohon": "Kode anggaran berubah mulai tahun 2021, jadi tidak disambung dengan tahun sebelumnya.",
+        "efisiensi": (
+            "IBT = pagu ÷ target, IBR = realisasi anggaran ÷ hasil, efisiensi = (1 − IBR ÷ IBT) × "
+            "100%. Cara ini dipakai laporan kantor; peraturannya belum kami temukan. Rata-rata memuat "
+            "semua indikator yang punya angka efisiensi."
+        ),
+        "bagian": "Bagian dihitung dari jumlah tahun itu, bukan dari target.",
+        "pelanggan": (
+            "Satu pelanggan dapat memakai beberapa layanan, jadi jumlahnya dapat memuat pelanggan "
+            "yang sama lebih dari sekali."
+        ),
+        "unsur": "Nilai unsur adalah jumlah nilai dibagi banyak responden (PermenPANRB 14/2017).",
+        "dua-rata-rata": (
+            "Dua rata-rata ditampilkan: tiap layanan sama berat, dan menurut banyaknya responden. "
+            "Keduanya berbeda bila layanan besar dinilai lain daripada layanan kecil."
+        ),
+        "nps": "NPS berkisar −100 sampai 100 dan bukan persen.",
+        "kelompok-kecil": "Kelompok yang kurang dari lima orang digabung dengan kelompok lain.",
+        "evaluasi": (
+            "Komponen SAKIP dijumlahkan; aspek pelayanan publik dikalikan bobotnya dahulu. Predikat "
+            "mengikuti aturan tahun yang dinilai."
+        ),
+        "renstra": (
+            "Tahun tanpa target (N/A) tidak dihitung sebagai nol. Seluruh masa digabung menurut sifat "
+            "indikator: dijumlahkan, dirata-rata, atau nilai terakhir."
+        ),
+    }
+)
