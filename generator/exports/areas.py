@@ -27,7 +27,7 @@ AREA_FIELDS: Final = (
     Field("berkas", "teks", "berkas dan baris asal"),
     Field("sumber", "teks", "dokumen sumber dan letaknya"),
 )
-_NAMES: Final = tuple(field.name for field in AREA_FIELDS)
+AREA_NAMES: Final = tuple(field.name for field in AREA_FIELDS)
 
 
 def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
@@ -60,8 +60,8 @@ def _rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
 def _csv(rows: list[tuple[str, ...]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_NAMES)
-    number = _NAMES.index("nilai")
+    writer.writerow(AREA_NAMES)
+    number = AREA_NAMES.index("nilai")
     writer.writerows(
         tuple(text if index == number else guarded(text) for index, text in enumerate(row)) for row in rows
     )
@@ -69,6 +69,6 @@ def _csv(rows: list[tuple[str, ...]]) -> bytes:
 
 
 def _json(title: str, licence: str, rows: list[tuple[str, ...]]) -> bytes:
-    data = [dict(zip(_NAMES, row, strict=True)) for row in rows]
+    data = [dict(zip(AREA_NAMES, row, strict=True)) for row in rows]
     head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA, "data": data}
     return (json.dumps(head, ensure_ascii=False, indent=0) + "\n").encode()

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.exports.files import csv_of, json_of, machine_copies, machine_table, plain
+from generator.exports.areas import AREA_NAMES
+from generator.exports.cells import plain
+from generator.exports.files import csv_of, json_of, machine_copies, machine_table
 from generator.exports.schema import FIELDS, NAMES
 from generator.record.rows import rows_of_office
 from generator.record.tables import tidy
@@ -103,8 +105,14 @@ def test_any_text_survives_the_way_to_a_machine(text: str) -> None:
 def test_every_copy_has_the_documented_columns() -> None:
     """Each CSV has the columns of the schema in its order, each JSON row the same keys."""
     for file in demo().files:
-        if file.path.endswith(".csv"):
+        if file.path.endswith("kinerja.csv"):
             assert file.content.decode().split("\r\n", 1)[0] == ",".join(NAMES)
+        elif file.path.endswith("tabel.csv"):
+            assert file.content.decode().split("\r\n", 1)[0] == ",".join(AREA_NAMES)
+        elif file.path.endswith("tabel.json"):
+            document = json.loads(file.content)
+            assert set(document) == {"judul", "lisensi", "skema", "data"}
+            assert all(tuple(row) == AREA_NAMES for row in document["data"])
         elif file.path.endswith("kinerja.json"):
             document = json.loads(file.content)
             assert set(document) == {"judul", "lisensi", "skema", "data"}

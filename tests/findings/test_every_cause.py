@@ -40,7 +40,7 @@ LINKED = "penerus: pengguna\nsumber: laporan"
 SLIPS = (
     Slip(
         "B102",
-        small.OFFICE + "perjanjian.csv",
+        small.OFFICE + "catatan-rapat.csv",
         "",
         "x",
         0,
