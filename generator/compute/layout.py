@@ -120,7 +120,9 @@ def _with_shares(layout: Layout, lines: list[Line]) -> list[Line]:
     """Put each line beside the sum of its group; the first label names the group."""
     shared = [column for column in layout.columns if column.arithmetic == SHARE]
     wholes = {
-        line.labels[0]: line for line in lines if line.kind is LineKind.SUM and line.labels[1] == EVERYTHING
+        line.labels[0]: line
+        for line in lines
+        if line.kind is LineKind.SUM and line.key == key_of((line.labels[0], EVERYTHING))
     }
     return [_extended(line, shared, wholes.get(line.labels[0]) if shared else None, ratio) for line in lines]
 
