@@ -25,10 +25,8 @@ def quotient(part: Value, whole: Value) -> Value:
 
 
 def difference(one: Value, other: Value) -> Value:
-    """Subtract; a missing subtrahend is nothing subtracted (no block stated is no block counted)."""
-    if one is None:
-        return None
-    return one if other is None else one - other
+    """Subtract; nothing where either is missing."""
+    return None if one is None or other is None else one - other
 
 
 def plus(one: Value, other: Value) -> Value:

@@ -78,7 +78,8 @@ def _ranking(league: League, measure: str, year: int, rows: list[Entry]) -> Rank
     standings = [
         _standing(peer, by_unit.get(peer.id, {}), known, components, measure) for peer in league.peers
     ]
-    standings.sort(key=lambda each: (each.rank or len(standings) + 1, each.peer.short_name))
+    last = len(league.peers) + 1
+    standings.sort(key=lambda each: (each.rank or last, each.peer.short_name))
     return Ranking(
         measure, year, components, tuple(standings), len(known), mean(known),
         known[-1] if known else None, known[0] if known else None,

@@ -17,8 +17,10 @@ from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.views import numbers
 from generator.views.area import area_views, area_ways
+from generator.views.checked import checked_view
 from generator.views.files import file_view
 from generator.views.indicator import IndicatorView, indicator_view
+from generator.views.league import peer_views, ranking_views
 from generator.views.office import (
     OfficeView,
     home_view,
@@ -33,6 +35,7 @@ from generator.views.scorecard import scorecard
 from generator.views.shown import Way
 
 _SECTION: Final = "satker/"
+_LEAGUE: Final = addresses.ranking()
 _METHOD: Final = "metodologi/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
@@ -50,7 +53,10 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
             yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
         yield from (_printed(each, view, year) for year in each.judged.years if of_year(year))
         yield from _areas(each, view)
+        if each.cell_checks:
+            yield _checked(each, view)
         yield from _indicators(each, view, record.rules)
+    yield from _league(record)
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
@@ -196,8 +202,49 @@ def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             copies=_copies(*files),
             short=area.title,
         )
-        context: dict[str, object] = {"office": view, "area": area, "ways": area_ways(record, area.id)}
+        context: dict[str, object] = {
+            "office": view,
+            "area": area,
+            "ways": area_ways(record, area.id),
+            "is_checked": bool(record.cell_checks),
+        }
         yield Draft(page, "area.html", context, area_pictures(record, area))
+
+
+def _checked(record: OfficeRecord, view: OfficeView) -> Draft:
+    shown = checked_view(record)
+    page = Page(
+        addresses.checked(view.slug),
+        f"Periksa angka · {view.short_name}",
+        f"Angka tercetak {view.short_name} di samping hitungan portal. {shown.counts}",
+        "",
+        _SECTION,
+        (_OFFICES, Link(view.short_name, view.path)),
+        short="Periksa angka",
+    )
+    years = tuple(
+        Link(str(year.year), addresses.printed(view.slug, year.year))
+        for year in record.judged.years
+        if of_year(year)
+    )
+    return Draft(page, "checked.html", {"office": view, "view": shown, "printed_years": years})
+
+
+def _league(record: Record) -> Iterator[Draft]:
+    """Write the comparison of units: the list, each ranking, each unit."""
+    rankings, peers = ranking_views(record), peer_views(record)
+    if not peers:
+        return
+    page = Page(_LEAGUE, "Perbandingan antarunit", "Nilai semua unit, sejauh dilaporkan.", "", _LEAGUE)
+    yield Draft(page, "rankings.html", {"rankings": rankings, "peers": peers})
+    crumbs = (Link("Perbandingan", _LEAGUE),)
+    for view in rankings:
+        page = Page(view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs)
+        yield Draft(page, "ranking.html", {"view": view})
+    for peer in peers:
+        title, told = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
+        page = Page(peer.path, title, told, "", _LEAGUE, crumbs, short=peer.title)
+        yield Draft(page, "peer.html", {"peer": peer})
 
 
 def _path_caption(planned: str, actual: str) -> str:

@@ -194,7 +194,7 @@ def _row(
     else:
         start = 1 if is_grouped and len(names) > 1 else 0
         name, rest = names[start], names[start + 1 :]
-    if line.labels[0] == EVERYTHING or name == EVERYTHING:
+    if line.kind is LineKind.SUM and line.labels[0] == EVERYTHING:
         name = "Jumlah"
     at = line.entries[0].at if len(line.entries) == 1 else None
     cited = line.entries[0].cited if at else None
@@ -212,6 +212,12 @@ def _row(
         spot(record, cited.document, cited.where) if cited else "",
         addresses.data_file(at.path, at.line) if at else "",
     )
+
+
+def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
+    """Name a line by all its labels, for a place outside its table."""
+    named = (_label(record, head, text) for head, text in zip(table.heads, line.labels, strict=True) if text)
+    return ", ".join(dict.fromkeys(named))
 
 
 def _slug(key: str) -> str:

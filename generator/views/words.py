@@ -4,6 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.compute.judgement import Achievement, Basis, IndicatorYear, Unjudged, Verdict
+from generator.compute.reasons import Reason
 from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
 from generator.domain.result import Absence, Measure
@@ -67,6 +68,15 @@ VERDICTS: Final = MappingProxyType(
         Verdict.ROUNDING: "beda pembulatan",
         Verdict.DIFFERENT: "berbeda",
         Verdict.NOTHING_TO_COMPARE: "tidak ada pembandingnya",
+    }
+)
+REASONS: Final = MappingProxyType(
+    {
+        Reason.CUT: "Cocok bila angka di belakang koma dipotong, bukan dibulatkan",
+        Reason.OTHER_YEAR: "Sama dengan angka tahun lain di tabel ini",
+        Reason.OTHER_ROW: "Sama dengan angka baris lain di tabel ini",
+        Reason.OTHER_WHOLE: "Cocok bila dibagi dengan angka lain di baris ini",
+        Reason.REPEATED: "Sama dengan kolom lain di baris ini",
     }
 )
 MEASURES: Final = MappingProxyType(

@@ -40,7 +40,7 @@ LINKED = "penerus: pengguna\nsumber: laporan"
 SLIPS = (
     Slip(
         "B102",
-        small.OFFICE + "catatan-rapat.csv",
+        small.OFFICE + "zq.csv",
         "",
         "x",
         0,

@@ -51,7 +51,12 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"{OFFICE}2023/",
         f"{OFFICE}2023/tw4/",
         f"{OFFICE}2023/angka-tercetak/",
-        *(f"{OFFICE}renstra/{name}" for name in ("", "tabel.csv", "tabel.json")),
+        f"{OFFICE}periksa-angka/",
+        *(
+            f"{OFFICE}{area}/{name}"
+            for area in ("renstra", "anggaran")
+            for name in ("", "tabel.csv", "tabel.json")
+        ),
         f"berkas/{RESULTS}/",
         "data/kinerja.csv",
         "data/kinerja.json",

@@ -1,0 +1,69 @@
+"""The page that checks printed figures (Periksa angka): what is printed where, what the arithmetic gives."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.compute.areas import CellCheck
+from generator.compute.judgement import Verdict
+from generator.compute.reasons import reason
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views import area_words, words
+from generator.views.area import figure, printed_figure, row_name, title_of
+from generator.views.printed import PrintedLine
+from generator.views.provenance import spot
+
+_ORDER = (Verdict.DIFFERENT, Verdict.ROUNDING, Verdict.NOTHING_TO_COMPARE, Verdict.SAME)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedView:
+    """All printed cells of an office's tables, those that differ first."""
+
+    counts: str
+    lines: tuple[PrintedLine, ...]
+
+
+def checked_view(record: OfficeRecord) -> CheckedView:
+    """Show the printed figures that differ from ours, with the arithmetic and the likely reason."""
+    counted = [(verdict, sum(each.verdict is verdict for each in record.cell_checks)) for verdict in _ORDER]
+    told = ", ".join(f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number)
+    ordered = sorted(record.cell_checks, key=lambda each: _ORDER.index(each.verdict))
+    return CheckedView(
+        f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {told}.",
+        tuple(line for each in ordered if each.verdict is not Verdict.SAME for line in _line(record, each)),
+    )
+
+
+def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
+    column = next(each for each in check.table.columns if each.id == check.asserted.column)
+    path = addresses.area(record.office.slug, check.table.area)
+    notes = (
+        _arithmetic(check),
+        words.REASONS.get(reason(check), "") if check.verdict is not Verdict.SAME else "",
+        check.asserted.note,
+    )
+    yield PrintedLine(
+        item=row_name(record, check.table, check.line),
+        path=path,
+        measure=f"{title_of(check.table)}: {area_words.COLUMNS[column.id].lower()}",
+        period=str(check.asserted.year),
+        printed=printed_figure(check, column),
+        ours="tidak ada" if check.ours is None else figure(check.ours, column),
+        verdict=words.VERDICTS[check.verdict],
+        key=check.verdict.value,
+        where=spot(record, check.asserted.cited.document, check.asserted.cited.where),
+        note=". ".join(note for note in notes if note),
+    )
+
+
+def _arithmetic(check: CellCheck) -> str:
+    """Write the arithmetic with the figures that went in."""
+    columns = {each.id: each for each in check.table.columns}
+    column = columns[check.asserted.column]
+    pattern = area_words.ARITHMETIC.get(column.arithmetic)
+    inputs = [(columns.get(name), check.line.figures.get(name)) for name in column.inputs]
+    if not pattern or any(value is None or of is None for of, value in inputs):
+        return ""
+    told = [figure(value, of) for of, value in inputs if of is not None and value is not None]
+    return pattern.format(*told)
