@@ -6,11 +6,13 @@ from typing import Final
 
 from generator.checks import (
     bounds,
+    cells,
     cumulative,
     documents,
     indicators,
     nodes,
     parts,
+    peers,
     personal_data,
     revisions,
     rule_years,
@@ -36,13 +38,14 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     revisions.check,
     bounds.check,
     rule_years.check,
+    cells.check,
 )
 
 
 def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in every file."""
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = [*personal_data.check(files), *units.check(portal)]
+    found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules)
         for each in CHECKS:

@@ -66,12 +66,3 @@ class Table:
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     notes: tuple[str, ...] = ()
-
-    def figure(self, row: str, column: str) -> Decimal | None:
-        """Return a figure by the key of its line and the name of its column."""
-        return next((line.figures.get(column) for line in self.lines if line.key == row), None)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the lines."""
-        return frozenset(line.key for line in self.lines)

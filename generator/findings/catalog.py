@@ -59,6 +59,8 @@ _ERRORS: Final = {
     "R313": "Rujukan antarindikator putus",
     "R314": "Revisi perjanjian tidak dikenal",
     "R315": "Jenjang atau rumus tidak dikenal",
+    "R316": "Angka tercetak tidak menunjuk tabel portal",
+    "R317": "Unit pembanding tidak dikenal",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",

@@ -1,0 +1,40 @@
+"""R317 and R304: compared units stand in ``unit.csv``, their sources in ``pembanding/sumber.csv``."""
+
+from collections.abc import Iterator
+
+from generator.domain.ledger import Portal
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.values.key import nearest
+from generator.values.place import Place
+
+
+def check(portal: Portal) -> Iterator[Diagnostic]:
+    """Find league figures of unknown units or documents, and units of offices that are not here."""
+    league = portal.league
+    units = [peer.id for peer in league.peers]
+    documents = [document.id for document in league.documents]
+    for each in league.scores:
+        unit, document = each.labels["unit"], each.cited.document
+        if unit and unit not in units:
+            close = nearest(unit, units)
+            remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
+            at = Place(each.at.path, each.at.line, 0, "unit")
+            yield found("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
+        if document and document not in documents:
+            close = nearest(document, documents)
+            remedy = (
+                f"tulis `{close}`" if close else f"tambahkan `{document}` ke `data/pembanding/sumber.csv`"
+            )
+            at = Place(each.at.path, each.at.line, 0, "sumber")
+            message = f"dokumen `{document}` tidak ada di `data/pembanding/sumber.csv`"
+            yield found("R304", at, message, remedy, mark=document)
+    offices = [ledger.office.slug for ledger in portal.ledgers]
+    for peer in league.peers:
+        if peer.office and peer.office not in offices:
+            close = nearest(peer.office, offices)
+            remedy = f"tulis `{close}`" if close else "kosongkan `satker` bila kantornya belum terbit di sini"
+            at = Place(peer.at.path, peer.at.line, 0, "satker")
+            yield found(
+                "R317", at, f"kantor `{peer.office}` tidak ada di portal ini", remedy, mark=peer.office
+            )

@@ -1,0 +1,53 @@
+"""R316 and R317: printed cells and compared units name what there is."""
+
+import pytest
+
+from tests import small
+from tests.small import FILES, OFFICE
+
+UNITS = "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n"
+LEAGUE = {
+    "data/acuan/unit.csv": UNITS,
+    "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
+}
+
+
+def _found(files: dict[str, str]) -> list[tuple[str, str, str]]:
+    return [(each.code, each.at.field, each.help) for each in small.findings(FILES | files)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "field", "remedy"),
+    [
+        ("renstra-2021-2023;target;kepuasan 2022", "tabel", "tulis `renstra-2021-2024`"),
+        ("renstra-2021-2024;tarjet;kepuasan 2022", "kolom", "tulis `target`"),
+        ("renstra-2021-2024;target;kepuasan 2023", "baris", "tulis `kepuasan 2022`"),
+        ("xyz;target;a", "tabel", "periksa ketiga nama itu; daftar tabel ada di halaman Bantuan"),
+    ],
+)
+def test_a_printed_cell_names_a_cell(cell: str, field: str, remedy: str) -> None:
+    """The wrong name of the three is told, with the nearest right one."""
+    text = f"tabel;kolom;baris;nilai;sumber\n{cell};3,4;laporan\n"
+    assert _found({OFFICE + "2023/tercetak-tabel.csv": text}) == [("R316", field, remedy)]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("uji;;3;lakin", []),
+        ("ujii;;3;lakin", [("R317", "unit", "tulis `uji`")]),
+        ("entah-apa;;3;lakin", [("R317", "unit", "tambahkan `entah-apa` ke `data/acuan/unit.csv`")]),
+        ("uji;;3;lakn", [("R304", "sumber", "tulis `lakin`")]),
+        ("uji;;3;entah", [("R304", "sumber", "tambahkan `entah` ke `data/pembanding/sumber.csv`")]),
+    ],
+)
+def test_a_league_figure_names_a_unit_and_a_document(row: str, found: list[tuple[str, str, str]]) -> None:
+    """A league figure belongs to a unit of the list and comes from a document of the league's own list."""
+    text = f"unit;komponen;nilai;sumber\n{row}\n"
+    assert _found(LEAGUE | {"data/pembanding/2023/ikm.csv": text}) == found
+
+
+def test_a_unit_names_an_office_that_is_here() -> None:
+    """A unit that names an office without a folder is told."""
+    texts = LEAGUE | {"data/acuan/unit.csv": UNITS.replace("balai-uji", "xyz")}
+    assert _found(texts) == [("R317", "satker", "kosongkan `satker` bila kantornya belum terbit di sini")]

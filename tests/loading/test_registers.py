@@ -1,0 +1,113 @@
+"""Every register is read by its description: one slip, one finding, in its cell."""
+
+import pytest
+
+from generator.loading.registers import REGISTERS
+from generator.loading.shape import Column, FileKind
+from tests import small
+from tests.small import FILES, OFFICE
+
+PARTS = {"<satker>": "balai-uji", "<tahun>": "2023", "<awal>": "2021", "<akhir>": "2024", "<ukuran>": "ikm"}
+PLAIN = [kind for kind in REGISTERS if any(column.figures for column in kind.columns)]
+NUMBERS = {"tahun", "revisi"}
+
+
+def _path(kind: FileKind) -> str:
+    path = kind.path
+    for name, text in PARTS.items():
+        path = path.replace(name, text)
+    return path
+
+
+def _label(column: Column) -> str:
+    if column.options:
+        return column.options[0]
+    words = {
+        "tahun": "2023",
+        "triwulan": "1",
+        "revisi": "0",
+        "indikator": "kepuasan",
+        "tanggal": "",
+        "unit": "uji",
+    }
+    return words.get(column.name, "Uji" if column.required else "")
+
+
+def _row(kind: FileKind, **wrong: str) -> str:
+    cells = {
+        column.name: ("3" if column.figures else _label(column))
+        for column in kind.columns
+        if column.name != "letak"
+    }
+    cells |= {"sumber": "laporan", "catatan": ""} | wrong
+    return f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
+
+
+def _found(kind: FileKind, text: str) -> list[tuple[str, str]]:
+    shared = {
+        "data/acuan/unit.csv": "id;nama;nama_pendek;jenis\nuji;Balai Uji;Uji;balai\n",
+        "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlaporan;Laporan;lakin;2023\n",
+    }
+    return [(each.code, each.at.field) for each in small.findings(FILES | shared | {_path(kind): text})]
+
+
+@pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.id)
+def test_a_register_is_read(kind: FileKind) -> None:
+    """A right row of every register has nothing to say."""
+    assert _found(kind, _row(kind)) == []
+
+
+@pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.id)
+def test_a_slip_in_a_register_is_told_in_its_cell(kind: FileKind) -> None:
+    """A word for a figure, a strange choice, an empty label, a figure out of bounds: each is one finding."""
+    figure = next(column for column in kind.columns if column.figures)
+    assert _found(kind, _row(kind, **{figure.name: "tiga"})) == [("D204", figure.name)]
+    for column in kind.columns:
+        if column.options:
+            assert ("D209", column.name) in _found(kind, _row(kind, **{column.name: "entah"}))
+        if column.figures and column.figures.least == 0:
+            assert _found(kind, _row(kind, **{column.name: "-1"})) == [("D205", column.name)]
+        if column.figures and column.figures.most:
+            assert _found(kind, _row(kind, **{column.name: "101"})) == [("D205", column.name)]
+        if column.figures and column.figures.whole:
+            assert _found(kind, _row(kind, **{column.name: "1,5"})) == [("D206", column.name)]
+        if column.required and column.name not in NUMBERS and not column.figures:
+            assert ("D208", column.name) in _found(kind, _row(kind, **{column.name: ""}))
+
+
+def test_a_row_without_figures_says_nothing() -> None:
+    """A row of a register that gives no figure is a slip, but names may stand alone in a tree."""
+    text = "tahun;pagu;realisasi;sumber\n2023;;;laporan\n"
+    assert [each.code for each in small.findings(FILES | {OFFICE + "anggaran-tahunan.csv": text})] == ["D208"]
+    tree = "kode;nama;pagu;sumber\nEC;Program;;laporan\n"
+    assert small.findings(FILES | {OFFICE + "2023/anggaran/rincian.csv": tree}) == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("20x;3", [("D211", "tahun")]),
+        (";3", [("D208", "tahun")]),
+    ],
+)
+def test_the_year_of_a_row_is_a_year(row: str, found: list[tuple[str, str]]) -> None:
+    """A register over several years names the year of each row."""
+    texts = FILES | {OFFICE + "anggaran-tahunan.csv": f"tahun;pagu;realisasi;sumber\n{row};;laporan\n"}
+    assert [(each.code, each.at.field) for each in small.findings(texts)] == found
+
+
+def test_a_tree_of_performance_is_read() -> None:
+    """The tree of objectives and indicators has labels only."""
+    text = "kode;jenjang;jenis;induk;nama;iku;sumber\nSS1;kementerian;sasaran;;Daya saing;;laporan\n"
+    outcome = small.loaded(FILES | {OFFICE + "pohon-2021-2024.csv": text})
+    assert outcome.diagnostics == ()
+    (entry,) = outcome.value.portal.ledgers[0].entries
+    assert (entry.register, entry.year, entry.key) == ("pohon", 2021, ("SS1",))
+
+
+def test_a_figure_is_stated_once() -> None:
+    """Two rows of one register that speak of the same thing and differ are an error, twins a warning."""
+    head, one = "tahun;pagu;realisasi;sumber\n", "2023;3;2;laporan\n"
+    for other, code in ((one, "R301"), ("2023;4;2;laporan\n", "R302")):
+        texts = FILES | {OFFICE + "anggaran-tahunan.csv": head + one + other}
+        assert [each.code for each in small.findings(texts)] == [code]
