@@ -38,7 +38,6 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     revisions.check,
     bounds.check,
     rule_years.check,
-    cells.check,
 )
 
 
@@ -48,7 +47,8 @@ def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> t
     found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules)
-        for each in CHECKS:
-            found.extend(each(context))
+        before = [finding for each in CHECKS for finding in each(context)]
+        found.extend(before)
+        found.extend(cells.check(context, is_clean=not before))
     lines = {file.path: file.lines for file in files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)
