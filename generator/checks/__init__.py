@@ -23,7 +23,7 @@ from generator.checks import (
 from generator.checks.context import Context
 from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
-from generator.findings.diagnostic import Diagnostic
+from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 
@@ -49,6 +49,7 @@ def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> t
         context = Context(ledger, units_by_id, rules)
         before = [finding for each in CHECKS for finding in each(context)]
         found.extend(before)
-        found.extend(cells.check(context, is_clean=not before))
+        if not has_errors(before):
+            found.extend(cells.check(context))
     lines = {file.path: file.lines for file in files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

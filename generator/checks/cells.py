@@ -13,11 +13,10 @@ from generator.values.key import nearest
 from generator.values.place import Place
 
 
-def check(context: Context, *, is_clean: bool) -> Iterator[Diagnostic]:
+def check(context: Context) -> Iterator[Diagnostic]:
     """Find printed cells that name no cell of ours, with the nearest name that there is.
 
-    Where something else was found (the office is not ``is_clean``), the row of a known indicator may be
-    missing for that reason, and is not told again.
+    Only for an office without errors: a line may be missing from a table because of another error.
     """
     asserted = context.ledger.asserted_cells
     if not asserted or context.ledger.doubtful:
@@ -25,8 +24,7 @@ def check(context: Context, *, is_clean: bool) -> Iterator[Diagnostic]:
     judged = judge_office(context.ledger, context.rules)
     tables = tables_of(context.ledger, judged.years, context.rules)
     for each in asserted:
-        is_told = not is_clean and each.row.partition(" ")[0] in context.indicators
-        if cell_of(tables, each) is None and not is_told:
+        if cell_of(tables, each) is None:
             yield _unknown(each, tables)
 
 

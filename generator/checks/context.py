@@ -44,7 +44,8 @@ class Context:
             for fact in facts:
                 yield fact.indicator, fact.at
         for entry in ledger.entries:
-            yield entry.labels.get("indikator", ""), entry.at
+            if entry.labels.get("indikator"):
+                yield entry.labels["indikator"], entry.at
 
     def doubts_card(self, indicator: str) -> bool:
         """Whether the card of an indicator has errors in what other files rely on."""
