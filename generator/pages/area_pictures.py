@@ -1,13 +1,13 @@
 """From the tables of an area to pictures; each tells what the table under it tells."""
 
-from generator.charts.inputs import AnyChart, TrendChart, TrendPoint
+from generator.charts.inputs import AnyChart, QuarterPath, QuarterPoint
 from generator.compute.tables import Table
 from generator.record.record import OfficeRecord
 from generator.views.area import AreaView, title_of
 
 _PAIRS = {
-    "anggaran-tahunan": ("pagu", "realisasi", "pagu", "realisasi"),
-    "pnbp-tahunan": ("target", "penerimaan", "target", "penerimaan"),
+    "anggaran-tahunan": ("pagu", "realisasi"),
+    "pnbp-tahunan": ("target", "penerimaan"),
 }
 
 
@@ -26,15 +26,16 @@ def _picture(office: str, table: Table) -> AnyChart | None:
     return None
 
 
-def _course(office: str, table: Table) -> TrendChart | None:
+def _course(office: str, table: Table) -> QuarterPath | None:
     """Draw a plan and its outcome over the years, oldest first."""
-    planned, actual, *_ = _PAIRS[table.id]
+    planned, actual = _PAIRS[table.id]
     lines = sorted(
         (line for line in table.lines if line.labels[0].isdigit()), key=lambda line: line.labels[0]
     )
     points = tuple(
-        TrendPoint(line.labels[0], line.figures.get(planned), line.figures.get(actual)) for line in lines
+        QuarterPoint(line.labels[0], line.figures.get(planned), line.figures.get(actual)) for line in lines
     )
     if len(points) < 2:  # noqa: PLR2004 - a single year is a figure, not a course
         return None
-    return TrendChart(f"{title_of(table)}, {office}", "Angka setiap tahun ada di tabel.", "rupiah", 0, points)
+    told = "Angka setiap tahun ada di tabel di bawahnya."
+    return QuarterPath(f"{title_of(table)}, {office}", told, "rupiah", points, 2, planned, actual)

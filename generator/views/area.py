@@ -122,7 +122,7 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         anchor,
         title_of(table),
         area_words.TABLES[key][1],
-        area_words.HEADS.get(table.heads[-1 if is_grouped else 0], "Uraian"),
+        _first_head(table, is_grouped=is_grouped),
         tuple(area_words.COLUMNS[column.id] for column in shown),
         tuple(_groups(record, table, rows, shown))
         if is_grouped
@@ -131,6 +131,11 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         tuple(area_words.NOTES[note] for note in table.notes),
         table,
     )
+
+
+def _first_head(table: Table, *, is_grouped: bool) -> str:
+    position = 1 if (is_grouped or _is_of_one(table)) and len(table.heads) > 1 else 0
+    return area_words.HEADS.get(table.heads[position], "Uraian")
 
 
 def _is_grouped(table: Table) -> bool:
@@ -192,10 +197,10 @@ def _row(
     if _is_tree(table):
         name, rest = (f"{line.labels[0]} {line.labels[1]}".strip(), [])
     else:
-        start = 1 if is_grouped and len(names) > 1 else 0
+        start = 1 if (is_grouped or _is_of_one(table)) and len(names) > 1 else 0
         name, rest = names[start], names[start + 1 :]
     if line.kind is LineKind.SUM and line.labels[0] == EVERYTHING:
-        name = "Jumlah"
+        name, rest = "Jumlah", []
     at = line.entries[0].at if len(line.entries) == 1 else None
     cited = line.entries[0].cited if at else None
     details = [text for text in rest if text]
@@ -218,6 +223,12 @@ def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
     """Name a line by all its labels, for a place outside its table."""
     named = (_label(record, head, text) for head, text in zip(table.heads, line.labels, strict=True) if text)
     return ", ".join(dict.fromkeys(named))
+
+
+def _is_of_one(table: Table) -> bool:
+    """Whether every fact of a table has the same first label, which then names none of them."""
+    firsts = {line.labels[0] for line in table.lines if line.kind is LineKind.FACT}
+    return len(firsts) == 1 and len(table.lines) > 1
 
 
 def _slug(key: str) -> str:

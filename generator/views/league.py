@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.compute.league import Ranking, Standing
-from generator.domain.ledger import League
 from generator.domain.register import Peer
 from generator.record import addresses
 from generator.record.record import Record
@@ -77,6 +76,8 @@ class RankView:
     columns: tuple[str, ...]
     rows: tuple[RankRow, ...]
     rule: str
+    sources: tuple[str, ...]
+    is_graded: bool
     ranking: Ranking
 
 
@@ -128,17 +129,18 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
             f". Rata-rata {_number(ranking.middle)}, tertinggi {_number(ranking.highest)},"
             f" terendah {_number(ranking.lowest)}"
         )
-    rows = tuple(_row(record.portal.league, ranking, each) for each in ranking.standings)
+    rows = tuple(_row(ranking, each) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = addresses.ranking(ranking.measure, ranking.year)
-    return RankView(
-        title_of(ranking), lead, path, f"{told}.", columns, rows, _RULES.get(ranking.measure, ""), ranking
-    )
+    cited = {each.entry.cited.document for each in ranking.standings if each.entry}
+    sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
+    rule, is_graded = _RULES.get(ranking.measure, ""), any(each.grade for each in ranking.standings)
+    title, summary = title_of(ranking), f"{told}."
+    return RankView(title, lead, path, summary, columns, rows, rule, sources, is_graded, ranking)
 
 
-def _row(league: League, ranking: Ranking, each: Standing) -> RankRow:
+def _row(ranking: Ranking, each: Standing) -> RankRow:
     cells = (each.value, *(each.components[name] for name in ranking.components))
-    titles = {document.id: document.title for document in league.documents}
     entry = each.entry
     return RankRow(
         "" if each.rank is None else str(each.rank),
@@ -150,7 +152,7 @@ def _row(league: League, ranking: Ranking, each: Standing) -> RankRow:
         ),
         each.grade,
         _note(each),
-        f"{titles.get(entry.cited.document, entry.cited.document)}, {entry.cited.where}" if entry else "",
+        entry.cited.where if entry else "",
         addresses.data_file(entry.at.path, entry.at.line) if entry else "",
         bool(each.peer.office),
         each.value,
