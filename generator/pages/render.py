@@ -30,7 +30,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(markdown=_markdown, codes=_codes, breakable=_breakable)
+    environment.filters.update(markdown=_markdown, codes=_codes)
     return environment
 
 
@@ -42,8 +42,3 @@ def _markdown(text: str) -> Markup:
 def _codes(text: str) -> Markup:
     """Show words between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped first
-
-
-def _breakable(text: str) -> Markup:
-    """Let a long name break after its slashes, so that no word of it is torn on a phone."""
-    return Markup("/<wbr>").join(text.split("/"))

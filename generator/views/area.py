@@ -18,6 +18,7 @@ from generator.views.shown import Shown, Way
 
 _LONG: Final = 14
 _MOST_PLACES: Final = 2
+_LONGEST_WORD: Final = 24
 _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
         "bulan": lambda number: area_words.MONTHS[number],
@@ -171,7 +172,7 @@ def _group_of(table: Table, line: Line) -> str:
 
 def _tree_title(members: list[tuple[Line, AreaRow]]) -> str:
     labels = members[0][0].labels
-    return "Jumlah seluruhnya" if labels[0] == EVERYTHING else f"{labels[0]} {labels[1]}".strip()
+    return "Jumlah seluruhnya" if labels[0] == EVERYTHING else _breakable(f"{labels[0]} {labels[1]}".strip())
 
 
 def _is_telling(column: Column, line: Line) -> bool:
@@ -209,7 +210,7 @@ def _row(
     own = [each for each in checks if each.line is line]
     return AreaRow(
         f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
-        name or line.key,
+        _breakable(name or line.key),
         tuple(details),
         tuple(_cell(record, line, column, own) for column in shown),
         line.kind is not LineKind.FACT,
@@ -229,6 +230,12 @@ def _is_of_one(table: Table) -> bool:
     """Whether every fact of a table has the same first label, which then names none of them."""
     firsts = {line.labels[0] for line in table.lines if line.kind is LineKind.FACT}
     return len(firsts) == 1 and len(table.lines) > 1
+
+
+def _breakable(name: str) -> str:
+    """Put a space after the slashes of words that no phone is wide enough for."""
+    words = (word.replace("/", "/ ") if len(word) > _LONGEST_WORD else word for word in name.split(" "))
+    return " ".join(words)
 
 
 def _slug(key: str) -> str:
