@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.checks import (
     bounds,
+    cascade,
     cells,
     cumulative,
     documents,
@@ -14,6 +15,7 @@ from generator.checks import (
     parts,
     peers,
     personal_data,
+    registers,
     revisions,
     rule_years,
     succession,
@@ -38,6 +40,8 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     revisions.check,
     bounds.check,
     rule_years.check,
+    cascade.check,
+    registers.check,
 )
 
 
@@ -46,7 +50,7 @@ def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> t
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
     for ledger in portal.ledgers:
-        context = Context(ledger, units_by_id, rules)
+        context = Context(ledger, units_by_id, rules, portal.league.peers)
         before = [finding for each in CHECKS for finding in each(context)]
         found.extend(before)
         if not has_errors(before):

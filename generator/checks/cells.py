@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     if not asserted or context.ledger.doubtful:
         return
     judged = judge_office(context.ledger, context.rules)
-    tables = tables_of(context.ledger, judged.years, context.rules)
+    tables = tables_of(context.ledger, judged.years, context.rules, context.peers)
     for each in asserted:
         if cell_of(tables, each) is None:
             yield _unknown(each, tables)

@@ -7,6 +7,7 @@ from typing import Final
 from generator.domain.indicator import Indicator
 from generator.domain.ledger import Ledger
 from generator.domain.reference import Unit
+from generator.domain.register import Peer
 from generator.domain.result import Measure
 from generator.rules.book import RuleBook
 from generator.values.place import Place
@@ -23,6 +24,7 @@ class Context:
     ledger: Ledger
     units: dict[str, Unit]
     rules: RuleBook
+    peers: tuple[Peer, ...] = ()
 
     @property
     def indicators(self) -> dict[str, Indicator]:

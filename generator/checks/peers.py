@@ -14,13 +14,16 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     league = portal.league
     units = [peer.id for peer in league.peers]
     documents = [document.id for document in league.documents]
-    for each in league.scores:
-        unit, document = each.labels["unit"], each.cited.document
+    named = [each for ledger in portal.ledgers for each in ledger.entries if "unit" in each.labels]
+    for each in (*league.scores, *named):
+        unit = each.labels["unit"]
         if unit and unit not in units:
             close = nearest(unit, units)
             remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
             at = Place(each.at.path, each.at.line, 0, "unit")
             yield found("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
+    for each in league.scores:
+        document = each.cited.document
         if document and document not in documents:
             close = nearest(document, documents)
             remedy = (

@@ -12,15 +12,16 @@ from generator.compute.evidence import before_after
 from generator.compute.judgement import OfficeYear, Verdict
 from generator.compute.layout import lay_out
 from generator.compute.layouts import LAYOUTS
+from generator.compute.peer_figures import peer_figures
 from generator.compute.plan_period import plan_periods
 from generator.compute.surveys import surveys
 from generator.compute.tables import EVERYTHING, Line, Table
 from generator.compute.verification import compare
 from generator.domain.ledger import Ledger
-from generator.domain.register import AssertedCell
+from generator.domain.register import AssertedCell, Peer
 from generator.rules.book import RuleBook
 
-AREAS: Final = ("anggaran", "pnbp", "layanan", "survei", "pegawai", "evaluasi", "renstra")
+AREAS: Final = ("anggaran", "pnbp", "layanan", "survei", "pegawai", "evaluasi", "renstra", "satker-lain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,10 @@ class CellCheck:
     verdict: Verdict
 
 
-def tables_of(ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook) -> tuple[Table, ...]:
-    """Compute every table that the registers of an office support."""
+def tables_of(
+    ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook, peers: Iterable[Peer] = ()
+) -> tuple[Table, ...]:
+    """Compute every table that the registers of an office support; ``peers`` give other units their names."""
     known = tuple(years)
     made = [table for layout in LAYOUTS for table in lay_out(layout, ledger.entries)]
     made += budget_trees(ledger.entries)
@@ -44,6 +47,7 @@ def tables_of(ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook) -> t
     made += surveys(ledger.entries, rules)
     made += evaluations(ledger.entries, rules)
     made += plan_periods(ledger, known)
+    made += peer_figures(ledger, known, peers)
     return tuple(made)
 
 

@@ -80,6 +80,15 @@ LAYOUTS: Final = (
         sums=(0,),
     ),
     Layout(
+        "anggaran-renstra",
+        "anggaran",
+        "anggaran-indikator-renstra",
+        ("nama", "tahun"),
+        (_money("target_renstra"), _money("pagu"), _money("realisasi"), _ABSORPTION),
+        sums=(1,),
+        over_years=True,
+    ),
+    Layout(
         "prioritas-nasional",
         "anggaran",
         "prioritas-nasional",

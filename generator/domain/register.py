@@ -25,6 +25,11 @@ class Entry:
     at: Place
     cited: Citation
 
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The codes above a row of a tree (``induk``, parted by commas); most rows have one."""
+        return tuple(filter(None, (code.strip() for code in self.labels.get("induk", "").split(","))))
+
 
 @dataclass(frozen=True, slots=True)
 class AssertedCell:

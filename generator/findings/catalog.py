@@ -61,6 +61,8 @@ _ERRORS: Final = {
     "R315": "Jenjang atau rumus tidak dikenal",
     "R316": "Angka tercetak tidak menunjuk tabel portal",
     "R317": "Unit pembanding tidak dikenal",
+    "R318": "Pohon kinerja terputus",
+    "R319": "Kelompok responden terlalu kecil",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",
@@ -75,6 +77,9 @@ _WARNINGS: Final = {
     "R308": "Realisasi tanpa target",
     "R310": "Indikator tanpa target",
     "R311": "Nilai kumulatif turun",
+    "R320": "Anggaran tidak sama dengan jumlah bagiannya",
+    "R321": "Realisasi melebihi pagu",
+    "R322": "Nama layanan ditulis dengan dua cara",
 }
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(

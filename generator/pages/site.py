@@ -16,7 +16,8 @@ from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.views import numbers
-from generator.views.area import area_views, area_ways
+from generator.views.area import CASCADE, area_views, area_ways
+from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view
 from generator.views.files import file_view
 from generator.views.indicator import IndicatorView, indicator_view
@@ -53,6 +54,7 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
             yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
         yield from (_printed(each, view, year) for year in each.judged.years if of_year(year))
         yield from _areas(each, view)
+        yield from _cascade(each, view)
         if each.cell_checks:
             yield _checked(each, view)
         yield from _indicators(each, view, record.rules)
@@ -209,6 +211,22 @@ def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "is_checked": bool(record.cell_checks),
         }
         yield Draft(page, "area.html", context, area_pictures(record, area))
+
+
+def _cascade(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    shown = cascade_view(record)
+    if shown is None:
+        return
+    page = Page(
+        addresses.cascade(view.slug),
+        f"{shown.title} · {view.short_name}",
+        f"{shown.title} {view.short_name}. {shown.lead}",
+        "",
+        _SECTION,
+        (_OFFICES, Link(view.short_name, view.path)),
+        short="Pohon kinerja",
+    )
+    yield Draft(page, "cascade.html", {"office": view, "view": shown, "ways": area_ways(record, CASCADE)})
 
 
 def _checked(record: OfficeRecord, view: OfficeView) -> Draft:

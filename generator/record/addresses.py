@@ -71,6 +71,11 @@ def area_file(slug: str, key: str, kind: str) -> str:
     return f"satker/{slug}/{key}/tabel.{kind}"
 
 
+def cascade(slug: str) -> str:
+    """Address the tree of performance of an office."""
+    return f"satker/{slug}/pohon-kinerja/"
+
+
 def checked(slug: str = "") -> str:
     """Address the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"

@@ -14,6 +14,7 @@ from generator.domain.ledger import Ledger, Portal
 from generator.domain.office import Office
 from generator.domain.plan import PlanTarget
 from generator.domain.reference import SourceDocument, Unit
+from generator.domain.register import Peer
 from generator.findings.diagnostic import Diagnostic
 from generator.rules.book import RuleBook
 
@@ -104,16 +105,20 @@ class Record:
 def judge_portal(portal: Portal, rules: RuleBook, warnings: tuple[Diagnostic, ...] = ()) -> Record:
     """Judge every office of a portal whose data have no errors; warnings are published with it."""
     units = {unit.id: unit for unit in portal.units}
-    offices = [_judged(ledger, rules, units, warnings) for ledger in portal.ledgers]
+    offices = [_judged(ledger, rules, units, portal.league.peers, warnings) for ledger in portal.ledgers]
     ordered = tuple(sorted(offices, key=lambda each: each.office.short_name))
     return Record(portal, rules, ordered, tuple(rankings(portal.league)))
 
 
 def _judged(
-    ledger: Ledger, rules: RuleBook, units: Mapping[str, Unit], warnings: tuple[Diagnostic, ...]
+    ledger: Ledger,
+    rules: RuleBook,
+    units: Mapping[str, Unit],
+    peers: tuple[Peer, ...],
+    warnings: tuple[Diagnostic, ...],
 ) -> OfficeRecord:
     judged = judge_office(ledger, rules)
-    tables = tables_of(ledger, judged.years, rules)
+    tables = tables_of(ledger, judged.years, rules, peers)
     checks = verify_cells(tables, ledger.asserted_cells)
     return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks)
 

@@ -16,6 +16,7 @@ from generator.views import area_words, numbers
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Way
 
+CASCADE: Final = "pohon-kinerja"
 _LONG: Final = 14
 _MOST_PLACES: Final = 2
 _LONGEST_WORD: Final = 24
@@ -293,10 +294,14 @@ def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
 
 
 def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
-    """Lead to every area of an office that has a table."""
+    """Lead to every area of an office that has a table, and to its tree of performance."""
     present = {table.area for table in record.tables}
-    return tuple(
-        Way(title, addresses.area(record.office.slug, key), key == current)
+    slug = record.office.slug
+    ways = [
+        Way(title, addresses.area(slug, key), key == current)
         for key, (title, _) in area_words.AREAS.items()
         if key in present
-    )
+    ]
+    if record.ledger.nodes:
+        ways.append(Way("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
+    return tuple(ways)

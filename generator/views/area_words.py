@@ -12,6 +12,7 @@ AREAS: Final = MappingProxyType(
         "pegawai": ("Pegawai", "Berapa orang yang bekerja di sini, tanpa nama."),
         "evaluasi": ("Evaluasi", "Nilai dari penilai luar dan tindak lanjut hasil pengawasan."),
         "renstra": ("Renstra", "Janji jangka menengah per tahun, hasilnya, dan seluruh masa Renstra."),
+        "satker-lain": ("Satker lain", "Kantor ini di samping kantor sejenis, menurut laporannya sendiri."),
     }
 )
 # A table's title, and the one sentence that says what it tells.
@@ -44,6 +45,14 @@ TABLES: Final = MappingProxyType(
         "anggaran-indikator": (
             "Anggaran menurut indikator",
             "Uang yang dipakai untuk mengejar setiap indikator.",
+        ),
+        "anggaran-renstra": (
+            "Anggaran Renstra menurut indikator",
+            "Uang yang direncanakan di Renstra untuk setiap indikator, yang disediakan, dan yang dipakai.",
+        ),
+        "satker-lain": (
+            "Di samping satker lain",
+            "Target dan hasil kantor lain untuk indikator yang sama, seperti tercetak di laporan kantor ini.",
         ),
         "efisiensi": (
             "Efisiensi menurut indikator",
@@ -116,6 +125,7 @@ COLUMNS: Final = MappingProxyType(
     {
         "pagu": "Pagu",
         "pagu_awal": "Pagu awal",
+        "target_renstra": "Rencana Renstra",
         "realisasi": "Realisasi",
         "penyerapan": "Penyerapan",
         "blokir": "Diblokir",
@@ -262,6 +272,10 @@ NOTES: Final = MappingProxyType(
         "evaluasi": (
             "Komponen SAKIP dijumlahkan; aspek pelayanan publik dikalikan bobotnya dahulu. Predikat "
             "mengikuti aturan tahun yang dinilai."
+        ),
+        "satker-lain": (
+            "Capaian satker lain dihitung portal dengan rumus yang sama. Angkanya dari laporan kantor ini, "
+            "bukan dari laporan satker itu, jadi dapat berbeda dari yang mereka terbitkan sendiri."
         ),
         "renstra": (
             "Tahun tanpa target (N/A) tidak dihitung sebagai nol. Seluruh masa digabung menurut sifat "

@@ -241,6 +241,23 @@ def test_a_plan_is_closed_by_its_whole_period() -> None:
     assert _figure(table, "antrean total", "capaian") is None
 
 
+def test_other_units_stand_beside_the_office() -> None:
+    """Another unit's achievement is computed with the formula of the office's own; without it there is none."""
+    text = (
+        "indikator;unit;tahun;target;realisasi;sumber\nkepuasan;padang;2023;3;3,3;laporan\n"
+        "kepuasan;samarinda;2023;3;;laporan\nkepuasan;padang;2019;3;3,3;laporan\n"
+    )
+    outcome = small.loaded(FILES | {OFFICE + "2023/pembanding-indikator.csv": text})
+    (ledger,) = outcome.value.portal.ledgers
+    years = judge_office(ledger, outcome.value.rules).years
+    tables = [each for each in tables_of(ledger, years, outcome.value.rules) if each.id == "satker-lain"]
+    assert [table.year for table in tables] == [2023, 2019]
+    lines = {line.key: line.figures["capaian"] for line in tables[0].lines}
+    assert list(lines) == ["kepuasan Balai Uji", "kepuasan padang", "kepuasan samarinda"]
+    assert (lines["kepuasan padang"], lines["kepuasan samarinda"]) == (110, None)
+    assert tables[1].lines[0].figures["capaian"] is None
+
+
 def test_efficiency_is_kept_between_twenty_below_and_above() -> None:
     """E of -20 and less is 0, of 20 and more 100, of 1,47 it is 53,68 (PMK 22/PMK.02/2021)."""
     assert [efficiency_value(Decimal(each)) for each in (-30, 0, 30)] == [0, 50, 100]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.loading.registers import REGISTERS
-from generator.loading.shape import Column, FileKind
+from generator.loading.shape import Column, Figures, FileKind
 from tests import small
 from tests.small import FILES, OFFICE
 
@@ -33,9 +33,13 @@ def _label(column: Column) -> str:
     return words.get(column.name, "Uji" if column.required else "")
 
 
+def _figure(figures: Figures) -> str:
+    return "5" if figures.whole else "3"
+
+
 def _row(kind: FileKind, **wrong: str) -> str:
     cells = {
-        column.name: ("3" if column.figures else _label(column))
+        column.name: _figure(column.figures) if column.figures else _label(column)
         for column in kind.columns
         if column.name != "letak"
     }

@@ -1,0 +1,82 @@
+"""R319 to R322: what the rows of the registers say together."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.checks.context import Context
+from generator.compute.arithmetic import total
+from generator.compute.budget import REGISTER as TREE
+from generator.compute.budget import is_below, lowest
+from generator.domain.register import Entry
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.values.number import is_whole
+from generator.values.place import Place
+
+FEWEST: Final = 5
+_RESPONDENTS: Final = "survei-responden"
+_MONEY: Final = ("pagu", "blokir", "realisasi")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Find groups too small to publish, money that does not add up, and names spelt in two ways."""
+    entries = context.ledger.entries
+    for each in entries:
+        yield from _small_group(each)
+        yield from _overspent(each)
+    yield from _sums([each for each in entries if each.register == TREE])
+    yield from _spellings(entries)
+
+
+def _small_group(entry: Entry) -> Iterator[Diagnostic]:
+    count = entry.figures.get("jumlah")
+    if entry.register == _RESPONDENTS and count is not None and is_whole(count) and 0 < count < FEWEST:
+        message = f"kelompok `{entry.labels['kelompok']}` hanya {count} orang, jadi orangnya dapat dikenali"
+        remedy = "gabungkan dengan kelompok di sebelahnya, misalnya `50 tahun ke atas`"
+        yield found("R319", _at(entry, "jumlah"), message, remedy)
+
+
+def _overspent(entry: Entry) -> Iterator[Diagnostic]:
+    ceiling, spent = entry.figures.get("pagu"), entry.figures.get("realisasi")
+    # A ceiling below zero is told on its own.
+    if ceiling is not None and spent is not None and 0 <= ceiling < spent:
+        message = f"realisasi {spent} lebih besar daripada pagu {ceiling}"
+        remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, jelaskan di `catatan`"
+        if not entry.note:
+            yield found("R321", _at(entry, "realisasi"), message, remedy)
+
+
+def _sums(rows: list[Entry]) -> Iterator[Diagnostic]:
+    for year in {each.year for each in rows}:
+        own = [each for each in rows if each.year == year]
+        leaves = lowest(own)
+        for row in own:
+            below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], row.labels["kode"])]
+            for name in _MONEY if below and not row.note else ():
+                stated, summed = row.figures.get(name), total(leaf.figures.get(name) for leaf in below)
+                if stated is not None and summed is not None and stated != summed:
+                    yield _unequal(row, name, stated, summed)
+
+
+def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnostic:
+    message = f"{name} `{row.labels['kode']}` tertulis {stated}, jumlah bagiannya {summed}"
+    remedy = "periksa angka bagiannya; bila laporan memang mencetak begitu, jelaskan di `catatan`"
+    return found("R320", _at(row, name), message, remedy)
+
+
+def _spellings(entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    told: set[str] = set()
+    for each in entries:
+        name = each.labels.get("layanan", "")
+        plain = "".join(filter(str.isalnum, name.casefold()))
+        usual = first.setdefault(plain, name)
+        if name != usual and name not in told:
+            told.add(name)
+            message = f"layanan `{name}` di tempat lain ditulis `{usual}`"
+            yield found("R322", _at(each, "layanan"), message, f"tulis `{usual}`", mark=name)
+
+
+def _at(entry: Entry, field: str) -> Place:
+    return Place(entry.at.path, entry.at.line, 0, field)
