@@ -47,7 +47,11 @@ class QuarterPoint:
 
 @dataclass(frozen=True, slots=True)
 class QuarterPath:
-    """The cumulative path of one year against its interim target, always drawn from zero."""
+    """The path of one year, or of several, against its plan, always drawn from zero.
+
+    With ``steps`` a value holds until the next one, as the ceilings of a budget do. Without a
+    ``planned_word`` there is no plan to compare with.
+    """
 
     title: str
     description: str
@@ -56,6 +60,7 @@ class QuarterPath:
     places: int = 2
     planned_word: str = "target antara"
     actual_word: str = "realisasi"
+    steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,45 @@ class ScorecardChart:
     rows: tuple[ScoreRow, ...]
 
 
-AnyChart = TrendChart | QuarterPath | ScorecardChart
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a comparison; ``label`` is its number as printed."""
+
+    name: str
+    value: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Things of one kind side by side, always drawn from zero, in the order given."""
+
+    title: str
+    description: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One unit in a spread; ``name`` is printed where the unit is to be found, else empty."""
+
+    name: str
+    value: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the values of many units lie (distribution); ``middle`` is their mean, already in words."""
+
+    title: str
+    description: str
+    dots: tuple[Dot, ...]
+    mean: Decimal
+    mean_label: str
+
+
+AnyChart = TrendChart | QuarterPath | ScorecardChart | BarChart | Spread
 
 
 @dataclass(frozen=True, slots=True)

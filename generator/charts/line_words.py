@@ -49,6 +49,8 @@ def header(series: Series) -> tuple[Furniture, float]:
 def _key(series: Series) -> tuple[Furniture, float]:
     """Show how each series is drawn, side by side or, when the words are long, one under the other."""
     actual = _key_word(series.actual_word, series.actual)
+    if not series.target_word:
+        return _actual_key(actual), LINE_HEIGHT + 8.0
     target = _key_word(series.target_word, series.target)
     second = _WORD_AT + width(actual, TEXT_SIZE) + _SPACE
     fits = second + _WORD_AT + width(target, TEXT_SIZE) <= WIDTH

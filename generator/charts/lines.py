@@ -30,7 +30,7 @@ def lay_out(series: Series) -> Drawing:
             row for at in filter(plot.has_label, range(len(series.labels))) for row in _labels(series, at)
         ],
     }
-    return Drawing("lines", height, _params(plot, upright), rows | (head + foot).layers())
+    return Drawing("lines", height, _params(series, plot, upright), rows | (head + foot).layers())
 
 
 def _axis(series: Series) -> Axis | None:
@@ -40,7 +40,7 @@ def _axis(series: Series) -> Axis | None:
     return axis(series.known, from_zero=from_zero, spare=spare, finest=finest) if series.known else None
 
 
-def _params(plot: Frame, upright: Axis | None) -> dict[str, float | str]:
+def _params(series: Series, plot: Frame, upright: Axis | None) -> dict[str, float | str]:
     return {
         "count": plot.count,
         "left": plot.left,
@@ -49,6 +49,7 @@ def _params(plot: Frame, upright: Axis | None) -> dict[str, float | str]:
         "bottom": plot.bottom,
         "low": float(upright.low) if upright else 0.0,
         "high": float(upright.high) if upright else 1.0,
+        "course": "step-after" if series.steps else "linear",
         "pattern": f",.{upright.places if upright else 0}f",
     }
 

@@ -6,10 +6,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from generator.charts import convert, lines, scorecard
+from generator.charts import bars, convert, lines, scorecard, spread
 from generator.charts.cache import Cache, digest, fingerprint
 from generator.charts.drawing import Drawing, Kind
-from generator.charts.inputs import AnyChart, Chart, ScorecardChart, TrendChart
+from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
 from generator.charts.series import of_quarters, of_years
 from generator.charts.svg import finish
 
@@ -45,6 +45,10 @@ def lay_out(chart: AnyChart) -> Drawing:
     """Place everything of one chart, whatever its kind; nothing is drawn yet."""
     if isinstance(chart, ScorecardChart):
         return scorecard.lay_out(chart)
+    if isinstance(chart, BarChart):
+        return bars.lay_out(chart)
+    if isinstance(chart, Spread):
+        return spread.lay_out(chart)
     return lines.lay_out(of_years(chart) if isinstance(chart, TrendChart) else of_quarters(chart))
 
 

@@ -24,6 +24,7 @@ class Series:
     target_word: str = "target"
     actual_word: str = "realisasi"
     from_zero: bool = False
+    steps: bool = False
 
     @property
     def known(self) -> tuple[Decimal, ...]:
@@ -64,6 +65,7 @@ def of_quarters(chart: QuarterPath) -> Series:
             target_word=chart.planned_word,
             actual_word=chart.actual_word,
             from_zero=True,
+            steps=chart.steps,
         )
     )
 

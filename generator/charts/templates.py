@@ -23,7 +23,7 @@ Layered = alt.LayerChart | alt.FacetChart
 
 _DASH: Final = [5, 4]
 _SOLID: Final = [1, 0]
-_LINE_PARAMS: Final = ("count", "left", "right", "top", "bottom", "low", "high", "pattern")
+_LINE_PARAMS: Final = ("count", "left", "right", "top", "bottom", "low", "high", "course", "pattern")
 _SCORE_PARAMS: Final = ("right", "cut")
 _TICK_TEXT: Final = alt.expr("format(datum.value, pattern)")
 _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
@@ -58,7 +58,7 @@ def _lines() -> Layered:
         ticks.mark_rule(x=alt.expr("left"), x2=alt.expr("right"), stroke=FAINT, strokeWidth=_TICK_WIDTH),
         ticks.mark_text(text=_TICK_TEXT, x=alt.expr("left - 8"), align="right", baseline="middle"),
         targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH),
-        actuals.mark_line(stroke=BLUE, strokeWidth=3),
+        actuals.mark_line(stroke=BLUE, strokeWidth=3, interpolate=alt.expr("course")),
         _rows("labels")
         .mark_text(
             dy=alt.expr("datum.shift"),

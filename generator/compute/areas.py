@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.compute.absorption import with_whole_office
 from generator.compute.budget import budget_trees
 from generator.compute.efficiency import efficiencies
 from generator.compute.evaluations import evaluations
@@ -48,7 +49,7 @@ def tables_of(
     made += evaluations(ledger.entries, rules)
     made += plan_periods(ledger, known)
     made += peer_figures(ledger, known, peers)
-    return tuple(made)
+    return tuple(with_whole_office(made))
 
 
 def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> tuple[CellCheck, ...]:

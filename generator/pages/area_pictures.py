@@ -1,14 +1,29 @@
 """From the tables of an area to pictures; each tells what the table under it tells."""
 
-from generator.charts.inputs import AnyChart, QuarterPath, QuarterPoint
-from generator.compute.tables import Table
-from generator.record.record import OfficeRecord
-from generator.views.area import AreaView, title_of
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
 
-_PAIRS = {
-    "anggaran-tahunan": ("pagu", "realisasi"),
-    "pnbp-tahunan": ("target", "penerimaan"),
-}
+from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, QuarterPath, QuarterPoint, Spread
+from generator.compute.absorption import OFFICE, WEIGHTED
+from generator.compute.league import Ranking
+from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.record.record import OfficeRecord
+from generator.views import area_words, words
+from generator.views.area import AreaView, figure, title_of
+from generator.views.league import number
+from generator.views.league import title_of as title_of_ranking
+
+_TOLD: Final = "Angkanya ada di tabel di bawahnya."
+_FEWEST: Final = 2
+_PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "anggaran-tahunan": ("pagu", "realisasi", "rupiah"),
+        "pnbp-tahunan": ("target", "penerimaan", "rupiah"),
+        "survei-tahunan": ("", "nilai", "nilai survei kepuasan, 1 sampai 4"),
+    }
+)
 
 
 def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | None]:
@@ -20,22 +35,118 @@ def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | 
     }
 
 
+def ranking_picture(ranking: Ranking) -> Spread | None:
+    """Draw how the units lie in one measure; the offices that are published here are named."""
+    own = [each for each in ranking.standings if each.value is not None]
+    if len(own) < _FEWEST or ranking.middle is None:
+        return None
+    dots = tuple(
+        Dot(each.peer.short_name if each.peer.office else "", each.value, number(each.value))
+        for each in own
+        if each.value is not None
+    )
+    told = f"Setiap titik satu unit; {len(own)} unit dilaporkan. {_TOLD}"
+    return Spread(title_of_ranking(ranking), told, dots, ranking.middle, number(ranking.middle))
+
+
 def _picture(office: str, table: Table) -> AnyChart | None:
     if table.id in _PAIRS:
         return _course(office, table)
-    return None
+    draw = _WAYS.get(table.id)
+    return draw(office, table) if draw else None
 
 
 def _course(office: str, table: Table) -> QuarterPath | None:
     """Draw a plan and its outcome over the years, oldest first."""
-    planned, actual = _PAIRS[table.id]
+    planned, actual, unit = _PAIRS[table.id]
     lines = sorted(
-        (line for line in table.lines if line.labels[0].isdigit()), key=lambda line: line.labels[0]
+        (line for line in table.lines if line.labels[0].isdigit() and _is_of_all(line)),
+        key=lambda line: line.labels[0],
     )
     points = tuple(
         QuarterPoint(line.labels[0], line.figures.get(planned), line.figures.get(actual)) for line in lines
     )
-    if len(points) < 2:  # noqa: PLR2004 - a single year is a figure, not a course
+    return _path(f"{title_of(table)}, {office}", unit, points, planned, actual)
+
+
+def _is_of_all(line: Line) -> bool:
+    """Whether a line speaks of a whole year, and of satisfaction where there are several surveys."""
+    return len(line.labels) == 1 or line.labels[1] in {"", "skm"}
+
+
+def _revisions(office: str, table: Table) -> QuarterPath | None:
+    """Draw the ceiling after each revision; it holds until the next one."""
+    whole: dict[str, Decimal | None] = {}
+    for line in table.lines:
+        if line.kind is LineKind.SUM or line.labels[0] not in whole:
+            whole[line.labels[0]] = line.figures.get("pagu")
+    points = tuple(QuarterPoint(number, None, value) for number, value in whole.items())
+    return _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", steps=True)
+
+
+def _quarters(office: str, table: Table) -> QuarterPath | None:
+    """Draw spending through the year, for the whole office."""
+    lines = [line for line in table.lines if line.labels[0] in {OFFICE, WEIGHTED}]
+    points = tuple(
+        QuarterPoint(
+            f"TW {words.QUARTERS[int(line.labels[2])]}",
+            line.figures.get("rencana_keuangan"),
+            line.figures.get("realisasi_keuangan"),
+        )
+        for line in lines
+    )
+    return _path(f"{title_of(table)}, {office}: uang", "% pagu", points, "rencana", "realisasi")
+
+
+def _path(
+    title: str, unit: str, points: tuple[QuarterPoint, ...], planned: str, actual: str, *, steps: bool = False
+) -> QuarterPath | None:
+    # A single value is a figure, not a course.
+    if sum(point.actual is not None for point in points) < _FEWEST:
         return None
-    told = "Angka setiap tahun ada di tabel di bawahnya."
-    return QuarterPath(f"{title_of(table)}, {office}", told, "rupiah", points, 2, planned, actual)
+    return QuarterPath(title, _TOLD, unit, points, 2, planned, actual, steps)
+
+
+def _services(office: str, table: Table) -> BarChart | None:
+    newest = table.lines[0].labels[0]
+    lines = [line for line in table.lines if line.labels[0] == newest and line.labels[2] == "fungsional"]
+    return _bars(f"{title_of(table)}, {office}, {newest}", table, "penerimaan", lines, 1)
+
+
+def _indices(office: str, table: Table) -> BarChart | None:
+    lines = [line for line in table.lines if line.kind is LineKind.FACT and line.key != EVERYTHING]
+    return _bars(f"{title_of(table)}, {office}", table, "indeks", lines, 0)
+
+
+def _elements(office: str, table: Table) -> BarChart | None:
+    of_one = len({line.labels[0] for line in table.lines}) == 1
+    return _bars(f"{title_of(table)}, {office}", table, "nilai", table.lines if of_one else (), 1)
+
+
+def _staff(office: str, table: Table) -> BarChart | None:
+    lines = [line for line in table.lines if line.labels[0] == "pendidikan" and line.kind is LineKind.FACT]
+    return _bars(f"{title_of(table)}, {office}: pendidikan", table, "jumlah", lines, 1)
+
+
+def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: int) -> BarChart | None:
+    column: Column = next(each for each in table.columns if each.id == name)
+    head = table.heads[position]
+    bars = tuple(
+        Bar(area_words.LABELS.get((head, line.labels[position]), line.labels[position]), value,
+            figure(value, column).replace("\u00a0", " "))
+        for line in lines
+        if (value := line.figures.get(name)) is not None
+    )  # fmt: skip
+    return BarChart(title, _TOLD, bars) if len(bars) >= _FEWEST else None
+
+
+_WAYS: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = MappingProxyType(
+    {
+        "anggaran-dipa": _revisions,
+        "anggaran-triwulan": _quarters,
+        "pnbp-layanan": _services,
+        "survei-indeks": _indices,
+        "survei-skm": _elements,
+        "pegawai": _staff,
+    }
+)

@@ -8,7 +8,7 @@ from generator.exports.schema import FIELDS
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
-from generator.pages.area_pictures import area_pictures
+from generator.pages.area_pictures import area_pictures, ranking_picture
 from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
 from generator.record import addresses
@@ -258,7 +258,7 @@ def _league(record: Record) -> Iterator[Draft]:
     crumbs = (Link("Perbandingan", _LEAGUE),)
     for view in rankings:
         page = Page(view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs)
-        yield Draft(page, "ranking.html", {"view": view})
+        yield Draft(page, "ranking.html", {"view": view}, {"picture": ranking_picture(view.ranking)})
     for peer in peers:
         title, told = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
         page = Page(peer.path, title, told, "", _LEAGUE, crumbs, short=peer.title)

@@ -217,6 +217,8 @@ LABELS: Final = MappingProxyType(
         ("layanan", "rata-rata-layanan"): "Rata-rata layanan, tiap layanan sama berat",
         ("layanan", "tertimbang"): "Rata-rata menurut banyaknya responden",
         ("layanan", "semua"): "Semua layanan",
+        ("kode", "tertimbang"): "Seluruh kantor, ditimbang menurut pagu",
+        ("kode", "satker"): "Seluruh kantor",
         ("rasio", "roa"): "RoA",
         ("rasio", "pobo"): "POBO",
         ("instrumen", "sakip"): "SAKIP",

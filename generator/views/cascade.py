@@ -74,7 +74,11 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
         return None
     nodes = [node for node in record.ledger.nodes if node.span == span]
     rows = [each for each in record.ledger.entries if each.register == REGISTER and each.year == span[0]]
-    own = {node.code: _own(record, node) for node in nodes if node.kind is NodeKind.OBJECTIVE}
+    own = {
+        node.code: _own(record, node, has_above=bool(rows))
+        for node in nodes
+        if node.kind is NodeKind.OBJECTIVE
+    }
     if rows:
         branches, lead = tuple(_above(rows, own)), "Dari sasaran kementerian sampai indikator kantor ini."
     else:
@@ -131,11 +135,11 @@ def _goal(goal: Node, nodes: Iterable[Node], own: Mapping[str, Branch]) -> Branc
     return Branch(_anchor(goal.code), "Tujuan", goal.code, goal.name, (), (), below)
 
 
-def _own(record: OfficeRecord, node: Node) -> Branch:
+def _own(record: OfficeRecord, node: Node, *, has_above: bool) -> Branch:
     cards = {card.id: card for card in record.ledger.indicators}
     leaves = tuple(_leaf(record, cards[key]) for key in dict.fromkeys(_placed(record, node)))
     goal = next((each for each in record.ledger.nodes if each.code == node.parent), None)
-    notes = [f"Tujuan {goal.code}: {goal.name}"] if goal else []
+    notes = [f"Tujuan {goal.code}: {goal.name}"] if goal and has_above else []
     if node.perspective:
         notes.append(f"Perspektif {words.PERSPECTIVES[node.perspective]}")
     return Branch(_anchor(node.code), _LEVELS["satker"], node.code, node.name, tuple(notes), leaves, ())

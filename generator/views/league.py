@@ -126,8 +126,8 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
     told += f", {absent} tidak; yang tidak dilaporkan tidak dihitung nol" if absent else ""
     if ranking.middle is not None and ranking.highest is not None and ranking.lowest is not None:
         told += (
-            f". Rata-rata {_number(ranking.middle)}, tertinggi {_number(ranking.highest)},"
-            f" terendah {_number(ranking.lowest)}"
+            f". Rata-rata {number(ranking.middle)}, tertinggi {number(ranking.highest)},"
+            f" terendah {number(ranking.lowest)}"
         )
     rows = tuple(_row(ranking, each) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
@@ -147,7 +147,7 @@ def _row(ranking: Ranking, each: Standing) -> RankRow:
         each.peer.short_name,
         addresses.peer(each.peer.id),
         tuple(
-            Shown("tidak dilaporkan", known=False) if value is None else Shown(_number(value))
+            Shown("tidak dilaporkan", known=False) if value is None else Shown(number(value))
             for value in cells
         ),
         each.grade,
@@ -166,10 +166,11 @@ def _note(each: Standing) -> str:
     # Components are printed rounded, so the last digit of their sum may be one off.
     if abs(ours - each.value) <= Decimal("0.02"):
         return ""
-    return f"menurut komponennya {_number(ours)}"
+    return f"menurut komponennya {number(ours)}"
 
 
-def _number(value: Decimal) -> str:
+def number(value: Decimal) -> str:
+    """Write a score with two decimals."""
     return numbers.number(rounded(value, _PLACES))
 
 
@@ -182,7 +183,7 @@ def _peer(record: Record, peer: Peer) -> PeerView:
 def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
     for ranking in rankings:
         each = next(each for each in ranking.standings if each.peer.id == peer.id)
-        value = Shown("tidak dilaporkan", known=False) if each.value is None else Shown(_number(each.value))
+        value = Shown("tidak dilaporkan", known=False) if each.value is None else Shown(number(each.value))
         place = f"ke-{each.rank} dari {ranking.reported}" if each.rank else "–"
         yield PeerLine(
             title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, each.grade
