@@ -39,13 +39,14 @@ class _Placed:
 def lay_out(chart: Spread) -> Drawing:
     """Place everything of a spread; equal values stand above one another."""
     placed = _placed(chart.dots)
-    named = sorted((each for each in placed if each.dot.name), key=_order)
+    own = [each for each in placed if each.dot.name]
+    named = sorted(own, key=lambda each: _order(each, own))
     head = len(named) * LINE_HEIGHT + (10 if named else 0)
     base = head + (max((each.level for each in placed), default=0) + 1) * _DOT
     around = Furniture(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
     around += _mean(chart, base)
     for row, each in enumerate(named):
-        around += _name(each, row, base)
+        around += _name(each, own, row, base)
     dots = tuple(_drawn(each, base) for each in placed)
     rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": []}
     whole = around + Furniture(marks=dots)
@@ -80,20 +81,21 @@ def _words(each: _Placed) -> str:
     return f"{each.dot.name} {each.dot.label}"
 
 
-def _is_far(each: _Placed) -> bool:
-    """Whether the words have no room to the right of their dot."""
-    return each.x + _GAP + width(_words(each), TEXT_SIZE) > WIDTH
+def _is_left(each: _Placed, own: Sequence[_Placed]) -> bool:
+    """Whether the words stand to the left of their dot, for want of free room to the right."""
+    end = each.x + _GAP + width(_words(each), TEXT_SIZE)
+    return end > WIDTH or any(each.x < other.x < end for other in own)
 
 
-def _order(each: _Placed) -> tuple[bool, float]:
+def _order(each: _Placed, own: Sequence[_Placed]) -> tuple[bool, float]:
     # From the top: so no thin rule runs down through the words of another dot.
-    return (False, -each.x) if _is_far(each) else (True, each.x)
+    return (False, -each.x) if _is_left(each, own) else (True, each.x)
 
 
-def _name(each: _Placed, row: int, base: float) -> Furniture:
+def _name(each: _Placed, own: Sequence[_Placed], row: int, base: float) -> Furniture:
     """Write a name in a line of its own, beside a thin rule down to its dot."""
     y = row * LINE_HEIGHT + _FIRST
-    x, align = (each.x - _GAP, "right") if _is_far(each) else (each.x + _GAP, "left")
+    x, align = (each.x - _GAP, "right") if _is_left(each, own) else (each.x + _GAP, "left")
     line = rule((each.x, y - 10), (each.x, base - _DOT * (each.level + 1)), BLUE)
     return Furniture((text(_words(each), x, y, align=align, bold=True),), (line,))
 

@@ -16,7 +16,7 @@ from generator.compute.layouts import LAYOUTS
 from generator.compute.peer_figures import peer_figures
 from generator.compute.plan_period import plan_periods
 from generator.compute.surveys import surveys
-from generator.compute.tables import EVERYTHING, Line, Table
+from generator.compute.tables import EVERYTHING, Line, LineKind, Table
 from generator.compute.verification import compare
 from generator.domain.ledger import Ledger
 from generator.domain.register import AssertedCell, Peer
@@ -64,7 +64,8 @@ def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[Cel
         return
     table, line = found
     ours = line.figures.get(asserted.column)
-    is_written = not next(each.arithmetic for each in table.columns if each.id == asserted.column)
+    has_arithmetic = any(each.arithmetic for each in table.columns if each.id == asserted.column)
+    is_written = line.kind is LineKind.FACT and not has_arithmetic
     yield CellCheck(
         asserted, table, line, ours, compare(asserted.value, asserted.places, ours, exact=is_written)
     )

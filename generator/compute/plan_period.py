@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.arithmetic import mean, ratio, total
 from generator.compute.judgement import Achievement, IndicatorYear, OfficeYear
-from generator.compute.tables import Column, Line, Table
+from generator.compute.tables import Column, Line, LineKind, Table
 from generator.domain.indicator import Accumulation, Direction, Indicator
 from generator.domain.ledger import Ledger
 from generator.domain.plan import PlanTarget
@@ -62,7 +62,7 @@ def _lines(
     results = [judged[card.id, each.year].actual for each in counted if (card.id, each.year) in judged]
     result = consolidated(card.plan_accumulation, results)
     figures = {"target": target, "hasil": result, "capaian": _reached(card, result, target)}
-    yield Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures)
+    yield Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures, kind=LineKind.SUM)
 
 
 def _reached(card: Indicator, result: Decimal | None, target: Decimal | None) -> Decimal | None:

@@ -17,9 +17,11 @@ from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.views import numbers
 from generator.views.area import CASCADE, area_views, area_ways
+from generator.views.beside import beside
 from generator.views.cascade import cascade_view
-from generator.views.checked import checked_view
+from generator.views.checked import checked_view, portal_view
 from generator.views.files import file_view
+from generator.views.glance import glances
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.league import peer_views, ranking_views
 from generator.views.office import (
@@ -33,7 +35,6 @@ from generator.views.office import (
 from generator.views.printed import of_year, printed_groups, printed_lines, tally
 from generator.views.rules import rule_views
 from generator.views.scorecard import scorecard
-from generator.views.shown import Way
 
 _SECTION: Final = "satker/"
 _LEAGUE: Final = addresses.ranking()
@@ -48,7 +49,7 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
     yield Draft(listed, "offices.html", {"offices": offices})
     for each, view in zip(record.offices, offices, strict=True):
-        yield _office(view, area_ways(each))
+        yield _office(each, view)
         for year in each.scored_years:
             yield _year(each, view, year)
             yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
@@ -57,7 +58,9 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
         yield from _cascade(each, view)
         if each.cell_checks:
             yield _checked(each, view)
-        yield from _indicators(each, view, record.rules)
+        yield from _indicators(record, each, view)
+    if any(each.cell_checks for each in record.offices):
+        yield _all_checked(record)
     yield from _league(record)
     yield from _rules(record.rules)
     yield _schema(record)
@@ -68,18 +71,29 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
 
 def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
     page = Page("", "Beranda", record.portal.summary, "")
-    return Draft(page, "home.html", {"home": home_view(record, offices)})
+    context: dict[str, object] = {
+        "home": home_view(record, offices),
+        "peers": len(record.portal.league.peers),
+        "is_checked": any(each.cell_checks for each in record.offices),
+    }
+    return Draft(page, "home.html", context)
 
 
 def _copies(csv: str, json: str) -> tuple[Copy, ...]:
     return Copy("CSV", csv, "text/csv"), Copy("JSON", json, "application/json")
 
 
-def _office(view: OfficeView, areas: tuple[Way, ...]) -> Draft:
+def _office(record: OfficeRecord, view: OfficeView) -> Draft:
     copies = _copies(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
     description = f"{view.name}: {view.answer_line}"
     page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies)
-    return Draft(page, "office.html", {"office": view, "areas": areas})
+    context: dict[str, object] = {
+        "office": view,
+        "areas": area_ways(record),
+        "glances": glances(record),
+        "is_checked": bool(record.cell_checks),
+    }
+    return Draft(page, "office.html", context)
 
 
 def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
@@ -165,12 +179,12 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     return Draft(page, "printed.html", context)
 
 
-def _indicators(record: OfficeRecord, office: OfficeView, rules: RuleBook) -> Iterator[Draft]:
+def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Iterator[Draft]:
     ways = [Link(card.name, addresses.indicator(office.slug, card.id)) for card in record.indicators]
     before = [None, *ways]
     after = [*ways[1:], None]
     for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
-        view = indicator_view(record, card, rules)
+        view = indicator_view(record, card, portal.rules)
         files = (addresses.indicator_file(office.slug, card.id, kind) for kind in ("csv", "json"))
         page = Page(
             way.path,
@@ -186,9 +200,12 @@ def _indicators(record: OfficeRecord, office: OfficeView, rules: RuleBook) -> It
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
         caption = _path_caption(path.planned_word, path.actual_word) if path else ""
-        yield Draft(
-            page, "indicator.html", {"view": view, "path_caption": caption}, {"trend": trend, "path": path}
-        )
+        context: dict[str, object] = {
+            "view": view,
+            "path_caption": caption,
+            "beside": beside(portal, record, card),
+        }
+        yield Draft(page, "indicator.html", context, {"trend": trend, "path": path})
 
 
 def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -246,6 +263,14 @@ def _checked(record: OfficeRecord, view: OfficeView) -> Draft:
         if of_year(year)
     )
     return Draft(page, "checked.html", {"office": view, "view": shown, "printed_years": years})
+
+
+def _all_checked(record: Record) -> Draft:
+    view = portal_view(record)
+    page = Page(
+        addresses.checked(), "Periksa angka", f"Angka tercetak semua kantor. {view.lead}", "", _METHOD
+    )
+    return Draft(page, "all_checked.html", {"view": view})
 
 
 def _league(record: Record) -> Iterator[Draft]:

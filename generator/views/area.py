@@ -19,11 +19,16 @@ from generator.views.shown import Shown, Way
 CASCADE: Final = "pohon-kinerja"
 _LONG: Final = 14
 _MOST_PLACES: Final = 2
+# Areas whose tables are about promises: what is missing there is told in words.
+_JUDGED: Final = frozenset({"renstra", "satker-lain"})
 _LONGEST_WORD: Final = 24
+# A quarter whose row says whether it counts from the start of the year.
+_OF_QUARTER: Final = "triwulan berdasar"
 _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
         "bulan": lambda number: area_words.MONTHS[number],
         "triwulan": lambda number: f"sampai triwulan {number}",
+        _OF_QUARTER: lambda number: f"triwulan {number}",
         "revisi": lambda number: f"Revisi {number}" if number else "DIPA awal",
     }
 )
@@ -195,7 +200,7 @@ def _row(
     checks: list[CellCheck],
     is_grouped: bool,  # noqa: FBT001
 ) -> AreaRow:
-    names = [_label(record, head, text) for head, text in zip(table.heads, line.labels, strict=True)]
+    names = _names(record, table, line)
     if _is_tree(table):
         name, rest = (f"{line.labels[0]} {line.labels[1]}".strip(), [])
     else:
@@ -213,7 +218,7 @@ def _row(
         f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
         _breakable(name or line.key),
         tuple(details),
-        tuple(_cell(record, line, column, own) for column in shown),
+        tuple(_cell(record, table, line, column, own) for column in shown),
         line.kind is not LineKind.FACT,
         line.depth,
         spot(record, cited.document, cited.where) if cited else "",
@@ -223,8 +228,12 @@ def _row(
 
 def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
     """Name a line by all its labels, for a place outside its table."""
-    named = (_label(record, head, text) for head, text in zip(table.heads, line.labels, strict=True) if text)
-    return ", ".join(dict.fromkeys(named))
+    return ", ".join(dict.fromkeys(filter(None, _names(record, table, line))))
+
+
+def _names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
+    heads = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
+    return [_label(record, head, text) for head, text in zip(heads, line.labels, strict=True)]
 
 
 def _is_of_one(table: Table) -> bool:
@@ -243,10 +252,15 @@ def _slug(key: str) -> str:
     return "".join(sign if sign.isalnum() else "-" for sign in key.lower())
 
 
-def _cell(record: OfficeRecord, line: Line, column: Column, checks: Iterable[CellCheck]) -> AreaCell:
+def _cell(
+    record: OfficeRecord, table: Table, line: Line, column: Column, checks: Iterable[CellCheck]
+) -> AreaCell:
     value = line.figures.get(column.id)
     printed = tuple(_beside(record, each, column) for each in checks if each.asserted.column == column.id)
-    return AreaCell(Shown("–", known=False) if value is None else Shown(figure(value, column)), printed)
+    if value is None:
+        missing = area_words.MISSING.get(column.id, "–") if table.area in _JUDGED else "–"
+        return AreaCell(Shown(missing, known=False), printed)
+    return AreaCell(Shown(figure(value, column)), printed)
 
 
 def _beside(record: OfficeRecord, check: CellCheck, column: Column) -> str:

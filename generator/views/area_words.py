@@ -179,6 +179,14 @@ COLUMNS: Final = MappingProxyType(
         "tertimbang": "Nilai tertimbang",
     }
 )
+MISSING: Final = MappingProxyType(
+    {
+        "target": "tidak ditetapkan",
+        "hasil": "belum disajikan",
+        "realisasi": "tidak dilaporkan",
+        "capaian": "tidak dihitung",
+    }
+)
 ARITHMETIC: Final = MappingProxyType(
     {
         "persen-dari": "{0} ÷ {1} × 100%",
@@ -217,6 +225,8 @@ LABELS: Final = MappingProxyType(
         ("layanan", "rata-rata-layanan"): "Rata-rata layanan, tiap layanan sama berat",
         ("layanan", "tertimbang"): "Rata-rata menurut banyaknya responden",
         ("layanan", "semua"): "Semua layanan",
+        ("dasar", "kumulatif"): "dihitung sejak awal tahun",
+        ("dasar", "triwulan"): "hanya triwulan itu",
         ("kode", "tertimbang"): "Seluruh kantor, ditimbang menurut pagu",
         ("kode", "satker"): "Seluruh kantor",
         ("rasio", "roa"): "RoA",

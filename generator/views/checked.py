@@ -1,14 +1,16 @@
 """The page that checks printed figures (Periksa angka): what is printed where, what the arithmetic gives."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.compute.areas import CellCheck
 from generator.compute.judgement import Verdict
 from generator.compute.reasons import reason
 from generator.record import addresses
-from generator.record.record import OfficeRecord
-from generator.views import area_words, words
+from generator.record.record import OfficeRecord, Record
+from generator.views import area_words, numbers, words
 from generator.views.area import figure, printed_figure, row_name, title_of
 from generator.views.printed import PrintedLine
 from generator.views.provenance import spot
@@ -22,6 +24,48 @@ class CheckedView:
 
     counts: str
     lines: tuple[PrintedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTally:
+    """How the printed figures of one office's tables came out, and the way to them."""
+
+    name: str
+    path: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PortalView:
+    """The printed figures of all offices, counted; ``reasons`` are those that could be proved."""
+
+    lead: str
+    columns: tuple[str, ...]
+    offices: tuple[OfficeTally, ...]
+    reasons: tuple[tuple[str, str], ...]
+
+
+def portal_view(record: Record) -> PortalView:
+    """Count the printed figures of every office by how they came out, and the reasons that were proved."""
+    shown = tuple(reversed(_ORDER))
+    offices = [each for each in record.offices if each.cell_checks]
+    checks = [check for each in offices for check in each.cell_checks]
+    odd = [check for check in checks if check.verdict is not Verdict.SAME]
+    proved = Counter(
+        words.REASONS.get(reason(check), "Tidak dapat dibuktikan dari angkanya") for check in odd
+    )
+    tallies = (
+        OfficeTally(
+            each.office.short_name,
+            addresses.checked(each.office.slug),
+            tuple(str(sum(check.verdict is verdict for check in each.cell_checks)) for verdict in shown),
+        )
+        for each in offices
+    )
+    lead = f"{numbers.number(Decimal(len(checks)))} angka dicocokkan, {len(odd)} tidak sama."
+    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in shown)
+    reasons = tuple((name, str(count)) for name, count in proved.most_common())
+    return PortalView(lead, columns, tuple(tallies), reasons)
 
 
 def checked_view(record: OfficeRecord) -> CheckedView:

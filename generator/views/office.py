@@ -188,6 +188,7 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
     )
     indicators = sum(len(office.ledger.indicators) for office in record.offices)
     checked = sum(office.printed.total for office in offices)
+    checked += sum(len(office.cell_checks) for office in record.offices)
     figures = (
         ("Satuan kerja", str(len(offices))),
         ("Indikator", str(indicators)),

@@ -52,6 +52,7 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"{OFFICE}2023/tw4/",
         f"{OFFICE}2023/angka-tercetak/",
         f"{OFFICE}periksa-angka/",
+        "periksa-angka/",
         *(
             f"{OFFICE}{area}/{name}"
             for area in ("renstra", "anggaran")

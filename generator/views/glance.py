@@ -1,0 +1,94 @@
+"""An office at a glance: money, revenue and satisfaction of the newest year, each leading to its area."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.surveys import WEIGHTED
+from generator.compute.tables import EVERYTHING, Column, Line, Table
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views import words
+from generator.views.area import figure
+from generator.views.shown import Shown
+
+_SATISFACTION: Final = "skm"
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One figure with its year, what it is made of, and the way to its area."""
+
+    label: str
+    value: Shown
+    note: str
+    path: str
+
+
+def glances(record: OfficeRecord) -> tuple[Glance, ...]:
+    """Show what is known of the newest year; an area without figures is left out."""
+    found = (*_money(record), *_revenue(record), *_satisfaction(record))
+    return tuple(found)
+
+
+def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
+    """Yield the tables of a name, newest first."""
+    return (table for table in record.tables if table.id == name)
+
+
+def _money(record: OfficeRecord) -> Iterator[Glance]:
+    for table in _tables(record, "anggaran-tahunan"):
+        line = table.lines[0]
+        yield from _share(record, table, line, int(line.labels[0]), "Anggaran terpakai", "penyerapan")
+        return
+    for table in _tables(record, "anggaran-jenis"):
+        for line in table.lines:
+            if line.key == EVERYTHING:
+                yield from _share(record, table, line, table.year, "Anggaran terpakai", "penyerapan")
+        return
+
+
+def _revenue(record: OfficeRecord) -> Iterator[Glance]:
+    for table in _tables(record, "pnbp-tahunan"):
+        line = table.lines[0]
+        yield from _share(record, table, line, int(line.labels[0]), "Penerimaan PNBP", "capaian")
+
+
+def _share(
+    record: OfficeRecord, table: Table, line: Line, year: int, label: str, name: str
+) -> Iterator[Glance]:
+    columns = {column.id: column for column in table.columns}
+    part, whole = (_told(line, columns[each]) for each in columns[name].inputs)
+    value = _told(line, columns[name])
+    if value and part and whole:
+        against = "pagu" if name == "penyerapan" else "target"
+        path = addresses.area(record.office.slug, table.area)
+        yield Glance(f"{label} {_period(line, year)}", Shown(value), f"{part} dari {against} {whole}", path)
+
+
+def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
+    path = addresses.area(record.office.slug, "survei")
+    for table in _tables(record, "survei-tahunan"):
+        for line in table.lines:
+            value = _told(line, table.columns[0])
+            if line.labels[1] == _SATISFACTION and value:
+                yield Glance(f"Kepuasan masyarakat {line.labels[0]}", Shown(value), "skala 1 sampai 4", path)
+                return
+    for table in _tables(record, "survei-indeks"):
+        for line in table.lines:
+            value = _told(line, table.columns[0])
+            if line.key in {WEIGHTED, EVERYTHING} and value:
+                label = f"Kepuasan masyarakat {_period(line, table.year)}"
+                yield Glance(label, Shown(value), "skala 1 sampai 4", path)
+                return
+
+
+def _period(line: Line, year: int) -> str:
+    quarters = {entry.labels.get("triwulan", "") for entry in line.entries}
+    quarter = quarters.pop() if len(quarters) == 1 else ""
+    return f"{year} sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter else str(year)
+
+
+def _told(line: Line, column: Column) -> str:
+    value = line.figures.get(column.id)
+    return "" if value is None else figure(value, column)
