@@ -24,6 +24,8 @@ from generator.rules.book import RuleBook
 
 AREAS: Final = ("anggaran", "pnbp", "layanan", "survei", "pegawai", "evaluasi", "renstra", "satker-lain")
 
+_WHOLE: Final = frozenset({"jumlah", "rupiah"})
+
 
 @dataclass(frozen=True, slots=True)
 class CellCheck:
@@ -64,8 +66,9 @@ def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[Cel
         return
     table, line = found
     ours = line.figures.get(asserted.column)
-    has_arithmetic = any(each.arithmetic for each in table.columns if each.id == asserted.column)
-    is_written = line.kind is LineKind.FACT and not has_arithmetic
+    column = next(each for each in table.columns if each.id == asserted.column)
+    # Written figures, and whole ones, are never rounded.
+    is_written = not column.arithmetic and (line.kind is LineKind.FACT or column.unit in _WHOLE)
     yield CellCheck(
         asserted, table, line, ours, compare(asserted.value, asserted.places, ours, exact=is_written)
     )

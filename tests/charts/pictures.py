@@ -12,7 +12,7 @@ from generator.charts import (
     TrendChart,
     TrendPoint,
 )
-from generator.charts.inputs import AnyChart, Status
+from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, Spread, Status
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -61,7 +61,13 @@ QUARTERS = path(("TW I", "25", "30"), ("TW II", "50", "50"), ("TW III", "75", "7
 MANADO = scorecard(
     score("933.33"), score("100.83"), score("92.5", "hampir"), score("", "kosong", "belum diukur")
 )
-SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO)
+SERVICES = BarChart(
+    "PNBP", "Menurut layanan.", (Bar("Uji", Decimal(2), "2"), Bar("Kalibrasi", Decimal(1), "1"))
+)
+UNITS = Spread(
+    "SAKIP", "Semua unit.", (Dot("", Decimal(70), "70"), Dot("Manado", Decimal(80), "80")), Decimal(75), "75"
+)
+SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS)
 
 
 def parsed(chart: Chart) -> Element:

@@ -241,8 +241,35 @@ def test_a_plan_is_closed_by_its_whole_period() -> None:
     assert _figure(table, "antrean total", "capaian") is None
 
 
+QUARTERS = "kode;triwulan;dasar;rencana_keuangan;realisasi_keuangan;sumber\n"
+TREE_OF_TWO = "kode;nama;pagu;sumber\nEC;Program;;laporan\nEC.1;A;100;laporan\nEC.2;B;300;laporan\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        ("EC.1;1;kumulatif;20;40;laporan\nEC.2;1;kumulatif;60;;laporan\n",
+         {"rencana_keuangan": Decimal(50)}),
+        ("EC;1;kumulatif;1;1;laporan\nEC.1;1;kumulatif;20;;laporan\nEC.2;1;kumulatif;60;;laporan\n",
+         {"rencana_keuangan": Decimal(50)}),
+        ("EC.1;1;kumulatif;20;40;laporan\n", None),
+        ("EC.1;1;triwulan;20;40;laporan\nEC.2;1;triwulan;60;;laporan\n", None),
+        ("EC.3;1;kumulatif;20;40;laporan\nEC.1;1;kumulatif;2;4;laporan\n", None),
+        ("satker;1;kumulatif;20;40;laporan\nEC.1;1;kumulatif;20;1;laporan\nEC.2;1;kumulatif;60;1;laporan\n",
+         None),
+    ],
+)  # fmt: skip
+def test_absorption_of_the_office_is_weighted_by_its_parts(
+    rows: str, whole: dict[str, Decimal] | None
+) -> None:
+    """Only cumulative parts that have the whole allocation are joined, and only columns all of them have."""
+    made = _tables({"2023/anggaran/triwulan.csv": QUARTERS + rows, "2023/anggaran/rincian.csv": TREE_OF_TWO})
+    lines = [line for line in made["anggaran-triwulan"].lines if line.key == "tertimbang 1"]
+    assert [line.figures for line in lines] == ([whole] if whole else [])
+
+
 def test_other_units_stand_beside_the_office() -> None:
-    """Another unit's achievement is computed with the formula of the office's own; without it there is none."""
+    """Another unit's achievement is computed with the formula of the office's own."""
     text = (
         "indikator;unit;tahun;target;realisasi;sumber\nkepuasan;padang;2023;3;3,3;laporan\n"
         "kepuasan;samarinda;2023;3;;laporan\nkepuasan;padang;2019;3;3,3;laporan\n"
@@ -254,7 +281,8 @@ def test_other_units_stand_beside_the_office() -> None:
     assert [table.year for table in tables] == [2023, 2019]
     lines = {line.key: line.figures["capaian"] for line in tables[0].lines}
     assert list(lines) == ["kepuasan Balai Uji", "kepuasan padang", "kepuasan samarinda"]
-    assert (lines["kepuasan padang"], lines["kepuasan samarinda"]) == (110, None)
+    assert lines["kepuasan padang"] == Decimal(110)
+    assert lines["kepuasan samarinda"] is None
     assert tables[1].lines[0].figures["capaian"] is None
 
 

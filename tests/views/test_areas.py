@@ -1,0 +1,104 @@
+"""What the pages of areas, the tree of performance, the glance and the neighbours of an indicator say."""
+
+from tests.published import demo, pages_of, section, seen
+from tests.small import FILES, OFFICE
+
+MONEY = "tahun;pagu;realisasi;sumber\n2022;10;9;laporan\n2023;200;150;laporan\n"
+SURVEYS = "tahun;instrumen;nilai;sumber\n2023;spak;3,1;laporan\n2023;skm;3,5;laporan\n"
+HOME = "satker/balai-uji/"
+TREE = "kode;jenjang;jenis;induk;nama;iku;sumber;catatan\n"
+ABOVE = (
+    "SS1;kementerian;sasaran;;Industri maju;;laporan;\nSS1.1;kementerian;indikator;SS1;Ekspor;ya;laporan;\n"
+    "SS2;kementerian;sasaran;;Birokrasi;;laporan;\nSP1;bskji;sasaran;SS1, SS2;Mutu;;laporan;Dua induk\n"
+    "SP1.1;bskji;indikator;SP1;Jumlah SNI;tidak;laporan;\n"
+)
+
+
+def test_the_tree_starts_at_the_ministry() -> None:
+    """Objectives hang on those of the ministry; one with two parents stands once and is referred to once."""
+    texts = FILES | {OFFICE + "pohon-2021-2024.csv": TREE + ABOVE + "S1;satker;sasaran;SP1;Puas;;laporan;\n"}
+    body = pages_of(texts)[f"{HOME}pohon-kinerja/"].body
+    told = seen(body)
+    assert "Kementerian SS1 Industri maju Ekspor IKU" in told
+    assert told.count("Jumlah SNI") == 1
+    assert 'href="#sp1"' in body
+    assert "Kantor ini S1 Pelanggan puas Tujuan T1" in told
+    assert "/satker/balai-uji/indikator/kepuasan/" in body
+    assert "Peta strategi" in told
+
+
+def test_an_office_without_the_tree_above_shows_its_own() -> None:
+    """Without the file the tree starts at the office's goals, and says what is not there."""
+    told = seen(pages_of(FILES)[f"{HOME}pohon-kinerja/"].body)
+    assert "Kaitannya dengan sasaran kementerian belum dimuat" in told
+    assert "Tujuan T1" in told
+
+
+def test_an_objective_outside_the_tree_is_not_lost() -> None:
+    """An objective that the tree does not name stands at its end."""
+    told = seen(
+        pages_of(FILES | {OFFICE + "pohon-2021-2024.csv": TREE + ABOVE})[f"{HOME}pohon-kinerja/"].body
+    )
+    assert "Sasaran yang kaitannya belum dimuat Kantor ini S1 Pelanggan puas" in told
+
+
+def test_an_office_shows_its_money_at_a_glance() -> None:
+    """The newest year's absorption, revenue and satisfaction lead to their areas."""
+    texts = FILES | {
+        OFFICE + "anggaran-tahunan.csv": MONEY,
+        OFFICE + "pnbp-tahunan.csv": "tahun;triwulan;target;penerimaan;sumber\n2023;2;100;120;laporan\n",
+        OFFICE + "survei-tahunan.csv": SURVEYS,
+    }  # fmt: skip
+    told = seen(pages_of(texts)[HOME].body)
+    assert "Anggaran terpakai 2023 75,00% Rp 150 dari pagu Rp 200" in told
+    assert "Penerimaan PNBP 2023 sampai triwulan II 120,00% Rp 120 dari target Rp 100" in told
+    assert "Kepuasan masyarakat 2023 3,50" in told
+
+
+def test_a_glance_falls_back_on_the_year_itself() -> None:
+    """Without figures over the years, those of the newest year's own tables are shown."""
+    survey = "triwulan;layanan;unsur;nilai;responden;sumber\n;semua;U1;3,2;10;laporan\n"
+    money = "sumber_dana;jenis_belanja;pagu;realisasi;sumber\nRM;51;10;5;laporan\nRM;52;10;5;laporan\n"
+    texts = FILES | {
+        OFFICE + "2023/survei/skm.csv": survey, OFFICE + "2023/anggaran/jenis-belanja.csv": money,
+    }  # fmt: skip
+    told = seen(pages_of(texts)[HOME].body)
+    assert "Kepuasan masyarakat 2023 3,20" in told
+    assert "Anggaran terpakai 2023 50,00% Rp 10 dari pagu Rp 20" in told
+    more = texts | {OFFICE + "2023/anggaran/jenis-belanja.csv": money + "PNBP;52;20;20;laporan\n"}
+    assert "Anggaran terpakai 2023 75,00%" in seen(pages_of(more)[HOME].body)
+
+
+def test_an_indicator_stands_beside_other_units() -> None:
+    """What the office's report prints of other units stands beside the office, with where it is printed."""
+    texts = FILES | {
+        "data/acuan/unit.csv": "id;nama;nama_pendek;jenis\npadang;Balai Padang;Padang;balai\n",
+        OFFICE + "2023/pembanding-indikator.csv": (
+            "indikator;unit;tahun;target;realisasi;sumber;letak\n"
+            "kepuasan;padang;2023;3;3,3;laporan;halaman 9\n"
+        ),
+    }
+    told = section(pages_of(texts)[f"{HOME}indikator/kepuasan/"].body, "samping")
+    assert told.endswith("Padang menurut LAKIN 2023, halaman 9 3,00 Indeks 3,30 Indeks 110,00%")
+
+
+def test_offices_of_the_portal_stand_beside_each_other() -> None:
+    """The same indicator in the same year leads to the other office, with its place in the ranking."""
+    pages = {page.path: page for page in demo().pages}
+    body = pages["satker/bspji-palembang/indikator/akuntabilitas-kinerja/"].body
+    assert "/satker/bbspji-agro/indikator/akuntabilitas-kinerja/" in body
+    assert "2024: 82,25, urutan ke-6 dari 29 unit yang dilaporkan." in section(body, "samping")
+
+
+def test_the_printed_figures_of_all_offices_are_counted() -> None:
+    """The page for the whole portal adds up to the pages of the offices."""
+    pages = {page.path: page for page in demo().pages}
+    told = seen(pages["periksa-angka/"].body)
+    assert "BSPJI Palembang" in told
+    assert "Cocok bila angka di belakang koma dipotong, bukan dibulatkan" in told
+
+
+def test_a_year_without_a_target_is_told_in_the_plan() -> None:
+    """What a plan did not set is said in words, not with a dash."""
+    pages = {page.path: page for page in demo().pages}
+    assert "tidak ditetapkan" in seen(pages["satker/bspji-palembang/renstra/"].body)
