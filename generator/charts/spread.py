@@ -83,8 +83,11 @@ def _words(each: _Placed) -> str:
 
 def _is_left(each: _Placed, own: Sequence[_Placed]) -> bool:
     """Whether the words stand to the left of their dot, for want of free room to the right."""
-    end = each.x + _GAP + width(_words(each), TEXT_SIZE)
-    return end > WIDTH or any(each.x < other.x < end for other in own)
+    reach = _GAP + width(_words(each), TEXT_SIZE)
+    if each.x + reach > WIDTH:
+        return True
+    is_free = not any(each.x < other.x < each.x + reach for other in own)
+    return not is_free and each.x - reach >= 0
 
 
 def _order(each: _Placed, own: Sequence[_Placed]) -> tuple[bool, float]:

@@ -8,13 +8,13 @@ from generator.checks.context import Context
 from generator.compute.arithmetic import total
 from generator.compute.budget import REGISTER as TREE
 from generator.compute.budget import is_below, lowest
+from generator.compute.surveys import FEWEST
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.values.number import is_whole
 from generator.values.place import Place
 
-FEWEST: Final = 5
 _RESPONDENTS: Final = "survei-responden"
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 

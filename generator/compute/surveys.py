@@ -12,6 +12,8 @@ from generator.domain.register import Entry
 from generator.rules.book import MissingRule, RuleBook
 from generator.values.number import WIDE
 
+# Fewer people than this can be recognised, and say little about a service.
+FEWEST: Final = 5
 ELEMENTS: Final = "survei-skm"
 INDICES: Final = "survei-indeks-layanan"
 PROMOTERS: Final = "survei-nps"

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.compute.areas import CellCheck
 from generator.compute.judgement import Verdict
+from generator.compute.surveys import FEWEST
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
@@ -212,6 +213,7 @@ def _row(
     cited = line.entries[0].cited if at else None
     details = [text for text in rest if text]
     details += [line.grade] if line.grade else []
+    details += _few(line)
     details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
     own = [each for each in checks if each.line is line]
     return AreaRow(
@@ -224,6 +226,14 @@ def _row(
         spot(record, cited.document, cited.where) if cited else "",
         addresses.data_file(at.path, at.line) if at else "",
     )
+
+
+def _few(line: Line) -> list[str]:
+    """Warn of a figure that rests on very few people."""
+    people = line.figures.get("responden")
+    if people is None or not 0 < people < FEWEST:
+        return []
+    return [f"hanya {people} responden: terlalu sedikit untuk menyimpulkan mutu layanan ini"]
 
 
 def row_name(record: OfficeRecord, table: Table, line: Line) -> str:

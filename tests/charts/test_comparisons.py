@@ -58,7 +58,7 @@ def test_equal_units_stand_above_one_another() -> None:
     assert len(set(spots)) == len(spots)
     named = [row for row in drawing.rows["texts"] if str(row["text"])[0].isalpha()][1:]
     assert [str(row["text"]).split()[0] for row in named] == ["Padang", "Manado", "Agro"]
-    assert [row["align"] for row in named] == ["right", "right", "left"]
+    assert [row["align"] for row in named] == ["right", "left", "left"]
 
 
 def test_a_spread_of_one_value_is_in_the_middle() -> None:
@@ -66,3 +66,12 @@ def test_a_spread_of_one_value_is_in_the_middle() -> None:
     drawing = lay_out(_spread(("", "50"), ("", "50")))
     assert [row["text"] for row in drawing.rows["texts"]] == ["50", "rata-rata 50,00"]
     assert {row["x"] for row in drawing.rows["marks"]} == {170.0}
+
+
+def test_names_stay_inside_the_picture() -> None:
+    """Near the edges a name stands on the side where there is room."""
+    drawing = lay_out(_spread(("BSPJI Manado", "10"), ("BBSPJI Agro", "11"), ("BSPJI Padang", "90")))
+    sides = {
+        str(row["text"]).split()[1]: row["align"] for row in drawing.rows["texts"] if "BS" in str(row["text"])
+    }
+    assert sides == {"Manado": "left", "Agro": "left", "Padang": "right"}

@@ -102,3 +102,11 @@ def test_a_year_without_a_target_is_told_in_the_plan() -> None:
     """What a plan did not set is said in words, not with a dash."""
     pages = {page.path: page for page in demo().pages}
     assert "tidak ditetapkan" in seen(pages["satker/bspji-palembang/renstra/"].body)
+
+
+def test_a_figure_of_very_few_people_is_marked() -> None:
+    """An index that rests on three answers says so beside it; one of five does not."""
+    survey = "triwulan;layanan;indeks;responden;sumber\n;Uji;4;3;laporan\n;Kalibrasi;3,9;5;laporan\n"
+    told = seen(pages_of(FILES | {OFFICE + "2023/survei/indeks-layanan.csv": survey})[f"{HOME}survei/"].body)
+    assert told.count("terlalu sedikit untuk menyimpulkan") == 1
+    assert "hanya 3 responden" in told
