@@ -185,9 +185,10 @@ LAYOUTS: Final = (
             Column("jatuh_tempo", "jumlah"),
             Column("tepat_waktu", "jumlah"),
             _rate("persen", "tepat_waktu", "jatuh_tempo"),
+            Column("hari_kerja", "hari"),
         ),
         sums=(1,),
-        means=("persen",),
+        means=("persen", "hari_kerja"),
     ),
     Layout(
         "layanan-standar", "layanan", "layanan-standar-waktu", ("layanan",), (Column("hari_kerja", "angka"),)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from generator.compute.arithmetic import SURVEY_FACTOR, gap, mean, quotient, weighted_mean
+from generator.compute.arithmetic import SURVEY_FACTOR, mean, quotient, total, weighted_mean
 from generator.compute.layout import derived
-from generator.compute.tables import Column, Line, LineKind, Table
+from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.register import Entry
 from generator.rules.book import MissingRule, RuleBook
 from generator.values.number import WIDE
@@ -52,7 +52,8 @@ def surveys(entries: Iterable[Entry], rules: RuleBook) -> Iterator[Table]:
                 "survei-indeks", "survei", year, ("layanan",), _INDEX_COLUMNS, graded, ("dua-rata-rata",)
             )
         if elements:
-            graded = tuple(_graded(line, year, rules, "nilai") for line in elements)
+            every = (*elements, *_element_means(elements))
+            graded = tuple(_graded(line, year, rules, "nilai") for line in every)
             yield Table(
                 "survei-skm", "survei", year, ("layanan", "unsur"), _ELEMENT_COLUMNS, graded, ("unsur",)
             )
@@ -67,6 +68,22 @@ def _element(entry: Entry) -> Line:
         figures["nilai"] = quotient(figures.get("jumlah_nilai"), figures.get("responden"))
     labels = (entry.labels["layanan"], entry.labels["unsur"])
     return Line(" ".join(labels), labels, figures, (entry,))
+
+
+def _element_means(elements: list[Line]) -> Iterator[Line]:
+    """Yield the plain mean of each element over the services, as offices print it; services weigh alike."""
+    own = [line for line in elements if line.labels[0] != EVERYTHING]
+    if len({line.labels[0] for line in own}) < 2:  # noqa: PLR2004 - one service is its own mean
+        return
+    for name in dict.fromkeys(line.labels[1] for line in own):
+        rows = [line for line in own if line.labels[1] == name]
+        figures = {
+            "nilai": mean(line.figures["nilai"] for line in rows),
+            "responden": total(line.figures["responden"] for line in rows),
+        }
+        labels = (MEAN_OF_SERVICES, name)
+        entries = tuple(entry for line in rows for entry in line.entries)
+        yield Line(" ".join(labels), labels, figures, entries, LineKind.MEAN)
 
 
 def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
@@ -122,12 +139,15 @@ def _net_promoters(rows: list[Entry], year: int) -> Table:
         for each in rows
     ]
     people = sum((line.figures["responden"] or Decimal() for line in lines), Decimal())
-    pairs = ((MEAN_OF_SERVICES, mean(line.figures["nps"] for line in lines)),
-             (WEIGHTED, weighted_mean((gap(line.figures["promotor"], line.figures["detraktor"]),
-                                       line.figures["responden"]) for line in lines)))  # fmt: skip
+    shares = ("promotor", "pasif", "detraktor", "nps")
+    plain = {name: mean(line.figures[name] for line in lines) for name in shares}
+    weighed = {
+        name: weighted_mean((line.figures[name], line.figures["responden"]) for line in lines)
+        for name in shares
+    }
     closing = [
-        Line(key, (key,), {"nps": value, "responden": people}, tuple(rows), LineKind.MEAN)
-        for key, value in pairs
+        Line(key, (key,), {**figures, "responden": people}, tuple(rows), LineKind.MEAN)
+        for key, figures in ((MEAN_OF_SERVICES, plain), (WEIGHTED, weighed))
     ]
     every = (*lines, *(closing if len(lines) > 1 else ()))
     return Table("survei-nps", "survei", year, ("layanan",), _NPS_COLUMNS, every, ("dua-rata-rata", "nps"))

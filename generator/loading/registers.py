@@ -220,6 +220,7 @@ REGISTERS: Final = (
         _figure("masuk", "pekerjaan masuk", _COUNT),
         _figure("jatuh_tempo", "pekerjaan yang seharusnya selesai", _COUNT),
         _figure("tepat_waktu", "pekerjaan selesai tepat waktu", _COUNT),
+        _figure("hari_kerja", "rata-rata hari kerja sampai selesai", _NUMBER),
     ),
     _register(
         f"{_YEAR}layanan/standar-waktu.csv",

@@ -286,7 +286,7 @@ def printed_figure(check: CellCheck, column: Column) -> str:
 def figure(value: Decimal, column: Column) -> str:
     """Write a figure of a column: rupiah and counts whole, shares and indices with two decimals."""
     places = column.places
-    if column.unit in {"angka", "indikator"} or (column.unit == "rupiah" and not column.arithmetic):
+    if column.unit in {"angka", "indikator", "hari"} or (column.unit == "rupiah" and not column.arithmetic):
         places = min(_MOST_PLACES, decimals_of(value.normalize()))
     return _with_unit(numbers.number(value, places), column.unit)
 
