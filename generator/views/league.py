@@ -10,6 +10,7 @@ from generator.compute.league import Ranking, Standing
 from generator.domain.register import Peer
 from generator.record import addresses
 from generator.record.record import Record
+from generator.rules.book import RuleBook, Scale
 from generator.values.number import rounded
 from generator.views import numbers
 from generator.views.shown import Shown, Way
@@ -46,6 +47,17 @@ _RULES: Final = MappingProxyType(
         "sakip": "jumlah keempat komponen (PermenPANRB 88/2021).",
     }
 )
+# The rule that names a score, and how many years before its own a score evaluates.
+_GRADES: Final = MappingProxyType(
+    {
+        "sakip": ("predikat-sakip", 1),
+        "ikm": ("mutu-pelayanan", 0),
+        "ip-asn": ("ip-asn", 0),
+        "ipp": ("ipp", 0),
+        "smart": ("kategori-anggaran", 0),
+        "nka": ("kategori-anggaran", 0),
+    }
+)
 _PLACES: Final = 2
 
 
@@ -77,7 +89,6 @@ class RankView:
     rows: tuple[RankRow, ...]
     rule: str
     sources: tuple[str, ...]
-    is_graded: bool
     ranking: Ranking
 
 
@@ -129,17 +140,34 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
             f". Rata-rata {number(ranking.middle)}, tertinggi {number(ranking.highest)},"
             f" terendah {number(ranking.lowest)}"
         )
-    rows = tuple(_row(ranking, each) for each in ranking.standings)
+    scale = _scale(record.rules, ranking)
+    rows = tuple(_row(ranking, each, scale) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
     sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
-    rule, is_graded = _RULES.get(ranking.measure, ""), any(each.grade for each in ranking.standings)
-    title, summary = title_of(ranking), f"{told}."
-    return RankView(title, lead, path, summary, columns, rows, rule, sources, is_graded, ranking)
+    rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
+    return RankView(title, lead, path, f"{told}.", columns, rows, rule, sources, ranking)
 
 
-def _row(ranking: Ranking, each: Standing) -> RankRow:
+def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
+    """Find the bands that named a score in its year, where there are any."""
+    family, lag = _GRADES.get(ranking.measure, ("", 0))
+    scale = rules.at(ranking.year - lag).grade(family)
+    return scale if isinstance(scale, Scale) else None
+
+
+def _grade(each: Standing, scale: Scale | None) -> tuple[str, str]:
+    """Return the grade as printed or else by the rule, and what the rule gives where that is another."""
+    band = scale.place(each.value) if scale and each.value is not None else None
+    ruled = band.label if band else ""
+    if not each.grade:
+        return ruled, ""
+    return each.grade, f"menurut aturan: {ruled}" if ruled and ruled != each.grade else ""
+
+
+def _row(ranking: Ranking, each: Standing, scale: Scale | None) -> RankRow:
+    grade, otherwise = _grade(each, scale)
     cells = (each.value, *(each.components[name] for name in ranking.components))
     entry = each.entry
     return RankRow(
@@ -150,8 +178,8 @@ def _row(ranking: Ranking, each: Standing) -> RankRow:
             Shown("tidak dilaporkan", known=False) if value is None else Shown(number(value))
             for value in cells
         ),
-        each.grade,
-        _note(each),
+        grade,
+        ". ".join(filter(None, (_note(each), otherwise))),
         entry.cited.where if entry else "",
         addresses.data_file(entry.at.path, entry.at.line) if entry else "",
         bool(each.peer.office),
