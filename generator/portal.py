@@ -53,7 +53,8 @@ def check(root: Path) -> Outcome[Checked]:
     """
     files = read_folder(root, "data")
     loaded = load(files.value)
-    findings = check_all(loaded.value.portal, loaded.value.rules, files.value)
+    is_sound = not (files.diagnostics or loaded.diagnostics)
+    findings = check_all(loaded.value.portal, loaded.value.rules, files.value, is_sound=is_sound)
     return Outcome(Checked(loaded.value, files.value), (*files.diagnostics, *loaded.diagnostics, *findings))
 
 

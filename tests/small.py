@@ -152,8 +152,8 @@ tahun;triwulan;indikator;rincian;realisasi;status;fisik;catatan;sumber;letak
 """,
     PRINTED: """\
 ukuran;butir;triwulan;nilai;sumber;letak;catatan
-capaian;kepuasan;;103,71;laporan;halaman 8;
-rata-rata-capaian;S1;;104,36;laporan;halaman 8;
+capaian;kepuasan;;103,71;laporan;halaman 8;Tabel 1
+rata-rata-capaian;S1;;104,36;laporan;halaman 8;Tabel 1
 """,
     STORY: """\
 ---
@@ -188,7 +188,9 @@ def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """Load and check texts by path and return everything that is found."""
     files = as_files(texts)
     outcome = load(files)
-    return (*outcome.diagnostics, *check_all(outcome.value.portal, outcome.value.rules, files))
+    is_sound = not outcome.diagnostics
+    found = check_all(outcome.value.portal, outcome.value.rules, files, is_sound=is_sound)
+    return (*outcome.diagnostics, *found)
 
 
 def write(root: Path, texts: Mapping[str, str] = FILES) -> Path:

@@ -45,8 +45,13 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 )
 
 
-def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> tuple[Diagnostic, ...]:
-    """Run every check on every office, and look for personal data in every file."""
+def check_all(
+    portal: Portal, rules: RuleBook, files: tuple[TextFile, ...], *, is_sound: bool = True
+) -> tuple[Diagnostic, ...]:
+    """Run every check on every office, and look for personal data in every file.
+
+    ``is_sound`` says that reading the files found nothing.
+    """
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
     for ledger in portal.ledgers:
@@ -54,6 +59,6 @@ def check_all(portal: Portal, rules: RuleBook, files: tuple[TextFile, ...]) -> t
         before = [finding for each in CHECKS for finding in each(context)]
         found.extend(before)
         if not has_errors(before):
-            found.extend(cells.check(context))
+            found.extend(cells.check(context, is_sound=is_sound and not before))
     lines = {file.path: file.lines for file in files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

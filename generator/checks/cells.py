@@ -1,31 +1,51 @@
-"""R316: every printed figure of a table names a table, a column and a row that the portal computes."""
+"""R316 and R323: printed figures name a cell that the portal computes, and differ from it with a word why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.context import Context
-from generator.compute.areas import cell_of, named, tables_of
+from generator.compute.areas import cell_of, named, tables_of, verify_cells
+from generator.compute.judgement import Verdict
 from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.register import AssertedCell
+from generator.domain.result import Asserted
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.values.key import nearest
 from generator.values.place import Place
 
 
-def check(context: Context) -> Iterator[Diagnostic]:
-    """Find printed cells that name no cell of ours, with the nearest name that there is.
+def check(context: Context, *, is_sound: bool) -> Iterator[Diagnostic]:
+    """Find printed cells that name no cell of ours and, in sound data, figures that differ without a note.
 
     Only for an office without errors: a line may be missing from a table because of another error.
+    ``is_sound`` says that nothing else was found, which could be why a figure differs.
     """
-    asserted = context.ledger.asserted_cells
-    if not asserted or context.ledger.doubtful:
+    ledger = context.ledger
+    if ledger.doubtful or not (ledger.asserted or ledger.asserted_cells):
         return
-    judged = judge_office(context.ledger, context.rules)
-    tables = tables_of(context.ledger, judged.years, context.rules, context.peers)
-    for each in asserted:
+    judged = judge_office(ledger, context.rules)
+    tables = tables_of(ledger, judged.years, context.rules, context.peers)
+    for each in ledger.asserted_cells:
         if cell_of(tables, each) is None:
             yield _unknown(each, tables)
+    if is_sound:
+        figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
+        cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
+        yield from _unexplained([*figures, *cells])
+
+
+def _unexplained(compared: Iterable[tuple[Asserted | AssertedCell, Verdict]]) -> Iterator[Diagnostic]:
+    """Tell of each file once: one wrong figure of ours makes many printed ones differ."""
+    by_file: dict[str, list[Asserted | AssertedCell]] = {}
+    for asserted, verdict in compared:
+        if verdict is Verdict.DIFFERENT and not asserted.note:
+            by_file.setdefault(asserted.at.path, []).append(asserted)
+    for path, (first, *others) in by_file.items():
+        also = f"; begitu juga {len(others)} angka lain di berkas ini" if others else ""
+        message = f"angka tercetak {first.value} berbeda dari hitungan portal{also}"
+        remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan di `catatan`"
+        yield found("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
 
 
 def _unknown(asserted: AssertedCell, tables: tuple[Table, ...]) -> Diagnostic:

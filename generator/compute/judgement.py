@@ -178,6 +178,13 @@ class OfficeYear:
     mean: MeanAchievement
     verifications: tuple[Verification, ...]
 
+    @property
+    def all_verifications(self) -> tuple[Verification, ...]:
+        """Every verification of the year: of indicators, of goals and objectives, of the office."""
+        own = [each for indicator in self.indicators for each in indicator.verifications]
+        nodes = [each for node in self.nodes for each in node.verifications]
+        return (*own, *nodes, *self.verifications)
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedOffice:

@@ -80,6 +80,7 @@ _WARNINGS: Final = {
     "R320": "Anggaran tidak sama dengan jumlah bagiannya",
     "R321": "Realisasi melebihi pagu",
     "R322": "Nama layanan ditulis dengan dua cara",
+    "R323": "Angka tercetak berbeda tanpa penjelasan",
 }
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(

@@ -32,7 +32,7 @@ from generator.views.office import (
     reported_quarters,
     year_ways,
 )
-from generator.views.printed import of_year, printed_groups, printed_lines, tally
+from generator.views.printed import printed_groups, printed_lines, tally
 from generator.views.rules import rule_views
 from generator.views.scorecard import scorecard
 
@@ -53,7 +53,7 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
         for year in each.scored_years:
             yield _year(each, view, year)
             yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
-        yield from (_printed(each, view, year) for year in each.judged.years if of_year(year))
+        yield from (_printed(each, view, year) for year in each.judged.years if year.all_verifications)
         yield from _areas(each, view)
         yield from _cascade(each, view)
         if each.cell_checks:
@@ -103,7 +103,7 @@ def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
         "years": year_ways(record, year.year),
         "quarters": quarter_ways(record, year),
         "revisions": _revisions(record, year),
-        "printed": tally(of_year(year)),
+        "printed": tally(year.all_verifications),
         "printed_path": addresses.printed(view.slug, year.year),
     }
     return _scores(record, view, year, 0, Page(path, "", "", "", copies=_copies(*files)), context)
@@ -173,7 +173,7 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
         tuple(crumbs),
         short="Angka tercetak",
     )
-    verifications = of_year(year)
+    verifications = year.all_verifications
     groups = printed_groups(printed_lines(record, verifications))
     context = {"office": view, "year": year.year, "tally": tally(verifications), "groups": groups}
     return Draft(page, "printed.html", context)
@@ -260,7 +260,7 @@ def _checked(record: OfficeRecord, view: OfficeView) -> Draft:
     years = tuple(
         Link(str(year.year), addresses.printed(view.slug, year.year))
         for year in record.judged.years
-        if of_year(year)
+        if year.all_verifications
     )
     return Draft(page, "checked.html", {"office": view, "view": shown, "printed_years": years})
 

@@ -8,7 +8,7 @@ from generator.record.record import OfficeRecord, Record
 from generator.views import words
 from generator.views.answers import planned
 from generator.views.plan import PlanView, plan_view
-from generator.views.printed import PrintedTally, of_year, tally
+from generator.views.printed import PrintedTally, tally
 from generator.views.provenance import spot
 from generator.views.scorecard import Scorecard, scorecard
 from generator.views.shown import Shown, Way
@@ -76,7 +76,7 @@ def office_view(record: OfficeRecord) -> OfficeView:
         services=office.services,
         legal_basis=office.legal_basis,
         indicators=tuple(_link(record, card.id, card.name) for card in record.indicators),
-        printed=tally([each for year in record.judged.years for each in of_year(year)]),
+        printed=tally([each for year in record.judged.years for each in year.all_verifications]),
         planned_only=_planned_only(record),
         plan=plan_view(record),
     )  # fmt: skip

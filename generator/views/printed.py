@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.compute.judgement import OfficeYear, Verdict, Verification
+from generator.compute.judgement import Verdict, Verification
 from generator.domain.office import Node
 from generator.domain.result import Asserted, Measure
 from generator.record import addresses
@@ -105,13 +105,6 @@ def tally(verifications: Iterable[Verification]) -> PrintedTally:
         verdicts.count(Verdict.DIFFERENT),
         verdicts.count(Verdict.NOTHING_TO_COMPARE),
     )
-
-
-def of_year(year: OfficeYear) -> tuple[Verification, ...]:
-    """Gather every verification of a year: of indicators, of goals and objectives, of the office."""
-    own = [each for indicator in year.indicators for each in indicator.verifications]
-    nodes = [each for node in year.nodes for each in node.verifications]
-    return (*own, *nodes, *year.verifications)
 
 
 def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
