@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.compute.absorption import with_whole_office
 from generator.compute.budget import budget_trees
+from generator.compute.costs import with_costs
 from generator.compute.efficiency import efficiencies
 from generator.compute.evaluations import evaluations
 from generator.compute.evidence import before_after
@@ -43,12 +44,13 @@ def tables_of(
 ) -> tuple[Table, ...]:
     """Compute every table that the registers of an office support; ``peers`` give other units their names."""
     known = tuple(years)
-    made = [table for layout in LAYOUTS for table in lay_out(layout, ledger.entries)]
-    made += budget_trees(ledger.entries)
-    made += efficiencies(known, ledger.entries)
-    made += before_after(ledger.entries)
-    made += surveys(ledger.entries, rules)
-    made += evaluations(ledger.entries, rules)
+    entries = with_costs(ledger.entries)
+    made = [table for layout in LAYOUTS for table in lay_out(layout, entries)]
+    made += budget_trees(entries)
+    made += efficiencies(known, entries)
+    made += before_after(entries)
+    made += surveys(entries, rules)
+    made += evaluations(entries, rules)
     made += plan_periods(ledger, known)
     made += peer_figures(ledger, known, peers)
     return tuple(with_whole_office(made))

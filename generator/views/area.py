@@ -8,11 +8,11 @@ from typing import Final
 
 from generator.compute.areas import CellCheck
 from generator.compute.judgement import Verdict
-from generator.compute.surveys import FEWEST
+from generator.compute.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.values.number import decimals_of
+from generator.values.number import decimals_of, rounded
 from generator.views import area_words, numbers
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Way
@@ -203,7 +203,7 @@ def _row(
 ) -> AreaRow:
     names = _names(record, table, line)
     if _is_tree(table):
-        name, rest = (f"{line.labels[0]} {line.labels[1]}".strip(), [])
+        name, rest = f"{line.labels[0]} {line.labels[1]}".strip(), _purpose(record, line)
     else:
         start = 1 if (is_grouped or _is_of_one(table)) and len(names) > 1 else 0
         name, rest = names[start], names[start + 1 :]
@@ -213,7 +213,7 @@ def _row(
     cited = line.entries[0].cited if at else None
     details = [text for text in rest if text]
     details += [line.grade] if line.grade else []
-    details += _few(line)
+    details += [*_few(line), *_apart(table, line)]
     details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
     own = [each for each in checks if each.line is line]
     return AreaRow(
@@ -226,6 +226,30 @@ def _row(
         spot(record, cited.document, cited.where) if cited else "",
         addresses.data_file(at.path, at.line) if at else "",
     )
+
+
+def _purpose(record: OfficeRecord, line: Line) -> list[str]:
+    """Tell in which unit a branch of the budget is counted, and which indicator it supports."""
+    if line.kind is LineKind.SUM and not line.labels[1]:
+        return []
+    units = dict.fromkeys(entry.labels.get("satuan_volume", "") for entry in line.entries)
+    served = dict.fromkeys(entry.labels.get("indikator", "") for entry in line.entries)
+    told = [f"volume dalam {unit}" for unit in units if unit]
+    return told + [f"untuk: {_label(record, 'indikator', key)}" for key in served if key]
+
+
+def _apart(table: Table, line: Line) -> list[str]:
+    """State how far the mean weighted by respondents lies from the plain mean of services."""
+    plain = next((each for each in table.lines if each.key == MEAN_OF_SERVICES), None)
+    name = next((column.id for column in table.columns if column.id in {"indeks", "nps"}), "")
+    weighed, other = line.figures.get(name), plain.figures.get(name) if plain else None
+    if line.key != WEIGHTED or weighed is None or other is None:
+        return []
+    difference = rounded(weighed, _MOST_PLACES) - rounded(other, _MOST_PLACES)
+    if not difference:
+        return ["sama dengan rata-rata layanan"]
+    word = "lebih tinggi" if difference > 0 else "lebih rendah"
+    return [f"{numbers.number(abs(difference), _MOST_PLACES)} {word} daripada rata-rata layanan"]
 
 
 def _few(line: Line) -> list[str]:

@@ -54,7 +54,7 @@ def test_a_unit_names_an_office_that_is_here() -> None:
 
 
 def test_printed_figures_that_differ_are_told_once_for_a_file() -> None:
-    """One wrong figure makes many printed ones differ: that is one finding, and none beside another finding."""
+    """One wrong figure makes many printed ones differ: that is one finding, and none beside another."""
     cells = "tabel;kolom;baris;nilai;sumber;letak;catatan\n"
     first = "renstra-2021-2024;target;kepuasan 2022;9,9;laporan;halaman 3;\n"
     second = "renstra-2021-2024;target;kepuasan total;9,8;laporan;halaman 3;\n"

@@ -155,6 +155,22 @@ def test_efficiency_is_money_per_result() -> None:
     assert _figure(table, "rata-rata-iku", "efisiensi") == 60
 
 
+def test_an_indicator_costs_what_supports_it() -> None:
+    """Without a file of its own the money of an indicator is added up from the tree."""
+    tree = (
+        "kode;nama;pagu;realisasi;indikator;sumber\nEC;Program;;;kepuasan;laporan\n"
+        "EC.1;A;10;8;kepuasan;laporan\nEC.2;B;5;;kepuasan;laporan\nEC.3;C;4;4;;laporan\n"
+    )
+    path = "2023/anggaran/rincian.csv"
+    (line,) = _tables({path: tree})["anggaran-indikator"].lines
+    assert line.key == "kepuasan"
+    assert [line.figures[name] for name in ("pagu", "realisasi")] == [Decimal(15), Decimal(8)]
+    assert line.entries[0].note == "dijumlahkan dari 2 baris rincian anggaran"
+    written = "indikator;pagu;realisasi;sumber\nkepuasan;99;9;laporan\n"
+    (line,) = _tables({path: tree, "2023/anggaran/indikator.csv": written})["anggaran-indikator"].lines
+    assert line.figures["pagu"] == 99
+
+
 def test_a_mean_without_figures_is_left_out() -> None:
     """Where no indicator has an efficiency, no mean is shown."""
     table = _tables({"2023/anggaran/indikator.csv": "indikator;pagu;sumber\npengguna;400;laporan\n"})[

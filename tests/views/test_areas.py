@@ -1,5 +1,7 @@
 """What the pages of areas, the tree of performance, the glance and the neighbours of an indicator say."""
 
+import pytest
+
 from tests.published import demo, pages_of, section, seen
 from tests.small import FILES, OFFICE
 
@@ -110,3 +112,28 @@ def test_a_figure_of_very_few_people_is_marked() -> None:
     told = seen(pages_of(FILES | {OFFICE + "2023/survei/indeks-layanan.csv": survey})[f"{HOME}survei/"].body)
     assert told.count("terlalu sedikit untuk menyimpulkan") == 1
     assert "hanya 3 responden" in told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (";Uji;4;10;laporan\n;Kalibrasi;3;30;laporan\n", "0,25 lebih rendah daripada rata-rata layanan"),
+        (";Uji;4;30;laporan\n;Kalibrasi;3;10;laporan\n", "0,25 lebih tinggi daripada rata-rata layanan"),
+        (";Uji;4;10;laporan\n;Kalibrasi;3;10;laporan\n", "sama dengan rata-rata layanan"),
+    ],
+)
+def test_the_difference_of_two_means_is_stated(rows: str, told: str) -> None:
+    """Beside the mean weighted by respondents stands how far it lies from the plain one."""
+    path = OFFICE + "2023/survei/indeks-layanan.csv"
+    head = "triwulan;layanan;indeks;responden;sumber\n"
+    assert told in seen(pages_of(FILES | {path: head + rows})[f"{HOME}survei/"].body)
+
+
+def test_a_branch_of_the_budget_tells_its_unit_and_indicator() -> None:
+    """Volumes have their unit, and a row says which indicator it supports."""
+    tree = (
+        "kode;nama;volume;satuan_volume;pagu;indikator;sumber\nEC;Program;;;;;laporan\n"
+        "EC.1;Uji;7;sampel;10;kepuasan;laporan\n"
+    )
+    told = seen(pages_of(FILES | {OFFICE + "2023/anggaran/rincian.csv": tree})[f"{HOME}anggaran/"].body)
+    assert "EC.1 Uji volume dalam sampel untuk: Indeks kepuasan masyarakat" in told

@@ -1,0 +1,38 @@
+"""What each indicator costs: as written, or else added up from the budget rows that support it."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.compute.arithmetic import total
+from generator.compute.budget import REGISTER as TREE
+from generator.compute.budget import lowest
+from generator.compute.efficiency import REGISTER as COSTS
+from generator.domain.register import Entry
+
+
+def with_costs(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Add a row per indicator for the years in which only the budget tree names the indicators.
+
+    What an office has written of its indicators' money stands; nothing is added beside it.
+    """
+    own = tuple(entries)
+    written = {each.year for each in own if each.register == COSTS}
+    rows = [each for each in own if each.register == TREE and each.year not in written]
+    return (*own, *_costs(rows))
+
+
+def _costs(rows: list[Entry]) -> Iterator[Entry]:
+    for year in sorted({each.year for each in rows}):
+        leaves = [each for each in lowest(row for row in rows if row.year == year) if _supported(each)]
+        for indicator in dict.fromkeys(map(_supported, leaves)):
+            parts = [each for each in leaves if _supported(each) == indicator]
+            figures = {
+                name: total(each.figures.get(name) for each in parts) for name in ("pagu", "realisasi")
+            }
+            first = parts[0]
+            key = (first.at.path, str(first.at.line))
+            note = f"dijumlahkan dari {len(parts)} baris rincian anggaran"
+            yield Entry(COSTS, year, key, {"indikator": indicator}, figures, note, first.at, first.cited)
+
+
+def _supported(entry: Entry) -> str:
+    return entry.labels.get("indikator", "")
