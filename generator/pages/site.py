@@ -221,13 +221,15 @@ def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             copies=_copies(*files),
             short=area.title,
         )
+        drawn = area_pictures(record, area)
         context: dict[str, object] = {
             "office": view,
             "area": area,
             "ways": area_ways(record, area.id),
             "is_checked": bool(record.cell_checks),
+            "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
         }
-        yield Draft(page, "area.html", context, area_pictures(record, area))
+        yield Draft(page, "area.html", context, drawn)
 
 
 def _cascade(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
