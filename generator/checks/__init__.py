@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from generator.checks import (
@@ -9,6 +10,7 @@ from generator.checks import (
     cascade,
     cells,
     cumulative,
+    disclosure,
     documents,
     indicators,
     nodes,
@@ -46,14 +48,20 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 
 
 def check_all(
-    portal: Portal, rules: RuleBook, files: tuple[TextFile, ...], *, is_sound: bool = True
+    portal: Portal,
+    rules: RuleBook,
+    files: tuple[TextFile, ...],
+    *,
+    is_sound: bool = True,
+    today: date | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in every file.
 
-    ``is_sound`` says that reading the files found nothing.
+    ``is_sound`` says that reading the files found nothing; exemptions expire by ``today``.
     """
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
+    found += disclosure.check(portal, today or date.today())  # noqa: DTZ011 - the office's own calendar day
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
         before = [finding for each in CHECKS for finding in each(context)]

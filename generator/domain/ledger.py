@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.domain.disclosure import LegalItem
 from generator.domain.indicator import Indicator
 from generator.domain.office import Node, Office
 from generator.domain.plan import (
@@ -67,3 +68,4 @@ class Portal:
     units: tuple[Unit, ...]
     ledgers: tuple[Ledger, ...]
     league: League = field(default_factory=League)
+    legal_items: tuple[LegalItem, ...] = ()

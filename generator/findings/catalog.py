@@ -63,6 +63,8 @@ _ERRORS: Final = {
     "R317": "Unit pembanding tidak dikenal",
     "R318": "Pohon kinerja terputus",
     "R319": "Kelompok responden terlalu kecil",
+    "R324": "Butir informasi publik tidak dikenal",
+    "R325": "Butir informasi publik tanpa alamat atau alasan",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",
@@ -81,6 +83,8 @@ _WARNINGS: Final = {
     "R321": "Realisasi melebihi pagu",
     "R322": "Nama layanan ditulis dengan dua cara",
     "R323": "Angka tercetak berbeda tanpa penjelasan",
+    "R326": "Pengecualian tanpa undang-undang",
+    "R327": "Masa pengecualian sudah berakhir",
 }
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(

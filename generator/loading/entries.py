@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from generator.domain.reference import Citation
 from generator.domain.register import AssertedCell, Entry, Peer
 from generator.findings.catalog import quoted
 from generator.loading.fields import RowFields
@@ -14,6 +15,7 @@ from generator.values.number import decimals_of, is_whole
 from generator.values.period import FIRST_YEAR
 
 Parts = dict[str, str]
+_DATES: Final = frozenset({"tanggal", "diperbarui", "sampai"})
 _ENDING: Final = frozenset({"sumber", "letak", "catatan"})
 
 
@@ -31,10 +33,12 @@ def _entry(kind: FileKind, row: RowFields, parts: Parts) -> Entry:
     # Where rows may repeat, the line itself tells them apart.
     key = tuple(labels[name] for name in kind.key) or (row.at().path, str(row.at().line))
     place = parts.get("ukuran", "")
+    # The lists that an office draws up itself are their own source.
+    cited = row.citation() if "sumber" in kind.names else Citation("", "")
     return Entry(
         f"{kind.id}-{place}" if place else kind.id,
         int(year) if year.isascii() and year.isdigit() else FIRST_YEAR,
-        key, labels, figures, row.text("catatan"), row.at(), row.citation(),
+        key, labels, figures, row.text("catatan"), row.at(), cited,
     )  # fmt: skip
 
 
@@ -44,8 +48,8 @@ def _label(row: RowFields, column: Column) -> str:
         return str(row.year("tahun") or "") if text else ""
     if column.name == "triwulan" and text:
         row.quarter("triwulan")
-    if column.name == "tanggal":
-        row.date("tanggal")
+    if column.name in _DATES:
+        row.date(column.name)
     if column.name == "revisi":
         row.count("revisi", 0)
     if text and column.options and text not in column.options:

@@ -5,6 +5,7 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
+from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 
@@ -280,6 +281,8 @@ KINDS: Final = (
         ),
     ),
     *REGISTERS,
+    LEGAL_ITEMS,
+    *DISCLOSURES,
 )  # fmt: skip
 
 

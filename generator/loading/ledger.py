@@ -10,6 +10,7 @@ from generator.domain.result import Narrative
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
+from generator.loading.disclosure import DISCLOSURES, legal_item
 from generator.loading.distinct import distinct
 from generator.loading.kinds import kind_of
 from generator.loading.names import advice, likely_path, strange_folder
@@ -37,7 +38,9 @@ _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "tercetak": ("asserted", rows.asserted),
     "tercetak-tabel": ("asserted_cells", entries.asserted_cell),
 }
-_REGISTERS: Final = {kind.id: entries.reader_of(kind) for kind in REGISTERS if kind.id not in _TABLES}
+_REGISTERS: Final = {
+    kind.id: entries.reader_of(kind) for kind in (*REGISTERS, *DISCLOSURES) if kind.id not in _TABLES
+}
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "aturan": None,
@@ -51,6 +54,7 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "perjanjian": ("indikator",),
     "renstra": ("indikator", "tahun"),
     "unit": ("id",),
+    "ppid-butir": ("kode",),
     "sumber-pembanding": ("id",),
 }  # fmt: skip
 
@@ -91,7 +95,9 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
     doubtful = meant | _doubtful(files, findings)
     ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
-    portal = replace(_portal(masthead, units, ledgers), league=league)
+    listed = [item for each in _of(located, "ppid-butir") for item in _rows(each, legal_item, findings)]
+    items = distinct("legal_items", listed, findings)
+    portal = replace(_portal(masthead, units, ledgers), league=league, legal_items=items)
     return Outcome(Loaded(portal, rules), tuple(findings))
 
 

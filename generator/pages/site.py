@@ -16,10 +16,18 @@ from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.views import numbers
-from generator.views.area import CASCADE, area_views, area_ways
+from generator.views.area import CASCADE, PPID, area_views, area_ways
 from generator.views.beside import beside
 from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view, portal_view
+from generator.views.disclosure import (
+    EXEMPT_HEADING,
+    disclosure_view,
+    exempt_list,
+    information_list,
+    office_shares,
+    state_names,
+)
 from generator.views.files import file_view
 from generator.views.glance import glances
 from generator.views.indicator import IndicatorView, indicator_view
@@ -39,6 +47,8 @@ from generator.views.scorecard import scorecard
 _SECTION: Final = "satker/"
 _LEAGUE: Final = addresses.ranking()
 _METHOD: Final = "metodologi/"
+_LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
+_EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 
@@ -56,12 +66,16 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
         yield from (_printed(each, view, year) for year in each.judged.years if year.all_verifications)
         yield from _areas(each, view)
         yield from _cascade(each, view)
+        if each.disclosures:
+            yield from _disclosure(record, each, view)
         if each.cell_checks:
             yield _checked(each, view)
         yield from _indicators(record, each, view)
     if any(each.cell_checks for each in record.offices):
         yield _all_checked(record)
     yield from _league(record)
+    if record.portal.legal_items and record.offices:
+        yield _all_disclosures(record)
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
@@ -74,6 +88,7 @@ def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
     context: dict[str, object] = {
         "home": home_view(record, offices),
         "peers": len(record.portal.league.peers),
+        "has_law": bool(record.portal.legal_items and record.offices),
         "is_checked": any(each.cell_checks for each in record.offices),
     }
     return Draft(page, "home.html", context)
@@ -246,6 +261,51 @@ def _cascade(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         short="Pohon kinerja",
     )
     yield Draft(page, "cascade.html", {"office": view, "view": shown, "ways": area_ways(record, CASCADE)})
+
+
+def _disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Write the public information of an office: how complete it is, and its two lists."""
+    shown = disclosure_view(portal, record)
+    crumbs = (_OFFICES, Link(view.short_name, view.path))
+    path = addresses.disclosure(view.slug)
+    title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
+    page = Page(path, title, told, "", _SECTION, crumbs, short="Informasi publik")
+    context: dict[str, object] = {
+        "office": view,
+        "view": shown,
+        "ways": area_ways(record, PPID),
+        "exempt_heading": EXEMPT_HEADING,
+    }
+    yield Draft(page, "ppid.html", context)
+    lists = (
+        (shown.has_list, addresses.information_list, "Daftar Informasi Publik", _LIST_LEAD, information_list),
+        (shown.has_exempt, addresses.exempt_list, EXEMPT_HEADING, _EXEMPT_LEAD, exempt_list),
+    )
+    for is_there, address, name, lead, listed in lists:
+        if is_there:
+            way = (*crumbs, Link("Informasi publik", path))
+            page = Page(
+                address(view.slug),
+                f"{name} · {view.short_name}",
+                f"{name} {view.name}.",
+                "",
+                _SECTION,
+                way,
+                short=name,
+            )
+            content: dict[str, object] = {"office": view, "title": name, "lead": lead, "list": listed(record)}
+            yield Draft(page, "ppid_list.html", content)
+
+
+def _all_disclosures(record: Record) -> Draft:
+    told = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
+    page = Page(addresses.disclosure(), "Kelengkapan informasi publik", told, "", _SECTION)
+    context: dict[str, object] = {
+        "offices": office_shares(record),
+        "states": state_names(),
+        "today": numbers.long_date(record.today) if record.today else "",
+    }
+    return Draft(page, "ppid_all.html", context)
 
 
 def _checked(record: OfficeRecord, view: OfficeView) -> Draft:

@@ -76,6 +76,21 @@ def cascade(slug: str) -> str:
     return f"satker/{slug}/pohon-kinerja/"
 
 
+def disclosure(slug: str = "") -> str:
+    """Address the public information (PPID) of an office, or of the whole portal."""
+    return f"satker/{slug}/ppid/" if slug else "ppid/"
+
+
+def information_list(slug: str) -> str:
+    """Address the list of public information (DIP) of an office."""
+    return f"satker/{slug}/ppid/daftar/"
+
+
+def exempt_list(slug: str) -> str:
+    """Address the list of exempt information (DIK) of an office."""
+    return f"satker/{slug}/ppid/dikecualikan/"
+
+
 def checked(slug: str = "") -> str:
     """Address the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"

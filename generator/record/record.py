@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.compute.areas import CellCheck, tables_of, verify_cells
+from generator.compute.disclosure import Disclosure, disclosures
 from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
 from generator.compute.league import Ranking, rankings
 from generator.compute.tables import Table
@@ -14,7 +16,6 @@ from generator.domain.ledger import Ledger, Portal
 from generator.domain.office import Office
 from generator.domain.plan import PlanTarget
 from generator.domain.reference import SourceDocument, Unit
-from generator.domain.register import Peer
 from generator.findings.diagnostic import Diagnostic
 from generator.rules.book import RuleBook
 
@@ -32,6 +33,7 @@ class OfficeRecord:
     warnings: tuple[Diagnostic, ...] = ()
     tables: tuple[Table, ...] = ()
     cell_checks: tuple[CellCheck, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
 
     @property
     def ledger(self) -> Ledger:
@@ -100,27 +102,36 @@ class Record:
     rules: RuleBook
     offices: tuple[OfficeRecord, ...]
     rankings: tuple[Ranking, ...] = ()
+    today: date | None = None
 
 
-def judge_portal(portal: Portal, rules: RuleBook, warnings: tuple[Diagnostic, ...] = ()) -> Record:
-    """Judge every office of a portal whose data have no errors; warnings are published with it."""
+def judge_portal(
+    portal: Portal, rules: RuleBook, warnings: tuple[Diagnostic, ...] = (), *, today: date | None = None
+) -> Record:
+    """Judge every office of a portal whose data have no errors; warnings are published with it.
+
+    Public information grows old by ``today``.
+    """
+    day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units = {unit.id: unit for unit in portal.units}
-    offices = [_judged(ledger, rules, units, portal.league.peers, warnings) for ledger in portal.ledgers]
+    offices = [_judged(portal, ledger, rules, units, warnings, day) for ledger in portal.ledgers]
     ordered = tuple(sorted(offices, key=lambda each: each.office.short_name))
-    return Record(portal, rules, ordered, tuple(rankings(portal.league)))
+    return Record(portal, rules, ordered, tuple(rankings(portal.league)), day)
 
 
 def _judged(
+    portal: Portal,
     ledger: Ledger,
     rules: RuleBook,
     units: Mapping[str, Unit],
-    peers: tuple[Peer, ...],
     warnings: tuple[Diagnostic, ...],
+    today: date,
 ) -> OfficeRecord:
     judged = judge_office(ledger, rules)
-    tables = tables_of(ledger, judged.years, rules, peers)
+    tables = tables_of(ledger, judged.years, rules, portal.league.peers)
     checks = verify_cells(tables, ledger.asserted_cells)
-    return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks)
+    told = disclosures(portal.legal_items, ledger, judged.years, tables, today)
+    return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks, told)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -18,6 +18,7 @@ from generator.views.provenance import spot
 from generator.views.shown import Shown, Way
 
 CASCADE: Final = "pohon-kinerja"
+PPID: Final = "ppid"
 _LONG: Final = 14
 _MOST_PLACES: Final = 2
 # Areas whose tables are about promises: what is missing there is told in words.
@@ -352,4 +353,6 @@ def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
     ]
     if record.ledger.nodes:
         ways.append(Way("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
+    if record.disclosures:
+        ways.append(Way("Informasi publik", addresses.disclosure(slug), current == PPID))
     return tuple(ways)

@@ -37,6 +37,8 @@ OTHER_PLACES = {  # where a slip in one file shows in another
 }
 ROW = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
 LINKED = "penerus: pengguna\nsumber: laporan"
+ITEMS = "kode;kelas;induk;judul;dasar;keyakinan\npokok;berkala;;Pokok;UU 14/2008;sumber-publik\n"
+EXEMPT = "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu;sampai\n"
 SLIPS = (
     Slip(
         "B102",
@@ -361,6 +363,46 @@ SLIPS = (
         "nilai",
         "periksa salah ketik",
         "tabel;kolom;baris;nilai;sumber;catatan\nrenstra-2021-2024;target;kepuasan 2022;9,9;laporan;Begitu\n",
+    ),
+    Slip(
+        "R324",
+        "data/acuan/ppid-butir.csv",
+        "",
+        ITEMS + "isi;berkala;pokokk;Isi;UU 14/2008;sumber-publik\n",
+        3,
+        "induk",
+        "tulis `pokok`",
+        ITEMS + "isi;berkala;pokok;Isi;UU 14/2008;sumber-publik\n",
+    ),
+    Slip(
+        "R325",
+        small.OFFICE + "ppid/kelengkapan.csv",
+        "",
+        "butir;keadaan;alasan;alamat\nprofil;tidak-berlaku;;\n",
+        2,
+        "alasan",
+        "tulis mengapa tidak berlaku",
+        "butir;keadaan;alasan;alamat\nprofil;tidak-berlaku;Bukan tugas kantor ini;\n",
+    ),
+    Slip(
+        "R326",
+        small.OFFICE + "ppid/dik.csv",
+        "",
+        EXEMPT + "Nama;Peraturan Menteri;b;Rugi;Aman;5 tahun;\n",
+        2,
+        "dasar_hukum",
+        "sebut undang-undang",
+        EXEMPT + "Nama;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun;\n",
+    ),
+    Slip(
+        "R327",
+        small.OFFICE + "ppid/dik.csv",
+        "",
+        EXEMPT + "Nama;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun;2020-12-31\n",
+        2,
+        "sampai",
+        "pindahkan informasinya ke DIP",
+        EXEMPT + "Nama;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun;2099-12-31\n",
     ),
     Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190021 1 001;", 2, "catatan", "hapus nomor ini; "),

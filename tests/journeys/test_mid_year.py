@@ -31,7 +31,8 @@ def test_on_progress_is_a_state_and_never_a_zero() -> None:
 def test_nothing_has_failed_before_the_year_is_over() -> None:
     """No page of the running year calls a value below its annual target a failure."""
     for page in demo().pages:
-        if page.path.startswith(OFFICE):
+        # Public information is no performance: it grows old within a year.
+        if page.path.startswith(OFFICE) and "/ppid/" not in page.path:
             assert not re.search("status--(?:belum|hampir)", page.body), page.path
             assert not re.search("(?:Belum|Hampir) tercapai", seen(page.body)), page.path
 

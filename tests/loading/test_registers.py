@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.loading.disclosure import DISCLOSURES
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, Figures, FileKind
 from tests import small
@@ -115,3 +116,55 @@ def test_a_figure_is_stated_once() -> None:
     for other, code in ((one, "R301"), ("2023;4;2;laporan\n", "R302")):
         texts = FILES | {OFFICE + "anggaran-tahunan.csv": head + one + other}
         assert [each.code for each in small.findings(texts)] == [code]
+
+
+@pytest.mark.parametrize("kind", DISCLOSURES, ids=lambda kind: kind.id)
+def test_a_list_of_public_information_is_read(kind: FileKind) -> None:
+    """A slip is told in its cell: an empty cell, a strange choice, a day that is none."""
+    right = {column.name: _said(column) for column in kind.columns}
+    listed = {"data/acuan/ppid-butir.csv": ITEMS}
+    assert _found_with(listed, kind, right) == []
+    for column in kind.columns:
+        if column.required and column.name != "tahun":
+            assert ("D208", column.name) in _found_with(listed, kind, right | {column.name: ""})
+        if column.options:
+            assert ("D209", column.name) in _found_with(listed, kind, right | {column.name: "entah"})
+        if column.name in {"diperbarui", "sampai"}:
+            assert _found_with(listed, kind, right | {column.name: "2026-02-30"}) == [("D210", column.name)]
+
+
+ITEMS = "kode;kelas;judul;dasar;keyakinan\nprofil;berkala;Profil;UU 14/2008;sumber-publik\n"
+
+
+def _said(column: Column) -> str:
+    words = {
+        "tahun": "2026",
+        "butir": "profil",
+        "alamat": "https://contoh.go.id/",
+        "dasar_hukum": "UU 14/2008",
+    }
+    days = {"diperbarui": "2026-06-30", "sampai": "2099-12-31"}
+    return (words | days).get(column.name) or (column.options[0] if column.options else "Uji")
+
+
+def _found_with(shared: dict[str, str], kind: FileKind, cells: dict[str, str]) -> list[tuple[str, str]]:
+    text = f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
+    return [(each.code, each.at.field) for each in small.findings(FILES | shared | {_path(kind): text})]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("profil;berkala;;Profil;;profil;UU;sumber-publik", []),
+        ("profil;berkalah;;Profil;;profil;UU;sumber-publik", [("D209", "kelas")]),
+        ("profil;berkala;;Profil;;profill;UU;sumber-publik", [("D209", "bukti")]),
+        ("profil;berkala;;Profil;;;UU;yakin", [("D209", "keyakinan")]),
+        ("Profil;berkala;;Profil;;;UU;sumber-publik", [("D212", "kode")]),
+        ("profil;berkala;induk;Profil;;;UU;sumber-publik", [("R324", "induk")]),
+    ],
+)
+def test_an_item_of_the_law_is_read(item: str, found: list[tuple[str, str]]) -> None:
+    """A slip in the shared list of the law is told in its cell."""
+    text = f"kode;kelas;induk;judul;keterangan;bukti;dasar;keyakinan\n{item}\n"
+    listed = FILES | {"data/acuan/ppid-butir.csv": text}
+    assert [(each.code, each.at.field) for each in small.findings(listed)] == found

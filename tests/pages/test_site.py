@@ -70,7 +70,9 @@ def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
     known = {file.path for file in published.files} | HAND_WRITTEN | THEME
     assert broken_links(published.pages, known) == ()
     for page in published.pages:
-        assert not [each for each in links(page.body) if ":" in each.partition("/")[0]], page.path
+        outside = [each for each in links(page.body) if ":" in each.partition("/")[0]]
+        # Public information may stand on a site of the office's own; nothing is loaded from there.
+        assert all("/ppid/" in page.path and each.startswith("https://") for each in outside), page.path
 
 
 def test_no_page_needs_a_script_or_a_style() -> None:

@@ -1,0 +1,136 @@
+"""How an office stands with what the law wants public: there, out of date, not applicable, missing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final
+
+from generator.compute.judgement import OfficeYear
+from generator.compute.tables import Table
+from generator.domain.disclosure import Evidence, LegalItem, Publicity
+from generator.domain.ledger import Ledger
+from generator.domain.register import Entry
+
+STATEMENTS: Final = "ppid-kelengkapan"
+LIST: Final = "ppid-dip"
+EXEMPT_LIST: Final = "ppid-dik"
+NOT_APPLICABLE: Final = "tidak-berlaku"
+# UU 14/2008, article 9: periodic information is announced at least every six months.
+HALF_YEAR: Final = timedelta(days=183)
+_LAST_MONTHS: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
+_AREAS: Final = {
+    Evidence.BUDGET: "anggaran",
+    Evidence.STRATEGIC_PLAN: "renstra",
+    Evidence.STAFF: "pegawai",
+    Evidence.REVENUE: "pnbp",
+    Evidence.SERVICES: "layanan",
+    Evidence.EVALUATION: "evaluasi",
+}
+
+
+class Presence(Enum):
+    """Whether an item of the law is there."""
+
+    PRESENT = "ada"
+    STALE = "perlu-pemutakhiran"
+    NOT_APPLICABLE = "tidak-berlaku"
+    MISSING = "belum"
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One item of the law in one office.
+
+    ``entry`` is the row that says where it is or why it does not apply; without one, ``evidence`` names
+    the part of the portal that fulfils it. ``dated`` is the last day that it speaks of.
+    """
+
+    item: LegalItem
+    presence: Presence
+    evidence: Evidence | None
+    entry: Entry | None
+    dated: date | None
+
+
+def disclosures(
+    items: Iterable[LegalItem],
+    ledger: Ledger,
+    years: Iterable[OfficeYear],
+    tables: Iterable[Table],
+    today: date,
+) -> tuple[Disclosure, ...]:
+    """Say of every item without items below it how it stands on ``today``; heads are told by what is below.
+
+    An office's own statement comes first, then its list of public information, then the portal itself.
+    """
+    listed = tuple(items)
+    heads = {each.parent for each in listed}
+    held = _held(ledger, tuple(years), tuple(tables))
+    return tuple(_stands(each, ledger, held, today) for each in listed if each.code not in heads)
+
+
+def _stands(item: LegalItem, ledger: Ledger, held: Mapping[Evidence, date | None], today: date) -> Disclosure:
+    stated = [each for each in ledger.entries if _speaks_of(each, item)]
+    entry = min(stated, key=lambda each: (each.register != STATEMENTS, -each.year), default=None)
+    if entry is not None:
+        if entry.labels.get("keadaan") == NOT_APPLICABLE:
+            return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
+        dated = day_of(entry.labels["diperbarui"])
+        return Disclosure(item, _aged(item, dated, today), None, entry, dated)
+    if item.evidence is not None and item.evidence in held:
+        dated = held[item.evidence]
+        return Disclosure(item, _aged(item, dated, today), item.evidence, None, dated)
+    return Disclosure(item, Presence.MISSING, None, None, None)
+
+
+def _speaks_of(entry: Entry, item: LegalItem) -> bool:
+    return entry.register in {STATEMENTS, LIST} and entry.labels.get("butir") == item.code
+
+
+def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:
+    is_stale = item.category is Publicity.PERIODIC and dated is not None and today - dated > HALF_YEAR
+    return Presence.STALE if is_stale else Presence.PRESENT
+
+
+def _held(
+    ledger: Ledger, years: tuple[OfficeYear, ...], tables: tuple[Table, ...]
+) -> dict[Evidence, date | None]:
+    """Return what the portal holds of an office, each with the last day that it speaks of."""
+    held: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
+    measured = [year for year in years if year.quarter]
+    if measured:
+        held[Evidence.PERFORMANCE] = _end(measured[-1].year, measured[-1].quarter)
+    if ledger.agreed_targets:
+        held[Evidence.PLAN_OF_YEAR] = _end(max(each.year for each in ledger.agreed_targets))
+    for evidence, area in _AREAS.items():
+        newest = max((_newest(table) for table in tables if table.area == area), default=0)
+        if newest:
+            quarter = next((year.quarter for year in measured if year.year == newest), 4)
+            held[evidence] = _end(newest, quarter)
+    for evidence, register in ((Evidence.LIST, LIST), (Evidence.EXEMPT_LIST, EXEMPT_LIST)):
+        rows = [each for each in ledger.entries if each.register == register]
+        if rows:
+            days = [day_of(each.labels.get("diperbarui", "")) for each in rows]
+            held[evidence] = max((day for day in days if day), default=None)
+    if Evidence.PERFORMANCE in held:
+        held[Evidence.ALL_PERIODIC] = held[Evidence.PERFORMANCE]
+    return held
+
+
+def _newest(table: Table) -> int:
+    years = [int(line.labels[0]) for line in table.lines if line.labels[0].isdigit() and not table.year]
+    spans = [int(line.labels[-1]) for line in table.lines if line.labels[-1].isdigit() and not table.year]
+    return table.year or max((year for year in (*years, *spans) if year > 1900), default=0)  # noqa: PLR2004
+
+
+def _end(year: int, quarter: int = 4) -> date:
+    return date(year, *_LAST_MONTHS[quarter])
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that an ISO date names; text that is none has been told of when it was read."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

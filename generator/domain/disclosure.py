@@ -1,0 +1,55 @@
+"""Public information as the law asks (UU 14/2008, PERKI 1/2021): what an office must hold and announce."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.values.place import Place
+
+
+class Publicity(Enum):
+    """The classes of public information that an office must provide (UU 14/2008, articles 9 to 11)."""
+
+    PERIODIC = "berkala"
+    IMMEDIATE = "serta-merta"
+    STANDING = "setiap-saat"
+
+
+class Evidence(Enum):
+    """The parts of the portal that fulfil an item of the law by themselves."""
+
+    PROFILE = "profil"
+    OFFICES = "satuan"
+    PERFORMANCE = "kinerja"
+    PLAN_OF_YEAR = "rencana"
+    BUDGET = "anggaran"
+    STRATEGIC_PLAN = "renstra"
+    STAFF = "pegawai"
+    REVENUE = "pnbp"
+    SERVICES = "layanan"
+    EVALUATION = "evaluasi"
+    LIST = "dip"
+    EXEMPT_LIST = "dik"
+    REQUESTS = "akses"
+    PROCEDURE = "prosedur"
+    COMPLAINTS = "pengaduan"
+    ALL_PERIODIC = "berkala"
+    ANNOUNCEMENTS = "serta-merta"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalItem:
+    """One thing that the law wants to be public; ``parent`` is the code of its head, empty for a head.
+
+    ``evidence`` names the part of the portal that fulfils it, ``None`` where none ever does.
+    ``confidence`` says how sure we are of the wording.
+    """
+
+    code: str
+    category: Publicity
+    parent: str
+    title: str
+    explanation: str
+    evidence: Evidence | None
+    legal_basis: str
+    confidence: str
+    at: Place

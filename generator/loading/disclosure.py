@@ -1,0 +1,111 @@
+"""The files of public information (PPID): the shared list of the law, and the registers of an office."""
+
+from typing import Final
+
+from generator.domain.disclosure import Evidence, LegalItem, Publicity
+from generator.loading.fields import RowFields
+from generator.loading.shape import Column, FileKind, Shape
+from generator.rules.book import Confidence
+
+_PPID: Final = "data/satker/<satker>/ppid/"
+_NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
+_UPDATED: Final = Column("diperbarui", "tanggal terakhir diperbarui, misalnya `2026-06-30`", required=False)
+_DECREE: Final = Column("sk", "nomor dan tanggal surat penetapan", required=False)
+_ITEM: Final = "kode butir dari `data/acuan/ppid-butir.csv`"
+
+LEGAL_ITEMS: Final = FileKind(
+    "ppid-butir",
+    "data/acuan/ppid-butir.csv",
+    "Butir informasi publik",
+    "Yang menurut undang-undang wajib tersedia, dengan dasarnya dan seberapa yakin kita.",
+    Shape.TABLE,
+    (
+        Column("kode", "kunci butir"),
+        Column("kelas", "`berkala`, `serta-merta`, atau `setiap-saat`"),
+        Column("induk", "kode butir yang memuatnya; kosong untuk pokok", required=False),
+        Column("judul", "judul seperti di peraturan"),
+        Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
+        Column("bukti", "bagian portal yang memenuhinya; kosong bila tidak ada", required=False),
+        Column("dasar", "peraturan dan pasalnya"),
+        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+    ),
+)
+DISCLOSURES: Final = (
+    FileKind(
+        "ppid-kelengkapan",
+        f"{_PPID}kelengkapan.csv",
+        "Kelengkapan informasi publik",
+        "Di mana kantor menyediakan butir yang tidak ada di portal ini, atau mengapa tidak berlaku.",
+        Shape.TABLE,
+        (
+            Column("butir", _ITEM),
+            Column("keadaan", "`ada` atau `tidak-berlaku`", options=("ada", "tidak-berlaku")),
+            Column("alasan", "wajib diisi bila tidak berlaku", required=False),
+            Column("alamat", "alamat halaman atau berkasnya, wajib diisi bila ada", required=False),
+            Column("pemilik", "unit yang bertanggung jawab", required=False),
+            _UPDATED,
+            _NOTE,
+        ),
+        ("butir",),
+    ),
+    FileKind(
+        "ppid-dip",
+        f"{_PPID}dip.csv",
+        "Daftar Informasi Publik",
+        "Tujuh kolom wajib Daftar Informasi Publik (DIP), dan keterangan yang membantu pembaca.",
+        Shape.TABLE,
+        (
+            Column("tahun", "tahun daftar ini ditetapkan"),
+            Column("nomor", "nomor urut di tahun itu"),
+            Column("ringkasan", "ringkasan isi informasi"),
+            Column("pejabat", "pejabat atau unit yang menguasai informasi"),
+            Column("penanggung_jawab", "penanggung jawab pembuatan atau penerbitan"),
+            Column("pembuatan", "waktu dan tempat pembuatan"),
+            Column("bentuk", "bentuk yang tersedia, misalnya `softcopy (PDF)`"),
+            Column("retensi", "jangka waktu penyimpanan"),
+            Column(
+                "kelas",
+                "`berkala`, `serta-merta`, `setiap-saat`, atau `atas-permintaan`",
+                options=("berkala", "serta-merta", "setiap-saat", "atas-permintaan"),
+            ),
+            Column("butir", _ITEM, required=False),
+            Column("alamat", "alamat halaman atau berkasnya", required=False),
+            Column("format", "format berkas", required=False),
+            Column("ukuran", "ukuran berkas", required=False),
+            _UPDATED,
+            _DECREE,
+            _NOTE,
+        ),
+        ("tahun", "nomor"),
+    ),
+    FileKind(
+        "ppid-dik",
+        f"{_PPID}dik.csv",
+        "Daftar Informasi yang Dikecualikan",
+        "Bagian informasi yang ditutup, dasar hukumnya, dan akibat bila dibuka atau ditutup.",
+        Shape.TABLE,
+        (
+            Column("konten", "bagian informasi yang dikecualikan"),
+            Column("dasar_hukum", "undang-undang dan pasalnya"),
+            Column("huruf", "huruf pada pasal 17 UU 14/2008", options=tuple("abcdefghij")),
+            Column("akibat_dibuka", "akibat bila dibuka"),
+            Column("akibat_ditutup", "pertimbangan bila ditutup"),
+            Column("jangka_waktu", "berapa lama dikecualikan"),
+            Column("sampai", "tanggal berakhirnya, bila tertentu", required=False),
+            Column("uji", "rujukan lembar uji konsekuensi", required=False),
+            _DECREE,
+            _NOTE,
+        ),
+        ("konten",),
+    ),
+)
+
+
+def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG001
+    """Read one item of the law."""
+    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    return LegalItem(
+        row.required_key("kode"), row.chosen("kelas", Publicity) or Publicity.PERIODIC, row.text("induk"),
+        row.required("judul"), row.text("keterangan"), row.choice("bukti", Evidence), row.required("dasar"),
+        confidence.value, row.at(),
+    )  # fmt: skip

@@ -1,0 +1,272 @@
+"""Public information (PPID) of an office and of the portal: what is there, and what is missing."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure, Presence
+from generator.domain.disclosure import Evidence, LegalItem, Publicity
+from generator.domain.register import Entry
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.views import numbers
+from generator.views.shown import Status
+
+# The headings of the law (UU 14/2008, articles 9 to 11 and 17).
+HEADINGS: Final = MappingProxyType(
+    {
+        Publicity.PERIODIC: "Informasi Publik yang Wajib Disediakan dan Diumumkan secara Berkala",
+        Publicity.IMMEDIATE: "Informasi Publik yang Wajib Diumumkan secara Serta Merta",
+        Publicity.STANDING: "Informasi Publik yang Wajib Tersedia Setiap Saat",
+    }
+)
+EXEMPT_HEADING: Final = "Informasi Publik yang Dikecualikan"
+_LEADS: Final = MappingProxyType(
+    {
+        Publicity.PERIODIC: "Diumumkan paling lambat setiap enam bulan.",
+        Publicity.IMMEDIATE: "Diumumkan seketika bila menyangkut hajat hidup orang banyak.",
+        Publicity.STANDING: "Dapat diminta kapan saja.",
+    }
+)
+_STATES: Final = MappingProxyType(
+    {
+        Presence.PRESENT: Status("tercapai", "Ada"),
+        Presence.STALE: Status("hampir", "Perlu pemutakhiran"),
+        Presence.NOT_APPLICABLE: Status("tidak-berlaku", "Tidak berlaku"),
+        Presence.MISSING: Status("tidak-dilaporkan", "Belum dinyatakan"),
+    }
+)
+_PARTS: Final = MappingProxyType(
+    {
+        Evidence.PROFILE: ("Profil kantor", ""),
+        Evidence.PERFORMANCE: ("Target, realisasi, dan capaian", ""),
+        Evidence.PLAN_OF_YEAR: ("Perjanjian kinerja dan rencana aksi", ""),
+        Evidence.BUDGET: ("Anggaran", "anggaran/"),
+        Evidence.STRATEGIC_PLAN: ("Renstra", "renstra/"),
+        Evidence.STAFF: ("Pegawai", "pegawai/"),
+        Evidence.REVENUE: ("PNBP", "pnbp/"),
+        Evidence.SERVICES: ("Layanan", "layanan/"),
+        Evidence.EVALUATION: ("Evaluasi", "evaluasi/"),
+        Evidence.LIST: ("Daftar Informasi Publik", "ppid/daftar/"),
+        Evidence.EXEMPT_LIST: ("Daftar Informasi yang Dikecualikan", "ppid/dikecualikan/"),
+        Evidence.ALL_PERIODIC: ("Informasi berkala", "ppid/"),
+    }
+)
+_UNSURE: Final = "belum-dikonfirmasi"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """One item: how it stands, where it is, and why it is wanted."""
+
+    title: str
+    explanation: str
+    status: Status
+    place: str
+    path: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """A head of the law with what is below it; ``count`` says how much of it is there."""
+
+    title: str
+    count: str
+    lines: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A class of public information."""
+
+    anchor: str
+    title: str
+    lead: str
+    heads: tuple[HeadView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureView:
+    """Everything the page of public information of one office says."""
+
+    answer: str
+    share: str
+    tally: tuple[tuple[Status, str], ...]
+    oldest: str
+    missing: tuple[str, ...]
+    classes: tuple[ClassView, ...]
+    has_list: bool
+    has_exempt: bool
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of a list: its name, where it leads, and the cells of its columns."""
+
+    name: str
+    path: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list as the law asks for it (DIP or DIK)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeShare:
+    """One office among all: how much of the public information is there."""
+
+    name: str
+    path: str
+    share: str
+    counts: tuple[str, ...]
+    oldest: str
+
+
+def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
+    """Show how an office stands with everything that the law wants to be public."""
+    told = record.disclosures
+    counts = Counter(each.presence for each in told)
+    wanted = len(told) - counts[Presence.NOT_APPLICABLE]
+    there = counts[Presence.PRESENT] + counts[Presence.STALE]
+    missing = tuple(each.item.title for each in told if each.presence is Presence.MISSING)
+    registers = {each.register for each in record.ledger.entries}
+    return DisclosureView(
+        f"{there} dari {wanted} butir yang diminta undang-undang sudah ada",
+        _share(told),
+        tuple((_STATES[state], str(counts[state])) for state in Presence if counts[state]),
+        _oldest(told),
+        missing,
+        tuple(_class(portal, record, category) for category in Publicity),
+        LIST in registers,
+        EXEMPT_LIST in registers,
+        numbers.long_date(portal.today) if portal.today else "",
+    )
+
+
+def office_shares(portal: Record) -> tuple[OfficeShare, ...]:
+    """Put all offices side by side."""
+    return tuple(
+        OfficeShare(
+            each.office.short_name,
+            addresses.disclosure(each.office.slug),
+            _share(each.disclosures),
+            tuple(str(sum(told.presence is state for told in each.disclosures)) for state in Presence),
+            _oldest(each.disclosures),
+        )
+        for each in portal.offices
+    )
+
+
+def state_names() -> tuple[str, ...]:
+    """Name the states in the order in which they are counted."""
+    return tuple(_STATES[state].words for state in Presence)
+
+
+def information_list(record: OfficeRecord) -> ListView:
+    """Show the list of public information (DIP): the seven columns of the law, and where it is."""
+    names = ("pejabat", "penanggung_jawab", "pembuatan", "bentuk", "retensi")
+    heads = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
+    rows = [each for each in record.ledger.entries if each.register == LIST]
+    ordered = sorted(rows, key=lambda each: (-each.year, _order(each.labels["nomor"])))
+    return ListView(
+        heads,
+        tuple(
+            ListRow(
+                each.labels["ringkasan"],
+                _leads(each),
+                (f"{each.labels['nomor']}/{each.labels['tahun']}", *(each.labels[name] for name in names)),
+            )
+            for each in ordered
+        ),
+    )
+
+
+def exempt_list(record: OfficeRecord) -> ListView:
+    """Show the list of exempt information (DIK) with law, consequences and time limit."""
+    names = ("dasar_hukum", "akibat_dibuka", "akibat_ditutup", "jangka_waktu")
+    heads = ("Dasar hukum", "Bila dibuka", "Bila ditutup", "Jangka waktu")
+    rows = [each for each in record.ledger.entries if each.register == EXEMPT_LIST]
+    return ListView(
+        heads,
+        tuple(
+            ListRow(each.labels["konten"], "", tuple(each.labels[name] for name in names)) for each in rows
+        ),
+    )
+
+
+def _order(number: str) -> tuple[int, str]:
+    return (int(number), "") if number.isdigit() else (0, number)
+
+
+def _share(told: Iterable[Disclosure]) -> str:
+    known = [each for each in told if each.presence is not Presence.NOT_APPLICABLE]
+    there = sum(each.presence is not Presence.MISSING for each in known)
+    return f"{there * 100 // len(known)}%" if known else "tidak ada butir"
+
+
+def _oldest(told: Iterable[Disclosure]) -> str:
+    days = [each.dated for each in told if each.dated]
+    return numbers.long_date(min(days)) if days else "belum ada tanggal"
+
+
+def _class(portal: Record, record: OfficeRecord, category: Publicity) -> ClassView:
+    items = [each for each in portal.portal.legal_items if each.category is category]
+    told = {each.item.code: each for each in record.disclosures}
+    heads = tuple(_head(record, each, items, told) for each in items if not each.parent)
+    return ClassView(category.value, HEADINGS[category], _LEADS[category], heads)
+
+
+def _head(
+    record: OfficeRecord, head: LegalItem, items: Iterable[LegalItem], told: dict[str, Disclosure]
+) -> HeadView:
+    below = [each for each in items if each.parent == head.code] or [head]
+    lines = [told[each.code] for each in below if each.code in told]
+    there = sum(each.presence not in {Presence.MISSING, Presence.NOT_APPLICABLE} for each in lines)
+    wanted = sum(each.presence is not Presence.NOT_APPLICABLE for each in lines)
+    count = f"{there} dari {wanted} ada" if wanted else "tidak berlaku"
+    if below == [head]:
+        count = _STATES[lines[0].presence].words.lower() if lines else ""
+    return HeadView(head.title, count, tuple(_line(record, each) for each in lines))
+
+
+def _line(record: OfficeRecord, told: Disclosure) -> ItemLine:
+    place, path = _place(record, told)
+    details = [f"Keadaan {numbers.long_date(told.dated)}"] if told.dated else []
+    if told.entry is not None:
+        said = (told.entry.labels.get("alasan", ""), told.entry.labels.get("pemilik", ""), told.entry.note)
+        details += filter(None, said)
+    details.append(
+        told.item.legal_basis + (" (belum dikonfirmasi)" if told.item.confidence == _UNSURE else "")
+    )
+    return ItemLine(
+        told.item.title, told.item.explanation, _STATES[told.presence], place, path, tuple(details)
+    )
+
+
+def _place(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
+    if told.entry is not None:
+        return ("Buka", _leads(told.entry)) if told.entry.labels["alamat"] else ("", "")
+    if told.evidence is Evidence.OFFICES:
+        return "Satuan kerja", "/satker/"
+    if told.evidence is None:
+        return "", ""
+    name, path = _PARTS[told.evidence]
+    slug = record.office.slug
+    if told.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:
+        return name, f"/{addresses.year(slug, record.latest.year)}"
+    return name, f"/{addresses.office(slug)}{path}"
+
+
+def _leads(entry: Entry) -> str:
+    """Lead to an address of the web or of this portal; anything else is no link."""
+    address = entry.labels["alamat"]
+    return address if address.startswith(("https://", "http://", "/")) else ""

@@ -1,0 +1,79 @@
+"""How an office stands with what the law wants public, day by day."""
+
+from datetime import date
+
+import pytest
+
+from generator.compute.disclosure import Disclosure, Presence, day_of
+from generator.record.record import judge_portal
+from tests import small
+from tests.small import FILES, OFFICE
+
+ITEMS = (
+    "kode;kelas;induk;judul;bukti;dasar;keyakinan\n"
+    "pokok;berkala;;Pokok;;UU 14/2008;sumber-publik\n"
+    "isi;berkala;pokok;Isi;{evidence};UU 14/2008;sumber-publik\n"
+)
+LIST = (
+    "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;butir;diperbarui\n"
+    "2026;1;Laporan;Tata Usaha;Tata Usaha;2026, kantor;PDF;5 tahun;berkala;isi;2026-01-31\n"
+)
+STATEMENT = "butir;keadaan;alasan;alamat;diperbarui\nisi;{state}\n"
+
+
+def _told(today: date, files: dict[str, str], evidence: str = "") -> Disclosure:
+    shared = {"data/acuan/ppid-butir.csv": ITEMS.format(evidence=evidence)}
+    loaded = small.loaded(FILES | shared | {OFFICE + path: text for path, text in files.items()})
+    assert loaded.diagnostics == ()
+    record = judge_portal(loaded.value.portal, loaded.value.rules, today=today)
+    (told,) = record.offices[0].disclosures
+    return told
+
+
+@pytest.mark.parametrize(
+    ("files", "evidence", "presence"),
+    [
+        ({}, "", Presence.MISSING),
+        ({}, "pnbp", Presence.MISSING),
+        ({}, "profil", Presence.PRESENT),
+        ({}, "kinerja", Presence.STALE),
+        ({}, "rencana", Presence.STALE),
+        ({}, "renstra", Presence.STALE),
+        ({}, "berkala", Presence.STALE),
+        ({"ppid/dip.csv": LIST}, "", Presence.PRESENT),
+        ({"ppid/dip.csv": LIST}, "dip", Presence.PRESENT),
+        ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;2026-06-01")}, "", Presence.PRESENT),
+        ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;2025-06-01")}, "", Presence.STALE),
+        ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;")}, "", Presence.PRESENT),
+        (
+            {
+                "ppid/kelengkapan.csv": STATEMENT.format(state="tidak-berlaku;Lain;;"),
+                "ppid/dip.csv": LIST,
+            },
+            "kinerja",
+            Presence.NOT_APPLICABLE,
+        ),
+    ],
+)
+def test_an_item_is_there_by_statement_by_list_or_by_the_portal(
+    files: dict[str, str], evidence: str, presence: Presence
+) -> None:
+    """The office's own statement comes first, then its list, then the pages of the portal."""
+    assert _told(date(2026, 7, 1), files, evidence).presence is presence
+
+
+def test_periodic_information_grows_old_after_half_a_year() -> None:
+    """On the 183rd day it is still fresh, on the next it is not (UU 14/2008, article 9)."""
+    assert _told(date(2026, 8, 2), {"ppid/dip.csv": LIST}).presence is Presence.PRESENT
+    assert _told(date(2026, 8, 3), {"ppid/dip.csv": LIST}).presence is Presence.STALE
+
+
+def test_results_speak_of_the_last_measured_quarter() -> None:
+    """The date of performance is the end of the last quarter with a result, not the day of the build."""
+    told = _told(date(2024, 5, 1), {}, "kinerja")
+    assert (told.dated, told.presence) == (date(2023, 12, 31), Presence.PRESENT)
+
+
+def test_a_text_that_is_no_day_is_none() -> None:
+    """What is no day has been told of where it was read."""
+    assert day_of("besok") is None

@@ -1,0 +1,84 @@
+"""What the pages of public information say."""
+
+from tests.published import demo, links, pages_of, row_with, seen
+from tests.small import FILES, OFFICE
+
+HOME = "satker/balai-uji/"
+ITEMS = (
+    "kode;kelas;induk;judul;keterangan;bukti;dasar;keyakinan\n"
+    "profil;berkala;;Profil;Siapa kami;;UU 14/2008 pasal 9;sumber-publik\n"
+    "profil-tugas;berkala;profil;Tugas;;profil;PERKI 1/2021;belum-dikonfirmasi\n"
+    "profil-harta;berkala;profil;LHKPN;;;PERKI 1/2021;sumber-publik\n"
+    "satuan;berkala;profil;Satuan kerja;;satuan;PERKI 1/2021;sumber-publik\n"
+    "kinerja;berkala;;Kinerja;;kinerja;PERKI 1/2021;sumber-publik\n"
+    "renstra;setiap-saat;;Renstra;;renstra;UU 14/2008 pasal 11;sumber-publik\n"
+    "bencana;serta-merta;;Bencana alam;;;UU 14/2008 pasal 10;sumber-publik\n"
+)
+STATEMENTS = (
+    "butir;keadaan;alasan;alamat;pemilik;diperbarui;catatan\n"
+    "profil-harta;ada;;https://contoh.go.id/lhkpn;Tata Usaha;2026-06-30;Rutin\n"
+    "bencana;tidak-berlaku;Tidak ada kejadian;;;;\n"
+    "renstra;ada;;javascript:x;;;\n"
+)
+LIST = (
+    "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;alamat\n"
+    "2025;1;Lama;TU;TU;2025;PDF;5 tahun;berkala;\n"
+    "2026;10;Sepuluh;TU;TU;2026;PDF;5 tahun;berkala;\n"
+    "2026;2;Dua;TU;TU;2026;PDF;5 tahun;berkala;/satker/\n"
+    "2026;A-1;Lain;TU;TU;2026;PDF;5 tahun;berkala;\n"
+)
+EXEMPT = (
+    "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu\n"
+    "Data pelanggan;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun\n"
+)
+
+
+def _pages() -> dict[str, str]:
+    texts = FILES | {
+        "data/acuan/ppid-butir.csv": ITEMS,
+        OFFICE + "ppid/kelengkapan.csv": STATEMENTS,
+        OFFICE + "ppid/dip.csv": LIST,
+        OFFICE + "ppid/dik.csv": EXEMPT,
+    }
+    return {path: page.body for path, page in pages_of(texts).items()}
+
+
+def test_each_item_says_how_it_stands_and_where_it_is() -> None:
+    """An item leads to the page that fulfils it, or to the address that the office gives."""
+    body = _pages()[f"{HOME}ppid/"]
+    told = seen(body)
+    assert "5 dari 5 butir yang diminta undang-undang sudah ada, atau 100%" in told
+    assert "Tugas Profil kantor. PERKI 1/2021 (belum dikonfirmasi)" in told
+    assert "LHKPN Buka. Keadaan 30 Juni 2026. Tata Usaha. Rutin." in told
+    assert "Tidak ada kejadian" in told
+    assert {"https://contoh.go.id/lhkpn", "/satker/", "/satker/balai-uji/2023/"} <= set(links(body))
+    assert 'rel="noopener external"' in body
+
+
+def test_an_address_that_is_none_leads_nowhere() -> None:
+    """Only addresses of the web and of this portal become links."""
+    assert "javascript" not in _pages()[f"{HOME}ppid/"]
+
+
+def test_the_lists_are_sorted_and_complete() -> None:
+    """The list of public information is numbered by year, newest first; the exempt one has its reasons."""
+    pages = _pages()
+    listed = seen(pages[f"{HOME}ppid/daftar/"])
+    assert listed.index("Lain") < listed.index("Dua") < listed.index("Sepuluh") < listed.index("Lama")
+    row = row_with(pages[f"{HOME}ppid/dikecualikan/"], "Data pelanggan")
+    assert row == "Data pelanggan UU 14/2008 pasal 17 Rugi Aman 5 tahun"
+
+
+def test_without_lists_the_page_says_so() -> None:
+    """An office that has not published its lists is shown as it is."""
+    body = pages_of(FILES | {"data/acuan/ppid-butir.csv": ITEMS})[f"{HOME}ppid/"].body
+    assert "Daftar Informasi Publik (DIP): belum disajikan" in seen(body)
+    assert "LHKPN PERKI 1/2021" in seen(body)
+    assert "Belum dinyatakan" in seen(body)
+
+
+def test_all_offices_stand_side_by_side() -> None:
+    """The page of the portal counts every office of the demo portal."""
+    told = seen({page.path: page.body for page in demo().pages}["ppid/"])
+    for name in ("BBSPJI Agro", "BSPJI Manado", "BSPJI Palembang", "BSPJI Pekanbaru"):
+        assert name in told
