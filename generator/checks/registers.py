@@ -1,4 +1,4 @@
-"""R319 to R322: what the rows of the registers say together."""
+"""R319 to R322 and R328: what the rows of the registers say together."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,6 +16,8 @@ from generator.values.number import is_whole
 from generator.values.place import Place
 
 _RESPONDENTS: Final = "survei-responden"
+_REQUESTS: Final = "ppid-permohonan"
+_FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 
 
@@ -25,6 +27,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for each in entries:
         yield from _small_group(each)
         yield from _overspent(each)
+        yield from _unaccounted(each)
     yield from _sums([each for each in entries if each.register == TREE])
     yield from _spellings(entries)
 
@@ -45,6 +48,20 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, jelaskan di `catatan`"
         if not entry.note:
             yield found("R321", _at(entry, "realisasi"), message, remedy)
+
+
+def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
+    """Find requests that came in and are neither answered, under way nor withdrawn."""
+    if entry.register != _REQUESTS:
+        return
+    came = entry.figures.get("masuk")
+    fates = [value for name in _FATES if (value := entry.figures.get(name)) is not None]
+    # A fate that is not known, or told on its own, says nothing of the sum.
+    is_whole_story = len(fates) == len(_FATES) and all(is_whole(each) and each >= 0 for each in fates)
+    if came is not None and is_whole(came) and came >= 0 and is_whole_story and came != sum(fates):
+        names = ", ".join(f"`{name}`" for name in _FATES)
+        message = f"{came} permohonan masuk, tetapi {sum(fates)} yang jelas nasibnya"
+        yield found("R328", _at(entry, "masuk"), message, f"samakan dengan jumlah {names}")
 
 
 def _sums(rows: list[Entry]) -> Iterator[Diagnostic]:

@@ -23,7 +23,17 @@ from generator.domain.ledger import Ledger
 from generator.domain.register import AssertedCell, Peer
 from generator.rules.book import RuleBook
 
-AREAS: Final = ("anggaran", "pnbp", "layanan", "survei", "pegawai", "evaluasi", "renstra", "satker-lain")
+AREAS: Final = (
+    "anggaran",
+    "pnbp",
+    "layanan",
+    "survei",
+    "pegawai",
+    "evaluasi",
+    "renstra",
+    "permohonan",
+    "satker-lain",
+)
 
 _WHOLE: Final = frozenset({"jumlah", "rupiah"})
 

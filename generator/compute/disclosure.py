@@ -26,6 +26,7 @@ _AREAS: Final = {
     Evidence.REVENUE: "pnbp",
     Evidence.SERVICES: "layanan",
     Evidence.EVALUATION: "evaluasi",
+    Evidence.REQUESTS: "permohonan",
 }
 
 

@@ -249,4 +249,47 @@ LAYOUTS: Final = (
         ),
         sums=(0,),
     ),
+    Layout(
+        "permohonan",
+        "permohonan",
+        "ppid-permohonan",
+        ("tahun", "bulan"),
+        (
+            Column("masuk", "jumlah"),
+            Column("dikabulkan_penuh", "jumlah"),
+            Column("dikabulkan_sebagian", "jumlah"),
+            Column("ditolak", "jumlah"),
+            Column("proses", "jumlah"),
+            Column("dicabut", "jumlah"),
+            Column("dikabulkan", "jumlah", 0, "ditambah", ("dikabulkan_penuh", "dikabulkan_sebagian")),
+            Column("selesai", "jumlah", 0, "ditambah", ("dikabulkan", "ditolak")),
+            Column("hari_kerja", "jumlah"),
+            Column("rata_hari", "hari", 1, "per", ("hari_kerja", "selesai")),
+            Column("tepat_waktu", "jumlah"),
+            _rate("persen", "tepat_waktu", "selesai"),
+        ),
+        sums=(1,),
+        over_years=True,
+        notes=("permohonan",),
+    ),
+    Layout(
+        "penolakan",
+        "permohonan",
+        "ppid-penolakan",
+        ("tahun", "huruf"),
+        (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
+        sums=(1,),
+        over_years=True,
+    ),
+    Layout(
+        "keberatan",
+        "permohonan",
+        "ppid-keberatan",
+        ("tahun",),
+        tuple(
+            Column(name, "jumlah")
+            for name in ("keberatan", "ditanggapi", "sengketa", "putusan", "dilaksanakan")
+        ),
+        over_years=True,
+    ),
 )

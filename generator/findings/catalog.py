@@ -65,6 +65,7 @@ _ERRORS: Final = {
     "R319": "Kelompok responden terlalu kecil",
     "R324": "Butir informasi publik tidak dikenal",
     "R325": "Butir informasi publik tanpa alamat atau alasan",
+    "R328": "Permohonan informasi tidak genap",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",

@@ -57,6 +57,13 @@ def _register(path: str, title: str, purpose: str, key: str, *columns: Column) -
     return FileKind(kind, path, title, purpose, Shape.TABLE, (*columns, *_ENDING), tuple(key.split()))
 
 
+def _own(name: str, title: str, purpose: str, key: str, *columns: Column) -> FileKind:
+    """Describe a register that an office draws up itself, so that it is its own source (PPID)."""
+    path, ending = f"{_OFFICE}ppid/{name}.csv", _ENDING[-1]
+    kind = (f"ppid-{name}", path, title, purpose, Shape.TABLE, (*columns, ending))
+    return FileKind(*kind, tuple(key.split()))
+
+
 REGISTERS: Final = (
     _register(
         f"{_OFFICE}anggaran-tahunan.csv",
@@ -409,6 +416,43 @@ REGISTERS: Final = (
         _label("induk", "kode baris di atasnya; beberapa dipisah koma", required=False),
         _label("nama", "bunyi sasaran atau indikator"),
         _label("iku", "`ya` bila indikator kinerja utama", "ya", "tidak", required=False),
+    ),
+    _own(
+        "permohonan",
+        "Permohonan informasi",
+        "Permohonan informasi publik per bulan: banyaknya dan nasibnya. Tanpa nama pemohon.",
+        "tahun bulan",
+        _BY_YEAR,
+        _MONTH,
+        _figure("masuk", "permohonan masuk", _COUNT),
+        _figure("dikabulkan_penuh", "dikabulkan seluruhnya", _COUNT),
+        _figure("dikabulkan_sebagian", "dikabulkan sebagian", _COUNT),
+        _figure("ditolak", "ditolak", _COUNT),
+        _figure("proses", "masih diproses", _COUNT),
+        _figure("dicabut", "dicabut pemohon", _COUNT),
+        _figure("hari_kerja", "jumlah hari kerja semua permohonan yang selesai", _COUNT),
+        _figure("tepat_waktu", "selesai dalam 10 hari kerja, atau 17 bila diperpanjang", _COUNT),
+    ),
+    _own(
+        "penolakan",
+        "Alasan penolakan",
+        "Permohonan yang ditolak menurut huruf pada pasal 17 UU 14/2008.",
+        "tahun huruf",
+        _BY_YEAR,
+        _label("huruf", "huruf pada pasal 17, atau `lain`", *"abcdefghij", "lain"),
+        _figure("jumlah", "banyak permohonan ditolak", _COUNT),
+    ),
+    _own(
+        "keberatan",
+        "Keberatan dan sengketa",
+        "Keberatan atas jawaban, dan sengketa di Komisi Informasi, per tahun.",
+        "tahun",
+        _BY_YEAR,
+        _figure("keberatan", "keberatan masuk", _COUNT),
+        _figure("ditanggapi", "keberatan yang ditanggapi", _COUNT),
+        _figure("sengketa", "permohonan sengketa ke Komisi Informasi", _COUNT),
+        _figure("putusan", "sengketa yang sudah diputus", _COUNT),
+        _figure("dilaksanakan", "putusan yang sudah dilaksanakan", _COUNT),
     ),
     FileKind(
         "tercetak-tabel",

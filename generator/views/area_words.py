@@ -12,6 +12,10 @@ AREAS: Final = MappingProxyType(
         "pegawai": ("Pegawai", "Berapa orang yang bekerja di sini, tanpa nama."),
         "evaluasi": ("Evaluasi", "Nilai dari penilai luar dan tindak lanjut hasil pengawasan."),
         "renstra": ("Renstra", "Janji jangka menengah per tahun, hasilnya, dan seluruh masa Renstra."),
+        "permohonan": (
+            "Layanan informasi",
+            "Berapa orang meminta informasi, apa jawabannya, dan berapa lama. Tanpa nama pemohon.",
+        ),
         "satker-lain": ("Satker lain", "Kantor ini di samping kantor sejenis, menurut laporannya sendiri."),
     }
 )
@@ -45,6 +49,12 @@ TABLES: Final = MappingProxyType(
         "anggaran-indikator": (
             "Anggaran menurut indikator",
             "Uang yang dipakai untuk mengejar setiap indikator.",
+        ),
+        "permohonan": ("Permohonan informasi", "Permohonan yang masuk setiap bulan, dan jawabannya."),
+        "penolakan": ("Alasan penolakan", "Menurut huruf pada pasal 17 UU 14/2008."),
+        "keberatan": (
+            "Keberatan dan sengketa",
+            "Keberatan atas jawaban, dan sengketa yang dibawa ke Komisi Informasi.",
         ),
         "anggaran-renstra": (
             "Anggaran Renstra menurut indikator",
@@ -124,6 +134,19 @@ HEADS: Final = MappingProxyType(
 COLUMNS: Final = MappingProxyType(
     {
         "pagu": "Pagu",
+        "dikabulkan_penuh": "Dikabulkan seluruhnya",
+        "dikabulkan_sebagian": "Dikabulkan sebagian",
+        "ditolak": "Ditolak",
+        "proses": "Diproses",
+        "dicabut": "Dicabut",
+        "dikabulkan": "Dikabulkan",
+        "selesai": "Selesai",
+        "rata_hari": "Rata-rata hari kerja",
+        "keberatan": "Keberatan",
+        "ditanggapi": "Ditanggapi",
+        "sengketa": "Sengketa",
+        "putusan": "Diputus",
+        "dilaksanakan": "Dilaksanakan",
         "pagu_awal": "Pagu awal",
         "target_renstra": "Rencana Renstra",
         "realisasi": "Realisasi",
@@ -229,6 +252,17 @@ LABELS: Final = MappingProxyType(
         ("dasar", "triwulan"): "hanya triwulan itu",
         ("kode", "tertimbang"): "Seluruh kantor, ditimbang menurut pagu",
         ("kode", "satker"): "Seluruh kantor",
+        ("huruf", "a"): "Huruf a: proses penegakan hukum",
+        ("huruf", "b"): "Huruf b: kekayaan intelektual dan persaingan usaha",
+        ("huruf", "c"): "Huruf c: pertahanan dan keamanan",
+        ("huruf", "d"): "Huruf d: kekayaan alam",
+        ("huruf", "e"): "Huruf e: ketahanan ekonomi",
+        ("huruf", "f"): "Huruf f: hubungan luar negeri",
+        ("huruf", "g"): "Huruf g: akta otentik dan wasiat",
+        ("huruf", "h"): "Huruf h: rahasia pribadi",
+        ("huruf", "i"): "Huruf i: surat antarbadan yang dirahasiakan",
+        ("huruf", "j"): "Huruf j: menurut undang-undang lain",
+        ("huruf", "lain"): "Alasan lain",
         ("rasio", "roa"): "RoA",
         ("rasio", "pobo"): "POBO",
         ("instrumen", "sakip"): "SAKIP",
@@ -284,6 +318,10 @@ NOTES: Final = MappingProxyType(
         "evaluasi": (
             "Komponen SAKIP dijumlahkan; aspek pelayanan publik dikalikan bobotnya dahulu. Predikat "
             "mengikuti aturan tahun yang dinilai."
+        ),
+        "permohonan": (
+            "Jawaban diberikan paling lambat 10 hari kerja, dan dapat diperpanjang 7 hari kerja "
+            "(UU 14/2008 pasal 22). Rata-rata hari dihitung dari permohonan yang selesai."
         ),
         "satker-lain": (
             "Capaian satker lain dihitung portal dengan rumus yang sama. Angkanya dari laporan kantor ini, "

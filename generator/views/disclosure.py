@@ -49,6 +49,7 @@ _PARTS: Final = MappingProxyType(
         Evidence.REVENUE: ("PNBP", "pnbp/"),
         Evidence.SERVICES: ("Layanan", "layanan/"),
         Evidence.EVALUATION: ("Evaluasi", "evaluasi/"),
+        Evidence.REQUESTS: ("Layanan informasi", "permohonan/"),
         Evidence.LIST: ("Daftar Informasi Publik", "ppid/daftar/"),
         Evidence.EXEMPT_LIST: ("Daftar Informasi yang Dikecualikan", "ppid/dikecualikan/"),
         Evidence.ALL_PERIODIC: ("Informasi berkala", "ppid/"),

@@ -38,6 +38,7 @@ OTHER_PLACES = {  # where a slip in one file shows in another
 ROW = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
 LINKED = "penerus: pengguna\nsumber: laporan"
 ITEMS = "kode;kelas;induk;judul;dasar;keyakinan\npokok;berkala;;Pokok;UU 14/2008;sumber-publik\n"
+REQUESTS = "tahun;bulan;masuk;dikabulkan_penuh;dikabulkan_sebagian;ditolak;proses;dicabut\n"
 EXEMPT = "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu;sampai\n"
 SLIPS = (
     Slip(
@@ -403,6 +404,16 @@ SLIPS = (
         "sampai",
         "pindahkan informasinya ke DIP",
         EXEMPT + "Nama;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun;2099-12-31\n",
+    ),
+    Slip(
+        "R328",
+        small.OFFICE + "ppid/permohonan.csv",
+        "",
+        REQUESTS + "2023;3;12;8;1;1;0;0\n",
+        2,
+        "masuk",
+        "samakan dengan jumlah",
+        REQUESTS + "2023;3;12;8;1;1;2;0\n",
     ),
     Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190021 1 001;", 2, "catatan", "hapus nomor ini; "),

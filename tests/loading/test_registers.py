@@ -44,7 +44,8 @@ def _row(kind: FileKind, **wrong: str) -> str:
         for column in kind.columns
         if column.name != "letak"
     }
-    cells |= {"sumber": "laporan", "catatan": ""} | wrong
+    ending = {"sumber": "laporan", "catatan": ""} | ({"masuk": "25"} if kind.id == "ppid-permohonan" else {})
+    cells |= {name: text for name, text in ending.items() if name in kind.names} | wrong
     return f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
 
 
