@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from generator.compute.disclosure import EXEMPT_LIST, LIST, NOT_APPLICABLE, STATEMENTS, day_of
+from generator.compute.disclosure import EXEMPT_LIST, NAMING, NOT_APPLICABLE, STATEMENTS, day_of
 from generator.domain.ledger import Portal
 from generator.domain.register import Entry
 from generator.findings.catalog import found
@@ -37,7 +37,7 @@ def _names(portal: Portal) -> Iterator[Diagnostic]:
     # Without the shared list there is nothing to name.
     for ledger in portal.ledgers if codes else ():
         for each in ledger.entries:
-            if each.register in {STATEMENTS, LIST} and each.labels["butir"] not in {"", *codes}:
+            if each.register in NAMING and each.labels["butir"] not in {"", *codes}:
                 yield _unknown(_at(each, "butir"), each.labels["butir"], codes)
 
 

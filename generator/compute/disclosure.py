@@ -15,6 +15,9 @@ from generator.domain.register import Entry
 STATEMENTS: Final = "ppid-kelengkapan"
 LIST: Final = "ppid-dip"
 EXEMPT_LIST: Final = "ppid-dik"
+ANNOUNCEMENTS: Final = "ppid-serta-merta"
+# The registers whose rows name an item of the law.
+NAMING: Final = frozenset({STATEMENTS, LIST, ANNOUNCEMENTS})
 NOT_APPLICABLE: Final = "tidak-berlaku"
 # UU 14/2008, article 9: periodic information is announced at least every six months.
 HALF_YEAR: Final = timedelta(days=183)
@@ -73,11 +76,11 @@ def disclosures(
 
 def _stands(item: LegalItem, ledger: Ledger, held: Mapping[Evidence, date | None], today: date) -> Disclosure:
     stated = [each for each in ledger.entries if _speaks_of(each, item)]
-    entry = min(stated, key=lambda each: (each.register != STATEMENTS, -each.year), default=None)
+    entry = min(stated, key=_precedence, default=None)
     if entry is not None:
         if entry.labels.get("keadaan") == NOT_APPLICABLE:
             return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
-        dated = day_of(entry.labels["diperbarui"])
+        dated = day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", ""))
         return Disclosure(item, _aged(item, dated, today), None, entry, dated)
     if item.evidence is not None and item.evidence in held:
         dated = held[item.evidence]
@@ -85,8 +88,14 @@ def _stands(item: LegalItem, ledger: Ledger, held: Mapping[Evidence, date | None
     return Disclosure(item, Presence.MISSING, None, None, None)
 
 
+def _precedence(entry: Entry) -> tuple[int, int]:
+    """Put what happened first, then what the office states, then the newest row of its list."""
+    order = (ANNOUNCEMENTS, STATEMENTS, LIST)
+    return order.index(entry.register), -entry.year
+
+
 def _speaks_of(entry: Entry, item: LegalItem) -> bool:
-    return entry.register in {STATEMENTS, LIST} and entry.labels.get("butir") == item.code
+    return entry.register in NAMING and entry.labels.get("butir") == item.code
 
 
 def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:

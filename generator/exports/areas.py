@@ -1,14 +1,12 @@
 """The computed tables of an area for machines: one long table, a row per figure."""
 
-import csv
-import io
-import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from generator.compute.tables import Table
-from generator.exports.cells import guarded, plain
+from generator.exports.cells import plain
+from generator.exports.listing import csv_rows, json_rows
 from generator.exports.schema import Field
 from generator.record import addresses
 from generator.record.record import Record
@@ -27,7 +25,6 @@ AREA_FIELDS: Final = (
     Field("berkas", "teks", "berkas dan baris asal"),
     Field("sumber", "teks", "dokumen sumber dan letaknya"),
 )
-AREA_NAMES: Final = tuple(field.name for field in AREA_FIELDS)
 
 
 def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
@@ -36,9 +33,12 @@ def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
         slug = office.office.slug
         for key in dict.fromkeys(table.area for table in office.tables):
             rows = [row for table in office.tables if table.area == key for row in _rows(slug, table)]
-            yield addresses.area_file(slug, key, "csv"), _csv(rows)
-            title = f"{office.office.short_name}: {key}"
-            yield addresses.area_file(slug, key, "json"), _json(title, record.portal.licence_url, rows)
+            yield addresses.area_file(slug, key, "csv"), csv_rows(AREA_FIELDS, rows)
+            title, licence = f"{office.office.short_name}: {key}", record.portal.licence_url
+            yield (
+                addresses.area_file(slug, key, "json"),
+                json_rows(title, licence, AREA_FIELDS, rows),
+            )
 
 
 def _rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
@@ -55,20 +55,3 @@ def _rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
                     line.kind.value, column.id, column.unit, plain(value), column.arithmetic,
                     "; ".join(places), "; ".join(cited),
                 )  # fmt: skip
-
-
-def _csv(rows: list[tuple[str, ...]]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(AREA_NAMES)
-    number = AREA_NAMES.index("nilai")
-    writer.writerows(
-        tuple(text if index == number else guarded(text) for index, text in enumerate(row)) for row in rows
-    )
-    return out.getvalue().encode()
-
-
-def _json(title: str, licence: str, rows: list[tuple[str, ...]]) -> bytes:
-    data = [dict(zip(AREA_NAMES, row, strict=True)) for row in rows]
-    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA, "data": data}
-    return (json.dumps(head, ensure_ascii=False, indent=0) + "\n").encode()

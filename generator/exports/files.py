@@ -12,6 +12,7 @@ import pandas as pd
 
 from generator.exports.areas import AREA_FIELDS, area_copies
 from generator.exports.cells import guarded, plain
+from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS, disclosure_copies
 from generator.exports.schema import FIELDS, NAMES
 from generator.record import addresses
 from generator.record.record import Record
@@ -75,11 +76,18 @@ def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes
 
 def schema_json() -> bytes:
     """Describe the columns for machines."""
-    fields = [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in FIELDS]
-    of_areas = [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in AREA_FIELDS]
-    return (
-        json.dumps({"kolom": fields, "kolom_tabel": of_areas}, ensure_ascii=False, indent=1) + "\n"
-    ).encode()
+    tables = {
+        "kolom": FIELDS,
+        "kolom_tabel": AREA_FIELDS,
+        "kolom_kelengkapan": ITEM_FIELDS,
+        "kolom_dip": LIST_FIELDS,
+        "kolom_dik": EXEMPT_FIELDS,
+    }
+    told = {
+        name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]
+        for name, fields in tables.items()
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
@@ -90,6 +98,7 @@ def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     table = machine_table(tidy(record))
     yield addresses.SCHEMA, schema_json()
     yield from area_copies(record)
+    yield from disclosure_copies(record)
     yield from _both(addresses.portal_file, record.portal.name, record, table)
     for office in record.offices:
         slug, name = office.office.slug, office.office.short_name

@@ -269,7 +269,8 @@ def _disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Itera
     crumbs = (_OFFICES, Link(view.short_name, view.path))
     path = addresses.disclosure(view.slug)
     title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
-    page = Page(path, title, told, "", _SECTION, crumbs, short="Informasi publik")
+    copies = _copies(addresses.copy_in(path, "csv"), addresses.copy_in(path, "json"))
+    page = Page(path, title, told, "", _SECTION, crumbs, copies=copies, short="Informasi publik")
     context: dict[str, object] = {
         "office": view,
         "view": shown,
@@ -283,14 +284,15 @@ def _disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Itera
     )
     for is_there, address, name, lead, listed in lists:
         if is_there:
-            way = (*crumbs, Link("Informasi publik", path))
+            way, here = (*crumbs, Link("Informasi publik", path)), address(view.slug)
             page = Page(
-                address(view.slug),
+                here,
                 f"{name} · {view.short_name}",
                 f"{name} {view.name}.",
                 "",
                 _SECTION,
                 way,
+                copies=_copies(addresses.copy_in(here, "csv"), addresses.copy_in(here, "json")),
                 short=name,
             )
             content: dict[str, object] = {"office": view, "title": name, "lead": lead, "list": listed(record)}

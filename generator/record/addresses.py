@@ -91,6 +91,11 @@ def exempt_list(slug: str) -> str:
     return f"satker/{slug}/ppid/dikecualikan/"
 
 
+def copy_in(folder: str, kind: str) -> str:
+    """Address the machine copy of a page that stands in a folder of its own."""
+    return f"{folder}data.{kind}"
+
+
 def checked(slug: str = "") -> str:
     """Address the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"

@@ -1,12 +1,12 @@
 """Public information (PPID) of an office and of the portal: what is there, and what is missing."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure, Presence
+from generator.compute.disclosure import ANNOUNCEMENTS, EXEMPT_LIST, LIST, Disclosure, Presence, day_of
 from generator.domain.disclosure import Evidence, LegalItem, Publicity
 from generator.domain.register import Entry
 from generator.record import addresses
@@ -55,6 +55,19 @@ _PARTS: Final = MappingProxyType(
         Evidence.ALL_PERIODIC: ("Informasi berkala", "ppid/"),
     }
 )
+# The eight contents of an announcement (PERKI 1/2021).
+_CONTENTS: Final = MappingProxyType(
+    {
+        "bahaya": "Bahaya dan besarnya",
+        "terdampak": "Siapa yang terdampak",
+        "evakuasi": "Evakuasi",
+        "menghindari": "Cara menghindari",
+        "bantuan": "Cara mendapat bantuan",
+        "pengumum": "Yang mengumumkan",
+        "pengumuman": "Cara diumumkan",
+        "penanggulangan": "Yang dilakukan",
+    }
+)
 _UNSURE: Final = "belum-dikonfirmasi"
 
 
@@ -90,6 +103,16 @@ class ClassView:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """Something that had to be announced at once, with the eight contents that the rule asks for."""
+
+    anchor: str
+    title: str
+    when: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DisclosureView:
     """Everything the page of public information of one office says."""
 
@@ -99,6 +122,7 @@ class DisclosureView:
     oldest: str
     missing: tuple[str, ...]
     classes: tuple[ClassView, ...]
+    announcements: tuple[Announcement, ...]
     has_list: bool
     has_exempt: bool
     today: str
@@ -147,10 +171,26 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
         _oldest(told),
         missing,
         tuple(_class(portal, record, category) for category in Publicity),
+        tuple(_announcements(record)),
         LIST in registers,
         EXEMPT_LIST in registers,
         numbers.long_date(portal.today) if portal.today else "",
     )
+
+
+def _announcements(record: OfficeRecord) -> Iterator[Announcement]:
+    """Tell of every announcement, the newest first."""
+    rows = [each for each in record.ledger.entries if each.register == ANNOUNCEMENTS]
+    for each in sorted(rows, key=lambda each: each.labels["tanggal"], reverse=True):
+        begun, ended = day_of(each.labels["tanggal"]), day_of(each.labels["sampai"])
+        when = numbers.long_date(begun) if begun else ""
+        when += f" sampai {numbers.long_date(ended)}" if ended else ", masih berlangsung"
+        parts = tuple((title, each.labels[name]) for name, title in _CONTENTS.items())
+        yield Announcement(_anchor(each), each.labels["judul"], when, parts)
+
+
+def _anchor(entry: Entry) -> str:
+    return f"pengumuman-{entry.at.line}"
 
 
 def office_shares(portal: Record) -> tuple[OfficeShare, ...]:
@@ -254,6 +294,8 @@ def _line(record: OfficeRecord, told: Disclosure) -> ItemLine:
 
 
 def _place(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
+    if told.entry is not None and told.entry.register == ANNOUNCEMENTS:
+        return told.entry.labels["judul"], f"#{_anchor(told.entry)}"
     if told.entry is not None:
         return ("Buka", _leads(told.entry)) if told.entry.labels["alamat"] else ("", "")
     if told.evidence is Evidence.OFFICES:

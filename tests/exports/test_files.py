@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.exports.areas import AREA_NAMES
+from generator.exports.areas import AREA_FIELDS
 from generator.exports.cells import plain
+from generator.exports.disclosure import ITEM_FIELDS
 from generator.exports.files import csv_of, json_of, machine_copies, machine_table
 from generator.exports.schema import FIELDS, NAMES
 from generator.record.rows import rows_of_office
 from generator.record.tables import tidy
+from tests import small
 from tests.published import data_of, demo, record_of, rows_of
 from tests.tiny import tiny
 
@@ -102,21 +104,24 @@ def test_any_text_survives_the_way_to_a_machine(text: str) -> None:
     assert read.removeprefix("'") == text.removeprefix("'")
 
 
+COLUMNS = {
+    "kinerja": NAMES,
+    "tabel": tuple(field.name for field in AREA_FIELDS),
+    "ppid/data": tuple(field.name for field in ITEM_FIELDS),
+}
+
+
 def test_every_copy_has_the_documented_columns() -> None:
     """Each CSV has the columns of the schema in its order, each JSON row the same keys."""
     for file in demo().files:
-        if file.path.endswith("kinerja.csv"):
-            assert file.content.decode().split("\r\n", 1)[0] == ",".join(NAMES)
-        elif file.path.endswith("tabel.csv"):
-            assert file.content.decode().split("\r\n", 1)[0] == ",".join(AREA_NAMES)
-        elif file.path.endswith("tabel.json"):
+        stem, _, kind = file.path.rpartition(".")
+        names = next((columns for name, columns in COLUMNS.items() if stem.endswith(name)), ())
+        if kind == "csv":
+            assert file.content.decode().split("\r\n", 1)[0] == ",".join(names), file.path
+        elif names:
             document = json.loads(file.content)
             assert set(document) == {"judul", "lisensi", "skema", "data"}
-            assert all(tuple(row) == AREA_NAMES for row in document["data"])
-        elif file.path.endswith("kinerja.json"):
-            document = json.loads(file.content)
-            assert set(document) == {"judul", "lisensi", "skema", "data"}
-            assert all(tuple(row) == NAMES for row in document["data"])
+            assert all(tuple(row) == names for row in document["data"]), file.path
 
 
 def test_the_schema_explains_every_column() -> None:
@@ -161,3 +166,27 @@ def test_the_table_holds_python_objects() -> None:
     table = tidy(record_of(tiny(results={(2023, 4): "0,1"})))
     assert table["realisasi"].tolist() == [D("0.1")]
     assert table["target"].tolist() == [None]
+
+
+def test_public_information_has_copies() -> None:
+    """How every item of the law stands, and the list of public information, are there for machines."""
+    items = "kode;kelas;judul;bukti;dasar;keyakinan\nprofil;berkala;Profil;profil;UU 14/2008;sumber-publik\n"
+    listed = (
+        "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas\n"
+        "2026;1;=Rahasia;TU;TU;2026;PDF;5 tahun;berkala\n"
+    )
+    exempt = (
+        "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu\n"
+        "Data;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun\n"
+    )
+    texts = small.FILES | {
+        "data/acuan/ppid-butir.csv": items,
+        small.OFFICE + "ppid/dip.csv": listed,
+        small.OFFICE + "ppid/dik.csv": exempt,
+    }
+    copies = dict(machine_copies(record_of(texts)))
+    folder = "satker/balai-uji/ppid/"
+    assert b"balai-uji,profil,berkala,Profil,ada,profil" in copies[f"{folder}data.csv"]
+    assert b"'=Rahasia" in copies[f"{folder}daftar/data.csv"]
+    assert json.loads(copies[f"{folder}dikecualikan/data.json"])["data"][0]["huruf"] == "b"
+    assert {"kolom_dip", "kolom_dik", "kolom_kelengkapan"} <= json.loads(copies["data/skema.json"]).keys()

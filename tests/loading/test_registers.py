@@ -130,7 +130,7 @@ def test_a_list_of_public_information_is_read(kind: FileKind) -> None:
             assert ("D208", column.name) in _found_with(listed, kind, right | {column.name: ""})
         if column.options:
             assert ("D209", column.name) in _found_with(listed, kind, right | {column.name: "entah"})
-        if column.name in {"diperbarui", "sampai"}:
+        if column.name in {"diperbarui", "sampai", "tanggal"}:
             assert _found_with(listed, kind, right | {column.name: "2026-02-30"}) == [("D210", column.name)]
 
 
@@ -144,7 +144,7 @@ def _said(column: Column) -> str:
         "alamat": "https://contoh.go.id/",
         "dasar_hukum": "UU 14/2008",
     }
-    days = {"diperbarui": "2026-06-30", "sampai": "2099-12-31"}
+    days = {"diperbarui": "2026-06-30", "sampai": "2099-12-31", "tanggal": "2026-03-05"}
     return (words | days).get(column.name) or (column.options[0] if column.options else "Uji")
 
 

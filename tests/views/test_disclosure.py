@@ -82,3 +82,25 @@ def test_all_offices_stand_side_by_side() -> None:
     told = seen({page.path: page.body for page in demo().pages}["ppid/"])
     for name in ("BBSPJI Agro", "BSPJI Manado", "BSPJI Palembang", "BSPJI Pekanbaru"):
         assert name in told
+
+
+def test_an_announcement_has_its_eight_contents() -> None:
+    """What happened stands with all that people must know, and its item leads to it."""
+    fields = "bahaya;terdampak;evakuasi;menghindari;bantuan;pengumum;pengumuman;penanggulangan"
+    names = fields.split(";")
+    head = f"tanggal;butir;judul;{fields};sampai\n"
+    said = ";".join(f"isi {name}" for name in names)
+    rows = f"2026-03-05;bencana;Banjir;{said};2026-03-07\n2026-04-01;bencana;Gempa;{said};\n"
+    texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, OFFICE + "ppid/serta-merta.csv": head + rows}
+    body = pages_of(texts)[f"{HOME}ppid/"].body
+    told = seen(body)
+    newest = told.index("Gempa 1 April 2026, masih berlangsung")
+    assert newest < told.index("Banjir 5 Maret 2026 sampai 7 Maret 2026")
+    assert all(told.count(f"isi {name}") >= 2 for name in names)
+    assert 'href="#pengumuman-' in body
+
+
+def test_nothing_to_announce_is_said_with_the_day() -> None:
+    """An empty list of announcements is no blank page."""
+    body = pages_of(FILES | {"data/acuan/ppid-butir.csv": ITEMS})[f"{HOME}ppid/"].body
+    assert "Tidak ada pengumuman serta merta yang dimuat sampai" in seen(body)

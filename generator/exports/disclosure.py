@@ -1,0 +1,89 @@
+"""Public information for machines: how each item of the law stands, and the lists DIP and DIK."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure
+from generator.exports.listing import Row, csv_rows, json_rows
+from generator.exports.schema import Field
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+
+ITEM_FIELDS: Final = (
+    Field("satker", "teks", "kunci satuan kerja"),
+    Field("kode", "teks", "kunci butir"),
+    Field("kelas", "teks", "berkala, serta-merta, atau setiap-saat"),
+    Field("judul", "teks", "judul butir"),
+    Field("keadaan", "teks", "ada, perlu-pemutakhiran, tidak-berlaku, atau belum (belum dinyatakan)"),
+    Field("bukti", "teks", "bagian portal yang memenuhinya"),
+    Field("alamat", "teks", "alamat menurut kantor"),
+    Field("alasan", "teks", "mengapa tidak berlaku"),
+    Field("tanggal", "teks", "hari terakhir yang dibicarakan isinya"),
+    Field("dasar", "teks", "dasar hukum"),
+    Field("keyakinan", "teks", "seberapa yakin bunyi aturannya"),
+)
+LIST_FIELDS: Final = (
+    Field("tahun", "teks", "tahun daftar ditetapkan"),
+    Field("nomor", "teks", "nomor urut di tahun itu"),
+    Field("ringkasan", "teks", "ringkasan isi informasi"),
+    Field("pejabat", "teks", "pejabat atau unit yang menguasai"),
+    Field("penanggung_jawab", "teks", "penanggung jawab pembuatan atau penerbitan"),
+    Field("pembuatan", "teks", "waktu dan tempat pembuatan"),
+    Field("bentuk", "teks", "bentuk yang tersedia"),
+    Field("retensi", "teks", "jangka waktu penyimpanan"),
+    Field("kelas", "teks", "kelas informasi"),
+    Field("butir", "teks", "kunci butir menurut undang-undang"),
+    Field("alamat", "teks", "alamat"),
+    Field("format", "teks", "format berkas"),
+    Field("ukuran", "teks", "ukuran berkas"),
+    Field("diperbarui", "teks", "tanggal terakhir diperbarui"),
+    Field("sk", "teks", "surat penetapan"),
+)
+EXEMPT_FIELDS: Final = (
+    Field("konten", "teks", "bagian yang dikecualikan"),
+    Field("dasar_hukum", "teks", "undang-undang dan pasalnya"),
+    Field("huruf", "teks", "huruf pada pasal 17 UU 14/2008"),
+    Field("akibat_dibuka", "teks", "akibat bila dibuka"),
+    Field("akibat_ditutup", "teks", "pertimbangan bila ditutup"),
+    Field("jangka_waktu", "teks", "berapa lama"),
+    Field("sampai", "teks", "tanggal berakhir"),
+    Field("uji", "teks", "rujukan uji konsekuensi"),
+    Field("sk", "teks", "surat penetapan"),
+)
+
+
+def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the CSV and JSON copies of every office."""
+    for office in record.offices:
+        if not office.disclosures:
+            continue
+        slug, name = office.office.slug, office.office.short_name
+        items = [_item(slug, each) for each in office.disclosures]
+        yield from _both(record, addresses.disclosure(slug), f"{name}: kelengkapan", ITEM_FIELDS, items)
+        listed = _entries(office, LIST, LIST_FIELDS)
+        if listed:
+            yield from _both(record, addresses.information_list(slug), f"{name}: DIP", LIST_FIELDS, listed)
+        exempt = _entries(office, EXEMPT_LIST, EXEMPT_FIELDS)
+        if exempt:
+            yield from _both(record, addresses.exempt_list(slug), f"{name}: DIK", EXEMPT_FIELDS, exempt)
+
+
+def _both(
+    record: Record, folder: str, title: str, fields: tuple[Field, ...], rows: list[Row]
+) -> Iterator[tuple[str, bytes]]:
+    yield addresses.copy_in(folder, "csv"), csv_rows(fields, rows)
+    yield addresses.copy_in(folder, "json"), json_rows(title, record.portal.licence_url, fields, rows)
+
+
+def _item(slug: str, told: Disclosure) -> Row:
+    item, labels = told.item, told.entry.labels if told.entry else {}
+    return (
+        slug, item.code, item.category.value, item.title, told.presence.value,
+        told.evidence.value if told.evidence else "", labels.get("alamat", ""), labels.get("alasan", ""),
+        told.dated.isoformat() if told.dated else "", item.legal_basis, item.confidence,
+    )  # fmt: skip
+
+
+def _entries(office: OfficeRecord, register: str, fields: Iterable[Field]) -> list[Row]:
+    rows = (each for each in office.ledger.entries if each.register == register)
+    return [tuple(each.labels.get(field.name, "") for field in fields) for each in rows]
