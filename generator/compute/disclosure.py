@@ -9,7 +9,7 @@ from typing import Final
 from generator.compute.judgement import OfficeYear
 from generator.compute.tables import Table
 from generator.domain.disclosure import Evidence, LegalItem, Publicity
-from generator.domain.ledger import Ledger
+from generator.domain.ledger import Ledger, Portal
 from generator.domain.register import Entry
 
 STATEMENTS: Final = "ppid-kelengkapan"
@@ -58,7 +58,7 @@ class Disclosure:
 
 
 def disclosures(
-    items: Iterable[LegalItem],
+    portal: Portal,
     ledger: Ledger,
     years: Iterable[OfficeYear],
     tables: Iterable[Table],
@@ -68,10 +68,12 @@ def disclosures(
 
     An office's own statement comes first, then its list of public information, then the portal itself.
     """
-    listed = tuple(items)
-    heads = {each.parent for each in listed}
+    heads = {each.parent for each in portal.legal_items}
     held = _held(ledger, tuple(years), tuple(tables))
-    return tuple(_stands(each, ledger, held, today) for each in listed if each.code not in heads)
+    if portal.time_limits:
+        held[Evidence.PROCEDURE] = None
+    lowest = (each for each in portal.legal_items if each.code not in heads)
+    return tuple(_stands(each, ledger, held, today) for each in lowest)
 
 
 def _stands(item: LegalItem, ledger: Ledger, held: Mapping[Evidence, date | None], today: date) -> Disclosure:

@@ -53,3 +53,17 @@ class LegalItem:
     legal_basis: str
     confidence: str
     at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """How long one step from request to ruling may take, in working days; ``stage`` groups the steps."""
+
+    code: str
+    stage: str
+    step: str
+    explanation: str
+    days: int
+    legal_basis: str
+    confidence: str
+    at: Place

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.domain.disclosure import LegalItem
+from generator.domain.disclosure import LegalItem, TimeLimit
 from generator.domain.indicator import Indicator
 from generator.domain.office import Node, Office
 from generator.domain.plan import (
@@ -69,3 +69,4 @@ class Portal:
     ledgers: tuple[Ledger, ...]
     league: League = field(default_factory=League)
     legal_items: tuple[LegalItem, ...] = ()
+    time_limits: tuple[TimeLimit, ...] = ()

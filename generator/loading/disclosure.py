@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from generator.domain.disclosure import Evidence, LegalItem, Publicity
+from generator.domain.disclosure import Evidence, LegalItem, Publicity, TimeLimit
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
 from generator.rules.book import Confidence
+from generator.values.number import is_whole
 
 _PPID: Final = "data/satker/<satker>/ppid/"
 _NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
@@ -26,6 +27,22 @@ LEGAL_ITEMS: Final = FileKind(
         Column("judul", "judul seperti di peraturan"),
         Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
         Column("bukti", "bagian portal yang memenuhinya; kosong bila tidak ada", required=False),
+        Column("dasar", "peraturan dan pasalnya"),
+        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+    ),
+)
+TIME_LIMITS: Final = FileKind(
+    "ppid-tenggat",
+    "data/acuan/ppid-tenggat.csv",
+    "Batas waktu informasi publik",
+    "Berapa hari kerja setiap langkah, dari permintaan sampai putusan sengketa.",
+    Shape.TABLE,
+    (
+        Column("kode", "kunci langkah"),
+        Column("tahap", "tahap yang memuatnya, misalnya `Permintaan`"),
+        Column("langkah", "siapa melakukan apa"),
+        Column("keterangan", "penjelasan dengan kata sehari-hari", required=False),
+        Column("batas", "banyak hari kerja"),
         Column("dasar", "peraturan dan pasalnya"),
         Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
     ),
@@ -131,4 +148,16 @@ def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG
         row.required_key("kode"), row.chosen("kelas", Publicity) or Publicity.PERIODIC, row.text("induk"),
         row.required("judul"), row.text("keterangan"), row.choice("bukti", Evidence), row.required("dasar"),
         confidence.value, row.at(),
+    )  # fmt: skip
+
+
+def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG001
+    """Read how long one step may take."""
+    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    days = row.number("batas") if row.required("batas") else None
+    if days is not None and not (is_whole(days) and days >= 0):
+        row.report("D206", "batas", f"`{row.text('batas')}` bukan banyak hari", "tulis bilangan bulat")
+    return TimeLimit(
+        row.required_key("kode"), row.required("tahap"), row.required("langkah"), row.text("keterangan"),
+        int(days or 0), row.required("dasar"), confidence.value, row.at(),
     )  # fmt: skip

@@ -19,6 +19,7 @@ KEYS: Final[dict[str, Key]] = {
     "units": lambda fact: fact.id,
     "documents": lambda fact: fact.id,
     "legal_items": lambda fact: fact.code,
+    "time_limits": lambda fact: fact.code,
     "nodes": lambda fact: (fact.span, fact.code),
     "plan_targets": lambda fact: (fact.span, fact.indicator, fact.year),
     "baselines": lambda fact: (fact.indicator, fact.year),

@@ -5,7 +5,7 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
-from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS
+from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, TIME_LIMITS
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 
@@ -282,6 +282,7 @@ KINDS: Final = (
     ),
     *REGISTERS,
     LEGAL_ITEMS,
+    TIME_LIMITS,
     *DISCLOSURES,
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from generator.domain.result import Narrative
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
-from generator.loading.disclosure import DISCLOSURES, legal_item
+from generator.loading.disclosure import DISCLOSURES, legal_item, time_limit
 from generator.loading.distinct import distinct
 from generator.loading.kinds import kind_of
 from generator.loading.names import advice, likely_path, strange_folder
@@ -97,7 +97,10 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
     listed = [item for each in _of(located, "ppid-butir") for item in _rows(each, legal_item, findings)]
     items = distinct("legal_items", listed, findings)
-    portal = replace(_portal(masthead, units, ledgers), league=league, legal_items=items)
+    timed = [limit for each in _of(located, "ppid-tenggat") for limit in _rows(each, time_limit, findings)]
+    limits = distinct("time_limits", timed, findings)
+    head = _portal(masthead, units, ledgers)
+    portal = replace(head, league=league, legal_items=items, time_limits=limits)
     return Outcome(Loaded(portal, rules), tuple(findings))
 
 

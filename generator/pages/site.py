@@ -26,6 +26,7 @@ from generator.views.disclosure import (
     exempt_list,
     information_list,
     office_shares,
+    procedure,
     state_names,
 )
 from generator.views.files import file_view
@@ -76,6 +77,8 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield from _league(record)
     if record.portal.legal_items and record.offices:
         yield _all_disclosures(record)
+        if record.portal.time_limits:
+            yield _procedure(record)
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
@@ -299,11 +302,19 @@ def _disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Itera
             yield Draft(page, "ppid_list.html", content)
 
 
+def _procedure(record: Record) -> Draft:
+    told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
+    crumbs = (Link("Informasi publik", addresses.disclosure()),)
+    page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _SECTION, crumbs)
+    return Draft(page, "ppid_procedure.html", {"stages": procedure(record)})
+
+
 def _all_disclosures(record: Record) -> Draft:
     told = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
     page = Page(addresses.disclosure(), "Kelengkapan informasi publik", told, "", _SECTION)
     context: dict[str, object] = {
         "offices": office_shares(record),
+        "has_procedure": bool(record.portal.time_limits),
         "states": state_names(),
         "today": numbers.long_date(record.today) if record.today else "",
     }

@@ -81,6 +81,11 @@ def disclosure(slug: str = "") -> str:
     return f"satker/{slug}/ppid/" if slug else "ppid/"
 
 
+def procedure() -> str:
+    """Address the way to ask for information, to object and to bring a dispute."""
+    return "ppid/cara/"
+
+
 def information_list(slug: str) -> str:
     """Address the list of public information (DIP) of an office."""
     return f"satker/{slug}/ppid/daftar/"

@@ -130,7 +130,7 @@ def _judged(
     judged = judge_office(ledger, rules)
     tables = tables_of(ledger, judged.years, rules, portal.league.peers)
     checks = verify_cells(tables, ledger.asserted_cells)
-    told = disclosures(portal.legal_items, ledger, judged.years, tables, today)
+    told = disclosures(portal, ledger, judged.years, tables, today)
     return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks, told)
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.compute.disclosure import ANNOUNCEMENTS, EXEMPT_LIST, LIST, Disclosure, Presence, day_of
-from generator.domain.disclosure import Evidence, LegalItem, Publicity
+from generator.domain.disclosure import Evidence, LegalItem, Publicity, TimeLimit
 from generator.domain.register import Entry
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
@@ -53,6 +53,13 @@ _PARTS: Final = MappingProxyType(
         Evidence.LIST: ("Daftar Informasi Publik", "ppid/daftar/"),
         Evidence.EXEMPT_LIST: ("Daftar Informasi yang Dikecualikan", "ppid/dikecualikan/"),
         Evidence.ALL_PERIODIC: ("Informasi berkala", "ppid/"),
+    }
+)
+# What the portal holds once for all offices.
+_SHARED: Final = MappingProxyType(
+    {
+        Evidence.OFFICES: ("Satuan kerja", "/satker/"),
+        Evidence.PROCEDURE: ("Cara meminta informasi", f"/{addresses.procedure()}"),
     }
 )
 # The eight contents of an announcement (PERKI 1/2021).
@@ -129,6 +136,24 @@ class DisclosureView:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the procedure: who does what, within how many working days."""
+
+    title: str
+    limit: str
+    explanation: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the procedure with its steps in order."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListRow:
     """A row of a list: its name, where it leads, and the cells of its columns."""
 
@@ -191,6 +216,24 @@ def _announcements(record: OfficeRecord) -> Iterator[Announcement]:
 
 def _anchor(entry: Entry) -> str:
     return f"pengumuman-{entry.at.line}"
+
+
+def procedure(portal: Record) -> tuple[Stage, ...]:
+    """Tell the way from request to ruling, stage by stage."""
+    limits = portal.portal.time_limits
+    return tuple(
+        Stage(stage, tuple(_step(each) for each in limits if each.stage == stage))
+        for stage in dict.fromkeys(each.stage for each in limits)
+    )
+
+
+def _step(each: TimeLimit) -> Step:
+    limit = f"paling lama {each.days} hari kerja"
+    return Step(each.step, limit, each.explanation, _basis(each.legal_basis, each.confidence))
+
+
+def _basis(legal_basis: str, confidence: str) -> str:
+    return f"{legal_basis} (belum dikonfirmasi)" if confidence == _UNSURE else legal_basis
 
 
 def office_shares(portal: Record) -> tuple[OfficeShare, ...]:
@@ -285,9 +328,7 @@ def _line(record: OfficeRecord, told: Disclosure) -> ItemLine:
     if told.entry is not None:
         said = (told.entry.labels.get("alasan", ""), told.entry.labels.get("pemilik", ""), told.entry.note)
         details += filter(None, said)
-    details.append(
-        told.item.legal_basis + (" (belum dikonfirmasi)" if told.item.confidence == _UNSURE else "")
-    )
+    details.append(_basis(told.item.legal_basis, told.item.confidence))
     return ItemLine(
         told.item.title, told.item.explanation, _STATES[told.presence], place, path, tuple(details)
     )
@@ -298,10 +339,8 @@ def _place(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
         return told.entry.labels["judul"], f"#{_anchor(told.entry)}"
     if told.entry is not None:
         return ("Buka", _leads(told.entry)) if told.entry.labels["alamat"] else ("", "")
-    if told.evidence is Evidence.OFFICES:
-        return "Satuan kerja", "/satker/"
-    if told.evidence is None:
-        return "", ""
+    if told.evidence is None or told.evidence in _SHARED:
+        return _SHARED.get(told.evidence, ("", "")) if told.evidence else ("", "")
     name, path = _PARTS[told.evidence]
     slug = record.office.slug
     if told.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:

@@ -169,3 +169,20 @@ def test_an_item_of_the_law_is_read(item: str, found: list[tuple[str, str]]) -> 
     text = f"kode;kelas;induk;judul;keterangan;bukti;dasar;keyakinan\n{item}\n"
     listed = FILES | {"data/acuan/ppid-butir.csv": text}
     assert [(each.code, each.at.field) for each in small.findings(listed)] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("jawaban;Permintaan;PPID menjawab;10;UU 14/2008;sumber-publik", []),
+        ("jawaban;Permintaan;PPID menjawab;1,5;UU 14/2008;sumber-publik", [("D206", "batas")]),
+        ("jawaban;Permintaan;PPID menjawab;-1;UU 14/2008;sumber-publik", [("D206", "batas")]),
+        ("jawaban;Permintaan;PPID menjawab;;UU 14/2008;sumber-publik", [("D208", "batas")]),
+        ("jawaban;Permintaan;PPID menjawab;10;UU 14/2008;pasti", [("D209", "keyakinan")]),
+    ],
+)
+def test_a_time_limit_is_read(row: str, found: list[tuple[str, str]]) -> None:
+    """A slip in the shared list of time limits is told in its cell."""
+    text = f"kode;tahap;langkah;batas;dasar;keyakinan\n{row}\n"
+    listed = FILES | {"data/acuan/ppid-tenggat.csv": text}
+    assert [(each.code, each.at.field) for each in small.findings(listed)] == found

@@ -104,3 +104,18 @@ def test_nothing_to_announce_is_said_with_the_day() -> None:
     """An empty list of announcements is no blank page."""
     body = pages_of(FILES | {"data/acuan/ppid-butir.csv": ITEMS})[f"{HOME}ppid/"].body
     assert "Tidak ada pengumuman serta merta yang dimuat sampai" in seen(body)
+
+
+def test_the_procedure_is_told_stage_by_stage() -> None:
+    """From request to ruling each step has its time limit and where it comes from."""
+    limits = (
+        "kode;tahap;langkah;keterangan;batas;dasar;keyakinan\n"
+        "jawaban;Permintaan;PPID menjawab;Tertulis.;10;UU 14/2008 pasal 22;sumber-publik\n"
+        "keberatan;Keberatan;Anda mengajukan keberatan;;30;UU 14/2008;belum-dikonfirmasi\n"
+    )
+    items = ITEMS + "cara;berkala;;Tata cara;;prosedur;UU 14/2008;sumber-publik\n"
+    pages = pages_of(FILES | {"data/acuan/ppid-butir.csv": items, "data/acuan/ppid-tenggat.csv": limits})
+    told = seen(pages["ppid/cara/"].body)
+    assert "1. Permintaan PPID menjawab paling lama 10 hari kerja Tertulis. UU 14/2008 pasal 22" in told
+    assert "paling lama 30 hari kerja UU 14/2008 (belum dikonfirmasi)" in told
+    assert "/ppid/cara/" in links(pages[f"{HOME}ppid/"].body)
