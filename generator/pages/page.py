@@ -24,6 +24,11 @@ class Copy:
     kind: str
 
 
+def csv_and_json(csv: str, json: str) -> tuple[Copy, ...]:
+    """Name the two machine copies of a page by their addresses."""
+    return Copy("CSV", csv, "text/csv"), Copy("JSON", json, "application/json")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, finished.

@@ -10,25 +10,17 @@ from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.area_pictures import area_pictures, ranking_picture
 from generator.pages.draft import Draft
-from generator.pages.page import Copy, Link, Page
+from generator.pages.page import Copy, Link, Page, csv_and_json
+from generator.pages.ppid import office_disclosure, portal_disclosure
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.views import numbers
-from generator.views.area import CASCADE, PPID, area_views, area_ways
+from generator.views.area import CASCADE, area_views, area_ways
 from generator.views.beside import beside
 from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view, portal_view
-from generator.views.disclosure import (
-    EXEMPT_HEADING,
-    disclosure_view,
-    exempt_list,
-    information_list,
-    office_shares,
-    procedure,
-    state_names,
-)
 from generator.views.files import file_view
 from generator.views.glance import glances
 from generator.views.indicator import IndicatorView, indicator_view
@@ -48,8 +40,6 @@ from generator.views.scorecard import scorecard
 _SECTION: Final = "satker/"
 _LEAGUE: Final = addresses.ranking()
 _METHOD: Final = "metodologi/"
-_LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
-_EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 
@@ -67,18 +57,14 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
         yield from (_printed(each, view, year) for year in each.judged.years if year.all_verifications)
         yield from _areas(each, view)
         yield from _cascade(each, view)
-        if each.disclosures:
-            yield from _disclosure(record, each, view)
+        yield from office_disclosure(record, each, view)
         if each.cell_checks:
             yield _checked(each, view)
         yield from _indicators(record, each, view)
     if any(each.cell_checks for each in record.offices):
         yield _all_checked(record)
     yield from _league(record)
-    if record.portal.legal_items and record.offices:
-        yield _all_disclosures(record)
-        if record.portal.time_limits:
-            yield _procedure(record)
+    yield from portal_disclosure(record)
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
@@ -97,12 +83,8 @@ def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
     return Draft(page, "home.html", context)
 
 
-def _copies(csv: str, json: str) -> tuple[Copy, ...]:
-    return Copy("CSV", csv, "text/csv"), Copy("JSON", json, "application/json")
-
-
 def _office(record: OfficeRecord, view: OfficeView) -> Draft:
-    copies = _copies(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
+    copies = csv_and_json(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
     description = f"{view.name}: {view.answer_line}"
     page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies)
     context: dict[str, object] = {
@@ -124,7 +106,7 @@ def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
         "printed": tally(year.all_verifications),
         "printed_path": addresses.printed(view.slug, year.year),
     }
-    return _scores(record, view, year, 0, Page(path, "", "", "", copies=_copies(*files)), context)
+    return _scores(record, view, year, 0, Page(path, "", "", "", copies=csv_and_json(*files)), context)
 
 
 def _quarter(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
@@ -213,7 +195,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
             (_OFFICES, Link(office.short_name, office.path)),
             previous,
             following,
-            _copies(*files),
+            csv_and_json(*files),
             card.name,
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
@@ -236,7 +218,7 @@ def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "",
             _SECTION,
             (_OFFICES, Link(view.short_name, view.path)),
-            copies=_copies(*files),
+            copies=csv_and_json(*files),
             short=area.title,
         )
         drawn = area_pictures(record, area)
@@ -264,61 +246,6 @@ def _cascade(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         short="Pohon kinerja",
     )
     yield Draft(page, "cascade.html", {"office": view, "view": shown, "ways": area_ways(record, CASCADE)})
-
-
-def _disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Write the public information of an office: how complete it is, and its two lists."""
-    shown = disclosure_view(portal, record)
-    crumbs = (_OFFICES, Link(view.short_name, view.path))
-    path = addresses.disclosure(view.slug)
-    title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
-    copies = _copies(addresses.copy_in(path, "csv"), addresses.copy_in(path, "json"))
-    page = Page(path, title, told, "", _SECTION, crumbs, copies=copies, short="Informasi publik")
-    context: dict[str, object] = {
-        "office": view,
-        "view": shown,
-        "ways": area_ways(record, PPID),
-        "exempt_heading": EXEMPT_HEADING,
-    }
-    yield Draft(page, "ppid.html", context)
-    lists = (
-        (shown.has_list, addresses.information_list, "Daftar Informasi Publik", _LIST_LEAD, information_list),
-        (shown.has_exempt, addresses.exempt_list, EXEMPT_HEADING, _EXEMPT_LEAD, exempt_list),
-    )
-    for is_there, address, name, lead, listed in lists:
-        if is_there:
-            way, here = (*crumbs, Link("Informasi publik", path)), address(view.slug)
-            page = Page(
-                here,
-                f"{name} · {view.short_name}",
-                f"{name} {view.name}.",
-                "",
-                _SECTION,
-                way,
-                copies=_copies(addresses.copy_in(here, "csv"), addresses.copy_in(here, "json")),
-                short=name,
-            )
-            content: dict[str, object] = {"office": view, "title": name, "lead": lead, "list": listed(record)}
-            yield Draft(page, "ppid_list.html", content)
-
-
-def _procedure(record: Record) -> Draft:
-    told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
-    crumbs = (Link("Informasi publik", addresses.disclosure()),)
-    page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _SECTION, crumbs)
-    return Draft(page, "ppid_procedure.html", {"stages": procedure(record)})
-
-
-def _all_disclosures(record: Record) -> Draft:
-    told = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
-    page = Page(addresses.disclosure(), "Kelengkapan informasi publik", told, "", _SECTION)
-    context: dict[str, object] = {
-        "offices": office_shares(record),
-        "has_procedure": bool(record.portal.time_limits),
-        "states": state_names(),
-        "today": numbers.long_date(record.today) if record.today else "",
-    }
-    return Draft(page, "ppid_all.html", context)
 
 
 def _checked(record: OfficeRecord, view: OfficeView) -> Draft:
@@ -388,7 +315,7 @@ def _rules(book: RuleBook) -> Iterator[Draft]:
 
 def _schema(record: Record) -> Draft:
     schema = Copy("Skema", addresses.SCHEMA, "application/json")
-    copies = (*_copies(addresses.portal_file("csv"), addresses.portal_file("json")), schema)
+    copies = (*csv_and_json(addresses.portal_file("csv"), addresses.portal_file("json")), schema)
     description = "CSV dan JSON semua angka, dan arti setiap kolom."
     page = Page("data/", "Data untuk mesin", description, "", copies=copies)
     return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})
