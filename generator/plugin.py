@@ -244,6 +244,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "salinan": [{"judul": each.title, "alamat": each.path, "jenis": each.kind} for each in page.copies],
         "jadi": True,
         "pendek": page.short or page.title,
+        "rekaan": page.is_sample,
     }
 
 

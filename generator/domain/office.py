@@ -9,7 +9,10 @@ from generator.values.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A government unit (satker) as its own documents describe it."""
+    """A government unit (satker) as its own documents describe it.
+
+    A sample (``is_sample``) is invented to show what a full portal looks like; nothing counts it.
+    """
 
     slug: str
     name: str
@@ -28,6 +31,7 @@ class Office:
     formula_set: str
     at: Place
     cited: Citation
+    is_sample: bool = False
 
 
 class NodeKind(Enum):

@@ -29,7 +29,7 @@ AREA_FIELDS: Final = (
 
 def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the CSV and JSON copy of every area of every office."""
-    for office in record.offices:
+    for office in record.published:
         slug = office.office.slug
         for key in dict.fromkeys(table.area for table in office.tables):
             rows = [row for table in office.tables if table.area == key for row in _rows(slug, table)]

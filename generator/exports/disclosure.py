@@ -54,7 +54,7 @@ EXEMPT_FIELDS: Final = (
 
 def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the CSV and JSON copies of every office."""
-    for office in record.offices:
+    for office in record.published:
         if not office.disclosures:
             continue
         slug, name = office.office.slug, office.office.short_name

@@ -99,8 +99,10 @@ def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     yield addresses.SCHEMA, schema_json()
     yield from area_copies(record)
     yield from disclosure_copies(record)
-    yield from _both(addresses.portal_file, record.portal.name, record, table)
-    for office in record.offices:
+    real = {office.office.slug for office in record.offices}
+    whole = table[table["satker"].isin(real)]
+    yield from _both(addresses.portal_file, record.portal.name, record, whole)
+    for office in record.published:
         slug, name = office.office.slug, office.office.short_name
         own = table[table["satker"] == slug]
         yield from _both(partial(addresses.office_file, slug), name, record, own)

@@ -60,6 +60,7 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
         formula_set=fields.text("rumus_capaian"),
         at=fields.at(),
         cited=fields.citation(),
+        is_sample=fields.yes("contoh"),
     )
 
 

@@ -117,6 +117,9 @@ KINDS: Final = (
             Column("layanan", "daftar layanan", required=False, many=True),
             Column("dasar_hukum", "daftar peraturan", required=False, many=True),
             Column("rumus_capaian", "kunci rumus capaian bila bukan rumus bawaan", required=False),
+            Column(
+                "contoh", "`ya` bila kantor ini rekaan untuk contoh, jadi tidak ikut dihitung", required=False
+            ),
             *SOURCE,
         ),
     ),

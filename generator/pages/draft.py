@@ -16,6 +16,10 @@ class Draft:
     context: dict[str, object]
     pictures: dict[str, AnyChart | None] = field(default_factory=dict)
 
+    def marked(self, *, is_sample: bool) -> "Draft":
+        """Mark the page as one of invented figures, or not."""
+        return replace(self, page=replace(self.page, is_sample=is_sample)) if is_sample else self
+
     def finished(self, drawn: dict[str, Chart | None]) -> Page:
         """Write the body with the drawn pictures in their places."""
         context = {**self.context, **drawn, "drawn": drawn, "copies": self.page.copies}

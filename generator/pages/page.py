@@ -38,6 +38,7 @@ class Page:
     the article, its addresses written by `link`. ``section`` is the path of the menu entry the page
     belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
     ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
+    A page of invented figures (``is_sample``) says so above everything else.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -51,6 +52,7 @@ class Page:
     following: Link | None = None
     copies: tuple[Copy, ...] = ()
     short: str = ""
+    is_sample: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""

@@ -22,6 +22,7 @@ from generator.views.office import OfficeView
 
 _SECTION: Final = "satker/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
+_ALL: Final = addresses.disclosure()
 _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
 _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
 
@@ -74,16 +75,17 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
 
 def _procedure(record: Record) -> Draft:
     told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
-    crumbs = (Link("Informasi publik", addresses.disclosure()),)
-    page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _SECTION, crumbs)
+    crumbs = (Link("Informasi publik", _ALL),)
+    page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _ALL, crumbs)
     return Draft(page, "ppid_procedure.html", {"stages": procedure(record)})
 
 
 def _all_disclosures(record: Record) -> Draft:
     told = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
-    page = Page(addresses.disclosure(), "Kelengkapan informasi publik", told, "", _SECTION)
+    page = Page(_ALL, "Kelengkapan informasi publik", told, "", _ALL)
     context: dict[str, object] = {
-        "offices": office_shares(record),
+        "offices": office_shares(record.offices),
+        "samples": office_shares(record.samples),
         "has_procedure": bool(record.portal.time_limits),
         "states": state_names(),
         "today": numbers.long_date(record.today) if record.today else "",

@@ -45,22 +45,12 @@ _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     """Yield every generated page of the portal; ``files`` are the data files it was made from."""
-    offices = tuple(office_view(each) for each in record.offices)
+    offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
     yield _home(record, offices)
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
-    yield Draft(listed, "offices.html", {"offices": offices})
-    for each, view in zip(record.offices, offices, strict=True):
-        yield _office(each, view)
-        for year in each.scored_years:
-            yield _year(each, view, year)
-            yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
-        yield from (_printed(each, view, year) for year in each.judged.years if year.all_verifications)
-        yield from _areas(each, view)
-        yield from _cascade(each, view)
-        yield from office_disclosure(record, each, view)
-        if each.cell_checks:
-            yield _checked(each, view)
-        yield from _indicators(record, each, view)
+    yield Draft(listed, "offices.html", {"offices": offices, "samples": samples})
+    for each, view in zip(record.published, (*offices, *samples), strict=True):
+        yield from (draft.marked(is_sample=each.office.is_sample) for draft in _of_office(record, each, view))
     if any(each.cell_checks for each in record.offices):
         yield _all_checked(record)
     yield from _league(record)
@@ -68,8 +58,24 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
-    warnings = [warning for office in record.offices for warning in office.warnings]
-    yield from (_file(each, warnings) for each in files)
+    warnings = [warning for office in record.published for warning in office.warnings]
+    invented = tuple(f"data/satker/{office.office.slug}/" for office in record.samples)
+    for file in files:
+        yield _file(file, warnings).marked(is_sample=file.path.startswith(invented))
+
+
+def _of_office(record: Record, each: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    yield _office(each, view)
+    for year in each.scored_years:
+        yield _year(each, view, year)
+        yield from (_quarter(each, view, year, quarter) for quarter in reported_quarters(year))
+    yield from (_printed(each, view, year) for year in each.judged.years if year.all_verifications)
+    yield from _areas(each, view)
+    yield from _cascade(each, view)
+    yield from office_disclosure(record, each, view)
+    if each.cell_checks:
+        yield _checked(each, view)
+    yield from _indicators(record, each, view)
 
 
 def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:

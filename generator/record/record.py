@@ -96,13 +96,23 @@ def _promised(each: IndicatorYear) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that may be published: the portal, its rules and its offices in order of their names."""
+    """All that may be published: the portal, its rules and its offices in order of their names.
+
+    ``offices`` are the real ones, which totals, lists and comparisons speak of; ``samples`` are invented
+    and have their own pages only.
+    """
 
     portal: Portal
     rules: RuleBook
     offices: tuple[OfficeRecord, ...]
     rankings: tuple[Ranking, ...] = ()
     today: date | None = None
+    samples: tuple[OfficeRecord, ...] = ()
+
+    @property
+    def published(self) -> tuple[OfficeRecord, ...]:
+        """Every office with pages of its own, the samples last."""
+        return *self.offices, *self.samples
 
 
 def judge_portal(
@@ -115,8 +125,11 @@ def judge_portal(
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units = {unit.id: unit for unit in portal.units}
     offices = [_judged(portal, ledger, rules, units, warnings, day) for ledger in portal.ledgers]
-    ordered = tuple(sorted(offices, key=lambda each: each.office.short_name))
-    return Record(portal, rules, ordered, tuple(rankings(portal.league)), day)
+    ordered = sorted(offices, key=lambda each: each.office.short_name)
+    real, samples = (
+        tuple(each for each in ordered if each.office.is_sample is kind) for kind in (False, True)
+    )
+    return Record(portal, rules, real, tuple(rankings(portal.league)), day, samples)
 
 
 def _judged(

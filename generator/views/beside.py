@@ -62,7 +62,12 @@ class BesideView:
 
 
 def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView | None:
-    """Put an indicator beside others of the same key and unit in the same year, if there are any."""
+    """Put an indicator beside others of the same key and unit in the same year, if there are any.
+
+    An invented office stands beside nobody.
+    """
+    if office.office.is_sample:
+        return None
     places = tuple(_places(record, office, card))
     for here in reversed(office.history[card.id]):
         lines = tuple(_lines(record, office, here))

@@ -236,8 +236,8 @@ def _basis(legal_basis: str, confidence: str) -> str:
     return f"{legal_basis} (belum dikonfirmasi)" if confidence == _UNSURE else legal_basis
 
 
-def office_shares(portal: Record) -> tuple[OfficeShare, ...]:
-    """Put all offices side by side."""
+def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
+    """Put offices side by side."""
     return tuple(
         OfficeShare(
             each.office.short_name,
@@ -246,7 +246,7 @@ def office_shares(portal: Record) -> tuple[OfficeShare, ...]:
             tuple(str(sum(told.presence is state for told in each.disclosures)) for state in Presence),
             _oldest(each.disclosures),
         )
-        for each in portal.offices
+        for each in offices
     )
 
 
