@@ -13,6 +13,7 @@ from generator.checks import (
     disclosure,
     documents,
     indicators,
+    information_list,
     nodes,
     parts,
     peers,
@@ -28,6 +29,7 @@ from generator.checks.context import Context
 from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import Diagnostic, has_errors
+from generator.record.record import judge_portal
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 
@@ -61,12 +63,15 @@ def check_all(
     """
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
-    found += disclosure.check(portal, today or date.today())  # noqa: DTZ011 - the office's own calendar day
+    day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
+    found += disclosure.check(portal, day)
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
         before = [finding for each in CHECKS for finding in each(context)]
         found.extend(before)
         if not has_errors(before):
             found.extend(cells.check(context, is_sound=is_sound and not before))
+    if is_sound and not has_errors(found) and information_list.is_needed(portal):
+        found.extend(information_list.check(judge_portal(portal, rules, today=day)))
     lines = {file.path: file.lines for file in files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

@@ -66,6 +66,7 @@ _ERRORS: Final = {
     "R324": "Butir informasi publik tidak dikenal",
     "R325": "Butir informasi publik tanpa alamat atau alasan",
     "R328": "Permohonan informasi tidak genap",
+    "R330": "Alamat tidak ada di portal",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",
@@ -86,6 +87,8 @@ _WARNINGS: Final = {
     "R323": "Angka tercetak berbeda tanpa penjelasan",
     "R326": "Pengecualian tanpa undang-undang",
     "R327": "Masa pengecualian sudah berakhir",
+    "R329": "Data terbit tanpa baris DIP",
+    "R331": "Nomor DIP tidak berurutan",
 }
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(

@@ -39,6 +39,12 @@ ROW = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
 LINKED = "penerus: pengguna\nsumber: laporan"
 ITEMS = "kode;kelas;induk;judul;dasar;keyakinan\npokok;berkala;;Pokok;UU 14/2008;sumber-publik\n"
 REQUESTS = "tahun;bulan;masuk;dikabulkan_penuh;dikabulkan_sebagian;ditolak;proses;dicabut\n"
+LISTED = "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;alamat\n"
+COMPLETE = (
+    LISTED
+    + "2026;1;Kinerja;TU;TU;2026;PDF;5 tahun;berkala;/satker/balai-uji/kinerja.csv\n"
+    + "2026;2;Renstra;TU;TU;2026;PDF;5 tahun;setiap-saat;/satker/balai-uji/renstra/#tujuan\n"
+)
 EXEMPT = "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu;sampai\n"
 SLIPS = (
     Slip(
@@ -404,6 +410,36 @@ SLIPS = (
         "sampai",
         "pindahkan informasinya ke DIP",
         EXEMPT + "Nama;UU 14/2008 pasal 17;b;Rugi;Aman;5 tahun;2099-12-31\n",
+    ),
+    Slip(
+        "R329",
+        small.OFFICE + "ppid/dip.csv",
+        "",
+        LISTED + "2026;1;Renstra;TU;TU;2026;PDF;5 tahun;setiap-saat;/satker/balai-uji/renstra/\n",
+        0,
+        "alamat",
+        "tambahkan baris dengan `alamat` `/satker/balai-uji/`",
+        COMPLETE,
+    ),
+    Slip(
+        "R330",
+        small.OFFICE + "ppid/dip.csv",
+        "",
+        COMPLETE + "2026;3;Anggaran;TU;TU;2026;PDF;5 tahun;berkala;/satker/balai-uji/renstro/\n",
+        4,
+        "alamat",
+        "tulis `/satker/balai-uji/renstra/`",
+        COMPLETE,
+    ),
+    Slip(
+        "R331",
+        small.OFFICE + "ppid/dip.csv",
+        "",
+        COMPLETE.replace("2026;2;", "2026;4;"),
+        3,
+        "nomor",
+        "tulis `2`",
+        COMPLETE,
     ),
     Slip(
         "R328",

@@ -1,0 +1,89 @@
+"""R329 to R331: the list of public information names all that is published, and leads to what is there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.compute.disclosure import LIST, STATEMENTS
+from generator.domain.ledger import Portal
+from generator.domain.register import Entry
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.record.published import datasets, pages
+from generator.record.record import OfficeRecord, Record
+from generator.values.key import nearest
+from generator.values.place import Place
+
+# The registers whose rows say where something is.
+_LEADING: Final = frozenset({LIST, STATEMENTS})
+# How machine copies are named in the folder of the page that they copy.
+_COPIES: Final = frozenset(
+    f"{name}.{kind}" for name in ("kinerja", "tabel", "data") for kind in ("csv", "json", "xlsx")
+)
+
+
+def is_needed(portal: Portal) -> bool:
+    """Whether any row leads anywhere; only then is it worth while to judge the portal."""
+    return any(each.register in _LEADING for ledger in portal.ledgers for each in ledger.entries)
+
+
+def check(record: Record) -> Iterator[Diagnostic]:
+    """Find data that a list leaves out, addresses of offices that lead nowhere, and numbers left out."""
+    known = {f"/{page}" for office in record.published for page in pages(office)}
+    for office in record.published:
+        rows = [each for each in office.ledger.entries if each.register == LIST]
+        if rows:
+            yield from _left_out(office, rows)
+            yield from _uncounted(rows)
+        for each in office.ledger.entries:
+            if each.register in _LEADING:
+                yield from _lost(each, known)
+
+
+def _left_out(office: OfficeRecord, rows: list[Entry]) -> Iterator[Diagnostic]:
+    """Tell of every set of data of the portal that no row of the office's list leads to."""
+    led = {_page(each.labels["alamat"]) for each in rows}
+    for address in datasets(office):
+        if f"/{address}" not in led:
+            message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
+            remedy = f"tambahkan baris dengan `alamat` `/{address}`"
+            yield found("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
+
+
+def _lost(entry: Entry, known: set[str]) -> Iterator[Diagnostic]:
+    """Tell of an address of an office that is not published; the builder checks all others."""
+    address = entry.labels["alamat"]
+    page = _page(address)
+    if page.startswith("/satker/") and page not in known:
+        close = nearest(page, known)
+        remedy = (
+            f"tulis `{close}`" if close else "salin alamat halamannya dari peramban, mulai dari `/satker/`"
+        )
+        at = Place(entry.at.path, entry.at.line, 0, "alamat")
+        yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
+
+
+def _uncounted(rows: list[Entry]) -> Iterator[Diagnostic]:
+    """Tell of the first number of a year that is no number, or that follows a gap."""
+    for year in sorted({each.year for each in rows}):
+        own = [each for each in rows if each.year == year]
+        for expected, each in enumerate(sorted(own, key=_number), 1):
+            if _number(each) != expected:
+                said = each.labels["nomor"]
+                message = f"nomor `{said}` tahun {year} bukan urutan berikutnya"
+                at = Place(each.at.path, each.at.line, 0, "nomor")
+                yield found(
+                    "R331", at, message, f"tulis `{expected}`, lalu urutkan nomor sesudahnya", mark=said
+                )
+                break
+
+
+def _number(entry: Entry) -> int:
+    said = entry.labels["nomor"]
+    return int(said) if said.isdecimal() and said.isascii() else len(said) + 10**9
+
+
+def _page(address: str) -> str:
+    """Return the page that an address leads to; a machine copy leads to the page that it copies."""
+    page = address.partition("#")[0]
+    folder, _, name = page.rpartition("/")
+    return f"{folder}/" if name in _COPIES else page
