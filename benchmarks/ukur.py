@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import daftar
 from alat import Run, Spread, figure, place, run, spread
 
 HERE: Final = Path(__file__).parent
@@ -29,6 +30,8 @@ QUICK_ROUNDS: Final = 7
 SIZES: Final = (1_000, 5_000)
 LEAST_TIMES: Final = 5.0
 LARGEST_PAGE: Final = 80.0
+LARGEST_LIST: Final = 200.0
+LISTED: Final = "satker/bspji-palembang/ppid/"
 LOADED: Final = re.compile(
     r'<(?:use|img|script|source|link rel="(?:icon|stylesheet)")[^>]*?(?:href|src)="([^"#]+)'
 )
@@ -89,6 +92,23 @@ def demo(folder: Path) -> Iterator[Line]:
     size = (f"{figure(weight, 1)} kB", "gzip", "")
     kept = weight <= LARGEST_PAGE
     yield line(f"5 halaman indikator terberat: {name}", size, (), "≤ 80 kB", kept=kept)
+
+
+def lists(folder: Path) -> Iterator[Line]:
+    """Check a list of public information of 10,000 rows, and weigh the page of one of 2,000."""
+    for name in PARTS:
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    written_at = folder / "data" / LISTED / "dip.csv"
+    written_at.write_text(daftar.rows(10_000), encoding="utf-8")
+    checks = times(ROUNDS, lambda: kinerja("periksa", folder))
+    yield timed("7 kinerja periksa, portal contoh dengan DIP 10.000 baris", checks, 2)
+    written_at.write_text(daftar.rows(2_000), encoding="utf-8")
+    kinerja("bangun", folder)
+    page = folder / "site" / LISTED / "daftar/index.html"
+    weight = sum(map(_packed, _with_all_it_loads(page, folder / "site"))) / 1000
+    size = (f"{figure(weight, 1)} kB", "gzip", "")
+    yield line("   halaman DIP 2.000 baris", size, (), "≤ 200 kB", kept=weight <= LARGEST_LIST)
 
 
 def times(rounds: int, once: Callable[[], Run]) -> list[Run]:
@@ -182,6 +202,7 @@ def figures(folder: Path) -> Iterator[Line]:
 def lines(sizes: Sequence[int]) -> Iterator[Line]:
     """Measure everything, the quick ones first."""
     yield from _in_folder(demo)
+    yield from _in_folder(lists)
     yield from _in_folder(figures)
     for count in sizes:
         yield from simple_pages(count)

@@ -245,6 +245,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "jadi": True,
         "pendek": page.short or page.title,
         "rekaan": page.is_sample,
+        "naskah": page.scripts,
     }
 
 

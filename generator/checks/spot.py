@@ -25,6 +25,8 @@ def cell_of(file: TextFile, line: int, offset: int) -> Place:
 
 def _cell(at: Place, lines: tuple[str, ...]) -> Place:
     names, _ = _header(lines)
+    if at.field not in names:  # a column that may be left out, and was
+        return at
     return Place(at.path, at.line, names.index(at.field) + 1, at.field)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure
-from generator.exports.listing import Row, csv_rows, json_rows
+from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
@@ -53,26 +53,21 @@ EXEMPT_FIELDS: Final = (
 
 
 def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the CSV and JSON copies of every office."""
+    """Yield address and content of the machine copies of every office."""
     for office in record.published:
         if not office.disclosures:
             continue
         slug, name = office.office.slug, office.office.short_name
         items = [_item(slug, each) for each in office.disclosures]
-        yield from _both(record, addresses.disclosure(slug), f"{name}: kelengkapan", ITEM_FIELDS, items)
         listed = _entries(office, LIST, LIST_FIELDS)
-        if listed:
-            yield from _both(record, addresses.information_list(slug), f"{name}: DIP", LIST_FIELDS, listed)
         exempt = _entries(office, EXEMPT_LIST, EXEMPT_FIELDS)
-        if exempt:
-            yield from _both(record, addresses.exempt_list(slug), f"{name}: DIK", EXEMPT_FIELDS, exempt)
-
-
-def _both(
-    record: Record, folder: str, title: str, fields: tuple[Field, ...], rows: list[Row]
-) -> Iterator[tuple[str, bytes]]:
-    yield addresses.copy_in(folder, "csv"), csv_rows(fields, rows)
-    yield addresses.copy_in(folder, "json"), json_rows(title, record.portal.licence_url, fields, rows)
+        for folder, title, fields, rows in (
+            (addresses.disclosure(slug), "kelengkapan", ITEM_FIELDS, items),
+            (addresses.information_list(slug), "DIP", LIST_FIELDS, listed),
+            (addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
+        ):
+            if rows:
+                yield from all_rows(folder, f"{name}: {title}", record.portal.licence_url, fields, rows)
 
 
 def _item(slug: str, told: Disclosure) -> Row:

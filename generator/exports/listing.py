@@ -1,15 +1,22 @@
-"""Rows of texts as CSV and JSON: the columns are described, no text is taken for a formula."""
+"""Rows of texts as CSV, JSON and XLSX: the columns are described, no text is taken for a formula."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from xlsxwriter import Workbook
 
 from generator.exports.cells import guarded
 from generator.exports.schema import Field
 from generator.record import addresses
 
 Row = tuple[str, ...]
+# Equal rows give equal bytes: a workbook carries no day of its making.
+_NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
+_WIDEST: Final = 60
 
 
 def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
@@ -32,3 +39,35 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
     data = [dict(zip(names, row, strict=True)) for row in rows]
     head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA, "data": data}
     return (json.dumps(head, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
+    """Write rows as a workbook: a sheet of texts, and a sheet that says what their columns mean."""
+    out = io.BytesIO()
+    workbook = Workbook(out, {"in_memory": True})
+    workbook.set_properties({"title": title, "comments": licence, "created": _NO_DAY})
+    head = workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    described = [(field.name, field.meaning) for field in fields]
+    sheets = (("Data", [field.name for field in fields], rows), ("Arti kolom", ["kolom", "arti"], described))
+    for name, heads, content in sheets:
+        sheet = workbook.add_worksheet(name)
+        cells = [heads, *content]
+        for line, row in enumerate(cells):
+            for column, text in enumerate(row):
+                sheet.write_string(line, column, text, wrapped if line else head)
+        for column, texts in enumerate(zip(*cells, strict=True)):
+            sheet.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(cells) - 1, len(heads) - 1)
+    workbook.close()
+    return out.getvalue()
+
+
+def all_rows(
+    folder: str, title: str, licence: str, fields: Sequence[Field], rows: Sequence[Row]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the three copies of the page in ``folder``: address and content."""
+    yield addresses.copy_in(folder, "csv"), csv_rows(fields, rows)
+    yield addresses.copy_in(folder, "xlsx"), xlsx_rows(title, licence, fields, rows)
+    yield addresses.copy_in(folder, "json"), json_rows(title, licence, fields, rows)

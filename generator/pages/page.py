@@ -24,9 +24,17 @@ class Copy:
     kind: str
 
 
-def csv_and_json(csv: str, json: str) -> tuple[Copy, ...]:
-    """Name the two machine copies of a page by their addresses."""
-    return Copy("CSV", csv, "text/csv"), Copy("JSON", json, "application/json")
+MEDIA = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def copies_of(*paths: str) -> tuple[Copy, ...]:
+    """Name the machine copies of a page by the ending of their addresses."""
+    kinds = (path.rpartition(".")[2] for path in paths)
+    return tuple(Copy(kind.upper(), path, MEDIA[kind]) for kind, path in zip(kinds, paths, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,8 @@ class Page:
     the article, its addresses written by `link`. ``section`` is the path of the menu entry the page
     belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
     ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
-    A page of invented figures (``is_sample``) says so above everything else.
+    A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
+    the theme that make the page handier; it is whole without them.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -53,6 +62,7 @@ class Page:
     copies: tuple[Copy, ...] = ()
     short: str = ""
     is_sample: bool = False
+    scripts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.pages.draft import Draft
-from generator.pages.page import Link, Page, csv_and_json
+from generator.pages.page import Copy, Link, Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
 from generator.views.area import PPID, area_ways
 from generator.views.disclosure import (
     EXEMPT_HEADING,
+    ListView,
     disclosure_view,
     exempt_list,
     information_list,
@@ -23,6 +24,7 @@ from generator.views.office import OfficeView
 _SECTION: Final = "satker/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
 _ALL: Final = addresses.disclosure()
+_LIST: Final = "Daftar Informasi Publik"
 _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
 _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
 
@@ -43,8 +45,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     crumbs = (_OFFICES, Link(view.short_name, view.path))
     path = addresses.disclosure(view.slug)
     title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
-    copies = csv_and_json(addresses.copy_in(path, "csv"), addresses.copy_in(path, "json"))
-    page = Page(path, title, told, "", _SECTION, crumbs, copies=copies, short="Informasi publik")
+    page = Page(path, title, told, "", _SECTION, crumbs, copies=_copies(path), short="Informasi publik")
     context: dict[str, object] = {
         "office": view,
         "view": shown,
@@ -52,25 +53,36 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
         "exempt_heading": EXEMPT_HEADING,
     }
     yield Draft(page, "ppid.html", context)
-    lists = (
-        (shown.has_list, addresses.information_list, "Daftar Informasi Publik", _LIST_LEAD, information_list),
-        (shown.has_exempt, addresses.exempt_list, EXEMPT_HEADING, _EXEMPT_LEAD, exempt_list),
+    below = (*crumbs, Link("Informasi publik", path))
+    if shown.has_list:
+        here, listed = addresses.information_list(view.slug), information_list(portal, record)
+        yield _list(view, below, here, (_LIST, _LIST_LEAD), listed)
+    if shown.has_exempt:
+        here, listed = addresses.exempt_list(view.slug), exempt_list(record)
+        yield _list(view, below, here, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
+
+
+def _list(
+    view: OfficeView, crumbs: tuple[Link, ...], here: str, words: tuple[str, str], listed: ListView
+) -> Draft:
+    """Write a list with its title and lead; a long one can be narrowed by words."""
+    title, lead = words
+    page = Page(
+        here,
+        f"{title} · {view.short_name}",
+        f"{title} {view.name}.",
+        "",
+        _SECTION,
+        crumbs,
+        copies=_copies(here),
+        short=title,
+        scripts=("saring.js",) if listed.is_long else (),
     )
-    for is_there, address, name, lead, listed in lists:
-        if is_there:
-            way, here = (*crumbs, Link("Informasi publik", path)), address(view.slug)
-            page = Page(
-                here,
-                f"{name} · {view.short_name}",
-                f"{name} {view.name}.",
-                "",
-                _SECTION,
-                way,
-                copies=csv_and_json(addresses.copy_in(here, "csv"), addresses.copy_in(here, "json")),
-                short=name,
-            )
-            content: dict[str, object] = {"office": view, "title": name, "lead": lead, "list": listed(record)}
-            yield Draft(page, "ppid_list.html", content)
+    return Draft(page, "ppid_list.html", {"office": view, "title": title, "lead": lead, "list": listed})
+
+
+def _copies(folder: str) -> tuple[Copy, ...]:
+    return copies_of(*(addresses.copy_in(folder, kind) for kind in ("csv", "xlsx", "json")))
 
 
 def _procedure(record: Record) -> Draft:

@@ -10,7 +10,7 @@ from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.area_pictures import area_pictures, ranking_picture
 from generator.pages.draft import Draft
-from generator.pages.page import Copy, Link, Page, csv_and_json
+from generator.pages.page import Copy, Link, Page, copies_of
 from generator.pages.ppid import office_disclosure, portal_disclosure
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
@@ -90,7 +90,7 @@ def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
 
 
 def _office(record: OfficeRecord, view: OfficeView) -> Draft:
-    copies = csv_and_json(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
+    copies = copies_of(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
     description = f"{view.name}: {view.answer_line}"
     page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies)
     context: dict[str, object] = {
@@ -112,7 +112,7 @@ def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
         "printed": tally(year.all_verifications),
         "printed_path": addresses.printed(view.slug, year.year),
     }
-    return _scores(record, view, year, 0, Page(path, "", "", "", copies=csv_and_json(*files)), context)
+    return _scores(record, view, year, 0, Page(path, "", "", "", copies=copies_of(*files)), context)
 
 
 def _quarter(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
@@ -201,7 +201,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
             (_OFFICES, Link(office.short_name, office.path)),
             previous,
             following,
-            csv_and_json(*files),
+            copies_of(*files),
             card.name,
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
@@ -224,7 +224,7 @@ def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "",
             _SECTION,
             (_OFFICES, Link(view.short_name, view.path)),
-            copies=csv_and_json(*files),
+            copies=copies_of(*files),
             short=area.title,
         )
         drawn = area_pictures(record, area)
@@ -321,7 +321,7 @@ def _rules(book: RuleBook) -> Iterator[Draft]:
 
 def _schema(record: Record) -> Draft:
     schema = Copy("Skema", addresses.SCHEMA, "application/json")
-    copies = (*csv_and_json(addresses.portal_file("csv"), addresses.portal_file("json")), schema)
+    copies = (*copies_of(addresses.portal_file("csv"), addresses.portal_file("json")), schema)
     description = "CSV dan JSON semua angka, dan arti setiap kolom."
     page = Page("data/", "Data untuk mesin", description, "", copies=copies)
     return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})

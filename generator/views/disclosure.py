@@ -1,8 +1,9 @@
 """Public information (PPID) of an office and of the portal: what is there, and what is missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -75,6 +76,16 @@ _CONTENTS: Final = MappingProxyType(
         "penanggulangan": "Yang dilakukan",
     }
 )
+# The classes of a list of public information, in a word.
+_KINDS: Final = MappingProxyType(
+    {
+        "berkala": "Berkala",
+        "serta-merta": "Serta merta",
+        "setiap-saat": "Setiap saat",
+        "atas-permintaan": "Atas permintaan",
+    }
+)
+_FEW: Final = 10
 _UNSURE: Final = "belum-dikonfirmasi"
 
 
@@ -155,19 +166,35 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row of a list: its name, where it leads, and the cells of its columns."""
+    """A row of a list: its name, where it leads, what more is known of it, and the cells of its columns.
+
+    ``kind`` is the key of its class, by which a reader may narrow the list.
+    """
 
     name: str
     path: str
+    details: tuple[str, ...]
+    kind: str
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list as the law asks for it (DIP or DIK)."""
+    """A list as the law asks for it (DIP or DIK); ``kinds`` are the classes of its rows, key and name."""
 
     columns: tuple[str, ...]
     rows: tuple[ListRow, ...]
+    kinds: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def count(self) -> str:
+        """How many rows it has."""
+        return numbers.number(Decimal(len(self.rows)), 0)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a reader is helped by narrowing it."""
+        return len(self.rows) > _FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,23 +282,43 @@ def state_names() -> tuple[str, ...]:
     return tuple(_STATES[state].words for state in Presence)
 
 
-def information_list(record: OfficeRecord) -> ListView:
+def information_list(portal: Record, record: OfficeRecord) -> ListView:
     """Show the list of public information (DIP): the seven columns of the law, and where it is."""
     names = ("pejabat", "penanggung_jawab", "pembuatan", "bentuk", "retensi")
     heads = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
+    titles = {each.code: each.title for each in portal.portal.legal_items}
     rows = [each for each in record.ledger.entries if each.register == LIST]
     ordered = sorted(rows, key=lambda each: (-each.year, _order(each.labels["nomor"])))
+    present = {each.labels["kelas"] for each in rows}
     return ListView(
         heads,
         tuple(
             ListRow(
                 each.labels["ringkasan"],
                 _leads(each),
+                _listed_details(each, titles),
+                each.labels["kelas"],
                 (f"{each.labels['nomor']}/{each.labels['tahun']}", *(each.labels[name] for name in names)),
             )
             for each in ordered
         ),
+        tuple((key, name) for key, name in _KINDS.items() if key in present),
     )
+
+
+def _listed_details(entry: Entry, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Say of a row what the law does not ask for: its class, its item, its file, its day, its decree."""
+    labels, day = entry.labels, day_of(entry.labels["diperbarui"])
+    file = ", ".join(filter(None, (labels["format"], labels["ukuran"])))
+    said = (
+        _KINDS.get(labels["kelas"], ""),
+        titles.get(labels["butir"], ""),
+        file,
+        f"Diperbarui {numbers.long_date(day)}" if day else "",
+        f"Penetapan: {labels['sk']}" if labels["sk"] else "",
+        entry.note,
+    )
+    return tuple(filter(None, said))
 
 
 def exempt_list(record: OfficeRecord) -> ListView:
@@ -282,9 +329,28 @@ def exempt_list(record: OfficeRecord) -> ListView:
     return ListView(
         heads,
         tuple(
-            ListRow(each.labels["konten"], "", tuple(each.labels[name] for name in names)) for each in rows
+            ListRow(
+                each.labels["konten"],
+                "",
+                _exempt_details(each),
+                "",
+                tuple(each.labels[name] for name in names),
+            )
+            for each in rows
         ),
     )
+
+
+def _exempt_details(entry: Entry) -> tuple[str, ...]:
+    labels, until = entry.labels, day_of(entry.labels["sampai"])
+    said = (
+        f"Pasal 17 huruf {labels['huruf']}" if labels["huruf"] else "",
+        f"Sampai {numbers.long_date(until)}" if until else "",
+        f"Uji konsekuensi: {labels['uji']}" if labels["uji"] else "",
+        f"Penetapan: {labels['sk']}" if labels["sk"] else "",
+        entry.note,
+    )
+    return tuple(filter(None, said))
 
 
 def _order(number: str) -> tuple[int, str]:

@@ -26,7 +26,9 @@ OFFICE = "satker/balai-uji/"
 
 
 def _copies(texts: dict[str, str]) -> dict[str, str]:
-    return {path: content.decode() for path, content in machine_copies(record_of(texts))}
+    return {
+        path: content.decode() for path, content in machine_copies(record_of(texts)) if "xlsx" not in path
+    }
 
 
 def _value(name: str, text: str | None) -> Decimal | str:
@@ -58,7 +60,7 @@ def test_copies_read_back_are_the_record(target: Decimal, first: Decimal, last: 
         {name: D(plain(value)) if isinstance(value, Decimal) else value for name, value in row.items()}
         for row in told
     ]
-    copies = {path: content.decode() for path, content in machine_copies(record)}
+    copies = {path: content.decode() for path, content in machine_copies(record) if "xlsx" not in path}
     for rows in (rows_of(copies["data/kinerja.csv"]), data_of(copies["data/kinerja.json"])):
         assert [{name: _value(name, row[name]) for name in NAMES} for row in rows] == wanted
     assert {row["realisasi"] for row in wanted} == {first, last}
@@ -118,7 +120,7 @@ def test_every_copy_has_the_documented_columns() -> None:
         names = next((columns for name, columns in COLUMNS.items() if stem.endswith(name)), ())
         if kind == "csv":
             assert file.content.decode().split("\r\n", 1)[0] == ",".join(names), file.path
-        elif names:
+        elif names and kind == "json":
             document = json.loads(file.content)
             assert set(document) == {"judul", "lisensi", "skema", "data"}
             assert all(tuple(row) == names for row in document["data"]), file.path

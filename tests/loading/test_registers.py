@@ -143,6 +143,7 @@ def _said(column: Column) -> str:
         "butir": "profil",
         "alamat": "https://contoh.go.id/",
         "dasar_hukum": "UU 14/2008",
+        "nomor": "1",
     }
     days = {"diperbarui": "2026-06-30", "sampai": "2099-12-31", "tanggal": "2026-03-05"}
     return (words | days).get(column.name) or (column.options[0] if column.options else "Uji")
@@ -150,7 +151,9 @@ def _said(column: Column) -> str:
 
 def _found_with(shared: dict[str, str], kind: FileKind, cells: dict[str, str]) -> list[tuple[str, str]]:
     text = f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
-    return [(each.code, each.at.field) for each in small.findings(FILES | shared | {_path(kind): text})]
+    found = small.findings(FILES | shared | {_path(kind): text})
+    # One row cannot name all that the portal publishes; whether it does is a matter of other tests.
+    return [(each.code, each.at.field) for each in found if each.code != "R329"]
 
 
 @pytest.mark.parametrize(

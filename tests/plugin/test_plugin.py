@@ -126,6 +126,7 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/ikon.svg",
         "assets/lambang.svg",
         "assets/portal.css",
+        "assets/saring.js",
         "index.html",
         "sitemap.xml",
         "tentang/index.html",

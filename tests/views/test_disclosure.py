@@ -66,7 +66,37 @@ def test_the_lists_are_sorted_and_complete() -> None:
     listed = seen(pages[f"{HOME}ppid/daftar/"])
     assert listed.index("Lain") < listed.index("Dua") < listed.index("Sepuluh") < listed.index("Lama")
     row = row_with(pages[f"{HOME}ppid/dikecualikan/"], "Data pelanggan")
-    assert row == "Data pelanggan UU 14/2008 pasal 17 Rugi Aman 5 tahun"
+    assert row == "Data pelanggan Pasal 17 huruf b UU 14/2008 pasal 17 Rugi Aman 5 tahun"
+
+
+def test_a_row_says_more_than_the_law_asks() -> None:
+    """Class, item, file, day and decree of a row stand below its name."""
+    columns = LIST.splitlines()[0] + ";butir;format;ukuran;diperbarui;sk;catatan\n"
+    row = "2026;1;Renstra;TU;TU;2026;PDF;5 tahun;setiap-saat;;renstra;PDF;1 MB;2026-02-01;SK 1/2026;Ringkas\n"
+    exempt = EXEMPT.replace("jangka_waktu\n", "jangka_waktu;sampai;uji;sk\n").replace(
+        "5 tahun\n", "5 tahun;2099-12-31;Uji 1;SK 2\n"
+    )
+    texts = FILES | {
+        "data/acuan/ppid-butir.csv": ITEMS,
+        OFFICE + "ppid/dip.csv": columns + row,
+        OFFICE + "ppid/dik.csv": exempt,
+    }
+    pages = pages_of(texts)
+    told = "Setiap saat. Renstra. PDF, 1 MB. Diperbarui 1 Februari 2026. Penetapan: SK 1/2026. Ringkas"
+    assert told in row_with(pages[f"{HOME}ppid/daftar/"].body, "Renstra")
+    told = "Sampai 31 Desember 2099. Uji konsekuensi: Uji 1. Penetapan: SK 2"
+    assert told in row_with(pages[f"{HOME}ppid/dikecualikan/"].body, "Data pelanggan")
+
+
+def test_only_a_long_list_can_be_narrowed() -> None:
+    """More than ten rows bring the fields and their script; the table is whole without them."""
+    texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS}
+    head, row = LIST.splitlines()[:2]
+    for count in (10, 11):
+        rows = "".join(f"{row.replace(';1;', f';{number};')}\n" for number in range(1, count + 1))
+        page = pages_of({**texts, OFFICE + "ppid/dip.csv": f"{head}\n{rows}"})[f"{HOME}ppid/daftar/"]
+        assert page.body.count('data-kelas="berkala"') == count
+        assert bool(page.scripts) is ("data-saring" in page.body) is (count > 10)
 
 
 def test_without_lists_the_page_says_so() -> None:
