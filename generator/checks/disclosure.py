@@ -1,4 +1,4 @@
-"""R324 to R327: the registers of public information name what the law names, and give their reasons."""
+"""R324 to R327, R332: registers of public information name what the law names, with their reasons."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from generator.compute.disclosure import EXEMPT_LIST, NAMING, NOT_APPLICABLE, STATEMENTS, day_of
+from generator.compute.self_assessment import EVIDENCE
 from generator.domain.ledger import Portal
 from generator.domain.register import Entry
 from generator.findings.catalog import found
@@ -14,6 +15,7 @@ from generator.values.key import nearest
 from generator.values.place import Place
 
 _SHARED: Final = "data/acuan/ppid-butir.csv"
+_QUESTIONS: Final = "data/acuan/ppid-saq.csv"
 _LAW: Final = re.compile(r"\b(?:UU|undang-undang)\b", re.IGNORECASE)
 
 
@@ -21,6 +23,8 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
     """Find unknown items, statements without address or reason, exemptions without a law or expired."""
     if not any(_SHARED in ledger.doubtful for ledger in portal.ledgers):
         yield from _names(portal)
+    if not any(_QUESTIONS in ledger.doubtful for ledger in portal.ledgers):
+        yield from _questions(portal)
     for ledger in portal.ledgers:
         for each in ledger.entries:
             if each.register == STATEMENTS:
@@ -34,11 +38,28 @@ def _names(portal: Portal) -> Iterator[Diagnostic]:
     for item in portal.legal_items:
         if item.parent and item.parent not in codes:
             yield _unknown(Place(item.at.path, item.at.line, 0, "induk"), item.parent, codes)
+    for question in portal.questions:
+        for code in question.items:
+            if code not in codes:
+                yield _unknown(Place(question.at.path, question.at.line, 0, "butir"), code, codes)
     # Without the shared list there is nothing to name.
     for ledger in portal.ledgers if codes else ():
         for each in ledger.entries:
             if each.register in NAMING and each.labels["butir"] not in {"", *codes}:
                 yield _unknown(_at(each, "butir"), each.labels["butir"], codes)
+
+
+def _questions(portal: Portal) -> Iterator[Diagnostic]:
+    """Find evidence for questions that nobody asks."""
+    codes = [each.code for each in portal.questions]
+    for ledger in portal.ledgers:
+        for each in ledger.entries:
+            said = each.labels["pertanyaan"] if each.register == EVIDENCE else ""
+            if said and said not in codes:
+                close = nearest(said, codes)
+                remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_QUESTIONS}`"
+                message = f"pertanyaan `{said}` tidak ada di daftar pertanyaan"
+                yield found("R332", _at(each, "pertanyaan"), message, remedy, mark=said)
 
 
 def _unknown(at: Place, code: str, codes: list[str]) -> Diagnostic:

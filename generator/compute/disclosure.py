@@ -72,7 +72,11 @@ def disclosures(
     held = _held(ledger, tuple(years), tuple(tables))
     if portal.time_limits:
         held[Evidence.PROCEDURE] = None
-    lowest = (each for each in portal.legal_items if each.code not in heads)
+    lowest = [each for each in portal.legal_items if each.code not in heads]
+    periodic = [each for each in lowest if each.category is Publicity.PERIODIC]
+    told = [_stands(each, ledger, held, today) for each in periodic]
+    if told and all(each.presence is not Presence.MISSING for each in told):
+        held[Evidence.ALL_PERIODIC] = min((each.dated for each in told if each.dated), default=None)
     return tuple(_stands(each, ledger, held, today) for each in lowest)
 
 
@@ -125,8 +129,6 @@ def _held(
         if rows:
             days = [day_of(each.labels.get("diperbarui", "")) for each in rows]
             held[evidence] = max((day for day in days if day), default=None)
-    if Evidence.PERFORMANCE in held:
-        held[Evidence.ALL_PERIODIC] = held[Evidence.PERFORMANCE]
     return held
 
 

@@ -67,3 +67,19 @@ class TimeLimit:
     legal_basis: str
     confidence: str
     at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the self-assessment of openness (SAQ of the Komisi Informasi).
+
+    ``items`` are the codes of what answers it; without them only the office's own evidence does.
+    """
+
+    code: str
+    indicator: str
+    text: str
+    items: tuple[str, ...]
+    legal_basis: str
+    confidence: str
+    at: Place

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.domain.disclosure import LegalItem, TimeLimit
+from generator.domain.disclosure import LegalItem, Question, TimeLimit
 from generator.domain.indicator import Indicator
 from generator.domain.office import Node, Office
 from generator.domain.plan import (
@@ -70,3 +70,4 @@ class Portal:
     league: League = field(default_factory=League)
     legal_items: tuple[LegalItem, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
+    questions: tuple[Question, ...] = ()

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure
+from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure, Presence
+from generator.compute.self_assessment import Answer
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
 from generator.record import addresses
@@ -50,6 +51,18 @@ EXEMPT_FIELDS: Final = (
     Field("uji", "teks", "rujukan uji konsekuensi"),
     Field("sk", "teks", "surat penetapan"),
 )
+QUESTION_FIELDS: Final = (
+    Field("satker", "teks", "kunci satuan kerja"),
+    Field("kode", "teks", "kunci pertanyaan"),
+    Field("indikator", "teks", "kelompok pertanyaan"),
+    Field("pertanyaan", "teks", "yang ditanyakan"),
+    Field("keadaan", "teks", "ada, sebagian, belum, atau tidak-berlaku"),
+    Field("butir_ada", "teks", "kunci butir yang sudah ada"),
+    Field("butir_belum", "teks", "kunci butir yang belum dinyatakan"),
+    Field("alamat", "teks", "alamat bukti menurut kantor"),
+    Field("diperbarui", "teks", "tanggal bukti menurut kantor"),
+    Field("dasar", "teks", "peraturan atau dokumen penilaian"),
+)
 
 
 def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
@@ -58,11 +71,13 @@ def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
         if not office.disclosures:
             continue
         slug, name = office.office.slug, office.office.short_name
+        asked = [_question(slug, each) for each in office.answers]
         items = [_item(slug, each) for each in office.disclosures]
         listed = _entries(office, LIST, LIST_FIELDS)
         exempt = _entries(office, EXEMPT_LIST, EXEMPT_FIELDS)
         for folder, title, fields, rows in (
             (addresses.disclosure(slug), "kelengkapan", ITEM_FIELDS, items),
+            (addresses.self_assessment(slug), "bukti SAQ", QUESTION_FIELDS, asked),
             (addresses.information_list(slug), "DIP", LIST_FIELDS, listed),
             (addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
         ):
@@ -76,6 +91,16 @@ def _item(slug: str, told: Disclosure) -> Row:
         slug, item.code, item.category.value, item.title, told.presence.value,
         told.evidence.value if told.evidence else "", labels.get("alamat", ""), labels.get("alasan", ""),
         told.dated.isoformat() if told.dated else "", item.legal_basis, item.confidence,
+    )  # fmt: skip
+
+
+def _question(slug: str, answer: Answer) -> Row:
+    question, labels = answer.question, answer.entry.labels if answer.entry else {}
+    there = (each.item.code for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE})
+    missing = (each.item.code for each in answer.told if each.presence is Presence.MISSING)
+    return (
+        slug, question.code, question.indicator, question.text, answer.answered.value, " ".join(there),
+        " ".join(missing), labels.get("alamat", ""), labels.get("diperbarui", ""), question.legal_basis,
     )  # fmt: skip
 
 

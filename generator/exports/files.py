@@ -12,7 +12,13 @@ import pandas as pd
 
 from generator.exports.areas import AREA_FIELDS, area_copies
 from generator.exports.cells import guarded, plain
-from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS, disclosure_copies
+from generator.exports.disclosure import (
+    EXEMPT_FIELDS,
+    ITEM_FIELDS,
+    LIST_FIELDS,
+    QUESTION_FIELDS,
+    disclosure_copies,
+)
 from generator.exports.schema import FIELDS, NAMES
 from generator.record import addresses
 from generator.record.record import Record
@@ -82,6 +88,7 @@ def schema_json() -> bytes:
         "kolom_kelengkapan": ITEM_FIELDS,
         "kolom_dip": LIST_FIELDS,
         "kolom_dik": EXEMPT_FIELDS,
+        "kolom_saq": QUESTION_FIELDS,
     }
     told = {
         name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]

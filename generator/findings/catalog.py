@@ -67,6 +67,7 @@ _ERRORS: Final = {
     "R325": "Butir informasi publik tanpa alamat atau alasan",
     "R328": "Permohonan informasi tidak genap",
     "R330": "Alamat tidak ada di portal",
+    "R332": "Pertanyaan swaevaluasi tidak dikenal",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",

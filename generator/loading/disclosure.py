@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.domain.disclosure import Evidence, LegalItem, Publicity, TimeLimit
+from generator.domain.disclosure import Evidence, LegalItem, Publicity, Question, TimeLimit
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
 from generator.rules.book import Confidence
@@ -47,7 +47,37 @@ TIME_LIMITS: Final = FileKind(
         Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
     ),
 )
+QUESTIONS: Final = FileKind(
+    "ppid-saq",
+    "data/acuan/ppid-saq.csv",
+    "Pertanyaan swaevaluasi (SAQ)",
+    "Pertanyaan penilaian keterbukaan oleh Komisi Informasi, dan butir yang menjawabnya.",
+    Shape.TABLE,
+    (
+        Column("kode", "kunci pertanyaan"),
+        Column("indikator", "kelompok pertanyaan, misalnya `Jenis informasi`"),
+        Column("pertanyaan", "yang ditanyakan"),
+        Column("butir", "kode butir yang menjawabnya, dipisah koma", required=False),
+        Column("dasar", "peraturan atau dokumen penilaian"),
+        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+    ),
+)
 DISCLOSURES: Final = (
+    FileKind(
+        "ppid-bukti-saq",
+        f"{_PPID}bukti-saq.csv",
+        "Bukti swaevaluasi (SAQ)",
+        "Bukti kantor untuk pertanyaan yang tidak dijawab oleh butir informasi publik.",
+        Shape.TABLE,
+        (
+            Column("pertanyaan", "kode pertanyaan dari `data/acuan/ppid-saq.csv`"),
+            Column("alamat", "alamat halaman atau berkas buktinya"),
+            Column("pemilik", "unit yang bertanggung jawab", required=False),
+            _UPDATED,
+            _NOTE,
+        ),
+        ("pertanyaan",),
+    ),
     FileKind(
         "ppid-kelengkapan",
         f"{_PPID}kelengkapan.csv",
@@ -160,4 +190,14 @@ def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG
     return TimeLimit(
         row.required_key("kode"), row.required("tahap"), row.required("langkah"), row.text("keterangan"),
         int(days or 0), row.required("dasar"), confidence.value, row.at(),
+    )  # fmt: skip
+
+
+def question(row: RowFields, parts: dict[str, str]) -> Question:  # noqa: ARG001
+    """Read one question of the self-assessment."""
+    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    codes = (code.strip() for code in row.text("butir").split(","))
+    return Question(
+        row.required_key("kode"), row.required("indikator"), row.required("pertanyaan"),
+        tuple(filter(None, codes)), row.required("dasar"), confidence.value, row.at(),
     )  # fmt: skip

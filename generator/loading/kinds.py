@@ -5,7 +5,7 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
-from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, TIME_LIMITS
+from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 
@@ -286,6 +286,7 @@ KINDS: Final = (
     *REGISTERS,
     LEGAL_ITEMS,
     TIME_LIMITS,
+    QUESTIONS,
     *DISCLOSURES,
 )  # fmt: skip
 

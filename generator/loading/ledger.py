@@ -10,7 +10,7 @@ from generator.domain.result import Narrative
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
-from generator.loading.disclosure import DISCLOSURES, legal_item, time_limit
+from generator.loading.disclosure import DISCLOSURES, legal_item, question, time_limit
 from generator.loading.distinct import distinct
 from generator.loading.kinds import kind_of
 from generator.loading.names import advice, likely_path, strange_folder
@@ -55,6 +55,7 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "renstra": ("indikator", "tahun"),
     "unit": ("id",),
     "ppid-butir": ("kode",),
+    "ppid-saq": ("kode",),
     "sumber-pembanding": ("id",),
 }  # fmt: skip
 
@@ -99,8 +100,10 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     items = distinct("legal_items", listed, findings)
     timed = [limit for each in _of(located, "ppid-tenggat") for limit in _rows(each, time_limit, findings)]
     limits = distinct("time_limits", timed, findings)
+    asked = [each for own in _of(located, "ppid-saq") for each in _rows(own, question, findings)]
+    questions = distinct("questions", asked, findings)
     head = _portal(masthead, units, ledgers)
-    portal = replace(head, league=league, legal_items=items, time_limits=limits)
+    portal = replace(head, league=league, legal_items=items, time_limits=limits, questions=questions)
     return Outcome(Loaded(portal, rules), tuple(findings))
 
 

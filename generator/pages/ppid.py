@@ -20,6 +20,7 @@ from generator.views.disclosure import (
     state_names,
 )
 from generator.views.office import OfficeView
+from generator.views.self_assessment import self_assessment_view
 
 _SECTION: Final = "satker/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
@@ -51,15 +52,35 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
         "view": shown,
         "ways": area_ways(record, PPID),
         "exempt_heading": EXEMPT_HEADING,
+        "has_questions": bool(record.answers),
     }
     yield Draft(page, "ppid.html", context)
     below = (*crumbs, Link("Informasi publik", path))
+    if record.answers:
+        yield _self_assessment(record, view, below, shown.today)
     if shown.has_list:
         here, listed = addresses.information_list(view.slug), information_list(portal, record)
         yield _list(view, below, here, (_LIST, _LIST_LEAD), listed)
     if shown.has_exempt:
         here, listed = addresses.exempt_list(view.slug), exempt_list(record)
         yield _list(view, below, here, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
+
+
+def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Draft:
+    """Write the evidence map of the self-assessment (SAQ)."""
+    here = addresses.self_assessment(view.slug)
+    shown = self_assessment_view(record, today)
+    page = Page(
+        here,
+        f"Peta bukti SAQ · {view.short_name}",
+        f"Bukti keterbukaan informasi {view.name}. {shown.answer}.",
+        "",
+        _SECTION,
+        crumbs,
+        copies=_copies(here),
+        short="Peta bukti SAQ",
+    )
+    return Draft(page, "ppid_saq.html", {"office": view, "view": shown})
 
 
 def _list(

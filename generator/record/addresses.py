@@ -96,6 +96,11 @@ def exempt_list(slug: str) -> str:
     return f"satker/{slug}/ppid/dikecualikan/"
 
 
+def self_assessment(slug: str) -> str:
+    """Address the evidence map of the self-assessment (SAQ) of an office."""
+    return f"satker/{slug}/ppid/saq/"
+
+
 def copy_in(folder: str, kind: str) -> str:
     """Address the machine copy of a page that stands in a folder of its own."""
     return f"{folder}data.{kind}"

@@ -35,6 +35,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     yield from (addresses.indicator(slug, each.id) for each in ledger.indicators)
     if ledger.nodes:
         yield addresses.cascade(slug)
+    if record.answers:
+        yield addresses.self_assessment(slug)
     if record.cell_checks:
         yield addresses.checked(slug)
     registers = {each.register for each in ledger.entries} if record.disclosures else set()

@@ -9,6 +9,7 @@ from generator.compute.areas import CellCheck, tables_of, verify_cells
 from generator.compute.disclosure import Disclosure, disclosures
 from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
 from generator.compute.league import Ranking, rankings
+from generator.compute.self_assessment import Answer, answers
 from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.indicator import Indicator
@@ -34,6 +35,7 @@ class OfficeRecord:
     tables: tuple[Table, ...] = ()
     cell_checks: tuple[CellCheck, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def ledger(self) -> Ledger:
@@ -144,7 +146,8 @@ def _judged(
     tables = tables_of(ledger, judged.years, rules, portal.league.peers)
     checks = verify_cells(tables, ledger.asserted_cells)
     told = disclosures(portal, ledger, judged.years, tables, today)
-    return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks, told)
+    answered = answers(portal, ledger, told)
+    return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks, told, answered)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -256,10 +256,11 @@ def procedure(portal: Record) -> tuple[Stage, ...]:
 
 def _step(each: TimeLimit) -> Step:
     limit = f"paling lama {each.days} hari kerja"
-    return Step(each.step, limit, each.explanation, _basis(each.legal_basis, each.confidence))
+    return Step(each.step, limit, each.explanation, sureness(each.legal_basis, each.confidence))
 
 
-def _basis(legal_basis: str, confidence: str) -> str:
+def sureness(legal_basis: str, confidence: str) -> str:
+    """Name where a rule comes from, and say so where nobody has confirmed its wording."""
     return f"{legal_basis} (belum dikonfirmasi)" if confidence == _UNSURE else legal_basis
 
 
@@ -295,7 +296,7 @@ def information_list(portal: Record, record: OfficeRecord) -> ListView:
         tuple(
             ListRow(
                 each.labels["ringkasan"],
-                _leads(each),
+                leads(each),
                 _listed_details(each, titles),
                 each.labels["kelas"],
                 (f"{each.labels['nomor']}/{each.labels['tahun']}", *(each.labels[name] for name in names)),
@@ -389,22 +390,24 @@ def _head(
 
 
 def _line(record: OfficeRecord, told: Disclosure) -> ItemLine:
-    place, path = _place(record, told)
+    place, path = place_of(record, told)
     details = [f"Keadaan {numbers.long_date(told.dated)}"] if told.dated else []
     if told.entry is not None:
         said = (told.entry.labels.get("alasan", ""), told.entry.labels.get("pemilik", ""), told.entry.note)
         details += filter(None, said)
-    details.append(_basis(told.item.legal_basis, told.item.confidence))
+    details.append(sureness(told.item.legal_basis, told.item.confidence))
     return ItemLine(
         told.item.title, told.item.explanation, _STATES[told.presence], place, path, tuple(details)
     )
 
 
-def _place(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
+def place_of(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
+    """Name the place where an item is, and its address; both are empty where it is nowhere."""
     if told.entry is not None and told.entry.register == ANNOUNCEMENTS:
-        return told.entry.labels["judul"], f"#{_anchor(told.entry)}"
+        page = addresses.disclosure(record.office.slug)
+        return told.entry.labels["judul"], f"/{page}#{_anchor(told.entry)}"
     if told.entry is not None:
-        return ("Buka", _leads(told.entry)) if told.entry.labels["alamat"] else ("", "")
+        return ("Buka", leads(told.entry)) if told.entry.labels["alamat"] else ("", "")
     if told.evidence is None or told.evidence in _SHARED:
         return _SHARED.get(told.evidence, ("", "")) if told.evidence else ("", "")
     name, path = _PARTS[told.evidence]
@@ -414,7 +417,7 @@ def _place(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
     return name, f"/{addresses.office(slug)}{path}"
 
 
-def _leads(entry: Entry) -> str:
+def leads(entry: Entry) -> str:
     """Lead to an address of the web or of this portal; anything else is no link."""
     address = entry.labels["alamat"]
     return address if address.startswith(("https://", "http://", "/")) else ""

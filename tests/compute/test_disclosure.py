@@ -39,7 +39,6 @@ def _told(today: date, files: dict[str, str], evidence: str = "") -> Disclosure:
         ({}, "kinerja", Presence.STALE),
         ({}, "rencana", Presence.STALE),
         ({}, "renstra", Presence.STALE),
-        ({}, "berkala", Presence.STALE),
         ({"ppid/dip.csv": LIST}, "", Presence.PRESENT),
         ({"ppid/dip.csv": LIST}, "dip", Presence.PRESENT),
         ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;2026-06-01")}, "", Presence.PRESENT),

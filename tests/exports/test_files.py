@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.exports.areas import AREA_FIELDS
 from generator.exports.cells import plain
-from generator.exports.disclosure import ITEM_FIELDS
+from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS, QUESTION_FIELDS
 from generator.exports.files import csv_of, json_of, machine_copies, machine_table
 from generator.exports.schema import FIELDS, NAMES
 from generator.record.rows import rows_of_office
@@ -110,6 +110,9 @@ COLUMNS = {
     "kinerja": NAMES,
     "tabel": tuple(field.name for field in AREA_FIELDS),
     "ppid/data": tuple(field.name for field in ITEM_FIELDS),
+    "ppid/saq/data": tuple(field.name for field in QUESTION_FIELDS),
+    "ppid/daftar/data": tuple(field.name for field in LIST_FIELDS),
+    "ppid/dikecualikan/data": tuple(field.name for field in EXEMPT_FIELDS),
 }
 
 

@@ -442,6 +442,16 @@ SLIPS = (
         COMPLETE,
     ),
     Slip(
+        "R332",
+        small.OFFICE + "ppid/bukti-saq.csv",
+        "",
+        "pertanyaan;alamat\nsarana;https://contoh.go.id/\n",
+        2,
+        "pertanyaan",
+        "pilih kode dari `data/acuan/ppid-saq.csv`",
+        "pertanyaan;alamat\n",
+    ),
+    Slip(
         "R328",
         small.OFFICE + "ppid/permohonan.csv",
         "",

@@ -12,6 +12,8 @@ PARTS = {"<satker>": "balai-uji", "<tahun>": "2023", "<awal>": "2021", "<akhir>"
 PLAIN = [kind for kind in REGISTERS if any(column.figures for column in kind.columns)]
 NUMBERS = {"tahun", "revisi"}
 
+ASKED = "kode;indikator;pertanyaan;butir;dasar;keyakinan\nmeja;Sarana;Ada meja?;;Monev KI;sumber-publik\n"
+
 
 def _path(kind: FileKind) -> str:
     path = kind.path
@@ -123,7 +125,7 @@ def test_a_figure_is_stated_once() -> None:
 def test_a_list_of_public_information_is_read(kind: FileKind) -> None:
     """A slip is told in its cell: an empty cell, a strange choice, a day that is none."""
     right = {column.name: _said(column) for column in kind.columns}
-    listed = {"data/acuan/ppid-butir.csv": ITEMS}
+    listed = {"data/acuan/ppid-butir.csv": ITEMS, "data/acuan/ppid-saq.csv": ASKED}
     assert _found_with(listed, kind, right) == []
     for column in kind.columns:
         if column.required and column.name != "tahun":
@@ -141,6 +143,7 @@ def _said(column: Column) -> str:
     words = {
         "tahun": "2026",
         "butir": "profil",
+        "pertanyaan": "meja",
         "alamat": "https://contoh.go.id/",
         "dasar_hukum": "UU 14/2008",
         "nomor": "1",
@@ -189,3 +192,18 @@ def test_a_time_limit_is_read(row: str, found: list[tuple[str, str]]) -> None:
     text = f"kode;tahap;langkah;batas;dasar;keyakinan\n{row}\n"
     listed = FILES | {"data/acuan/ppid-tenggat.csv": text}
     assert [(each.code, each.at.field) for each in small.findings(listed)] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("alamat;Jenis;Ada alamat?;profil;UU;sumber-publik", []),
+        ("alamat;Jenis;Ada alamat?;profil, profit;UU;sumber-publik", [("R324", "butir")]),
+        ("alamat;Jenis;;profil;UU;sumber-publik", [("D208", "pertanyaan")]),
+        ("alamat;Jenis;Ada alamat?;;UU;pasti", [("D209", "keyakinan")]),
+    ],
+)
+def test_a_question_is_read(row: str, found: list[tuple[str, str]]) -> None:
+    """A slip in the shared list of questions is told in its cell; its items are those of the law."""
+    texts = {"data/acuan/ppid-butir.csv": ITEMS, "data/acuan/ppid-saq.csv": ASKED + row + "\n"}
+    assert [(each.code, each.at.field) for each in small.findings(FILES | texts)] == found

@@ -127,7 +127,7 @@ def test_an_announcement_has_its_eight_contents() -> None:
     newest = told.index("Gempa 1 April 2026, masih berlangsung")
     assert newest < told.index("Banjir 5 Maret 2026 sampai 7 Maret 2026")
     assert all(told.count(f"isi {name}") >= 2 for name in names)
-    assert 'href="#pengumuman-' in body
+    assert "ppid/#pengumuman-" in body
 
 
 def test_nothing_to_announce_is_said_with_the_day() -> None:
