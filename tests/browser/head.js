@@ -2,7 +2,13 @@
 () => ({
   lang: document.documentElement.lang,
   title: document.title,
-  text: document.querySelector("main").innerText,
+  text: (() => {  // without the fields that narrow a list, which only a script shows
+    const fields = [...document.querySelectorAll("[data-saring]:not([hidden])")];
+    fields.forEach((each) => { each.hidden = true; });
+    const text = document.querySelector("main").innerText;
+    fields.forEach((each) => { each.hidden = false; });
+    return text;
+  })(),
   description: document.querySelector("meta[name=description]")?.content ?? "",
   headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((each) => Number(each.tagName[1])),
   ids: [...document.querySelectorAll("[id]")].map((each) => each.id),
@@ -25,7 +31,8 @@
     .filter((each) => !each.getAttribute("aria-label"))
     .map((each) => each.outerHTML.slice(0, 120)),
   scripts: [...document.querySelectorAll("*")]
-    .filter((each) => each.tagName === "SCRIPT" || [...each.attributes].some(({ name }) => name.startsWith("on")))
+    .filter((each) => (each.tagName === "SCRIPT" && (each.textContent || !each.src.includes("/assets/")))
+      || [...each.attributes].some(({ name }) => name.startsWith("on")))
     .map((each) => each.outerHTML.slice(0, 120)),
   loaded: [location.href, document.querySelector("link[rel=icon]").href,
     ...performance.getEntriesByType("resource").map((each) => each.name.split("#")[0])],

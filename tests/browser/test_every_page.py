@@ -40,8 +40,8 @@ def test_pages_stay_on_their_host(walk: Walk, demo: Demo) -> None:
     assert {path: asked for path, asked in foreign.items() if asked} == {}
 
 
-def test_pages_carry_no_script(walk: Walk) -> None:
-    """No page has a script, or an element that obeys one."""
+def test_pages_carry_no_script_of_their_own(walk: Walk) -> None:
+    """No page has an inline script or an element that obeys one; files of the theme may make it handier."""
     assert {each.path: each.head["scripts"] for each in walk.values() if each.head["scripts"]} == {}
 
 

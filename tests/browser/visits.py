@@ -37,6 +37,11 @@ KINDS: Final = {
     "methods": "metodologi/",
     "guide": "panduan/",
     "words": "istilah/",
+    "public information": "satker/contoh/ppid/",
+    "public information, list": "satker/contoh/ppid/daftar/",
+    "public information, questions": "satker/contoh/ppid/saq/",
+    "public information, procedure": "ppid/cara/",
+    "public information, all offices": "ppid/",
     "nothing here": "404.html",
 }
 OFFICES: Final = tuple(path for kind, path in KINDS.items() if kind.startswith("office, "))
