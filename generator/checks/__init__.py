@@ -14,6 +14,7 @@ from generator.checks import (
     documents,
     indicators,
     information_list,
+    information_service,
     nodes,
     parts,
     peers,
@@ -65,6 +66,7 @@ def check_all(
     found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     found += disclosure.check(portal, day)
+    found += information_service.check(portal)
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
         before = [finding for each in CHECKS for finding in each(context)]

@@ -40,6 +40,8 @@ def _mislisted(listed: str, name: str, times: int, at: Place) -> Diagnostic:
 
 def _cited(context: Context) -> Iterator[Any]:
     yield context.ledger.office
+    if context.ledger.information_service is not None:
+        yield context.ledger.information_service
     for field in fields(context.ledger):
         facts = getattr(context.ledger, field.name)
         if isinstance(facts, tuple) and facts and hasattr(facts[0], "cited"):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 
+from generator.compute.information_service import service_evidence
 from generator.compute.judgement import OfficeYear
 from generator.compute.tables import Table
 from generator.domain.disclosure import Evidence, LegalItem, Publicity
@@ -129,6 +130,7 @@ def _held(
         if rows:
             days = [day_of(each.labels.get("diperbarui", "")) for each in rows]
             held[evidence] = max((day for day in days if day), default=None)
+    held |= service_evidence(ledger.information_service)
     return held
 
 

@@ -34,6 +34,11 @@ class Evidence(Enum):
     COMPLAINTS = "pengaduan"
     ALL_PERIODIC = "berkala"
     ANNOUNCEMENTS = "serta-merta"
+    ADDRESS = "alamat"
+    CONTACT = "kontak"
+    WHISTLEBLOWING = "wbs"
+    NATIONAL_COMPLAINTS = "lapor"
+    INSPECTORATE = "inspektorat"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.domain.disclosure import LegalItem, Question, TimeLimit
 from generator.domain.indicator import Indicator
+from generator.domain.information_service import Channel, InformationService, RequiredStandard
 from generator.domain.office import Node, Office
 from generator.domain.plan import (
     Action,
@@ -43,6 +44,7 @@ class Ledger:
     asserted: tuple[Asserted, ...] = ()
     entries: tuple[Entry, ...] = ()
     asserted_cells: tuple[AssertedCell, ...] = ()
+    information_service: InformationService | None = None
     doubtful: frozenset[str] = frozenset()
 
 
@@ -71,3 +73,5 @@ class Portal:
     legal_items: tuple[LegalItem, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
     questions: tuple[Question, ...] = ()
+    required_standards: tuple[RequiredStandard, ...] = ()
+    channels: tuple[Channel, ...] = ()

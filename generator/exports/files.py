@@ -19,6 +19,7 @@ from generator.exports.disclosure import (
     QUESTION_FIELDS,
     disclosure_copies,
 )
+from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.schema import FIELDS, NAMES
 from generator.record import addresses
 from generator.record.record import Record
@@ -87,6 +88,7 @@ def schema_json() -> bytes:
         "kolom_tabel": AREA_FIELDS,
         "kolom_kelengkapan": ITEM_FIELDS,
         "kolom_dip": LIST_FIELDS,
+        "kolom_pelayanan": SERVICE_FIELDS,
         "kolom_dik": EXEMPT_FIELDS,
         "kolom_saq": QUESTION_FIELDS,
     }
@@ -106,6 +108,7 @@ def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     yield addresses.SCHEMA, schema_json()
     yield from area_copies(record)
     yield from disclosure_copies(record)
+    yield from service_copies(record)
     real = {office.office.slug for office in record.offices}
     whole = table[table["satker"].isin(real)]
     yield from _both(addresses.portal_file, record.portal.name, record, whole)

@@ -68,6 +68,9 @@ _ERRORS: Final = {
     "R328": "Permohonan informasi tidak genap",
     "R330": "Alamat tidak ada di portal",
     "R332": "Pertanyaan swaevaluasi tidak dikenal",
+    "R340": "Standar layanan informasi tidak dikenal",
+    "R342": "Jam pelayanan keliru",
+    "R343": "Alamat web atau surel tidak dapat dipakai",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",
@@ -90,6 +93,7 @@ _WARNINGS: Final = {
     "R327": "Masa pengecualian sudah berakhir",
     "R329": "Data terbit tanpa baris DIP",
     "R331": "Nomor DIP tidak berurutan",
+    "R341": "Maklumat pelayanan belum lengkap",
 }
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(

@@ -20,6 +20,8 @@ KEYS: Final[dict[str, Key]] = {
     "documents": lambda fact: fact.id,
     "legal_items": lambda fact: fact.code,
     "time_limits": lambda fact: fact.code,
+    "required_standards": lambda fact: fact.code,
+    "channels": lambda fact: fact.code,
     "nodes": lambda fact: (fact.span, fact.code),
     "plan_targets": lambda fact: (fact.span, fact.indicator, fact.year),
     "baselines": lambda fact: (fact.indicator, fact.year),

@@ -279,6 +279,11 @@ class MapFields(Fields):
         """Return the texts of a list."""
         return tuple(item.text for item in self.nodes(name) if isinstance(item, Scalar))
 
+    def under(self, name: str) -> "MapFields | None":
+        """Return the mapping below a key, or ``None`` where there is none."""
+        node = self.mapping.entries.get(name)
+        return MapFields(node, self.found) if isinstance(node, Mapping) else None
+
     def maps(self, name: str) -> tuple["MapFields", ...]:
         """Return the mappings of a list."""
         return tuple(MapFields(item, self.found) for item in self.nodes(name) if isinstance(item, Mapping))

@@ -6,6 +6,7 @@ The reader of files and the help page about files are both made from this list.
 from typing import Final
 
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
+from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 
@@ -288,6 +289,9 @@ KINDS: Final = (
     TIME_LIMITS,
     QUESTIONS,
     *DISCLOSURES,
+    REQUIRED_STANDARDS,
+    CHANNELS,
+    SERVICE,
 )  # fmt: skip
 
 

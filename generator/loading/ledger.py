@@ -12,6 +12,7 @@ from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
 from generator.loading.disclosure import DISCLOSURES, legal_item, question, time_limit
 from generator.loading.distinct import distinct
+from generator.loading.information_service import channel, information_service, required_standard
 from generator.loading.kinds import kind_of
 from generator.loading.names import advice, likely_path, strange_folder
 from generator.loading.prose import narrative
@@ -41,6 +42,14 @@ _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
 _REGISTERS: Final = {
     kind.id: entries.reader_of(kind) for kind in (*REGISTERS, *DISCLOSURES) if kind.id not in _TABLES
 }
+# The lists that all offices share: the field of the portal, with the kind of file and how a row is read.
+_LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
+    "legal_items": ("ppid-butir", legal_item),
+    "time_limits": ("ppid-tenggat", time_limit),
+    "questions": ("ppid-saq", question),
+    "required_standards": ("ppid-standar", required_standard),
+    "channels": ("ppid-saluran", channel),
+}
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "aturan": None,
@@ -56,6 +65,7 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "unit": ("id",),
     "ppid-butir": ("kode",),
     "ppid-saq": ("kode",),
+    "ppid-standar": ("kode",),
     "sumber-pembanding": ("id",),
 }  # fmt: skip
 
@@ -94,17 +104,18 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
         if "satker" in each.parts:
             offices.setdefault(each.parts["satker"], []).append(each)
     ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
+    lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
     doubtful = meant | _doubtful(files, findings)
     ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
-    listed = [item for each in _of(located, "ppid-butir") for item in _rows(each, legal_item, findings)]
-    items = distinct("legal_items", listed, findings)
-    timed = [limit for each in _of(located, "ppid-tenggat") for limit in _rows(each, time_limit, findings)]
-    limits = distinct("time_limits", timed, findings)
-    asked = [each for own in _of(located, "ppid-saq") for each in _rows(own, question, findings)]
-    questions = distinct("questions", asked, findings)
-    head = _portal(masthead, units, ledgers)
-    portal = replace(head, league=league, legal_items=items, time_limits=limits, questions=questions)
+    portal = replace(_portal(masthead, units, ledgers), league=league, **lists)
     return Outcome(Loaded(portal, rules), tuple(findings))
+
+
+def _list(located: list[_Located], name: str, findings: list[Diagnostic]) -> tuple[Any, ...]:
+    """Read one of the lists that all offices share."""
+    kind, build = _LISTS[name]
+    listed = [fact for each in _of(located, kind) for fact in _rows(each, build, findings)]
+    return distinct(name, listed, findings)
 
 
 def _league(located: list[_Located], findings: list[Diagnostic]) -> League:
@@ -212,6 +223,7 @@ def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
             facts["entries"] += _rows(each, _REGISTERS[each.kind.id], findings)
     indicators = [_map(each, cards.indicator, findings) for each in _of(own, "kartu")]
     narratives = [_narrative(each, findings) for each in _of(own, "narasi") if each.file.is_read]
+    services = [_map(each, information_service, findings) for each in _of(own, "layanan-informasi")]
     tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
     if offices in ([], [None]):
         return None
@@ -219,6 +231,7 @@ def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
         offices[0],
         indicators=tuple(filter(None, indicators)),
         narratives=tuple(filter(None, narratives)),
+        information_service=services[0] if services else None,
         **tables,
     )
 

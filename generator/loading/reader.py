@@ -182,10 +182,14 @@ def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagn
 def _checked(node: Node, column: Column, findings: list[Diagnostic]) -> Node:
     if column.many and isinstance(node, Listing):
         return Listing(tuple(_item(each, column, findings) for each in node.items), node.at)
+    if column.keys and isinstance(node, Mapping) and not column.many:
+        return check_keys(node, column.keys, findings)
     if column.many and not _is_empty(node):
         remedy = "tulis setiap butir di baris sendiri, diawali `- `"
         findings.append(found("B114", node.at, f"`{column.name}` seharusnya sebuah daftar", remedy))
-    if not column.many and not isinstance(node, Scalar):
+    elif column.keys and not _is_empty(node):
+        findings.append(_no_pairs(node, column, f"isian `{column.name}`"))
+    elif not column.many and not isinstance(node, Scalar):
         remedy = "tulis isian di baris yang sama; apit dengan tanda kutip bila memuat tanda `:`"
         findings.append(found("B114", node.at, f"isian `{column.name}` seharusnya teks", remedy))
     return node
@@ -199,9 +203,7 @@ def _item(item: Node, column: Column, findings: list[Diagnostic]) -> Node:
     if column.keys and isinstance(item, Mapping):
         return check_keys(item, column.keys, findings)
     if column.keys:
-        names = quoted(key.name for key in column.keys if key.required)
-        message = f"butir di `{column.name}` seharusnya pasangan kunci dan isian"
-        findings.append(found("B114", item.at, message, f"tulis `kunci: isian`, dengan kunci {names}"))
+        findings.append(_no_pairs(item, column, f"butir di `{column.name}`"))
     elif not isinstance(item, Scalar):
         remedy = 'apit butir yang memuat tanda `:` dengan tanda kutip "…"'
         findings.append(found("B114", item.at, f"butir di `{column.name}` seharusnya teks", remedy))
@@ -209,3 +211,9 @@ def _item(item: Node, column: Column, findings: list[Diagnostic]) -> Node:
         message = f"ada butir kosong di `{column.name}`"
         findings.append(found("D208", item.at, message, "tulis isinya, atau hapus butirnya"))
     return item
+
+
+def _no_pairs(node: Node, column: Column, what: str) -> Diagnostic:
+    names = quoted([key.name for key in column.keys if key.required] or [key.name for key in column.keys])
+    message = f"{what} seharusnya pasangan kunci dan isian"
+    return found("B114", node.at, message, f"tulis `kunci: isian`, dengan kunci {names}")

@@ -30,8 +30,9 @@ class Figures:
 class Column:
     """A column of a table or a key of a document, with its meaning for staff.
 
-    ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list. A column of
-    a register has ``figures`` or is a label; ``options`` are the only labels it may hold.
+    ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
+    ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
+    ``options`` are the only labels it may hold.
     """
 
     name: str

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.domain.information_service import ChannelKind
 from generator.pages.draft import Draft
+from generator.pages.information_service import information_service
 from generator.pages.page import Copy, Link, Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
@@ -19,6 +21,7 @@ from generator.views.disclosure import (
     procedure,
     state_names,
 )
+from generator.views.information_service import channels, service_ways
 from generator.views.office import OfficeView
 from generator.views.self_assessment import self_assessment_view
 
@@ -55,6 +58,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
         "has_questions": bool(record.answers),
     }
     yield Draft(page, "ppid.html", context)
+    yield from information_service(portal, record, view)
     below = (*crumbs, Link("Informasi publik", path))
     if record.answers:
         yield _self_assessment(record, view, below, shown.today)
@@ -110,7 +114,14 @@ def _procedure(record: Record) -> Draft:
     told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
     crumbs = (Link("Informasi publik", _ALL),)
     page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _ALL, crumbs)
-    return Draft(page, "ppid_procedure.html", {"stages": procedure(record)})
+    context: dict[str, object] = {
+        "stages": procedure(record),
+        "offices": service_ways(record),
+        "requests": channels(record, ChannelKind.REQUEST),
+        "complaints": channels(record, ChannelKind.COMPLAINT),
+        "disputes": channels(record, ChannelKind.DISPUTE),
+    }
+    return Draft(page, "ppid_procedure.html", context)
 
 
 def _all_disclosures(record: Record) -> Draft:

@@ -86,6 +86,11 @@ def procedure() -> str:
     return "ppid/cara/"
 
 
+def information_service(slug: str) -> str:
+    """Address how an office serves those who ask for information."""
+    return f"satker/{slug}/ppid/layanan/"
+
+
 def information_list(slug: str) -> str:
     """Address the list of public information (DIP) of an office."""
     return f"satker/{slug}/ppid/daftar/"

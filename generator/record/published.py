@@ -40,6 +40,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     if record.cell_checks:
         yield addresses.checked(slug)
     registers = {each.register for each in ledger.entries} if record.disclosures else set()
+    if record.disclosures:
+        yield addresses.information_service(slug)
     if LIST in registers:
         yield addresses.information_list(slug)
     if EXEMPT_LIST in registers:

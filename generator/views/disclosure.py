@@ -54,6 +54,12 @@ _PARTS: Final = MappingProxyType(
         Evidence.LIST: ("Daftar Informasi Publik", "ppid/daftar/"),
         Evidence.EXEMPT_LIST: ("Daftar Informasi yang Dikecualikan", "ppid/dikecualikan/"),
         Evidence.ALL_PERIODIC: ("Informasi berkala", "ppid/"),
+        Evidence.ADDRESS: ("Kontak", "ppid/layanan/#kontak"),
+        Evidence.CONTACT: ("Kontak", "ppid/layanan/#kontak"),
+        Evidence.COMPLAINTS: ("Pengaduan", "ppid/layanan/#pengaduan"),
+        Evidence.WHISTLEBLOWING: ("Pengaduan", "ppid/layanan/#pengaduan"),
+        Evidence.NATIONAL_COMPLAINTS: ("Pengaduan", "ppid/layanan/#pengaduan"),
+        Evidence.INSPECTORATE: ("Pengaduan", "ppid/layanan/#pengaduan"),
     }
 )
 # What the portal holds once for all offices.
@@ -151,7 +157,7 @@ class Step:
     """One step of the procedure: who does what, within how many working days."""
 
     title: str
-    limit: str
+    days: str
     explanation: str
     basis: str
 
@@ -255,8 +261,7 @@ def procedure(portal: Record) -> tuple[Stage, ...]:
 
 
 def _step(each: TimeLimit) -> Step:
-    limit = f"paling lama {each.days} hari kerja"
-    return Step(each.step, limit, each.explanation, sureness(each.legal_basis, each.confidence))
+    return Step(each.step, str(each.days), each.explanation, sureness(each.legal_basis, each.confidence))
 
 
 def sureness(legal_basis: str, confidence: str) -> str:

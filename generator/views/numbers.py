@@ -1,12 +1,12 @@
 """Numbers and dates as Indonesians write them (CLDR ``id``: decimal comma, thousands dot)."""
 
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
 from typing import Final
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 
 from generator.domain.reference import Unit
 from generator.values.number import WIDE, decimals_of, rounded
@@ -74,3 +74,8 @@ def difference(value: Decimal, unit: Unit, places: int) -> str:
 def long_date(day: date) -> str:
     """Write a date in full: ``19 Desember 2023``."""
     return format_date(day, "d MMMM y", locale=_LOCALE)
+
+
+def clock(moment: time) -> str:
+    """Write a time of the day: ``09.00``."""
+    return format_time(moment, "HH.mm", locale=_LOCALE)

@@ -40,8 +40,10 @@ KINDS: Final = {
     "public information": "satker/contoh/ppid/",
     "public information, list": "satker/contoh/ppid/daftar/",
     "public information, questions": "satker/contoh/ppid/saq/",
-    "public information, procedure": "ppid/cara/",
+    "public information, service": "satker/bspji-palembang/ppid/layanan/",
+    "public information, way to ask": "ppid/cara/",
     "public information, all offices": "ppid/",
+    "accessibility": "aksesibilitas/",
     "nothing here": "404.html",
 }
 OFFICES: Final = tuple(path for kind, path in KINDS.items() if kind.startswith("office, "))

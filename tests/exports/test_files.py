@@ -13,6 +13,7 @@ from generator.exports.areas import AREA_FIELDS
 from generator.exports.cells import plain
 from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS, QUESTION_FIELDS
 from generator.exports.files import csv_of, json_of, machine_copies, machine_table
+from generator.exports.information_service import SERVICE_FIELDS
 from generator.exports.schema import FIELDS, NAMES
 from generator.record.rows import rows_of_office
 from generator.record.tables import tidy
@@ -113,6 +114,7 @@ COLUMNS = {
     "ppid/saq/data": tuple(field.name for field in QUESTION_FIELDS),
     "ppid/daftar/data": tuple(field.name for field in LIST_FIELDS),
     "ppid/dikecualikan/data": tuple(field.name for field in EXEMPT_FIELDS),
+    "layanan/data": tuple(field.name for field in SERVICE_FIELDS),
 }
 
 

@@ -46,6 +46,20 @@ COMPLETE = (
     + "2026;2;Renstra;TU;TU;2026;PDF;5 tahun;setiap-saat;/satker/balai-uji/renstra/#tujuan\n"
 )
 EXEMPT = "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu;sampai\n"
+SERVICE = small.OFFICE + "ppid/layanan-informasi.yml"
+PLEDGE = """\
+maklumat:
+  dasar_hukum: UU 14/2008
+  prosedur: Loket
+  jangka_waktu: 10 hari kerja
+  biaya: Gratis
+"""
+STANDARDS = {
+    "data/acuan/ppid-standar.csv": """\
+kode;judul;dasar;keyakinan
+permintaan;Permintaan;PERKI 1/2021;sumber-publik
+"""
+}
 SLIPS = (
     Slip(
         "B102",
@@ -461,6 +475,46 @@ SLIPS = (
         "samakan dengan jumlah",
         REQUESTS + "2023;3;12;8;1;1;2;0\n",
     ),
+    Slip(
+        "R340",
+        SERVICE,
+        "",
+        "standar:\n  - kunci: permintan\n    alamat: /satker/\n",
+        2,
+        "kunci",
+        "tulis `permintaan`",
+        "standar:\n  - kunci: permintaan\n    alamat: /satker/\n",
+    ),
+    Slip(
+        "R341",
+        SERVICE,
+        "",
+        PLEDGE + "  jaminan: Tepat waktu\n",
+        1,
+        "maklumat",
+        "isi `evaluasi`",
+        PLEDGE + "  jaminan: Tepat waktu\n  evaluasi: Survei\n",
+    ),
+    Slip(
+        "R342",
+        SERVICE,
+        "",
+        "jam:\n  - hari: Senin\n    buka: 15.00\n    tutup: 09.00\n",
+        4,
+        "tutup",
+        "periksa keduanya",
+        "jam:\n  - hari: Senin\n    buka: 09.00\n    tutup: 15.00\n",
+    ),
+    Slip(
+        "R343",
+        SERVICE,
+        "",
+        "permohonan_daring: ppid.contoh.go.id\n",
+        1,
+        "permohonan_daring",
+        "tulis `https://ppid.contoh.go.id`",
+        "permohonan_daring: https://ppid.contoh.go.id\n",
+    ),
     Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190021 1 001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
@@ -471,7 +525,8 @@ SLIPS = (
 def _write(root: Path, slip: Slip, text: str | None) -> Path:
     if text is None:
         return small.write(root, {path: each for path, each in FILES.items() if path != slip.path})
-    return small.write(root, small.changed(slip.path, slip.right, text))
+    shared = STANDARDS if slip.path == SERVICE else {}
+    return small.write(root, small.changed(slip.path, slip.right, text) | shared)
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=str)

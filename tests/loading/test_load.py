@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks import check_all
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
+from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.kinds import KINDS, kind_of
 from generator.loading.ledger import load
 from generator.loading.names import likely_path, strange_folder
@@ -34,6 +35,7 @@ def test_every_kind_of_file_is_tried() -> None:
     """The smallest portal holds the kinds of files that every office has."""
     tried = {found[0].id for path in FILES if (found := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
+    tried |= {kind.id for kind in (REQUIRED_STANDARDS, CHANNELS, SERVICE)}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 
