@@ -92,6 +92,7 @@ _KINDS: Final = MappingProxyType(
     }
 )
 _FEW: Final = 10
+_MANY: Final = 200
 _UNSURE: Final = "belum-dikonfirmasi"
 
 
@@ -201,6 +202,11 @@ class ListView:
     def is_long(self) -> bool:
         """Whether a reader is helped by narrowing it."""
         return len(self.rows) > _FEW
+
+    @property
+    def is_vast(self) -> bool:
+        """Whether a phone is helped by drawing only the rows in sight."""
+        return len(self.rows) > _MANY
 
 
 @dataclass(frozen=True, slots=True)

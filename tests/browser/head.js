@@ -2,8 +2,7 @@
 () => ({
   lang: document.documentElement.lang,
   title: document.title,
-  text: (() => {  // rows out of sight too, but not the fields that narrow a list, which only a script shows
-    document.querySelectorAll(".long tr").forEach((each) => { each.style.contentVisibility = "visible"; });
+  text: (() => {  // without the fields that narrow a list, which only a script shows
     const fields = [...document.querySelectorAll("[data-saring]:not([hidden])")];
     fields.forEach((each) => { each.hidden = true; });
     const text = document.querySelector("main").innerText;
