@@ -8,13 +8,18 @@ from pathlib import Path
 from typing import Final
 
 from generator.checks import check_all
+from generator.checks.personal_data import figures_like_identifiers
 from generator.findings.diagnostic import Outcome, has_errors
 from generator.loading.ledger import Loaded, load
+from generator.pages.gate import leaks
 from generator.pages.page import Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.files import TextFile, read_folder
 
 CHART_CACHE: Final = Path(".cache/grafik")
+# What people write beside the data and the site builder publishes: pages, and files that are texts.
+PROSE: Final = "content"
+PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".svg", ".xml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,17 @@ def without_cycle_search() -> Iterator[None]:
 def check(root: Path) -> Outcome[Checked]:
     """Read ``root/data`` and return everything it says, with every finding of every file.
 
-    Never raises for what stands in the files.
+    Pages that people write are read as well, for what leads to persons. Never raises for what stands in
+    the files.
     """
     files = read_folder(root, "data")
+    prose = read_folder(root, PROSE, PROSE_ENDINGS)
     loaded = load(files.value)
     is_sound = not (files.diagnostics or loaded.diagnostics)
-    findings = check_all(loaded.value.portal, loaded.value.rules, files.value, is_sound=is_sound)
-    return Outcome(Checked(loaded.value, files.value), (*files.diagnostics, *loaded.diagnostics, *findings))
+    portal = loaded.value.portal
+    findings = check_all(portal, loaded.value.rules, files.value, prose=prose.value, is_sound=is_sound)
+    read = (*files.diagnostics, *prose.diagnostics, *loaded.diagnostics)
+    return Outcome(Checked(loaded.value, files.value), (*read, *findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ class Publication:
 
 @without_cycle_search()
 def build(root: Path) -> Outcome[Publication]:
-    """Make every page and file of the portal in ``root``; nothing when the data have errors.
+    """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
 
     Writes nothing but the cache of pictures.
     """
@@ -78,7 +87,10 @@ def build(root: Path) -> Outcome[Publication]:
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules, checked.diagnostics)
     pages = _pages(record, checked.value.files, root / CHART_CACHE)
-    return Outcome(Publication(pages, _files(record)), checked.diagnostics)
+    made = Publication(pages, _files(record))
+    excused = (each.value for each in loaded.portal.permissions)
+    leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
+    return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 
 def _pages(record: Record, files: tuple[TextFile, ...], cache: Path) -> tuple[Page, ...]:

@@ -55,15 +55,20 @@ def check_all(
     rules: RuleBook,
     files: tuple[TextFile, ...],
     *,
+    prose: tuple[TextFile, ...] = (),
     is_sound: bool = True,
     today: date | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Run every check on every office, and look for personal data in every file.
+    """Run every check on every office, and look for personal data in every file and page of ``prose``.
 
     ``is_sound`` says that reading the files found nothing; exemptions expire by ``today``.
     """
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = [*personal_data.check(files), *units.check(portal), *peers.check(portal)]
+    found = [
+        *personal_data.check((*files, *prose), portal.permissions),
+        *units.check(portal),
+        *peers.check(portal),
+    ]
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     found += disclosure.check(portal, day)
     found += information_service.check(portal)

@@ -1,7 +1,6 @@
-"""P501 to P504: identity numbers of people never enter the portal.
+"""P501 to P511: what leads to a person never enters the portal, and no leave to do so outlives its use.
 
-Shapes: NIK sixteen digits with a province, a birth date (women +40) and a month; NIP eighteen digits
-that start with a birth date and an appointment month. Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
+Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
 """
 
 import re
@@ -9,43 +8,89 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.checks.spot import cell_of
+from generator.domain.permission import Permission
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.findings.personal import NEVER, PERMISSIONS, personal
+from generator.loading.kinds import kind_of
 from generator.sources.files import TextFile
+from generator.sources.table import delimiter_of, filled_lines
+from generator.values.personal import Sighting, identifiers
 from generator.values.place import Place
 
-_DIGITS: Final = re.compile(r"(?<![\d,])\+?\d(?:[ .-]?\d){8,21}(?!\d)")
-_DAY: Final = r"(?:0[1-9]|[12]\d|3[01])"
-_MONTH: Final = r"(?:0[1-9]|1[0-2])"
-_YEAR: Final = r"(?:19|20)\d{2}"
-_NIK: Final = re.compile(rf"[1-9]\d{{5}}(?:{_DAY}|4[1-9]|[56]\d|7[01]){_MONTH}\d{{2}}(?!0000)\d{{4}}")
-_NIP: Final = re.compile(rf"{_YEAR}{_MONTH}{_DAY}{_YEAR}(?:{_MONTH}|21)[12]\d{{3}}")
-_PHONE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{6,10}")
-_ACCOUNT_WORD: Final = re.compile(r"\b(?:no(?:mor)?\.? ?)?rek(?:ening)?\b", re.IGNORECASE)
-_ACCOUNT: Final = re.compile(r"\d{10,16}")
-_REMEDY: Final = "hapus nomor ini; data pribadi tidak boleh masuk berkas yang diterbitkan"
+# No amount of rupiah has eighteen digits, and none begins with 0; a NIP and a telephone number do.
+_FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
 
 
-def check(files: tuple[TextFile, ...]) -> Iterator[Diagnostic]:
-    """Find numbers of people in any line of any file."""
+def check(files: tuple[TextFile, ...], permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
+    """Find what leads to persons in any line of any file, and permissions that may not be or are not used."""
+    used: set[Place] = set()
+    refused = {each.at for each in permissions if _is_never(each)}
+    yield from (_refused(each) for each in permissions if each.at in refused)
     for file in files:
-        for number, line in enumerate(file.lines, 1):
-            for match in _DIGITS.finditer(line):
-                code = _kind(re.sub(r"[ .-]", "", match[0]), line)
-                if code:
-                    yield _finding(code, cell_of(file, number, match.start()))
+        for seen, at in _seen(file):
+            granted = [each.at for each in permissions if each.covers(seen, file.path)]
+            if not granted or seen.identity in NEVER:
+                yield personal(seen, at)
+            elif file.path != PERMISSIONS:
+                used.update(granted)
+    for each in permissions:
+        if each.at not in used | refused and each.identity is not None:
+            yield _unused(each)
 
 
-def _kind(digits: str, line: str) -> str:
-    if _NIP.fullmatch(digits):
-        return "P502"
-    if _NIK.fullmatch(digits):
-        return "P501"
-    if _PHONE.fullmatch(digits):
-        return "P503"
-    return "P504" if _ACCOUNT.fullmatch(digits) and _ACCOUNT_WORD.search(line) else ""
+def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
+    """Return the declared figures that only look like somebody's number."""
+    return tuple(seen.text for file in files for seen, at in _all_seen(file) if _is_figure(file, at))
 
 
-def _finding(code: str, at: Place) -> Diagnostic:
-    names = {"P501": "NIK", "P502": "NIP", "P503": "nomor telepon pribadi", "P504": "nomor rekening"}
-    return found(code, at, f"baris ini tampaknya memuat {names[code]}", _REMEDY)
+def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
+    return ((seen, at) for seen, at in _all_seen(file) if not _is_figure(file, at))
+
+
+def _all_seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
+    text = "\n".join(file.lines)
+    if file.path.endswith(".csv") and file.is_read:
+        # A comma between cells is no decimal mark.
+        text = text.replace(_delimiter(file), ";")
+    for seen in identifiers(text):
+        offset = seen.start - text.rfind("\n", 0, seen.start) - 1
+        yield seen, cell_of(file, text.count("\n", 0, seen.start) + 1, offset)
+
+
+def _delimiter(file: TextFile) -> str:
+    lines = filled_lines(file.lines)
+    return delimiter_of(lines[0][1]) if lines else ";"
+
+
+def _is_figure(file: TextFile, at: Place) -> bool:
+    """Whether a cell holds a plain figure in a column of figures: what is declared beats its looks."""
+    match = kind_of(file.path)
+    columns = match[0].columns if match and at.column else ()
+    if not any(column.name == at.field and column.figures for column in columns):
+        return False
+    cell = file.lines[at.line - 1].split(_delimiter(file))[at.column - 1]
+    return _FIGURE.fullmatch(cell.strip(' "')) is not None
+
+
+def _is_never(each: Permission) -> bool:
+    return each.identity in NEVER or any(seen.identity in NEVER for seen in identifiers(each.value))
+
+
+def _refused(each: Permission) -> Diagnostic:
+    message = "NIK, nomor kartu keluarga, dan NIP tidak pernah dapat diizinkan"
+    return found(
+        "P510", _value(each), message, "hapus baris ini, dan hapus nomornya dari berkas yang memuatnya"
+    )
+
+
+def _unused(each: Permission) -> Diagnostic:
+    where = f"berkas kantor `{each.office}`" if each.office else "berkas mana pun"
+    message = f"izin ini tidak terpakai: nilainya tidak ditemukan di {where}"
+    return found(
+        "P511", _value(each), message, "hapus baris ini, atau samakan `nilai`, `jenis`, dan `satker`-nya"
+    )
+
+
+def _value(each: Permission) -> Place:
+    return Place(each.at.path, each.at.line, 0, "nilai")

@@ -6,6 +6,7 @@ from generator.domain.disclosure import LegalItem, Question, TimeLimit
 from generator.domain.indicator import Indicator
 from generator.domain.information_service import Channel, InformationService, RequiredStandard
 from generator.domain.office import Node, Office
+from generator.domain.permission import Permission
 from generator.domain.plan import (
     Action,
     AgreedTarget,
@@ -75,3 +76,4 @@ class Portal:
     questions: tuple[Question, ...] = ()
     required_standards: tuple[RequiredStandard, ...] = ()
     channels: tuple[Channel, ...] = ()
+    permissions: tuple[Permission, ...] = ()

@@ -77,6 +77,11 @@ _ERRORS: Final = {
     "P502": "Ada NIP",
     "P503": "Ada nomor telepon pribadi",
     "P504": "Ada nomor rekening",
+    "P505": "Ada nomor kartu keluarga",
+    "P507": "Ada alamat surel yang bukan milik pemerintah",
+    "P509": "Ada nomor paspor",
+    "P510": "Nomor ini tidak pernah dapat diizinkan",
+    "P512": "Halaman jadi memuat data pribadi",
 }
 _WARNINGS: Final = {
     "B115": "Sebagian teks YAML tidak terbaca",
@@ -94,6 +99,9 @@ _WARNINGS: Final = {
     "R329": "Data terbit tanpa baris DIP",
     "R331": "Nomor DIP tidak berurutan",
     "R341": "Maklumat pelayanan belum lengkap",
+    "P506": "Ada NPWP",
+    "P508": "Ada tanggal lahir",
+    "P511": "Izin data pribadi tidak terpakai",
 }
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(

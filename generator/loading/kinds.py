@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
+from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 
@@ -288,6 +289,7 @@ KINDS: Final = (
     LEGAL_ITEMS,
     TIME_LIMITS,
     QUESTIONS,
+    PERMITTED,
     *DISCLOSURES,
     REQUIRED_STANDARDS,
     CHANNELS,

@@ -15,6 +15,7 @@ from generator.loading.distinct import distinct
 from generator.loading.information_service import channel, information_service, required_standard
 from generator.loading.kinds import kind_of
 from generator.loading.names import advice, likely_path, strange_folder
+from generator.loading.permission import PERMITTED, permission
 from generator.loading.prose import narrative
 from generator.loading.reader import check_keys, read_map, read_rows
 from generator.loading.registers import REGISTERS
@@ -49,6 +50,7 @@ _LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "questions": ("ppid-saq", question),
     "required_standards": ("ppid-standar", required_standard),
     "channels": ("ppid-saluran", channel),
+    "permissions": (PERMITTED.id, permission),
 }
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {

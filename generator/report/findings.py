@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
 from generator.findings.catalog import CAUSES
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.sources.table import delimiter_of, filled_lines
+from generator.values.personal import identifiers, masked
 from generator.values.place import Place
 
 Lines = Mapping[str, tuple[str, ...]]
@@ -37,20 +38,29 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by file, row and column, so that a clerk can work from top to bottom; one cell, one finding.
 
     Of several findings about a cell the weightiest is kept, and of those the first that was made.
-    What repeats a person's number is left out beside the finding about that number.
+    What repeats a person's number is left out beside the finding about that number, and masked elsewhere.
     """
     kept: dict[object, Diagnostic] = {}
     every = sorted(diagnostics, key=_weight)
     private = _private(every)
     for each in every:
         is_told = each.code.startswith("P") or (each.at.path, each.at.line) not in private
-        if is_told or not _LONG_NUMBER.search(each.message + each.help):
-            kept.setdefault(_cell(each), each)
+        if is_told or not _repeats_number(each):
+            kept.setdefault(_cell(each), _discreet(each))
     return tuple(sorted(kept.values(), key=lambda each: (each.at, each.code, each.message)))
 
 
 def _weight(each: Diagnostic) -> tuple[bool, bool]:
     return not each.code.startswith("P"), each.severity is Severity.WARNING
+
+
+def _repeats_number(each: Diagnostic) -> bool:
+    told = f"{each.message} {each.help}"
+    return bool(_LONG_NUMBER.search(told) or identifiers(told))
+
+
+def _discreet(each: Diagnostic) -> Diagnostic:
+    return replace(each, message=masked(each.message), help=masked(each.help))
 
 
 def _private(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int]]:

@@ -44,8 +44,8 @@ class TextFile:
         return bool(self.lines)
 
 
-def read_folder(root: Path, folder: str) -> Outcome[tuple[TextFile, ...]]:
-    """Read every file below ``root/folder`` as UTF-8 text, sorted by path.
+def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Outcome[tuple[TextFile, ...]]:
+    """Read every file below ``root/folder`` with one of the ``endings`` as UTF-8 text, sorted by path.
 
     Hidden files and what Excel leaves behind are passed over. What can't be read (links, other
     encodings, too large) is a finding and a file without lines. Never raises for anything that
@@ -54,6 +54,8 @@ def read_folder(root: Path, folder: str) -> Outcome[tuple[TextFile, ...]]:
     files: list[TextFile] = []
     findings: list[Diagnostic] = []
     for path in _walk(root / folder, lambda error: findings.append(_closed(root, error))):
+        if not path.name.lower().endswith(endings):
+            continue
         name = _readable(path.relative_to(root).as_posix())
         read = _read(path, name)
         if isinstance(read, TextFile):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.findings.catalog import CAUSES
-from generator.portal import check
+from generator.findings.personal import PERMISSIONS
+from generator.portal import build, check
 from generator.report.findings import in_order
 from tests import small
 from tests.small import AGREEMENT, CARD, FILES, PORTAL, PROFILE, RESULT, SOURCES, STATUS, STORY
@@ -38,6 +39,7 @@ OTHER_PLACES = {  # where a slip in one file shows in another
 ROW = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
 LINKED = "penerus: pengguna\nsumber: laporan"
 ITEMS = "kode;kelas;induk;judul;dasar;keyakinan\npokok;berkala;;Pokok;UU 14/2008;sumber-publik\n"
+NIK = "9699990101000001"  # no regency and no district have the number 99
 REQUESTS = "tahun;bulan;masuk;dikabulkan_penuh;dikabulkan_sebagian;ditolak;proses;dicabut\n"
 LISTED = "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;alamat\n"
 COMPLETE = (
@@ -517,8 +519,33 @@ SLIPS = (
     ),
     Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190021 1 001;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P501", RESULT, ";100;;", f";100;NIK {NIK};", 2, "catatan", "hapus nomor ini; "),
+    Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 191621 1 001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P505", RESULT, ";100;;", f";100;KK {NIK};", 2, "catatan", "hapus nomor ini; "),
+    Slip("P506", RESULT, ";100;;", ";100;01.234.567.8-901.000;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P507", RESULT, ";100;;", ";100;seseorang@contoh.com;", 2, "catatan", "hapus alamat ini; "),
+    Slip("P508", RESULT, ";100;;", ";100;lahir 1 Januari 1900;", 2, "catatan", "hapus tanggal ini; "),
+    Slip("P509", RESULT, ";100;;", ";100;paspor A1234567;", 2, "catatan", "hapus nomor ini; "),
+    Slip(
+        "P510",
+        PERMISSIONS,
+        "",
+        f"nilai;jenis;alasan\n{NIK};telepon;Diminta\n",
+        2,
+        "nilai",
+        "hapus baris ini, dan hapus nomornya",
+    ),
+    Slip(
+        "P511",
+        PERMISSIONS,
+        "",
+        "nilai;jenis;alasan\n@contoh.com;surel;Alamat resmi\n",
+        2,
+        "nilai",
+        "hapus baris ini, atau samakan",
+    ),
 )
 
 
@@ -598,6 +625,19 @@ def test_a_link_is_no_file(tmp_path: Path) -> None:
     assert check(root).diagnostics == ()
 
 
+def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
+    """A short name and a year that together read like a telephone number are not published (P512)."""
+    texts = small.changed(PROFILE, "nama_pendek: Balai Uji", "nama_pendek: Balai 0812345")
+    outcome = build(small.write(tmp_path, texts))
+    assert {each.code for each in outcome.diagnostics} == {"P512"}
+    assert outcome.value.pages == outcome.value.files == ()
+    told = outcome.diagnostics[0]
+    assert told.at.path.startswith("/satker/balai-uji/2023/")
+    assert "nomor telepon pribadi (…023)" in told.message
+    assert "0812345" not in told.message
+    assert build(small.write(tmp_path)).diagnostics == ()
+
+
 def test_every_cause_is_tried() -> None:
     """No cause stands in the catalog that no slip can bring about."""
-    assert {slip.code for slip in SLIPS} | {"B101"} == set(CAUSES)
+    assert {slip.code for slip in SLIPS} | {"B101", "P512"} == set(CAUSES)

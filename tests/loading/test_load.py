@@ -10,6 +10,7 @@ from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, 
 from generator.loading.kinds import KINDS, kind_of
 from generator.loading.ledger import load
 from generator.loading.names import likely_path, strange_folder
+from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
 from generator.report.findings import in_order
 from generator.sources.files import TextFile
@@ -35,7 +36,7 @@ def test_every_kind_of_file_is_tried() -> None:
     """The smallest portal holds the kinds of files that every office has."""
     tried = {found[0].id for path in FILES if (found := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
-    tried |= {kind.id for kind in (REQUIRED_STANDARDS, CHANNELS, SERVICE)}
+    tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE)}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 

@@ -149,7 +149,7 @@ def test_a_line_with_a_persons_number_is_never_printed() -> None:
 def test_what_repeats_a_persons_number_is_left_out() -> None:
     """Of a cell with a person's number only that is told, and nothing on its line repeats the number."""
     named = _wrong(_at(2, 3, "catatan"), "P501", "", "ada NIK")
-    quoting = _wrong(_at(2, 1, "indikator"), message="`9999995001700001` bukan angka")
+    quoting = _wrong(_at(2, 1, "indikator"), message="`9699995001700001` bukan angka")
     assert in_order([_wrong(_at(2, 3, "catatan")), quoting, named]) == (named,)
 
 

@@ -1,0 +1,81 @@
+"""P512: the last gate. What leads to a person is looked for in finished pages and files, as they are read.
+
+Two harmless texts can become somebody's number where a template puts them side by side; here that is seen.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Final
+
+from generator.findings.catalog import CAUSES, found
+from generator.findings.diagnostic import Diagnostic, Severity
+from generator.findings.personal import PERMISSIONS, code_of, name_of
+from generator.pages.page import Page, PublishedFile
+from generator.values.personal import Sighting, identifiers
+from generator.values.place import Place
+
+# Elements that stand within a line: what is before and after them is read as one word.
+_WITHIN: Final = re.compile(
+    r"</?(?:a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tspan|u|var|wbr)"
+    r"(?=[\s>/])[^>]*>"
+)
+_ELEMENT: Final = re.compile(r"<[^>]*>")
+_READ_ALOUD: Final = re.compile(r'\s(?:alt|aria-label|content|href|title|value)="([^"]*)"')
+_BETWEEN: Final = {"csv": ',;"', "json": '"'}
+_MARKUP: Final = frozenset({"svg", "html", "xml"})
+_REMEDY: Final = (
+    "hapus atau ubah isian yang tampil di halaman itu; "
+    f"bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"
+)
+
+
+def leaks(
+    pages: Iterable[Page], files: Iterable[PublishedFile], excused: Iterable[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Find what would be published and leads to a person: each once, with the first page that holds it.
+
+    ``excused`` are the identifiers that may be published. What only deserves a warning was told of the data.
+    """
+    known = tuple(excused)
+    places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
+    for address, text in _published(pages, files):
+        for seen in identifiers(text):
+            is_error = CAUSES[code_of(seen.identity)].severity is Severity.ERROR
+            if is_error and not any(seen.is_written(value) for value in known):
+                places.setdefault((seen.identity.value, seen.text), []).append((address, seen))
+    return tuple(_leak(held[0][1], [address for address, _ in held]) for held in places.values())
+
+
+def _leak(seen: Sighting, addresses: list[str]) -> Diagnostic:
+    others = len(set(addresses)) - 1
+    more = f", dan {others} halaman atau berkas lain" if others else ""
+    message = f"`{addresses[0]}`{more} akan memuat {name_of(seen)}; tidak ada yang diterbitkan"
+    return found("P512", Place(addresses[0]), message, _REMEDY)
+
+
+def _published(pages: Iterable[Page], files: Iterable[PublishedFile]) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        ways = [*page.crumbs, *filter(None, (page.previous, page.following))]
+        titles = [*(each.title for each in ways), *(each.title for each in page.copies)]
+        words = (page.title, page.short, page.description, *titles)
+        yield f"/{page.path}", "\n".join((*words, _seen(page.body)))
+    for file in files:
+        yield f"/{file.path}", _text(file)
+
+
+def _seen(markup: str) -> str:
+    """Return what of markup is read, by eye or aloud: a line for each block, row, cell and attribute."""
+    line = " ".join(markup.split())
+    words = _ELEMENT.sub("\n", _WITHIN.sub("", line))
+    return unescape("\n".join((words, *_READ_ALOUD.findall(line))))
+
+
+def _text(file: PublishedFile) -> str:
+    ending = file.path.rpartition(".")[2]
+    text = file.content.decode("utf-8", "replace")
+    if ending in _MARKUP:
+        return _seen(text)
+    for sign in ("\\n", *_BETWEEN.get(ending, "")):
+        text = text.replace(sign, "\n")
+    return text
