@@ -69,3 +69,25 @@ def test_every_page_is_published_with_its_pictures(tmp_path: Path) -> None:
     assert body.count('<svg xmlns="http://www.w3.org/2000/svg"') == 1
     assert 'role="img"' in body
     assert "<desc" in body
+
+
+def test_hand_written_pages_are_checked_and_not_shown_as_data(tmp_path: Path) -> None:
+    """A number in a page that people write stops publication; pictures beside it are passed over."""
+    root = write(tmp_path)
+    (root / "content").mkdir()
+    (root / "content/logo.png").write_bytes(b"\x89PNG\xff")
+    (root / "content/tentang.md").write_text("Hubungi 0812-0000-0000", "utf-8")
+    outcome = build(root)
+    assert [(each.code, each.at.path) for each in outcome.diagnostics] == [("P503", "content/tentang.md")]
+    assert "content/tentang.md" not in check(root).value.lines
+    (root / "content/tentang.md").write_text("Hubungi loket", "utf-8")
+    assert build(root).diagnostics == ()
+
+
+def test_a_declared_figure_passes_the_gate(tmp_path: Path) -> None:
+    """An amount of rupiah that looks like a resident's number is published as an amount."""
+    head = "tahun;target;penerimaan;sumber;catatan\n"
+    revenue = {"data/satker/balai-uji/pnbp-tahunan.csv": f"{head}2023;9;9699994101000001;laporan;Besar\n"}
+    outcome = build(write(tmp_path, FILES | revenue))
+    assert not has_errors(outcome.diagnostics)
+    assert any(b"9699994101000001" in file.content for file in outcome.value.files)

@@ -49,7 +49,7 @@ def leaks(
 
 def _leak(seen: Sighting, addresses: list[str]) -> Diagnostic:
     others = len(set(addresses)) - 1
-    more = f", dan {others} halaman atau berkas lain" if others else ""
+    more = f" dan {others} halaman atau berkas lain" if others else ""
     message = f"`{addresses[0]}`{more} akan memuat {name_of(seen)}; tidak ada yang diterbitkan"
     return found("P512", Place(addresses[0]), message, _REMEDY)
 

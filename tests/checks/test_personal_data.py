@@ -2,7 +2,11 @@
 
 import pytest
 
+from generator.checks import personal_data
+from generator.checks.personal_data import figures_like_identifiers
+from generator.findings.personal import PERMISSIONS
 from generator.report.findings import in_order
+from generator.sources.files import TextFile
 from tests import small
 
 BIRTH, START = "19000101", "191601"  # nobody in service was born in 1900
@@ -45,3 +49,116 @@ def test_a_number_outside_the_columns_is_told_by_row() -> None:
     """In a row with more cells than the header the row is told."""
     found = small.findings(small.changed(small.RESULT, "halaman 7\n", "halaman 7;0812-0000-0000\n"))
     assert [each.code for each in in_order(found)] == ["B108", "P503"]
+
+
+NIK = "9699994101000001"  # no regency and no district have the number 99
+REVENUE = f"{small.OFFICE}pnbp-tahunan.csv"
+BUDGET_HEAD = "tahun;target;penerimaan;sumber;catatan\n"
+LEAVE = "nilai;jenis;alasan;satker\n"
+PHONE = small.changed(small.RESULT, ";100;;", ";100;Loket 0812-0000-0000;")
+
+
+def _found(texts: dict[str, str]) -> list[tuple[str, str, int, str]]:
+    return [
+        (each.code, each.at.path, each.at.line, each.at.field) for each in in_order(small.findings(texts))
+    ]
+
+
+@pytest.mark.parametrize("figure", [NIK, f"-{NIK}", f"{NIK},50", f'"{NIK}"'])
+def test_a_declared_figure_is_money(figure: str) -> None:
+    """Sixteen digits in a column of rupiah are an amount, whatever they look like."""
+    texts = small.FILES | {REVENUE: f"{BUDGET_HEAD}2023;9;{figure};laporan;\n"}
+    assert not [each for each in small.findings(texts) if each.code.startswith("P")]
+    (kept,) = figures_like_identifiers(small.as_files(texts))
+    assert kept == NIK
+
+
+def test_a_figure_in_a_file_with_commas_is_money() -> None:
+    """Where commas part the cells a column of rupiah is known as well, and so is a number in a text."""
+    text = f"{BUDGET_HEAD}2023;9;{NIK};laporan;\n2022;9;9;laporan;0812-0000-0000\n".replace(";", ",")
+    assert _found(small.FILES | {REVENUE: text}) == [("P503", REVENUE, 3, "catatan")]
+
+
+@pytest.mark.parametrize("wrong", [f"{BIRTH}{START}1001", "081200000000", "0812-0000-0000"])
+def test_a_number_that_is_no_amount_is_found_among_figures(wrong: str) -> None:
+    """Eighteen digits, or a leading zero, are no rupiah even in a column of rupiah."""
+    texts = small.FILES | {REVENUE: f"{BUDGET_HEAD}2023;9;{wrong};laporan;\n"}
+    assert {code[:1] for code, *_ in _found(texts)} == {"P"}
+
+
+def test_a_number_in_a_label_beside_figures_is_found() -> None:
+    """A resident's number hidden in a text beside a column of rupiah is found."""
+    texts = small.FILES | {REVENUE: f"{BUDGET_HEAD}2023;9;{NIK};laporan;Oleh {NIK}\n"}
+    assert _found(texts) == [("P501", REVENUE, 2, "catatan")]
+
+
+def test_pages_that_people_write_are_read_as_well() -> None:
+    """A number in a hand-written page is told by its file and line."""
+    page = TextFile("content/tentang.md", ("# Tentang", "Hubungi 0812-0000-0000"))
+    found = personal_data.check((page,), ())
+    assert [(each.code, str(each.at)) for each in found] == [("P503", "content/tentang.md, baris 2")]
+
+
+@pytest.mark.parametrize(
+    "leave",
+    ["081200000000;telepon;Nomor loket;", "+62 812 0000 0000;telepon;Nomor loket;balai-uji"],
+)
+def test_a_permission_excuses_its_number(leave: str) -> None:
+    """A number with a reason is published, for all offices or for the one that is named."""
+    assert _found(PHONE | {PERMISSIONS: f"{LEAVE}{leave}\n"}) == []
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "081200000001;telepon;Nomor loket;",
+        "0812-0000-0000;surel;Nomor loket;",
+        "0812-0000-0000;telepon;Nomor loket;balai-lain",
+        "0000;telepon;Nomor loket;",
+    ],
+)
+def test_a_permission_excuses_nothing_else(leave: str) -> None:
+    """Another number, another kind or another office is not excused, and the idle permission is told."""
+    found = _found(PHONE | {PERMISSIONS: f"{LEAVE}{leave}\n"})
+    assert ("P503", small.RESULT, 2, "catatan") in found
+    assert ("P511", PERMISSIONS, 2, "nilai") in found or ("P503", PERMISSIONS, 2, "nilai") in found
+
+
+def test_a_domain_is_excused_as_a_whole() -> None:
+    """All addresses of a permitted domain are published."""
+    texts = small.changed(small.RESULT, ";100;;", ";100;satu@contoh.com dua@contoh.com;")
+    assert _found(texts | {PERMISSIONS: f"{LEAVE}@contoh.com;surel;Alamat resmi;\n"}) == []
+    assert _found(texts) == [("P507", small.RESULT, 2, "catatan")]
+
+
+@pytest.mark.parametrize("leave", [f"{NIK};nik;Diminta;", f"{NIK};telepon;Diminta;", "1;nip;Diminta;"])
+def test_what_stands_for_a_person_is_never_permitted(leave: str) -> None:
+    """A NIK, a KK or a NIP stays an error, under whatever word it is listed."""
+    texts = small.changed(small.RESULT, ";100;;", f";100;{NIK};") | {PERMISSIONS: f"{LEAVE}{leave}\n"}
+    found = [each for each in _found(texts) if each[0] != "P511"]
+    assert found == [("P510", PERMISSIONS, 2, "nilai"), ("P501", small.RESULT, 2, "catatan")]
+
+
+def test_a_permission_needs_a_reason() -> None:
+    """A line without a reason is an error in that cell, and nothing else is told."""
+    found = _found(PHONE | {PERMISSIONS: f"{LEAVE}0812-0000-0000;telepon;;\n"})
+    assert found == [("D208", PERMISSIONS, 2, "alasan")]
+
+
+def test_a_permission_of_an_unknown_kind_is_told_once() -> None:
+    """A misspelt kind is the only finding, whether the number is used or not."""
+    lists = {PERMISSIONS: f"{LEAVE}0812-0000-0000;telpon;Nomor loket;\n"}
+    for texts in (PHONE, small.FILES):
+        assert _found(texts | lists) == [("D209", PERMISSIONS, 2, "jenis")]
+
+
+def test_messages_show_the_last_signs_only() -> None:
+    """No message repeats a number; its last three signs help to find it."""
+    (found,) = small.findings(PHONE)
+    assert "nomor telepon pribadi (…000)" in found.message
+    assert "0812" not in found.message + found.help + found.mark
+
+
+def test_a_table_of_blank_lines_is_read() -> None:
+    """A table without a header has no cells, and is passed over."""
+    assert list(personal_data.check((TextFile("data/a.csv", ("", "")),), ())) == []

@@ -153,6 +153,15 @@ def test_what_repeats_a_persons_number_is_left_out() -> None:
     assert in_order([_wrong(_at(2, 3, "catatan")), quoting, named]) == (named,)
 
 
+@pytest.mark.parametrize("style", Format)
+def test_no_format_repeats_a_persons_number(style: Format) -> None:
+    """A finding on another line that quotes a number, an address or a date of birth masks it."""
+    quoted = "`HP 0812-0000-0000`, `seseorang@contoh.com`, `lahir 1 Januari 1900`"
+    told = written([_wrong(_at(), "R302", "", f"bertentangan: {quoted}")], {}, style)
+    assert "`HP …000`, `…com`, `lahir …900`" in told
+    assert not {"0812", "seseorang", "Januari"} & set(re.findall(r"\w+", told))
+
+
 def test_a_habit_is_told_once_for_a_column() -> None:
     """A column full of decimal points is one finding, with the other rows, in every format."""
     points = [_wrong(_at(line), "D201", message=f"tanda desimal `{line}.5`") for line in range(2, 8)]
