@@ -630,7 +630,7 @@ def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
     texts = small.changed(PROFILE, "nama_pendek: Balai Uji", "nama_pendek: Balai 0812345")
     outcome = build(small.write(tmp_path, texts))
     assert {each.code for each in outcome.diagnostics} == {"P512"}
-    assert outcome.value.pages == outcome.value.files == ()
+    assert (outcome.value.pages, outcome.value.files) == ((), ())
     told = outcome.diagnostics[0]
     assert told.at.path.startswith("/satker/balai-uji/2023/")
     assert "nomor telepon pribadi (…023)" in told.message
