@@ -73,7 +73,10 @@ def _seen(markup: str) -> str:
 
 def _text(file: PublishedFile) -> str:
     ending = file.path.rpartition(".")[2]
-    text = file.content.decode("utf-8", "replace")
+    try:
+        text = file.content.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""  # a workbook says what its CSV says
     if ending in _MARKUP:
         return _seen(text)
     for sign in ("\\n", *_BETWEEN.get(ending, "")):
