@@ -79,11 +79,13 @@ def identifiers(text: str) -> tuple[Sighting, ...]:
     small = text.lower()
     rows = [row.span() for row in _LONG.finditer(text)]
     found: list[Sighting] = []
+    taken: set[int] = set()
     for each in _DETECTORS:
         spans = rows if each.long else [(0, len(text))]
         spans = list(_windows(small, each.hints)) if each.hints else spans
         for seen in (seen for span in spans for seen in _found(each, text, *span)):
-            if not any(seen.start < other.end and other.start < seen.end for other in found):
+            if taken.isdisjoint(range(seen.start, seen.end)):
+                taken.update(range(seen.start, seen.end))
                 found.append(seen)
     return tuple(sorted(found, key=lambda seen: seen.start))
 
@@ -179,10 +181,12 @@ def _around(match: re.Match[str], reach: int) -> tuple[str, str]:
 
 
 def _is_resident(match: re.Match[str]) -> bool:
+    if not _is_grouped(match[0]):
+        return False
     day, year = int(match["day"]), int(match["year"])
     day -= _WOMAN if day > _WOMAN else 0
     is_dated = any(_is_day(century + year, int(match["month"]), day) for century in _CENTURIES)
-    return is_dated and _is_grouped(match[0]) and _is_bare(match)
+    return is_dated and _is_bare(match)
 
 
 def _is_grouped(number: str) -> bool:

@@ -5,6 +5,7 @@ import uuid
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -264,3 +265,18 @@ def test_a_word_is_found_far_from_another() -> None:
     """What stands around each word is looked at, however far apart the words are."""
     (seen,) = identifiers(f"lahir {'x' * 1000} lahir 1 Januari 1900")
     assert seen.identity is Identity.BIRTH
+
+
+@pytest.mark.parametrize(
+    "part", ["0812-0000-0000 ", "12 ", "npwp 1 2 3 4 5 6 7 8 9 ", "a@b.", "rek 1 2 ", "62812"]
+)
+def test_a_hostile_text_is_read_soon(part: str) -> None:
+    """Reading takes time in proportion to the text, whatever it repeats."""
+    once, tenfold = (_seconds(part * times) for times in (1_000, 10_000))
+    assert tenfold < max(0.05, once) * 40
+
+
+def _seconds(text: str) -> float:
+    start = process_time()
+    identifiers(text)
+    return process_time() - start
