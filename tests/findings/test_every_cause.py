@@ -517,8 +517,6 @@ SLIPS = (
         "tulis `https://ppid.contoh.go.id`",
         "permohonan_daring: https://ppid.contoh.go.id\n",
     ),
-    Slip("P501", RESULT, ";100;;", ";100;NIK 9999995001700001;", 2, "catatan", "hapus nomor ini; "),
-    Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 190021 1 001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P501", RESULT, ";100;;", f";100;NIK {NIK};", 2, "catatan", "hapus nomor ini; "),
     Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 191621 1 001;", 2, "catatan", "hapus nomor ini; "),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),

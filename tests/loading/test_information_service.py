@@ -143,7 +143,7 @@ def test_a_source_must_be_listed() -> None:
             "istirahat",
             "tulis dua jam",
         ),
-        ("kontak: {surel: a@b@contoh.id}\n", "R343", "surel", "tulis satu surel kantor"),
+        ("kontak: {surel: a@b@contoh.go.id}\n", "R343", "surel", "tulis satu surel kantor"),
         ("kontak: {laman: loket}\n", "R343", "laman", "salin alamat lengkapnya"),
         ("pengaduan:\n  - {nama: A, alamat: 'javascript:x'}\n", "R343", "alamat", "salin alamat lengkapnya"),
         ("formulir:\n  - {nama: A}\n", "D208", "alamat", "isi `alamat`"),
