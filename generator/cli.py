@@ -2,6 +2,7 @@
 
 import sys
 import textwrap
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,34 @@ def _unknown_code(code: str) -> str:
         lines.append(f"  {title}:")
         lines += textwrap.wrap(known, width=72, initial_indent="    ", subsequent_indent="    ")
     return "\n".join(lines)
+
+
+@main.command(short_help="Catat sidik jari dan tanggal dokumen.")
+@_ROOT
+@click.option("--periksa", "is_trial", is_flag=True, help="Tampilkan saja; tidak ada yang ditulis.")
+def dokumen(akar: Path, *, is_trial: bool) -> None:
+    """Tulis sidik jari dokumen yang baru atau berubah ke dokumen.csv, dengan tanggalnya.
+
+    Dokumen yang berubah mendapat tanggal hari ini. Yang baru memakai tanggal yang sudah ditulis, atau hari
+    ini bila kosong. Isi lain berkas itu tidak disentuh.
+    """
+    from generator.portal import DOCUMENT_CACHE  # noqa: PLC0415 - as above
+    from generator.report.renewals import renewals  # noqa: PLC0415 - as above
+
+    today = date.today()  # noqa: DTZ011 - the office's own calendar day
+    made = tuple(renewals(akar, akar / DOCUMENT_CACHE, today))
+    for each in made:
+        if each.content is None:
+            click.echo(
+                f"{each.path}: tambahkan kolom tanggal dan sha256 di baris judul, lalu ulangi.", err=True
+            )
+            continue
+        if not is_trial:
+            (akar / each.path).write_bytes(each.content)
+        click.echo("\n  ".join([f"{each.path} {'akan diubah' if is_trial else 'diubah'}:", *each.told]))
+    if not made:
+        click.echo("Semua dokumen yang terdaftar cocok dengan sidik jarinya; tidak ada yang diubah.")
+    sys.exit(1 if any(each.content is None for each in made) or (is_trial and made) else 0)
 
 
 @main.command(short_help="Periksa data lalu bangun portal.")

@@ -30,7 +30,7 @@ from mkdocs.utils import CountHandler, clean_directory
 
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
-from generator.pages.page import Link, Page, PublishedFile
+from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.sitemap import site_map
 from generator.portal import without_cycle_search
 from generator.report.findings import Format, written
@@ -59,6 +59,10 @@ class Publication(Protocol):
     @property
     def files(self) -> tuple[PublishedFile, ...]:
         """The files beside the pages."""
+
+    @property
+    def documents(self) -> tuple[CopiedFile, ...]:
+        """The files that are copied from the disk as they are."""
 
 
 Builder = Callable[[Path], Outcome[Publication]]
@@ -107,6 +111,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Start with nothing to publish."""
         self._pages: tuple[Page, ...] = ()
         self._files: tuple[PublishedFile, ...] = ()
+        self._documents: tuple[CopiedFile, ...] = ()
         self._serving = False
         self._site_dir = ""
 
@@ -130,7 +135,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if has_errors(outcome.diagnostics):
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
-        _check(self._pages, self._files, config)
+        self._documents = outcome.value.documents
+        _check(self._pages, (*self._files, *self._documents), config)
         self._site_dir = config.site_dir
         if not self._serving:
             config.site_dir = f"{config.site_dir}.baru"
@@ -143,8 +149,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(_page_file(page, config))
         for each in self._files:
             files.append(_file(each, config))
+        for document in self._documents:
+            files.append(_copied(document, config))
         if config.site_url:
-            files.append(_file(site_map(config.site_url, _addresses(files)), config))
+            listed = [*_addresses(files), *(each.path for each in self._documents)]
+            files.append(_file(site_map(config.site_url, listed), config))
         return files
 
     def on_page_content(self, html: str, *, page: mkdocs_pages.Page, **_: object) -> str:
@@ -265,6 +274,12 @@ def _file(published: PublishedFile, config: MkDocsConfig) -> File:
     )
 
 
+def _copied(document: CopiedFile, config: MkDocsConfig) -> File:
+    return File.generated(
+        config, document.path, abs_src_path=str(document.source), inclusion=InclusionLevel.INCLUDED
+    )
+
+
 def _addresses(files: Files) -> Iterator[str]:
     return (each.url.removeprefix("./") for each in files.documentation_pages())
 
@@ -273,7 +288,9 @@ def _is_unused_theme_file(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir
 
 
-def _check(pages: tuple[Page, ...], files: tuple[PublishedFile, ...], config: MkDocsConfig) -> None:
+def _check(
+    pages: tuple[Page, ...], files: tuple[PublishedFile | CopiedFile, ...], config: MkDocsConfig
+) -> None:
     published = Counter([*_written(config), *(each.path for each in pages), *(each.path for each in files)])
     if twice := sorted(path for path, times in published.items() if times > 1):
         raise Abort(

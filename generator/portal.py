@@ -12,11 +12,13 @@ from generator.checks.personal_data import figures_like_identifiers
 from generator.findings.diagnostic import Outcome, has_errors
 from generator.loading.ledger import Loaded, load
 from generator.pages.gate import leaks
-from generator.pages.page import Page, PublishedFile
+from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.files import TextFile, read_folder
+from generator.sources.library import read_library
 
 CHART_CACHE: Final = Path(".cache/grafik")
+DOCUMENT_CACHE: Final = Path(".cache/dokumen")
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = "content"
 PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".svg", ".xml", ".yml")
@@ -55,31 +57,38 @@ def check(root: Path) -> Outcome[Checked]:
     """Read ``root/data`` and return everything it says, with every finding of every file.
 
     Pages that people write are read as well, for what leads to persons. Never raises for what stands in
-    the files.
+    the files. Writes nothing but what it remembers of documents.
     """
     files = read_folder(root, "data")
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
-    loaded = load(files.value)
-    is_sound = not (files.diagnostics or loaded.diagnostics)
-    portal = loaded.value.portal
-    findings = check_all(portal, loaded.value.rules, files.value, prose=prose.value, is_sound=is_sound)
-    read = (*files.diagnostics, *prose.diagnostics, *loaded.diagnostics)
-    return Outcome(Checked(loaded.value, files.value), (*read, *findings))
+    held = read_library(root, root / DOCUMENT_CACHE)
+    loaded = load(files.value, tuple(each.file for each in held.value))
+    before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
+    findings = check_all(
+        loaded.value.portal,
+        loaded.value.rules,
+        files.value,
+        prose=prose.value,
+        is_sound=not before,
+        held=held.value,
+    )
+    return Outcome(Checked(loaded.value, files.value), (*before, *prose.diagnostics, *findings))
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that is published: pages and files beside them."""
+    """All that is published: pages, files beside them, and documents as they stand on the disk."""
 
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
+    documents: tuple[CopiedFile, ...] = ()
 
 
 @without_cycle_search()
 def build(root: Path) -> Outcome[Publication]:
     """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
 
-    Writes nothing but the cache of pictures.
+    Writes nothing but the caches of pictures and documents.
     """
     checked = check(root)
     if has_errors(checked.diagnostics):
@@ -87,7 +96,7 @@ def build(root: Path) -> Outcome[Publication]:
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules, checked.diagnostics)
     pages = _pages(record, checked.value.files, root / CHART_CACHE)
-    made = Publication(pages, _files(record))
+    made = Publication(pages, _files(record), _documents(record, root))
     excused = (each.value for each in loaded.portal.permissions)
     leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
@@ -111,3 +120,9 @@ def _files(record: Record) -> tuple[PublishedFile, ...]:
     from generator.exports.files import machine_copies  # noqa: PLC0415 - checking data needs no pandas
 
     return tuple(PublishedFile(path, content) for path, content in machine_copies(record))
+
+
+def _documents(record: Record, root: Path) -> tuple[CopiedFile, ...]:
+    from generator.pages.library import stored_documents  # noqa: PLC0415 - as above
+
+    return tuple(stored_documents(record, root))

@@ -15,6 +15,7 @@ from generator.checks import (
     indicators,
     information_list,
     information_service,
+    library,
     nodes,
     parts,
     peers,
@@ -33,6 +34,7 @@ from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.record.record import judge_portal
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
+from generator.sources.library import Held
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
@@ -58,20 +60,22 @@ def check_all(
     prose: tuple[TextFile, ...] = (),
     is_sound: bool = True,
     today: date | None = None,
+    held: tuple[Held, ...] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Run every check on every office, and look for personal data in every file and page of ``prose``.
+    """Run every check on every office; look for personal data in every file, ``prose`` and ``held`` document.
 
     ``is_sound`` says that reading the files found nothing; exemptions expire by ``today``.
     """
+    day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [
-        *personal_data.check((*files, *prose), portal.permissions),
+        *personal_data.check((*files, *prose), portal.permissions, held),
         *units.check(portal),
         *peers.check(portal),
+        *disclosure.check(portal, day),
+        *information_service.check(portal),
+        *library.check(portal, held, day),
     ]
-    day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
-    found += disclosure.check(portal, day)
-    found += information_service.check(portal)
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
         before = [finding for each in CHECKS for finding in each(context)]

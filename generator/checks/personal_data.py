@@ -14,16 +14,19 @@ from generator.findings.diagnostic import Diagnostic
 from generator.findings.personal import NEVER, PERMISSIONS, personal
 from generator.loading.kinds import kind_of
 from generator.sources.files import TextFile
+from generator.sources.library import Held
 from generator.sources.table import delimiter_of, filled_lines
-from generator.values.personal import Sighting, identifiers
+from generator.values.personal import Identity, Sighting, identifiers
 from generator.values.place import Place
 
 # No amount of rupiah has eighteen digits, and none begins with 0; a NIP and a telephone number do.
 _FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
 
 
-def check(files: tuple[TextFile, ...], permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
-    """Find what leads to persons in any line of any file, and permissions that may not be or are not used."""
+def check(
+    files: tuple[TextFile, ...], permissions: tuple[Permission, ...], held: tuple[Held, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Find what leads to persons in any line of any file or document, and permissions not allowed or used."""
     used: set[Place] = set()
     refused = {each.at for each in permissions if _is_never(each)}
     yield from (_refused(each) for each in permissions if each.at in refused)
@@ -34,6 +37,14 @@ def check(files: tuple[TextFile, ...], permissions: tuple[Permission, ...]) -> I
                 yield personal(seen, at)
             elif file.path != PERMISSIONS:
                 used.update(granted)
+    for document in held:
+        told: dict[Identity, list[tuple[str, Sighting]]] = {}
+        for spot, seen in _inside(document):
+            granted = [each.at for each in permissions if each.covers(seen, document.file.path)]
+            if not granted or seen.identity in NEVER:
+                told.setdefault(seen.identity, []).append((spot, seen))
+            used.update(granted)
+        yield from (_in_document(document, spots) for spots in told.values())
     for each in permissions:
         if each.at not in used | refused and each.identity is not None:
             yield _unused(each)
@@ -42,6 +53,20 @@ def check(files: tuple[TextFile, ...], permissions: tuple[Permission, ...]) -> I
 def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
     """Return the declared figures that only look like somebody's number."""
     return tuple(seen.text for file in files for seen, at in _all_seen(file) if _is_figure(file, at))
+
+
+def _inside(held: Held) -> Iterator[tuple[str, Sighting]]:
+    """Yield what leads to persons in a document and in its name, each with its spot."""
+    for spot, text in (*held.inside.texts, ("namanya", held.file.name)):
+        for seen in identifiers(text):
+            yield spot or f"baris {text.count(chr(10), 0, seen.start) + 1}", seen
+
+
+def _in_document(held: Held, spots: list[tuple[str, Sighting]]) -> Diagnostic:
+    """Tell each kind once a document, with the first spot and how many there are."""
+    (spot, seen), *others = spots
+    more = f" (dan {len(others)} kali lagi)" if others else ""
+    return personal(seen, Place(held.file.path), spot, more)
 
 
 def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:

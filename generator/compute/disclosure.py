@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.compute.information_service import service_evidence
 from generator.compute.judgement import OfficeYear
+from generator.compute.library import REGISTER as LIBRARY
 from generator.compute.tables import Table
 from generator.domain.disclosure import Evidence, LegalItem, Publicity
 from generator.domain.ledger import Ledger, Portal
@@ -18,7 +19,7 @@ LIST: Final = "ppid-dip"
 EXEMPT_LIST: Final = "ppid-dik"
 ANNOUNCEMENTS: Final = "ppid-serta-merta"
 # The registers whose rows name an item of the law.
-NAMING: Final = frozenset({STATEMENTS, LIST, ANNOUNCEMENTS})
+NAMING: Final = frozenset({STATEMENTS, LIST, ANNOUNCEMENTS, LIBRARY})
 NOT_APPLICABLE: Final = "tidak-berlaku"
 # UU 14/2008, article 9: periodic information is announced at least every six months.
 HALF_YEAR: Final = timedelta(days=183)
@@ -67,7 +68,8 @@ def disclosures(
 ) -> tuple[Disclosure, ...]:
     """Say of every item without items below it how it stands on ``today``; heads are told by what is below.
 
-    An office's own statement comes first, then its list of public information, then the portal itself.
+    An office's own statement comes first, then a document of it, then its list of public information,
+    then the portal itself.
     """
     heads = {each.parent for each in portal.legal_items}
     held = _held(ledger, tuple(years), tuple(tables))
@@ -95,10 +97,11 @@ def _stands(item: LegalItem, ledger: Ledger, held: Mapping[Evidence, date | None
     return Disclosure(item, Presence.MISSING, None, None, None)
 
 
-def _precedence(entry: Entry) -> tuple[int, int]:
-    """Put what happened first, then what the office states, then the newest row of its list."""
-    order = (ANNOUNCEMENTS, STATEMENTS, LIST)
-    return order.index(entry.register), -entry.year
+def _precedence(entry: Entry) -> tuple[int, int, int]:
+    """Put what happened first, then what the office states, its documents, its list: the newest of each."""
+    order = (ANNOUNCEMENTS, STATEMENTS, LIBRARY, LIST)
+    day = day_of(entry.labels.get("tanggal", "")) or date.min
+    return order.index(entry.register), -entry.year, -day.toordinal()
 
 
 def _speaks_of(entry: Entry, item: LegalItem) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from generator.domain.disclosure import LegalItem, Question, TimeLimit
 from generator.domain.indicator import Indicator
 from generator.domain.information_service import Channel, InformationService, RequiredStandard
+from generator.domain.library import StoredFile
 from generator.domain.office import Node, Office
 from generator.domain.permission import Permission
 from generator.domain.plan import (
@@ -46,6 +47,7 @@ class Ledger:
     entries: tuple[Entry, ...] = ()
     asserted_cells: tuple[AssertedCell, ...] = ()
     information_service: InformationService | None = None
+    stored: tuple[StoredFile, ...] = ()
     doubtful: frozenset[str] = frozenset()
 
 

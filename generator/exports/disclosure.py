@@ -8,6 +8,7 @@ from generator.compute.self_assessment import Answer
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
 from generator.record import addresses
+from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
 
 ITEM_FIELDS: Final = (
@@ -87,9 +88,10 @@ def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
 
 def _item(slug: str, told: Disclosure) -> Row:
     item, labels = told.item, told.entry.labels if told.entry else {}
+    address = leads_to(told.entry) if told.entry else ""
     return (
         slug, item.code, item.category.value, item.title, told.presence.value,
-        told.evidence.value if told.evidence else "", labels.get("alamat", ""), labels.get("alasan", ""),
+        told.evidence.value if told.evidence else "", address, labels.get("alasan", ""),
         told.dated.isoformat() if told.dated else "", item.legal_basis, item.confidence,
     )  # fmt: skip
 

@@ -49,6 +49,10 @@ _ERRORS: Final = {
     "D212": "Kunci tidak sesuai bentuk",
     "D213": "Letak dalam sumber tidak dapat diikuti",
     "D214": "Realisasi dan status tidak sejalan",
+    "D250": "Dokumen yang terdaftar tidak ada",
+    "D251": "Dokumen belum terdaftar",
+    "D252": "Dokumen berubah tanpa tanggal baru",
+    "D253": "Tempat dokumen tidak jelas",
     "R302": "Dua baris bertentangan",
     "R303": "Indikator tidak dikenal",
     "R304": "Dokumen sumber tidak dikenal",
@@ -86,6 +90,7 @@ _ERRORS: Final = {
 _WARNINGS: Final = {
     "B115": "Sebagian teks YAML tidak terbaca",
     "D207": "Spasi di tepi isian",
+    "D254": "Dokumen dapat dibuat lebih baik",
     "R301": "Baris kembar",
     "R308": "Realisasi tanpa target",
     "R310": "Indikator tanpa target",

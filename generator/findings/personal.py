@@ -35,9 +35,9 @@ def code_of(identity: Identity) -> str:
     return _TOLD[identity][0]
 
 
-def personal(seen: Sighting, at: Place) -> Diagnostic:
-    """Tell an identifier in a file, with what to do."""
+def personal(seen: Sighting, at: Place, spot: str = "baris ini", more: str = "") -> Diagnostic:
+    """Tell an identifier at a spot of a file, with what to do."""
     remedy = f"hapus {_THINGS.get(seen.identity, 'nomor')} ini; data pribadi tidak boleh ikut terbit"
     if seen.identity not in NEVER:
         remedy += f"; bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"
-    return found(code_of(seen.identity), at, f"baris ini tampaknya memuat {name_of(seen)}", remedy)
+    return found(code_of(seen.identity), at, f"{spot} tampaknya memuat {name_of(seen)}{more}", remedy)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.domain.ledger import League, Ledger, Portal
+from generator.domain.library import StoredFile
 from generator.domain.reference import Unit
 from generator.domain.result import Narrative
 from generator.findings.catalog import found
@@ -14,6 +15,7 @@ from generator.loading.disclosure import DISCLOSURES, legal_item, question, time
 from generator.loading.distinct import distinct
 from generator.loading.information_service import channel, information_service, required_standard
 from generator.loading.kinds import kind_of
+from generator.loading.library import LIBRARY, library_entry
 from generator.loading.names import advice, likely_path, strange_folder
 from generator.loading.permission import PERMITTED, permission
 from generator.loading.prose import narrative
@@ -42,7 +44,7 @@ _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
 }
 _REGISTERS: Final = {
     kind.id: entries.reader_of(kind) for kind in (*REGISTERS, *DISCLOSURES) if kind.id not in _TABLES
-}
+} | {LIBRARY.id: library_entry}
 # The lists that all offices share: the field of the portal, with the kind of file and how a row is read.
 _LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "legal_items": ("ppid-butir", legal_item),
@@ -68,6 +70,7 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "ppid-butir": ("kode",),
     "ppid-saq": ("kode",),
     "ppid-standar": ("kode",),
+    "dokumen": ("berkas",),
     "sumber-pembanding": ("id",),
 }  # fmt: skip
 
@@ -87,15 +90,15 @@ class _Located:
     parts: dict[str, str]
 
 
-def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
-    """Turn the files of ``data/`` into a portal and its rule book.
+def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Outcome[Loaded]:
+    """Turn the files of ``data/`` into a portal and its rule book; offices keep their ``stored`` documents.
 
     Every finding of every file is returned at once. A ledger is made for each office whose
     ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
     """
     findings: list[Diagnostic] = []
     located, meant = _locate(files, findings)
-    findings.extend(_missing(located, meant))
+    findings.extend(_missing(located, meant, {each.office for each in stored}))
     masthead = _masthead(located, findings)
     listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
     units = distinct("units", listed, findings)
@@ -108,7 +111,7 @@ def load(files: tuple[TextFile, ...]) -> Outcome[Loaded]:
     ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
     lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
     doubtful = meant | _doubtful(files, findings)
-    ledgers = tuple(replace(each, doubtful=doubtful) for each in ledgers)
+    ledgers = tuple(replace(each, doubtful=doubtful, stored=_kept(each, stored)) for each in ledgers)
     portal = replace(_portal(masthead, units, ledgers), league=league, **lists)
     return Outcome(Loaded(portal, rules), tuple(findings))
 
@@ -118,6 +121,10 @@ def _list(located: list[_Located], name: str, findings: list[Diagnostic]) -> tup
     kind, build = _LISTS[name]
     listed = [fact for each in _of(located, kind) for fact in _rows(each, build, findings)]
     return distinct(name, listed, findings)
+
+
+def _kept(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
+    return tuple(each for each in stored if each.office == ledger.office.slug)
 
 
 def _league(located: list[_Located], findings: list[Diagnostic]) -> League:
@@ -166,10 +173,13 @@ def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> tuple[li
     return located, frozenset(meant)
 
 
-def _missing(located: list[_Located], meant: frozenset[str]) -> Iterator[Diagnostic]:
-    """Find files that every portal and every office must have; a misspelt one is told by its name."""
+def _missing(located: list[_Located], meant: frozenset[str], keepers: set[str]) -> Iterator[Diagnostic]:
+    """Find files that every portal and every office must have; a misspelt one is told by its name.
+
+    An office is any folder with a file of its own; ``keepers`` are those with documents.
+    """
     present = {each.file.path for each in located} | meant
-    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts})
+    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | keepers)
     required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
     if _of(located, "kartu"):
         required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
 FILE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
@@ -79,10 +80,30 @@ class PublishedFile:
     content: bytes
 
     def __post_init__(self) -> None:
-        """Refuse a path that is absolute, or that MkDocs would take for a page."""
-        if not FILE_PATH.fullmatch(self.path) or self.path.endswith((".md", ".markdown")):
-            message = f"file path must be relative, in lower case and no Markdown: {self.path!r}"
-            raise ValueError(message)
+        """Refuse a path that leads elsewhere."""
+        _demand_file_path(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file published from where it stands on the disk, so that no one ever holds all of its bytes.
+
+    Raises ValueError for a path that leads elsewhere.
+    """
+
+    path: str
+    source: Path
+
+    def __post_init__(self) -> None:
+        """Refuse a path that leads elsewhere."""
+        _demand_file_path(self.path)
+
+
+def _demand_file_path(path: str) -> None:
+    """Refuse a path that is absolute, or that MkDocs would take for a page."""
+    if not FILE_PATH.fullmatch(path) or path.endswith((".md", ".markdown")):
+        message = f"file path must be relative, in lower case and no Markdown: {path!r}"
+        raise ValueError(message)
 
 
 def link(path: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.compute.library import documents
 from generator.domain.information_service import ChannelKind
 from generator.pages.draft import Draft
 from generator.pages.information_service import information_service
@@ -56,6 +57,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
         "ways": area_ways(record, PPID),
         "exempt_heading": EXEMPT_HEADING,
         "has_questions": bool(record.answers),
+        "documents": len(documents(record.ledger)),
     }
     yield Draft(page, "ppid.html", context)
     yield from information_service(portal, record, view)

@@ -10,6 +10,7 @@ from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.area_pictures import area_pictures, ranking_picture
 from generator.pages.draft import Draft
+from generator.pages.library import office_library
 from generator.pages.page import Copy, Link, Page, copies_of
 from generator.pages.ppid import office_disclosure, portal_disclosure
 from generator.record import addresses
@@ -73,6 +74,7 @@ def _of_office(record: Record, each: OfficeRecord, view: OfficeView) -> Iterator
     yield from _areas(each, view)
     yield from _cascade(each, view)
     yield from office_disclosure(record, each, view)
+    yield from office_library(record, each, view)
     if each.cell_checks:
         yield _checked(each, view)
     yield from _indicators(record, each, view)

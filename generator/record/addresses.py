@@ -106,6 +106,21 @@ def self_assessment(slug: str) -> str:
     return f"satker/{slug}/ppid/saq/"
 
 
+def library(slug: str) -> str:
+    """Address the documents of an office; each stored file has its own below it."""
+    return f"satker/{slug}/dokumen/"
+
+
+def document(slug: str, name: str) -> str:
+    """Address a document that an office keeps in the portal; it stays while its name does."""
+    return f"satker/{slug}/dokumen/{name}"
+
+
+def library_file(slug: str, kind: str) -> str:
+    """Address the machine copy of the list of documents: not among the documents, whose names are free."""
+    return f"satker/{slug}/dokumen.{kind}"
+
+
 def copy_in(folder: str, kind: str) -> str:
     """Address the machine copy of a page that stands in a folder of its own."""
     return f"{folder}data.{kind}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.compute.disclosure import EXEMPT_LIST, LIST
+from generator.compute.library import documents
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 
@@ -23,7 +24,7 @@ def datasets(record: OfficeRecord) -> tuple[str, ...]:
 
 
 def pages(record: OfficeRecord) -> Iterator[str]:
-    """Yield the address of every page of an office."""
+    """Yield the address of every page of an office, and of every document that it keeps here."""
     slug, ledger = record.office.slug, record.ledger
     yield addresses.office(slug)
     yield from datasets(record)
@@ -35,6 +36,9 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     yield from (addresses.indicator(slug, each.id) for each in ledger.indicators)
     if ledger.nodes:
         yield addresses.cascade(slug)
+    if documents(ledger):
+        yield addresses.library(slug)
+    yield from (addresses.document(slug, each.name) for each in ledger.stored)
     if record.answers:
         yield addresses.self_assessment(slug)
     if record.cell_checks:

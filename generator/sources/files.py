@@ -24,6 +24,8 @@ _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 # What version control writes around two changes of the same lines.
 _BEGUN: Final = re.compile(r"^<{7} ", re.MULTILINE)
 _ENDED: Final = re.compile(r"^>{7} ", re.MULTILINE)
+# Where offices keep documents that are published as they are; they are no texts of the portal.
+STORED: Final = re.compile(r"data/satker/[a-z0-9]+(?:-[a-z0-9]+)*/dokumen/(?P<name>.+)")
 _SAVE_TABLE: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
 _SAVE_TEXT: Final = "di Notepad pilih Simpan Sebagai, lalu Pengodean: UTF-8"
 
@@ -47,16 +49,16 @@ class TextFile:
 def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Outcome[tuple[TextFile, ...]]:
     """Read every file below ``root/folder`` with one of the ``endings`` as UTF-8 text, sorted by path.
 
-    Hidden files and what Excel leaves behind are passed over. What can't be read (links, other
-    encodings, too large) is a finding and a file without lines. Never raises for anything that
-    stands on the disk.
+    Hidden files, what Excel leaves behind, and stored documents are passed over. What can't be read
+    (links, other encodings, too large) is a finding and a file without lines. Never raises for
+    anything that stands on the disk.
     """
     files: list[TextFile] = []
     findings: list[Diagnostic] = []
-    for path in _walk(root / folder, lambda error: findings.append(_closed(root, error))):
-        if not path.name.lower().endswith(endings):
+    for path in walk(root / folder, lambda error: findings.append(_closed(root, error))):
+        name = readable(path.relative_to(root).as_posix())
+        if STORED.fullmatch(name) or not name.lower().endswith(endings):
             continue
-        name = _readable(path.relative_to(root).as_posix())
         read = _read(path, name)
         if isinstance(read, TextFile):
             files.append(read)
@@ -66,7 +68,8 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
     return Outcome(tuple(files), tuple(findings))
 
 
-def _walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
+def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
+    """Return the files below a folder, sorted; links are named and never followed."""
     paths: list[Path] = []
     for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
         linked = [name for name in names if _is_link(Path(folder) / name)]
@@ -83,11 +86,11 @@ def _is_link(path: Path) -> bool:
 
 
 def _closed(root: Path, error: OSError) -> Diagnostic:
-    name = _readable(Path(str(error.filename)).relative_to(root).as_posix())
+    name = readable(Path(str(error.filename)).relative_to(root).as_posix())
     return found("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
 
 
-def _readable(name: str) -> str:
+def readable(name: str) -> str:
     """Make a file name printable: what is no text or doesn't show becomes a replacement mark."""
     text = os.fsencode(name).decode("utf-8", "replace")
     return re.sub(r"[\t\n\r]", "\ufffd", CONTROL.sub("\ufffd", text))
@@ -98,20 +101,33 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
     try:
         status = path.lstat()
         if not S_ISREG(status.st_mode):
-            message = "ini tautan atau berkas khusus, bukan berkas biasa"
-            return found("B101", at, message, "ganti dengan berkas aslinya")
+            return no_plain_file(name)
         if status.st_size > LARGEST_FILE:
             return found("B101", at, "berkas lebih besar dari 20 MB", "pecah menjadi beberapa berkas")
         content = path.read_bytes()
     except OSError as error:
-        reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
-        remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
-        return found("B101", at, f"berkas tidak dapat dibuka ({reason})", remedy)
+        return not_opened(name, error)
     return _decode(content, name)
+
+
+def no_plain_file(name: str) -> Diagnostic:
+    """Refuse a link, a pipe or the like: it may lead out of the portal."""
+    message = "ini tautan atau berkas khusus, bukan berkas biasa"
+    return found("B101", Place(name), message, "ganti dengan berkas aslinya")
+
+
+def not_opened(name: str, error: OSError) -> Diagnostic:
+    """Say in plain words why a file could not be opened."""
+    reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
+    remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
+    return found("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)
 
 
 def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
     remedy = _SAVE_TEXT if name.endswith((".yml", ".md")) else _SAVE_TABLE
+    if content.startswith(b"%PDF-"):
+        moved = "pindahkan ke folder `dokumen/` di folder kantornya, lalu daftarkan di `dokumen.csv`"
+        return found("B103", Place(name), "ini berkas PDF, bukan teks", moved)
     if content.startswith(_OFFICE_FILES):
         return found("B103", Place(name), "ini berkas Excel atau Word, bukan teks", remedy)
     if content.startswith(_WIDE_MARKS):

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.compute.areas import CellCheck
 from generator.compute.judgement import Verdict
+from generator.compute.library import documents
 from generator.compute.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.record import addresses
@@ -19,6 +20,7 @@ from generator.views.shown import Shown, Way
 
 CASCADE: Final = "pohon-kinerja"
 PPID: Final = "ppid"
+DOCUMENTS: Final = "dokumen"
 _LONG: Final = 14
 _MOST_PLACES: Final = 2
 # Areas whose tables are about promises: what is missing there is told in words.
@@ -343,7 +345,7 @@ def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
 
 
 def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
-    """Lead to every area of an office that has a table, and to its tree of performance."""
+    """Lead to every area of an office that has a table, to its tree of performance and its documents."""
     present = {table.area for table in record.tables}
     slug = record.office.slug
     ways = [
@@ -353,6 +355,8 @@ def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
     ]
     if record.ledger.nodes:
         ways.append(Way("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
+    if documents(record.ledger):
+        ways.append(Way("Dokumen", addresses.library(slug), current == DOCUMENTS))
     if record.disclosures:
         ways.append(Way("Informasi publik", addresses.disclosure(slug), current == PPID))
     return tuple(ways)

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.compute.disclosure import ANNOUNCEMENTS, EXEMPT_LIST, LIST, Disclosure, Presence, day_of
+from generator.compute.library import REGISTER as DOCUMENTS
 from generator.domain.disclosure import Evidence, LegalItem, Publicity, TimeLimit
 from generator.domain.register import Entry
 from generator.record import addresses
+from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
 from generator.views.shown import Status
@@ -418,7 +420,9 @@ def place_of(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
         page = addresses.disclosure(record.office.slug)
         return told.entry.labels["judul"], f"/{page}#{_anchor(told.entry)}"
     if told.entry is not None:
-        return ("Buka", leads(told.entry)) if told.entry.labels["alamat"] else ("", "")
+        address = leads(told.entry)
+        name = told.entry.labels["judul"] if told.entry.register == DOCUMENTS else "Buka"
+        return (name, address) if address else ("", "")
     if told.evidence is None or told.evidence in _SHARED:
         return _SHARED.get(told.evidence, ("", "")) if told.evidence else ("", "")
     name, path = _PARTS[told.evidence]
@@ -430,5 +434,5 @@ def place_of(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
 
 def leads(entry: Entry) -> str:
     """Lead to an address of the web or of this portal; anything else is no link."""
-    address = entry.labels["alamat"]
+    address = leads_to(entry)
     return address if address.startswith(("https://", "http://", "/")) else ""

@@ -1,0 +1,48 @@
+"""The list of documents for machines."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.exports.listing import Row, csv_rows, json_rows, xlsx_rows
+from generator.exports.schema import Field
+from generator.record import addresses
+from generator.record.library import PublishedDocument, published_documents
+from generator.record.record import Record
+
+DOCUMENT_FIELDS: Final = (
+    Field("kunci", "teks", "nama tetap dokumen"),
+    Field("judul", "teks", "judul"),
+    Field("jenis", "teks", "jenis dokumen"),
+    Field("tahun", "teks", "tahun yang dibicarakan isinya"),
+    Field("tanggal", "teks", "sejak kapan isinya seperti sekarang"),
+    Field("pemilik", "teks", "unit atau jabatan yang bertanggung jawab"),
+    Field("alamat", "teks", "alamat; yang diawali garis miring ada di portal ini"),
+    Field("format", "teks", "jenis berkas, seperti akhiran namanya"),
+    Field("ukuran", "angka (byte)", "banyak byte; kosong bila tidak dinyatakan"),
+    Field("sha256", "teks", "sidik jari isi berkas"),
+    Field("lisensi", "teks", "izin pakai"),
+    Field("butir", "teks", "kunci butir menurut undang-undang yang dipenuhinya"),
+    Field("catatan", "teks", "keterangan"),
+)
+
+
+def library_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the CSV and JSON copies of every office's documents."""
+    for office in record.published:
+        listed = published_documents(office.ledger, record.portal.licence)
+        rows = [_row(each) for each in listed]
+        if rows:
+            slug, title = office.office.slug, f"{office.office.short_name}: dokumen"
+            told = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows)
+            yield addresses.library_file(slug, "csv"), csv_rows(DOCUMENT_FIELDS, rows)
+            yield addresses.library_file(slug, "xlsx"), xlsx_rows(*told)
+            yield addresses.library_file(slug, "json"), json_rows(*told)
+
+
+def _row(each: PublishedDocument) -> Row:
+    labels = each.entry.labels
+    return (
+        labels["kunci"], each.title, labels["jenis"], labels["tahun"], labels["tanggal"], labels["pemilik"],
+        each.address, each.format, "" if each.size is None else str(each.size), each.sha256, each.licence,
+        labels["butir"], each.entry.note,
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""The register of documents (``dokumen.csv``): which there are, since when so, and where each one stands."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import urlsplit
+
+from generator.domain.register import Entry
+from generator.loading.entries import Parts, reader_of
+from generator.loading.fields import RowFields
+from generator.loading.shape import Column, FileKind, Shape
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_KINDS: Final = (
+    "laporan-kinerja", "perjanjian-kinerja", "renstra", "rencana-kerja", "keputusan", "sop", "formulir",
+    "laporan-layanan-informasi", "anggaran", "keuangan", "pengadaan", "lainnya",
+)  # fmt: skip
+LIBRARY: Final = FileKind(
+    "dokumen",
+    "data/satker/<satker>/dokumen.csv",
+    "Dokumen",
+    "Dokumen yang diterbitkan kantor: berkas di folder `dokumen/` di sebelahnya, atau alamat di luar portal.",
+    Shape.TABLE,
+    (
+        Column("kunci", "nama tetap dokumen: huruf kecil, angka, dan tanda hubung"),
+        Column("judul", "judul seperti di sampulnya"),
+        Column("jenis", "misalnya `laporan-kinerja`, `sop`, atau `lainnya`", options=_KINDS),
+        Column("tahun", "tahun yang dibicarakan isinya"),
+        Column("tanggal", "sejak kapan isinya seperti sekarang, misalnya `2026-02-28`"),
+        Column("pemilik", "unit atau jabatan yang bertanggung jawab, bukan nama orang"),
+        Column("berkas", "nama berkas di folder `dokumen/`; kosong bila di luar portal", required=False),
+        Column("alamat", "alamat `https://…` di luar portal; kosong bila ada berkasnya", required=False),
+        Column("ukuran", "banyak byte, hanya untuk dokumen di luar portal", required=False),
+        Column("sha256", "sidik jari isi berkas; diisi perintah `kinerja dokumen`", required=False),
+        Column("lisensi", "izin pakai bila bukan lisensi portal ini", required=False),
+        Column("butir", "kode butir dari `data/acuan/ppid-butir.csv` yang dipenuhinya", required=False),
+        Column("catatan", "keterangan yang ikut terbit", required=False),
+    ),
+    ("kunci",),
+)
+_read: Final[Callable[[RowFields, Parts], Entry]] = reader_of(LIBRARY)
+
+
+def library_entry(row: RowFields, parts: Parts) -> Entry:
+    """Read one row: exactly one place where the document stands, and figures that can be meant."""
+    entry = _read(row, parts)
+    if row.text("kunci"):
+        row.required_key("kunci")
+    _placed(row)
+    size = row.text("ukuran")
+    if size and not (size.isascii() and size.isdigit()):
+        remedy = "tulis banyak byte sebagai bilangan bulat, misalnya `1200000`, atau kosongkan"
+        row.report("D206", "ukuran", f"`{size}` bukan banyak byte", remedy)
+    # The digest of a file is held against the file itself.
+    digest = row.text("sha256")
+    if digest and row.text("alamat") and not _DIGEST.fullmatch(digest):
+        remedy = "tulis 64 angka heksadesimal huruf kecil, atau kosongkan"
+        row.report("D212", "sha256", "ini bukan sidik jari SHA-256", remedy)
+    return entry
+
+
+def _placed(row: RowFields) -> None:
+    """Report a document that stands nowhere, in two places, or where no reader gets to safely."""
+    file, address = row.text("berkas"), row.text("alamat")
+    if not file and not address:
+        remedy = "isi `berkas` dengan nama berkas di folder `dokumen/`, atau `alamat` bila di luar portal"
+        row.report("D253", "berkas", "dokumen ini tidak mempunyai berkas maupun alamat", remedy)
+    elif file and address:
+        message = "dokumen ini mempunyai berkas dan juga alamat"
+        row.report("D253", "alamat", message, "kosongkan `alamat`; berkas di portal yang dipakai")
+    elif address and not _is_secure(address):
+        likely = "https://" + re.sub(r"^(?:[a-z]+:)?/*", "", address, flags=re.IGNORECASE)
+        remedy = f"tulis `{likely}`, lalu coba buka" if _is_secure(likely) else "tulis alamat lengkapnya"
+        remedy += "; alamat dokumen diawali `https://`"
+        row.report("D253", "alamat", f"`{address}` bukan alamat https", remedy)
+
+
+def _is_secure(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    has_name = "." in host.strip(".") and not re.search(r"\s", address)
+    return parts.scheme == "https" and has_name and "@" not in parts.netloc

@@ -1,0 +1,45 @@
+"""The page of an office's documents, and the documents themselves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from generator.pages.draft import Draft
+from generator.pages.page import CopiedFile, Link, Page, copies_of
+from generator.record import addresses
+from generator.record.library import published_documents
+from generator.record.record import OfficeRecord, Record
+from generator.views.area import DOCUMENTS, area_ways
+from generator.views.library import library_view
+from generator.views.office import OfficeView
+
+_SECTION: Final = "satker/"
+_OFFICES: Final = Link("Satuan kerja", _SECTION)
+
+
+def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Yield the page of documents of an office that lists any."""
+    shown = library_view(portal, record)
+    if shown is None:
+        return
+    kinds = ("csv", "xlsx", "json")
+    page = Page(
+        addresses.library(view.slug),
+        f"Dokumen · {view.short_name}",
+        f"Dokumen {view.name}. {shown.answer}",
+        "",
+        _SECTION,
+        (_OFFICES, Link(view.short_name, view.path)),
+        copies=copies_of(*(addresses.library_file(view.slug, kind) for kind in kinds)),
+        short="Dokumen",
+    )
+    ways = area_ways(record, DOCUMENTS)
+    yield Draft(page, "library.html", {"office": view, "view": shown, "ways": ways})
+
+
+def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
+    """Yield every document that is kept in the portal below ``root``, at its stable address."""
+    for office in record.published:
+        for each in published_documents(office.ledger, ""):
+            if each.file is not None:
+                yield CopiedFile(each.address.removeprefix("/"), root / each.file.path)

@@ -1,0 +1,73 @@
+"""The documents of an office as they are published: where each leads, what it weighs, under which terms."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from generator.compute.disclosure import day_of
+from generator.compute.library import REGISTER, documents, file_of
+from generator.domain.ledger import Ledger
+from generator.domain.library import StoredFile
+from generator.domain.register import Entry
+from generator.record import addresses
+
+_ENDINGS: Final = frozenset(
+    {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip", "jpg", "png"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDocument:
+    """One document: ``address`` is rooted in this portal, or outside it where there is no ``file``.
+
+    ``size`` is in bytes, ``None`` where nobody has stated it; ``format`` is the ending of its name.
+    """
+
+    entry: Entry
+    file: StoredFile | None
+    address: str
+    format: str
+    size: int | None
+    sha256: str
+    dated: date | None
+    licence: str
+
+    @property
+    def title(self) -> str:
+        """The title as on its cover."""
+        return self.entry.labels["judul"]
+
+
+def published_documents(ledger: Ledger, licence: str) -> tuple[PublishedDocument, ...]:
+    """Return the documents of an office, the newest first; ``licence`` is that of the portal, for its own files."""
+    found = [_published(ledger, entry, licence) for entry in documents(ledger)]
+    found.sort(key=lambda each: each.title)
+    return tuple(sorted(found, key=lambda each: (each.entry.year, each.dated or date.min), reverse=True))
+
+
+def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
+    labels, file = entry.labels, file_of(ledger, entry)
+    stated = int(labels["ukuran"]) if labels["ukuran"].isdecimal() else None
+    address = leads_to(entry)
+    return PublishedDocument(
+        entry,
+        file,
+        address,
+        _format(address),
+        file.size if file else stated,
+        file.sha256 if file else labels["sha256"],
+        day_of(labels["tanggal"]),
+        labels["lisensi"] or (licence if file else ""),
+    )
+
+
+def leads_to(entry: Entry) -> str:
+    """Return the address that a row of any register gives: a file kept here has one in this portal."""
+    if entry.register == REGISTER and entry.labels["berkas"]:
+        return f"/{addresses.document(entry.at.path.split('/')[2], entry.labels['berkas'])}"
+    return entry.labels.get("alamat", "")
+
+
+def _format(address: str) -> str:
+    ending = address.partition("?")[0].partition("#")[0].rpartition(".")[2].lower()
+    return ending if ending in _ENDINGS else ""
