@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.checks import check_all
+from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
 from generator.findings.diagnostic import Outcome, has_errors
 from generator.loading.ledger import Loaded, load
@@ -64,14 +65,8 @@ def check(root: Path) -> Outcome[Checked]:
     held = read_library(root, root / DOCUMENT_CACHE)
     loaded = load(files.value, tuple(each.file for each in held.value))
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
-    findings = check_all(
-        loaded.value.portal,
-        loaded.value.rules,
-        files.value,
-        prose=prose.value,
-        is_sound=not before,
-        held=held.value,
-    )
+    read = Material(files.value, prose.value, held.value)
+    findings = check_all(loaded.value.portal, loaded.value.rules, read, is_sound=not before)
     return Outcome(Checked(loaded.value, files.value), (*before, *prose.diagnostics, *findings))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.checks import check_all
+from generator.checks.context import Material
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.loading.ledger import Loaded, load
 from generator.sources.files import TextFile
@@ -189,7 +190,7 @@ def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     files = as_files(texts)
     outcome = load(files)
     is_sound = not outcome.diagnostics
-    found = check_all(outcome.value.portal, outcome.value.rules, files, is_sound=is_sound)
+    found = check_all(outcome.value.portal, outcome.value.rules, Material(files), is_sound=is_sound)
     return (*outcome.diagnostics, *found)
 
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator import cli, plugin
 from generator.findings.catalog import CAUSES
-from tests import small
+from tests import paper, small
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = re.compile(
@@ -64,7 +64,7 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
     ("words", "told"),
     [
         (["perikas"], "Perintah perikas tidak dikenal. Maksud Anda periksa?"),
-        (["xyz"], "Perintah xyz tidak dikenal. Yang ada: periksa, jelaskan, bangun, sajikan."),
+        (["xyz"], "Perintah xyz tidak dikenal. Yang ada: periksa, jelaskan, dokumen, bangun, sajikan."),
         (["periksa", "--frmat", "x"], "Pilihan --frmat tidak dikenal."),
         (
             ["periksa", "--format", "xml"],
@@ -143,6 +143,31 @@ def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch,
     assert result.exit_code == code
     assert ("Portal sudah jadi" in result.stdout) is (code == 0)
     assert asked == [(root, root / "x")]
+
+
+def test_documents_are_filed(root: Path) -> None:
+    """The register gets digest and date of a new document, and afterwards all is as it should be."""
+    register = paper.portal(root, {"a.txt": b"isi"}, paper.row(file="a.txt", dated="")) / paper.REGISTER
+    before = register.read_bytes()
+    trial = _run("dokumen", "--periksa", "--akar", root)
+    assert (trial.exit_code, register.read_bytes()) == (1, before)
+    assert trial.stdout.startswith(f"{paper.REGISTER} akan diubah:\n  baris 2: a.txt baru; sidik jari dan")
+    done = _run("dokumen", "--akar", root)
+    assert (done.exit_code, done.stdout) == (0, trial.stdout.replace("akan diubah", "diubah"))
+    assert _run("periksa", "--akar", root).exit_code == 0
+    for words in (["dokumen"], ["dokumen", "--periksa"]):
+        again = _run(*words, "--akar", root)
+        assert (again.exit_code, again.stdout[:31]) == (0, "Semua dokumen yang terdaftar co")
+
+
+def test_a_register_without_columns_is_not_filed(root: Path) -> None:
+    """Where there is no column to write to, the column to add is told."""
+    paper.portal(root, {"a.txt": b"isi"})
+    text = "kunci;judul;jenis;tahun;tanggal;pemilik;berkas\na;A;sop;2025;2025-01-01;TU;a.txt\n"
+    (root / paper.REGISTER).write_text(text, "utf-8")
+    result = _run("dokumen", "--akar", root)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "tambahkan kolom tanggal dan sha256" in result.stderr
 
 
 def test_serving_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

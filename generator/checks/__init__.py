@@ -27,14 +27,12 @@ from generator.checks import (
     targets,
     units,
 )
-from generator.checks.context import Context
+from generator.checks.context import Context, Material
 from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.record.record import judge_portal
 from generator.rules.book import RuleBook
-from generator.sources.files import TextFile
-from generator.sources.library import Held
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
@@ -55,26 +53,24 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 def check_all(
     portal: Portal,
     rules: RuleBook,
-    files: tuple[TextFile, ...],
+    read: Material,
     *,
-    prose: tuple[TextFile, ...] = (),
     is_sound: bool = True,
     today: date | None = None,
-    held: tuple[Held, ...] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Run every check on every office; look for personal data in every file, ``prose`` and ``held`` document.
+    """Run every check on every office, and look for personal data in all that was read.
 
-    ``is_sound`` says that reading the files found nothing; exemptions expire by ``today``.
+    ``is_sound`` says that reading it found nothing; exemptions expire by ``today``.
     """
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [
-        *personal_data.check((*files, *prose), portal.permissions, held),
+        *personal_data.check(read, portal.permissions),
         *units.check(portal),
         *peers.check(portal),
         *disclosure.check(portal, day),
         *information_service.check(portal),
-        *library.check(portal, held, day),
+        *library.check(portal, read.held, day),
     ]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
@@ -84,5 +80,5 @@ def check_all(
             found.extend(cells.check(context, is_sound=is_sound and not before))
     if is_sound and not has_errors(found) and information_list.is_needed(portal):
         found.extend(information_list.check(judge_portal(portal, rules, today=day)))
-    lines = {file.path: file.lines for file in files}
+    lines = {file.path: file.lines for file in read.files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

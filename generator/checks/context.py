@@ -10,11 +10,22 @@ from generator.domain.reference import Unit
 from generator.domain.register import Peer
 from generator.domain.result import Measure
 from generator.rules.book import RuleBook
+from generator.sources.files import TextFile
+from generator.sources.library import Held
 from generator.values.place import Place
 
 # What printed figures speak of: the whole office, a goal or objective, or else an indicator.
 WHOLE_OFFICE: Final = "satker"
 OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that was read: data files, hand-written pages, and the documents that are published."""
+
+    files: tuple[TextFile, ...]
+    prose: tuple[TextFile, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

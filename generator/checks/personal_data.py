@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.checks.context import Material
 from generator.checks.spot import cell_of
 from generator.domain.permission import Permission
 from generator.findings.catalog import found
@@ -23,21 +24,19 @@ from generator.values.place import Place
 _FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
 
 
-def check(
-    files: tuple[TextFile, ...], permissions: tuple[Permission, ...], held: tuple[Held, ...] = ()
-) -> Iterator[Diagnostic]:
-    """Find what leads to persons in any line of any file or document, and permissions not allowed or used."""
+def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
+    """Find what leads to persons in all that was read, and permissions that may not be or are not used."""
     used: set[Place] = set()
     refused = {each.at for each in permissions if _is_never(each)}
     yield from (_refused(each) for each in permissions if each.at in refused)
-    for file in files:
+    for file in (*read.files, *read.prose):
         for seen, at in _seen(file):
             granted = [each.at for each in permissions if each.covers(seen, file.path)]
             if not granted or seen.identity in NEVER:
                 yield personal(seen, at)
             elif file.path != PERMISSIONS:
                 used.update(granted)
-    for document in held:
+    for document in read.held:
         told: dict[Identity, list[tuple[str, Sighting]]] = {}
         for spot, seen in _inside(document):
             granted = [each.at for each in permissions if each.covers(seen, document.file.path)]

@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
-from generator.loading.permission import PERMITTED
 from generator.loading.library import LIBRARY
+from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
 from generator.loading.shape import Column, FileKind, Shape
 

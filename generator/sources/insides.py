@@ -46,6 +46,7 @@ _ENDS: Final = re.compile(r"</(?:\w+:)?(?:p|h|c|v|si|is|tc|table-cell)>|<(?:\w+:
 _GAPS: Final = re.compile(r"<(?:text:s|text:tab|w:tab)\b[^>]*>")
 _MARKS: Final = re.compile(r"<[^>]*>")
 _MAKER: Final = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)>([^<]+)<")
+_EMPTY_LINES: Final = re.compile(r"\n\s*\n")
 _GPS, _ARTIST = 0x8825, 0x013B
 
 
@@ -165,7 +166,8 @@ def _member(archive: zipfile.ZipFile, name: str, most: int = MOST_TEXT + 1) -> s
 
 def _plain(xml: str) -> str:
     """Take the text out of a part: by its marks alone, so that no definition in it is ever unfolded."""
-    return unescape(_MARKS.sub("", _GAPS.sub(" ", _ENDS.sub("\n", xml))))
+    text = unescape(_MARKS.sub("", _GAPS.sub(" ", _ENDS.sub("\n", xml))))
+    return _EMPTY_LINES.sub("\n", text)
 
 
 def _limited(texts: Iterable[str]) -> tuple[list[str], bool]:

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.checks import personal_data
+from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
 from generator.findings.personal import PERMISSIONS
 from generator.report.findings import in_order
@@ -95,7 +96,7 @@ def test_a_number_in_a_label_beside_figures_is_found() -> None:
 def test_pages_that_people_write_are_read_as_well() -> None:
     """A number in a hand-written page is told by its file and line."""
     page = TextFile("content/tentang.md", ("# Tentang", "Hubungi 0812-0000-0000"))
-    found = personal_data.check((page,), ())
+    found = personal_data.check(Material((), (page,)), ())
     assert [(each.code, str(each.at)) for each in found] == [("P503", "content/tentang.md, baris 2")]
 
 
@@ -161,4 +162,4 @@ def test_messages_show_the_last_signs_only() -> None:
 
 def test_a_table_of_blank_lines_is_read() -> None:
     """A table without a header has no cells, and is passed over."""
-    assert list(personal_data.check((TextFile("data/a.csv", ("", "")),), ())) == []
+    assert list(personal_data.check(Material((TextFile("data/a.csv", ("", "")),)), ())) == []

@@ -18,6 +18,10 @@ LIST = (
     "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;butir;diperbarui\n"
     "2026;1;Laporan;Tata Usaha;Tata Usaha;2026, kantor;PDF;5 tahun;berkala;isi;2026-01-31\n"
 )
+DOCUMENT = (
+    "kunci;judul;jenis;tahun;tanggal;pemilik;alamat;butir\n"
+    "isi;Isi;sop;2025;{day};TU;https://contoh.go.id/isi;isi\n"
+)
 STATEMENT = "butir;keadaan;alasan;alamat;diperbarui\nisi;{state}\n"
 
 
@@ -41,6 +45,16 @@ def _told(today: date, files: dict[str, str], evidence: str = "") -> Disclosure:
         ({}, "renstra", Presence.STALE),
         ({"ppid/dip.csv": LIST}, "", Presence.PRESENT),
         ({"ppid/dip.csv": LIST}, "dip", Presence.PRESENT),
+        ({"dokumen.csv": DOCUMENT.format(day="2026-06-01")}, "", Presence.PRESENT),
+        ({"dokumen.csv": DOCUMENT.format(day="2025-06-01"), "ppid/dip.csv": LIST}, "", Presence.STALE),
+        (
+            {
+                "dokumen.csv": DOCUMENT.format(day="2026-06-01"),
+                "ppid/kelengkapan.csv": STATEMENT.format(state="tidak-berlaku;Lain;;"),
+            },
+            "",
+            Presence.NOT_APPLICABLE,
+        ),
         ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;2026-06-01")}, "", Presence.PRESENT),
         ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;2025-06-01")}, "", Presence.STALE),
         ({"ppid/kelengkapan.csv": STATEMENT.format(state="ada;;/x/;")}, "", Presence.PRESENT),
@@ -65,6 +79,20 @@ def test_periodic_information_grows_old_after_half_a_year() -> None:
     """On the 183rd day it is still fresh, on the next it is not (UU 14/2008, article 9)."""
     assert _told(date(2026, 8, 2), {"ppid/dip.csv": LIST}).presence is Presence.PRESENT
     assert _told(date(2026, 8, 3), {"ppid/dip.csv": LIST}).presence is Presence.STALE
+
+
+def test_the_newest_document_fulfils_an_item() -> None:
+    """Of several documents the one of the newest year counts, and within a year the one last changed."""
+    rows = DOCUMENT.format(day="2026-01-01")
+    for key, year, day in (
+        ("b", "2026", "2026-02-01"),
+        ("c", "2026", "2026-03-01"),
+        ("d", "2024", "2026-06-01"),
+    ):
+        rows += f"{key};B;sop;{year};{day};TU;https://contoh.go.id/{key};isi\n"
+    told = _told(date(2026, 7, 1), {"dokumen.csv": rows})
+    assert told.entry is not None
+    assert (told.entry.labels["kunci"], told.dated) == ("c", date(2026, 3, 1))
 
 
 def test_results_speak_of_the_last_measured_quarter() -> None:

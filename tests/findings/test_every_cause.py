@@ -1,6 +1,7 @@
 """Every cause in the catalog, raised by the smallest slip that has it."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ class Slip:
     field: str
     help: str
     mended: str | None = None
+    beside: tuple[str, str] | None = None
 
     def __str__(self) -> str:
         """Name the slip in the report of the tests."""
@@ -47,6 +49,7 @@ COMPLETE = (
     + "2026;1;Kinerja;TU;TU;2026;PDF;5 tahun;berkala;/satker/balai-uji/kinerja.csv\n"
     + "2026;2;Renstra;TU;TU;2026;PDF;5 tahun;setiap-saat;/satker/balai-uji/renstra/#tujuan\n"
 )
+DOCUMENTS = "kunci;judul;jenis;tahun;tanggal;pemilik;berkas;alamat;sha256\n"
 EXEMPT = "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu;sampai\n"
 SERVICE = small.OFFICE + "ppid/layanan-informasi.yml"
 PLEDGE = """\
@@ -519,6 +522,49 @@ SLIPS = (
     ),
     Slip("P501", RESULT, ";100;;", f";100;NIK {NIK};", 2, "catatan", "hapus nomor ini; "),
     Slip("P502", RESULT, ";100;;", ";100;NIP 19000101 191621 1 001;", 2, "catatan", "hapus nomor ini; "),
+    Slip(
+        "D250",
+        small.OFFICE + "dokumen.csv",
+        "",
+        DOCUMENTS + "a;A;sop;2025;2025-01-01;TU;a.txt;;\n",
+        2,
+        "berkas",
+        "taruh berkasnya di ",
+        DOCUMENTS + "a;A;sop;2025;2025-01-01;TU;;https://contoh.go.id/a;\n",
+    ),
+    Slip("D251", small.OFFICE + "dokumen/a.txt", "", "isi", 0, "", "tambahkan baris di "),
+    Slip(
+        "D252",
+        small.OFFICE + "dokumen.csv",
+        "",
+        DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{'0' * 64}\n",
+        2,
+        "sha256",
+        "jalankan `kinerja dokumen`, atau tulis tanggal ",
+        DOCUMENTS + f"a;A;sop;2026;2026-01-01;TU;a.txt;;{sha256(b'isi').hexdigest()}\n",
+        (small.OFFICE + "dokumen/a.txt", "isi"),
+    ),
+    Slip(
+        "D253",
+        small.OFFICE + "dokumen.csv",
+        "",
+        DOCUMENTS + "a;A;sop;2025;2025-01-01;TU;;www.contoh.go.id;\n",
+        2,
+        "alamat",
+        "tulis `https://www.contoh.go.id`",
+        DOCUMENTS + "a;A;sop;2025;2025-01-01;TU;;https://www.contoh.go.id;\n",
+    ),
+    Slip(
+        "D254",
+        small.OFFICE + "dokumen.csv",
+        "",
+        DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;;https://a.go.id;{'0' * 64}\n"
+        f"b;B;sop;2025;2025-01-01;TU;;https://b.go.id;{'0' * 64}\n",
+        3,
+        "",
+        "hapus salah satu",
+        DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;;https://a.go.id;{'0' * 64}\n",
+    ),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
     Slip("P505", RESULT, ";100;;", f";100;KK {NIK};", 2, "catatan", "hapus nomor ini; "),
@@ -550,8 +596,8 @@ SLIPS = (
 def _write(root: Path, slip: Slip, text: str | None) -> Path:
     if text is None:
         return small.write(root, {path: each for path, each in FILES.items() if path != slip.path})
-    shared = STANDARDS if slip.path == SERVICE else {}
-    return small.write(root, small.changed(slip.path, slip.right, text) | shared)
+    beside = STANDARDS if slip.path == SERVICE else dict([slip.beside] if slip.beside else [])
+    return small.write(root, small.changed(slip.path, slip.right, text) | beside)
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=str)

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 import pytest
 
 from generator.checks import check_all
+from generator.checks.context import Material
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.kinds import KINDS, kind_of
 from generator.loading.ledger import load
+from generator.loading.library import LIBRARY
 from generator.loading.names import likely_path, strange_folder
 from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
@@ -36,7 +38,7 @@ def test_every_kind_of_file_is_tried() -> None:
     """The smallest portal holds the kinds of files that every office has."""
     tried = {found[0].id for path in FILES if (found := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
-    tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE)}
+    tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE, LIBRARY)}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 
@@ -125,7 +127,7 @@ def test_an_unreadable_file_drags_nothing_after_it(path: str) -> None:
     files = (*small.as_files(texts), TextFile(path, ()))
     outcome = load(files)
     ledgers, rules = outcome.value.portal, outcome.value.rules
-    assert (*outcome.diagnostics, *check_all(ledgers, rules, files)) == ()
+    assert (*outcome.diagnostics, *check_all(ledgers, rules, Material(files))) == ()
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".csv")])

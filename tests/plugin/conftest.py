@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.pages.page import Page, PublishedFile
+from generator.pages.page import CopiedFile, Page, PublishedFile
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -35,6 +35,7 @@ class Publication:
 
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
+    documents: tuple[CopiedFile, ...] = ()
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Portal:
     root: Path
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
+    documents: tuple[CopiedFile, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     roots: list[Path] = field(default_factory=list)
 
@@ -70,7 +72,7 @@ class Portal:
     def outcome(self, root: Path) -> Outcome[Publication]:
         """Stand in for the portal's own builder."""
         self.roots.append(root)
-        return Outcome(Publication(self.pages, self.files), self.diagnostics)
+        return Outcome(Publication(self.pages, self.files, self.documents), self.diagnostics)
 
 
 def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:

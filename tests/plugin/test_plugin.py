@@ -13,7 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 import generator.plugin
 from generator.findings.diagnostic import Diagnostic, Severity
-from generator.pages.page import Copy, Link, Page, PublishedFile
+from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
 from generator.plugin import build_site, serve_site
 from generator.values.place import Place
 from tests.plugin.conftest import MakePortal, Portal, page
@@ -85,6 +85,32 @@ def test_files_are_published_byte_for_byte(portal: Portal) -> None:
     assert portal.published()["satker/a/angka.json"] == b'{"a":1}\r\n'
     link = '<link rel="alternate" type="application/json" title="Angka" href="/satker/a/angka.json">'
     assert link in portal.read("satker/a/index.html")
+
+
+def test_documents_are_copied_byte_for_byte(portal: Portal) -> None:
+    """A document stands at its stable address as it is on the disk; links and search engines find it."""
+    (portal.root / "asli.pdf").write_bytes(b"%PDF-1.4\r\n\x00\xff")
+    portal.pages = (page("", '<h1>A</h1><a href="/satker/a/dokumen/a.pdf">a</a>'),)
+    portal.documents = (CopiedFile("satker/a/dokumen/a.pdf", portal.root / "asli.pdf"),)
+    portal.build()
+    assert portal.published()["satker/a/dokumen/a.pdf"] == b"%PDF-1.4\r\n\x00\xff"
+    assert "<loc>https://contoh.go.id/satker/a/dokumen/a.pdf</loc>" in portal.read("sitemap.xml")
+
+
+def test_a_document_does_not_take_the_address_of_another(portal: Portal) -> None:
+    """Two files at one address stop the build, whatever they are made of."""
+    (portal.root / "asli.csv").write_bytes(b"a")
+    portal.files = (PublishedFile("satker/a/data.csv", b"b"),)
+    portal.documents = (CopiedFile("satker/a/data.csv", portal.root / "asli.csv"),)
+    with pytest.raises(Abort, match=r"alamat yang sama:\n  /satker/a/data\.csv"):
+        portal.build()
+
+
+@pytest.mark.parametrize("path", ["/a.pdf", "../a.pdf", "a.md"])
+def test_a_document_stays_in_the_site(path: str) -> None:
+    """An address that leads elsewhere, or that would become a page, is refused."""
+    with pytest.raises(ValueError, match="file path"):
+        CopiedFile(path, Path("asli"))
 
 
 def test_links_follow_the_base_path(make_portal: MakePortal) -> None:

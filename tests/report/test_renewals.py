@@ -1,0 +1,56 @@
+"""The register of documents is brought up to date, and nothing else of it is touched."""
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from generator.portal import check
+from generator.report.renewals import Renewal, renewals
+from tests import paper
+from tests.paper import HEADER, REGISTER, row
+
+TODAY = date(2026, 11, 21)
+NEW = sha256(b"isi").hexdigest()
+OLD = "0" * 64
+
+
+def _made(root: Path, *rows: str, header: str = HEADER) -> tuple[Renewal, ...]:
+    paper.portal(root, {"a.txt": b"isi", "b.txt": b"lain"})
+    (root / REGISTER).write_bytes((header + "".join(rows)).encode())
+    return tuple(renewals(root, root / ".cache", TODAY))
+
+
+def test_a_changed_file_gets_digest_and_date(tmp_path: Path) -> None:
+    """Digest and today's date stand in the row of the changed file; every other byte is as it was."""
+    other = row("b", file="b.txt", digest=sha256(b"lain").hexdigest(), note='"a; ""b"""').replace(
+        "\n", "\r\n"
+    )
+    (made,) = _made(tmp_path, row("a", file="a.txt", digest=OLD), other)
+    assert made.path == REGISTER
+    right = row("a", file="a.txt", digest=NEW, dated="2026-11-21")
+    assert made.content == (HEADER + right + other).encode()
+    assert made.told == ("baris 2: a.txt berubah; sidik jari dan tanggal 2026-11-21",)
+
+
+def test_a_new_file_keeps_the_date_that_was_stated(tmp_path: Path) -> None:
+    """Who lists a new file may say since when it is so; who says nothing gets today."""
+    (made,) = _made(tmp_path, row("a", file="a.txt"), row("b", file="b.txt", dated=""))
+    assert made.told == (
+        "baris 2: a.txt baru; sidik jari dan tanggal tetap 2025-03-10",
+        "baris 3: b.txt baru; sidik jari dan tanggal 2026-11-21",
+    )
+    (tmp_path / REGISTER).write_bytes(made.content or b"")
+    assert check(tmp_path).diagnostics == ()
+
+
+def test_unchanged_files_are_left_alone(tmp_path: Path) -> None:
+    """Where every digest is right there is nothing to do."""
+    right = row("a", file="a.txt", digest=NEW) + row("c", address="https://contoh.go.id/c")
+    assert _made(tmp_path, right) == ()
+
+
+def test_a_missing_column_is_left_to_people(tmp_path: Path) -> None:
+    """Columns are not added by themselves."""
+    header = "kunci;judul;jenis;tahun;tanggal;pemilik;berkas\n"
+    (made,) = _made(tmp_path, "a;A;sop;2025;2025-01-01;TU;a.txt\n", header=header)
+    assert made.content is None
