@@ -19,7 +19,7 @@ LIBRARY: Final = FileKind(
     "dokumen",
     "data/satker/<satker>/dokumen.csv",
     "Dokumen",
-    "Dokumen yang diterbitkan kantor: berkas di folder `dokumen/` di sebelahnya, atau alamat di luar portal.",
+    "Dokumen yang diterbitkan kantor: berkas di folder dokumen di sebelahnya, atau alamat di luar portal.",
     Shape.TABLE,
     (
         Column("kunci", "nama tetap dokumen: huruf kecil, angka, dan tanda hubung"),
