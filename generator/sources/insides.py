@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from html import unescape
+from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdf import PdfReader
+
+T = TypeVar("T")
 
 MOST_TEXT: Final = 30_000_000
 MOST_PAGES: Final = 1500
@@ -117,25 +120,33 @@ def _pdf(path: Path) -> Inside:
             with PdfReader(path) as reader:
                 if reader.is_encrypted and not reader.decrypt(""):
                     raise _LockedError
-                count = len(reader.pages)
-                pages = [_page(reader.pages[number]) for number in range(min(count, MOST_PAGES))]
-                texts, is_cut = _limited(text or "" for text in pages)
-                about = reader.metadata
-                maker = (about.author or "") if about else ""
+                return _pages(reader)
         except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
             raise _LockedError from error
-    traits = {Trait.CUT} if is_cut or count > MOST_PAGES or None in pages else set[Trait]()
-    if not any(text.strip() for text in texts):
-        traits.add(Trait.NO_TEXT)
-    spots = tuple((f"halaman {number}", text) for number, text in enumerate(texts, 1) if text.strip())
-    return Inside(spots, _makers([maker]), frozenset(traits))
 
 
-def _page(page: "PageObject") -> str | None:
-    """Take the text of one page; one that can't be read does not make the document a damaged one."""
+def _pages(reader: "PdfReader") -> Inside:
+    """Read pages and forms; what can't be read, and what hangs on the document, is not looked through."""
+    pages = [_spared(page.extract_text) for page in islice(reader.pages, MOST_PAGES)]
+    texts, is_cut = _limited(text or "" for text in pages)
+    is_cut = is_cut or None in pages or len(reader.pages) > MOST_PAGES
+    spots = [(f"halaman {number}", text) for number, text in enumerate(texts, 1) if text.strip()]
+    traits = set() if spots else {Trait.NO_TEXT}
+    if is_cut or _spared(lambda: bool(reader.attachments)):
+        traits.add(Trait.CUT)
+    filled = _spared(reader.get_form_text_fields) or {}
+    written = "\n".join(str(value) for value in filled.values() if value)
+    spots += [("isian formulirnya", written[:MOST_TEXT])] if written else []
+    about, more = _spared(lambda: reader.metadata), _spared(lambda: reader.xmp_metadata)
+    makers = [about.author or "" if about else "", *((more.dc_creator or []) if more else [])]
+    return Inside(tuple(spots), _makers(makers), frozenset(traits))
+
+
+def _spared(read: Callable[[], T]) -> T | None:
+    """Read a part that a document can do without: one that is damaged does not damage the whole."""
     try:
-        return page.extract_text()
-    except Exception:  # noqa: BLE001 - fonts and pictures break the reader in any way there is
+        return read()
+    except Exception:  # noqa: BLE001 - fonts, forms and metadata break the reader in any way there is
         return None
 
 

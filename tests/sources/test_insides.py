@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from generator.sources import insides
 from generator.sources.insides import ENDINGS, Fault, Inside, Trait, look_inside
@@ -67,6 +68,30 @@ def test_an_endless_pdf_is_read_in_part(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(insides, "MOST_PAGES", 1)
     inside = _look(tmp_path, "a.pdf", pdf("Satu", "Dua"))
     assert (inside.texts, inside.traits) == ((("halaman 1", "Satu"),), frozenset({Trait.CUT}))
+
+
+def test_forms_attachments_and_hidden_authors_are_seen(tmp_path: Path) -> None:
+    """What was typed into a form is text, a second place for authors is read, attachments are told."""
+    writer, out = PdfWriter(PdfReader(io.BytesIO(pdf("Satu")))), io.BytesIO()
+    field = DictionaryObject(
+        {
+            NameObject("/FT"): NameObject("/Tx"),
+            NameObject("/T"): TextStringObject("nik"),
+            NameObject("/V"): TextStringObject("isi ketikan"),
+        }
+    )
+    form = DictionaryObject({NameObject("/Fields"): ArrayObject([writer._add_object(field)])})  # noqa: SLF001
+    writer.root_object[NameObject("/AcroForm")] = form
+    writer.add_attachment("lampiran.txt", b"isi")
+    writer.xmp_metadata = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq>'
+        b"<rdf:li>Ani</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    writer.write(out)
+    inside = _look(tmp_path, "a.pdf", out.getvalue())
+    assert inside.texts == (("halaman 1", "Satu"), ("isian formulirnya", "isi ketikan"))
+    assert (inside.makers, inside.traits) == (("Ani",), frozenset({Trait.CUT}))
 
 
 def test_the_reader_of_pdf_is_silent(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
