@@ -19,7 +19,6 @@ from generator.values.key import nearest
 from generator.values.place import Place
 
 HEAVY: Final = 20_000_000
-_LINE_END: Final = "\n"
 _COMMAND: Final = "`kinerja dokumen`"
 _TRAITS: Final = {
     Trait.NO_TEXT: (

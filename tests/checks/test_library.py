@@ -154,7 +154,7 @@ def test_data_of_persons_inside_stop_publication(
     """An identity number in a document of any kind is an error that names the spot, not the number."""
     (found,) = _listed(tmp_path, name, content)
     assert (found.code, found.severity, found.at.path) == ("P501", Severity.ERROR, FOLDER + name)
-    assert found.message == f"{spot} tampaknya memuat NIK"
+    assert found.message == f"{spot} tampaknya memuat NIK (…001)"
 
 
 def test_the_name_of_a_document_is_no_place_for_numbers_of_persons(tmp_path: Path) -> None:
