@@ -8,7 +8,7 @@ from generator.domain.ledger import Portal
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.record.published import datasets, pages
+from generator.record.published import datasets, kept_documents, pages
 from generator.record.record import OfficeRecord, Record
 from generator.values.key import nearest
 from generator.values.place import Place
@@ -40,9 +40,9 @@ def check(record: Record) -> Iterator[Diagnostic]:
 
 
 def _left_out(office: OfficeRecord, rows: list[Entry]) -> Iterator[Diagnostic]:
-    """Tell of every set of data of the portal that no row of the office's list leads to."""
+    """Tell of every set of data and every document of the portal that no row of the list leads to."""
     led = {_page(each.labels["alamat"]) for each in rows}
-    for address in datasets(office):
+    for address in (*datasets(office), *kept_documents(office)):
         if f"/{address}" not in led:
             message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
             remedy = f"tambahkan baris dengan `alamat` `/{address}`"
@@ -86,4 +86,5 @@ def _page(address: str) -> str:
     """Return the page that an address leads to; a machine copy leads to the page that it copies."""
     page = address.partition("#")[0]
     folder, _, name = page.rpartition("/")
-    return f"{folder}/" if name in _COPIES else page
+    is_copy = name in _COPIES and not folder.endswith("/dokumen")
+    return f"{folder}/" if is_copy else page

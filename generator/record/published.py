@@ -23,6 +23,11 @@ def datasets(record: OfficeRecord) -> tuple[str, ...]:
     return tuple(found)
 
 
+def kept_documents(record: OfficeRecord) -> tuple[str, ...]:
+    """Return the addresses of the documents that an office keeps in the portal."""
+    return tuple(addresses.document(record.office.slug, each.name) for each in record.ledger.stored)
+
+
 def pages(record: OfficeRecord) -> Iterator[str]:
     """Yield the address of every page of an office, and of every document that it keeps here."""
     slug, ledger = record.office.slug, record.ledger
@@ -38,7 +43,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield addresses.cascade(slug)
     if documents(ledger):
         yield addresses.library(slug)
-    yield from (addresses.document(slug, each.name) for each in ledger.stored)
+    yield from kept_documents(record)
     if record.answers:
         yield addresses.self_assessment(slug)
     if record.cell_checks:

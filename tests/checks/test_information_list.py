@@ -1,9 +1,13 @@
 """R329 to R331: the list of public information and the portal name each other, and its numbers count."""
 
+from hashlib import sha256
+from pathlib import Path
+
 import pytest
 
 from generator.findings.diagnostic import Diagnostic
-from tests import small
+from generator.portal import check
+from tests import paper, small
 from tests.small import FILES, OFFICE
 
 PATH = OFFICE + "ppid/dip.csv"
@@ -65,3 +69,25 @@ def test_each_year_counts_for_itself() -> None:
         for year, address in zip((2025, 2026), OWN, strict=True)
     )
     assert small.findings(FILES | {PATH: HEAD + "".join(rows)}) == ()
+
+
+def test_every_document_kept_here_is_on_the_list(tmp_path: Path) -> None:
+    """A document of the portal needs a row of the list as well; its address is its own, whatever its name."""
+    content = b"isi dokumen\n"
+    root = paper.portal(
+        tmp_path, {"data.csv": content}, paper.row(file="data.csv", digest=sha256(content).hexdigest())
+    )
+    rows = [
+        f"2026;{number};Isi;TU;TU;2026;PDF;5 tahun;berkala;{address}\n"
+        for number, address in enumerate(OWN, 1)
+    ]
+    (root / PATH).parent.mkdir(exist_ok=True)
+    (root / PATH).write_text(HEAD + "".join(rows), "utf-8")
+    (found,) = check(root).diagnostics
+    assert (found.code, found.help) == (
+        "R329",
+        "tambahkan baris dengan `alamat` `/satker/balai-uji/dokumen/data.csv`",
+    )
+    rows.append("2026;3;Isi;TU;TU;2026;CSV;5 tahun;berkala;/satker/balai-uji/dokumen/data.csv\n")
+    (root / PATH).write_text(HEAD + "".join(rows), "utf-8")
+    assert check(root).diagnostics == ()
