@@ -67,7 +67,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if shown.has_list:
         here, listed = addresses.information_list(view.slug), information_list(portal, record)
         yield _list(view, below, here, (_LIST, _LIST_LEAD), listed)
-    if shown.has_exempt:
+    if shown.exempt:
         here, listed = addresses.exempt_list(view.slug), exempt_list(record)
         yield _list(view, below, here, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
 

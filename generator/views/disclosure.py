@@ -121,10 +121,12 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """A class of public information."""
+    """A class of public information; ``name`` is its title in a word, ``count`` how much of it is there."""
 
     anchor: str
+    name: str
     title: str
+    count: str
     lead: str
     heads: tuple[HeadView, ...]
 
@@ -151,7 +153,7 @@ class DisclosureView:
     classes: tuple[ClassView, ...]
     announcements: tuple[Announcement, ...]
     has_list: bool
-    has_exempt: bool
+    exempt: int
     today: str
 
 
@@ -239,7 +241,7 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
         tuple(_class(portal, record, category) for category in Publicity),
         tuple(_announcements(record)),
         LIST in registers,
-        EXEMPT_LIST in registers,
+        sum(each.register == EXEMPT_LIST for each in record.ledger.entries),
         numbers.long_date(portal.today) if portal.today else "",
     )
 
@@ -386,7 +388,11 @@ def _class(portal: Record, record: OfficeRecord, category: Publicity) -> ClassVi
     items = [each for each in portal.portal.legal_items if each.category is category]
     told = {each.item.code: each for each in record.disclosures}
     heads = tuple(_head(record, each, items, told) for each in items if not each.parent)
-    return ClassView(category.value, HEADINGS[category], _LEADS[category], heads)
+    own = [each.presence for each in record.disclosures if each.item.category is category]
+    wanted = len(own) - own.count(Presence.NOT_APPLICABLE)
+    count = f"{wanted - own.count(Presence.MISSING)} dari {wanted}" if wanted else "tidak berlaku"
+    name = _KINDS[category.value]
+    return ClassView(category.value, name, HEADINGS[category], count, _LEADS[category], heads)
 
 
 def _head(

@@ -11,7 +11,7 @@ from tests.browser.visits import DESK, PHONE
 pytestmark = pytest.mark.browser
 
 LIST = "satker/contoh/ppid/daftar/"
-MOST_STOPS = 80
+MOST_STOPS = 150
 
 
 def _follow(page: Page, name: str) -> None:
@@ -33,7 +33,7 @@ def _follow(page: Page, name: str) -> None:
             "Cara meminta informasi",
         ),
         (
-            ["PPID", "Balai Contoh", "Informasi Publik yang Dikecualikan"],
+            ["PPID", "Balai Contoh", "3 bagian yang ditutup, dasar hukumnya, dan sampai kapan"],
             "Informasi Publik yang Dikecualikan",
         ),
         (["PPID", "BSPJI Palembang"], "Informasi publik (PPID)"),
