@@ -1,4 +1,4 @@
-"""Each item of the law, from the row that a clerk writes to the page of a citizen and the file of a machine."""
+"""Each item of the law, from the row of a clerk to the page of a citizen and the file of a machine."""
 
 import csv
 import re
