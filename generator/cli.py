@@ -1,5 +1,6 @@
 """The command ``kinerja``: check the data, explain a finding, build the portal."""
 
+import re
 import sys
 import textwrap
 from datetime import date
@@ -9,8 +10,10 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.domain.ledger import Portal
 from generator.findings.catalog import CAUSES
-from generator.findings.diagnostic import has_errors
+from generator.findings.diagnostic import Severity, has_errors
+from generator.loading.meant import calendar_day
 from generator.report.findings import Format, written
 from generator.values.key import nearest
 
@@ -187,6 +190,67 @@ def dokumen(akar: Path, *, is_trial: bool) -> None:
     if not made:
         click.echo("Semua dokumen yang terdaftar cocok dengan sidik jarinya; tidak ada yang diubah.")
     sys.exit(1 if any(each.content is None for each in made) or (is_trial and made) else 0)
+
+
+def _day(_context: click.Context, _argument: click.Parameter, text: str) -> date:
+    """Read a day as the data files write it; anything else is told with an example."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
+    day = calendar_day(*found.groups()) if found else None
+    if day is None:
+        told = f"Tanggal {text} tidak dapat dibaca. Tulis tahun-bulan-tanggal, misalnya 2026-03-02."
+        raise _Misuse(told)
+    return day
+
+
+def _shared_facts(folder: Path) -> Portal:
+    """Read the time limits and the days off; errors in them must be mended first."""
+    from generator.portal import check  # noqa: PLC0415 - as above
+
+    checked = check(folder)
+    wrong = [each.at.path for each in checked.diagnostics if each.severity is Severity.ERROR]
+    if any(path.startswith("data/acuan/") for path in wrong):
+        told = "Ada galat di data/acuan/, jadi tenggat belum dapat dihitung. Jalankan dahulu: kinerja periksa"
+        raise _Misuse(told)
+    return checked.value.loaded.portal
+
+
+def _beyond(portal: Portal) -> _Misuse:
+    from generator.compute.working_days import calendar_of  # noqa: PLC0415 - as above
+    from generator.report.deadlines import told_years  # noqa: PLC0415
+
+    return _Misuse(f"Hari kerja di tahun itu belum dapat dihitung. {told_years(calendar_of(portal))}")
+
+
+@main.command(short_help="Hitung tenggat permintaan informasi.")
+@click.argument("tanggal", callback=_day)
+@_ROOT
+def tenggat(tanggal: date, akar: Path) -> None:
+    """Hitung hari terakhir setiap langkah bagi permintaan informasi yang masuk pada TANGGAL."""
+    from generator.report.deadlines import told_deadlines  # noqa: PLC0415 - as above
+
+    portal = _shared_facts(akar)
+    told = told_deadlines(portal, tanggal)
+    if told is None:
+        raise _beyond(portal)
+    click.echo(told)
+
+
+@main.command("hari-kerja", short_help="Hitung banyak hari kerja di antara dua tanggal.")
+@click.argument("awal", callback=_day)
+@click.argument("akhir", callback=_day)
+@_ROOT
+def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
+    """Hitung hari kerja sesudah AWAL sampai dengan AKHIR, seperti kolom hari_kerja di register permohonan."""
+    from generator.report.deadlines import told_working_days  # noqa: PLC0415 - as above
+
+    if akhir < awal:
+        told = f"Tanggal akhir {akhir} mendahului tanggal awal {awal}. Tulis yang lebih awal dahulu."
+        raise _Misuse(told)
+    portal = _shared_facts(akar)
+    counted = told_working_days(portal, awal, akhir)
+    if counted is None:
+        raise _beyond(portal)
+    click.echo(counted)
 
 
 @main.command(short_help="Periksa data lalu bangun portal.")

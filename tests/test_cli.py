@@ -64,7 +64,10 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
     ("words", "told"),
     [
         (["perikas"], "Perintah perikas tidak dikenal. Maksud Anda periksa?"),
-        (["xyz"], "Perintah xyz tidak dikenal. Yang ada: periksa, jelaskan, dokumen, bangun, sajikan."),
+        (
+            ["xyz"],
+            "Perintah xyz tidak dikenal. Yang ada: periksa, jelaskan, dokumen, tenggat, hari-kerja, bangun,",
+        ),
         (["periksa", "--frmat", "x"], "Pilihan --frmat tidak dikenal."),
         (
             ["periksa", "--format", "xml"],
@@ -75,6 +78,16 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
         (["jelaskan"], "Isian KODE belum diisi."),
         (["jelaskan", "X999"], "Kode X999 tidak dikenal.\nSemua kode:\n  Berkas:\n    B101, B102"),
         (["jelaskan", "D21"], "Kode D21 tidak dikenal. Maksud Anda:\n  D210  Tanggal"),
+        (["tenggat", "2-3-2026"], "Tanggal 2-3-2026 tidak dapat dibaca. Tulis tahun-bulan-tanggal"),
+        (["tenggat", "2026-02-30"], "Tanggal 2026-02-30 tidak dapat dibaca."),
+        (["tenggat"], "Isian TANGGAL belum diisi."),
+        (
+            ["tenggat", "2031-01-05"],
+            "Hari kerja di tahun itu belum dapat dihitung. Hari libur yang dimuat di",
+        ),
+        (["hari-kerja", "2026-03-17", "2026-03-02"], "Tanggal akhir 2026-03-02 mendahului tanggal awal"),
+        (["hari-kerja", "2026-12-30", "2031-01-05"], "Hari kerja di tahun itu belum dapat dihitung."),
+        (["hari-kerja", "2026-03-17"], "Isian AKHIR belum diisi."),
         (["jelaskan", "D201", "x"], "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih"),
     ],
 )
@@ -91,6 +104,34 @@ def test_without_words_the_help_is_shown() -> None:
     result = _run()
     assert result.exit_code == 2
     assert "periksa" in result.stdout
+
+
+def test_deadlines_are_told_step_by_step() -> None:
+    """From the day of a request every step has its last day, as far as the days off are known."""
+    told = _run("tenggat", "2026-03-02", "--akar", ROOT).stdout
+    assert told.startswith("Permintaan masuk 2 Maret 2026.")
+    assert re.search(r"PPID menjawab permintaan +10 hari kerja  16 Maret 2026\n", told)
+    assert re.search(r"Sengketa selesai +100 hari kerja  melewati 2026\n", told)
+    assert "Cuti bersama tidak dihitung hari kerja (diatur di data/portal.yml)" in told
+
+
+def test_working_days_are_counted() -> None:
+    """The days between two days are counted as the register of requests wants them."""
+    told = _run("hari-kerja", "2026-03-02", "2026-03-17", "--akar", ROOT).stdout
+    assert told.startswith("Dari 2 Maret 2026 sampai 17 Maret 2026: 11 hari kerja.\n")
+
+
+def test_nothing_is_counted_from_wrong_or_missing_lists(root: Path) -> None:
+    """Without the days off, or with an error in the shared lists, the command says so and ends with 2."""
+    result = _run("hari-kerja", "2026-03-02", "2026-03-17", "--akar", root)
+    assert (
+        result.exit_code,
+        "Daftar hari libur (data/acuan/hari-libur.csv) belum ada." in result.stderr,
+    ) == (2, True)
+    small.write(root, small.changed(small.UNITS, "indeks;Indeks", ";Indeks"))
+    result = _run("tenggat", "2026-03-02", "--akar", root)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Ada galat di data/acuan/, jadi tenggat belum dapat dihitung.")
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in cli.main.commands)], ids=str)

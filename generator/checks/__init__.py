@@ -14,6 +14,7 @@ from generator.checks import (
     documents,
     indicators,
     information_list,
+    information_requests,
     information_service,
     library,
     nodes,
@@ -60,7 +61,7 @@ def check_all(
 ) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in all that was read.
 
-    ``is_sound`` says that reading it found nothing; exemptions expire by ``today``.
+    ``is_sound`` says that reading it found nothing; exemptions and time limits end by ``today``.
     """
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units_by_id = {unit.id: unit for unit in portal.units}
@@ -70,6 +71,7 @@ def check_all(
         *peers.check(portal),
         *disclosure.check(portal, day),
         *information_service.check(portal),
+        *information_requests.check(portal, day),
         *library.check(portal, read.held, day),
     ]
     for ledger in portal.ledgers:

@@ -16,6 +16,7 @@ from generator.compute.layout import lay_out
 from generator.compute.layouts import LAYOUTS
 from generator.compute.peer_figures import peer_figures
 from generator.compute.plan_period import plan_periods
+from generator.compute.small_cells import without_small_cells
 from generator.compute.surveys import surveys
 from generator.compute.tables import EVERYTHING, Line, LineKind, Table
 from generator.compute.verification import compare
@@ -63,11 +64,14 @@ def tables_of(
     made += evaluations(entries, rules)
     made += plan_periods(ledger, known)
     made += peer_figures(ledger, known, peers)
-    return tuple(with_whole_office(made))
+    return without_small_cells(with_whole_office(made))
 
 
 def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> tuple[CellCheck, ...]:
-    """Hold printed cells against ours; those that name no cell of ours are left to the checks."""
+    """Hold printed cells against ours; those that name no cell of ours are left to the checks.
+
+    What is withheld is not compared: the comparison would tell it.
+    """
     known = tuple(tables)
     return tuple(check for each in asserted for check in _verified(known, each))
 
@@ -77,6 +81,8 @@ def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[Cel
     if found is None:
         return
     table, line = found
+    if asserted.column in line.hidden:
+        return
     ours = line.figures.get(asserted.column)
     column = next(each for each in table.columns if each.id == asserted.column)
     # Written figures, and whole ones, are never rounded.

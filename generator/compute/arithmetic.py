@@ -29,9 +29,9 @@ def difference(one: Value, other: Value) -> Value:
     return None if one is None or other is None else one - other
 
 
-def plus(one: Value, other: Value) -> Value:
-    """Add what there is; nothing where both are missing."""
-    return total((one, other))
+def plus(*values: Value) -> Value:
+    """Add what there is; nothing where all are missing."""
+    return total(values)
 
 
 def growth(new: Value, old: Value) -> Value:
@@ -66,7 +66,7 @@ def weighted(weight: Value, value: Value) -> Value:
     return WIDE.divide(WIDE.multiply(weight, value), HUNDRED)
 
 
-ARITHMETIC: Final[Mapping[str, Callable[[Value, Value], Value]]] = MappingProxyType(
+ARITHMETIC: Final[Mapping[str, Callable[..., Value]]] = MappingProxyType(
     {
         "persen-dari": ratio,
         "per": quotient,

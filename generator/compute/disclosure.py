@@ -9,6 +9,7 @@ from typing import Final
 from generator.compute.information_service import service_evidence
 from generator.compute.judgement import OfficeYear
 from generator.compute.library import REGISTER as LIBRARY
+from generator.compute.service_reports import service_years
 from generator.compute.tables import Table
 from generator.domain.disclosure import Evidence, LegalItem, Publicity
 from generator.domain.ledger import Ledger, Portal
@@ -73,6 +74,9 @@ def disclosures(
     """
     heads = {each.parent for each in portal.legal_items}
     held = _held(ledger, tuple(years), tuple(tables))
+    reported = [each.published for each in service_years(ledger, today) if each.published]
+    if reported:
+        held[Evidence.SERVICE_REPORT] = max(reported)
     if portal.time_limits:
         held[Evidence.PROCEDURE] = None
     lowest = [each for each in portal.legal_items if each.code not in heads]

@@ -261,8 +261,9 @@ LAYOUTS: Final = (
             Column("ditolak", "jumlah"),
             Column("proses", "jumlah"),
             Column("dicabut", "jumlah"),
-            Column("dikabulkan", "jumlah", 0, "ditambah", ("dikabulkan_penuh", "dikabulkan_sebagian")),
-            Column("selesai", "jumlah", 0, "ditambah", ("dikabulkan", "ditolak")),
+            Column(
+                "selesai", "jumlah", 0, "ditambah", ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak")
+            ),
             Column("hari_kerja", "jumlah"),
             Column("rata_hari", "hari", 1, "per", ("hari_kerja", "selesai")),
             Column("tepat_waktu", "jumlah"),
@@ -279,6 +280,16 @@ LAYOUTS: Final = (
         ("tahun", "huruf"),
         (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
         sums=(1,),
+        over_years=True,
+        notes=("penolakan",),
+    ),
+    Layout(
+        "permohonan-rincian",
+        "permohonan",
+        "ppid-permohonan-rincian",
+        ("tahun", "segi", "butir"),
+        (Column("jumlah", "jumlah"),),
+        sums=(2,),
         over_years=True,
     ),
     Layout(

@@ -1,10 +1,11 @@
 """The nouns of computed tables: lines of exact figures that remember the rows they were made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
+from generator.compute.suppression import Hidden
 from generator.domain.register import Entry
 
 EVERYTHING = "semua"
@@ -39,7 +40,8 @@ class Line:
     """One line: labels on the left, a figure or ``None`` per column, and the rows it was made from.
 
     ``key`` names the line within its table. ``depth`` counts the lines it stands under in a tree.
-    ``grade`` is the name of the band that its index falls in.
+    ``grade`` is the name of the band that its index falls in. ``hidden`` are the columns whose figure is
+    known but withheld: it stands as ``None`` in ``figures``, so that nothing can publish it by accident.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Line:
     depth: int = 0
     grade: str = ""
     notes: tuple[str, ...] = ()
+    hidden: Mapping[str, Hidden] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

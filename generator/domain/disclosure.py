@@ -39,6 +39,7 @@ class Evidence(Enum):
     WHISTLEBLOWING = "wbs"
     NATIONAL_COMPLAINTS = "lapor"
     INSPECTORATE = "inspektorat"
+    SERVICE_REPORT = "laporan-layanan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class LegalItem:
 
 @dataclass(frozen=True, slots=True)
 class TimeLimit:
-    """How long one step from request to ruling may take, in working days; ``stage`` groups the steps."""
+    """How long one step from request to ruling may take, in working days; ``stage`` groups the steps.
+
+    ``after`` is the code of the step whose end begins it; without one it begins with the request.
+    """
 
     code: str
     stage: str
@@ -72,6 +76,7 @@ class TimeLimit:
     legal_basis: str
     confidence: str
     at: Place
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.domain.calendar import Holiday
 from generator.domain.disclosure import LegalItem, Question, TimeLimit
 from generator.domain.indicator import Indicator
 from generator.domain.information_service import Channel, InformationService, RequiredStandard
@@ -20,6 +21,7 @@ from generator.domain.plan import (
 from generator.domain.reference import SourceDocument, Unit
 from generator.domain.register import AssertedCell, Entry, Peer
 from generator.domain.result import Asserted, Measurement, Narrative
+from generator.domain.service_report import ServiceReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Ledger:
     asserted_cells: tuple[AssertedCell, ...] = ()
     information_service: InformationService | None = None
     stored: tuple[StoredFile, ...] = ()
+    service_reports: tuple[ServiceReport, ...] = ()
     doubtful: frozenset[str] = frozenset()
 
 
@@ -62,7 +65,10 @@ class League:
 
 @dataclass(frozen=True, slots=True)
 class Portal:
-    """Who publishes, under which terms, and the offices that are published."""
+    """Who publishes, under which terms, and the offices that are published.
+
+    ``works_on_joint_leave`` says that joint leave (cuti bersama) counts as working days.
+    """
 
     name: str
     summary: str
@@ -79,3 +85,5 @@ class Portal:
     required_standards: tuple[RequiredStandard, ...] = ()
     channels: tuple[Channel, ...] = ()
     permissions: tuple[Permission, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    works_on_joint_leave: bool = False

@@ -20,10 +20,11 @@ AREA_FIELDS: Final = (
     Field("jenis_baris", "teks", "fakta, jumlah, atau rata-rata"),
     Field("kolom", "teks", "kunci kolom"),
     Field("satuan", "teks", "rupiah, persen, jumlah, indeks, nilai, atau angka"),
-    Field("nilai", "angka", "angka tanpa pembulatan; baris tanpa angka tidak dimuat"),
+    Field("nilai", "angka", "angka tanpa pembulatan; baris tanpa angka tidak dimuat, kecuali yang ditutup"),
     Field("cara", "teks", "kunci hitungan; kosong bila angka ditulis orang"),
     Field("berkas", "teks", "berkas dan baris asal"),
     Field("sumber", "teks", "dokumen sumber dan letaknya"),
+    Field("penutupan", "teks", "`<5` atau `disamarkan` bila angkanya ditutup; selebihnya kosong"),
 )
 
 
@@ -49,9 +50,11 @@ def _rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
         )
         for column in table.columns:
             value: Decimal | None = line.figures.get(column.id)
-            if value is not None:
+            why = line.hidden.get(column.id)
+            if value is not None or why is not None:
                 yield (
                     slug, table.id, str(table.year), line.key, " | ".join(filter(None, line.labels)),
-                    line.kind.value, column.id, column.unit, plain(value), column.arithmetic,
-                    "; ".join(places), "; ".join(cited),
+                    line.kind.value, column.id, column.unit,
+                    "" if value is None else plain(value), column.arithmetic,
+                    "; ".join(places), "; ".join(cited), why.value if why else "",
                 )  # fmt: skip

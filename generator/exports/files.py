@@ -22,6 +22,7 @@ from generator.exports.disclosure import (
 from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.schema import FIELDS, NAMES
+from generator.exports.service_report import REPORT_FIELDS, report_copies
 from generator.record import addresses
 from generator.record.record import Record
 from generator.record.tables import tidy
@@ -93,6 +94,7 @@ def schema_json() -> bytes:
         "kolom_dik": EXEMPT_FIELDS,
         "kolom_saq": QUESTION_FIELDS,
         "kolom_dokumen": DOCUMENT_FIELDS,
+        "kolom_laporan_layanan": REPORT_FIELDS,
     }
     told = {
         name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]
@@ -112,6 +114,7 @@ def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     yield from disclosure_copies(record)
     yield from service_copies(record)
     yield from library_copies(record)
+    yield from report_copies(record)
     real = {office.office.slug for office in record.offices}
     whole = table[table["satker"].isin(real)]
     yield from _both(addresses.portal_file, record.portal.name, record, whole)

@@ -22,6 +22,7 @@ class Masthead:
     licence: str
     licence_url: str
     contact: str
+    works_on_joint_leave: bool = False
 
 
 def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG001
@@ -33,6 +34,7 @@ def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG
         licence=fields.required("lisensi"),
         licence_url=fields.required("alamat_lisensi"),
         contact=fields.required("kontak"),
+        works_on_joint_leave=fields.yes("cuti_bersama_hari_kerja"),
     )
 
 

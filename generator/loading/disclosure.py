@@ -43,6 +43,11 @@ TIME_LIMITS: Final = FileKind(
         Column("langkah", "siapa melakukan apa"),
         Column("keterangan", "penjelasan dengan kata sehari-hari", required=False),
         Column("batas", "banyak hari kerja"),
+        Column(
+            "setelah",
+            "kode langkah di atasnya yang mendahului; kosong berarti sejak permintaan masuk",
+            required=False,
+        ),
         Column("dasar", "peraturan dan pasalnya"),
         Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
     ),
@@ -189,7 +194,7 @@ def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG
         row.report("D206", "batas", f"`{row.text('batas')}` bukan banyak hari", "tulis bilangan bulat")
     return TimeLimit(
         row.required_key("kode"), row.required("tahap"), row.required("langkah"), row.text("keterangan"),
-        int(days or 0), row.required("dasar"), confidence.value, row.at(),
+        int(days or 0), row.required("dasar"), confidence.value, row.at(), row.text("setelah"),
     )  # fmt: skip
 
 

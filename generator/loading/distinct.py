@@ -23,6 +23,7 @@ KEYS: Final[dict[str, Key]] = {
     "required_standards": lambda fact: fact.code,
     "channels": lambda fact: fact.code,
     "permissions": lambda fact: (fact.value, fact.identity, fact.office),
+    "holidays": lambda fact: (fact.day, fact.name),
     "nodes": lambda fact: (fact.span, fact.code),
     "plan_targets": lambda fact: (fact.span, fact.indicator, fact.year),
     "baselines": lambda fact: (fact.indicator, fact.year),

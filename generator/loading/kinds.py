@@ -5,11 +5,13 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
+from generator.loading.calendar import HOLIDAYS
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.library import LIBRARY
 from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
+from generator.loading.service_report import SERVICE_REPORT
 from generator.loading.shape import Column, FileKind, Shape
 
 SOURCE: Final = (
@@ -74,6 +76,10 @@ KINDS: Final = (
             Column("lisensi", "nama lisensi data"),
             Column("alamat_lisensi", "alamat teks lisensi"),
             Column("kontak", "ke mana pembaca bertanya"),
+            Column(
+                "cuti_bersama_hari_kerja",
+                "`ya` bila cuti bersama tetap dihitung hari kerja; bawaannya `tidak`", required=False,
+            ),
         ),
     ),
     FileKind(
@@ -291,11 +297,13 @@ KINDS: Final = (
     TIME_LIMITS,
     QUESTIONS,
     PERMITTED,
+    HOLIDAYS,
     *DISCLOSURES,
     REQUIRED_STANDARDS,
     CHANNELS,
     SERVICE,
     LIBRARY,
+    SERVICE_REPORT,
 )  # fmt: skip
 
 

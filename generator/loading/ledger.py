@@ -11,6 +11,7 @@ from generator.domain.result import Narrative
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
+from generator.loading.calendar import holiday
 from generator.loading.disclosure import DISCLOSURES, legal_item, question, time_limit
 from generator.loading.distinct import distinct
 from generator.loading.information_service import channel, information_service, required_standard
@@ -22,6 +23,7 @@ from generator.loading.prose import narrative
 from generator.loading.reader import check_keys, read_map, read_rows
 from generator.loading.registers import REGISTERS
 from generator.loading.rulebook import read_rule_book
+from generator.loading.service_report import service_report
 from generator.loading.shape import FileKind
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
@@ -53,6 +55,7 @@ _LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "required_standards": ("ppid-standar", required_standard),
     "channels": ("ppid-saluran", channel),
     "permissions": (PERMITTED.id, permission),
+    "holidays": ("hari-libur", holiday),
 }
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
@@ -71,6 +74,8 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "ppid-saq": ("kode",),
     "ppid-standar": ("kode",),
     "dokumen": ("berkas",),
+    "ppid-tenggat": ("kode",),
+    "ppid-laporan": ("terbit",),
     "sumber-pembanding": ("id",),
 }  # fmt: skip
 
@@ -220,8 +225,9 @@ def _masthead(located: list[_Located], findings: list[Diagnostic]) -> cards.Mast
 def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: tuple[Ledger, ...]) -> Portal:
     head = masthead or cards.Masthead("", "", "", "", "", "")
     return Portal(
-        head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, ledgers
-    )
+        head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, ledgers,
+        works_on_joint_leave=head.works_on_joint_leave,
+    )  # fmt: skip
 
 
 def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
@@ -234,6 +240,7 @@ def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
         elif each.kind.id in _REGISTERS:
             facts["entries"] += _rows(each, _REGISTERS[each.kind.id], findings)
     indicators = [_map(each, cards.indicator, findings) for each in _of(own, "kartu")]
+    reports = [_map(each, service_report, findings) for each in _of(own, "ppid-laporan")]
     narratives = [_narrative(each, findings) for each in _of(own, "narasi") if each.file.is_read]
     services = [_map(each, information_service, findings) for each in _of(own, "layanan-informasi")]
     tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
@@ -244,6 +251,7 @@ def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
         indicators=tuple(filter(None, indicators)),
         narratives=tuple(filter(None, narratives)),
         information_service=services[0] if services else None,
+        service_reports=tuple(filter(None, reports)),
         **tables,
     )
 

@@ -1,6 +1,7 @@
 """Read one file of a known kind: check its columns or keys, then turn each row into a fact."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from generator.findings.catalog import found, quoted
@@ -17,6 +18,11 @@ F = TypeVar("F")
 Parts = dict[str, str]
 _FEW_COLUMNS: Final = 3
 _HIGHEST_TITLE: Final = 8
+# Words of a heading that lead to a person; registers of requests count people and never name them.
+_NAMING: Final = {
+    "nama", "alamat", "surel", "email", "nik", "nip", "ktp", "kk", "npwp", "telepon", "telp", "hp", "wa",
+    "whatsapp", "kontak", "identitas", "pemohon",
+}  # fmt: skip
 _SUMS: Final = {
     "jumlah",
     "total",
@@ -76,6 +82,9 @@ def _stray(table: Table, row: Row, kind: FileKind) -> Diagnostic | None:
 
 
 def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagnostic]:
+    naming = list(_naming_columns(table)) if kind.is_nameless else []
+    if naming:
+        return naming
     below = 0 if set(table.header) <= set(kind.names) else _header_below(file, kind)
     if below or not _is_header(table.header, kind):
         above = f"hapus baris di atasnya; judul kolom ada di baris {below}"
@@ -99,6 +108,15 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
             at = Place(table.path, table.header_line)
             problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
     return problems
+
+
+def _naming_columns(table: Table) -> Iterator[Diagnostic]:
+    """Refuse the columns of a register of requests that could name who asked."""
+    for position, name in enumerate(table.header, 1):
+        if _NAMING & set(re.split(r"[^a-z]+", name.lower())):
+            at = Place(table.path, table.header_line, position, name)
+            remedy = "hapus kolom ini; register ini hanya memuat jumlah, pemohon tidak pernah disebut"
+            yield found("B105", at, f"kolom `{name}` dapat menunjuk pemohon", remedy, mark=name)
 
 
 def _is_header(names: tuple[str, ...], kind: FileKind) -> bool:

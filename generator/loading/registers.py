@@ -58,10 +58,10 @@ def _register(path: str, title: str, purpose: str, key: str, *columns: Column) -
 
 
 def _own(name: str, title: str, purpose: str, key: str, *columns: Column) -> FileKind:
-    """Describe a register that an office draws up itself, so that it is its own source (PPID)."""
+    """Describe a register of requests, drawn up by the office itself and never with a name."""
     path, ending = f"{_OFFICE}ppid/{name}.csv", _ENDING[-1]
     kind = (f"ppid-{name}", path, title, purpose, Shape.TABLE, (*columns, ending))
-    return FileKind(*kind, tuple(key.split()))
+    return FileKind(*kind, tuple(key.split()), is_nameless=True)
 
 
 REGISTERS: Final = (
@@ -453,6 +453,16 @@ REGISTERS: Final = (
         _figure("sengketa", "permohonan sengketa ke Komisi Informasi", _COUNT),
         _figure("putusan", "sengketa yang sudah diputus", _COUNT),
         _figure("dilaksanakan", "putusan yang sudah dilaksanakan", _COUNT),
+    ),
+    _own(
+        "permohonan-rincian",
+        "Rincian permohonan",
+        "Permohonan setahun menurut kanal, jenis pemohon, dan topik. Tanpa nama pemohon.",
+        "tahun segi butir",
+        _BY_YEAR,
+        _label("segi", "`kanal`, `jenis-pemohon`, atau `topik`", "kanal", "jenis-pemohon", "topik"),
+        _label("butir", "misalnya `Datang langsung`, `Perorangan`, atau `Anggaran`"),
+        _figure("jumlah", "banyak permohonan", _COUNT),
     ),
     FileKind(
         "tercetak-tabel",

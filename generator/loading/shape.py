@@ -49,6 +49,7 @@ class FileKind:
     """A kind of file. ``path`` is relative to the portal, with names in angle brackets.
 
     ``key`` names the labels that no two rows of a register may share; without it rows may repeat.
+    ``is_nameless`` says that it counts people: a column that could name them is refused.
     """
 
     id: str
@@ -58,6 +59,7 @@ class FileKind:
     shape: Shape
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    is_nameless: bool = False
 
     def match(self, path: str) -> dict[str, str] | None:
         """Return the named parts of ``path`` if it is a file of this kind."""

@@ -128,6 +128,25 @@ def _staff(office: str, table: Table) -> BarChart | None:
     return _bars(f"{title_of(table)}, {office}: pendidikan", table, "jumlah", lines, 1)
 
 
+def requests_picture(office: str, table: Table, year: str = "") -> BarChart | None:
+    """Draw how many requests came in each month of a year, the newest unless told otherwise."""
+    own = [line for line in table.lines if line.kind is LineKind.FACT]
+    year = year or max((line.labels[0] for line in own), default="")
+    months = {int(line.labels[1]): line for line in own if line.labels[0] == year}
+    span = range(min(months), max(months) + 1) if months else ()
+    bars = tuple(Bar(area_words.MONTHS[each], *_came(months.get(each))) for each in span)
+    title = f"{title_of(table)} yang masuk, {office}, {year}"
+    return BarChart(title, _TOLD, bars) if len(bars) >= _FEWEST else None
+
+
+def _came(line: Line | None) -> tuple[Decimal, str]:
+    """Return the length and the number of a month's bar; without a figure the word why has no bar."""
+    value, why = (line.figures.get("masuk"), line.hidden.get("masuk")) if line else (None, None)
+    if value is None:
+        return Decimal(), why.value if why else "tidak diketahui"
+    return value, str(value)
+
+
 def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: int) -> BarChart | None:
     column: Column = next(each for each in table.columns if each.id == name)
     head = table.heads[position]
@@ -148,5 +167,6 @@ _WAYS: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = MappingPro
         "survei-indeks": _indices,
         "survei-skm": _elements,
         "pegawai": _staff,
+        "permohonan": requests_picture,
     }
 )

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.compute.library import documents
+from generator.compute.small_cells import REQUESTS
 from generator.domain.information_service import ChannelKind
+from generator.pages.area_pictures import requests_picture
 from generator.pages.draft import Draft
 from generator.pages.information_service import information_service
 from generator.pages.page import Copy, Link, Page, copies_of
@@ -12,6 +14,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
 from generator.views.area import PPID, area_ways
+from generator.views.deadlines import deadline_view
 from generator.views.disclosure import (
     EXEMPT_HEADING,
     ListView,
@@ -25,6 +28,7 @@ from generator.views.disclosure import (
 from generator.views.information_service import channels, service_ways
 from generator.views.office import OfficeView
 from generator.views.self_assessment import self_assessment_view
+from generator.views.service_report import TITLE, report_status, report_view, report_ways
 
 _SECTION: Final = "satker/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
@@ -58,10 +62,15 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
         "exempt_heading": EXEMPT_HEADING,
         "has_questions": bool(record.answers),
         "documents": len(documents(record.ledger)),
+        "reports": [
+            (way, report_status(each))
+            for way, each in zip(report_ways(record), record.service_years, strict=True)
+        ],
     }
     yield Draft(page, "ppid.html", context)
     yield from information_service(portal, record, view)
     below = (*crumbs, Link("Informasi publik", path))
+    yield from _reports(record, view, below)
     if record.answers:
         yield _self_assessment(record, view, below, shown.today)
     if shown.has_list:
@@ -112,6 +121,33 @@ def _copies(folder: str) -> tuple[Copy, ...]:
     return copies_of(*(addresses.copy_in(folder, kind) for kind in ("csv", "xlsx", "json")))
 
 
+def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
+    """Yield the annual reports on information services, made from registers and statements."""
+    requests = next((table for table in record.tables if table.id == REQUESTS), None)
+    for each in record.service_years:
+        shown = report_view(record, each)
+        name = f"{TITLE} {each.year}"
+        page = Page(
+            shown.path,
+            f"{name} · {view.short_name}",
+            f"{name} {view.name}. {shown.told}",
+            "",
+            _SECTION,
+            crumbs,
+            copies=copies_of(*(addresses.copy_in(shown.path, kind) for kind in ("csv", "json"))),
+            short=f"Laporan {each.year}",
+        )
+        picture = requests_picture(view.short_name, requests, str(each.year)) if requests else None
+        context: dict[str, object] = {
+            "office": view,
+            "title": TITLE,
+            "view": shown,
+            "years": report_ways(record, each.year),
+            "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
+        }
+        yield Draft(page, "ppid_report.html", context, {"picture": picture})
+
+
 def _procedure(record: Record) -> Draft:
     told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
     crumbs = (Link("Informasi publik", _ALL),)
@@ -121,6 +157,7 @@ def _procedure(record: Record) -> Draft:
         "offices": service_ways(record),
         "requests": channels(record, ChannelKind.REQUEST),
         "complaints": channels(record, ChannelKind.COMPLAINT),
+        "example": deadline_view(record.portal, record.today) if record.today else None,
         "disputes": channels(record, ChannelKind.DISPUTE),
     }
     return Draft(page, "ppid_procedure.html", context)

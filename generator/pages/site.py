@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.compute.judgement import OfficeYear
+from generator.compute.small_cells import AREA as REQUESTS_AREA
 from generator.exports.schema import FIELDS
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
@@ -22,7 +23,7 @@ from generator.views.area import CASCADE, area_views, area_ways
 from generator.views.beside import beside
 from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view, portal_view
-from generator.views.files import file_view
+from generator.views.files import Withheld, file_view
 from generator.views.glance import glances
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.league import peer_views, ranking_views
@@ -37,6 +38,7 @@ from generator.views.office import (
 from generator.views.printed import printed_groups, printed_lines, tally
 from generator.views.rules import rule_views
 from generator.views.scorecard import scorecard
+from generator.views.service_report import report_ways
 
 _SECTION: Final = "satker/"
 _LEAGUE: Final = addresses.ranking()
@@ -61,8 +63,9 @@ def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield _kinds()
     warnings = [warning for office in record.published for warning in office.warnings]
     invented = tuple(f"data/satker/{office.office.slug}/" for office in record.samples)
+    withheld = {cell: why for office in record.published for cell, why in office.withheld.items()}
     for file in files:
-        yield _file(file, warnings).marked(is_sample=file.path.startswith(invented))
+        yield _file(file, warnings, withheld).marked(is_sample=file.path.startswith(invented))
 
 
 def _of_office(record: Record, each: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -235,6 +238,7 @@ def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "area": area,
             "ways": area_ways(record, area.id),
             "is_checked": bool(record.cell_checks),
+            "reports": report_ways(record) if area.id == REQUESTS_AREA and record.disclosures else (),
             "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
         }
         yield Draft(page, "area.html", context, drawn)
@@ -329,8 +333,8 @@ def _schema(record: Record) -> Draft:
     return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})
 
 
-def _file(file: TextFile, warnings: Iterable[Diagnostic]) -> Draft:
-    view = file_view(file, warnings)
+def _file(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld) -> Draft:
+    view = file_view(file, warnings, withheld)
     name = file.path.rpartition("/")[2]
     description = f"Isi berkas {file.path} baris demi baris."
     crumbs = (Link("Data untuk mesin", "data/"),)

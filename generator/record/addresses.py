@@ -121,6 +121,11 @@ def library_file(slug: str, kind: str) -> str:
     return f"satker/{slug}/dokumen.{kind}"
 
 
+def service_report(slug: str, year: int) -> str:
+    """Address the annual report on information services of an office."""
+    return f"satker/{slug}/ppid/laporan/{year}/"
+
+
 def copy_in(folder: str, kind: str) -> str:
     """Address the machine copy of a page that stands in a folder of its own."""
     return f"{folder}data.{kind}"

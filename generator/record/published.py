@@ -48,6 +48,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield addresses.self_assessment(slug)
     if record.cell_checks:
         yield addresses.checked(slug)
+    if record.disclosures:
+        yield from (addresses.service_report(slug, each.year) for each in record.service_years)
     registers = {each.register for each in ledger.entries} if record.disclosures else set()
     if record.disclosures:
         yield addresses.information_service(slug)

@@ -10,7 +10,9 @@ from generator.compute.disclosure import Disclosure, disclosures
 from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
 from generator.compute.league import Ranking, rankings
 from generator.compute.self_assessment import Answer, answers
-from generator.compute.tables import Table
+from generator.compute.service_reports import ServiceYear, service_years
+from generator.compute.suppression import Hidden
+from generator.compute.tables import LineKind, Table
 from generator.compute.years import judge_office
 from generator.domain.indicator import Indicator
 from generator.domain.ledger import Ledger, Portal
@@ -26,7 +28,8 @@ class OfficeRecord:
     """One office: its ledger, its judged years (oldest first) and the units of the portal.
 
     ``warnings`` are the findings about its files that did not stop publication. ``tables`` are computed
-    from its registers, ``cell_checks`` hold printed figures against them.
+    from its registers, ``cell_checks`` hold printed figures against them. ``service_years`` are the years
+    with a report on information services, given or due.
     """
 
     judged: JudgedOffice
@@ -36,6 +39,7 @@ class OfficeRecord:
     cell_checks: tuple[CellCheck, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     answers: tuple[Answer, ...] = ()
+    service_years: tuple[ServiceYear, ...] = ()
 
     @property
     def ledger(self) -> Ledger:
@@ -46,6 +50,17 @@ class OfficeRecord:
     def office(self) -> Office:
         """The office itself."""
         return self.judged.ledger.office
+
+    @cached_property
+    def withheld(self) -> Mapping[tuple[str, int, str], Hidden]:
+        """The cells of data files that are not published, by path, line and column."""
+        return {
+            (line.entries[0].at.path, line.entries[0].at.line, name): why
+            for table in self.tables
+            for line in table.lines
+            if line.kind is LineKind.FACT
+            for name, why in line.hidden.items()
+        }
 
     @cached_property
     def documents(self) -> Mapping[str, SourceDocument]:
@@ -147,7 +162,9 @@ def _judged(
     checks = verify_cells(tables, ledger.asserted_cells)
     told = disclosures(portal, ledger, judged.years, tables, today)
     answered = answers(portal, ledger, told)
-    return OfficeRecord(judged, units, _about(ledger, warnings), tables, checks, told, answered)
+    years = service_years(ledger, today)
+    about = _about(ledger, warnings)
+    return OfficeRecord(judged, units, about, tables, checks, told, answered, years)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 from generator.compute.areas import CellCheck
 from generator.compute.judgement import Verdict
 from generator.compute.library import documents
+from generator.compute.small_cells import NOTE
 from generator.compute.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.record import addresses
@@ -36,6 +37,10 @@ _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
         "revisi": lambda number: f"Revisi {number}" if number else "DIPA awal",
     }
 )
+
+
+# Tables of several lists in one register: the item names the line, the list that it is of stands below.
+_NAMED_BY_LAST: Final = frozenset({"permohonan-rincian"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class AreaView:
     lead: str
     path: str
     sections: tuple[AreaSection, ...]
+    notice: str = ""
 
 
 def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
@@ -104,7 +110,9 @@ def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
         sections = tuple(_section(record, table) for table in own)
         if sections:
             path = addresses.area(record.office.slug, key)
-            made.append(AreaView(key, title, lead, path, sections))
+            is_withholding = any(line.hidden for table in own for line in table.lines)
+            notice = area_words.NOTES[NOTE] if is_withholding else ""
+            made.append(AreaView(key, title, lead, path, sections, notice))
     return tuple(made)
 
 
@@ -120,7 +128,7 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
     shown = [
         column
         for column in table.columns
-        if any(line.figures.get(column.id) is not None for line in table.lines)
+        if any(line.figures.get(column.id) is not None or column.id in line.hidden for line in table.lines)
     ]
     checks = [
         each for each in record.cell_checks if each.table is table and each.verdict is Verdict.DIFFERENT
@@ -139,7 +147,8 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         if is_grouped
         else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),
         tuple(_formulas(shown)),
-        tuple(area_words.NOTES[note] for note in table.notes),
+        # What is withheld is told once, at the head of the page.
+        tuple(area_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
     )
 
@@ -186,7 +195,7 @@ def _tree_title(members: list[tuple[Line, AreaRow]]) -> str:
 
 
 def _is_telling(column: Column, line: Line) -> bool:
-    return column.id in {"pagu", "realisasi", "penyerapan", "penerimaan", "jumlah"} and (
+    return column.id in {"pagu", "realisasi", "penyerapan", "penerimaan", "jumlah", "masuk"} and (
         line.figures.get(column.id) is not None and (line.kind is LineKind.SUM)
     )
 
@@ -205,6 +214,8 @@ def _row(
     is_grouped: bool,  # noqa: FBT001
 ) -> AreaRow:
     names = _names(record, table, line)
+    if table.id in _NAMED_BY_LAST:
+        names = [names[0], *reversed(names[1:])]
     if _is_tree(table):
         name, rest = f"{line.labels[0]} {line.labels[1]}".strip(), _purpose(record, line)
     else:
@@ -294,6 +305,8 @@ def _cell(
 ) -> AreaCell:
     value = line.figures.get(column.id)
     printed = tuple(_beside(record, each, column) for each in checks if each.asserted.column == column.id)
+    if column.id in line.hidden:
+        return AreaCell(Shown(line.hidden[column.id].value, known=False), printed)
     if value is None:
         missing = area_words.MISSING.get(column.id, "–") if table.area in _JUDGED else "–"
         return AreaCell(Shown(missing, known=False), printed)

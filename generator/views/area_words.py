@@ -52,6 +52,10 @@ TABLES: Final = MappingProxyType(
         ),
         "permohonan": ("Permohonan informasi", "Permohonan yang masuk setiap bulan, dan jawabannya."),
         "penolakan": ("Alasan penolakan", "Menurut huruf pada pasal 17 UU 14/2008."),
+        "permohonan-rincian": (
+            "Rincian permohonan",
+            "Lewat mana permohonan masuk, siapa yang meminta (bukan namanya), dan tentang apa.",
+        ),
         "keberatan": (
             "Keberatan dan sengketa",
             "Keberatan atas jawaban, dan sengketa yang dibawa ke Komisi Informasi.",
@@ -129,6 +133,8 @@ HEADS: Final = MappingProxyType(
         "nama_penyebut": "Pembagi",
         "pengesah": "Pengesah",
         "kode": "Kode",
+        "bulan": "Bulan",
+        "huruf": "Alasan",
     }
 )
 COLUMNS: Final = MappingProxyType(
@@ -139,7 +145,6 @@ COLUMNS: Final = MappingProxyType(
         "ditolak": "Ditolak",
         "proses": "Diproses",
         "dicabut": "Dicabut",
-        "dikabulkan": "Dikabulkan",
         "selesai": "Selesai",
         "rata_hari": "Rata-rata hari kerja",
         "keberatan": "Keberatan",
@@ -227,6 +232,21 @@ ARITHMETIC: Final = MappingProxyType(
         ),
     }
 )
+# What article 17 of UU 14/2008 exempts, letter by letter, in its own words, shortened.
+ARTICLE_17: Final = MappingProxyType(
+    {
+        "a": "dapat menghambat proses penegakan hukum",
+        "b": "dapat mengganggu perlindungan hak kekayaan intelektual atau persaingan usaha yang sehat",
+        "c": "dapat membahayakan pertahanan dan keamanan negara",
+        "d": "dapat mengungkapkan kekayaan alam Indonesia",
+        "e": "dapat merugikan ketahanan ekonomi nasional",
+        "f": "dapat merugikan kepentingan hubungan luar negeri",
+        "g": "dapat mengungkapkan isi akta otentik yang bersifat pribadi, kemauan terakhir, atau wasiat",
+        "h": "dapat mengungkap rahasia pribadi",
+        "i": "memorandum atau surat antar atau intra badan publik yang dirahasiakan",
+        "j": "tidak boleh diungkapkan berdasarkan undang-undang",
+    }
+)
 LABELS: Final = MappingProxyType(
     {
         ("jenis_belanja", "51"): "51 Belanja pegawai",
@@ -252,17 +272,11 @@ LABELS: Final = MappingProxyType(
         ("dasar", "triwulan"): "hanya triwulan itu",
         ("kode", "tertimbang"): "Seluruh kantor, ditimbang menurut pagu",
         ("kode", "satker"): "Seluruh kantor",
-        ("huruf", "a"): "Huruf a: proses penegakan hukum",
-        ("huruf", "b"): "Huruf b: kekayaan intelektual dan persaingan usaha",
-        ("huruf", "c"): "Huruf c: pertahanan dan keamanan",
-        ("huruf", "d"): "Huruf d: kekayaan alam",
-        ("huruf", "e"): "Huruf e: ketahanan ekonomi",
-        ("huruf", "f"): "Huruf f: hubungan luar negeri",
-        ("huruf", "g"): "Huruf g: akta otentik dan wasiat",
-        ("huruf", "h"): "Huruf h: rahasia pribadi",
-        ("huruf", "i"): "Huruf i: surat antarbadan yang dirahasiakan",
-        ("huruf", "j"): "Huruf j: menurut undang-undang lain",
+        **{("huruf", letter): f"Huruf {letter}: {words}" for letter, words in ARTICLE_17.items()},
         ("huruf", "lain"): "Alasan lain",
+        ("segi", "kanal"): "Menurut kanal",
+        ("segi", "jenis-pemohon"): "Menurut jenis pemohon",
+        ("segi", "topik"): "Menurut topik",
         ("rasio", "roa"): "RoA",
         ("rasio", "pobo"): "POBO",
         ("instrumen", "sakip"): "SAKIP",
@@ -318,6 +332,14 @@ NOTES: Final = MappingProxyType(
         "evaluasi": (
             "Komponen SAKIP dijumlahkan; aspek pelayanan publik dikalikan bobotnya dahulu. Predikat "
             "mengikuti aturan tahun yang dinilai."
+        ),
+        "samaran": (
+            "Angka 1 sampai 4 ditulis <5, supaya tidak ada pemohon yang dapat dikenali. “Disamarkan” berarti "
+            "angkanya ada tetapi ditutup, karena angka kecil di sebelahnya dapat dihitung darinya. Keduanya "
+            "bukan nol, dan bukan angka yang hilang."
+        ),
+        "penolakan": (
+            "Bunyi setiap alasan menurut UU 14/2008 pasal 17. Satu penolakan dicatat menurut alasan pokoknya."
         ),
         "permohonan": (
             "Jawaban diberikan paling lambat 10 hari kerja, dan dapat diperpanjang 7 hari kerja "

@@ -431,8 +431,11 @@ def place_of(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
         return (name, address) if address else ("", "")
     if told.evidence is None or told.evidence in _SHARED:
         return _SHARED.get(told.evidence, ("", "")) if told.evidence else ("", "")
-    name, path = _PARTS[told.evidence]
     slug = record.office.slug
+    if told.evidence is Evidence.SERVICE_REPORT:
+        newest = next(each for each in record.service_years if each.published)
+        return f"Laporan layanan informasi {newest.year}", f"/{addresses.service_report(slug, newest.year)}"
+    name, path = _PARTS[told.evidence]
     if told.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:
         return name, f"/{addresses.year(slug, record.latest.year)}"
     return name, f"/{addresses.office(slug)}{path}"

@@ -40,6 +40,8 @@ KINDS: Final = {
     "public information": "satker/contoh/ppid/",
     "public information, list": "satker/contoh/ppid/daftar/",
     "public information, questions": "satker/contoh/ppid/saq/",
+    "public information, requests": "satker/contoh/permohonan/",
+    "public information, yearly report": "satker/contoh/ppid/laporan/2025/",
     "public information, service": "satker/bspji-palembang/ppid/layanan/",
     "public information, way to ask": "ppid/cara/",
     "public information, all offices": "ppid/",

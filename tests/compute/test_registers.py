@@ -159,11 +159,11 @@ def test_requests_are_counted_by_their_fate() -> None:
     """Average working days and punctuality are those of the requests that are finished."""
     rows = (
         "tahun;bulan;masuk;dikabulkan_penuh;dikabulkan_sebagian;ditolak;proses;dicabut;hari_kerja;tepat_waktu\n"
-        "2023;1;4;2;1;1;0;0;20;3\n2023;2;6;4;0;0;2;0;12;4\n"
+        "2023;1;40;20;10;10;0;0;200;30\n2023;2;60;40;0;0;20;0;120;40\n"
     )
-    refusals = "tahun;huruf;jumlah\n2023;b;3\n2023;h;1\n"
+    refusals = "tahun;huruf;jumlah\n2023;b;30\n2023;h;10\n"
     made = _tables({"ppid/permohonan.csv": rows, "ppid/penolakan.csv": refusals})
-    assert _figure(made["permohonan"], "2023 semua", "selesai") == 8
+    assert _figure(made["permohonan"], "2023 semua", "selesai") == 80
     assert _figure(made["permohonan"], "2023 semua", "rata_hari") == 4
     assert _figure(made["permohonan"], "2023 semua", "persen") == Decimal("87.5")
     assert _figure(made["penolakan"], "2023 b", "bagian") == 75

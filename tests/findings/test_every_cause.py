@@ -16,7 +16,10 @@ from tests.small import AGREEMENT, CARD, FILES, PORTAL, PROFILE, RESULT, SOURCES
 
 @dataclass(frozen=True)
 class Slip:
-    """One text of one file replaced; the finding, its row, column and remedy; and what mends it."""
+    """One text of one file replaced; the finding, its row, column and remedy; and what mends it.
+
+    ``beside`` are further files that the finding needs.
+    """
 
     code: str
     path: str
@@ -43,6 +46,7 @@ LINKED = "penerus: pengguna\nsumber: laporan"
 ITEMS = "kode;kelas;induk;judul;dasar;keyakinan\npokok;berkala;;Pokok;UU 14/2008;sumber-publik\n"
 NIK = "9699990101000001"  # no regency and no district have the number 99
 REQUESTS = "tahun;bulan;masuk;dikabulkan_penuh;dikabulkan_sebagian;ditolak;proses;dicabut\n"
+TIMED = REQUESTS.replace("\n", ";hari_kerja;tepat_waktu\n")
 LISTED = "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;alamat\n"
 COMPLETE = (
     LISTED
@@ -474,11 +478,62 @@ SLIPS = (
         "R328",
         small.OFFICE + "ppid/permohonan.csv",
         "",
-        REQUESTS + "2023;3;12;8;1;1;0;0\n",
+        REQUESTS + "2099;3;12;8;1;1;0;0\n",
         2,
         "masuk",
         "samakan dengan jumlah",
-        REQUESTS + "2023;3;12;8;1;1;2;0\n",
+        REQUESTS + "2099;3;12;8;1;1;2;0\n",
+    ),
+    Slip(
+        "R335",
+        small.OFFICE + "ppid/permohonan.csv",
+        "",
+        TIMED + "2099;3;12;8;1;1;2;0;61;11\n",
+        2,
+        "tepat_waktu",
+        "hitung lagi",
+        TIMED + "2099;3;12;8;1;1;2;0;61;10\n",
+    ),
+    Slip(
+        "R336",
+        small.OFFICE + "ppid/penolakan.csv",
+        "",
+        "tahun;huruf;jumlah\n2099;b;2\n",
+        2,
+        "jumlah",
+        "samakan keduanya",
+        "tahun;huruf;jumlah\n2099;b;1\n",
+        (small.OFFICE + "ppid/permohonan.csv", REQUESTS + "2099;3;12;8;1;1;2;0\n"),
+    ),
+    Slip(
+        "R337",
+        small.OFFICE + "ppid/keberatan.csv",
+        "",
+        "tahun;keberatan;ditanggapi\n2099;6;7\n",
+        2,
+        "ditanggapi",
+        "hitung lagi",
+        "tahun;keberatan;ditanggapi\n2099;6;6\n",
+    ),
+    Slip(
+        "R338",
+        small.OFFICE + "ppid/permohonan.csv",
+        "",
+        REQUESTS + "2099;3;1;1;0;0;0;0\n2099;5;1;1;0;0;0;0\n",
+        3,
+        "bulan",
+        "tambahkan barisnya",
+        REQUESTS + "2099;3;1;1;0;0;0;0\n2099;4;0;0;0;0;0;0\n2099;5;1;1;0;0;0;0\n",
+    ),
+    Slip(
+        "R339",
+        small.OFFICE + "ppid/laporan-2023.yml",
+        "",
+        "terbit:\n",
+        1,
+        "terbit",
+        "isi `terbit`",
+        "terbit: 2024-03-20\n",
     ),
     Slip(
         "R340",

@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks import check_all
 from generator.checks.context import Material
+from generator.loading.calendar import HOLIDAYS
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.kinds import KINDS, kind_of
@@ -14,6 +15,7 @@ from generator.loading.library import LIBRARY
 from generator.loading.names import likely_path, strange_folder
 from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
+from generator.loading.service_report import SERVICE_REPORT
 from generator.report.findings import in_order
 from generator.sources.files import TextFile
 from tests import small
@@ -39,6 +41,7 @@ def test_every_kind_of_file_is_tried() -> None:
     tried = {found[0].id for path in FILES if (found := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
     tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE, LIBRARY)}
+    tried |= {HOLIDAYS.id, SERVICE_REPORT.id}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 

@@ -1,0 +1,26 @@
+"""Days on which public offices are closed besides Saturday and Sunday: shared, dated data."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from generator.values.place import Place
+
+
+class HolidayKind(Enum):
+    """What a day off is; whether joint leave counts as a working day is for the portal to say."""
+
+    NATIONAL = "libur-nasional"
+    JOINT_LEAVE = "cuti-bersama"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """One day off, with the decree that makes it one and how sure we are of it."""
+
+    day: date
+    name: str
+    kind: HolidayKind
+    legal_basis: str
+    confidence: str
+    at: Place

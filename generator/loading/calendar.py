@@ -1,0 +1,34 @@
+"""The shared list of days off (SKB tiga menteri)."""
+
+from datetime import date
+from typing import Final
+
+from generator.domain.calendar import Holiday, HolidayKind
+from generator.loading.fields import RowFields
+from generator.loading.shape import Column, FileKind, Shape
+from generator.rules.book import Confidence
+
+HOLIDAYS: Final = FileKind(
+    "hari-libur",
+    "data/acuan/hari-libur.csv",
+    "Hari libur",
+    "Hari libur nasional dan cuti bersama, untuk menghitung hari kerja; setahun dimuat lengkap.",
+    Shape.TABLE,
+    (
+        Column("tanggal", "tanggal libur, misalnya `2026-03-19`"),
+        Column("nama", "nama hari libur"),
+        Column("jenis", "`libur-nasional` atau `cuti-bersama`"),
+        Column("dasar", "keputusan yang menetapkannya"),
+        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+    ),
+)
+
+
+def holiday(row: RowFields, parts: dict[str, str]) -> Holiday:  # noqa: ARG001
+    """Read one day off."""
+    day = row.date("tanggal") if row.required("tanggal") else None
+    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    return Holiday(
+        day or date.min, row.required("nama"), row.chosen("jenis", HolidayKind) or HolidayKind.NATIONAL,
+        row.required("dasar"), confidence.value, row.at(),
+    )  # fmt: skip

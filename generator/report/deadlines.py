@@ -1,0 +1,36 @@
+"""Deadlines and working days for the terminal."""
+
+from datetime import date
+
+from generator.compute.working_days import Calendar, calendar_of, working_days
+from generator.domain.ledger import Portal
+from generator.views import numbers
+from generator.views.deadlines import HOLIDAY_FILE, deadline_view, rule, spans
+
+
+def told_deadlines(portal: Portal, day: date) -> str | None:
+    """Tell the last day of every step from a request that came in on ``day``; nothing beyond known years."""
+    view = deadline_view(portal, day)
+    if view is None:
+        return None
+    width = max(len(line.step) for line in view.lines)
+    steps = (f"  {line.step:<{width}}  {line.limit:>14}  {line.end}" for line in view.lines)
+    head = f"Permintaan masuk {view.day}. Bila setiap langkah memakai seluruh waktunya:"
+    return "\n".join((head, *steps, *view.notes))
+
+
+def told_working_days(portal: Portal, start: date, end: date) -> str | None:
+    """Tell how many working days lie between two days; nothing beyond the known years."""
+    calendar = calendar_of(portal)
+    if not calendar.covers(start, end):
+        return None
+    count = working_days(start, end, calendar.holidays)
+    span = f"Dari {numbers.long_date(start)} sampai {numbers.long_date(end)}"
+    return f"{span}: {count} hari kerja.\n{rule(portal)}"
+
+
+def told_years(calendar: Calendar) -> str:
+    """Tell for which years the days off are known."""
+    if not calendar.years:
+        return f"Daftar hari libur ({HOLIDAY_FILE}) belum ada."
+    return f"Hari libur yang dimuat di {HOLIDAY_FILE}: {spans(calendar.years)}."
