@@ -14,6 +14,7 @@ from generator.exports.cells import plain
 from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS, QUESTION_FIELDS
 from generator.exports.files import csv_of, json_of, machine_copies, machine_table
 from generator.exports.information_service import SERVICE_FIELDS
+from generator.exports.library import DOCUMENT_FIELDS
 from generator.exports.schema import FIELDS, NAMES
 from generator.exports.service_report import REPORT_FIELDS
 from generator.record.rows import rows_of_office
@@ -117,6 +118,7 @@ COLUMNS = {
     "ppid/dikecualikan/data": tuple(field.name for field in EXEMPT_FIELDS),
     "layanan/data": tuple(field.name for field in SERVICE_FIELDS),
     "ppid/laporan/data": tuple(field.name for field in REPORT_FIELDS),
+    "contoh/dokumen": tuple(field.name for field in DOCUMENT_FIELDS),
 }
 
 

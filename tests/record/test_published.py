@@ -8,5 +8,5 @@ def test_the_pages_of_every_office_are_told_beforehand() -> None:
     """The addresses that checks hold others against are those of the built portal, no more and no less."""
     for office in demo_record().published:
         folder = f"satker/{office.office.slug}/"
-        built = {each.path for each in (*demo().pages, *demo().documents) if each.path.startswith(folder)}
-        assert set(pages(office)) == built
+        built = [*(page.path for page in demo().pages), *(file.path for file in demo().documents)]
+        assert set(pages(office)) == {path for path in built if path.startswith(folder)}
