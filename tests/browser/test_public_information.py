@@ -79,3 +79,17 @@ def test_a_long_list_is_whole_without_scripts(opened: Open) -> None:
     page = opened(LIST, DESK, scripts=False)
     assert page.locator("tbody tr:visible").count() > 10
     assert page.locator(".narrow").is_hidden()
+
+
+def test_a_document_is_opened_by_keyboard(opened: Open) -> None:
+    """From the front page to a document of an office, with nothing but Tab and Enter."""
+    page = opened("", DESK)
+    for name in (
+        "PPID",
+        "Balai Contoh",
+        "Dokumen yang dapat dibuka atau diunduh (13)",
+        "Penerimaan pegawai 2026",
+    ):
+        _follow(page, name)
+    expect(page).to_have_url(re.compile("/satker/contoh/dokumen/penerimaan-pegawai-2026.txt$"))
+    expect(page.locator("body")).to_contain_text("Formasi: dua analis laboratorium.")

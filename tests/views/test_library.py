@@ -62,7 +62,7 @@ def test_a_document_elsewhere_says_so(root: Path) -> None:
     assert OUTSIDE in links(body)
     assert "Dokumen rup (di luar portal ini) 5,3 MB · tahun 2026" in section(body, "jenis-pengadaan")
     assert 'rel="noopener external">Dokumen rup</a>' in body
-    assert 'href="/satker/balai-uji/dokumen/baru.pdf" download>' in body
+    assert 'href="/satker/balai-uji/dokumen/baru.pdf">' in body
 
 
 def test_documents_are_found_from_the_office_and_its_public_information(root: Path) -> None:
