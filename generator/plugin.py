@@ -255,6 +255,9 @@ def _meta(page: Page) -> dict[str, Any]:
         "pendek": page.short or page.title,
         "rekaan": page.is_sample,
         "naskah": page.scripts,
+        "kantor_lain": [_entry(each) for each in page.elsewhere],
+        "tahun": [_entry(each) for each in page.years],
+        "alamat": page.path,
     }
 
 

@@ -48,7 +48,8 @@ class Page:
     belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
     ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
     A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
-    the theme that make the page handier; it is whole without them.
+    the theme that make the page handier; it is whole without them. ``elsewhere`` leads to the same page
+    of other offices, ``years`` to it in every year, its own among them.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -64,6 +65,8 @@ class Page:
     short: str = ""
     is_sample: bool = False
     scripts: tuple[str, ...] = ()
+    elsewhere: tuple[Link, ...] = ()
+    years: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""

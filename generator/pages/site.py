@@ -14,6 +14,7 @@ from generator.pages.draft import Draft
 from generator.pages.library import office_library
 from generator.pages.page import Copy, Link, Page, copies_of
 from generator.pages.ppid import office_disclosure, portal_disclosure
+from generator.pages.siblings import with_siblings
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
@@ -25,11 +26,11 @@ from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view, portal_view
 from generator.views.files import Withheld, file_view
 from generator.views.glance import glances
+from generator.views.home import home_view
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.league import peer_views, ranking_views
 from generator.views.office import (
     OfficeView,
-    home_view,
     office_view,
     quarter_ways,
     reported_quarters,
@@ -48,6 +49,11 @@ _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     """Yield every generated page of the portal; ``files`` are the data files it was made from."""
+    names = {each.office.slug: each.office.short_name for each in record.offices}
+    yield from with_siblings(_drafts(record, files), names)
+
+
+def _drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
     yield _home(record, offices)
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)

@@ -13,16 +13,24 @@ from generator.views.area import figure
 from generator.views.shown import Shown
 
 _SATISFACTION: Final = "skm"
+_SATISFIED: Final = "Kepuasan masyarakat"
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """One figure with its year, what it is made of, and the way to its area."""
 
-    label: str
+    area: str
+    title: str
+    when: str
     value: Shown
     note: str
     path: str
+
+    @property
+    def label(self) -> str:
+        """Name the figure with its period."""
+        return f"{self.title} {self.when}"
 
 
 def glances(record: OfficeRecord) -> tuple[Glance, ...]:
@@ -63,7 +71,8 @@ def _share(
     if value and part and whole:
         against = "pagu" if name == "penyerapan" else "target"
         path = addresses.area(record.office.slug, table.area)
-        yield Glance(f"{label} {_period(line, year)}", Shown(value), f"{part} dari {against} {whole}", path)
+        note = f"{part} dari {against} {whole}"
+        yield Glance(table.area, label, _period(line, year), Shown(value), note, path)
 
 
 def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
@@ -72,14 +81,14 @@ def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
         for line in table.lines:
             value = _told(line, table.columns[0])
             if line.labels[1] == _SATISFACTION and value:
-                yield Glance(f"Kepuasan masyarakat {line.labels[0]}", Shown(value), "skala 1 sampai 4", path)
+                yield Glance("survei", _SATISFIED, line.labels[0], Shown(value), "skala 1 sampai 4", path)
                 return
     for table in _tables(record, "survei-indeks"):
         for line in table.lines:
             value = _told(line, table.columns[0])
             if line.key in {WEIGHTED, EVERYTHING} and value:
-                label = f"Kepuasan masyarakat {_period(line, table.year)}"
-                yield Glance(label, Shown(value), "skala 1 sampai 4", path)
+                when = _period(line, table.year)
+                yield Glance("survei", _SATISFIED, when, Shown(value), "skala 1 sampai 4", path)
                 return
 
 

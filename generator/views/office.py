@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.compute.judgement import OfficeYear
 from generator.record import addresses
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
 from generator.views import words
 from generator.views.answers import planned
 from generator.views.plan import PlanView, plan_view
@@ -169,34 +169,3 @@ def _planned_only(record: OfficeRecord) -> str:
         "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "
         "Ini bukan berarti hasilnya nol."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What the front page says."""
-
-    name: str
-    summary: str
-    offices: tuple[OfficeView, ...]
-    figures: tuple[tuple[str, str], ...]
-
-
-def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
-    """Count what the portal holds."""
-    measurements = sum(
-        fact.actual is not None for office in record.offices for fact in office.ledger.measurements
-    )
-    indicators = sum(len(office.ledger.indicators) for office in record.offices)
-    checked = sum(office.printed.total for office in offices)
-    checked += sum(len(office.cell_checks) for office in record.offices)
-    figures = (
-        ("Satuan kerja", str(len(offices))),
-        ("Indikator", str(indicators)),
-        ("Realisasi, semua dengan sumbernya", _count(measurements)),
-        ("Angka tercetak dicocokkan", _count(checked)),
-    )
-    return HomeView(record.portal.name, record.portal.summary, offices, figures)
-
-
-def _count(value: int) -> str:
-    return f"{value:,d}".replace(",", ".")

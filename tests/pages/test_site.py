@@ -74,7 +74,9 @@ def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
         outside = [each for each in links(page.body) if ":" in each.partition("/")[0]]
         # Public information may stand on a site of the office's own; nothing is loaded from there.
         is_public = "ppid/" in page.path or page.path.endswith("dokumen/")
-        assert all(is_public and each.startswith(("https://", "http://", "mailto:")) for each in outside), page.path
+        assert all(is_public and each.startswith(("https://", "http://", "mailto:")) for each in outside), (
+            page.path
+        )
 
 
 def test_no_page_needs_a_script_or_a_style() -> None:

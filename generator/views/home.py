@@ -1,0 +1,148 @@
+"""The front page: all offices in one look, what is new, and what is not there yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.disclosure import ANNOUNCEMENTS, day_of
+from generator.compute.library import documents
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.values.period import YEAR_END
+from generator.views import numbers, words
+from generator.views.disclosure import office_shares
+from generator.views.glance import Glance, glances
+from generator.views.office import OfficeView
+from generator.views.shown import Shown
+
+_NEWEST: Final = 6
+_ABSENT: Final = Shown("belum disajikan", known=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One office in one row: a figure or a word for each question, each with its period and its page."""
+
+    name: str
+    path: str
+    cells: tuple[tuple[Shown, str, str], ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something new: as of when, what, and where."""
+
+    when: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the front page says."""
+
+    name: str
+    summary: str
+    offices: tuple[OfficeView, ...]
+    figures: tuple[tuple[str, str], ...]
+    questions: tuple[str, ...]
+    sights: tuple[Sight, ...]
+    news: tuple[News, ...]
+
+
+def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
+    """Show all offices in one look, and count what the portal holds."""
+    measurements = sum(
+        fact.actual is not None for office in record.offices for fact in office.ledger.measurements
+    )
+    checked = sum(office.printed.total for office in offices)
+    checked += sum(len(office.cell_checks) for office in record.offices)
+    figures = (
+        ("Satuan kerja", _count(len(offices))),
+        ("Indikator", _count(sum(len(office.ledger.indicators) for office in record.offices))),
+        ("Realisasi, semua dengan sumbernya", _count(measurements)),
+        ("Angka tercetak dicocokkan", _count(checked)),
+    )
+    dated = sorted((each for office in record.offices for each in _news(office)), key=_newest)
+    return HomeView(
+        record.portal.name,
+        record.portal.summary,
+        offices,
+        figures,
+        ("Janji ditepati", "Anggaran terpakai", "Kepuasan masyarakat", "Informasi publik lengkap"),
+        tuple(_sight(each, view) for each, view in zip(record.offices, offices, strict=True)),
+        tuple(each for _, each in dated[:_NEWEST]),
+    )
+
+
+def _sight(record: OfficeRecord, view: OfficeView) -> Sight:
+    told = {each.area: each for each in glances(record)}
+    return Sight(
+        view.short_name,
+        view.path,
+        (_promises(view), _glance(told.get("anggaran")), _glance(told.get("survei")), _public(record)),
+        tuple(_missing(record, told)),
+    )
+
+
+def _promises(view: OfficeView) -> tuple[Shown, str, str]:
+    """Say how many promises are kept, and up to when that is known."""
+    card, path = view.latest, view.latest_way.path if view.latest_way else view.path
+    if card is None or not card.answer.of:
+        return Shown("belum dinilai", known=False), "", path
+    return Shown(f"{card.answer.count} {card.answer.of}"), card.period, path
+
+
+def _glance(told: Glance | None) -> tuple[Shown, str, str]:
+    if told is None:
+        return _ABSENT, "", ""
+    return told.value, told.when, told.path
+
+
+def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
+    if not record.disclosures:
+        return _ABSENT, "", ""
+    (share,) = office_shares((record,))
+    return Shown(share.share), "", share.path
+
+
+def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:
+    """Name what a reader would look for in vain."""
+    if not any(fact.actual is not None for fact in record.ledger.measurements):
+        yield "realisasi"
+    names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
+    yield from (name for area, name in names if area not in told)
+
+
+def _news(record: OfficeRecord) -> Iterator[tuple[date, News]]:
+    """Yield what carries a day of its own: the newest quarter, announcements, documents, annual reports."""
+    slug, name = record.office.slug, record.office.short_name
+    measured = [year for year in record.judged.years if year.quarter]
+    if measured:
+        newest = measured[-1]
+        until = f"Triwulan {words.QUARTERS[newest.quarter]} {newest.year}"
+        day = date(newest.year, 3 * newest.quarter, 28)
+        path = addresses.year(slug, newest.year)
+        what = f"hasil {newest.year}" if newest.quarter == YEAR_END else f"hasil sampai {until}"
+        yield day, News(until, f"{name}: {what}", path)
+    for entry in record.ledger.entries:
+        day_told = day_of(entry.labels.get("tanggal", "")) if entry.register == ANNOUNCEMENTS else None
+        if day_told:
+            title = f"{name}: {entry.labels['judul']}"
+            yield day_told, News(numbers.long_date(day_told), title, addresses.disclosure(slug))
+    for entry in documents(record.ledger):
+        day_told = day_of(entry.labels["tanggal"])
+        if day_told:
+            title = f"{name}: {entry.labels['judul']}"
+            yield day_told, News(numbers.long_date(day_told), title, addresses.library(slug))
+
+
+def _newest(dated: tuple[date, News]) -> tuple[int, str]:
+    return -dated[0].toordinal(), dated[1].title
+
+
+def _count(value: int) -> str:
+    return numbers.number(Decimal(value), 0)
