@@ -24,6 +24,7 @@ from generator.views.area import CASCADE, area_views, area_ways
 from generator.views.beside import beside
 from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view, portal_view
+from generator.views.explore import explore_view
 from generator.views.files import Withheld, file_view
 from generator.views.glance import glances
 from generator.views.home import home_view
@@ -58,6 +59,8 @@ def _drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield _home(record, offices)
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
     yield Draft(listed, "offices.html", {"offices": offices, "samples": samples})
+    if record.offices:
+        yield _explore(record)
     for each, view in zip(record.published, (*offices, *samples), strict=True):
         yield from (draft.marked(is_sample=each.office.is_sample) for draft in _of_office(record, each, view))
     if any(each.cell_checks for each in record.offices):
@@ -72,6 +75,12 @@ def _drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     withheld = {cell: why for office in record.published for cell, why in office.withheld.items()}
     for file in files:
         yield _file(file, warnings, withheld).marked(is_sample=file.path.startswith(invented))
+
+
+def _explore(record: Record) -> Draft:
+    told = "Semua halaman kantor menurut topik, tahun, dan indikator."
+    page = Page(addresses.explore(), "Jelajahi", told, "", _SECTION)
+    return Draft(page, "explore.html", {"view": explore_view(record)})
 
 
 def _of_office(record: Record, each: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

@@ -131,6 +131,11 @@ def copy_in(folder: str, kind: str) -> str:
     return f"{folder}data.{kind}"
 
 
+def explore() -> str:
+    """Address all pages of the offices by topic, year and indicator."""
+    return "jelajah/"
+
+
 def checked(slug: str = "") -> str:
     """Address the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"
