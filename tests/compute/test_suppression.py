@@ -135,3 +135,10 @@ def test_a_sum_that_is_not_right_tells_nothing() -> None:
     cells = {"a": 2, "b": 7, "sum": 12}
     relations = [Relation("sum", ("a", "b")), Relation("sum", ("a", "unknown"))]
     assert suppressed(cells, relations, {"a"}) == {"a": SMALL}
+
+
+def test_what_follows_from_withheld_figures_alone_cannot_be_helped() -> None:
+    """Four small figures with a small sum are 1, 1, 1 and 1: nothing shown is left to withhold."""
+    cells = {"a": 1, "b": 1, "c": 1, "d": 1, "sum": 4}
+    relations = [Relation("sum", ("a", "b", "c", "d"))]
+    assert suppressed(cells, relations, cells) == dict.fromkeys(cells, SMALL)

@@ -39,7 +39,8 @@ def test_no_text_becomes_markup(text: str, harmless: dict[str, Page]) -> None:
     assert pages.keys() == harmless.keys()
     for path, page in pages.items():
         assert structure(page.body) == structure(harmless[path].body), path
-        assert links(page.body) == links(harmless[path].body), path
+        # In a list by name the order follows the names.
+        assert sorted(links(page.body)) == sorted(links(harmless[path].body)), path
         assert comments(page.body) == [], path
 
 
