@@ -70,11 +70,18 @@ def _drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield from _rules(record.rules)
     yield _schema(record)
     yield _kinds()
+    yield _design()
     warnings = [warning for office in record.published for warning in office.warnings]
     invented = tuple(f"data/satker/{office.office.slug}/" for office in record.samples)
     withheld = {cell: why for office in record.published for cell, why in office.withheld.items()}
     for file in files:
         yield _file(file, warnings, withheld).marked(is_sample=file.path.startswith(invented))
+
+
+def _design() -> Draft:
+    told = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
+    page = Page(addresses.design(), "Desain", told, "", is_sample=True, scripts=("saring.js",))
+    return Draft(page, "design.html", {})
 
 
 def _explore(record: Record) -> Draft:

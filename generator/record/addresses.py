@@ -131,6 +131,11 @@ def copy_in(folder: str, kind: str) -> str:
     return f"{folder}data.{kind}"
 
 
+def design() -> str:
+    """Address the page that shows every component."""
+    return "desain/"
+
+
 def explore() -> str:
     """Address all pages of the offices by topic, year and indicator."""
     return "jelajah/"

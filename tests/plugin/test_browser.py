@@ -5,7 +5,6 @@ import gzip
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.pages.page import Link, PublishedFile
 from generator.pages.page import Page as PortalPage
+from generator.pages.render import rendered
 from tests.plugin.conftest import Portal
 
 pytestmark = pytest.mark.browser
@@ -37,11 +37,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture
 def address(portal: Portal) -> Iterator[str]:
     """Build a page with every component, and a hand-written one, and serve them."""
-    kit = (Path(__file__).parent / "kit.html").read_text(encoding="utf-8")
-    crumbs = (Link("Satuan kerja", "kit/"), Link("2023", "kit/"))
-    neighbours = (Link("Sebelum ini", "kit/"), Link("Sesudah ini", "kit/"))
-    portal.pages = (*portal.pages, PortalPage("kit/", "Kit", "Contoh", kit, "", crumbs, *neighbours))
-    portal.files = (PublishedFile("kit/contoh.csv", b"a\n"), PublishedFile("kit/contoh.json", b"{}"))
+    crumbs = (Link("Satuan kerja", "desain/"), Link("2023", "desain/"))
+    neighbours = (Link("Sebelum ini", "desain/"), Link("Sesudah ini", "desain/"))
+    body = rendered("design.html")
+    portal.pages = (*portal.pages, PortalPage("desain/", "Desain", "Contoh", body, "", crumbs, *neighbours))
+    portal.files = (PublishedFile("data/skema.json", b"{}"), PublishedFile("data/kinerja.json", b"{}"))
     portal.write("content/tentang.md", PROSE)
     portal.build()
     handler = functools.partial(_Quiet, directory=str(portal.root / "site"))
@@ -63,7 +63,7 @@ def _open(browser: Browser, address: str, width: int, scheme: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("path", ["kit/", "tentang/", "404.html"])
+@pytest.mark.parametrize("path", ["desain/", "tentang/", "404.html"])
 def test_no_component_shuts_anyone_out(browser: Browser, address: str, path: str) -> None:
     """Axe finds nothing on phone and desk, in light and dark, with everything opened."""
     for width in WIDTHS:
@@ -75,12 +75,12 @@ def test_no_component_shuts_anyone_out(browser: Browser, address: str, path: str
             page.context.close()
 
 
-@pytest.mark.parametrize("path", ["kit/", "tentang/"])
+@pytest.mark.parametrize("path", ["desain/", "tentang/"])
 def test_pages_fit_a_phone(browser: Browser, address: str, path: str) -> None:
     """At 360 pixels nothing sticks out, and everything to be touched is at least 24 pixels high."""
     page = _open(browser, address + path, 360, "light")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    if path == "kit/":
+    if path == "desain/":
         assert page.evaluate(SMALL_TARGETS) == []
     page.context.close()
 
@@ -93,7 +93,7 @@ def test_page_keeps_to_its_host_and_policy(browser: Browser, address: str) -> No
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{address}kit/", wait_until="networkidle")
+    page.goto(f"{address}desain/", wait_until="networkidle")
     assert all(each.startswith(address) for each in asked)
     assert said == []
     weight = sum(len(gzip.compress(context.request.get(each).body())) for each in set(asked))
@@ -103,7 +103,7 @@ def test_page_keeps_to_its_host_and_policy(browser: Browser, address: str) -> No
 
 def test_scorecard_stays_a_table_on_a_phone(browser: Browser, address: str) -> None:
     """A scorecard drawn as cards is still read out as a table with headers."""
-    page = _open(browser, f"{address}kit/", 360, "light")
+    page = _open(browser, f"{address}desain/", 360, "light")
     table = page.get_by_role("table", name="Rapor 2023")
     assert table.get_by_role("columnheader").all_inner_texts()[:2] == ["Indikator", "Target"]
     assert table.get_by_role("rowheader", name="Kepuasan masyarakat").count() == 1
@@ -112,7 +112,7 @@ def test_scorecard_stays_a_table_on_a_phone(browser: Browser, address: str) -> N
 
 def test_keyboard_reaches_the_content_first(browser: Browser, address: str) -> None:
     """The first stop of the keyboard jumps over the menu."""
-    page = _open(browser, f"{address}kit/", 1280, "light")
+    page = _open(browser, f"{address}desain/", 1280, "light")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Lewati ke isi"
     page.keyboard.press("Enter")

@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 import generator.plugin
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
+from generator.pages.render import rendered
 from generator.plugin import build_site, serve_site
 from generator.values.place import Place
 from tests.plugin.conftest import MakePortal, Portal, page
@@ -345,8 +346,19 @@ def test_theme_page_names_every_icon_the_program_may_ask_for() -> None:
     """Every status and every reason for a missing value has an icon of its own."""
     sprite = (Path(__file__).parents[2] / "theme/assets/ikon.svg").read_text()
     icons = set(re.findall(r'<symbol id="([^"]+)"', sprite))
-    kit = (Path(__file__).parent / "kit.html").read_text()
-    assert set(re.findall(r"ikon\.svg#([a-z-]+)", kit)) <= icons
+    assert set(re.findall(r"ikon\.svg#([a-z-]+)", rendered("design.html"))) <= icons
+
+
+def test_the_page_of_components_shows_every_component_of_the_sheet() -> None:
+    """Whatever the head of the sheet names stands on the page that shows them all."""
+    sheet = (Path(__file__).parents[2] / "theme/assets/portal.css").read_text()
+    listed = re.findall(r"^ \*   ([a-z-]+(?:, [a-z-]+)*)   ", sheet, re.MULTILINE)
+    names = {name for names in listed for name in names.split(", ")} - {"sample"}  # that one is the shell's
+    classes = {
+        name for told in re.findall(r'class="([^"]+)"', rendered("design.html")) for name in told.split()
+    }
+    assert len(names) > 20
+    assert names - classes == set()
 
 
 @pytest.mark.parametrize("path", ["/a/", "a", "a//b/", "../a/", "A/", "a b/"])
