@@ -45,6 +45,8 @@ KINDS: Final = {
     "public information, service": "satker/bspji-palembang/ppid/layanan/",
     "public information, way to ask": "ppid/cara/",
     "public information, all offices": "ppid/",
+    "explore": "jelajah/",
+    "components": "desain/",
     "accessibility": "aksesibilitas/",
     "nothing here": "404.html",
 }
