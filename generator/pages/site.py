@@ -145,7 +145,7 @@ def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
 def _quarter(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
     page = Page(addresses.quarter(view.slug, year.year, quarter), "", "", "")
     context: dict[str, object] = {
-        "years": year_ways(record),
+        "years": year_ways(record, year.year, quarter),
         "quarters": quarter_ways(record, year, quarter),
         "revisions": (),
         "printed": tally(()),

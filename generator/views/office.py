@@ -94,13 +94,19 @@ def _newest(record: OfficeRecord) -> Scorecard | None:
     return replace(card, answer=planned(count, f"untuk {_span(record)}"))
 
 
-def year_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
-    """List the years with a scorecard, oldest first."""
-    slug = record.office.slug
+def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
+    """List the years with a scorecard, oldest first; a quarter leads to the same one where it is reported."""
     return tuple(
-        Way(str(each.year), addresses.year(slug, each.year), current=each.year == current)
+        Way(str(each.year), _scores_at(record, each, quarter), current=each.year == current)
         for each in record.scored_years
     )
+
+
+def _scores_at(record: OfficeRecord, year: OfficeYear, quarter: int) -> str:
+    slug = record.office.slug
+    if quarter in reported_quarters(year):
+        return addresses.quarter(slug, year.year, quarter)
+    return addresses.year(slug, year.year)
 
 
 def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[Way, ...]:
