@@ -106,7 +106,7 @@ def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
     if not record.disclosures:
         return _ABSENT, "", ""
     (share,) = office_shares((record,))
-    return Shown(share.share), "", share.path
+    return Shown(f"{share.share} butir"), "", share.path
 
 
 def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:

@@ -12,7 +12,7 @@ def test_every_office_stands_in_one_row() -> None:
     """Promises kept, money, satisfaction and openness of each office, each with its period."""
     body = page_at("", demo()).body
     assert row_with(body, "BSPJI Manado 12") == (
-        "BSPJI Manado 12 dari 12 Tahun 2023 99,65% 2023 3,63 2023 13% tidak ada"
+        "BSPJI Manado 12 dari 12 Tahun 2023 99,65% 2023 3,63 2023 13% butir tidak ada"
     )
     told = row_with(body, "BSPJI Pekanbaru belum dinilai")
     assert "realisasi, pemakaian anggaran, penerimaan PNBP, hasil survei" in told
