@@ -8,7 +8,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.values.personal import Identity, identifiers, masked
@@ -223,7 +223,8 @@ def test_a_nip_is_found_in_any_text(nip: str, before: str, after: str) -> None:
 
 @given(niks(), AROUND, AROUND)
 def test_a_nik_is_found_in_any_text(nik: str, before: str, after: str) -> None:
-    """Whatever stands around a resident's number, the number is found whole."""
+    """Whatever stands around a resident's number but the sign of rupiah, the number is found whole."""
+    assume(not after.startswith(",-"))
     assert [(seen.identity, seen.text) for seen in identifiers(before + nik + after)] == [(Identity.NIK, nik)]
 
 
