@@ -33,7 +33,7 @@ def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     for office in record.published:
         slug = office.office.slug
         for key in dict.fromkeys(table.area for table in office.tables):
-            rows = [row for table in office.tables if table.area == key for row in _rows(slug, table)]
+            rows = [row for table in office.tables if table.area == key for row in table_rows(slug, table)]
             yield addresses.area_file(slug, key, "csv"), csv_rows(AREA_FIELDS, rows)
             title, licence = f"{office.office.short_name}: {key}", record.portal.licence_url
             yield (
@@ -42,7 +42,8 @@ def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
             )
 
 
-def _rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
+def table_rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
+    """Yield a row per figure of a table, withheld ones without it."""
     for line in table.lines:
         places = [f"{each.at.path}:{each.at.line}" for each in line.entries]
         cited = dict.fromkeys(

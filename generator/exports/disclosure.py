@@ -20,7 +20,7 @@ ITEM_FIELDS: Final = (
     Field("bukti", "teks", "bagian portal yang memenuhinya"),
     Field("alamat", "teks", "alamat menurut kantor"),
     Field("alasan", "teks", "mengapa tidak berlaku"),
-    Field("tanggal", "teks", "hari terakhir yang dibicarakan isinya"),
+    Field("tanggal", "tanggal", "hari terakhir yang dibicarakan isinya"),
     Field("dasar", "teks", "dasar hukum"),
     Field("keyakinan", "teks", "seberapa yakin bunyi aturannya"),
 )
@@ -72,10 +72,9 @@ def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
         if not office.disclosures:
             continue
         slug, name = office.office.slug, office.office.short_name
-        asked = [_question(slug, each) for each in office.answers]
-        items = [_item(slug, each) for each in office.disclosures]
-        listed = _entries(office, LIST, LIST_FIELDS)
-        exempt = _entries(office, EXEMPT_LIST, EXEMPT_FIELDS)
+        asked, items = question_rows(office), item_rows(office)
+        listed = entry_rows(office, LIST, LIST_FIELDS)
+        exempt = entry_rows(office, EXEMPT_LIST, EXEMPT_FIELDS)
         for folder, title, fields, rows in (
             (addresses.disclosure(slug), "kelengkapan", ITEM_FIELDS, items),
             (addresses.self_assessment(slug), "bukti SAQ", QUESTION_FIELDS, asked),
@@ -84,6 +83,16 @@ def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
         ):
             if rows:
                 yield from all_rows(folder, f"{name}: {title}", record.portal.licence_url, fields, rows)
+
+
+def item_rows(office: OfficeRecord) -> list[Row]:
+    """Return how each item of the law stands in an office."""
+    return [_item(office.office.slug, each) for each in office.disclosures]
+
+
+def question_rows(office: OfficeRecord) -> list[Row]:
+    """Return how an office answers each question of its self-assessment."""
+    return [_question(office.office.slug, each) for each in office.answers]
 
 
 def _item(slug: str, told: Disclosure) -> Row:
@@ -106,6 +115,7 @@ def _question(slug: str, answer: Answer) -> Row:
     )  # fmt: skip
 
 
-def _entries(office: OfficeRecord, register: str, fields: Iterable[Field]) -> list[Row]:
+def entry_rows(office: OfficeRecord, register: str, fields: Iterable[Field]) -> list[Row]:
+    """Return the rows of a register of an office: the labels that ``fields`` name."""
     rows = (each for each in office.ledger.entries if each.register == register)
     return [tuple(each.labels.get(field.name, "") for field in fields) for each in rows]

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -12,6 +14,8 @@ import pandas as pd
 
 from generator.exports.areas import AREA_FIELDS, area_copies
 from generator.exports.cells import guarded, plain
+from generator.exports.database import database
+from generator.exports.datasets import Dataset, whole_portal
 from generator.exports.disclosure import (
     EXEMPT_FIELDS,
     ITEM_FIELDS,
@@ -19,11 +23,15 @@ from generator.exports.disclosure import (
     QUESTION_FIELDS,
     disclosure_copies,
 )
+from generator.exports.forms import Keep, about, contents, digests, forms, fresh
 from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
+from generator.exports.listing import csv_rows
+from generator.exports.package import data_package
 from generator.exports.schema import FIELDS, NAMES
 from generator.exports.service_report import REPORT_FIELDS, report_copies
 from generator.record import addresses
+from generator.record.news import as_of
 from generator.record.record import Record
 from generator.record.tables import tidy
 
@@ -31,7 +39,7 @@ Value = str | int | Decimal | None
 
 _CSV: Final = "(csv)"
 _JSON: Final = "(json)"
-_NUMBERS: Final = frozenset(field.name for field in FIELDS if field.kind.startswith(("angka", "bilangan")))
+_NUMBERS: Final = frozenset(field.name for field in FIELDS if field.is_number)
 
 
 def machine_table(tidy: pd.DataFrame) -> pd.DataFrame:
@@ -103,21 +111,51 @@ def schema_json() -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def machine_copies(record: Record) -> Iterator[tuple[str, bytes]]:
-    """Cut the one tidy table into copies for the portal, each office, year and indicator.
+@dataclass(frozen=True, slots=True)
+class WholeData:
+    """The data of the whole portal in every form: the tables, which edition they are, and their files.
+
+    ``day`` is the newest day that the data speak of. ``version`` names that day and the contents: equal
+    data have equal versions, whenever they are published. ``table`` also holds the figures of samples.
+    """
+
+    datasets: tuple[Dataset, ...]
+    version: str
+    day: date | None
+    files: Mapping[str, bytes]
+    table: pd.DataFrame
+
+
+def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
+    """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
+    table = machine_table(tidy(record))
+    real = table[table["satker"].isin({office.office.slug for office in record.offices})]
+    datasets = whole_portal(record, real[list(NAMES)].itertuples(index=False, name=None))
+    written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
+    day = as_of(record)
+    version = "+".join(filter(None, (day.isoformat() if day else "", contents(written.values())[:12])))
+    files = {addresses.SCHEMA: schema_json()}
+    for each in datasets:
+        files |= forms(record.portal, each, written[each.name], kept)
+    files[addresses.DATABASE] = database(datasets, about(record.portal, version))
+    files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
+    files[addresses.DIGESTS] = digests(files)
+    return WholeData(datasets, version, day, files, table)
+
+
+def machine_copies(record: Record, data: WholeData | None = None) -> Iterator[tuple[str, bytes]]:
+    """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
 
     Yields pairs of address and content.
     """
-    table = machine_table(tidy(record))
-    yield addresses.SCHEMA, schema_json()
+    made = data or whole_data(record)
+    table = made.table
+    yield from made.files.items()
     yield from area_copies(record)
     yield from disclosure_copies(record)
     yield from service_copies(record)
     yield from library_copies(record)
     yield from report_copies(record)
-    real = {office.office.slug for office in record.offices}
-    whole = table[table["satker"].isin(real)]
-    yield from _both(addresses.portal_file, record.portal.name, record, whole)
     for office in record.published:
         slug, name = office.office.slug, office.office.short_name
         own = table[table["satker"] == slug]

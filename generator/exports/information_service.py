@@ -9,7 +9,7 @@ from generator.exports.cells import plain
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
 from generator.record import addresses
-from generator.record.record import Record
+from generator.record.record import OfficeRecord, Record
 
 SERVICE_FIELDS: Final = (
     Field("satker", "teks", "kunci satuan kerja"),
@@ -18,7 +18,7 @@ SERVICE_FIELDS: Final = (
     Field("isi", "teks", "yang dinyatakan kantor"),
     Field("alamat", "teks", "di mana dapat dibuka"),
     Field("keterangan", "teks", "keterangan"),
-    Field("tanggal", "teks", "tanggal ditetapkan atau mulai berlaku"),
+    Field("tanggal", "tanggal", "tanggal ditetapkan atau mulai berlaku"),
 )
 _Told = tuple[str, str, str, str, str, str]
 
@@ -26,14 +26,18 @@ _Told = tuple[str, str, str, str, str, str]
 def service_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office that states its service."""
     for each in record.published:
-        service = each.ledger.information_service
-        if service is None or not each.disclosures:
+        if each.ledger.information_service is None or not each.disclosures:
             continue
-        slug = each.office.slug
-        rows: list[Row] = [(slug, *told) for told in _told(service)]
+        rows = service_rows(each)
         title = f"{each.office.short_name}: pelayanan informasi"
-        folder = addresses.information_service(slug)
+        folder = addresses.information_service(each.office.slug)
         yield from all_rows(folder, title, record.portal.licence_url, SERVICE_FIELDS, rows)
+
+
+def service_rows(record: OfficeRecord) -> list[Row]:
+    """Return what an office states of its service, a row for each thing; nothing where it states none."""
+    service = record.ledger.information_service
+    return [(record.office.slug, *told) for told in _told(service)] if service else []
 
 
 def _told(service: InformationService) -> Iterator[_Told]:

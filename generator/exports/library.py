@@ -7,7 +7,7 @@ from generator.exports.listing import Row, csv_rows, json_rows, xlsx_rows
 from generator.exports.schema import Field
 from generator.record import addresses
 from generator.record.library import PublishedDocument, published_documents
-from generator.record.record import Record
+from generator.record.record import OfficeRecord, Record
 
 DOCUMENT_FIELDS: Final = (
     Field("kunci", "teks", "nama tetap dokumen"),
@@ -29,14 +29,18 @@ DOCUMENT_FIELDS: Final = (
 def library_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the CSV and JSON copies of every office's documents."""
     for office in record.published:
-        listed = published_documents(office.ledger, record.portal.licence)
-        rows = [_row(each) for each in listed]
+        rows = document_rows(office, record.portal.licence)
         if rows:
             slug, title = office.office.slug, f"{office.office.short_name}: dokumen"
             told = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows)
             yield addresses.library_file(slug, "csv"), csv_rows(DOCUMENT_FIELDS, rows)
             yield addresses.library_file(slug, "xlsx"), xlsx_rows(*told)
             yield addresses.library_file(slug, "json"), json_rows(*told)
+
+
+def document_rows(office: OfficeRecord, licence: str) -> list[Row]:
+    """Return the documents of an office, newest first; ``licence`` is the portal's, for its own files."""
+    return [_row(each) for each in published_documents(office.ledger, licence)]
 
 
 def _row(each: PublishedDocument) -> Row:

@@ -12,6 +12,11 @@ class Field:
     kind: str
     meaning: str
 
+    @property
+    def is_number(self) -> bool:
+        """Whether its cells are figures: digits, a dot and perhaps a minus."""
+        return self.kind.startswith(("angka", "bilangan"))
+
 
 FIELDS: Final = (
     Field("satker", "teks", "kunci satuan kerja, sama dengan nama folder datanya"),

@@ -31,14 +31,15 @@ def report_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     for office in record.published:
         for year in office.service_years if office.disclosures else ():
             folder = addresses.service_report(office.office.slug, year.year)
-            rows = list(_rows(office, year))
+            rows = list(report_rows(office, year))
             title = f"{office.office.short_name}: laporan layanan informasi {year.year}"
             yield addresses.copy_in(folder, "csv"), csv_rows(REPORT_FIELDS, rows)
             licence = record.portal.licence_url
             yield addresses.copy_in(folder, "json"), json_rows(title, licence, REPORT_FIELDS, rows)
 
 
-def _rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:
+def report_rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:
+    """Yield a row for each statement of the report of a year, and for how the report itself stands."""
     head = (office.office.slug, str(year.year))
     state = (
         ReportItem(0, "keadaan", "", year.standing.value),

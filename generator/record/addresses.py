@@ -3,11 +3,39 @@
 from typing import Final
 
 SCHEMA: Final = "data/skema.json"
+DATA: Final = "data/"
+DATABASE: Final = "data/kinerja-terbuka.sqlite"
+PACKAGE: Final = "data/datapackage.json"
+DIGESTS: Final = "data/SHA256SUMS"
+CITATION: Final = "data/KUTIPAN.txt"
+SCHEMA_ORG: Final = "data/schema-org.jsonld"
+# Stands for the portal's own address in files that must name it; the builder of the site knows it.
+HOST: Final = "https://portal.invalid/"
 
 
-def portal_file(kind: str) -> str:
-    """Address the machine copy of the whole portal."""
-    return f"data/kinerja.{kind}"
+def dataset(name: str) -> str:
+    """Address the page that explains a table of the whole portal."""
+    return f"data/{name}/"
+
+
+def dataset_file(name: str, kind: str) -> str:
+    """Address a table of the whole portal in one of its forms."""
+    return f"data/{name}.{kind}"
+
+
+def excel_file(name: str) -> str:
+    """Address a table of the whole portal as Excel with Indonesian settings opens it."""
+    return f"data/{name}-excel.csv"
+
+
+def catalog(kind: str) -> str:
+    """Address the catalogue (DCAT) of all tables."""
+    return f"data/katalog.{kind}"
+
+
+def feed(slug: str = "") -> str:
+    """Address the news of an office, or of the whole portal, for feed readers."""
+    return f"satker/{slug}/kabar.atom" if slug else "kabar.atom"
 
 
 def office(slug: str) -> str:

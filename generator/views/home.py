@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from generator.compute.disclosure import ANNOUNCEMENTS, day_of
-from generator.compute.library import documents
-from generator.record import addresses
+from generator.record.news import newest_first
 from generator.record.record import OfficeRecord, Record
-from generator.values.period import YEAR_END
-from generator.views import numbers, words
+from generator.views import numbers
 from generator.views.disclosure import office_shares
 from generator.views.glance import Glance, glances
+from generator.views.news import title, when
 from generator.views.office import OfficeView
 from generator.views.shown import Shown
 
@@ -66,7 +63,7 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
         ("Realisasi, semua dengan sumbernya", _count(measurements)),
         ("Angka tercetak dicocokkan", _count(checked)),
     )
-    dated = sorted((each for office in record.offices for each in _news(office)), key=_newest)
+    newest = newest_first(record.offices)[:_NEWEST]
     return HomeView(
         record.portal.name,
         record.portal.summary,
@@ -74,7 +71,7 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
         figures,
         ("Janji ditepati", "Anggaran terpakai", "Kepuasan masyarakat", "Informasi publik lengkap"),
         tuple(_sight(each, view) for each, view in zip(record.offices, offices, strict=True)),
-        tuple(each for _, each in dated[:_NEWEST]),
+        tuple(News(when(each), title(each), each.path) for each in newest),
     )
 
 
@@ -115,33 +112,6 @@ def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:
         yield "realisasi"
     names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
     yield from (name for area, name in names if area not in told)
-
-
-def _news(record: OfficeRecord) -> Iterator[tuple[date, News]]:
-    """Yield what carries a day of its own: the newest quarter, announcements, documents, annual reports."""
-    slug, name = record.office.slug, record.office.short_name
-    measured = [year for year in record.judged.years if year.quarter]
-    if measured:
-        newest = measured[-1]
-        until = f"Triwulan {words.QUARTERS[newest.quarter]} {newest.year}"
-        day = date(newest.year, 3 * newest.quarter, 28)
-        path = addresses.year(slug, newest.year)
-        what = f"hasil {newest.year}" if newest.quarter == YEAR_END else f"hasil sampai {until}"
-        yield day, News(until, f"{name}: {what}", path)
-    for entry in record.ledger.entries:
-        day_told = day_of(entry.labels.get("tanggal", "")) if entry.register == ANNOUNCEMENTS else None
-        if day_told:
-            title = f"{name}: {entry.labels['judul']}"
-            yield day_told, News(numbers.long_date(day_told), title, addresses.disclosure(slug))
-    for entry in documents(record.ledger):
-        day_told = day_of(entry.labels["tanggal"])
-        if day_told:
-            title = f"{name}: {entry.labels['judul']}"
-            yield day_told, News(numbers.long_date(day_told), title, addresses.library(slug))
-
-
-def _newest(dated: tuple[date, News]) -> tuple[int, str]:
-    return -dated[0].toordinal(), dated[1].title
 
 
 def _count(value: int) -> str:

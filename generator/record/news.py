@@ -1,0 +1,97 @@
+"""What is new in an office: whatever carries a day of its own. No day here is the day of a build."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from generator.compute.disclosure import ANNOUNCEMENTS, day_of
+from generator.compute.library import documents
+from generator.record import addresses
+from generator.record.library import leads_to
+from generator.record.record import OfficeRecord, Record
+
+_MONTHS: Final = 3
+
+
+class NewsKind(Enum):
+    """What happened."""
+
+    MEASURED = "kinerja"
+    AGREED = "perjanjian"
+    ANNOUNCED = "pengumuman"
+    LISTED = "dokumen"
+    REPORTED = "laporan-layanan"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One piece of news of one office: its day, and where it can be read.
+
+    ``key`` tells it from others of its kind for good. ``title`` is what people called it, empty for
+    figures. ``quarter`` is the last one measured, or the number of a revision of the year's agreement.
+    """
+
+    day: date
+    kind: NewsKind
+    office: OfficeRecord
+    key: str
+    title: str
+    path: str
+    year: int = 0
+    quarter: int = 0
+
+
+def news_of(record: OfficeRecord) -> Iterator[News]:
+    """Yield the newest quarter and agreement of an office, and all its announcements, documents, reports."""
+    slug = record.office.slug
+    for year in [year for year in record.judged.years if year.quarter][-1:]:
+        key, path = f"{year.year}/{year.quarter}", addresses.year(slug, year.year)
+        day = end_of(year.year, year.quarter)
+        yield News(day, NewsKind.MEASURED, record, key, "", path, year.year, year.quarter)
+    scored = {each.year for each in record.scored_years}
+    dated = [each for each in record.ledger.revisions if each.dated and each.year in scored]
+    for each in sorted(dated, key=lambda each: (each.year, each.number))[-1:]:
+        key, path = f"{each.year}/{each.number}", addresses.year(slug, each.year)
+        if each.dated:
+            yield News(each.dated, NewsKind.AGREED, record, key, "", path, each.year, each.number)
+    yield from _written(record)
+    for told in record.service_years if record.disclosures else ():
+        if told.published:
+            path = addresses.service_report(slug, told.year)
+            yield News(told.published, NewsKind.REPORTED, record, str(told.year), "", path, told.year)
+
+
+def _written(record: OfficeRecord) -> Iterator[News]:
+    slug = record.office.slug
+    for entry in record.ledger.entries:
+        day = day_of(entry.labels.get("tanggal", "")) if entry.register == ANNOUNCEMENTS else None
+        if day and record.disclosures:
+            title = entry.labels["judul"]
+            yield News(day, NewsKind.ANNOUNCED, record, f"{day}/{title}", title, addresses.disclosure(slug))
+    for entry in documents(record.ledger):
+        day = day_of(entry.labels["tanggal"])
+        if day:
+            key, title, address = entry.labels["kunci"], entry.labels["judul"], leads_to(entry)
+            path = address.removeprefix("/") if address.startswith("/") else addresses.library(slug)
+            yield News(day, NewsKind.LISTED, record, f"{key}/{day}", title, path)
+
+
+def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
+    """Return the news of several offices, the newest first, then by office and kind."""
+    found = [each for record in records for each in news_of(record)]
+    found.sort(key=lambda each: (each.office.office.short_name, each.kind.value, each.key))
+    return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+
+
+def as_of(record: Record) -> date | None:
+    """Return the newest day that the data of the portal speak of, ``None`` where they name no day."""
+    return next((each.day for each in newest_first(record.offices)), None)
+
+
+def end_of(year: int, quarter: int) -> date:
+    """Return the last day of a quarter."""
+    month = quarter * _MONTHS
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,28 @@
+"""News in words: what happened in which office, and as of when."""
+
+from generator.record.news import News, NewsKind
+from generator.values.period import YEAR_END
+from generator.views import numbers, words
+
+
+def title(news: News) -> str:
+    """Say what is new, with the name of the office."""
+    return f"{news.office.office.short_name}: {_what(news)}"
+
+
+def when(news: News) -> str:
+    """Say as of when: figures speak of a period, everything else has its day."""
+    if news.kind is NewsKind.MEASURED:
+        return f"Triwulan {words.QUARTERS[news.quarter]} {news.year}"
+    return numbers.long_date(news.day)
+
+
+def _what(news: News) -> str:
+    if news.kind is NewsKind.MEASURED:
+        return f"hasil {news.year}" if news.quarter == YEAR_END else f"hasil sampai {when(news)}"
+    if news.kind is NewsKind.AGREED:
+        revision = f", revisi {news.quarter}" if news.quarter else ""
+        return f"perjanjian kinerja {news.year}{revision}"
+    if news.kind is NewsKind.REPORTED:
+        return f"laporan layanan informasi publik {news.year}"
+    return news.title
