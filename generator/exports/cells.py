@@ -7,7 +7,7 @@ from generator.values.number import rounded
 
 MOST_DIGITS: Final = 28
 # A spreadsheet takes a text that starts like this for a formula (OWASP, CSV injection).
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(value: Decimal | int) -> str:
@@ -22,4 +22,4 @@ def plain(value: Decimal | int) -> str:
 
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that starts like a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

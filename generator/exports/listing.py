@@ -5,11 +5,12 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from json import JSONEncoder
 from typing import Final
 
 from xlsxwriter import Workbook
 
-from generator.exports.cells import guarded
+from generator.exports.cells import FORMULA_STARTS, guarded
 from generator.exports.schema import Field
 from generator.record import addresses
 
@@ -19,43 +20,52 @@ _NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _WIDEST: Final = 60
 
 
+def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
+    """Write rows under the names of their columns; figures stay as they are, texts are guarded."""
+    return _separated(",", fields, rows).encode()
+
+
 def excel_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """Write rows as Excel with Indonesian settings opens them by a double click.
 
     Cells part at semicolons, figures have a decimal comma, and a mark at the start says that it is UTF-8.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n", delimiter=";")
-    writer.writerow(field.name for field in fields)
-    numbers = tuple(field.is_number for field in fields)
-    writer.writerows(
-        [
-            text.replace(".", ",") if is_number else guarded(text)
-            for is_number, text in zip(numbers, row, strict=True)
-        ]
-        for row in rows
-    )
-    return out.getvalue().encode("utf-8-sig")
+    numbers = [column for column, field in enumerate(fields) if field.is_number]
+    return _separated(";", fields, (_with_commas(row, numbers) for row in rows)).encode("utf-8-sig")
 
 
-def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows under the names of their columns; figures stay as they are, texts are guarded."""
+def _with_commas(row: Row, numbers: Iterable[int]) -> Row:
+    cells = list(row)
+    for column in numbers:
+        cells[column] = cells[column].replace(".", ",")
+    return tuple(cells)
+
+
+def _separated(delimiter: str, fields: Sequence[Field], rows: Iterable[Row]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\r\n", delimiter=delimiter)
     writer.writerow(field.name for field in fields)
-    writer.writerows(
-        tuple(text if field.is_number else guarded(text) for field, text in zip(fields, row, strict=True))
-        for row in rows
-    )
-    return out.getvalue().encode()
+    texts = [column for column, field in enumerate(fields) if not field.is_number]
+    writer.writerows(_guarded(row, texts) for row in rows)
+    return out.getvalue()
+
+
+def _guarded(row: Row, texts: Sequence[int]) -> Row | list[str]:
+    """Guard the texts of a row; nearly no row has one that needs it, so most stay as they are."""
+    if not any(row[column].startswith(FORMULA_STARTS) for column in texts):
+        return row
+    return [guarded(text) if column in texts else text for column, text in enumerate(row)]
 
 
 def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """Write rows as objects, with the licence and where their keys are described; no value is ``null``."""
     names = [field.name for field in fields]
-    data = [{name: text or None for name, text in zip(names, row, strict=True)} for row in rows]
-    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA, "data": data}
-    return (json.dumps(head, ensure_ascii=False, indent=0) + "\n").encode()
+    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
+    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    written = JSONEncoder(ensure_ascii=False).encode
+    data = (written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
+    lines = ",\n".join(data)
+    return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()
 
 
 def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
