@@ -31,8 +31,9 @@ from mkdocs.utils import CountHandler, clean_directory
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
-from generator.pages.sitemap import site_map
+from generator.pages.sitemap import robots, site_map
 from generator.portal import without_cycle_search
+from generator.record import addresses
 from generator.report.findings import Format, written
 from generator.sources.files import read_folder
 
@@ -152,8 +153,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for document in self._documents:
             files.append(_copied(document, config))
         if config.site_url:
+            days = {each.path: each.dated for each in (*self._pages, *self._documents)}
             listed = [*_addresses(files), *(each.path for each in self._documents)]
-            files.append(_file(site_map(config.site_url, listed), config))
+            told = site_map(config.site_url, {path: days.get(path) for path in listed})
+            files.append(_file(told, config))
+            welcome = robots(config.site_url)
+            if welcome and not files.get_file_from_path(welcome.path):
+                files.append(_file(welcome, config))
         return files
 
     def on_page_content(self, html: str, *, page: mkdocs_pages.Page, **_: object) -> str:
@@ -258,6 +264,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "kantor_lain": [_entry(each) for each in page.elsewhere],
         "tahun": [_entry(each) for each in page.years],
         "alamat": page.path,
+        "kabar": page.feed,
     }
 
 
@@ -272,9 +279,10 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
 
 
 def _file(published: PublishedFile, config: MkDocsConfig) -> File:
-    return File.generated(
-        config, published.path, content=published.content, inclusion=InclusionLevel.INCLUDED
-    )
+    content = published.content
+    if published.is_hosted:
+        content = content.replace(addresses.HOST.encode(), (config.site_url or "/").encode())
+    return File.generated(config, published.path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 def _copied(document: CopiedFile, config: MkDocsConfig) -> File:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.checks import check_all
 from generator.checks.context import Material
@@ -18,8 +18,12 @@ from generator.record.record import Record, judge_portal
 from generator.sources.files import TextFile, read_folder
 from generator.sources.library import read_library
 
+if TYPE_CHECKING:
+    from generator.exports.files import WholeData
+
 CHART_CACHE: Final = Path(".cache/grafik")
 DOCUMENT_CACHE: Final = Path(".cache/dokumen")
+WORKBOOK_CACHE: Final = Path(".cache/lembar")
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = "content"
 PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".svg", ".xml", ".yml")
@@ -90,19 +94,20 @@ def build(root: Path) -> Outcome[Publication]:
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules, checked.diagnostics)
-    pages = _pages(record, checked.value.files, root / CHART_CACHE)
-    made = Publication(pages, _files(record), _documents(record, root))
+    data = _data(record, root / WORKBOOK_CACHE)
+    pages = _pages(record, checked.value.files, data, root / CHART_CACHE)
+    made = Publication(pages, _files(record, data), _documents(record, root))
     excused = (each.value for each in loaded.portal.permissions)
     leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 
-def _pages(record: Record, files: tuple[TextFile, ...], cache: Path) -> tuple[Page, ...]:
+def _pages(record: Record, files: tuple[TextFile, ...], data: "WholeData", cache: Path) -> tuple[Page, ...]:
     """Write the drafts, draw all their pictures at once, put them in."""
     from generator.charts.render import render  # noqa: PLC0415 - checking data draws nothing
     from generator.pages.site import drafts  # noqa: PLC0415
 
-    written = tuple(drafts(record, files))
+    written = tuple(drafts(record, files, data))
     wanted = [chart for draft in written for chart in draft.pictures.values() if chart is not None]
     drawn = iter(render(wanted, cache))
     return tuple(
@@ -111,10 +116,21 @@ def _pages(record: Record, files: tuple[TextFile, ...], cache: Path) -> tuple[Pa
     )
 
 
-def _files(record: Record) -> tuple[PublishedFile, ...]:
-    from generator.exports.files import machine_copies  # noqa: PLC0415 - checking data needs no pandas
+def _data(record: Record, cache: Path) -> "WholeData":
+    from generator.exports.files import whole_data  # noqa: PLC0415 - checking data needs no pandas
+    from generator.exports.forms import kept_in  # noqa: PLC0415
 
-    return tuple(PublishedFile(path, content) for path, content in machine_copies(record))
+    return whole_data(record, kept_in(cache))
+
+
+def _files(record: Record, data: "WholeData") -> tuple[PublishedFile, ...]:
+    from generator.exports.catalog import catalogs  # noqa: PLC0415 - as above
+    from generator.exports.files import machine_copies  # noqa: PLC0415
+    from generator.pages.feeds import feeds  # noqa: PLC0415
+
+    copies = (PublishedFile(path, content) for path, content in machine_copies(record, data))
+    hosted = (PublishedFile(path, content, is_hosted=True) for path, content in catalogs(record.portal, data))
+    return *copies, *hosted, *feeds(record)
 
 
 def _documents(record: Record, root: Path) -> tuple[CopiedFile, ...]:

@@ -12,6 +12,7 @@ from generator.findings.catalog import CAUSES, found
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.findings.personal import PERMISSIONS, code_of, name_of
 from generator.pages.page import Page, PublishedFile
+from generator.record import addresses
 from generator.values.personal import Sighting, identifiers
 from generator.values.place import Place
 
@@ -22,8 +23,8 @@ _WITHIN: Final = re.compile(
 )
 _ELEMENT: Final = re.compile(r"<[^>]*>")
 _READ_ALOUD: Final = re.compile(r'\s(?:alt|aria-label|content|href|title|value)="([^"]*)"')
-_BETWEEN: Final = {"csv": ',;"', "json": '"'}
-_MARKUP: Final = frozenset({"svg", "html", "xml"})
+_BETWEEN: Final = {"csv": ',;"', "json": '"', "jsonld": '"', "ttl": '"'}
+_MARKUP: Final = frozenset({"svg", "html", "xml", "atom"})
 _REMEDY: Final = (
     "hapus atau ubah isian yang tampil di halaman itu; "
     f"bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"
@@ -73,6 +74,8 @@ def _seen(markup: str) -> str:
 
 def _text(file: PublishedFile) -> str:
     ending = file.path.rpartition(".")[2]
+    if file.path.endswith(addresses.EXCEL):
+        return ""  # the same cells as its CSV, but behind a decimal comma any digits look like a number
     try:
         text = file.content.decode("utf-8")
     except UnicodeDecodeError:

@@ -42,4 +42,4 @@ def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
     for office in record.published:
         for each in published_documents(office.ledger, ""):
             if each.file is not None:
-                yield CopiedFile(each.address.removeprefix("/"), root / each.file.path)
+                yield CopiedFile(each.address.removeprefix("/"), root / each.file.path, each.dated)

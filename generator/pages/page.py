@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
@@ -49,7 +50,8 @@ class Page:
     ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
     A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
     the theme that make the page handier; it is whole without them. ``elsewhere`` leads to the same page
-    of other offices, ``years`` to it in every year, its own among them.
+    of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it
+    says what it says, where that is known; ``feed`` is where its news are.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -67,6 +69,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     elsewhere: tuple[Link, ...] = ()
     years: tuple[Link, ...] = ()
+    dated: date | None = None
+    feed: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""
@@ -77,10 +81,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A file published as it is: JSON, CSV, SVG. Raises ValueError for a path that leads elsewhere."""
+    """A file published as it is: JSON, CSV, SVG. Raises ValueError for a path that leads elsewhere.
+
+    A file that must name the portal's own address (``is_hosted``) holds ``addresses.HOST`` in its place,
+    which the builder of the site puts in; so what is written here is the same wherever it is hosted.
+    """
 
     path: str
     content: bytes
+    is_hosted: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a path that leads elsewhere."""
@@ -91,11 +100,13 @@ class PublishedFile:
 class CopiedFile:
     """A file published from where it stands on the disk, so that no one ever holds all of its bytes.
 
+    ``dated`` is the day since which it is as it is, where that is known.
     Raises ValueError for a path that leads elsewhere.
     """
 
     path: str
     source: Path
+    dated: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse a path that leads elsewhere."""

@@ -135,6 +135,7 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -
             _SECTION,
             crumbs,
             copies=copies_of(*(addresses.copy_in(shown.path, kind) for kind in ("csv", "json"))),
+            dated=each.published,
             short=f"Laporan {each.year}",
         )
         picture = requests_picture(view.short_name, requests, str(each.year)) if requests else None

@@ -5,17 +5,20 @@ from typing import Final
 
 from generator.compute.judgement import OfficeYear
 from generator.compute.small_cells import AREA as REQUESTS_AREA
-from generator.exports.schema import FIELDS
+from generator.exports.files import WholeData, whole_data
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.area_pictures import area_pictures, ranking_picture
+from generator.pages.data import TITLE as DATA_TITLE
+from generator.pages.data import data_pages
 from generator.pages.draft import Draft
 from generator.pages.library import office_library
-from generator.pages.page import Copy, Link, Page, copies_of
+from generator.pages.page import Link, Page, copies_of
 from generator.pages.ppid import office_disclosure, portal_disclosure
 from generator.pages.siblings import with_siblings
 from generator.record import addresses
+from generator.record.news import end_of
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
@@ -48,13 +51,16 @@ _METHOD: Final = "metodologi/"
 _OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 
-def drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
-    """Yield every generated page of the portal; ``files`` are the data files it was made from."""
+def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
+    """Yield every generated page of the portal; ``files`` are the data files it was made from.
+
+    ``data`` are the tables to download, where they have been written already.
+    """
     names = {each.office.slug: each.office.short_name for each in record.offices}
-    yield from with_siblings(_drafts(record, files), names)
+    yield from with_siblings(_drafts(record, files, data or whole_data(record)), names)
 
 
-def _drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
+def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
     offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
     yield _home(record, offices)
     listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
@@ -68,7 +74,7 @@ def _drafts(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
     yield from _league(record)
     yield from portal_disclosure(record)
     yield from _rules(record.rules)
-    yield _schema(record)
+    yield from data_pages(record, data)
     yield _kinds()
     yield _design()
     warnings = [warning for office in record.published for warning in office.warnings]
@@ -106,9 +112,12 @@ def _of_office(record: Record, each: OfficeRecord, view: OfficeView) -> Iterator
 
 
 def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
-    page = Page("", "Beranda", record.portal.summary, "")
+    home = home_view(record, offices)
+    feed = addresses.feed() if home.news else ""
+    page = Page("", "Beranda", record.portal.summary, "", feed=feed)
     context: dict[str, object] = {
-        "home": home_view(record, offices),
+        "home": home,
+        "feed": feed,
         "peers": len(record.portal.league.peers),
         "has_law": bool(record.portal.legal_items and record.offices),
         "is_checked": any(each.cell_checks for each in record.offices),
@@ -119,9 +128,11 @@ def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
 def _office(record: OfficeRecord, view: OfficeView) -> Draft:
     copies = copies_of(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
     description = f"{view.name}: {view.answer_line}"
-    page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies)
+    feed = feed_of(record)
+    page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies, feed=feed)
     context: dict[str, object] = {
         "office": view,
+        "feed": feed,
         "areas": area_ways(record),
         "glances": glances(record),
         "is_checked": bool(record.cell_checks),
@@ -175,6 +186,7 @@ def _scores(
         tuple(crumbs),
         copies=page.copies,
         short=card.title,
+        dated=end_of(year.year, quarter or year.quarter) if year.quarter else None,
     )
     picture = pictures.score_chart(view.short_name, card)
     return Draft(full, "scorecard.html", {"office": view, "card": card, **context}, {"picture": picture})
@@ -347,19 +359,11 @@ def _rules(book: RuleBook) -> Iterator[Draft]:
         yield Draft(page, "rule.html", {"rule": view})
 
 
-def _schema(record: Record) -> Draft:
-    schema = Copy("Skema", addresses.SCHEMA, "application/json")
-    copies = (*copies_of(addresses.portal_file("csv"), addresses.portal_file("json")), schema)
-    description = "CSV dan JSON semua angka, dan arti setiap kolom."
-    page = Page("data/", "Data untuk mesin", description, "", copies=copies)
-    return Draft(page, "schema.html", {"fields": FIELDS, "licence": record.portal.licence})
-
-
 def _file(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld) -> Draft:
     view = file_view(file, warnings, withheld)
     name = file.path.rpartition("/")[2]
     description = f"Isi berkas {file.path} baris demi baris."
-    crumbs = (Link("Data untuk mesin", "data/"),)
+    crumbs = (Link(DATA_TITLE, addresses.DATA),)
     page = Page(view.page, f"{file.path} · {view.title}", description, "", "", crumbs, short=name)
     return Draft(page, "file.html", {"file": view})
 

@@ -7,6 +7,8 @@ DATA: Final = "data/"
 DATABASE: Final = "data/kinerja-terbuka.sqlite"
 PACKAGE: Final = "data/datapackage.json"
 DIGESTS: Final = "data/SHA256SUMS"
+# How the copies for Excel with Indonesian settings end.
+EXCEL: Final = "-excel.csv"
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
@@ -25,7 +27,7 @@ def dataset_file(name: str, kind: str) -> str:
 
 def excel_file(name: str) -> str:
     """Address a table of the whole portal as Excel with Indonesian settings opens it."""
-    return f"data/{name}-excel.csv"
+    return f"data/{name}{EXCEL}"
 
 
 def catalog(kind: str) -> str:

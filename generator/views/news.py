@@ -26,3 +26,17 @@ def _what(news: News) -> str:
     if news.kind is NewsKind.REPORTED:
         return f"laporan layanan informasi publik {news.year}"
     return news.title
+
+
+def told(news: News) -> str:
+    """Say in a sentence what there is to read."""
+    day = numbers.long_date(news.day)
+    if news.kind is NewsKind.MEASURED:
+        return f"Janji dan hasil setiap indikator, angkanya sampai {day}."
+    sentences = {
+        NewsKind.AGREED: "Target yang dijanjikan untuk tahun itu, ditetapkan",
+        NewsKind.ANNOUNCED: "Pengumuman serta-merta,",
+        NewsKind.LISTED: "Dokumen, isinya seperti sekarang sejak",
+        NewsKind.REPORTED: "Laporan tahunan layanan informasi publik, diumumkan",
+    }
+    return f"{sentences[news.kind]} {day}."

@@ -1,0 +1,100 @@
+"""A small graph of facts about data, written as JSON-LD and as Turtle: two forms of the same statements."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+PREFIXES: Final = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_LANGUAGE: Final = "id"
+# What an address may not hold in Turtle (RFC 3987); everything else stands as it is.
+_FORBIDDEN: Final = {ord(sign): f"%{ord(sign):02X}" for sign in '<>"{}|^`\\'} | {
+    code: f"%{code:02X}" for code in range(0x21)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Iri:
+    """The address of a thing that is described elsewhere, or further down."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text of a named type, such as ``xsd:date``; without one it is Indonesian prose."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing with its class and properties; one without an address stands inside the thing it belongs to."""
+
+    kind: str
+    properties: tuple[tuple[str, "Value"], ...]
+    address: str = ""
+
+
+Value = Iri | Typed | Node
+
+
+def json_ld(nodes: Iterable[Node]) -> bytes:
+    """Write things as JSON-LD."""
+    told = {"@context": PREFIXES, "@graph": [_object(node) for node in nodes]}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def turtle(nodes: Iterable[Node]) -> bytes:
+    """Write things as Turtle."""
+    heads = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
+    things = (f"\n{_iri(node.address)}{_body(node, 1)} .\n" for node in nodes)
+    return f"{heads}{''.join(things)}".encode()
+
+
+def _object(node: Node) -> Mapping[str, object]:
+    told: dict[str, list[object]] = {}
+    for name, value in node.properties:
+        told.setdefault(name, []).append(_json(value))
+    named = {"@id": _clean(node.address)} if node.address else {}
+    return {**named, "@type": node.kind, **told}
+
+
+def _json(value: Value) -> object:
+    if isinstance(value, Node):
+        return _object(value)
+    if isinstance(value, Iri):
+        return {"@id": _clean(value.address)}
+    return {"@value": value.text, **({"@type": value.kind} if value.kind else {"@language": _LANGUAGE})}
+
+
+def _body(node: Node, depth: int) -> str:
+    indent = "  " * depth
+    lines = (f" ;\n{indent}{name} {_term(value, depth)}" for name, value in node.properties)
+    return f" a {node.kind}{''.join(lines)}"
+
+
+def _term(value: Value, depth: int) -> str:
+    if isinstance(value, Node):
+        return f"[{_body(value, depth + 1)} ]"
+    if isinstance(value, Iri):
+        return _iri(value.address)
+    # A JSON string is a Turtle string: both escape quotes, backslashes and control signs alike.
+    text = json.dumps(value.text, ensure_ascii=False)
+    return f"{text}^^{value.kind}" if value.kind else f"{text}@{_LANGUAGE}"
+
+
+def _iri(address: str) -> str:
+    return f"<{_clean(address)}>"
+
+
+def _clean(address: str) -> str:
+    return address.translate(_FORBIDDEN)

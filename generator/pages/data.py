@@ -1,0 +1,138 @@
+"""The pages of the data for machines: all tables in one list, and each with its columns explained."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.exports.catalog import Form, citation, forms_of, span_of, whole_form
+from generator.exports.datasets import Dataset
+from generator.exports.files import WholeData
+from generator.exports.schema import Field
+from generator.pages.draft import Draft
+from generator.pages.page import Copy, Link, Page
+from generator.record import addresses
+from generator.record.record import Record
+from generator.views import numbers
+from generator.views.library import size
+
+TITLE: Final = "Data terbuka"
+_FOR_PROGRAMS: Final = (
+    Copy("Paket data", addresses.PACKAGE, "application/json"),
+    Copy("Katalog DCAT (JSON-LD)", addresses.catalog("jsonld"), "application/ld+json"),
+    Copy("Katalog DCAT (Turtle)", addresses.catalog("ttl"), "text/turtle"),
+    Copy("schema.org", addresses.SCHEMA_ORG, "application/ld+json"),
+    Copy("Skema", addresses.SCHEMA, "application/json"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file to download: what it is, its address, how heavy."""
+
+    title: str
+    path: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: what it holds and for whom, how much of it there is, and its files."""
+
+    name: str
+    title: str
+    path: str
+    about: str
+    facts: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column: its name, what its cells look like, what they mean, and whether it names the row."""
+
+    name: str
+    kind: str
+    meaning: str
+    is_key: bool
+
+
+def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
+    """Yield the page of all tables, and the page of each."""
+    views = tuple(_table(data, each) for each in data.datasets)
+    yield _all(record, data, views)
+    titles = {each.name: each.title for each in views}
+    for table, view in zip(data.datasets, views, strict=True):
+        yield _one(record, table, view, titles, data)
+
+
+def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft:
+    page = Page(
+        addresses.DATA,
+        TITLE,
+        "Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya.",
+        "",
+        copies=_FOR_PROGRAMS,
+    )
+    context: dict[str, object] = {
+        "tables": views,
+        "licence": record.portal.licence,
+        "licence_url": record.portal.licence_url,
+        "whole": _file(whole_form(data)),
+        "package": addresses.PACKAGE,
+        "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
+        "schema_org": addresses.SCHEMA_ORG,
+        "schema": addresses.SCHEMA,
+        "digests": addresses.DIGESTS,
+        "citation_path": addresses.CITATION,
+        "citation": citation(record.portal, data),
+        "version": data.version,
+        "day": numbers.long_date(data.day) if data.day else "",
+        "feed": addresses.feed() if data.day else "",
+    }
+    return Draft(page, "data.html", context)
+
+
+def _one(
+    record: Record, table: Dataset, view: TableView, titles: Mapping[str, str], data: WholeData
+) -> Draft:
+    forms = forms_of(data, table)
+    page = Page(
+        view.path,
+        f"{table.title} · {TITLE}",
+        f"Tabel {table.name}. {table.about}",
+        "",
+        "",
+        (Link(TITLE, addresses.DATA),),
+        copies=tuple(Copy(each.title, each.path, each.media) for each in forms),
+        short=table.title,
+    )
+    context: dict[str, object] = {
+        "table": view,
+        "columns": tuple(_column(table, field) for field in table.fields),
+        "keys": table.key,
+        "parents": tuple(
+            (each.columns, titles[each.dataset], addresses.dataset(each.dataset)) for each in table.parents
+        ),
+        "version": data.version,
+        "licence": record.portal.licence,
+    }
+    return Draft(page, "dataset.html", context)
+
+
+def _table(data: WholeData, table: Dataset) -> TableView:
+    rows = numbers.number(Decimal(len(table.rows)), 0)
+    counted = f"{rows} baris, {len(table.fields)} kolom"
+    span = span_of(table)
+    years = "" if span is None else f" · tahun {span[0]}" + (f"–{span[1]}" if span[1] != span[0] else "")
+    facts = f"{counted}{years}" if table.rows else "Belum ada baris: belum satu kantor pun mengisinya."
+    files = tuple(map(_file, forms_of(data, table)))
+    return TableView(table.name, table.title, addresses.dataset(table.name), table.about, facts, files)
+
+
+def _file(form: Form) -> FileView:
+    return FileView(form.title, form.path, size(len(form.content)))
+
+
+def _column(table: Dataset, field: Field) -> ColumnView:
+    return ColumnView(field.name, field.kind, field.meaning, field.name in table.key)
