@@ -153,7 +153,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for document in self._documents:
             files.append(_copied(document, config))
         if config.site_url:
-            days = {each.path: each.dated for each in (*self._pages, *self._documents)}
+            days = {each.path: each.dated for each in self._pages}
+            days |= {each.path: each.dated for each in self._documents}
             listed = [*_addresses(files), *(each.path for each in self._documents)]
             told = site_map(config.site_url, {path: days.get(path) for path in listed})
             files.append(_file(told, config))

@@ -13,6 +13,7 @@ from generator.pages.area_pictures import area_pictures, ranking_picture
 from generator.pages.data import TITLE as DATA_TITLE
 from generator.pages.data import data_pages
 from generator.pages.draft import Draft
+from generator.pages.feeds import feed_of
 from generator.pages.library import office_library
 from generator.pages.page import Link, Page, copies_of
 from generator.pages.ppid import office_disclosure, portal_disclosure

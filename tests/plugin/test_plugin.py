@@ -155,6 +155,7 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/portal.css",
         "assets/saring.js",
         "index.html",
+        "robots.txt",
         "sitemap.xml",
         "tentang/index.html",
     ]
