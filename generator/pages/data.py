@@ -44,6 +44,7 @@ class TableView:
     path: str
     about: str
     facts: str
+    has_rows: bool
     files: tuple[FileView, ...]
 
 
@@ -127,7 +128,8 @@ def _table(data: WholeData, table: Dataset) -> TableView:
     years = "" if span is None else f" · tahun {span[0]}" + (f"–{span[1]}" if span[1] != span[0] else "")
     facts = f"{counted}{years}" if table.rows else "Belum ada baris: belum satu kantor pun mengisinya."
     files = tuple(map(_file, forms_of(data, table)))
-    return TableView(table.name, table.title, addresses.dataset(table.name), table.about, facts, files)
+    path = addresses.dataset(table.name)
+    return TableView(table.name, table.title, path, table.about, facts, bool(table.rows), files)
 
 
 def _file(form: Form) -> FileView:

@@ -11,6 +11,17 @@ OFFICE = "satker/bspji-manado/"
 RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
 
 Contents = dict[str, bytes]
+FORMS = (".csv", "-excel.csv", ".xlsx", ".json")
+# What names the version of the data, as the pages of the tables do.
+OF_ALL_DATA = (
+    "KUTIPAN.txt",
+    "SHA256SUMS",
+    "datapackage.json",
+    "katalog.jsonld",
+    "katalog.ttl",
+    "kinerja-terbuka.sqlite",
+    "schema-org.jsonld",
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +70,8 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
             for name in ("", "tabel.csv", "tabel.json")
         ),
         f"berkas/{RESULTS}/",
-        "data/kinerja.csv",
-        "data/kinerja.json",
+        *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
+        *(f"data/{name}" for name in OF_ALL_DATA),
+        *(path for path in after if path.startswith("data/") and path.endswith("/")),
         *(f"{OFFICE}{folder}kinerja.{kind}" for folder in copies for kind in ("csv", "json")),
     }

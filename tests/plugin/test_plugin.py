@@ -2,6 +2,7 @@
 
 import re
 import types
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,6 +17,7 @@ from generator.findings.diagnostic import Diagnostic, Severity
 from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
 from generator.pages.render import rendered
 from generator.plugin import build_site, serve_site
+from generator.record import addresses
 from generator.values.place import Place
 from tests.plugin.conftest import MakePortal, Portal, page
 
@@ -135,6 +137,64 @@ def test_site_map_lists_every_page(portal: Portal) -> None:
         "https://contoh.go.id/tentang/",
     ]
     assert "lastmod" not in portal.read("sitemap.xml")
+
+
+def test_site_map_dates_what_has_a_day(portal: Portal) -> None:
+    """A page or document with a day of its own is listed with it; no other is."""
+    (portal.root / "asli.pdf").write_bytes(b"%PDF")
+    day = date(2025, 6, 30)
+    portal.pages = (page(), Page("a/", "A", "", "<h1>A</h1>", dated=day))
+    portal.documents = (CopiedFile("a.pdf", portal.root / "asli.pdf", date(2024, 2, 1)),)
+    portal.build()
+    told = portal.read("sitemap.xml")
+    assert "<loc>https://contoh.go.id/a/</loc><lastmod>2025-06-30</lastmod>" in told
+    assert "<loc>https://contoh.go.id/a.pdf</loc><lastmod>2024-02-01</lastmod>" in told
+    assert told.count("<lastmod>") == 2
+
+
+def test_robots_are_welcome(portal: Portal) -> None:
+    """Nothing is closed to search engines, and the site map is named in full."""
+    portal.build()
+    assert (
+        portal.read("robots.txt") == "User-agent: *\nDisallow:\n\nSitemap: https://contoh.go.id/sitemap.xml\n"
+    )
+
+
+def test_robots_of_a_host_are_not_ours_in_a_folder(make_portal: MakePortal) -> None:
+    """A portal in a folder of its host leaves the host's own file alone."""
+    portal = make_portal("https://contoh.go.id/kinerja/")
+    portal.build()
+    assert "robots.txt" not in portal.published()
+
+
+def test_people_may_write_their_own_robots(portal: Portal) -> None:
+    """A file of that name in the folder of prose takes the place of ours."""
+    portal.write("content/robots.txt", "User-agent: *\nDisallow: /rahasia/\n")
+    portal.build()
+    assert "rahasia" in portal.read("robots.txt")
+
+
+@pytest.mark.parametrize(
+    ("site_url", "told"),
+    [("https://contoh.go.id/p/", b"<https://contoh.go.id/p/data/>"), ("", b"</data/>")],
+)
+def test_files_learn_where_they_are_hosted(make_portal: MakePortal, site_url: str, told: bytes) -> None:
+    """A file that must name the portal's address does; any other is left as it is."""
+    portal = make_portal(site_url)
+    text = f"<{addresses.HOST}data/>".encode()
+    portal.files = (PublishedFile("a.ttl", text, is_hosted=True), PublishedFile("b.txt", text))
+    portal.build()
+    assert (portal.published()["a.ttl"], portal.published()["b.txt"]) == (told, text)
+
+
+def test_a_page_leads_to_its_news(portal: Portal) -> None:
+    """Feed readers find the feed of a page in its head."""
+    portal.pages = (page(), Page("a/", "A", "", "<h1>A</h1>", feed="a/kabar.atom"))
+    portal.files = (PublishedFile("a/kabar.atom", b"<feed/>"),)
+    portal.build()
+    link = '<link rel="alternate" type="application/atom+xml" title="Kabar" href="/a/kabar.atom">'
+    assert link in portal.read("a/index.html")
+    assert "atom" not in portal.read("index.html")
 
 
 def test_building_twice_gives_the_same_bytes(portal: Portal) -> None:

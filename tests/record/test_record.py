@@ -80,7 +80,7 @@ def test_addresses_are_stable() -> None:
     assert addresses.rule("status") == "aturan/status/"
     assert addresses.data_file("data/satker/a/satker.yml") == "berkas/satker/a/satker.yml/"
     assert addresses.data_file("data/satker/a/satker.yml", 7) == "berkas/satker/a/satker.yml/#b7"
-    assert addresses.portal_file("csv") == "data/kinerja.csv"
+    assert addresses.dataset_file("kinerja", "csv") == "data/kinerja.csv"
     assert addresses.office_file("a", "json") == "satker/a/kinerja.json"
     assert addresses.year_file("a", 2023, "csv") == "satker/a/2023/kinerja.csv"
     assert addresses.indicator_file("a", "b", "json") == "satker/a/indikator/b/kinerja.json"

@@ -1,0 +1,33 @@
+"""News: whatever carries a day of its own, and nothing else."""
+
+from datetime import date
+
+from generator.record.news import NewsKind, as_of, end_of, newest_first
+from tests.published import demo_record, record_of
+from tests.small import FILES, REVISIONS, changed
+
+
+def test_a_quarter_ends_on_its_last_day() -> None:
+    """The four quarters end in March, June, September and December."""
+    days = [end_of(2024, quarter).isoformat() for quarter in (1, 2, 3, 4)]
+    assert days == ["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"]
+
+
+def test_the_sample_office_has_news_of_every_kind() -> None:
+    """Figures, agreement, announcements, documents and reports all become news of their own day."""
+    told = newest_first(demo_record().samples)
+    assert {each.kind for each in told} == set(NewsKind)
+    assert [each.day for each in told] == sorted((each.day for each in told), reverse=True)
+    assert len({(each.kind, each.key) for each in told}) == len(told)
+
+
+def test_an_agreement_without_a_day_is_no_news() -> None:
+    """What nobody has dated is not given a day."""
+    record = record_of(changed(REVISIONS, "0;2023-01-02;", "0;;"))
+    assert [each.kind for each in newest_first(record.offices)] == [NewsKind.MEASURED]
+
+
+def test_data_are_as_new_as_their_newest_day() -> None:
+    """The portal's data have the day of its newest news; without any they have none."""
+    assert as_of(record_of()) == date(2023, 12, 31)
+    assert as_of(record_of({path: text for path, text in FILES.items() if "/2023/" not in path})) is None
