@@ -1,7 +1,7 @@
 """A small graph of facts about data, written as JSON-LD and as Turtle: two forms of the same statements."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,8 +56,17 @@ def json_ld(nodes: Iterable[Node]) -> bytes:
 def turtle(nodes: Iterable[Node]) -> bytes:
     """Write things as Turtle."""
     heads = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
-    things = (f"\n{_iri(node.address)}{_body(node, 1)} .\n" for node in nodes)
+    things = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
     return f"{heads}{''.join(things)}".encode()
+
+
+def _named(node: Node) -> Iterator[Node]:
+    """Yield a thing and all things with an address inside it: Turtle tells of each on its own."""
+    if node.address:
+        yield node
+    for _, value in node.properties:
+        if isinstance(value, Node):
+            yield from _named(value)
 
 
 def _object(node: Node) -> Mapping[str, object]:
@@ -83,9 +92,9 @@ def _body(node: Node, depth: int) -> str:
 
 
 def _term(value: Value, depth: int) -> str:
-    if isinstance(value, Node):
+    if isinstance(value, Node) and not value.address:
         return f"[{_body(value, depth + 1)} ]"
-    if isinstance(value, Iri):
+    if isinstance(value, Iri | Node):
         return _iri(value.address)
     # A JSON string is a Turtle string: both escape quotes, backslashes and control signs alike.
     text = json.dumps(value.text, ensure_ascii=False)
