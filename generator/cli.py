@@ -258,11 +258,17 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
 @click.option(
     "--hasil", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil; bawaannya site/."
 )
-def bangun(akar: Path, hasil: Path | None) -> None:
+@click.option(
+    "--mampat",
+    "is_compressed",
+    is_flag=True,
+    help="Siapkan juga salinan .gz dan .br, untuk server web yang diatur seperti di deploy/.",
+)
+def bangun(akar: Path, hasil: Path | None, *, is_compressed: bool) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
     from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
 
-    code = build_site(akar, hasil)
+    code = build_site(akar, hasil, is_compressed=is_compressed)
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
     sys.exit(code)

@@ -28,16 +28,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, clean_directory
 
+from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
+from generator.pages.policy import IN_PAGE
 from generator.pages.sitemap import robots, site_map
 from generator.portal import without_cycle_search
 from generator.record import addresses
 from generator.report.findings import Format, written
 from generator.sources.files import read_folder
 
-POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 WATCHED = ("data", "theme")
 SHOWN_LINKS = 20
 KEPT = "Portal tidak dibangun; situs sebelumnya tetap seperti semula."
@@ -103,6 +104,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     sumber = config_options.Type(str, default=".")
     pembangun = config_options.Type(str, default="generator.portal:build")
+    mampat = config_options.Type(bool, default=False)
 
 
 class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -127,7 +129,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """
         cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
-        config.extra.update(akar=base_path(config), kebijakan="" if self._serving else POLICY)
+        config.extra.update(akar=base_path(config), kebijakan="" if self._serving else IN_PAGE)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -177,6 +179,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         if config.strict and _has_warned():
             raise Abort("Ada peringatan pada teks di content/ (lihat di atas).\n" + KEPT)
+        if self.config.mampat:
+            write_compressed(Path(config.site_dir))
         Path(self._site_dir).mkdir(parents=True, exist_ok=True)
         clean_directory(self._site_dir)
         for each in sorted(Path(config.site_dir).iterdir()):
@@ -201,12 +205,17 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 
 @without_cycle_search()
-def build_site(root: Path, site: Path | None = None) -> int:
-    """Build the portal as ``mkdocs build --strict`` does and return the exit code."""
+def build_site(root: Path, site: Path | None = None, *, is_compressed: bool = False) -> int:
+    """Build the portal as ``mkdocs build --strict`` does and return the exit code.
+
+    ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says.
+    """
     place = {} if site is None else {"site_dir": str(site.resolve())}
     try:
         with _told_warnings():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **place)
+            if is_compressed:
+                cast("KinerjaPlugin", config.plugins["kinerja"]).config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
     except MkDocsException as stopped:
@@ -236,6 +245,13 @@ def _told_warnings(level: int = logging.WARNING) -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(handler)
+
+
+def write_compressed(site: Path) -> None:
+    """Put the compressed copies of all files of a site beside them."""
+    for file in sorted(each for each in site.rglob("*") if each.is_file()):
+        for path, content in compressed_copies(str(file), file.read_bytes()):
+            Path(path).write_bytes(content)
 
 
 def base_path(config: MkDocsConfig) -> str:

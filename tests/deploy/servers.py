@@ -1,0 +1,169 @@
+"""Real web servers that follow the configurations of deploy/, each in a folder and at a port of its own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[2]
+DEPLOY: Final = ROOT / "deploy"
+HOST: Final = "kinerja.example.go.id"
+FOLDER: Final = "/var/www/kinerja"
+SEARCHED: Final = f"{os.environ['PATH']}:/usr/sbin"
+PATIENCE: Final = 10
+MODULES: Final = "mpm_event authz_core alias autoindex deflate dir filter headers mime negotiation rewrite"
+
+Prepare = Callable[[Path, Path, str, int], list[str]]
+
+
+def changed(text: str, *changes: tuple[str, str]) -> str:
+    """Change a configuration as its reader is told to; a text that is not there is a fault of the test."""
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name, path=SEARCHED)
+    if found is None:
+        pytest.fail(f"{name} belum terpasang. Jalankan `make server-uji`, lalu ulangi.")
+    return found
+
+
+def nginx(place: Path, web: Path, base: str, port: int) -> list[str]:
+    """Write nginx's configuration around ours, with the module for .br on, and return its command."""
+    ours = changed(
+        (DEPLOY / "nginx.conf").read_text("utf-8"),
+        ("listen 80;", f"listen 127.0.0.1:{port};"),
+        ("listen [::]:80;", ""),
+        (FOLDER, str(web)),
+        ("/404.html;", f"{base}404.html;"),
+        ("# brotli_static on;", "brotli_static on;"),
+    )
+    kept = "\n".join(
+        f"{name}_temp_path {place}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (place / "nginx.conf").write_text(
+        "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\n"
+        f"daemon off; worker_processes 1; pid {place}/pid; error_log {place}/log;\n"
+        f"events {{}}\nhttp {{ access_log off;\n{kept}\n{ours}\n}}\n",
+        encoding="utf-8",
+    )
+    return [_program("nginx"), "-e", f"{place}/log", "-p", str(place), "-c", f"{place}/nginx.conf"]
+
+
+def _apache(place: Path, port: int, ours: str) -> list[str]:
+    modules = "\n".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in MODULES.split()
+    )
+    (place / "apache.conf").write_text(
+        f"{modules}\nServerName localhost\nListen 127.0.0.1:{port}\nDefaultRuntimeDir {place}\n"
+        f"PidFile {place}/pid\nErrorLog {place}/log\nTypesConfig /dev/null\n"
+        f"<Directory />\nRequire all denied\nAllowOverride None\n</Directory>\n{ours}",
+        encoding="utf-8",
+    )
+    return [_program("apache2"), "-d", str(place), "-f", f"{place}/apache.conf", "-DFOREGROUND"]
+
+
+def _rules(base: str) -> str:
+    text = (DEPLOY / "apache/kinerja-aturan.conf").read_text("utf-8")
+    return changed(text, ("ErrorDocument 404 /404.html", f"ErrorDocument 404 {base}404.html"))
+
+
+def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
+    """Write Apache's configuration around ours, for a server of one's own, and return its command."""
+    (place / "aturan.conf").write_text(_rules(base), encoding="utf-8")
+    ours = changed(
+        (DEPLOY / "apache/kinerja.conf").read_text("utf-8"),
+        ("*:80", f"127.0.0.1:{port}"),
+        (FOLDER, str(web)),
+        ("/etc/apache2/kinerja-aturan.conf", f"{place}/aturan.conf"),
+    )
+    return _apache(place, port, ours)
+
+
+def shared_apache(place: Path, web: Path, base: str, port: int) -> list[str]:
+    """Write the configuration of a shared host, put our rules into the portal's folder, and return the command."""
+    (web / base.strip("/") / ".htaccess").write_text(_rules(base), encoding="utf-8")
+    allowed = "Require all granted\nAllowOverride FileInfo Indexes Options=Indexes,FollowSymLinks\n"
+    return _apache(place, port, f"DocumentRoot {web}\n<Directory {web}>\n{allowed}</Directory>\n")
+
+
+def caddy(place: Path, web: Path, base: str, port: int) -> list[str]:
+    """Write our configuration without certificates and return Caddy's command."""
+    ours = changed(
+        (DEPLOY / "Caddyfile").read_text("utf-8"),
+        (f"{HOST} {{", f"http://127.0.0.1:{port} {{"),
+        (FOLDER, str(web)),
+        ("rewrite * /404.html", f"rewrite * {base}404.html"),
+    )
+    (place / "Caddyfile").write_text("{\n\tadmin off\n\tgrace_period 100ms\n}\n" + ours, encoding="utf-8")
+    return [_program("caddy"), "run", "--adapter", "caddyfile", "--config", f"{place}/Caddyfile"]
+
+
+SERVERS: Final[dict[str, Prepare]] = {
+    "nginx": nginx,
+    "Apache": apache,
+    "Apache, shared": shared_apache,
+    "Caddy": caddy,
+}
+
+
+@contextmanager
+def running(prepare: Prepare, place: Path, web: Path, base: str) -> Iterator[int]:
+    """Start a server without any rights and hand out its port, until it answers no more."""
+    port = _free_port()
+    place.mkdir()
+    command = prepare(place, web, base, port)
+    is_root = os.geteuid() == 0
+    if is_root:  # Apache does not serve as root, and none should
+        shutil.chown(place, "nobody")
+    with (
+        (place / "said").open("wb") as said,
+        subprocess.Popen(
+            command,
+            stdout=said,
+            stderr=said,
+            env={"HOME": str(place), "PATH": SEARCHED},
+            cwd=place,
+            user="nobody" if is_root else None,
+            extra_groups=[] if is_root else None,
+        ) as server,
+    ):
+        try:
+            _await(server, port, place)
+            yield port
+        finally:
+            server.terminate()
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def _await(server: subprocess.Popen[bytes], port: int, place: Path) -> None:
+    last = time.monotonic() + PATIENCE
+    while time.monotonic() < last and server.poll() is None:
+        try:
+            connection = HTTPConnection("127.0.0.1", port)
+            connection.request("HEAD", "/")
+            connection.getresponse()
+        except OSError:
+            time.sleep(0.02)
+        else:
+            return
+        finally:
+            connection.close()
+    logs = (each.read_text("utf-8", "replace") for each in (place / "said", place / "log") if each.exists())
+    pytest.fail("\n".join([f"the server does not answer: {server.args!r}", *logs]))
