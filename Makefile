@@ -5,6 +5,8 @@ BATAS_MURNI := 100
 BATAS_SEMUA := 95
 LANTAI_MURNI := generator/values/*,generator/findings/*,generator/domain/*,generator/rules/*,generator/compute/*,generator/loading/*,generator/record/*
 
+SERVER_UJI := nginx libnginx-mod-http-brotli-static apache2-bin caddy
+
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
@@ -53,7 +55,7 @@ sajikan: $(VENV)/.program ## lihat portal sambil mengubah data, teks, atau tampi
 # --- Untuk pemrogram ---------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/.alat-uji chromium ## jalankan semua pemeriksaan dan uji, termasuk uji di peramban
+test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uji, termasuk di peramban dan server web
 	@echo "Gaya penulisan (ruff)…"
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo "Rapikan dengan: make rapi" >&2; exit 1; }
@@ -121,6 +123,13 @@ python-siap:
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || .ci/paket-debian chromium "untuk uji di peramban"
+
+# nginx and Apache live where only root's path leads.
+.PHONY: server-uji
+server-uji:
+	@{ test -x /usr/sbin/nginx && test -x /usr/sbin/apache2 && command -v caddy >/dev/null && \
+	  test -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so; } || \
+	  .ci/paket-debian "$(SERVER_UJI)" "untuk uji di server web"
 
 $(VENV)/.pustaka: requirements.lock | python-siap
 	@echo "Menyiapkan lingkungan Python di $(VENV)/ (sekali saja, sekitar satu menit)…"

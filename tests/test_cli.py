@@ -173,17 +173,19 @@ def test_a_code_is_explained_anywhere(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", [0, 1])
 def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     """Building hands the folders on, ends as the build does, and says where a whole portal stands."""
-    asked: list[tuple[Path, Path | None]] = []
+    asked: list[tuple[Path, Path | None, bool]] = []
 
-    def build(folder: Path, site: Path | None) -> int:
-        asked.append((folder, site))
+    def build(folder: Path, site: Path | None, *, is_compressed: bool) -> int:
+        asked.append((folder, site, is_compressed))
         return code
 
     monkeypatch.setattr(plugin, "build_site", build)
     result = _run("bangun", "--akar", root, "--hasil", root / "x")
     assert result.exit_code == code
     assert ("Portal sudah jadi" in result.stdout) is (code == 0)
-    assert asked == [(root, root / "x")]
+    assert asked == [(root, root / "x", False)]
+    _run("bangun", "--akar", root, "--mampat")
+    assert asked[1:] == [(root, None, True)]
 
 
 def test_documents_are_filed(root: Path) -> None:

@@ -30,4 +30,4 @@ def _brotli(content: bytes) -> bytes:
     """Compress with a window no wider than the content: preparing a wider one costs more than its use."""
     least, most = _WINDOWS
     window = min(max(least, len(content).bit_length()), most)
-    return brotli.compress(content, mode=brotli.MODE_TEXT, quality=_BROTLI_LEVEL, lgwin=window)
+    return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=_BROTLI_LEVEL, lgwin=window))

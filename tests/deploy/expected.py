@@ -10,7 +10,7 @@ SAFETY: Final = {
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
 }
-_OPEN: Final = {"atom", "csv", "json", "jsonld", "parquet", "sqlite", "ttl", "xml"}
+OPEN: Final = {"atom", "csv", "json", "jsonld", "parquet", "sqlite", "ttl", "xml"}
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 TYPES: Final = {
     "html": "text/html; charset=utf-8",
@@ -63,7 +63,7 @@ def expected(path: str) -> dict[str, str]:
         "cache-control": "public, max-age=600" if path.startswith("assets/") else "no-cache",
         "content-type": TYPES[ending],
     }
-    if ending in _OPEN:
+    if ending in OPEN:
         said["access-control-allow-origin"] = "*"
     if ending == "pdf":
         del said["content-security-policy"]

@@ -92,7 +92,7 @@ def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
 
 
 def shared_apache(place: Path, web: Path, base: str, port: int) -> list[str]:
-    """Write the configuration of a shared host, put our rules into the portal's folder, and return the command."""
+    """Write the configuration of a shared host, put our rules into the portal's folder; return the command."""
     (web / base.strip("/") / ".htaccess").write_text(_rules(base), encoding="utf-8")
     allowed = "Require all granted\nAllowOverride FileInfo Indexes Options=Indexes,FollowSymLinks\n"
     return _apache(place, port, f"DocumentRoot {web}\n<Directory {web}>\n{allowed}</Directory>\n")
@@ -155,8 +155,8 @@ def _free_port() -> int:
 def _await(server: subprocess.Popen[bytes], port: int, place: Path) -> None:
     last = time.monotonic() + PATIENCE
     while time.monotonic() < last and server.poll() is None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         try:
-            connection = HTTPConnection("127.0.0.1", port)
             connection.request("HEAD", "/")
             connection.getresponse()
         except OSError:

@@ -15,8 +15,24 @@ from tests.deploy.expected import GOVERNING, TYPES, expected
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 PAGES = ("", "satker/", "satker/bspji-manado/2023/", "404.html", "sematan/contoh/")
-TEXTS = ("", "satker/", "assets/portal.css", "assets/ikon.svg", "sitemap.xml", "jenis/contoh.csv", "jenis/contoh.json")
-MISSING = ("tidak-ada/", "satker/tidak-ada", "tidak-ada.pdf", "tidak-ada.csv", "assets/tidak-ada.css", "assets/", *HIDDEN)
+TEXTS = (
+    "",
+    "satker/",
+    "assets/portal.css",
+    "assets/ikon.svg",
+    "sitemap.xml",
+    "jenis/contoh.csv",
+    "jenis/contoh.json",
+)
+MISSING = (
+    "tidak-ada/",
+    "satker/tidak-ada",
+    "tidak-ada.pdf",
+    "tidak-ada.csv",
+    "assets/tidak-ada.css",
+    "assets/",
+    *HIDDEN,
+)
 COMPRESSED: Mapping[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip.decompress}
 COPIES = {"br": ".br", "gzip": ".gz"}
 
@@ -108,7 +124,8 @@ def test_pages_work_under_the_headers(served: Served, browser: Browser) -> None:
     asked: list[str] = []
     watch.over(page)
     page.on("request", lambda request: asked.append(request.url))
-    for path in KINDS.values():
+    # At the root of a host tests/browser opens every page; there the front will do.
+    for path in [""] if served.base == "/" else KINDS.values():
         page.goto(served.address + path)
         assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") != "static"
     context.close()

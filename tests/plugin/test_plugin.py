@@ -1,11 +1,13 @@
 """The plugin publishes the portal whole, or leaves the site before it as it was."""
 
+import gzip
 import re
 import types
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+import brotli
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -15,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 import generator.plugin
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
+from generator.pages.policy import IN_PAGE
 from generator.pages.render import rendered
 from generator.plugin import build_site, serve_site
 from generator.record import addresses
@@ -226,10 +229,31 @@ def test_shell_obeys_the_policy_it_states(portal: Portal) -> None:
     portal.build()
     for name in ("index.html", "tentang/index.html", "404.html"):
         html = portal.read(name)
-        assert "Content-Security-Policy\" content=\"default-src 'self';" in html
+        assert f'<meta http-equiv="Content-Security-Policy" content="{IN_PAGE}">' in html
         assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:", html)
         assert '<html lang="id">' in html
         assert html.count('href="#isi"') == html.count('id="isi"') == 1
+
+
+def test_compressed_copies_stand_beside_their_files(portal: Portal) -> None:
+    """On request every page and file of text gets its copies; the next build without the request drops them."""
+    assert build_site(portal.root, is_compressed=True) == 0
+    published = portal.published()
+    for name in ("index.html", "404.html", "assets/portal.css", "sitemap.xml"):
+        assert gzip.decompress(published[f"{name}.gz"]) == published[name]
+        assert brotli.decompress(published[f"{name}.br"]) == published[name]
+    assert build_site(portal.root) == 0
+    assert portal.published() == {
+        name: content for name, content in published.items() if not name.endswith((".gz", ".br"))
+    }
+
+
+def test_compressed_copies_can_be_asked_for_in_the_configuration(portal: Portal) -> None:
+    """A portal that is always built with its copies says so in mkdocs.yml."""
+    config = (portal.root / "mkdocs.yml").read_text()
+    portal.write("mkdocs.yml", config.replace("kinerja: {", "kinerja: {mampat: true, "))
+    portal.build()
+    assert "index.html.br" in portal.published()
 
 
 def test_hand_written_pages_cannot_carry_html(portal: Portal) -> None:
