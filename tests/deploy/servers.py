@@ -92,7 +92,7 @@ def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
 
 
 def shared_apache(place: Path, web: Path, base: str, port: int) -> list[str]:
-    """Write the configuration of a shared host, put our rules into the portal's folder; return the command."""
+    """Write the configuration of a shared host, our rules in the portal's folder; return the command."""
     (web / base.strip("/") / ".htaccess").write_text(_rules(base), encoding="utf-8")
     allowed = "Require all granted\nAllowOverride FileInfo Indexes Options=Indexes,FollowSymLinks\n"
     return _apache(place, port, f"DocumentRoot {web}\n<Directory {web}>\n{allowed}</Directory>\n")

@@ -69,7 +69,7 @@ def test_prepared_copies_are_sent(served: Served, path: str, coding: str) -> Non
 
 @pytest.mark.parametrize("path", TEXTS)
 def test_a_browser_that_cannot_unpack_gets_the_file(served: Served, path: str) -> None:
-    """Without a word about packing, the file comes as it is, and caches are told that it may come otherwise."""
+    """Without a word about packing the file comes as it is; caches are told that it may come otherwise."""
     file = _file(path)
     answer = served.ask(path)
     assert "content-encoding" not in answer.headers

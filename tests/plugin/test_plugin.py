@@ -236,7 +236,7 @@ def test_shell_obeys_the_policy_it_states(portal: Portal) -> None:
 
 
 def test_compressed_copies_stand_beside_their_files(portal: Portal) -> None:
-    """On request every page and file of text gets its copies; the next build without the request drops them."""
+    """On request every page and file of text gets its copies; a later build without it drops them."""
     assert build_site(portal.root, is_compressed=True) == 0
     published = portal.published()
     for name in ("index.html", "404.html", "assets/portal.css", "sitemap.xml"):
