@@ -31,6 +31,7 @@ from mkdocs.utils import CountHandler, clean_directory
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
+from generator.pages.opensearch import description
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
 from generator.pages.sitemap import robots, site_map
@@ -163,6 +164,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             welcome = robots(config.site_url)
             if welcome and not files.get_file_from_path(welcome.path):
                 files.append(_file(welcome, config))
+        if config.site_url and config.extra.get("cari"):
+            files.append(_file(description(config.site_url, config.site_name, config.extra["cari"]), config))
         return files
 
     def on_page_content(self, html: str, *, page: mkdocs_pages.Page, **_: object) -> str:
@@ -350,7 +353,8 @@ def _assets(config: MkDocsConfig) -> Iterator[str]:
 
 def _broken_menu(config: MkDocsConfig, paths: Container[str]) -> Iterator[BrokenLink]:
     menu = cast("Iterable[Mapping[str, str]]", config.extra.get("menu", ()))
-    return (BrokenLink("menu di mkdocs.yml", each["alamat"]) for each in menu if each["alamat"] not in paths)
+    named = [*(each["alamat"] for each in menu), *filter(None, (config.extra.get("cari"),))]
+    return (BrokenLink("menu di mkdocs.yml", each) for each in named if each not in paths)
 
 
 def _has_warned() -> bool:

@@ -15,6 +15,7 @@ from generator.loading.ledger import Loaded, load
 from generator.pages.gate import leaks
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
+from generator.sources.article import articles
 from generator.sources.files import TextFile, read_folder
 from generator.sources.library import read_library
 
@@ -31,10 +32,14 @@ PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The facts of a portal that were looked at from all sides, with the files they stand in."""
+    """The facts of a portal that were looked at from all sides, with the files they stand in.
+
+    ``prose`` are the texts that people write beside the data.
+    """
 
     loaded: Loaded
     files: tuple[TextFile, ...]
+    prose: tuple[TextFile, ...] = ()
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -71,7 +76,7 @@ def check(root: Path) -> Outcome[Checked]:
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
     read = Material(files.value, prose.value, held.value)
     findings = check_all(loaded.value.portal, loaded.value.rules, read, is_sound=not before)
-    return Outcome(Checked(loaded.value, files.value), (*before, *prose.diagnostics, *findings))
+    return Outcome(Checked(loaded.value, files.value, prose.value), (*before, *prose.diagnostics, *findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +100,34 @@ def build(root: Path) -> Outcome[Publication]:
     loaded = checked.value.loaded
     record = judge_portal(loaded.portal, loaded.rules, checked.diagnostics)
     data = _data(record, root / WORKBOOK_CACHE)
-    pages = _pages(record, checked.value.files, data, root / CHART_CACHE)
-    made = Publication(pages, _files(record, data), _documents(record, root))
+    pages, found = _pages(record, checked.value, data, root / CHART_CACHE)
+    made = Publication(pages, (*_files(record, data), found), _documents(record, root))
     excused = (each.value for each in loaded.portal.permissions)
     leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 
-def _pages(record: Record, files: tuple[TextFile, ...], data: "WholeData", cache: Path) -> tuple[Page, ...]:
-    """Write the drafts, draw all their pictures at once, put them in."""
+def _pages(
+    record: Record, checked: Checked, data: "WholeData", cache: Path
+) -> tuple[tuple[Page, ...], PublishedFile]:
+    """Write the drafts, make them findable, draw all their pictures at once, put them in.
+
+    Returns the pages, and the file in which the browser searches for them.
+    """
     from generator.charts.render import render  # noqa: PLC0415 - checking data draws nothing
+    from generator.pages.search import findables, search_file, search_pages  # noqa: PLC0415
     from generator.pages.site import drafts  # noqa: PLC0415
 
-    written = tuple(drafts(record, files, data))
+    made = tuple(drafts(record, checked.files, data))
+    found = findables(record, made, articles(checked.prose, PROSE))
+    written = (*made, *search_pages(found))
     wanted = [chart for draft in written for chart in draft.pictures.values() if chart is not None]
     drawn = iter(render(wanted, cache))
-    return tuple(
+    pages = tuple(
         draft.finished({name: next(drawn) if chart else None for name, chart in draft.pictures.items()})
         for draft in written
     )
+    return pages, search_file(found)
 
 
 def _data(record: Record, cache: Path) -> "WholeData":

@@ -111,6 +111,11 @@ def disclosure(slug: str = "") -> str:
     return f"satker/{slug}/ppid/" if slug else "ppid/"
 
 
+def item_anchor(code: str) -> str:
+    """Name the place of an item of the law on the page of an office's public information."""
+    return f"butir-{code}"
+
+
 def procedure() -> str:
     """Address the way to ask for information, to object and to bring a dispute."""
     return "ppid/cara/"
@@ -169,6 +174,16 @@ def design() -> str:
 def explore() -> str:
     """Address all pages of the offices by topic, year and indicator."""
     return "jelajah/"
+
+
+def search(letter: str = "") -> str:
+    """Address the search with the index from A to Z, or a letter of a long index."""
+    return f"cari/{letter}/" if letter else "cari/"
+
+
+def search_file() -> str:
+    """Address what the browser searches in."""
+    return "cari/indeks.json"
 
 
 def checked(slug: str = "") -> str:

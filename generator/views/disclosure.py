@@ -102,6 +102,7 @@ _UNSURE: Final = "belum-dikonfirmasi"
 class ItemLine:
     """One item: how it stands, where it is, and why it is wanted."""
 
+    anchor: str
     title: str
     explanation: str
     status: Status
@@ -415,9 +416,10 @@ def _line(record: OfficeRecord, told: Disclosure) -> ItemLine:
         said = (told.entry.labels.get("alasan", ""), told.entry.labels.get("pemilik", ""), told.entry.note)
         details += filter(None, said)
     details.append(sureness(told.item.legal_basis, told.item.confidence))
-    return ItemLine(
-        told.item.title, told.item.explanation, _STATES[told.presence], place, path, tuple(details)
-    )
+    item = told.item
+    state = _STATES[told.presence]
+    anchor = addresses.item_anchor(item.code)
+    return ItemLine(anchor, item.title, item.explanation, state, place, path, tuple(details))
 
 
 def place_of(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:

@@ -49,6 +49,7 @@ KINDS: Final = {
     "explore": "jelajah/",
     "components": "desain/",
     "accessibility": "aksesibilitas/",
+    "search and index": "cari/",
     "nothing here": "404.html",
 }
 OFFICES: Final = tuple(path for kind, path in KINDS.items() if kind.startswith("office, "))

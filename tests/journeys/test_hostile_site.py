@@ -21,6 +21,8 @@ theme: {name: material, custom_dir: theme, language: id, font: false}
 plugins: [kinerja]
 extra: {menu: [{judul: Beranda, alamat: ""}]}
 """
+# Another name stands at another letter.
+ALPHABETICAL = ("cari/index.html",)
 PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
 
 
@@ -51,5 +53,8 @@ def test_a_hostile_name_is_a_name_in_the_whole_site(
     assert site.keys() == safe.keys()
     for path, page in site.items():
         assert re.findall(r"<script\b[^>]*>", page) == re.findall(r"<script\b[^>]*>", safe[path]), path
-        assert structure(page) == structure(safe[path]), path
+        if path in ALPHABETICAL:
+            assert set(structure(page)) == set(structure(safe[path])), path
+        else:
+            assert structure(page) == structure(safe[path]), path
         assert comments(page) == comments(safe[path]), path

@@ -1,0 +1,145 @@
+"""What a first search of 10,000 pages loads, and how long it takes.
+
+The demo portal many times over, each time in another office and with every third word another one, so that
+no two entries are shared. Real portals of this size are lighter: offices of one ministry share indicators,
+and what they share is told once. Needs Debian's Chromium for the seconds.
+"""
+
+import functools
+import gzip
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+
+from alat import Clock, figure, place
+from contoh import REPOSITORY, SEED
+from playwright.sync_api import sync_playwright
+
+from generator import portal
+from generator.pages.search import findables, search_file, search_pages
+from generator.pages.site import drafts
+from generator.record.record import judge_portal
+from generator.sources.article import articles
+from generator.views.search import Findable, Owner, joined
+
+PAGES: Final = 10_000
+VOCABULARY: Final = 8_000
+CHANGED: Final = 1 / 3
+ROUNDS: Final = 5
+LIMIT: Final = 300
+FRAME: Final = 2_000  # head and foot of a page, compressed
+SYLLABLES: Final = [first + vowel for first in "bcdgjklmnprstw" for vowel in "aiueo"]
+SHELL: Final = (
+    '<!doctype html><html lang="id"><title>Cari</title><script src="/cari.js" defer></script>{}</html>'
+)
+ASSETS: Final = ("cari.js", "portal.css", "ikon.svg", "lambang.svg")
+FIRST: Final = """async (text) => {
+  const start = performance.now();
+  window.known = indexed(await (await fetch("indeks.json")).json());
+  found(known, text);
+  return performance.now() - start;
+}"""
+NEXT: Final = """(text) => {
+  const start = performance.now();
+  found(known, text);
+  return performance.now() - start;
+}"""
+
+
+def demo() -> tuple[int, tuple[Findable, ...]]:
+    """Return how many pages the demo portal has, and what can be found in it."""
+    checked = portal.check(REPOSITORY).value
+    record = judge_portal(checked.loaded.portal, checked.loaded.rules)
+    made = tuple(drafts(record, checked.files))
+    written = articles(checked.prose, portal.PROSE)
+    return len(made) + len(written), findables(record, made, written)
+
+
+def multiplied(found: tuple[Findable, ...], times: int) -> Iterator[Findable]:
+    """Yield each entry many times, every time with other words in it, below an office of its own."""
+    numbers = random.Random(SEED)  # noqa: S311 - no secret: the same portal each time
+    words = ["".join(numbers.choices(SYLLABLES, k=numbers.choice((2, 3, 3, 4)))) for _ in range(VOCABULARY)]
+    weights = [1 / (rank + 10) for rank in range(len(words))]
+
+    def other(text: str) -> str:
+        return " ".join(
+            numbers.choices(words, weights)[0] if numbers.random() < CHANGED else word
+            for word in text.split()
+        )
+
+    for time in range(times):
+        owner = Owner(
+            f"satker/balai-{time}/", f"Balai {time}", f"Balai Besar {other('Jasa Industri')} {time}"
+        )
+        for each in found:
+            below = f"{each.below.rstrip('/')}-{numbers.choice(words)}/"
+            yield Findable(each.kind, other(each.title), other(each.told), below, (owner,))
+
+
+def weight(content: bytes) -> int:
+    """Return how many bytes travel."""
+    return len(gzip.compress(content, mtime=0))
+
+
+def answers(folder: Path, wanted: list[str]) -> tuple[float, list[float]]:
+    """Return milliseconds from the first letter to the first results, and of each further search."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/cari/")
+        first = page.evaluate(FIRST, wanted[0])
+        times = [page.evaluate(NEXT, text) for text in wanted for _ in range(ROUNDS)]
+        browser.close()
+        server.shutdown()
+    return first, times
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+def main(count: int) -> int:
+    """Print bytes and time, and return 1 where a first search loads too much."""
+    pages, own = demo()
+    found = joined(multiplied(own, round(count / pages)))
+    clock = Clock()
+    file, drawn = search_file(found), list(search_pages(found))
+    index = drawn[0].finished({}).body.encode()
+    seconds, _ = clock.read()
+    assets = REPOSITORY / "theme/assets"
+    parts = {
+        "daftar": weight(file.content),
+        "halaman": weight(index) + FRAME,
+        "naskah, gaya, ikon": sum(weight((assets / each).read_bytes()) for each in ASSETS),
+    }
+    total = sum(parts.values()) / 1000
+    print(f"{count} halaman, {len(found)} hal yang dapat dicari, {len(drawn)} halaman indeks")
+    for name, size in parts.items():
+        print(f"{name:<22}{figure(size / 1000, 1):>9} kB")
+    print(f"{'pencarian pertama':<22}{figure(total, 1):>9} kB   batas {LIMIT} kB")
+    print(f"{'menulisnya':<22}{figure(seconds):>9} s")
+    with tempfile.TemporaryDirectory(dir=place()) as name:
+        folder = Path(name)
+        (folder / "cari").mkdir()
+        (folder / "cari/index.html").write_text(SHELL.format(index.decode()), encoding="utf-8")
+        (folder / "cari/indeks.json").write_bytes(file.content)
+        shutil.copy(assets / "cari.js", folder / "cari.js")
+        first, times = answers(folder, ["pelayanan", "kepuasan masyarakat", "anggaran 2023", "in", "xyzzy"])
+    print(f"{'jawaban pertama':<22}{figure(first, 0):>9} ms")
+    often, most = statistics.median(times), figure(max(times), 0)
+    print(f"{'jawaban berikutnya':<22}{figure(often, 0):>9} ms   paling lama {most} ms")
+    return 0 if total <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else PAGES))

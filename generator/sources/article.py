@@ -1,0 +1,80 @@
+"""Pages that people write in Markdown, as far as search must know them: title, headings, explained words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.sources.document import Scalar, read_document
+from generator.sources.files import TextFile
+
+_FENCE: Final = "---"
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*$")
+_MEANING: Final = re.compile(r":\s+(\S.*)$")
+_INDEX: Final = re.compile(r"(?<![^/])index/$")
+_LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS: Final = re.compile(r"[*_`]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and what it means; ``heading`` is the one that it stands under."""
+
+    word: str
+    meaning: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A hand-written page: where it is published, and what it says it is about."""
+
+    path: str
+    title: str
+    description: str
+    headings: tuple[str, ...]
+    terms: tuple[Term, ...]
+
+
+def articles(files: Iterable[TextFile], folder: str) -> tuple[Article, ...]:
+    """Read the Markdown files below ``folder``. Never raises.
+
+    A file without a title is passed over; the site builder, which publishes it, tells what is wrong.
+    """
+    read = (_article(file, folder) for file in files if file.path.endswith(".md"))
+    return tuple(each for each in read if each.title)
+
+
+def _article(file: TextFile, folder: str) -> Article:
+    head, body = _parted(file.lines)
+    entries = read_document(file, 2, lines=head).value.entries if head else {}
+    told = {key: node.text for key, node in entries.items() if isinstance(node, Scalar)}
+    headings = [(len(found[1]), plain(found[2])) for line in body if (found := _HEADING.match(line))]
+    title = told.get("title") or next((text for level, text in headings if level == 1), "")
+    below = tuple(text for level, text in headings if level > 1)
+    path = _INDEX.sub("", f"{file.path.removeprefix(f'{folder}/').removesuffix('.md')}/")
+    return Article(path, title, told.get("description", ""), below, tuple(_terms(body)))
+
+
+def _parted(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part the head between two fences from the text."""
+    if not lines or lines[0].strip() != _FENCE:
+        return (), lines
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), 0)
+    return lines[1:end] if end else (), lines[end + 1 :]
+
+
+def _terms(lines: tuple[str, ...]) -> Iterator[Term]:
+    """Yield the entries of definition lists: a line with the word, below it one that starts with a colon."""
+    heading = word = ""
+    for line in lines:
+        if found := _HEADING.match(line):
+            heading = plain(found[2])
+        elif (meaning := _MEANING.match(line)) and word:
+            yield Term(word, plain(meaning[1]), heading)
+        word = plain(line)
+
+
+def plain(text: str) -> str:
+    """Take the marks of Markdown off a line."""
+    return _MARKS.sub("", _LINK.sub(r"\1", text)).strip()
