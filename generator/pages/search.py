@@ -28,6 +28,7 @@ _TEMPLATES: Final = MappingProxyType(
         "scorecard.html": (Kind.YEAR, ""),
         "area.html": (Kind.TOPIC, ""),
         "cascade.html": (Kind.TOPIC, "Dari tujuan kantor sampai indikatornya, dengan peta strateginya."),
+        "all_checked.html": (Kind.PAGE, "Angka tercetak semua kantor di samping hitungan portal."),
         "checked.html": (Kind.TOPIC, "Angka tercetak di tabel laporan di samping hitungan portal."),
         "printed.html": (Kind.TOPIC, "Angka tercetak di laporan di samping angka portal."),
         "library.html": (Kind.DOCUMENT, "Dokumen yang dapat dibuka atau diunduh."),
@@ -76,7 +77,7 @@ def _page(draft: Draft, owners: dict[str, Owner], told: dict[str, str]) -> Finda
     owner = owners.get(below.partition("/")[0], PORTAL) if folder == "satker" else PORTAL
     kind, usual = _TEMPLATES.get(draft.template, _ANY_OTHER)
     title = page.title.removesuffix(f" · {owner.name}")
-    words = told.get(page.path, usual if owner.name else page.description)
+    words = told.get(page.path, usual or ("" if owner.name else page.description))
     area = draft.context.get("area")
     if isinstance(area, AreaView):
         words = ", ".join(each.title for each in area.sections)

@@ -46,7 +46,7 @@ def _stated(item: dict[str, str]) -> str:
 def _entry(body: str, title: str, kind: str) -> list[str]:
     """Return the entries of an item in the section of its class."""
     (part,) = re.findall(rf'<section aria-labelledby="{kind}">.*?</section>', body, re.DOTALL)
-    entries = re.findall(r"<li><p class=\"items__name\">.*?</li>", part, re.DOTALL)
+    entries = re.findall(r"<li id=\"butir-[^\"]*\"><p class=\"items__name\">.*?</li>", part, re.DOTALL)
     return [each for each in entries if f"{title}</a>" in each or f"{title}</p>" in each]
 
 
