@@ -10,6 +10,7 @@ from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.area_pictures import area_pictures, ranking_picture
+from generator.pages.compare import comparison_page
 from generator.pages.data import TITLE as DATA_TITLE
 from generator.pages.data import data_pages
 from generator.pages.draft import Draft
@@ -28,6 +29,7 @@ from generator.views.area import CASCADE, area_views, area_ways
 from generator.views.beside import beside
 from generator.views.cascade import cascade_view
 from generator.views.checked import checked_view, portal_view
+from generator.views.compare import FEWEST, comparison_ways
 from generator.views.explore import explore_view
 from generator.views.files import Withheld, file_view
 from generator.views.glance import glances
@@ -73,6 +75,7 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
     if any(each.cell_checks for each in record.offices):
         yield _all_checked(record)
     yield from _league(record)
+    yield from comparison_page(record)
     yield from portal_disclosure(record)
     yield from _rules(record.rules)
     yield from data_pages(record, data)
@@ -120,6 +123,7 @@ def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
         "home": home,
         "feed": feed,
         "peers": len(record.portal.league.peers),
+        "compared": len(record.offices) >= FEWEST,
         "has_law": bool(record.portal.legal_items and record.offices),
         "is_checked": any(each.cell_checks for each in record.offices),
     }
@@ -229,6 +233,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
     ways = [Link(card.name, addresses.indicator(office.slug, card.id)) for card in record.indicators]
     before = [None, *ways]
     after = [*ways[1:], None]
+    compared = comparison_ways(portal)
     for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
         files = (addresses.indicator_file(office.slug, card.id, kind) for kind in ("csv", "json"))
@@ -250,6 +255,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
             "view": view,
             "path_caption": caption,
             "beside": beside(portal, record, card),
+            "compared": compared.get((office.slug, card.id), ""),
         }
         yield Draft(page, "indicator.html", context, {"trend": trend, "path": path})
 
@@ -328,7 +334,8 @@ def _league(record: Record) -> Iterator[Draft]:
     if not peers:
         return
     page = Page(_LEAGUE, "Perbandingan antarunit", "Nilai semua unit, sejauh dilaporkan.", "", _LEAGUE)
-    yield Draft(page, "rankings.html", {"rankings": rankings, "peers": peers})
+    compared = len(record.offices) >= FEWEST
+    yield Draft(page, "rankings.html", {"rankings": rankings, "peers": peers, "compared": compared})
     crumbs = (Link("Perbandingan", _LEAGUE),)
     for view in rankings:
         page = Page(view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs)

@@ -199,3 +199,8 @@ def ranking(measure: str = "", year: int = 0) -> str:
 def peer(key: str) -> str:
     """Address a unit that is compared."""
     return f"perbandingan/unit/{key}/"
+
+
+def compare() -> str:
+    """Address the offices side by side; the theme's script keeps what is chosen in its query."""
+    return "bandingkan/"

@@ -48,6 +48,7 @@ KINDS: Final = {
     "public information, all offices": "ppid/",
     "explore": "jelajah/",
     "components": "desain/",
+    "offices side by side": "bandingkan/",
     "accessibility": "aksesibilitas/",
     "search and index": "cari/",
     "nothing here": "404.html",

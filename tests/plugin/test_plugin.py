@@ -213,6 +213,7 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
     portal.build()
     assert sorted(portal.published()) == [
         "404.html",
+        "assets/bandingkan.js",
         "assets/cari.js",
         "assets/ikon.svg",
         "assets/lambang.svg",

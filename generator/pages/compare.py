@@ -1,0 +1,32 @@
+"""The page of offices side by side: ready-made comparisons, which the theme's script narrows."""
+
+from collections.abc import Iterator
+
+from generator.pages.draft import Draft
+from generator.pages.page import Link, Page, copies_of
+from generator.record import addresses
+from generator.record.record import Record
+from generator.views.compare import compare_view
+
+_SCRIPT = "bandingkan.js"
+
+
+def comparison_page(record: Record) -> Iterator[Draft]:
+    """Yield the page where there are two offices to put side by side."""
+    view = compare_view(record)
+    if view is None:
+        return
+    has_rankings = bool(record.portal.league.peers)
+    path, ranking = addresses.compare(), addresses.ranking()
+    page = Page(
+        path,
+        "Bandingkan kantor",
+        f"{len(view.offices)} kantor berdampingan: janji, uang, layanan, "
+        f"dan {len(view.comparisons)} indikator yang sama, tahun demi tahun.",
+        "",
+        ranking if has_rankings else path,
+        (Link("Perbandingan", ranking),) if has_rankings else (),
+        copies=copies_of(addresses.portal_file("csv"), addresses.portal_file("json")),
+        scripts=(_SCRIPT,),
+    )
+    yield Draft(page, "compare.html", {"view": view, "has_rankings": has_rankings})
