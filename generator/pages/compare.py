@@ -26,7 +26,7 @@ def comparison_page(record: Record) -> Iterator[Draft]:
         "",
         ranking if has_rankings else path,
         (Link("Perbandingan", ranking),) if has_rankings else (),
-        copies=copies_of(addresses.portal_file("csv"), addresses.portal_file("json")),
+        copies=copies_of(*(addresses.dataset_file("kinerja", kind) for kind in ("csv", "json"))),
         scripts=(_SCRIPT,),
     )
     yield Draft(page, "compare.html", {"view": view, "has_rankings": has_rankings})
