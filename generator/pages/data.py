@@ -78,7 +78,6 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
     context: dict[str, object] = {
         "tables": views,
         "licence": record.portal.licence,
-        "licence_url": record.portal.licence_url,
         "whole": _file(whole_form(data)),
         "package": addresses.PACKAGE,
         "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
