@@ -52,11 +52,14 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         day = end_of(year.year, year.quarter)
         yield News(day, NewsKind.MEASURED, record, key, "", path, year.year, year.quarter)
     scored = {each.year for each in record.scored_years}
-    dated = [each for each in record.ledger.revisions if each.dated and each.year in scored]
-    for each in sorted(dated, key=lambda each: (each.year, each.number))[-1:]:
-        key, path = f"{each.year}/{each.number}", addresses.year(slug, each.year)
-        if each.dated:
-            yield News(each.dated, NewsKind.AGREED, record, key, "", path, each.year, each.number)
+    agreed = [
+        (each.year, each.number, each.dated)
+        for each in record.ledger.revisions
+        if each.dated and each.year in scored
+    ]
+    for signed, number, day in sorted(agreed)[-1:]:
+        key, path = f"{signed}/{number}", addresses.year(slug, signed)
+        yield News(day, NewsKind.AGREED, record, key, "", path, signed, number)
     yield from _written(record)
     for told in record.service_years if record.disclosures else ():
         if told.published:
