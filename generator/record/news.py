@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.compute.disclosure import ANNOUNCEMENTS, day_of
 from generator.compute.library import documents
+from generator.domain.register import Entry
 from generator.record import addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
@@ -61,25 +62,31 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         key, path = f"{signed}/{number}", addresses.year(slug, signed)
         yield News(day, NewsKind.AGREED, record, key, "", path, signed, number)
     yield from _written(record)
-    for told in record.service_years if record.disclosures else ():
-        if told.published:
-            path = addresses.service_report(slug, told.year)
-            yield News(told.published, NewsKind.REPORTED, record, str(told.year), "", path, told.year)
+    reports = [(each.published, each.year) for each in record.service_years if each.published]
+    for day, of in reports if record.disclosures else ():
+        path = addresses.service_report(slug, of)
+        yield News(day, NewsKind.REPORTED, record, str(of), "", path, of)
 
 
 def _written(record: OfficeRecord) -> Iterator[News]:
     slug = record.office.slug
-    for entry in record.ledger.entries:
-        day = day_of(entry.labels.get("tanggal", "")) if entry.register == ANNOUNCEMENTS else None
-        if day and record.disclosures:
-            title = entry.labels["judul"]
-            yield News(day, NewsKind.ANNOUNCED, record, f"{day}/{title}", title, addresses.disclosure(slug))
-    for entry in documents(record.ledger):
-        day = day_of(entry.labels["tanggal"])
-        if day:
-            key, title, address = entry.labels["kunci"], entry.labels["judul"], leads_to(entry)
-            path = address.removeprefix("/") if address.startswith("/") else addresses.library(slug)
-            yield News(day, NewsKind.LISTED, record, f"{key}/{day}", title, path)
+    for day, entry in _dated(_announcements(record)):
+        title = entry.labels["judul"]
+        yield News(day, NewsKind.ANNOUNCED, record, f"{day}/{title}", title, addresses.disclosure(slug))
+    for day, entry in _dated(documents(record.ledger)):
+        key, title, address = entry.labels["kunci"], entry.labels["judul"], leads_to(entry)
+        path = address.removeprefix("/") if address.startswith("/") else addresses.library(slug)
+        yield News(day, NewsKind.LISTED, record, f"{key}/{day}", title, path)
+
+
+def _announcements(record: OfficeRecord) -> list[Entry]:
+    """Return the announcements of an office whose page of public information shows them."""
+    return [each for each in record.ledger.entries if each.register == ANNOUNCEMENTS and record.disclosures]
+
+
+def _dated(entries: Iterable[Entry]) -> list[tuple[date, Entry]]:
+    days = ((day_of(entry.labels["tanggal"]), entry) for entry in entries)
+    return [(day, entry) for day, entry in days if day]
 
 
 def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
