@@ -64,6 +64,7 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"{OFFICE}2023/angka-tercetak/",
         f"{OFFICE}periksa-angka/",
         "periksa-angka/",
+        "bandingkan/",
         *(
             f"{OFFICE}{area}/{name}"
             for area in ("renstra", "anggaran")
