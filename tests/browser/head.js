@@ -3,7 +3,7 @@
   lang: document.documentElement.lang,
   title: document.title,
   text: (() => {  // without the fields that narrow a list, which only a script shows
-    const fields = [...document.querySelectorAll(":is([data-saring], [data-cari]):not([hidden])")];
+    const fields = [...document.querySelectorAll(":is([data-saring], [data-cari], [data-bandingkan]):not([hidden])")];
     fields.forEach((each) => { each.hidden = true; });
     const text = document.querySelector("main").innerText;
     fields.forEach((each) => { each.hidden = false; });
