@@ -125,7 +125,8 @@ def test_pages_work_under_the_headers(served: Served, browser: Browser) -> None:
     watch.over(page)
     page.on("request", lambda request: asked.append(request.url))
     # At the root of a host tests/browser opens every page; there the front will do.
-    for path in [""] if served.base == "/" else KINDS.values():
+    # Every page has the same frame: a third of the kinds tells what a server does to it.
+    for path in [""] if served.base == "/" else tuple(KINDS.values())[::3]:
         page.goto(served.address + path)
         assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") != "static"
     context.close()
