@@ -6,6 +6,7 @@ a folder beside it, and only a whole site takes the place of the one before.
 
 import logging
 import pkgutil
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ from typing import Any, Literal, Protocol, cast
 from urllib.parse import urlsplit
 
 from markdown.extensions import Extension  # type: ignore[import-untyped]
+from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options, load_config
@@ -38,6 +40,7 @@ from generator.pages.sitemap import robots, site_map
 from generator.portal import without_cycle_search
 from generator.record import addresses
 from generator.report.findings import Format, written
+from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
 
 WATCHED = ("data", "theme")
@@ -48,6 +51,8 @@ REACHABLE = {
     "</table>": "</table></div>",
     "<pre>": '<pre tabindex="0">',
 }
+
+EXPLAINED = re.compile(r"<dt>(.*?)</dt>", re.DOTALL)
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -174,7 +179,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return html
         for plain, reachable in REACHABLE.items():
             html = html.replace(plain, reachable)
-        return html
+        return _with_anchors(html)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
@@ -261,6 +266,20 @@ def base_path(config: MkDocsConfig) -> str:
     """Read the portal's base path, like ``/`` or ``/portal/``, from ``site_url``."""
     path = urlsplit(config.site_url or "/").path
     return f"{path.rstrip('/')}/"
+
+
+def _with_anchors(html: str) -> str:
+    """Give each explained word of a hand-written page the place that other pages lead to, once."""
+    given: set[str] = set()
+
+    def placed(found: re.Match[str]) -> str:
+        anchor = term_anchor(strip_tags(found[1]))
+        if anchor in given:
+            return found[0]
+        given.add(anchor)
+        return f'<dt id="{anchor}">{found[1]}</dt>'
+
+    return EXPLAINED.sub(placed, html)
 
 
 def _report(diagnostics: tuple[Diagnostic, ...], root: Path) -> str:

@@ -115,16 +115,20 @@ def _pages(
     Returns the pages, and the file in which the browser searches for them.
     """
     from generator.charts.render import render  # noqa: PLC0415 - checking data draws nothing
+    from generator.pages.glossary import Glossary  # noqa: PLC0415
     from generator.pages.search import findables, search_file, search_pages  # noqa: PLC0415
     from generator.pages.site import drafts  # noqa: PLC0415
 
     made = tuple(drafts(record, checked.files, data))
-    found = findables(record, made, articles(checked.prose, PROSE))
+    prose = articles(checked.prose, PROSE)
+    found, glossary = findables(record, made, prose), Glossary(prose)
     written = (*made, *search_pages(found))
     wanted = [chart for draft in written for chart in draft.pictures.values() if chart is not None]
     drawn = iter(render(wanted, cache))
     pages = tuple(
-        draft.finished({name: next(drawn) if chart else None for name, chart in draft.pictures.items()})
+        draft.finished(
+            {name: next(drawn) if chart else None for name, chart in draft.pictures.items()}, glossary
+        )
         for draft in written
     )
     return pages, search_file(found)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from generator.charts.inputs import AnyChart, Chart
+from generator.pages.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.page import Page
 from generator.pages.render import rendered
 
@@ -20,7 +21,8 @@ class Draft:
         """Mark the page as one of invented figures, or not."""
         return replace(self, page=replace(self.page, is_sample=is_sample)) if is_sample else self
 
-    def finished(self, drawn: dict[str, Chart | None]) -> Page:
-        """Write the body with the drawn pictures in their places."""
-        context = {**self.context, **drawn, "drawn": drawn, "copies": self.page.copies}
+    def finished(self, drawn: dict[str, Chart | None], glossary: Glossary = NOTHING_EXPLAINED) -> Page:
+        """Write the body with the drawn pictures in their places, its terms leading to their meaning."""
+        own = {"drawn": drawn, "copies": self.page.copies, "glossary": glossary}
+        context = {**self.context, **drawn, **own}
         return replace(self.page, body=rendered(self.template, **context))

@@ -4,9 +4,12 @@ import re
 from functools import lru_cache
 from typing import Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
+
+from generator.pages.glossary import NOTHING_EXPLAINED, Glossary
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.
@@ -30,7 +33,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(markdown=_markdown, codes=_codes)
+    environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
     return environment
 
 
@@ -42,3 +45,10 @@ def _markdown(text: str) -> Markup:
 def _codes(text: str) -> Markup:
     """Show words between backticks as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped first
+
+
+@pass_context
+def _terms(context: Context, text: str) -> Markup:
+    """Lead from explained words to their meaning, where the page knows a glossary."""
+    glossary: Glossary = context.get("glossary", NOTHING_EXPLAINED)
+    return glossary.linked(text)

@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Final
@@ -122,14 +121,7 @@ def _articles(articles: Iterable[Article]) -> Iterator[Findable]:
 
 
 def _term(path: str, term: Term) -> Findable:
-    anchor = f"#{_slug(term.heading)}" if term.heading else ""
-    return Findable(Kind.TERM, term.word, shortened(term.meaning), f"{path}{anchor}", (PORTAL,))
-
-
-def _slug(heading: str) -> str:
-    """Name a heading as the site builder does."""
-    letters_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", letters_only).strip().lower())
+    return Findable(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
 
 
 def search_file(found: Iterable[Findable]) -> PublishedFile:

@@ -18,11 +18,15 @@ _MARKS: Final = re.compile(r"[*_`]")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word and what it means; ``heading`` is the one that it stands under."""
+    """A word and what it means."""
 
     word: str
     meaning: str
-    heading: str
+
+    @property
+    def anchor(self) -> str:
+        """Name the place where it is explained."""
+        return term_anchor(self.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,21 @@ def _parted(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _terms(lines: tuple[str, ...]) -> Iterator[Term]:
-    """Yield the entries of definition lists: a line with the word, below it one that starts with a colon."""
-    heading = word = ""
+    """Yield the entries of definition lists: lines with a word each, then one that starts with a colon."""
+    words: list[str] = []
     for line in lines:
-        if found := _HEADING.match(line):
-            heading = plain(found[2])
-        elif (meaning := _MEANING.match(line)) and word:
-            yield Term(word, plain(meaning[1]), heading)
-        word = plain(line)
+        if meaning := _MEANING.match(line):
+            yield from (Term(word, plain(meaning[1])) for word in words)
+            words = []
+        elif line.strip():
+            words.append(plain(line))
+        else:
+            words = []
+
+
+def term_anchor(word: str) -> str:
+    """Name the place where a word is explained, the same for whoever leads there: ``arti-target-antara``."""
+    return "arti-" + "-".join(re.findall(r"[a-z0-9]+", word.lower()))
 
 
 def plain(text: str) -> str:

@@ -23,11 +23,21 @@ _PERCENT = {
 }
 
 
-_TITLES: Final = {
-    Verdict.DIFFERENT: "Berbeda dari yang diterbitkan di sini",
-    Verdict.NOTHING_TO_COMPARE: "Tanpa pembanding di portal ini",
-    Verdict.ROUNDING: "Berbeda karena pembulatan",
-    Verdict.SAME: "Sama",
+# How figures came out, and what that means to a reader.
+_GROUPS: Final = {
+    Verdict.DIFFERENT: (
+        "Berbeda dari yang diterbitkan di sini",
+        "Laporan mencetak angka lain daripada yang terhitung dari bahannya; keduanya ditampilkan.",
+    ),
+    Verdict.NOTHING_TO_COMPARE: (
+        "Tanpa pembanding di portal ini",
+        "Angka ini tercetak di laporan, tetapi bahan untuk menghitungnya tidak ada di portal.",
+    ),
+    Verdict.ROUNDING: (
+        "Berbeda karena pembulatan",
+        "Laporan dan portal berbeda hanya di angka terakhir di belakang koma.",
+    ),
+    Verdict.SAME: ("Sama", "Yang tercetak di laporan sama dengan yang diterbitkan di sini."),
 }
 
 
@@ -72,7 +82,7 @@ class PrintedTally:
 
 def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
     """Show printed figures, those that differ first."""
-    order = tuple(_TITLES)
+    order = tuple(_GROUPS)
     ranked = sorted(verifications, key=lambda each: order.index(each.verdict))
     return tuple(_line(record, each) for each in ranked)
 
@@ -83,14 +93,17 @@ class PrintedGroup:
 
     key: str
     title: str
+    meaning: str
     lines: tuple[PrintedLine, ...]
 
 
 def printed_groups(lines: tuple[PrintedLine, ...]) -> tuple[PrintedGroup, ...]:
     """Part the figures by how they came out, those that differ first; empty groups are left out."""
     found = (
-        PrintedGroup(verdict.value, title, tuple(line for line in lines if line.key == verdict.value))
-        for verdict, title in _TITLES.items()
+        PrintedGroup(
+            verdict.value, title, meaning, tuple(line for line in lines if line.key == verdict.value)
+        )
+        for verdict, (title, meaning) in _GROUPS.items()
     )
     return tuple(group for group in found if group.lines)
 

@@ -13,7 +13,15 @@ from generator.views.score_lines import ScoreLine, State, physical_line, score_l
 from generator.views.shown import Shown
 
 _RESULTS: Final = ("Target", "Realisasi", "Capaian")
+_RESULTS_MEAN: Final = (
+    "Setiap baris satu indikator: target yang dijanjikan, realisasi yang dicatat, dan capaian, "
+    "yaitu realisasi dibandingkan dengan target."
+)
 _PROGRESS: Final = ("Rencana fisik", "Kemajuan fisik", "Selisih")
+_PROGRESS_MEANS: Final = (
+    "Setiap baris satu indikator: berapa persen pekerjaannya direncanakan selesai sejak awal tahun, "
+    "dan berapa yang selesai."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """A scorecard of a year or up to a quarter; ``columns`` heads the three figures of each line."""
+    """A scorecard of a year or up to a quarter.
+
+    ``columns`` heads the three figures of each line; ``meaning`` says in a sentence how to read them.
+    """
 
     title: str
     period: str
@@ -39,6 +50,7 @@ class Scorecard:
     groups: tuple[Group, ...]
     caption: str
     columns: tuple[str, str, str]
+    meaning: str
 
 
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
@@ -57,7 +69,8 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
     title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
     if quarter:
         title = f"Kinerja {words.until(year.year, quarter)}"
-    return Scorecard(title, when, told, groups, f"Target dan realisasi, {words.in_sentence(when)}", _RESULTS)
+    caption = f"Target dan realisasi, {words.in_sentence(when)}"
+    return Scorecard(title, when, told, groups, caption, _RESULTS, _RESULTS_MEAN)
 
 
 def _only_physical(states: list[State]) -> bool:
@@ -73,7 +86,8 @@ def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quart
     when = words.period(year.year, quarter)
     groups = _groups(record, year, lines, with_means=False)
     caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
-    return Scorecard(f"Kemajuan {words.in_sentence(when)}", when, told, groups, caption, _PROGRESS)
+    title = f"Kemajuan {words.in_sentence(when)}"
+    return Scorecard(title, when, told, groups, caption, _PROGRESS, _PROGRESS_MEANS)
 
 
 def _promised(year: OfficeYear, lines: dict[str, ScoreLine]) -> tuple[ScoreLine, ...]:

@@ -58,13 +58,33 @@ _NAMES: Final = MappingProxyType(
 # Statements that stand in a table of their own: its title and the heads of its columns.
 _GRIDS: Final = MappingProxyType(
     {
-        "sarana": ("Sarana dan prasarana", ("Sarana", "Kondisi")),
-        "sdm": ("Petugas menurut kualifikasi", ("Kualifikasi", "Banyaknya")),
-        "alasan": ("Alasan penolakan (UU 14/2008 pasal 17)", ("Alasan", "Ditolak")),
-        "kanal": ("Permohonan menurut kanal", ("Kanal", "Permohonan")),
-        "jenis-pemohon": ("Permohonan menurut jenis pemohon", ("Jenis pemohon", "Permohonan")),
-        "topik": ("Permohonan menurut topik", ("Topik", "Permohonan")),
-        "rekomendasi": ("Rekomendasi", ("Rekomendasi", "Rencana tindak lanjut", "Tenggat")),
+        "sarana": (
+            "Sarana dan prasarana",
+            "Tempat dan alat untuk melayani pemohon, menurut pernyataan kantor.",
+            ("Sarana", "Kondisi"),
+        ),
+        "sdm": (
+            "Petugas menurut kualifikasi",
+            "Berapa orang yang melayani pemohon, dan keahliannya.",
+            ("Kualifikasi", "Banyaknya"),
+        ),
+        "alasan": (
+            "Alasan penolakan (UU 14/2008 pasal 17)",
+            "Permohonan yang ditolak, menurut huruf pasal 17 yang menjadi alasannya.",
+            ("Alasan", "Ditolak"),
+        ),
+        "kanal": ("Permohonan menurut kanal", "Lewat mana permohonan datang.", ("Kanal", "Permohonan")),
+        "jenis-pemohon": (
+            "Permohonan menurut jenis pemohon",
+            "Siapa yang memohon informasi.",
+            ("Jenis pemohon", "Permohonan"),
+        ),
+        "topik": ("Permohonan menurut topik", "Informasi apa yang diminta.", ("Topik", "Permohonan")),
+        "rekomendasi": (
+            "Rekomendasi",
+            "Apa yang akan diperbaiki kantor, dan kapan.",
+            ("Rekomendasi", "Rencana tindak lanjut", "Tenggat"),
+        ),
     }
 )
 _LISTS: Final = frozenset({"kendala_internal", "kendala_eksternal"})
@@ -101,10 +121,11 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table within a block; without rows nothing is stated."""
+    """A table within a block, with what it means in a sentence; without rows nothing is stated."""
 
     anchor: str
     title: str
+    meaning: str
     columns: tuple[str, ...]
     is_number: bool
     rows: tuple[tuple[str, tuple[Shown, ...]], ...]
@@ -203,7 +224,7 @@ def _block(number: int, items: Iterable[ReportItem]) -> Block:
 
 
 def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Grid:
-    title, columns = _GRIDS[key]
+    title, meaning, columns = _GRIDS[key]
     rows = []
     for each in members:
         cells = (_shown(each), *((_shown(due[each.name]),) if each.name in due else ()))
@@ -211,7 +232,7 @@ def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Gr
         if each.name:
             rows.append((name, cells))
     is_number = all(isinstance(each.value, Decimal | Hidden) for each in members)
-    return Grid(f"tabel-{key}", title, columns, is_number, tuple(rows))
+    return Grid(f"tabel-{key}", title, meaning, columns, is_number, tuple(rows))
 
 
 def _sum_told(items: Iterable[ReportItem]) -> str:

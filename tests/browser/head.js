@@ -30,6 +30,11 @@
     .filter((each) => !document.getElementById(each.getAttribute("aria-labelledby") ?? "")?.textContent.trim())
     .filter((each) => !each.getAttribute("aria-label"))
     .map((each) => each.outerHTML.slice(0, 120)),
+  unexplained: [...document.querySelectorAll("main table")]
+    .filter((table) => ![...table.closest("section, article").querySelectorAll("p")]
+      .some((each) => each.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING
+        && !each.closest("aside, td, figure, details") && /[.:?]$/.test(each.textContent.trim())))
+    .map((each) => each.caption?.textContent ?? each.outerHTML.slice(0, 120)),
   scripts: [...document.querySelectorAll("*")]
     .filter((each) => (each.tagName === "SCRIPT" && (each.textContent || !each.src.includes("/assets/")))
       || [...each.attributes].some(({ name }) => name.startsWith("on")))

@@ -115,3 +115,9 @@ def test_every_page_has_its_frame(walk: Walk) -> None:
 def test_pictures_have_names(walk: Walk) -> None:
     """Every picture that is not mere decoration has a name to be read aloud."""
     assert {each.path: each.head["unnamed"] for each in walk.values() if each.head["unnamed"]} == {}
+
+
+def test_tables_say_what_they_mean(walk: Walk) -> None:
+    """Before every table, in its section, stands a sentence in plain words."""
+    bare = {each.path: each.head["unexplained"] for each in walk.values() if each.head["unexplained"]}
+    assert bare == {}

@@ -22,7 +22,7 @@ docs_dir: content
 theme: {{name: material, custom_dir: theme, language: id, font: false}}
 plugins:
   - kinerja: {{pembangun: "portal_uji:build"}}
-markdown_extensions: [admonition, footnotes, tables: {{use_align_attribute: true}}]
+markdown_extensions: [admonition, def_list, footnotes, tables: {{use_align_attribute: true}}]
 validation: {{absolute_links: relative_to_docs, anchors: warn}}
 extra:
   menu: [{{judul: Beranda, alamat: ""}}]

@@ -276,6 +276,15 @@ def test_hand_written_tables_can_be_scrolled_by_keyboard(portal: Portal) -> None
     assert '<pre tabindex="0"><code>kode' in html
 
 
+def test_explained_words_have_a_place(portal: Portal) -> None:
+    """Each word of a list of meanings can be led to; a word explained twice has its first place alone."""
+    portal.write("content/kata.md", "# Kata\n\n**PP 39**\n:   Peraturan.\n\n**PP 39**\n:   Lagi.\n")
+    portal.build()
+    html = portal.read("kata/index.html")
+    assert html.count('<dt id="arti-pp-39"><strong>PP 39</strong></dt>') == 1
+    assert html.count("<dt><strong>PP 39</strong></dt>") == 1
+
+
 def test_long_hand_written_page_gets_a_table_of_contents(portal: Portal) -> None:
     """A hand-written page with four sections or more starts with a list of them; a short one does not."""
     sections = "\n".join(f"## Bagian {n}\n\nisi\n" for n in range(1, 5))

@@ -26,7 +26,7 @@ def _read(path: str, text: str) -> tuple[Article, ...]:
 
 def test_title_headings_and_words_are_read() -> None:
     """A page says its title, what it is about, its headings, and the words that it explains."""
-    term = Term("PNBP", "Penerimaan negara, lihat aturan. Disebut juga pendapatan.", "P–Q")
+    term = Term("PNBP", "Penerimaan negara, lihat aturan. Disebut juga pendapatan.")
     assert _read("content/istilah.md", WORDS) == (
         Article("istilah/", "Istilah", "Arti kata.", ("P–Q",), (term,)),
     )
@@ -53,3 +53,19 @@ def test_what_has_no_title_is_passed_over() -> None:
     assert _read("content/a.md", "---\ntitle: [\n---\nteks") == ()
     assert _read("content/a.md", "---\ntitle: A") == ()
     assert articles([TextFile("content/a.md", ())], "content") == ()
+
+
+def test_words_may_share_a_meaning() -> None:
+    """Lines with a word each above one meaning are all explained by it; a paragraph before them is not."""
+    text = "# Kata\n\nPengantar\n\n**Satker**\n**Satuan kerja**\n:   Kantor.\n"
+    assert _read("content/a.md", text)[0].terms == (
+        Term("Satker", "Kantor."),
+        Term("Satuan kerja", "Kantor."),
+    )
+
+
+def test_a_word_has_a_place_of_its_own() -> None:
+    """The place of a word is named after it, in letters that any address bears."""
+    assert Term("Revenue on Asset", "").anchor == "arti-revenue-on-asset"
+    assert Term("PP 39", "").anchor == "arti-pp-39"
+    assert Term("N/A", "").anchor == "arti-n-a"
