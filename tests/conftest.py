@@ -55,6 +55,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Keep the output of the tests clean."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares something costly, should tests run in several processes.
+
+    All who use the built demo portal form one group, so that it is built and walked through once; what
+    else is shared is shared within a file.
+    """
+    for item in items:
+        shared = "demo" if "demo" in getattr(item, "fixturenames", ()) else item.path.name
+        item.add_marker(pytest.mark.xdist_group(shared))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Debian's Chromium once; Playwright can't run twice side by side in one process."""
