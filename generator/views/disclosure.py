@@ -253,7 +253,8 @@ def _announcements(record: OfficeRecord) -> Iterator[Announcement]:
     for each in sorted(rows, key=lambda each: each.labels["tanggal"], reverse=True):
         begun, ended = day_of(each.labels["tanggal"]), day_of(each.labels["sampai"])
         when = numbers.long_date(begun) if begun else ""
-        when += f" sampai {numbers.long_date(ended)}" if ended else ", masih berlangsung"
+        if ended != begun:
+            when += f" sampai {numbers.long_date(ended)}" if ended else ", masih berlangsung"
         parts = tuple((title, each.labels[name]) for name, title in _CONTENTS.items())
         yield Announcement(_anchor(each), each.labels["judul"], when, parts)
 

@@ -121,11 +121,13 @@ def test_an_announcement_has_its_eight_contents() -> None:
     head = f"tanggal;butir;judul;{fields};sampai\n"
     said = ";".join(f"isi {name}" for name in names)
     rows = f"2026-03-05;bencana;Banjir;{said};2026-03-07\n2026-04-01;bencana;Gempa;{said};\n"
+    rows += f"2026-02-01;bencana;Padam;{said};2026-02-01\n"
     texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, OFFICE + "ppid/serta-merta.csv": head + rows}
     body = pages_of(texts)[f"{HOME}ppid/"].body
     told = seen(body)
     newest = told.index("Gempa 1 April 2026, masih berlangsung")
     assert newest < told.index("Banjir 5 Maret 2026 sampai 7 Maret 2026")
+    assert "Padam 1 Februari 2026 Bahaya" in told
     assert all(told.count(f"isi {name}") >= 2 for name in names)
     assert "ppid/#pengumuman-" in body
 
