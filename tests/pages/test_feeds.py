@@ -2,9 +2,12 @@
 
 import re
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import UUID
 from xml.etree import ElementTree as ET
+
+from lxml import etree  # type: ignore[import-untyped]
 
 from generator.pages.feeds import feeds
 from generator.record import addresses
@@ -47,6 +50,18 @@ def test_feeds_are_valid_atom() -> None:
         assert [each["rel"] for each in links].count("self") == 1
         names = [each.text for each in feed.iter(f"{ATOM}id")]
         assert len(set(names)) == len(names)
+
+
+def test_feeds_follow_the_grammar_of_the_standard() -> None:
+    """Every feed passes the grammar of RFC 4287; one without the day of an entry, or with markup, fails."""
+    grammar = etree.RelaxNG(etree.parse(Path(__file__).parents[1] / "cases/atom.rng"))
+    assert {path: grammar.validate(etree.fromstring(content)) for path, content in _demo().items()} == (
+        dict.fromkeys(_demo(), True)
+    )
+    whole = _demo()[addresses.feed()]
+    for spoilt in (whole.replace(b"T00:00:00Z", b"", 1), whole.replace(b"<summary>", b"<summary><b/>", 1)):
+        assert spoilt != whole
+        assert not grammar.validate(etree.fromstring(spoilt, etree.XMLParser(recover=True)))
 
 
 def test_the_newest_stands_first_and_dates_the_feed() -> None:
