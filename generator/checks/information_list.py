@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.compute.disclosure import LIST, STATEMENTS
+from generator.compute.disclosure import LIST, STATEMENTS, number_of
 from generator.domain.ledger import Portal
 from generator.domain.register import Entry
 from generator.findings.catalog import found
@@ -66,8 +66,8 @@ def _uncounted(rows: list[Entry]) -> Iterator[Diagnostic]:
     """Tell of the first number of a year that is no number, or that follows a gap."""
     for year in sorted({each.year for each in rows}):
         own = [each for each in rows if each.year == year]
-        for expected, each in enumerate(sorted(own, key=_number), 1):
-            if _number(each) != expected:
+        for expected, each in enumerate(sorted(own, key=_rank), 1):
+            if number_of(each) != expected:
                 said = each.labels["nomor"]
                 message = f"nomor `{said}` tahun {year} bukan urutan berikutnya"
                 at = Place(each.at.path, each.at.line, 0, "nomor")
@@ -77,9 +77,10 @@ def _uncounted(rows: list[Entry]) -> Iterator[Diagnostic]:
                 break
 
 
-def _number(entry: Entry) -> int:
-    said = entry.labels["nomor"]
-    return int(said) if said.isdecimal() and said.isascii() else len(said) + 10**9
+def _rank(entry: Entry) -> tuple[bool, int]:
+    """Put rows in the order of their numbers, and those without one last."""
+    number = number_of(entry)
+    return number is None, number or 0
 
 
 def _page(address: str) -> str:

@@ -1,5 +1,6 @@
 """How an office stands with what the law wants public: there, out of date, not applicable, missing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,6 +25,7 @@ NAMING: Final = frozenset({STATEMENTS, LIST, ANNOUNCEMENTS, LIBRARY})
 NOT_APPLICABLE: Final = "tidak-berlaku"
 # UU 14/2008, article 9: periodic information is announced at least every six months.
 HALF_YEAR: Final = timedelta(days=183)
+_NUMBER: Final = re.compile(r"[0-9]{1,9}")
 _LAST_MONTHS: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 _AREAS: Final = {
     Evidence.BUDGET: "anggaran",
@@ -145,6 +147,12 @@ def _newest(table: Table) -> int:
     years = [int(line.labels[0]) for line in table.lines if line.labels[0].isdigit() and not table.year]
     spans = [int(line.labels[-1]) for line in table.lines if line.labels[-1].isdigit() and not table.year]
     return table.year or max((year for year in (*years, *spans) if year > 1900), default=0)  # noqa: PLR2004
+
+
+def number_of(entry: Entry) -> int | None:
+    """Return the number of a row of the list; text that is none (``A-1``, ``²``) is told of by a check."""
+    said = entry.labels["nomor"]
+    return int(said) if _NUMBER.fullmatch(said) else None
 
 
 def _end(year: int, quarter: int = 4) -> date:

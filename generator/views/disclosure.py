@@ -7,7 +7,15 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from generator.compute.disclosure import ANNOUNCEMENTS, EXEMPT_LIST, LIST, Disclosure, Presence, day_of
+from generator.compute.disclosure import (
+    ANNOUNCEMENTS,
+    EXEMPT_LIST,
+    LIST,
+    Disclosure,
+    Presence,
+    day_of,
+    number_of,
+)
 from generator.compute.library import REGISTER as DOCUMENTS
 from generator.domain.disclosure import Evidence, LegalItem, Publicity, TimeLimit
 from generator.domain.register import Entry
@@ -306,7 +314,7 @@ def information_list(portal: Record, record: OfficeRecord) -> ListView:
     heads = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
     titles = {each.code: each.title for each in portal.portal.legal_items}
     rows = [each for each in record.ledger.entries if each.register == LIST]
-    ordered = sorted(rows, key=lambda each: (-each.year, _order(each.labels["nomor"])))
+    ordered = sorted(rows, key=lambda each: (-each.year, number_of(each) or 0, each.labels["nomor"]))
     present = {each.labels["kelas"] for each in rows}
     return ListView(
         heads,
@@ -369,10 +377,6 @@ def _exempt_details(entry: Entry) -> tuple[str, ...]:
         entry.note,
     )
     return tuple(filter(None, said))
-
-
-def _order(number: str) -> tuple[int, str]:
-    return (int(number), "") if number.isdigit() else (0, number)
 
 
 def _share(told: Iterable[Disclosure]) -> str:

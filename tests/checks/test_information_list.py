@@ -55,7 +55,7 @@ def test_a_statement_that_leads_nowhere_is_told() -> None:
     assert (found.code, found.help) == ("R330", f"tulis `{OWN[1]}`")
 
 
-@pytest.mark.parametrize("number", ["3", "0", "dua", "²", "2a"])
+@pytest.mark.parametrize("number", ["3", "0", "dua", "²", "2a", pytest.param("2" * 5000, id="endless")])
 def test_a_number_out_of_order_is_told_once(number: str) -> None:
     """The first number that does not count on from the one before is told with the right one."""
     found = _found(("1", OWN[0]), (number, OWN[1]), ("9", ""))

@@ -69,6 +69,17 @@ def test_the_lists_are_sorted_and_complete() -> None:
     assert row == "Data pelanggan Pasal 17 huruf b UU 14/2008 pasal 17 Rugi Aman 5 tahun"
 
 
+def test_a_number_that_is_none_does_not_keep_the_list_from_being_shown() -> None:
+    """A raised or endless number is a matter for the checks; its row stands before those with a number."""
+    head, row = LIST.splitlines()[:2]
+    rows = "".join(
+        f"{row.replace(';1;Lama', f';{said}')}\n" for said in ("1;Satu", "²;Kuadrat", f"{'9' * 5000};Besar")
+    )
+    texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, OFFICE + "ppid/dip.csv": f"{head}\n{rows}"}
+    listed = seen(pages_of(texts)[f"{HOME}ppid/daftar/"].body)
+    assert max(listed.index("Kuadrat"), listed.index("Besar")) < listed.index("Satu")
+
+
 def test_a_row_says_more_than_the_law_asks() -> None:
     """Class, item, file, day and decree of a row stand below its name."""
     columns = LIST.splitlines()[0] + ";butir;format;ukuran;diperbarui;sk;catatan\n"
