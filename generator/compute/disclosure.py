@@ -81,17 +81,31 @@ def disclosures(
         held[Evidence.SERVICE_REPORT] = max(reported)
     if portal.time_limits:
         held[Evidence.PROCEDURE] = None
+    stated = _stated(ledger)
     lowest = [each for each in portal.legal_items if each.code not in heads]
-    periodic = [each for each in lowest if each.category is Publicity.PERIODIC]
-    told = [_stands(each, ledger, held, today) for each in periodic]
-    if told and all(each.presence is not Presence.MISSING for each in told):
-        held[Evidence.ALL_PERIODIC] = min((each.dated for each in told if each.dated), default=None)
-    return tuple(_stands(each, ledger, held, today) for each in lowest)
+    told = tuple(_stands(each, stated.get(each.code), held, today) for each in lowest)
+    periodic = [each for each in told if each.item.category is Publicity.PERIODIC]
+    if not periodic or any(each.presence is Presence.MISSING for each in periodic):
+        return told
+    held[Evidence.ALL_PERIODIC] = min((each.dated for each in periodic if each.dated), default=None)
+    return tuple(
+        _stands(each.item, each.entry, held, today) if each.item.evidence is Evidence.ALL_PERIODIC else each
+        for each in told
+    )
 
 
-def _stands(item: LegalItem, ledger: Ledger, held: Mapping[Evidence, date | None], today: date) -> Disclosure:
-    stated = [each for each in ledger.entries if _speaks_of(each, item)]
-    entry = min(stated, key=_precedence, default=None)
+def _stated(ledger: Ledger) -> Mapping[str, Entry]:
+    """Return the row that speaks of an item before all others, by the item's code."""
+    naming = (each for each in ledger.entries if each.register in NAMING)
+    stated: dict[str, Entry] = {}
+    for each in sorted(naming, key=_precedence):
+        stated.setdefault(each.labels["butir"], each)
+    return stated
+
+
+def _stands(
+    item: LegalItem, entry: Entry | None, held: Mapping[Evidence, date | None], today: date
+) -> Disclosure:
     if entry is not None:
         if entry.labels.get("keadaan") == NOT_APPLICABLE:
             return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
@@ -108,10 +122,6 @@ def _precedence(entry: Entry) -> tuple[int, int, int]:
     order = (ANNOUNCEMENTS, STATEMENTS, LIBRARY, LIST)
     day = day_of(entry.labels.get("tanggal", "")) or date.min
     return order.index(entry.register), -entry.year, -day.toordinal()
-
-
-def _speaks_of(entry: Entry, item: LegalItem) -> bool:
-    return entry.register in NAMING and entry.labels.get("butir") == item.code
 
 
 def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:

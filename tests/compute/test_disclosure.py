@@ -101,6 +101,33 @@ def test_results_speak_of_the_last_measured_quarter() -> None:
     assert (told.dated, told.presence) == (date(2023, 12, 31), Presence.PRESENT)
 
 
+@pytest.mark.parametrize(
+    ("stated", "presence"),
+    [
+        ("", Presence.MISSING),
+        ("isi;ada;;/x/;2025-06-01\n", Presence.PRESENT),
+        ("semua;tidak-berlaku;Lain;;\n", Presence.NOT_APPLICABLE),
+        ("isi;ada;;/x/;2025-06-01\nsemua;tidak-berlaku;Lain;;\n", Presence.NOT_APPLICABLE),
+    ],
+)
+def test_all_periodic_information_together_fulfils_an_item(stated: str, presence: Presence) -> None:
+    """Such an item is there once no periodic item is missing, unless the office says more of it itself."""
+    items = (
+        "kode;kelas;induk;judul;bukti;dasar;keyakinan\n"
+        "semua;setiap-saat;;Semua;berkala;UU 14/2008;sumber-publik\n"
+        "profil;berkala;;Profil;profil;UU 14/2008;sumber-publik\n"
+        "isi;berkala;;Isi;;UU 14/2008;sumber-publik\n"
+    )
+    texts = {"data/acuan/ppid-butir.csv": items}
+    if stated:
+        texts[OFFICE + "ppid/kelengkapan.csv"] = STATEMENT.replace("isi;{state}\n", stated)
+    loaded = small.loaded(FILES | texts)
+    record = judge_portal(loaded.value.portal, loaded.value.rules, today=date(2026, 7, 1))
+    told = record.offices[0].disclosures[0]
+    assert (told.item.code, told.presence) == ("semua", presence)
+    assert told.dated == (date(2025, 6, 1) if presence is Presence.PRESENT else None)
+
+
 def test_a_text_that_is_no_day_is_none() -> None:
     """What is no day has been told of where it was read."""
     assert day_of("besok") is None
