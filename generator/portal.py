@@ -1,9 +1,10 @@
 """The whole journey, top to bottom: read, load, check, judge, record, show, write."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,12 +35,13 @@ PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".
 class Checked:
     """The facts of a portal that were looked at from all sides, with the files they stand in.
 
-    ``prose`` are the texts that people write beside the data.
+    ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked.
     """
 
     loaded: Loaded
     files: tuple[TextFile, ...]
-    prose: tuple[TextFile, ...] = ()
+    prose: tuple[TextFile, ...]
+    judged: Callable[[], Record]
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -75,8 +77,11 @@ def check(root: Path) -> Outcome[Checked]:
     loaded = load(files.value, tuple(each.file for each in held.value))
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
     read = Material(files.value, prose.value, held.value)
-    findings = check_all(loaded.value.portal, loaded.value.rules, read, is_sound=not before)
-    return Outcome(Checked(loaded.value, files.value, prose.value), (*before, *prose.diagnostics, *findings))
+    portal, rules = loaded.value.portal, loaded.value.rules
+    judged = cache(partial(judge_portal, portal, rules))
+    findings = check_all(portal, rules, read, judged, is_sound=not before)
+    checked = Checked(loaded.value, files.value, prose.value, judged)
+    return Outcome(checked, (*before, *prose.diagnostics, *findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def build(root: Path) -> Outcome[Publication]:
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
-    record = judge_portal(loaded.portal, loaded.rules, checked.diagnostics)
+    record = checked.value.judged().with_warnings(checked.diagnostics)
     data = _data(record, root / WORKBOOK_CACHE)
     pages, found = _pages(record, checked.value, data, root / CHART_CACHE)
     made = Publication(pages, (*_files(record, data), found), _documents(record, root))

@@ -53,14 +53,14 @@ def demo_record() -> Record:
     """Judge the demo portal once."""
     checked = portal.check(ROOT)
     assert not has_errors(checked.diagnostics)
-    return judge_portal(checked.value.loaded.portal, checked.value.loaded.rules, checked.diagnostics)
+    return checked.value.judged().with_warnings(checked.diagnostics)
 
 
 def record_of(texts: Mapping[str, str] = FILES) -> Record:
     """Judge a portal written in texts by path."""
     outcome = loaded(texts)
     assert [each for each in outcome.diagnostics if each.severity.value == "galat"] == []
-    return judge_portal(outcome.value.portal, outcome.value.rules, findings(texts))
+    return judge_portal(outcome.value.portal, outcome.value.rules).with_warnings(findings(texts))
 
 
 def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:

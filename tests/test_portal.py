@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator import portal
+from generator.domain.ledger import Portal
 from generator.findings.diagnostic import has_errors
 from generator.portal import build, check
+from generator.record.record import Record, judge_portal
+from generator.rules.book import RuleBook
 from tests.published import ROOT, contents
-from tests.small import FILES, RESULT, changed, write
+from tests.small import FILES, OFFICE, RESULT, changed, write
 
 
 def test_check_reads_everything_and_keeps_the_lines(tmp_path: Path) -> None:
@@ -26,6 +29,22 @@ def test_nothing_is_published_from_data_with_errors(tmp_path: Path) -> None:
     assert outcome.value.files == ()
     assert {each.at.path for each in outcome.diagnostics} == {RESULT}
     assert not (tmp_path / ".cache").exists()
+
+
+def test_a_portal_is_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check that holds lists against the judged portal leaves its judgement to the pages."""
+    judged = []
+
+    def judge(facts: Portal, rules: RuleBook) -> Record:
+        judged.append(facts.name)
+        return judge_portal(facts, rules)
+
+    monkeypatch.setattr(portal, "judge_portal", judge)
+    row = "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas\n"
+    row += "2026;1;Isi;TU;TU;2026;PDF;5 tahun;berkala\n"
+    outcome = build(write(tmp_path, FILES | {f"{OFFICE}ppid/dip.csv": row}))
+    assert "R329" in {each.code for each in outcome.diagnostics}
+    assert (judged, bool(outcome.value.pages)) == (["Portal Uji"], True)
 
 
 def test_an_empty_folder_is_a_finding_and_not_a_crash(tmp_path: Path) -> None:

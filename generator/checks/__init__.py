@@ -32,7 +32,7 @@ from generator.checks.context import Context, Material
 from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import Diagnostic, has_errors
-from generator.record.record import judge_portal
+from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
@@ -55,12 +55,14 @@ def check_all(
     portal: Portal,
     rules: RuleBook,
     read: Material,
+    judged: Callable[[], Record] | None = None,
     *,
     is_sound: bool = True,
     today: date | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in all that was read.
 
+    ``judged`` gives the judged portal, which few portals need here, to whoever needs it afterwards as well.
     ``is_sound`` says that reading it found nothing; exemptions and time limits end by ``today``.
     """
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
@@ -81,6 +83,7 @@ def check_all(
         if not has_errors(before):
             found.extend(cells.check(context, is_sound=is_sound and not before))
     if is_sound and not has_errors(found) and information_list.is_needed(portal):
-        found.extend(information_list.check(judge_portal(portal, rules, today=day)))
+        record = judged() if judged else judge_portal(portal, rules, today=day)
+        found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

@@ -1,7 +1,7 @@
 """The record: every office judged, with the lists that its figures lean on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -131,17 +131,20 @@ class Record:
         """Every office with pages of its own, the samples last."""
         return *self.offices, *self.samples
 
+    def with_warnings(self, warnings: tuple[Diagnostic, ...]) -> "Record":
+        """Publish findings that did not stop publication with the offices that they speak of."""
+        real, samples = (
+            tuple(replace(each, warnings=_about(each.ledger, warnings)) for each in kind)
+            for kind in (self.offices, self.samples)
+        )
+        return replace(self, offices=real, samples=samples)
 
-def judge_portal(
-    portal: Portal, rules: RuleBook, warnings: tuple[Diagnostic, ...] = (), *, today: date | None = None
-) -> Record:
-    """Judge every office of a portal whose data have no errors; warnings are published with it.
 
-    Public information grows old by ``today``.
-    """
+def judge_portal(portal: Portal, rules: RuleBook, *, today: date | None = None) -> Record:
+    """Judge every office of a portal whose data have no errors. Public information grows old by ``today``."""
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units = {unit.id: unit for unit in portal.units}
-    offices = [_judged(portal, ledger, rules, units, warnings, day) for ledger in portal.ledgers]
+    offices = [_judged(portal, ledger, rules, units, day) for ledger in portal.ledgers]
     ordered = sorted(offices, key=lambda each: each.office.short_name)
     real, samples = (
         tuple(each for each in ordered if each.office.is_sample is kind) for kind in (False, True)
@@ -154,7 +157,6 @@ def _judged(
     ledger: Ledger,
     rules: RuleBook,
     units: Mapping[str, Unit],
-    warnings: tuple[Diagnostic, ...],
     today: date,
 ) -> OfficeRecord:
     judged = judge_office(ledger, rules)
@@ -163,8 +165,7 @@ def _judged(
     told = disclosures(portal, ledger, judged.years, tables, today)
     answered = answers(portal, ledger, told)
     years = service_years(ledger, today)
-    about = _about(ledger, warnings)
-    return OfficeRecord(judged, units, about, tables, checks, told, answered, years)
+    return OfficeRecord(judged, units, (), tables, checks, told, answered, years)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
