@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from generator.domain.reference import Confidence
 from generator.values.place import Place
 
 
@@ -22,5 +23,5 @@ class Holiday:
     name: str
     kind: HolidayKind
     legal_basis: str
-    confidence: str
+    confidence: Confidence
     at: Place

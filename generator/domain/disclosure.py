@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.domain.reference import Confidence
 from generator.values.place import Place
 
 
@@ -57,7 +58,7 @@ class LegalItem:
     explanation: str
     evidence: Evidence | None
     legal_basis: str
-    confidence: str
+    confidence: Confidence
     at: Place
 
 
@@ -74,7 +75,7 @@ class TimeLimit:
     explanation: str
     days: int
     legal_basis: str
-    confidence: str
+    confidence: Confidence
     at: Place
     after: str = ""
 
@@ -91,5 +92,5 @@ class Question:
     text: str
     items: tuple[str, ...]
     legal_basis: str
-    confidence: str
+    confidence: Confidence
     at: Place

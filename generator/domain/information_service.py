@@ -6,7 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 
-from generator.domain.reference import Citation
+from generator.domain.reference import Citation, Confidence
 from generator.values.place import Place
 
 
@@ -18,7 +18,7 @@ class RequiredStandard:
     title: str
     explanation: str
     legal_basis: str
-    confidence: str
+    confidence: Confidence
     at: Place
 
 
@@ -45,7 +45,7 @@ class Channel:
     explanation: str
     ministry: str
     legal_basis: str
-    confidence: str
+    confidence: Confidence
     at: Place
 
 

@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 
 from generator.values.place import Place
+
+
+class Confidence(Enum):
+    """How sure we are of what stands in shared data, such as a rule's text (keyakinan)."""
+
+    CONFIRMED = "dikonfirmasi"
+    PUBLIC_SOURCE = "sumber-publik"
+    UNCONFIRMED = "belum-dikonfirmasi"
 
 
 @dataclass(frozen=True, slots=True)

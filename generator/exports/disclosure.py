@@ -101,7 +101,7 @@ def _item(slug: str, told: Disclosure) -> Row:
     return (
         slug, item.code, item.category.value, item.title, told.presence.value,
         told.evidence.value if told.evidence else "", address, labels.get("alasan", ""),
-        told.dated.isoformat() if told.dated else "", item.legal_basis, item.confidence,
+        told.dated.isoformat() if told.dated else "", item.legal_basis, item.confidence.value,
     )  # fmt: skip
 
 

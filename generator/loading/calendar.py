@@ -4,9 +4,9 @@ from datetime import date
 from typing import Final
 
 from generator.domain.calendar import Holiday, HolidayKind
+from generator.domain.reference import Confidence
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
-from generator.rules.book import Confidence
 
 HOLIDAYS: Final = FileKind(
     "hari-libur",
@@ -30,5 +30,5 @@ def holiday(row: RowFields, parts: dict[str, str]) -> Holiday:  # noqa: ARG001
     confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
     return Holiday(
         day or date.min, row.required("nama"), row.chosen("jenis", HolidayKind) or HolidayKind.NATIONAL,
-        row.required("dasar"), confidence.value, row.at(),
+        row.required("dasar"), confidence, row.at(),
     )  # fmt: skip

@@ -3,9 +3,9 @@
 from typing import Final
 
 from generator.domain.disclosure import Evidence, LegalItem, Publicity, Question, TimeLimit
+from generator.domain.reference import Confidence
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
-from generator.rules.book import Confidence
 from generator.values.number import is_whole
 
 _PPID: Final = "data/satker/<satker>/ppid/"
@@ -182,7 +182,7 @@ def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG
     return LegalItem(
         row.required_key("kode"), row.chosen("kelas", Publicity) or Publicity.PERIODIC, row.text("induk"),
         row.required("judul"), row.text("keterangan"), row.choice("bukti", Evidence), row.required("dasar"),
-        confidence.value, row.at(),
+        confidence, row.at(),
     )  # fmt: skip
 
 
@@ -194,7 +194,7 @@ def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG
         row.report("D206", "batas", f"`{row.text('batas')}` bukan banyak hari", "tulis bilangan bulat")
     return TimeLimit(
         row.required_key("kode"), row.required("tahap"), row.required("langkah"), row.text("keterangan"),
-        int(days or 0), row.required("dasar"), confidence.value, row.at(), row.text("setelah"),
+        int(days or 0), row.required("dasar"), confidence, row.at(), row.text("setelah"),
     )  # fmt: skip
 
 
@@ -204,5 +204,5 @@ def question(row: RowFields, parts: dict[str, str]) -> Question:  # noqa: ARG001
     codes = (code.strip() for code in row.text("butir").split(","))
     return Question(
         row.required_key("kode"), row.required("indikator"), row.required("pertanyaan"),
-        tuple(filter(None, codes)), row.required("dasar"), confidence.value, row.at(),
+        tuple(filter(None, codes)), row.required("dasar"), confidence, row.at(),
     )  # fmt: skip

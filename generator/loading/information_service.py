@@ -18,10 +18,9 @@ from generator.domain.information_service import (
     ServicePledge,
     ServiceStandard,
 )
-from generator.domain.reference import Citation
+from generator.domain.reference import Citation, Confidence
 from generator.loading.fields import Fields, MapFields, RowFields
 from generator.loading.shape import Column, FileKind, Shape
-from generator.rules.book import Confidence
 from generator.values.address import is_mail, is_rooted, is_web, likely_web
 from generator.values.clock import read_span, read_time
 from generator.values.place import Place
@@ -140,7 +139,7 @@ def required_standard(row: RowFields, parts: dict[str, str]) -> RequiredStandard
     confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
     return RequiredStandard(
         row.required_key("kode"), row.required("judul"), row.text("keterangan"), row.required("dasar"),
-        confidence.value, row.at(),
+        confidence, row.at(),
     )  # fmt: skip
 
 
@@ -150,7 +149,7 @@ def channel(row: RowFields, parts: dict[str, str]) -> Channel:  # noqa: ARG001
     return Channel(
         row.required_key("kode"), row.chosen("jenis", ChannelKind) or ChannelKind.COMPLAINT,
         row.required("nama"), _web(row, "alamat"), row.text("keterangan"), row.text("kementerian"),
-        row.required("dasar"), confidence.value, row.at(),
+        row.required("dasar"), confidence, row.at(),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.domain.reference import Confidence
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.loading.fields import MapFields
@@ -13,7 +14,6 @@ from generator.rules.book import (
     ARITHMETIC,
     FORMULA,
     Band,
-    Confidence,
     FormulaChoice,
     FormulaSet,
     RuleBook,

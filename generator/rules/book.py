@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Final
 
+from generator.domain.reference import Confidence
 from generator.rules.versions import Seam, in_force, seams
 from generator.values.number import rounded
 from generator.values.place import Place
@@ -12,14 +12,6 @@ from generator.values.place import Place
 STATUS: Final = "status"
 FORMULA: Final = "capaian"
 ARITHMETIC: Final = frozenset({"rasio", "rasio-terbalik", "dua-kurang-rasio", "simpangan", "simpangan-kmk"})
-
-
-class Confidence(Enum):
-    """How sure we are of a rule's text (keyakinan)."""
-
-    CONFIRMED = "dikonfirmasi"
-    PUBLIC_SOURCE = "sumber-publik"
-    UNCONFIRMED = "belum-dikonfirmasi"
 
 
 @dataclass(frozen=True, slots=True)

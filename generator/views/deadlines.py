@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.compute.working_days import Calendar, Deadline, calendar_of, deadlines
 from generator.domain.ledger import Portal
-from generator.rules.book import Confidence
+from generator.domain.reference import Confidence
 from generator.views import numbers
 
 HOLIDAY_FILE = "data/acuan/hari-libur.csv"
@@ -66,7 +66,7 @@ def rule(portal: Portal) -> str:
 def _unsure(portal: Portal, start: date, end: date) -> Iterator[str]:
     """Name the days off within a span whose decree has not been confirmed."""
     within = (each for each in portal.holidays if start <= each.day <= end)
-    own = [each for each in within if each.confidence == Confidence.UNCONFIRMED.value]
+    own = [each for each in within if each.confidence is Confidence.UNCONFIRMED]
     if own:
         days = ", ".join(f"{each.name} ({numbers.long_date(each.day)})" for each in own)
         yield f"Dasar hari libur ini belum dikonfirmasi: {days}."

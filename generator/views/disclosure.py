@@ -18,6 +18,7 @@ from generator.compute.disclosure import (
 )
 from generator.compute.library import REGISTER as DOCUMENTS
 from generator.domain.disclosure import Evidence, LegalItem, Publicity, TimeLimit
+from generator.domain.reference import Confidence
 from generator.domain.register import Entry
 from generator.record import addresses
 from generator.record.library import leads_to
@@ -103,7 +104,6 @@ _KINDS: Final = MappingProxyType(
 )
 _FEW: Final = 10
 _MANY: Final = 200
-_UNSURE: Final = "belum-dikonfirmasi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +284,9 @@ def _step(each: TimeLimit) -> Step:
     return Step(each.step, str(each.days), each.explanation, sureness(each.legal_basis, each.confidence))
 
 
-def sureness(legal_basis: str, confidence: str) -> str:
+def sureness(legal_basis: str, confidence: Confidence) -> str:
     """Name where a rule comes from, and say so where nobody has confirmed its wording."""
-    return f"{legal_basis} (belum dikonfirmasi)" if confidence == _UNSURE else legal_basis
+    return f"{legal_basis} (belum dikonfirmasi)" if confidence is Confidence.UNCONFIRMED else legal_basis
 
 
 def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:

@@ -17,7 +17,7 @@ from generator.domain.information_service import (
     ServicePledge,
     ServiceStandard,
 )
-from generator.domain.reference import Citation
+from generator.domain.reference import Citation, Confidence
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.address import host_of
@@ -30,7 +30,6 @@ from generator.views.shown import Shown, Status
 NOT_STATED: Final = Shown("belum dinyatakan", known=False)
 _THERE: Final = Status("tercapai", "Ada")
 _MISSING: Final = Status("tidak-dilaporkan", "Belum dinyatakan")
-_UNSURE: Final = "belum-dikonfirmasi"
 _PLEDGE: Final = MappingProxyType(
     {
         PledgeContent.LEGAL_BASIS: "Dasar hukum",
@@ -155,7 +154,7 @@ def _channel(each: Channel) -> Pointer:
     warning = ""
     if not each.address:
         warning = "Alamatnya belum kami ketahui."
-    elif each.confidence == _UNSURE:
+    elif each.confidence is Confidence.UNCONFIRMED:
         warning = "Alamat ini belum dikonfirmasi; periksa dulu sebelum mengirim data Anda."
     return Pointer(each.name, each.address, each.explanation, each.legal_basis, warning)
 

@@ -7,9 +7,10 @@ from generator.compute.judgement import Achievement, Basis, IndicatorYear, Unjud
 from generator.compute.reasons import Reason
 from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
+from generator.domain.reference import Confidence
 from generator.domain.result import Absence, Measure
 from generator.record.standing import ON_ITS_WAY, Progress
-from generator.rules.book import Band, Confidence
+from generator.rules.book import Band
 
 QUARTERS: Final = ("", "I", "II", "III", "IV")
 

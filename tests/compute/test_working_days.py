@@ -17,6 +17,7 @@ from generator.compute.working_days import (
 )
 from generator.domain.disclosure import TimeLimit
 from generator.domain.ledger import Portal
+from generator.domain.reference import Confidence
 from tests import small
 from tests.compute.facts import AT
 from tests.published import demo_record
@@ -96,7 +97,7 @@ def test_a_calendar_speaks_of_its_own_years_only() -> None:
 
 
 def _limit(code: str, days: int, after: str = "") -> TimeLimit:
-    return TimeLimit(code, "Permintaan", code, "", days, "UU", "sumber-publik", AT, after)
+    return TimeLimit(code, "Permintaan", code, "", days, "UU", Confidence.PUBLIC_SOURCE, AT, after)
 
 
 def test_each_step_begins_when_the_one_before_it_ends() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from generator.rules.book import Band, Confidence, FormulaChoice, FormulaSet, RuleBook, Scale
+from generator.domain.reference import Confidence
+from generator.rules.book import Band, FormulaChoice, FormulaSet, RuleBook, Scale
 from generator.values.place import Place
 
 ROOT = Path(__file__).parents[2]

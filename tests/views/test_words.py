@@ -8,9 +8,10 @@ import pytest
 from generator.compute.judgement import Basis, Unjudged, Verdict
 from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
+from generator.domain.reference import Confidence
 from generator.domain.result import Absence, Measure
 from generator.record.standing import Progress
-from generator.rules.book import ARITHMETIC, Band, Confidence
+from generator.rules.book import ARITHMETIC, Band
 from generator.views import words
 
 
