@@ -1,6 +1,7 @@
 """The page of offices side by side: ready-made comparisons, which the theme's script narrows."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.pages.draft import Draft
 from generator.pages.page import Link, Page, copies_of
@@ -26,7 +27,7 @@ def comparison_page(record: Record) -> Iterator[Draft]:
         "",
         ranking if has_rankings else path,
         (Link("Perbandingan", ranking),) if has_rankings else (),
-        copies=copies_of(*(addresses.dataset_file("kinerja", kind) for kind in ("csv", "json"))),
+        copies=copies_of(partial(addresses.dataset_file, "kinerja")),
         scripts=(_SCRIPT,),
     )
     yield Draft(page, "compare.html", {"view": view, "has_rankings": has_rankings})

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.pages.draft import Draft
-from generator.pages.page import Link, Page, copies_of
+from generator.pages.page import Link, Page, copies_in
+from generator.pages.trail import SECTION, trail
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.information_service import service_view
@@ -13,20 +14,14 @@ from generator.views.office import OfficeView
 def information_service(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the page of an office, also where it has stated nothing: the shared channels are open anyway."""
     path = addresses.information_service(view.slug)
-    crumbs = (
-        Link("Satuan kerja", "satker/"),
-        Link(view.short_name, view.path),
-        Link("Informasi publik", addresses.disclosure(view.slug)),
-    )
-    copies = (addresses.copy_in(path, kind) for kind in ("csv", "xlsx", "json"))
     page = Page(
         path,
         f"Pelayanan informasi · {view.short_name}",
         f"Cara meminta informasi kepada {view.name}, biaya, jam, kontak, dan cara mengadu.",
         "",
-        "satker/",
-        crumbs,
-        copies=copies_of(*copies) if record.ledger.information_service else (),
+        SECTION,
+        trail(view, Link("Informasi publik", addresses.disclosure(view.slug))),
+        copies=copies_in(path) if record.ledger.information_service else (),
         short="Pelayanan informasi",
     )
     context: dict[str, object] = {

@@ -1,11 +1,12 @@
 """The page of an office's documents, and the documents themselves."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Final
 
 from generator.pages.draft import Draft
-from generator.pages.page import CopiedFile, Link, Page, copies_of
+from generator.pages.page import LISTS, CopiedFile, Page, copies_of
+from generator.pages.trail import SECTION, trail
 from generator.record import addresses
 from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
@@ -13,24 +14,20 @@ from generator.views.area import DOCUMENTS, area_ways
 from generator.views.library import library_view
 from generator.views.office import OfficeView
 
-_SECTION: Final = "satker/"
-_OFFICES: Final = Link("Satuan kerja", _SECTION)
-
 
 def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the page of documents of an office that lists any."""
     shown = library_view(portal, record)
     if shown is None:
         return
-    kinds = ("csv", "xlsx", "json")
     page = Page(
         addresses.library(view.slug),
         f"Dokumen · {view.short_name}",
         f"Dokumen {view.name}. {shown.answer}",
         "",
-        _SECTION,
-        (_OFFICES, Link(view.short_name, view.path)),
-        copies=copies_of(*(addresses.library_file(view.slug, kind) for kind in kinds)),
+        SECTION,
+        trail(view),
+        copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
         short="Dokumen",
     )
     ways = area_ways(record, DOCUMENTS)

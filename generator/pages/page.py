@@ -1,9 +1,14 @@
 """What the portal publishes, as plain values: pages, the links between them, files for machines."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Final
+
+from generator.record import addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
 FILE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
@@ -31,12 +36,19 @@ MEDIA = {
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+# The forms of figures, and of lists that are read as tables.
+FIGURES: Final = ("csv", "json")
+LISTS: Final = ("csv", "xlsx", "json")
 
 
-def copies_of(*paths: str) -> tuple[Copy, ...]:
-    """Name the machine copies of a page by the ending of their addresses."""
-    kinds = (path.rpartition(".")[2] for path in paths)
-    return tuple(Copy(kind.upper(), path, MEDIA[kind]) for kind, path in zip(kinds, paths, strict=True))
+def copies_of(address: Callable[[str], str], kinds: Iterable[str] = FIGURES) -> tuple[Copy, ...]:
+    """Name the machine copies of a page; ``address`` says where the copy of a kind is."""
+    return tuple(Copy(kind.upper(), address(kind), MEDIA[kind]) for kind in kinds)
+
+
+def copies_in(folder: str, kinds: Iterable[str] = LISTS) -> tuple[Copy, ...]:
+    """Name the machine copies of a page that stands in a folder of its own."""
+    return copies_of(partial(addresses.copy_in, folder), kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from generator.domain.information_service import ChannelKind
 from generator.pages.area_pictures import requests_picture
 from generator.pages.draft import Draft
 from generator.pages.information_service import information_service
-from generator.pages.page import Copy, Link, Page, copies_of
+from generator.pages.page import FIGURES, Link, Page, copies_in
+from generator.pages.trail import SECTION, trail
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
@@ -30,8 +31,6 @@ from generator.views.office import OfficeView
 from generator.views.self_assessment import self_assessment_view
 from generator.views.service_report import TITLE, report_status, report_view, report_ways
 
-_SECTION: Final = "satker/"
-_OFFICES: Final = Link("Satuan kerja", _SECTION)
 _ALL: Final = addresses.disclosure()
 _LIST: Final = "Daftar Informasi Publik"
 _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
@@ -51,10 +50,9 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if not record.disclosures:
         return
     shown = disclosure_view(portal, record)
-    crumbs = (_OFFICES, Link(view.short_name, view.path))
     path = addresses.disclosure(view.slug)
     title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
-    page = Page(path, title, told, "", _SECTION, crumbs, copies=_copies(path), short="Informasi publik")
+    page = Page(path, title, told, "", SECTION, trail(view), copies=copies_in(path), short="Informasi publik")
     context: dict[str, object] = {
         "office": view,
         "view": shown,
@@ -69,7 +67,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     }
     yield Draft(page, "ppid.html", context)
     yield from information_service(portal, record, view)
-    below = (*crumbs, Link("Informasi publik", path))
+    below = trail(view, Link("Informasi publik", path))
     yield from _reports(record, view, below)
     if record.answers:
         yield _self_assessment(record, view, below, shown.today)
@@ -90,9 +88,9 @@ def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link,
         f"Peta bukti SAQ · {view.short_name}",
         f"Bukti keterbukaan informasi {view.name}. {shown.answer}.",
         "",
-        _SECTION,
+        SECTION,
         crumbs,
-        copies=_copies(here),
+        copies=copies_in(here),
         short="Peta bukti SAQ",
     )
     return Draft(page, "ppid_saq.html", {"office": view, "view": shown})
@@ -108,17 +106,13 @@ def _list(
         f"{title} · {view.short_name}",
         f"{title} {view.name}.",
         "",
-        _SECTION,
+        SECTION,
         crumbs,
-        copies=_copies(here),
+        copies=copies_in(here),
         short=title,
         scripts=("saring.js",) if listed.is_long else (),
     )
     return Draft(page, "ppid_list.html", {"office": view, "title": title, "lead": lead, "list": listed})
-
-
-def _copies(folder: str) -> tuple[Copy, ...]:
-    return copies_of(*(addresses.copy_in(folder, kind) for kind in ("csv", "xlsx", "json")))
 
 
 def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
@@ -132,9 +126,9 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -
             f"{name} · {view.short_name}",
             f"{name} {view.name}. {shown.told}",
             "",
-            _SECTION,
+            SECTION,
             crumbs,
-            copies=copies_of(*(addresses.copy_in(shown.path, kind) for kind in ("csv", "json"))),
+            copies=copies_in(shown.path, FIGURES),
             dated=each.published,
             short=f"Laporan {each.year}",
         )

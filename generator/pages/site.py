@@ -1,6 +1,7 @@
 """The pages of the portal, one function per kind; pictures come in drawn, figures come in said."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from generator.compute.judgement import OfficeYear
@@ -19,6 +20,7 @@ from generator.pages.library import office_library
 from generator.pages.page import Link, Page, copies_of
 from generator.pages.ppid import office_disclosure, portal_disclosure
 from generator.pages.siblings import with_siblings
+from generator.pages.trail import OFFICES, SECTION, trail
 from generator.record import addresses
 from generator.record.news import end_of
 from generator.record.record import OfficeRecord, Record
@@ -48,10 +50,8 @@ from generator.views.rules import rule_views
 from generator.views.scorecard import scorecard
 from generator.views.service_report import report_ways
 
-_SECTION: Final = "satker/"
 _LEAGUE: Final = addresses.ranking()
 _METHOD: Final = "metodologi/"
-_OFFICES: Final = Link("Satuan kerja", _SECTION)
 
 
 def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
@@ -66,7 +66,7 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
 def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
     offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
     yield _home(record, offices)
-    listed = Page(_SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", _SECTION)
+    listed = Page(SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", SECTION)
     yield Draft(listed, "offices.html", {"offices": offices, "samples": samples})
     if record.offices:
         yield _explore(record)
@@ -96,7 +96,7 @@ def _design() -> Draft:
 
 def _explore(record: Record) -> Draft:
     told = "Semua halaman kantor menurut topik, tahun, dan indikator."
-    page = Page(addresses.explore(), "Jelajahi", told, "", _SECTION)
+    page = Page(addresses.explore(), "Jelajahi", told, "", SECTION)
     return Draft(page, "explore.html", {"view": explore_view(record)})
 
 
@@ -131,10 +131,10 @@ def _home(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
 
 
 def _office(record: OfficeRecord, view: OfficeView) -> Draft:
-    copies = copies_of(addresses.office_file(view.slug, "csv"), addresses.office_file(view.slug, "json"))
+    copies = copies_of(partial(addresses.office_file, view.slug))
     description = f"{view.name}: {view.answer_line}"
     feed = feed_of(record)
-    page = Page(view.path, view.short_name, description, "", _SECTION, (_OFFICES,), copies=copies, feed=feed)
+    page = Page(view.path, view.short_name, description, "", SECTION, (OFFICES,), copies=copies, feed=feed)
     context: dict[str, object] = {
         "office": view,
         "feed": feed,
@@ -147,7 +147,7 @@ def _office(record: OfficeRecord, view: OfficeView) -> Draft:
 
 def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     path = addresses.year(view.slug, year.year)
-    files = (addresses.year_file(view.slug, year.year, kind) for kind in ("csv", "json"))
+    copies = copies_of(partial(addresses.year_file, view.slug, year.year))
     context: dict[str, object] = {
         "years": year_ways(record, year.year),
         "quarters": quarter_ways(record, year),
@@ -155,7 +155,7 @@ def _year(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
         "printed": tally(year.all_verifications),
         "printed_path": addresses.printed(view.slug, year.year),
     }
-    return _scores(record, view, year, 0, Page(path, "", "", "", copies=copies_of(*files)), context)
+    return _scores(record, view, year, 0, Page(path, "", "", "", copies=copies), context)
 
 
 def _quarter(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
@@ -179,16 +179,14 @@ def _scores(
     context: dict[str, object],
 ) -> Draft:
     card = scorecard(record, year, quarter)
-    crumbs = [_OFFICES, Link(view.short_name, view.path)]
-    if quarter:
-        crumbs.append(Link(str(year.year), addresses.year(view.slug, year.year)))
+    above = [Link(str(year.year), addresses.year(view.slug, year.year))] if quarter else []
     full = Page(
         page.path,
         f"{card.title} · {view.short_name}",
         f"{card.title}, {view.short_name}: {card.answer.sentence}",
         "",
-        _SECTION,
-        tuple(crumbs),
+        SECTION,
+        trail(view, *above),
         copies=page.copies,
         short=card.title,
         dated=end_of(year.year, quarter or year.quarter) if year.quarter else None,
@@ -211,16 +209,15 @@ def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str],
 
 
 def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
-    crumbs = [_OFFICES, Link(view.short_name, view.path)]
-    if year in record.scored_years:
-        crumbs.append(Link(str(year.year), addresses.year(view.slug, year.year)))
+    is_scored = year in record.scored_years
+    above = [Link(str(year.year), addresses.year(view.slug, year.year))] if is_scored else []
     page = Page(
         addresses.printed(view.slug, year.year),
         f"Angka tercetak {year.year} · {view.short_name}",
         f"Angka tercetak di laporan {view.short_name} {year.year} di samping angka portal.",
         "",
-        _SECTION,
-        tuple(crumbs),
+        SECTION,
+        trail(view, *above),
         short="Angka tercetak",
     )
     verifications = year.all_verifications
@@ -236,17 +233,16 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
     compared = comparison_ways(portal)
     for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
-        files = (addresses.indicator_file(office.slug, card.id, kind) for kind in ("csv", "json"))
         page = Page(
             way.path,
             f"{card.name} · {office.short_name}",
             _description(view),
             "",
-            _SECTION,
-            (_OFFICES, Link(office.short_name, office.path)),
+            SECTION,
+            trail(office),
             previous,
             following,
-            copies_of(*files),
+            copies_of(partial(addresses.indicator_file, office.slug, card.id)),
             card.name,
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
@@ -262,15 +258,14 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
 
 def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     for area in area_views(record):
-        files = (addresses.area_file(view.slug, area.id, kind) for kind in ("csv", "json"))
         page = Page(
             area.path,
             f"{area.title} · {view.short_name}",
             f"{area.title} {view.short_name}. {area.lead}",
             "",
-            _SECTION,
-            (_OFFICES, Link(view.short_name, view.path)),
-            copies=copies_of(*files),
+            SECTION,
+            trail(view),
+            copies=copies_of(partial(addresses.area_file, view.slug, area.id)),
             short=area.title,
         )
         drawn = area_pictures(record, area)
@@ -294,8 +289,8 @@ def _cascade(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         f"{shown.title} · {view.short_name}",
         f"{shown.title} {view.short_name}. {shown.lead}",
         "",
-        _SECTION,
-        (_OFFICES, Link(view.short_name, view.path)),
+        SECTION,
+        trail(view),
         short="Pohon kinerja",
     )
     yield Draft(page, "cascade.html", {"office": view, "view": shown, "ways": area_ways(record, CASCADE)})
@@ -308,8 +303,8 @@ def _checked(record: OfficeRecord, view: OfficeView) -> Draft:
         f"Periksa angka · {view.short_name}",
         f"Angka tercetak {view.short_name} di samping hitungan portal. {shown.counts}",
         "",
-        _SECTION,
-        (_OFFICES, Link(view.short_name, view.path)),
+        SECTION,
+        trail(view),
         short="Periksa angka",
     )
     years = tuple(

@@ -108,6 +108,28 @@ def test_the_barest_portal_has_whole_pages(texts: dict[str, str]) -> None:
         assert page.path.startswith("berkas/") or not FOREIGN.search(seen(page.body)), page.path
 
 
+def test_the_way_to_every_page_of_an_office_leads_through_it() -> None:
+    """From the list of offices to the office, and on through pages that are there."""
+    pages = {page.path: page for page in demo().pages}
+    offices = [path for path in pages if re.fullmatch(r"satker/[^/]+/", path)]
+    for office in offices:
+        for path, page in pages.items():
+            if path.startswith(office) and path != office:
+                ways = [each.path for each in page.crumbs]
+                assert ways[:2] == ["satker/", office], path
+                assert set(ways) <= {*pages, *HAND_WRITTEN}, path
+                assert page.section == "satker/", path
+
+
+def test_every_copy_that_a_page_names_is_published() -> None:
+    """The ways to download lead to files, each called by its kind."""
+    files = {file.path for file in demo().files}
+    named = [copy for page in demo().pages for copy in page.copies]
+    assert {copy.path for copy in named} <= files
+    plain = [copy for copy in named if copy.title in {"CSV", "JSON", "XLSX"}]
+    assert all(copy.path.endswith(f".{copy.title.lower()}") for copy in plain)
+
+
 def test_indicator_pages_are_a_chain() -> None:
     """Each indicator leads to the one before and the one after it in its office."""
     own = [page for page in pages_of().values() if page.path.startswith("satker/balai-uji/indikator/")]
