@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from generator.exports.catalog import Form, citation, forms_of, span_of, whole_form
@@ -121,7 +120,7 @@ def _one(
 
 
 def _table(data: WholeData, table: Dataset) -> TableView:
-    rows = numbers.number(Decimal(len(table.rows)), 0)
+    rows = numbers.count(len(table.rows))
     counted = f"{rows} baris, {len(table.fields)} kolom"
     span = span_of(table)
     years = "" if span is None else f" · tahun {span[0]}" + (f"–{span[1]}" if span[1] != span[0] else "")

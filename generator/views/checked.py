@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.compute.areas import CellCheck
 from generator.compute.judgement import Verdict
@@ -62,7 +61,7 @@ def portal_view(record: Record) -> PortalView:
         )
         for each in offices
     )
-    lead = f"{numbers.number(Decimal(len(checks)))} angka dicocokkan, {len(odd)} tidak sama."
+    lead = f"{numbers.count(len(checks))} angka dicocokkan, {numbers.count(len(odd))} tidak sama."
     columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in shown)
     reasons = tuple((name, str(count)) for name, count in proved.most_common())
     return PortalView(lead, columns, tuple(tallies), reasons)

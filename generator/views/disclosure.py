@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -209,7 +208,7 @@ class ListView:
     @property
     def count(self) -> str:
         """How many rows it has."""
-        return numbers.number(Decimal(len(self.rows)), 0)
+        return numbers.count(len(self.rows))
 
     @property
     def is_long(self) -> bool:

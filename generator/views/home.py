@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from generator.record.news import newest_first
@@ -58,10 +57,10 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
     checked = sum(office.printed.total for office in offices)
     checked += sum(len(office.cell_checks) for office in record.offices)
     figures = (
-        ("Satuan kerja", _count(len(offices))),
-        ("Indikator", _count(sum(len(office.ledger.indicators) for office in record.offices))),
-        ("Realisasi, semua dengan sumbernya", _count(measurements)),
-        ("Angka tercetak dicocokkan", _count(checked)),
+        ("Satuan kerja", numbers.count(len(offices))),
+        ("Indikator", numbers.count(sum(len(office.ledger.indicators) for office in record.offices))),
+        ("Realisasi, semua dengan sumbernya", numbers.count(measurements)),
+        ("Angka tercetak dicocokkan", numbers.count(checked)),
     )
     newest = newest_first(record.offices)[:_NEWEST]
     return HomeView(
@@ -112,7 +111,3 @@ def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:
         yield "realisasi"
     names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
     yield from (name for area, name in names if area not in told)
-
-
-def _count(value: int) -> str:
-    return numbers.number(Decimal(value), 0)

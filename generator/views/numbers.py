@@ -26,6 +26,11 @@ def number(value: Decimal, places: int | None = None) -> str:
     return f"{_MINUS}{text}" if shown < 0 else text
 
 
+def count(value: int) -> str:
+    """Write how many there are of something: ``20.600``."""
+    return number(Decimal(value), 0)
+
+
 def percent(value: Decimal, places: int = PERCENT_PLACES) -> str:
     """Write a per cent value: ``100,83%``."""
     return f"{number(value, places)}%"

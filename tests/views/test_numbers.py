@@ -24,6 +24,12 @@ USERS = _unit("pengguna", "pengguna", whole=True)
 INDEX = _unit("indeks", "Indeks")
 
 
+@pytest.mark.parametrize(("value", "text"), [(0, "0"), (999, "999"), (48000, "48.000"), (-1, "-1")])
+def test_counts_are_whole_and_have_thousands_dots(value: int, text: str) -> None:
+    """How many there are of something is written as any other number."""
+    assert numbers.count(value) == text
+
+
 @pytest.mark.parametrize(
     ("value", "places", "text"),
     [
