@@ -1,7 +1,8 @@
 """All pages of the offices by topic, by year and by indicator, for whoever does not start from an office."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.compute.library import documents
 from generator.record import addresses
@@ -33,34 +34,35 @@ def explore_view(record: Record) -> ExploreView:
     years = sorted({year.year for office in record.offices for year in office.scored_years}, reverse=True)
     return ExploreView(
         tuple(trail for trail in _topics(record) if trail.ways),
-        tuple(Trail(str(year), "", tuple(_of_year(record, year))) for year in years),
+        tuple(_of_year(record, year) for year in years),
         tuple(_indicators(record)),
     )
 
 
 def _topics(record: Record) -> Iterator[Trail]:
-    kept = (each for each in record.offices if each.scored_years)
-    ways = tuple(Way(_name(each), addresses.office(each.office.slug)) for each in kept)
-    yield Trail("Kinerja", "Apa yang dijanjikan, apa hasilnya.", ways)
+    offices = record.offices
+    kept = (each for each in offices if each.scored_years)
+    yield Trail("Kinerja", "Apa yang dijanjikan, apa hasilnya.", _ways(kept, addresses.office))
     for area, (title, lead) in area_words.AREAS.items():
-        having = (each for each in record.offices if any(table.area == area for table in each.tables))
-        ways = tuple(Way(_name(each), addresses.area(each.office.slug, area)) for each in having)
-        yield Trail(title, lead, ways)
-    having = (each for each in record.offices if each.ledger.nodes)
-    ways = tuple(Way(_name(each), addresses.cascade(each.office.slug)) for each in having)
-    yield Trail("Pohon kinerja", "Dari tujuan sampai indikator.", ways)
-    having = (each for each in record.offices if documents(each.ledger))
-    ways = tuple(Way(_name(each), addresses.library(each.office.slug)) for each in having)
-    yield Trail("Dokumen", "Laporan, keputusan, dan formulir.", ways)
-    having = (each for each in record.offices if each.disclosures)
-    ways = tuple(Way(_name(each), addresses.disclosure(each.office.slug)) for each in having)
-    yield Trail("Informasi publik (PPID)", "Yang diminta undang-undang dari setiap kantor.", ways)
+        kept = (each for each in offices if any(table.area == area for table in each.tables))
+        yield Trail(title, lead, _ways(kept, partial(addresses.area, key=area)))
+    kept = (each for each in offices if each.ledger.nodes)
+    yield Trail("Pohon kinerja", "Dari tujuan sampai indikator.", _ways(kept, addresses.cascade))
+    kept = (each for each in offices if documents(each.ledger))
+    yield Trail("Dokumen", "Laporan, keputusan, dan formulir.", _ways(kept, addresses.library))
+    kept = (each for each in offices if each.disclosures)
+    told = "Yang diminta undang-undang dari setiap kantor."
+    yield Trail("Informasi publik (PPID)", told, _ways(kept, addresses.disclosure))
 
 
-def _of_year(record: Record, year: int) -> Iterator[Way]:
-    for office in record.offices:
-        if any(each.year == year for each in office.scored_years):
-            yield Way(_name(office), addresses.year(office.office.slug, year))
+def _of_year(record: Record, year: int) -> Trail:
+    kept = (each for each in record.offices if any(scored.year == year for scored in each.scored_years))
+    return Trail(str(year), "", _ways(kept, partial(addresses.year, number=year)))
+
+
+def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tuple[Way, ...]:
+    """Lead to a page of each office, whose address follows from its slug."""
+    return tuple(Way(each.office.short_name, address(each.office.slug)) for each in offices)
 
 
 def _indicators(record: Record) -> Iterator[Trail]:
@@ -70,12 +72,8 @@ def _indicators(record: Record) -> Iterator[Trail]:
     for office in record.offices:
         for card in office.indicators:
             names.setdefault(card.id, []).append(card.name)
-            way = Way(_name(office), addresses.indicator(office.office.slug, card.id))
+            way = Way(office.office.short_name, addresses.indicator(office.office.slug, card.id))
             ways.setdefault(card.id, []).append(way)
     titles = {key: max(told, key=told.count) for key, told in names.items()}
     for key in sorted(titles, key=lambda each: titles[each].casefold()):
         yield Trail(titles[key], "", tuple(ways[key]))
-
-
-def _name(office: OfficeRecord) -> str:
-    return office.office.short_name
