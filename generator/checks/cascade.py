@@ -14,7 +14,7 @@ _REGISTER = "pohon"
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find rows with an unknown parent, rows above themselves, and unknown objectives of the office."""
-    rows = [each for each in context.ledger.entries if each.register == _REGISTER]
+    rows = context.ledger.rows(_REGISTER)
     for row in rows:
         plan = {each.labels["kode"]: each for each in rows if each.year == row.year}
         missing = [code for code in row.parents if code not in plan]

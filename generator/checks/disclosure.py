@@ -26,11 +26,10 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
     if not any(_QUESTIONS in ledger.doubtful for ledger in portal.ledgers):
         yield from _questions(portal)
     for ledger in portal.ledgers:
-        for each in ledger.entries:
-            if each.register == STATEMENTS:
-                yield from _bare(each)
-            if each.register == EXEMPT_LIST:
-                yield from _exempt(each, today)
+        for each in ledger.rows(STATEMENTS):
+            yield from _bare(each)
+        for each in ledger.rows(EXEMPT_LIST):
+            yield from _exempt(each, today)
 
 
 def _names(portal: Portal) -> Iterator[Diagnostic]:
@@ -44,8 +43,8 @@ def _names(portal: Portal) -> Iterator[Diagnostic]:
                 yield _unknown(Place(question.at.path, question.at.line, 0, "butir"), code, codes)
     # Without the shared list there is nothing to name.
     for ledger in portal.ledgers if codes else ():
-        for each in ledger.entries:
-            if each.register in NAMING and each.labels["butir"] not in {"", *codes}:
+        for each in ledger.rows(*NAMING):
+            if each.labels["butir"] not in {"", *codes}:
                 yield _unknown(_at(each, "butir"), each.labels["butir"], codes)
 
 
@@ -53,8 +52,8 @@ def _questions(portal: Portal) -> Iterator[Diagnostic]:
     """Find evidence for questions that nobody asks."""
     codes = [each.code for each in portal.questions]
     for ledger in portal.ledgers:
-        for each in ledger.entries:
-            said = each.labels["pertanyaan"] if each.register == EVIDENCE else ""
+        for each in ledger.rows(EVIDENCE):
+            said = each.labels["pertanyaan"]
             if said and said not in codes:
                 close = nearest(said, codes)
                 remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_QUESTIONS}`"

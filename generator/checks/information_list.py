@@ -1,6 +1,6 @@
 """R329 to R331: the list of public information names all that is published, and leads to what is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.compute.disclosure import LIST, STATEMENTS, number_of
@@ -14,7 +14,7 @@ from generator.values.key import nearest
 from generator.values.place import Place
 
 # The registers whose rows say where something is.
-_LEADING: Final = frozenset({LIST, STATEMENTS})
+_LEADING: Final = (LIST, STATEMENTS)
 # How machine copies are named in the folder of the page that they copy.
 _COPIES: Final = frozenset(
     f"{name}.{kind}" for name in ("kinerja", "tabel", "data") for kind in ("csv", "json", "xlsx")
@@ -23,23 +23,22 @@ _COPIES: Final = frozenset(
 
 def is_needed(portal: Portal) -> bool:
     """Whether any row leads anywhere; only then is it worth while to judge the portal."""
-    return any(each.register in _LEADING for ledger in portal.ledgers for each in ledger.entries)
+    return any(ledger.rows(*_LEADING) for ledger in portal.ledgers)
 
 
 def check(record: Record) -> Iterator[Diagnostic]:
     """Find data that a list leaves out, addresses of offices that lead nowhere, and numbers left out."""
     known = {f"/{page}" for office in record.published for page in pages(office)}
     for office in record.published:
-        rows = [each for each in office.ledger.entries if each.register == LIST]
+        rows = office.ledger.rows(LIST)
         if rows:
             yield from _left_out(office, rows)
             yield from _uncounted(rows)
-        for each in office.ledger.entries:
-            if each.register in _LEADING:
-                yield from _lost(each, known)
+        for each in office.ledger.rows(*_LEADING):
+            yield from _lost(each, known)
 
 
-def _left_out(office: OfficeRecord, rows: list[Entry]) -> Iterator[Diagnostic]:
+def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Tell of every set of data and every document of the portal that no row of the list leads to."""
     led = {_page(each.labels["alamat"]) for each in rows}
     for address in (*datasets(office), *kept_documents(office)):
@@ -62,7 +61,7 @@ def _lost(entry: Entry, known: set[str]) -> Iterator[Diagnostic]:
         yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
-def _uncounted(rows: list[Entry]) -> Iterator[Diagnostic]:
+def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Tell of the first number of a year that is no number, or that follows a gap."""
     for year in sorted({each.year for each in rows}):
         own = [each for each in rows if each.year == year]

@@ -1,6 +1,6 @@
 """R335 to R339: what the registers of information services say together, and whether their report is out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -40,12 +40,11 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
     yield from _order(portal)
     longest = longest_answer(portal.time_limits)
     for ledger in portal.ledgers:
-        requests = [each for each in ledger.entries if each.register == REQUESTS]
+        requests = ledger.rows(REQUESTS)
         for each in requests:
             yield from _duration(each, longest)
-        for each in ledger.entries:
-            if each.register == OBJECTIONS:
-                yield from _course(each)
+        for each in ledger.rows(OBJECTIONS):
+            yield from _course(each)
         yield from _refusals(ledger, requests)
         yield from _gaps(requests)
         yield from _reports(ledger, today)
@@ -104,9 +103,9 @@ def _course(entry: Entry) -> Iterator[Diagnostic]:
             yield found("R337", _at(entry, part), message, remedy)
 
 
-def _refusals(ledger: Ledger, requests: list[Entry]) -> Iterator[Diagnostic]:
+def _refusals(ledger: Ledger, requests: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Find years whose refusals by reason are not as many as the refusals by month."""
-    reasons = [each for each in ledger.entries if each.register == REFUSALS]
+    reasons = ledger.rows(REFUSALS)
     for year in sorted({each.year for each in reasons}):
         own = [each for each in reasons if each.year == year]
         counted = [_count(each, "jumlah") for each in own]
@@ -121,7 +120,7 @@ def _refusals(ledger: Ledger, requests: list[Entry]) -> Iterator[Diagnostic]:
             yield found("R336", _at(own[0], "jumlah"), message, remedy)
 
 
-def _gaps(requests: list[Entry]) -> Iterator[Diagnostic]:
+def _gaps(requests: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Remark on months between two others that are not stated: no row is not the same as no request."""
     months = sorted(
         (each for each in requests if each.labels["tahun"] and each.labels["bulan"] in _KNOWN), key=_month
@@ -154,7 +153,7 @@ def _overdue(ledger: Ledger, each: ServiceYear, path: str) -> Diagnostic:
     if each.report:
         at = Place(path, each.report.at.line, 0, "terbit")
         return found("R339", at, message, "isi `terbit` dengan tanggal laporan diumumkan")
-    own = next(row for row in ledger.entries if row.register in REGISTERS and row.year == each.year)
+    own = next(row for row in ledger.rows(*REGISTERS) if row.year == each.year)
     remedy = f"buat `{path.rpartition('/')[2]}` di folder `ppid`, lalu isi `terbit`"
     return found("R339", _at(own, "tahun"), message, remedy)
 

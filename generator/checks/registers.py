@@ -1,6 +1,6 @@
 """R319 to R322 and R328: what the rows of the registers say together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield from _small_group(each)
         yield from _overspent(each)
         yield from _unaccounted(each)
-    yield from _sums([each for each in entries if each.register == TREE])
+    yield from _sums(context.ledger.rows(TREE))
     yield from _spellings(entries)
 
 
@@ -64,7 +64,7 @@ def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
         yield found("R328", _at(entry, "masuk"), message, f"samakan dengan jumlah {names}")
 
 
-def _sums(rows: list[Entry]) -> Iterator[Diagnostic]:
+def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     for year in {each.year for each in rows}:
         own = [each for each in rows if each.year == year]
         leaves = lowest(own)

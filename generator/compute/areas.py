@@ -55,13 +55,13 @@ def tables_of(
 ) -> tuple[Table, ...]:
     """Compute every table that the registers of an office support; ``peers`` give other units their names."""
     known = tuple(years)
-    entries = with_costs(ledger.entries)
-    made = [table for layout in LAYOUTS for table in lay_out(layout, entries)]
-    made += budget_trees(entries)
-    made += efficiencies(known, entries)
-    made += before_after(entries)
-    made += surveys(entries, rules)
-    made += evaluations(entries, rules)
+    costed = with_costs(ledger)
+    made = [table for layout in LAYOUTS for table in lay_out(layout, costed)]
+    made += budget_trees(ledger)
+    made += efficiencies(costed, known)
+    made += before_after(ledger)
+    made += surveys(ledger, rules)
+    made += evaluations(ledger, rules)
     made += plan_periods(ledger, known)
     made += peer_figures(ledger, known, peers)
     return without_small_cells(with_whole_office(made))

@@ -7,6 +7,7 @@ from typing import Final
 from generator.compute.arithmetic import total
 from generator.compute.layout import derived
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 
 REGISTER: Final = "anggaran-rincian"
@@ -23,13 +24,13 @@ _COLUMNS: Final = (
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 
 
-def budget_trees(entries: Iterable[Entry]) -> Iterator[Table]:
+def budget_trees(ledger: Ledger) -> Iterator[Table]:
     """Make the tree program > kegiatan > KRO > RO > komponen > subkomponen of each year, newest first.
 
     A row with money of its own keeps it; a row without gets the sum of the rows below it. Codes of
     different years are never joined: the lists changed with TA 2021.
     """
-    own = [each for each in entries if each.register == REGISTER]
+    own = ledger.rows(REGISTER)
     for year in sorted({each.year for each in own}, reverse=True):
         rows = sorted(
             (each for each in own if each.year == year), key=lambda each: each.labels["kode"].split(".")

@@ -1,23 +1,24 @@
 """What each indicator costs: as written, or else added up from the budget rows that support it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.compute.arithmetic import total
 from generator.compute.budget import REGISTER as TREE
 from generator.compute.budget import lowest
 from generator.compute.efficiency import REGISTER as COSTS
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 
 
-def with_costs(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def with_costs(ledger: Ledger) -> Ledger:
     """Add a row per indicator for the years in which only the budget tree names the indicators.
 
     What an office has written of its indicators' money stands; nothing is added beside it.
     """
-    own = tuple(entries)
-    written = {each.year for each in own if each.register == COSTS}
-    rows = [each for each in own if each.register == TREE and each.year not in written]
-    return (*own, *_costs(rows))
+    written = {each.year for each in ledger.rows(COSTS)}
+    rows = [each for each in ledger.rows(TREE) if each.year not in written]
+    return replace(ledger, entries=(*ledger.entries, *_costs(rows)))
 
 
 def _costs(rows: list[Entry]) -> Iterator[Entry]:

@@ -96,9 +96,8 @@ def disclosures(
 
 def _stated(ledger: Ledger) -> Mapping[str, Entry]:
     """Return the row that speaks of an item before all others, by the item's code."""
-    naming = (each for each in ledger.entries if each.register in NAMING)
     stated: dict[str, Entry] = {}
-    for each in sorted(naming, key=_precedence):
+    for each in sorted(ledger.rows(*NAMING), key=_precedence):
         stated.setdefault(each.labels["butir"], each)
     return stated
 
@@ -145,7 +144,7 @@ def _held(
             quarter = next((year.quarter for year in measured if year.year == newest), 4)
             held[evidence] = _end(newest, quarter)
     for evidence, register in ((Evidence.LIST, LIST), (Evidence.EXEMPT_LIST, EXEMPT_LIST)):
-        rows = [each for each in ledger.entries if each.register == register]
+        rows = ledger.rows(register)
         if rows:
             days = [day_of(each.labels.get("diperbarui", "")) for each in rows]
             held[evidence] = max((day for day in days if day), default=None)

@@ -8,6 +8,7 @@ from generator.compute.arithmetic import mean, total
 from generator.compute.judgement import IndicatorYear, OfficeYear
 from generator.compute.layout import derived
 from generator.compute.tables import MEAN, Column, Line, LineKind, Table
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 
 REGISTER: Final = "anggaran-indikator"
@@ -23,14 +24,14 @@ _COLUMNS: Final = (
 )
 
 
-def efficiencies(years: Iterable[OfficeYear], entries: Iterable[Entry]) -> Iterator[Table]:
+def efficiencies(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]:
     """Make the efficiency table of each year with money per indicator, newest first.
 
     IBT = budget / target, IBR = spending / result, efficiency = (1 - IBR / IBT) x 100, as the reports
     of the offices compute it (Manado 2023, Tabel 85; Palembang 2024, Tabel 3.112); no regulation with
     this formula was found. The means are plain means of the indicators with a figure.
     """
-    own = [each for each in entries if each.register == REGISTER]
+    own = ledger.rows(REGISTER)
     for year in sorted(years, key=lambda each: -each.year):
         rows = [each for each in own if each.year == year.year]
         lines = [line for each in year.indicators for line in _line(each, rows)]

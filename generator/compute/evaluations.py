@@ -1,11 +1,12 @@
 """Scores of evaluations by component: SAKIP, public service index and others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from generator.compute.arithmetic import total, weighted
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 from generator.rules.book import MissingRule, RuleBook
 
@@ -20,13 +21,13 @@ _COLUMNS: Final = (
 )
 
 
-def evaluations(entries: Iterable[Entry], rules: RuleBook) -> Iterator[Table]:
+def evaluations(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
     """Make the table of each year: the components of each instrument and their sum, with its grade.
 
     Of the public service index the weighted aspects are added; of SAKIP the points. A score received in
     a year is graded by the rule of the year it evaluates (SAKIP and IP ASN: the year before).
     """
-    own = [each for each in entries if each.register == REGISTER]
+    own = ledger.rows(REGISTER)
     for year in sorted({each.year for each in own}, reverse=True):
         lines: list[Line] = []
         rows = [each for each in own if each.year == year]

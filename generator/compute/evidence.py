@@ -1,10 +1,11 @@
 """Evidence of productivity and efficiency: a measure before help and after it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from generator.compute.arithmetic import growth, mean, reduction
 from generator.compute.tables import MEAN, Column, Line, LineKind, Table
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 
 REGISTER: Final = "layanan-sebelum-sesudah"
@@ -16,12 +17,12 @@ _COLUMNS: Final = (
 )
 
 
-def before_after(entries: Iterable[Entry]) -> Iterator[Table]:
+def before_after(ledger: Ledger) -> Iterator[Table]:
     """Make the table of each year: productivity (B - A) / A, efficiency (A - B) / A, the mean per indicator.
 
     A is the measure before, B after (Manado 2023, Lampiran 6; Palembang 2024, Lampiran 7).
     """
-    own = [each for each in entries if each.register == REGISTER]
+    own = ledger.rows(REGISTER)
     for year in sorted({each.year for each in own}, reverse=True):
         lines: list[Line] = []
         rows = [each for each in own if each.year == year]

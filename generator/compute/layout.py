@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.compute.arithmetic import ARITHMETIC, Value, growth, mean, ratio, total
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 
 Figures = dict[str, Decimal | None]
@@ -40,9 +41,9 @@ class Layout:
     over_years: bool = False
 
 
-def lay_out(layout: Layout, entries: Iterable[Entry]) -> Iterator[Table]:
+def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
     """Make the table of a layout: one for all years, or one for each year of the register, newest first."""
-    own = [each for each in entries if each.register == layout.register]
+    own = ledger.rows(layout.register)
     years = [0] if layout.over_years else sorted({each.year for each in own}, reverse=True)
     for year in years:
         rows = [each for each in own if not year or each.year == year]

@@ -12,7 +12,7 @@ REGISTER: Final = "dokumen"
 
 def documents(ledger: Ledger) -> tuple[Entry, ...]:
     """Return the documents that an office lists, in the order of its file."""
-    return tuple(each for each in ledger.entries if each.register == REGISTER)
+    return ledger.rows(REGISTER)
 
 
 def file_of(ledger: Ledger, entry: Entry) -> StoredFile | None:

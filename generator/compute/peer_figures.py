@@ -26,7 +26,7 @@ def peer_figures(ledger: Ledger, years: Iterable[OfficeYear], peers: Iterable[Pe
     with, never taken from print.
     """
     names = {peer.id: peer.short_name for peer in peers}
-    own = [each for each in ledger.entries if each.register == REGISTER]
+    own = ledger.rows(REGISTER)
     judged = {(each.indicator.id, year.year): each for year in years for each in year.indicators}
     for year in sorted({each.year for each in own}, reverse=True):
         rows = [each for each in own if each.year == year]

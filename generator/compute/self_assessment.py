@@ -36,7 +36,7 @@ def answers(portal: Portal, ledger: Ledger, told: tuple[Disclosure, ...]) -> tup
 
     An item that has items below it stands for all of them.
     """
-    own = {each.labels["pertanyaan"]: each for each in ledger.entries if each.register == EVIDENCE}
+    own = {each.labels["pertanyaan"]: each for each in ledger.rows(EVIDENCE)}
     return tuple(_answer(each, own.get(each.code), told) for each in portal.questions)
 
 

@@ -1,6 +1,6 @@
 """Satisfaction surveys (SKM): element means, the index of a service, and both means over services."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from generator.compute.arithmetic import SURVEY_FACTOR, mean, quotient, total, weighted_mean
 from generator.compute.layout import derived
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 from generator.rules.book import MissingRule, RuleBook
 from generator.values.number import WIDE
@@ -35,13 +36,10 @@ _NPS_COLUMNS: Final = (
 )
 
 
-def surveys(entries: Iterable[Entry], rules: RuleBook) -> Iterator[Table]:
+def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
     """Make the tables of elements, of service indices and of promoters for each year, newest first."""
-    own = list(entries)
-    years = sorted(
-        {each.year for each in own if each.register in {ELEMENTS, INDICES, PROMOTERS}}, reverse=True
-    )
-    for year in years:
+    own = ledger.rows(ELEMENTS, INDICES, PROMOTERS)
+    for year in sorted({each.year for each in own}, reverse=True):
         rows = {name: [each for each in own if (each.register, each.year) == (name, year)] for name in
                 (ELEMENTS, INDICES, PROMOTERS)}  # fmt: skip
         elements = [_element(each) for each in rows[ELEMENTS]]

@@ -53,6 +53,10 @@ class Ledger:
     service_reports: tuple[ServiceReport, ...] = ()
     doubtful: frozenset[str] = frozenset()
 
+    def rows(self, *registers: str) -> tuple[Entry, ...]:
+        """Return the rows of these registers, in the order of the files."""
+        return tuple(each for each in self.entries if each.register in registers)
+
 
 @dataclass(frozen=True, slots=True)
 class League:

@@ -117,5 +117,5 @@ def _question(slug: str, answer: Answer) -> Row:
 
 def entry_rows(office: OfficeRecord, register: str, fields: Iterable[Field]) -> list[Row]:
     """Return the rows of a register of an office: the labels that ``fields`` name."""
-    rows = (each for each in office.ledger.entries if each.register == register)
+    rows = office.ledger.rows(register)
     return [tuple(each.labels.get(field.name, "") for field in fields) for each in rows]

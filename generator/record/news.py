@@ -79,9 +79,9 @@ def _written(record: OfficeRecord) -> Iterator[News]:
         yield News(day, NewsKind.LISTED, record, f"{key}/{day}", title, path)
 
 
-def _announcements(record: OfficeRecord) -> list[Entry]:
+def _announcements(record: OfficeRecord) -> tuple[Entry, ...]:
     """Return the announcements of an office whose page of public information shows them."""
-    return [each for each in record.ledger.entries if each.register == ANNOUNCEMENTS and record.disclosures]
+    return record.ledger.rows(ANNOUNCEMENTS) if record.disclosures else ()
 
 
 def _dated(entries: Iterable[Entry]) -> list[tuple[date, Entry]]:

@@ -50,10 +50,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield addresses.checked(slug)
     if record.disclosures:
         yield from (addresses.service_report(slug, each.year) for each in record.service_years)
-    registers = {each.register for each in ledger.entries} if record.disclosures else set()
-    if record.disclosures:
         yield addresses.information_service(slug)
-    if LIST in registers:
-        yield addresses.information_list(slug)
-    if EXEMPT_LIST in registers:
-        yield addresses.exempt_list(slug)
+        if ledger.rows(LIST):
+            yield addresses.information_list(slug)
+        if ledger.rows(EXEMPT_LIST):
+            yield addresses.exempt_list(slug)

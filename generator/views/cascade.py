@@ -73,7 +73,7 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
     if span is None:
         return None
     nodes = [node for node in record.ledger.nodes if node.span == span]
-    rows = [each for each in record.ledger.entries if each.register == REGISTER and each.year == span[0]]
+    rows = [each for each in record.ledger.rows(REGISTER) if each.year == span[0]]
     own = {
         node.code: _own(record, node, has_above=bool(rows))
         for node in nodes

@@ -239,7 +239,6 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
     wanted = len(told) - counts[Presence.NOT_APPLICABLE]
     there = counts[Presence.PRESENT] + counts[Presence.STALE]
     missing = tuple(each.item.title for each in told if each.presence is Presence.MISSING)
-    registers = {each.register for each in record.ledger.entries}
     return DisclosureView(
         f"{there} dari {wanted} butir yang diminta undang-undang sudah ada",
         _share(told),
@@ -248,15 +247,15 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
         missing,
         tuple(_class(portal, record, category) for category in Publicity),
         tuple(_announcements(record)),
-        LIST in registers,
-        sum(each.register == EXEMPT_LIST for each in record.ledger.entries),
+        bool(record.ledger.rows(LIST)),
+        len(record.ledger.rows(EXEMPT_LIST)),
         numbers.long_date(portal.today) if portal.today else "",
     )
 
 
 def _announcements(record: OfficeRecord) -> Iterator[Announcement]:
     """Tell of every announcement, the newest first."""
-    rows = [each for each in record.ledger.entries if each.register == ANNOUNCEMENTS]
+    rows = record.ledger.rows(ANNOUNCEMENTS)
     for each in sorted(rows, key=lambda each: each.labels["tanggal"], reverse=True):
         begun, ended = day_of(each.labels["tanggal"]), day_of(each.labels["sampai"])
         when = numbers.long_date(begun) if begun else ""
@@ -312,7 +311,7 @@ def information_list(portal: Record, record: OfficeRecord) -> ListView:
     names = ("pejabat", "penanggung_jawab", "pembuatan", "bentuk", "retensi")
     heads = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
     titles = {each.code: each.title for each in portal.portal.legal_items}
-    rows = [each for each in record.ledger.entries if each.register == LIST]
+    rows = record.ledger.rows(LIST)
     ordered = sorted(rows, key=lambda each: (-each.year, number_of(each) or 0, each.labels["nomor"]))
     present = {each.labels["kelas"] for each in rows}
     return ListView(
@@ -350,7 +349,6 @@ def exempt_list(record: OfficeRecord) -> ListView:
     """Show the list of exempt information (DIK) with law, consequences and time limit."""
     names = ("dasar_hukum", "akibat_dibuka", "akibat_ditutup", "jangka_waktu")
     heads = ("Dasar hukum", "Bila dibuka", "Bila ditutup", "Jangka waktu")
-    rows = [each for each in record.ledger.entries if each.register == EXEMPT_LIST]
     return ListView(
         heads,
         tuple(
@@ -361,7 +359,7 @@ def exempt_list(record: OfficeRecord) -> ListView:
                 "",
                 tuple(each.labels[name] for name in names),
             )
-            for each in rows
+            for each in record.ledger.rows(EXEMPT_LIST)
         ),
     )
 

@@ -423,3 +423,14 @@ def test_a_printed_cell_of_nothing_is_left_to_the_checks(cell: str) -> None:
         OFFICE + "2023/tercetak-tabel.csv": f"{PRINTED}{cell};1;laporan\n",
     }
     assert _made(files)[1] == ()
+
+
+def test_the_rows_of_registers_are_in_the_order_of_the_files() -> None:
+    """Rows are asked for by their registers; those of all others stay out."""
+    statements = "butir;keadaan;alasan\nb;tidak-berlaku;Lain\na;tidak-berlaku;Lain\n"
+    exempt = "konten;dasar_hukum;akibat_dibuka;akibat_ditutup;jangka_waktu\nIsi;UU 1;Rugi;Aman;5 tahun\n"
+    texts = FILES | {OFFICE + "ppid/kelengkapan.csv": statements, OFFICE + "ppid/dik.csv": exempt}
+    (ledger,) = small.loaded(texts).value.portal.ledgers
+    assert [each.labels["butir"] for each in ledger.rows("ppid-kelengkapan")] == ["b", "a"]
+    assert ledger.rows("ppid-dik", "ppid-kelengkapan") == ledger.entries
+    assert ledger.rows("ppid-dip") == ()
