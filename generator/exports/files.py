@@ -26,7 +26,7 @@ from generator.exports.disclosure import (
 from generator.exports.forms import Keep, about, contents, digests, forms, fresh
 from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
-from generator.exports.listing import csv_rows
+from generator.exports.listing import csv_rows, json_document
 from generator.exports.package import data_package
 from generator.exports.schema import FIELDS, NAMES
 from generator.exports.service_report import REPORT_FIELDS, report_copies
@@ -80,15 +80,9 @@ def csv_of(table: pd.DataFrame) -> bytes:
     return "".join((",".join(NAMES), "\r\n", *table[_CSV])).encode()
 
 
-def json_of(title: str, licence: str, schema: str, table: pd.DataFrame) -> bytes:
-    """Write a machine table as JSON; numbers are exact decimal texts, absent values ``null``.
-
-    ``schema`` is the address of the description of the keys.
-    """
-    head = {"judul": title, "lisensi": licence, "skema": schema}
-    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
-    rows = ",\n".join(table[_JSON])
-    return f'{opened},\n "data": [\n{rows}\n]}}\n'.encode()
+def json_of(title: str, licence: str, table: pd.DataFrame) -> bytes:
+    """Write a machine table as JSON; numbers are exact decimal texts, absent values ``null``."""
+    return json_document(title, licence, table[_JSON])
 
 
 def schema_json() -> bytes:
@@ -175,4 +169,4 @@ def _both(
     address: Callable[[str], str], title: str, record: Record, table: pd.DataFrame
 ) -> Iterator[tuple[str, bytes]]:
     yield address("csv"), csv_of(table)
-    yield address("json"), json_of(title, record.portal.licence_url, addresses.SCHEMA, table)
+    yield address("json"), json_of(title, record.portal.licence_url, table)

@@ -58,13 +58,18 @@ def _guarded(row: Row, texts: Sequence[int]) -> Row | list[str]:
 
 
 def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows as objects, with the licence and where their keys are described; no value is ``null``."""
+    """Write rows as objects; no value is ``null``."""
     names = [field.name for field in fields]
-    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
-    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     written = JSONEncoder(ensure_ascii=False).encode
     data = (written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
-    lines = ",\n".join(data)
+    return json_document(title, licence, data)
+
+
+def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
+    """Put written rows under their title, the licence, and where their keys are described."""
+    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
+    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    lines = ",\n".join(rows)
     return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()
 
 

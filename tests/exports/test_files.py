@@ -15,8 +15,10 @@ from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS
 from generator.exports.files import csv_of, json_of, machine_copies, machine_table
 from generator.exports.information_service import SERVICE_FIELDS
 from generator.exports.library import DOCUMENT_FIELDS
+from generator.exports.listing import json_rows
 from generator.exports.schema import FIELDS, NAMES
 from generator.exports.service_report import REPORT_FIELDS
+from generator.record import addresses
 from generator.record.rows import rows_of_office
 from generator.record.tables import tidy
 from tests import small
@@ -101,8 +103,23 @@ def test_texts_are_no_formulas_in_csv_and_untouched_in_json(text: str) -> None:
     row = rows_of(csv_of(table).decode())[0]
     assert row["nama_indikator"] == f"'{text}"
     assert row["realisasi"] == "-59.86"
-    told = data_of(json_of("Judul", "lisensi", "skema", table).decode())[0]
+    told = data_of(json_of("Judul", "lisensi", table).decode())[0]
     assert (told["nama_indikator"], told["realisasi"]) == (text, "-59.86")
+
+
+def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> None:
+    """Cut from the one table or written from rows, a copy has one frame, with rows and without."""
+    table = machine_table(pd.DataFrame([{"satker": "balai"}], dtype=object))
+    for rows in (table, table.iloc[:0]):
+        cut = json.loads(json_of("Judul", "lisensi", rows))
+        cells = rows[list(NAMES)].itertuples(index=False, name=None)
+        assert cut == json.loads(json_rows("Judul", "lisensi", FIELDS, cells))
+        assert {**cut, "data": None} == {
+            "judul": "Judul",
+            "lisensi": "lisensi",
+            "skema": addresses.SCHEMA,
+            "data": None,
+        }
 
 
 @settings(deadline=None)
@@ -110,7 +127,7 @@ def test_texts_are_no_formulas_in_csv_and_untouched_in_json(text: str) -> None:
 def test_any_text_survives_the_way_to_a_machine(text: str) -> None:
     """Quotes, separators, line breaks and any script come back as they were."""
     table = machine_table(pd.DataFrame([{"nama_indikator": text}], dtype=object))
-    assert data_of(json_of("", "", "", table).decode())[0]["nama_indikator"] == (text or None)
+    assert data_of(json_of("", "", table).decode())[0]["nama_indikator"] == (text or None)
     read = rows_of(csv_of(table).decode())[0]["nama_indikator"]
     assert read.removeprefix("'") == text.removeprefix("'")
 
