@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.judgement import Achievement, MeanAchievement, OfficeYear
+from generator.languages.speech import say, say_many
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
 from generator.views.score_lines import ScoreLine
@@ -40,32 +41,44 @@ def answer(
     """Answer for a year, or for the year as it stood after ``quarter``."""
     until = quarter or year.quarter
     if not until:
-        return planned(len(lines), f"untuk {year.year}")
+        return planned(len(lines), str(year.year))
     if until == YEAR_END:
-        phrase = f"indikator mencapai target {year.year}"
+        phrase = say_many("indikator mencapai target {year}", len(lines), year=year.year)
     else:
-        phrase = f"indikator sudah mencapai target {year.year} sampai akhir Triwulan {words.QUARTERS[until]}"
+        phrase = say_many(
+            "indikator sudah mencapai target {year} sampai akhir Triwulan {quarter}",
+            len(lines),
+            year=year.year,
+            quarter=words.QUARTERS[until],
+        )
     reached = sum(line.reached for line in lines)
     notes = tuple(_notes(year, lines, mean, done=until == YEAR_END))
-    question = "Apakah kantor ini menepati janjinya?"
-    return Answer(question, str(reached), f"dari {len(lines)}", phrase, lines, _tally(lines), notes)
+    question = say("Apakah kantor ini menepati janjinya?")
+    return Answer(
+        question, str(reached), say("dari {count}", count=len(lines)), phrase, lines, _tally(lines), notes
+    )
 
 
 def planned(count: int, when: str) -> Answer:
-    """Answer where only promises are published."""
-    phrase = f"indikator dijanjikan {when}; realisasinya belum disajikan"
-    return Answer("Apa yang dijanjikan kantor ini?", str(count), "", phrase, (), (), ())
+    """Answer where only promises are published, for a year or a span of years."""
+    phrase = say_many("indikator dijanjikan untuk {when}; realisasinya belum disajikan", count, when=when)
+    return Answer(say("Apa yang dijanjikan kantor ini?"), str(count), "", phrase, (), (), ())
 
 
 def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> Answer:
     """Answer for a quarter in which only physical progress is known."""
     on_plan = sum(line.reached for line in lines)
-    phrase = (
-        f"indikator dikerjakan sesuai rencana sampai akhir Triwulan {words.QUARTERS[quarter]} {year.year}"
+    phrase = say_many(
+        "indikator dikerjakan sesuai rencana sampai akhir Triwulan {quarter} {year}",
+        len(lines),
+        quarter=words.QUARTERS[quarter],
+        year=year.year,
     )
     note = "Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya."
-    question = "Apakah pekerjaannya berjalan sesuai rencana?"
-    return Answer(question, str(on_plan), f"dari {len(lines)}", phrase, lines, _tally(lines), (note,))
+    question = say("Apakah pekerjaannya berjalan sesuai rencana?")
+    return Answer(
+        question, str(on_plan), say("dari {count}", count=len(lines)), phrase, lines, _tally(lines), (note,)
+    )
 
 
 def _notes(

@@ -9,13 +9,14 @@ from generator.compute.judgement import IndicatorYear
 from generator.compute.league import Ranking
 from generator.compute.peer_figures import TABLE
 from generator.domain.indicator import Indicator
+from generator.languages.speech import say, theirs, word
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.standing import judged_of
 from generator.views import numbers
 from generator.views.league import number, title_of
 from generator.views.provenance import spot
-from generator.views.shown import Shown, Way, Write, optional, ratio
+from generator.views.shown import Shown, Way, Write, absent, optional, ratio
 
 # The measure of the ranking that a card's own index or score takes part in.
 _MEASURES: Final = MappingProxyType(
@@ -28,7 +29,7 @@ _MEASURES: Final = MappingProxyType(
     }
 )
 _FULL_YEAR: Final = 4
-_ABSENT: Final = Shown("tidak dihitung", known=False)
+_ABSENT: Final = word("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView 
     for here in reversed(office.history[card.id]):
         lines = tuple(_lines(record, office, here))
         if len(lines) > 1:
-            return BesideView(f"{card.name} di kantor lain, {here.year}", lines, places)
+            return BesideView(
+                say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
+            )
     return BesideView("", (), places) if places else None
 
 
@@ -99,10 +102,13 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                     yield BesideLine(
                         name,
                         addresses.peer(entry.labels["unit"]),
-                        optional(line.figures.get("target"), write, "tidak ditetapkan"),
-                        optional(line.figures.get("realisasi"), write, "tidak dilaporkan"),
-                        _ABSENT if reached is None else Shown(numbers.percent(reached)),
-                        f"menurut {spot(office, entry.cited.document, entry.cited.where)}",
+                        optional(line.figures.get("target"), write, say("tidak ditetapkan")),
+                        optional(line.figures.get("realisasi"), write, say("tidak dilaporkan")),
+                        absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
+                        say(
+                            "menurut {source}",
+                            source=spot(office, entry.cited.document, entry.cited.where),
+                        ),
                         is_own=False,
                     )
 
@@ -112,8 +118,8 @@ def _of_office(office: OfficeRecord, each: IndicatorYear, *, is_own: bool) -> Be
     return BesideLine(
         office.office.short_name,
         addresses.indicator(office.office.slug, each.indicator.id),
-        optional(each.agreed.value if each.agreed else None, write, "tidak ditetapkan"),
-        optional(each.actual, write, "belum disajikan"),
+        optional(each.agreed.value if each.agreed else None, write, say("tidak ditetapkan")),
+        optional(each.actual, write, say("belum disajikan")),
         ratio(judged_of(each)),
         "",
         is_own,
@@ -131,6 +137,18 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
     for each in ranking.standings:
         if each.peer.office == office.office.slug and each.value is not None and each.rank:
             tied = sum(other.rank == each.rank for other in ranking.standings) > 1
-            order = f"ke-{each.rank}{' (bersama unit lain)' if tied else ''} dari {ranking.reported} unit"
-            sentence = f"{ranking.year}: {number(each.value)}, urutan {order} yang dilaporkan."
+            message = (
+                word(
+                    "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
+                )
+                if tied
+                else word("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
+            )
+            sentence = say(
+                message,
+                year=ranking.year,
+                value=number(each.value),
+                rank=each.rank,
+                count=ranking.reported,
+            )
             yield Place(sentence, Way(title_of(ranking), addresses.ranking(ranking.measure, ranking.year)))

@@ -5,11 +5,12 @@ from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.plan import AgreedTarget, PlanTarget
+from generator.languages.speech import say, theirs, word
 from generator.views import numbers
-from generator.views.shown import Shown, Write, optional, ratio
+from generator.views.shown import Shown, Write, absent, optional, ratio
 
-_ABSENT: Final = Shown("belum disajikan", known=False)
-_NOT_COMPUTED: Final = Shown("tidak dihitung", known=False)
+_ABSENT: Final = word("belum disajikan")
+_NOT_COMPUTED: Final = word("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ def comparisons(latest: IndicatorYear | None, write: Write) -> tuple[Comparison,
     if latest is None or latest.actual is None:
         return ()
     return (
-        _against("Target perjanjian kinerja", latest.agreed, latest.achievement, write),
+        _against(say("Target perjanjian kinerja"), latest.agreed, latest.achievement, write),
         _against_last_year(latest, write),
-        _against("Target Renstra", latest.plan, latest.plan_achievement, write),
-        _against("Target akhir Renstra", latest.plan_end, latest.plan_end_achievement, write),
+        _against(say("Target Renstra"), latest.plan, latest.plan_achievement, write),
+        _against(say("Target akhir Renstra"), latest.plan_end, latest.plan_end_achievement, write),
     )
 
 
@@ -38,20 +39,22 @@ def _against(
     name: str, target: AgreedTarget | PlanTarget | None, judged: Achievement | Unjudged, write: Write
 ) -> Comparison:
     if target is None:
-        return Comparison(name, _ABSENT, _NOT_COMPUTED)
+        return Comparison(name, absent(_ABSENT), absent(_NOT_COMPUTED))
     return Comparison(
-        f"{name} {target.year}", optional(target.value, write, "tidak ditetapkan"), ratio(judged)
+        f"{name} {target.year}", optional(target.value, write, say("tidak ditetapkan")), ratio(judged)
     )
 
 
 def _against_last_year(latest: IndicatorYear, write: Write) -> Comparison:
     change = latest.change
     if change is None:
-        return Comparison(f"Realisasi {latest.year - 1}", _ABSENT, _NOT_COMPUTED)
+        return Comparison(
+            say("Realisasi {when}", when=latest.year - 1), absent(_ABSENT), absent(_NOT_COMPUTED)
+        )
     previous = Shown(write(change.previous))
-    label = f"Realisasi {change.previous_year}"
+    label = say("Realisasi {when}", when=change.previous_year)
     if change.difference is None:
-        return Comparison(label, previous, Shown("tidak dibandingkan", known=False), change.break_reason)
+        return Comparison(label, previous, absent(word("tidak dibandingkan")), theirs(change.break_reason))
     text = numbers.difference(change.difference, write.unit, write.places)
     if change.growth is not None:
         text = f"{text} ({numbers.signed(change.growth, numbers.percent(change.growth))})"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.domain.indicator import Indicator
 from generator.findings.diagnostic import Diagnostic
+from generator.languages.speech import theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.place import Place
@@ -27,7 +28,9 @@ def footnotes(warnings: Iterable[Diagnostic]) -> tuple[Footnote, ...]:
 def _footnote(each: Diagnostic) -> Footnote:
     text = each.message.replace("`", "")
     return Footnote(
-        f"{text[:1].upper()}{text[1:]}.", str(each.at), addresses.data_file(each.at.path, each.at.line)
+        theirs(f"{text[:1].upper()}{text[1:]}."),
+        theirs(str(each.at)),
+        addresses.data_file(each.at.path, each.at.line),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.compute.judgement import Achievement, IndicatorYear
 from generator.domain.indicator import Indicator, SeriesBreak
+from generator.languages.speech import say, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of, promise_of
 from generator.views import numbers, words
@@ -30,22 +31,22 @@ def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Wri
 
 
 def _actual(latest: IndicatorYear, write: Write) -> Tile:
-    missing = words.ABSENCE_SENTENCES[latest.absence] if latest.absence else "belum disajikan"
+    missing = words.missing(latest.absence)
     promise = promise_of(latest)
-    target = "tanpa target"
+    target = say("tanpa target")
     if promise is not None:
-        target = f"target {optional(promise.value, write, 'tidak ditetapkan').text}"
+        target = say("target {value}", value=optional(promise.value, write, say("tidak ditetapkan")).text)
     when = words.in_sentence(words.period(latest.year, latest.quarter))
-    return Tile(f"Realisasi {when}", optional(latest.actual, write, missing), target)
+    return Tile(say("Realisasi {when}", when=when), optional(latest.actual, write, missing), target)
 
 
 def _achieved(latest: IndicatorYear) -> Tile:
     judged = judged_of(latest)
     if isinstance(judged, Achievement):
-        note = f"terhadap {words.BASES[judged.basis]}"
+        note = say("terhadap {target}", target=words.BASES[judged.basis])
     else:
         note = words.in_sentence(status(judged, latest.absence, latest.quarter, interim_of(latest)).words)
-    return Tile("Capaian", ratio(judged, latest.absence), note)
+    return Tile(say("Capaian"), ratio(judged, latest.absence), note)
 
 
 def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
@@ -53,30 +54,32 @@ def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
     if change is None or change.difference is None:
         return None
     difference = Shown(numbers.difference(change.difference, write.unit, write.places))
-    previous = f"tahun {change.previous_year}: {write(change.previous)}"
-    return Tile(f"Dibanding {change.previous_year}", difference, previous)
+    previous = say("tahun {year}: {value}", year=change.previous_year, value=write(change.previous))
+    return Tile(say("Dibanding {year}", year=change.previous_year), difference, previous)
 
 
 def _ahead(latest: IndicatorYear, write: Write) -> Tile | None:
     end = latest.plan_end
     if end is not None and end.value is not None:
-        progress = f"kemajuan {ratio(latest.plan_end_achievement).text}"
-        return Tile(f"Target akhir Renstra {end.year}", Shown(write(end.value)), progress)
+        progress = say("kemajuan {ratio}", ratio=ratio(latest.plan_end_achievement).text)
+        return Tile(say("Target akhir Renstra {year}", year=end.year), Shown(write(end.value)), progress)
     if latest.physical is None:
         return None
     done = Shown(numbers.percent(latest.physical, 0))
-    return Tile("Kemajuan fisik", done, "sampai triwulan itu, dari 100%")
+    return Tile(say("Kemajuan fisik"), done, say("sampai triwulan itu, dari 100%"))
 
 
 def _planned_tiles(newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
     if newest is None:
         return ()
     promise = promise_of(newest)
-    target = optional(promise.value if promise else None, write, "tidak ditetapkan")
+    target = optional(promise.value if promise else None, write, say("tidak ditetapkan"))
     return (
-        Tile(f"Target {newest.year}", target, "menurut dokumen perencanaan"),
+        Tile(say("Target {year}", year=newest.year), target, say("menurut dokumen perencanaan")),
         Tile(
-            "Realisasi", Shown("belum disajikan", known=False), "dokumen yang dimuat hanya menetapkan target"
+            say("Realisasi"),
+            Shown(say("belum disajikan"), known=False),
+            say("dokumen yang dimuat hanya menetapkan target"),
         ),
     )
 
@@ -87,18 +90,24 @@ def notices(record: OfficeRecord, card: Indicator, latest: IndicatorYear | None)
     found = [_lag(latest)] if card.year_lag and latest else []
     found += [_break(each) for each in card.breaks]
     if card.predecessor in names:
-        told = f"Indikator ini melanjutkan “{names[card.predecessor]}”."
-        found.append(("Menggantikan indikator lama", told))
+        told = say("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))
+        found.append((say("Menggantikan indikator lama"), told))
     if card.successor in names:
-        found.append(("Sudah diganti", f"Indikator ini diteruskan oleh “{names[card.successor]}”."))
+        told = say("Indikator ini diteruskan oleh “{name}”.", name=theirs(names[card.successor]))
+        found.append((say("Sudah diganti"), told))
     return tuple(found)
 
 
 def _lag(latest: IndicatorYear) -> Notice:
-    told = f"Nilai yang diterima pada {latest.year} menilai tahun {latest.evaluated_year}."
-    return "Nilai ini menilai tahun sebelumnya", f"{told} Tabel memakai tahun nilai diterima."
+    told = say(
+        "Nilai yang diterima pada {year} menilai tahun {evaluated}. Tabel memakai tahun nilai diterima.",
+        year=latest.year,
+        evaluated=latest.evaluated_year,
+    )
+    return say("Nilai ini menilai tahun sebelumnya"), told
 
 
 def _break(broken: SeriesBreak) -> Notice:
-    told = f"{broken.reason.rstrip('.')}. Angka sebelum dan sesudahnya tidak disambung."
-    return f"Deret terputus sejak {broken.year}", told
+    reason = theirs(f"{broken.reason.rstrip('.')}.")
+    told = say("Angka sebelum dan sesudahnya tidak disambung.")
+    return say("Deret terputus sejak {year}", year=broken.year), f"{reason} {told}"

@@ -1,9 +1,11 @@
 """One indicator across the years: everything an indicator page says, as finished strings."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.compute.judgement import IndicatorYear
 from generator.domain.indicator import Indicator
+from generator.languages.speech import of_data, say, theirs, word
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import judged_of
@@ -16,7 +18,7 @@ from generator.views.method import Method, method
 from generator.views.printed import PrintedLine, printed_lines, tally
 from generator.views.provenance import Account, SourceLine, account, sources, spot
 from generator.views.quarter_lines import QuarterTable, quarter_tables
-from generator.views.shown import Shown, Way, Write, ratio
+from generator.views.shown import Shown, Way, Write, absent, ratio
 from generator.views.year_lines import YearLine, year_lines
 
 
@@ -57,11 +59,11 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     code = next(filter(None, map(words.code_of, reversed(history))), "")
     return IndicatorView(
         key=card.id,
-        name=card.name,
+        name=theirs(card.name),
         kicker=" · ".join(
-            filter(None, (record.office.short_name, f"Indikator {code}" if code else "Indikator"))
+            (record.office.short_name, say("Indikator {code}", code=code) if code else say("Indikator"))
         ),
-        lead=card.definition,
+        lead=theirs(card.definition),
         meta=_meta(card, unit.name),
         tiles=tiles(latest, newest, write),
         notices=notices(record, card, latest),
@@ -85,45 +87,55 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
 
 
 def _meta(card: Indicator, unit: str) -> tuple[str, ...]:
-    kind = "Indikator kinerja utama (IKU)" if card.is_key else "Indikator kinerja"
-    return f"Satuan: {unit}", words.DIRECTIONS[card.direction], kind
+    kind = say("Indikator kinerja utama (IKU)") if card.is_key else say("Indikator kinerja")
+    return say("Satuan: {unit}", unit=of_data(unit)), words.DIRECTIONS[card.direction], kind
 
 
 def _why_no_method(latest: IndicatorYear | None) -> str:
     if latest is None:
-        return "Capaian belum dihitung: realisasi belum disajikan."
+        return say("Capaian belum dihitung: realisasi belum disajikan.")
     if latest.absence is not None:
-        return f"Capaian belum dihitung: {words.ABSENCE_SENTENCES[latest.absence]}."
-    return f"Capaian belum dihitung: {ratio(judged_of(latest)).text}."
+        why = words.ABSENCE_SENTENCES[latest.absence]
+    else:
+        why = ratio(judged_of(latest)).text
+    return say("Capaian belum dihitung: {why}.", why=why)
 
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
     def said(text: str) -> Shown:
-        return Shown(text) if text else Shown("belum disajikan", known=False)
+        return Shown(text) if text else absent(word("belum disajikan"))
 
     low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
     high = card.maximum if card.maximum is not None else record.units[card.unit].maximum
-    bounds = " sampai ".join(numbers.number(each) for each in (low, high) if each is not None)
-    printed = "ya" if card.has_card else "tidak; ditulis dari uraian dokumen"
+    printed = say("ya") if card.has_card else say("tidak; ditulis dari uraian dokumen")
     rows = [
-        ("Definisi", said(card.definition)),
-        ("Cara menghitung", said(card.method)),
-        ("Satuan", said(unit)),
-        ("Arah", said(words.DIRECTIONS[card.direction])),
-        ("Nilai setahun", said(words.ACCUMULATIONS[card.accumulation])),
-        ("Batas wajar isian", said(("mulai " if high is None else "") + bounds if bounds else "")),
-        ("Sumber data", said(card.data_source)),
-        ("Penanggung jawab", said(card.owner)),
-        ("Kartu tercetak di dokumen", said(printed)),
-        ("Sumber kartu", said(spot(record, card.cited.document, card.cited.where))),
+        (say("Definisi"), said(theirs(card.definition))),
+        (say("Cara menghitung"), said(theirs(card.method))),
+        (say("Satuan"), said(of_data(unit))),
+        (say("Arah"), said(words.DIRECTIONS[card.direction])),
+        (say("Nilai setahun"), said(words.ACCUMULATIONS[card.accumulation])),
+        (say("Batas wajar isian"), said(_bounds(low, high))),
+        (say("Sumber data"), said(theirs(card.data_source))),
+        (say("Penanggung jawab"), said(theirs(card.owner))),
+        (say("Kartu tercetak di dokumen"), said(printed)),
+        (say("Sumber kartu"), said(spot(record, card.cited.document, card.cited.where))),
     ]
     return tuple(rows)
+
+
+def _bounds(low: Decimal | None, high: Decimal | None) -> str:
+    ends = [numbers.number(each) for each in (low, high) if each is not None]
+    if low is not None and high is not None:
+        return say("{low} sampai {high}", low=ends[0], high=ends[1])
+    if low is not None:
+        return say("mulai {low}", low=ends[0])
+    return "".join(ends)
 
 
 def _related(record: OfficeRecord, card: Indicator) -> tuple[Way, ...]:
     slug = record.office.slug
     return tuple(
-        Way(f"Kinerja {year.year}", addresses.year(slug, year.year))
+        Way(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
         for year in reversed(record.scored_years)
         if any(each.indicator.id == card.id for each in year.indicators)
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.compute.league import Ranking, Standing
 from generator.domain.register import Peer
+from generator.languages.speech import say, word
 from generator.record import addresses
 from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
@@ -17,14 +18,20 @@ from generator.views.shown import Shown, Way
 
 MEASURES: Final = MappingProxyType(
     {
-        "sakip": ("Nilai SAKIP", "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya."),
-        "ikm": ("Kepuasan masyarakat", "Indeks survei kepuasan masyarakat, 1 sampai 4."),
-        "ip-asn": ("Profesionalitas ASN", "Indeks profesionalitas pegawai, 0 sampai 100."),
-        "ipp": ("Pelayanan publik", "Indeks pelayanan publik, 0 sampai 5."),
-        "laporan-keuangan": ("Laporan keuangan", "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100."),
-        "smart": ("Kinerja anggaran (SMART)", "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100."),
+        "sakip": (word("Nilai SAKIP"), "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya."),
+        "ikm": (word("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
+        "ip-asn": (word("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
+        "ipp": (word("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
+        "laporan-keuangan": (
+            word("Laporan keuangan"),
+            "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100.",
+        ),
+        "smart": (
+            word("Kinerja anggaran (SMART)"),
+            "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100.",
+        ),
         "nka": (
-            "Nilai kinerja anggaran",
+            word("Nilai kinerja anggaran"),
             "Setengah nilai perencanaan, setengah nilai pelaksanaan, 0 sampai 100.",
         ),
     }
@@ -127,7 +134,7 @@ def peer_views(record: Record) -> tuple[PeerView, ...]:
 
 def title_of(ranking: Ranking) -> str:
     """Title a ranking: measure and year."""
-    return f"{MEASURES.get(ranking.measure, (ranking.measure, ''))[0]} {ranking.year}"
+    return f"{say(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
 
 
 def _ranking(record: Record, ranking: Ranking) -> RankView:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from generator.languages.speech import say_many
 from generator.record.library import PublishedDocument, published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
@@ -113,7 +114,7 @@ def _line(document: PublishedDocument, usual: str) -> DocumentLine:
 def size(count: int) -> str:
     """Write a number of bytes as people weigh a download: ``812 byte``, ``45 kB``, ``1,2 MB``."""
     if count < _THOUSAND:
-        return f"{count} byte"
+        return say_many("{count} byte", count)
     kilo = numbers.number(Decimal(count) / _THOUSAND, 0)
     if len(kilo) <= len("999"):
         return f"{kilo}\u00a0kB"

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
 
 from generator.compute.judgement import Achievement, Basis, Graded, IndicatorYear
 from generator.domain.indicator import Accumulation, Composition
 from generator.domain.result import Measurement
+from generator.languages.speech import of_data, say, theirs, word
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, standing
@@ -14,6 +17,14 @@ from generator.rules.book import FormulaChoice, RuleBook
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
 from generator.views.shown import Origin, Way, origin
+
+_JOINED: Final = MappingProxyType(
+    {
+        Accumulation.SUM: word("Realisasi = jumlah {count} triwulan: {sum}."),
+        Accumulation.MEAN: word("Realisasi = rata-rata {count} triwulan: {sum}."),
+        Accumulation.LAST: word("Realisasi = nilai-terakhir {count} triwulan: {sum}."),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,19 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
     name, formula = words.ARITHMETIC.get(judged.arithmetic, (judged.arithmetic, ""))
     counted = ""
     if judged.counted != judged.ratio:
-        counted = f"{numbers.percent(judged.counted)} sesudah batas menurut aturan"
+        counted = say("{ratio} sesudah batas menurut aturan", ratio=numbers.percent(judged.counted))
     return Method(
-        title=f"Capaian {words.in_sentence(words.period(each.year, each.quarter))} "
-        f"terhadap {words.BASES[judged.basis]}",
-        formula_name=f"{words.DIRECTIONS[each.indicator.direction]}, jadi {words.in_sentence(name)}.",
-        formula=formula,
+        title=say(
+            "Capaian {when} terhadap {target}",
+            when=words.in_sentence(words.period(each.year, each.quarter)),
+            target=words.BASES[judged.basis],
+        ),
+        formula_name=say(
+            "{direction}, jadi {arithmetic}.",
+            direction=words.DIRECTIONS[each.indicator.direction],
+            arithmetic=words.in_sentence(say(name)),
+        ),
+        formula=say(formula),
         joining=_joining(each),
         inputs=_inputs(record, each, judged),
         sum=_sum(record, each, judged),
@@ -74,11 +92,17 @@ def _verdict(each: IndicatorYear, judged: Achievement) -> str:
     interim = interim_of(each)
     key = standing(judged, each.absence, each.quarter, interim)
     if key == judged.status.band.label:
-        return f"{judged.status.band.name}: {_band_words(judged)}"
-    said = f"{words.status(key, judged)}: tahunnya belum selesai"
+        return f"{of_data(judged.status.band.name)}: {_band_words(judged)}"
+    status = words.status(key, judged)
     if isinstance(interim, Achievement):
-        return f"{said}; terhadap target antara triwulan itu {numbers.percent(interim.ratio)}"
-    return f"{said}, jadi belum dapat disebut tercapai atau tidak"
+        return say(
+            "{status}: tahunnya belum selesai; terhadap target antara triwulan itu {ratio}",
+            status=status,
+            ratio=numbers.percent(interim.ratio),
+        )
+    return say(
+        "{status}: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak", status=status
+    )
 
 
 def _band_words(judged: Achievement) -> str:
@@ -86,11 +110,11 @@ def _band_words(judged: Achievement) -> str:
     position = scale.bands.index(judged.status.band)
     lower = numbers.number(judged.status.band.lower)
     if position == 0:
-        return f"capaian {lower}% atau lebih"
+        return say("capaian {lower}% atau lebih", lower=lower)
     upper = numbers.number(scale.bands[position - 1].lower)
     if position == len(scale.bands) - 1:
-        return f"capaian di bawah {upper}%"
-    return f"capaian {lower}% atau lebih, tetapi di bawah {upper}%"
+        return say("capaian di bawah {upper}%", upper=upper)
+    return say("capaian {lower}% atau lebih, tetapi di bawah {upper}%", lower=lower, upper=upper)
 
 
 def _precisely(record: OfficeRecord, each: IndicatorYear) -> Callable[[Decimal], str]:
@@ -116,20 +140,26 @@ def _joining(each: IndicatorYear) -> tuple[str, ...]:
     said = []
     parts = [fact for fact in _last_known(each) if fact.part and fact.actual is not None]
     if parts and each.indicator.composition is not None:
-        rule = "rata-rata" if each.indicator.composition is Composition.MEAN else "jumlah"
-        said.append(f"Realisasi = {rule} {len(parts)} bagian: {_joined(parts, rule)}.")
+        is_mean = each.indicator.composition is Composition.MEAN
+        message = (
+            word("Realisasi = rata-rata {count} bagian: {sum}.")
+            if is_mean
+            else word("Realisasi = jumlah {count} bagian: {sum}.")
+        )
+        said.append(say(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
     quarters = [fact for fact in _facts(each) if not fact.part and fact.actual is not None]
-    rule = each.indicator.accumulation.value
+    rule = each.indicator.accumulation
     if len(quarters) > 1:
-        said.append(f"Realisasi = {rule} {len(quarters)} triwulan: {_joined(quarters, rule)}.")
+        terms = _joined(quarters, is_mean=rule is Accumulation.MEAN)
+        said.append(say(_JOINED[rule], count=len(quarters), sum=terms))
     elif each.indicator.accumulation is not Accumulation.LAST or each.quarter != YEAR_END:
-        said.append(f"Sampai triwulan ini dipakai {words.ACCUMULATIONS[each.indicator.accumulation]}.")
+        said.append(say("Sampai triwulan ini dipakai {value}.", value=words.ACCUMULATIONS[rule]))
     return tuple(said)
 
 
-def _joined(facts: Sequence[Measurement], rule: str) -> str:
+def _joined(facts: Sequence[Measurement], *, is_mean: bool) -> str:
     terms = " + ".join(numbers.number(fact.actual) for fact in facts if fact.actual is not None)
-    return f"({terms}) ÷ {len(facts)}" if rule == "rata-rata" else terms
+    return f"({terms}) ÷ {len(facts)}" if is_mean else terms
 
 
 def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> tuple[Origin, ...]:
@@ -138,15 +168,17 @@ def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> t
     target = each.agreed if is_agreed else each.plan
     rows = []
     if target is not None and target.value is not None:
-        label = "Target perjanjian kinerja" if is_agreed else "Target Renstra"
+        label = say("Target perjanjian kinerja") if is_agreed else say("Target Renstra")
         rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
     for fact in _facts(each):
         if fact.actual is not None:
-            label = f"Realisasi {fact.part or _when(each, fact)}"
+            label = say("Realisasi {when}", when=theirs(fact.part) or _when(each, fact))
             rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
     card = each.indicator
     if judged.arithmetic == "terburuk" and card.worst is not None:
-        rows.append(origin("Nilai terburuk (W)", write(card.worst), card.at, card.cited, record.documents))
+        rows.append(
+            origin(say("Nilai terburuk (W)"), write(card.worst), card.at, card.cited, record.documents)
+        )
     return tuple(rows)
 
 
@@ -154,7 +186,7 @@ def _when(each: IndicatorYear, fact: Measurement) -> str:
     """Name what a row covers: the year so far, or its own quarter where quarters are added or averaged."""
     if each.indicator.accumulation is Accumulation.LAST:
         return words.in_sentence(words.period(each.year, fact.period.quarter))
-    return f"Triwulan {words.QUARTERS[fact.period.quarter]} {each.year}"
+    return f"{words.quarter_of(fact.period.quarter)} {each.year}"
 
 
 def _facts(each: IndicatorYear) -> tuple[Measurement, ...]:
@@ -181,23 +213,25 @@ def _rules(
     since = _since(record, each.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
     way = Way("", addresses.rule("capaian"))
-    formula = RuleNote(f"Rumus: {formulas.name}", formulas.legal_basis, since, confidence, formulas.note, way)
-    status = _scale_note(f"Status: {judged.status.scale.name}", judged.status)
+    title = say("Rumus: {name}", name=theirs(formulas.name))
+    formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
+    status = _scale_note(say("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
     if each.grade is None:
         return formula, status
     band = each.grade.band
-    return formula, status, _scale_note(f"{each.grade.scale.name}: {words.grade(band)}", each.grade)
+    return formula, status, _scale_note(f"{theirs(each.grade.scale.name)}: {words.grade(band)}", each.grade)
 
 
 def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
     if record.office.formula_set:
-        return "dipilih kantor ini"
+        return say("dipilih kantor ini")
     choice = book.at(year).choice
-    return f"berlaku sejak {choice.since}" if isinstance(choice, FormulaChoice) else ""
+    return say("berlaku sejak {since}", since=choice.since) if isinstance(choice, FormulaChoice) else ""
 
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:
     scale = graded.scale
     way = Way("", addresses.rule(scale.family))
     confidence = words.CONFIDENCES[scale.confidence]
-    return RuleNote(title, scale.legal_basis, f"berlaku sejak {scale.since}", confidence, scale.note, way)
+    since = say("berlaku sejak {since}", since=scale.since)
+    return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)

@@ -1,4 +1,7 @@
-"""Numbers and dates as Indonesians write them (CLDR ``id``: decimal comma, thousands dot)."""
+"""Numbers and dates as readers of the language that is spoken write them (CLDR).
+
+Indonesian has decimal comma and thousands dot, English the other way round.
+"""
 
 from datetime import date, time
 from decimal import ROUND_DOWN, Decimal
@@ -9,21 +12,25 @@ from babel.core import Locale
 from babel.dates import format_date, format_time
 
 from generator.domain.reference import Unit
+from generator.languages.speech import Language, of_data, say, spoken
 from generator.values.number import WIDE, decimals_of, rounded
 
-_LOCALE: Final = Locale("id")
-_SYMBOLS: Final = _LOCALE.number_symbols["latn"]
-_MARKS: Final = str.maketrans({",": _SYMBOLS["group"], ".": _SYMBOLS["decimal"]})
+_LOCALES: Final = {language: Locale(language.value) for language in Language}
+_SYMBOLS: Final = {language: locale.number_symbols["latn"] for language, locale in _LOCALES.items()}
+_MARKS: Final = {
+    language: str.maketrans({",": symbols["group"], ".": symbols["decimal"]})
+    for language, symbols in _SYMBOLS.items()
+}
 PERCENT_PLACES: Final = 2
 PERCENT: Final = "persen"
-_MINUS: Final = _SYMBOLS["minusSign"]
 
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Write a number with exactly ``places`` decimals, or all that it has."""
     shown = rounded(value, decimals_of(value) if places is None else places)
-    text = f"{shown.copy_abs():,f}".translate(_MARKS)
-    return f"{_MINUS}{text}" if shown < 0 else text
+    language = spoken()
+    text = f"{shown.copy_abs():,f}".translate(_MARKS[language])
+    return f"{_SYMBOLS[language]['minusSign']}{text}" if shown < 0 else text
 
 
 def count(value: int) -> str:
@@ -60,8 +67,8 @@ def _with_unit(text: str, unit: Unit) -> str:
     if unit.id == PERCENT:
         return f"{text}%"
     if unit.id == "rupiah":
-        return f"{unit.symbol}\u00a0{text}"
-    return f"{text}\u00a0{unit.symbol}"
+        return f"{of_data(unit.symbol)}\u00a0{text}"
+    return f"{text}\u00a0{of_data(unit.symbol)}"
 
 
 def signed(value: Decimal, text: str) -> str:
@@ -72,15 +79,21 @@ def signed(value: Decimal, text: str) -> str:
 def difference(value: Decimal, unit: Unit, places: int) -> str:
     """Write a change with its sign; a change of a per cent is told in percentage points."""
     text = amount(value, unit, places)
-    return signed(value, f"{text.removesuffix('%')}\u00a0poin persen" if unit.id == PERCENT else text)
+    return signed(
+        value, f"{text.removesuffix('%')}\u00a0{say('poin persen')}" if unit.id == PERCENT else text
+    )
+
+
+def long_date(day: date) -> str:
+    """Write a date in full: ``19 Desember 2023``."""
+    return _long_date(day, spoken())
 
 
 @lru_cache(maxsize=1024)
-def long_date(day: date) -> str:
-    """Write a date in full: ``19 Desember 2023``."""
-    return format_date(day, "d MMMM y", locale=_LOCALE)
+def _long_date(day: date, language: Language) -> str:
+    return format_date(day, "d MMMM y", locale=_LOCALES[language])
 
 
 def clock(moment: time) -> str:
-    """Write a time of the day: ``09.00``."""
-    return format_time(moment, "HH.mm", locale=_LOCALE)
+    """Write a time of the day: ``09.00``; no English page names one."""
+    return format_time(moment, "HH.mm", locale=_LOCALES[Language.INDONESIAN])

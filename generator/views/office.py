@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.compute.judgement import OfficeYear
+from generator.languages.speech import say
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views import words
@@ -91,7 +92,7 @@ def _newest(record: OfficeRecord) -> Scorecard | None:
     if plan is None or record.latest.quarter:
         return card
     count = sum(len(group.lines) for group in plan.groups)
-    return replace(card, answer=planned(count, f"untuk {_span(record)}"))
+    return replace(card, answer=planned(count, _span(record)))
 
 
 def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
@@ -139,7 +140,7 @@ def _span(record: OfficeRecord) -> str:
 
 def _answer_line(card: Scorecard | None) -> str:
     if card is None:
-        return "Data belum disajikan."
+        return say("Data belum disajikan.")
     return card.answer.sentence
 
 

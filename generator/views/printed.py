@@ -8,6 +8,7 @@ from typing import Final
 from generator.compute.judgement import Verdict, Verification
 from generator.domain.office import Node
 from generator.domain.result import Asserted, Measure
+from generator.languages.speech import say, say_many, theirs, word
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
@@ -71,13 +72,15 @@ class PrintedTally:
     def sentence(self) -> str:
         """Say the outcome in one sentence."""
         counts = (
-            (self.same, "sama"),
-            (self.rounding, "beda pembulatan"),
-            (self.different, "berbeda"),
-            (self.nothing, "tanpa pembanding"),
+            (self.same, word("{count} sama")),
+            (self.rounding, word("{count} beda pembulatan")),
+            (self.different, word("{count} berbeda")),
+            (self.nothing, word("{count} tanpa pembanding")),
         )
-        told = ", ".join(f"{count} {word}" for count, word in counts if count)
-        return f"{self.total} angka tercetak dicocokkan: {told or 'belum ada'}."
+        told = ", ".join(say(message, count=count) for count, message in counts if count)
+        return say_many(
+            "{count} angka tercetak dicocokkan: {told}.", self.total, told=told or say("belum ada")
+        )
 
 
 def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
@@ -128,16 +131,16 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
     name = card.name if card else (f"{node.code} {node.name}" if node else record.office.short_name)
     quarter = asserted.period.quarter
     return PrintedLine(
-        item=name,
+        item=theirs(name),
         path=addresses.indicator(record.office.slug, card.id) if card else "",
         measure=words.MEASURES[asserted.measure],
         period=words.in_sentence(words.period(asserted.period.year, quarter if quarter != YEAR_END else 0)),
         printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
-        ours="tidak ada" if each.ours is None else f"{_ours(each.ours, asserted.places)}{mark}",
+        ours=say("tidak ada") if each.ours is None else f"{_ours(each.ours, asserted.places)}{mark}",
         verdict=words.VERDICTS[each.verdict],
         key=each.verdict.value,
-        where=asserted.cited.where,
-        note=asserted.note,
+        where=theirs(asserted.cited.where),
+        note=theirs(asserted.note),
     )
 
 

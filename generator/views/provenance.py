@@ -7,11 +7,12 @@ from typing import Final
 from generator.domain.indicator import Indicator
 from generator.domain.reference import Citation, SourceDocument
 from generator.domain.result import Narrative
+from generator.languages.speech import Words, say, theirs, word
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views import numbers, words
 
-_KINDS: Final = {"lakin": "LAKIN", "pp39": "Laporan PP 39", "keputusan": "Keputusan"}
+_KINDS: Final = Words({"lakin": word("LAKIN"), "pp39": word("Laporan PP 39"), "keputusan": word("Keputusan")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,19 @@ class SourceLine:
 def account(record: OfficeRecord, fact: Narrative) -> Account:
     """Show what the office says about one indicator in one period."""
     parts = (
-        ("Analisis", fact.analysis),
-        ("Kendala", fact.obstacles),
-        ("Kendala tahun lalu", fact.last_year_obstacles),
-        ("Tindak lanjut", fact.follow_up),
+        (word("Analisis"), fact.analysis),
+        (word("Kendala"), fact.obstacles),
+        (word("Kendala tahun lalu"), fact.last_year_obstacles),
+        (word("Tindak lanjut"), fact.follow_up),
     )
     duty = []
     if fact.follow_up_owner:
-        duty.append(f"Penanggung jawab tindak lanjut: {fact.follow_up_owner}.")
+        duty.append(say("Penanggung jawab tindak lanjut: {owner}.", owner=theirs(fact.follow_up_owner)))
     if fact.follow_up_deadline:
-        duty.append(f"Batas waktu: {fact.follow_up_deadline}.")
+        duty.append(say("Batas waktu: {deadline}.", deadline=theirs(fact.follow_up_deadline)))
     return Account(
         words.period(fact.period.year, fact.period.quarter),
-        tuple((title, text) for title, text in parts if text),
+        tuple((say(title), text) for title, text in parts if text),
         " ".join(duty),
         spot(record, fact.cited.document, fact.cited.where),
     )
@@ -59,8 +60,8 @@ def account(record: OfficeRecord, fact: Narrative) -> Account:
 def spot(record: OfficeRecord, document: str, where: str) -> str:
     """Name a document shortly, with the spot in it: ``LAKIN 2023, baris 785``."""
     found = record.documents.get(document)
-    name = f"{_KINDS.get(found.kind, found.title)} {found.year}" if found else document
-    return f"{name}, {where}" if where else name
+    name = f"{_KINDS.get(found.kind) or theirs(found.title)} {found.year}" if found else document
+    return f"{name}, {theirs(where)}" if where else name
 
 
 def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
@@ -69,7 +70,7 @@ def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
     for cited in _citations(record, card):
         spots.setdefault(cited.document, {})[cited.where] = None
     return tuple(
-        _source(record.documents[key], "; ".join(filter(None, where))) for key, where in spots.items()
+        _source(record.documents[key], theirs("; ".join(filter(None, where)))) for key, where in spots.items()
     )
 
 
@@ -84,7 +85,9 @@ def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
 
 def _source(document: SourceDocument, spots: str) -> SourceLine:
     issued = numbers.long_date(document.issued) if document.issued else str(document.year)
-    details = ", ".join(filter(None, (document.publisher, issued, document.reference)))
+    details = ", ".join(filter(None, (theirs(document.publisher), issued, theirs(document.reference))))
     at = document.at
     href = addresses.data_file(at.path, at.line)
-    return SourceLine(document.title, details, spots, f"{at.path}, baris {at.line}", href)
+    return SourceLine(
+        theirs(document.title), details, spots, say("{file}, baris {line}", file=at.path, line=at.line), href
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.compute.judgement import IndicatorYear, QuarterState
+from generator.languages.speech import say, theirs
 from generator.views import numbers, words
 from generator.views.shown import Shown, Write, optional, ratio
 
@@ -46,28 +47,34 @@ def _has_quarters(each: IndicatorYear) -> bool:
 def _quarter_table(each: IndicatorYear, write: Write) -> QuarterTable:
     by_quarter: dict[str, list[str]] = {}
     for action in each.actions:
-        by_quarter.setdefault(f"Triwulan {words.QUARTERS[action.quarter]}", []).append(action.activity)
+        by_quarter.setdefault(words.quarter_of(action.quarter), []).append(theirs(action.activity))
     lines = tuple(_quarter_line(state, write) for state in each.quarters)
     has_interim = any(
         state.interim is not None and state.interim.value is not None for state in each.quarters
     )
     actions = tuple((name, tuple(activities)) for name, activities in by_quarter.items())
     return QuarterTable(
-        each.year, f"Triwulan {each.year}, kumulatif sejak awal tahun", lines, has_interim, actions
+        each.year,
+        say("Triwulan {year}, kumulatif sejak awal tahun", year=each.year),
+        lines,
+        has_interim,
+        actions,
     )
 
 
 def _quarter_line(state: QuarterState, write: Write) -> QuarterLine:
     interim = state.interim
-    missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
+    missing = words.missing(state.absence)
     judged = state.against_interim if interim and interim.value is not None else state.against_year
     return QuarterLine(
-        quarter=f"Triwulan {words.QUARTERS[state.quarter]}",
-        interim=optional(interim.value if interim else None, write, "tidak ditetapkan"),
+        quarter=words.quarter_of(state.quarter),
+        interim=optional(interim.value if interim else None, write, say("tidak ditetapkan")),
         actual=optional(state.actual, write, missing),
         ratio=ratio(judged, state.absence),
-        planned_physical=optional(interim.physical if interim else None, _whole_percent, "tidak ditetapkan"),
-        physical=optional(state.physical, _whole_percent, "belum disajikan"),
+        planned_physical=optional(
+            interim.physical if interim else None, _whole_percent, say("tidak ditetapkan")
+        ),
+        physical=optional(state.physical, _whole_percent, say("belum disajikan")),
     )
 
 

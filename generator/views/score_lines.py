@@ -6,15 +6,16 @@ from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
 from generator.domain.result import Absence
+from generator.languages.speech import say, theirs, word
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import Progress, judged_at, judged_of, physical_standing, promise_of
 from generator.views import numbers, words
-from generator.views.shown import Shown, Status, Write, optional, ratio, status
+from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
 LONGEST_BAR: Final = Decimal(120)
 _ALL_DONE: Final = Decimal(100)
-_WITHOUT_TARGET: Final = Shown("tanpa target", known=False)
+_WITHOUT_TARGET: Final = word("tanpa target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,16 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     card, judged = state.year.indicator, state.judged
     write = Write(record.units[card.unit], card.places)
     promise = promise_of(state.year)
-    missing = words.ABSENCE_SENTENCES[state.absence] if state.absence else "belum disajikan"
+    missing = words.missing(state.absence)
     stands = status(judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
-        name=card.name,
+        name=theirs(card.name),
         path=addresses.indicator(record.office.slug, card.id),
-        target=optional(promise.value, write, "tidak ditetapkan") if promise else _WITHOUT_TARGET,
+        target=optional(promise.value, write, say("tidak ditetapkan"))
+        if promise
+        else absent(_WITHOUT_TARGET),
         actual=optional(state.actual, write, missing),
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
@@ -99,17 +102,17 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
     """Show planned and actual physical progress, for a quarter in which no value is due yet."""
     card, planned, done = state.year.indicator, state.planned_physical, state.physical
     said = physical_standing(done, planned)
-    gap = Shown("tidak dihitung", known=False)
+    gap = absent(word("tidak dihitung"))
     if planned is not None and done is not None:
-        text = f"{numbers.number(done - planned)} poin persen"
+        text = f"{numbers.number(done - planned)} {say('poin persen')}"
         gap = Shown(numbers.signed(done - planned, text))
     return ScoreLine(
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
-        name=card.name,
+        name=theirs(card.name),
         path=addresses.indicator(record.office.slug, card.id),
-        target=optional(planned, _percent, "tidak ditetapkan"),
-        actual=optional(done, _percent, "belum disajikan"),
+        target=optional(planned, _percent, say("tidak ditetapkan")),
+        actual=optional(done, _percent, say("belum disajikan")),
         result=gap,
         bar="",
         status=Status(said.value, words.PROGRESS[said]),

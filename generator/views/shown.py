@@ -3,14 +3,26 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from generator.compute.judgement import Achievement, Unjudged
 from generator.domain.reference import Citation, SourceDocument, Unit
 from generator.domain.result import Absence
+from generator.languages.speech import Words, say, theirs, word
 from generator.record import addresses
 from generator.record.standing import standing
 from generator.values.place import Place
 from generator.views import numbers, words
+
+_WITHOUT_RATIO: Final = Words(
+    {
+        Unjudged.NO_TARGET: word("tanpa target"),
+        Unjudged.TARGET_NOT_SET: word("target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: word("belum ada realisasi"),
+        Unjudged.ZERO_TARGET: word("target nol, tidak dihitung"),
+        Unjudged.NOT_COMPUTABLE: word("tidak dapat dihitung"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +67,13 @@ def origin(
     label: str, value: str, at: Place, cited: Citation, documents: Mapping[str, SourceDocument]
 ) -> Origin:
     """Describe the way back from a figure to its cell and its source document."""
-    row = f"baris {at.line}" + (f", kolom {at.field}" if at.field else "")
+    row = say("baris {line}", line=at.line)
+    if at.field:
+        row = say("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
     document = documents.get(cited.document)
     title = document.title if document else cited.document
-    return Origin(label, value, at.path, row, addresses.data_file(at.path, at.line), title, cited.where)
+    href = addresses.data_file(at.path, at.line)
+    return Origin(label, value, at.path, row, href, theirs(title), theirs(cited.where))
 
 
 def status(
@@ -77,22 +92,23 @@ def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Sho
     if isinstance(judged, Achievement):
         capped = judged.ratio != judged.counted
         text = numbers.percent(judged.ratio)
-        return Shown(f"{text} (diperhitungkan {numbers.percent(judged.counted)})" if capped else text)
+        counted = say(
+            "{ratio} (diperhitungkan {counted})", ratio=text, counted=numbers.percent(judged.counted)
+        )
+        return Shown(counted if capped else text)
     if judged is Unjudged.NO_ACTUAL and absence is not None:
-        return Shown("belum dapat dihitung", known=False)
-    reasons = {
-        Unjudged.NO_TARGET: "tanpa target",
-        Unjudged.TARGET_NOT_SET: "target tidak ditetapkan",
-        Unjudged.NO_ACTUAL: "belum ada realisasi",
-        Unjudged.ZERO_TARGET: "target nol, tidak dihitung",
-        Unjudged.NOT_COMPUTABLE: "tidak dapat dihitung",
-    }
-    return Shown(reasons[judged], known=False)
+        return Shown(say("belum dapat dihitung"), known=False)
+    return Shown(_WITHOUT_RATIO[judged], known=False)
 
 
 def optional(value: Decimal | None, write: Callable[[Decimal], str], otherwise: str) -> Shown:
     """Show a value, or say in words why it is absent."""
     return Shown(otherwise, known=False) if value is None else Shown(write(value))
+
+
+def absent(message: str) -> Shown:
+    """Say in words why there is no figure."""
+    return Shown(say(message), known=False)
 
 
 class Write:

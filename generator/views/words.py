@@ -9,66 +9,67 @@ from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
 from generator.domain.reference import Confidence
 from generator.domain.result import Absence, Measure
+from generator.languages.speech import Words, of_data, say, theirs, word
 from generator.record.standing import ON_ITS_WAY, Progress
 from generator.rules.book import Band
 
 QUARTERS: Final = ("", "I", "II", "III", "IV")
 
-DIRECTIONS: Final = MappingProxyType(
+DIRECTIONS: Final = Words(
     {
-        Direction.MAXIMIZE: "Makin tinggi makin baik",
-        Direction.MINIMIZE: "Makin rendah makin baik",
-        Direction.STABILIZE: "Makin dekat dengan target makin baik",
+        Direction.MAXIMIZE: word("Makin tinggi makin baik"),
+        Direction.MINIMIZE: word("Makin rendah makin baik"),
+        Direction.STABILIZE: word("Makin dekat dengan target makin baik"),
     }
 )
-ACCUMULATIONS: Final = MappingProxyType(
+ACCUMULATIONS: Final = Words(
     {
-        Accumulation.SUM: "nilai triwulan dijumlahkan",
-        Accumulation.MEAN: "rata-rata nilai triwulan",
-        Accumulation.LAST: "nilai terakhir yang diketahui",
+        Accumulation.SUM: word("nilai triwulan dijumlahkan"),
+        Accumulation.MEAN: word("rata-rata nilai triwulan"),
+        Accumulation.LAST: word("nilai terakhir yang diketahui"),
     }
 )
-BASES: Final = MappingProxyType(
+BASES: Final = Words(
     {
-        Basis.AGREEMENT: "target perjanjian kinerja",
-        Basis.PLAN: "target Renstra tahun itu",
-        Basis.PLAN_END: "target akhir Renstra",
-        Basis.INTERIM: "target antara triwulan",
+        Basis.AGREEMENT: word("target perjanjian kinerja"),
+        Basis.PLAN: word("target Renstra tahun itu"),
+        Basis.PLAN_END: word("target akhir Renstra"),
+        Basis.INTERIM: word("target antara triwulan"),
     }
 )
-ABSENCES: Final = MappingProxyType(
+ABSENCES: Final = Words(
     {
-        Absence.NOT_DUE: "Belum waktunya",
-        Absence.NOT_REPORTED: "Tidak dilaporkan",
-        Absence.NOT_APPLICABLE: "Tidak berlaku",
-        Absence.IN_PROGRESS: "Dalam proses",
-        Absence.EXEMPT: "Dikecualikan",
+        Absence.NOT_DUE: word("Belum waktunya"),
+        Absence.NOT_REPORTED: word("Tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: word("Tidak berlaku"),
+        Absence.IN_PROGRESS: word("Dalam proses"),
+        Absence.EXEMPT: word("Dikecualikan"),
     }
 )
-ABSENCE_SENTENCES: Final = MappingProxyType(
+ABSENCE_SENTENCES: Final = Words(
     {
-        Absence.NOT_DUE: "belum waktunya diukur",
-        Absence.NOT_REPORTED: "tidak dilaporkan",
-        Absence.NOT_APPLICABLE: "tidak berlaku tahun itu",
-        Absence.IN_PROGRESS: "masih dalam proses",
-        Absence.EXEMPT: "dikecualikan",
+        Absence.NOT_DUE: word("belum waktunya diukur"),
+        Absence.NOT_REPORTED: word("tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: word("tidak berlaku tahun itu"),
+        Absence.IN_PROGRESS: word("masih dalam proses"),
+        Absence.EXEMPT: word("dikecualikan"),
     }
 )
-UNJUDGED: Final = MappingProxyType(
+UNJUDGED: Final = Words(
     {
-        Unjudged.NO_TARGET: "Tanpa target",
-        Unjudged.TARGET_NOT_SET: "Target tidak ditetapkan",
-        Unjudged.NO_ACTUAL: "Belum ada realisasi",
-        Unjudged.ZERO_TARGET: "Target nol",
-        Unjudged.NOT_COMPUTABLE: "Tidak dapat dihitung",
+        Unjudged.NO_TARGET: word("Tanpa target"),
+        Unjudged.TARGET_NOT_SET: word("Target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: word("Belum ada realisasi"),
+        Unjudged.ZERO_TARGET: word("Target nol"),
+        Unjudged.NOT_COMPUTABLE: word("Tidak dapat dihitung"),
     }
 )
-VERDICTS: Final = MappingProxyType(
+VERDICTS: Final = Words(
     {
-        Verdict.SAME: "sama",
-        Verdict.ROUNDING: "beda pembulatan",
-        Verdict.DIFFERENT: "berbeda",
-        Verdict.NOTHING_TO_COMPARE: "tidak ada pembandingnya",
+        Verdict.SAME: word("sama"),
+        Verdict.ROUNDING: word("beda pembulatan"),
+        Verdict.DIFFERENT: word("berbeda"),
+        Verdict.NOTHING_TO_COMPARE: word("tidak ada pembandingnya"),
     }
 )
 REASONS: Final = MappingProxyType(
@@ -80,17 +81,17 @@ REASONS: Final = MappingProxyType(
         Reason.REPEATED: "Sama dengan kolom lain di baris ini",
     }
 )
-MEASURES: Final = MappingProxyType(
+MEASURES: Final = Words(
     {
-        Measure.TARGET: "target perjanjian",
-        Measure.PLAN_TARGET: "target Renstra",
-        Measure.ACTUAL: "realisasi",
-        Measure.ACHIEVEMENT: "capaian",
-        Measure.PLAN_ACHIEVEMENT: "capaian terhadap Renstra",
-        Measure.PHYSICAL_TARGET: "target fisik",
-        Measure.PHYSICAL: "kemajuan fisik",
-        Measure.MEAN_ACHIEVEMENT: "rata-rata capaian",
-        Measure.GOAL_TARGET: "target tujuan",
+        Measure.TARGET: word("target perjanjian"),
+        Measure.PLAN_TARGET: word("target Renstra"),
+        Measure.ACTUAL: word("realisasi"),
+        Measure.ACHIEVEMENT: word("capaian"),
+        Measure.PLAN_ACHIEVEMENT: word("capaian terhadap Renstra"),
+        Measure.PHYSICAL_TARGET: word("target fisik"),
+        Measure.PHYSICAL: word("kemajuan fisik"),
+        Measure.MEAN_ACHIEVEMENT: word("rata-rata capaian"),
+        Measure.GOAL_TARGET: word("target tujuan"),
     }
 )
 NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
@@ -102,51 +103,64 @@ PERSPECTIVES: Final = MappingProxyType(
         Perspective.LEARNING_AND_GROWTH: "pembelajaran dan pertumbuhan",
     }
 )
-CONFIDENCES: Final = MappingProxyType(
+CONFIDENCES: Final = Words(
     {
-        Confidence.CONFIRMED: "dikonfirmasi dari salinan peraturan",
-        Confidence.PUBLIC_SOURCE: "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya",
-        Confidence.UNCONFIRMED: "belum dikonfirmasi; naskah resminya belum kami temukan",
+        Confidence.CONFIRMED: word("dikonfirmasi dari salinan peraturan"),
+        Confidence.PUBLIC_SOURCE: word("diambil dari sumber publik, belum dicocokkan dengan naskah aslinya"),
+        Confidence.UNCONFIRMED: word("belum dikonfirmasi; naskah resminya belum kami temukan"),
     }
 )
 ARITHMETIC: Final = MappingProxyType(
     {
-        "rasio": ("Realisasi dibagi target", "R ÷ T × 100%"),
-        "rasio-terbalik": ("Target dibagi realisasi", "T ÷ R × 100%"),
-        "dua-kurang-rasio": ("Dua dikurangi realisasi per target", "(2 − R ÷ T) × 100%"),
-        "simpangan": ("Penyimpangan dari target", "R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
-        "simpangan-kmk": (
-            "Penyimpangan dari target, disetarakan",
-            "penyimpangan 90% menjadi 100%, 100% menjadi 120%",
+        "rasio": (word("Realisasi dibagi target"), "R ÷ T × 100%"),
+        "rasio-terbalik": (word("Target dibagi realisasi"), "T ÷ R × 100%"),
+        "dua-kurang-rasio": (word("Dua dikurangi realisasi per target"), "(2 − R ÷ T) × 100%"),
+        "simpangan": (
+            word("Penyimpangan dari target"),
+            word("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
         ),
-        "terburuk": ("Jarak dari nilai terburuk", "(W − R) ÷ W × 100%"),
-        "nilai-tetap": ("Nilai tetap menurut aturan", ""),
+        "simpangan-kmk": (
+            word("Penyimpangan dari target, disetarakan"),
+            word("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
+        ),
+        "terburuk": (word("Jarak dari nilai terburuk"), "(W − R) ÷ W × 100%"),
+        "nilai-tetap": (word("Nilai tetap menurut aturan"), ""),
     }
 )
 
-PROGRESS: Final = MappingProxyType(
+PROGRESS: Final = Words(
     {
-        Progress.ON_PLAN: "Sesuai rencana",
-        Progress.BEHIND: "Di bawah rencana",
-        Progress.UNKNOWN: "Belum disajikan",
+        Progress.ON_PLAN: word("Sesuai rencana"),
+        Progress.BEHIND: word("Di bawah rencana"),
+        Progress.UNKNOWN: word("Belum disajikan"),
     }
 )
-_STANDINGS: Final = MappingProxyType(
-    {each.value: text for each, text in PROGRESS.items()}
-    | {each.value: text for each, text in ABSENCES.items()}
-    | {each.value: text for each, text in UNJUDGED.items()}
-    | {ON_ITS_WAY: "Menuju target"}
+_STANDINGS: Final = Words(
+    {each.value: text for each, text in PROGRESS.messages.items()}
+    | {each.value: text for each, text in ABSENCES.messages.items()}
+    | {each.value: text for each, text in UNJUDGED.messages.items()}
+    | {ON_ITS_WAY: word("Menuju target")}
 )
 
 
 def period(year: int, quarter: int) -> str:
     """Name a stretch of a year: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
-    return f"Tahun {year}" if quarter in {0, 4} else until(year, quarter)
+    return say("Tahun {year}", year=year) if quarter in {0, 4} else until(year, quarter)
 
 
 def until(year: int, quarter: int) -> str:
     """Name the stretch of a year up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
-    return f"s.d. Triwulan {QUARTERS[quarter]} {year}"
+    return say("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)
+
+
+def quarter_of(number: int) -> str:
+    """Name a quarter: ``Triwulan III``."""
+    return say("Triwulan {quarter}", quarter=QUARTERS[number])
+
+
+def missing(absence: Absence | None) -> str:
+    """Say why there is no value."""
+    return ABSENCE_SENTENCES[absence] if absence else say("belum disajikan")
 
 
 def in_sentence(text: str) -> str:
@@ -161,7 +175,7 @@ def code_of(each: IndicatorYear) -> str:
 
 def grade(band: Band) -> str:
     """Name a grade once: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
-    return band.label if band.label == band.name else f"{band.label} ({band.name})"
+    return theirs(band.label if band.label == band.name else f"{band.label} ({band.name})")
 
 
 def status(key: str, judged: Achievement | Unjudged) -> str:
@@ -169,4 +183,4 @@ def status(key: str, judged: Achievement | Unjudged) -> str:
     if key in _STANDINGS:
         return _STANDINGS[key]
     bands = judged.status.scale.bands if isinstance(judged, Achievement) else ()
-    return next((band.name for band in bands if band.label == key), key)
+    return of_data(next((band.name for band in bands if band.label == key), key))

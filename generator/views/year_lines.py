@@ -6,15 +6,16 @@ from typing import Final
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.indicator import Indicator
 from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
+from generator.languages.speech import say, theirs, word
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of
 from generator.values.period import YEAR_END
 from generator.views import words
 from generator.views.provenance import spot
-from generator.views.shown import Shown, Status, Write, optional, ratio, status
+from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
-_NOT_PLANNED: Final = Shown("tidak ada dalam Renstra", known=False)
-_NOT_SHOWN: Final = Shown("belum disajikan", known=False)
+_NOT_PLANNED: Final = word("tidak ada dalam Renstra")
+_NOT_SHOWN: Final = word("belum disajikan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,13 @@ def _start_line(start: Baseline, write: Write) -> YearLine:
     """Show the value that a plan departs from."""
     return YearLine(
         year=str(start.year),
-        note="Data awal sebelum target berjalan.",
-        planned=_NOT_PLANNED,
-        agreed=_NOT_SHOWN,
-        actual=optional(start.value, write, "data awal tidak ada"),
-        ratio=Shown("tidak dihitung", known=False),
-        status=Status(Unjudged.NO_TARGET.value, "Data awal"),
-        source=start.cited.where,
+        note=say("Data awal sebelum target berjalan."),
+        planned=absent(_NOT_PLANNED),
+        agreed=absent(_NOT_SHOWN),
+        actual=optional(start.value, write, say("data awal tidak ada")),
+        ratio=absent(word("tidak dihitung")),
+        status=Status(Unjudged.NO_TARGET.value, say("Data awal")),
+        source=theirs(start.cited.where),
     )
 
 
@@ -68,8 +69,8 @@ def _unset_line(plan: PlanTarget, write: Write) -> YearLine:
         year=str(plan.year),
         note="",
         planned=_planned(plan, write),
-        agreed=_NOT_SHOWN,
-        actual=_NOT_SHOWN,
+        agreed=absent(_NOT_SHOWN),
+        actual=absent(_NOT_SHOWN),
         ratio=ratio(judged),
         status=status(judged, None, 0),
         source="",
@@ -77,11 +78,7 @@ def _unset_line(plan: PlanTarget, write: Write) -> YearLine:
 
 
 def _planned(plan: PlanTarget | None, write: Write) -> Shown:
-    return (
-        Shown("tidak ada dalam Renstra", known=False)
-        if plan is None
-        else optional(plan.value, write, "tidak ditetapkan")
-    )
+    return absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, say("tidak ditetapkan"))
 
 
 def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearLine:
@@ -89,22 +86,22 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
     against = (
         ""
         if each.agreed or not isinstance(judged, Achievement)
-        else "Capaian dihitung terhadap target Renstra."
+        else say("Capaian dihitung terhadap target Renstra.")
     )
     notes = [against]
     if each.evaluated_year != each.year:
-        notes.append(f"Menilai tahun {each.evaluated_year}.")
+        notes.append(say("Menilai tahun {year}.", year=each.evaluated_year))
     if each.quarter not in {0, YEAR_END}:
-        notes.append(f"Sampai Triwulan {words.QUARTERS[each.quarter]}.")
+        notes.append(say("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[each.quarter]))
     if each.grade:
-        notes.append(f"Predikat: {words.grade(each.grade.band)}.")
+        notes.append(say("Predikat: {grade}.", grade=words.grade(each.grade.band)))
     if each.change and each.change.break_reason:
-        notes.append("Tidak disambung dengan tahun sebelumnya.")
+        notes.append(say("Tidak disambung dengan tahun sebelumnya."))
     notes += [_before_revision(target, write) for target in each.superseded]
     facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
     targets = [target for target in (each.plan, each.agreed) if target]
-    notes += dict.fromkeys(f"{row.note.rstrip('.')}." for row in (*targets, *facts) if row.note)
-    missing = words.ABSENCE_SENTENCES[each.absence] if each.absence else "belum disajikan"
+    notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in (*targets, *facts) if row.note)
+    missing = words.missing(each.absence)
     return YearLine(
         year=str(each.year),
         note=" ".join(filter(None, notes)),
@@ -120,11 +117,13 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
 
 
 def _before_revision(target: AgreedTarget, write: Write) -> str:
-    name = "perjanjian awal" if target.revision == 0 else f"revisi {target.revision}"
-    return f"Target {name}: {'tidak ditetapkan' if target.value is None else write(target.value)}."
+    value = say("tidak ditetapkan") if target.value is None else write(target.value)
+    if target.revision == 0:
+        return say("Target perjanjian awal: {value}.", value=value)
+    return say("Target revisi {number}: {value}.", number=target.revision, value=value)
 
 
 def _planned_agreed(each: IndicatorYear, write: Write) -> Shown:
     if each.agreed is None:
-        return _NOT_SHOWN
-    return optional(each.agreed.value, write, "tidak ditetapkan")
+        return absent(_NOT_SHOWN)
+    return optional(each.agreed.value, write, say("tidak ditetapkan"))

@@ -1,0 +1,148 @@
+"""What is said, in the language that is spoken: Indonesian as the code has it, English from ``en.po``.
+
+Whoever makes an English page speaks English for as long as it takes (`speaking`); every word said meanwhile
+is English, and what stands in the data, which stays Indonesian, is marked as such (`theirs`).
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import Enum
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final, Generic, TypeVar
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+Key = TypeVar("Key")
+
+# Around words of the data while another language is spoken. These two are no characters of any text: Unicode
+# keeps them free for use inside a program. The page turns them into markup, see `generator.pages.marks`.
+OPENING: Final = "\ufdd0"
+CLOSING: Final = "\ufdd1"
+# The context of entries whose words stand in the data and not in the code.
+_DATA: Final = "data"
+_UNMARKED: Final = str.maketrans("", "", OPENING + CLOSING)
+
+
+class Language(Enum):
+    """A language of pages, by its tag (BCP 47)."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+_SPOKEN: Final = ContextVar("spoken", default=Language.INDONESIAN)
+
+
+def spoken() -> Language:
+    """Return the language that is spoken here and now."""
+    return _SPOKEN.get()
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speak a language until the block ends.
+
+    A generator must not yield from inside the block: whoever it yields to would speak the language too.
+    """
+    before = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def word(message: str) -> str:
+    """Mark a message that is said later, so that the tools find it for the catalogue."""
+    return message
+
+
+def say(message: str, /, **facts: object) -> str:
+    """Say a message of the code, with facts put into its places (``{year}``)."""
+    told = message if spoken() is Language.INDONESIAN else _english().get((message, ""), message)
+    return told.format(**facts) if facts else told
+
+
+def say_many(message: str, count: int, /, **facts: object) -> str:
+    """Say a message about things that are counted; its place for their number is ``{count}``.
+
+    Indonesian says one and many alike, so the message is the same for both.
+    """
+    shown = {"count": count, **facts}
+    if spoken() is Language.INDONESIAN:
+        return message.format(**shown)
+    one, many = _counted().get(message, (message, message))
+    return (one if count == 1 else many).format(**shown)
+
+
+def theirs(text: str) -> str:
+    """Mark words of the data as Indonesian while another language is spoken."""
+    if not text or spoken() is Language.INDONESIAN:
+        return text
+    return f"{OPENING}{unmarked(text)}{CLOSING}"
+
+
+def of_data(text: str) -> str:
+    """Say a common word of the data, such as a unit or a status; others stay `theirs`."""
+    if spoken() is Language.INDONESIAN:
+        return text
+    return _english().get((text, _DATA)) or theirs(text)
+
+
+def unmarked(text: str) -> str:
+    """Take the marks of `theirs` off, for a place that holds plain text only."""
+    return text.translate(_UNMARKED)
+
+
+class Words(Mapping[Key, str], Generic[Key]):
+    """A table of messages, each said in the language that is spoken when it is looked up."""
+
+    def __init__(self, messages: Mapping[Key, str]) -> None:
+        """Keep the messages."""
+        self._messages = MappingProxyType(dict(messages))
+
+    def __getitem__(self, key: Key) -> str:
+        """Say the message of a key."""
+        return say(self._messages[key])
+
+    @property
+    def messages(self) -> Mapping[Key, str]:
+        """The messages as they stand in the code."""
+        return self._messages
+
+    def __iter__(self) -> Iterator[Key]:
+        """Go through the keys."""
+        return iter(self._messages)
+
+    def __len__(self) -> int:
+        """Count the messages."""
+        return len(self._messages)
+
+
+@lru_cache(maxsize=1)
+def _catalog() -> Catalog:
+    with (files(__package__) / "en.po").open("rb") as file:
+        return read_po(file, locale=Language.ENGLISH.value, abort_invalid=True)
+
+
+@lru_cache(maxsize=1)
+def _english() -> Mapping[tuple[str, str], str]:
+    """The English of each message, by its words and its context."""
+    return {
+        (each.id, each.context or ""): each.string
+        for each in _catalog()
+        if isinstance(each.id, str) and isinstance(each.string, str)
+    }
+
+
+@lru_cache(maxsize=1)
+def _counted() -> Mapping[str, tuple[str, str]]:
+    """The English of one and of many, by the message."""
+    return {
+        each.id[0]: (each.string[0], each.string[-1])
+        for each in _catalog()
+        if not isinstance(each.id, str) and not isinstance(each.string, str)
+    }
