@@ -36,6 +36,7 @@ from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
 from generator.pages.opensearch import description
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
+from generator.pages.render import speak_in_shell
 from generator.pages.sitemap import robots, site_map
 from generator.portal import without_cycle_search
 from generator.record import addresses
@@ -173,6 +174,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(_file(description(config.site_url, config.site_name, config.extra["cari"]), config))
         return files
 
+    def on_env(self, env: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja is the pages' business
+        """Let the theme speak the language of each page."""
+        speak_in_shell(env)
+        return env
+
     def on_page_content(self, html: str, *, page: mkdocs_pages.Page, **_: object) -> str:
         """Make wide tables and code of hand-written pages reachable by keyboard where they scroll."""
         if isinstance(page, FinishedPage):
@@ -304,6 +310,8 @@ def _meta(page: Page) -> dict[str, Any]:
         "tahun": [_entry(each) for each in page.years],
         "alamat": page.path,
         "kabar": page.feed,
+        "bahasa": page.language.value,
+        "kembaran": page.twin,
     }
 
 
@@ -371,7 +379,8 @@ def _assets(config: MkDocsConfig) -> Iterator[str]:
 
 
 def _broken_menu(config: MkDocsConfig, paths: Container[str]) -> Iterator[BrokenLink]:
-    menu = cast("Iterable[Mapping[str, str]]", config.extra.get("menu", ()))
+    english = cast("Mapping[str, Any]", config.extra.get("inggris") or {})
+    menu = cast("Iterable[Mapping[str, str]]", (*config.extra.get("menu", ()), *english.get("menu", ())))
     named = [*(each["alamat"] for each in menu), *filter(None, (config.extra.get("cari"),))]
     return (BrokenLink("menu di mkdocs.yml", each) for each in named if each not in paths)
 

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from generator.languages import speech
 from generator.values import number
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
@@ -51,5 +52,5 @@ def fingerprint() -> str:
 
 
 def _sources() -> Iterable[str]:
-    paths = (Path(number.__file__), *sorted(Path(__file__).parent.glob("*.py")))
+    paths = (Path(number.__file__), Path(speech.__file__), *sorted(Path(__file__).parent.glob("*.py")))
     return (path.read_text(encoding="utf-8") for path in paths)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.charts.drawing import Drawing, Kind, Row
-from generator.charts.words import FORMAT_LOCALE, printable
+from generator.charts.words import FORMAT_LOCALES, printable
+from generator.languages.speech import Language
 
 VEGA_LITE: Final = "6.4"
 
@@ -31,11 +32,12 @@ def specification(template: str, drawing: Drawing) -> str:
     return json.dumps(spec)
 
 
-def to_svg(spec: str) -> str:
-    """Draw a specification, with Indonesian number marks; nothing is fetched from any host."""
+def to_svg(spec: str, language: Language) -> str:
+    """Draw a specification, with the number marks of a language; nothing is fetched from any host."""
     from vl_convert import vegalite_to_svg  # noqa: PLC0415 - starting it costs half a second
 
-    return vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[], format_locale=FORMAT_LOCALE)
+    marks = FORMAT_LOCALES[language]
+    return vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[], format_locale=marks)
 
 
 def _printable(row: Row) -> Mapping[str, str | float | bool]:

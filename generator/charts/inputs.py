@@ -1,8 +1,13 @@
-"""What a picture is made from: plain values with finished Indonesian words, nothing from other floors."""
+"""What a picture is made from: plain values with finished words, nothing from its neighbours.
 
-from dataclasses import dataclass
+The words are of the language that was spoken when the picture was thought of; it is drawn in that language.
+"""
+
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
+
+from generator.languages.speech import Language, say, spoken
 
 Status = Literal["tercapai", "hampir", "belum", "berjalan", "kosong"]
 
@@ -34,6 +39,7 @@ class TrendChart:
     unit_label: str
     places: int
     points: tuple[TrendPoint, ...]
+    language: Language = field(default_factory=spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,10 @@ class QuarterPath:
     unit_label: str
     points: tuple[QuarterPoint, ...]
     places: int = 2
-    planned_word: str = "target antara"
-    actual_word: str = "realisasi"
+    planned_word: str = field(default_factory=lambda: say("target antara"))
+    actual_word: str = field(default_factory=lambda: say("realisasi"))
     steps: bool = False
+    language: Language = field(default_factory=spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class ScorecardChart:
     title: str
     description: str
     rows: tuple[ScoreRow, ...]
+    language: Language = field(default_factory=spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ class BarChart:
     title: str
     description: str
     bars: tuple[Bar, ...]
+    language: Language = field(default_factory=spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ class Spread:
     dots: tuple[Dot, ...]
     mean: Decimal
     mean_label: str
+    language: Language = field(default_factory=spoken)
 
 
 AnyChart = TrendChart | QuarterPath | ScorecardChart | BarChart | Spread

@@ -21,13 +21,14 @@ from generator.charts.drawing import (
 from generator.charts.frame import Frame
 from generator.charts.series import Series, Values
 from generator.charts.words import width, wrap
+from generator.languages.speech import say, sayable
 
-NOTHING: Final = "belum ada angka"
-BREAK_WORDS: Final = "cara ukur berganti"
-BREAK_WORD: Final = "ganti"
-BREAK_NOTE: Final = "ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung"
-PROVISIONAL_NOTE: Final = "* lingkaran kosong = angka sementara"
-ZOOM_NOTE: Final = "Sumbu tegak tidak mulai dari 0."
+NOTHING: Final = sayable("belum ada angka")
+BREAK_WORDS: Final = sayable("cara ukur berganti")
+BREAK_WORD: Final = sayable("ganti")
+BREAK_NOTE: Final = sayable("ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung")
+PROVISIONAL_NOTE: Final = sayable("* lingkaran kosong = angka sementara")
+ZOOM_NOTE: Final = sayable("Sumbu tegak tidak mulai dari 0.")
 
 _SAMPLE: Final = 30
 _WORD_AT: Final = _SAMPLE + 6
@@ -62,27 +63,27 @@ def _key(series: Series) -> tuple[Furniture, float]:
     return first + other, y + LINE_HEIGHT + 8
 
 
-def _key_word(word: str, values: Values) -> str:
-    return word if _has_any(values) else f"{word}: {NOTHING}"
+def _key_word(name: str, values: Values) -> str:
+    return name if _has_any(values) else f"{name}: {say(NOTHING)}"
 
 
 def _has_any(values: Values) -> bool:
     return any(value is not None for value in values)
 
 
-def _actual_key(word: str) -> Furniture:
+def _actual_key(name: str) -> Furniture:
     middle = _FIRST - 5
     return Furniture(
-        (text(word, _WORD_AT, _FIRST, bold=True),),
+        (text(name, _WORD_AT, _FIRST, bold=True),),
         (rule((0, middle), (_SAMPLE, middle), BLUE, width=3),),
         (mark("circle", _SAMPLE / 2, middle, fill=BLUE, stroke=BLUE),),
     )
 
 
-def _target_key(word: str, x: float, y: float) -> Furniture:
+def _target_key(name: str, x: float, y: float) -> Furniture:
     middle = y + _FIRST - 5
     return Furniture(
-        (text(word, x + _WORD_AT, y + _FIRST),),
+        (text(name, x + _WORD_AT, y + _FIRST),),
         (rule((x, middle), (x + _SAMPLE, middle), AMBER, dash=True, width=2),),
         (mark("square", x + _SAMPLE / 2, middle, fill=PAPER, stroke=AMBER, size=90),),
     )
@@ -104,19 +105,19 @@ def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furnitur
 
 def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
     if series.provisional:
-        yield PROVISIONAL_NOTE
+        yield say(PROVISIONAL_NOTE)
     if len(series.breaks) > 1:
-        yield BREAK_NOTE
+        yield say(BREAK_NOTE)
     if upright and not upright.low <= 0 <= upright.high:
-        yield ZOOM_NOTE
+        yield say(ZOOM_NOTE)
 
 
 def _breaks(series: Series, frame: Frame) -> Furniture:
-    word = BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD
-    half = width(word, TEXT_SIZE) / 2
+    told = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
+    half = width(told, TEXT_SIZE) / 2
     spots = tuple(frame.x(at - 0.5) for at in series.breaks)
     return Furniture(
-        tuple(text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
+        tuple(text(told, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
         tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
     )
 
@@ -125,6 +126,6 @@ def _empty(frame: Frame) -> Furniture:
     """Say in words that there is nothing to draw."""
     middle = (frame.top + frame.bottom) / 2
     return Furniture(
-        (text(NOTHING, WIDTH / 2, middle + 5, align="center"),),
+        (text(say(NOTHING), WIDTH / 2, middle + 5, align="center"),),
         tuple(rule((0, y), (WIDTH, y), FAINT, dash=True) for y in (frame.top + 1, frame.bottom)),
     )

@@ -12,6 +12,7 @@ from generator.charts.drawing import Drawing, Kind
 from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
 from generator.charts.series import of_quarters, of_years
 from generator.charts.svg import finish
+from generator.languages.speech import Language, speaking, words_of
 
 _MANY: Final = 100
 _PROCESSES: Final = 2
@@ -25,7 +26,7 @@ def render(charts: Iterable[AnyChart], cache: Path) -> tuple[Chart, ...]:
     """
     wanted = tuple(charts)
     store, program = Cache(cache), fingerprint()
-    names = tuple(digest(program, repr(chart)) for chart in wanted)
+    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in wanted)
     found = {name: store.read(f"{name}.svg") for name in names}
     missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
     fresh = _draw(missing, store, program)
@@ -37,12 +38,18 @@ def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str) -> dict[s
     kinds = sorted({drawing.kind for drawing in drawings.values()})
     templates = {kind: _template(kind, store, program) for kind in kinds}
     specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
-    drawn = zip(missing.items(), _converted(specs), strict=True)
+    languages = [chart.language for chart in missing.values()]
+    drawn = zip(missing.items(), _converted(specs, languages), strict=True)
     return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
 
 
 def lay_out(chart: AnyChart) -> Drawing:
-    """Place everything of one chart, whatever its kind; nothing is drawn yet."""
+    """Place everything of one chart, whatever its kind, in its own language; nothing is drawn yet."""
+    with speaking(chart.language):
+        return _laid_out(chart)
+
+
+def _laid_out(chart: AnyChart) -> Drawing:
     if isinstance(chart, ScorecardChart):
         return scorecard.lay_out(chart)
     if isinstance(chart, BarChart):
@@ -61,12 +68,12 @@ def _template(kind: Kind, store: Cache, program: str) -> str:
     return known
 
 
-def _converted(specs: Sequence[str]) -> Iterator[str]:
+def _converted(specs: Sequence[str], languages: Sequence[Language]) -> Iterator[str]:
     if len(specs) < _MANY:
-        yield from map(convert.to_svg, specs)
+        yield from map(convert.to_svg, specs, languages)
         return
     with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(convert.to_svg, specs, chunksize=20)
+        yield from pool.map(convert.to_svg, specs, languages, chunksize=20)
 
 
 def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from generator.charts.inputs import QuarterPath, TrendChart
 from generator.charts.words import scale_of
+from generator.languages.speech import say
 
 Values = tuple[Decimal | None, ...]
 
@@ -19,10 +20,10 @@ class Series:
     actual: Values
     unit: str
     places: int
+    target_word: str
+    actual_word: str
     breaks: tuple[int, ...] = ()
     provisional: tuple[int, ...] = ()
-    target_word: str = "target"
-    actual_word: str = "realisasi"
     from_zero: bool = False
     steps: bool = False
 
@@ -49,6 +50,8 @@ def of_years(chart: TrendChart) -> Series:
             places=chart.places,
             breaks=tuple(at for at, point in enumerate(points) if at and point.break_before),
             provisional=tuple(at for at, point in enumerate(points) if point.provisional),
+            target_word=say("target"),
+            actual_word=say("realisasi"),
         )
     )
 

@@ -1,18 +1,28 @@
-"""Numbers as Indonesians write them, and words that fit the width of a picture."""
+"""Numbers as readers of the language write them, and words that fit the width of a picture."""
 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from generator.languages.speech import Language, say, sayable, spoken
 from generator.values.number import rounded
 
-FORMAT_LOCALE: Final = {
-    "decimal": ",",
-    "thousands": ".",
-    "grouping": [3],
-    "currency": ["Rp", ""],
-    "minus": "-",
+FORMAT_LOCALES: Final = {
+    Language.INDONESIAN: {
+        "decimal": ",",
+        "thousands": ".",
+        "grouping": [3],
+        "currency": ["Rp", ""],
+        "minus": "-",
+    },
+    Language.ENGLISH: {
+        "decimal": ".",
+        "thousands": ",",
+        "grouping": [3],
+        "currency": ["IDR ", ""],
+        "minus": "-",
+    },
 }
 
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,12 +36,13 @@ _ADVANCES: Final = (
 )
 _WIDTHS: Final = {letter: advance for letters, advance in _ADVANCES for letter in letters}
 _OTHER: Final = 0.556
-_SCALES: Final = ((12, "triliun"), (9, "miliar"), (6, "juta"))
+_SCALES: Final = ((12, sayable("triliun")), (9, sayable("miliar")), (6, sayable("juta")))
 
 
 def number(value: Decimal, places: int) -> str:
-    """Write a number with decimal comma and thousands dots, rounded half up: ``20.600``, ``-59,86``."""
-    return f"{rounded(value, places):,f}".translate(_SWAP)
+    """Write a number with the marks of the language, rounded half up: ``20.600``, ``-59,86``."""
+    text = f"{rounded(value, places):,f}"
+    return text.translate(_SWAP) if spoken() is Language.INDONESIAN else text
 
 
 def printable(words: str) -> str:
@@ -72,4 +83,6 @@ def _pieces(word: str, room: float, size: float) -> Iterator[str]:
 def scale_of(values: Iterable[Decimal]) -> tuple[int, str]:
     """Choose the power of ten, and its word, by which millions and more are shortened."""
     largest = max((abs(value) for value in values), default=Decimal(0))
-    return next(((power, word) for power, word in _SCALES if largest >= Decimal(1).scaleb(power)), (0, ""))
+    return next(
+        ((power, say(name)) for power, name in _SCALES if largest >= Decimal(1).scaleb(power)), (0, "")
+    )

@@ -13,6 +13,7 @@ from generator.domain.ledger import Portal
 from generator.exports.datasets import Dataset
 from generator.exports.files import WholeData
 from generator.exports.graph import Iri, Node, Typed, Value, json_ld, turtle
+from generator.languages.speech import sayable
 from generator.record import addresses
 
 MEDIA: Final = {
@@ -42,7 +43,7 @@ def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
     """Return the files of a table: for programs, for Excel in both ways, and as JSON."""
     named = (
         (addresses.dataset_file(table.name, "xlsx"), "Excel"),
-        (addresses.excel_file(table.name), "CSV untuk Excel"),
+        (addresses.excel_file(table.name), sayable("CSV untuk Excel")),
         (addresses.dataset_file(table.name, "csv"), "CSV"),
         (addresses.dataset_file(table.name, "json"), "JSON"),
     )

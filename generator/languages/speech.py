@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
+from io import StringIO
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
@@ -55,7 +56,7 @@ def speaking(language: Language) -> Iterator[None]:
         _SPOKEN.reset(before)
 
 
-def word(message: str) -> str:
+def sayable(message: str) -> str:
     """Mark a message that is said later, so that the tools find it for the catalogue."""
     return message
 
@@ -122,15 +123,23 @@ class Words(Mapping[Key, str], Generic[Key]):
         return len(self._messages)
 
 
+@lru_cache
+def words_of(language: Language) -> str:
+    """Return the catalogue of a language as it is written; Indonesian needs none."""
+    if language is Language.INDONESIAN:
+        return ""
+    return (files(__package__) / f"{language.value}.po").read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=1)
 def _catalog() -> Catalog:
-    with (files(__package__) / "en.po").open("rb") as file:
-        return read_po(file, locale=Language.ENGLISH.value, abort_invalid=True)
+    english = Language.ENGLISH
+    return read_po(StringIO(words_of(english)), locale=english.value, abort_invalid=True)
 
 
 @lru_cache(maxsize=1)
 def _english() -> Mapping[tuple[str, str], str]:
-    """The English of each message, by its words and its context."""
+    """Return the English of each message, by its words and its context."""
     return {
         (each.id, each.context or ""): each.string
         for each in _catalog()
@@ -140,9 +149,9 @@ def _english() -> Mapping[tuple[str, str], str]:
 
 @lru_cache(maxsize=1)
 def _counted() -> Mapping[str, tuple[str, str]]:
-    """The English of one and of many, by the message."""
+    """Return the English of one and of many, by the message."""
     return {
         each.id[0]: (each.string[0], each.string[-1])
         for each in _catalog()
-        if not isinstance(each.id, str) and not isinstance(each.string, str)
+        if isinstance(each.id, tuple | list) and isinstance(each.string, tuple | list)
     }

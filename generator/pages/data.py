@@ -1,13 +1,14 @@
 """The pages of the data for machines: all tables in one list, and each with its columns explained."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.exports.catalog import Form, citation, forms_of, span_of, whole_form
 from generator.exports.datasets import Dataset
 from generator.exports.files import WholeData
 from generator.exports.schema import Field
+from generator.languages.speech import say, say_many, sayable, theirs
 from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
 from generator.record import addresses
@@ -15,13 +16,13 @@ from generator.record.record import Record
 from generator.views import numbers
 from generator.views.library import size
 
-TITLE: Final = "Data terbuka"
+TITLE: Final = sayable("Data terbuka")
 _FOR_PROGRAMS: Final = (
-    Copy("Paket data", addresses.PACKAGE, "application/json"),
-    Copy("Katalog DCAT (JSON-LD)", addresses.catalog("jsonld"), "application/ld+json"),
-    Copy("Katalog DCAT (Turtle)", addresses.catalog("ttl"), "text/turtle"),
+    Copy(sayable("Paket data"), addresses.PACKAGE, "application/json"),
+    Copy(sayable("Katalog DCAT (JSON-LD)"), addresses.catalog("jsonld"), "application/ld+json"),
+    Copy(sayable("Katalog DCAT (Turtle)"), addresses.catalog("ttl"), "text/turtle"),
     Copy("schema.org", addresses.SCHEMA_ORG, "application/ld+json"),
-    Copy("Skema", addresses.SCHEMA, "application/json"),
+    Copy(sayable("Skema"), addresses.SCHEMA, "application/json"),
 )
 
 
@@ -69,14 +70,14 @@ def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
 def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft:
     page = Page(
         addresses.DATA,
-        TITLE,
-        "Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya.",
+        say(TITLE),
+        say("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
         "",
-        copies=_FOR_PROGRAMS,
+        copies=tuple(replace(each, title=say(each.title)) for each in _FOR_PROGRAMS),
     )
     context: dict[str, object] = {
         "tables": views,
-        "licence": record.portal.licence,
+        "licence": theirs(record.portal.licence),
         "whole": _file(whole_form(data)),
         "package": addresses.PACKAGE,
         "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
@@ -84,7 +85,7 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
         "schema": addresses.SCHEMA,
         "digests": addresses.DIGESTS,
         "citation_path": addresses.CITATION,
-        "citation": citation(record.portal, data),
+        "citation": theirs(citation(record.portal, data)),
         "version": data.version,
         "day": numbers.long_date(data.day) if data.day else "",
         "feed": addresses.feed() if data.day else "",
@@ -98,13 +99,13 @@ def _one(
     forms = forms_of(data, table)
     page = Page(
         view.path,
-        f"{table.title} · {TITLE}",
-        f"Tabel {table.name}. {table.about}",
+        f"{view.title} · {say(TITLE)}",
+        say("Tabel {name}. {about}", name=table.name, about=view.about),
         "",
         "",
-        (Link(TITLE, addresses.DATA),),
-        copies=tuple(Copy(each.title, each.path, each.media) for each in forms),
-        short=table.title,
+        (Link(say(TITLE), addresses.DATA),),
+        copies=tuple(Copy(say(each.title), each.path, each.media) for each in forms),
+        short=view.title,
     )
     context: dict[str, object] = {
         "table": view,
@@ -114,25 +115,33 @@ def _one(
             (each.columns, titles[each.dataset], addresses.dataset(each.dataset)) for each in table.parents
         ),
         "version": data.version,
-        "licence": record.portal.licence,
+        "licence": theirs(record.portal.licence),
     }
     return Draft(page, "dataset.html", context)
 
 
 def _table(data: WholeData, table: Dataset) -> TableView:
-    rows = numbers.count(len(table.rows))
-    counted = f"{rows} baris, {len(table.fields)} kolom"
+    counted = [
+        say_many("{rows} baris", len(table.rows), rows=numbers.count(len(table.rows))),
+        say_many("{count} kolom", len(table.fields)),
+    ]
+    facts = [", ".join(counted)]
     span = span_of(table)
-    years = "" if span is None else f" · tahun {span[0]}" + (f"–{span[1]}" if span[1] != span[0] else "")
-    facts = f"{counted}{years}" if table.rows else "Belum ada baris: belum satu kantor pun mengisinya."
+    if span is not None:
+        years = str(span[0]) if span[1] == span[0] else f"{span[0]}–{span[1]}"
+        facts.append(say("tahun {years}", years=years))
+    if not table.rows:
+        facts = [say("Belum ada baris: belum satu kantor pun mengisinya.")]
     files = tuple(map(_file, forms_of(data, table)))
     path = addresses.dataset(table.name)
-    return TableView(table.name, table.title, path, table.about, facts, bool(table.rows), files)
+    return TableView(
+        table.name, say(table.title), path, say(table.about), " · ".join(facts), bool(table.rows), files
+    )
 
 
 def _file(form: Form) -> FileView:
-    return FileView(form.title, form.path, size(len(form.content)))
+    return FileView(say(form.title), form.path, size(len(form.content)))
 
 
 def _column(table: Dataset, field: Field) -> ColumnView:
-    return ColumnView(field.name, field.kind, field.meaning, field.name in table.key)
+    return ColumnView(field.name, say(field.kind), say(field.meaning), field.name in table.key)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from generator.languages.speech import Language
 from generator.record import addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
@@ -63,7 +64,8 @@ class Page:
     A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
     the theme that make the page handier; it is whole without them. ``elsewhere`` leads to the same page
     of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it
-    says what it says, where that is known; ``feed`` is where its news are.
+    says what it says, where that is known; ``feed`` is where its news are. ``twin`` is the path of the same
+    page in the other language.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -83,6 +85,8 @@ class Page:
     years: tuple[Link, ...] = ()
     dated: date | None = None
     feed: str = ""
+    language: Language = Language.INDONESIAN
+    twin: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""

@@ -11,6 +11,7 @@ from generator.charts.inputs import (
 )
 from generator.compute.judgement import IndicatorYear
 from generator.domain.indicator import Indicator
+from generator.languages.speech import of_data, say, unmarked
 from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
 from generator.views import numbers, words
@@ -71,13 +72,17 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
     unit = record.units[card.unit]
     known = [point for point in points if point.actual is not None]
     if known and known[-1].actual is not None:
-        last = numbers.amount(known[-1].actual, unit, card.places)
-        told = f"Realisasi terakhir {last} pada {known[-1].year}."
+        last = unmarked(numbers.amount(known[-1].actual, unit, card.places))
+        told = say("Realisasi terakhir {value} pada {year}.", value=last, year=known[-1].year)
     else:
-        told = "Baru target; realisasi belum disajikan."
+        told = say("Baru target; realisasi belum disajikan.")
     title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
     return TrendChart(
-        title, f"{told} Angka semua tahun ada di tabel.", unit.symbol, card.places, tuple(points)
+        title,
+        " ".join((told, say("Angka semua tahun ada di tabel."))),
+        unmarked(of_data(unit.symbol)),
+        card.places,
+        tuple(points),
     )
 
 
@@ -93,7 +98,7 @@ def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
 def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
     points = tuple(
         QuarterPoint(
-            f"TW {words.QUARTERS[state.quarter]}",
+            say("TW {quarter}", quarter=words.QUARTERS[state.quarter]),
             state.interim.value if state.interim else None,
             state.actual,
         )
@@ -101,12 +106,12 @@ def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None
     )
     if not any(point.planned is not None for point in points):
         return None
-    title = f"{each.indicator.name}: realisasi kumulatif {each.year}"
+    title = say("{name}: realisasi kumulatif {year}", name=each.indicator.name, year=each.year)
     unit = record.units[each.indicator.unit]
     return QuarterPath(
         title,
-        "Realisasi sampai setiap triwulan di samping target antaranya.",
-        unit.symbol,
+        say("Realisasi sampai setiap triwulan di samping target antaranya."),
+        unmarked(of_data(unit.symbol)),
         points,
         each.indicator.places,
     )
@@ -115,7 +120,7 @@ def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None
 def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
     points = tuple(
         QuarterPoint(
-            f"TW {words.QUARTERS[state.quarter]}",
+            say("TW {quarter}", quarter=words.QUARTERS[state.quarter]),
             state.interim.physical if state.interim else None,
             state.physical,
         )
@@ -125,8 +130,13 @@ def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | N
         point.actual is not None for point in points
     ):
         return None
-    title = f"{each.indicator.name}, {record.office.short_name}: kemajuan fisik {each.year}"
-    told = "Kemajuan fisik kumulatif setiap triwulan di samping rencananya."
+    title = say(
+        "{name}, {office}: kemajuan fisik {year}",
+        name=each.indicator.name,
+        office=record.office.short_name,
+        year=each.year,
+    )
+    told = say("Kemajuan fisik kumulatif setiap triwulan di samping rencananya.")
     values = [value for point in points for value in (point.planned, point.actual) if value is not None]
     places = max((decimals_of(value.normalize()) for value in values), default=0)
-    return QuarterPath(title, told, "%", points, places, "rencana", "kemajuan")
+    return QuarterPath(title, told, "%", points, places, say("rencana"), say("kemajuan"))

@@ -1,6 +1,7 @@
 """Templates: finished strings go in, HTML comes out. Everything is escaped, everything is strict."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -9,7 +10,9 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from generator.languages.speech import Language, say, speaking, spoken
 from generator.pages.glossary import NOTHING_EXPLAINED, Glossary
+from generator.pages.marks import in_shell
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.
@@ -34,12 +37,38 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
+    _teach(environment, say)
     return environment
 
 
+def speak_in_shell(environment: Environment) -> None:
+    """Let the theme say its words in the language of the page that it stands around."""
+
+    @pass_context
+    def of_page(context: Context, message: str) -> str:
+        page = context.get("page")
+        with speaking(Language((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value))):
+            return say(message)
+
+    _teach(environment, of_page)
+    environment.filters["bertanda"] = in_shell
+
+
+def _teach(environment: Environment, gettext: Callable[..., str]) -> None:
+    """Let templates say messages (``_``, ``{% trans %}``); those that count things come counted."""
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(gettext, gettext, newstyle=True)  # type: ignore[attr-defined]
+
+
 def _markdown(text: str) -> Markup:
-    """Render people's prose; headings inside it would break the page's outline and stay text."""
-    return Markup(_MARKDOWN.render(text))  # noqa: S704 - the renderer escapes raw HTML
+    """Render people's prose; headings inside it would break the page's outline and stay text.
+
+    People write Indonesian: on a page in another language that is said of the whole.
+    """
+    html = _MARKDOWN.render(text)
+    if spoken() is not Language.INDONESIAN:
+        html = f'<div lang="id">{html}</div>\n'
+    return Markup(html)  # noqa: S704 - the renderer escapes raw HTML
 
 
 def _codes(text: str) -> Markup:

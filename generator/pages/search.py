@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Final
 
+from generator.languages.speech import Language
 from generator.pages.draft import Draft
 from generator.pages.page import Link, Page, PublishedFile
 from generator.record import addresses
@@ -66,7 +67,9 @@ def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Articl
         for each in record.published
     }
     told = _told(record)
-    pages = (_page(each, owners, told) for each in drafts if each.template not in _PASSED_OVER)
+    # Readers search in Indonesian; English pages say the same of the same things and are not listed twice.
+    listed = (each for each in drafts if each.page.language is Language.INDONESIAN)
+    pages = (_page(each, owners, told) for each in listed if each.template not in _PASSED_OVER)
     return joined([*pages, *_documents(record, owners), *_items(record, owners), *_articles(articles)])
 
 

@@ -8,6 +8,7 @@ from generator.compute.judgement import OfficeYear
 from generator.compute.small_cells import AREA as REQUESTS_AREA
 from generator.exports.files import WholeData, whole_data
 from generator.findings.diagnostic import Diagnostic
+from generator.languages.speech import Language, say, speaking, theirs
 from generator.loading.kinds import KINDS
 from generator.pages import pictures
 from generator.pages.area_pictures import area_pictures, ranking_picture
@@ -15,6 +16,7 @@ from generator.pages.compare import comparison_page
 from generator.pages.data import TITLE as DATA_TITLE
 from generator.pages.data import data_pages
 from generator.pages.draft import Draft
+from generator.pages.english import english_front, with_twins
 from generator.pages.feeds import feed_of
 from generator.pages.library import office_library
 from generator.pages.page import Link, Page, copies_of
@@ -60,7 +62,20 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
     ``data`` are the tables to download, where they have been written already.
     """
     names = {each.office.slug: each.office.short_name for each in record.offices}
-    yield from with_siblings(_drafts(record, files, data or whole_data(record)), names)
+    tables = data or whole_data(record)
+    indonesian = with_siblings(_drafts(record, files, tables), names)
+    with speaking(Language.ENGLISH):
+        english = tuple(with_siblings(_english(record, tables), names))
+    yield from with_twins(indonesian, english)
+
+
+def _english(record: Record, data: WholeData) -> Iterator[Draft]:
+    offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
+    yield english_front(offices, samples)
+    for each, view in zip(record.published, (*offices, *samples), strict=True):
+        for draft in _indicators(record, each, view):
+            yield draft.marked(is_sample=each.office.is_sample)
+    yield from data_pages(record, data)
 
 
 def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
@@ -227,7 +242,7 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
 
 
 def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Iterator[Draft]:
-    ways = [Link(card.name, addresses.indicator(office.slug, card.id)) for card in record.indicators]
+    ways = [Link(theirs(card.name), addresses.indicator(office.slug, card.id)) for card in record.indicators]
     before = [None, *ways]
     after = [*ways[1:], None]
     compared = comparison_ways(portal)
@@ -243,7 +258,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
             previous,
             following,
             copies_of(partial(addresses.indicator_file, office.slug, card.id)),
-            card.name,
+            theirs(card.name),
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
         caption = _path_caption(path.planned_word, path.actual_word) if path else ""
@@ -342,7 +357,11 @@ def _league(record: Record) -> Iterator[Draft]:
 
 
 def _path_caption(planned: str, actual: str) -> str:
-    return f"Garis putus-putus: {planned}. Garis penuh: {actual}, kumulatif sejak awal tahun."
+    return say(
+        "Garis putus-putus: {planned}. Garis penuh: {actual}, kumulatif sejak awal tahun.",
+        planned=planned,
+        actual=actual,
+    )
 
 
 def _description(view: IndicatorView) -> str:

@@ -35,6 +35,11 @@ def catalog(kind: str) -> str:
     return f"data/katalog.{kind}"
 
 
+def english(path: str) -> str:
+    """Address the English page of what is at ``path`` in Indonesian."""
+    return f"en/{path}"
+
+
 def feed(slug: str = "") -> str:
     """Address the news of an office, or of the whole portal, for feed readers."""
     return f"satker/{slug}/kabar.atom" if slug else "kabar.atom"

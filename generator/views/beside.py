@@ -9,7 +9,7 @@ from generator.compute.judgement import IndicatorYear
 from generator.compute.league import Ranking
 from generator.compute.peer_figures import TABLE
 from generator.domain.indicator import Indicator
-from generator.languages.speech import say, theirs, word
+from generator.languages.speech import say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.standing import judged_of
@@ -29,7 +29,7 @@ _MEASURES: Final = MappingProxyType(
     }
 )
 _FULL_YEAR: Final = 4
-_ABSENT: Final = word("tidak dihitung")
+_ABSENT: Final = sayable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +138,11 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
         if each.peer.office == office.office.slug and each.value is not None and each.rank:
             tied = sum(other.rank == each.rank for other in ranking.standings) > 1
             message = (
-                word(
+                sayable(
                     "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
                 )
                 if tied
-                else word("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
+                else sayable("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
             )
             sentence = say(
                 message,

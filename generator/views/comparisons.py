@@ -5,12 +5,12 @@ from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.plan import AgreedTarget, PlanTarget
-from generator.languages.speech import say, theirs, word
+from generator.languages.speech import say, sayable, theirs
 from generator.views import numbers
 from generator.views.shown import Shown, Write, absent, optional, ratio
 
-_ABSENT: Final = word("belum disajikan")
-_NOT_COMPUTED: Final = word("tidak dihitung")
+_ABSENT: Final = sayable("belum disajikan")
+_NOT_COMPUTED: Final = sayable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _against_last_year(latest: IndicatorYear, write: Write) -> Comparison:
     previous = Shown(write(change.previous))
     label = say("Realisasi {when}", when=change.previous_year)
     if change.difference is None:
-        return Comparison(label, previous, absent(word("tidak dibandingkan")), theirs(change.break_reason))
+        return Comparison(label, previous, absent(sayable("tidak dibandingkan")), theirs(change.break_reason))
     text = numbers.difference(change.difference, write.unit, write.places)
     if change.growth is not None:
         text = f"{text} ({numbers.signed(change.growth, numbers.percent(change.growth))})"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.compute.judgement import IndicatorYear
 from generator.domain.indicator import Indicator
-from generator.languages.speech import of_data, say, theirs, word
+from generator.languages.speech import of_data, say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import judged_of
@@ -103,7 +103,7 @@ def _why_no_method(latest: IndicatorYear | None) -> str:
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
     def said(text: str) -> Shown:
-        return Shown(text) if text else absent(word("belum disajikan"))
+        return Shown(text) if text else absent(sayable("belum disajikan"))
 
     low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
     high = card.maximum if card.maximum is not None else record.units[card.unit].maximum

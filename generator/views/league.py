@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.compute.league import Ranking, Standing
 from generator.domain.register import Peer
-from generator.languages.speech import say, word
+from generator.languages.speech import say, sayable
 from generator.record import addresses
 from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
@@ -18,20 +18,23 @@ from generator.views.shown import Shown, Way
 
 MEASURES: Final = MappingProxyType(
     {
-        "sakip": (word("Nilai SAKIP"), "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya."),
-        "ikm": (word("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
-        "ip-asn": (word("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
-        "ipp": (word("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
+        "sakip": (
+            sayable("Nilai SAKIP"),
+            "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya.",
+        ),
+        "ikm": (sayable("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
+        "ip-asn": (sayable("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
+        "ipp": (sayable("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
         "laporan-keuangan": (
-            word("Laporan keuangan"),
+            sayable("Laporan keuangan"),
             "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100.",
         ),
         "smart": (
-            word("Kinerja anggaran (SMART)"),
+            sayable("Kinerja anggaran (SMART)"),
             "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100.",
         ),
         "nka": (
-            word("Nilai kinerja anggaran"),
+            sayable("Nilai kinerja anggaran"),
             "Setengah nilai perencanaan, setengah nilai pelaksanaan, 0 sampai 100.",
         ),
     }

@@ -9,7 +9,7 @@ from typing import Final
 from generator.compute.judgement import Achievement, Basis, Graded, IndicatorYear
 from generator.domain.indicator import Accumulation, Composition
 from generator.domain.result import Measurement
-from generator.languages.speech import of_data, say, theirs, word
+from generator.languages.speech import of_data, say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, standing
@@ -20,9 +20,9 @@ from generator.views.shown import Origin, Way, origin
 
 _JOINED: Final = MappingProxyType(
     {
-        Accumulation.SUM: word("Realisasi = jumlah {count} triwulan: {sum}."),
-        Accumulation.MEAN: word("Realisasi = rata-rata {count} triwulan: {sum}."),
-        Accumulation.LAST: word("Realisasi = nilai-terakhir {count} triwulan: {sum}."),
+        Accumulation.SUM: sayable("Realisasi = jumlah {count} triwulan: {sum}."),
+        Accumulation.MEAN: sayable("Realisasi = rata-rata {count} triwulan: {sum}."),
+        Accumulation.LAST: sayable("Realisasi = nilai-terakhir {count} triwulan: {sum}."),
     }
 )
 
@@ -142,9 +142,9 @@ def _joining(each: IndicatorYear) -> tuple[str, ...]:
     if parts and each.indicator.composition is not None:
         is_mean = each.indicator.composition is Composition.MEAN
         message = (
-            word("Realisasi = rata-rata {count} bagian: {sum}.")
+            sayable("Realisasi = rata-rata {count} bagian: {sum}.")
             if is_mean
-            else word("Realisasi = jumlah {count} bagian: {sum}.")
+            else sayable("Realisasi = jumlah {count} bagian: {sum}.")
         )
         said.append(say(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
     quarters = [fact for fact in _facts(each) if not fact.part and fact.actual is not None]

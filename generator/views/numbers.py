@@ -79,9 +79,9 @@ def signed(value: Decimal, text: str) -> str:
 def difference(value: Decimal, unit: Unit, places: int) -> str:
     """Write a change with its sign; a change of a per cent is told in percentage points."""
     text = amount(value, unit, places)
-    return signed(
-        value, f"{text.removesuffix('%')}\u00a0{say('poin persen')}" if unit.id == PERCENT else text
-    )
+    if unit.id == PERCENT:
+        text = "\u00a0".join((text.removesuffix("%"), say("poin persen")))
+    return signed(value, text)
 
 
 def long_date(day: date) -> str:

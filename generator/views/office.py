@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.compute.judgement import OfficeYear
-from generator.languages.speech import say
+from generator.languages.speech import say, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views import words
@@ -163,7 +163,7 @@ def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
 def _link(record: OfficeRecord, key: str, name: str) -> IndicatorLink:
     years = [each.year for each in record.history[key]]
     span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    return IndicatorLink(name, addresses.indicator(record.office.slug, key), span)
+    return IndicatorLink(theirs(name), addresses.indicator(record.office.slug, key), span)
 
 
 def _planned_only(record: OfficeRecord) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from generator.compute.judgement import Verdict, Verification
 from generator.domain.office import Node
 from generator.domain.result import Asserted, Measure
-from generator.languages.speech import say, say_many, theirs, word
+from generator.languages.speech import say, say_many, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
@@ -72,10 +72,10 @@ class PrintedTally:
     def sentence(self) -> str:
         """Say the outcome in one sentence."""
         counts = (
-            (self.same, word("{count} sama")),
-            (self.rounding, word("{count} beda pembulatan")),
-            (self.different, word("{count} berbeda")),
-            (self.nothing, word("{count} tanpa pembanding")),
+            (self.same, sayable("{count} sama")),
+            (self.rounding, sayable("{count} beda pembulatan")),
+            (self.different, sayable("{count} berbeda")),
+            (self.nothing, sayable("{count} tanpa pembanding")),
         )
         told = ", ".join(say(message, count=count) for count, message in counts if count)
         return say_many(

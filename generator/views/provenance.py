@@ -7,12 +7,14 @@ from typing import Final
 from generator.domain.indicator import Indicator
 from generator.domain.reference import Citation, SourceDocument
 from generator.domain.result import Narrative
-from generator.languages.speech import Words, say, theirs, word
+from generator.languages.speech import Words, say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views import numbers, words
 
-_KINDS: Final = Words({"lakin": word("LAKIN"), "pp39": word("Laporan PP 39"), "keputusan": word("Keputusan")})
+_KINDS: Final = Words(
+    {"lakin": sayable("LAKIN"), "pp39": sayable("Laporan PP 39"), "keputusan": sayable("Keputusan")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,10 @@ class SourceLine:
 def account(record: OfficeRecord, fact: Narrative) -> Account:
     """Show what the office says about one indicator in one period."""
     parts = (
-        (word("Analisis"), fact.analysis),
-        (word("Kendala"), fact.obstacles),
-        (word("Kendala tahun lalu"), fact.last_year_obstacles),
-        (word("Tindak lanjut"), fact.follow_up),
+        (sayable("Analisis"), fact.analysis),
+        (sayable("Kendala"), fact.obstacles),
+        (sayable("Kendala tahun lalu"), fact.last_year_obstacles),
+        (sayable("Tindak lanjut"), fact.follow_up),
     )
     duty = []
     if fact.follow_up_owner:

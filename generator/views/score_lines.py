@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
 from generator.domain.result import Absence
-from generator.languages.speech import say, theirs, word
+from generator.languages.speech import say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import Progress, judged_at, judged_of, physical_standing, promise_of
@@ -15,7 +15,7 @@ from generator.views.shown import Shown, Status, Write, absent, optional, ratio,
 
 LONGEST_BAR: Final = Decimal(120)
 _ALL_DONE: Final = Decimal(100)
-_WITHOUT_TARGET: Final = word("tanpa target")
+_WITHOUT_TARGET: Final = sayable("tanpa target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,9 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
     """Show planned and actual physical progress, for a quarter in which no value is due yet."""
     card, planned, done = state.year.indicator, state.planned_physical, state.physical
     said = physical_standing(done, planned)
-    gap = absent(word("tidak dihitung"))
+    gap = absent(sayable("tidak dihitung"))
     if planned is not None and done is not None:
-        text = f"{numbers.number(done - planned)} {say('poin persen')}"
+        text = " ".join((numbers.number(done - planned), say("poin persen")))
         gap = Shown(numbers.signed(done - planned, text))
     return ScoreLine(
         anchor=f"indikator-{card.id}",

@@ -8,7 +8,7 @@ from typing import Final
 from generator.compute.judgement import Achievement, Unjudged
 from generator.domain.reference import Citation, SourceDocument, Unit
 from generator.domain.result import Absence
-from generator.languages.speech import Words, say, theirs, word
+from generator.languages.speech import Words, say, sayable, theirs
 from generator.record import addresses
 from generator.record.standing import standing
 from generator.values.place import Place
@@ -16,11 +16,11 @@ from generator.views import numbers, words
 
 _WITHOUT_RATIO: Final = Words(
     {
-        Unjudged.NO_TARGET: word("tanpa target"),
-        Unjudged.TARGET_NOT_SET: word("target tidak ditetapkan"),
-        Unjudged.NO_ACTUAL: word("belum ada realisasi"),
-        Unjudged.ZERO_TARGET: word("target nol, tidak dihitung"),
-        Unjudged.NOT_COMPUTABLE: word("tidak dapat dihitung"),
+        Unjudged.NO_TARGET: sayable("tanpa target"),
+        Unjudged.TARGET_NOT_SET: sayable("target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: sayable("belum ada realisasi"),
+        Unjudged.ZERO_TARGET: sayable("target nol, tidak dihitung"),
+        Unjudged.NOT_COMPUTABLE: sayable("tidak dapat dihitung"),
     }
 )
 

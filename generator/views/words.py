@@ -9,7 +9,7 @@ from generator.domain.indicator import Accumulation, Direction
 from generator.domain.office import NodeKind, Perspective
 from generator.domain.reference import Confidence
 from generator.domain.result import Absence, Measure
-from generator.languages.speech import Words, of_data, say, theirs, word
+from generator.languages.speech import Words, of_data, say, sayable, theirs
 from generator.record.standing import ON_ITS_WAY, Progress
 from generator.rules.book import Band
 
@@ -17,59 +17,59 @@ QUARTERS: Final = ("", "I", "II", "III", "IV")
 
 DIRECTIONS: Final = Words(
     {
-        Direction.MAXIMIZE: word("Makin tinggi makin baik"),
-        Direction.MINIMIZE: word("Makin rendah makin baik"),
-        Direction.STABILIZE: word("Makin dekat dengan target makin baik"),
+        Direction.MAXIMIZE: sayable("Makin tinggi makin baik"),
+        Direction.MINIMIZE: sayable("Makin rendah makin baik"),
+        Direction.STABILIZE: sayable("Makin dekat dengan target makin baik"),
     }
 )
 ACCUMULATIONS: Final = Words(
     {
-        Accumulation.SUM: word("nilai triwulan dijumlahkan"),
-        Accumulation.MEAN: word("rata-rata nilai triwulan"),
-        Accumulation.LAST: word("nilai terakhir yang diketahui"),
+        Accumulation.SUM: sayable("nilai triwulan dijumlahkan"),
+        Accumulation.MEAN: sayable("rata-rata nilai triwulan"),
+        Accumulation.LAST: sayable("nilai terakhir yang diketahui"),
     }
 )
 BASES: Final = Words(
     {
-        Basis.AGREEMENT: word("target perjanjian kinerja"),
-        Basis.PLAN: word("target Renstra tahun itu"),
-        Basis.PLAN_END: word("target akhir Renstra"),
-        Basis.INTERIM: word("target antara triwulan"),
+        Basis.AGREEMENT: sayable("target perjanjian kinerja"),
+        Basis.PLAN: sayable("target Renstra tahun itu"),
+        Basis.PLAN_END: sayable("target akhir Renstra"),
+        Basis.INTERIM: sayable("target antara triwulan"),
     }
 )
 ABSENCES: Final = Words(
     {
-        Absence.NOT_DUE: word("Belum waktunya"),
-        Absence.NOT_REPORTED: word("Tidak dilaporkan"),
-        Absence.NOT_APPLICABLE: word("Tidak berlaku"),
-        Absence.IN_PROGRESS: word("Dalam proses"),
-        Absence.EXEMPT: word("Dikecualikan"),
+        Absence.NOT_DUE: sayable("Belum waktunya"),
+        Absence.NOT_REPORTED: sayable("Tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: sayable("Tidak berlaku"),
+        Absence.IN_PROGRESS: sayable("Dalam proses"),
+        Absence.EXEMPT: sayable("Dikecualikan"),
     }
 )
 ABSENCE_SENTENCES: Final = Words(
     {
-        Absence.NOT_DUE: word("belum waktunya diukur"),
-        Absence.NOT_REPORTED: word("tidak dilaporkan"),
-        Absence.NOT_APPLICABLE: word("tidak berlaku tahun itu"),
-        Absence.IN_PROGRESS: word("masih dalam proses"),
-        Absence.EXEMPT: word("dikecualikan"),
+        Absence.NOT_DUE: sayable("belum waktunya diukur"),
+        Absence.NOT_REPORTED: sayable("tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: sayable("tidak berlaku tahun itu"),
+        Absence.IN_PROGRESS: sayable("masih dalam proses"),
+        Absence.EXEMPT: sayable("dikecualikan"),
     }
 )
 UNJUDGED: Final = Words(
     {
-        Unjudged.NO_TARGET: word("Tanpa target"),
-        Unjudged.TARGET_NOT_SET: word("Target tidak ditetapkan"),
-        Unjudged.NO_ACTUAL: word("Belum ada realisasi"),
-        Unjudged.ZERO_TARGET: word("Target nol"),
-        Unjudged.NOT_COMPUTABLE: word("Tidak dapat dihitung"),
+        Unjudged.NO_TARGET: sayable("Tanpa target"),
+        Unjudged.TARGET_NOT_SET: sayable("Target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: sayable("Belum ada realisasi"),
+        Unjudged.ZERO_TARGET: sayable("Target nol"),
+        Unjudged.NOT_COMPUTABLE: sayable("Tidak dapat dihitung"),
     }
 )
 VERDICTS: Final = Words(
     {
-        Verdict.SAME: word("sama"),
-        Verdict.ROUNDING: word("beda pembulatan"),
-        Verdict.DIFFERENT: word("berbeda"),
-        Verdict.NOTHING_TO_COMPARE: word("tidak ada pembandingnya"),
+        Verdict.SAME: sayable("sama"),
+        Verdict.ROUNDING: sayable("beda pembulatan"),
+        Verdict.DIFFERENT: sayable("berbeda"),
+        Verdict.NOTHING_TO_COMPARE: sayable("tidak ada pembandingnya"),
     }
 )
 REASONS: Final = MappingProxyType(
@@ -83,15 +83,15 @@ REASONS: Final = MappingProxyType(
 )
 MEASURES: Final = Words(
     {
-        Measure.TARGET: word("target perjanjian"),
-        Measure.PLAN_TARGET: word("target Renstra"),
-        Measure.ACTUAL: word("realisasi"),
-        Measure.ACHIEVEMENT: word("capaian"),
-        Measure.PLAN_ACHIEVEMENT: word("capaian terhadap Renstra"),
-        Measure.PHYSICAL_TARGET: word("target fisik"),
-        Measure.PHYSICAL: word("kemajuan fisik"),
-        Measure.MEAN_ACHIEVEMENT: word("rata-rata capaian"),
-        Measure.GOAL_TARGET: word("target tujuan"),
+        Measure.TARGET: sayable("target perjanjian"),
+        Measure.PLAN_TARGET: sayable("target Renstra"),
+        Measure.ACTUAL: sayable("realisasi"),
+        Measure.ACHIEVEMENT: sayable("capaian"),
+        Measure.PLAN_ACHIEVEMENT: sayable("capaian terhadap Renstra"),
+        Measure.PHYSICAL_TARGET: sayable("target fisik"),
+        Measure.PHYSICAL: sayable("kemajuan fisik"),
+        Measure.MEAN_ACHIEVEMENT: sayable("rata-rata capaian"),
+        Measure.GOAL_TARGET: sayable("target tujuan"),
     }
 )
 NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
@@ -105,41 +105,43 @@ PERSPECTIVES: Final = MappingProxyType(
 )
 CONFIDENCES: Final = Words(
     {
-        Confidence.CONFIRMED: word("dikonfirmasi dari salinan peraturan"),
-        Confidence.PUBLIC_SOURCE: word("diambil dari sumber publik, belum dicocokkan dengan naskah aslinya"),
-        Confidence.UNCONFIRMED: word("belum dikonfirmasi; naskah resminya belum kami temukan"),
+        Confidence.CONFIRMED: sayable("dikonfirmasi dari salinan peraturan"),
+        Confidence.PUBLIC_SOURCE: sayable(
+            "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya"
+        ),
+        Confidence.UNCONFIRMED: sayable("belum dikonfirmasi; naskah resminya belum kami temukan"),
     }
 )
 ARITHMETIC: Final = MappingProxyType(
     {
-        "rasio": (word("Realisasi dibagi target"), "R ÷ T × 100%"),
-        "rasio-terbalik": (word("Target dibagi realisasi"), "T ÷ R × 100%"),
-        "dua-kurang-rasio": (word("Dua dikurangi realisasi per target"), "(2 − R ÷ T) × 100%"),
+        "rasio": (sayable("Realisasi dibagi target"), "R ÷ T × 100%"),
+        "rasio-terbalik": (sayable("Target dibagi realisasi"), "T ÷ R × 100%"),
+        "dua-kurang-rasio": (sayable("Dua dikurangi realisasi per target"), "(2 − R ÷ T) × 100%"),
         "simpangan": (
-            word("Penyimpangan dari target"),
-            word("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
+            sayable("Penyimpangan dari target"),
+            sayable("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
         ),
         "simpangan-kmk": (
-            word("Penyimpangan dari target, disetarakan"),
-            word("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
+            sayable("Penyimpangan dari target, disetarakan"),
+            sayable("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
         ),
-        "terburuk": (word("Jarak dari nilai terburuk"), "(W − R) ÷ W × 100%"),
-        "nilai-tetap": (word("Nilai tetap menurut aturan"), ""),
+        "terburuk": (sayable("Jarak dari nilai terburuk"), "(W − R) ÷ W × 100%"),
+        "nilai-tetap": (sayable("Nilai tetap menurut aturan"), ""),
     }
 )
 
 PROGRESS: Final = Words(
     {
-        Progress.ON_PLAN: word("Sesuai rencana"),
-        Progress.BEHIND: word("Di bawah rencana"),
-        Progress.UNKNOWN: word("Belum disajikan"),
+        Progress.ON_PLAN: sayable("Sesuai rencana"),
+        Progress.BEHIND: sayable("Di bawah rencana"),
+        Progress.UNKNOWN: sayable("Belum disajikan"),
     }
 )
 _STANDINGS: Final = Words(
     {each.value: text for each, text in PROGRESS.messages.items()}
     | {each.value: text for each, text in ABSENCES.messages.items()}
     | {each.value: text for each, text in UNJUDGED.messages.items()}
-    | {ON_ITS_WAY: word("Menuju target")}
+    | {ON_ITS_WAY: sayable("Menuju target")}
 )
 
 

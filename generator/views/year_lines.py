@@ -6,7 +6,7 @@ from typing import Final
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.indicator import Indicator
 from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
-from generator.languages.speech import say, theirs, word
+from generator.languages.speech import say, sayable, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of
 from generator.values.period import YEAR_END
@@ -14,8 +14,8 @@ from generator.views import words
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
-_NOT_PLANNED: Final = word("tidak ada dalam Renstra")
-_NOT_SHOWN: Final = word("belum disajikan")
+_NOT_PLANNED: Final = sayable("tidak ada dalam Renstra")
+_NOT_SHOWN: Final = sayable("belum disajikan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _start_line(start: Baseline, write: Write) -> YearLine:
         planned=absent(_NOT_PLANNED),
         agreed=absent(_NOT_SHOWN),
         actual=optional(start.value, write, say("data awal tidak ada")),
-        ratio=absent(word("tidak dihitung")),
+        ratio=absent(sayable("tidak dihitung")),
         status=Status(Unjudged.NO_TARGET.value, say("Data awal")),
         source=theirs(start.cited.where),
     )
