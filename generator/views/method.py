@@ -132,7 +132,7 @@ def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
         "dua-kurang-rasio": f"(2 − {actual} ÷ {target}) × 100%",
         "terburuk": f"({worst} − {actual}) ÷ {worst} × 100%",
     }
-    return sums.get(judged.arithmetic, f"R = {actual}, T = {target}")
+    return sums.get(judged.arithmetic, say("R = {actual}, T = {target}", actual=actual, target=target))
 
 
 def _joining(each: IndicatorYear) -> tuple[str, ...]:

@@ -114,9 +114,9 @@ CONFIDENCES: Final = Words(
 )
 ARITHMETIC: Final = MappingProxyType(
     {
-        "rasio": (sayable("Realisasi dibagi target"), "R ÷ T × 100%"),
-        "rasio-terbalik": (sayable("Target dibagi realisasi"), "T ÷ R × 100%"),
-        "dua-kurang-rasio": (sayable("Dua dikurangi realisasi per target"), "(2 − R ÷ T) × 100%"),
+        "rasio": (sayable("Realisasi dibagi target"), sayable("R ÷ T × 100%")),
+        "rasio-terbalik": (sayable("Target dibagi realisasi"), sayable("T ÷ R × 100%")),
+        "dua-kurang-rasio": (sayable("Dua dikurangi realisasi per target"), sayable("(2 − R ÷ T) × 100%")),
         "simpangan": (
             sayable("Penyimpangan dari target"),
             sayable("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
@@ -125,7 +125,7 @@ ARITHMETIC: Final = MappingProxyType(
             sayable("Penyimpangan dari target, disetarakan"),
             sayable("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
         ),
-        "terburuk": (sayable("Jarak dari nilai terburuk"), "(W − R) ÷ W × 100%"),
+        "terburuk": (sayable("Jarak dari nilai terburuk"), sayable("(W − R) ÷ W × 100%")),
         "nilai-tetap": (sayable("Nilai tetap menurut aturan"), ""),
     }
 )
