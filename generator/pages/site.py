@@ -250,7 +250,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
         view = indicator_view(record, card, portal.rules)
         page = Page(
             way.path,
-            f"{card.name} · {office.short_name}",
+            say("{name} · {office}", name=card.name, office=office.short_name),
             _description(view),
             "",
             SECTION,

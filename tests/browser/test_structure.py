@@ -79,9 +79,10 @@ def test_pages_show_the_same_in_a_folder(demo: Demo, path: str) -> None:
     assert [each for each in page.addresses if each.startswith("/") and not each.startswith("/portal/")] == []
 
 
-def test_pages_speak_indonesian(walk: Walk) -> None:
-    """Every page says that it is written in Indonesian."""
-    assert {each.head["lang"] for each in walk.values()} == {"id"}
+def test_pages_say_their_language(walk: Walk) -> None:
+    """Every page says that it is written in Indonesian, and those below ``en/`` in English."""
+    told = {(each.head["lang"], each.path.startswith("en/")) for each in walk.values()}
+    assert told == {("id", False), ("en", True)}
 
 
 @pytest.mark.parametrize("name", ["title", "description"])

@@ -51,6 +51,10 @@ KINDS: Final = {
     "offices side by side": "bandingkan/",
     "accessibility": "aksesibilitas/",
     "search and index": "cari/",
+    "front, English": "en/",
+    "indicator, English": "en/satker/bspji-manado/indikator/kepuasan-masyarakat/",
+    "data, English": "en/data/",
+    "data, one table, English": "en/data/kinerja/",
     "nothing here": "404.html",
 }
 OFFICES: Final = tuple(path for kind, path in KINDS.items() if kind.startswith("office, "))

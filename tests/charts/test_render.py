@@ -18,7 +18,7 @@ DRAWING = sys.modules[package_render.__module__]
 def no_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every attempt to draw fail."""
 
-    def refuse(_: str) -> str:
+    def refuse(*_: object) -> str:
         message = "a picture was drawn"
         raise AssertionError(message)
 

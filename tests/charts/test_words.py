@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.charts.axis import axis
 from generator.charts.words import number, printable, scale_of, width, wrap
+from generator.languages.speech import Language, speaking
 
 AMOUNTS = st.decimals("-1e15", "1e15", allow_nan=False, allow_infinity=False, places=4)
 
@@ -19,6 +20,13 @@ AMOUNTS = st.decimals("-1e15", "1e15", allow_nan=False, allow_infinity=False, pl
 def test_numbers_are_written_the_indonesian_way(value: str, places: int, written: str) -> None:
     """A number has a decimal comma and thousands dots."""
     assert number(Decimal(value), places) == written
+
+
+def test_numbers_are_written_the_english_way() -> None:
+    """On an English page a number has a decimal point and commas, and large ones English words."""
+    with speaking(Language.ENGLISH):
+        assert number(Decimal("1234567.5"), 1) == "1,234,567.5"
+        assert scale_of([Decimal(1_500_000_000)]) == (9, "billion")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.floats(20, 400))

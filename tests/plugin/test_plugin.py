@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 import generator.plugin
 from generator.findings.diagnostic import Diagnostic, Severity
+from generator.languages.speech import Language
 from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
 from generator.pages.render import rendered
@@ -198,6 +199,69 @@ def test_a_page_leads_to_its_news(portal: Portal) -> None:
     link = '<link rel="alternate" type="application/atom+xml" title="Kabar" href="/a/kabar.atom">'
     assert link in portal.read("a/index.html")
     assert "atom" not in portal.read("index.html")
+
+
+ENGLISH = Page(
+    "en/a/",
+    "Title",
+    "What it says",
+    "<h1>Title</h1>",
+    crumbs=(Link("Offices", "satker/"), Link("Data", "en/a/")),
+    language=Language.ENGLISH,
+    twin="a/",
+)
+TWIN = Page("a/", "Judul", "Uraian", "<h1>Judul</h1>", twin="en/a/")
+
+
+def test_the_shell_speaks_the_language_of_its_page(portal: Portal) -> None:
+    """Around an English page all words of the theme are English; around its twin they are Indonesian."""
+    portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
+    portal.build()
+    english, indonesian = portal.read("en/a/index.html"), portal.read("a/index.html")
+    assert '<html lang="en">' in english
+    assert '<meta property="og:locale" content="en_GB">' in english
+    assert {"Skip to content", "Home", "Main menu"} <= set(re.findall(r"[A-Z][a-z]+(?: [a-z]+)*", english))
+    assert '<html lang="id">' in indonesian
+    assert "Lewati ke isi" in indonesian
+
+
+def test_a_page_leads_to_itself_in_the_other_language(portal: Portal) -> None:
+    """Readers see the way in the head of the page, and search engines find it; other pages have neither."""
+    portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
+    portal.build()
+    english, indonesian = portal.read("en/a/index.html"), portal.read("a/index.html")
+    assert '<a class="tongue" href="/a/" lang="id" hreflang="id">Bahasa Indonesia</a>' in english
+    assert '<a class="tongue" href="/en/a/" lang="en" hreflang="en">English</a>' in indonesian
+    for html in (english, indonesian):
+        for language, path in (("id", "a/"), ("en", "en/a/")):
+            assert f'<link rel="alternate" hreflang="{language}" href="https://contoh.go.id/{path}">' in html
+    assert "hreflang" not in portal.read("index.html")
+
+
+def test_an_english_page_announces_indonesian_ones(portal: Portal) -> None:
+    """Links of the shell to pages in the other language say so; those to English pages do not."""
+    portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
+    portal.build()
+    crumbs = portal.read("en/a/index.html").split('class="crumbs"')[1].split("</nav>")[0]
+    assert '<a href="/satker/" hreflang="id">Offices</a>' in crumbs
+    assert '<a href="/en/a/">Data</a>' in crumbs
+
+
+def test_the_frame_of_english_pages_can_be_set(portal: Portal) -> None:
+    """Menu, footer and description are those under ``inggris``, and its menu leads somewhere."""
+    config = (portal.root / "mkdocs.yml").read_text()
+    said = "  inggris: {uraian: Promises, hak_cipta: Free, menu: [{judul: Start, alamat: en/a/}]}\n"
+    portal.write("mkdocs.yml", config + said)
+    portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
+    portal.build()
+    html = portal.read("en/a/index.html")
+    assert '<a href="/en/a/" aria-current="page">Start</a>' in html
+    assert "<p>Promises</p>" in html
+    assert ">Free This site has no cookies" in html
+    assert "Start" not in portal.read("a/index.html")
+    portal.write("mkdocs.yml", config + said.replace("alamat: en/a/", "alamat: en/b/"))
+    with pytest.raises(Abort, match=r"menu di mkdocs\.yml → en/b/"):
+        portal.build()
 
 
 def test_building_twice_gives_the_same_bytes(portal: Portal) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.domain.reference import Unit
+from generator.languages.speech import Language, speaking
 from generator.values.place import Place
 from generator.views import numbers
 
@@ -110,6 +111,17 @@ def test_changes_carry_their_sign(value: str, unit: Unit, text: str) -> None:
 def test_dates_are_written_in_full() -> None:
     """A date is a day, an Indonesian month and a year."""
     assert numbers.long_date(date(2024, 8, 1)) == "1 Agustus 2024"
+
+
+def test_english_numbers_and_dates() -> None:
+    """On English pages the marks change places, rupiah are told as IDR, and months are English."""
+    with speaking(Language.ENGLISH):
+        assert numbers.number(D("-1234567.891"), 1) == "-1,234,567.9"
+        assert numbers.percent(D("98.756")) == "98.76%"
+        assert numbers.amount(D(1500000), RUPIAH, 2) == "IDR\u00a01,500,000"
+        assert numbers.difference(D("28.3"), PERCENT, 2) == "+28.30\u00a0percentage points"
+        assert numbers.long_date(date(2025, 8, 5)) == "5 August 2025"
+    assert numbers.long_date(date(2025, 8, 5)) == "5 Agustus 2025"
 
 
 @settings(deadline=None)
