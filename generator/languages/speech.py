@@ -4,7 +4,7 @@ Whoever makes an English page speaks English for as long as it takes (`speaking`
 is English, and what stands in the data, which stays Indonesian, is marked as such (`theirs`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
@@ -14,7 +14,6 @@ from io import StringIO
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
-from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 Key = TypeVar("Key")
@@ -63,7 +62,7 @@ def sayable(message: str) -> str:
 
 def say(message: str, /, **facts: object) -> str:
     """Say a message of the code, with facts put into its places (``{year}``)."""
-    told = message if spoken() is Language.INDONESIAN else _english().get((message, ""), message)
+    told, *_ = _forms(message) or (message,)
     return told.format(**facts) if facts else told
 
 
@@ -72,11 +71,8 @@ def say_many(message: str, count: int, /, **facts: object) -> str:
 
     Indonesian says one and many alike, so the message is the same for both.
     """
-    shown = {"count": count, **facts}
-    if spoken() is Language.INDONESIAN:
-        return message.format(**shown)
-    one, many = _counted().get(message, (message, message))
-    return (one if count == 1 else many).format(**shown)
+    told = _forms(message) or (message,)
+    return told[0 if count == 1 else -1].format(count=count, **facts)
 
 
 def theirs(text: str) -> str:
@@ -86,11 +82,10 @@ def theirs(text: str) -> str:
     return f"{OPENING}{unmarked(text)}{CLOSING}"
 
 
-def of_data(text: str) -> str:
-    """Say a common word of the data, such as a unit or a status; others stay `theirs`."""
-    if spoken() is Language.INDONESIAN:
-        return text
-    return _english().get((text, _DATA)) or theirs(text)
+def of_data(text: str, *, is_one: bool = False) -> str:
+    """Say a common word of the data, such as a unit (of one or of many) or a status; others stay `theirs`."""
+    told = _forms(text, _DATA)
+    return told[0 if is_one else -1] if told else theirs(text)
 
 
 def unmarked(text: str) -> str:
@@ -131,27 +126,22 @@ def words_of(language: Language) -> str:
     return (files(__package__) / f"{language.value}.po").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=1)
-def _catalog() -> Catalog:
-    english = Language.ENGLISH
-    return read_po(StringIO(words_of(english)), locale=english.value, abort_invalid=True)
+def _forms(message: str, context: str = "") -> tuple[str, ...]:
+    """Return how a message is said, of one thing and of many where it counts; nothing where nobody knows."""
+    language = spoken()
+    return (message,) if language is Language.INDONESIAN else _catalog(language).get((message, context), ())
 
 
-@lru_cache(maxsize=1)
-def _english() -> Mapping[tuple[str, str], str]:
-    """Return the English of each message, by its words and its context."""
+@lru_cache
+def _catalog(language: Language) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Read a catalogue: how each message is said, by its words and its context."""
+    catalog = read_po(StringIO(words_of(language)), locale=language.value, abort_invalid=True)
     return {
-        (each.id, each.context or ""): each.string
-        for each in _catalog()
-        if isinstance(each.id, str) and isinstance(each.string, str)
+        (_all(each.id)[0], each.context or ""): _all(each.string)
+        for each in catalog
+        if each.id and each.string
     }
 
 
-@lru_cache(maxsize=1)
-def _counted() -> Mapping[str, tuple[str, str]]:
-    """Return the English of one and of many, by the message."""
-    return {
-        each.id[0]: (each.string[0], each.string[-1])
-        for each in _catalog()
-        if isinstance(each.id, tuple | list) and isinstance(each.string, tuple | list)
-    }
+def _all(said: str | Sequence[str]) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said)

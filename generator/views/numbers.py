@@ -54,21 +54,22 @@ def exact(value: Decimal, most: int = 6) -> str:
 
 def amount(value: Decimal, unit: Unit, places: int) -> str:
     """Write a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``."""
-    return _with_unit(number(value, 0 if unit.whole else places), unit)
+    return _with_unit(number(value, 0 if unit.whole else places), unit, value)
 
 
 def precise(value: Decimal, unit: Unit, places: int) -> str:
     """Write a value as it entered a computation: all its digits, as :func:`exact` does, with its unit."""
     places = 0 if unit.whole else places
-    return _with_unit(number(value, places) if decimals_of(value) <= places else exact(value), unit)
+    text = number(value, places) if decimals_of(value) <= places else exact(value)
+    return _with_unit(text, unit, value)
 
 
-def _with_unit(text: str, unit: Unit) -> str:
+def _with_unit(text: str, unit: Unit, value: Decimal) -> str:
     if unit.id == PERCENT:
         return f"{text}%"
     if unit.id == "rupiah":
         return f"{of_data(unit.symbol)}\u00a0{text}"
-    return f"{text}\u00a0{of_data(unit.symbol)}"
+    return f"{text}\u00a0{of_data(unit.symbol, is_one=abs(value) == 1)}"
 
 
 def signed(value: Decimal, text: str) -> str:

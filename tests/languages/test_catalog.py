@@ -1,7 +1,7 @@
 """Every message has its English, and nothing else stands in the catalogue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pytest
@@ -41,11 +41,11 @@ def _messages(catalog: Catalog) -> list[Message]:
 
 
 def _said(message: Message) -> Said:
-    return message.id if isinstance(message.id, str) else tuple(message.id or ())
+    return message.id if isinstance(message.id, str) else _forms(message.id)
 
 
-def _english(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+def _forms(said: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said or ())
 
 
 def _extracted() -> Iterator[Said]:
@@ -58,7 +58,7 @@ def _extracted() -> Iterator[Said]:
 
 def test_every_message_has_its_english(catalog: Catalog) -> None:
     """What Babel finds in the program, the templates and the theme has words in the catalogue."""
-    known = {_said(each) for each in _messages(catalog) if each.context is None and all(_english(each))}
+    known = {_said(each) for each in _messages(catalog) if each.context is None and all(_forms(each.string))}
     assert set(_extracted()) - known == set()
 
 
@@ -73,8 +73,8 @@ def test_nothing_is_left_over(catalog: Catalog) -> None:
 def test_places_and_markup_are_the_same(catalog: Catalog) -> None:
     """The English of a message has the same places for facts, and the same elements with the same links."""
     for each in _messages(catalog):
-        message = each.id if isinstance(each.id, str) else (each.id or ("",))[0]
-        for english in _english(each):
+        message = _forms(each.id)[0]
+        for english in _forms(each.string):
             assert set(PLACE.findall(english)) == set(PLACE.findall(message)), english
             assert sorted(MARKUP.findall(english)) == sorted(MARKUP.findall(message)), english
 
@@ -82,7 +82,7 @@ def test_places_and_markup_are_the_same(catalog: Catalog) -> None:
 def test_words_of_the_data_stand_in_the_data(catalog: Catalog) -> None:
     """An entry for a word of the data is a word that the data hold."""
     held = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "data").glob("a*/*")))
-    named = [str(each.id) for each in _messages(catalog) if each.context == "data"]
+    named = [_forms(each.id)[0] for each in _messages(catalog) if each.context == "data"]
     assert {each.context for each in _messages(catalog)} == {None, "data"}
     assert [name for name in named if not re.search(rf"[;:]\s?{re.escape(name)}[;,]", held)] == []
 

@@ -71,7 +71,8 @@ def test_common_words_of_the_data_are_translated() -> None:
     """A unit or a status that the catalogue knows is said in English; any other is marked."""
     with speaking(Language.ENGLISH):
         assert of_data("Tercapai") == "Met"
-        assert of_data("depa") == theirs("depa")
+        assert (of_data("perusahaan"), of_data("perusahaan", is_one=True)) == ("companies", "company")
+        assert of_data("depa", is_one=True) == theirs("depa")
         assert of_data("Realisasi") == theirs("Realisasi")
 
 
