@@ -73,6 +73,7 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"berkas/{RESULTS}/",
         *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
         *(f"data/{name}" for name in OF_ALL_DATA),
-        *(path for path in after if path.startswith("data/") and path.endswith("/")),
+        f"en/{OFFICE}indikator/pelayanan-publik/",
+        *(path for path in after if path.startswith(("data/", "en/data/")) and path.endswith("/")),
         *(f"{OFFICE}{folder}kinerja.{kind}" for folder in copies for kind in ("csv", "json")),
     }
