@@ -94,7 +94,7 @@ def test_an_announcement_stands_with_its_eight_contents(item: dict[str, str]) ->
     assert states[item["kode"]] == "ada"
     (entry,) = _entry(body, item["judul"], "serta-merta")
     (anchor,) = re.findall(r'href="[^"]*#(pengumuman-\d+)"', entry)
-    (event,) = re.findall(rf'<article class="account" id="{anchor}">.*?</article>', body, re.DOTALL)
+    (event,) = re.findall(rf'<article id="{anchor}">.*?</article>', body, re.DOTALL)
     assert f"Kejadian {item['judul']}" in seen(event)
     assert all(f"isi {name}" in seen(event) for name in EVENT.split(";"))
 
