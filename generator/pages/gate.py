@@ -61,7 +61,11 @@ def _published(pages: Iterable[Page], files: Iterable[PublishedFile]) -> Iterato
         titles = [*(each.title for each in ways), *(each.title for each in page.copies)]
         words = (page.title, page.short, page.description, *titles)
         yield f"/{page.path}", "\n".join((*words, _seen(page.body)))
-    for file in files:
+    every = tuple(files)
+    paths = {file.path for file in every}
+    # A copy as JSON holds the cells of the copy as CSV beside it.
+    told = (file for file in every if f"{file.path.removesuffix('.json')}.csv" not in paths)
+    for file in told:
         yield f"/{file.path}", _text(file)
 
 

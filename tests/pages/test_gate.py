@@ -4,6 +4,7 @@ import pytest
 
 from generator.pages.gate import leaks
 from generator.pages.page import Copy, Link, Page, PublishedFile
+from tests.published import data_of, demo, rows_of
 
 PHONE = "0812-0000-0000"
 
@@ -101,6 +102,28 @@ def test_a_file_that_would_tell_is_stopped(path: str, content: str) -> None:
 def test_figures_beside_words_pass(path: str, content: str) -> None:
     """A figure in the next cell is not what the word speaks of."""
     assert leaks([], [PublishedFile(path, content.encode("latin-1"))]) == ()
+
+
+def test_what_stands_in_two_forms_is_told_of_one() -> None:
+    """A copy as JSON beside one as CSV holds the same cells, so the CSV alone is read."""
+    rows = (("a.csv", f"catatan\r\n{PHONE}\r\n"), ("a.json", f'{{"data": [{{"catatan": "{PHONE}"}}]}}'))
+    (told,) = leaks([], [PublishedFile(path, text.encode()) for path, text in rows])
+    assert told.message.startswith("`/a.csv` akan memuat")
+
+
+def test_a_copy_as_json_holds_the_cells_of_its_copy_as_csv() -> None:
+    """What the gate passes over in one form it has read in the other."""
+    files = {
+        file.path: file.content.decode() for file in demo().files if file.path.endswith((".csv", ".json"))
+    }
+    pairs = [
+        (files[f"{path[:-4]}.json"], text) for path, text in files.items() if f"{path[:-4]}.json" in files
+    ]
+    assert len(pairs) > 50
+    for as_json, as_csv in pairs:
+        cells = [[(name, text or "") for name, text in row.items()] for row in data_of(as_json)]
+        read = [[(name, text.removeprefix("'")) for name, text in row.items()] for row in rows_of(as_csv)]
+        assert [[(name, text.removeprefix("'")) for name, text in row] for row in cells] == read
 
 
 def test_a_number_on_many_pages_is_told_once() -> None:
