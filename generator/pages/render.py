@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from generator.languages.speech import Language, say, speaking, spoken
+from generator.pages.compiled import kept_beside
 from generator.pages.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.marks import in_shell
 
@@ -33,6 +34,7 @@ def _environment() -> Environment:
         loader=PackageLoader("generator.pages"),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=kept_beside(__file__),
         trim_blocks=True,
         lstrip_blocks=True,
     )
