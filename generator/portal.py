@@ -140,7 +140,7 @@ def _pages(
 
 
 def _data(record: Record, cache: Path) -> "WholeData":
-    from generator.exports.files import whole_data  # noqa: PLC0415 - checking data needs no pandas
+    from generator.exports.files import whole_data  # noqa: PLC0415 - checking data writes no files
     from generator.exports.forms import kept_in  # noqa: PLC0415
 
     return whole_data(record, kept_in(cache))

@@ -1,5 +1,7 @@
 """The whole journey: read, load, check, judge, record, show."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,18 @@ def test_a_build_is_the_same_with_and_without_pictures_in_the_cache(tmp_path: Pa
     cold = contents(build(tmp_path).value)
     assert list((tmp_path / ".cache").rglob("*.svg"))
     assert contents(build(tmp_path).value) == cold
+
+
+def test_a_build_again_loads_no_heavy_library(tmp_path: Path) -> None:
+    """What was drawn stays drawn, and what is published is written without pandas."""
+    build(write(tmp_path))
+    program = (
+        "import sys; from pathlib import Path; from generator.portal import build;"
+        "assert build(Path(sys.argv[1])).value.pages;"
+        "print(*({'altair', 'numpy', 'pandas', 'vl_convert'} & set(sys.modules)))"
+    )
+    again = [sys.executable, "-c", program, str(tmp_path)]
+    assert subprocess.run(again, capture_output=True, text=True, check=True).stdout.strip() == ""
 
 
 def test_a_build_writes_nothing_but_its_cache(tmp_path: Path) -> None:

@@ -3,14 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Final
-
-import pandas as pd
 
 from generator.exports.areas import AREA_FIELDS, area_copies
 from generator.exports.cells import guarded, plain
@@ -26,43 +24,49 @@ from generator.exports.disclosure import (
 from generator.exports.forms import Keep, about, contents, digests, forms, fresh
 from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
-from generator.exports.listing import csv_rows, json_document
+from generator.exports.listing import Row, csv_rows, json_document
 from generator.exports.package import data_package
 from generator.exports.schema import FIELDS, NAMES
 from generator.exports.service_report import REPORT_FIELDS, report_copies
 from generator.record import addresses
 from generator.record.news import as_of
 from generator.record.record import Record
-from generator.record.tables import tidy
+from generator.record.rows import Value, rows_of_office
 
-Value = str | int | Decimal | None
-
-_CSV: Final = "(csv)"
-_JSON: Final = "(json)"
 _NUMBERS: Final = frozenset(field.name for field in FIELDS if field.is_number)
 
 
-def machine_table(tidy: pd.DataFrame) -> pd.DataFrame:
-    """Turn every cell into the text that is published, numbers plain.
+@dataclass(frozen=True, slots=True)
+class TidyRow:
+    """A row of the one tidy table as it is published: its texts, and the row as CSV and as JSON.
 
-    Each row is also written out once, as CSV and as JSON: a copy only gathers the rows it needs.
+    Each row is written out once; a copy only gathers the rows it needs.
     """
-    table = tidy.reindex(columns=list(NAMES)).astype(object)
-    for name in NAMES:
-        write = _number if name in _NUMBERS else _text
-        table[name] = [write(value) for value in table[name]]
-    rows = tuple(table.itertuples(index=False, name=None))
-    return table.assign(**{_CSV: [_csv_row(row) for row in rows], _JSON: [_json_row(row) for row in rows]})
+
+    texts: Row
+    as_csv: str
+    as_json: str
+
+    def __getitem__(self, name: str) -> str:
+        """Return the text of a column."""
+        return self.texts[NAMES.index(name)]
 
 
-def _csv_row(row: tuple[str, ...]) -> str:
+def tidy_rows(rows: Iterable[Mapping[str, Value]]) -> tuple[TidyRow, ...]:
+    """Turn every cell of the tidy rows into the text that is published, numbers plain."""
+    writers = [(name, _number if name in _NUMBERS else _text) for name in NAMES]
+    written = (tuple(write(row.get(name)) for name, write in writers) for row in rows)
+    return tuple(TidyRow(texts, _csv_row(texts), _json_row(texts)) for texts in written)
+
+
+def _csv_row(row: Row) -> str:
     cells = (text if name in _NUMBERS else guarded(text) for name, text in zip(NAMES, row, strict=True))
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
 
 
-def _json_row(row: tuple[str, ...]) -> str:
+def _json_row(row: Row) -> str:
     cells = {name: text or None for name, text in zip(NAMES, row, strict=True)}
     return json.dumps(cells, ensure_ascii=False)
 
@@ -75,14 +79,14 @@ def _text(value: Value) -> str:
     return str(value or "")
 
 
-def csv_of(table: pd.DataFrame) -> bytes:
-    """Write a machine table as CSV with the documented columns; no text of it is taken for a formula."""
-    return "".join((",".join(NAMES), "\r\n", *table[_CSV])).encode()
+def csv_of(rows: Iterable[TidyRow]) -> bytes:
+    """Write tidy rows as CSV with the documented columns; no text of it is taken for a formula."""
+    return "".join((",".join(NAMES), "\r\n", *(each.as_csv for each in rows))).encode()
 
 
-def json_of(title: str, licence: str, table: pd.DataFrame) -> bytes:
-    """Write a machine table as JSON; numbers are exact decimal texts, absent values ``null``."""
-    return json_document(title, licence, table[_JSON])
+def json_of(title: str, licence: str, rows: Iterable[TidyRow]) -> bytes:
+    """Write tidy rows as JSON; numbers are exact decimal texts, absent values ``null``."""
+    return json_document(title, licence, (each.as_json for each in rows))
 
 
 def schema_json() -> bytes:
@@ -110,21 +114,21 @@ class WholeData:
     """The data of the whole portal in every form: the tables, which edition they are, and their files.
 
     ``day`` is the newest day that the data speak of. ``version`` names that day and the contents: equal
-    data have equal versions, whenever they are published. ``table`` also holds the figures of samples.
+    data have equal versions, whenever they are published. ``rows`` are also those of samples.
     """
 
     datasets: tuple[Dataset, ...]
     version: str
     day: date | None
     files: Mapping[str, bytes]
-    table: pd.DataFrame
+    rows: tuple[TidyRow, ...]
 
 
 def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
     """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
-    table = machine_table(tidy(record))
-    real = table[table["satker"].isin({office.office.slug for office in record.offices})]
-    datasets = whole_portal(record, real[list(NAMES)].itertuples(index=False, name=None))
+    every = tidy_rows(row for office in record.published for row in rows_of_office(office))
+    real = {office.office.slug for office in record.offices}
+    datasets = whole_portal(record, (each.texts for each in every if each["satker"] in real))
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
     day = as_of(record)
     version = "+".join(filter(None, (day.isoformat() if day else "", contents(written.values())[:12])))
@@ -134,7 +138,7 @@ def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
     files[addresses.DATABASE] = database(datasets, about(record.portal, version))
     files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
     files[addresses.DIGESTS] = digests(files)
-    return WholeData(datasets, version, day, files, table)
+    return WholeData(datasets, version, day, files, every)
 
 
 def machine_copies(record: Record, data: WholeData | None = None) -> Iterator[tuple[str, bytes]]:
@@ -143,7 +147,7 @@ def machine_copies(record: Record, data: WholeData | None = None) -> Iterator[tu
     Yields pairs of address and content.
     """
     made = data or whole_data(record)
-    table = made.table
+    by_office = _parted(made.rows, "satker")
     yield from made.files.items()
     yield from area_copies(record)
     yield from disclosure_copies(record)
@@ -152,21 +156,26 @@ def machine_copies(record: Record, data: WholeData | None = None) -> Iterator[tu
     yield from report_copies(record)
     for office in record.published:
         slug, name = office.office.slug, office.office.short_name
-        own = table[table["satker"] == slug]
+        own = by_office.get(slug, [])
         yield from _both(partial(addresses.office_file, slug), name, record, own)
-        for year, part in own.groupby("tahun", sort=True):
-            yield from _both(
-                partial(addresses.year_file, slug, int(str(year))), f"{name} {year}", record, part
-            )
-        by_key = dict(list(own.groupby("indikator", sort=True)))
+        for year, part in sorted(_parted(own, "tahun").items()):
+            yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
+        by_key = _parted(own, "indikator")
         for card in office.indicators:
-            part = by_key.get(card.id, own.iloc[:0])
-            title = f"{card.name} · {name}"
+            part, title = by_key.get(card.id, []), f"{card.name} · {name}"
             yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
 
 
+def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:
+    """Part rows by the text of a column; within a part their order stays."""
+    parts: dict[str, list[TidyRow]] = {}
+    for each in rows:
+        parts.setdefault(each[name], []).append(each)
+    return parts
+
+
 def _both(
-    address: Callable[[str], str], title: str, record: Record, table: pd.DataFrame
+    address: Callable[[str], str], title: str, record: Record, rows: Sequence[TidyRow]
 ) -> Iterator[tuple[str, bytes]]:
-    yield address("csv"), csv_of(table)
-    yield address("json"), json_of(title, record.portal.licence_url, table)
+    yield address("csv"), csv_of(rows)
+    yield address("json"), json_of(title, record.portal.licence_url, rows)

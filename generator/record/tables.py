@@ -1,4 +1,4 @@
-"""The record as one tidy long table: a row per office, indicator, year and quarter."""
+"""The record as one tidy long table, for whoever computes with it; to publish it, its rows are enough."""
 
 import pandas as pd
 

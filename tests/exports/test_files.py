@@ -4,7 +4,6 @@ import json
 import re
 from decimal import Decimal
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from generator.exports.areas import AREA_FIELDS
 from generator.exports.cells import plain
 from generator.exports.disclosure import EXEMPT_FIELDS, ITEM_FIELDS, LIST_FIELDS, QUESTION_FIELDS
-from generator.exports.files import csv_of, json_of, machine_copies, machine_table
+from generator.exports.files import csv_of, json_of, machine_copies, tidy_rows
 from generator.exports.information_service import SERVICE_FIELDS
 from generator.exports.library import DOCUMENT_FIELDS
 from generator.exports.listing import json_rows
@@ -99,7 +98,7 @@ HOSTILE = ['=cmd|" /C calc"!A0', "+1", "-2+3", "@SUM(A1)", "\tteks", "\rteks"]
 @pytest.mark.parametrize("text", HOSTILE)
 def test_texts_are_no_formulas_in_csv_and_untouched_in_json(text: str) -> None:
     """A text that a spreadsheet would run gets a quote before it in CSV; JSON keeps it as it is."""
-    table = machine_table(pd.DataFrame([{"nama_indikator": text, "realisasi": D("-59.86")}], dtype=object))
+    table = tidy_rows([{"nama_indikator": text, "realisasi": D("-59.86")}])
     row = rows_of(csv_of(table).decode())[0]
     assert row["nama_indikator"] == f"'{text}"
     assert row["realisasi"] == "-59.86"
@@ -109,11 +108,9 @@ def test_texts_are_no_formulas_in_csv_and_untouched_in_json(text: str) -> None:
 
 def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> None:
     """Cut from the one table or written from rows, a copy has one frame, with rows and without."""
-    table = machine_table(pd.DataFrame([{"satker": "balai"}], dtype=object))
-    for rows in (table, table.iloc[:0]):
+    for rows in (tidy_rows([{"satker": "balai"}]), ()):
         cut = json.loads(json_of("Judul", "lisensi", rows))
-        cells = rows[list(NAMES)].itertuples(index=False, name=None)
-        assert cut == json.loads(json_rows("Judul", "lisensi", FIELDS, cells))
+        assert cut == json.loads(json_rows("Judul", "lisensi", FIELDS, [each.texts for each in rows]))
         assert {**cut, "data": None} == {
             "judul": "Judul",
             "lisensi": "lisensi",
@@ -126,7 +123,7 @@ def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> N
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_any_text_survives_the_way_to_a_machine(text: str) -> None:
     """Quotes, separators, line breaks and any script come back as they were."""
-    table = machine_table(pd.DataFrame([{"nama_indikator": text}], dtype=object))
+    table = tidy_rows([{"nama_indikator": text}])
     assert data_of(json_of("", "", table).decode())[0]["nama_indikator"] == (text or None)
     read = rows_of(csv_of(table).decode())[0]["nama_indikator"]
     assert read.removeprefix("'") == text.removeprefix("'")
@@ -196,7 +193,7 @@ def test_missing_is_empty_and_zero_is_zero() -> None:
 
 
 def test_the_table_holds_python_objects() -> None:
-    """The tidy table keeps exact decimals; nothing becomes a binary fraction."""
+    """The tidy table for whoever computes with it keeps exact decimals; nothing becomes a binary fraction."""
     table = tidy(record_of(tiny(results={(2023, 4): "0,1"})))
     assert table["realisasi"].tolist() == [D("0.1")]
     assert table["target"].tolist() == [None]
