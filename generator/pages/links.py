@@ -1,8 +1,9 @@
 """Links of generated pages: where they lead, and which of them lead nowhere."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -43,15 +44,21 @@ def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLin
     by_path = {page.path: page for page in pages}
     marks = {path: identifiers(page.body) for path, page in by_path.items()}
     paths = frozenset(known) | by_path.keys()
+
+    # Many pages lead to the same places; what is rooted leads there from all of them, so it is followed once.
+    @cache
+    def leads(address: str, start: str) -> bool:
+        return _leads_somewhere(unescape(address), start, marks, paths)
+
     found = (
-        BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, marks, paths)
+        BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, leads, paths)
     )
     return tuple(sorted(set(found)))
 
 
-def _broken(page: Page, marks: Marks, paths: frozenset[str]) -> Iterator[str]:
+def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]) -> Iterator[str]:
     for address in dict.fromkeys(ADDRESS.findall(page.body)):
-        if not _leads_somewhere(unescape(address), page, marks, paths):
+        if not leads(address, "" if address.startswith("/") else page.path):
             yield address
     yield from LOADED.findall(page.body)
     for each in (*page.crumbs, page.previous, page.following, *page.copies):
@@ -59,10 +66,10 @@ def _broken(page: Page, marks: Marks, paths: frozenset[str]) -> Iterator[str]:
             yield f"/{each.path}"
 
 
-def _leads_somewhere(address: str, page: Page, marks: Marks, paths: frozenset[str]) -> bool:
+def _leads_somewhere(address: str, start: str, marks: Marks, paths: frozenset[str]) -> bool:
     if ELSEWHERE.match(address):
         return True
-    target, fragment = urldefrag(urljoin(f"/{page.path}", address))
+    target, fragment = urldefrag(urljoin(f"/{start}", address))
     path = unquote(target.partition("?")[0]).removeprefix("/")
     if path not in paths:
         return False
