@@ -22,6 +22,7 @@ from generator.sources.library import read_library
 
 if TYPE_CHECKING:
     from generator.exports.files import WholeData
+    from generator.exports.workbook import Keep
 
 CHART_CACHE: Final = Path(".cache/grafik")
 DOCUMENT_CACHE: Final = Path(".cache/dokumen")
@@ -104,9 +105,10 @@ def build(root: Path) -> Outcome[Publication]:
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
     record = checked.value.judged().with_warnings(checked.diagnostics)
-    data = _data(record, root / WORKBOOK_CACHE)
+    kept = _kept(root / WORKBOOK_CACHE)
+    data = _data(record, kept)
     pages, found = _pages(record, checked.value, data, root / CHART_CACHE)
-    made = Publication(pages, (*_files(record, data), found), _documents(record, root))
+    made = Publication(pages, (*_files(record, data, kept), found), _documents(record, root))
     excused = (each.value for each in loaded.portal.permissions)
     leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
@@ -139,19 +141,24 @@ def _pages(
     return pages, search_file(found)
 
 
-def _data(record: Record, cache: Path) -> "WholeData":
-    from generator.exports.files import whole_data  # noqa: PLC0415 - checking data writes no files
-    from generator.exports.forms import kept_in  # noqa: PLC0415
+def _kept(cache: Path) -> "Keep":
+    from generator.exports.workbook import kept_in  # noqa: PLC0415 - checking data writes no files
 
-    return whole_data(record, kept_in(cache))
+    return kept_in(cache)
 
 
-def _files(record: Record, data: "WholeData") -> tuple[PublishedFile, ...]:
+def _data(record: Record, kept: "Keep") -> "WholeData":
+    from generator.exports.files import whole_data  # noqa: PLC0415 - as above
+
+    return whole_data(record, kept)
+
+
+def _files(record: Record, data: "WholeData", kept: "Keep") -> tuple[PublishedFile, ...]:
     from generator.exports.catalog import catalogs  # noqa: PLC0415 - as above
     from generator.exports.files import machine_copies  # noqa: PLC0415
     from generator.pages.feeds import feeds  # noqa: PLC0415
 
-    copies = (PublishedFile(path, content) for path, content in machine_copies(record, data))
+    copies = (PublishedFile(path, content) for path, content in machine_copies(record, data, kept))
     hosted = (PublishedFile(path, content, is_hosted=True) for path, content in catalogs(record.portal, data))
     return *copies, *hosted, *feeds(record)
 

@@ -1,12 +1,14 @@
 """Public information for machines: how each item of the law stands, and the lists DIP and DIK."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure, Presence
 from generator.compute.self_assessment import Answer
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
+from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
@@ -66,7 +68,7 @@ QUESTION_FIELDS: Final = (
 )
 
 
-def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+def disclosure_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office."""
     for office in record.published:
         if not office.disclosures:
@@ -82,7 +84,8 @@ def disclosure_copies(record: Record) -> Iterator[tuple[str, bytes]]:
             (addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
         ):
             if rows:
-                yield from all_rows(folder, f"{name}: {title}", record.portal.licence_url, fields, rows)
+                told = (f"{name}: {title}", record.portal.licence_url, fields, rows, kept)
+                yield from all_rows(partial(addresses.copy_in, folder), *told)
 
 
 def item_rows(office: OfficeRecord) -> list[Row]:

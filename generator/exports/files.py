@@ -21,13 +21,14 @@ from generator.exports.disclosure import (
     QUESTION_FIELDS,
     disclosure_copies,
 )
-from generator.exports.forms import Keep, about, contents, digests, forms, fresh
+from generator.exports.forms import about, contents, digests, forms
 from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.listing import Row, csv_rows, json_document
 from generator.exports.package import data_package
 from generator.exports.schema import FIELDS, NAMES
 from generator.exports.service_report import REPORT_FIELDS, report_copies
+from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.news import as_of
 from generator.record.record import Record
@@ -141,18 +142,20 @@ def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
     return WholeData(datasets, version, day, files, every)
 
 
-def machine_copies(record: Record, data: WholeData | None = None) -> Iterator[tuple[str, bytes]]:
+def machine_copies(
+    record: Record, data: WholeData | None = None, kept: Keep = fresh
+) -> Iterator[tuple[str, bytes]]:
     """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
 
     Yields pairs of address and content.
     """
-    made = data or whole_data(record)
+    made = data or whole_data(record, kept)
     by_office = _parted(made.rows, "satker")
     yield from made.files.items()
     yield from area_copies(record)
-    yield from disclosure_copies(record)
-    yield from service_copies(record)
-    yield from library_copies(record)
+    yield from disclosure_copies(record, kept)
+    yield from service_copies(record, kept)
+    yield from library_copies(record, kept)
     yield from report_copies(record)
     for office in record.published:
         slug, name = office.office.slug, office.office.short_name

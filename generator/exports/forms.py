@@ -1,21 +1,15 @@
 """One table in all its forms, and what holds them together: digests, and what the data are."""
 
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from importlib.metadata import version as version_of
-from pathlib import Path
 from typing import Final
 
 from generator.domain.ledger import Portal
-from generator.exports import listing
 from generator.exports.datasets import Dataset
-from generator.exports.listing import excel_rows, json_rows, xlsx_rows
+from generator.exports.listing import excel_rows, json_rows
+from generator.exports.workbook import Keep, workbook
 from generator.record import addresses
 
-# Makes something, or finds what was made of the same description before.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
-_WHOLE: Final = b"PK"
 FIGURES: Final = (
     "Angka pecahan di berkas ini disimpan sampai 15 digit; semua digitnya ada di salinan CSV dan JSON. "
     "Sel kosong (NULL) berarti tidak ada angka, bukan nol."
@@ -29,7 +23,7 @@ def forms(portal: Portal, table: Dataset, written: bytes, kept: Keep) -> dict[st
     return {
         addresses.dataset_file(table.name, "csv"): written,
         addresses.excel_file(table.name): excel_rows(table.fields, table.rows),
-        addresses.dataset_file(table.name, "xlsx"): kept(repr(told), lambda: xlsx_rows(*told)),
+        addresses.dataset_file(table.name, "xlsx"): workbook(*told, kept),
         addresses.dataset_file(table.name, "json"): json_rows(*told),
     }
 
@@ -57,30 +51,3 @@ def digests(files: Mapping[str, bytes]) -> bytes:
     """List the digests of files of one folder as ``sha256sum --check`` reads them."""
     named = sorted((path.rpartition("/")[2], content) for path, content in files.items())
     return "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in named).encode()
-
-
-def fresh(_: str, make: Callable[[], bytes]) -> bytes:
-    """Make anew; nothing is kept."""
-    return make()
-
-
-def kept_in(folder: Path) -> Keep:
-    """Keep workbooks in a folder that may be missing and may be deleted at any time.
-
-    Making them is most of the time that the data of a portal take, and few of them change at once.
-    """
-    program = f"{version_of('xlsxwriter')} {Path(listing.__file__).read_text('utf-8')}"
-
-    def keep(told: str, make: Callable[[], bytes]) -> bytes:
-        name = sha256(f"{program}\n{told}".encode("utf-8", "backslashreplace")).hexdigest()
-        path = folder / f"{name}.xlsx"
-        if path.is_file() and (found := path.read_bytes()).startswith(_WHOLE):
-            return found
-        made = make()
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"{name}.{os.getpid()}"
-        draft.write_bytes(made)
-        draft.replace(path)
-        return made
-
-    return keep

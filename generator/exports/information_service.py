@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, time
+from functools import partial
 from typing import Final
 
 from generator.domain.information_service import Contact, InformationService
 from generator.exports.cells import plain
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
+from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 
@@ -23,15 +25,15 @@ SERVICE_FIELDS: Final = (
 _Told = tuple[str, str, str, str, str, str]
 
 
-def service_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+def service_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office that states its service."""
     for each in record.published:
         if each.ledger.information_service is None or not each.disclosures:
             continue
         rows = service_rows(each)
         title = f"{each.office.short_name}: pelayanan informasi"
-        folder = addresses.information_service(each.office.slug)
-        yield from all_rows(folder, title, record.portal.licence_url, SERVICE_FIELDS, rows)
+        address = partial(addresses.copy_in, addresses.information_service(each.office.slug))
+        yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, kept)
 
 
 def service_rows(record: OfficeRecord) -> list[Row]:

@@ -1,10 +1,12 @@
 """The list of documents for machines."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from generator.exports.listing import Row, csv_rows, json_rows, xlsx_rows
+from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
+from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.library import PublishedDocument, published_documents
 from generator.record.record import OfficeRecord, Record
@@ -26,16 +28,14 @@ DOCUMENT_FIELDS: Final = (
 )
 
 
-def library_copies(record: Record) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the CSV and JSON copies of every office's documents."""
+def library_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the copies of every office's documents."""
     for office in record.published:
         rows = document_rows(office, record.portal.licence)
         if rows:
             slug, title = office.office.slug, f"{office.office.short_name}: dokumen"
-            told = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows)
-            yield addresses.library_file(slug, "csv"), csv_rows(DOCUMENT_FIELDS, rows)
-            yield addresses.library_file(slug, "xlsx"), xlsx_rows(*told)
-            yield addresses.library_file(slug, "json"), json_rows(*told)
+            told = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows, kept)
+            yield from all_rows(partial(addresses.library_file, slug), *told)
 
 
 def document_rows(office: OfficeRecord, licence: str) -> list[Row]:

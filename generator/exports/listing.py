@@ -1,23 +1,17 @@
-"""Rows of texts as CSV, JSON and XLSX: the columns are described, no text is taken for a formula."""
+"""Rows of texts as CSV, JSON and workbook: the columns are described, no text is taken for a formula."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import JSONEncoder
-from typing import Final
-
-from xlsxwriter import Workbook
 
 from generator.exports.cells import FORMULA_STARTS, guarded
 from generator.exports.schema import Field
+from generator.exports.workbook import Keep, workbook
 from generator.record import addresses
 
 Row = tuple[str, ...]
-# Equal rows give equal bytes: a workbook carries no day of its making.
-_NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
-_WIDEST: Final = 60
 
 
 def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
@@ -73,45 +67,15 @@ def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
     return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()
 
 
-def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows as a workbook: a sheet of texts and figures, and a sheet that says what the columns mean.
-
-    A spreadsheet keeps 15 digits of a figure; the others stand in the CSV and JSON copies.
-    """
-    out = io.BytesIO()
-    workbook = Workbook(out, {"in_memory": True})
-    workbook.set_properties({"title": title, "comments": licence, "created": _NO_DAY})
-    head = workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})
-    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
-    described = [(field.name, field.meaning) for field in fields]
-    numbers = frozenset(column for column, field in enumerate(fields) if field.is_number)
-    sheets = (
-        ("Data", [field.name for field in fields], rows, numbers),
-        ("Arti kolom", ["kolom", "arti"], described, frozenset[int]()),
-    )
-    for name, heads, content, figures in sheets:
-        sheet = workbook.add_worksheet(name)
-        cells = [heads, *content]
-        for line, row in enumerate(cells):
-            for column, text in enumerate(row):
-                if not text:
-                    continue
-                if line and column in figures:
-                    sheet.write_number(line, column, float(text), wrapped)
-                else:
-                    sheet.write_string(line, column, text, wrapped if line else head)
-        for column, texts in enumerate(zip(*cells, strict=True)):
-            sheet.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, len(cells) - 1, len(heads) - 1)
-    workbook.close()
-    return out.getvalue()
-
-
 def all_rows(
-    folder: str, title: str, licence: str, fields: Sequence[Field], rows: Sequence[Row]
+    address: Callable[[str], str],
+    title: str,
+    licence: str,
+    fields: Sequence[Field],
+    rows: Sequence[Row],
+    kept: Keep,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the three copies of the page in ``folder``: address and content."""
-    yield addresses.copy_in(folder, "csv"), csv_rows(fields, rows)
-    yield addresses.copy_in(folder, "xlsx"), xlsx_rows(title, licence, fields, rows)
-    yield addresses.copy_in(folder, "json"), json_rows(title, licence, fields, rows)
+    """Yield the three copies of a list, each with the ``address`` of its kind."""
+    yield address("csv"), csv_rows(fields, rows)
+    yield address("xlsx"), workbook(title, licence, fields, rows, kept)
+    yield address("json"), json_rows(title, licence, fields, rows)

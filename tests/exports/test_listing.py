@@ -4,8 +4,8 @@ import io
 import re
 import zipfile
 
-from generator.exports.listing import xlsx_rows
 from generator.exports.schema import Field
+from generator.exports.workbook import xlsx_rows
 
 FIELDS = (Field("nama", "teks", "nama informasi"), Field("nomor", "teks", "nomor urut"))
 
