@@ -12,18 +12,16 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 from urllib.parse import urlsplit
 
 from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
@@ -43,6 +41,9 @@ from generator.record import addresses
 from generator.report.findings import Format, written
 from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 WATCHED = ("data", "theme")
 SHOWN_LINKS = 20
@@ -207,7 +208,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._site_dir and not self._serving:
             shutil.rmtree(f"{self._site_dir}.baru", ignore_errors=True)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    def on_serve(
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: object
+    ) -> "LiveReloadServer":
         """Rebuild when data or theme change; MkDocs watches ``content`` by itself."""
         for each in (self._root(config) / name for name in WATCHED):
             if each.is_dir():
@@ -240,6 +243,8 @@ def build_site(root: Path, site: Path | None = None, *, is_compressed: bool = Fa
 
 def serve_site(root: Path, address: str) -> int:
     """Show the portal at an address like ``127.0.0.1:8000``, rebuilt on every change, until stopped."""
+    from mkdocs.commands.serve import serve  # noqa: PLC0415 - a build needs no server
+
     try:
         with _told_warnings(logging.INFO):
             serve(str(root / "mkdocs.yml"), dev_addr=address)
