@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 - each measurement makes its own folder there
-QUIET: Final = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+# As installed: what Python and Jinja compiled once is found again, whatever the shell around it says.
+QUIET: Final = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass(frozen=True)
