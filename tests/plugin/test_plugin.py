@@ -14,7 +14,6 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-import generator.plugin
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.languages.speech import Language
 from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
@@ -567,7 +566,7 @@ def test_preview_command_shows_why_it_stopped(
         message = f"galat di {Path(config_file).name} pada {dev_addr}"
         raise Abort(message)
 
-    monkeypatch.setattr(generator.plugin, "serve", stop)
+    monkeypatch.setattr("mkdocs.commands.serve.serve", stop)
     assert serve_site(tmp_path, "127.0.0.1:8001") == 1
     assert "galat di mkdocs.yml pada 127.0.0.1:8001" in capsys.readouterr().out
 
@@ -576,7 +575,7 @@ def test_preview_command_ends_well_when_stopped_by_hand(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Stopping the preview is no failure."""
-    monkeypatch.setattr(generator.plugin, "serve", lambda *_, **__: None)
+    monkeypatch.setattr("mkdocs.commands.serve.serve", lambda *_, **__: None)
     assert serve_site(tmp_path, "127.0.0.1:8001") == 0
 
 
