@@ -30,14 +30,13 @@ from mkdocs.utils import CountHandler, clean_directory
 
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
-from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
+from generator.pages.links import BrokenLink, broken_links, hosted, identifiers, rebased
 from generator.pages.opensearch import description
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
 from generator.pages.render import speak_in_shell
 from generator.pages.sitemap import robots, site_map
 from generator.portal import without_cycle_search
-from generator.record import addresses
 from generator.report.findings import Format, written
 from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
@@ -102,7 +101,7 @@ class FinishedPage(mkdocs_pages.Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the body as it is, with its addresses under the portal's base path."""
-        self.content = rebased(self._source.body, base_path(config))
+        self.content = hosted(rebased(self._source.body, base_path(config)), config.site_url)
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(identifiers(self._source.body))
 
@@ -163,9 +162,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for document in self._documents:
             files.append(_copied(document, config))
         if config.site_url:
+            views = {page.path for page in self._pages if page.frame}
             days = {each.path: each.dated for each in self._pages}
             days |= {each.path: each.dated for each in self._documents}
-            listed = [*_addresses(files), *(each.path for each in self._documents)]
+            pages = (path for path in _addresses(files) if path not in views)
+            listed = [*pages, *(each.path for each in self._documents)]
             told = site_map(config.site_url, {path: days.get(path) for path in listed})
             files.append(_file(told, config))
             welcome = robots(config.site_url)
@@ -317,7 +318,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "kabar": page.feed,
         "bahasa": page.language.value,
         "kembaran": page.twin,
-    }
+    } | ({"template": page.frame} if page.frame else {})
 
 
 def _entry(link: Link) -> dict[str, str]:
@@ -333,7 +334,7 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
 def _file(published: PublishedFile, config: MkDocsConfig) -> File:
     content = published.content
     if published.is_hosted:
-        content = content.replace(addresses.HOST.encode(), (config.site_url or "/").encode())
+        content = hosted(content.decode(), config.site_url).encode()
     return File.generated(config, published.path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 

@@ -107,8 +107,8 @@ def build(root: Path) -> Outcome[Publication]:
     record = checked.value.judged().with_warnings(checked.diagnostics)
     kept = _kept(root / WORKBOOK_CACHE)
     data = _data(record, kept)
-    pages, found = _pages(record, checked.value, data, root / CHART_CACHE)
-    made = Publication(pages, (*_files(record, data, kept), found), _documents(record, root))
+    pages, files = _pages(record, checked.value, data, root / CHART_CACHE)
+    made = Publication(pages, (*_files(record, data, kept), *files), _documents(record, root))
     excused = (each.value for each in loaded.portal.permissions)
     leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
@@ -116,12 +116,12 @@ def build(root: Path) -> Outcome[Publication]:
 
 def _pages(
     record: Record, checked: Checked, data: "WholeData", cache: Path
-) -> tuple[tuple[Page, ...], PublishedFile]:
+) -> tuple[tuple[Page, ...], tuple[PublishedFile, ...]]:
     """Write the drafts, make them findable, draw all their pictures at once, put them in.
 
-    Returns the pages, and the file in which the browser searches for them.
+    Returns the pages, the pictures as files, and the file in which the browser searches.
     """
-    from generator.charts.render import render  # noqa: PLC0415 - checking data draws nothing
+    from generator.pages.figures import illustrated  # noqa: PLC0415 - checking data draws nothing
     from generator.pages.glossary import Glossary  # noqa: PLC0415
     from generator.pages.search import findables, search_file, search_pages  # noqa: PLC0415
     from generator.pages.site import drafts  # noqa: PLC0415
@@ -129,16 +129,8 @@ def _pages(
     made = tuple(drafts(record, checked.files, data))
     prose = articles(checked.prose, PROSE)
     found, glossary = findables(record, made, prose), Glossary(prose)
-    written = (*made, *search_pages(found))
-    wanted = [chart for draft in written for chart in draft.pictures.values() if chart is not None]
-    drawn = iter(render(wanted, cache))
-    pages = tuple(
-        draft.finished(
-            {name: next(drawn) if chart else None for name, chart in draft.pictures.items()}, glossary
-        )
-        for draft in written
-    )
-    return pages, search_file(found)
+    pages, pictures = illustrated((*made, *search_pages(found)), record, glossary, cache)
+    return pages, (*pictures, search_file(found))
 
 
 def _kept(cache: Path) -> "Keep":

@@ -30,7 +30,7 @@ _COLOUR: Final = "berjalan"
 def lay_out(chart: BarChart) -> Drawing:
     """Place everything of a bar picture; its bars are drawn with the template of the scorecard."""
     right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
-    longest = max((bar.value for bar in chart.bars), default=Decimal(0))
+    longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
     top, around, bars = 0.0, Furniture(), list[Row]()
     for bar in chart.bars:
         name = wrap(bar.name, WIDTH, TEXT_SIZE)
@@ -50,10 +50,10 @@ def lay_out(chart: BarChart) -> Drawing:
 
 
 def _drawn(bar: Bar, upper: float) -> Iterator[Row]:
-    if bar.value > 0:
+    if bar.value is not None and bar.value > 0:
         yield {"start": 0, "end": float(bar.value), "top": upper, "bottom": upper + _BAR, "status": _COLOUR}
 
 
 def _end(bar: Bar, longest: Decimal, right: float) -> float:
-    """Put the number where the bar ends; below zero it stands at the foot."""
-    return _SPACE + (right * float(bar.value / longest) if bar.value > 0 else 0.0)
+    """Put the number where the bar ends; below zero, or without a value, it stands at the foot."""
+    return _SPACE + (right * float(bar.value / longest) if bar.value is not None and bar.value > 0 else 0.0)

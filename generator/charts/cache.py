@@ -13,11 +13,12 @@ from generator.values import number
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
 _CLOSING: Final = ("</svg>", "}")
+_END_OF_PNG: Final = b"IEND\xaeB`\x82"
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A directory of text files; what is missing or was cut short in writing reads as ``None``."""
+    """A directory of texts and PNG; what is missing or was cut short in writing reads as ``None``."""
 
     root: Path
 
@@ -29,11 +30,23 @@ class Cache:
             return None
         return text if text.endswith(_CLOSING) else None
 
+    def read_bytes(self, name: str) -> bytes | None:
+        """Read a PNG that was written whole."""
+        try:
+            raw = (self.root / name).read_bytes()
+        except FileNotFoundError:
+            return None
+        return raw if raw.endswith(_END_OF_PNG) else None
+
     def write(self, name: str, text: str) -> None:
-        """Write a file in one stroke, so that no other process ever sees half of it."""
+        """Write a text in one stroke, so that no other process ever sees half of it."""
+        self.write_bytes(name, text.encode())
+
+    def write_bytes(self, name: str, raw: bytes) -> None:
+        """Write a file in one stroke."""
         self.root.mkdir(parents=True, exist_ok=True)
         draft = self.root / f"{name}.{os.getpid()}"
-        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.write_bytes(raw)
         draft.replace(self.root / name)
 
 

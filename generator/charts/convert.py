@@ -1,7 +1,6 @@
 """From a layout to SVG: the template gets its data, vl-convert draws it, without network or script.
 
-Altair and vl-convert are imported inside the functions that need them: a build that finds all its
-pictures in the cache imports neither.
+A build that finds all its pictures in the cache loads neither Altair nor vl-convert.
 """
 
 import json
@@ -34,10 +33,10 @@ def specification(template: str, drawing: Drawing) -> str:
 
 def to_svg(spec: str, language: Language) -> str:
     """Draw a specification, with the number marks of a language; nothing is fetched from any host."""
-    from vl_convert import vegalite_to_svg  # noqa: PLC0415 - starting it costs half a second
+    from generator.charts.converter import converter  # noqa: PLC0415 - starting it costs half a second
 
     marks = FORMAT_LOCALES[language]
-    return vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[], format_locale=marks)
+    return converter.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[], format_locale=marks)
 
 
 def _printable(row: Row) -> Mapping[str, str | float | bool]:

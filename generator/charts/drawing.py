@@ -8,6 +8,8 @@ Kind = Literal["lines", "scorecard"]
 Row = Mapping[str, str | float | bool]
 
 WIDTH: Final = 340
+# Between the name of a series and the value in words, in what a mark says of itself.
+NOTE_END: Final = "|"
 TEXT_SIZE: Final = 14
 LINE_HEIGHT: Final = 18
 

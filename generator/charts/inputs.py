@@ -17,6 +17,7 @@ class TrendPoint:
     """One year of an indicator; a value that is not known is ``None`` and leaves a gap.
 
     ``break_before`` parts the point from the years before it, because the way of measuring changed.
+    ``target_words`` and ``actual_words`` are the values as the page writes them, unit and all.
     """
 
     year: str
@@ -24,6 +25,8 @@ class TrendPoint:
     actual: Decimal | None
     break_before: bool = False
     provisional: bool = False
+    target_words: str = ""
+    actual_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,16 @@ class TrendChart:
 
 @dataclass(frozen=True, slots=True)
 class QuarterPoint:
-    """One quarter of the cumulative path; ``quarter`` is its label, such as ``TW I``."""
+    """One quarter of the cumulative path; ``quarter`` is its label, such as ``TW I``.
+
+    ``planned_words`` and ``actual_words`` are the values as the page writes them, unit and all.
+    """
 
     quarter: str
     planned: Decimal | None
     actual: Decimal | None
+    planned_words: str = ""
+    actual_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ class QuarterPath:
     """The path of one year, or of several, against its plan, always drawn from zero.
 
     With ``steps`` a value holds until the next one, as the ceilings of a budget do. Without a
-    ``planned_word`` there is no plan to compare with.
+    ``planned_word`` there is no plan to compare with. ``counted`` is what the labels count, where
+    they do not say so themselves.
     """
 
     title: str
@@ -67,6 +76,7 @@ class QuarterPath:
     planned_word: str = field(default_factory=lambda: say("target antara"))
     actual_word: str = field(default_factory=lambda: say("realisasi"))
     steps: bool = False
+    counted: str = ""
     language: Language = field(default_factory=spoken)
 
 
@@ -97,10 +107,10 @@ class ScorecardChart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a comparison; ``label`` is its number as printed."""
+    """One bar of a comparison; ``label`` is its number as printed, or why there is none."""
 
     name: str
-    value: Decimal
+    value: Decimal | None
     label: str
 
 
@@ -116,11 +126,12 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One unit in a spread; ``name`` is printed where the unit is to be found, else empty."""
+    """One ``unit`` in a spread; ``name`` is printed where the unit is to be found, else empty."""
 
     name: str
     value: Decimal
     label: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +155,13 @@ class Chart:
 
     svg: str
     digest: str
+
+    @property
+    def tells_values(self) -> bool:
+        """Whether marks of the picture tell their values in titles of their own."""
+        return "<title>" in self.svg
+
+    @property
+    def height(self) -> float:
+        """How high the picture is, where it is ``drawing.WIDTH`` wide."""
+        return float(self.svg.partition('viewBox="0 0 ')[2].partition('"')[0].split()[1])

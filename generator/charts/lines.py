@@ -24,8 +24,8 @@ def lay_out(series: Series) -> Drawing:
     foot, height = footer(series, plot, upright)
     rows: dict[str, Sequence[Row]] = {
         "ticks": _ticks(upright),
-        "targets": _points(series, series.target),
-        "actuals": _points(series, series.actual),
+        "targets": _points(series, series.target, series.target_word, series.target_told),
+        "actuals": _points(series, series.actual, series.actual_word, series.actual_told),
         "labels": [
             row for at in filter(plot.has_label, range(len(series.labels))) for row in _labels(series, at)
         ],
@@ -58,9 +58,16 @@ def _ticks(upright: Axis | None) -> list[Row]:
     return [{"value": float(tick), "zero": tick == 0} for tick in upright.ticks] if upright else []
 
 
-def _points(series: Series, values: Values) -> list[Row]:
+def _points(series: Series, values: Values, word: str, told: Sequence[str]) -> list[Row]:
     return [
-        {"at": at, "value": float(value), "run": run, "fill": PAPER if at in series.provisional else BLUE}
+        {
+            "at": at,
+            "value": float(value),
+            "run": run,
+            "fill": PAPER if at in series.provisional else BLUE,
+            "series": word,
+            "told": told[at],
+        }
         for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
         if value is not None
     ]
@@ -71,17 +78,18 @@ def _labels(series: Series, at: int) -> Iterator[Row]:
     target, actual = series.target[at], series.actual[at]
     if actual is not None:
         below = actual < target if target is not None else _is_valley(series.actual, at)
-        yield _label(at, actual, series.places, below=below, bold=True)
+        yield _label(at, actual, series, below=below, bold=True)
     if target is not None:
         below = target <= actual if actual is not None else _is_valley(series.target, at)
-        yield _label(at, target, series.places, below=below, bold=False)
+        yield _label(at, target, series, below=below, bold=False)
 
 
-def _label(at: int, value: Decimal, places: int, *, below: bool, bold: bool) -> Row:
+def _label(at: int, value: Decimal, series: Series, *, below: bool, bold: bool) -> Row:
     return {
         "at": at,
         "value": float(value),
-        "text": number(value, places),
+        "series": series.actual_word if bold else series.target_word,
+        "text": number(value, series.places),
         "shift": _BELOW if below else _ABOVE,
         "weight": "bold" if bold else "normal",
     }

@@ -74,7 +74,9 @@ def _placed(dots: Sequence[Dot]) -> list[_Placed]:
 def _drawn(each: _Placed, base: float) -> Row:
     y = base - _DOT * (each.level + 0.5)
     colour = BLUE if each.dot.name else FAINT
-    return mark("circle", each.x, y, fill=BLUE if each.dot.name else PAPER, stroke=colour, size=50)
+    told = f"{each.dot.unit}: {each.dot.label}" if each.dot.unit else ""
+    drawn = mark("circle", each.x, y, fill=BLUE if each.dot.name else PAPER, stroke=colour, size=50)
+    return {**drawn, "told": told}
 
 
 def _words(each: _Placed) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.charts.drawing import INK, PAPER, TEXT_SIZE
+from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE
 from generator.charts.words import printable
 
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
@@ -28,6 +28,7 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
     ``name`` starts the ids, so that several pictures can stand on one page. The picture takes the
     width of what holds it. Words and lines are in ``currentColor``; what is white as paper has the
     class ``latar`` (where filled) or ``halo`` (where stroked), so that a dark theme can recolour it.
+    A mark names its series in ``data-seri`` and tells its value in a ``<title>``.
     """
     root = fromstring(drawn)  # noqa: S314 - our own converter wrote it a moment ago
     size = {"width": root.get("width", ""), "height": root.get("height", "")}
@@ -52,11 +53,13 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
 
 
 def _shapes(root: Element) -> Iterator[str]:
-    """Keep what is seen: groups, empty backgrounds and Vega's notes for screen readers fall away."""
+    """Keep what is seen, and what a mark says of itself: groups and empty backgrounds fall away."""
     for element in root.iter():
         tag = element.tag.removeprefix(_SPACE)
         if tag in _SHAPES and ("fill" in element.attrib or "stroke" in element.attrib):
-            yield _element(tag, _look(element), element.text or "")
+            series, _, told = element.get("aria-label", "").partition(NOTE_END)
+            named = {"data-seri": series} if series else {}
+            yield _element(tag, named | _look(element), element.text or "", told)
 
 
 def _look(element: Element) -> dict[str, str]:
@@ -72,9 +75,12 @@ def _short(value: str) -> str:
     return _LONG.sub(lambda found: f"{float(found[0]):.1f}".removesuffix(".0"), value)
 
 
-def _element(tag: str, attributes: Mapping[str, str], words: str = "") -> str:
+def _element(tag: str, attributes: Mapping[str, str], words: str = "", told: str = "") -> str:
     start = f"<{tag}{_attributes(attributes)}"
-    return f"{start}>{escape(printable(words))}</{tag}>" if words else f"{start}/>"
+    inner = escape(printable(words))
+    if told:
+        inner += _element("title", {}, told)
+    return f"{start}>{inner}</{tag}>" if inner else f"{start}/>"
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:

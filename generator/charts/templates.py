@@ -12,6 +12,7 @@ from generator.charts.drawing import (
     BLUE,
     FAINT,
     INK,
+    NOTE_END,
     PAPER,
     STATUS_COLOURS,
     TEXT_SIZE,
@@ -26,6 +27,12 @@ _SOLID: Final = [1, 0]
 _LINE_PARAMS: Final = ("count", "left", "right", "top", "bottom", "low", "high", "course", "pattern")
 _SCORE_PARAMS: Final = ("right", "cut")
 _TICK_TEXT: Final = alt.expr("format(datum.value, pattern)")
+# What a row says of itself goes to its mark: the series that it belongs to, and its value in words.
+_SERIES: Final[dict[str, Any]] = {"aria": True, "description": alt.expr(f"datum.series + '{NOTE_END}'")}
+_POINT: Final[dict[str, Any]] = {
+    "aria": True,
+    "description": alt.expr(f"(datum.series || '') + '{NOTE_END}' + (datum.told || '')"),
+}
 _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
 
 
@@ -36,8 +43,8 @@ def template(kind: Kind) -> dict[str, Any]:
     spec: dict[str, Any] = (
         chart.add_params(*(alt.param(name=name, value=0) for name in params))
         .properties(width=WIDTH, height=WIDTH, padding=0, autosize="none", background="transparent")
-        .configure(aria=False)
         .configure_view(stroke=None)
+        .configure_mark(aria=False)
         .configure_text(font="sans-serif", fontSize=TEXT_SIZE, color=INK)
         .to_dict()
     )
@@ -57,8 +64,8 @@ def _lines() -> Layered:
     return alt.layer(
         ticks.mark_rule(x=alt.expr("left"), x2=alt.expr("right"), stroke=FAINT, strokeWidth=_TICK_WIDTH),
         ticks.mark_text(text=_TICK_TEXT, x=alt.expr("left - 8"), align="right", baseline="middle"),
-        targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH),
-        actuals.mark_line(stroke=BLUE, strokeWidth=3, interpolate=alt.expr("course")),
+        targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH, **_SERIES),
+        actuals.mark_line(stroke=BLUE, strokeWidth=3, interpolate=alt.expr("course"), **_SERIES),
         _rows("labels")
         .mark_text(
             dy=alt.expr("datum.shift"),
@@ -66,10 +73,15 @@ def _lines() -> Layered:
             baseline="alphabetic",
             stroke=PAPER,
             strokeWidth=4,
+            **_SERIES,
         )
         .encode(x=x, y=y, text="text:N"),
-        targets.mark_point(shape="square", size=90, fill=PAPER, stroke=AMBER, strokeWidth=2, opacity=1),
-        actuals.mark_point(size=56, fill=alt.expr("datum.fill"), stroke=BLUE, strokeWidth=2, opacity=1),
+        targets.mark_point(
+            shape="square", size=90, fill=PAPER, stroke=AMBER, strokeWidth=2, opacity=1, **_POINT
+        ),
+        actuals.mark_point(
+            size=56, fill=alt.expr("datum.fill"), stroke=BLUE, strokeWidth=2, opacity=1, **_POINT
+        ),
     )
 
 
@@ -100,6 +112,7 @@ def _furniture() -> Layered:
             stroke=alt.expr("datum.stroke"),
             strokeWidth=2,
             opacity=1,
+            **_POINT,
         )
         .encode(x=x, y=y),
         _rows("texts")

@@ -26,7 +26,7 @@ from generator.exports.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.listing import Row, csv_rows, json_document
 from generator.exports.package import data_package
-from generator.exports.schema import FIELDS, NAMES
+from generator.exports.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.exports.service_report import REPORT_FIELDS, report_copies
 from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
@@ -102,6 +102,7 @@ def schema_json() -> bytes:
         "kolom_saq": QUESTION_FIELDS,
         "kolom_dokumen": DOCUMENT_FIELDS,
         "kolom_laporan_layanan": REPORT_FIELDS,
+        "kolom_grafik": POINT_FIELDS,
     }
     told = {
         name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]

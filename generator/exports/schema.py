@@ -53,3 +53,11 @@ FIELDS: Final = (
     Field("sumber_target", "teks", "dokumen sumber dan letaknya"),
 )
 NAMES: Final = tuple(field.name for field in FIELDS)
+# What a picture shows, a row for each point, beside the picture itself.
+POINT_FIELDS: Final = (
+    Field("deret", "teks", "nama garis, atau apa yang ditunjukkan batang dan titik"),
+    Field("letak", "teks", "tahun, triwulan, revisi, indikator, atau unit yang diukur"),
+    Field("nilai", "angka", "angkanya, tidak dibulatkan; kosong berarti tidak ada, bukan nol"),
+    Field("satuan", "teks", "satuan angka; kosong bila judul grafik sudah menyebutnya"),
+    Field("keterangan", "teks", "status, tanda angka sementara, atau sebab nilai kosong"),
+)

@@ -1,6 +1,7 @@
 """From the tables of an area to pictures; each tells what the table under it tells."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -9,13 +10,13 @@ from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, QuarterPath, Q
 from generator.compute.absorption import OFFICE, WEIGHTED
 from generator.compute.league import Ranking
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.register import Peer
 from generator.record.record import OfficeRecord
 from generator.views import area_words, words
 from generator.views.area import AreaView, figure, title_of
 from generator.views.league import number
 from generator.views.league import title_of as title_of_ranking
 
-_TOLD: Final = "Angkanya ada di tabel di bawahnya."
 _FEWEST: Final = 2
 _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
@@ -40,13 +41,14 @@ def ranking_picture(ranking: Ranking) -> Spread | None:
     own = [each for each in ranking.standings if each.value is not None]
     if len(own) < _FEWEST or ranking.middle is None:
         return None
-    dots = tuple(
-        Dot(each.peer.short_name if each.peer.office else "", each.value, number(each.value))
-        for each in own
-        if each.value is not None
-    )
-    told = f"Setiap titik satu unit; {len(own)} unit dilaporkan. {_TOLD}"
-    return Spread(title_of_ranking(ranking), told, dots, ranking.middle, number(ranking.middle))
+    dots = tuple(_dot(each.peer, each.value) for each in own if each.value is not None)
+    mean = number(ranking.middle)
+    told = f"Setiap titik satu unit; {len(own)} unit dilaporkan, rata-ratanya {mean}."
+    return Spread(title_of_ranking(ranking), told, dots, ranking.middle, mean)
+
+
+def _dot(peer: Peer, value: Decimal) -> Dot:
+    return Dot(peer.short_name if peer.office else "", value, number(value), peer.short_name)
 
 
 def _picture(office: str, table: Table) -> AnyChart | None:
@@ -63,9 +65,7 @@ def _course(office: str, table: Table) -> QuarterPath | None:
         (line for line in table.lines if line.labels[0].isdigit() and _is_of_all(line)),
         key=lambda line: line.labels[0],
     )
-    points = tuple(
-        QuarterPoint(line.labels[0], line.figures.get(planned), line.figures.get(actual)) for line in lines
-    )
+    points = tuple(_point(line.labels[0], table, line, planned, actual) for line in lines)
     return _path(f"{title_of(table)}, {office}", unit, points, planned, actual)
 
 
@@ -76,35 +76,50 @@ def _is_of_all(line: Line) -> bool:
 
 def _revisions(office: str, table: Table) -> QuarterPath | None:
     """Draw the ceiling after each revision; it holds until the next one."""
-    whole: dict[str, Decimal | None] = {}
+    whole: dict[str, Line] = {}
     for line in table.lines:
         if line.kind is LineKind.SUM or line.labels[0] not in whole:
-            whole[line.labels[0]] = line.figures.get("pagu")
-    points = tuple(QuarterPoint(number, None, value) for number, value in whole.items())
-    return _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", steps=True)
+            whole[line.labels[0]] = line
+    points = tuple(_point(number, table, line, "", "pagu") for number, line in whole.items())
+    found = _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", "revisi")
+    return found and replace(found, steps=True)
 
 
 def _quarters(office: str, table: Table) -> QuarterPath | None:
     """Draw spending through the year, for the whole office."""
     lines = [line for line in table.lines if line.labels[0] in {OFFICE, WEIGHTED}]
     points = tuple(
-        QuarterPoint(
-            f"TW {words.QUARTERS[int(line.labels[2])]}",
-            line.figures.get("rencana_keuangan"),
-            line.figures.get("realisasi_keuangan"),
+        _point(
+            f"TW {words.QUARTERS[int(line.labels[2])]}", table, line, "rencana_keuangan", "realisasi_keuangan"
         )
         for line in lines
     )
     return _path(f"{title_of(table)}, {office}: uang", "% pagu", points, "rencana", "realisasi")
 
 
+def _point(label: str, table: Table, line: Line, planned: str, actual: str) -> QuarterPoint:
+    """Take the figures of two columns, an empty name being none, with their words in the table."""
+    columns = {column.id: column for column in table.columns}
+
+    def told(name: str) -> str:
+        value = line.figures.get(name)
+        return "" if value is None else figure(value, columns[name])
+
+    return QuarterPoint(
+        label, line.figures.get(planned), line.figures.get(actual), told(planned), told(actual)
+    )
+
+
 def _path(
-    title: str, unit: str, points: tuple[QuarterPoint, ...], planned: str, actual: str, *, steps: bool = False
+    title: str, unit: str, points: tuple[QuarterPoint, ...], planned: str, actual: str, counted: str = ""
 ) -> QuarterPath | None:
+    known = [point for point in points if point.actual is not None]
     # A single value is a figure, not a course.
-    if sum(point.actual is not None for point in points) < _FEWEST:
+    if len(known) < _FEWEST:
         return None
-    return QuarterPath(title, _TOLD, unit, points, 2, planned, actual, steps)
+    when = f"{counted} {known[-1].quarter}".strip()
+    told = f"{actual.capitalize()} terakhir {known[-1].actual_words} ({when})."
+    return QuarterPath(title, told, unit, points, 2, planned, actual, counted=counted)
 
 
 def _services(office: str, table: Table) -> BarChart | None:
@@ -136,14 +151,14 @@ def requests_picture(office: str, table: Table, year: str = "") -> BarChart | No
     span = range(min(months), max(months) + 1) if months else ()
     bars = tuple(Bar(area_words.MONTHS[each], *_came(months.get(each))) for each in span)
     title = f"{title_of(table)} yang masuk, {office}, {year}"
-    return BarChart(title, _TOLD, bars) if len(bars) >= _FEWEST else None
+    return _compared(title, bars)
 
 
-def _came(line: Line | None) -> tuple[Decimal, str]:
-    """Return the length and the number of a month's bar; without a figure the word why has no bar."""
+def _came(line: Line | None) -> tuple[Decimal | None, str]:
+    """Return the value of a month's bar and its number, or why there is none."""
     value, why = (line.figures.get("masuk"), line.hidden.get("masuk")) if line else (None, None)
     if value is None:
-        return Decimal(), why.value if why else "tidak diketahui"
+        return None, why.value if why else "tidak diketahui"
     return value, str(value)
 
 
@@ -156,7 +171,16 @@ def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: 
         for line in lines
         if (value := line.figures.get(name)) is not None
     )  # fmt: skip
-    return BarChart(title, _TOLD, bars) if len(bars) >= _FEWEST else None
+    return _compared(title, bars)
+
+
+def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:
+    known = [(bar.value, bar) for bar in bars if bar.value is not None]
+    if len(bars) < _FEWEST:
+        return None
+    highest = max(known, key=lambda each: each[0], default=None)
+    told = f"Tertinggi: {highest[1].name}, {highest[1].label}." if highest else "Belum ada angka."
+    return BarChart(title, told, bars)
 
 
 _WAYS: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = MappingProxyType(

@@ -65,7 +65,8 @@ def led(body: str, twins: frozenset[str]) -> str:
         start, path, rest = match.groups()
         if path in twins:
             return f"{start}/{addresses.english(path)}{rest}"
-        return f"{match[0]}{_INDONESIAN}" if path.endswith("/") else match[0]
+        is_other = path.endswith("/") and not addresses.is_english(path)
+        return f"{match[0]}{_INDONESIAN}" if is_other else match[0]
 
     return _WAY.sub(way, body)
 

@@ -8,6 +8,7 @@ from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin
 
 from generator.pages.page import Page
+from generator.record import addresses
 
 ADDRESS = re.compile(r'\s(?:href|src|action|poster|data)="([^"]*)"')
 ROOTED = re.compile(r'(\s(?:href|src|action|poster|data)=")/(?!/)')
@@ -34,6 +35,11 @@ def identifiers(body: str) -> frozenset[str]:
 def rebased(body: str, base: str) -> str:
     """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
     return body if base == "/" else ROOTED.sub(rf"\g<1>{base}", body)
+
+
+def hosted(text: str, site_url: str | None) -> str:
+    """Put the address that the portal is published at into a text that must name it."""
+    return text.replace(addresses.HOST, site_url or "/")
 
 
 def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLink, ...]:

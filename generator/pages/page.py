@@ -64,8 +64,9 @@ class Page:
     A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
     the theme that make the page handier; it is whole without them. ``elsewhere`` leads to the same page
     of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it
-    says what it says, where that is known; ``feed`` is where its news are. ``twin`` is the path of the same
-    page in the other language.
+    says what it says, where that is known; ``feed`` is where its news are. ``frame`` is a file of the theme
+    that takes the place of the usual one; such a page is a view of its last crumb, which search engines
+    should find instead. ``twin`` is the path of the same page in the other language.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -85,6 +86,7 @@ class Page:
     years: tuple[Link, ...] = ()
     dated: date | None = None
     feed: str = ""
+    frame: str = ""
     language: Language = Language.INDONESIAN
     twin: str | None = None
 

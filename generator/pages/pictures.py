@@ -1,5 +1,9 @@
 """From record and views to pictures: which chart tells what, in which words."""
 
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
 from generator.charts.inputs import (
     QuarterPath,
     QuarterPoint,
@@ -9,12 +13,13 @@ from generator.charts.inputs import (
     TrendChart,
     TrendPoint,
 )
-from generator.compute.judgement import IndicatorYear
+from generator.compute.judgement import IndicatorYear, QuarterState
 from generator.domain.indicator import Indicator
 from generator.languages.speech import of_data, say, unmarked
 from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
 from generator.views import numbers, words
+from generator.views.quarter_lines import whole_percent
 from generator.views.scorecard import Scorecard
 
 # A single year is a figure, not a course.
@@ -48,8 +53,7 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
     judged = sum(line.value is not None for line in lines)
     return ScorecardChart(
         title=f"Capaian {len(rows)} indikator {office}, {card.period}",
-        description=f"{judged} indikator punya capaian; {card.answer.sentence} "
-        "Angka setiap indikator ada di tabel.",
+        description=f"{judged} indikator punya capaian; {card.answer.sentence}",
         rows=rows,
     )
 
@@ -59,6 +63,7 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
     history = {each.year: each for each in record.history[card.id]}
     planned = {each.year: each.value for each in record.plans[card.id]}
     years = sorted({*history, *planned})
+    unit = record.units[card.unit]
     points = []
     for year in range(years[0], years[-1] + 1) if years else ():
         each = history.get(year)
@@ -66,24 +71,22 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
         actual = each.actual if each else None
         broken = any(stop.year == year for stop in card.breaks)
         provisional = each is not None and each.quarter not in {0, 4}
-        points.append(TrendPoint(str(year), target, actual, broken, provisional))
+        told = _told(partial(numbers.amount, unit=unit, places=card.places), target, actual)
+        points.append(TrendPoint(str(year), target, actual, broken, provisional, *told))
     if sum(point.target is not None or point.actual is not None for point in points) < _FEWEST_YEARS:
         return None
-    unit = record.units[card.unit]
     known = [point for point in points if point.actual is not None]
-    if known and known[-1].actual is not None:
-        last = unmarked(numbers.amount(known[-1].actual, unit, card.places))
-        told = say("Realisasi terakhir {value} pada {year}.", value=last, year=known[-1].year)
-    else:
-        told = say("Baru target; realisasi belum disajikan.")
-    title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
-    return TrendChart(
-        title,
-        " ".join((told, say("Angka semua tahun ada di tabel."))),
-        unmarked(of_data(unit.symbol)),
-        card.places,
-        tuple(points),
+    finding = (
+        say("Realisasi terakhir {value} pada {year}.", value=known[-1].actual_words, year=known[-1].year)
+        if known
+        else say("Baru target; realisasi belum disajikan.")
     )
+    title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
+    return TrendChart(title, finding, unmarked(of_data(unit.symbol)), card.places, tuple(points))
+
+
+def _told(write: Callable[[Decimal], str], *values: Decimal | None) -> list[str]:
+    return ["" if value is None else unmarked(write(value)) for value in values]
 
 
 def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
@@ -96,40 +99,28 @@ def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
 
 
 def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
+    unit, places = record.units[each.indicator.unit], each.indicator.places
+    write = partial(numbers.amount, unit=unit, places=places)
     points = tuple(
-        QuarterPoint(
-            say("TW {quarter}", quarter=words.QUARTERS[state.quarter]),
-            state.interim.value if state.interim else None,
-            state.actual,
-        )
+        _point(state, state.interim.value if state.interim else None, state.actual, write)
         for state in each.quarters
     )
     if not any(point.planned is not None for point in points):
         return None
     title = say("{name}: realisasi kumulatif {year}", name=each.indicator.name, year=each.year)
-    unit = record.units[each.indicator.unit]
-    return QuarterPath(
-        title,
-        say("Realisasi sampai setiap triwulan di samping target antaranya."),
-        unmarked(of_data(unit.symbol)),
-        points,
-        each.indicator.places,
-    )
+    told = say("Realisasi sampai setiap triwulan di samping target antaranya.")
+    return QuarterPath(title, told, unmarked(of_data(unit.symbol)), points, places)
 
 
 def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None:
-    points = tuple(
-        QuarterPoint(
-            say("TW {quarter}", quarter=words.QUARTERS[state.quarter]),
-            state.interim.physical if state.interim else None,
-            state.physical,
-        )
-        for state in each.quarters
-    )
-    if not any(point.planned is not None for point in points) and not any(
-        point.actual is not None for point in points
-    ):
+    pairs = [(state.interim.physical if state.interim else None, state.physical) for state in each.quarters]
+    values = [value for pair in pairs for value in pair if value is not None]
+    if not values:
         return None
+    places = max(decimals_of(value.normalize()) for value in values)
+    points = tuple(
+        _point(state, *pair, whole_percent) for state, pair in zip(each.quarters, pairs, strict=True)
+    )
     title = say(
         "{name}, {office}: kemajuan fisik {year}",
         name=each.indicator.name,
@@ -137,6 +128,11 @@ def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | N
         year=each.year,
     )
     told = say("Kemajuan fisik kumulatif setiap triwulan di samping rencananya.")
-    values = [value for point in points for value in (point.planned, point.actual) if value is not None]
-    places = max((decimals_of(value.normalize()) for value in values), default=0)
     return QuarterPath(title, told, "%", points, places, say("rencana"), say("kemajuan"))
+
+
+def _point(
+    state: QuarterState, planned: Decimal | None, actual: Decimal | None, write: Callable[[Decimal], str]
+) -> QuarterPoint:
+    told = _told(write, planned, actual)
+    return QuarterPoint(say("TW {quarter}", quarter=words.QUARTERS[state.quarter]), planned, actual, *told)

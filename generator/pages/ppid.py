@@ -140,7 +140,7 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -
             "years": report_ways(record, each.year),
             "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
         }
-        yield Draft(page, "ppid_report.html", context, {"picture": picture})
+        yield Draft(page, "ppid_report.html", context, {"permohonan": picture})
 
 
 def _procedure(record: Record) -> Draft:

@@ -207,7 +207,7 @@ def _scores(
         dated=end_of(year.year, quarter or year.quarter) if year.quarter else None,
     )
     picture = pictures.score_chart(view.short_name, card)
-    return Draft(full, "scorecard.html", {"office": view, "card": card, **context}, {"picture": picture})
+    return Draft(full, "scorecard.html", {"office": view, "card": card, **context}, {"capaian": picture})
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:
@@ -268,7 +268,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
             "beside": beside(portal, record, card),
             "compared": compared.get((office.slug, card.id), ""),
         }
-        yield Draft(page, "indicator.html", context, {"trend": trend, "path": path})
+        yield Draft(page, "indicator.html", context, {"tren": trend, "jalur": path})
 
 
 def _areas(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -349,7 +349,7 @@ def _league(record: Record) -> Iterator[Draft]:
     crumbs = (Link("Perbandingan", _LEAGUE),)
     for view in rankings:
         page = Page(view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs)
-        yield Draft(page, "ranking.html", {"view": view}, {"picture": ranking_picture(view.ranking)})
+        yield Draft(page, "ranking.html", {"view": view}, {"sebaran": ranking_picture(view.ranking)})
     for peer in peers:
         title, told = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
         page = Page(peer.path, title, told, "", _LEAGUE, crumbs, short=peer.title)

@@ -11,6 +11,7 @@ DIGESTS: Final = "data/SHA256SUMS"
 EXCEL: Final = "-excel.csv"
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
+_EMBEDDED: Final = "sematan/"
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
 HOST: Final = "https://portal.invalid/"
 
@@ -38,6 +39,11 @@ def catalog(kind: str) -> str:
 def english(path: str) -> str:
     """Address the English page of what is at ``path`` in Indonesian."""
     return f"en/{path}"
+
+
+def is_english(path: str) -> bool:
+    """Whether an address is that of an English page, or of a picture of one."""
+    return path.removeprefix(_EMBEDDED).startswith(english(""))
 
 
 def feed(slug: str = "") -> str:
@@ -164,6 +170,21 @@ def library_file(slug: str, kind: str) -> str:
 def service_report(slug: str, year: int) -> str:
     """Address the annual report on information services of an office."""
     return f"satker/{slug}/ppid/laporan/{year}/"
+
+
+def full(path: str) -> str:
+    """Write the whole address of a page or file, for texts that leave the portal."""
+    return f"{HOST}{path}"
+
+
+def chart_file(page: str, name: str, kind: str) -> str:
+    """Address a picture of a page as a file beside it."""
+    return f"{page}grafik-{name}.{kind}"
+
+
+def embedded(page: str, name: str) -> str:
+    """Address the view of a picture that other sites embed."""
+    return f"{_EMBEDDED}{page}{name}/"
 
 
 def copy_in(folder: str, kind: str) -> str:

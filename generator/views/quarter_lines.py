@@ -72,11 +72,12 @@ def _quarter_line(state: QuarterState, write: Write) -> QuarterLine:
         actual=optional(state.actual, write, missing),
         ratio=ratio(judged, state.absence),
         planned_physical=optional(
-            interim.physical if interim else None, _whole_percent, say("tidak ditetapkan")
+            interim.physical if interim else None, whole_percent, say("tidak ditetapkan")
         ),
-        physical=optional(state.physical, _whole_percent, say("belum disajikan")),
+        physical=optional(state.physical, whole_percent, say("belum disajikan")),
     )
 
 
-def _whole_percent(value: Decimal) -> str:
+def whole_percent(value: Decimal) -> str:
+    """Write physical progress with as many decimals as were written."""
     return f"{numbers.number(value)}%"

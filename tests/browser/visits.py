@@ -49,6 +49,7 @@ KINDS: Final = {
     "explore": "jelajah/",
     "components": "desain/",
     "offices side by side": "bandingkan/",
+    "picture for other sites": "sematan/satker/bspji-manado/2023/capaian/",
     "accessibility": "aksesibilitas/",
     "search and index": "cari/",
     "front, English": "en/",

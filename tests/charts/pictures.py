@@ -22,9 +22,11 @@ def amount(text: str) -> Decimal | None:
     return Decimal(text) if text else None
 
 
-def year(label: str, target: str = "", actual: str = "", **more: bool) -> TrendPoint:
+def year(
+    label: str, target: str = "", actual: str = "", *, provisional: bool = False, break_before: bool = False
+) -> TrendPoint:
     """Make one year of a trend from texts."""
-    return TrendPoint(label, amount(target), amount(actual), **more)
+    return TrendPoint(label, amount(target), amount(actual), break_before, provisional)
 
 
 def trend(*points: TrendPoint, title: str = "Kepuasan masyarakat", places: int = 2) -> TrendChart:

@@ -2,13 +2,26 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from generator.charts import Chart, render
-from generator.charts.inputs import AnyChart
-from tests.charts.pictures import SAMPLES, SATISFACTION, SVG, parsed, score, scorecard, trend, words, year
+from generator.charts.inputs import AnyChart, Dot, Spread
+from tests.charts.pictures import (
+    QUARTERS,
+    SAMPLES,
+    SATISFACTION,
+    SVG,
+    parsed,
+    score,
+    scorecard,
+    trend,
+    words,
+    year,
+)
 
 Draw = Callable[[AnyChart], Chart]
 NASTY = """Jumlah <script>alert("x")</script> & 'tanda' \x00 petik"""
@@ -73,3 +86,31 @@ def test_dark_paper_can_take_over(draw: Draw) -> None:
     assert whites
     assert all({"latar", "halo"} & set(element.get("class", "").split()) for element in whites)
     assert 'fill="currentColor"' in draw(SATISFACTION).svg
+
+
+def test_each_point_tells_its_value_as_the_page_writes_it(draw: Draw) -> None:
+    """A mark has its series, and its value in words as its title; a picture without words has none."""
+    told = replace(year("2022", "", "3.5", provisional=True), actual_words="3,50 Indeks")
+    chart = draw(trend(told, year("2023", "4")))
+    assert chart.tells_values
+    (point,) = [each for each in parsed(chart).iter(f"{SVG}path") if each.find(f"{SVG}title") is not None]
+    assert point.get("data-seri") == "realisasi"
+    assert point.findtext(f"{SVG}title") == "realisasi 2022 (sementara): 3,50 Indeks"
+    assert not draw(SATISFACTION).tells_values
+
+
+def test_all_of_a_series_carries_its_name(draw: Draw) -> None:
+    """Line, points and numbers of a series can be found by its name; the key and the axes are of none."""
+    found = [(each.tag.removeprefix(SVG), each.get("data-seri")) for each in parsed(draw(QUARTERS)).iter()]
+    for name in ("realisasi", "target antara"):
+        assert [tag for tag, series in found if series == name].count("text") == 4
+        assert [tag for tag, series in found if series == name].count("path") == 5
+    assert {series for tag, series in found if tag in {"line", "rect"}} == {None}
+
+
+def test_a_dot_tells_whose_it_is(draw: Draw) -> None:
+    """The name of a unit that is not printed stands in the title of its dot."""
+    dots = tuple(Dot("", Decimal(value), value, f"Balai {value}") for value in ("70", "80"))
+    chart = draw(Spread("T", "D", dots, Decimal(75), "75"))
+    titles = [each.findtext(f"{SVG}title") for each in parsed(chart).iter(f"{SVG}path")]
+    assert [title for title in titles if title] == ["Balai 70: 70", "Balai 80: 80"]

@@ -15,7 +15,7 @@ from generator.exports.files import csv_of, json_of, machine_copies, tidy_rows
 from generator.exports.information_service import SERVICE_FIELDS
 from generator.exports.library import DOCUMENT_FIELDS
 from generator.exports.listing import json_rows
-from generator.exports.schema import FIELDS, NAMES
+from generator.exports.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.exports.service_report import REPORT_FIELDS
 from generator.record import addresses
 from generator.record.rows import rows_of_office
@@ -139,13 +139,15 @@ COLUMNS = {
     "layanan/data": tuple(field.name for field in SERVICE_FIELDS),
     "ppid/laporan/data": tuple(field.name for field in REPORT_FIELDS),
     "contoh/dokumen": tuple(field.name for field in DOCUMENT_FIELDS),
+    "/grafik": tuple(field.name for field in POINT_FIELDS),
 }
 
 
 def test_every_copy_has_the_documented_columns() -> None:
     """Each CSV has the columns of the schema in its order, each JSON row the same keys."""
     for file in (each for each in demo().files if not each.path.startswith("data/")):
-        stem, _, kind = re.sub("laporan/20[0-9][0-9]", "laporan", file.path).rpartition(".")
+        known = re.sub("grafik-[^/.]*", "grafik", re.sub("laporan/20[0-9][0-9]", "laporan", file.path))
+        stem, _, kind = known.rpartition(".")
         names = next((columns for name, columns in COLUMNS.items() if stem.endswith(name)), ())
         if kind == "csv":
             assert file.content.decode().split("\r\n", 1)[0] == ",".join(names), file.path

@@ -8,6 +8,8 @@ import pytest
 from tests.published import ROOT, built, contents
 
 OFFICE = "satker/bspji-manado/"
+SHOWN = ("2023/capaian/", "2023/tw4/capaian/", "indikator/pelayanan-publik/tren/")
+DRAWN = ("2023/grafik-capaian", "2023/tw4/grafik-capaian", "indikator/pelayanan-publik/grafik-tren")
 RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
 
 Contents = dict[str, bytes]
@@ -47,7 +49,7 @@ def test_the_same_data_are_published_with_the_same_bytes(
 
 
 def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], before: Contents) -> None:
-    """A changed cell changes its indicator, its scorecards, its office, their copies, and its own file."""
+    """A changed cell changes its indicator, scorecards and office, copies and pictures, and its own file."""
     file = portals[0] / "data" / RESULTS
     text = file.read_text("utf-8")
     changed = text.replace("2023;4;pelayanan-publik;;3,73;", "2023;4;pelayanan-publik;;3,74;")
@@ -65,6 +67,8 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"{OFFICE}periksa-angka/",
         "periksa-angka/",
         "bandingkan/",
+        *(f"sematan/{OFFICE}{page}" for page in SHOWN),
+        *(f"{OFFICE}{page}.{kind}" for page in DRAWN for kind in ("svg", "png", "csv")),
         *(
             f"{OFFICE}{area}/{name}"
             for area in ("renstra", "anggaran")

@@ -34,9 +34,7 @@ def test_a_trend_holds_every_year_of_its_span() -> None:
         ("2023", D(5), D(2), True),
         ("2024", D(6), None, False),
     ]
-    assert (
-        chart.description == "Realisasi terakhir 2,00\u00a0Indeks pada 2023. Angka semua tahun ada di tabel."
-    )
+    assert chart.description == "Realisasi terakhir 2,00\u00a0Indeks pada 2023."
 
 
 def test_a_plan_is_drawn_as_a_plan() -> None:

@@ -263,6 +263,20 @@ def test_the_frame_of_english_pages_can_be_set(portal: Portal) -> None:
         portal.build()
 
 
+def test_a_view_for_other_sites_is_no_page_to_be_found(portal: Portal) -> None:
+    """It has a frame of its own, stands in no list of pages, and names the page and the full address."""
+    body = f"<h1>Grafik</h1><p>{addresses.full('a/')}</p>"
+    view = Page("sematan/a/", "Grafik", "Satu grafik.", body, crumbs=(Link("A", "a/"),), frame="sematan.html")
+    portal.pages = (page(), page("a/"), view)
+    portal.build()
+    html = portal.read("sematan/a/index.html")
+    assert '<link rel="canonical" href="https://contoh.go.id/a/">' in html
+    assert 'content="noindex"' in html
+    assert "<p>https://contoh.go.id/a/</p>" in html
+    assert "portal.css" not in html
+    assert "sematan" not in portal.read("sitemap.xml")
+
+
 def test_building_twice_gives_the_same_bytes(portal: Portal) -> None:
     """The same portal gives the same site, whenever it is built."""
     portal.build()
@@ -278,10 +292,12 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "404.html",
         "assets/bandingkan.js",
         "assets/cari.js",
+        "assets/grafik.js",
         "assets/ikon.svg",
         "assets/lambang.svg",
         "assets/portal.css",
         "assets/saring.js",
+        "assets/sematan.css",
         "index.html",
         "robots.txt",
         "sitemap.xml",

@@ -143,7 +143,7 @@ def test_months_are_drawn_with_the_word_for_what_is_not_drawn() -> None:
         ("Januari", "20"), ("Februari", "12"), ("Maret", "tidak diketahui"),
         ("April", "disamarkan"), ("Mei", "disamarkan"),
     ]  # fmt: skip
-    assert [bar.value for bar in chart.bars][-3:] == [0, 0, 0]
+    assert [bar.value for bar in chart.bars][-3:] == [None, None, None]
     assert requests_picture("Balai Uji", table, "2024") is None
 
 

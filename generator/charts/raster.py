@@ -1,0 +1,58 @@
+"""Pictures as PNG, for where SVG is not taken: slides, letters, messages; kept as the pictures are."""
+
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+from generator.charts.cache import Cache, digest, fingerprint
+
+_SCALE: Final = 2
+_SIGNATURE: Final = 8
+_DOTS: Final = b"IDAT"
+# The converter and zlib work outside Python's lock, so threads suffice to use a second processor.
+_THREADS: Final = 2
+_QUICK: Final = 3
+
+
+def raster(pictures: Iterable[str], cache: Path) -> tuple[bytes, ...]:
+    """Turn whole pictures into PNG of double size, in the order given; those known come from ``cache``."""
+    wanted, store, program = tuple(pictures), Cache(cache), fingerprint()
+    names = tuple(f"{digest(program, svg)}.png" for svg in wanted)
+    found = {name: store.read_bytes(name) for name in names}
+    missing = {name: svg for name, svg in zip(names, wanted, strict=True) if found[name] is None}
+    with ThreadPoolExecutor(_THREADS) as threads:
+        for name, png in zip(missing, threads.map(to_png, missing.values()), strict=True):
+            store.write_bytes(name, png)
+            found[name] = png
+    return tuple(found[name] or b"" for name in names)
+
+
+def to_png(svg: str) -> bytes:
+    """Turn one picture into PNG."""
+    from generator.charts.converter import converter  # noqa: PLC0415 - a build may need none
+
+    return packed(converter.svg_to_png(svg, scale=_SCALE))
+
+
+def packed(png: bytes) -> bytes:
+    """Press the dots of a PNG anew: the converter hardly presses them, and a third of its size is enough."""
+    parts = list(_chunks(png))
+    dots = zlib.decompress(b"".join(body for kind, body in parts if kind == _DOTS))
+    kept = [(kind, body) for kind, body in parts[:-1] if kind != _DOTS]
+    whole = [*kept, (_DOTS, zlib.compress(dots, _QUICK)), parts[-1]]
+    return png[:_SIGNATURE] + b"".join(_chunk(kind, body) for kind, body in whole)
+
+
+def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = _SIGNATURE
+    while at < len(png):
+        (length,) = struct.unpack_from(">I", png, at)
+        yield png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        at += length + 12
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))

@@ -1,0 +1,46 @@
+"""All pictures of a portal: drawn at once, put into their pages, handed out as files and views."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.charts.raster import raster
+from generator.charts.render import render
+from generator.languages.speech import speaking
+from generator.pages.chart_points import points_csv
+from generator.pages.draft import Draft
+from generator.pages.figure import Figure, credit_of
+from generator.pages.glossary import Glossary
+from generator.pages.page import Page, PublishedFile
+from generator.record.record import Record
+
+
+def illustrated(
+    drafts: Sequence[Draft], record: Record, glossary: Glossary, cache: Path
+) -> tuple[tuple[Page, ...], tuple[PublishedFile, ...]]:
+    """Finish the pages with their pictures; return them with the views for other sites, and the files."""
+    credit = credit_of(record)
+    wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
+    drawn = iter(render(wanted, cache))
+    held = [draft.figures(drawn, credit) for draft in drafts]
+    pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
+    figures = [figure for own in held for figure in own.values() if figure is not None]
+    views = tuple(_embedded(figure) for figure in figures)
+    return (*pages, *views), tuple(_files(figures, cache))
+
+
+def _embedded(figure: Figure) -> Page:
+    with speaking(figure.page.language):
+        return figure.embedded()
+
+
+def _alone(figure: Figure) -> str:
+    with speaking(figure.page.language):
+        return figure.alone
+
+
+def _files(figures: Sequence[Figure], cache: Path) -> Iterator[PublishedFile]:
+    alone = [_alone(figure) for figure in figures]
+    for figure, svg, png in zip(figures, alone, raster(alone, cache), strict=True):
+        yield PublishedFile(figure.file("svg"), svg.encode())
+        yield PublishedFile(figure.file("png"), png)
+        yield PublishedFile(figure.file("csv"), points_csv(figure.chart))

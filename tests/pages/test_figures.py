@@ -1,0 +1,102 @@
+"""What readers may take of a picture: files, a citation, a view for other sites."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from generator.charts.inputs import Bar, BarChart, Dot, Spread
+from generator.pages.chart_points import points_csv
+from generator.record import addresses
+from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
+from tests.published import built, demo, file_at, page_at, rows_of, seen
+from tests.small import PROFILE, changed, write
+
+TREND = "satker/bspji-manado/indikator/kepuasan-masyarakat/"
+TEXT = "{http://www.w3.org/2000/svg}text"
+
+
+def test_every_picture_has_its_files_and_a_view() -> None:
+    """Each picture in a page has its four addresses, and none of them without a picture."""
+    published = demo()
+    drawn = sum(page.body.count('class="grafik"') for page in published.pages if not page.frame)
+    paths = [file.path for file in published.files if "/grafik-" in file.path]
+    for kind in ("svg", "png", "csv"):
+        assert sum(path.endswith(kind) for path in paths) == drawn
+    assert sum(bool(page.frame) for page in published.pages) == drawn > 100
+
+
+def test_a_picture_alone_says_what_it_is_and_where_from() -> None:
+    """The file holds title and source in sight, above and below the picture, and its own size."""
+    root = ET.fromstring(file_at(f"{TREND}grafik-tren.svg"))  # noqa: S314 - our own file
+    _, _, width, height = map(float, root.attrib["viewBox"].split())
+    assert (root.attrib["width"], root.attrib["height"]) == (f"{width:g}", f"{height:g}")
+    (inner,) = root.findall("{http://www.w3.org/2000/svg}svg")
+    top = float(inner.attrib["y"])
+    end = top + float(inner.attrib["height"])
+    above = " ".join(each.text or "" for each in root.findall(TEXT) if float(each.attrib["y"]) < top)
+    below = " ".join(each.text or "" for each in root.findall(TEXT) if end < float(each.attrib["y"]) < height)
+    assert "Indeks Kepuasan Masyarakat terhadap" in above
+    assert f"Sumber: Kinerja Terbuka (/{TREND})" in below
+
+
+def test_a_citation_names_everything_that_a_reader_needs() -> None:
+    """Title, portal, address, date of the documents and licence, ready to be copied."""
+    told = seen(page_at(TREND).body)
+    assert f"2019–2024. Kinerja Terbuka, {addresses.HOST}{TREND}. Dokumen sumber terbaru: " in told
+    assert "CC BY 4.0" in told
+
+
+def test_a_view_for_other_sites_leads_back() -> None:
+    """The view holds picture and finding, and belongs to its page."""
+    page = page_at(f"sematan/{TREND}tren/")
+    assert page.crumbs[-1].path == TREND
+    assert "Realisasi terakhir 3,63 Indeks pada 2023." in seen(page.body)
+
+
+def test_what_is_invented_says_so_wherever_it_goes(tmp_path: Path) -> None:
+    """Picture, citation and view of a sample office carry the warning."""
+    published = built(write(tmp_path, changed(PROFILE, "blu: tidak", "blu: tidak\ncontoh: ya")))
+    pictures = [file for file in published.files if file.path.endswith(".svg")]
+    views = [page for page in published.pages if page.frame]
+    assert pictures
+    assert all(b"angka rekaan" in file.content for file in pictures)
+    assert all("angka rekaan" in page.body for page in views)
+    page = page_at("satker/balai-uji/indikator/kepuasan/", published)
+    assert "Kutip: Kantor contoh: angka rekaan." in seen(page.body)
+
+
+def test_the_figures_of_a_trend_are_those_of_its_table() -> None:
+    """A year without a value has an empty cell, never a zero."""
+    rows = {(row["deret"], row["letak"]): row["nilai"] for row in rows_of(file_at(f"{TREND}grafik-tren.csv"))}
+    assert (rows["target", "2023"], rows["realisasi", "2023"]) == ("3.6", "3.63")
+    assert rows["realisasi", "2024"] == ""
+
+
+def test_the_figures_say_what_is_marked_in_a_trend() -> None:
+    """What is provisional, and where the way of measuring changed, stands beside the figure."""
+    chart = trend(year("2023", "4", "3", provisional=True, break_before=True))
+    assert points_csv(chart).decode().splitlines() == [
+        "deret,letak,nilai,satuan,keterangan",
+        "target,2023,4,Indeks,",
+        "realisasi,2023,3,Indeks,sementara; cara ukur berganti; jangan disambung dengan angka sebelumnya",
+    ]
+
+
+def test_the_figures_of_a_path_have_its_words() -> None:
+    """The series are named as in the key of the picture; without a plan there is one."""
+    assert points_csv(QUARTERS).decode().splitlines()[1:3] == [
+        "target antara,TW I,25,Persen,",
+        "realisasi,TW I,30,Persen,",
+    ]
+    alone = replace(path(("1", "", "30")), planned_word="", actual_word="pagu")
+    assert points_csv(alone).decode().splitlines()[1:] == ["pagu,1,30,Persen,"]
+
+
+def test_the_figures_of_bars_and_dots_name_their_owners() -> None:
+    """What is withheld says why instead of a figure; a dot without a printed name has one here."""
+    assert points_csv(MANADO).decode().splitlines()[-1] == "capaian,S1.1 Kepuasan,,%,belum diukur"
+    bars = BarChart("T", "D", (Bar("Mei", None, "<5"), Bar("Juni", Decimal(7), "7")))
+    assert points_csv(bars).decode().splitlines()[1:] == ["nilai,Mei,,,<5", "nilai,Juni,7,,"]
+    dots = Spread("T", "D", (Dot("", Decimal(70), "70,00", "BBIA"),), Decimal(70), "70,00")
+    assert points_csv(dots).decode().splitlines()[1:] == ["nilai,BBIA,70,,"]
