@@ -15,8 +15,6 @@ from generator.views.office import OfficeView
 FRONT: Final = "english.html"
 _WAY: Final = re.compile(r'(<a\b[^>]*?\shref=")/([^"#]*)([^"]*")')
 _INDONESIAN: Final = f' hreflang="{Language.INDONESIAN.value}"'
-
-
 # What readers meet in the data, in the order in which they meet it.
 _TERMS: Final = MappingProxyType(
     {
