@@ -24,7 +24,6 @@ OPENING: Final = "\ufdd0"
 CLOSING: Final = "\ufdd1"
 # The context of entries whose words stand in the data and not in the code.
 _DATA: Final = "data"
-_UNMARKED: Final = str.maketrans("", "", OPENING + CLOSING)
 
 
 class Language(Enum):
@@ -90,7 +89,7 @@ def of_data(text: str, *, is_one: bool = False) -> str:
 
 def unmarked(text: str) -> str:
     """Take the marks of `theirs` off, for a place that holds plain text only."""
-    return text.translate(_UNMARKED)
+    return text.replace(OPENING, "").replace(CLOSING, "")
 
 
 class Words(Mapping[Key, str], Generic[Key]):

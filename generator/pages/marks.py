@@ -1,4 +1,7 @@
-"""From the marks around words of the data to markup: readers' voices change with ``lang`` (WCAG 3.1.2)."""
+"""From the marks around words of the data to markup: readers' voices change with ``lang`` (WCAG 3.1.2).
+
+Pictures, which know no such markup, are made of words without marks.
+"""
 
 import re
 from typing import Final
@@ -7,17 +10,16 @@ from markupsafe import Markup, escape
 
 from generator.languages.speech import CLOSING, OPENING, unmarked
 
-# A picture and the inside of a tag hold plain text only; what is between them is read.
-_PLAIN: Final = re.compile(r"(<svg\b.*?</svg>|<[^>]*>)", re.DOTALL)
-_MARKED: Final = re.compile(f"{OPENING}([^{OPENING}{CLOSING}]+){CLOSING}")
+# The inside of a tag holds plain text only; what is between tags is read.
+_MARKED_TAG: Final = re.compile(f"<[^<>{OPENING}{CLOSING}]*[{OPENING}{CLOSING}][^>]*>")
+_MARKED: Final = re.compile(f"{OPENING}([^<{OPENING}{CLOSING}]+){CLOSING}")
 
 
 def with_languages(html: str) -> str:
     """Tell the language of marked words; a mark without its other half falls away, so markup stays whole."""
     if OPENING not in html:
         return html
-    parts = _PLAIN.split(html)
-    return "".join(unmarked(part) if at % 2 else _spans(part) for at, part in enumerate(parts))
+    return _spans(_MARKED_TAG.sub(lambda tag: unmarked(tag[0]), html))
 
 
 def in_shell(text: str) -> Markup:
