@@ -22,7 +22,7 @@ from generator.sources.library import read_library
 
 if TYPE_CHECKING:
     from generator.exports.files import WholeData
-    from generator.exports.workbook import Keep
+    from generator.exports.kept import Keep
 
 CHART_CACHE: Final = Path(".cache/grafik")
 DOCUMENT_CACHE: Final = Path(".cache/dokumen")
@@ -134,7 +134,7 @@ def _pages(
 
 
 def _kept(cache: Path) -> "Keep":
-    from generator.exports.workbook import kept_in  # noqa: PLC0415 - checking data writes no files
+    from generator.exports.kept import kept_in  # noqa: PLC0415 - checking data writes no files
 
     return kept_in(cache)
 

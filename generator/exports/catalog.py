@@ -19,6 +19,7 @@ from generator.record import addresses
 MEDIA: Final = {
     "csv": "text/csv",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "sqlite": "application/vnd.sqlite3",
 }
@@ -46,6 +47,7 @@ def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
         (addresses.excel_file(table.name), sayable("CSV untuk Excel")),
         (addresses.dataset_file(table.name, "csv"), "CSV"),
         (addresses.dataset_file(table.name, "json"), "JSON"),
+        (addresses.dataset_file(table.name, "parquet"), "Parquet"),
     )
     return tuple(Form(path, title, MEDIA[path.rpartition(".")[2]], data.files[path]) for path, title in named)
 

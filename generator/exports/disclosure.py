@@ -6,9 +6,9 @@ from typing import Final
 
 from generator.compute.disclosure import EXEMPT_LIST, LIST, Disclosure, Presence
 from generator.compute.self_assessment import Answer
+from generator.exports.kept import Keep, fresh
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
-from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record

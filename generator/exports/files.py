@@ -23,12 +23,12 @@ from generator.exports.disclosure import (
 )
 from generator.exports.forms import about, contents, digests, forms
 from generator.exports.information_service import SERVICE_FIELDS, service_copies
+from generator.exports.kept import Keep, fresh
 from generator.exports.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.listing import Row, csv_rows, json_document
 from generator.exports.package import data_package
 from generator.exports.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.exports.service_report import REPORT_FIELDS, report_copies
-from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.news import as_of
 from generator.record.record import Record

@@ -6,8 +6,10 @@ from typing import Final
 
 from generator.domain.ledger import Portal
 from generator.exports.datasets import Dataset
+from generator.exports.kept import Keep
 from generator.exports.listing import excel_rows, json_rows
-from generator.exports.workbook import Keep, workbook
+from generator.exports.parquet import parquet
+from generator.exports.workbook import workbook
 from generator.record import addresses
 
 FIGURES: Final = (
@@ -25,6 +27,7 @@ def forms(portal: Portal, table: Dataset, written: bytes, kept: Keep) -> dict[st
         addresses.excel_file(table.name): excel_rows(table.fields, table.rows),
         addresses.dataset_file(table.name, "xlsx"): workbook(*told, kept),
         addresses.dataset_file(table.name, "json"): json_rows(*told),
+        addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, kept),
     }
 
 

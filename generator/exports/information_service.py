@@ -7,9 +7,9 @@ from typing import Final
 
 from generator.domain.information_service import Contact, InformationService
 from generator.exports.cells import plain
+from generator.exports.kept import Keep, fresh
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
-from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from generator.exports.kept import Keep, fresh
 from generator.exports.listing import Row, all_rows
 from generator.exports.schema import Field
-from generator.exports.workbook import Keep, fresh
 from generator.record import addresses
 from generator.record.library import PublishedDocument, published_documents
 from generator.record.record import OfficeRecord, Record

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import JSONEncoder
 
 from generator.exports.cells import FORMULA_STARTS, guarded
+from generator.exports.kept import Keep
 from generator.exports.schema import Field
-from generator.exports.workbook import Keep, workbook
+from generator.exports.workbook import workbook
 from generator.record import addresses
 
 Row = tuple[str, ...]

@@ -1,22 +1,16 @@
-"""Rows of texts as workbooks; what was made once is kept and need not be made again."""
+"""Rows of texts as workbooks."""
 
 import io
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 from typing import Final
 
+from generator.exports.kept import Keep, maker
 from generator.exports.schema import Field
 
-# Makes something, or finds what was made of the same description before.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
 # Equal rows give equal bytes: a workbook carries no day of its making.
 _NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _WIDEST: Final = 60
-_WHOLE: Final = b"PK"
 
 
 def workbook(
@@ -24,7 +18,7 @@ def workbook(
 ) -> bytes:
     """Write rows as a workbook, or find it in ``kept``."""
     told = (title, licence, fields, rows)
-    return kept(repr(told), lambda: xlsx_rows(*told))
+    return kept(f"{maker(__file__, 'xlsxwriter')}\n{told!r}", lambda: xlsx_rows(*told))
 
 
 def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[tuple[str, ...]]) -> bytes:
@@ -62,30 +56,3 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
         sheet.autofilter(0, 0, len(cells) - 1, len(heads) - 1)
     workbook.close()
     return out.getvalue()
-
-
-def fresh(_: str, make: Callable[[], bytes]) -> bytes:
-    """Make anew; nothing is kept."""
-    return make()
-
-
-def kept_in(folder: Path) -> Keep:
-    """Keep workbooks in a folder that may be missing and may be deleted at any time.
-
-    Making them, and loading what makes them, takes most of the time of the data; few change at once.
-    """
-    program = f"{version('xlsxwriter')} {Path(__file__).read_text('utf-8')}"
-
-    def keep(told: str, make: Callable[[], bytes]) -> bytes:
-        name = sha256(f"{program}\n{told}".encode("utf-8", "backslashreplace")).hexdigest()
-        path = folder / f"{name}.xlsx"
-        if path.is_file() and (found := path.read_bytes()).startswith(_WHOLE):
-            return found
-        made = make()
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"{name}.{os.getpid()}"
-        draft.write_bytes(made)
-        draft.replace(path)
-        return made
-
-    return keep

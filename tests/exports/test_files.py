@@ -33,7 +33,7 @@ def _copies(texts: dict[str, str]) -> dict[str, str]:
     return {
         path: content.decode()
         for path, content in machine_copies(record_of(texts))
-        if not path.endswith((".xlsx", ".sqlite"))
+        if not path.endswith((".xlsx", ".sqlite", ".parquet"))
     }
 
 

@@ -18,10 +18,10 @@ import pytest
 from generator.exports.database import database
 from generator.exports.datasets import Dataset, Parent
 from generator.exports.files import WholeData, whole_data
+from generator.exports.kept import kept_in
 from generator.exports.listing import excel_rows
 from generator.exports.package import spdx_of
 from generator.exports.schema import Field
-from generator.exports.workbook import kept_in
 from tests.published import demo_record, record_of, rows_of
 from tests.small import CARD, FILES, OFFICE, changed
 
