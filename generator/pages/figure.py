@@ -82,9 +82,18 @@ class Figure:
         )
         return standalone(self.drawn, self.chart.title, f"{self._warning}{source}")
 
+    @property
+    def is_handed_out(self) -> bool:
+        """Whether its files and its view are made: once for a picture, in Indonesian."""
+        return self.page.language is Language.INDONESIAN
+
+    @property
+    def _origin(self) -> str:
+        return self.page.path if self.is_handed_out else self.page.twin or ""
+
     def file(self, kind: str) -> str:
         """Address the picture, or its figures, as a file."""
-        return addresses.chart_file(self.page.path, self.name, kind)
+        return addresses.chart_file(self._origin, self.name, kind)
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -103,7 +112,7 @@ class Figure:
     @property
     def embedded_path(self) -> str:
         """Address the view for other sites."""
-        return addresses.embedded(self.page.path, self.name)
+        return addresses.embedded(self._origin, self.name)
 
     @property
     def embedding(self) -> str:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from generator.charts.raster import raster
 from generator.charts.render import render
-from generator.languages.speech import speaking
 from generator.pages.chart_points import points_csv
 from generator.pages.draft import Draft
 from generator.pages.figure import Figure, credit_of
@@ -23,23 +22,13 @@ def illustrated(
     drawn = iter(render(wanted, cache))
     held = [draft.figures(drawn, credit) for draft in drafts]
     pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
-    figures = [figure for own in held for figure in own.values() if figure is not None]
-    views = tuple(_embedded(figure) for figure in figures)
+    figures = [figure for own in held for figure in own.values() if figure and figure.is_handed_out]
+    views = tuple(figure.embedded() for figure in figures)
     return (*pages, *views), tuple(_files(figures, cache))
 
 
-def _embedded(figure: Figure) -> Page:
-    with speaking(figure.page.language):
-        return figure.embedded()
-
-
-def _alone(figure: Figure) -> str:
-    with speaking(figure.page.language):
-        return figure.alone
-
-
 def _files(figures: Sequence[Figure], cache: Path) -> Iterator[PublishedFile]:
-    alone = [_alone(figure) for figure in figures]
+    alone = [figure.alone for figure in figures]
     for figure, svg, png in zip(figures, alone, raster(alone, cache), strict=True):
         yield PublishedFile(figure.file("svg"), svg.encode())
         yield PublishedFile(figure.file("png"), png)
