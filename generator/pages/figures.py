@@ -1,6 +1,7 @@
 """All pictures of a portal: drawn at once, put into their pages, handed out as files and views."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from generator.charts.raster import raster
@@ -21,15 +22,21 @@ def illustrated(
     wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
     drawn = iter(render(wanted, cache))
     held = [draft.figures(drawn, credit) for draft in drafts]
-    pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
     figures = [figure for own in held for figure in own.values() if figure and figure.is_handed_out]
-    views = tuple(figure.embedded() for figure in figures)
-    return (*pages, *views), tuple(_files(figures, cache))
-
-
-def _files(figures: Sequence[Figure], cache: Path) -> Iterator[PublishedFile]:
     alone = [figure.alone for figure in figures]
-    for figure, svg, png in zip(figures, alone, raster(alone, cache), strict=True):
+    # Drawing leaves Python to others: meanwhile the pages are written.
+    with ThreadPoolExecutor(1) as beside:
+        rasters = beside.submit(raster, alone, cache)
+        pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
+        views = tuple(figure.embedded() for figure in figures)
+        files = tuple(_files(figures, alone, rasters.result()))
+    return (*pages, *views), files
+
+
+def _files(
+    figures: Sequence[Figure], alone: Sequence[str], rasters: Sequence[bytes]
+) -> Iterator[PublishedFile]:
+    for figure, svg, png in zip(figures, alone, rasters, strict=True):
         yield PublishedFile(figure.file("svg"), svg.encode())
         yield PublishedFile(figure.file("png"), png)
         yield PublishedFile(figure.file("csv"), points_csv(figure.chart))
