@@ -3,17 +3,15 @@
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
 from generator.charts.cache import Cache, digest, fingerprint
+from generator.charts.pool import mapped
 
 _SCALE: Final = 2
 _SIGNATURE: Final = 8
 _DOTS: Final = b"IDAT"
-# The converter and zlib work outside Python's lock, so threads suffice to use a second processor.
-_THREADS: Final = 2
 _QUICK: Final = 3
 
 
@@ -23,10 +21,9 @@ def raster(pictures: Iterable[str], cache: Path) -> tuple[bytes, ...]:
     names = tuple(f"{digest(program, svg)}.png" for svg in wanted)
     found = {name: store.read_bytes(name) for name in names}
     missing = {name: svg for name, svg in zip(names, wanted, strict=True) if found[name] is None}
-    with ThreadPoolExecutor(_THREADS) as threads:
-        for name, png in zip(missing, threads.map(to_png, missing.values()), strict=True):
-            store.write_bytes(name, png)
-            found[name] = png
+    for name, png in zip(missing, mapped(to_png, tuple(missing.values())), strict=True):
+        store.write_bytes(name, png)
+        found[name] = png
     return tuple(found[name] or b"" for name in names)
 
 

@@ -1,21 +1,16 @@
 """All pictures of a build: those already drawn come from the cache, the others are drawn now."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
 
 from generator.charts import bars, convert, lines, scorecard, spread
 from generator.charts.cache import Cache, digest, fingerprint
 from generator.charts.drawing import Drawing, Kind
 from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
+from generator.charts.pool import mapped
 from generator.charts.series import of_quarters, of_years
 from generator.charts.svg import finish
-from generator.languages.speech import Language, speaking, words_of
-
-_MANY: Final = 100
-_PROCESSES: Final = 2
+from generator.languages.speech import speaking, words_of
 
 
 def render(charts: Iterable[AnyChart], cache: Path) -> tuple[Chart, ...]:
@@ -39,7 +34,7 @@ def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str) -> dict[s
     templates = {kind: _template(kind, store, program) for kind in kinds}
     specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
     languages = [chart.language for chart in missing.values()]
-    drawn = zip(missing.items(), _converted(specs, languages), strict=True)
+    drawn = zip(missing.items(), mapped(convert.to_svg, specs, languages), strict=True)
     return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
 
 
@@ -66,14 +61,6 @@ def _template(kind: Kind, store: Cache, program: str) -> str:
         known = convert.new_template(kind)
         store.write(name, known)
     return known
-
-
-def _converted(specs: Sequence[str], languages: Sequence[Language]) -> Iterator[str]:
-    if len(specs) < _MANY:
-        yield from map(convert.to_svg, specs, languages)
-        return
-    with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(convert.to_svg, specs, languages, chunksize=20)
 
 
 def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:

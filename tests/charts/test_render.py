@@ -7,11 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.charts import convert, render
-from generator.charts import render as package_render
+from generator.charts import convert, pool, render
 from tests.charts.pictures import MANADO, QUARTERS, SAMPLES, SATISFACTION
-
-DRAWING = sys.modules[package_render.__module__]
 
 
 @pytest.fixture
@@ -35,7 +32,7 @@ def test_two_processes_draw_the_same_bytes(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Many pictures are shared out over two processes, and nobody can tell."""
-    monkeypatch.setattr(DRAWING, "_MANY", 2)
+    monkeypatch.setattr(pool, "_MANY", 2)
     assert render(SAMPLES, tmp_path) == render(SAMPLES, cache)
 
 
