@@ -78,8 +78,6 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
         *(f"data/{name}" for name in OF_ALL_DATA),
         f"en/{OFFICE}indikator/pelayanan-publik/",
-        f"sematan/en/{OFFICE}indikator/pelayanan-publik/tren/",
-        *(f"en/{OFFICE}indikator/pelayanan-publik/grafik-tren.{kind}" for kind in ("svg", "png", "csv")),
         *(path for path in after if path.startswith(("data/", "en/data/")) and path.endswith("/")),
         *(f"{OFFICE}{folder}kinerja.{kind}" for folder in copies for kind in ("csv", "json")),
     }
