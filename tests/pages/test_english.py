@@ -21,7 +21,7 @@ SMALL: Final = "satker/balai-uji/indikator/kepuasan/"
 # What reads the same in both languages: words that English and Indonesian share, and names of things.
 SHARED: Final = frozenset(
     {"Target", "target", "Status", "Level", "kB", "LAKIN"}
-    | {"Excel", "CSV", "JSON", "SQLite", "LD", "Turtle", "schema", "org", "SVG", "PNG"}
+    | {"Excel", "CSV", "JSON", "Parquet", "SQLite", "LD", "Turtle", "schema", "org", "SVG", "PNG"}
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 PICTURE: Final = re.compile(r"<svg.*?</svg>", re.DOTALL)
