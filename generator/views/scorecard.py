@@ -9,6 +9,7 @@ from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
 from generator.views import answers, numbers, words
 from generator.views.answers import Answer
+from generator.views.badges import Badge, firmness
 from generator.views.score_lines import ScoreLine, State, physical_line, score_line, state_of
 from generator.views.shown import Shown
 
@@ -51,6 +52,7 @@ class Scorecard:
     caption: str
     columns: tuple[str, str, str]
     meaning: str
+    badge: Badge | None = None
 
 
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
@@ -70,7 +72,8 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
     if quarter:
         title = f"Kinerja {words.until(year.year, quarter)}"
     caption = f"Target dan realisasi, {words.in_sentence(when)}"
-    return Scorecard(title, when, told, groups, caption, _RESULTS, _RESULTS_MEAN)
+    badge = firmness(quarter or year.quarter) if year.quarter else None
+    return Scorecard(title, when, told, groups, caption, _RESULTS, _RESULTS_MEAN, badge)
 
 
 def _only_physical(states: list[State]) -> bool:
@@ -87,7 +90,8 @@ def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quart
     groups = _groups(record, year, lines, with_means=False)
     caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
     title = f"Kemajuan {words.in_sentence(when)}"
-    return Scorecard(title, when, told, groups, caption, _PROGRESS, _PROGRESS_MEANS)
+    badge = firmness(quarter)
+    return Scorecard(title, when, told, groups, caption, _PROGRESS, _PROGRESS_MEANS, badge)
 
 
 def _promised(year: OfficeYear, lines: dict[str, ScoreLine]) -> tuple[ScoreLine, ...]:

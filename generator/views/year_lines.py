@@ -11,6 +11,7 @@ from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of
 from generator.values.period import YEAR_END
 from generator.views import words
+from generator.views.badges import Badge, badges
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
@@ -30,6 +31,7 @@ class YearLine:
     ratio: Shown
     status: Status
     source: str
+    badges: tuple[Badge, ...] = ()
 
 
 def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[YearLine, ...]:
@@ -113,6 +115,7 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
         source="; ".join(
             dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
         ),
+        badges=badges(each),
     )
 
 

@@ -20,7 +20,7 @@ RUNNING: Final = "satker/bbspji-agro/indikator/pertumbuhan-pnbp/"
 SMALL: Final = "satker/balai-uji/indikator/kepuasan/"
 # What reads the same in both languages: words that English and Indonesian share, and names of things.
 SHARED: Final = frozenset(
-    {"Target", "target", "Status", "Level", "kB", "LAKIN"}
+    {"Target", "target", "Status", "Level", "kB", "LAKIN", "final"}
     | {"Excel", "CSV", "JSON", "Parquet", "SQLite", "LD", "Turtle", "schema", "org", "SVG", "PNG"}
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
