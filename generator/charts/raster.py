@@ -9,14 +9,14 @@ from typing import Final
 from generator.charts.cache import Cache, digest, fingerprint
 from generator.charts.pool import mapped
 
-_SCALE: Final = 2
+_SCALE: Final = 1.5
 _SIGNATURE: Final = 8
 _DOTS: Final = b"IDAT"
 _QUICK: Final = 3
 
 
 def raster(pictures: Iterable[str], cache: Path) -> tuple[bytes, ...]:
-    """Turn whole pictures into PNG of double size, in the order given; those known come from ``cache``."""
+    """Turn whole pictures into PNG half as large again, in the order given; known ones from ``cache``."""
     wanted, store, program = tuple(pictures), Cache(cache), fingerprint()
     names = tuple(f"{digest(program, svg)}.png" for svg in wanted)
     found = {name: store.read_bytes(name) for name in names}
