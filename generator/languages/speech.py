@@ -7,7 +7,7 @@ is English, and what stands in the data, which stays Indonesian, is marked as su
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from io import StringIO
@@ -26,7 +26,7 @@ CLOSING: Final = "\ufdd1"
 _DATA: Final = "data"
 
 
-class Language(Enum):
+class Language(StrEnum):
     """A language of pages, by its tag (BCP 47)."""
 
     INDONESIAN = "id"
