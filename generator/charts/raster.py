@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.charts.cache import Cache, digest, fingerprint
-from generator.charts.pool import mapped
+from generator.charts.pool import Share, one_by_one
 
 _SCALE: Final = 1.5
 _SIGNATURE: Final = 8
@@ -15,13 +15,13 @@ _DOTS: Final = b"IDAT"
 _QUICK: Final = 3
 
 
-def raster(pictures: Iterable[str], cache: Path) -> tuple[bytes, ...]:
+def raster(pictures: Iterable[str], cache: Path, share: Share = one_by_one) -> tuple[bytes, ...]:
     """Turn whole pictures into PNG half as large again, in the order given; known ones from ``cache``."""
     wanted, store, program = tuple(pictures), Cache(cache), fingerprint()
     names = tuple(f"{digest(program, svg)}.png" for svg in wanted)
     found = {name: store.read_bytes(name) for name in names}
     missing = {name: svg for name, svg in zip(names, wanted, strict=True) if found[name] is None}
-    for name, png in zip(missing, mapped(to_png, tuple(missing.values())), strict=True):
+    for name, png in zip(missing, share(to_png, tuple(missing.values())), strict=True):
         store.write_bytes(name, png)
         found[name] = png
     return tuple(found[name] or b"" for name in names)

@@ -7,34 +7,34 @@ from generator.charts import bars, convert, lines, scorecard, spread
 from generator.charts.cache import Cache, digest, fingerprint
 from generator.charts.drawing import Drawing, Kind
 from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
-from generator.charts.pool import mapped
+from generator.charts.pool import Share, one_by_one
 from generator.charts.series import of_quarters, of_years
 from generator.charts.svg import finish
 from generator.languages.speech import speaking, words_of
 
 
-def render(charts: Iterable[AnyChart], cache: Path) -> tuple[Chart, ...]:
+def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:
     """Draw every chart, in the order given; equal charts are drawn once.
 
     ``cache`` is a directory that may be missing and may be deleted at any time. A picture found
-    there is taken as it is, and when all are found no drawing library is imported.
+    there is taken as it is, and when all are found no drawing library is imported. ``share`` draws.
     """
     wanted = tuple(charts)
     store, program = Cache(cache), fingerprint()
     names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in wanted)
     found = {name: store.read(f"{name}.svg") for name in names}
     missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
-    fresh = _draw(missing, store, program)
+    fresh = _draw(missing, store, program, share)
     return tuple(Chart(found[name] or fresh[name], name) for name in names)
 
 
-def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str) -> dict[str, str]:
+def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Share) -> dict[str, str]:
     drawings = {name: lay_out(chart) for name, chart in missing.items()}
     kinds = sorted({drawing.kind for drawing in drawings.values()})
     templates = {kind: _template(kind, store, program) for kind in kinds}
     specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
     languages = [chart.language for chart in missing.values()]
-    drawn = zip(missing.items(), mapped(convert.to_svg, specs, languages), strict=True)
+    drawn = zip(missing.items(), share(convert.to_svg, specs, languages), strict=True)
     return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from generator.charts.pool import shared
 from generator.charts.raster import raster
 from generator.charts.render import render
 from generator.pages.chart_points import points_csv
@@ -20,13 +21,13 @@ def illustrated(
     """Finish the pages with their pictures; return them with the views for other sites, and the files."""
     credit = credit_of(record)
     wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
-    drawn = iter(render(wanted, cache))
-    held = [draft.figures(drawn, credit) for draft in drafts]
-    figures = [figure for own in held for figure in own.values() if figure and figure.is_handed_out]
-    alone = [figure.alone for figure in figures]
-    # Drawing leaves Python to others: meanwhile the pages are written.
-    with ThreadPoolExecutor(1) as beside:
-        rasters = beside.submit(raster, alone, cache)
+    with shared() as share, ThreadPoolExecutor(1) as beside:
+        drawn = iter(render(wanted, cache, share))
+        held = [draft.figures(drawn, credit) for draft in drafts]
+        figures = [figure for own in held for figure in own.values() if figure and figure.is_handed_out]
+        alone = [figure.alone for figure in figures]
+        # Drawing leaves Python to others: meanwhile the pages are written.
+        rasters = beside.submit(raster, alone, cache, share)
         pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
         views = tuple(figure.embedded() for figure in figures)
         files = tuple(_files(figures, alone, rasters.result()))
