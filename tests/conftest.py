@@ -55,6 +55,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Keep the output of the tests clean."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before the processes name the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together what shares something costly, should tests run in several processes.
 

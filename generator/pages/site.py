@@ -367,8 +367,7 @@ def _path_caption(planned: str, actual: str) -> str:
 def _description(view: IndicatorView) -> str:
     if not view.tiles:
         return view.lead or view.name
-    tile = view.tiles[0]
-    return f"{view.name}. {tile.label}: {tile.value.text}, {tile.note}."
+    return f"{view.name}. {view.tiles[0].sentence}"
 
 
 def _rules(book: RuleBook) -> Iterator[Draft]:

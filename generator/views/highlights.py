@@ -21,6 +21,11 @@ class Tile:
     value: Shown
     note: str
 
+    @property
+    def sentence(self) -> str:
+        """The same as a sentence to be read aloud."""
+        return say("{label}: {value}, {note}.", label=self.label, value=self.value.text, note=self.note)
+
 
 def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
     """Show the latest value, its achievement, its change, and how far the plan has come."""

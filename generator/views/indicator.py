@@ -31,6 +31,7 @@ class IndicatorView:
     kicker: str
     lead: str
     meta: tuple[str, ...]
+    summary: str
     tiles: tuple[Tile, ...]
     notices: tuple[tuple[str, str], ...]
     years: tuple[YearLine, ...]
@@ -57,6 +58,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     newest = next((each for each in reversed(history) if each.agreed or each.plan), latest)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
     code = next(filter(None, map(words.code_of, reversed(history))), "")
+    shown = tiles(latest, newest, write)
     return IndicatorView(
         key=card.id,
         name=theirs(card.name),
@@ -65,7 +67,8 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         ),
         lead=theirs(card.definition),
         meta=_meta(card, unit.name),
-        tiles=tiles(latest, newest, write),
+        summary=" ".join(tile.sentence for tile in shown[:2]),
+        tiles=shown,
         notices=notices(record, card, latest),
         years=year_lines(record, card, write),
         quarters=quarter_tables(reversed(history), write),

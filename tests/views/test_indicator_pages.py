@@ -32,6 +32,12 @@ def test_a_running_year_says_how_far_it_goes() -> None:
     assert "Sampai Triwulan II." in row
 
 
+def test_the_page_begins_with_a_sentence() -> None:
+    """Result, target and achievement are told in running text, for whoever has the page read aloud."""
+    told = seen(_page(tiny(agreed={2023: "3"}, results={(2023, 4): "3,3"})).body)
+    assert "Realisasi tahun 2023: 3,30 Indeks, target 3,00 Indeks. Capaian: 110,00%, terhadap " in told
+
+
 @pytest.mark.parametrize(("interim", "word"), [("1", "Sesuai rencana"), ("2", "Di bawah rencana")])
 def test_a_running_year_stands_by_its_interim_target(interim: str, word: str) -> None:
     """Indicator, scorecard and copies judge a running year by the same interim target."""
