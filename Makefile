@@ -65,7 +65,7 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
 	@echo "Uji (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto --dist=loadgroup --cov --cov-report=
+	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report=
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
