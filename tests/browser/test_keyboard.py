@@ -17,12 +17,16 @@ INDICATOR = KINDS["indicator, finished"]
 WIDE = KINDS["file of data"]
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+WITH_MENU = {kind: path for kind, path in KINDS.items() if not path.startswith("sematan/")}
+
+
+@pytest.mark.parametrize("path", WITH_MENU.values(), ids=WITH_MENU)
 def test_first_key_leads_to_the_content(opened: Open, path: str) -> None:
     """The first stop of the keyboard is the link past the menu, and it can be seen there."""
+    skip = "Skip to content" if path.startswith("en/") else "Lewati ke isi"
     page = opened(path, DESK)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Lewati ke isi"
+    assert page.evaluate("document.activeElement.textContent") == skip
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"

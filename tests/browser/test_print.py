@@ -13,7 +13,9 @@ from tests.conftest import Demo
 pytestmark = pytest.mark.browser
 
 PAPER = 688  # A4 less its margins of 14 mm, in CSS pixels
+# Files to take of a picture, and pictures that repeat a table, are for the screen only.
 UNSEEN = """[...document.querySelectorAll("details > :not(summary)")]
+  .filter((each) => !each.closest(".screen, .chart"))
   .filter((each) => !each.checkVisibility() || !each.getBoundingClientRect().height)
   .map((each) => each.outerHTML.slice(0, 80))"""
 CUT = """[...document.querySelectorAll("main, main *")]
