@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from generator.sources.library import read_library
 if TYPE_CHECKING:
     from generator.exports.files import WholeData
     from generator.exports.kept import Keep
+    from generator.pages.figures import Illustrated, Studio
 
 CHART_CACHE: Final = Path(".cache/grafik")
 DOCUMENT_CACHE: Final = Path(".cache/dokumen")
@@ -106,31 +107,37 @@ def build(root: Path) -> Outcome[Publication]:
     loaded = checked.value.loaded
     record = checked.value.judged().with_warnings(checked.diagnostics)
     kept = _kept(root / WORKBOOK_CACHE)
-    data = _data(record, kept)
-    pages, files = _pages(record, checked.value, data, root / CHART_CACHE)
-    made = Publication(pages, (*_files(record, data, kept), *files), _documents(record, root))
-    excused = (each.value for each in loaded.portal.permissions)
-    leaked = leaks(made.pages, made.files, (*excused, *figures_like_identifiers(checked.value.files)))
+    with _studio(record, root / CHART_CACHE) as studio:
+        data = _data(record, kept)
+        shown, search = _illustrated(record, checked.value, data, studio)
+        files = (*_files(record, data, kept), *shown.files, search)
+        excused = (each.value for each in loaded.portal.permissions)
+        leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
+        made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root))
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 
-def _pages(
-    record: Record, checked: Checked, data: "WholeData", cache: Path
-) -> tuple[tuple[Page, ...], tuple[PublishedFile, ...]]:
+def _studio(record: Record, cache: Path) -> AbstractContextManager["Studio"]:
+    from generator.pages.figures import studio  # noqa: PLC0415 - checking data draws nothing
+
+    return studio(record, cache)
+
+
+def _illustrated(
+    record: Record, checked: Checked, data: "WholeData", studio: "Studio"
+) -> tuple["Illustrated", PublishedFile]:
     """Write the drafts, make them findable, draw all their pictures at once, put them in.
 
-    Returns the pages, the pictures as files, and the file in which the browser searches.
+    Returns the pages with their pictures, and the file in which the browser searches.
     """
-    from generator.pages.figures import illustrated  # noqa: PLC0415 - checking data draws nothing
-    from generator.pages.glossary import Glossary  # noqa: PLC0415
+    from generator.pages.glossary import Glossary  # noqa: PLC0415 - checking data writes no pages
     from generator.pages.search import findables, search_file, search_pages  # noqa: PLC0415
     from generator.pages.site import drafts  # noqa: PLC0415
 
     made = tuple(drafts(record, checked.files, data))
     prose = articles(checked.prose, PROSE)
-    found, glossary = findables(record, made, prose), Glossary(prose)
-    pages, pictures = illustrated((*made, *search_pages(found)), record, glossary, cache)
-    return pages, (*pictures, search_file(found))
+    found = findables(record, made, prose)
+    return studio.illustrated((*made, *search_pages(found)), record, Glossary(prose)), search_file(found)
 
 
 def _kept(cache: Path) -> "Keep":

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Final, Protocol, TypeVar
 
 T = TypeVar("T")
 
-_MANY: Final = 100
+# So many pictures are worth two processes.
+MANY: Final = 100
 _PROCESSES: Final = 2
 _AT_ONCE: Final = 20
 
@@ -25,14 +27,25 @@ def one_by_one(convert: Callable[..., T], /, *columns: Sequence[object]) -> Iter
     return map(convert, *columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Processes that start when they are needed first and serve until the end of a build."""
+
+    pool: ProcessPoolExecutor
+
+    def __call__(self, convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
+        """Convert pictures, in other processes where there are many."""
+        if len(columns[0]) < MANY:
+            return one_by_one(convert, *columns)
+        return self.pool.map(convert, *columns, chunksize=_AT_ONCE)
+
+    def begin(self, make: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
+        """Begin to make things in other processes, however few; what is returned waits for them."""
+        return self.pool.map(make, *columns)
+
+
 @contextmanager
-def shared() -> Iterator[Share]:
-    """Share conversions out over processes, which start when there are many and serve until the end."""
+def shared() -> Iterator[Workers]:
+    """Share conversions out over processes."""
     with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
-
-        def over_all(convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
-            if len(columns[0]) < _MANY:
-                return one_by_one(convert, *columns)
-            return pool.map(convert, *columns, chunksize=_AT_ONCE)
-
-        yield over_all
+        yield Workers(pool)

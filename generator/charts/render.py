@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import get_args
 
 from generator.charts import bars, convert, lines, scorecard, spread
 from generator.charts.cache import Cache, digest, fingerprint
@@ -26,6 +27,16 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
     missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
     fresh = _draw(missing, store, program, share)
     return tuple(Chart(found[name] or fresh[name], name) for name in names)
+
+
+def prepare(cache: Path, share: Share) -> Iterable[str]:
+    """Make the templates that this program has not kept yet; where one is made, drawing begins at once.
+
+    A cache without them has no picture of this program either.
+    """
+    store, program = Cache(cache), fingerprint()
+    missing = [kind for kind in get_args(Kind) if store.read(_template_name(kind, program)) is None]
+    return share(_template, missing, [store] * len(missing), [program] * len(missing))
 
 
 def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Share) -> dict[str, str]:
@@ -55,12 +66,16 @@ def _laid_out(chart: AnyChart) -> Drawing:
 
 
 def _template(kind: Kind, store: Cache, program: str) -> str:
-    name = f"templat-{kind}-{program}.json"
+    name = _template_name(kind, program)
     known = store.read(name)
     if known is None:
         known = convert.new_template(kind)
         store.write(name, known)
     return known
+
+
+def _template_name(kind: Kind, program: str) -> str:
+    return f"templat-{kind}-{program}.json"
 
 
 def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:

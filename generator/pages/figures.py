@@ -1,12 +1,17 @@
 """All pictures of a portal: drawn at once, put into their pages, handed out as files and views."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from generator.charts.pool import shared
+from generator.charts.pool import MANY, Workers, shared
 from generator.charts.raster import raster
-from generator.charts.render import render
+from generator.charts.render import prepare, render
+from generator.languages.speech import Language
 from generator.pages.chart_points import points_csv
 from generator.pages.draft import Draft
 from generator.pages.figure import Figure, credit_of
@@ -15,29 +20,62 @@ from generator.pages.page import Page, PublishedFile
 from generator.record.record import Record
 
 
-def illustrated(
-    drafts: Sequence[Draft], record: Record, glossary: Glossary, cache: Path
-) -> tuple[tuple[Page, ...], tuple[PublishedFile, ...]]:
-    """Finish the pages with their pictures; return them with the views for other sites, and the files."""
-    credit = credit_of(record)
-    wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
-    with shared() as share, ThreadPoolExecutor(1) as beside:
-        drawn = iter(render(wanted, cache, share))
+@dataclass(frozen=True, slots=True)
+class Illustrated:
+    """Pages with their pictures, and views for other sites; the files of the pictures.
+
+    Copies in dots say what the files say. They are still being drawn, and ``rasters`` waits for them.
+    """
+
+    pages: tuple[Page, ...]
+    files: tuple[PublishedFile, ...]
+    rasters: Callable[[], tuple[PublishedFile, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Where the pictures of a build are made: in processes of their own, and beside other work."""
+
+    cache: Path
+    share: Workers
+    beside: Executor
+    prepared: Iterable[str]
+
+    def illustrated(self, drafts: Sequence[Draft], record: Record, glossary: Glossary) -> Illustrated:
+        """Finish the pages with their pictures."""
+        credit = credit_of(record)
+        wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
+        deque(self.prepared, 0)
+        drawn = iter(render(wanted, self.cache, self.share))
         held = [draft.figures(drawn, credit) for draft in drafts]
         figures = [figure for own in held for figure in own.values() if figure and figure.is_handed_out]
         alone = [figure.alone for figure in figures]
-        # Drawing leaves Python to others: meanwhile the pages are written.
-        rasters = beside.submit(raster, alone, cache, share)
+        rasters = self.beside.submit(raster, alone, self.cache, self.share)
         pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
-        views = tuple(figure.embedded() for figure in figures)
-        files = tuple(_files(figures, alone, rasters.result()))
-    return (*pages, *views), files
+        views = (figure.embedded() for figure in figures)
+        return Illustrated(
+            (*pages, *views), tuple(_files(figures, alone)), partial(_rasters, figures, rasters)
+        )
 
 
-def _files(
-    figures: Sequence[Figure], alone: Sequence[str], rasters: Sequence[bytes]
-) -> Iterator[PublishedFile]:
-    for figure, svg, png in zip(figures, alone, rasters, strict=True):
+@contextmanager
+def studio(record: Record, cache: Path) -> Iterator[Studio]:
+    """Open a studio for the time of a build.
+
+    Where many pictures are to be expected and none is kept, its processes start at once: by the time that
+    it is known what to draw, they are ready.
+    """
+    expected = len(Language) * sum(len(each.indicators) for each in record.published)
+    with shared() as share, ThreadPoolExecutor(1) as beside:
+        yield Studio(cache, share, beside, prepare(cache, share.begin) if expected >= MANY else ())
+
+
+def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:
+    for figure, svg in zip(figures, alone, strict=True):
         yield PublishedFile(figure.file("svg"), svg.encode())
-        yield PublishedFile(figure.file("png"), png)
         yield PublishedFile(figure.file("csv"), points_csv(figure.chart))
+
+
+def _rasters(figures: Iterable[Figure], drawn: Future[tuple[bytes, ...]]) -> tuple[PublishedFile, ...]:
+    pairs = zip(figures, drawn.result(), strict=True)
+    return tuple(PublishedFile(figure.file("png"), png) for figure, png in pairs)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.charts import convert, pool, render
+from generator.charts.render import prepare
 from tests.charts.pictures import MANADO, QUARTERS, SAMPLES, SATISFACTION
 
 
@@ -31,9 +32,14 @@ def test_two_builds_draw_the_same_bytes(tmp_path: Path) -> None:
 def test_two_processes_draw_the_same_bytes(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Many pictures are shared out over two processes, and nobody can tell."""
-    monkeypatch.setattr(pool, "_MANY", 2)
-    assert render(SAMPLES, tmp_path) == render(SAMPLES, cache)
+    """Many pictures are shared out over two processes, which make their templates too; nobody can tell."""
+    wanted = render(SAMPLES, cache)
+    monkeypatch.setitem(sys.modules, "generator.charts.converter", None)
+    monkeypatch.setattr(pool, "MANY", 2)
+    with pool.shared() as share:
+        assert len(tuple(prepare(tmp_path, share.begin))) == 2
+        assert render(SAMPLES, tmp_path, share) == wanted
+        assert not tuple(prepare(tmp_path, share.begin))
 
 
 @pytest.mark.usefixtures("no_drawing")
