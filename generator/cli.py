@@ -1,5 +1,6 @@
 """The command ``kinerja``: check the data, explain a finding, build the portal."""
 
+import gc
 import re
 import sys
 import textwrap
@@ -267,8 +268,12 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
 def bangun(akar: Path, hasil: Path | None, *, is_compressed: bool) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
     from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
+    from generator.portal import without_cycle_search  # noqa: PLC0415 - as above
 
-    code = build_site(akar, hasil, is_compressed=is_compressed)
+    with without_cycle_search():
+        code = build_site(akar, hasil, is_compressed=is_compressed)
+        # The command ends with the build: nothing that it made is searched for circles of dead objects.
+        gc.freeze()
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
     sys.exit(code)

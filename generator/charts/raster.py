@@ -1,10 +1,11 @@
 """Pictures as PNG, for where SVG is not taken: slides, letters, messages; kept as the pictures are."""
 
 import struct
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
+
+from zlib_ng import zlib_ng
 
 from generator.charts.cache import Cache, digest, fingerprint
 from generator.charts.pool import Share, one_by_one
@@ -37,9 +38,9 @@ def to_png(svg: str) -> bytes:
 def packed(png: bytes) -> bytes:
     """Press the dots of a PNG anew: the converter hardly presses them, and a third of its size is enough."""
     parts = list(_chunks(png))
-    dots = zlib.decompress(b"".join(body for kind, body in parts if kind == _DOTS))
+    dots = zlib_ng.decompress(b"".join(body for kind, body in parts if kind == _DOTS))
     kept = [(kind, body) for kind, body in parts[:-1] if kind != _DOTS]
-    whole = [*kept, (_DOTS, zlib.compress(dots, _QUICK)), parts[-1]]
+    whole = [*kept, (_DOTS, zlib_ng.compress(dots, _QUICK)), parts[-1]]
     return png[:_SIGNATURE] + b"".join(_chunk(kind, body) for kind, body in whole)
 
 
@@ -52,4 +53,4 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib_ng.crc32(kind + body))

@@ -29,14 +29,19 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
     return tuple(Chart(found[name] or fresh[name], name) for name in names)
 
 
-def prepare(cache: Path, share: Share) -> Iterable[str]:
-    """Make the templates that this program has not kept yet; where one is made, drawing begins at once.
+def prepare(cache: Path, share: Share) -> Iterable[None]:
+    """Make the templates that this program has not kept yet; where they are made, drawing begins at once.
 
     A cache without them has no picture of this program either.
     """
     store, program = Cache(cache), fingerprint()
-    missing = [kind for kind in get_args(Kind) if store.read(_template_name(kind, program)) is None]
-    return share(_template, missing, [store] * len(missing), [program] * len(missing))
+    is_ready = all(store.read(_template_name(kind, program)) for kind in get_args(Kind))
+    return () if is_ready else share(_templates, [store], [program])
+
+
+def _templates(store: Cache, program: str) -> None:
+    for kind in get_args(Kind):
+        _template(kind, store, program)
 
 
 def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Share) -> dict[str, str]:

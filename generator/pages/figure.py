@@ -10,7 +10,8 @@ from generator.charts.drawing import WIDTH
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.standalone import standalone
 from generator.domain.reference import SourceDocument
-from generator.languages.speech import Language, say
+from generator.languages.speech import Language, say, speaking
+from generator.pages.marks import with_languages
 from generator.pages.page import Copy, Link, Page
 from generator.pages.render import rendered
 from generator.record import addresses
@@ -18,7 +19,8 @@ from generator.record.record import Record
 from generator.views import numbers
 
 _FRAME: Final = "sematan.html"
-_MEDIA: Final = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv"}
+_FIGURES: Final = "csv"
+_MEDIA: Final = {"svg": "image/svg+xml", "png": "image/png", _FIGURES: "text/csv"}
 # The sheet of embedded views draws a picture this wide, with this much around it.
 _EMBEDDED_WIDTH: Final = 448
 _AROUND: Final = 300
@@ -74,26 +76,24 @@ class Figure:
     @property
     def alone(self) -> str:
         """The picture as a file of its own, with title and source."""
-        source = say(
-            "Sumber: {portal} ({address}), {licence}.",
-            portal=self.credit.portal,
-            address=f"/{self.page.path}",
-            licence=self.credit.licence,
-        )
-        return standalone(self.drawn, self.chart.title, f"{self._warning}{source}")
+        with speaking(self.page.language):
+            source = say(
+                "Sumber: {portal} ({address}), {licence}.",
+                portal=self.credit.portal,
+                address=f"/{self.page.path}",
+                licence=self.credit.licence,
+            )
+            return standalone(self.drawn, self.chart.title, f"{self._warning}{source}")
 
     @property
-    def is_handed_out(self) -> bool:
-        """Whether its files and its view are made: once for a picture, in Indonesian."""
+    def brings_figures(self) -> bool:
+        """Whether its figures stand beside this picture: once for all languages, as their columns do."""
         return self.page.language is Language.INDONESIAN
-
-    @property
-    def _origin(self) -> str:
-        return self.page.path if self.is_handed_out else self.page.twin or ""
 
     def file(self, kind: str) -> str:
         """Address the picture, or its figures, as a file."""
-        return addresses.chart_file(self._origin, self.name, kind)
+        is_shared = kind == _FIGURES and not self.brings_figures
+        return addresses.chart_file(self.page.twin or "" if is_shared else self.page.path, self.name, kind)
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -112,7 +112,7 @@ class Figure:
     @property
     def embedded_path(self) -> str:
         """Address the view for other sites."""
-        return addresses.embedded(self._origin, self.name)
+        return addresses.embedded(self.page.path, self.name)
 
     @property
     def embedding(self) -> str:
@@ -123,12 +123,14 @@ class Figure:
 
     def embedded(self) -> Page:
         """Write the light page that other sites show."""
-        title = say("{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title)
+        with speaking(self.page.language):
+            title = say("{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title)
+            body = rendered("embedded.html", figure=self, warning=self._warning)
         return Page(
             self.embedded_path,
             title,
             f"{title}. {self.chart.description}",
-            rendered("embedded.html", figure=self, warning=self._warning),
+            with_languages(body),
             crumbs=(Link(self.page.title, self.page.path),),
             is_sample=self.page.is_sample,
             frame=_FRAME,

@@ -39,7 +39,7 @@ class Studio:
     cache: Path
     share: Workers
     beside: Executor
-    prepared: Iterable[str]
+    prepared: Iterable[None]
 
     def illustrated(self, drafts: Sequence[Draft], record: Record, glossary: Glossary) -> Illustrated:
         """Finish the pages with their pictures."""
@@ -48,7 +48,7 @@ class Studio:
         deque(self.prepared, 0)
         drawn = iter(render(wanted, self.cache, self.share))
         held = [draft.figures(drawn, credit) for draft in drafts]
-        figures = [figure for own in held for figure in own.values() if figure and figure.is_handed_out]
+        figures = [figure for own in held for figure in own.values() if figure]
         alone = [figure.alone for figure in figures]
         rasters = self.beside.submit(raster, alone, self.cache, self.share)
         pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
@@ -62,8 +62,8 @@ class Studio:
 def studio(record: Record, cache: Path) -> Iterator[Studio]:
     """Open a studio for the time of a build.
 
-    Where many pictures are to be expected and none is kept, its processes start at once: by the time that
-    it is known what to draw, they are ready.
+    Where many pictures are to be expected and none is kept, templates are made at once: by the time that it
+    is known what to draw, they are ready.
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
     with shared() as share, ThreadPoolExecutor(1) as beside:
@@ -73,7 +73,8 @@ def studio(record: Record, cache: Path) -> Iterator[Studio]:
 def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:
     for figure, svg in zip(figures, alone, strict=True):
         yield PublishedFile(figure.file("svg"), svg.encode())
-        yield PublishedFile(figure.file("csv"), points_csv(figure.chart))
+        if figure.brings_figures:
+            yield PublishedFile(figure.file("csv"), points_csv(figure.chart))
 
 
 def _rasters(figures: Iterable[Figure], drawn: Future[tuple[bytes, ...]]) -> tuple[PublishedFile, ...]:

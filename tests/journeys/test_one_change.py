@@ -8,8 +8,9 @@ import pytest
 from tests.published import ROOT, built, contents
 
 OFFICE = "satker/bspji-manado/"
-SHOWN = ("2023/capaian/", "2023/tw4/capaian/", "indikator/pelayanan-publik/tren/")
-DRAWN = ("2023/grafik-capaian", "2023/tw4/grafik-capaian", "indikator/pelayanan-publik/grafik-tren")
+INDICATOR = "indikator/pelayanan-publik/"
+SHOWN = ("2023/capaian/", "2023/tw4/capaian/", f"{INDICATOR}tren/")
+DRAWN = ("2023/grafik-capaian", "2023/tw4/grafik-capaian", f"{INDICATOR}grafik-tren")
 RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
 
 Contents = dict[str, bytes]
@@ -57,10 +58,10 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
     file.write_text(changed, "utf-8", newline="")
     after = contents(built(portals[0]))
     assert after.keys() == before.keys()
-    copies = ("", "indikator/pelayanan-publik/", "2023/")
+    copies = ("", INDICATOR, "2023/")
     assert {path for path in before if before[path] != after[path]} == {
         OFFICE,
-        f"{OFFICE}indikator/pelayanan-publik/",
+        f"{OFFICE}{INDICATOR}",
         f"{OFFICE}2023/",
         f"{OFFICE}2023/tw4/",
         f"{OFFICE}2023/angka-tercetak/",
@@ -77,7 +78,9 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"berkas/{RESULTS}/",
         *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
         *(f"data/{name}" for name in OF_ALL_DATA),
-        f"en/{OFFICE}indikator/pelayanan-publik/",
+        f"en/{OFFICE}{INDICATOR}",
+        f"sematan/en/{OFFICE}{INDICATOR}tren/",
+        *(f"en/{OFFICE}{INDICATOR}grafik-tren.{kind}" for kind in ("svg", "png")),
         *(path for path in after if path.startswith(("data/", "en/data/")) and path.endswith("/")),
         *(f"{OFFICE}{folder}kinerja.{kind}" for folder in copies for kind in ("csv", "json")),
     }

@@ -25,8 +25,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 def test_every_page_of_a_sample_is_marked(published: Publication) -> None:
     """Pages and data files of the invented office are marked; no others are."""
     marked = {page.path for page in published.pages if page.is_sample}
-    folders = ("satker/contoh/", "en/satker/contoh/", "sematan/satker/contoh/", "berkas/satker/contoh/")
-    own = (*folders, "desain/")
+    pictures = ("sematan/satker/contoh/", "sematan/en/satker/contoh/")
+    own = ("satker/contoh/", "en/satker/contoh/", "berkas/satker/contoh/", "desain/", *pictures)
     assert marked == {page.path for page in published.pages if page.path.startswith(own)}
     assert marked
 

@@ -1,9 +1,12 @@
 """What readers may take of a picture: files, a citation, a view for other sites."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+import pytest
 
 from generator.charts.inputs import Bar, BarChart, Dot, Spread
 from generator.languages.speech import Language
@@ -17,15 +20,30 @@ TREND = "satker/bspji-manado/indikator/kepuasan-masyarakat/"
 TEXT = "{http://www.w3.org/2000/svg}text"
 
 
-def test_every_picture_has_its_files_and_a_view() -> None:
-    """Each picture has its four addresses, once for both languages, and none of them without a picture."""
-    published = demo()
-    own = [page for page in published.pages if page.language is Language.INDONESIAN and not page.frame]
-    drawn = sum(page.body.count('class="grafik"') for page in own)
-    paths = [file.path for file in published.files if "/grafik-" in file.path]
-    for kind in ("svg", "png", "csv"):
-        assert sum(path.endswith(kind) for path in paths) == drawn
-    assert sum(bool(page.frame) for page in published.pages) == drawn > 100
+@pytest.mark.parametrize("language", Language)
+def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
+    """Each picture can be taken in the language of its page; its figures stand there once for all."""
+    pages = [page for page in demo().pages if page.language is language]
+    drawn = sum(page.body.count('class="grafik"') for page in pages if not page.frame)
+    is_english = language is Language.ENGLISH
+    files = [file.path for file in demo().files if "/grafik-" in file.path]
+    own = [path for path in files if path.startswith(addresses.english("")) == is_english]
+    counted = {kind: sum(path.endswith(kind) for path in own) for kind in ("svg", "png", "csv")}
+    assert counted == {"svg": drawn, "png": drawn, "csv": 0 if is_english else drawn}
+    assert sum(bool(page.frame) for page in pages) == drawn > 50
+
+
+def test_an_english_picture_speaks_english_wherever_it_goes() -> None:
+    """File, citation and view say in English what the picture of its twin says; its figures are shared."""
+    drawn = file_at(f"en/{TREND}grafik-tren.svg")
+    assert f"Source: Kinerja Terbuka (/en/{TREND})" in re.sub(r"</text><text[^>]*>", " ", drawn)
+    page, view = page_at(f"en/{TREND}"), page_at(f"sematan/en/{TREND}tren/")
+    assert f'href="/{TREND}grafik-tren.csv"' in page.body
+    assert f"Cite: {view.title.partition(' · ')[0]}. Kinerja Terbuka, {addresses.HOST}en/{TREND}." in seen(
+        page.body
+    )
+    assert (view.language, view.crumbs[-1].path) == (Language.ENGLISH, page.path)
+    assert "Latest actual 3.63" in seen(view.body)
 
 
 def test_a_picture_alone_says_what_it_is_and_where_from() -> None:
@@ -62,8 +80,9 @@ def test_what_is_invented_says_so_wherever_it_goes(tmp_path: Path) -> None:
     pictures = [file for file in published.files if file.path.endswith(".svg")]
     views = [page for page in published.pages if page.frame]
     assert pictures
-    assert all(b"angka rekaan" in file.content for file in pictures)
-    assert all("angka rekaan" in page.body for page in views)
+    invented = re.compile("angka rekaan|invented figures")
+    assert all(invented.search(file.content.decode()) for file in pictures)
+    assert all(invented.search(page.body) for page in views)
     page = page_at("satker/balai-uji/indikator/kepuasan/", published)
     assert "Kutip: Kantor contoh: angka rekaan." in seen(page.body)
 
