@@ -14,6 +14,7 @@ from generator.languages.speech import Language, say, speaking, spoken
 from generator.pages.compiled import kept_beside
 from generator.pages.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.marks import in_shell
+from generator.views.columns import headed
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.
@@ -38,6 +39,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["headed"] = headed
     environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
     _teach(environment, say)
     return environment

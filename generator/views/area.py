@@ -16,6 +16,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of, rounded
 from generator.views import area_words, numbers
+from generator.views.columns import Head, headed
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Way
 
@@ -83,7 +84,7 @@ class AreaSection:
     title: str
     lead: str
     first: str
-    columns: tuple[str, ...]
+    columns: tuple[Head, ...]
     groups: tuple[AreaGroup, ...]
     formulas: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
@@ -142,7 +143,10 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         title_of(table),
         area_words.TABLES[key][1],
         _first_head(table, is_grouped=is_grouped),
-        tuple(area_words.COLUMNS[column.id] for column in shown),
+        tuple(
+            headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
+            for at, column in enumerate(shown)
+        ),
         tuple(_groups(record, table, rows, shown))
         if is_grouped
         else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),

@@ -3,6 +3,7 @@
 Indonesian has decimal comma and thousands dot, English the other way round.
 """
 
+import re
 from datetime import date, time
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
@@ -21,6 +22,10 @@ _MARKS: Final = {
     language: str.maketrans({",": symbols["group"], ".": symbols["decimal"]})
     for language, symbols in _SYMBOLS.items()
 }
+# What follows in brackets is a second figure, not a unit.
+_FIGURE: Final = re.compile(
+    "(?P<sign>[+]?)(?P<before>\\w+\u00a0)?(?P<figure>[-−]?\\d[\\d.,]*…?)(?P<after>%|\u00a0(?:(?! [(]).)+)?"
+)
 PERCENT_PLACES: Final = 2
 PERCENT: Final = "persen"
 
@@ -70,6 +75,17 @@ def _with_unit(text: str, unit: Unit, value: Decimal) -> str:
     if unit.id == "rupiah":
         return f"{of_data(unit.symbol)}\u00a0{text}"
     return f"{text}\u00a0{of_data(unit.symbol, is_one=abs(value) == 1)}"
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Part a written figure from its unit: ``3,63`` and ``Indeks``, ``+1.234`` and ``Rp``, ``9,5`` and ``%``.
+
+    A text that is no figure, or a figure without unit, comes back whole.
+    """
+    found = _FIGURE.fullmatch(text)
+    if found is None or bool(found["before"]) == bool(found["after"]):
+        return text, ""
+    return f"{found['sign']}{found['figure']}", (found["before"] or found["after"]).strip("\u00a0")
 
 
 def signed(value: Decimal, text: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.record import addresses
 from generator.record.record import OfficeRecord
+from generator.views.columns import Head, headed
 from generator.views.shown import Shown, Write, optional
 
 
@@ -30,7 +31,7 @@ class PlanView:
     """All targets of the newest plan, grouped by objective."""
 
     caption: str
-    columns: tuple[str, ...]
+    columns: tuple[Head, ...]
     groups: tuple[PlanGroup, ...]
 
 
@@ -42,13 +43,15 @@ def plan_view(record: OfficeRecord) -> PlanView | None:
     targets = [each for each in record.ledger.plan_targets if each.span == span]
     years = sorted({each.year for each in targets})
     starts = sorted({each.year for each in record.ledger.baselines})
-    columns = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
+    heads = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
     names = {node.code: f"{node.code} {node.name}" for node in record.ledger.nodes if node.span == span}
     groups: dict[str, dict[str, PlanLine]] = {}
     for each in targets:
         line = _line(record, each.indicator, each.code, starts, years)
         groups.setdefault(names.get(each.node, "Indikator"), {}).setdefault(each.indicator, line)
     shown = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
+    lines = [line for group in shown for line in group.lines]
+    columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(heads))
     return PlanView(f"Target {span[0]}–{span[1]} setiap indikator", columns, shown)
 
 

@@ -10,6 +10,7 @@ from generator.values.number import decimals_of
 from generator.views import answers, numbers, words
 from generator.views.answers import Answer
 from generator.views.badges import Badge, firmness
+from generator.views.columns import Head, headed
 from generator.views.score_lines import ScoreLine, State, physical_line, score_line, state_of
 from generator.views.shown import Shown
 
@@ -50,7 +51,7 @@ class Scorecard:
     answer: Answer
     groups: tuple[Group, ...]
     caption: str
-    columns: tuple[str, str, str]
+    columns: tuple[Head, Head, Head]
     meaning: str
     badge: Badge | None = None
 
@@ -73,7 +74,7 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
         title = f"Kinerja {words.until(year.year, quarter)}"
     caption = f"Target dan realisasi, {words.in_sentence(when)}"
     badge = firmness(quarter or year.quarter) if year.quarter else None
-    return Scorecard(title, when, told, groups, caption, _RESULTS, _RESULTS_MEAN, badge)
+    return Scorecard(title, when, told, groups, caption, _columns(_RESULTS, lines), _RESULTS_MEAN, badge)
 
 
 def _only_physical(states: list[State]) -> bool:
@@ -91,7 +92,17 @@ def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quart
     caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
     title = f"Kemajuan {words.in_sentence(when)}"
     badge = firmness(quarter)
-    return Scorecard(title, when, told, groups, caption, _PROGRESS, _PROGRESS_MEANS, badge)
+    return Scorecard(title, when, told, groups, caption, _columns(_PROGRESS, lines), _PROGRESS_MEANS, badge)
+
+
+def _columns(names: tuple[str, str, str], lines: dict[str, ScoreLine]) -> tuple[Head, Head, Head]:
+    target, actual, result = names
+    every = lines.values()
+    return (
+        headed(target, (line.target for line in every)),
+        headed(actual, (line.actual for line in every)),
+        headed(result, (line.result for line in every)),
+    )
 
 
 def _promised(year: OfficeYear, lines: dict[str, ScoreLine]) -> tuple[ScoreLine, ...]:

@@ -45,12 +45,13 @@ def test_the_number_occurs_nowhere_else() -> None:
 
 
 def test_the_indicator_page_writes_it_in_indonesian(planted: Publication) -> None:
-    """The tile, the table of years and the comparison say the value with decimal comma and unit."""
+    """Tile, table of years and comparison say the value with decimal comma; heads name the unit."""
     body = page_at(PAGE, planted).body
     words = seen(body)
     assert "Realisasi tahun 2023 87,65 Nilai target 90,00 Nilai Capaian 97,39%" in words
-    assert "90,00 Nilai 87,65 Nilai 97,39% Hampir tercapai" in row_with(body, "2023")
-    assert "90,00 Nilai 97,39%" in section(body, "banding")
+    assert "Target perjanjian (Nilai) Realisasi (Nilai) Capaian (%)" in words
+    assert "90,00 87,65 97,39 Hampir tercapai" in row_with(body, "2023")
+    assert "90,00 97,39%" in section(body, "banding")
 
 
 def test_the_picture_writes_it(planted: Publication) -> None:
@@ -64,7 +65,7 @@ def test_the_picture_writes_it(planted: Publication) -> None:
 def test_every_scorecard_writes_it(planted: Publication, path: str) -> None:
     """The scorecards of year and quarter hold target, result, achievement and status in one row."""
     row = row_with(page_at(path, planted).body, "VIII.2")
-    assert "90,00 Nilai 87,65 Nilai 97,39% Hampir tercapai" in row
+    assert "90,00 Nilai 87,65 Nilai 97,39 Hampir tercapai" in row
 
 
 def test_the_overview_of_the_office_writes_it(planted: Publication) -> None:

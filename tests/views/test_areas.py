@@ -81,7 +81,7 @@ def test_an_indicator_stands_beside_other_units() -> None:
         ),
     }
     told = section(pages_of(texts)[f"{HOME}indikator/kepuasan/"].body, "samping")
-    assert told.endswith("Padang menurut LAKIN 2023, halaman 9 3,00 Indeks 3,30 Indeks 110,00%")
+    assert told.endswith("Padang menurut LAKIN 2023, halaman 9 3,00 3,30 110,00")
 
 
 def test_offices_of_the_portal_stand_beside_each_other() -> None:
