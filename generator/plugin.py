@@ -388,7 +388,7 @@ def _broken_menu(config: MkDocsConfig, paths: Container[str]) -> Iterator[Broken
     english = cast("Mapping[str, Any]", config.extra.get("inggris") or {})
     menu = cast("Iterable[Mapping[str, str]]", (*config.extra.get("menu", ()), *english.get("menu", ())))
     named = [*(each["alamat"] for each in menu), *filter(None, (config.extra.get("cari"),))]
-    return (BrokenLink("menu di mkdocs.yml", each) for each in named if each not in paths)
+    return (BrokenLink("menu di mkdocs.yml", each) for each in named if each.partition("#")[0] not in paths)
 
 
 def _has_warned() -> bool:

@@ -8,7 +8,7 @@ from generator.exports.catalog import Form, citation, forms_of, span_of, whole_f
 from generator.exports.datasets import Dataset
 from generator.exports.files import WholeData
 from generator.exports.schema import Field
-from generator.languages.speech import say, say_many, sayable, theirs
+from generator.languages.speech import of_data, say, say_many, sayable, theirs
 from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
 from generator.record import addresses
@@ -77,7 +77,7 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
     )
     context: dict[str, object] = {
         "tables": views,
-        "licence": theirs(record.portal.licence),
+        "licence": of_data(record.portal.licence),
         "whole": _file(whole_form(data)),
         "package": addresses.PACKAGE,
         "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
@@ -115,7 +115,7 @@ def _one(
             (each.columns, titles[each.dataset], addresses.dataset(each.dataset)) for each in table.parents
         ),
         "version": data.version,
-        "licence": theirs(record.portal.licence),
+        "licence": of_data(record.portal.licence),
     }
     return Draft(page, "dataset.html", context)
 

@@ -81,7 +81,7 @@ def _placed(draft: Draft, twins: frozenset[str]) -> Draft:
         path=addresses.english(page.path),
         title=unmarked(page.title),
         description=unmarked(page.description),
-        section=addresses.english("") if page.section else "",
+        section="",
         crumbs=tuple(map(way, page.crumbs)),
         previous=page.previous and way(page.previous),
         following=page.following and way(page.following),

@@ -21,6 +21,8 @@ from generator.views.columns import headed
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
     ["image", "link", "autolink", "reference", "heading", "lheading"]
 )
+# The sign of rupiah and the sum behind it stand on one line.
+_MONEY: Final = re.compile(r"\bRp (?=[0-9])")
 _CODE: Final = re.compile(r"`([^`]+)`")
 
 
@@ -69,7 +71,7 @@ def _markdown(text: str) -> Markup:
 
     People write Indonesian: on a page in another language that is said of the whole.
     """
-    html = _MARKDOWN.render(text)
+    html = _MONEY.sub("Rp\u00a0", _MARKDOWN.render(text))
     if spoken() is not Language.INDONESIAN:
         html = f'<div lang="id">{html}</div>\n'
     return Markup(html)  # noqa: S704 - the renderer escapes raw HTML

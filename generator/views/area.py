@@ -350,7 +350,7 @@ def _label(record: OfficeRecord, head: str, text: str) -> str:
         return names.get(text) or area_words.LABELS.get((head, text), text)
     if text.isdigit() and head in _NUMBERED:
         return _NUMBERED[head](int(text))
-    return area_words.LABELS.get((head, text), text)
+    return area_words.LABELS.get((head, text), numbers.dated(text))
 
 
 def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:

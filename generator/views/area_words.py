@@ -334,9 +334,10 @@ NOTES: Final = MappingProxyType(
             "mengikuti aturan tahun yang dinilai."
         ),
         "samaran": (
-            "Angka 1 sampai 4 ditulis <5, supaya tidak ada pemohon yang dapat dikenali. “Disamarkan” berarti "
-            "angkanya ada tetapi ditutup, karena angka kecil di sebelahnya dapat dihitung darinya. Keduanya "
-            "bukan nol, dan bukan angka yang hilang."
+            "Angka 1 sampai 4 ditulis <5, supaya tidak ada pemohon yang dapat dikenali; yang masuk, selesai, "
+            "diproses, dan dicabut tetap disebut. “Disamarkan” berarti angkanya ada tetapi ditutup, karena "
+            "angka kecil di sebelahnya dapat dihitung darinya. Keduanya bukan nol, dan bukan angka yang "
+            "hilang."
         ),
         "penolakan": (
             "Bunyi setiap alasan menurut UU 14/2008 pasal 17. Satu penolakan dicatat menurut alasan pokoknya."

@@ -322,7 +322,10 @@ def information_list(portal: Record, record: OfficeRecord) -> ListView:
                 leads(each),
                 _listed_details(each, titles),
                 each.labels["kelas"],
-                (f"{each.labels['nomor']}/{each.labels['tahun']}", *(each.labels[name] for name in names)),
+                (
+                    f"{each.labels['nomor']}/{each.labels['tahun']}",
+                    *(numbers.dated(each.labels[name]) for name in names),
+                ),
             )
             for each in ordered
         ),

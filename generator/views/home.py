@@ -68,7 +68,12 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
         record.portal.summary,
         offices,
         figures,
-        ("Janji ditepati", "Anggaran terpakai", "Kepuasan masyarakat", "Informasi publik lengkap"),
+        (
+            "Janji ditepati",
+            "Anggaran terpakai",
+            "Kepuasan masyarakat (skala 1 sampai 4)",
+            "Informasi publik lengkap",
+        ),
         tuple(_sight(each, view) for each, view in zip(record.offices, offices, strict=True)),
         tuple(News(when(each), title(each), each.path) for each in newest),
     )

@@ -26,6 +26,7 @@ _MARKS: Final = {
 _FIGURE: Final = re.compile(
     "(?P<sign>[+]?)(?P<before>\\w+\u00a0)?(?P<figure>[-−]?\\d[\\d.,]*…?)(?P<after>%|\u00a0(?:(?! [(]).)+)?"
 )
+_DAY: Final = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 PERCENT_PLACES: Final = 2
 PERCENT: Final = "persen"
 
@@ -109,6 +110,18 @@ def long_date(day: date) -> str:
 @lru_cache(maxsize=1024)
 def _long_date(day: date, language: Language) -> str:
     return format_date(day, "d MMMM y", locale=_LOCALES[language])
+
+
+def dated(text: str) -> str:
+    """Write the days that a text names as in a table, ``2022-11-30``, in full; other digits stay."""
+    return _DAY.sub(lambda found: _in_full(found[0]), text)
+
+
+def _in_full(text: str) -> str:
+    try:
+        return long_date(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def clock(moment: time) -> str:

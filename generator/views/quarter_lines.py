@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.compute.judgement import IndicatorYear, QuarterState
+from generator.domain.result import Absence
 from generator.languages.speech import say, theirs
 from generator.views import numbers, words
 from generator.views.shown import Shown, Write, optional, ratio
@@ -48,7 +49,9 @@ def _quarter_table(each: IndicatorYear, write: Write) -> QuarterTable:
     by_quarter: dict[str, list[str]] = {}
     for action in each.actions:
         by_quarter.setdefault(words.quarter_of(action.quarter), []).append(theirs(action.activity))
-    lines = tuple(_quarter_line(state, write) for state in each.quarters)
+    lines = tuple(
+        _quarter_line(state, write, is_later=each.quarter > state.quarter) for state in each.quarters
+    )
     has_interim = any(
         state.interim is not None and state.interim.value is not None for state in each.quarters
     )
@@ -62,9 +65,12 @@ def _quarter_table(each: IndicatorYear, write: Write) -> QuarterTable:
     )
 
 
-def _quarter_line(state: QuarterState, write: Write) -> QuarterLine:
+def _quarter_line(state: QuarterState, write: Write, *, is_later: bool) -> QuarterLine:
+    """Show a quarter; ``is_later`` tells that the year has been measured since."""
     interim = state.interim
     missing = words.missing(state.absence)
+    if state.absence is Absence.NOT_DUE and is_later:
+        missing = say("diukur sesudah triwulan ini")
     judged = state.against_interim if interim and interim.value is not None else state.against_year
     return QuarterLine(
         quarter=words.quarter_of(state.quarter),

@@ -226,7 +226,10 @@ def test_the_shell_speaks_the_language_of_its_page(portal: Portal) -> None:
 
 
 def test_a_page_leads_to_itself_in_the_other_language(portal: Portal) -> None:
-    """Readers see the way in the head of the page, and search engines find it; other pages have neither."""
+    """Readers see the way in the head of the page, and search engines find it.
+
+    Other pages lead readers to where English begins.
+    """
     portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
     portal.build()
     english, indonesian = portal.read("en/a/index.html"), portal.read("a/index.html")
@@ -235,7 +238,10 @@ def test_a_page_leads_to_itself_in_the_other_language(portal: Portal) -> None:
     for html in (english, indonesian):
         for language, path in (("id", "a/"), ("en", "en/a/")):
             assert f'<link rel="alternate" hreflang="{language}" href="https://contoh.go.id/{path}">' in html
-    assert "hreflang" not in portal.read("index.html")
+    other = portal.read("index.html")
+    assert '<a class="tongue" href="/en/" lang="en" hreflang="en">English</a>' in other
+    assert 'rel="alternate" hreflang' not in other
+    assert 'href="/en/"' in portal.read("404.html")
 
 
 def test_an_english_page_announces_indonesian_ones(portal: Portal) -> None:
@@ -250,12 +256,14 @@ def test_an_english_page_announces_indonesian_ones(portal: Portal) -> None:
 def test_the_frame_of_english_pages_can_be_set(portal: Portal) -> None:
     """Menu, footer and description are those under ``inggris``, and its menu leads somewhere."""
     config = (portal.root / "mkdocs.yml").read_text()
-    said = "  inggris: {uraian: Promises, hak_cipta: Free, menu: [{judul: Start, alamat: en/a/}]}\n"
+    menu = '[{judul: Start, alamat: en/a/}, {judul: Part, alamat: "en/a/#b"}]'
+    said = f"  inggris: {{uraian: Promises, hak_cipta: Free, menu: {menu}}}\n"
     portal.write("mkdocs.yml", config + said)
     portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
     portal.build()
     html = portal.read("en/a/index.html")
     assert '<a href="/en/a/" aria-current="page">Start</a>' in html
+    assert '<a href="/en/a/#b">Part</a>' in html
     assert "<p>Promises</p>" in html
     assert ">Free This site has no cookies" in html
     assert "Start" not in portal.read("a/index.html")

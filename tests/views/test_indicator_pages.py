@@ -63,6 +63,16 @@ def test_the_quarters_are_held_against_their_interim_targets() -> None:
     assert "2,00 masih dalam proses" in row_with(body, "Triwulan II ")
 
 
+@pytest.mark.parametrize(
+    ("last", "said"), [("4", "diukur sesudah triwulan ini"), ("", "belum waktunya diukur")]
+)
+def test_a_quarter_that_was_not_due_says_whether_the_year_was_measured_since(last: str, said: str) -> None:
+    """Nobody who reads of a closed year is told that its time has not come."""
+    results = {(2023, 1): "belum-jatuh-tempo"} | ({(2023, 4): last} if last else {})
+    body = _page(tiny(agreed={2023: "4"}, interim={(2023, 1): "1"}, results=results)).body
+    assert f"Triwulan I 1,00 {said}" in seen(body)
+
+
 def test_a_broken_series_is_compared_with_nothing() -> None:
     """A year after a break names the regulation, and shows no change, neither as tile nor in the table."""
     card = "deret_putus:\n  - tahun: 2023\n    alasan: Rumus diganti Peraturan Contoh\n"

@@ -25,6 +25,13 @@ USERS = _unit("pengguna", "pengguna", whole=True)
 INDEX = _unit("indeks", "Indeks")
 
 
+def test_days_inside_a_text_are_written_in_full() -> None:
+    """Only what is a day; the number of a letter, and a day that no calendar has, stay as they are."""
+    assert numbers.dated("2026-07-01, Kota Contoh") == "1 Juli 2026, Kota Contoh"
+    assert numbers.dated("B-2022-11-30") == "B-2022-11-30"
+    assert numbers.dated("2022-13-30") == "2022-13-30"
+
+
 @pytest.mark.parametrize(("value", "text"), [(0, "0"), (999, "999"), (48000, "48.000"), (-1, "-1")])
 def test_counts_are_whole_and_have_thousands_dots(value: int, text: str) -> None:
     """How many there are of something is written as any other number."""
