@@ -244,6 +244,20 @@ def test_a_page_leads_to_itself_in_the_other_language(portal: Portal) -> None:
     assert 'href="/en/"' in portal.read("404.html")
 
 
+def test_the_footer_leads_to_the_repository_where_there_is_one(portal: Portal) -> None:
+    """Who wants to mend the data finds them from every page, in the language of the page."""
+    told = '<a href="https://contoh.go.id/data" rel="noopener external">{}</a>'
+    portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
+    portal.build()
+    assert told.format("Tempat penyimpanan data") not in portal.read("a/index.html")
+    portal.write(
+        "mkdocs.yml", f"{(portal.root / 'mkdocs.yml').read_text()}repo_url: https://contoh.go.id/data\n"
+    )
+    portal.build()
+    assert told.format("Tempat penyimpanan data") in portal.read("a/index.html")
+    assert told.format("Repository of the data") in portal.read("en/a/index.html")
+
+
 def test_an_english_page_announces_indonesian_ones(portal: Portal) -> None:
     """Links of the shell to pages in the other language say so; those to English pages do not."""
     portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
