@@ -46,9 +46,9 @@ class News:
 
 
 def news_of(record: OfficeRecord) -> Iterator[News]:
-    """Yield the newest quarter and agreement of an office, and all its announcements, documents, reports."""
+    """Yield the last quarter of each year of an office, its agreements, announcements, documents, reports."""
     slug = record.office.slug
-    for year in [year for year in record.judged.years if year.quarter][-1:]:
+    for year in (year for year in record.judged.years if year.quarter):
         key, path = f"{year.year}/{year.quarter}", addresses.year(slug, year.year)
         day = end_of(year.year, year.quarter)
         yield News(day, NewsKind.MEASURED, record, key, "", path, year.year, year.quarter)
@@ -58,7 +58,7 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         for each in record.ledger.revisions
         if each.dated and each.year in scored
     ]
-    for signed, number, day in sorted(agreed)[-1:]:
+    for signed, number, day in agreed:
         key, path = f"{signed}/{number}", addresses.year(slug, signed)
         yield News(day, NewsKind.AGREED, record, key, "", path, signed, number)
     yield from _written(record)
@@ -94,6 +94,16 @@ def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
     found = [each for record in records for each in news_of(record)]
     found.sort(key=lambda each: (each.office.office.short_name, each.kind.value, each.key))
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+
+
+def latest(news: Iterable[News]) -> tuple[News, ...]:
+    """Leave out results and agreements of an office that newer ones have followed; the order stays."""
+    found: dict[tuple[object, ...], News] = {}
+    for each in news:
+        is_followed = each.kind in {NewsKind.MEASURED, NewsKind.AGREED}
+        key = (each.office.office.slug, each.kind, "" if is_followed else each.key)
+        found.setdefault(key, each)
+    return tuple(found.values())
 
 
 def as_of(record: Record) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.record.news import newest_first
+from generator.record.news import latest, newest_first
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
 from generator.views.disclosure import office_shares
@@ -62,7 +62,7 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
         ("Realisasi, semua dengan sumbernya", numbers.count(measurements)),
         ("Angka tercetak dicocokkan", numbers.count(checked)),
     )
-    newest = newest_first(record.offices)[:_NEWEST]
+    newest = latest(newest_first(record.offices))[:_NEWEST]
     return HomeView(
         record.portal.name,
         record.portal.summary,

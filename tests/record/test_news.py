@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.record.news import NewsKind, as_of, end_of, newest_first
+from generator.record.news import NewsKind, as_of, end_of, latest, newest_first
 from tests.published import demo_record, record_of
 from tests.small import FILES, REVISIONS, changed
 
@@ -31,3 +31,17 @@ def test_data_are_as_new_as_their_newest_day() -> None:
     """The portal's data have the day of its newest news; without any they have none."""
     assert as_of(record_of()) == date(2023, 12, 31)
     assert as_of(record_of({path: text for path, text in FILES.items() if "/2023/" not in path})) is None
+
+
+def test_every_year_is_news_but_only_its_newest_is_latest() -> None:
+    """A feed tells all results and agreements; the front page those that nothing newer has followed."""
+    office = next(each for each in demo_record().offices if each.office.slug == "bspji-palembang")
+    every = newest_first((office,))
+    measured = [each.year for each in every if each.kind is NewsKind.MEASURED]
+    assert measured == sorted((year.year for year in office.judged.years if year.quarter), reverse=True)
+    assert len(measured) > 1
+    newest = latest(every)
+    assert [each.year for each in newest if each.kind is NewsKind.MEASURED] == measured[:1]
+    assert {each.kind for each in newest} == {each.kind for each in every}
+    announced = [each for each in every if each.kind not in {NewsKind.MEASURED, NewsKind.AGREED}]
+    assert [each for each in newest if each in announced] == announced
