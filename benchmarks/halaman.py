@@ -49,7 +49,7 @@ class Publication:
     files: tuple[PublishedFile, ...] = ()
 
 
-def publication(root: Path) -> Outcome[Publication]:
+def publication(root: Path, _host: str) -> Outcome[Publication]:
     """Make as many pages as the portal's folder asks for."""
     count = int((root / "banyak").read_text())
     home = Page("", "Beranda", "", "<h1>Beranda</h1>")

@@ -53,14 +53,14 @@ BLOCKS: Final = {
 }
 
 
-def whole(root: Path) -> Outcome[portal.Publication]:
+def whole(root: Path, host: str = "") -> Outcome[portal.Publication]:
     """Build the portal as the program does, with no picture drawn."""
     drawing = import_module("generator.charts.render")
     drawing.render = lambda charts, _: tuple(None for _ in charts)  # type: ignore[attr-defined]
-    return portal.build(root)
+    return portal.build(root, host)
 
 
-def ready(root: Path) -> Outcome[portal.Publication]:
+def ready(root: Path, _host: str) -> Outcome[portal.Publication]:
     """Hand on the pages that were made before."""
     return Outcome(pickle.loads((root / "halaman").read_bytes()))  # noqa: S301 - written by ourselves
 

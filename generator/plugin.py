@@ -30,7 +30,7 @@ from mkdocs.utils import CountHandler, clean_directory
 
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
-from generator.pages.links import BrokenLink, broken_links, hosted, identifiers, rebased
+from generator.pages.links import BrokenLink, broken_links, hosted, identifiers, public_host, rebased
 from generator.pages.opensearch import description
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
@@ -74,7 +74,8 @@ class Publication(Protocol):
         """The files that are copied from the disk as they are."""
 
 
-Builder = Callable[[Path], Outcome[Publication]]
+# Told the portal's folder, and its public host, which is empty where there is none.
+Builder = Callable[[Path, str], Outcome[Publication]]
 
 
 class NoRawHtml(Extension):  # type: ignore[misc]
@@ -140,8 +141,12 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read, judge and check everything before anything of the old site is touched."""
-        outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config))
+        """Read, judge and check everything before anything of the old site is touched.
+
+        A preview names no host: pictures that carry one would all be drawn again.
+        """
+        host = "" if self._serving else public_host(config.site_url)
+        outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config), host)
         if has_errors(outcome.diagnostics):
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files

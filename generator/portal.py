@@ -96,9 +96,10 @@ class Publication:
 
 
 @without_cycle_search()
-def build(root: Path) -> Outcome[Publication]:
+def build(root: Path, host: str = "") -> Outcome[Publication]:
     """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
 
+    ``host`` names the place that it is published at, like ``kinerja.example/portal/``, if that is known.
     Writes nothing but the caches of pictures and documents.
     """
     checked = check(root)
@@ -107,7 +108,7 @@ def build(root: Path) -> Outcome[Publication]:
     loaded = checked.value.loaded
     record = checked.value.judged().with_warnings(checked.diagnostics)
     kept = _kept(root / WORKBOOK_CACHE)
-    with _studio(record, root / CHART_CACHE) as studio:
+    with _studio(record, root / CHART_CACHE, host) as studio:
         data = _data(record, kept)
         shown, search = _illustrated(record, checked.value, data, studio)
         files = (*_files(record, data, kept), *shown.files, search)
@@ -117,10 +118,10 @@ def build(root: Path) -> Outcome[Publication]:
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 
-def _studio(record: Record, cache: Path) -> AbstractContextManager["Studio"]:
+def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["Studio"]:
     from generator.pages.figures import studio  # noqa: PLC0415 - checking data draws nothing
 
-    return studio(record, cache)
+    return studio(record, cache, host)
 
 
 def _illustrated(
@@ -137,7 +138,7 @@ def _illustrated(
     made = tuple(drafts(record, checked.files, data))
     prose = articles(checked.prose, PROSE)
     found = findables(record, made, prose)
-    return studio.illustrated((*made, *search_pages(found)), record, Glossary(prose)), search_file(found)
+    return studio.illustrated((*made, *search_pages(found)), Glossary(prose)), search_file(found)
 
 
 def _kept(cache: Path) -> "Keep":

@@ -14,6 +14,7 @@ import pytest
 
 from generator import portal
 from generator.findings.diagnostic import has_errors
+from generator.pages.links import public_host
 from generator.pages.page import Page
 from generator.pages.site import drafts
 from generator.portal import Publication
@@ -21,6 +22,9 @@ from generator.record.record import OfficeRecord, Record, judge_portal
 from tests.small import FILES, as_files, findings, loaded
 
 ROOT: Final = Path(__file__).parents[1]
+# Where the demo portal says that it is published: so its pictures are those of its build, and drawn once.
+_SITE_URL: Final = re.compile(r"^site_url: (\S+)$", re.MULTILINE)
+HOST: Final = public_host(_SITE_URL.findall((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))[0])
 _UNSEEN: Final = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _ELEMENT: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
 
@@ -37,7 +41,7 @@ def built(root: Path) -> Publication:
     """Build a portal that has no errors, with pictures that other builds have drawn already."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(portal, "CHART_CACHE", ROOT / portal.CHART_CACHE)
-        outcome = portal.build(root)
+        outcome = portal.build(root, HOST)
     assert not has_errors(outcome.diagnostics)
     return outcome.value
 

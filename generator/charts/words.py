@@ -26,6 +26,7 @@ FORMAT_LOCALES: Final = {
 }
 
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_AFTER_SLASH: Final = re.compile(r"(?<=/)(?=\w)")
 _SWAP: Final = str.maketrans(",.", ".,")
 _SLACK: Final = 1.06  # readers' own fonts are a little wider than Arial, whose widths these are
 _ADVANCES: Final = (
@@ -56,28 +57,33 @@ def width(words: str, size: float) -> float:
 
 
 def wrap(words: str, room: float, size: float) -> tuple[str, ...]:
-    """Break words into as many lines as they need; nothing is ever cut off."""
-    return tuple(_lines(words.split(), room, size))
+    """Break words into as many lines as they need; nothing is ever cut off.
+
+    A word that is wider than a line, such as an address, goes on in the next one, after a slash if it can.
+    """
+    return tuple(_lines(_pieces(words.split(), room, size), room, size))
 
 
-def _lines(words: Iterable[str], room: float, size: float) -> Iterator[str]:
+def _lines(pieces: Iterable[tuple[str, str]], room: float, size: float) -> Iterator[str]:
     line = ""
-    for word in (piece for long in words for piece in _pieces(long, room, size)):
-        longer = f"{line} {word}".strip()
+    for gap, piece in pieces:
+        longer = f"{line}{gap}{piece}" if line else piece
         if line and width(longer, size) > room:
             yield line
-            longer = word
+            longer = piece
         line = longer
     if line:
         yield line
 
 
-def _pieces(word: str, room: float, size: float) -> Iterator[str]:
-    fits = max(1, int(room / (size * _SLACK)))
-    if width(word, size) <= room:
-        yield word
-    else:
-        yield from (word[start : start + fits] for start in range(0, len(word), fits))
+def _pieces(words: Iterable[str], room: float, size: float) -> Iterator[tuple[str, str]]:
+    """Yield what must not be broken, each with what parts it from the piece before on the same line."""
+    for word in words:
+        gap = " "
+        for part in (word,) if width(word, size) <= room else _AFTER_SLASH.split(word):
+            for piece in (part,) if width(part, size) <= room else part:
+                yield gap, piece
+                gap = ""
 
 
 def scale_of(values: Iterable[Decimal]) -> tuple[int, str]:

@@ -28,9 +28,13 @@ _AROUND: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Whom to name: the portal, its licence, and the date of each office's newest document, by address."""
+    """Whom to name: the portal, its licence, and the date of each office's newest document, by address.
+
+    ``host`` is where the portal is published, like ``kinerja.example/portal/``; empty where nobody knows.
+    """
 
     portal: str
+    host: str
     licence: str
     dated: Mapping[str, SourceDocument]
 
@@ -44,14 +48,14 @@ class Credit:
         return numbers.long_date(newest.issued) if newest.issued else str(newest.year)
 
 
-def credit_of(record: Record) -> Credit:
+def credit_of(record: Record, host: str) -> Credit:
     """Say whom to name for the pictures of a portal."""
     dated = {
         addresses.office(each.office.slug): max(each.ledger.documents, key=_age)
         for each in record.published
         if each.ledger.documents
     }
-    return Credit(record.portal.name, record.portal.licence, dated)
+    return Credit(record.portal.name, host, record.portal.licence, dated)
 
 
 def _age(document: SourceDocument) -> tuple[int, date]:
@@ -77,13 +81,20 @@ class Figure:
     def alone(self) -> str:
         """The picture as a file of its own, with title and source."""
         with speaking(self.page.language):
-            source = say(
-                "Sumber: {portal} ({address}), {licence}.",
-                portal=self.credit.portal,
-                address=f"/{self.page.path}",
-                licence=self.credit.licence,
+            return standalone(self.drawn, self.chart.title, f"{self._warning}{self._source}")
+
+    @property
+    def _source(self) -> str:
+        portal, host, licence = self.credit.portal, self.credit.host, self.credit.licence
+        if host:
+            address = f"{host}{self.page.path}"
+            return say(
+                "Sumber: {portal}, {address}, {licence}.", portal=portal, address=address, licence=licence
             )
-            return standalone(self.drawn, self.chart.title, f"{self._warning}{source}")
+        address = f"/{self.page.path}"
+        return say(
+            "Sumber: {portal} ({address}), {licence}.", portal=portal, address=address, licence=licence
+        )
 
     @property
     def brings_figures(self) -> bool:

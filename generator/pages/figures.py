@@ -14,7 +14,7 @@ from generator.charts.render import prepare, render
 from generator.languages.speech import Language
 from generator.pages.chart_points import points_csv
 from generator.pages.draft import Draft
-from generator.pages.figure import Figure, credit_of
+from generator.pages.figure import Credit, Figure, credit_of
 from generator.pages.glossary import Glossary
 from generator.pages.page import Page, PublishedFile
 from generator.record.record import Record
@@ -37,17 +37,17 @@ class Studio:
     """Where the pictures of a build are made: in processes of their own, and beside other work."""
 
     cache: Path
+    credit: Credit
     share: Workers
     beside: Executor
     prepared: Iterable[None]
 
-    def illustrated(self, drafts: Sequence[Draft], record: Record, glossary: Glossary) -> Illustrated:
+    def illustrated(self, drafts: Sequence[Draft], glossary: Glossary) -> Illustrated:
         """Finish the pages with their pictures."""
-        credit = credit_of(record)
         wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
         deque(self.prepared, 0)
         drawn = iter(render(wanted, self.cache, self.share))
-        held = [draft.figures(drawn, credit) for draft in drafts]
+        held = [draft.figures(drawn, self.credit) for draft in drafts]
         figures = [figure for own in held for figure in own.values() if figure]
         alone = [figure.alone for figure in figures]
         rasters = self.beside.submit(raster, alone, self.cache, self.share)
@@ -59,15 +59,16 @@ class Studio:
 
 
 @contextmanager
-def studio(record: Record, cache: Path) -> Iterator[Studio]:
+def studio(record: Record, cache: Path, host: str) -> Iterator[Studio]:
     """Open a studio for the time of a build.
 
     Where many pictures are to be expected and none is kept, templates are made at once: by the time that it
     is known what to draw, they are ready.
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
+    credit = credit_of(record, host)
     with shared() as share, ThreadPoolExecutor(1) as beside:
-        yield Studio(cache, share, beside, prepare(cache, share.begin) if expected >= MANY else ())
+        yield Studio(cache, credit, share, beside, prepare(cache, share.begin) if expected >= MANY else ())
 
 
 def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:

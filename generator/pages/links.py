@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from generator.pages.page import Page
 from generator.record import addresses
@@ -40,6 +40,12 @@ def rebased(body: str, base: str) -> str:
 def hosted(text: str, site_url: str | None) -> str:
     """Put the address that the portal is published at into a text that must name it."""
     return text.replace(addresses.HOST, site_url or "/")
+
+
+def public_host(site_url: str | None) -> str:
+    """Name the place that the portal is published at as people write it: ``kinerja.example/portal/``."""
+    parts = urlsplit(site_url or "")
+    return f"{parts.netloc}{parts.path.rstrip('/')}/" if parts.netloc else ""
 
 
 def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLink, ...]:

@@ -1,5 +1,6 @@
 """Numbers and words that fit a picture."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -35,6 +36,22 @@ def test_wrapping_loses_nothing(words: str, room: float) -> None:
     lines = wrap(words, room, 14)
     assert "".join("".join(lines).split()) == "".join(words.split())
     assert all(width(line, 14) <= room or len(line) == 1 for line in lines)
+
+
+def test_a_long_address_goes_on_after_a_slash() -> None:
+    """What is wider than a line is broken where it can be read on, and gets no blank."""
+    told = "Sumber: Portal, kinerja.example.go.id/satker/balai-uji/indikator/kepuasan/, CC BY"
+    assert wrap(told, 250, 11) == (
+        "Sumber: Portal, kinerja.example.go.id/satker/",
+        "balai-uji/indikator/kepuasan/, CC BY",
+    )
+
+
+def test_a_long_word_gets_no_blank() -> None:
+    """A word without a slash is broken where the line ends; its parts are never joined by a blank."""
+    lines = wrap(f"a {'i' * 100} b", 100, 14)
+    assert len(lines) > 2
+    assert re.fullmatch("a i{100} b", "".join(lines))
 
 
 def test_what_no_xml_may_hold_is_replaced() -> None:

@@ -1,6 +1,7 @@
 """What readers may take of a picture: files, a citation, a view for other sites."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -8,16 +9,29 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.charts.drawing import WIDTH
 from generator.charts.inputs import Bar, BarChart, Dot, Spread
+from generator.charts.words import width
 from generator.languages.speech import Language
 from generator.pages.chart_points import points_csv
+from generator.portal import build
 from generator.record import addresses
 from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
-from tests.published import built, demo, file_at, page_at, rows_of, seen
+from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen
 from tests.small import PROFILE, changed, write
 
 TREND = "satker/bspji-manado/indikator/kepuasan-masyarakat/"
 TEXT = "{http://www.w3.org/2000/svg}text"
+
+
+def _texts(svg: str) -> list[ET.Element]:
+    """Find the words that stand around a picture."""
+    return ET.fromstring(svg).findall(TEXT)  # noqa: S314 - our own file
+
+
+def _joined(texts: Iterable[ET.Element]) -> str:
+    """Read lines as one, an address that goes on in the next line as a whole."""
+    return re.sub(r"/ (?=\w)", "/", " ".join(each.text or "" for each in texts))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -36,7 +50,7 @@ def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
 def test_an_english_picture_speaks_english_wherever_it_goes() -> None:
     """File, citation and view say in English what the picture of its twin says; its figures are shared."""
     drawn = file_at(f"en/{TREND}grafik-tren.svg")
-    assert f"Source: Kinerja Terbuka (/en/{TREND})" in re.sub(r"</text><text[^>]*>", " ", drawn)
+    assert f"Source: Kinerja Terbuka, {HOST}en/{TREND}," in _joined(_texts(drawn))
     page, view = page_at(f"en/{TREND}"), page_at(f"sematan/en/{TREND}tren/")
     assert f'href="/{TREND}grafik-tren.csv"' in page.body
     assert f"Cite: {view.title.partition(' · ')[0]}. Kinerja Terbuka, {addresses.HOST}en/{TREND}." in seen(
@@ -55,9 +69,23 @@ def test_a_picture_alone_says_what_it_is_and_where_from() -> None:
     top = float(inner.attrib["y"])
     end = top + float(inner.attrib["height"])
     above = " ".join(each.text or "" for each in root.findall(TEXT) if float(each.attrib["y"]) < top)
-    below = " ".join(each.text or "" for each in root.findall(TEXT) if end < float(each.attrib["y"]) < height)
+    below = _joined(each for each in root.findall(TEXT) if end < float(each.attrib["y"]) < height)
     assert "Indeks Kepuasan Masyarakat terhadap" in above
-    assert f"Sumber: Kinerja Terbuka (/{TREND})" in below
+    assert f"Sumber: Kinerja Terbuka, {HOST}{TREND}, " in below
+
+
+def test_a_picture_of_a_portal_without_a_host_names_the_page(tmp_path: Path) -> None:
+    """Where nobody knows where the portal is published, the address is the one within it."""
+    published = build(write(tmp_path)).value
+    drawn = file_at("satker/balai-uji/indikator/kepuasan/grafik-tren.svg", published)
+    assert "Sumber: Portal Uji (/satker/balai-uji/indikator/kepuasan/), " in _joined(_texts(drawn))
+
+
+def test_no_source_runs_out_of_its_picture() -> None:
+    """Each line of all title and source lines fits the picture, however long its address."""
+    drawn = [file.content.decode() for file in demo().files if file.path.endswith(".svg")]
+    lines = [(each.text or "", float(each.attrib["font-size"])) for svg in drawn for each in _texts(svg)]
+    assert {line for line, size in lines if width(line, size) > WIDTH} == set()
 
 
 def test_a_citation_names_everything_that_a_reader_needs() -> None:

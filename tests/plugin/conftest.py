@@ -48,6 +48,7 @@ class Portal:
     documents: tuple[CopiedFile, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     roots: list[Path] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
 
     def build(self, *, strict: bool = True) -> None:
         """Build the site as ``mkdocs build --strict`` does."""
@@ -69,9 +70,10 @@ class Portal:
         site = self.root / "site"
         return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
 
-    def outcome(self, root: Path) -> Outcome[Publication]:
+    def outcome(self, root: Path, host: str) -> Outcome[Publication]:
         """Stand in for the portal's own builder."""
         self.roots.append(root)
+        self.hosts.append(host)
         return Outcome(Publication(self.pages, self.files, self.documents), self.diagnostics)
 
 

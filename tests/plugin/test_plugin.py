@@ -527,6 +527,17 @@ def test_builder_gets_the_folder_of_the_portal(portal: Portal) -> None:
     assert portal.roots == [portal.root, portal.root / "contoh"]
 
 
+@pytest.mark.parametrize(
+    ("site_url", "host"),
+    [("https://contoh.go.id/", "contoh.go.id/"), ("https://a.id/portal", "a.id/portal/"), ('""', "")],
+)
+def test_builder_is_told_the_public_host(make_portal: MakePortal, site_url: str, host: str) -> None:
+    """Whoever makes the portal learns where it is published, folder and all, if that is known."""
+    portal = make_portal(site_url)
+    portal.build()
+    assert portal.hosts == [host]
+
+
 def test_preview_watches_data_and_theme_and_leaves_room_for_reloading(portal: Portal) -> None:
     """A live preview follows data and theme, and its pages let the reload script run."""
     (portal.root / "data").mkdir()
@@ -626,6 +637,7 @@ def test_preview_builds_where_the_server_looks(portal: Portal) -> None:
     html = (portal.root / "sementara/index.html").read_text()
     assert "Content-Security-Policy" not in html
     assert not (portal.root / "site").exists()
+    assert portal.hosts == [""]
 
 
 def test_portal_without_an_address_has_no_site_map(make_portal: MakePortal) -> None:
