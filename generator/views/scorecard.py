@@ -38,6 +38,11 @@ class Group:
     lines: tuple[ScoreLine, ...]
     groups: tuple["Group", ...]
 
+    @property
+    def all_lines(self) -> tuple[ScoreLine, ...]:
+        """Its own lines and those of the groups below it, in the order in which they are shown."""
+        return (*self.lines, *(line for group in self.groups for line in group.all_lines))
+
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
@@ -66,9 +71,9 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
         return _progress(record, year, states, quarter)
     lines = {state.year.indicator.id: score_line(record, state) for state in states}
     mean = year.mean if quarter in {0, year.quarter} else None
-    told = answers.answer(year, _promised(year, lines), quarter, mean)
-    when = words.period(year.year, quarter or year.quarter)
     groups = _groups(record, year, lines, with_means=mean is not None)
+    told = answers.answer(year, _promised(year, lines, groups), quarter, mean)
+    when = words.period(year.year, quarter or year.quarter)
     title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
     if quarter:
         title = f"Kinerja {words.until(year.year, quarter)}"
@@ -86,9 +91,9 @@ def _only_physical(states: list[State]) -> bool:
 def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quarter: int) -> Scorecard:
     planned = [state for state in states if state.year.agreed or state.physical is not None]
     lines = {state.year.indicator.id: physical_line(record, state) for state in planned}
-    told = answers.physical(year, _promised(year, lines), quarter)
-    when = words.period(year.year, quarter)
     groups = _groups(record, year, lines, with_means=False)
+    told = answers.physical(year, _promised(year, lines, groups), quarter)
+    when = words.period(year.year, quarter)
     caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
     title = f"Kemajuan {words.in_sentence(when)}"
     badge = firmness(quarter)
@@ -105,11 +110,14 @@ def _columns(names: tuple[str, str, str], lines: dict[str, ScoreLine]) -> tuple[
     )
 
 
-def _promised(year: OfficeYear, lines: dict[str, ScoreLine]) -> tuple[ScoreLine, ...]:
+def _promised(
+    year: OfficeYear, lines: dict[str, ScoreLine], groups: tuple[Group, ...]
+) -> tuple[ScoreLine, ...]:
+    """Return the lines that count, in the order of the groups: that is the one order of a scorecard."""
     agreed = [each for each in year.indicators if each.agreed]
-    return tuple(
-        lines[each.indicator.id] for each in agreed or year.indicators if each.agreed or _planned(each)
-    )
+    counted = agreed or [each for each in year.indicators if _planned(each)]
+    anchors = {lines[each.indicator.id].anchor for each in counted if each.indicator.id in lines}
+    return tuple(line for group in groups for line in group.all_lines if line.anchor in anchors)
 
 
 def _planned(each: IndicatorYear) -> bool:

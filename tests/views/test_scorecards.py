@@ -1,9 +1,28 @@
 """Scorecards: what was promised, what came of it, and how many of how many."""
 
+import re
+
 import pytest
 
-from tests.published import pages_of, row_with, seen
-from tests.small import FILES, GOALS, OFFICE, PRINTED, RESULT, changed
+from tests.published import demo, pages_of, row_with, rows_of, seen
+from tests.small import (
+    CARD,
+    FILES,
+    FORMULAS,
+    GOALS,
+    OFFICE,
+    PLAN,
+    PORTAL,
+    PRINTED,
+    PROFILE,
+    RESULT,
+    SOURCES,
+    STATUS,
+    THIRD_CARD,
+    TREE,
+    UNITS,
+    changed,
+)
 from tests.tiny import OFFICE_PATH, RULES, tiny
 
 YEAR = OFFICE_PATH + "2023/"
@@ -107,6 +126,36 @@ def test_physical_progress_is_noted_beside_a_value(done: str, said: str) -> None
         "indikator;triwulan;target;target_fisik;sumber;letak\nukuran;3;;90;laporan;halaman 5\n"
     )
     assert said in row_with(pages_of(texts)[YEAR].body, "I Ukuran contoh")
+
+
+def test_what_is_planned_and_has_no_progress_is_not_counted_in_a_quarter() -> None:
+    """Without an agreement, a quarter told by its progress counts only what has any."""
+    kept = (PORTAL, UNITS, STATUS, FORMULAS, PROFILE, SOURCES, TREE, CARD, THIRD_CARD)
+    texts = {path: FILES[path] for path in kept} | {PLAN: FILES[PLAN].replace(";2022;", ";2023;")}
+    texts[f"{OFFICE}2023/realisasi/tw1/laporan.csv"] = (
+        f"{FILES[RESULT].splitlines()[0]}\n2023;1;kepuasan;;;belum-jatuh-tempo;30;;laporan;halaman 7\n"
+    )
+    words = _words(texts, f"{YEAR}tw1/")
+    assert "0 dari 1 indikator dikerjakan sesuai rencana sampai akhir Triwulan I 2023" in words
+    assert "Panjang antrean" not in words
+
+
+def test_answers_and_pictures_have_the_order_of_the_table() -> None:
+    """On every scorecard of the demo portal, what is tallied and drawn stands in the order of the table."""
+    files = {file.path: file.content.decode() for file in demo().files if file.path.endswith("capaian.csv")}
+    pages = [page for page in demo().pages if page.path.startswith("satker/")]
+    cards = [page for page in pages if '<table class="scorecard"' in page.body]
+    drawn = [page for page in cards if f"{page.path}grafik-capaian.csv" in files]
+    for page in cards:
+        answer, _, table = page.body.partition('<table class="scorecard"')
+        _, _, tally = answer.partition('<ol class="cells">')
+        told = re.findall(r'<a class="status--[^"]*" href="([^"]*)"', tally)
+        assert told == [path for path in re.findall(r'__name" href="([^"]*)"', table) if path in told]
+    for page in drawn:
+        rows = [row["letak"] for row in rows_of(files[f"{page.path}grafik-capaian.csv"])]
+        heads = re.findall(r'<tr role="row" id="indikator-[^"]*">(.*?</a>)', page.body, re.DOTALL)
+        assert rows == [name for name in map(seen, heads) if name in rows]
+    assert len(cards) > len(drawn) > 10
 
 
 def test_goals_are_written_in_their_own_unit() -> None:
