@@ -37,7 +37,9 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
         "class": "grafik",
         "viewBox": f"0 0 {size['width']} {size['height']}",
         "role": "img",
-        "aria-labelledby": f"{name}-judul {name}-uraian",
+        # Browsers read `desc` as the description by themselves: in the name it would be read twice.
+        "aria-labelledby": f"{name}-judul",
+        "aria-describedby": f"{name}-uraian",
         "fill": "none",
         "color": INK,
         "font-family": FONTS,

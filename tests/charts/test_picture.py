@@ -40,13 +40,16 @@ def test_a_picture_has_no_style_no_script_and_no_link(draw: Draw, chart: AnyChar
 
 @pytest.mark.parametrize("chart", SAMPLES)
 def test_a_picture_is_read_aloud_once(draw: Draw, chart: AnyChart) -> None:
-    """A screen reader meets one image with a title and a description, and none of Vega's labels."""
+    """A screen reader meets one image with a name and a description, and none of Vega's labels."""
     root = parsed(draw(chart))
     title, description = root[0], root[1]
     assert root.get("role") == "img"
-    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert (root.get("aria-labelledby"), root.get("aria-describedby")) == (
+        title.get("id"),
+        description.get("id"),
+    )
     assert (title.text, description.text) == (chart.title, chart.description)
-    assert draw(chart).svg.count("aria-") == 1
+    assert draw(chart).svg.count("aria-") == 2
 
 
 @pytest.mark.parametrize("chart", SAMPLES)
