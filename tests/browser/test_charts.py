@@ -1,5 +1,7 @@
 """Pictures that answer: values under mouse, finger and keys, series that can be hidden."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -51,8 +53,8 @@ def test_the_value_under_the_mouse_is_the_one_of_the_table(opened: Open) -> None
     """Both series of a year are told in the words of the table; away from the picture nothing is."""
     page = opened(INDICATOR, DESK)
     page.mouse.move(*_over(page, "2022"))
-    actual, target = _cell(page, "2022", "Realisasi"), _cell(page, "2022", "Target Renstra")
-    expect(_told(page)).to_have_text(f"realisasi 2022: {actual} target 2022: {target}")
+    actual, target = _cell(page, "2022", "Realisasi (Indeks)"), _cell(page, "2022", "Target Renstra (Indeks)")
+    expect(_told(page)).to_have_text(f"realisasi 2022: {actual} Indeks target 2022: {target} Indeks")
     page.mouse.move(1, 1)
     expect(_told(page)).to_be_hidden()
 
@@ -61,8 +63,8 @@ def test_money_is_told_whole(opened: Open) -> None:
     """A picture in billions tells each value as the table writes it."""
     page = opened(BUDGET, DESK)
     page.mouse.move(*_over(page, "2022"))
-    ceiling, spent = _cell(page, "2022", "Pagu"), _cell(page, "2022", "Realisasi")
-    expect(_told(page)).to_have_text(f"pagu 2022: {ceiling} realisasi 2022: {spent}")
+    ceiling, spent = _cell(page, "2022", "Pagu (Rp)"), _cell(page, "2022", "Realisasi (Rp)")
+    expect(_told(page)).to_have_text(f"pagu 2022: Rp {ceiling} realisasi 2022: Rp {spent}")
 
 
 def test_arrow_keys_walk_from_point_to_point(opened: Open) -> None:
@@ -118,6 +120,40 @@ def test_a_series_is_hidden_by_its_name(opened: Open, width: int) -> None:
     key.click()
     expect(key).to_have_attribute("aria-pressed", "true")
     expect(parts.locator("visible=true")).to_have_count(whole)
+
+
+@pytest.mark.parametrize(
+    ("path", "names", "told"),
+    [
+        (INDICATOR, ("realisasi", "target"), "semua deret disembunyikan"),
+        (f"en/{INDICATOR}", ("actual", "target"), "all series are hidden"),
+    ],
+)
+def test_what_is_hidden_is_not_announced(opened: Open, path: str, names: tuple[str, str], told: str) -> None:
+    """A reader hears at the slider what is shown; where nothing is, that all is hidden."""
+    page = opened(path, DESK)
+    points = _points(page)
+    points.press("End")
+    points.press("ArrowLeft")
+    expect(points).to_have_attribute("aria-valuetext", re.compile(f"^{names[0]} 2023: .*; {names[1]} 2023: "))
+    actual, target = (page.get_by_role("button", name=name).first for name in names)
+    actual.click()
+    expect(points).to_have_attribute("aria-valuetext", re.compile(f"^{names[1]} 2023: [^;]*$"))
+    target.click()
+    expect(points).to_have_attribute("aria-valuetext", told)
+    expect(_told(page)).to_be_hidden()
+    actual.click()
+    expect(points).to_have_attribute("aria-valuetext", re.compile(f"^{names[0]} 2023: [^;]*$"))
+
+
+def test_where_a_place_is_empty_the_last_one_shown_is_announced(opened: Open) -> None:
+    """The slider never stands where all is hidden while something is shown elsewhere."""
+    page = opened(INDICATOR, DESK)
+    points = _points(page)
+    expect(points).to_have_attribute("aria-valuetext", "target 2024: 3,60\u00a0Indeks")
+    page.get_by_role("button", name="target").first.click()
+    expect(points).to_have_attribute("aria-valuetext", "realisasi 2023: 3,63\u00a0Indeks")
+    expect(points).to_have_attribute("aria-valuenow", "5")
 
 
 def test_names_are_large_enough_for_a_finger(opened: Open) -> None:

@@ -1,6 +1,7 @@
 // Tells the values of a picture under the mouse, the finger or the arrow keys, and hides a series by the
-// name in its key. The picture is whole without this script, and every word shown stands in it already:
-// a mark tells its value in its title and names its series. Nothing here moves the page.
+// name in its key. The picture is whole without this script, and every word stands in the page already: a mark
+// tells its value in its title and names its series; what holds the picture says when all is hidden. Nothing here
+// moves the page.
 const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, Home: -Infinity, End: Infinity };
 
 const made = (name, kind, more) => {
@@ -25,7 +26,8 @@ const placesOf = (svg) => {
 
 const enliven = (svg, places) => {
   const { width: wide, height } = svg.viewBox.baseVal;
-  const layer = svg.parentElement.appendChild(made("values", "div"));
+  const holder = svg.parentElement;
+  const layer = holder.appendChild(made("values", "div"));
   const range = { role: "slider", ariaValueMin: 1, ariaValueMax: places.length };
   const slider = layer.appendChild(made("values__points", "div", { ...range, tabIndex: 0 }));
   const told = layer.appendChild(made("values__told", "p", { hidden: true, ariaHidden: "true" }));
@@ -34,15 +36,23 @@ const enliven = (svg, places) => {
 
   const seen = (place) => place.points.filter(({ mark }) => !hidden.has(mark.dataset.seri));
 
-  const announce = () => {
-    slider.ariaValueNow = at + 1;
-    slider.ariaValueText = seen(places[at]).map((each) => each.told).join("; ");
-  };
-
   const leave = () => {
     told.hidden = true;
     slider.style.backgroundPositionX = "";
     for (const mark of svg.querySelectorAll(".pilih")) mark.classList.remove("pilih");
+  };
+
+  const shown = () => places.flatMap((place, index) => (seen(place).length ? [index] : []));
+
+  // Where one is among the places that are open: the last of them, if the own one is closed.
+  const standing = (open) => (open.includes(at) ? open.indexOf(at) : open.length - 1);
+
+  // What a reader hears at the slider: never what is hidden, and that all is, where nothing is left.
+  const announce = () => {
+    const open = shown();
+    const here = open.length ? open[standing(open)] : at;
+    slider.ariaValueNow = here + 1;
+    slider.ariaValueText = seen(places[here]).map((each) => each.told).join("; ") || holder.dataset.kosong;
   };
 
   const show = (next) => {
@@ -62,17 +72,12 @@ const enliven = (svg, places) => {
     told.hidden = false;
   };
 
-  const shown = () => places.flatMap((place, index) => (seen(place).length ? [index] : []));
-
   const point = ({ clientX }) => {
     const box = svg.getBoundingClientRect();
     const away = (each) => Math.abs(places[each].x - ((clientX - box.left) / box.width) * wide);
     const open = shown();
     if (open.length) show(open.reduce((best, each) => (away(each) < away(best) ? each : best)));
   };
-
-  // Where one is among the places that are open: the last of them, if the own one is closed.
-  const standing = (open) => (open.includes(at) ? open.indexOf(at) : open.length - 1);
 
   const enter = () => {
     const open = shown();
@@ -124,6 +129,7 @@ const enliven = (svg, places) => {
         if (part.dataset.seri === name) part.setAttribute("display", isShown ? "inline" : "none");
       }
       leave();
+      announce();
     });
   }
 };
