@@ -37,13 +37,14 @@ def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | 
 
 
 def ranking_picture(ranking: Ranking) -> Spread | None:
-    """Draw how the units lie in one measure; the offices that are published here are named."""
+    """Draw how the units lie in one measure; the offices that are published here are named, and told."""
     own = [each for each in ranking.standings if each.value is not None]
     if len(own) < _FEWEST or ranking.middle is None:
         return None
     dots = tuple(_dot(each.peer, each.value) for each in own if each.value is not None)
     mean = number(ranking.middle)
-    told = f"Setiap titik satu unit; {len(own)} unit dilaporkan, rata-ratanya {mean}."
+    named = "".join(f"; {dot.name} {dot.label}" for dot in dots if dot.name)
+    told = f"Rata-rata {len(own)} unit {mean}{named}."
     return Spread(title_of_ranking(ranking), told, dots, ranking.middle, mean)
 
 

@@ -15,13 +15,15 @@ from generator.charts.inputs import (
 )
 from generator.compute.judgement import IndicatorYear, QuarterState
 from generator.domain.indicator import Indicator
-from generator.languages.speech import of_data, say, unmarked
+from generator.languages.speech import of_data, say, sayable, unmarked
 from generator.record.record import OfficeRecord
-from generator.values.number import decimals_of
+from generator.values.number import decimals_of, rounded
 from generator.views import numbers, words
 from generator.views.quarter_lines import whole_percent
 from generator.views.scorecard import Scorecard
 
+_ABOVE = sayable("Sampai {quarter} {measure} {value}, {gap} di atas {plan} {planned}.")
+_BELOW = sayable("Sampai {quarter} {measure} {value}, {gap} di bawah {plan} {planned}.")
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
 _STATUS: dict[str, Status] = {
@@ -108,7 +110,8 @@ def _value_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | None
     if not any(point.planned is not None for point in points):
         return None
     title = say("{name}: realisasi kumulatif {year}", name=each.indicator.name, year=each.year)
-    told = say("Realisasi sampai setiap triwulan di samping target antaranya.")
+    apart = partial(numbers.distance, unit=unit, places=places)
+    told = _reached(each, points, places, apart, say("realisasi"), say("target antara"))
     return QuarterPath(title, told, unmarked(of_data(unit.symbol)), points, places)
 
 
@@ -127,8 +130,31 @@ def _physical_path(record: OfficeRecord, each: IndicatorYear) -> QuarterPath | N
         office=record.office.short_name,
         year=each.year,
     )
-    told = say("Kemajuan fisik kumulatif setiap triwulan di samping rencananya.")
+    told = _reached(each, points, places, numbers.points, say("kemajuan fisik"), say("rencana"))
     return QuarterPath(title, told, "%", points, places, say("rencana"), say("kemajuan"))
+
+
+def _reached(
+    each: IndicatorYear,
+    points: tuple[QuarterPoint, ...],
+    places: int,
+    apart: Callable[[Decimal], str],
+    measure: str,
+    plan: str,
+) -> str:
+    """Say how far a year has come, and how that lies to its plan; rounded as it is written."""
+    known = [pair for pair in zip(each.quarters, points, strict=True) if pair[1].actual is not None]
+    if not known:
+        return say("Baru {plan}; {measure} belum disajikan.", plan=plan, measure=measure)
+    state, last = known[-1]
+    told = {"quarter": words.quarter_of(state.quarter), "measure": measure, "value": last.actual_words}
+    if last.planned is None or last.actual is None:
+        return say("Sampai {quarter} {measure} {value}.", **told)
+    gap = rounded(last.actual, places) - rounded(last.planned, places)
+    if not gap:
+        return say("Sampai {quarter} {measure} {value}, sama dengan {plan}.", **told, plan=plan)
+    message = _ABOVE if gap > 0 else _BELOW
+    return say(message, **told, gap=unmarked(apart(abs(gap))), plan=plan, planned=last.planned_words)
 
 
 def _point(

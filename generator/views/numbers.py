@@ -13,7 +13,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_time
 
 from generator.domain.reference import Unit
-from generator.languages.speech import Language, of_data, say, spoken
+from generator.languages.speech import Language, of_data, say_many, spoken
 from generator.values.number import WIDE, decimals_of, rounded
 
 _LOCALES: Final = {language: Locale(language.value) for language in Language}
@@ -94,12 +94,19 @@ def signed(value: Decimal, text: str) -> str:
     return f"+{text}" if value > 0 else text
 
 
+def points(value: Decimal, places: int | None = None) -> str:
+    """Write how far per cent values lie apart: ``6 poin persen``."""
+    return "\u00a0".join((number(value, places), say_many("poin persen", 1 if abs(value) == 1 else 2)))
+
+
+def distance(value: Decimal, unit: Unit, places: int) -> str:
+    """Write how far values lie apart; those in per cent lie percentage points apart."""
+    return points(value, 0 if unit.whole else places) if unit.id == PERCENT else amount(value, unit, places)
+
+
 def difference(value: Decimal, unit: Unit, places: int) -> str:
     """Write a change with its sign; a change of a per cent is told in percentage points."""
-    text = amount(value, unit, places)
-    if unit.id == PERCENT:
-        text = "\u00a0".join((text.removesuffix("%"), say("poin persen")))
-    return signed(value, text)
+    return signed(value, distance(value, unit, places))
 
 
 def long_date(day: date) -> str:

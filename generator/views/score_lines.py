@@ -104,8 +104,7 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
     said = physical_standing(done, planned)
     gap = absent(sayable("tidak dihitung"))
     if planned is not None and done is not None:
-        text = "\u00a0".join((numbers.number(done - planned), say("poin persen")))
-        gap = Shown(numbers.signed(done - planned, text))
+        gap = Shown(numbers.signed(done - planned, numbers.points(done - planned)))
     return ScoreLine(
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),

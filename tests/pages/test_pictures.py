@@ -2,6 +2,10 @@
 
 from decimal import Decimal
 
+import pytest
+
+from generator.charts.inputs import QuarterPath
+from generator.languages.speech import Language, speaking
 from generator.pages.pictures import quarter_path, score_chart, trend_chart
 from generator.views.scorecard import scorecard
 from tests.published import office_of
@@ -72,6 +76,54 @@ def test_a_path_of_values_comes_before_one_of_progress() -> None:
         ("TW II", D(2), None),
     ]
     assert path.planned_word == "target antara"
+    told = "realisasi 1,50 Indeks, 0,50 Indeks di atas target antara 1,00 Indeks."
+    assert path.description.replace("\u00a0", " ") == f"Sampai Triwulan I {told}"
+
+
+def _progress(planned: str, done: str) -> QuarterPath:
+    """Draw the physical progress of a first quarter."""
+    texts = tiny(agreed={2023: "5"})
+    head = "tahun;triwulan;indikator;rincian;realisasi;status;fisik;catatan;sumber;letak\n"
+    row = f"2023;1;ukuran;;;belum-jatuh-tempo;{done};;laporan;halaman 7\n"
+    texts[f"{OFFICE}2023/realisasi/tw1/laporan.csv"] = head + row
+    if planned:
+        head = "indikator;triwulan;target;target_fisik;sumber;letak\n"
+        texts[f"{OFFICE}2023/target-antara.csv"] = f"{head}ukuran;1;;{planned};laporan;halaman 5\n"
+    office = office_of(texts)
+    path = quarter_path(office, office.indicators[0])
+    assert path is not None
+    return path
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "told", "english"),
+    [
+        ("50", "50", "50%, sama dengan rencana", "50%, the same as the plan"),
+        (
+            "50", "56,5", "56,5%, 6,5 poin persen di atas rencana 50%",
+            "56.5%, 6.5 percentage points above the plan of 50%",
+        ),
+        (
+            "50", "49", "49%, 1 poin persen di bawah rencana 50%",
+            "49%, 1 percentage point below the plan of 50%",
+        ),
+        ("", "56", "56%", "56%"),
+    ],
+)  # fmt: skip
+def test_a_path_tells_how_far_it_has_come(planned: str, done: str, told: str, english: str) -> None:
+    """Who does not see the path is told its last point, and how far that lies from the plan."""
+    assert (
+        _progress(planned, done).description.replace("\u00a0", " ")
+        == f"Sampai Triwulan I kemajuan fisik {told}."
+    )
+    with speaking(Language.ENGLISH):
+        found = _progress(planned, done).description.replace("\u00a0", " ")
+    assert found == f"Up to Quarter I: physical progress {english}."
+
+
+def test_a_path_without_progress_says_so() -> None:
+    """Where only the plan is known, that is the finding."""
+    assert _progress("50", "").description == "Baru rencana; kemajuan fisik belum disajikan."
 
 
 def test_physical_progress_is_drawn_in_per_cent() -> None:

@@ -128,6 +128,10 @@ def test_english_numbers_and_dates() -> None:
         assert numbers.amount(D(1500000), RUPIAH, 2) == "IDR\u00a01,500,000"
         assert [numbers.amount(D(count), USERS, 0) for count in (1, 2)] == ["1\u00a0user", "2\u00a0users"]
         assert numbers.difference(D("28.3"), PERCENT, 2) == "+28.30\u00a0percentage points"
+        assert [numbers.points(D(each)) for each in ("1", "0")] == [
+            "1\u00a0percentage point",
+            "0\u00a0percentage points",
+        ]
         assert numbers.long_date(date(2025, 8, 5)) == "5 August 2025"
     assert numbers.long_date(date(2025, 8, 5)) == "5 Agustus 2025"
 
