@@ -187,6 +187,13 @@ def test_a_picture_comes_alive_without_moving_the_page(opened: Open) -> None:
     assert page.evaluate(SHIFT) == 0
 
 
+def test_a_picture_is_told_once(opened: Open) -> None:
+    """Browsers give a picture its title as name and its finding as description, neither of them twice."""
+    picture = opened(INDICATOR, DESK).get_by_role("img").first
+    expect(picture).to_have_accessible_name(picture.locator("> title").text_content() or "-")
+    expect(picture).to_have_accessible_description(picture.locator("> desc").text_content() or "-")
+
+
 def test_only_pages_with_such_pictures_load_the_script(opened: Open) -> None:
     """A page without pictures loads nothing for them."""
     for path, count in ((INDICATOR, 1), ("aksesibilitas/", 0), ("satker/bspji-manado/2023/", 0)):
