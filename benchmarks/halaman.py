@@ -15,7 +15,6 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +23,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.findings.diagnostic import Outcome
-from generator.pages.page import Link, Page, PublishedFile
+from generator.pages.page import Link, Page
+from generator.portal import Publication
 
 SIZES: Final = (1_000, 5_000)
 ROUNDS: Final = 3
@@ -39,14 +39,6 @@ GENERATED: Final = f"""{SITE}theme: {{name: material, custom_dir: {THEME}, langu
 plugins: [kinerja: {{pembangun: "__main__:publication"}}]
 extra: {{menu: [{{judul: Beranda, alamat: ""}}]}}
 """
-
-
-@dataclass(frozen=True)
-class Publication:
-    """The synthetic portal."""
-
-    pages: tuple[Page, ...]
-    files: tuple[PublishedFile, ...] = ()
 
 
 def publication(root: Path, _host: str) -> Outcome[Publication]:

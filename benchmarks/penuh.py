@@ -28,6 +28,7 @@ from mkdocs.config import load_config
 
 from generator import portal
 from generator.findings.diagnostic import Outcome
+from generator.pages.draft import Draft
 from generator.pages.page import Page
 
 PER_OFFICE: Final = 20
@@ -55,8 +56,10 @@ BLOCKS: Final = {
 
 def whole(root: Path, host: str = "") -> Outcome[portal.Publication]:
     """Build the portal as the program does, with no picture drawn."""
-    drawing = import_module("generator.charts.render")
-    drawing.render = lambda charts, _: tuple(None for _ in charts)  # type: ignore[attr-defined]
+    figures = import_module("generator.pages.figures")
+    for name in ("render", "prepare"):
+        setattr(figures, name, lambda *_: ())
+    Draft.figures = lambda self, *_: dict.fromkeys(self.pictures)  # type: ignore[method-assign]
     return portal.build(root, host)
 
 

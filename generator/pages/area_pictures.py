@@ -18,6 +18,7 @@ from generator.views.league import number
 from generator.views.league import title_of as title_of_ranking
 
 _FEWEST: Final = 2
+_MOST_TOLD: Final = 6
 _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
         "anggaran-tahunan": ("pagu", "realisasi", "rupiah"),
@@ -43,8 +44,10 @@ def ranking_picture(ranking: Ranking) -> Spread | None:
         return None
     dots = tuple(_dot(each.peer, each.value) for each in own if each.value is not None)
     mean = number(ranking.middle)
-    named = "".join(f"; {dot.name} {dot.label}" for dot in dots if dot.name)
-    told = f"Rata-rata {len(own)} unit {mean}{named}."
+    named = [dot for dot in dots if dot.name]
+    # Who listens wants to hear the end of a sentence: of many offices each has its value in the table alone.
+    told = "".join(f"; {dot.name} {dot.label}" for dot in named) if len(named) <= _MOST_TOLD else ""
+    told = f"Rata-rata {len(own)} unit {mean}{told}."
     return Spread(title_of_ranking(ranking), told, dots, ranking.middle, mean)
 
 

@@ -10,7 +10,7 @@ from generator.charts.drawing import WIDTH
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.standalone import standalone
 from generator.domain.reference import SourceDocument
-from generator.languages.speech import Language, say, speaking
+from generator.languages.speech import Language, of_data, say, speaking, unmarked
 from generator.pages.marks import with_languages
 from generator.pages.page import Copy, Link, Page
 from generator.pages.render import rendered
@@ -85,7 +85,7 @@ class Figure:
 
     @property
     def _source(self) -> str:
-        portal, host, licence = self.credit.portal, self.credit.host, self.credit.licence
+        portal, host, licence = self.credit.portal, self.credit.host, self._licence
         if host:
             address = f"{host}{self.page.path}"
             return say(
@@ -117,7 +117,7 @@ class Figure:
         day = self.credit.day_of(self.page)
         where = f"{self.credit.portal}, {addresses.full(self.page.path)}."
         until = say("Dokumen sumber terbaru: {day}.", day=day) if day else ""
-        parts = (f"{self._warning}{self.chart.title}.", where, until, f"{self.credit.licence}.")
+        parts = (f"{self._warning}{self.chart.title}.", where, until, f"{self._licence}.")
         return " ".join(filter(None, parts))
 
     @property
@@ -147,6 +147,10 @@ class Figure:
             frame=_FRAME,
             language=self.page.language,
         )
+
+    @property
+    def _licence(self) -> str:
+        return unmarked(of_data(self.credit.licence))
 
     @property
     def _warning(self) -> str:
