@@ -93,6 +93,10 @@ def write_portal(root: Path, size: Size) -> None:
     (root / "data/satker").mkdir(parents=True)
     for name in ("acuan", "aturan"):
         shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
+    # None of the compared units has an office in this portal.
+    units = root / "data/acuan/unit.csv"
+    head, *rows = units.read_text(encoding="utf-8").splitlines()
+    units.write_text("\n".join([head, *(f"{row.rpartition(';')[0]};" for row in rows), ""]), encoding="utf-8")
     shutil.copy(REPOSITORY / "data/portal.yml", root / "data/portal.yml")
     for number in range(size.offices):
         for path, text in _office(number, size, numbers):
