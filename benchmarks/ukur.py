@@ -11,7 +11,9 @@ import gzip
 import os
 import platform
 import re
+import shlex
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +32,10 @@ ROUNDS: Final = 3
 QUICK_ROUNDS: Final = 7
 SIZES: Final = (1_000, 5_000)
 LEAST_TIMES: Final = 5.0
+# The last commit before the portal got its public face: search, comparisons, pictures to take, English, data
+# in every form. All that may not cost more than this many times what a cold build took then.
+BEFORE: Final = "b727694"
+MOST_GROWTH: Final = 1.3
 LARGEST_PAGE: Final = 60.0
 LARGEST_NEXT_PAGE: Final = 15.0
 LARGEST_LIST: Final = 200.0
@@ -100,6 +106,27 @@ def demo(folder: Path) -> Iterator[Line]:
         yield line(title, size, (), f"≤ {limit:.0f} kB", kept=weight <= limit)
 
 
+def grown(folder: Path) -> Iterator[Line]:
+    """Build the demo portal from nothing in turn with program and data of before, where git knows them."""
+    now, then = folder / "kini", folder / "dulu"
+    then.mkdir()
+    unpacked = f"git -C {shlex.quote(str(REPOSITORY))} archive {BEFORE} | tar -x -C {shlex.quote(str(then))}"
+    if subprocess.run(["bash", "-o", "pipefail", "-c", unpacked], stderr=subprocess.DEVNULL).returncode:  # noqa: S603, S607, PLW1510
+        yield line("   dibanding sebelum wajah publik tidak diukur: riwayat git tidak lengkap", ("", "", ""))
+        return
+    for name in PARTS:
+        shutil.copytree(REPOSITORY / name, now / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", now)
+    runs = compared([lambda: from_nothing(now), lambda: from_nothing(then, program=then)])
+    ours, theirs = (
+        (spread(own, lambda each: each.seconds), spread(own, lambda each: each.processor)) for own in runs
+    )
+    ratio, processor = (one.over(other) for one, other in zip(ours, theirs, strict=True))
+    name = "   dibanding sebelum wajah publik, bergantian"
+    kept = ratio.median <= MOST_GROWTH
+    yield line(name, told(ratio, processor, "kali"), (), f"≤ {figure(MOST_GROWTH, 1)} kali", kept=kept)
+
+
 def lists(folder: Path) -> Iterator[Line]:
     """Check a list of public information of 10,000 rows, and weigh the page of one of 2,000."""
     for name in PARTS:
@@ -133,16 +160,17 @@ def times(rounds: int, once: Callable[[], Run]) -> list[Run]:
     return [once() for _ in range(rounds)]
 
 
-def kinerja(command: str, folder: Path) -> Run:
-    """Run the command in a process of its own."""
-    return run("-c", "from generator.cli import main; main()", command, "--akar", str(folder))
+def kinerja(command: str, folder: Path, program: Path = REPOSITORY) -> Run:
+    """Run the command of a program in a process of its own."""
+    started = f"import sys; sys.path.insert(0, {str(program)!r}); from generator.cli import main; main()"
+    return run("-c", started, command, "--akar", str(folder))
 
 
-def from_nothing(folder: Path) -> Run:
+def from_nothing(folder: Path, program: Path = REPOSITORY) -> Run:
     """Build without pictures, caches or site of an earlier build."""
     for name in (".cache", "site"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    return kinerja("bangun", folder)
+    return kinerja("bangun", folder, program)
 
 
 def heaviest(site: Path, known: set[Path]) -> float:
@@ -217,6 +245,7 @@ def figures(folder: Path) -> Iterator[Line]:
 def lines(sizes: Sequence[int]) -> Iterator[Line]:
     """Measure everything, the quick ones first."""
     yield from _in_folder(demo)
+    yield from _in_folder(grown)
     yield from _in_folder(lists)
     yield from _in_folder(figures)
     yield from browsed()
