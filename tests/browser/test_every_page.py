@@ -9,7 +9,7 @@ from tests.conftest import Demo
 pytestmark = pytest.mark.browser
 
 Walk = dict[str, Visit]
-WIDTHS = (320, 599, 601, 768, 831, 833, 1024)
+WIDTHS = (320, 599, 601, 768, 895, 897, 991, 993, 1024)
 
 
 def test_pages_fit_phone_and_desk(walk: Walk) -> None:

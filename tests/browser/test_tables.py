@@ -1,44 +1,90 @@
-"""Long tables: their head stays in sight."""
+"""Long and wide tables: heads stay in sight, and no table is a window within the window."""
+
+from typing import Literal
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
+from tests.browser.visits import DESK, KINDS
 
 pytestmark = pytest.mark.browser
 
-IN_BOX = """() => {
-  const box = document.querySelector(".scroll");
-  box.scrollTop = 600;
-  const head = box.querySelector("thead th").getBoundingClientRect();
-  return [box.scrollTop, head.top - box.getBoundingClientRect().top];
-}"""
-ON_PAGE = """() => {
-  const last = document.querySelector(".scorecard tbody:last-child").getBoundingClientRect();
+SMALL_DESK = 1000
+# The widest tables of each number of columns.
+WIDE = (
+    "satker/bbspji-agro/survei/",
+    "satker/bbspji-agro/anggaran/",
+    "satker/bbspji-agro/pnbp/",
+    "satker/bspji-manado/anggaran/",
+    "satker/bspji-palembang/indikator/perusahaan-terfasilitasi/",
+    "en/satker/bspji-palembang/indikator/perusahaan-terfasilitasi/",
+)
+FEW, MANY = "data/kinerja/", "berkas/satker/bspji-manado/2023/tercetak.csv/"
+LATER = """(table) => {
+  const last = table.querySelector("tbody:last-child > tr:last-child").getBoundingClientRect();
   window.scrollTo({top: last.top + window.scrollY - 200, behavior: "instant"});
-  return document.querySelector(".scorecard thead th").getBoundingClientRect().top;
+  return table.querySelector("thead th").getBoundingClientRect().top;
+}"""
+CAUGHT = """[...document.querySelectorAll(".scroll")]
+  .filter((each) => getComputedStyle(each).overflowY !== "visible" && each.scrollHeight > each.clientHeight)
+  .map((each) => each.outerHTML.slice(0, 80))"""
+GROUNDS = """[...document.querySelectorAll("thead th")].map((each) => [
+  getComputedStyle(each).backgroundColor,
+  getComputedStyle(each.closest("details") ?? document.body).backgroundColor,
+])"""
+GAP = """() => {
+  const cell = document.activeElement.closest("table").querySelector("thead th").getBoundingClientRect();
+  return document.activeElement.getBoundingClientRect().top - cell.bottom;
 }"""
 
 
-def test_the_head_of_a_long_table_stays_in_sight(opened: Open) -> None:
-    """On a desk a table longer than the window scrolls below its head, and never past the window."""
-    page = opened("berkas/satker/bspji-manado/2023/tercetak.csv/", 1280, 800)
-    scrolled, gap = page.evaluate(IN_BOX)
-    assert scrolled == 600
-    assert 0 <= gap <= 2
-    assert page.evaluate("document.querySelector('.scroll').clientHeight") < 800
+def _scrolled_to_its_end(page: Page, table: str) -> float:
+    """Scroll to the last row and measure where the head stands."""
+    top: float = page.locator(table).first.evaluate(LATER)
+    assert page.evaluate("scrollY") > 0
+    return top
 
 
-def test_the_head_never_covers_what_has_the_focus(opened: Open) -> None:
-    """Whoever walks backwards through the links of a scorecard sees each one below its head."""
-    page = opened("satker/bspji-manado/2023/", 1280, 800)
-    page.locator(".scorecard tbody:last-child a").last.focus()
+@pytest.mark.parametrize("width", [DESK, SMALL_DESK])
+@pytest.mark.parametrize("path", [FEW, "satker/bspji-manado/2023/"])
+def test_the_head_of_a_long_table_stays_in_sight(opened: Open, path: str, width: int) -> None:
+    """On a desk the page scrolls, and the head of a table stands at the top of the window until its end."""
+    page = opened(path, width, 600)
+    assert _scrolled_to_its_end(page, ".table, .scorecard") == 0
+
+
+@pytest.mark.parametrize("path", [*KINDS.values(), *WIDE], ids=[*KINDS, *WIDE])
+def test_tables_leave_scrolling_to_the_page(opened: Open, path: str) -> None:
+    """On a desk no table catches the wheel, and none makes the page scroll sideways."""
+    page = opened(path)
+    for width in (DESK, SMALL_DESK):
+        page.set_viewport_size({"width": width, "height": 600})
+        assert page.evaluate(CAUGHT) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_table_of_many_columns_scrolls_in_its_box(opened: Open) -> None:
+    """What is wider than any page can be read to its last column."""
+    page = opened(MANY, DESK, 800)
+    assert page.locator(".scroll").evaluate("(box) => (box.scrollLeft = 9999, box.scrollLeft)") > 0
+
+
+@pytest.mark.parametrize("path", ["satker/bspji-manado/2023/", "perbandingan/sakip/2024/"])
+def test_the_head_never_covers_what_has_the_focus(opened: Open, path: str) -> None:
+    """Whoever walks backwards through the links of a long table sees each one below its head."""
+    page = opened(path, DESK, 600)
+    page.locator(".scorecard tbody a, .table tbody a").last.focus()
     for _ in range(8):
         page.keyboard.press("Shift+Tab")
-        gap = page.evaluate("""() => document.activeElement.getBoundingClientRect().top
-          - document.querySelector(".scorecard thead th").getBoundingClientRect().bottom""")
-        assert gap >= 0
+        assert page.evaluate(GAP) >= 0
 
 
-def test_the_head_of_a_scorecard_stays_in_sight(opened: Open) -> None:
-    """On a desk the head of a scorecard stands at the top of the window until its last row."""
-    assert opened("satker/bspji-manado/2023/", 1280, 800).evaluate(ON_PAGE) == 0
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_rows_do_not_shine_through_heads(opened: Open, scheme: Literal["light", "dark"]) -> None:
+    """A head that rows pass below has the ground of what it stands on."""
+    page = opened("satker/bspji-palembang/anggaran/", DESK)
+    page.emulate_media(color_scheme=scheme)
+    grounds = page.evaluate(GROUNDS)
+    assert grounds
+    assert [pair for pair in grounds if pair[0] != pair[1]] == []
