@@ -49,3 +49,13 @@ def test_comparisons_are_whole_without_scripts(opened: Open) -> None:
     page = opened(PATH, DESK, scripts=False)
     expect(page.locator("[data-indikator]:visible")).to_have_count(12)
     assert page.locator(".narrow").is_hidden()
+
+
+def test_a_status_stands_below_its_figure(opened: Open) -> None:
+    """What became of a promise is read on a line of its own, whether or not a target stands between."""
+    rows = opened(PATH, DESK).evaluate(
+        """[...document.querySelectorAll("td > .status")].map((each) => [
+          each.getBoundingClientRect().top, each.previousElementSibling.getBoundingClientRect().bottom])"""
+    )
+    assert rows
+    assert [(top, bottom) for top, bottom in rows if top < bottom - 1] == []
