@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
-from tests.browser.visits import DESK, KINDS
+from tests.browser.visits import DESK, KINDS, PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,19 @@ GROUNDS = """[...document.querySelectorAll("thead th")].map((each) => [
   getComputedStyle(each).backgroundColor,
   getComputedStyle(each.closest("details") ?? document.body).backgroundColor,
 ])"""
+PARTED = r"""[...document.querySelectorAll("td")].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const parted = [];
+  while (walker.nextNode()) {
+    for (const { 0: sum, index } of walker.currentNode.data.matchAll(/Rp\s[\d.]+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + sum.length);
+      if (new Set([...range.getClientRects()].map((each) => Math.round(each.top))).size > 1) parted.push(sum);
+    }
+  }
+  return parted;
+})"""
 GAP = """() => {
   const cell = document.activeElement.closest("table").querySelector("thead th").getBoundingClientRect();
   return document.activeElement.getBoundingClientRect().top - cell.bottom;
@@ -88,3 +101,13 @@ def test_rows_do_not_shine_through_heads(opened: Open, scheme: Literal["light", 
     grounds = page.evaluate(GROUNDS)
     assert grounds
     assert [pair for pair in grounds if pair[0] != pair[1]] == []
+
+
+@pytest.mark.parametrize("path", ["satker/bspji-manado/periksa-angka/", "satker/bspji-palembang/pnbp/"])
+def test_rupiah_stand_beside_their_sum(opened: Open, path: str) -> None:
+    """Even on a very small phone no sum of money in a cell is broken in two."""
+    page = opened(path)
+    for width in (PHONE, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate(PARTED) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
