@@ -30,7 +30,16 @@ from mkdocs.utils import CountHandler, clean_directory
 
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
-from generator.pages.links import BrokenLink, broken_links, hosted, identifiers, public_host, rebased
+from generator.languages.speech import speaking
+from generator.pages.links import (
+    BrokenLink,
+    broken_links,
+    hosted,
+    identifiers,
+    public_host,
+    rebased,
+    rooted,
+)
 from generator.pages.opensearch import description
 from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
@@ -40,6 +49,7 @@ from generator.portal import without_cycle_search
 from generator.report.findings import Format, written
 from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
+from generator.views.numbers import long_date
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -186,13 +196,15 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         speak_in_shell(env)
         return env
 
-    def on_page_content(self, html: str, *, page: mkdocs_pages.Page, **_: object) -> str:
-        """Make wide tables and code of hand-written pages reachable by keyboard where they scroll."""
+    def on_page_content(
+        self, html: str, *, page: mkdocs_pages.Page, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Make hand-written pages like the others: reachable where they scroll, with rooted addresses."""
         if isinstance(page, FinishedPage):
             return html
         for plain, reachable in REACHABLE.items():
             html = html.replace(plain, reachable)
-        return _with_anchors(html)
+        return rooted(_with_anchors(html), base_path(config) + page.url)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
@@ -305,6 +317,8 @@ def _report(diagnostics: tuple[Diagnostic, ...], root: Path) -> str:
 
 
 def _meta(page: Page) -> dict[str, Any]:
+    with speaking(page.language):
+        state = long_date(page.dated) if page.dated else ""
     return {
         "title": page.title,
         "description": page.description,
@@ -320,6 +334,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "kantor_lain": [_entry(each) for each in page.elsewhere],
         "tahun": [_entry(each) for each in page.years],
         "alamat": page.path,
+        "keadaan": state,
         "kabar": page.feed,
         "bahasa": page.language.value,
         "kembaran": page.twin,

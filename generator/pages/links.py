@@ -12,6 +12,7 @@ from generator.record import addresses
 
 ADDRESS = re.compile(r'\s(?:href|src|action|poster|data)="([^"]*)"')
 ROOTED = re.compile(r'(\s(?:href|src|action|poster|data)=")/(?!/)')
+RELATIVE = re.compile(r'(<a\s(?:[^>]*\s)?href=")(?![/#"]|[a-z]+:)([^"]*)')
 LOADED = re.compile(r'\s(?:src|poster|data|srcset)="((?:https?:)?//[^"]*)"')
 IDENTIFIER = re.compile(r'\sid="([^"]*)"')
 ELSEWHERE = re.compile(r"(?:https?:|mailto:|tel:|//)")
@@ -35,6 +36,11 @@ def identifiers(body: str) -> frozenset[str]:
 def rebased(body: str, base: str) -> str:
     """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
     return body if base == "/" else ROOTED.sub(rf"\g<1>{base}", body)
+
+
+def rooted(body: str, address: str) -> str:
+    """Write from the root where the links of the page at ``address`` lead; paper shows what is written."""
+    return RELATIVE.sub(lambda found: f"{found[1]}{urljoin(address, found[2])}", body)
 
 
 def hosted(text: str, site_url: str | None) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.links import BrokenLink, broken_links, identifiers, rebased
+from generator.pages.links import BrokenLink, broken_links, identifiers, rebased, rooted
 from generator.pages.page import Copy, Link, Page, link
 
 
@@ -74,6 +74,25 @@ def test_rebasing_leaves_words_alone() -> None:
     moved = '<a href="/k/a/" title="/a/">href="/a/"</a><svg><use href="/k/i.svg#x"/></svg><a href="//b/">'
     assert rebased(body, "/k/") == moved
     assert rebased(body, "/") == body
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("../b/#c", "/k/b/#c"),
+        ("c/", "/k/a/c/"),
+        (".", "/k/a/"),
+        ("/b/", "/b/"),
+        ("#c", "#c"),
+        ("", ""),
+        ("https://b.id/", "https://b.id/"),
+        ("mailto:a@b.id", "mailto:a@b.id"),
+    ],
+)
+def test_links_are_told_from_the_root(written: str, told: str) -> None:
+    """What is relative to its page is written from the root; places on it and other sites stay."""
+    body = '<a class="x" href="{}">href="x/"</a><img src="x.svg"><use href="x">'
+    assert rooted(body.format(written), "/k/a/") == body.format(told)
 
 
 def test_link_is_relative_to_the_root_of_the_portal() -> None:

@@ -3,6 +3,7 @@
 import gzip
 import re
 import types
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -258,6 +259,20 @@ def test_the_footer_leads_to_the_repository_where_there_is_one(portal: Portal) -
     assert told.format("Repository of the data") in portal.read("en/a/index.html")
 
 
+def test_a_page_names_itself_for_paper(portal: Portal) -> None:
+    """Every page ends with its full address and, where known, the day of its figures in its language."""
+    day = date(2024, 12, 31)
+    portal.pages = (page(), page("satker/"), replace(ENGLISH, dated=day), replace(TWIN, dated=day))
+    portal.build()
+    said = {path: portal.read(f"{path}index.html") for path in ("", "a/", "en/a/")}
+    ends = {path: re.findall(r'<p class="paper">(.*)</p>', html) for path, html in said.items()}
+    assert ends == {
+        "": ["Alamat halaman ini: https://contoh.go.id/"],
+        "a/": ["Alamat halaman ini: https://contoh.go.id/a/ · Keadaan data: 31 Desember 2024"],
+        "en/a/": ["Address of this page: https://contoh.go.id/en/a/ · Data as of 31 December 2024"],
+    }
+
+
 def test_an_english_page_announces_indonesian_ones(portal: Portal) -> None:
     """Links of the shell to pages in the other language say so; those to English pages do not."""
     portal.pages = (page(), page("satker/"), ENGLISH, TWIN)
@@ -403,7 +418,7 @@ def test_hand_written_page_may_link_to_a_generated_one(portal: Portal) -> None:
     portal.write("content/tentang.md", "# T\n\n[kantor](/satker/a/index.md#rapor)\n")
     portal.pages = (page(), page("satker/a/", '<h1>A</h1><h2 id="rapor">Rapor</h2>'))
     portal.build()
-    assert 'href="../satker/a/#rapor"' in portal.read("tentang/index.html")
+    assert 'href="/satker/a/#rapor"' in portal.read("tentang/index.html")
 
 
 def test_errors_stop_the_build_with_the_report(portal: Portal) -> None:
