@@ -71,6 +71,12 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
 	@echo "Semua lulus."
 
+.PHONY: uji-pages
+uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; memerlukan node dan npm
+	@mkdir -p .cache/cloudflare && cp tests/deploy/cloudflare/*.json .cache/cloudflare
+	@npm --prefix .cache/cloudflare ci --silent
+	@$(BIN)/pytest --quiet tests/deploy/test_pages_host.py
+
 .PHONY: uji-cepat
 uji-cepat: $(VENV)/.alat-uji ## jalankan uji tanpa peramban dan tanpa cakupan
 	@$(BIN)/pytest --quiet -m "not browser"

@@ -119,8 +119,11 @@ SERVERS: Final[dict[str, Prepare]] = {
 
 
 @contextmanager
-def running(prepare: Prepare, place: Path, web: Path, base: str) -> Iterator[int]:
-    """Start a server without any rights and hand out its port, until it answers no more."""
+def running(prepare: Prepare, place: Path, web: Path, base: str, patience: float = PATIENCE) -> Iterator[int]:
+    """Start a server without any rights and hand out its port, until it answers no more.
+
+    It has ``patience`` seconds to begin.
+    """
     port = _free_port()
     place.mkdir()
     command = prepare(place, web, base, port)
@@ -140,7 +143,7 @@ def running(prepare: Prepare, place: Path, web: Path, base: str) -> Iterator[int
         ) as server,
     ):
         try:
-            _await(server, port, place)
+            _await(server, port, place, patience)
             yield port
         finally:
             server.terminate()
@@ -152,8 +155,8 @@ def _free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-def _await(server: subprocess.Popen[bytes], port: int, place: Path) -> None:
-    last = time.monotonic() + PATIENCE
+def _await(server: subprocess.Popen[bytes], port: int, place: Path, patience: float) -> None:
+    last = time.monotonic() + patience
     while time.monotonic() < last and server.poll() is None:
         connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         try:
