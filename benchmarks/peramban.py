@@ -35,6 +35,7 @@ PAGES: Final = {
     "PPID": "satker/bspji-palembang/ppid/",
 }
 ROUNDS: Final = 3
+ATTEMPTS: Final = 3
 LEAST_SCORE: Final = 98
 LONGEST: Final = 1.4
 FLAGS: Final = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
@@ -94,9 +95,14 @@ def _built(site: Path) -> None:
 def _once(program: Path, address: str) -> Seen:
     words = ["node", str(program), address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"]
     chromium = shutil.which("chromium") or ""
-    told = subprocess.run(  # noqa: S603 - our own addresses
-        words, check=True, capture_output=True, env={**os.environ, "CHROME_PATH": chromium}
-    )
+    environment = {**os.environ, "CHROME_PATH": chromium}
+    for _ in range(ATTEMPTS):
+        told = subprocess.run(words, check=False, capture_output=True, env=environment)  # noqa: S603 - our own addresses
+        if not told.returncode:
+            break
+        # Now and then it loses its browser on the way; that says nothing about the page.
+        print(told.stderr.decode().strip().splitlines()[-1:], file=sys.stderr)
+    told.check_returncode()
     result: dict[str, Any] = json.loads(told.stdout)
     audits = result["audits"]
     return Seen(

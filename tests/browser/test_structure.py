@@ -80,7 +80,7 @@ def test_pages_show_the_same_in_a_folder(demo: Demo, path: str) -> None:
 
 
 def test_pages_say_their_language(walk: Walk) -> None:
-    """Every page says that it is written in Indonesian, and those below ``en/``, and their views, in English."""
+    """Every page says that it is in Indonesian, and those below ``en/``, and their views, in English."""
     told = {(each.head["lang"], each.path.startswith(("en/", "sematan/en/"))) for each in walk.values()}
     assert told == {("id", False), ("en", True)}
 
