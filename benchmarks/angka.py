@@ -16,6 +16,7 @@ from alat import Clock
 from contoh import Size, write_portal
 
 from generator.checks import check_all
+from generator.checks.context import Material
 from generator.compute.judgement import IndicatorYear, QuarterState
 from generator.loading.ledger import load
 from generator.portal import without_cycle_search
@@ -51,10 +52,12 @@ def measure(root: Path) -> tuple[float, ...]:
         journey = Clock()
         files = read_folder(root, "data").value
         loaded = load(files)
-        told = list(said(judge_portal(loaded.value.portal, loaded.value.rules)))
+        record = judge_portal(loaded.value.portal, loaded.value.rules)
+        told = list(said(record))
         spent = journey.read()
         checks = Clock()
-        findings = check_all(loaded.value.portal, loaded.value.rules, files)
+        read = Material(files)
+        findings = check_all(loaded.value.portal, loaded.value.rules, read, lambda: record)
         added = checks.read()
     if loaded.diagnostics or findings or len(told) != MEASUREMENTS:
         message = f"{len(told)} measurements, {len(findings)} findings"
