@@ -112,7 +112,7 @@ def grown(folder: Path) -> Iterator[Line]:
     then.mkdir()
     unpacked = f"git -C {shlex.quote(str(REPOSITORY))} archive {BEFORE} | tar -x -C {shlex.quote(str(then))}"
     if subprocess.run(["bash", "-o", "pipefail", "-c", unpacked], stderr=subprocess.DEVNULL).returncode:  # noqa: S603, S607, PLW1510
-        yield line("   dibanding sebelum wajah publik tidak diukur: riwayat git tidak lengkap", ("", "", ""))
+        yield line("2b dibanding sebelum wajah publik tidak diukur: riwayat git tidak lengkap", ("", "", ""))
         return
     for name in PARTS:
         shutil.copytree(REPOSITORY / name, now / name)
@@ -125,7 +125,7 @@ def grown(folder: Path) -> Iterator[Line]:
         (spread(own, lambda each: each.seconds), spread(own, lambda each: each.processor)) for own in runs
     )
     ratio, processor = (one.over(other) for one, other in zip(ours, theirs, strict=True))
-    name = "   dibanding sebelum wajah publik, bergantian"
+    name = "2b dibanding sebelum wajah publik, bergantian"
     kept = ratio.median <= MOST_GROWTH
     yield line(name, told(ratio, processor, "kali"), (), f"≤ {figure(MOST_GROWTH, 1)} kali", kept=kept)
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from generator.pages.page import PublishedFile
 from generator.record import addresses
-from generator.record.news import News, newest_first
+from generator.record.news import News, newest_first, of_one
 from generator.record.record import OfficeRecord, Record
 from generator.views import news as words
 
@@ -28,7 +28,7 @@ def feeds(record: Record) -> Iterator[PublishedFile]:
     if whole:
         yield _feed(record, addresses.feed(), f"Kabar {record.portal.name}", "", whole)
     for office in record.published:
-        own = newest_first((office,))
+        own = of_one(office)
         if own:
             name = office.office.short_name
             title = (
@@ -40,7 +40,7 @@ def feeds(record: Record) -> Iterator[PublishedFile]:
 
 def feed_of(record: OfficeRecord) -> str:
     """Return the address of the feed of an office, empty where it has no news."""
-    return addresses.feed(record.office.slug) if newest_first((record,)) else ""
+    return addresses.feed(record.office.slug) if of_one(record) else ""
 
 
 def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]) -> PublishedFile:

@@ -25,6 +25,7 @@ class NewsKind(Enum):
     ANNOUNCED = "pengumuman"
     LISTED = "dokumen"
     REPORTED = "laporan-layanan"
+    SOURCED = "sumber"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,21 @@ def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
     found = [each for record in records for each in news_of(record)]
     found.sort(key=lambda each: (each.office.office.short_name, each.kind.value, each.key))
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+
+
+def of_one(record: OfficeRecord) -> tuple[News, ...]:
+    """Return the news of an office, the newest first; of one without any, its dated source documents."""
+    return newest_first((record,)) or tuple(
+        sorted(_sourced(record), key=lambda each: (each.day, each.key), reverse=True)
+    )
+
+
+def _sourced(record: OfficeRecord) -> Iterator[News]:
+    path = addresses.office(record.office.slug)
+    for each in record.ledger.documents:
+        if each.issued:
+            title = f"{each.kind} {each.year}"
+            yield News(each.issued, NewsKind.SOURCED, record, each.id, title, path, each.year)
 
 
 def latest(news: Iterable[News]) -> tuple[News, ...]:

@@ -38,5 +38,6 @@ def told(news: News) -> str:
         NewsKind.ANNOUNCED: "Pengumuman serta-merta,",
         NewsKind.LISTED: "Dokumen, isinya seperti sekarang sejak",
         NewsKind.REPORTED: "Laporan tahunan layanan informasi publik, diumumkan",
+        NewsKind.SOURCED: "Dokumen yang menjadi sumber angka, tertanggal",
     }
     return f"{sentences[news.kind]} {day}."

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.record.news import NewsKind, as_of, end_of, latest, newest_first
+from generator.record.news import NewsKind, as_of, end_of, latest, newest_first, of_one
 from tests.published import demo_record, record_of
 from tests.small import FILES, REVISIONS, changed
 
@@ -16,7 +16,7 @@ def test_a_quarter_ends_on_its_last_day() -> None:
 def test_the_sample_office_has_news_of_every_kind() -> None:
     """Figures, agreement, announcements, documents and reports all become news of their own day."""
     told = newest_first(demo_record().samples)
-    assert {each.kind for each in told} == set(NewsKind)
+    assert {each.kind for each in told} == {*NewsKind} - {NewsKind.SOURCED}
     assert [each.day for each in told] == sorted((each.day for each in told), reverse=True)
     assert len({(each.kind, each.key) for each in told}) == len(told)
 
@@ -25,6 +25,15 @@ def test_an_agreement_without_a_day_is_no_news() -> None:
     """What nobody has dated is not given a day."""
     record = record_of(changed(REVISIONS, "0;2023-01-02;", "0;;"))
     assert [each.kind for each in newest_first(record.offices)] == [NewsKind.MEASURED]
+
+
+def test_an_office_without_other_news_is_told_by_its_sources() -> None:
+    """So its feed exists too; a source without a day tells nothing."""
+    office = next(each for each in demo_record().offices if each.office.slug == "bspji-pekanbaru")
+    assert [(each.kind, each.title, each.day) for each in of_one(office)] == [
+        (NewsKind.SOURCED, "keputusan 2023", date(2023, 11, 1))
+    ]
+    assert newest_first((office,)) == ()
 
 
 def test_data_are_as_new_as_their_newest_day() -> None:
