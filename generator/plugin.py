@@ -13,7 +13,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
-from urllib.parse import urlsplit
 
 from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
@@ -33,6 +32,7 @@ from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.languages.speech import speaking
 from generator.pages.links import (
     BrokenLink,
+    base_path,
     broken_links,
     hosted,
     identifiers,
@@ -112,7 +112,7 @@ class FinishedPage(mkdocs_pages.Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the body as it is, with its addresses under the portal's base path."""
-        self.content = hosted(rebased(self._source.body, base_path(config)), config.site_url)
+        self.content = hosted(rebased(self._source.body, base_path(config.site_url)), config.site_url)
         self.toc = TableOfContents([])
         self.present_anchor_ids = set(identifiers(self._source.body))
 
@@ -147,7 +147,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """
         cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
-        config.extra.update(akar=base_path(config), kebijakan="" if self._serving else IN_PAGE)
+        config.extra.update(akar=base_path(config.site_url), kebijakan="" if self._serving else IN_PAGE)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -204,7 +204,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return html
         for plain, reachable in REACHABLE.items():
             html = html.replace(plain, reachable)
-        return rooted(_with_anchors(html), base_path(config) + page.url)
+        return rooted(_with_anchors(html), base_path(config.site_url) + page.url)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
@@ -289,12 +289,6 @@ def write_compressed(site: Path) -> None:
     for file in sorted(each for each in site.rglob("*") if each.is_file()):
         for path, content in compressed_copies(str(file), file.read_bytes()):
             Path(path).write_bytes(content)
-
-
-def base_path(config: MkDocsConfig) -> str:
-    """Read the portal's base path, like ``/`` or ``/portal/``, from ``site_url``."""
-    path = urlsplit(config.site_url or "/").path
-    return f"{path.rstrip('/')}/"
 
 
 def _with_anchors(html: str) -> str:

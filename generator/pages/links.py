@@ -48,10 +48,15 @@ def hosted(text: str, site_url: str | None) -> str:
     return text.replace(addresses.HOST, site_url or "/")
 
 
+def base_path(site_url: str | None) -> str:
+    """Read the portal's base path, like ``/`` or ``/portal/``, from the address that it is published at."""
+    return f"{urlsplit(site_url or '/').path.rstrip('/')}/"
+
+
 def public_host(site_url: str | None) -> str:
     """Name the place that the portal is published at as people write it: ``kinerja.example/portal/``."""
-    parts = urlsplit(site_url or "")
-    return f"{parts.netloc}{parts.path.rstrip('/')}/" if parts.netloc else ""
+    host = urlsplit(site_url or "").netloc
+    return f"{host}{base_path(site_url)}" if host else ""
 
 
 def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLink, ...]:

@@ -92,16 +92,17 @@ def _dated(entries: Iterable[Entry]) -> list[tuple[date, Entry]]:
 
 def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
     """Return the news of several offices, the newest first, then by office and kind."""
-    found = [each for record in records for each in news_of(record)]
-    found.sort(key=lambda each: (each.office.office.short_name, each.kind.value, each.key))
+    return _newest_first(each for record in records for each in news_of(record))
+
+
+def _newest_first(news: Iterable[News]) -> tuple[News, ...]:
+    found = sorted(news, key=lambda each: (each.office.office.short_name, each.kind.value, each.key))
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))
 
 
 def of_one(record: OfficeRecord) -> tuple[News, ...]:
     """Return the news of an office, the newest first; of one without any, its dated source documents."""
-    return newest_first((record,)) or tuple(
-        sorted(_sourced(record), key=lambda each: (each.day, each.key), reverse=True)
-    )
+    return newest_first((record,)) or _newest_first(_sourced(record))
 
 
 def _sourced(record: OfficeRecord) -> Iterator[News]:

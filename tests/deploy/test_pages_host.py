@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visits import KINDS, Watch
 from tests.deploy.conftest import BASES, Served
 from tests.deploy.expected import OPEN, SAFETY, TYPES
 from tests.deploy.servers import DEPLOY, ROOT, changed, running
+from tests.deploy.walks import SOME, assert_pages_work
 
 INSTALLED = ROOT / ".cache/cloudflare/node_modules/wrangler/wrangler-dist/cli.js"
 # Without ways to other hosts the runtime waits for each of its questions to fail.
@@ -107,14 +107,4 @@ def test_the_root_of_the_host_leads_to_the_portal(hosted: Served) -> None:
 
 def test_pages_work_on_the_host(hosted: Served, browser: Browser) -> None:
     """Chromium shows a page of each kind with its style, without a complaint, and asks no other host."""
-    context = browser.new_context()
-    page, watch = context.new_page(), Watch()
-    asked: list[str] = []
-    watch.over(page)
-    page.on("request", lambda request: asked.append(request.url))
-    for path in tuple(KINDS.values())[::3]:
-        page.goto(hosted.address + path)
-        assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
-    context.close()
-    assert watch.taken() == ()
-    assert [each for each in asked if not each.startswith(hosted.address)] == []
+    assert_pages_work(hosted, browser, SOME)

@@ -8,9 +8,9 @@ import brotli
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visits import KINDS, Watch
 from tests.deploy.conftest import HIDDEN, Served
 from tests.deploy.expected import GOVERNING, TYPES, expected
+from tests.deploy.walks import SOME, assert_pages_work
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -119,19 +119,8 @@ def test_an_unchanged_file_is_not_sent_again(served: Served, path: str, coding: 
 
 def test_pages_work_under_the_headers(served: Served, browser: Browser) -> None:
     """Chromium shows a page of each kind with its style, without a complaint, and asks no other host."""
-    context = browser.new_context()
-    page, watch = context.new_page(), Watch()
-    asked: list[str] = []
-    watch.over(page)
-    page.on("request", lambda request: asked.append(request.url))
     # At the root of a host tests/browser opens every page; there the front will do.
-    # Every page has the same frame: a third of the kinds tells what a server does to it.
-    for path in [""] if served.base == "/" else tuple(KINDS.values())[::3]:
-        page.goto(served.address + path)
-        assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
-    context.close()
-    assert watch.taken() == ()
-    assert [each for each in asked if not each.startswith(served.address)] == []
+    assert_pages_work(served, browser, [""] if served.base == "/" else SOME)
 
 
 def test_the_page_for_missing_pages_keeps_its_style(served: Served, browser: Browser) -> None:
