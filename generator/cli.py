@@ -15,6 +15,7 @@ from generator.domain.ledger import Portal
 from generator.findings.catalog import CAUSES
 from generator.findings.diagnostic import Severity, has_errors
 from generator.loading.meant import calendar_day
+from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
 from generator.values.key import nearest
 
@@ -89,6 +90,9 @@ class _Commands(_Command, click.Group):
             sys.exit(error.exit_code)
         except click.Abort:
             sys.exit(130)
+        except OSError as error:
+            click.echo(explained(error), err=True)
+            sys.exit(1)
 
 
 def _told(error: click.ClickException) -> str:
@@ -176,6 +180,7 @@ def dokumen(akar: Path, *, is_trial: bool) -> None:
     """
     from generator.portal import DOCUMENT_CACHE  # noqa: PLC0415 - as above
     from generator.report.renewals import renewals  # noqa: PLC0415 - as above
+    from generator.sources.writing import replace_file  # noqa: PLC0415 - as above
 
     today = date.today()  # noqa: DTZ011 - the office's own calendar day
     made = tuple(renewals(akar, akar / DOCUMENT_CACHE, today))
@@ -186,7 +191,7 @@ def dokumen(akar: Path, *, is_trial: bool) -> None:
             )
             continue
         if not is_trial:
-            (akar / each.path).write_bytes(each.content)
+            replace_file(akar / each.path, each.content)
         click.echo("\n  ".join([f"{each.path} {'akan diubah' if is_trial else 'diubah'}:", *each.told]))
     if not made:
         click.echo("Semua dokumen yang terdaftar cocok dengan sidik jarinya; tidak ada yang diubah.")
@@ -256,9 +261,7 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
 
 @main.command(short_help="Periksa data lalu bangun portal.")
 @_ROOT
-@click.option(
-    "--hasil", type=click.Path(file_okay=False, path_type=Path), help="Folder hasil; bawaannya site/."
-)
+@click.option("--hasil", type=click.Path(path_type=Path), help="Folder hasil; bawaannya site/.")
 @click.option(
     "--mampat",
     "is_compressed",

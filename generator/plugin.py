@@ -7,10 +7,10 @@ a folder beside it, and only a whole site takes the place of the one before.
 import logging
 import pkgutil
 import re
-import shutil
+import sys
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -25,7 +25,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils import CountHandler, clean_directory
+from mkdocs.utils import CountHandler
 
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
@@ -46,6 +46,8 @@ from generator.pages.policy import IN_PAGE
 from generator.pages.render import speak_in_shell
 from generator.pages.sitemap import robots, site_map
 from generator.portal import without_cycle_search
+from generator.publication.folder import SiteFolder, UnusableFolderError, site_folder, usable
+from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
 from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
@@ -54,9 +56,15 @@ from generator.views.numbers import long_date
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
+SOURCES = ("data", "content", "theme")
 WATCHED = ("data", "theme")
 SHOWN_LINKS = 20
 KEPT = "Portal tidak dibangun; situs sebelumnya tetap seperti semula."
+WARNED = "Ada peringatan pada teks di content/ (lihat di atas)."
+IN_PLACE = (
+    "Folder hasil tidak dapat ditukar sekaligus (tempat pasang disk, atau folder induknya tidak dapat ditulis),\n"
+    "jadi berkasnya diganti satu per satu; selama beberapa detik ada halaman lama di samping yang baru.\n"
+)
 REACHABLE = {
     "<table>": '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">',
     "</table>": "</table></div>",
@@ -135,6 +143,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._documents: tuple[CopiedFile, ...] = ()
         self._serving = False
         self._site_dir = ""
+        self._folder: SiteFolder | None = None
+        self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether a person is looking on."""
@@ -155,6 +165,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         A preview names no host: pictures that carry one would all be drawn again.
         """
+        self._site_dir = config.site_dir
+        if not self._serving:
+            self._hold_folder(config)
         host = "" if self._serving else public_host(config.site_url)
         outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config), host)
         if has_errors(outcome.diagnostics):
@@ -162,9 +175,15 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._pages, self._files = outcome.value.pages, outcome.value.files
         self._documents = outcome.value.documents
         _check(self._pages, (*self._files, *self._documents), config)
-        self._site_dir = config.site_dir
-        if not self._serving:
-            config.site_dir = f"{config.site_dir}.baru"
+        if self._folder:
+            config.site_dir = str(self._folder.draft)
+
+    def _hold_folder(self, config: MkDocsConfig) -> None:
+        root = self._root(config)
+        sources = [Path(config.docs_dir), root / "data", *map(Path, filter(None, [config.theme.custom_dir]))]
+        with _refusals():
+            held = site_folder(Path(config.site_dir), root, sources, _say_waiting)
+            self._folder = self._held.enter_context(held)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and files of the portal, and leave out what Material would add unasked."""
@@ -208,23 +227,28 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
-        if self._serving:
+        if self._folder is None:
             return
         if config.strict and _has_warned():
-            raise Abort("Ada peringatan pada teks di content/ (lihat di atas).\n" + KEPT)
+            raise _stopped(WARNED)
         if self.config.mampat:
-            write_compressed(Path(config.site_dir))
-        Path(self._site_dir).mkdir(parents=True, exist_ok=True)
-        clean_directory(self._site_dir)
-        for each in sorted(Path(config.site_dir).iterdir()):
-            shutil.move(each, self._site_dir)
-        shutil.rmtree(config.site_dir)
+            write_compressed(self._folder.draft)
+        if self._folder.is_in_place:
+            sys.stderr.write(IN_PLACE)
+        self._folder.publish()
+        self.release()
         config.site_dir = self._site_dir
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """Throw away the half-built site; the one before stays as it was."""
-        if self._site_dir and not self._serving:
-            shutil.rmtree(f"{self._site_dir}.baru", ignore_errors=True)
+        self.release()
+        if isinstance(error, OSError):
+            raise _stopped(explained(error)) from error
+
+    def release(self) -> None:
+        """Let other builds have the folder of the site; what was not published is deleted."""
+        self._folder = None
+        self._held.close()
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: object
@@ -245,14 +269,22 @@ def build_site(root: Path, site: Path | None = None, *, is_compressed: bool = Fa
 
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says.
     """
-    place = {} if site is None else {"site_dir": str(site.resolve())}
+    place = {} if site is None else {"site_dir": str(site.absolute())}
     try:
+        if site is not None:
+            # MkDocs looks at the folder as well, and says what it sees in English.
+            with _refusals():
+                usable(site, root, [root / name for name in SOURCES])
         with _told_warnings():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **place)
+            plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
             if is_compressed:
-                cast("KinerjaPlugin", config.plugins["kinerja"]).config.mampat = True
+                plugin.config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            try:
+                build(config)
+            finally:  # MkDocs tells of errors, but not of a person who stops the build
+                plugin.release()
     except MkDocsException as stopped:
         stopped.show()
         return 1
@@ -270,6 +302,25 @@ def serve_site(root: Path, address: str) -> int:
         stopped.show()
         return 1
     return 0
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Stop a build whose site can't be published where it should."""
+    try:
+        yield
+    except UnusableFolderError as error:
+        raise _stopped(str(error)) from error
+    except OSError as error:
+        raise _stopped(explained(error)) from error
+
+
+def _stopped(message: str) -> Abort:
+    return Abort(f"{message}\n{KEPT}")
+
+
+def _say_waiting() -> None:
+    sys.stderr.write("Portal ini sedang dibangun oleh perintah lain; menunggu sampai selesai…\n")
 
 
 @contextmanager

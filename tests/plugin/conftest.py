@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.pages.page import CopiedFile, Page, PublishedFile
+from generator.publication.files import MARK
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -66,9 +67,10 @@ class Portal:
         (self.root / path).write_text(text, encoding="utf-8")
 
     def published(self) -> dict[str, bytes]:
-        """Read the whole site."""
+        """Read the whole site, but for the mark by which the program knows it again."""
         site = self.root / "site"
-        return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+        files = (path for path in site.rglob("*") if path.is_file() and path.name != MARK)
+        return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
     def outcome(self, root: Path, host: str) -> Outcome[Publication]:
         """Stand in for the portal's own builder."""

@@ -1,0 +1,255 @@
+"""The folder that a site is published in: the new site is made beside it and takes its place in one step.
+
+At every moment readers find the old site whole or the new one whole. Only a folder that this program made is
+ever emptied, and only one build at a time works on it.
+"""
+
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator.publication.exchange import change_places, put_aside
+from generator.publication.files import MARK, delete, is_hidden
+from generator.publication.in_place import place_within
+
+_MARK_TEXT: Final = (
+    "Folder ini dibuat oleh Kinerja Terbuka. Seluruh isinya diganti setiap kali portal dibangun;\n"
+    "simpan berkas lain di tempat lain.\n"
+)
+# What sites have that were made before there was a mark.
+_BEFORE_THE_MARK: Final = ("404.html", "assets/portal.css", "data/SHA256SUMS")
+_DRAFT: Final = ".baru"
+_READ_BY_ALL, _OPEN_TO_ALL = 0o644, 0o755
+_PAUSE: Final = 0.2
+_MOUNTS: Final = Path("/proc/self/mountinfo")
+
+
+class UnusableFolderError(Exception):
+    """A site can't be published there; the words are for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFolder:
+    """Where a site is published (``site``), and where the new one is made until it is whole (``draft``)."""
+
+    site: Path
+    draft: Path
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether files are replaced one by one, because the folder itself can't change its place."""
+        return self.draft.parent == self.site
+
+    def publish(self) -> None:
+        """Let the new site take the place of the old one."""
+        _make_readable(self.draft)
+        if self.is_in_place:
+            _mark(self.site)
+            place_within(self.draft, self.site)
+        elif self.site.is_dir():
+            _mark(self.site)
+            _carry_hidden(self.site, self.draft)
+            change_places(self.draft, self.site)
+        else:
+            self.draft.rename(self.site)
+
+
+@contextmanager
+def site_folder(
+    path: Path, root: Path, sources: Collection[Path], on_wait: Callable[[], None]
+) -> Iterator[SiteFolder]:
+    """Hold the folder ``path`` for one build, with an empty one for the new site that is gone afterwards.
+
+    ``sources`` are the folders of the portal in ``root`` that people write; nothing is published in them.
+    ``on_wait`` is called once where another build holds the folder. Raises ``UnusableFolderError``, and
+    ``OSError`` where the disk refuses.
+    """
+    site = usable(path, root, sources)
+    within = _must_stay(site)
+    parent = site if within else site.parent
+    parent.mkdir(parents=True, exist_ok=True)
+    with _held(parent, site, on_wait):
+        if not within:
+            _finish_replacing(site)
+        folder = SiteFolder(site, site / _DRAFT if within else site.with_name(site.name + _DRAFT))
+        _begin(folder.draft)
+        try:
+            yield folder
+        finally:
+            _delete_own(folder.draft)
+
+
+def usable(path: Path, root: Path, sources: Collection[Path]) -> Path:
+    """Find the folder that a path names; ``UnusableFolderError`` for one that this program may not empty."""
+    site = path.resolve()
+    if path.is_symlink() and not site.exists():
+        message = f"`{path}` adalah tautan ke folder yang tidak ada. Buat foldernya, atau hapus tautan itu."
+        raise UnusableFolderError(message)
+    if site.exists() and not site.is_dir():
+        message = f"`{path}` adalah berkas, bukan folder. Pindahkan berkas itu, atau pilih folder lain."
+        raise UnusableFolderError(message)
+    if _touches(site, root.resolve(), [each.resolve() for each in sources]):
+        message = f"Portal tidak dapat ditulis ke `{path}`: di sana ada sumber portal ini. Pilih folder lain."
+        raise UnusableFolderError(message)
+    if site.is_dir() and not _is_free(site):
+        message = (
+            f"Folder `{path}` berisi berkas yang bukan hasil program ini, jadi tidak diganti."
+            " Pilih folder yang kosong, atau kosongkan dahulu bila isinya tidak diperlukan."
+        )
+        raise UnusableFolderError(message)
+    return site
+
+
+def _touches(site: Path, root: Path, sources: Collection[Path]) -> bool:
+    return root.is_relative_to(site) or any(
+        site.is_relative_to(source) or source.is_relative_to(site) for source in sources
+    )
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether this program made a folder."""
+    mark = folder / MARK
+    if mark.is_file() and not mark.is_symlink():
+        return True
+    return all((folder / name).is_file() for name in _BEFORE_THE_MARK)
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether nothing is lost when a folder is emptied of all that is not hidden."""
+    return _is_own(folder) or all(is_hidden(each.name) for each in folder.iterdir())
+
+
+def _must_stay(site: Path) -> bool:
+    """Whether a folder can't change its place with another: a mount, or nobody may write beside it."""
+    if not site.is_dir():
+        return False
+    return site.is_mount() or str(site) in _mounts() or not os.access(site.parent, os.W_OK)
+
+
+def _mounts() -> frozenset[str]:
+    """Return where the system mounts anything; a folder mounted from the same disk is known by this alone."""
+    with suppress(OSError):
+        lines = _MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
+        return frozenset(_unescaped(line.split(" ")[4]) for line in lines)
+    return frozenset()
+
+
+def _unescaped(place: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), place)
+
+
+@contextmanager
+def _held(parent: Path, site: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    """Let one build at a time work in a folder; the system gives it free when a build ends in any way."""
+    if sys.platform == "win32":  # pragma: no cover - Windows locks no folders, but deletes a file by itself
+        handle = _opened_alone(site.with_name(f"{site.name}.kunci"), on_wait)
+    else:
+        handle = _locked(parent, on_wait)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":  # pragma: no cover
+
+    def _opened_alone(path: Path, on_wait: Callable[[], None]) -> int:
+        has_waited = False
+        while True:
+            with suppress(FileExistsError, PermissionError):
+                return os.open(path, os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
+            if not has_waited:
+                on_wait()
+            has_waited = True
+            time.sleep(_PAUSE)
+
+else:
+    import fcntl
+
+    def _locked(parent: Path, on_wait: Callable[[], None]) -> int:
+        handle = os.open(parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            on_wait()
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError:  # a disk in the network may know no locks
+            return handle
+        return handle
+
+
+def _begin(draft: Path) -> None:
+    """Make the empty folder of a new site; what a build left there that was stopped is deleted."""
+    if draft.is_symlink() or (draft.exists() and not (draft.is_dir() and _is_free(draft))):
+        message = f"`{draft}` bukan hasil program ini, padahal situs baru disusun di sana. Pindahkan dahulu."
+        raise UnusableFolderError(message)
+    _delete_own(draft)
+    draft.mkdir()
+    _mark(draft)
+
+
+def _mark(folder: Path) -> None:
+    """Let this program know its folder again, also when it is stopped while it deletes it."""
+    (folder / MARK).write_text(_MARK_TEXT, "utf-8")
+
+
+def _delete_own(folder: Path) -> None:
+    """Delete a folder that this program made, its mark last; what can't be deleted is left for later."""
+    with suppress(OSError):
+        for each in folder.iterdir():
+            if each.name != MARK:
+                delete(each)
+        (folder / MARK).unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _make_readable(folder: Path) -> None:
+    """Let a web server, which is another user, read a site, whatever this user's files are by default."""
+    for place, _, names in os.walk(folder):
+        _allow(Path(place), _OPEN_TO_ALL)
+        for name in names:
+            _allow(Path(place) / name, _READ_BY_ALL)
+
+
+def _allow(path: Path, mode: int) -> None:
+    now = path.stat().st_mode
+    if now & mode != mode:
+        path.chmod(now | mode)
+
+
+def _carry_hidden(old: Path, new: Path) -> None:
+    """Take along what operators keep in a site under hidden names, such as ``.git`` or ``.htaccess``."""
+    for each in old.iterdir():
+        kept = new / each.name
+        if not is_hidden(each.name) or kept.exists() or kept.is_symlink():
+            continue
+        if each.is_dir() and not each.is_symlink():
+            shutil.copytree(each, kept, symlinks=True, copy_function=_linked)
+        else:
+            _linked(each, kept)
+
+
+def _linked(source: Path | str, target: Path | str) -> None:
+    """Give a file a second name, or copy it where the disk knows only one."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _finish_replacing(site: Path) -> None:
+    """Put the old site back where a build was stopped between the two steps, or delete it after both."""
+    aside = put_aside(site)
+    if aside.is_symlink() or not aside.is_dir() or not _is_own(aside):
+        return
+    if site.exists():
+        _delete_own(aside)
+    else:
+        aside.rename(site)
