@@ -9,6 +9,7 @@ files, which are no part of that journey but of every build.
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,7 @@ from generator.sources.files import read_folder
 from generator.views.shown import Write, ratio, status
 
 SIZE: Final = Size(offices=100, years=6, indicators=20)
+TODAY: Final = date(2026, 6, 1)
 MEASUREMENTS: Final = 100 * 6 * 20 * 4
 Said = tuple[str, str, str]
 
@@ -52,12 +54,12 @@ def measure(root: Path) -> tuple[float, ...]:
         journey = Clock()
         files = read_folder(root, "data").value
         loaded = load(files)
-        record = judge_portal(loaded.value.portal, loaded.value.rules)
+        record = judge_portal(loaded.value.portal, loaded.value.rules, today=TODAY)
         told = list(said(record))
         spent = journey.read()
         checks = Clock()
         read = Material(files)
-        findings = check_all(loaded.value.portal, loaded.value.rules, read, lambda: record)
+        findings = check_all(loaded.value.portal, loaded.value.rules, read, lambda: record, today=TODAY)
         added = checks.read()
     if loaded.diagnostics or findings or len(told) != MEASUREMENTS:
         message = f"{len(told)} measurements, {len(findings)} findings"

@@ -56,7 +56,7 @@ NEXT: Final = """(text) => {
 def demo() -> tuple[int, tuple[Findable, ...]]:
     """Return how many pages the demo portal has, and what can be found in it."""
     checked = portal.check(REPOSITORY).value
-    record = judge_portal(checked.loaded.portal, checked.loaded.rules)
+    record = judge_portal(checked.loaded.portal, checked.loaded.rules, today=checked.today)
     made = tuple(drafts(record, checked.files))
     written = articles(checked.prose, portal.PROSE)
     return len(made) + len(written), findables(record, made, written)

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.clock import UnreadableMomentError, system_clock
 from generator.domain.ledger import Portal
 from generator.findings.catalog import CAUSES
 from generator.findings.diagnostic import Severity, has_errors
@@ -48,6 +49,25 @@ _ROOT = click.option(
     default=Path(),
     help="Folder portal, yang memuat data/ dan mkdocs.yml; bawaannya folder ini.",
     callback=_portal_folder,
+)
+
+
+def _day(_context: click.Context, option: click.Parameter, text: str | None) -> date | None:
+    """Read a day as the data files write it; anything else is told with an example."""
+    parts = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text or "", re.ASCII)
+    day = calendar_day(*parts.groups()) if parts else None
+    if day is None and (text is not None or option.required):
+        told = f"Tanggal {text} tidak dapat dibaca. Tulis tahun-bulan-tanggal, misalnya 2026-03-02."
+        raise _Misuse(told)
+    return day
+
+
+_TODAY = click.option(
+    "--hari",
+    "day",
+    metavar="TANGGAL",
+    callback=_day,
+    help="Anggap hari ini tanggal itu, misalnya 2026-03-02; bawaannya tanggal sekarang di zona waktu portal.",
 )
 
 
@@ -90,6 +110,9 @@ class _Commands(_Command, click.Group):
             sys.exit(error.exit_code)
         except click.Abort:
             sys.exit(130)
+        except UnreadableMomentError as error:
+            click.echo(str(error), err=True)
+            sys.exit(2)
         except OSError as error:
             click.echo(explained(error), err=True)
             sys.exit(1)
@@ -129,11 +152,12 @@ def main() -> None:
     default=Format.TEXT.value,
     help="teks untuk dibaca (bawaan), github untuk anotasi, json untuk program lain.",
 )
-def periksa(akar: Path, style: str) -> None:
+@_TODAY
+def periksa(akar: Path, style: str, day: date | None) -> None:
     """Periksa semua berkas di data/ dan tampilkan semua temuan sekaligus."""
     from generator.portal import check  # noqa: PLC0415 - help and version answer without reading code for data
 
-    checked = check(akar)
+    checked = check(akar, system_clock(day))
     click.echo(written(checked.diagnostics, checked.value.lines, Format(style)))
     sys.exit(1 if has_errors(checked.diagnostics) else 0)
 
@@ -172,7 +196,8 @@ def _unknown_code(code: str) -> str:
 @main.command(short_help="Catat sidik jari dan tanggal dokumen.")
 @_ROOT
 @click.option("--periksa", "is_trial", is_flag=True, help="Tampilkan saja; tidak ada yang ditulis.")
-def dokumen(akar: Path, *, is_trial: bool) -> None:
+@_TODAY
+def dokumen(akar: Path, day: date | None, *, is_trial: bool) -> None:
     """Tulis sidik jari dokumen yang baru atau berubah ke dokumen.csv, dengan tanggalnya.
 
     Dokumen yang berubah mendapat tanggal hari ini. Yang baru memakai tanggal yang sudah ditulis, atau hari
@@ -182,8 +207,7 @@ def dokumen(akar: Path, *, is_trial: bool) -> None:
     from generator.report.renewals import renewals  # noqa: PLC0415 - as above
     from generator.sources.writing import replace_file  # noqa: PLC0415 - as above
 
-    today = date.today()  # noqa: DTZ011 - the office's own calendar day
-    made = tuple(renewals(akar, akar / DOCUMENT_CACHE, today))
+    made = tuple(renewals(akar, akar / DOCUMENT_CACHE, system_clock(day)))
     for each in made:
         if each.content is None:
             click.echo(
@@ -196,16 +220,6 @@ def dokumen(akar: Path, *, is_trial: bool) -> None:
     if not made:
         click.echo("Semua dokumen yang terdaftar cocok dengan sidik jarinya; tidak ada yang diubah.")
     sys.exit(1 if any(each.content is None for each in made) or (is_trial and made) else 0)
-
-
-def _day(_context: click.Context, _argument: click.Parameter, text: str) -> date:
-    """Read a day as the data files write it; anything else is told with an example."""
-    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
-    day = calendar_day(*found.groups()) if found else None
-    if day is None:
-        told = f"Tanggal {text} tidak dapat dibaca. Tulis tahun-bulan-tanggal, misalnya 2026-03-02."
-        raise _Misuse(told)
-    return day
 
 
 def _shared_facts(folder: Path) -> Portal:
@@ -268,13 +282,14 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
     is_flag=True,
     help="Siapkan juga salinan .gz dan .br, untuk server web yang diatur seperti di deploy/.",
 )
-def bangun(akar: Path, hasil: Path | None, *, is_compressed: bool) -> None:
+@_TODAY
+def bangun(akar: Path, hasil: Path | None, day: date | None, *, is_compressed: bool) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
     from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
     from generator.portal import without_cycle_search  # noqa: PLC0415 - as above
 
     with without_cycle_search():
-        code = build_site(akar, hasil, is_compressed=is_compressed)
+        code = build_site(akar, hasil, is_compressed=is_compressed, day=day)
         # The command ends with the build: nothing that it made is searched for circles of dead objects.
         gc.freeze()
     if not code:

@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -27,6 +28,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
+from generator.clock import UnreadableMomentError, system_clock
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.languages.speech import speaking
@@ -51,6 +53,7 @@ from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
 from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
+from generator.values.moment import Clock
 from generator.views.numbers import long_date
 
 if TYPE_CHECKING:
@@ -62,8 +65,8 @@ SHOWN_LINKS = 20
 KEPT = "Portal tidak dibangun; situs sebelumnya tetap seperti semula."
 WARNED = "Ada peringatan pada teks di content/ (lihat di atas)."
 IN_PLACE = (
-    "Folder hasil tidak dapat ditukar sekaligus (tempat pasang disk, atau folder induknya tidak dapat ditulis),\n"
-    "jadi berkasnya diganti satu per satu; selama beberapa detik ada halaman lama di samping yang baru.\n"
+    "Folder hasil tidak dapat ditukar sekaligus (tempat pasang disk, atau folder induknya tertutup), jadi\n"
+    "berkasnya diganti satu per satu; selama beberapa detik ada halaman lama di samping yang baru.\n"
 )
 REACHABLE = {
     "<table>": '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">',
@@ -92,8 +95,8 @@ class Publication(Protocol):
         """The files that are copied from the disk as they are."""
 
 
-# Told the portal's folder, and its public host, which is empty where there is none.
-Builder = Callable[[Path, str], Outcome[Publication]]
+# Told the portal's folder, its public host, which is empty where there is none, and the moment of the build.
+Builder = Callable[[Path, str, Clock], Outcome[Publication]]
 
 
 class NoRawHtml(Extension):  # type: ignore[misc]
@@ -142,6 +145,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._files: tuple[PublishedFile, ...] = ()
         self._documents: tuple[CopiedFile, ...] = ()
         self._serving = False
+        self.day: date | None = None
         self._site_dir = ""
         self._folder: SiteFolder | None = None
         self._held = ExitStack()
@@ -169,7 +173,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._serving:
             self._hold_folder(config)
         host = "" if self._serving else public_host(config.site_url)
-        outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config), host)
+        make = cast("Builder", pkgutil.resolve_name(self.config.pembangun))
+        with _refusals():
+            outcome = make(self._root(config), host, system_clock(self.day))
         if has_errors(outcome.diagnostics):
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
@@ -264,10 +270,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 
 @without_cycle_search()
-def build_site(root: Path, site: Path | None = None, *, is_compressed: bool = False) -> int:
+def build_site(
+    root: Path, site: Path | None = None, *, is_compressed: bool = False, day: date | None = None
+) -> int:
     """Build the portal as ``mkdocs build --strict`` does and return the exit code.
 
-    ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says.
+    ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
+    day as of which pages speak, today by default.
     """
     place = {} if site is None else {"site_dir": str(site.absolute())}
     try:
@@ -278,6 +287,7 @@ def build_site(root: Path, site: Path | None = None, *, is_compressed: bool = Fa
         with _told_warnings():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **place)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
+            plugin.day = day
             if is_compressed:
                 plugin.config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)
@@ -306,10 +316,10 @@ def serve_site(root: Path, address: str) -> int:
 
 @contextmanager
 def _refusals() -> Iterator[None]:
-    """Stop a build whose site can't be published where it should."""
+    """Stop a build that can't begin, or whose site can't be published where it should."""
     try:
         yield
-    except UnusableFolderError as error:
+    except (UnusableFolderError, UnreadableMomentError) as error:
         raise _stopped(str(error)) from error
     except OSError as error:
         raise _stopped(explained(error)) from error

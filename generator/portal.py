@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from generator.checks import check_all
 from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
+from generator.clock import system_clock
 from generator.findings.diagnostic import Outcome, has_errors
 from generator.loading.ledger import Loaded, load
 from generator.pages.gate import leaks
@@ -19,6 +21,7 @@ from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
 from generator.sources.files import TextFile, read_folder
 from generator.sources.library import read_library
+from generator.values.moment import Clock
 
 if TYPE_CHECKING:
     from generator.exports.files import WholeData
@@ -37,13 +40,15 @@ PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".
 class Checked:
     """The facts of a portal that were looked at from all sides, with the files they stand in.
 
-    ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked.
+    ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked, as
+    of ``today``.
     """
 
     loaded: Loaded
     files: tuple[TextFile, ...]
     prose: tuple[TextFile, ...]
     judged: Callable[[], Record]
+    today: date
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -67,8 +72,8 @@ def without_cycle_search() -> Iterator[None]:
 
 
 @without_cycle_search()
-def check(root: Path) -> Outcome[Checked]:
-    """Read ``root/data`` and return everything it says, with every finding of every file.
+def check(root: Path, clock: Clock | None = None) -> Outcome[Checked]:
+    """Read ``root/data`` and return everything it says, with every finding of every file, as of ``clock``.
 
     Pages that people write are read as well, for what leads to persons. Never raises for what stands in
     the files. Writes nothing but what it remembers of documents.
@@ -80,9 +85,10 @@ def check(root: Path) -> Outcome[Checked]:
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
     read = Material(files.value, prose.value, held.value)
     portal, rules = loaded.value.portal, loaded.value.rules
-    judged = cache(partial(judge_portal, portal, rules))
-    findings = check_all(portal, rules, read, judged, is_sound=not before)
-    checked = Checked(loaded.value, files.value, prose.value, judged)
+    today = (clock or system_clock()).day(portal.zone)
+    judged = cache(partial(judge_portal, portal, rules, today=today))
+    findings = check_all(portal, rules, read, judged, today=today, is_sound=not before)
+    checked = Checked(loaded.value, files.value, prose.value, judged, today)
     return Outcome(checked, (*before, *prose.diagnostics, *findings))
 
 
@@ -96,13 +102,14 @@ class Publication:
 
 
 @without_cycle_search()
-def build(root: Path, host: str = "") -> Outcome[Publication]:
+def build(root: Path, host: str = "", clock: Clock | None = None) -> Outcome[Publication]:
     """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
 
+    Pages that depend on the day say so; it is that of ``clock``, in the portal's own time zone.
     ``host`` names the place that it is published at, like ``kinerja.example/portal/``, if that is known.
     Writes nothing but the caches of pictures and documents.
     """
-    checked = check(root)
+    checked = check(root, clock)
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded

@@ -19,7 +19,7 @@ from generator.pages.page import Page
 from generator.pages.site import drafts
 from generator.portal import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
-from tests.small import FILES, as_files, findings, loaded
+from tests.small import FILES, TODAY, as_files, findings, loaded
 
 ROOT: Final = Path(__file__).parents[1]
 # Where the demo portal says that it is published: so its pictures are those of its build, and drawn once.
@@ -64,7 +64,7 @@ def record_of(texts: Mapping[str, str] = FILES) -> Record:
     """Judge a portal written in texts by path."""
     outcome = loaded(texts)
     assert [each for each in outcome.diagnostics if each.severity.value == "galat"] == []
-    return judge_portal(outcome.value.portal, outcome.value.rules).with_warnings(findings(texts))
+    return judge_portal(outcome.value.portal, outcome.value.rules, today=TODAY).with_warnings(findings(texts))
 
 
 def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:

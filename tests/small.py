@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.loading.ledger import Loaded, load
 from generator.sources.files import TextFile
 
+# The day as of which the small portals are judged.
+TODAY: Final = date(2026, 6, 1)
 OFFICE: Final = "data/satker/balai-uji/"
 CARD: Final = OFFICE + "indikator/kepuasan.yml"
 OTHER_CARD: Final = OFFICE + "indikator/pengguna.yml"
@@ -190,7 +193,9 @@ def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     files = as_files(texts)
     outcome = load(files)
     is_sound = not outcome.diagnostics
-    found = check_all(outcome.value.portal, outcome.value.rules, Material(files), is_sound=is_sound)
+    found = check_all(
+        outcome.value.portal, outcome.value.rules, Material(files), today=TODAY, is_sound=is_sound
+    )
     return (*outcome.diagnostics, *found)
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -173,19 +174,36 @@ def test_a_code_is_explained_anywhere(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", [0, 1])
 def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     """Building hands the folders on, ends as the build does, and says where a whole portal stands."""
-    asked: list[tuple[Path, Path | None, bool]] = []
+    asked: list[tuple[Path, Path | None, bool, date | None]] = []
 
-    def build(folder: Path, site: Path | None, *, is_compressed: bool) -> int:
-        asked.append((folder, site, is_compressed))
+    def build(folder: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
+        asked.append((folder, site, is_compressed, day))
         return code
 
     monkeypatch.setattr(plugin, "build_site", build)
     result = _run("bangun", "--akar", root, "--hasil", root / "x")
     assert result.exit_code == code
     assert ("Portal sudah jadi" in result.stdout) is (code == 0)
-    assert asked == [(root, root / "x", False)]
-    _run("bangun", "--akar", root, "--mampat")
-    assert asked[1:] == [(root, None, True)]
+    assert asked == [(root, root / "x", False, None)]
+    _run("bangun", "--akar", root, "--mampat", "--hari", "2026-03-02")
+    assert asked[1:] == [(root, None, True, date(2026, 3, 2))]
+
+
+@pytest.mark.parametrize("command", ["periksa", "bangun", "dokumen"])
+@pytest.mark.parametrize("text", ["2 Maret 2026", "2026-02-30", "", "20260302"])
+def test_day_that_is_none_is_told(root: Path, command: str, text: str) -> None:
+    """A day that is not in the calendar, or written otherwise, is told with an example."""
+    result = _run(command, "--akar", root, "--hari", text)
+    assert result.exit_code == 2
+    assert "Tulis tahun-bulan-tanggal, misalnya 2026-03-02" in result.stderr
+
+
+def test_moment_of_the_environment_that_is_none_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clerk whose machine names a moment that is none reads what to do, and no program text."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "kemarin")
+    result = _run("periksa", "--akar", root)
+    assert result.exit_code == 2
+    assert "bukan banyaknya detik" in result.stderr
 
 
 def test_documents_are_filed(root: Path) -> None:

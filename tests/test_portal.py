@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,9 @@ def test_a_portal_is_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """The check that holds lists against the judged portal leaves its judgement to the pages."""
     judged = []
 
-    def judge(facts: Portal, rules: RuleBook) -> Record:
+    def judge(facts: Portal, rules: RuleBook, *, today: date) -> Record:
         judged.append(facts.name)
-        return judge_portal(facts, rules)
+        return judge_portal(facts, rules, today=today)
 
     monkeypatch.setattr(portal, "judge_portal", judge)
     row = "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas\n"

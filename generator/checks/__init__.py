@@ -57,24 +57,23 @@ def check_all(
     read: Material,
     judged: Callable[[], Record] | None = None,
     *,
+    today: date,
     is_sound: bool = True,
-    today: date | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in all that was read.
 
     ``judged`` gives the judged portal, which few portals need here, to whoever needs it afterwards as well.
     ``is_sound`` says that reading it found nothing; exemptions and time limits end by ``today``.
     """
-    day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units_by_id = {unit.id: unit for unit in portal.units}
     found = [
         *personal_data.check(read, portal.permissions),
         *units.check(portal),
         *peers.check(portal),
-        *disclosure.check(portal, day),
+        *disclosure.check(portal, today),
         *information_service.check(portal),
-        *information_requests.check(portal, day),
-        *library.check(portal, read.held, day),
+        *information_requests.check(portal, today),
+        *library.check(portal, read.held, today),
     ]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
@@ -83,7 +82,7 @@ def check_all(
         if not has_errors(before):
             found.extend(cells.check(context, is_sound=is_sound and not before))
     if is_sound and not has_errors(found) and information_list.is_needed(portal):
-        record = judged() if judged else judge_portal(portal, rules, today=day)
+        record = judged() if judged else judge_portal(portal, rules, today=today)
         found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)

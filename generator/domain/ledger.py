@@ -22,6 +22,7 @@ from generator.domain.reference import SourceDocument, Unit
 from generator.domain.register import AssertedCell, Entry, Peer
 from generator.domain.result import Asserted, Measurement, Narrative
 from generator.domain.service_report import ServiceReport
+from generator.values.moment import Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class League:
 class Portal:
     """Who publishes, under which terms, and the offices that are published.
 
-    ``works_on_joint_leave`` says that joint leave (cuti bersama) counts as working days.
+    ``works_on_joint_leave`` says that joint leave (cuti bersama) counts as working days; ``zone`` which
+    day it is.
     """
 
     name: str
@@ -91,3 +93,4 @@ class Portal:
     permissions: tuple[Permission, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     works_on_joint_leave: bool = False
+    zone: Zone = Zone.WESTERN

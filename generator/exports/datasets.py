@@ -119,7 +119,8 @@ _OF_OFFICE: Final = Parent(("satker",), "satker")
 class Dataset:
     """A table: what it holds and for whom, what its columns mean, and its rows; an empty cell is no value.
 
-    ``key`` are the columns that make a row the only one of its kind.
+    ``key`` are the columns that make a row the only one of its kind. ``ages`` says that the rows are other
+    ones on another day, with no change of the data.
     """
 
     name: str
@@ -129,6 +130,7 @@ class Dataset:
     fields: tuple[Field, ...]
     rows: tuple[Row, ...]
     parents: tuple[Parent, ...] = ()
+    ages: bool = False
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -248,6 +250,7 @@ def _public_information(record: Record, each_office: _EachOffice) -> Iterator[Da
         ITEM_FIELDS,
         each_office(item_rows),
         own,
+        ages=True,
     )
     yield Dataset(
         "dokumen",
@@ -293,6 +296,7 @@ def _public_information(record: Record, each_office: _EachOffice) -> Iterator[Da
         REPORT_FIELDS,
         each_office(_report_rows),
         own,
+        ages=True,
     )
     yield Dataset(
         "saq",
@@ -302,6 +306,7 @@ def _public_information(record: Record, each_office: _EachOffice) -> Iterator[Da
         QUESTION_FIELDS,
         each_office(question_rows),
         own,
+        ages=True,
     )
 
 

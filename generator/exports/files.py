@@ -115,8 +115,9 @@ def schema_json() -> bytes:
 class WholeData:
     """The data of the whole portal in every form: the tables, which edition they are, and their files.
 
-    ``day`` is the newest day that the data speak of. ``version`` names that day and the contents: equal
-    data have equal versions, whenever they are published. ``rows`` are also those of samples.
+    ``day`` is the newest day that the data speak of. ``version`` names that day and the contents, but for
+    tables that age: equal data have equal versions, whenever they are published. ``rows`` are also those of
+    samples.
     """
 
     datasets: tuple[Dataset, ...]
@@ -133,7 +134,8 @@ def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
     datasets = whole_portal(record, (each.texts for each in every if each["satker"] in real))
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
     day = as_of(record)
-    version = "+".join(filter(None, (day.isoformat() if day else "", contents(written.values())[:12])))
+    lasting = contents(written[each.name] for each in datasets if not each.ages)
+    version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
     files = {addresses.SCHEMA: schema_json()}
     for each in datasets:
         files |= forms(record.portal, each, written[each.name], kept)

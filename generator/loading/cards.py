@@ -6,6 +6,7 @@ from typing import Final
 from generator.domain.indicator import Accumulation, Composition, Direction, Indicator, SeriesBreak
 from generator.domain.office import Office
 from generator.loading.fields import MapFields
+from generator.values.moment import Zone
 
 DEFAULT_PLACES: Final = 2
 MOST_PLACES: Final = 6
@@ -23,6 +24,7 @@ class Masthead:
     licence_url: str
     contact: str
     works_on_joint_leave: bool = False
+    zone: Zone = Zone.WESTERN
 
 
 def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG001
@@ -35,6 +37,7 @@ def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG
         licence_url=fields.required("alamat_lisensi"),
         contact=fields.required("kontak"),
         works_on_joint_leave=fields.yes("cuti_bersama_hari_kerja"),
+        zone=fields.choice("zona_waktu", Zone) or Zone.WESTERN,
     )
 
 

@@ -13,6 +13,7 @@ from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
 from generator.loading.service_report import SERVICE_REPORT
 from generator.loading.shape import Column, FileKind, Shape
+from generator.values.moment import Zone
 
 SOURCE: Final = (
     Column("sumber", "kunci dokumen sumber, seperti di `sumber.csv`"),
@@ -79,6 +80,10 @@ KINDS: Final = (
             Column(
                 "cuti_bersama_hari_kerja",
                 "`ya` bila cuti bersama tetap dihitung hari kerja; bawaannya `tidak`", required=False,
+            ),
+            Column(
+                "zona_waktu", "zona waktu portal, yang menentukan tanggal hari ini; bawaannya `Asia/Jakarta`",
+                options=tuple(zone.value for zone in Zone), required=False,
             ),
         ),
     ),

@@ -226,7 +226,7 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: t
     head = masthead or cards.Masthead("", "", "", "", "", "")
     return Portal(
         head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, ledgers,
-        works_on_joint_leave=head.works_on_joint_leave,
+        works_on_joint_leave=head.works_on_joint_leave, zone=head.zone,
     )  # fmt: skip
 
 

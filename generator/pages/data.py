@@ -89,6 +89,8 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
         "version": data.version,
         "day": numbers.long_date(data.day) if data.day else "",
         "feed": addresses.feed() if data.day else "",
+        "aging": tuple(view for view, table in zip(views, data.datasets, strict=True) if table.ages),
+        "today": numbers.long_date(record.today),
     }
     return Draft(page, "data.html", context)
 
@@ -116,6 +118,7 @@ def _one(
         ),
         "version": data.version,
         "licence": of_data(record.portal.licence),
+        "today": numbers.long_date(record.today) if table.ages else "",
     }
     return Draft(page, "dataset.html", context)
 

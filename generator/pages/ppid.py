@@ -68,7 +68,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     yield Draft(page, "ppid.html", context)
     yield from information_service(portal, record, view)
     below = trail(view, Link("Informasi publik", path))
-    yield from _reports(record, view, below)
+    yield from _reports(record, view, below, shown.today)
     if record.answers:
         yield _self_assessment(record, view, below, shown.today)
     if shown.has_list:
@@ -115,7 +115,7 @@ def _list(
     return Draft(page, "ppid_list.html", {"office": view, "title": title, "lead": lead, "list": listed})
 
 
-def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
+def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Iterator[Draft]:
     """Yield the annual reports on information services, made from registers and statements."""
     requests = next((table for table in record.tables if table.id == REQUESTS), None)
     for each in record.service_years:
@@ -137,6 +137,7 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...]) -
             "office": view,
             "title": TITLE,
             "view": shown,
+            "today": today,
             "years": report_ways(record, each.year),
             "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
         }
@@ -152,7 +153,7 @@ def _procedure(record: Record) -> Draft:
         "offices": service_ways(record),
         "requests": channels(record, ChannelKind.REQUEST),
         "complaints": channels(record, ChannelKind.COMPLAINT),
-        "example": deadline_view(record.portal, record.today) if record.today else None,
+        "example": deadline_view(record.portal, record.today),
         "disputes": channels(record, ChannelKind.DISPUTE),
     }
     return Draft(page, "ppid_procedure.html", context)
@@ -166,6 +167,6 @@ def _all_disclosures(record: Record) -> Draft:
         "samples": office_shares(record.samples),
         "has_procedure": bool(record.portal.time_limits),
         "states": state_names(),
-        "today": numbers.long_date(record.today) if record.today else "",
+        "today": numbers.long_date(record.today),
     }
     return Draft(page, "ppid_all.html", context)

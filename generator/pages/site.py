@@ -1,6 +1,7 @@
 """The pages of the portal, one function per kind; pictures come in drawn, figures come in said."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -54,6 +55,7 @@ from generator.views.service_report import report_ways
 
 _LEAGUE: Final = addresses.ranking()
 _METHOD: Final = "metodologi/"
+_RUNS_OUT: Final = "/ppid/"
 
 
 def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
@@ -100,7 +102,7 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
     invented = tuple(f"data/satker/{office.office.slug}/" for office in record.samples)
     withheld = {cell: why for office in record.published for cell, why in office.withheld.items()}
     for file in files:
-        yield _file(file, warnings, withheld).marked(is_sample=file.path.startswith(invented))
+        yield _file(file, warnings, withheld, record.today).marked(is_sample=file.path.startswith(invented))
 
 
 def _design() -> Draft:
@@ -380,13 +382,15 @@ def _rules(book: RuleBook) -> Iterator[Draft]:
         yield Draft(page, "rule.html", {"rule": view})
 
 
-def _file(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld) -> Draft:
+def _file(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld, today: date) -> Draft:
     view = file_view(file, warnings, withheld)
+    # Time limits and exemptions of public information run out, and with them what is noticed of their files.
+    dated = numbers.long_date(today) if _RUNS_OUT in file.path else ""
     name = file.path.rpartition("/")[2]
     description = f"Isi berkas {file.path} baris demi baris."
     crumbs = (Link(DATA_TITLE, addresses.DATA),)
     page = Page(view.page, f"{file.path} · {view.title}", description, "", "", crumbs, short=name)
-    return Draft(page, "file.html", {"file": view})
+    return Draft(page, "file.html", {"file": view, "today": dated})
 
 
 def _kinds() -> Draft:

@@ -122,8 +122,8 @@ class Record:
     portal: Portal
     rules: RuleBook
     offices: tuple[OfficeRecord, ...]
+    today: date
     rankings: tuple[Ranking, ...] = ()
-    today: date | None = None
     samples: tuple[OfficeRecord, ...] = ()
 
     @property
@@ -140,16 +140,15 @@ class Record:
         return replace(self, offices=real, samples=samples)
 
 
-def judge_portal(portal: Portal, rules: RuleBook, *, today: date | None = None) -> Record:
+def judge_portal(portal: Portal, rules: RuleBook, *, today: date) -> Record:
     """Judge every office of a portal whose data have no errors. Public information grows old by ``today``."""
-    day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units = {unit.id: unit for unit in portal.units}
-    offices = [_judged(portal, ledger, rules, units, day) for ledger in portal.ledgers]
+    offices = [_judged(portal, ledger, rules, units, today) for ledger in portal.ledgers]
     ordered = sorted(offices, key=lambda each: each.office.short_name)
     real, samples = (
         tuple(each for each in ordered if each.office.is_sample is kind) for kind in (False, True)
     )
-    return Record(portal, rules, real, tuple(rankings(portal.league)), day, samples)
+    return Record(portal, rules, real, today, tuple(rankings(portal.league)), samples)
 
 
 def _judged(

@@ -13,6 +13,7 @@ from generator.loading.ledger import load
 from generator.sources.files import read_folder
 from generator.sources.library import read_library
 from generator.sources.rewrite import with_cells
+from generator.values.moment import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,17 @@ class Renewal:
     told: tuple[str, ...]
 
 
-def renewals(root: Path, cache: Path, today: date) -> Iterator[Renewal]:
+def renewals(root: Path, cache: Path, clock: Clock) -> Iterator[Renewal]:
     """Yield every register whose digests are not those of its files.
 
-    A changed file gets its digest and ``today``; a new one its digest, and ``today`` unless a clerk has
+    A changed file gets its digest and today's date; a new one its digest, and the date unless a clerk has
     stated since when it is so. Never one without the other, and nothing else of the file is touched.
     """
     files = read_folder(root, "data").value
     stored = tuple(each.file for each in read_library(root, cache).value)
-    for ledger in load(files, stored).value.portal.ledgers:
+    portal = load(files, stored).value.portal
+    today = clock.day(portal.zone)
+    for ledger in portal.ledgers:
         pairs = tuple(outdated(ledger))
         if pairs:
             yield _renewal(root, ledger, pairs, today)

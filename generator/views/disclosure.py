@@ -249,7 +249,7 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
         tuple(_announcements(record)),
         bool(record.ledger.rows(LIST)),
         len(record.ledger.rows(EXEMPT_LIST)),
-        numbers.long_date(portal.today) if portal.today else "",
+        numbers.long_date(portal.today),
     )
 
 

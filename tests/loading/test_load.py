@@ -19,7 +19,7 @@ from generator.loading.service_report import SERVICE_REPORT
 from generator.report.findings import in_order
 from generator.sources.files import TextFile
 from tests import small
-from tests.small import AGREEMENT, CARD, FILES, FORMULAS, OFFICE, PROFILE, RESULT, STATUS
+from tests.small import AGREEMENT, CARD, FILES, FORMULAS, OFFICE, PROFILE, RESULT, STATUS, TODAY
 
 
 def _codes(texts: Mapping[str, str]) -> list[str]:
@@ -130,7 +130,7 @@ def test_an_unreadable_file_drags_nothing_after_it(path: str) -> None:
     files = (*small.as_files(texts), TextFile(path, ()))
     outcome = load(files)
     ledgers, rules = outcome.value.portal, outcome.value.rules
-    assert (*outcome.diagnostics, *check_all(ledgers, rules, Material(files))) == ()
+    assert (*outcome.diagnostics, *check_all(ledgers, rules, Material(files), today=TODAY)) == ()
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".csv")])

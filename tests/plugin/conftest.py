@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.publication.files import MARK
+from generator.values.moment import Clock
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -50,6 +51,7 @@ class Portal:
     diagnostics: tuple[Diagnostic, ...] = ()
     roots: list[Path] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
+    clocks: list[Clock] = field(default_factory=list)
 
     def build(self, *, strict: bool = True) -> None:
         """Build the site as ``mkdocs build --strict`` does."""
@@ -72,9 +74,10 @@ class Portal:
         files = (path for path in site.rglob("*") if path.is_file() and path.name != MARK)
         return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
-    def outcome(self, root: Path, host: str) -> Outcome[Publication]:
+    def outcome(self, root: Path, host: str, clock: Clock) -> Outcome[Publication]:
         """Stand in for the portal's own builder."""
         self.roots.append(root)
+        self.clocks.append(clock)
         self.hosts.append(host)
         return Outcome(Publication(self.pages, self.files, self.documents), self.diagnostics)
 

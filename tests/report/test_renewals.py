@@ -1,15 +1,16 @@
 """The register of documents is brought up to date, and nothing else of it is touched."""
 
-from datetime import date
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from generator.portal import check
 from generator.report.renewals import Renewal, renewals
+from generator.values.moment import Clock
 from tests import paper
 from tests.paper import HEADER, REGISTER, row
 
-TODAY = date(2026, 11, 21)
+CLOCK = Clock(datetime(2026, 11, 20, 17, tzinfo=UTC))  # the 21st in Jakarta
 NEW = sha256(b"isi").hexdigest()
 OLD = "0" * 64
 
@@ -17,7 +18,7 @@ OLD = "0" * 64
 def _made(root: Path, *rows: str, header: str = HEADER) -> tuple[Renewal, ...]:
     paper.portal(root, {"a.txt": b"isi", "b.txt": b"lain"})
     (root / REGISTER).write_bytes((header + "".join(rows)).encode())
-    return tuple(renewals(root, root / ".cache", TODAY))
+    return tuple(renewals(root, root / ".cache", CLOCK))
 
 
 def test_a_changed_file_gets_digest_and_date(tmp_path: Path) -> None:
