@@ -1,99 +1,144 @@
-"""P501 to P511: what leads to a person never enters the portal, and no leave to do so outlives its use.
+"""P501 to P514: what leads to a person never enters the portal, and no leave to do so outlives its use.
 
 Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.checks.context import Material
-from generator.checks.spot import cell_of
-from generator.domain.permission import Permission
+from generator.checks.reading import as_read
+from generator.checks.spot import Cells
+from generator.domain.permission import Permission, Permissions, Scope
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.findings.personal import NEVER, PERMISSIONS, personal
 from generator.loading.kinds import kind_of
 from generator.sources.files import TextFile
 from generator.sources.library import Held
-from generator.sources.table import delimiter_of, filled_lines
-from generator.values.personal import Identity, Sighting, identifiers
+from generator.values.personal import Identity, Sighting, identifiers, sightings
 from generator.values.place import Place
 
 # No amount of rupiah has eighteen digits, and none begins with 0; a NIP and a telephone number do.
 _FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
+_LONGEST_FIGURE: Final = 64
+# Of each kind so many are told of a file; what is beyond is counted.
+TOLD: Final = 100
 
 
 def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
     """Find what leads to persons in all that was read, and permissions that may not be or are not used."""
-    used: set[Place] = set()
-    refused = {each.at for each in permissions if _is_never(each)}
-    yield from (_refused(each) for each in permissions if each.at in refused)
+    leave = Permissions(permissions)
+    used: set[Scope] = set()
+    refused = {each.scope for each in permissions if _is_never(each)}
+    yield from (_refused(each) for each in permissions if each.scope in refused)
     for file in (*read.files, *read.prose):
-        for seen, at in _seen(file):
-            granted = [each.at for each in permissions if each.covers(seen, file.path)]
-            if not granted or seen.identity in NEVER:
-                yield personal(seen, at)
-            elif file.path != PERMISSIONS:
-                used.update(granted)
+        yield from _told(_forbidden(file, leave, used))
     for document in read.held:
-        told: dict[Identity, list[tuple[str, Sighting]]] = {}
-        for spot, seen in _inside(document):
-            granted = [each.at for each in permissions if each.covers(seen, document.file.path)]
-            if not granted or seen.identity in NEVER:
-                told.setdefault(seen.identity, []).append((spot, seen))
-            used.update(granted)
-        yield from (_in_document(document, spots) for spots in told.values())
+        yield from _in_document(document, leave, used)
     for each in permissions:
-        if each.at not in used | refused and each.identity is not None:
+        if each.scope not in used | refused and each.identity is not None:
             yield _unused(each)
 
 
 def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
     """Return the declared figures that only look like somebody's number."""
-    return tuple(seen.text for file in files for seen, at in _all_seen(file) if _is_figure(file, at))
+    return tuple(seen.text for file in files for seen, _, is_figure in _written(file) if is_figure)
+
+
+def _forbidden(file: TextFile, leave: Permissions, used: set[Scope]) -> Iterator[tuple[Sighting, Place]]:
+    """Yield what leads to persons in a file without leave, and note the leaves that are used."""
+    for seen, at in _seen(file):
+        if file.path == PERMISSIONS:
+            if seen.identity in NEVER or seen not in leave:
+                yield seen, at
+        elif _is_forbidden(seen, file.path, leave, used):
+            yield seen, at
+
+
+def _is_forbidden(seen: Sighting, path: str, leave: Permissions, used: set[Scope]) -> bool:
+    granted = leave.granted(seen, path)
+    if not granted or seen.identity in NEVER:
+        return True
+    used.update(granted)
+    return False
+
+
+def _told(sights: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
+    """Tell the first of each kind one by one; the last one tells how many there are beyond."""
+    counts: Counter[Identity] = Counter()
+    last: dict[Identity, tuple[Sighting, Place]] = {}
+    for seen, at in sights:
+        counts[seen.identity] += 1
+        if counts[seen.identity] <= TOLD:
+            yield personal(seen, at)
+        else:
+            last.setdefault(seen.identity, (seen, at))
+    for identity, (seen, at) in last.items():
+        yield personal(seen, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
+
+
+def _others(count: int, where: str = "") -> str:
+    return f" (dan {count - 1} kali lagi{where})" if count > 1 else ""
+
+
+def _in_document(held: Held, leave: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
+    """Tell each kind once a document, with the first spot and how many there are."""
+    counts: Counter[Identity] = Counter()
+    first: dict[Identity, tuple[str, Sighting]] = {}
+    for spot, seen in _inside(held):
+        if _is_forbidden(seen, held.file.path, leave, used):
+            counts[seen.identity] += 1
+            first.setdefault(seen.identity, (spot, seen))
+    for identity, (spot, seen) in first.items():
+        yield personal(seen, Place(held.file.path), spot, _others(counts[identity]))
 
 
 def _inside(held: Held) -> Iterator[tuple[str, Sighting]]:
     """Yield what leads to persons in a document and in its name, each with its spot."""
     for spot, text in (*held.inside.texts, ("namanya", held.file.name)):
-        for seen in identifiers(text):
-            yield spot or f"baris {text.count(chr(10), 0, seen.start) + 1}", seen
-
-
-def _in_document(held: Held, spots: list[tuple[str, Sighting]]) -> Diagnostic:
-    """Tell each kind once a document, with the first spot and how many there are."""
-    (spot, seen), *others = spots
-    more = f" (dan {len(others)} kali lagi)" if others else ""
-    return personal(seen, Place(held.file.path), spot, more)
+        line, done = 1, 0
+        for seen in sightings(text):
+            line, done = line + text.count("\n", done, seen.start), seen.start
+            yield spot or f"baris {line}", seen
 
 
 def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
-    return ((seen, at) for seen, at in _all_seen(file) if not _is_figure(file, at))
+    """Yield what leads to persons in a file as it is written, then what shows when its marks are gone."""
+    reading = None if file.path.endswith(".csv") else as_read(file)
+    is_marked = reading is not None and reading.text[1:] != "\n".join(file.lines)
+    written: set[tuple[int, str]] = set()
+    for seen, at, is_figure in _written(file):
+        if not is_figure:
+            yield seen, at
+        if is_marked:
+            written.add((at.line, seen.essences[0]))
+    if reading is not None and is_marked:
+        for seen in sightings(reading.text):
+            line = reading.line(seen.start)
+            if (line, seen.essences[0]) not in written:
+                yield seen, Place(file.path, line)
 
 
-def _all_seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
-    text = "\n".join(file.lines)
-    if file.path.endswith(".csv") and file.is_read:
-        # A comma between cells is no decimal mark.
-        text = text.replace(_delimiter(file), ";")
-    for seen in identifiers(text):
-        offset = seen.start - text.rfind("\n", 0, seen.start) - 1
-        yield seen, cell_of(file, text.count("\n", 0, seen.start) + 1, offset)
+def _written(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
+    """Yield what looks like leading to persons, its cell, and whether it is declared to be a figure."""
+    cells = Cells(file)
+    # A comma between cells is no decimal mark.
+    text = cells.text.replace(cells.delimiter, ";") if cells.delimiter else cells.text
+    for seen in sightings(text):
+        at = cells.at(seen.start)
+        yield seen, at, _is_figure(file.path, at) and _is_plain(cells.short_cell(seen.start, _LONGEST_FIGURE))
 
 
-def _delimiter(file: TextFile) -> str:
-    lines = filled_lines(file.lines)
-    return delimiter_of(lines[0][1]) if lines else ";"
+def _is_figure(path: str, at: Place) -> bool:
+    """Whether a column is one of figures: what is declared beats its looks."""
+    match = kind_of(path) if at.column else None
+    return match is not None and any(each.name == at.field and each.figures for each in match[0].columns)
 
 
-def _is_figure(file: TextFile, at: Place) -> bool:
-    """Whether a cell holds a plain figure in a column of figures: what is declared beats its looks."""
-    match = kind_of(file.path)
-    columns = match[0].columns if match and at.column else ()
-    if not any(column.name == at.field and column.figures for column in columns):
-        return False
-    cell = file.lines[at.line - 1].split(_delimiter(file))[at.column - 1]
+def _is_plain(cell: str) -> bool:
     return _FIGURE.fullmatch(cell.strip(' "')) is not None
 
 

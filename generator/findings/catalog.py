@@ -89,6 +89,8 @@ _ERRORS: Final = {
     "P509": "Ada nomor paspor",
     "P510": "Nomor ini tidak pernah dapat diizinkan",
     "P512": "Halaman jadi memuat data pribadi",
+    "P513": "Ada nomor peserta BPJS",
+    "P514": "Ada nomor SIM",
 }
 _WARNINGS: Final = {
     "B115": "Sebagian teks YAML tidak terbaca",

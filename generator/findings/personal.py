@@ -1,4 +1,4 @@
-"""P501 to P509: what is said of an identifier of a person, wherever it is seen."""
+"""P501 to P509, P513, P514: what is said of an identifier of a person, wherever it is seen."""
 
 from typing import Final
 
@@ -21,6 +21,8 @@ _TOLD: Final = {
     Identity.EMAIL: ("P507", "alamat surel yang bukan .go.id"),
     Identity.BIRTH: ("P508", "tanggal lahir"),
     Identity.PASSPORT: ("P509", "nomor paspor"),
+    Identity.INSURANCE: ("P513", "nomor peserta BPJS"),
+    Identity.LICENCE: ("P514", "nomor SIM"),
 }
 _THINGS: Final = {Identity.EMAIL: "alamat", Identity.BIRTH: "tanggal"}
 

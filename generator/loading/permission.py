@@ -18,7 +18,8 @@ PERMITTED: Final = FileKind(
         Column("nilai", "nomor atau alamatnya; `@nama.domain` untuk semua alamat surel di satu domain"),
         Column(
             "jenis",
-            "`telepon`, `rekening`, `npwp`, `surel`, `tanggal-lahir`, atau `paspor`; yang lain ditolak",
+            "`telepon`, `rekening`, `npwp`, `surel`, `tanggal-lahir`, `paspor`, `bpjs`, atau `sim`; "
+            "yang lain ditolak",
         ),
         Column("alasan", "mengapa boleh terbit, dan siapa yang memutuskannya"),
         Column(

@@ -13,7 +13,7 @@ from generator.findings.diagnostic import Diagnostic, Severity
 from generator.findings.personal import PERMISSIONS, code_of, name_of
 from generator.pages.page import Page, PublishedFile
 from generator.record import addresses
-from generator.values.personal import Sighting, identifiers
+from generator.values.personal import KnownIdentifiers, Sighting, sightings
 from generator.values.place import Place
 
 # Elements that stand within a line: what is before and after them is read as one word.
@@ -38,12 +38,12 @@ def leaks(
 
     ``excused`` are the identifiers that may be published. What only deserves a warning was told of the data.
     """
-    known = tuple(excused)
+    known = KnownIdentifiers(excused)
     places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
     for address, text in _published(pages, files):
-        for seen in identifiers(text):
+        for seen in sightings(text):
             is_error = CAUSES[code_of(seen.identity)].severity is Severity.ERROR
-            if is_error and not any(seen.is_written(value) for value in known):
+            if is_error and seen not in known:
                 places.setdefault((seen.identity.value, seen.text), []).append((address, seen))
     return tuple(_leak(held[0][1], [address for address, _ in held]) for held in places.values())
 

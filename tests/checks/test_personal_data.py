@@ -5,9 +5,12 @@ import pytest
 from generator.checks import personal_data
 from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
+from generator.domain.permission import Permission, Permissions, Scope
 from generator.findings.personal import PERMISSIONS
 from generator.report.findings import in_order
 from generator.sources.files import TextFile
+from generator.values.personal import Identity, Sighting
+from generator.values.place import Place
 from tests import small
 
 BIRTH, START = "19000101", "191601"  # nobody in service was born in 1900
@@ -163,3 +166,64 @@ def test_messages_show_the_last_signs_only() -> None:
 def test_a_table_of_blank_lines_is_read() -> None:
     """A table without a header has no cells, and is passed over."""
     assert list(personal_data.check(Material((TextFile("data/a.csv", ("", "")),)), ())) == []
+    assert list(personal_data.check(Material((TextFile("data/a.csv", (";;;",)),)), ())) == []
+
+
+def test_many_numbers_are_counted() -> None:
+    """Of each kind a hundred are told of a file, and the next one says how many more there are."""
+    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.TOLD + 30))
+    found = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
+    assert [each.at.line for each in found] == list(range(1, personal_data.TOLD + 2))
+    assert "(dan 29 kali lagi di berkas ini)" in found[-1].message
+    assert "kali lagi" not in found[-2].message
+
+
+def test_one_more_than_many_is_told_like_the_others() -> None:
+    """Nothing is counted where nothing is left to count."""
+    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.TOLD + 1))
+    found = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
+    assert len(found) == personal_data.TOLD + 1
+    assert not [each for each in found if "kali lagi" in each.message]
+
+
+def test_permissions_are_not_compared_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two thousand permissions with their numbers take a few looks each, not two thousand."""
+    looks = 0
+    granted = Permissions.granted
+
+    def counted(self: Permissions, seen: Sighting, path: str) -> tuple[Scope, ...]:
+        nonlocal looks
+        looks += 1
+        return granted(self, seen, path)
+
+    monkeypatch.setattr(Permissions, "granted", counted)
+    numbers = [f"0812{number:08}" for number in range(2000)]
+    permissions = tuple(
+        Permission(each, Identity.PHONE, "Loket", "", Place(PERMISSIONS, row))
+        for row, each in enumerate(numbers, 2)
+    )
+    file = TextFile("content/a.txt", tuple(f"HP {each}" for each in numbers))
+    assert list(personal_data.check(Material((), (file,)), permissions)) == []
+    assert looks <= 2 * len(numbers)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        (["0812-0000-0000", "b", "c"], 1),
+        (["a", "b", "x 0812-0000-0000"], 3),
+        (["a"] * 5000 + ["0812-0000-0000"], 5001),
+    ],
+)
+def test_a_cell_is_found_by_its_column(cells: list[str], column: int) -> None:
+    """A number is told in its column, also of a row far longer than the header."""
+    file = TextFile("data/a.csv", ("satu;dua;tiga", ";".join(cells), "0813-0000-0000"))
+    found = list(personal_data.check(Material((file,)), ()))
+    assert [(each.at.line, each.at.column) for each in found] == [(2, column), (3, 1)]
+
+
+def test_a_figure_is_judged_by_its_whole_cell() -> None:
+    """A number in a long text of a column of figures is no figure."""
+    long = f"{'x' * 200} {NIK} {'x' * 200}"
+    texts = small.FILES | {REVENUE: f"{BUDGET_HEAD}2023;9;{long};laporan;\n"}
+    assert ("P501", REVENUE, 2, "penerimaan") in _found(texts)

@@ -627,6 +627,8 @@ SLIPS = (
     Slip("P507", RESULT, ";100;;", ";100;seseorang@contoh.com;", 2, "catatan", "hapus alamat ini; "),
     Slip("P508", RESULT, ";100;;", ";100;lahir 1 Januari 1900;", 2, "catatan", "hapus tanggal ini; "),
     Slip("P509", RESULT, ";100;;", ";100;paspor A1234567;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P513", RESULT, ";100;;", ";100;BPJS 0001234567890;", 2, "catatan", "hapus nomor ini; "),
+    Slip("P514", RESULT, ";100;;", ";100;SIM A 1234-5678-901234;", 2, "catatan", "hapus nomor ini; "),
     Slip(
         "P510",
         PERMISSIONS,

@@ -269,7 +269,32 @@ def test_a_word_is_found_far_from_another() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["0812-0000-0000 ", "12 ", "npwp 1 2 3 4 5 6 7 8 9 ", "a@b.", "rek 1 2 ", "62812"]
+    "part",
+    [
+        "0812-0000-0000 ",
+        "12 ",
+        "npwp 1 2 3 4 5 6 7 8 9 ",
+        "a@b.",
+        "rek 1 2 ",
+        "62812",
+        "1",
+        "0",
+        "1 1 ",
+        "@",
+        "a@",
+        "a.a.a.",
+        " rek ",
+        "lahir ",
+        "budi@contoh.com ",
+        f"{NIK}\n",
+        "(((",
+        "nik 1 1 1 ",
+        "\u0661",
+        "1\u200b",
+        "budi at gmail dot ",
+        "11.11.",
+        "12 Mar ",
+    ],
 )
 def test_a_hostile_text_is_read_soon(part: str) -> None:
     """Reading takes time in proportion to the text, whatever it repeats."""
