@@ -93,7 +93,7 @@ def look_inside(path: Path) -> Inside:
             return Inside(fault=Fault.NO_READER)
         inside = _look(path.name, stream, budget)
     cut = frozenset({Trait.CUT} if budget.is_cut else ())
-    return Inside(inside.texts, inside.makers, inside.traits | cut, inside.fault) if not inside.fault else inside
+    return inside if inside.fault else Inside(inside.texts, inside.makers, inside.traits | cut)
 
 
 def _ending(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Archives: a table of contents that does not outgrow the archive, and parts that are looked into one by one."""
+"""Archives: a table of contents that stays within bounds, and parts that are looked into one by one."""
 
 import zipfile
 from collections.abc import Iterator

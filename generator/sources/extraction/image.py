@@ -20,12 +20,11 @@ _SPOT: Final = "keterangan gambarnya"
 _ARTIST: Final = 0x013B
 _GPS: Final = 0x8825
 _LISTS: Final = (0x8769, _GPS, 0xA005, 0x014A)  # lists of facts within the list
-_BYTES: Final = range(0x9C9B, 0x9CA0)  # what Windows writes: title, comment, author, keywords, subject
-_XMP, _IPTC, _PHOTOSHOP = 0x02BC, 0x83BB, 0x8649
+_WINDOWS: Final = range(0x9C9B, 0x9CA0)  # what Windows writes: title, comment, author, keywords, subject
 _COMMENT: Final = 0x9286
 # Numbers of cameras and pictures, which only look like numbers of persons.
-_SERIALS: Final = frozenset({0xA420, 0xA431, 0xA435, 0xC62F, 0x0132, 0x9003, 0x9004})
-_ASCII, _BYTE, _UNDEFINED, _UTF8 = 2, 1, 7, 129
+_SERIALS: Final = frozenset({0x927C, 0xA420, 0xA431, 0xA435, 0xC62F, 0x0132, 0x9003, 0x9004})
+_ASCII, _LONG, _UNDEFINED, _UTF8 = 2, 4, 7, 129
 _SIZES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
 _MOST_FACTS, _MOST_LISTS, _LONGEST = 2_000, 40, 1_000_000
 _MARKED: Final = re.compile(rb"8BIM\x04\x04")
@@ -142,7 +141,8 @@ def _gif(data: bytes, told: _Told) -> None:
 def _webp(data: bytes, told: _Told) -> None:
     position = 12
     while position + 8 <= len(data):
-        kind, length = data[position : position + 4], int.from_bytes(data[position + 4 : position + 8], "little")
+        kind = data[position : position + 4]
+        length = int.from_bytes(data[position + 4 : position + 8], "little")
         content = data[position + 8 : position + 8 + length]
         position += 8 + length + length % 2
         if kind == b"EXIF":
@@ -199,32 +199,36 @@ def _tiff(data: bytes, told: _Told) -> None:
 def _fact(data: bytes, position: int, order: str, told: _Told) -> list[int]:
     """Read a fact; return where lists of more facts begin."""
     sign = "<" if order == "little" else ">"
-    tag, kind, count, value = struct.unpack_from(f"{sign}HHII", data[position : position + 12].ljust(12, b"\0"))
+    entry = data[position : position + 12].ljust(12, b"\0")
+    tag, kind, count, value = struct.unpack(f"{sign}HHII", entry)
     length = min(count * _SIZES.get(kind, 0), _LONGEST)
     place = value if length > 4 else position + 8  # noqa: PLR2004 - what fits stands in the entry itself
     raw = data[place : place + length]
-    if tag == _GPS:
-        told.is_placed = True
+    told.is_placed = told.is_placed or tag == _GPS
     if tag in _LISTS:
-        return [value] if length <= 4 else list(struct.unpack(f"{sign}{length // 4}I", raw[: length // 4 * 4].ljust(length // 4 * 4, b"\0")))[:_MOST_LISTS]  # noqa: E501, PLR2004
-    if tag == _XMP:
-        _xmp(raw, told)
-    elif tag == _IPTC:
-        _iptc(raw, told)
-    elif tag == _PHOTOSHOP:
-        _photoshop(raw, told)
-    elif tag in _BYTES:
-        told.texts.append(raw.decode("utf-16-le", "replace").rstrip("\0"))
-    elif tag == _COMMENT:
-        told.texts.append(_comment(raw, order))
-    elif kind in {_ASCII, _UTF8} and tag not in _SERIALS:
-        text = decoded(raw.rstrip(b"\0")).replace("\0", "\n")
+        starts = struct.unpack(f"{sign}{len(raw) // 4}I", raw[: len(raw) // 4 * 4])
+        return list(starts[:_MOST_LISTS]) if kind == _LONG else [value]
+    if tag in _PACKED:
+        _PACKED[tag](raw, told)
+    elif tag not in _SERIALS:
+        text = _written(tag, kind, raw, order)
         told.texts.append(text)
-        if tag == _ARTIST:
-            told.makers.append(text)
-    elif kind == _UNDEFINED:
-        told.texts.append(shown(raw))
+        told.makers.extend([text] if tag == _ARTIST else ())
     return []
+
+
+def _written(tag: int, kind: int, raw: bytes, order: str) -> str:
+    """Return the text of a fact; what is no text has none."""
+    if tag in _WINDOWS:
+        return raw.decode("utf-16-le", "replace").rstrip("\0")
+    if tag == _COMMENT:
+        return _comment(raw, order)
+    if kind in {_ASCII, _UTF8}:
+        return decoded(raw.rstrip(b"\0")).replace("\0", "\n")
+    return shown(raw) if kind == _UNDEFINED else ""
+
+
+_PACKED: Final = {0x02BC: _xmp, 0x83BB: _iptc, 0x8649: _photoshop}
 
 
 def _comment(raw: bytes, order: str) -> str:

@@ -21,12 +21,12 @@ _CDATA: Final = re.compile(r"<!\[CDATA\[([^\]]*+(?:\](?!\]>)[^\]]*+)*+)(?:\]\]>|
 _REST: Final = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?"
 _TAG: Final = re.compile(rf"<[!?/a-zA-Z_]{_REST}")
 _WRITTEN: Final = re.compile(r"[^\"'<>]{6,}")
-_TELLING: Final = re.compile(r"\d{3}|\d\D{1,3}\d|@|\bat\b", re.IGNORECASE)
+_TELLING: Final = re.compile(r"\d{3}|\d\D{1,3}\d|[@&%]|\bat\b", re.IGNORECASE)
 _EMPTY_LINES: Final = re.compile(r"\s*\n\s*")
 # Attributes that draw, and those that only name a place in the file.
 _DRAWN: Final = (
-    r"d|points|viewBox|path|enhanced-path|glue-points|(?:gradient|pattern)?[tT]ransform|gfxdata|coordsize|coordorigin|adj"
-    r"|matrix|stroke-dasharray|style|rsid\w*|paraId|textId|uid|fillcolor|integrity|keyTimes|keySplines|values"
+    r"d|points|viewBox|path|enhanced-path|glue-points|(?:gradient|pattern)?[tT]ransform|gfxdata"
+    r"|coordsize|coordorigin|adj|matrix|stroke-dasharray|style|rsid\w*|paraId|textId|uid|fillcolor|integrity|keyTimes|keySplines|values"
 )
 _NAMED: Final = r"id|class|for|headers|nonce|aria-(?:labelledby|describedby|controls|owns|details)"
 
@@ -56,7 +56,8 @@ HTML: Final = _vocabulary(
 )
 # Word, PowerPoint and OpenDocument join what stands in one paragraph, Excel the runs of one cell.
 OFFICE: Final = _vocabulary(
-    r"(?:w\d*|w\d+\w+|a\d*|text|m|mc|r):(?!(?:p|h|tc|tr|br|cr|fldChar|txbxContent|list-item|note-body|annotation)[\s/>])[\w.-]+"
+    r"(?:w\d*|w\d+\w+|a\d*|text|m|mc|r):"
+    r"(?!(?:p|h|tc|tr|br|cr|fldChar|txbxContent|list-item|note-body|annotation)[\s/>])[\w.-]+"
     r"|(?:x:)?(?:r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme|strike|vertAlign|outline|shadow)",
     r"text:s|text:tab|w:tab|w:ptab|w:noBreakHyphen",
     _DRAWN,
@@ -97,7 +98,7 @@ def _words(markup: str, vocabulary: Vocabulary) -> str:
 def _attributes(markup: str, vocabulary: Vocabulary) -> str:
     """Return what stands in tags and could tell of a person, each once."""
     tags = vocabulary.silent.sub("", "".join(_TAG.findall(markup)))
-    telling = (each for each in dict.fromkeys(_WRITTEN.findall(tags)) if "&" in each or _TELLING.search(each))
+    telling = (each for each in dict.fromkeys(_WRITTEN.findall(tags)) if _TELLING.search(each))
     return "\n".join(unquote(value) if "%" in value else value for value in map(unreferenced, telling))
 
 
@@ -113,9 +114,7 @@ def read_feed(stream: BinaryIO, budget: Budget) -> Inside:
     return Inside(tuple(("isinya", each) for each in (again or text,)))
 
 
-def read(
-    stream: BinaryIO, budget: Budget, vocabulary: Vocabulary, change: Callable[[str], str] = str
-) -> str:
+def read(stream: BinaryIO, budget: Budget, vocabulary: Vocabulary, change: Callable[[str], str] = str) -> str:
     """Read markup of any length, chunk by chunk; ``change`` is done to the text of each.
 
     A word may go on from chunk to chunk, so that what tags say comes after the running text.
@@ -137,6 +136,6 @@ def chunks(stream: BinaryIO, budget: Budget, mark: str = "<") -> Iterator[str]:
         start = budget.take(stream, _CHUNK)
         text = rest + decoder.decode(start, final=not start)
         end = text.rfind(mark) if start else len(text)
-        whole = end if 0 < end and len(text) - end < _CHUNK else len(text)
+        whole = end if end > 0 and len(text) - end < _CHUNK else len(text)
         yield text[:whole]
         rest = text[whole:]

@@ -9,8 +9,8 @@ from typing import BinaryIO, Final
 
 from generator.values.personal import masked
 
-# The limits of one file together with all that is packed in it. People's documents stay far below: the longest
-# report of the demo offices has 2 million characters, and 20 million are more than 5,000 pages.
+# The limits of one file together with all that is packed in it. Documents of people stay far below them:
+# 20 million characters are more than 5,000 pages, and a table of as many bytes is told to be too heavy.
 MOST_TEXT: Final = 20_000_000
 MOST_BYTES: Final = 200_000_000
 MOST_PARTS: Final = 5_000

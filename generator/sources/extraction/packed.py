@@ -1,4 +1,4 @@
-"""Files that are packed by themselves, as web servers send them: what is in them is looked into by its own name."""
+"""Files that are packed one by one, as servers send them: looked into by the name without the packing."""
 
 import gzip
 from collections.abc import Callable

@@ -27,9 +27,11 @@ _DEEPEST: Final = 40
 # What must be held at once and parsed in one go: a page of a thousand lines is 100 kB.
 _LARGEST_STREAM: Final = 10_000_000
 _LARGEST_ATTACHMENT: Final = 40_000_000
+_DEEPEST_STREAM: Final = 3
 _MOST_PACKED: Final = 100_000
+_MANY: Final = 1000
 _PAGES_SHARE: Final = 0.7
-_LIMITS: Final = {
+_LIMITS: Final[dict[str, Any]] = {
     "maximum_declared_stream_length": 40_000_000,
     "array_based_stream_maximum_output_length": _LARGEST_STREAM,
     "zlib_maximum_output_length": _LARGEST_STREAM,
@@ -43,9 +45,11 @@ _LIMITS: Final = {
     "xform_maximum_invocations_per_extraction": 500,
 }
 # Texts that speak of the file, never of a person: its days, its marks, its fonts.
-_SILENT: Final = frozenset({"/CreationDate", "/ModDate", "/M", "/ID", "/CharSet", "/CheckSum", "/O", "/U", "/OE", "/UE"})
+_SILENT: Final = frozenset(
+    {"/CreationDate", "/ModDate", "/M", "/ID", "/CharSet", "/CheckSum", "/O", "/U", "/OE", "/UE"}
+)
 # Texts that may be long enough to be a stream of their own.
-_STREAMED: Final = ("/JS", "/XFA", "/RV", "/V", "/DV")
+_STREAMED: Final = ("/JS", "/XFA", "/RV", "/V", "/DV", "/Metadata")
 _FORM: Final = "isian formulirnya"
 _ELSE: Final = "bagian yang tidak tampak di halamannya"
 # What kind of object has which key; the first that fits.
@@ -95,9 +99,10 @@ def _hold_to_limits(reader: "PdfReader") -> None:
 
     packed = 0
     for number in {stream for stream, _ in reader.xref_objStm.values()}:
-        stream = reader.get_object(IndirectObject(number, 0, reader))
-        packed += int(stream["/N"]) if isinstance(stream, dict) else 0
-        if packed > MOST_OBJECTS or (isinstance(stream, dict) and int(stream["/N"]) > _MOST_PACKED):
+        stream: Any = reader.get_object(IndirectObject(number, 0, reader))
+        held = int(stream["/N"]) if isinstance(stream, dict) else 0
+        packed += held
+        if packed > MOST_OBJECTS or held > _MOST_PACKED:
             raise ValueError(number)
 
 
@@ -128,30 +133,49 @@ def _pages(reader: "PdfReader", budget: Budget) -> Iterator[tuple[int, str]]:
 def _text_of(page: "PageObject", stop_at: float) -> str:
     """Read a page with the texts that replace parts of it for readers aloud."""
     said: list[str] = []
+    text = page.extract_text(visitor_operand_before=_until(stop_at, said))
+    shown_too = text if len(said) < _MANY else ""
+    return "\n".join((text, *dict.fromkeys(each for each in said if each not in shown_too)))
 
-    def visit(operator: bytes, operands: Any, *_: object) -> None:  # noqa: ANN401 - whatever a page says
+
+def _until(stop_at: float, said: list[str] | None = None) -> Callable[..., None]:
+    """Return what watches the drawing of a page: it stops in time, and notes in ``said`` what is said aloud."""
+
+    def visit(operator: bytes, operands: object, *_: object) -> None:
         if time.process_time() > stop_at:
             raise _SpentError
-        if operator in {b"BDC", b"DP"}:
-            said.extend(_strings(operands))
+        if said is not None and operator in {b"BDC", b"DP"}:
+            said.extend(text for each in _dictionaries(operands) for text in _strings(each))
 
-    text = page.extract_text(visitor_operand_before=visit)
-    return "\n".join((text, *dict.fromkeys(each for each in said if each not in text)))
+    return visit
+
+
+def _dictionaries(held: Any) -> Iterator[dict[Any, Any]]:  # noqa: ANN401 - whatever stands in a file
+    """Yield the dictionaries in an object, itself first, without following what it points to."""
+    waiting = [(held, 0)]
+    while waiting:
+        each, depth = waiting.pop()
+        if isinstance(each, dict):
+            yield each
+        if depth < _DEEPEST and isinstance(each, (dict, list)):
+            parts = reversed(each.values() if isinstance(each, dict) else each)
+            waiting.extend((part, depth + 1) for part in parts if isinstance(part, (dict, list)))
 
 
 def _strings(held: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands in a file
-    """Yield the texts in an object and in what it holds itself, without following what it points to."""
+    """Yield the texts in a value, a list or a dictionary itself; those of dictionaries within are their own."""
     from pypdf.generic import ByteStringObject, TextStringObject  # noqa: PLC0415
 
-    waiting = [(held, 0)]
+    values = (
+        [value for key, value in held.items() if key not in _SILENT] if isinstance(held, dict) else [held]
+    )
+    waiting = [(value, 0) for value in reversed(values)]
     while waiting:
         each, depth = waiting.pop()
         if isinstance(each, TextStringObject):
             yield str(each)
         elif isinstance(each, ByteStringObject):
             yield shown(bytes(each))
-        elif depth < _DEEPEST and isinstance(each, dict):
-            waiting.extend((value, depth + 1) for key, value in reversed(each.items()) if key not in _SILENT)
         elif depth < _DEEPEST and isinstance(each, list):
             waiting.extend((value, depth + 1) for value in reversed(each))
 
@@ -165,6 +189,7 @@ class _Hidden:
     lines: dict[str, dict[str, None]] = field(default_factory=dict)
     files: list[tuple[str, str]] = field(default_factory=list)
     names: dict[int, str] = field(default_factory=dict)
+    read: set[int] = field(default_factory=set)
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each spot with its text."""
@@ -191,7 +216,8 @@ class _Hidden:
 
         reader = self.reader
         plain = [(number, generation) for generation, held in reader.xref.items() for number in held]
-        for count, (number, generation) in enumerate((*plain, *((number, 0) for number in reader.xref_objStm))):
+        within = ((number, 0) for number in reader.xref_objStm)
+        for count, (number, generation) in enumerate((*plain, *within)):
             if self.budget.is_spent or count > MOST_OBJECTS:
                 self.budget.is_cut = True
                 return
@@ -200,24 +226,23 @@ class _Hidden:
             if number not in reader.xref_objStm:
                 reader.resolved_objects.pop((generation, number), None)  # each is read once, and they add up
 
-    def _read(self, held: Any) -> bool:  # noqa: ANN401 - whatever stands in a file
+    def _read(self, held: object) -> bool:
         """Read an object; return that it was read."""
-        if not isinstance(held, (dict, list)):
+        if not isinstance(held, dict):
             self._add(_ELSE, _strings(held))
-            return True
-        keys = held if isinstance(held, dict) else {}
-        spot = next((spot for key, spot in _SPOTS if key in keys), _ELSE)
+        for each in _dictionaries(held):
+            self._dictionary(each)
+        return True
+
+    def _dictionary(self, held: dict[Any, Any]) -> None:
+        spot = next((spot for key, spot in _SPOTS if key in held), _ELSE)
         self._add(spot, _strings(held))
-        if keys.get("/Type") == "/Metadata":
-            self._add("metadatanya", written(decoded(self._data(held))).split("\n"))
-        if "/EF" in keys:
+        if "/EF" in held:
             self._name(held)
         for key in _STREAMED:
-            if key in keys:
-                self._add(spot, (text for each in _streams(held[key]) for text in self._streamed(each)))
-        if "/AP" in keys:
-            self._add(spot, self._drawn(held))
-        return True
+            streams = self._streams(dict.get(held, key))
+            self._add("metadatanya" if key == "/Metadata" else spot, map(self._streamed, streams))
+        self._add(spot, map(self._drawn, self._streams(dict.get(held, "/AP"))))
 
     def _add(self, spot: str, texts: Iterable[str]) -> None:
         lines = (line for text in texts for line in text.splitlines() if line.strip())
@@ -228,18 +253,31 @@ class _Hidden:
         self.budget.octets -= len(data)
         return data
 
-    def _streamed(self, stream: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands in a file
-        text = decoded(self._data(stream))
-        yield written(text) if text.lstrip().startswith("<") else text
+    def _streams(self, held: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a file
+        """Yield the streams that a value is, or that a list or dictionary holds; each once in the document."""
+        waiting = [(held, 0)]
+        while waiting and not self.budget.is_spent:
+            each, depth = waiting.pop()
+            number = getattr(each, "idnum", None)
+            if each is None or number in self.read:
+                continue
+            if number is not None:
+                self.read.add(number)
+            value = each if number is None else each.get_object()
+            if hasattr(value, "get_data"):
+                yield value
+            elif depth < _DEEPEST_STREAM and isinstance(value, (dict, list)):
+                parts = value.values() if isinstance(value, dict) else value
+                waiting.extend((part, depth + 1) for part in parts)
 
-    def _drawn(self, held: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands in a file
-        """Yield the texts that a note or field draws, in each of its states."""
-        normal = held["/AP"].get("/N")
-        normal = normal.get_object() if normal is not None else {}
-        states = [normal] if hasattr(normal, "get_data") else [each.get_object() for each in normal.values()]
-        for each in states[:_DEEPEST]:
-            if hasattr(each, "get_data"):
-                yield self.reader.pages[0].extract_xform_text(each)
+    def _streamed(self, stream: Any) -> str:  # noqa: ANN401 - whatever stands in a file
+        text = decoded(self._data(stream))
+        return written(text) if text.lstrip().startswith("<") else text
+
+    def _drawn(self, stream: Any) -> str:  # noqa: ANN401 - whatever stands in a file
+        """Return the text that a note or field draws in one of its states."""
+        page, watch = self.reader.pages[0], _until(self.budget.stop_at)
+        return page.extract_xform_text(stream, visitor_operand_before=watch)
 
     def _name(self, held: Any) -> None:  # noqa: ANN401 - whatever stands in a file
         name = str(held.get("/UF") or held.get("/F") or "")
@@ -257,14 +295,6 @@ class _Hidden:
         inside = self.budget.within(self.names.get(number, ""), data)
         self.files.extend(inside.texts)
         return inside.fault in {None, Fault.EMPTY} and not inside.traits & {Trait.CUT, Trait.PACKED}
-
-
-def _streams(held: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a file
-    """Yield the streams that a value is, or that a list of names and streams holds."""
-    if hasattr(held, "get_data"):
-        yield held
-    elif isinstance(held, list):
-        yield from (stream for each in held[:_DEEPEST] if hasattr(stream := each.get_object(), "get_data"))
 
 
 def _spared(read: Callable[..., T], *given: object) -> T | None:

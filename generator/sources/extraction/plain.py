@@ -18,14 +18,17 @@ _MARKS: Final = (
 )
 # Encodings that a document may name for itself; others of Python are no encodings of text.
 _NAMED: Final = re.compile(
-    rb"(?:encoding|charset)\s*=\s*[\"']?((?:utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d|cp125\d))\b", re.IGNORECASE
+    rb"(?:encoding|charset)\s*=\s*[\"']?(utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d|cp125\d)\b",
+    re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(r"&#(x?)0*([0-9a-f]*)(?=[^0-9a-f]|\Z)", re.IGNORECASE)
 _LONGEST_REFERENCE: Final = 8
-_ESCAPE: Final = re.compile(r"\\(?:u\{?([0-9a-fA-F]{4,5})\}?|x([0-9a-fA-F]{2}))")
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|u\{0*([0-9a-fA-F]{1,5})\}|x([0-9a-fA-F]{2}))")
 # Texts in quotes, and what stands between them: only there a comma parts two values.
 _QUOTED: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"?|[^",\[\]{}]++', re.DOTALL)
-_MARKDOWN: Final = re.compile(r"[*~`]+|\\(?=[!-/:-@\[-`{-~])|(?<!\w)_+|_+(?!\w)|</?[a-zA-Z][^<>\n]*>|<!--|-->")
+_MARKDOWN: Final = re.compile(
+    r"[*~`]+|\\(?=[!-/:-@\[-`{-~])|(?<!\w)_+|_+(?!\w)|</?[a-zA-Z][^<>\n]*>|<!--|-->"
+)
 _EXPONENT: Final = re.compile(r"(?<![\w.,])(\d)[.,](\d{9,17})E\+?(\d{1,2})(?![\w.,])", re.IGNORECASE)
 _MOST_PLACES: Final = 21
 _SHOWN: Final = re.compile(rb"[\x20-\x7e]{6,}")
@@ -126,7 +129,7 @@ def values_of_json(text: str) -> str:
 def _unescaped(text: str) -> str:
     if "\\" not in text:
         return text
-    text = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
+    text = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2] or match[3], 16)), text)
     return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\/", "/")
 
 

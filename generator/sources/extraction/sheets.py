@@ -1,4 +1,4 @@
-"""Telephone numbers in tables: as numbers they have lost their first zero, so that only their column tells them."""
+"""Tables: a telephone number that was taken for a number lost its zero, and only its column tells it."""
 
 import re
 import zipfile
@@ -90,8 +90,7 @@ def _heads(archive: zipfile.ZipFile, budget: Budget) -> Iterator[str]:
     count = 0
     with archive.open(_STRINGS) as stream:
         for chunk in chunks(cast(BinaryIO, stream), budget, "<si"):
-            before, *items = _ITEM.split(chunk)
-            for item in items:
+            for item in _ITEM.split(chunk)[1:]:
                 if speaks_of_phones(_MARK.sub("", item)):
                     yield str(count)
                 count += 1
