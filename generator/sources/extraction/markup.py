@@ -22,11 +22,13 @@ _REST: Final = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?"
 _TAG: Final = re.compile(rf"<[!?/a-zA-Z_]{_REST}")
 _WRITTEN: Final = re.compile(r"[^\"'<>]{6,}")
 _TELLING: Final = re.compile(r"\d{3}|\d\D{1,3}\d|[@&%]|\bat\b", re.IGNORECASE)
-_EMPTY_LINES: Final = re.compile(r"\s*\n\s*")
+_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_EMPTY_LINES: Final = re.compile(r"\n\s+")
 # Attributes that draw, and those that only name a place in the file.
 _DRAWN: Final = (
     r"d|points|viewBox|path|enhanced-path|glue-points|(?:gradient|pattern)?[tT]ransform|gfxdata"
-    r"|coordsize|coordorigin|adj|matrix|stroke-dasharray|style|rsid\w*|paraId|textId|uid|fillcolor|integrity|keyTimes|keySplines|values"
+    r"|coordsize|coordorigin|adj|matrix|stroke-dasharray|style|rsid\w*|paraId|textId|uid|fillcolor|integrity"
+    r"|keyTimes|keySplines|values"
 )
 _NAMED: Final = r"id|class|for|headers|nonce|aria-(?:labelledby|describedby|controls|owns|details)"
 
@@ -49,8 +51,8 @@ def _vocabulary(joining: str, blank: str, silent: str) -> Vocabulary:
 
 
 HTML: Final = _vocabulary(
-    r"(?i:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub"
-    r"|sup|time|tspan|tt|u|var|wbr)",
+    r"(?i:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong"
+    r"|sub|sup|time|tspan|tt|u|var|wbr)",
     r"(?!)",
     rf"{_DRAWN}|{_NAMED}",
 )
@@ -65,7 +67,7 @@ OFFICE: Final = _vocabulary(
 
 
 def written(markup: str, vocabulary: Vocabulary = HTML) -> str:
-    """Return what of markup is read, by eye, aloud or by machines: a line for each block, cell and attribute."""
+    """Return what of markup is read, by eye, aloud or by machines: a line for each block and attribute."""
     words, told = _read_out(markup, vocabulary)
     return "\n".join(part for part in (words, told) if part)
 
@@ -77,7 +79,7 @@ def _read_out(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
         markup = _COMMENT.sub("", markup)
     markup = _CDATA.sub(_protected, markup)
     if vocabulary is HTML:
-        markup = markup.replace("\r", " ").replace("\n", " ")
+        markup = _BLANKS.sub(" ", markup)
     told = [_attributes(markup, vocabulary), *(_in_comment(each, vocabulary) for each in hidden)]
     return _words(markup, vocabulary), "\n".join(each for each in told if each)
 

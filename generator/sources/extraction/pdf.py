@@ -139,7 +139,7 @@ def _text_of(page: "PageObject", stop_at: float) -> str:
 
 
 def _until(stop_at: float, said: list[str] | None = None) -> Callable[..., None]:
-    """Return what watches the drawing of a page: it stops in time, and notes in ``said`` what is said aloud."""
+    """Return what watches a page being drawn: it stops in time, and notes in ``said`` what is said aloud."""
 
     def visit(operator: bytes, operands: object, *_: object) -> None:
         if time.process_time() > stop_at:
@@ -163,7 +163,7 @@ def _dictionaries(held: Any) -> Iterator[dict[Any, Any]]:  # noqa: ANN401 - what
 
 
 def _strings(held: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands in a file
-    """Yield the texts in a value, a list or a dictionary itself; those of dictionaries within are their own."""
+    """Yield the texts in a value, a list or a dictionary; those of dictionaries within are their own."""
     from pypdf.generic import ByteStringObject, TextStringObject  # noqa: PLC0415
 
     values = (
@@ -254,7 +254,7 @@ class _Hidden:
         return data
 
     def _streams(self, held: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a file
-        """Yield the streams that a value is, or that a list or dictionary holds; each once in the document."""
+        """Yield the streams in a value, a list or a dictionary; each once in the document."""
         waiting = [(held, 0)]
         while waiting and not self.budget.is_spent:
             each, depth = waiting.pop()
@@ -289,7 +289,9 @@ class _Hidden:
         from pypdf import apply_configuration  # noqa: PLC0415
         from pypdf.generic import IndirectObject  # noqa: PLC0415
 
-        larger = {key: _LARGEST_ATTACHMENT for key, limit in _LIMITS.items() if limit == _LARGEST_STREAM}
+        larger: dict[str, Any] = {
+            key: _LARGEST_ATTACHMENT for key, limit in _LIMITS.items() if limit == _LARGEST_STREAM
+        }
         with apply_configuration(**larger):
             data = self._data(self.reader.get_object(IndirectObject(number, 0, self.reader)))
         inside = self.budget.within(self.names.get(number, ""), data)
