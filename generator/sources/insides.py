@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 
 from generator.sources.extraction import archive, image, markup, office, packed, pdf, plain, sheets
 from generator.sources.extraction.model import (
+    MOST_PARTS,
     MOST_SECONDS,
     MOST_TEXT,
     Budget,
@@ -87,7 +88,7 @@ def look_inside(path: Path) -> Inside:
     An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
     nothing. Raises OSError if the file can't be opened, and nothing for whatever stands in it.
     """
-    budget = Budget(_look, MOST_TEXT, time.process_time() + MOST_SECONDS)
+    budget = Budget(_look, MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
     with path.open("rb") as stream:
         if _ending(path.name) not in READABLE:
             return Inside(fault=Fault.NO_READER)

@@ -80,12 +80,12 @@ def _remarks(files: list[zipfile.ZipInfo]) -> Iterator[str]:
 
 
 def _inside(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Inside:
-    try:
-        data = part(archive, info, budget)
-    except Exception:  # noqa: BLE001 - one damaged file of an archive does not hide the others
-        return Inside(fault=Fault.DAMAGED)
+    """Look into one file of an archive; what is left out of it is told of the file."""
     was_cut, budget.is_cut = budget.is_cut, False
-    inside = budget.within(info.filename, data)
+    try:
+        inside = budget.within(info.filename, part(archive, info, budget))
+    except Exception:  # noqa: BLE001 - one damaged file of an archive does not hide the others
+        inside = Inside(fault=Fault.DAMAGED)
     traits = inside.traits | ({Trait.CUT} if budget.is_cut else set())
     budget.is_cut = budget.is_cut or was_cut
     return Inside(inside.texts, traits=frozenset(traits), fault=inside.fault)

@@ -42,13 +42,13 @@ def read_table(stream: BinaryIO, budget: Budget) -> Inside:
 
 def _cells(text: str) -> str:
     """Write numbers in full; a comma between cells is no decimal mark."""
-    head, _, rows = unrounded(text).partition("\n")
+    head, end, rows = unrounded(text).partition("\n")
     delimiter = delimiter_of(head)
     heads = [cell.strip(_EDGES) for cell in head.split(delimiter)]
     columns = [number for number, cell in enumerate(heads) if speaks_of_phones(cell)]
     if columns:
         rows = "\n".join(_completed_row(row, delimiter, columns) for row in rows.split("\n"))
-    text = f"{head}\n{rows}" if rows else head
+    text = f"{head}{end}{rows}"
     return text.replace(",", ";") if delimiter == "," else text
 
 
