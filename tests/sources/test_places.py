@@ -3,11 +3,10 @@
 import gzip
 import io
 import json
-import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,7 +70,8 @@ WORD: Final = {
     "two runs": {"word/document.xml": _body(f"<w:p>{_runs('w:r', 'w:t')}</w:p>")},
     "runs with their own form": {
         "word/document.xml": _body(
-            f'<w:p><w:r w:rsidR="00A1"><w:rPr><w:b/><w:lang w:val="id-ID"/></w:rPr><w:t>{HALVES[0]}</w:t></w:r>'
+            '<w:p><w:r w:rsidR="00A1"><w:rPr><w:b/><w:lang w:val="id-ID"/>'
+            f"</w:rPr><w:t>{HALVES[0]}</w:t></w:r>"
             f'<w:proofErr w:type="spellEnd"/><w:bookmarkStart w:id="0" w:name="x"/><w:bookmarkEnd w:id="0"/>'
             f'<w:r><w:t xml:space="preserve">{HALVES[1]}</w:t></w:r></w:p>'
         )
@@ -85,7 +85,8 @@ WORD: Final = {
     "a text box": {
         "word/document.xml": _body(
             "<w:p><w:r><w:t>9</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent><w:p>"
-            f"{_runs('w:r', 'w:t')}</w:p></w:txbxContent></wps:txbx></mc:Choice></mc:AlternateContent></w:r></w:p>"
+            f"{_runs('w:r', 'w:t')}</w:p></w:txbxContent></wps:txbx>"
+            "</mc:Choice></mc:AlternateContent></w:r></w:p>"
         )
     },
     "a text box of old Word": {
@@ -104,7 +105,8 @@ WORD: Final = {
     "a simple field": {"word/document.xml": _body(f'<w:p><w:fldSimple w:instr="QUOTE {NIK}"/></w:p>')},
     "a content control": {
         "word/document.xml": _body(
-            f'<w:sdt><w:sdtPr><w:alias w:val="NIK {NIK}"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="NIK {NIK}"/></w:sdtPr>'
+            "<w:sdtContent><w:p/></w:sdtContent></w:sdt>"
         )
     },
     "a described picture": {
@@ -150,7 +152,8 @@ EXCEL: Final = {
     "a number with a power and plus": {"xl/worksheets/sheet1.xml": "<c><v>3.201011203850001E+15</v></c>"},
     "a shared text": {"xl/sharedStrings.xml": f"<sst><si><t>a</t></si><si><t>{NIK}</t></si></sst>"},
     "a shared text of several forms": {
-        "xl/sharedStrings.xml": f"<si><r><t>{HALVES[0]}</t></r><r><rPr><b/><sz val='9'/></rPr><t>{HALVES[1]}</t></r></si>"
+        "xl/sharedStrings.xml": f"<si><r><t>{HALVES[0]}</t></r><r><rPr><b/><sz val='9'/>"
+        f"</rPr><t>{HALVES[1]}</t></r></si>"
     },
     "shared texts with a prefix": {"xl/sharedStrings.xml": f"<x:si>{_runs('x:r', 'x:t')}</x:si>"},
     "an inline text": {"xl/worksheets/sheet1.xml": f'<c t="inlineStr"><is><t>{NIK}</t></is></c>'},
@@ -170,7 +173,8 @@ EXCEL: Final = {
     },
     "a text box": {"xl/drawings/drawing1.xml": f"<xdr:txBody><a:p>{_runs('a:r', 'a:t')}</a:p></xdr:txBody>"},
     "a comment's drawing": {
-        "xl/drawings/vmlDrawing1.vml": f'<v:shape alt="{NIK}"><v:textbox><div>{NIK}</div></v:textbox></v:shape>'
+        "xl/drawings/vmlDrawing1.vml": f'<v:shape alt="{NIK}"><v:textbox><div>{NIK}</div>'
+        "</v:textbox></v:shape>"
     },
     "what a chart remembers": {
         "xl/charts/chart1.xml": f"<c:numCache><c:pt idx='0'><c:v>{NIK}</c:v></c:pt></c:numCache>"
@@ -190,7 +194,7 @@ EXCEL: Final = {
     "a hint": {"xl/worksheets/sheet1.xml": f'<dataValidation prompt="{NIK}"/>'},
     "a tip of a link": {"xl/worksheets/sheet1.xml": f'<hyperlink ref="A1" tooltip="{NIK}"/>'},
     "a column of a table": {"xl/tables/table1.xml": f'<tableColumn id="1" name="{NIK}"/>'},
-    "a connection": {"xl/connections.xml": f'<dbPr command="select * from a where nik={NIK}"/>'},
+    "a connection": {"xl/connections.xml": f'<dbPr connection="nik={NIK}"/>'},
 }
 SLIDES: Final = {
     "a slide": {"ppt/slides/slide1.xml": f"<p:txBody><a:p>{_runs('a:r', 'a:t')}</a:p></p:txBody>"},
@@ -210,7 +214,8 @@ OPEN: Final = {
     "a value with a power": {"content.xml": '<table:table-cell office:value="3.201011203850001E+15"/>'},
     "a formula": {"content.xml": f'<table:table-cell table:formula="of:=CONCATENATE(&quot;{NIK}&quot;)"/>'},
     "a note in the margin": {
-        "content.xml": f"<office:annotation><dc:creator>Ani</dc:creator><text:p>{NIK}</text:p></office:annotation>"
+        "content.xml": "<office:annotation><dc:creator>Ani</dc:creator>"
+        f"<text:p>{NIK}</text:p></office:annotation>"
     },
     "a tracked change": {"content.xml": f"<text:deletion><text:p>{NIK}</text:p></text:deletion>"},
     "a footer": {"styles.xml": f"<style:footer><text:p>{NIK}</text:p></style:footer>"},
@@ -337,6 +342,8 @@ def test_a_workbook_of_many_places_is_read(tmp_path: Path) -> None:
 
 BOOK: Final = _excel({"xl/worksheets/sheet1.xml": f"<c><v>{NIK}</v></c>"})
 CARD: Final = pdf(f"NIK {NIK}")
+LETTER: Final = _word({"word/document.xml": f"<w:t>{NIK}</w:t>"})
+OLD: Final = b"\xd0\xcf\x11\xe0" + NIK.encode("utf-16-le")
 
 
 @pytest.mark.parametrize(
@@ -344,10 +351,10 @@ CARD: Final = pdf(f"NIK {NIK}")
     [
         ("a.docx", {"word/document.xml": SAFE.encode(), "word/embeddings/Buku.xlsx": BOOK}),
         ("a.pptx", {"ppt/presentation.xml": b"<p/>", "ppt/embeddings/Buku.xlsx": BOOK}),
-        ("a.xlsx", {"xl/workbook.xml": b"<w/>", "xl/embeddings/Surat.docx": _word({"word/document.xml": f"<w:t>{NIK}</w:t>"})}),
+        ("a.xlsx", {"xl/workbook.xml": b"<w/>", "xl/embeddings/Surat.docx": LETTER}),
         ("a.docx", {"word/document.xml": SAFE.encode(), "word/embeddings/a.pdf": CARD}),
         ("a.docx", {"word/document.xml": SAFE.encode(), "word/embeddings/tanpa-akhiran": CARD}),
-        ("a.docx", {"word/document.xml": SAFE.encode(), "word/embeddings/oleObject1.bin": b"\xd0\xcf\x11\xe0" + NIK.encode("utf-16-le")}),
+        ("a.docx", {"word/document.xml": SAFE.encode(), "word/embeddings/oleObject1.bin": OLD}),
         ("a.odt", {"content.xml": b"<o/>", "Object 1": BOOK}),
         ("a.zip", {"a.txt": NIK.encode()}),
         ("a.zip", {"folder/a.xlsx": BOOK}),
@@ -367,7 +374,7 @@ def test_a_number_in_a_file_within_a_file_is_found(
 
 
 def test_the_spot_names_the_file_within_and_never_its_number(tmp_path: Path) -> None:
-    """A finding says in which file of an archive a number stands, but does not repeat a number in its name."""
+    """A finding names the file of an archive that holds a number, but never a number in that name."""
     (tmp_path / "a.zip").write_bytes(_packed({f"{NIK}.txt": NIK.encode(), "b.xlsx": BOOK}))
     spots = [spot for spot, _ in look_inside(tmp_path / "a.zip").texts]
     assert spots == [
@@ -419,6 +426,10 @@ def _note(**items: Any) -> Callable[[PdfWriter], object]:  # noqa: ANN401
     return change
 
 
+def _long_field(writer: PdfWriter) -> Any:  # noqa: ANN401
+    return _field(V=writer._add_object(_stream(NIK.encode())))(writer)  # noqa: SLF001
+
+
 def _drawn(writer: PdfWriter) -> None:
     fonts = writer.pages[0]["/Resources"]
     box = ArrayObject([NumberObject(0), NumberObject(0), NumberObject(99), NumberObject(99)])
@@ -444,7 +455,8 @@ def _spoken(writer: PdfWriter) -> None:
 
 XMP: Final = (
     f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-    f'<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Keywords="{NIK}"/></rdf:RDF></x:xmpmeta>'
+    f'<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Keywords="{NIK}"/>'
+    "</rdf:RDF></x:xmpmeta>"
 ).encode()
 PDFS: Final[dict[str, Callable[[PdfWriter], object]]] = {
     "a note": lambda writer: writer.add_annotation(0, Text(rect=(0, 0, 9, 9), text=NIK)),
@@ -459,7 +471,7 @@ PDFS: Final[dict[str, Callable[[PdfWriter], object]]] = {
     "what a field begins with": _at_root("/AcroForm", _field(DV=_text())),
     "a hint of a field": _at_root("/AcroForm", _field(TU=_text())),
     "a choice of a field": _at_root("/AcroForm", _field(Opt=ArrayObject([_text("a"), _text()]))),
-    "a long text of a field": _at_root("/AcroForm", lambda writer: _field(V=writer._add_object(_stream(NIK.encode())))(writer)),  # noqa: SLF001
+    "a long text of a field": _at_root("/AcroForm", _long_field),
     "a form of XML": _at_root("/AcroForm", lambda writer: _dictionary(
         XFA=ArrayObject([_text("datasets"), writer._add_object(_stream(f"<nik>{NIK}</nik>".encode()))])  # noqa: SLF001
     )),
@@ -471,7 +483,7 @@ PDFS: Final[dict[str, Callable[[PdfWriter], object]]] = {
     "an attached workbook": lambda writer: writer.add_attachment("a.xlsx", BOOK),
     "an attached PDF without ending": lambda writer: writer.add_attachment("lampiran", CARD),
     "the name of an attachment": lambda writer: writer.add_attachment(f"{NIK}.txt", b"aman"),
-    "a script": lambda writer: writer.root_object.update({NameObject("/OpenAction"): _dictionary(JS=_text(f"app.alert('{NIK}')"))}),
+    "a script": _at_root("/OpenAction", lambda _: _dictionary(JS=_text(f"app.alert('{NIK}')"))),
     "a long script": _at_root("/OpenAction", lambda writer: _dictionary(
         S=NameObject("/JavaScript"), JS=writer._add_object(_stream(f"app.alert('{NIK}')".encode()))  # noqa: SLF001
     )),
@@ -531,22 +543,24 @@ def _webp(kind: bytes, content: bytes) -> bytes:
     return b"RIFF\0\0\0\0WEBP" + kind + struct.pack("<I", len(content)) + content
 
 
+EXIF: Final = b"Exif\0\0"
 XPACKET: Final = f'<x:xmpmeta><rdf:Description dc:description="{NIK}"/></x:xmpmeta>'.encode()
 PHOTOSHOP: Final = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", len(_iptc(NIK))) + _iptc(NIK)
+TRAILER: Final = bytes([1, *range(255, 0, -1), 0]) + b"\0\x3b"
 GIF: Final = b"GIF89a\1\0\1\0\x80\0\0" + bytes(6)
 PICTURES: Final = {
-    "a description": ("a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x010E, 2, NIK.encode())))),
-    "a maker, big end first": ("a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x013B, 2, NIK.encode()), order=">"))),
-    "a title of Windows": ("a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x9C9B, 1, NIK.encode("utf-16-le"))))),
-    "a comment of Windows": ("a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x9C9C, 1, NIK.encode("utf-16-le"))))),
-    "keywords of Windows": ("a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x9C9E, 1, NIK.encode("utf-16-le"))))),
+    "a description": ("a.jpg", _jpeg(0xE1, EXIF + _tiff((0x010E, 2, NIK.encode())))),
+    "a maker, big end first": ("a.jpg", _jpeg(0xE1, EXIF + _tiff((0x013B, 2, NIK.encode()), order=">"))),
+    "a title of Windows": ("a.jpg", _jpeg(0xE1, EXIF + _tiff((0x9C9B, 1, NIK.encode("utf-16-le"))))),
+    "a comment of Windows": ("a.jpg", _jpeg(0xE1, EXIF + _tiff((0x9C9C, 1, NIK.encode("utf-16-le"))))),
+    "keywords of Windows": ("a.jpg", _jpeg(0xE1, EXIF + _tiff((0x9C9E, 1, NIK.encode("utf-16-le"))))),
     "a person's comment": (
-        "a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x9286, 7, b"ASCII\0\0\0" + NIK.encode()), inner=0x8769)),
+        "a.jpg", _jpeg(0xE1, EXIF + _tiff((0x9286, 7, b"ASCII\0\0\0" + NIK.encode()), inner=0x8769)),
     ),
     "a person's comment in two bytes": (
-        "a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x9286, 7, b"UNICODE\0" + NIK.encode("utf-16-le")), inner=0x8769)),
+        "a.jpg", _jpeg(0xE1, EXIF + _tiff((0x9286, 7, b"UNICODE\0" + NIK.encode("utf-16-le")), inner=0x8769)),
     ),
-    "a place's description": ("a.jpg", _jpeg(0xE1, b"Exif\0\0" + _tiff((0x001B, 7, NIK.encode()), inner=0x8825))),
+    "a place's description": ("a.jpg", _jpeg(0xE1, EXIF + _tiff((0x001B, 7, NIK.encode()), inner=0x8825))),
     "XMP": ("a.jpg", _jpeg(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + XPACKET)),
     "XMP that goes on": ("a.jpg", _jpeg(0xE1, b"http://ns.adobe.com/xmp/extension/\0" + bytes(40) + XPACKET)),
     "IPTC": ("a.jpg", _jpeg(0xED, PHOTOSHOP)),
@@ -555,18 +569,18 @@ PICTURES: Final = {
     "text": ("a.png", _png(b"tEXt", b"Comment\0" + NIK.encode())),
     "packed text": ("a.png", _png(b"zTXt", b"Comment\0\0" + zlib.compress(NIK.encode()))),
     "text of all languages": ("a.png", _png(b"iTXt", b"Comment\0\0\0\0\0" + NIK.encode())),
-    "packed text of all languages": ("a.png", _png(b"iTXt", b"Comment\0\1\0\0\0" + zlib.compress(NIK.encode()))),
+    "packed text of all languages": ("a.png", _png(b"iTXt", b"a\0\1\0\0\0" + zlib.compress(NIK.encode()))),
     "XMP in PNG": ("a.png", _png(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + XPACKET)),
     "facts of a camera in PNG": ("a.png", _png(b"eXIf", _tiff((0x010E, 2, NIK.encode())))),
     "a comment of GIF": ("a.gif", GIF + b"\x21\xfe\x10" + NIK.encode() + b"\0\x3b"),
-    "XMP in GIF": ("a.gif", GIF + b"\x21\xff\x0bXMP DataXMP" + XPACKET + bytes([1, *range(255, 0, -1), 0]) + b"\0\x3b"),
+    "XMP in GIF": ("a.gif", GIF + b"\x21\xff\x0bXMP DataXMP" + XPACKET + TRAILER),
     "facts of a camera in WebP": ("a.webp", _webp(b"EXIF", _tiff((0x010E, 2, NIK.encode())))),
     "XMP in WebP": ("a.webp", _webp(b"XMP ", XPACKET)),
     "TIFF": ("a.tif", _tiff((0x010E, 2, NIK.encode()))),
     "XMP in TIFF": ("a.tif", _tiff((0x02BC, 1, XPACKET))),
     "IPTC in TIFF": ("a.tif", _tiff((0x83BB, 7, _iptc(NIK)))),
     "Photoshop in TIFF": ("a.tif", _tiff((0x8649, 1, PHOTOSHOP))),
-    "an icon": ("a.ico", b"\0\0\1\0\1\0" + bytes(8) + struct.pack("<II", 99, 22) + _png(b"tEXt", b"a\0" + NIK.encode())),
+    "an icon": ("a.ico", b"\0\0\1\0\1\0" + bytes(8) + b"\x63\0\0\0\x16\0\0\0" + _png(b"tEXt", NIK.encode())),
 }  # fmt: skip
 
 
