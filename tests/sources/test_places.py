@@ -76,6 +76,7 @@ WORD: Final = {
             f'<w:r><w:t xml:space="preserve">{HALVES[1]}</w:t></w:r></w:p>'
         )
     },
+    "runs by other names": {"word/document.xml": f"<ns0:p>{_runs('ns0:r', 'ns0:t')}</ns0:p>"},
     "a cell of a table": {
         "word/document.xml": _body(
             f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{NIK}</w:t></w:r></w:p></w:tc>"
@@ -680,6 +681,7 @@ def test_what_stands_apart_is_no_number(tmp_path: Path, name: str, content: str)
         ),
         ("word/document.xml", f"<w:tc><w:p>{NIK[:8]}</w:p></w:tc><w:tc><w:p>{NIK[8:]}</w:p></w:tc>"),
         ("word/document.xml", f"<w:t>{NIK[:8]}</w:t><w:br/><w:t>{NIK[8:]}</w:t>"),
+        ("content.xml", f"<text:p>{NIK[:8]}<text:line-break/>{NIK[8:]}</text:p>"),
         ("word/document.xml", f'<w:p w:rsidR="{NIK[:8]}" w:rsidRPr="{NIK[8:]}"/>'),
         ("customXml/item1.xml", f"<a><b1>{NIK[:8]}</b1><b2>{NIK[8:]}</b2></a>"),
         ("word/document.xml", f'<v:shape path="m{NIK}l{NIK}e" style="width:{NIK}pt"/>'),

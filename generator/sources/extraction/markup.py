@@ -59,8 +59,8 @@ HTML: Final = _vocabulary(
 # Word, PowerPoint and OpenDocument join what stands in one paragraph, Excel the runs of one cell.
 OFFICE: Final = _vocabulary(
     r"(?:w\d*|w\d+\w+|a\d*|text|m|mc|r):"
-    r"(?!(?:p|h|tc|tr|br|cr|fldChar|txbxContent|list-item|note-body|annotation)[\s/>])[\w.-]+"
-    r"|(?:x:)?(?:r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme|strike|vertAlign|outline|shadow)",
+    r"(?!(?:p|h|tc|tr|br|cr|fldChar|txbxContent|list-item|line-break|note-body|annotation)[\s/>])[\w.-]+"
+    r"|(?:\w+:)?(?:r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme|strike|vertAlign|outline|shadow)",
     r"text:s|text:tab|w:tab|w:ptab|w:noBreakHyphen",
     _DRAWN,
 )
