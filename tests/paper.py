@@ -94,4 +94,4 @@ def photo(*facts: tuple[int, int, bytes]) -> bytes:
         texts += value if len(value) > 4 else b""
         entries += struct.pack("<HHI", tag, kind, len(value)) + held
     tiff = b"II*\0" + struct.pack("<IH", 8, len(facts)) + entries + b"\0\0\0\0" + texts
-    return b"\xff\xd8\xff\xe1\x00\x00Exif\0\0" + tiff + b"\xff\xd9"
+    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(tiff) + 8) + b"Exif\0\0" + tiff + b"\xff\xd9"

@@ -30,7 +30,7 @@ _TRAITS: Final = {
         "di Windows: klik kanan → Properti → Detail → Hapus Properti, lalu ganti berkas ini",
     ),
     Trait.PACKED: (
-        "isi arsip ini tidak diperiksa",
+        "ada berkas di dalam arsip ini yang tidak dapat diperiksa",
         "terbitkan berkas di dalamnya satu per satu; bila tidak bisa, periksa sendiri data pribadinya",
     ),
     Trait.CUT: (

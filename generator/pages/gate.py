@@ -3,9 +3,7 @@
 Two harmless texts can become somebody's number where a template puts them side by side; here that is seen.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from typing import Final
 
 from generator.findings.catalog import CAUSES, found
@@ -13,16 +11,10 @@ from generator.findings.diagnostic import Diagnostic, Severity
 from generator.findings.personal import PERMISSIONS, code_of, name_of
 from generator.pages.page import Page, PublishedFile
 from generator.record import addresses
+from generator.sources.extraction.markup import written
 from generator.values.personal import KnownIdentifiers, Sighting, sightings
 from generator.values.place import Place
 
-# Elements that stand within a line: what is before and after them is read as one word.
-_WITHIN: Final = re.compile(
-    r"</?(?:a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tspan|u|var|wbr)"
-    r"(?=[\s>/])[^>]*>"
-)
-_ELEMENT: Final = re.compile(r"<[^>]*>")
-_READ_ALOUD: Final = re.compile(r'\s(?:alt|aria-label|content|href|title|value)="([^"]*)"')
 _BETWEEN: Final = {"csv": ',;"', "json": '"', "jsonld": '"', "ttl": '"'}
 _MARKUP: Final = frozenset({"svg", "html", "xml", "atom"})
 _REMEDY: Final = (
@@ -60,20 +52,13 @@ def _published(pages: Iterable[Page], files: Iterable[PublishedFile]) -> Iterato
         ways = [*page.crumbs, *filter(None, (page.previous, page.following))]
         titles = [*(each.title for each in ways), *(each.title for each in page.copies)]
         words = (page.title, page.short, page.description, *titles)
-        yield f"/{page.path}", "\n".join((*words, _seen(page.body)))
+        yield f"/{page.path}", "\n".join((*words, written(page.body)))
     every = tuple(files)
     paths = {file.path for file in every}
     # A copy as JSON holds the cells of the copy as CSV beside it.
     told = (file for file in every if f"{file.path.removesuffix('.json')}.csv" not in paths)
     for file in told:
         yield f"/{file.path}", _text(file)
-
-
-def _seen(markup: str) -> str:
-    """Return what of markup is read, by eye or aloud: a line for each block, row, cell and attribute."""
-    line = " ".join(markup.split())
-    words = _ELEMENT.sub("\n", _WITHIN.sub("", line))
-    return unescape("\n".join((words, *_READ_ALOUD.findall(line))))
 
 
 def _text(file: PublishedFile) -> str:
@@ -85,7 +70,7 @@ def _text(file: PublishedFile) -> str:
     except UnicodeDecodeError:
         return ""  # a workbook says what its CSV says
     if ending in _MARKUP:
-        return _seen(text)
+        return written(text)
     for sign in ("\\n", *_BETWEEN.get(ending, "")):
         text = text.replace(sign, "\n")
     return text

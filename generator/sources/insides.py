@@ -1,257 +1,151 @@
-"""What is written in a document: its text, who made it, and what in it hides from a search.
+"""Look into a file: its text, who made it, and what in it hides from a search.
 
-A document comes from anywhere: every reader here may fail in any way on a damaged one, and takes no more
-than so much out of one that unfolds without end.
+One table says which reader looks into files of which ending. A file comes from anywhere: every reader may
+fail in any way on a damaged one, takes no more than so much out of one that unfolds without end, and stops
+after so much time.
 """
 
-import logging
-import re
-import warnings
-import zipfile
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import Enum
-from html import unescape
-from itertools import islice
+import time
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, TypeVar
+from typing import BinaryIO, Final
 
-if TYPE_CHECKING:
-    from pypdf import PdfReader
+from generator.sources.extraction import archive, image, markup, office, packed, pdf, plain, sheets
+from generator.sources.extraction.model import (
+    MOST_PARTS,
+    MOST_SECONDS,
+    MOST_TEXT,
+    Budget,
+    Fault,
+    Inside,
+    LockedError,
+    Trait,
+)
 
-T = TypeVar("T")
+__all__ = ["ENDINGS", "READABLE", "TEXTLESS", "Fault", "Inside", "Trait", "look_inside"]
 
-MOST_TEXT: Final = 30_000_000
-MOST_PAGES: Final = 1500
-_FIRST_BYTES: Final = 262_144
+Reader = Callable[[BinaryIO, Budget], Inside]
+
+_OFFICE: Final = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
+# What offices may keep in `dokumen/`: nothing that a browser runs.
+ENDINGS: Final = ("pdf", "jpg", "png", "zip", *_OFFICE, "csv", "txt")
+# Files that hold no text of people: the letters of fonts.
+TEXTLESS: Final = frozenset({"woff2", "woff", "ttf", "otf"})
+
+
+def _textless(stream: BinaryIO, budget: Budget) -> Inside:  # noqa: ARG001
+    return Inside()
+
+
+_READERS: Final[dict[str, Reader]] = {
+    **dict.fromkeys(_OFFICE, office.read_office),
+    **dict.fromkeys(("docm", "dotx", "xlsm", "xltx", "pptm", "ppsx", "potx"), office.read_office),
+    **dict.fromkeys(("odg", "ott", "ots", "otp"), office.read_office),
+    **image.READERS,
+    "pdf": pdf.read_pdf,
+    "zip": archive.read_archive,
+    "gz": packed.read_gzip,
+    "br": packed.read_brotli,
+    **dict.fromkeys(("csv", "tsv"), sheets.read_table),
+    **dict.fromkeys(("txt", "log", "ini", "yml", "yaml", "toml"), plain.read_text),
+    **dict.fromkeys(("md", "markdown", "mdown"), plain.read_prose),
+    **dict.fromkeys(("json", "geojson", "jsonld", "webmanifest"), plain.read_json),
+    **dict.fromkeys(("js", "css", "ttl"), plain.read_code),
+    **dict.fromkeys(("html", "htm", "xhtml", "svg"), markup.read_page),
+    **dict.fromkeys(("xml", "atom", "rss"), markup.read_feed),
+    **dict.fromkeys(TEXTLESS, _textless),
+}
+READABLE: Final = frozenset(_READERS)
+
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_TIFF: Final = (b"II*\0", b"MM\0*")
 # How a file of each kind begins, so that nothing goes by a wrong name.
-_ZIP: Final = (b"PK\x03\x04",)
-_PACKED: Final = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
 _BEGINNINGS: Final[dict[str, tuple[bytes, ...]]] = {
     "pdf": (b"%PDF-",),
     "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
     "png": (b"\x89PNG\r\n\x1a\n",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "webp": (b"RIFF",),
+    "tif": _TIFF,
+    "tiff": _TIFF,
+    "ico": (b"\0\0\1\0",),
+    "gz": (b"\x1f\x8b",),
     "zip": _ZIP,
-    **dict.fromkeys(_PACKED, _ZIP),
+    **{kind: _ZIP for kind, reader in _READERS.items() if reader is office.read_office},
 }
-ENDINGS: Final = (*_BEGINNINGS, "csv", "txt")
+# What a part without a known ending is taken for.
+_SNIFFED: Final = ("pdf", "jpg", "png", "gif", "webp", "tif", "gz")
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
-_TEXT_PARTS: Final = re.compile(
-    r"word/(?:document|comments|footnotes|endnotes|header\d*|footer\d*)\.xml"
-    r"|xl/(?:sharedStrings|comments\d*|worksheets/[^/]+)\.xml"
-    r"|ppt/(?:slides|notesSlides|comments)/[^/]+\.xml"
-    r"|(?:content|styles)\.xml"
-)
-_ABOUT_PARTS: Final = ("docProps/core.xml", "meta.xml")
-_MANIFEST: Final = "META-INF/manifest.xml"
-# A cell or paragraph ends here; a word or number may go on over all other marks.
-_ENDS: Final = re.compile(r"</(?:\w+:)?(?:p|h|c|v|si|is|tc|table-cell)>|<(?:\w+:)?br\b[^>]*>")
-_GAPS: Final = re.compile(r"<(?:text:s|text:tab|w:tab)\b[^>]*>")
-_MARKS: Final = re.compile(r"<[^>]*>")
-_MAKER: Final = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)>([^<]+)<")
-_EMPTY_LINES: Final = re.compile(r"\n\s*\n")
-_GPS, _ARTIST = 0x8825, 0x013B
-
-
-class Fault(Enum):
-    """Why nobody can read a document."""
-
-    EMPTY = "kosong"
-    DAMAGED = "rusak"
-    LOCKED = "terkunci"
-    OTHER_KIND = "isi-lain"
-
-
-class Trait(Enum):
-    """What keeps a readable document from being read by all, or from being looked through."""
-
-    NO_TEXT = "tanpa-teks"
-    PLACED = "koordinat"
-    PACKED = "arsip"
-    CUT = "sebagian"
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """What was found in a document.
-
-    ``texts`` are pairs of spot ("halaman 3") and text; without a spot the lines of the text are counted.
-    ``makers`` are the names that the file itself gives as its authors.
-    """
-
-    texts: tuple[tuple[str, str], ...] = ()
-    makers: tuple[str, ...] = ()
-    traits: frozenset[Trait] = frozenset()
-    fault: Fault | None = None
-
-
-class _LockedError(Exception):
-    """The document asks for a password."""
+_START: Final = 1024
 
 
 def look_inside(path: Path) -> Inside:
-    """Read what is written in the document at ``path``, whose name ends in one of ``ENDINGS``."""
-    kind = path.suffix.removeprefix(".")
+    """Read what is written in the file at ``path``, by the ending of its name.
+
+    An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
+    nothing. Raises OSError if the file can't be opened, and nothing for whatever stands in it.
+    """
+    budget = Budget(_look, MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
     with path.open("rb") as stream:
-        start = stream.read(1024)
+        if _ending(path.name) not in READABLE:
+            return Inside(fault=Fault.NO_READER)
+        inside = _look(path.name, stream, budget)
+    cut = frozenset({Trait.CUT} if budget.is_cut else ())
+    return inside if inside.fault else Inside(inside.texts, inside.makers, inside.traits | cut)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
+def _look(name: str, stream: BinaryIO, budget: Budget) -> Inside:
+    kind = _ending(name)
+    start = stream.read(_START)
+    stream.seek(0)
     if not start:
         return Inside(fault=Fault.EMPTY)
-    if start.startswith(_OLD_OFFICE) and kind in _PACKED:
+    reader = _READERS.get(kind)
+    if reader is None:
+        return _unknown(start, stream, budget)
+    if start.startswith(_OLD_OFFICE) and reader is office.read_office:
         return Inside(fault=Fault.LOCKED)  # what Office makes of a document with a password
-    begins = _BEGINNINGS.get(kind)
-    if begins and not (start.startswith(begins) or (kind == "pdf" and b"%PDF-" in start)):
+    if not _begins_as(kind, start):
         return Inside(fault=Fault.OTHER_KIND)
+    return _read(packed.reader(name, kind) or reader, stream, budget)
+
+
+def _begins_as(kind: str, start: bytes) -> bool:
+    begins = _BEGINNINGS.get(kind)
+    return not begins or start.startswith(begins) or (kind == "pdf" and b"%PDF-" in start)
+
+
+def _read(reader: Reader, stream: BinaryIO, budget: Budget) -> Inside:
     try:
-        return _READERS[kind](path)
-    except _LockedError:
+        return reader(stream, budget)
+    except LockedError:
         return Inside(fault=Fault.LOCKED)
     except Exception:  # noqa: BLE001 - a damaged document breaks its reader in any way there is
         return Inside(fault=Fault.DAMAGED)
 
 
-def _pdf(path: Path) -> Inside:
-    from pypdf import PdfReader  # noqa: PLC0415 - a portal without new documents does not need it
-    from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError  # noqa: PLC0415
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it remarks is not for clerks
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with PdfReader(path) as reader:
-                if reader.is_encrypted and not reader.decrypt(""):
-                    raise _LockedError
-                return _pages(reader)
-        except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
-            raise _LockedError from error
+def _unknown(start: bytes, stream: BinaryIO, budget: Budget) -> Inside:
+    """Look into a part whose name tells nothing by how it begins; what can be read in it is no guarantee."""
+    kind = next((each for each in _SNIFFED if start.startswith(_BEGINNINGS[each])), "")
+    if kind:
+        return _read(_READERS[kind], stream, budget)
+    if start.startswith(_ZIP):
+        inside = _read(office.read_office, stream, budget)
+        return _read(archive.read_archive, stream, budget) if inside.fault is Fault.OTHER_KIND else inside
+    is_binary = b"\0" in start and not plain.encoding_of(start).startswith("utf-16")
+    inside = _read(plain.read_bytes if is_binary else plain.read_text, stream, budget)
+    return Inside(inside.texts, fault=Fault.NO_READER)
 
 
-def _pages(reader: "PdfReader") -> Inside:
-    """Read pages and forms; what can't be read, and what hangs on the document, is not looked through."""
-    pages = [_spared(page.extract_text) for page in islice(reader.pages, MOST_PAGES)]
-    texts, is_cut = _limited(text or "" for text in pages)
-    is_cut = is_cut or None in pages or len(reader.pages) > MOST_PAGES
-    spots = [(f"halaman {number}", text) for number, text in enumerate(texts, 1) if text.strip()]
-    traits = set() if spots else {Trait.NO_TEXT}
-    if is_cut or _spared(lambda: bool(reader.attachments)):
-        traits.add(Trait.CUT)
-    filled = _spared(reader.get_form_text_fields) or {}
-    written = "\n".join(str(value) for value in filled.values() if value)
-    spots += [("isian formulirnya", written[:MOST_TEXT])] if written else []
-    about, more = _spared(lambda: reader.metadata), _spared(lambda: reader.xmp_metadata)
-    makers = [about.author or "" if about else "", *((more.dc_creator or []) if more else [])]
-    return Inside(tuple(spots), _makers(makers), frozenset(traits))
-
-
-def _spared(read: Callable[[], T]) -> T | None:
-    """Read a part that a document can do without: one that is damaged does not damage the whole."""
-    try:
-        return read()
-    except Exception:  # noqa: BLE001 - fonts, forms and metadata break the reader in any way there is
-        return None
-
-
-def _office(path: Path) -> Inside:
-    with zipfile.ZipFile(path) as archive:
-        names = archive.namelist()
-        if any(each.flag_bits & 1 for each in archive.infolist()) or _is_sealed(archive, names):
-            raise _LockedError
-        parts = [name for name in names if _TEXT_PARTS.fullmatch(name)]
-        texts, is_cut = _limited(_member(archive, name) for name in parts)
-        about = "".join(_member(archive, name, _FIRST_BYTES) for name in _ABOUT_PARTS if name in names)
-    if not parts:
-        return Inside(fault=Fault.OTHER_KIND)
-    written = tuple(("isinya", plain) for text in texts if (plain := _plain(text)).strip())
-    return Inside(written, _makers(_MAKER.findall(about)), frozenset({Trait.CUT} if is_cut else ()))
-
-
-def _is_sealed(archive: zipfile.ZipFile, names: Iterable[str]) -> bool:
-    """Whether an OpenDocument file has its parts encrypted one by one."""
-    return _MANIFEST in names and "encryption-data" in _member(archive, _MANIFEST, _FIRST_BYTES)
-
-
-def _member(archive: zipfile.ZipFile, name: str, most: int = MOST_TEXT + 1) -> str:
-    """Read a part of an archive, but no more than ``most`` bytes, whatever it says of its size."""
-    with archive.open(name) as stream:
-        return stream.read(most).decode("utf-8", "replace")
-
-
-def _plain(xml: str) -> str:
-    """Take the text out of a part: by its marks alone, so that no definition in it is ever unfolded."""
-    text = unescape(_MARKS.sub("", _GAPS.sub(" ", _ENDS.sub("\n", xml))))
-    return _EMPTY_LINES.sub("\n", text)
-
-
-def _limited(texts: Iterable[str]) -> tuple[list[str], bool]:
-    """Take texts while they are not too long together; say whether some were left."""
-    taken: list[str] = []
-    left = MOST_TEXT
-    for text in texts:
-        taken.append(text[:left])
-        left -= len(text)
-        if left < 0:
-            return taken, True
-    return taken, False
-
-
-def _makers(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in names if (name := unescape(each).strip())))
-
-
-def _text(path: Path) -> Inside:
-    with path.open("rb") as stream:
-        raw = stream.read(MOST_TEXT + 1)
-    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    text = raw[:MOST_TEXT].decode(encoding, "replace")
-    return Inside((("", text),), traits=frozenset({Trait.CUT} if len(raw) > MOST_TEXT else ()))
-
-
-def _photo(path: Path) -> Inside:
-    with path.open("rb") as stream:
-        described = _exif(stream)
-    placed = frozenset({Trait.PLACED} if _GPS in described else ())
-    return Inside(makers=_makers([described.get(_ARTIST, "")]), traits=placed)
-
-
-def _exif(stream: IO[bytes]) -> dict[int, str]:
-    """Return the first list of facts that a camera wrote into a JPEG: texts by number, all else empty."""
-    data = stream.read(_FIRST_BYTES)
-    start = data.find(b"Exif\0\0")
-    if start < 0:
-        return {}
-    facts = data[start + 6 :]
-    order: Final = "little" if facts.startswith(b"II") else "big"
-
-    def number(at: int, size: int) -> int:
-        return int.from_bytes(facts[at : at + size], order)
-
-    first = number(4, 4)
-    found = {}
-    for position in range(first + 2, first + 2 + 12 * number(first, 2), 12):
-        length, value = number(position + 4, 4), number(position + 8, 4)
-        place = value if length > 4 else position + 8  # noqa: PLR2004 - what fits stands in the entry itself
-        is_text = number(position + 2, 2) == 2  # noqa: PLR2004 - the type of texts (Exif 2.3, 4.6.2)
-        raw = facts[place : place + length] if is_text else b""
-        found[number(position, 2)] = raw.rstrip(b"\0").decode("utf-8", "replace")
-    return found
-
-
-def _image(path: Path) -> Inside:  # noqa: ARG001
-    return Inside()
-
-
-def _archive(path: Path) -> Inside:
-    with zipfile.ZipFile(path) as archive:
-        if any(each.flag_bits & 1 for each in archive.infolist()):
-            raise _LockedError
-    return Inside(traits=frozenset({Trait.PACKED}))
-
-
-_READERS: Final[dict[str, Callable[[Path], Inside]]] = {
-    "pdf": _pdf,
-    "jpg": _photo,
-    "png": _image,
-    "zip": _archive,
-    "csv": _text,
-    "txt": _text,
-    **dict.fromkeys(_PACKED, _office),
-}
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Name the program that reads, so that a better one reads again what was remembered."""
+    own = (Path(__file__), *sorted(Path(archive.__file__).parent.glob("*.py")))
+    return sha256(b"".join(each.read_bytes() for each in own)).hexdigest()[:12]

@@ -10,8 +10,7 @@ import re
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Final
@@ -45,6 +44,10 @@ _FAULTS: Final = {
     Fault.OTHER_KIND: (
         "isi berkas ini tidak sama dengan akhiran namanya",
         "simpan ulang dari programnya dengan jenis yang benar; mengganti akhiran nama saja tidak cukup",
+    ),
+    Fault.NO_READER: (
+        "isi berkas jenis ini tidak dapat diperiksa",
+        "simpan ulang sebagai PDF, atau hapus berkas ini",
     ),
 }
 
@@ -147,10 +150,9 @@ def _inside(path: Path, digest: str, cache: Path) -> Inside:
     return inside
 
 
-@lru_cache(maxsize=1)
 def _fingerprint() -> str:
     """Name the program that reads, so that a better one reads again."""
-    return sha256(Path(insides.__file__).read_bytes()).hexdigest()[:12]
+    return insides.fingerprint()
 
 
 def _memory(inside: Inside) -> dict[str, object]:
