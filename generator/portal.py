@@ -119,8 +119,8 @@ def build(root: Path, host: str = "") -> Outcome[Publication]:
         excused = (each.value for each in loaded.portal.permissions)
         leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
         made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root))
-    for cache in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE):
-        tidy(root / cache)
+    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE):
+        tidy(root / folder)
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 

@@ -62,9 +62,7 @@ class Cache:
         """Keep something under a name, where that is possible."""
         title, digest = self._title(name), sha256(content).digest()
         with suppress(OSError):
-            for each in (self.folder.parent, self.folder):
-                if not each.is_symlink():
-                    each.mkdir(parents=True, exist_ok=True)
+            _make(self.folder)
             if _is_real(self.folder):
                 seal = self._seal(title, len(content), digest)
                 write_whole(self.folder / title.hex(), [seal, digest, content])
@@ -106,6 +104,12 @@ def _longest_unused(name: str) -> int:
     if _ENTRY.fullmatch(name):
         return _LONGEST_UNUSED
     return _DAY if _LITTER.fullmatch(name) else 0
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and the one that holds it, but nothing behind a link."""
+    if not folder.parent.is_symlink():
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _is_real(folder: Path) -> bool:

@@ -45,7 +45,7 @@ def own_folder(environment: Mapping[str, str], *, is_windows: bool = False) -> P
 
 
 def _reach(holder: Path) -> Path:
-    """Return the folder that a portal's files come with: the working tree of git around it, if there is one."""
+    """Return the folder that a portal's files come with: itself, or the working tree of git around it."""
     whole = holder.resolve()
     return next((each for each in (whole, *whole.parents) if (each / ".git").exists()), whole)
 
@@ -53,8 +53,10 @@ def _reach(holder: Path) -> Path:
 def _lies_within(folder: Path, reach: Path) -> bool:
     """Compare folders themselves, not their names, which may differ by capitals and links."""
     whole = folder.resolve()
-    known = [each for each in (whole, *whole.parents) if each.exists()]
-    return any(each.samefile(reach) for each in known)
+    around = (whole, *whole.parents)
+    if not reach.exists():
+        return reach in around
+    return any(each.exists() and each.samefile(reach) for each in around)
 
 
 def _read(folder: Path) -> bytes | None:
