@@ -727,7 +727,7 @@ def test_a_link_is_no_file(tmp_path: Path) -> None:
 
 
 def test_a_cache_in_git_is_told(tmp_path: Path) -> None:
-    """What a computer keeps for itself and git takes along is told with its remedy, and stops nothing (B130)."""
+    """What a computer keeps for itself and git takes along is told with its remedy (B130)."""
     root = small.write(tmp_path)
     (root / ".cache").mkdir()
     (root / ".cache/a").touch()

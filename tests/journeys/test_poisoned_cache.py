@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -104,10 +105,12 @@ def _asked(portal: Path) -> Iterator[tuple[Cache, str]]:
 
 @pytest.mark.usefixtures("clean")
 def test_every_entry_spoilt_in_every_way_reads_as_nothing(portal: Path) -> None:
-    """Of all that a build keeps, there is no file that may be changed in any of these ways and still counts."""
+    """Of all that a build keeps, no file may be changed in any of these ways and still counts."""
+    tried = Counter[str]()
     for cache, name in _asked(portal):
         if cache.read(name) is None:
             continue
+        tried[cache.kind] += 1
         path = cache.folder / cache._title(name).hex()  # noqa: SLF001 - nobody else asks where an entry lies
         whole = path.read_bytes()
         for told, spoil in SPOILS.items():
@@ -118,11 +121,13 @@ def test_every_entry_spoilt_in_every_way_reads_as_nothing(portal: Path) -> None:
             else:
                 path.unlink(missing_ok=True)
             path.write_bytes(whole)
+    assert tried["dokumen"] == 1
+    assert min(tried["grafik"], tried["lembar"]) > 1
 
 
-@pytest.mark.parametrize("turn", range(3))
+@pytest.mark.parametrize("turn", range(2))
 def test_a_poisoned_cache_publishes_the_same_bytes(portal: Path, clean: dict[str, bytes], turn: int) -> None:
-    """Each entry is spoilt in another way; pages, pictures, workbooks and documents come out as without it."""
+    """Each entry is spoilt in another way; pages, pictures and workbooks come out as without a cache."""
     spoils = list(SPOILS.values())
     entries = _entries(portal)
     assert {path.parent.name for path in entries} == {"dokumen", "grafik", "lembar"}
@@ -141,9 +146,10 @@ def test_entries_in_each_others_places_publish_the_same_bytes(portal: Path, clea
     assert contents(build(portal).value) == clean
 
 
-@pytest.mark.parametrize("part", [".cache", ".cache/grafik"])
 @pytest.mark.parametrize(
-    "make", [Path.touch, os.mkfifo, lambda path: path.symlink_to("lain")], ids=["file", "pipe", "link"]
+    ("part", "make"),
+    [(".cache", Path.touch), (".cache", lambda path: path.symlink_to("lain")), (".cache/grafik", os.mkfifo)],
+    ids=["file", "link", "pipe"],
 )
 def test_without_a_folder_for_it_nothing_is_kept(
     portal: Path, clean: dict[str, bytes], part: str, make: Spoil
