@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,8 @@ _QUICK: Final = 3
 def raster(pictures: Iterable[str], cache: Path, share: Share = one_by_one) -> tuple[bytes, ...]:
     """Turn whole pictures into PNG half as large again, in the order given; known ones from ``cache``."""
     wanted, store, program = tuple(pictures), open_cache(cache, KIND), fingerprint()
-    names = tuple(f"{digest(program, svg)}.png" for svg in wanted)
+    packer = version("zlib-ng")
+    names = tuple(f"{digest(program, packer, svg)}.png" for svg in wanted)
     found = {name: store.read(name) for name in dict.fromkeys(names)}
     missing = {name: svg for name, svg in zip(names, wanted, strict=True) if found[name] is None}
     for name, png in zip(missing, share(to_png, tuple(missing.values())), strict=True):

@@ -44,5 +44,5 @@ def kept_beside(program: str) -> BytecodeCache | None:
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
     # The module says how templates are read, so what it or the library once made is of no use to another.
-    maker = sha256(Path(program).read_bytes() + version("jinja2").encode() + sys.version.encode()).hexdigest()
+    maker = sha256(Path(program).read_bytes() + version("jinja2").encode()).hexdigest()
     return Compiled(open_cache(folder, "templat"), maker)

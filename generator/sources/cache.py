@@ -1,13 +1,15 @@
 """What was made once is kept on disk, and costs time only: whatever is wrong with it reads as nothing.
 
-Each entry is sealed with a secret of the user, together with its kind, its name and its size. What somebody
-else wrote, damaged, cut, lengthened or put under another name is not opened further than its seal.
+Each entry is sealed with a secret of the user, together with its kind, its name, its size and the Python that
+made it. What somebody else wrote, cut, lengthened or put under another name is read no further than its seal.
 """
 
 import hmac
 import os
 import re
+import sys
 import time
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,6 +22,8 @@ from generator.sources.secret import secret
 
 _DIGEST: Final = sha256().digest_size
 _HEAD: Final = 2 * _DIGEST
+# Another Python may read, pack and compile otherwise: what it has kept is not what would be made now.
+_MADE_BY: Final = f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
 _DAY: Final = 86_400
 # Nobody has asked for such an entry for so long.
 _LONGEST_UNUSED: Final = 90 * _DAY
@@ -68,7 +72,7 @@ class Cache:
                 write_whole(self.folder / title.hex(), [seal, digest, content])
 
     def _title(self, name: str) -> bytes:
-        return sha256(f"{self.kind}\0{name}".encode("utf-8", "surrogatepass")).digest()
+        return sha256(f"{self.kind}\0{_MADE_BY}\0{name}".encode("utf-8", "surrogatepass")).digest()
 
     def _seal(self, title: bytes, size: int, digest: bytes) -> bytes:
         return hmac.digest(self.secret, title + size.to_bytes(8, "big") + digest, "sha256")

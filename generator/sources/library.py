@@ -6,7 +6,6 @@ digest, so that an unchanged document costs no more than its digest at the next 
 
 import json
 import re
-import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +21,7 @@ from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.sources.cache import Cache, open_cache
 from generator.sources.files import STORED, no_plain_file, not_opened, readable, walk
 from generator.sources.insides import ENDINGS, Fault, Inside, Trait, look_inside
+from generator.values import place
 from generator.values.place import Place
 
 _NAME: Final = re.compile(rf"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:{'|'.join(ENDINGS)})")
@@ -152,9 +152,10 @@ def _inside(path: Path, digest: str, cache: Cache) -> Inside:
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
     """Name the program that reads, so that a better one reads again: all readers, with what they rely on."""
-    sources = sorted(Path(__file__).parent.glob("*.py"))
+    floors = (Path(__file__).parent, Path(place.__file__).parent)
+    sources = (path for floor in floors for path in sorted(floor.glob("*.py")))
     readers = sha256(b"".join(path.read_bytes() for path in sources))
-    return f"{readers.hexdigest()} {version('pypdf')} {sys.version}"
+    return f"{readers.hexdigest()} {version('pypdf')}"
 
 
 def _memory(inside: Inside) -> dict[str, object]:

@@ -109,6 +109,23 @@ def test_a_spoilt_entry_is_none(cache: Cache, spoil: Spoil) -> None:
     assert time.monotonic() - start < 5
 
 
+def test_nothing_is_written_through_a_link(cache: Cache, tmp_path: Path) -> None:
+    """A link in an entry's place gives way to the entry; the file that it leads to stays as it is."""
+    path, other = _entry(cache), tmp_path / "lain"
+    other.write_bytes(b"milik orang")
+    path.unlink()
+    path.symlink_to(other)
+    cache.write("nama", b"baru")
+    assert (cache.read("nama"), other.read_bytes(), path.is_symlink()) == (b"baru", b"milik orang", False)
+
+
+def test_what_another_python_has_kept_is_none(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another Python may read documents and pack workbooks otherwise, so it makes all of it itself."""
+    cache.write("nama", b"isi")
+    monkeypatch.setattr(module, "_MADE_BY", "3.99")
+    assert cache.read("nama") is None
+
+
 def test_every_flipped_bit_is_seen(cache: Cache) -> None:
     """No bit of an entry can change unseen."""
     path = _entry(cache)
