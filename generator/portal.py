@@ -19,8 +19,10 @@ from generator.pages.gate import leaks
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
+from generator.sources.cache import tidy
 from generator.sources.files import TextFile, read_folder
 from generator.sources.library import read_library
+from generator.sources.tracked import tracked_cache
 from generator.values.moment import Clock
 
 if TYPE_CHECKING:
@@ -28,9 +30,11 @@ if TYPE_CHECKING:
     from generator.exports.kept import Keep
     from generator.pages.figures import Illustrated, Studio
 
-CHART_CACHE: Final = Path(".cache/grafik")
-DOCUMENT_CACHE: Final = Path(".cache/dokumen")
-WORKBOOK_CACHE: Final = Path(".cache/lembar")
+# What was made once is kept here, in a folder for each kind; it may be deleted at any time.
+CACHE: Final = Path(".cache")
+CHART_CACHE: Final = CACHE / "grafik"
+DOCUMENT_CACHE: Final = CACHE / "dokumen"
+WORKBOOK_CACHE: Final = CACHE / "lembar"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = "content"
 PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".svg", ".xml", ".yml")
@@ -89,7 +93,7 @@ def check(root: Path, clock: Clock | None = None) -> Outcome[Checked]:
     judged = cache(partial(judge_portal, portal, rules, today=today))
     findings = check_all(portal, rules, read, judged, today=today, is_sound=not before)
     checked = Checked(loaded.value, files.value, prose.value, judged, today)
-    return Outcome(checked, (*before, *prose.diagnostics, *findings))
+    return Outcome(checked, (*before, *prose.diagnostics, *findings, *tracked_cache(root, CACHE.name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ def build(root: Path, host: str = "", clock: Clock | None = None) -> Outcome[Pub
         excused = (each.value for each in loaded.portal.permissions)
         leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
         made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root))
+    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE):
+        tidy(root / folder)
     return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
 
 

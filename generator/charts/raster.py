@@ -2,13 +2,15 @@
 
 import struct
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from zlib_ng import zlib_ng
 
-from generator.charts.cache import Cache, digest, fingerprint
+from generator.charts.digest import KIND, digest, fingerprint
 from generator.charts.pool import Share, one_by_one
+from generator.sources.cache import open_cache
 
 _SCALE: Final = 1.5
 _SIGNATURE: Final = 8
@@ -18,12 +20,13 @@ _QUICK: Final = 3
 
 def raster(pictures: Iterable[str], cache: Path, share: Share = one_by_one) -> tuple[bytes, ...]:
     """Turn whole pictures into PNG half as large again, in the order given; known ones from ``cache``."""
-    wanted, store, program = tuple(pictures), Cache(cache), fingerprint()
-    names = tuple(f"{digest(program, svg)}.png" for svg in wanted)
-    found = {name: store.read_bytes(name) for name in names}
+    wanted, store, program = tuple(pictures), open_cache(cache, KIND), fingerprint()
+    packer = version("zlib-ng")
+    names = tuple(f"{digest(program, packer, svg)}.png" for svg in wanted)
+    found = {name: store.read(name) for name in dict.fromkeys(names)}
     missing = {name: svg for name, svg in zip(names, wanted, strict=True) if found[name] is None}
     for name, png in zip(missing, share(to_png, tuple(missing.values())), strict=True):
-        store.write_bytes(name, png)
+        store.write(name, png)
         found[name] = png
     return tuple(found[name] or b"" for name in names)
 

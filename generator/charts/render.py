@@ -5,28 +5,30 @@ from pathlib import Path
 from typing import get_args
 
 from generator.charts import bars, convert, lines, scorecard, spread
-from generator.charts.cache import Cache, digest, fingerprint
+from generator.charts.digest import KIND, digest, fingerprint
 from generator.charts.drawing import Drawing, Kind
 from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
 from generator.charts.pool import Share, one_by_one
 from generator.charts.series import of_quarters, of_years
 from generator.charts.svg import finish
 from generator.languages.speech import speaking, words_of
+from generator.sources.cache import Cache, open_cache
 
 
 def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:
     """Draw every chart, in the order given; equal charts are drawn once.
 
-    ``cache`` is a directory that may be missing and may be deleted at any time. A picture found
+    ``cache`` is a directory that may be missing and may be deleted at any time. A picture that we kept
     there is taken as it is, and when all are found no drawing library is imported. ``share`` draws.
     """
     wanted = tuple(charts)
-    store, program = Cache(cache), fingerprint()
+    store, program = open_cache(cache, KIND), fingerprint()
     names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in wanted)
-    found = {name: store.read(f"{name}.svg") for name in names}
+    found = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
     missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
     fresh = _draw(missing, store, program, share)
-    return tuple(Chart(found[name] or fresh[name], name) for name in names)
+    whole = {name: svg.decode() for name, svg in found.items() if svg is not None} | fresh
+    return tuple(Chart(whole[name], name) for name in names)
 
 
 def prepare(cache: Path, share: Share) -> Iterable[None]:
@@ -34,7 +36,7 @@ def prepare(cache: Path, share: Share) -> Iterable[None]:
 
     A cache without them has no picture of this program either.
     """
-    store, program = Cache(cache), fingerprint()
+    store, program = open_cache(cache, KIND), fingerprint()
     is_ready = all(store.read(_template_name(kind, program)) for kind in get_args(Kind))
     return () if is_ready else share(_templates, [store], [program])
 
@@ -73,10 +75,11 @@ def _laid_out(chart: AnyChart) -> Drawing:
 def _template(kind: Kind, store: Cache, program: str) -> str:
     name = _template_name(kind, program)
     known = store.read(name)
-    if known is None:
-        known = convert.new_template(kind)
-        store.write(name, known)
-    return known
+    if known is not None:
+        return known.decode()
+    template = convert.new_template(kind)
+    store.write(name, template.encode())
+    return template
 
 
 def _template_name(kind: Kind, program: str) -> str:
@@ -85,5 +88,5 @@ def _template_name(kind: Kind, program: str) -> str:
 
 def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
     svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{name[:12]}")
-    store.write(f"{name}.svg", svg)
+    store.write(f"{name}.svg", svg.encode())
     return svg

@@ -94,6 +94,7 @@ _ERRORS: Final = {
 }
 _WARNINGS: Final = {
     "B115": "Sebagian teks YAML tidak terbaca",
+    "B130": "Simpanan sementara ikut dicatat git",
     "D207": "Spasi di tepi isian",
     "D254": "Dokumen dapat dibuat lebih baik",
     "R301": "Baris kembar",

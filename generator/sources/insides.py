@@ -7,8 +7,6 @@ after so much time.
 
 import time
 from collections.abc import Callable
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -142,10 +140,3 @@ def _unknown(start: bytes, stream: BinaryIO, budget: Budget) -> Inside:
     is_binary = b"\0" in start and not plain.encoding_of(start).startswith("utf-16")
     inside = _read(plain.read_bytes if is_binary else plain.read_text, stream, budget)
     return Inside(inside.texts, fault=Fault.NO_READER)
-
-
-@lru_cache(maxsize=1)
-def fingerprint() -> str:
-    """Name the program that reads, so that a better one reads again what was remembered."""
-    own = (Path(__file__), *sorted(Path(archive.__file__).parent.glob("*.py")))
-    return sha256(b"".join(each.read_bytes() for each in own)).hexdigest()[:12]

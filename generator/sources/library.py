@@ -5,12 +5,12 @@ digest, so that an unchanged document costs no more than its digest at the next 
 """
 
 import json
-import os
 import re
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import file_digest
+from functools import lru_cache
+from hashlib import file_digest, sha256
+from importlib.metadata import version
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Final
@@ -18,9 +18,10 @@ from typing import Any, Final
 from generator.domain.library import StoredFile
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.sources import insides
+from generator.sources.cache import Cache, open_cache
 from generator.sources.files import STORED, no_plain_file, not_opened, readable, walk
 from generator.sources.insides import ENDINGS, Fault, Inside, Trait, look_inside
+from generator.values import place
 from generator.values.place import Place
 
 _NAME: Final = re.compile(rf"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:{'|'.join(ENDINGS)})")
@@ -69,6 +70,7 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
     """
     held: list[Held] = []
     findings: list[Diagnostic] = []
+    memory = open_cache(cache, "dokumen")
     deeper: dict[str, int] = {}
     stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
     taken = {name for _, name in stored}
@@ -78,7 +80,7 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
             inner = f"{folder}/dokumen/{rest.partition('/')[0]}"
             deeper[inner] = deeper.get(inner, 0) + 1
             continue
-        each = _held(path, name, cache) if _NAME.fullmatch(rest) else _misnamed(name, taken)
+        each = _held(path, name, memory) if _NAME.fullmatch(rest) else _misnamed(name, taken)
         if isinstance(each, Held) and each.inside.fault is None:
             held.append(each)
         else:
@@ -93,7 +95,7 @@ def _documents(root: Path) -> list[tuple[Path, str]]:
     return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
 
 
-def _held(path: Path, name: str, cache: Path) -> Held | Diagnostic:
+def _held(path: Path, name: str, cache: Cache) -> Held | Diagnostic:
     try:
         status = path.lstat()
         if not S_ISREG(status.st_mode):
@@ -136,23 +138,28 @@ def _free(stem: str, ending: str, taken: Collection[str]) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _inside(path: Path, digest: str, cache: Path) -> Inside:
-    """Look into a document, or into what is remembered of it."""
-    kept = cache / f"{digest}-{_fingerprint()}{path.suffix}.json"
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        return _remembered(json.loads(kept.read_text("utf-8")))
+def _inside(path: Path, digest: str, cache: Cache) -> Inside:
+    """Look into a document, or into what is remembered of it.
+
+    What is remembered opens the gate for persons' data, so it counts only because nobody but this user's own
+    program can have written it, for these very bytes, with the reader that would read them now.
+    """
+    name = f"{digest} {path.suffix} {_fingerprint()}"
+    known = cache.read(name)
+    if known is not None:
+        return _remembered(json.loads(known))
     inside = look_inside(path)
-    with suppress(OSError):  # a cache that can't be written costs time, nothing else
-        cache.mkdir(parents=True, exist_ok=True)
-        draft = kept.with_name(f"{kept.name}.{os.getpid()}")
-        draft.write_text(json.dumps(_memory(inside)), "utf-8")
-        draft.replace(kept)
+    cache.write(name, json.dumps(_memory(inside)).encode())
     return inside
 
 
+@lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """Name the program that reads, so that a better one reads again."""
-    return insides.fingerprint()
+    """Name the program that reads, so that a better one reads again: all readers, with what they rely on."""
+    floors = (Path(__file__).parent, Path(place.__file__).parent)
+    sources = (path for floor in floors for path in sorted(floor.rglob("*.py")))
+    readers = sha256(b"".join(path.read_bytes() for path in sources))
+    return f"{readers.hexdigest()} {version('pypdf')}"
 
 
 def _memory(inside: Inside) -> dict[str, object]:

@@ -40,6 +40,12 @@ def test_no_file_names_a_person_by_number() -> None:
     assert [place for place, line in _lines() if NIP.search(line)] == []
 
 
+def test_nothing_is_tracked_that_a_computer_keeps_for_itself() -> None:
+    """No cache and no compiled code comes with the project: compiled code would be run unseen."""
+    kept = re.compile(r"(?:^|/)(?:\.cache|__pycache__)(?:/|$)|\.py[co]$")
+    assert [path for path in _files("--cached") if kept.search(path)] == []
+
+
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
 def test_locks_are_hashed_and_name_no_host(name: str) -> None:
     """Every locked package has its hashes, and a lock file sends nobody to a particular host."""
@@ -69,7 +75,7 @@ def _lines() -> Iterator[tuple[str, str]]:
             yield f"{path}:{number}", line
 
 
-def _files() -> list[str]:
-    listing = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+def _files(*which: str) -> list[str]:
+    listing = ["git", "ls-files", *(which or ("--cached", "--others", "--exclude-standard")), "-z"]
     listed = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return [each for each in listed.split("\0") if each and (ROOT / each).is_file()]

@@ -1,5 +1,6 @@
 """Every cause in the catalog, raised by the smallest slip that has it."""
 
+import subprocess
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings.catalog import CAUSES
+from generator.findings.diagnostic import Severity
 from generator.findings.personal import PERMISSIONS
 from generator.portal import build, check
 from generator.report.findings import in_order
@@ -726,6 +728,20 @@ def test_a_link_is_no_file(tmp_path: Path) -> None:
     assert check(root).diagnostics == ()
 
 
+def test_a_cache_in_git_is_told(tmp_path: Path) -> None:
+    """What a computer keeps for itself and git takes along is told with its remedy (B130)."""
+    root = small.write(tmp_path)
+    (root / ".cache").mkdir()
+    (root / ".cache/a").touch()
+    for words in (["init", "--quiet"], ["add", "--force", ".cache"]):
+        subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S607
+    (told,) = check(root).diagnostics
+    assert (told.code, told.severity, told.at.path) == ("B130", Severity.WARNING, ".cache")
+    assert told.help == "jalankan `git rm -r --cached .cache`, lalu tulis `.cache/` di berkas `.gitignore`"
+    subprocess.run(["git", "rm", "-r", "--cached", "--quiet", ".cache"], cwd=root, check=True)  # noqa: S607
+    assert check(root).diagnostics == ()
+
+
 def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
     """A short name and a year that together read like a telephone number are not published (P512)."""
     texts = small.changed(PROFILE, "nama_pendek: Balai Uji", "nama_pendek: Balai 0812345")
@@ -741,4 +757,4 @@ def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
 
 def test_every_cause_is_tried() -> None:
     """No cause stands in the catalog that no slip can bring about."""
-    assert {slip.code for slip in SLIPS} | {"B101", "P512"} == set(CAUSES)
+    assert {slip.code for slip in SLIPS} | {"B101", "B130", "P512"} == set(CAUSES)

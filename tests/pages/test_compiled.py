@@ -1,12 +1,14 @@
 """Compiled templates are kept beside the program, where Python keeps its own."""
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
+from jinja2.bccache import Bucket
 
-from generator.pages.compiled import kept_beside
+from generator.pages.compiled import Compiled, kept_beside
 
 
 @pytest.fixture
@@ -51,6 +53,24 @@ def test_a_changed_program_compiles_anew(program: Path) -> None:
     program.write_text("second", "utf-8")
     _rendered(program, "Isi")
     assert len(_kept(program)) == len(before) + 1
+
+
+def test_no_code_of_a_stranger_is_run(program: Path) -> None:
+    """Compiled code in the right place and of the right form is run only if this user's program made it."""
+    _rendered(program, "Isi")
+    (path,) = _kept(program)
+    head = path.read_bytes()[:64]
+    cache = kept_beside(str(program))
+    assert isinstance(cache, Compiled)
+    environment = Environment(autoescape=True)
+    bucket = Bucket(environment, cache.get_cache_key("a.html"), cache.get_source_checksum("Isi"))
+    bucket.code = environment.compile("Palsu", "a.html")
+    code = bucket.bytecode_to_string()
+    for forged in (code, sha256(code).digest() + code, head + code, head[:32] + sha256(code).digest() + code):
+        path.write_bytes(forged)
+        assert _rendered(program, "Isi") == "Isi"
+    cache.dump_bytecode(bucket)
+    assert _rendered(program, "Isi") == "Palsu"
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
