@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from generator.checks import check_all
 from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
+from generator.compute.library import outdated_files
 from generator.findings.diagnostic import Outcome, has_errors
 from generator.loading.ledger import Loaded, load
 from generator.pages.gate import leaks
@@ -18,7 +19,7 @@ from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
 from generator.sources.files import TextFile, read_folder
-from generator.sources.library import read_library
+from generator.sources.library import other_line_ends, read_library
 
 if TYPE_CHECKING:
     from generator.exports.files import WholeData
@@ -78,8 +79,9 @@ def check(root: Path) -> Outcome[Checked]:
     held = read_library(root, root / DOCUMENT_CACHE)
     loaded = load(files.value, tuple(each.file for each in held.value))
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
-    read = Material(files.value, prose.value, held.value)
     portal, rules = loaded.value.portal, loaded.value.rules
+    line_ends = other_line_ends(root, outdated_files(portal.ledgers))
+    read = Material(files.value, prose.value, held.value, line_ends)
     judged = cache(partial(judge_portal, portal, rules))
     findings = check_all(portal, rules, read, judged, is_sound=not before)
     checked = Checked(loaded.value, files.value, prose.value, judged)

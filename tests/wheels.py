@@ -9,22 +9,21 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
-LOCKS: Final = ("requirements.lock", "requirements-dev.lock", "requirements-pip.lock", "requirements-kunci.lock")
-# Greater than any version that a package will have for a while, and not greater than all upper bounds.
-LATER: Final = "{}.9999"
-_PIN: Final = re.compile(r"^(?P<name>[a-z0-9][\w.-]*)(?P<extras>\[[^\]]*\])?==(?P<version>[^ ;]+)", re.MULTILINE)
+LOCKS: Final = tuple(f"requirements{part}.lock" for part in ("", "-dev", "-pip", "-kunci"))
+_PIN: Final = re.compile(r"^(?P<name>[a-z0-9][\w.-]*)(?:\[[^\]]*\])?==(?P<version>[^ ;]+)", re.MULTILINE)
+_WHEEL: Final = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 # What makes the program itself installable in place: the least that a build backend has to do.
-_BACKEND: Final = '''\
+_BACKEND: Final = f"""\
 import zipfile
 
 def build_editable(folder, config_settings=None, metadata_directory=None):
-    name = "kinerja_terbuka-0"
-    with zipfile.ZipFile(f"{folder}/{name}-py3-none-any.whl", "w") as wheel:
-        wheel.writestr(f"{name}.dist-info/METADATA", "Metadata-Version: 2.1\\nName: kinerja-terbuka\\nVersion: 0\\n")
-        wheel.writestr(f"{name}.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
-        wheel.writestr(f"{name}.dist-info/RECORD", "")
-    return f"{name}-py3-none-any.whl"
-'''
+    stem = "kinerja_terbuka-0"
+    with zipfile.ZipFile(f"{{folder}}/{{stem}}-py3-none-any.whl", "w") as wheel:
+        metadata = "Metadata-Version: 2.1\\nName: kinerja-terbuka\\nVersion: 0\\n"
+        for name, text in {{"METADATA": metadata, "WHEEL": {_WHEEL!r}, "RECORD": ""}}.items():
+            wheel.writestr(f"{{stem}}.dist-info/{{name}}", text)
+    return f"{{stem}}-py3-none-any.whl"
+"""
 
 
 def pins(lock: str) -> dict[str, str]:
@@ -69,7 +68,7 @@ def _wheel(folder: Path, name: str, version: str) -> str:
         for inside, content in _content(name):
             wheel.writestr(inside, content)
         wheel.writestr(f"{info}/METADATA", "\n".join(_metadata(name, version)) + "\n")
-        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{info}/WHEEL", _WHEEL)
         wheel.writestr(f"{info}/RECORD", "")
     return sha256(path.read_bytes()).hexdigest()
 
@@ -78,7 +77,8 @@ def _content(name: str) -> Iterable[tuple[str, bytes | str]]:
     """Return what is in a package: pip is the real one, for it has to install what comes after it."""
     if name == "pip":
         files = distribution("pip").files or ()
-        return [(str(file), file.read_binary()) for file in files if file.suffix in {".py", ".txt", ".pem", ".typed"} and file.parts[0] == "pip"]
+        real = (file for file in files if file.parts[0] == "pip" and file.suffix != ".pyc")
+        return [(file.as_posix(), file.read_binary()) for file in real]
     return [("hatchling/__init__.py", ""), ("hatchling/build.py", _BACKEND)] if name == "hatchling" else []
 
 

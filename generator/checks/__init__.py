@@ -74,7 +74,7 @@ def check_all(
         *disclosure.check(portal, day),
         *information_service.check(portal),
         *information_requests.check(portal, day),
-        *library.check(portal, read.held, day),
+        *library.check(portal, read.held, day, read.line_ends),
     ]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
