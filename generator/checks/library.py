@@ -120,8 +120,9 @@ def _turned(line_ends: LineEnds, entry: Entry, file: StoredFile) -> _Words:
     ends = line_ends[file.path][stated_digest(entry)]
     message = f"hanya akhir baris `{file.name}` yang berubah, seharusnya {ends}; isi dan tanggalnya tetap"
     remedy = (
-        f"hapus berkas ini, lalu jalankan git checkout -- {file.path}, atau simpan ulang dengan akhir baris "
-        f"{ends}; jangan ubah tanggal dan sidik jarinya"
+        f"pastikan `.gitattributes` memuat `data/satker/*/dokumen/** -text`, hapus berkas ini, lalu jalankan "
+        f"git checkout -- {file.path}; atau simpan ulang dengan akhir baris {ends}. "
+        f"Jangan ubah tanggal dan sidik jarinya"
     )
     return "D256", message, remedy
 

@@ -639,7 +639,7 @@ SLIPS = (
         DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{sha256(TURNED).hexdigest()}\n",
         2,
         "sha256",
-        "hapus berkas ini, lalu jalankan git checkout -- ",
+        "pastikan `.gitattributes` memuat `data/satker/*/dokumen/** -text`, hapus berkas ini, lalu ",
         # The file itself is restored in tests/checks/test_library.py; here its own digest is stated anew.
         DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{sha256(LINE).hexdigest()}\n",
         (small.OFFICE + "dokumen/a.txt", "isi\n"),
