@@ -11,8 +11,9 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 KUNCI := .cache/kunci
+# An environment follows PYTHON only where that was asked for: make PYTHON=python3.12 site
+LINGKUNGAN = $(PYTHON) .ci/lingkungan.py $(if $(filter-out file,$(origin PYTHON)),--python-ini)
 # Debian 12's Python: the locked versions must run there.
 PYTHON_TERTUA := 3.11.2
 
@@ -92,19 +93,23 @@ ukur: $(VENV)/.program ## ukur kecepatan dan ukuran, lalu cetak tabelnya
 	@test -f benchmarks/ukur.py || { echo "Belum ada pengukuran di benchmarks/." >&2; exit 1; }
 	@$(BIN)/python benchmarks/ukur.py
 
+# Order: a later lock is held to the pins of an earlier one.
 .PHONY: kunci
 kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
-	@echo "Menyusun requirements.lock dan requirements-dev.lock…"
-	@$(KUNCI)/bin/pip-compile $(SUSUN_KUNCI) --build-deps-for=editable \
-	  --output-file=requirements.lock pyproject.toml
-	@$(KUNCI)/bin/pip-compile $(SUSUN_KUNCI) --build-deps-for=editable --extra=dev \
-	  --constraint=requirements.lock --output-file=requirements-dev.lock pyproject.toml
-	@! grep --line-number --extended-regexp '://|^--' requirements.lock requirements-dev.lock
+	@echo "Menyusun $(BERKAS_KUNCI)…"
+	@$(SUSUN_KUNCI) --output-file=requirements.lock --build-deps-for=editable pyproject.toml
+	@$(SUSUN_KUNCI) --output-file=requirements-dev.lock --build-deps-for=editable --extra=dev \
+	  --constraint=requirements.lock pyproject.toml
+	@echo '$(PIP_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-pip.lock -
+	@echo '$(ALAT_KUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-kunci.lock --constraint=requirements-pip.lock -
+	@! grep --line-number --extended-regexp '://|^--' $(BERKAS_KUNCI)
 	@echo "Memeriksa bahwa semuanya terpasang di Python $(PYTHON_TERTUA)…"
-	@$(KUNCI)/bin/python -m pip --quiet --disable-pip-version-check install --dry-run --ignore-installed \
-	  --target $(KUNCI)/coba --python-version $(PYTHON_TERTUA) --only-binary=:all: \
-	  --require-hashes --requirement requirements-dev.lock \
-	  || { echo "Susun ulang dengan Python itu, misalnya: make PYTHON=/usr/bin/python3 kunci" >&2; exit 1; }
+	@for berkas in $(BERKAS_KUNCI); do \
+	  $(KUNCI)/bin/python -m pip --quiet --disable-pip-version-check install --dry-run --ignore-installed \
+	    --target $(KUNCI)/coba --python-version $(PYTHON_TERTUA) --only-binary=:all: \
+	    --require-hashes --no-deps --requirement $$berkas \
+	  || { echo "Susun ulang dengan Python itu, misalnya: make PYTHON=/usr/bin/python3 kunci" >&2; exit 1; }; \
+	done
 
 .PHONY: bersih
 bersih: ## hapus semua hasil bangun dan simpanan sementara
@@ -115,8 +120,13 @@ bersih: ## hapus semua hasil bangun dan simpanan sementara
 
 # --- Persiapan: dibuat sekali, diulang hanya bila berkas kuncinya berubah ------------------------
 
-SUSUN_KUNCI := --quiet --no-config --generate-hashes --strip-extras --allow-unsafe --no-header \
-  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-pip.lock requirements-kunci.lock
+# What installs, and what writes the locks.
+PIP_TERKUNCI := pip>=26,<27
+ALAT_KUNCI := pip-tools>=7.6,<8
+# No extras: `coverage[toml]==7.17` would be a second name for one package.
+SUSUN_KUNCI := $(KUNCI)/bin/pip-compile --quiet --no-config --generate-hashes --strip-extras --allow-unsafe \
+  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 .PHONY: python-siap
 python-siap:
@@ -137,24 +147,15 @@ server-uji:
 	  test -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so; } || \
 	  .ci/paket-debian "$(SERVER_UJI)" "untuk uji di server web"
 
-$(VENV)/.pustaka: requirements.lock | python-siap
-	@echo "Menyiapkan lingkungan Python di $(VENV)/ (sekali saja, sekitar satu menit)…"
-	@rm -rf $(VENV)
-	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes --requirement requirements.lock
-	@touch $@
+# The script knows what is still to be done; where nothing is, it answers at once.
+.PHONY: selalu
+selalu:
 
-$(VENV)/.program: $(VENV)/.pustaka pyproject.toml
-	@$(PIP) install --no-deps --no-build-isolation --editable .
-	@touch $@
+$(VENV)/.program: selalu | python-siap
+	@$(LINGKUNGAN) program $(VENV)
 
-$(VENV)/.alat-uji: $(VENV)/.program requirements-dev.lock
-	@echo "Memasang alat uji (sekali saja)…"
-	@$(PIP) install --require-hashes --requirement requirements-dev.lock
-	@touch $@
+$(VENV)/.alat-uji: selalu | python-siap
+	@$(LINGKUNGAN) alat-uji $(VENV)
 
-$(KUNCI)/.siap: Makefile | python-siap
-	@rm -rf $(KUNCI)
-	@$(PYTHON) -m venv $(KUNCI)
-	@$(KUNCI)/bin/python -m pip --quiet --disable-pip-version-check install 'pip-tools>=7.6,<8'
-	@touch $@
+$(KUNCI)/.siap: selalu | python-siap
+	@$(LINGKUNGAN) kunci $(KUNCI)

@@ -209,6 +209,10 @@ def dokumen(akar: Path, day: date | None, *, is_trial: bool) -> None:
 
     made = tuple(renewals(akar, akar / DOCUMENT_CACHE, system_clock(day)))
     for each in made:
+        for row in each.kept:
+            click.echo(f"{each.path}, {row}", err=True)
+        if not each.told:
+            continue
         if each.content is None:
             click.echo(
                 f"{each.path}: tambahkan kolom tanggal dan sha256 di baris judul, lalu ulangi.", err=True
@@ -219,7 +223,8 @@ def dokumen(akar: Path, day: date | None, *, is_trial: bool) -> None:
         click.echo("\n  ".join([f"{each.path} {'akan diubah' if is_trial else 'diubah'}:", *each.told]))
     if not made:
         click.echo("Semua dokumen yang terdaftar cocok dengan sidik jarinya; tidak ada yang diubah.")
-    sys.exit(1 if any(each.content is None for each in made) or (is_trial and made) else 0)
+    is_open = any(each.content is None or each.kept for each in made)
+    sys.exit(1 if is_open or (is_trial and made) else 0)
 
 
 def _shared_facts(folder: Path) -> Portal:

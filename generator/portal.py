@@ -13,6 +13,7 @@ from generator.checks import check_all
 from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
 from generator.clock import system_clock
+from generator.compute.library import outdated_files
 from generator.findings.diagnostic import Outcome, has_errors
 from generator.loading.ledger import Loaded, load
 from generator.pages.gate import leaks
@@ -21,7 +22,7 @@ from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
 from generator.sources.cache import tidy
 from generator.sources.files import TextFile, read_folder
-from generator.sources.library import read_library
+from generator.sources.library import other_line_ends, read_library
 from generator.sources.tracked import tracked_cache
 from generator.values.moment import Clock
 
@@ -87,8 +88,9 @@ def check(root: Path, clock: Clock | None = None) -> Outcome[Checked]:
     held = read_library(root, root / DOCUMENT_CACHE)
     loaded = load(files.value, tuple(each.file for each in held.value))
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
-    read = Material(files.value, prose.value, held.value)
     portal, rules = loaded.value.portal, loaded.value.rules
+    line_ends = other_line_ends(root, outdated_files(portal.ledgers))
+    read = Material(files.value, prose.value, held.value, line_ends)
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
     findings = check_all(portal, rules, read, judged, today=today, is_sound=not before)

@@ -73,7 +73,7 @@ def check_all(
         *disclosure.check(portal, today),
         *information_service.check(portal),
         *information_requests.check(portal, today),
-        *library.check(portal, read.held, today),
+        *library.check(portal, read.held, today, read.line_ends),
     ]
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)

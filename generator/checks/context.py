@@ -1,9 +1,10 @@
 """What a check may look at: one office's facts, the shared lists and the rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from generator.compute.library import LineEnds
 from generator.domain.indicator import Indicator
 from generator.domain.ledger import Ledger
 from generator.domain.reference import Unit
@@ -21,11 +22,15 @@ OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything that was read: data files, hand-written pages, and the documents that are published."""
+    """Everything that was read: data files, hand-written pages, and the documents that are published.
+
+    ``line_ends`` are the digests that changed documents would have with other line ends.
+    """
 
     files: tuple[TextFile, ...]
     prose: tuple[TextFile, ...] = ()
     held: tuple[Held, ...] = ()
+    line_ends: LineEnds = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

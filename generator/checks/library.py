@@ -1,23 +1,36 @@
-"""D250 to D252 and D254: documents are where their register says, unchanged, and fit to be read by all.
+"""D250 to D252 and D254 to D256: documents are as their register says, unchanged and fit to be read by all.
 
 What is written inside them is searched for data of persons (P501 and after), as every file of the portal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import Final
 
-from generator.compute.library import documents, file_of, outdated, unlisted
+from generator.compute.library import (
+    LineEnds,
+    Mismatch,
+    documents,
+    file_of,
+    mismatch,
+    outdated,
+    stated_digest,
+    unlisted,
+)
 from generator.domain.ledger import Ledger, Portal
 from generator.domain.library import StoredFile
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.loading.library import no_digest
 from generator.sources.insides import Inside, Trait
 from generator.sources.library import Held
+from generator.values.digest import undressed
 from generator.values.key import nearest
 from generator.values.place import Place
 
+_Words = tuple[str, str, str]  # code, message and remedy
 HEAVY: Final = 20_000_000
 _COMMAND: Final = "`kinerja dokumen`"
 _TRAITS: Final = {
@@ -40,7 +53,7 @@ _TRAITS: Final = {
 }
 
 
-def check(portal: Portal, held: tuple[Held, ...], today: date) -> Iterator[Diagnostic]:
+def check(portal: Portal, held: tuple[Held, ...], today: date, line_ends: LineEnds) -> Iterator[Diagnostic]:
     """Find missing, unlisted, changed and unfit documents of every office, and persons in them."""
     insides = {each.file.path: each.inside for each in held}
     for ledger in portal.ledgers:
@@ -48,7 +61,7 @@ def check(portal: Portal, held: tuple[Held, ...], today: date) -> Iterator[Diagn
         yield from _missing(ledger)
         if register not in ledger.doubtful:
             yield from (_unlisted(each, register, today) for each in unlisted(ledger))
-        yield from (_changed(entry, file, today) for entry, file in outdated(ledger))
+        yield from (_unlike(entry, file, today, line_ends) for entry, file in outdated(ledger))
         yield from _twice(ledger)
         own = _names(portal, ledger)
         for entry in documents(ledger):
@@ -77,21 +90,53 @@ def _unlisted(file: StoredFile, register: str, today: date) -> Diagnostic:
     return found("D251", Place(file.path), "dokumen ini belum terdaftar, jadi tidak akan terbit", remedy)
 
 
-def _changed(entry: Entry, file: StoredFile, today: date) -> Diagnostic:
-    if not entry.labels["sha256"]:
-        message = f"sidik jari `{file.name}` belum ditulis"
-        remedy = f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
-    else:
-        message = f"isi `{file.name}` berubah, padahal tanggalnya masih `{entry.labels['tanggal']}`"
-        remedy = f"jalankan {_COMMAND}, atau tulis tanggal `{today}` dan sha256 `{file.sha256}`"
-    return found("D252", _at(entry, "sha256"), message, remedy, mark=entry.labels["sha256"])
+def _unlike(entry: Entry, file: StoredFile, today: date, line_ends: LineEnds) -> Diagnostic:
+    """Tell of a file that is not as its digest says, and of which kind that is."""
+    tellers: dict[Mismatch, Callable[[Entry, StoredFile], _Words]] = {
+        Mismatch.UNSTATED: _undigested,
+        Mismatch.NO_DIGEST: _misdigested,
+        Mismatch.LINE_ENDS: partial(_turned, line_ends),
+        Mismatch.CHANGED: partial(_changed, today),
+    }
+    code, message, remedy = tellers[mismatch(entry, file, line_ends)](entry, file)
+    return found(code, _at(entry, "sha256"), message, remedy, mark=entry.labels["sha256"])
+
+
+def _undigested(_: Entry, file: StoredFile) -> _Words:
+    message = f"sidik jari `{file.name}` belum ditulis"
+    return "D252", message, f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
+
+
+def _misdigested(entry: Entry, file: StoredFile) -> _Words:
+    """Ask for the digest; the date is nobody's guess, for what stands there tells nothing of the file."""
+    text = entry.labels["sha256"]
+    meant = undressed(text)
+    likely = f"tulis `{meant}`" if meant else f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
+    return "D255", no_digest(text), f"{likely}; tanggalnya tetap bila isi `{file.name}` tidak berubah"
+
+
+def _turned(line_ends: LineEnds, entry: Entry, file: StoredFile) -> _Words:
+    """Say how to get the bytes back: digest and date are right as they stand."""
+    ends = line_ends[file.path][stated_digest(entry)]
+    message = f"hanya akhir baris `{file.name}` yang berubah, seharusnya {ends}; isi dan tanggalnya tetap"
+    remedy = (
+        f"pastikan `.gitattributes` memuat `data/satker/*/dokumen/** -text`, hapus berkas ini, lalu jalankan "
+        f"git checkout -- {file.path}; atau simpan ulang dengan akhir baris {ends}. "
+        f"Jangan ubah tanggal dan sidik jarinya"
+    )
+    return "D256", message, remedy
+
+
+def _changed(today: date, entry: Entry, file: StoredFile) -> _Words:
+    message = f"isi `{file.name}` berubah, padahal tanggalnya masih `{entry.labels['tanggal']}`"
+    return "D252", message, f"jalankan {_COMMAND}, atau tulis tanggal `{today}` dan sha256 `{file.sha256}`"
 
 
 def _twice(ledger: Ledger) -> Iterator[Diagnostic]:
     first: dict[str, Entry] = {}
     for entry in documents(ledger):
         file = file_of(ledger, entry)
-        digest = file.sha256 if file else entry.labels["sha256"]
+        digest = file.sha256 if file else stated_digest(entry)
         earlier = first.setdefault(digest, entry) if digest else entry
         if earlier is not entry:
             message = (

@@ -1,13 +1,26 @@
 """The rows of documents held against the files that stand beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from typing import Final
 
 from generator.domain.ledger import Ledger
 from generator.domain.library import StoredFile
 from generator.domain.register import Entry
+from generator.values.digest import plain_digest
 
 REGISTER: Final = "dokumen"
+# By the path of a file: the digests that it would have with other line ends, and the names of those.
+LineEnds = Mapping[str, Mapping[str, str]]
+
+
+class Mismatch(Enum):
+    """How the digest in a row differs from that of its file."""
+
+    UNSTATED = "unstated"
+    NO_DIGEST = "no digest"  # what stands there never was one, so it tells nothing of the file
+    LINE_ENDS = "line ends"  # the same text: only how its lines end is not the same
+    CHANGED = "changed"
 
 
 def documents(ledger: Ledger) -> tuple[Entry, ...]:
@@ -21,12 +34,32 @@ def file_of(ledger: Ledger, entry: Entry) -> StoredFile | None:
     return next((each for each in ledger.stored if each.name == name), None) if name else None
 
 
+def stated_digest(entry: Entry) -> str:
+    """Return the digest of a row in small letters; empty where none is stated, or what stands is none."""
+    return plain_digest(entry.labels["sha256"]) or ""
+
+
 def outdated(ledger: Ledger) -> Iterator[tuple[Entry, StoredFile]]:
     """Yield the rows whose digest is not that of their file, with the file."""
     for entry in documents(ledger):
         file = file_of(ledger, entry)
-        if file is not None and file.is_sound and entry.labels["sha256"] != file.sha256:
+        if file is not None and file.is_sound and stated_digest(entry) != file.sha256:
             yield entry, file
+
+
+def outdated_files(ledgers: Iterable[Ledger]) -> list[str]:
+    """Return the paths of the files that are unlike their digests."""
+    return [file.path for ledger in ledgers for _, file in outdated(ledger)]
+
+
+def mismatch(entry: Entry, file: StoredFile, line_ends: LineEnds) -> Mismatch:
+    """Tell how the digest of a row differs from its file's, which it does."""
+    if not entry.labels["sha256"]:
+        return Mismatch.UNSTATED
+    digest = stated_digest(entry)
+    if not digest:
+        return Mismatch.NO_DIGEST
+    return Mismatch.LINE_ENDS if digest in line_ends.get(file.path, {}) else Mismatch.CHANGED
 
 
 def unlisted(ledger: Ledger) -> Iterator[StoredFile]:

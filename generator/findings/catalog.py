@@ -53,6 +53,8 @@ _ERRORS: Final = {
     "D251": "Dokumen belum terdaftar",
     "D252": "Dokumen berubah tanpa tanggal baru",
     "D253": "Tempat dokumen tidak jelas",
+    "D255": "Isian bukan sidik jari",
+    "D256": "Akhir baris dokumen berubah",
     "R302": "Dua baris bertentangan",
     "R303": "Indikator tidak dikenal",
     "R304": "Dokumen sumber tidak dikenal",

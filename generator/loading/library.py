@@ -9,8 +9,8 @@ from generator.domain.register import Entry
 from generator.loading.entries import Parts, reader_of
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
+from generator.values.digest import LENGTH, Slip, plain_digest, slip_of, undressed
 
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _KINDS: Final = (
     "laporan-kinerja", "perjanjian-kinerja", "renstra", "rencana-kerja", "keputusan", "sop", "formulir",
     "laporan-layanan-informasi", "anggaran", "keuangan", "pengadaan", "lainnya",
@@ -53,10 +53,27 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
         row.report("D206", "ukuran", f"`{size}` bukan banyak byte", remedy)
     # The digest of a file is held against the file itself.
     digest = row.text("sha256")
-    if digest and row.text("alamat") and not _DIGEST.fullmatch(digest):
-        remedy = "tulis 64 angka heksadesimal huruf kecil, atau kosongkan"
-        row.report("D212", "sha256", "ini bukan sidik jari SHA-256", remedy)
+    if digest and not row.text("berkas") and not plain_digest(digest):
+        likely = undressed(digest)
+        remedy = (
+            f"tulis `{likely}`" if likely else "salin lagi sidik jarinya dari penerbitnya, atau kosongkan"
+        )
+        row.report("D255", "sha256", no_digest(digest), remedy)
     return entry
+
+
+def no_digest(text: str) -> str:
+    """Say why a text is no digest."""
+    return {
+        Slip.NUMBER: f"`{text}` bukan sidik jari; program lembar kerja mengubahnya menjadi angka",
+        Slip.DRESSED: "isian ini bukan sidik jari saja; ada tanda lain padanya",
+        Slip.LENGTH: f"isian ini bukan sidik jari SHA-256; panjangnya {_signs(text)} tanda, bukan {LENGTH}",
+        Slip.OTHER: f"`{text}` bukan sidik jari, yaitu {LENGTH} angka dan huruf a sampai f",
+    }[slip_of(text)]
+
+
+def _signs(text: str) -> int:
+    return sum(sign.isalnum() for sign in text)
 
 
 def _placed(row: RowFields) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from generator.compute.disclosure import day_of
-from generator.compute.library import REGISTER, documents, file_of
+from generator.compute.library import REGISTER, documents, file_of, stated_digest
 from generator.domain.ledger import Ledger
 from generator.domain.library import StoredFile
 from generator.domain.register import Entry
@@ -55,7 +55,7 @@ def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
         address,
         _format(address),
         file.size if file else stated,
-        file.sha256 if file else labels["sha256"],
+        file.sha256 if file else stated_digest(entry),
         day_of(labels["tanggal"]),
         labels["lisensi"] or (licence if file else ""),
     )

@@ -6,7 +6,8 @@ digest, so that an unchanged document costs no more than its digest at the next 
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import file_digest, sha256
@@ -24,6 +25,7 @@ from generator.sources.insides import ENDINGS, Fault, Inside, Trait, look_inside
 from generator.values import place
 from generator.values.place import Place
 
+_PIECE: Final = 1 << 20
 _NAME: Final = re.compile(rf"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:{'|'.join(ENDINGS)})")
 # Endings that mean the same, and those whose program can write a better one.
 _SAME: Final = {"jpeg": "jpg", "jpe": "jpg", "text": "txt", "htm": "html"}
@@ -88,6 +90,40 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
             held.append(Held(StoredFile(name, 0, ""), Inside()))
     findings.extend(_inner(path, count) for path, count in deeper.items())
     return Outcome(tuple(held), tuple(findings))
+
+
+def other_line_ends(root: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Digest files once more, as if their lines ended otherwise; version control may have turned them.
+
+    Returns for each path the digests with the name of those line ends: ``LF``, ``CRLF`` or ``CR``. A file
+    that can't be read has none.
+    """
+    return {path: _turned(root / path) for path in paths}
+
+
+def _turned(path: Path) -> dict[str, str]:
+    names = ("LF", "LF", "CRLF", "CRLF", "CR")
+    digests = [sha256() for _ in names]
+    with suppress(OSError):
+        for piece in _pieces(path):
+            unix = piece.replace(b"\r\n", b"\n")
+            lines = unix.replace(b"\r", b"\n")
+            turned = (unix, lines, *(each.replace(b"\n", b"\r\n") for each in (unix, lines)))
+            for digest, content in zip(digests, (*turned, lines.replace(b"\n", b"\r")), strict=True):
+                digest.update(content)
+        return {digest.hexdigest(): name for digest, name in zip(digests, names, strict=True)}
+    return {}
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file in pieces, none of which ends amid a line end."""
+    held = b""
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            whole = held + piece
+            held = b"\r" if whole.endswith(b"\r") else b""
+            yield whole[: len(whole) - len(held)]
+    yield held
 
 
 def _documents(root: Path) -> list[tuple[Path, str]]:

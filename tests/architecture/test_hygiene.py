@@ -46,25 +46,6 @@ def test_nothing_is_tracked_that_a_computer_keeps_for_itself() -> None:
     assert [path for path in _files("--cached") if kept.search(path)] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
-def test_locks_are_hashed_and_name_no_host(name: str) -> None:
-    """Every locked package has its hashes, and a lock file sends nobody to a particular host."""
-    text = (ROOT / name).read_text(encoding="utf-8")
-    packages = re.split(r"\n(?=[a-z0-9])", text.strip())
-    assert [each for each in packages if "--hash=sha256:" not in each] == []
-    assert not re.search(r"://|^-", text, re.MULTILINE)
-
-
-def test_the_test_lock_agrees_with_the_runtime_lock() -> None:
-    """What is tested is what is installed: the test lock holds every pin of the runtime lock."""
-    runtime, testing = (_pins(name) for name in ("requirements.lock", "requirements-dev.lock"))
-    assert runtime <= testing
-
-
-def _pins(name: str) -> set[str]:
-    return set(re.findall(r"^[a-z0-9][^ ]*==[^ ]+", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
-
-
 def _lines() -> Iterator[tuple[str, str]]:
     for path in _files():
         try:

@@ -1,5 +1,6 @@
 """Documents are where their register says, unchanged, fit to be read by all, and hold no data of persons."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -85,6 +86,80 @@ def test_a_changed_file_needs_a_new_date(tmp_path: Path, digest: str, message: s
     assert "jalankan `kinerja dokumen`" in found.help
     assert f"sha256 `{_digest(b'isi')}`" in found.help
     assert ("dan sha256" in found.help) is bool(digest)
+
+
+@pytest.mark.parametrize(
+    ("content", "listed", "ends"),
+    [
+        (b"a\r\nb\r\n", b"a\nb\n", "LF"),
+        (b"a\nb\n", b"a\r\nb\r\n", "CRLF"),
+        (b"a\r\nb\nc", b"a\r\nb\r\nc", "CRLF"),
+        (b"a\r\nb\nc", b"a\nb\nc", "LF"),
+        (b"a\r\nb\rc", b"a\nb\rc", "LF"),
+        (b"a\rb\r", b"a\nb\n", "LF"),
+        (b"a\nb\n", b"a\rb\r", "CR"),
+    ],
+)
+@pytest.mark.parametrize("written", [str.lower, str.upper])
+def test_other_line_ends_are_no_other_content(
+    tmp_path: Path, content: bytes, listed: bytes, ends: str, written: Callable[[str], str]
+) -> None:
+    """A file that differs by its line ends only is told as that; the remedy restores it, date and all."""
+    (found,) = _found(tmp_path, {"a.txt": content}, row(file="a.txt", digest=written(_digest(listed))))
+    assert (found.code, found.severity, found.at.field) == ("D256", Severity.ERROR, "sha256")
+    assert (
+        found.message
+        == f"hanya akhir baris `a.txt` yang berubah, seharusnya {ends}; isi dan tanggalnya tetap"
+    )
+    assert f"simpan ulang dengan akhir baris {ends}" in found.help
+    assert f"git checkout -- {FOLDER}a.txt" in found.help
+    assert "2026" not in found.help
+    (tmp_path / FOLDER / "a.txt").write_bytes(listed)
+    assert check(tmp_path).diagnostics == ()
+
+
+@pytest.mark.parametrize("content", [b"a\nc\n", b"a\r\nb", b"a b\n", b"A\r\nb\r\n"])
+def test_other_words_are_another_content(tmp_path: Path, content: bytes) -> None:
+    """Whatever differs by more than line ends has changed."""
+    (found,) = _found(tmp_path, {"a.txt": content}, row(file="a.txt", digest=_digest(b"a\nb\n")))
+    assert (found.code, "isi `a.txt` berubah" in found.message) == ("D252", True)
+
+
+def test_a_digest_in_capitals_is_the_same(tmp_path: Path) -> None:
+    """Windows writes digests in capitals."""
+    assert _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=_digest(b"isi").upper())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("6,08E+99", "`6,08E+99` bukan sidik jari; program lembar kerja mengubahnya menjadi angka"),
+        ("6.08E+99", "mengubahnya menjadi angka"),
+        ("6,08E99", "mengubahnya menjadi angka"),
+        ("123456789012345" + "0" * 49, "mengubahnya menjadi angka"),
+        ("#NUM!", "mengubahnya menjadi angka"),
+        ("a1b2" * 10, "panjangnya 40 tanda, bukan 64"),
+        ("a1b2" * 32, "panjangnya 128 tanda, bukan 64"),
+        ("belum", "`belum` bukan sidik jari, yaitu 64 angka dan huruf a sampai f"),
+    ],
+)
+def test_what_is_no_digest_says_nothing_of_the_file(tmp_path: Path, text: str, message: str) -> None:
+    """What a spreadsheet has made of a digest is told as that: nobody is asked to falsify the date."""
+    (found,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=text))
+    assert (found.code, found.at.line, found.at.field) == ("D255", 2, "sha256")
+    assert message in found.message
+    assert found.help == (
+        f"jalankan `kinerja dokumen`, atau tulis sha256 `{_digest(b'isi')}`; "
+        "tanggalnya tetap bila isi `a.txt` tidak berubah"
+    )
+
+
+@pytest.mark.parametrize("dress", ["sha256:{}", "'{}", "{}  a.txt", "SHA256 (a.txt) = {}"])
+def test_a_digest_in_its_clothes_is_given_bare(tmp_path: Path, dress: str) -> None:
+    """Where a digest stands among other signs, the remedy is the digest alone."""
+    digest = _digest(b"isi")
+    (found,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=dress.format(digest)))
+    assert (found.code, found.help.partition(";")[0]) == ("D255", f"tulis `{digest}`")
 
 
 def test_a_register_without_the_column_is_told_by_row(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ COMPLETE = (
     + "2026;2;Renstra;TU;TU;2026;PDF;5 tahun;setiap-saat;/satker/balai-uji/renstra/#tujuan\n"
 )
 DOCUMENTS = "kunci;judul;jenis;tahun;tanggal;pemilik;berkas;alamat;sha256\n"
+LINE, TURNED = b"isi\n", b"isi\r\n"
 EXEMPT = "konten;dasar_hukum;huruf;akibat_dibuka;akibat_ditutup;jangka_waktu;sampai\n"
 SERVICE = small.OFFICE + "ppid/layanan-informasi.yml"
 PLEDGE = """\
@@ -621,6 +622,29 @@ SLIPS = (
         "",
         "hapus salah satu",
         DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;;https://a.go.id;{'0' * 64}\n",
+    ),
+    Slip(
+        "D255",
+        small.OFFICE + "dokumen.csv",
+        "",
+        DOCUMENTS + "a;A;sop;2025;2025-01-01;TU;a.txt;;6,08E+99\n",
+        2,
+        "sha256",
+        f"jalankan `kinerja dokumen`, atau tulis sha256 `{sha256(b'isi').hexdigest()}`",
+        DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{sha256(b'isi').hexdigest()}\n",
+        (small.OFFICE + "dokumen/a.txt", "isi"),
+    ),
+    Slip(
+        "D256",
+        small.OFFICE + "dokumen.csv",
+        "",
+        DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{sha256(TURNED).hexdigest()}\n",
+        2,
+        "sha256",
+        "pastikan `.gitattributes` memuat `data/satker/*/dokumen/** -text`, hapus berkas ini, lalu ",
+        # The file itself is restored in tests/checks/test_library.py; here its own digest is stated anew.
+        DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{sha256(LINE).hexdigest()}\n",
+        (small.OFFICE + "dokumen/a.txt", "isi\n"),
     ),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),

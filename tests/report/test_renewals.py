@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from generator.portal import check
 from generator.report.renewals import Renewal, renewals
 from generator.values.moment import Clock
@@ -42,6 +44,34 @@ def test_a_new_file_keeps_the_date_that_was_stated(tmp_path: Path) -> None:
     )
     (tmp_path / REGISTER).write_bytes(made.content or b"")
     assert check(tmp_path).diagnostics == ()
+
+
+def test_other_line_ends_change_no_row(tmp_path: Path) -> None:
+    """A file with other line ends keeps digest and date; beside it a changed one is renewed."""
+    listed = sha256(b"isi\n").hexdigest()
+    rows = row("a", file="a.txt", digest=listed) + row("b", file="b.txt", digest=OLD)
+    paper.portal(tmp_path, {"a.txt": b"isi\r\n", "b.txt": b"lain"}, rows)
+    (made,) = renewals(tmp_path, tmp_path / ".cache", CLOCK)
+    new = row("b", file="b.txt", digest=sha256(b"lain").hexdigest(), dated="2026-11-21")
+    assert made.content == (HEADER + row("a", file="a.txt", digest=listed) + new).encode()
+    (kept,) = made.kept
+    assert kept.startswith("baris 2: hanya akhir baris a.txt yang berubah")
+    assert "akhir baris LF" in kept
+
+
+@pytest.mark.parametrize("text", ["6,08E+99", OLD[:40], "belum", f"sha256:{OLD}"])
+def test_what_is_no_digest_is_replaced_and_the_date_stays(tmp_path: Path, text: str) -> None:
+    """A digest that a spreadsheet has spoilt does not show that the file changed."""
+    (made,) = _made(tmp_path, row("a", file="a.txt", digest=text))
+    assert made.content == (HEADER + row("a", file="a.txt", digest=NEW)).encode()
+    assert made.told == (
+        "baris 2: a.txt tadinya tanpa sidik jari yang benar; sidik jari dan tanggal tetap 2025-03-10",
+    )
+
+
+def test_a_digest_in_capitals_is_left_alone(tmp_path: Path) -> None:
+    """A digest in capitals is right as it stands."""
+    assert _made(tmp_path, row("a", file="a.txt", digest=NEW.upper())) == ()
 
 
 def test_unchanged_files_are_left_alone(tmp_path: Path) -> None:
