@@ -8,7 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar, Final, cast
-from urllib.parse import quote, unquote_to_bytes, urlsplit
+from urllib.parse import quote, unquote_to_bytes
 from uuid import uuid4
 
 from generator.preview.address import Visitors
@@ -26,6 +26,8 @@ _MORE: Final = {
     ".woff2": "font/woff2",
 }
 _TEXTS: Final = re.compile(r"text/.*|application/(?:.*\+)?(?:json|xml)|.*javascript")
+# An address with its host, which then counts in place of the header.
+_WHOLE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*)([^?#]*).*")
 _HTML: Final = "text/html; charset=utf-8"
 
 
@@ -90,12 +92,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> _Answer:
         server = cast("Server", self.server)
-        asked = urlsplit(self.path) if "://" in self.path.partition("?")[0] else None
-        hosts = [asked.netloc] if asked else self.headers.get_all("Host", [])
+        whole = _WHOLE.fullmatch(self.path)
+        hosts = [whole[1]] if whole else self.headers.get_all("Host", [])
         if len(hosts) != 1 or not server.visitors.accept(hosts[0].strip()):
             told = "Pratinjau ini hanya menjawab di alamat yang ditampilkan di terminal. Buka alamat itu."
             return _told(HTTPStatus.FORBIDDEN, told)
-        path = (asked.path or "/") if asked else self.path.partition("?")[0].partition("#")[0]
+        path = (whole[2] or "/") if whole else self.path.partition("?")[0].partition("#")[0]
         edition = server.edition
         answer = _of_edition(edition, path)
         # A site is thrown away when the next one is there: who came in between is answered anew.

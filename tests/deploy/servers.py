@@ -76,10 +76,8 @@ def _apache(place: Path, port: int, ours: str) -> list[str]:
 
 def _rules(base: str) -> str:
     text = (DEPLOY / "apache/kinerja-aturan.conf").read_text("utf-8")
-    return changed(
-        text,
-        *((f"ErrorDocument {code} /404.html", f"ErrorDocument {code} {base}404.html") for code in (301, 404)),
-    )
+    pages = ("ErrorDocument 301 /404.html", "ErrorDocument 404 /404.html")
+    return changed(text, *((each, each.replace("/404.html", f"{base}404.html")) for each in pages))
 
 
 def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
@@ -97,7 +95,8 @@ def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
 def shared_apache(place: Path, web: Path, base: str, port: int) -> list[str]:
     """Write the configuration of a shared host, our rules in the portal's folder; return the command."""
     (web / base.strip("/") / ".htaccess").write_text(_rules(base), encoding="utf-8")
-    allowed = "Require all granted\nAllowOverride FileInfo Indexes Options=Indexes,FollowSymLinks,SymLinksIfOwnerMatch\n"
+    options = "Options=Indexes,FollowSymLinks,SymLinksIfOwnerMatch"
+    allowed = f"Require all granted\nAllowOverride FileInfo Indexes {options}\n"
     return _apache(place, port, f"DocumentRoot {web}\n<Directory {web}>\n{allowed}</Directory>\n")
 
 

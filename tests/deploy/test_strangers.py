@@ -1,4 +1,4 @@
-"""What strangers try at a web server that is set up as deploy/ says: one table of right answers for all of them."""
+"""What strangers try at a web server that is set up as deploy/ says: one table of answers for all servers."""
 
 import gzip
 import os
@@ -20,7 +20,7 @@ from tests.deploy.servers import SERVERS, running
 
 pytestmark = pytest.mark.server
 
-SECRET: Final = "rahasia-yang-tidak-boleh-keluar"
+SECRET: Final = "rahasia-yang-tidak-boleh-keluar"  # noqa: S105 - a text that must not be seen
 EVIL: Final = "jahat.example"
 PAGE: Final = "<!doctype html>\n<html lang=id><title>Beranda</title>\n" + "<p>Isi</p>\n" * 100
 MISSING: Final = "<!doctype html>\n<html lang=id><title>Tidak ada</title>\n" + "<p>Tidak ada</p>\n" * 100

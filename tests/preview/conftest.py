@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.preview.build import built
 from tests.small import write
 
 ROOT = Path(__file__).parents[2]
@@ -73,14 +74,13 @@ class Running:
 
 def ask(port: int, path: str = "/", method: str = "GET", **headers: str) -> Answer:
     """Ask a preview on this machine."""
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    try:
-        connection.request(method, path, headers={name.replace("_", "-"): text for name, text in headers.items()})
-        answer = connection.getresponse()
-        text = answer.read().decode("utf-8", "replace")
-        return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, text)
-    finally:
-        connection.close()
+    connection.request(method, path, headers=named)
+    answer = connection.getresponse()
+    text = answer.read().decode("utf-8", "replace")
+    connection.close()
+    return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, text)
 
 
 def free_port() -> int:
@@ -90,32 +90,40 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-@pytest.fixture
-def portal(tmp_path: Path) -> Path:
-    """Lay out a small portal with everything that a build needs."""
-    root = write(tmp_path / "portal")
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay out a small portal with everything that a build needs, and with its pictures drawn."""
+    place = tmp_path_factory.mktemp("contoh")
+    root = write(place / "portal")
     shutil.copytree(ROOT / "theme", root / "theme")
     for page in ("metodologi", "panduan", "istilah", "bantuan/index"):
         file = root / "content" / f"{page}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"# {page}\n", "utf-8")
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    assert built(root, place / "situs", "http://127.0.0.1:8000").fault == ""
     return root
 
 
 @pytest.fixture
-def preview(portal: Path, tmp_path: Path) -> Iterator[Callable[[], Running]]:
+def portal(drawn: Path, tmp_path: Path) -> Path:
+    """Copy the small portal, so that a test may spoil it."""
+    return Path(shutil.copytree(drawn, tmp_path / "portal"))
+
+
+@pytest.fixture
+def preview(portal: Path, tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Start ``kinerja sajikan`` on the small portal; it is stopped after the test."""
     running: list[Running] = []
 
-    def start() -> Running:
+    def start(host: str = "127.0.0.1") -> Running:
         port = free_port()
         said, temporary = tmp_path / "terminal", tmp_path / "sementara"
         temporary.mkdir(exist_ok=True)
         command = [sys.executable, "-c", "from generator.cli import main; main()", "sajikan"]
         with said.open("wb") as terminal:
             process = subprocess.Popen(
-                [*command, "--akar", str(portal), "--alamat", f"127.0.0.1:{port}"],
+                [*command, "--akar", str(portal), "--alamat", f"{host}:{port}"],
                 stdout=terminal,
                 stderr=terminal,
                 cwd=ROOT,
