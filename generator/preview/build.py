@@ -222,9 +222,23 @@ def begin(root: Path, site: Path, url: str) -> Build:
     context = _context()
     outcome, told = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(told, root, site, url), name=_NAME)
-    process.start()
+    with _without_interrupts():
+        process.start()
     told.close()
     return Build(process, outcome)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Let what starts meanwhile never hear of Ctrl+C: it is the preview that ends its builds."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> SpawnContext:

@@ -68,7 +68,8 @@ def page(notice: Notice, mark: str) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(notice.title)}</title>\n"
         '<noscript><meta http-equiv="refresh" content="3"></noscript>\n'
-        "<style>:root { color-scheme: light dark; } body { margin: 0; }</style>\n"
+        "<style>:root { color-scheme: light dark; } body { margin: 0; }\n"
+        "body > .kinerja-pratinjau { max-height: none; }</style>\n"
         f"</head>\n<body>\n{_bar(notice)}{_script(mark)}\n</body>\n</html>\n"
     ).encode()
 

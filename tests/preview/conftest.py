@@ -60,7 +60,7 @@ class Running:
             if holds(answer):
                 return answer
             time.sleep(0.1)
-        pytest.fail(f"{answer}\n{self.words()}")
+        pytest.fail(f"{self.ask(path)}\n{self.words()}")
 
     def words(self) -> str:
         """Return all that it has said on the terminal."""

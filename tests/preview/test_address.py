@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from generator.preview import address as module
 from generator.preview.address import Address, Problem, Visitors, is_public, opened, read_address, visitors
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what is tested here
@@ -129,7 +128,7 @@ def test_what_the_machine_refuses_is_told_with_a_way_out(
         def bind(self, _: object) -> None:
             raise OSError(number, "refused")
 
-    monkeypatch.setattr(module.socket, "socket", Refusing)
+    monkeypatch.setattr(socket, "socket", Refusing)
     problem = opened(Address(host, port))
     assert isinstance(problem, Problem)
     assert words in problem.message

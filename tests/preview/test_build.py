@@ -17,7 +17,7 @@ URL = "http://127.0.0.1:8000"
 
 
 def test_a_good_portal_is_built_for_its_address(portal: Path, tmp_path: Path) -> None:
-    """The site lands in the given folder, under the path of its public address, and nothing else is written."""
+    """The site lands in the given folder, under the path of its public address, and nowhere else."""
     settings = portal / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("contoh.go.id/", "contoh.go.id/kinerja/"))
     ended = built(portal, tmp_path / "situs", URL)
@@ -28,7 +28,10 @@ def test_a_good_portal_is_built_for_its_address(portal: Path, tmp_path: Path) ->
 
 
 def _write(name: str, text: str) -> Callable[[Path], None]:
-    return lambda portal: (portal / name).write_bytes(text.encode("utf-8", "surrogateescape")) and None
+    def spoil(portal: Path) -> None:
+        (portal / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    return spoil
 
 
 def _cell(portal: Path) -> None:
@@ -44,7 +47,7 @@ def _cell(portal: Path) -> None:
         (_write("mkdocs.yml", "- a\n"), ("mkdocs.yml",)),
         (
             _write("mkdocs.yml", "site_name: a\ntheme: {name: x}\n"),
-            ("mkdocs.yml, theme: tampilan x tidak ada",),
+            ("theme: tampilan x tidak ada",),
         ),
         (_write("mkdocs.yml", "docs_dir: content\n"), ("mkdocs.yml: site_name belum diisi.",)),
         (lambda portal: (portal / "mkdocs.yml").unlink(), ("Berkas mkdocs.yml tidak ada",)),

@@ -58,8 +58,8 @@ SLIPS = {
 
 def _mend(portal: Path, drawn: Path) -> None:
     shutil.copytree(drawn / "data", portal / "data", dirs_exist_ok=True)
-    for name in ("mkdocs.yml", "theme/main.html"):
-        shutil.copy(drawn / name, portal / name)
+    shutil.copy(drawn / "mkdocs.yml", portal)
+    (portal / "theme/main.html").unlink(missing_ok=True)
 
 
 def _body(answer: Answer) -> str:
@@ -68,7 +68,7 @@ def _body(answer: Answer) -> str:
 
 
 def test_every_page_tells_what_is_wrong_until_it_is_mended(
-    portal: Path, drawn: Path, preview: Callable[[], Running]
+    portal: Path, drawn: Path, preview: Callable[..., Running]
 ) -> None:
     """While something is wrong, the last good pages stay, each with the finding, until it is mended."""
     running = preview()
@@ -91,7 +91,7 @@ def test_every_page_tells_what_is_wrong_until_it_is_mended(
 
 
 def test_a_first_build_that_fails_is_told_at_every_address(
-    portal: Path, drawn: Path, preview: Callable[[], Running]
+    portal: Path, drawn: Path, preview: Callable[..., Running]
 ) -> None:
     """Where no state was good yet, each address tells what is wrong; mending it shows the portal."""
     _spoil_data(portal)
@@ -107,7 +107,7 @@ def test_a_first_build_that_fails_is_told_at_every_address(
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_stopping_in_the_middle_of_a_build_is_quiet(
-    number: int, portal: Path, preview: Callable[[], Running]
+    number: int, portal: Path, preview: Callable[..., Running]
 ) -> None:
     """Ctrl+C, or the end of the session, ends a build at once and leaves nothing behind."""
     shutil.rmtree(portal / ".cache")
@@ -122,7 +122,7 @@ def test_stopping_in_the_middle_of_a_build_is_quiet(
     assert list(running.temporary.iterdir()) == []
 
 
-def test_what_changes_during_a_build_is_built_next(portal: Path, preview: Callable[[], Running]) -> None:
+def test_what_changes_during_a_build_is_built_next(portal: Path, preview: Callable[..., Running]) -> None:
     """A file that is saved while a build runs is in the next one, which begins by itself."""
     running = preview()
     running.wait(_is_whole)
@@ -138,7 +138,7 @@ def _tells_not_yet(word: str) -> Callable[[Answer], bool]:
 
 
 def test_everybody_in_the_network_is_warned_of(portal: Path, preview: Callable[..., Running]) -> None:
-    """An address that others can reach is told as that, in Indonesian, and strange names get nothing still."""
+    """An address that others can reach is told as that, in Indonesian; strange names still get nothing."""
     _drop_settings(portal)
     running = preview("0.0.0.0")  # noqa: S104 - what is tested here
     assert running.words().startswith("Perhatian: siapa pun di jaringan ini dapat membuka pratinjau")
