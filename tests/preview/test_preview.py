@@ -85,7 +85,7 @@ def test_every_page_tells_what_is_wrong_until_it_is_mended(
     assert not (portal / "site").exists()
     assert "galat[D203]" in running.words()
     assert "Traceback" not in running.words()
-    assert len(list(running.temporary.glob("kinerja-*/*"))) == 1
+    assert len(list(running.temporary.glob("kinerja-*/*"))) <= 2
     assert running.stop() == 0
     assert list(running.temporary.iterdir()) == []
 

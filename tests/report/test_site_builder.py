@@ -7,27 +7,29 @@ import pytest
 from generator.report.site_builder import PlainWords, in_plain_words, is_summary
 
 
+NOT_FOUND = "is not found among documentation files."
+NO_LINK = "tidak menuju ke mana-mana; perbaiki alamatnya"
+TYPES = "Expected type: <class 'bool'> but received: <class 'str'>"
+
+
 @pytest.mark.parametrize(
     ("message", "told"),
     [
         (
-            (
-                "Doc file 'a/b.md' contains a link 'c.md', but the target 'a/c.md' is not found among documentation "
-                "files. Did you mean '../c.md'?"
-            ),
-            "content/a/b.md: tautan c.md tidak menuju ke mana-mana; perbaiki alamatnya, mungkin maksudnya ../c.md.",
+            f"Doc file 'a/b.md' contains a link 'c.md', but the target 'a/c.md' {NOT_FOUND} Did you mean '../c.md'?",
+            f"content/a/b.md: tautan c.md {NO_LINK}, mungkin maksudnya ../c.md.",
         ),
         (
-            "Doc file 'b.md' contains a link 'c.md', but the target is not found among documentation files.",
-            "content/b.md: tautan c.md tidak menuju ke mana-mana; perbaiki alamatnya.",
+            f"Doc file 'b.md' contains a link 'c.md', but the target {NOT_FOUND}",
+            f"content/b.md: tautan c.md {NO_LINK}.",
         ),
         (
             "Doc file 'b.md' contains an unrecognized relative link 'c', it was left as is.",
-            "content/b.md: tautan c tidak menuju ke mana-mana; perbaiki alamatnya.",
+            f"content/b.md: tautan c {NO_LINK}.",
         ),
         (
             "Doc file 'b.md' contains an absolute link '/c', it was left as is. Did you mean 'c.md'?",
-            "content/b.md: tautan /c tidak menuju ke mana-mana; perbaiki alamatnya, mungkin maksudnya c.md.",
+            f"content/b.md: tautan /c {NO_LINK}, mungkin maksudnya c.md.",
         ),
         (
             "Doc file 'b.md' contains a link '#x', but there is no such anchor on this page.",
@@ -38,24 +40,21 @@ from generator.report.site_builder import PlainWords, in_plain_words, is_summary
             "content/b.md: tautan c.md#x menuju ke bagian #x, yang tidak ada di content/c.md.",
         ),
         (
-            (
-                'The following pages exist in the docs directory, but are not included in the "nav" configuration:\n'
-                "  - a.md\n  - b.md"
-            ),
+            'The following pages exist, but are not included in the "nav" configuration:\n  - a.md\n  - b.md',
             "Halaman berikut belum disebut di bagian nav di mkdocs.yml:\n  - a.md\n  - b.md",
         ),
         (
-            (
-                "A reference to 'x.md' is included in the 'nav' configuration, which is not found in the documentation "
-                "files."
-            ),
+            "A reference to 'x.md' is included in the 'nav' configuration, which is not found.",
             "mkdocs.yml, nav: x.md tidak ada di content/.",
         ),
         (
             "Excluding 'README.md' from the site because it conflicts with 'index.md'.",
             "content/README.md tidak diterbitkan, karena memakai alamat yang sama dengan content/index.md.",
         ),
-        ("Error building page 'a.md': 'x' is undefined", "Halaman a.md tidak dapat dibuat: 'x' is undefined"),
+        (
+            "Error building page 'a.md': 'x' is undefined",
+            "Halaman a.md tidak dapat dibuat: 'x' is undefined",
+        ),
         (
             "Config value 'nama': Unrecognised configuration name: nama",
             "mkdocs.yml: nama tidak dikenal; periksa ejaannya.",
@@ -73,11 +72,8 @@ from generator.report.site_builder import PlainWords, in_plain_words, is_summary
             "mkdocs.yml, plugins: cari tidak terpasang; hapus barisnya.",
         ),
         (
-            "Config value 'use_directory_urls': Expected type: <class 'bool'> but received: <class 'str'>",
-            (
-                "mkdocs.yml, use_directory_urls: isinya tidak dapat dipakai (Expected type: <class 'bool'> but received: "
-                "<class 'str'>)."
-            ),
+            f"Config value 'use_directory_urls': {TYPES}",
+            f"mkdocs.yml, use_directory_urls: isinya tidak dapat dipakai ({TYPES}).",
         ),
         (
             "Config file '/a/mkdocs.yml' does not exist.",
