@@ -6,9 +6,10 @@ import pytest
 
 from generator.report.site_builder import PlainWords, in_plain_words, is_summary
 
-
 NOT_FOUND = "is not found among documentation files."
+MEANT = " Did you mean '../c.md'?"
 NO_LINK = "tidak menuju ke mana-mana; perbaiki alamatnya"
+NOT_IN_NAV = 'but are not included in the "nav" configuration:'
 TYPES = "Expected type: <class 'bool'> but received: <class 'str'>"
 
 
@@ -16,7 +17,7 @@ TYPES = "Expected type: <class 'bool'> but received: <class 'str'>"
     ("message", "told"),
     [
         (
-            f"Doc file 'a/b.md' contains a link 'c.md', but the target 'a/c.md' {NOT_FOUND} Did you mean '../c.md'?",
+            f"Doc file 'a/b.md' contains a link 'c.md', but the target 'a/c.md' {NOT_FOUND}{MEANT}",
             f"content/a/b.md: tautan c.md {NO_LINK}, mungkin maksudnya ../c.md.",
         ),
         (
@@ -40,7 +41,7 @@ TYPES = "Expected type: <class 'bool'> but received: <class 'str'>"
             "content/b.md: tautan c.md#x menuju ke bagian #x, yang tidak ada di content/c.md.",
         ),
         (
-            'The following pages exist, but are not included in the "nav" configuration:\n  - a.md\n  - b.md',
+            f"The following pages exist in the docs directory, {NOT_IN_NAV}\n  - a.md\n  - b.md",
             "Halaman berikut belum disebut di bagian nav di mkdocs.yml:\n  - a.md\n  - b.md",
         ),
         (
