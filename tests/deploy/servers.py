@@ -41,13 +41,26 @@ def _program(name: str) -> str:
 
 def nginx(place: Path, web: Path, base: str, port: int) -> list[str]:
     """Write nginx's configuration around ours, with the module for .br on, and return its command."""
+    with_module = (
+        ("# brotli_static on;", "brotli_static on;"),
+        ("disable_symlinks on", "# disable_symlinks on"),
+    )
+    return _nginx(place, web, base, port, with_module)
+
+
+def plain_nginx(place: Path, web: Path, base: str, port: int) -> list[str]:
+    """Write nginx's configuration around ours, as it comes, and return its command."""
+    return _nginx(place, web, base, port, ())
+
+
+def _nginx(place: Path, web: Path, base: str, port: int, more: tuple[tuple[str, str], ...]) -> list[str]:
     ours = changed(
         (DEPLOY / "nginx.conf").read_text("utf-8"),
+        *more,
         ("listen 80;", f"listen 127.0.0.1:{port};"),
         ("listen [::]:80;", ""),
         (FOLDER, str(web)),
         ("/404.html;", f"{base}404.html;"),
-        ("# brotli_static on;", "brotli_static on;"),
     )
     kept = "\n".join(
         f"{name}_temp_path {place}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
