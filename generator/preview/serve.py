@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 from typing import Final
 
 from generator.preview.address import Problem, is_public, opened, read_address, visitors
-from generator.preview.build import USUAL, Build, Built, begin, stop_all
+from generator.preview.build import USUAL, Built, begin, stop_all
 from generator.preview.notice import BUILDING, NOTHING, absent, doubtful, stale
 from generator.preview.server import Edition, Server
 from generator.preview.watch import State, state_of
@@ -116,7 +116,6 @@ class Preview:
     place: Path
     url: str
     server: Server
-    begin: Callable[[Path, Path, str], Build] = begin
     watched: tuple[Path, ...] = ()
 
     def run(self) -> None:
@@ -144,7 +143,7 @@ class Preview:
 
     def _build(self, site: Path) -> None:
         began = time.monotonic()
-        build = self.begin(self.root, site, self.url)
+        build = begin(self.root, site, self.url)
         try:
             while not build.is_over(_PAUSE):
                 pass  # so that Ctrl+C is heard on Windows too
