@@ -48,10 +48,9 @@ lihat: ## lihat isi site/ yang sudah dibangun di peramban
 	@echo "Buka http://localhost:$(PORT)/ di peramban. Berhenti: Ctrl+C."
 	@$(PYTHON) -m http.server --bind localhost --directory site $(PORT)
 
-# --livereload is given in words: some releases of Click (8.3) made MkDocs 1.6 forget that it is the default.
 .PHONY: sajikan
 sajikan: $(VENV)/.program ## lihat portal sambil mengubah data, teks, atau tampilan
-	@$(BIN)/mkdocs serve --livereload --dev-addr localhost:$(PORT)
+	@$(BIN)/kinerja sajikan --alamat localhost:$(PORT)
 
 # --- Untuk pemrogram ---------------------------------------------------------------------------
 

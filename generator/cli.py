@@ -307,6 +307,6 @@ def bangun(akar: Path, hasil: Path | None, day: date | None, *, is_compressed: b
 @click.option("--alamat", default="127.0.0.1:8000", help="Alamat dan porta; bawaannya 127.0.0.1:8000.")
 def sajikan(akar: Path, alamat: str) -> None:
     """Tampilkan portal di komputer ini dan bangun ulang setiap kali berkas berubah."""
-    from generator.plugin import serve_site  # noqa: PLC0415 - as above
+    from generator.preview.serve import serve_site  # noqa: PLC0415 - as above
 
     sys.exit(serve_site(akar, alamat))

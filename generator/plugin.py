@@ -51,6 +51,7 @@ from generator.portal import without_cycle_search
 from generator.publication.folder import SiteFolder, UnusableFolderError, site_folder, usable
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
+from generator.report.site_builder import PlainWords
 from generator.sources.article import term_anchor
 from generator.sources.files import read_folder
 from generator.values.moment import Clock
@@ -257,9 +258,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._held.close()
 
     def on_serve(
-        self, server: "LiveReloadServer", *, config: MkDocsConfig, **_: object
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> "LiveReloadServer":
-        """Rebuild when data or theme change; MkDocs watches ``content`` by itself."""
+        """Rebuild when data or theme change; MkDocs watches ``content`` by itself.
+
+        After a build that failed MkDocs' own preview (``mkdocs serve``) answers nobody: it must not know.
+        """
+        server.builder = _persistent(builder)
         for each in (self._root(config) / name for name in WATCHED):
             if each.is_dir():
                 server.watch(str(each))
@@ -301,17 +306,18 @@ def build_site(
     return 0
 
 
-def serve_site(root: Path, address: str) -> int:
-    """Show the portal at an address like ``127.0.0.1:8000``, rebuilt on every change, until stopped."""
-    from mkdocs.commands.serve import serve  # noqa: PLC0415 - a build needs no server
+def _persistent(builder: Callable[[], None]) -> Callable[[], None]:
+    """Let a builder tell why it has failed, instead of failing."""
 
-    try:
-        with _told_warnings(logging.INFO):
-            serve(str(root / "mkdocs.yml"), dev_addr=address)
-    except MkDocsException as stopped:
-        stopped.show()
-        return 1
-    return 0
+    def built() -> None:
+        try:
+            builder()
+        except MkDocsException as stopped:
+            stopped.show()
+        except Exception:
+            log.exception("Portal tidak dapat dibangun karena kesalahan di dalam program atau tampilan.")
+
+    return built
 
 
 @contextmanager
@@ -334,11 +340,12 @@ def _say_waiting() -> None:
 
 
 @contextmanager
-def _told_warnings(level: int = logging.WARNING) -> Iterator[None]:
+def _told_warnings() -> Iterator[None]:
     logger = logging.getLogger("mkdocs")
     handler = logging.StreamHandler()
+    handler.setFormatter(PlainWords())
     logger.addHandler(handler)
-    logger.setLevel(level)
+    logger.setLevel(logging.WARNING)
     try:
         yield
     finally:

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator import cli, plugin
 from generator.findings.catalog import CAUSES
+from generator.preview import serve
 from tests import paper, small
 
 ROOT = Path(__file__).parents[1]
@@ -231,9 +232,9 @@ def test_a_register_without_columns_is_not_filed(root: Path) -> None:
     assert "tambahkan kolom tanggal dan sha256" in result.stderr
 
 
-def test_serving_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Serving hands on the address, and ends as the server does."""
-    monkeypatch.setattr(plugin, "serve_site", lambda _, address: len(address))
+def test_serving_is_left_to_the_preview(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serving hands on the address, and ends as the preview does."""
+    monkeypatch.setattr(serve, "serve_site", lambda _, address: len(address))
     assert _run("sajikan", "--akar", root, "--alamat", "a:1").exit_code == 3
 
 
@@ -243,7 +244,7 @@ def test_stopping_by_hand_is_no_error(monkeypatch: pytest.MonkeyPatch, root: Pat
     def stop(*_: object) -> int:
         raise click.Abort
 
-    monkeypatch.setattr(plugin, "serve_site", stop)
+    monkeypatch.setattr(serve, "serve_site", stop)
     result = _run("sajikan", "--akar", root)
     assert (result.exit_code, result.output) == (130, "")
 

@@ -41,13 +41,26 @@ def _program(name: str) -> str:
 
 def nginx(place: Path, web: Path, base: str, port: int) -> list[str]:
     """Write nginx's configuration around ours, with the module for .br on, and return its command."""
+    with_module = (
+        ("# brotli_static on;", "brotli_static on;"),
+        ("disable_symlinks on", "# disable_symlinks on"),
+    )
+    return _nginx(place, web, base, port, with_module)
+
+
+def plain_nginx(place: Path, web: Path, base: str, port: int) -> list[str]:
+    """Write nginx's configuration around ours, as it comes, and return its command."""
+    return _nginx(place, web, base, port, ())
+
+
+def _nginx(place: Path, web: Path, base: str, port: int, more: tuple[tuple[str, str], ...]) -> list[str]:
     ours = changed(
         (DEPLOY / "nginx.conf").read_text("utf-8"),
+        *more,
         ("listen 80;", f"listen 127.0.0.1:{port};"),
         ("listen [::]:80;", ""),
         (FOLDER, str(web)),
         ("/404.html;", f"{base}404.html;"),
-        ("# brotli_static on;", "brotli_static on;"),
     )
     kept = "\n".join(
         f"{name}_temp_path {place}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -76,7 +89,8 @@ def _apache(place: Path, port: int, ours: str) -> list[str]:
 
 def _rules(base: str) -> str:
     text = (DEPLOY / "apache/kinerja-aturan.conf").read_text("utf-8")
-    return changed(text, ("ErrorDocument 404 /404.html", f"ErrorDocument 404 {base}404.html"))
+    pages = ("ErrorDocument 301 /404.html", "ErrorDocument 404 /404.html")
+    return changed(text, *((each, each.replace("/404.html", f"{base}404.html")) for each in pages))
 
 
 def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
@@ -94,7 +108,8 @@ def apache(place: Path, web: Path, base: str, port: int) -> list[str]:
 def shared_apache(place: Path, web: Path, base: str, port: int) -> list[str]:
     """Write the configuration of a shared host, our rules in the portal's folder; return the command."""
     (web / base.strip("/") / ".htaccess").write_text(_rules(base), encoding="utf-8")
-    allowed = "Require all granted\nAllowOverride FileInfo Indexes Options=Indexes,FollowSymLinks\n"
+    options = "Options=Indexes,FollowSymLinks,SymLinksIfOwnerMatch"
+    allowed = f"Require all granted\nAllowOverride FileInfo Indexes {options}\n"
     return _apache(place, port, f"DocumentRoot {web}\n<Directory {web}>\n{allowed}</Directory>\n")
 
 

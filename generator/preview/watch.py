@@ -1,0 +1,44 @@
+"""What stands in the folders of a portal, so that a change shows."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from stat import S_ISDIR
+from typing import Final
+
+# Time of change, size and number of each file, by path.
+State = dict[str, tuple[int, int, int]]
+
+
+# What programs lay beside a file while it is open in them.
+_LOCKS: Final = re.compile(r"\.~lock\..*|~\$.*|\..*\.sw[a-z]")
+
+
+def state_of(paths: Iterable[Path]) -> State:
+    """Look at files, and at folders with all that is below; nothing is opened and no link is followed.
+
+    What is not there is left out: that a folder vanishes or comes back is a change like any other.
+    """
+    return {place: look for path in paths for place, look in _entries(str(path))}
+
+
+def _entries(path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return
+    if not S_ISDIR(status.st_mode):
+        yield path, (status.st_mtime_ns, status.st_size, status.st_ino)
+        return
+    yield path, (0, 0, status.st_ino)  # what stands in a folder is told by its files
+    for name in _names(path):
+        if not _LOCKS.fullmatch(name):
+            yield from _entries(os.path.join(path, name))  # noqa: PTH118 - thousands of files, often
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - as above
+    except OSError:
+        return []

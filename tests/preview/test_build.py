@@ -1,0 +1,151 @@
+"""One build of a preview: whatever stands in the portal's folder, its end is told in plain words."""
+
+import errno
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.preview import build as module
+from generator.preview.build import Build, begin, built, stop_all
+from tests.small import RESULT
+
+URL = "http://127.0.0.1:8000"
+
+
+def test_a_good_portal_is_built_for_its_address(portal: Path, tmp_path: Path) -> None:
+    """The site lands in the given folder, under the path of its public address, and nowhere else."""
+    settings = portal / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("contoh.go.id/", "contoh.go.id/kinerja/"))
+    ended = built(portal, tmp_path / "situs", URL)
+    assert (ended.fault, ended.warnings, ended.base) == ("", (), "/kinerja/")
+    assert "/kinerja/satker/" in (tmp_path / "situs/index.html").read_text("utf-8")
+    assert not (portal / "site").exists()
+    assert {str(portal / name) for name in ("mkdocs.yml", "content", "data", "theme")} <= set(ended.watched)
+
+
+def _write(name: str, text: str) -> Callable[[Path], None]:
+    def spoil(portal: Path) -> None:
+        (portal / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    return spoil
+
+
+def _cell(portal: Path) -> None:
+    file = portal / RESULT
+    file.write_text(file.read_text("utf-8").replace("3,63", "3.6x"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (_cell, ("galat[D2", f"{RESULT}, baris 2", "saran: ")),
+        (_write("mkdocs.yml", "site_name: [\n"), ("mkdocs.yml baris 2 tidak dapat dibaca",)),
+        (_write("mkdocs.yml", "- a\n"), ("mkdocs.yml",)),
+        (
+            _write("mkdocs.yml", "site_name: a\ntheme: {name: x}\n"),
+            ("theme: tampilan x tidak ada",),
+        ),
+        (_write("mkdocs.yml", "docs_dir: content\n"), ("mkdocs.yml: site_name belum diisi.",)),
+        (lambda portal: (portal / "mkdocs.yml").unlink(), ("Berkas mkdocs.yml tidak ada",)),
+        (_write("theme/main.html", "{% block %}"), ("theme/main.html baris 1 tidak dapat dipakai",)),
+        (_write("theme/main.html", "{{ tidak.ada.sama }}"), ("theme/main.html baris 1", "UndefinedError")),
+        (_write("content/panduan.md", "# a\n\n\udcff\n"), ("content/panduan.md",)),
+    ],
+    ids=[
+        "a wrong cell",
+        "settings cut short",
+        "settings that are a list",
+        "an unknown theme",
+        "settings without a name",
+        "no settings",
+        "a template cut short",
+        "a template that asks for nothing",
+        "a text in another encoding",
+    ],
+)
+def test_a_slip_is_told_with_its_place(
+    spoil: Callable[[Path], None], words: tuple[str, ...], portal: Path, tmp_path: Path
+) -> None:
+    """What keeps the portal from being built is told with its file, in Indonesian, without a trace."""
+    spoil(portal)
+    ended = built(portal, tmp_path / "situs", URL)
+    assert all(word in ended.fault for word in words), ended.fault
+    assert "Traceback" not in ended.fault
+    assert "Aborted" not in ended.fault
+    assert str(portal / "data") in ended.watched
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "full"), "Ruang penyimpanan penuh."),
+        (PermissionError(errno.EACCES, "no", "/dev/x"), "/dev/x tidak dapat dibuka"),
+        (SystemExit(3), "Ada kesalahan di dalam program (test_build.py baris"),
+        (MemoryError(), "MemoryError"),
+        (RecursionError("deep"), "RecursionError: deep"),
+        (TypeError("a < b"), "TypeError: a < b"),
+    ],
+)
+def test_what_nobody_foresaw_is_told_too(
+    error: BaseException, words: str, portal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk, a lack of memory, or a fault of the program itself ends no preview."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(module, "build", fail)
+    assert words in built(portal, tmp_path / "situs", URL).fault
+
+
+def test_what_only_the_publication_refuses_is_a_warning(portal: Path, tmp_path: Path) -> None:
+    """A dead link in a text does not keep the page from being seen, but is told."""
+    (portal / "content/panduan.md").write_text("# a\n\n[b](tidak-ada.md)\n", "utf-8")
+    settings = portal / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text()}validation: {{not_found: warn}}\nstrict: true\n")
+    ended = built(portal, tmp_path / "situs", URL)
+    assert ended.fault == ""
+    told = "content/panduan.md: tautan tidak-ada.md tidak menuju ke mana-mana; perbaiki alamatnya."
+    assert ended.warnings == (told,)
+
+
+def test_a_build_runs_apart_and_tells_how_it_ended(portal: Path, tmp_path: Path) -> None:
+    """A build in another process tells the same."""
+    _cell(portal)
+    build = begin(portal, tmp_path / "situs", URL)
+    ended = build.result()
+    build.stop()
+    assert "galat[D2" in ended.fault
+    assert not build.process.is_alive()
+
+
+@pytest.fixture
+def running(portal: Path, tmp_path: Path) -> Build:
+    """Begin a build that does not end, as it waits to read a pipe that nobody writes to."""
+    os.mkfifo(tmp_path / "pipa")
+    (portal / "mkdocs.yml").unlink()
+    (portal / "mkdocs.yml").symlink_to(tmp_path / "pipa")
+    build = begin(portal, tmp_path / "situs", URL)
+    assert not build.is_over(1)
+    return build
+
+
+def test_a_build_that_crashes_is_told(running: Build) -> None:
+    """A process that dies in the middle says nothing; the preview says it for it."""
+    assert running.process.pid
+    os.kill(running.process.pid, signal.SIGKILL)
+    assert running.result().fault.startswith("Program berhenti mendadak")
+    running.stop()
+
+
+def test_a_build_can_be_stopped_at_any_moment(running: Build) -> None:
+    """Stopping waits for nothing."""
+    began = time.monotonic()
+    stop_all()
+    assert time.monotonic() - began < 5
+    assert not running.process.is_alive()
+    running.stop()
