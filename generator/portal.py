@@ -81,7 +81,7 @@ def check(root: Path) -> Outcome[Checked]:
     read = Material(files.value, prose.value, held.value)
     portal, rules = loaded.value.portal, loaded.value.rules
     judged = cache(partial(judge_portal, portal, rules))
-    findings = check_all(portal, rules, read, judged, is_sound=not before)
+    findings = check_all(portal, rules, read, judged, before=before)
     checked = Checked(loaded.value, files.value, prose.value, judged)
     return Outcome(checked, (*before, *prose.diagnostics, *findings))
 

@@ -189,8 +189,8 @@ def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """Load and check texts by path and return everything that is found."""
     files = as_files(texts)
     outcome = load(files)
-    is_sound = not outcome.diagnostics
-    found = check_all(outcome.value.portal, outcome.value.rules, Material(files), is_sound=is_sound)
+    before = outcome.diagnostics
+    found = check_all(outcome.value.portal, outcome.value.rules, Material(files), before=before)
     return (*outcome.diagnostics, *found)
 
 

@@ -1,6 +1,6 @@
 """Floor 6: the checks across files. One cause, one module, one help page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -28,7 +28,7 @@ from generator.checks import (
     targets,
     units,
 )
-from generator.checks.context import Context, Material
+from generator.checks.context import Context, Material, Sound, sound
 from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import Diagnostic, has_errors
@@ -51,19 +51,23 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 )
 
 
+# These judge, so they are given none but offices of which everything could be read.
+JUDGING: Final[tuple[Callable[[Sound], Iterator[Diagnostic]], ...]] = (cells.check,)
+
+
 def check_all(
     portal: Portal,
     rules: RuleBook,
     read: Material,
     judged: Callable[[], Record] | None = None,
     *,
-    is_sound: bool = True,
+    before: Sequence[Diagnostic] = (),
     today: date | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in all that was read.
 
     ``judged`` gives the judged portal, which few portals need here, to whoever needs it afterwards as well.
-    ``is_sound`` says that reading it found nothing; exemptions and time limits end by ``today``.
+    ``before`` is what reading found; exemptions and time limits end by ``today``.
     """
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units_by_id = {unit.id: unit for unit in portal.units}
@@ -76,13 +80,15 @@ def check_all(
         *information_requests.check(portal, day),
         *library.check(portal, read.held, day),
     ]
+    shared = (*before, *found)
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
-        before = [finding for each in CHECKS for finding in each(context)]
-        found.extend(before)
-        if not has_errors(before):
-            found.extend(cells.check(context, is_sound=is_sound and not before))
-    if is_sound and not has_errors(found) and information_list.is_needed(portal):
+        own = [finding for each in CHECKS for finding in each(context)]
+        found.extend(own)
+        office = sound(context, (*shared, *own), is_flawless=not (before or own))
+        if office is not None:
+            found.extend(finding for each in JUDGING for finding in each(office))
+    if not before and not has_errors(found) and information_list.is_needed(portal):
         record = judged() if judged else judge_portal(portal, rules, today=day)
         found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
