@@ -1,7 +1,6 @@
 """Floor 6: the checks across files. One cause, one module, one help page."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -28,9 +27,10 @@ from generator.checks import (
     targets,
     units,
 )
-from generator.checks.context import Context, Material, Sound, sound
-from generator.checks.spot import pinpoint
+from generator.checks.context import Context, Material, Sound, sound, troubled_by
+from generator.checks.spot import pinpointed
 from generator.domain.ledger import Portal
+from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
@@ -71,25 +71,27 @@ def check_all(
     """
     day = today or date.today()  # noqa: DTZ011 - the office's own calendar day
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = [
-        *personal_data.check(read, portal.permissions),
-        *units.check(portal),
-        *peers.check(portal),
-        *disclosure.check(portal, day),
-        *information_service.check(portal),
-        *information_requests.check(portal, day),
-        *library.check(portal, read.held, day),
-    ]
-    shared = (*before, *found)
+    found = Findings()
+    for every in (
+        personal_data.check(read, portal.permissions),
+        units.check(portal),
+        peers.check(portal),
+        disclosure.check(portal, day),
+        information_service.check(portal),
+        information_requests.check(portal, day),
+        library.check(portal, read.held, day),
+    ):
+        found.extend(every)
+    troubled = troubled_by((*before, *found))
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
-        own = [finding for each in CHECKS for finding in each(context)]
-        found.extend(own)
-        office = sound(context, (*shared, *own), is_flawless=not (before or own))
+        own = Findings(finding for each in CHECKS for finding in each(context))
+        found.extend(own.all())
+        office = sound(context, troubled | troubled_by(own), is_flawless=not (before or own))
         if office is not None:
             found.extend(finding for each in JUDGING for finding in each(office))
     if not before and not has_errors(found) and information_list.is_needed(portal):
         record = judged() if judged else judge_portal(portal, rules, today=day)
         found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
-    return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)
+    return tuple(pinpointed(found.all(), lines))

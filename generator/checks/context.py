@@ -16,6 +16,8 @@ from generator.sources.files import TextFile
 from generator.sources.library import Held
 from generator.values.place import Place
 
+SHARED: Final = ""
+_DATA: Final = "data/"
 _OFFICES: Final = "data/satker/"
 # What printed figures speak of: the whole office, a goal or objective, or else an indicator.
 WHOLE_OFFICE: Final = "satker"
@@ -75,6 +77,11 @@ class Context:
         """Whether the card of an indicator has errors in what other files rely on."""
         return indicator in self._doubtful_cards
 
+    @property
+    def has_doubts(self) -> bool:
+        """Whether any file of the office, or one that it rests on, has errors that hide what it says."""
+        return bool(self._doubtful)
+
     @cached_property
     def _doubtful(self) -> tuple[str, ...]:
         relevant = (_folder(self.ledger), "data/acuan/", "data/aturan/")
@@ -104,18 +111,20 @@ class Sound:
     is_flawless: bool
 
 
-def sound(context: Context, found: Iterable[Diagnostic], *, is_flawless: bool = True) -> Sound | None:
-    """Return the office to be judged, or ``None`` where its files or shared ones have errors.
-
-    ``found`` is everything that was found so far, in any file; errors of other offices and of pages
-    of prose don't touch the facts of this one.
-    """
-    own = _folder(context.ledger)
-    is_wrong = context.ledger.doubtful or any(
-        each.severity is Severity.ERROR and _touches(each.at.path, own) for each in found
-    )
+def sound(context: Context, troubled: frozenset[str], *, is_flawless: bool = True) -> Sound | None:
+    """Return the office to be judged, or ``None`` where it or what all share is ``troubled``."""
+    is_wrong = context.has_doubts or not troubled.isdisjoint({SHARED, context.ledger.office.slug})
     return None if is_wrong else Sound(context, is_flawless)
 
 
-def _touches(path: str, own: str) -> bool:
-    return path.startswith(own) or (path.startswith("data/") and not path.startswith(_OFFICES))
+def troubled_by(found: Iterable[Diagnostic]) -> frozenset[str]:
+    """Return the offices whose files have errors, and ``SHARED`` where a file of all has one.
+
+    Errors in pages of prose don't touch any facts.
+    """
+    wrong = (each.at.path for each in found if each.severity is Severity.ERROR)
+    return frozenset(_office_of(path) for path in wrong if path.startswith(_DATA))
+
+
+def _office_of(path: str) -> str:
+    return path.removeprefix(_OFFICES).partition("/")[0] if path.startswith(_OFFICES) else SHARED
