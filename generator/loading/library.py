@@ -10,6 +10,8 @@ from generator.loading.entries import Parts, reader_of
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
 
+# Up to some petabytes.
+_SIZE: Final = re.compile(r"[0-9]{1,15}")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _KINDS: Final = (
     "laporan-kinerja", "perjanjian-kinerja", "renstra", "rencana-kerja", "keputusan", "sop", "formulir",
@@ -48,7 +50,7 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
         row.required_key("kunci")
     _placed(row)
     size = row.text("ukuran")
-    if size and not (size.isascii() and size.isdigit()):
+    if size and not _SIZE.fullmatch(size):
         remedy = "tulis banyak byte sebagai bilangan bulat, misalnya `1200000`, atau kosongkan"
         row.report("D206", "ukuran", f"`{size}` bukan banyak byte", remedy)
     # The digest of a file is held against the file itself.
