@@ -132,7 +132,7 @@ formulir:
   - {nama: Formulir permohonan, alamat: https://contoh.go.id/formulir}
 permohonan_daring: https://contoh.go.id/permohonan
 pengaduan:
-  - {nama: Meja pengaduan, jenis: kantor, alamat: https://contoh.go.id/pengaduan, keterangan: Pada jam layanan.}
+  - {nama: Meja pengaduan, jenis: kantor, alamat: https://contoh.go.id/adu, keterangan: Pada jam layanan.}
 aksesibilitas:
   sarana:
     - jalan landai

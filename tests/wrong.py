@@ -9,19 +9,22 @@ DEEP: Final = "[" * 1000 + "]" * 1000
 # What stands in a cell by mistake, by a spreadsheet, or by ill will.
 VALUES: Final = (
     "", "x", "-1", "0", "1", "1e999", "1,5", "1.5", "99999", "20 23", "2023x", "9" * 40, "9" * 10_000,
-    "-" + "9" * 39, "0," + "0" * 37 + "1", "NaN", "-Infinity", "null", "[]", "{}", "'", '"', ";", "\U0001f642", "a" * 5000,
-    "2023-02-30", "9999-12-31", "0001-01-01", "2023-05-05", "2000", "2099", "2023", "4", "\u0663", "\u00b2", "\uff11", "ya", "N/A",
+    "-" + "9" * 39, "0," + "0" * 37 + "1", "NaN", "-Infinity", "null", "[]", "{}", "'", '"',
+    ";", "\U0001f642", "a" * 5000,
+    "2023-02-30", "9999-12-31", "0001-01-01", "2023-05-05", "2000", "2099", "2023", "4",
+    "\u0663", "\u00b2", "\uff11", "ya", "N/A",
     "kepuasan", "pengguna", "balai-uji", "laporan", "S1", "https://contoh.go.id/", "javascript:alert(1)",
     "..", "/", "|", "<b>", "{{ x }}", "%s", "\\", "halaman 1", "halaman " + "9" * 30, "a,b,c", "1,2,3",
 )  # fmt: skip
 NODES: Final = (
-    DEEP, "{a: [b, {c: d}]}", "[1, [2]]", "[[]]", "[{}]", "[{a: b}]", "{<<: *b}", "&a [*a]", "*b", "!!python/object:os.system x", "\n---\na: 1",
+    DEEP, "{a: [b, {c: d}]}", "[1, [2]]", "[[]]", "[{}]", "[{a: b}]", "{<<: *b}",
+    "&a [*a]", "*b", "!!python/object:os.system x", "\n---\na: 1",
     "|\n  x", "~", '"\\u0000"', '"1"', '"-1"', '"1,5"', '"2023"', "[ya, ya]", "\tx", "- 1",
 )  # fmt: skip
 
 
 def wrong_tables(text: str) -> Iterator[str]:
-    """Yield a table with each cell of its first row wrong in every way, and with whole columns and rows spoilt."""
+    """Yield a table with each cell of its first row wrong, and with whole columns and rows spoilt."""
     header, *rows = (line.split(";") for line in text.splitlines())
     for column in range(len(header)):
         for value in VALUES:

@@ -16,6 +16,7 @@ from generator.checks import (
     information_requests,
     information_service,
     library,
+    markup,
     nodes,
     parts,
     peers,
@@ -74,6 +75,7 @@ def check_all(
     found = Findings()
     for every in (
         personal_data.check(read, portal.permissions),
+        markup.check(read.prose),
         units.check(portal),
         peers.check(portal),
         disclosure.check(portal, day),

@@ -25,7 +25,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         yield from _circle(card) if card.id in rings else ()
 
 
-def _link(  # noqa: PLR0913 - both sides of a link
+def _link(
     card: Indicator, field: str, other: str, back: str, cards: dict[str, Indicator], likely: Suggestions
 ) -> Iterator[Diagnostic]:
     at = Place(card.at.path, card.at.line, 0, field)
