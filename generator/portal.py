@@ -93,7 +93,7 @@ def check(root: Path, clock: Clock | None = None) -> Outcome[Checked]:
     read = Material(files.value, prose.value, held.value, line_ends)
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
-    findings = check_all(portal, rules, read, judged, today=today, is_sound=not before)
+    findings = check_all(portal, rules, read, judged, today=today, before=before)
     checked = Checked(loaded.value, files.value, prose.value, judged, today)
     return Outcome(checked, (*before, *prose.diagnostics, *findings, *tracked_cache(root, CACHE.name)))
 

@@ -192,10 +192,8 @@ def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """Load and check texts by path and return everything that is found."""
     files = as_files(texts)
     outcome = load(files)
-    is_sound = not outcome.diagnostics
-    found = check_all(
-        outcome.value.portal, outcome.value.rules, Material(files), today=TODAY, is_sound=is_sound
-    )
+    before = outcome.diagnostics
+    found = check_all(outcome.value.portal, outcome.value.rules, Material(files), today=TODAY, before=before)
     return (*outcome.diagnostics, *found)
 
 

@@ -1,7 +1,6 @@
 """Floor 6: the checks across files. One cause, one module, one help page."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -17,6 +16,7 @@ from generator.checks import (
     information_requests,
     information_service,
     library,
+    markup,
     nodes,
     parts,
     peers,
@@ -28,9 +28,10 @@ from generator.checks import (
     targets,
     units,
 )
-from generator.checks.context import Context, Material
-from generator.checks.spot import pinpoint
+from generator.checks.context import Context, Material, Sound, sound, troubled_by
+from generator.checks.spot import pinpointed
 from generator.domain.ledger import Portal
+from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
@@ -51,6 +52,10 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 )
 
 
+# These judge, so they are given none but offices of which everything could be read.
+JUDGING: Final[tuple[Callable[[Sound], Iterator[Diagnostic]], ...]] = (cells.check,)
+
+
 def check_all(
     portal: Portal,
     rules: RuleBook,
@@ -58,31 +63,36 @@ def check_all(
     judged: Callable[[], Record] | None = None,
     *,
     today: date,
-    is_sound: bool = True,
+    before: Sequence[Diagnostic] = (),
 ) -> tuple[Diagnostic, ...]:
     """Run every check on every office, and look for personal data in all that was read.
 
     ``judged`` gives the judged portal, which few portals need here, to whoever needs it afterwards as well.
-    ``is_sound`` says that reading it found nothing; exemptions and time limits end by ``today``.
+    ``before`` is what reading found; exemptions and time limits end by ``today``.
     """
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = [
-        *personal_data.check(read, portal.permissions),
-        *units.check(portal),
-        *peers.check(portal),
-        *disclosure.check(portal, today),
-        *information_service.check(portal),
-        *information_requests.check(portal, today),
-        *library.check(portal, read.held, today, read.line_ends),
-    ]
+    found = Findings()
+    for every in (
+        personal_data.check(read, portal.permissions),
+        markup.check(read.prose),
+        units.check(portal),
+        peers.check(portal),
+        disclosure.check(portal, today),
+        information_service.check(portal),
+        information_requests.check(portal, today),
+        library.check(portal, read.held, today, read.line_ends),
+    ):
+        found.extend(every)
+    troubled = troubled_by((*before, *found))
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers)
-        before = [finding for each in CHECKS for finding in each(context)]
-        found.extend(before)
-        if not has_errors(before):
-            found.extend(cells.check(context, is_sound=is_sound and not before))
-    if is_sound and not has_errors(found) and information_list.is_needed(portal):
+        own = Findings(finding for each in CHECKS for finding in each(context))
+        found.extend(own.all())
+        office = sound(context, troubled | troubled_by(own), is_flawless=not (before or own))
+        if office is not None:
+            found.extend(finding for each in JUDGING for finding in each(office))
+    if not before and not has_errors(found) and information_list.is_needed(portal):
         record = judged() if judged else judge_portal(portal, rules, today=today)
         found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
-    return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)
+    return tuple(pinpointed(found.all(), lines))

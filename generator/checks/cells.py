@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.context import Context
+from generator.checks.context import Sound
 from generator.compute.areas import cell_of, named, tables_of, verify_cells
 from generator.compute.judgement import Verdict
 from generator.compute.tables import Table
@@ -15,21 +15,20 @@ from generator.values.key import nearest
 from generator.values.place import Place
 
 
-def check(context: Context, *, is_sound: bool) -> Iterator[Diagnostic]:
-    """Find printed cells that name no cell of ours and, in sound data, figures that differ without a note.
+def check(office: Sound) -> Iterator[Diagnostic]:
+    """Find printed cells that name no cell of ours and, in flawless data, figures that differ without a note.
 
-    Only for an office without errors: a line may be missing from a table because of another error.
-    ``is_sound`` says that nothing else was found, which could be why a figure differs.
+    A warning of another kind could be why a figure differs.
     """
-    ledger = context.ledger
-    if ledger.doubtful or not (ledger.asserted or ledger.asserted_cells):
+    ledger, context = office.context.ledger, office.context
+    if not (ledger.asserted or ledger.asserted_cells):
         return
     judged = judge_office(ledger, context.rules)
     tables = tables_of(ledger, judged.years, context.rules, context.peers)
     for each in ledger.asserted_cells:
         if cell_of(tables, each) is None:
             yield _unknown(each, tables)
-    if is_sound:
+    if office.is_flawless:
         figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
         cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
         yield from _unexplained([*figures, *cells])

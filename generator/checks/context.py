@@ -1,7 +1,8 @@
 """What a check may look at: one office's facts, the shared lists and the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from generator.compute.library import LineEnds
@@ -10,11 +11,15 @@ from generator.domain.ledger import Ledger
 from generator.domain.reference import Unit
 from generator.domain.register import Peer
 from generator.domain.result import Measure
+from generator.findings.diagnostic import Diagnostic, Severity
 from generator.rules.book import RuleBook
 from generator.sources.files import TextFile
 from generator.sources.library import Held
 from generator.values.place import Place
 
+SHARED: Final = ""
+_DATA: Final = "data/"
+_OFFICES: Final = "data/satker/"
 # What printed figures speak of: the whole office, a goal or objective, or else an indicator.
 WHOLE_OFFICE: Final = "satker"
 OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
@@ -33,7 +38,7 @@ class Material:
     line_ends: LineEnds = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once
 class Context:
     """One office's ledger with the portal's units and rules."""
 
@@ -42,7 +47,7 @@ class Context:
     rules: RuleBook
     peers: tuple[Peer, ...] = ()
 
-    @property
+    @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """The indicator cards by key."""
         return {each.id: each for each in self.ledger.indicators}
@@ -65,17 +70,66 @@ class Context:
             if entry.labels.get("indikator"):
                 yield entry.labels["indikator"], entry.at
 
-    def doubts_card(self, indicator: str) -> bool:
-        """Whether the card of an indicator has errors in what other files rely on."""
-        return self.doubts(f"/indikator/{indicator}.yml")
-
     def doubts(self, *names: str) -> bool:
         """Whether a file whose path holds one of ``names`` has errors that may hide what it says.
 
         What such a file lacks may stand in a cell that could not be read, so nothing is said to be
         missing from it: one cause, one finding.
         """
-        own = f"data/satker/{self.ledger.office.slug}/"
-        shared = ("data/acuan/", "data/aturan/")
-        paths = [path for path in self.ledger.doubtful if path.startswith((own, *shared))]
-        return any(name in path for path in paths for name in names)
+        return any(name in path for path in self._doubtful for name in names)
+
+    def doubts_card(self, indicator: str) -> bool:
+        """Whether the card of an indicator has errors in what other files rely on."""
+        return indicator in self._doubtful_cards
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether any file of the office, or one that it rests on, has errors that hide what it says."""
+        return bool(self._doubtful)
+
+    @cached_property
+    def _doubtful(self) -> tuple[str, ...]:
+        relevant = (_folder(self.ledger), "data/acuan/", "data/aturan/")
+        return tuple(path for path in self.ledger.doubtful if path.startswith(relevant))
+
+    @cached_property
+    def _doubtful_cards(self) -> frozenset[str]:
+        cards = f"{_folder(self.ledger)}indikator/"
+        return frozenset(
+            path.removeprefix(cards).removesuffix(".yml") for path in self._doubtful if path.startswith(cards)
+        )
+
+
+def _folder(ledger: Ledger) -> str:
+    return f"{_OFFICES}{ledger.office.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """An office of which everything could be read: the only kind that may be judged.
+
+    A cell that could not be read has a stand-in in its fact, and no arithmetic is asked to bear that.
+    ``is_flawless`` says that there is not even a warning.
+    """
+
+    context: Context
+    is_flawless: bool
+
+
+def sound(context: Context, troubled: frozenset[str], *, is_flawless: bool = True) -> Sound | None:
+    """Return the office to be judged, or ``None`` where it or what all share is ``troubled``."""
+    is_wrong = context.has_doubts or not troubled.isdisjoint({SHARED, context.ledger.office.slug})
+    return None if is_wrong else Sound(context, is_flawless)
+
+
+def troubled_by(found: Iterable[Diagnostic]) -> frozenset[str]:
+    """Return the offices whose files have errors, and ``SHARED`` where a file of all has one.
+
+    Errors in pages of prose don't touch any facts.
+    """
+    wrong = (each.at.path for each in found if each.severity is Severity.ERROR)
+    return frozenset(_office_of(path) for path in wrong if path.startswith(_DATA))
+
+
+def _office_of(path: str) -> str:
+    return path.removeprefix(_OFFICES).partition("/")[0] if path.startswith(_OFFICES) else SHARED

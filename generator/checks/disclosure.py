@@ -11,7 +11,7 @@ from generator.domain.ledger import Portal
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 _SHARED: Final = "data/acuan/ppid-butir.csv"
@@ -33,36 +33,38 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
 
 
 def _names(portal: Portal) -> Iterator[Diagnostic]:
-    codes = [each.code for each in portal.legal_items]
+    codes = {each.code for each in portal.legal_items}
+    likely = Suggestions(each.code for each in portal.legal_items)
     for item in portal.legal_items:
         if item.parent and item.parent not in codes:
-            yield _unknown(Place(item.at.path, item.at.line, 0, "induk"), item.parent, codes)
+            yield _unknown(Place(item.at.path, item.at.line, 0, "induk"), item.parent, likely)
     for question in portal.questions:
         for code in question.items:
             if code not in codes:
-                yield _unknown(Place(question.at.path, question.at.line, 0, "butir"), code, codes)
+                yield _unknown(Place(question.at.path, question.at.line, 0, "butir"), code, likely)
     # Without the shared list there is nothing to name.
     for ledger in portal.ledgers if codes else ():
         for each in ledger.rows(*NAMING):
-            if each.labels["butir"] not in {"", *codes}:
-                yield _unknown(_at(each, "butir"), each.labels["butir"], codes)
+            if each.labels["butir"] and each.labels["butir"] not in codes:
+                yield _unknown(_at(each, "butir"), each.labels["butir"], likely)
 
 
 def _questions(portal: Portal) -> Iterator[Diagnostic]:
     """Find evidence for questions that nobody asks."""
-    codes = [each.code for each in portal.questions]
+    codes = {each.code for each in portal.questions}
+    likely = Suggestions(each.code for each in portal.questions)
     for ledger in portal.ledgers:
         for each in ledger.rows(EVIDENCE):
             said = each.labels["pertanyaan"]
             if said and said not in codes:
-                close = nearest(said, codes)
+                close = likely.nearest(said)
                 remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_QUESTIONS}`"
                 message = f"pertanyaan `{said}` tidak ada di daftar pertanyaan"
                 yield found("R332", _at(each, "pertanyaan"), message, remedy, mark=said)
 
 
-def _unknown(at: Place, code: str, codes: list[str]) -> Diagnostic:
-    close = nearest(code, codes)
+def _unknown(at: Place, code: str, likely: Suggestions) -> Diagnostic:
+    close = likely.nearest(code)
     remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_SHARED}`"
     return found("R324", at, f"butir `{code}` tidak ada di daftar butir", remedy, mark=code)
 

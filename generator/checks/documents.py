@@ -8,7 +8,7 @@ from generator.checks.context import Context
 from generator.checks.listed import misnamed
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 
@@ -23,10 +23,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for listed, (name, times) in meant.items():
         yield _mislisted(listed, name, times, known[listed])
     told = {name for name, _ in meant.values()}
+    keys, names = Suggestions(known), Suggestions(titles)
     for fact in cited:
         document = fact.cited.document
         if document not in known and document not in told:
-            close = nearest(document, known) or titles.get(nearest(document, titles) or "")
+            close = keys.nearest(document) or titles.get(names.nearest(document) or "")
             remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
             yield found("R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document)

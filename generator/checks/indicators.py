@@ -7,7 +7,7 @@ from generator.checks.context import OF_NODES, WHOLE_OFFICE, Context
 from generator.checks.listed import misnamed
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 
@@ -19,9 +19,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for card, (key, times) in meant.items():
         yield _misfiled(card, key, times, cards[card])
     told = {*cards, *(key for key, _ in meant.values())}
+    likely = _Likely(context)
     for key, at in mentions:
         if key not in told and not context.doubts_card(key):
-            yield _unknown(key, at, context)
+            yield _unknown(key, at, likely)
 
 
 def _mentions(context: Context) -> Iterator[tuple[str, Place]]:
@@ -40,8 +41,8 @@ def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
     return found("R303", Place(at.path), message, remedy)
 
 
-def _unknown(key: str, at: Place, context: Context) -> Diagnostic:
-    close = _nearest(key, context, (WHOLE_OFFICE,) if at.field == "butir" else ())
+def _unknown(key: str, at: Place, likely: "_Likely") -> Diagnostic:
+    close = likely.card(key, is_printed=at.field == "butir")
     verb, name = ("tulis", close) if at.line else ("ganti nama berkas ini menjadi", f"{close}.md")
     slug = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")
     remedy = f"{verb} `{name}`" if close else f"buat kartunya di folder `indikator/` dengan nama `{slug}.yml`"
@@ -49,8 +50,16 @@ def _unknown(key: str, at: Place, context: Context) -> Diagnostic:
     return found("R303", at, message, remedy, mark=key)
 
 
-def _nearest(key: str, context: Context, others: tuple[str, ...]) -> str | None:
-    """Return the card that is meant by a misspelt key, or by the name that people know it by."""
-    cards = context.indicators
-    names = {card.name: card.id for card in context.ledger.indicators}
-    return nearest(key, (*cards, *others)) or names.get(nearest(key, names) or "")
+class _Likely:
+    """Finds the card that is meant by a misspelt key, or by the name that people know it by."""
+
+    def __init__(self, context: Context) -> None:
+        self._ids = {card.name: card.id for card in context.ledger.indicators}
+        self._keys = Suggestions(context.indicators)
+        self._printed = Suggestions((*context.indicators, WHOLE_OFFICE))
+        self._names = Suggestions(self._ids)
+
+    def card(self, key: str, *, is_printed: bool) -> str | None:
+        """Return the key of the card; printed figures may speak of the whole office as well."""
+        keys = self._printed if is_printed else self._keys
+        return keys.nearest(key) or self._ids.get(self._names.nearest(key) or "")

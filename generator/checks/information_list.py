@@ -10,7 +10,7 @@ from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.record.published import datasets, kept_documents, pages
 from generator.record.record import OfficeRecord, Record
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 # The registers whose rows say where something is.
@@ -29,13 +29,14 @@ def is_needed(portal: Portal) -> bool:
 def check(record: Record) -> Iterator[Diagnostic]:
     """Find data that a list leaves out, addresses of offices that lead nowhere, and numbers left out."""
     known = {f"/{page}" for office in record.published for page in pages(office)}
+    likely = Suggestions(known)
     for office in record.published:
         rows = office.ledger.rows(LIST)
         if rows:
             yield from _left_out(office, rows)
             yield from _uncounted(rows)
         for each in office.ledger.rows(*_LEADING):
-            yield from _lost(each, known)
+            yield from _lost(each, known, likely)
 
 
 def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -48,12 +49,12 @@ def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnosti
             yield found("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
 
 
-def _lost(entry: Entry, known: set[str]) -> Iterator[Diagnostic]:
+def _lost(entry: Entry, known: set[str], likely: Suggestions) -> Iterator[Diagnostic]:
     """Tell of an address of an office that is not published; the builder checks all others."""
     address = entry.labels["alamat"]
     page = _page(address)
     if page.startswith("/satker/") and page not in known:
-        close = nearest(page, known)
+        close = likely.nearest(page)
         remedy = (
             f"tulis `{close}`" if close else "salin alamat halamannya dari peramban, mulai dari `/satker/`"
         )

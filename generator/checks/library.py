@@ -27,7 +27,7 @@ from generator.loading.library import no_digest
 from generator.sources.insides import Inside, Trait
 from generator.sources.library import Held
 from generator.values.digest import undressed
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 _Words = tuple[str, str, str]  # code, message and remedy
@@ -71,10 +71,11 @@ def check(portal: Portal, held: tuple[Held, ...], today: date, line_ends: LineEn
 
 
 def _missing(ledger: Ledger) -> Iterator[Diagnostic]:
+    likely = Suggestions(each.name for each in unlisted(ledger))
     for entry in documents(ledger):
         name = entry.labels["berkas"]
         if name and file_of(ledger, entry) is None:
-            close = nearest(name, (each.name for each in unlisted(ledger)))
+            close = likely.nearest(name)
             folder = f"data/satker/{ledger.office.slug}/dokumen/"
             remedy = f"tulis `{close}`" if close else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
             message = f"berkas `{name}` tidak ada di folder `dokumen/`"

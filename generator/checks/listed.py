@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 
 
 def misnamed(named: Iterable[str], listed: Collection[str]) -> dict[str, tuple[str, int]]:
@@ -14,8 +14,9 @@ def misnamed(named: Iterable[str], listed: Collection[str]) -> dict[str, tuple[s
     """
     counts = Counter(named)
     meant: dict[str, tuple[str, int]] = {}
+    likely = Suggestions(listed)
     for name, times in counts.most_common():
-        close = nearest(name, listed) if name not in listed and times > 1 else None
+        close = likely.nearest(name) if name not in listed and times > 1 else None
         if close and close not in counts:
             meant.setdefault(close, (name, times))
     return meant

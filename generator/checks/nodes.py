@@ -1,6 +1,6 @@
 """R307: every goal or objective that a row names exists in the strategic plan of that year."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.checks.context import OF_NODES, WHOLE_OFFICE, Context
 from generator.checks.listed import misnamed
@@ -8,7 +8,7 @@ from generator.domain.office import Node, NodeKind
 from generator.domain.result import Asserted
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 # The code that a row names, the year it speaks of, and its cell.
@@ -27,24 +27,36 @@ def check(context: Context) -> Iterator[Diagnostic]:
     meant = misnamed(named, {node.code for node in nodes})
     yield from (_mislisted(node, *meant[node.code]) for node in nodes if node.code in meant)
     told = {"", *(code for code, _ in meant.values())}
+    goals: dict[tuple[int, int], dict[str, None]] = {}
     for node in nodes:
-        goals = [each.code for each in nodes if each.span == node.span and each.kind is NodeKind.GOAL]
-        yield from () if node.parent in told else _misplaced(node, goals)
+        if node.kind is NodeKind.GOAL:
+            goals.setdefault(node.span, {})[node.code] = None
+    for node in nodes:
+        yield from () if node.parent in told else _misplaced(node, goals.get(node.span, {}))
     yield from _strange([each for each in mentions if each[0] not in told], nodes)
-    every = (*dict.fromkeys(node.code for node in nodes), WHOLE_OFFICE)
+    every = dict.fromkeys((*(node.code for node in nodes), WHOLE_OFFICE))
     if nodes or not mentions:
-        yield from (_not_printed(fact, every) for fact in printed if fact.item not in (*every, *told))
+        yield from (
+            _not_printed(fact, every) for fact in printed if fact.item not in every and fact.item not in told
+        )
 
 
 def _strange(mentions: list[Mention], nodes: tuple[Node, ...]) -> Iterator[Diagnostic]:
     unplanned: set[int] = set()
+    plans = {year: _plan(year, nodes) for year in {year for _, year, _ in mentions}}
+    likely = {year: Suggestions(plan) for year, plan in plans.items()}
     for code, year, at in mentions:
-        known = tuple(dict.fromkeys(each.code for each in nodes if each.span[0] <= year <= each.span[1]))
+        known = plans[year]
         if known and code not in known:
-            yield _missing(code, year, at, known)
+            yield _missing((code, year, at), known, likely[year].nearest(code))
         elif not known and year not in unplanned:
             unplanned.add(year)
             yield _unplanned(year, at)
+
+
+def _plan(year: int, nodes: tuple[Node, ...]) -> dict[str, None]:
+    """Return the goals and objectives of a year, in the order of their files."""
+    return dict.fromkeys(each.code for each in nodes if each.span[0] <= year <= each.span[1])
 
 
 def _mentions(context: Context) -> Iterator[Mention]:
@@ -65,7 +77,7 @@ def _mislisted(node: Node, code: str, times: int) -> Diagnostic:
     return found("R307", at, message, remedy, mark=node.code)
 
 
-def _misplaced(node: Node, goals: list[str]) -> Iterator[Diagnostic]:
+def _misplaced(node: Node, goals: Collection[str]) -> Iterator[Diagnostic]:
     at = Place(node.at.path, node.at.line, 0, "induk")
     if node.kind is NodeKind.GOAL:
         if node.parent:
@@ -77,7 +89,7 @@ def _misplaced(node: Node, goals: list[str]) -> Iterator[Diagnostic]:
         yield found("R307", at, message, remedy, mark=node.parent)
 
 
-def _not_printed(fact: Asserted, known: tuple[str, ...]) -> Diagnostic:
+def _not_printed(fact: Asserted, known: Collection[str]) -> Diagnostic:
     at = Place(fact.at.path, fact.at.line, 0, "butir")
     message = f"`{fact.item}` bukan tujuan atau sasaran kantor ini"
     return found("R307", at, message, f"tulis salah satu: {quoted(known)}", mark=fact.item)
@@ -88,9 +100,9 @@ def _unplanned(year: int, at: Place) -> Diagnostic:
     return found("R307", at, message, f"buat berkas `sasaran-…csv` yang mencakup {year}")
 
 
-def _missing(code: str, year: int, at: Place, known: tuple[str, ...]) -> Diagnostic:
-    close = nearest(code, known)
-    order = (close, *(each for each in known if each != close)) if close else known
+def _missing(mention: Mention, known: Collection[str], close: str | None) -> Diagnostic:
+    code, year, at = mention
+    order = (close, *(each for each in known if each != close)) if close else tuple(known)
     remedy = f"tulis `{close}`, atau yang lain: {quoted(order[1:])}" if close and order[1:] else ""
     message = f"`{code}` tidak ada dalam susunan tujuan dan sasaran {year}"
     return found("R307", at, message, remedy or f"tulis salah satu: {quoted(order)}", mark=code)

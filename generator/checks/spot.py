@@ -1,17 +1,43 @@
 """Where in its file a named field stands: facts remember their row, a reader needs the cell."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
 
+from generator.findings.diagnostic import Diagnostic
 from generator.sources.files import TextFile
-from generator.sources.table import delimiter_of, filled_lines
+from generator.sources.table import delimiter_of, header_of
 from generator.values.place import Place
 
+Lines = tuple[str, ...]
+_KEY: Final = re.compile(r"([^\s:]+)\s*:\s*")
 
-def pinpoint(at: Place, lines: tuple[str, ...]) -> Place:
-    """Return the place with the column of its field in a table, or the line of its key in a document."""
-    if not at.field or not lines:
-        return at
-    return _cell(at, lines) if at.path.endswith(".csv") else _key(at, lines)
+
+def pinpointed(found: Iterable[Diagnostic], files: Mapping[str, Lines]) -> Iterator[Diagnostic]:
+    """Yield each finding at the column of its field in a table, or at the line of its key in a document."""
+    spots: dict[str, Mapping[str, tuple[int, int]]] = {}
+    for each in found:
+        path, lines = each.at.path, files.get(each.at.path, ())
+        if each.at.field and lines:
+            if path not in spots:
+                spots[path] = _columns(lines) if path.endswith(".csv") else _keys(lines)
+            line, column = spots[path].get(each.at.field, (each.at.line, each.at.column))
+            yield replace(each, at=Place(path, line or each.at.line, column, each.at.field))
+        else:
+            yield each
+
+
+def _columns(lines: Lines) -> dict[str, tuple[int, int]]:
+    """Return the columns of a table by name, counted from 1; of two of a name, the first."""
+    names, _ = _header(lines)
+    return {name: (0, number) for number, name in reversed([*enumerate(names, 1)])}
+
+
+def _keys(lines: Lines) -> dict[str, tuple[int, int]]:
+    """Return the line and column at which what is written under each key of a document begins."""
+    found = ((number, match) for number, line in enumerate(lines, 1) if (match := _KEY.match(line)))
+    return {match[1]: (number, match.end() + 1) for number, match in reversed([*found])}
 
 
 class Cells:
@@ -24,7 +50,7 @@ class Cells:
         """Begin at the first sign of the first line."""
         self.text = "\n".join(file.lines)
         self._path = file.path
-        is_table = file.path.endswith(".csv") and bool(filled_lines(file.lines))
+        is_table = file.path.endswith(".csv") and bool(header_of(file.lines)[1])
         self._names, self.delimiter = _header(file.lines) if is_table else ([], "")
         self._asked = self._line_start = 0
         self._line = self._column = 1
@@ -54,21 +80,7 @@ class Cells:
         return left[2] + right[0] if is_whole else ""
 
 
-def _cell(at: Place, lines: tuple[str, ...]) -> Place:
-    names, _ = _header(lines)
-    if at.field not in names:  # a column that may be left out, and was
-        return at
-    return Place(at.path, at.line, names.index(at.field) + 1, at.field)
-
-
 def _header(lines: tuple[str, ...]) -> tuple[list[str], str]:
-    header = filled_lines(lines)[0][1]
+    header = header_of(lines)[1]
     delimiter = delimiter_of(header)
     return [name.strip(' "\ufeff') for name in header.split(delimiter)], delimiter
-
-
-def _key(at: Place, lines: tuple[str, ...]) -> Place:
-    key = re.compile(rf"{re.escape(at.field)}\s*:\s*")
-    found = ((number, match) for number, line in enumerate(lines, 1) if (match := key.match(line)))
-    number, match = next(found, (0, None))
-    return Place(at.path, number, match.end() + 1, at.field) if match else at

@@ -6,7 +6,7 @@ from generator.checks.context import Context
 from generator.domain.indicator import Indicator
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 
@@ -40,5 +40,6 @@ def _unmistaken(context: Context) -> dict[str, Indicator]:
     A mention that is like no card may stand for any.
     """
     cards = context.indicators
-    meant = {nearest(key, cards) for key, _ in context.mentions() if key not in cards}
+    likely = Suggestions(cards)
+    meant = {likely.nearest(key) for key, _ in context.mentions() if key not in cards}
     return {} if None in meant else {key: card for key, card in cards.items() if key not in meant}

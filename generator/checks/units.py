@@ -7,7 +7,7 @@ from generator.checks.listed import misnamed
 from generator.domain.ledger import Portal
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import nearest
+from generator.values.key import Suggestions
 from generator.values.place import Place
 
 LIST: Final = "data/acuan/satuan.csv"
@@ -24,9 +24,10 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     for listed, (unit, times) in meant.items():
         yield _mislisted(listed, unit, times, known[listed])
     told = {*known, *(unit for unit, _ in meant.values())}
+    keys, words = Suggestions(known), Suggestions(names)
     for unit, spot in named:
         if unit not in told:
-            close = nearest(unit, known) or names.get(nearest(unit, names) or "")
+            close = keys.nearest(unit) or names.get(words.nearest(unit) or "")
             remedy = f"tulis `{close}`" if close else f"tambahkan satuan ini ke `{LIST}`"
             at = Place(spot.path, spot.line, 0, "satuan")
             yield found("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)

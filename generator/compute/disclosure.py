@@ -15,6 +15,7 @@ from generator.compute.tables import Table
 from generator.domain.disclosure import Evidence, LegalItem, Publicity
 from generator.domain.ledger import Ledger, Portal
 from generator.domain.register import Entry
+from generator.values.period import read_year
 
 STATEMENTS: Final = "ppid-kelengkapan"
 LIST: Final = "ppid-dip"
@@ -153,9 +154,9 @@ def _held(
 
 
 def _newest(table: Table) -> int:
-    years = [int(line.labels[0]) for line in table.lines if line.labels[0].isdigit() and not table.year]
-    spans = [int(line.labels[-1]) for line in table.lines if line.labels[-1].isdigit() and not table.year]
-    return table.year or max((year for year in (*years, *spans) if year > 1900), default=0)  # noqa: PLR2004
+    """Return the year of a table, or the latest that its lines begin or end with."""
+    named = (read_year(label) for line in table.lines for label in (line.labels[0], line.labels[-1]))
+    return table.year or max(filter(None, named), default=0)
 
 
 def number_of(entry: Entry) -> int | None:

@@ -15,6 +15,7 @@ from generator.exports.files import WholeData
 from generator.exports.graph import Iri, Node, Typed, Value, json_ld, turtle
 from generator.languages.speech import sayable
 from generator.record import addresses
+from generator.values.period import read_year
 
 MEDIA: Final = {
     "csv": "text/csv",
@@ -80,7 +81,7 @@ def span_of(table: Dataset) -> tuple[int, int] | None:
     if "tahun" not in table.columns:
         return None
     place = table.columns.index("tahun")
-    years = [int(row[place]) for row in table.rows if row[place].isdecimal()]
+    years = [year for row in table.rows if (year := read_year(row[place]))]
     return (min(years), max(years)) if years else None
 
 

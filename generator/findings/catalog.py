@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.findings.diagnostic import Diagnostic, Severity
+from generator.values.number import grouped
 from generator.values.place import Place
 
 
@@ -36,6 +37,8 @@ _ERRORS: Final = {
     "B114": "Bentuk isian YAML tidak sesuai",
     "B116": "Berkas wajib tidak ada",
     "B117": "Judul bagian narasi tidak dikenal",
+    "B120": "Berkas atau isinya terlalu besar",
+    "B121": "Susunan teks terlalu rumit",
     "D201": "Tanda desimal tidak sama dengan berkasnya",
     "D202": "Angka memakai pemisah ribuan",
     "D203": "Satuan ditulis di dalam sel angka",
@@ -126,6 +129,8 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 
 
 _LONGEST_QUOTE: Final = 80
+# More than any file has columns; a longer list helps nobody, and would make each finding as long as the data.
+_MOST_QUOTED: Final = 40
 _QUOTE: Final = re.compile(r"`([^`]*)`")
 
 
@@ -138,8 +143,11 @@ def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") ->
 
 
 def quoted(words: Iterable[str]) -> str:
-    """Quote words of the data, with commas between them."""
-    return ", ".join(f"`{word}`" for word in words)
+    """Quote words of the data, with commas between them; of very many the first ones."""
+    every = tuple(words)
+    told = ", ".join(f"`{word}`" for word in every[:_MOST_QUOTED])
+    left = len(every) - _MOST_QUOTED
+    return f"{told}, dan {grouped(left)} lainnya" if left > 0 else told
 
 
 def _concise(text: str) -> str:

@@ -23,7 +23,8 @@ class Diagnostic:
     """One finding.
 
     ``message`` says the problem, ``help`` the exact remedy; ``mark`` is the part of the line at the
-    place that is meant, where it can be shown.
+    place that is meant, where it can be shown. One that stands for many that are only counted says in
+    ``more`` how many.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Diagnostic:
     message: str
     help: str
     mark: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

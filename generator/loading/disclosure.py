@@ -8,6 +8,8 @@ from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
 from generator.values.number import is_whole
 
+# No step of the law takes longer than a year; this leaves room and keeps every deadline within the calendar.
+LONGEST_LIMIT: Final = 1_000
 _PPID: Final = "data/satker/<satker>/ppid/"
 _NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
 _UPDATED: Final = Column("diperbarui", "tanggal terakhir diperbarui, misalnya `2026-06-30`", required=False)
@@ -190,8 +192,10 @@ def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG
     """Read how long one step may take."""
     confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
     days = row.number("batas") if row.required("batas") else None
-    if days is not None and not (is_whole(days) and days >= 0):
-        row.report("D206", "batas", f"`{row.text('batas')}` bukan banyak hari", "tulis bilangan bulat")
+    if days is not None and not (is_whole(days) and 0 <= days <= LONGEST_LIMIT):
+        remedy = f"tulis bilangan bulat dari 0 sampai {LONGEST_LIMIT}"
+        row.report("D206", "batas", f"`{row.text('batas')}` bukan banyak hari kerja", remedy)
+        days = None
     return TimeLimit(
         row.required_key("kode"), row.required("tahap"), row.required("langkah"), row.text("keterangan"),
         int(days or 0), row.required("dasar"), confidence, row.at(), row.text("setelah"),

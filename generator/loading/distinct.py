@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Any, Final
 
 from generator.findings.catalog import found
-from generator.findings.diagnostic import Diagnostic, Severity
+from generator.findings.collection import Findings
+from generator.findings.diagnostic import Diagnostic
 from generator.values.place import Place
 
 Key = Callable[[Any], Hashable]
@@ -36,21 +37,16 @@ KEYS: Final[dict[str, Key]] = {
 }
 
 
-def distinct(name: str, facts: Iterable[Any], findings: list[Diagnostic]) -> tuple[Any, ...]:
+def distinct(name: str, facts: Iterable[Any], findings: Findings) -> tuple[Any, ...]:
     """Drop repeated facts of one kind and report them: R301 for twins, R302 where they differ.
 
     A row with an error of its own is not compared: what it says is not yet known.
     """
     key = KEYS.get(name, _content)
-    unsure = {each.at.path: set[int]() for each in findings}
-    for each in findings:
-        if each.severity is Severity.ERROR:
-            unsure[each.at.path].add(each.at.line)
     first: dict[Hashable, Any] = {}
     kept = []
     for fact in facts:
-        is_unsure = fact.at.path in unsure and fact.at.line in unsure[fact.at.path]
-        earlier = fact if is_unsure else first.setdefault(key(fact), fact)
+        earlier = fact if findings.is_wrong(fact.at) else first.setdefault(key(fact), fact)
         if earlier is fact:
             kept.append(fact)
         else:

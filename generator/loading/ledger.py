@@ -9,6 +9,7 @@ from generator.domain.library import StoredFile
 from generator.domain.reference import Unit
 from generator.domain.result import Narrative
 from generator.findings.catalog import found
+from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
 from generator.loading.calendar import holiday
@@ -101,7 +102,7 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     Every finding of every file is returned at once. A ledger is made for each office whose
     ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
     """
-    findings: list[Diagnostic] = []
+    findings = Findings()
     located, meant = _locate(files, findings)
     findings.extend(_missing(located, meant, {each.office for each in stored}))
     masthead = _masthead(located, findings)
@@ -118,10 +119,10 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     doubtful = meant | _doubtful(files, findings)
     ledgers = tuple(replace(each, doubtful=doubtful, stored=_kept(each, stored)) for each in ledgers)
     portal = replace(_portal(masthead, units, ledgers), league=league, **lists)
-    return Outcome(Loaded(portal, rules), tuple(findings))
+    return Outcome(Loaded(portal, rules), findings.all())
 
 
-def _list(located: list[_Located], name: str, findings: list[Diagnostic]) -> tuple[Any, ...]:
+def _list(located: list[_Located], name: str, findings: Findings) -> tuple[Any, ...]:
     """Read one of the lists that all offices share."""
     kind, build = _LISTS[name]
     listed = [fact for each in _of(located, kind) for fact in _rows(each, build, findings)]
@@ -132,7 +133,7 @@ def _kept(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, .
     return tuple(each for each in stored if each.office == ledger.office.slug)
 
 
-def _league(located: list[_Located], findings: list[Diagnostic]) -> League:
+def _league(located: list[_Located], findings: Findings) -> League:
     """Read the units that are compared and their figures."""
     units = [each for own in _of(located, "unit") for each in _rows(own, entries.peer, findings)]
     documents = [
@@ -148,7 +149,7 @@ def _league(located: list[_Located], findings: list[Diagnostic]) -> League:
     )
 
 
-def _doubtful(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> frozenset[str]:
+def _doubtful(files: tuple[TextFile, ...], findings: Findings) -> frozenset[str]:
     """Return the files with errors in their build, or in a cell that other files rely on."""
     wrong = (each.at.path for each in findings if each.severity is Severity.ERROR and _is_relied_on(each))
     return frozenset((*wrong, *(file.path for file in files if not file.is_read)))
@@ -160,7 +161,7 @@ def _is_relied_on(wrong: Diagnostic) -> bool:
     return wrong.code.startswith("B") or cells is None or wrong.at.field in cells
 
 
-def _locate(files: tuple[TextFile, ...], findings: list[Diagnostic]) -> tuple[list[_Located], frozenset[str]]:
+def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Located], frozenset[str]]:
     """Return the files of known kinds, and the paths that files of unknown kinds may stand for."""
     located = []
     meant: set[str] = set()
@@ -208,15 +209,15 @@ def _of(located: list[_Located], kind: str) -> list[_Located]:
     return [each for each in located if each.kind.id == kind]
 
 
-def _rows(each: _Located, build: Callable[..., Any], findings: list[Diagnostic]) -> list[Any]:
+def _rows(each: _Located, build: Callable[..., Any], findings: Findings) -> list[Any]:
     return read_rows(each.file, each.kind, each.parts, build, findings) if each.file.is_read else []
 
 
-def _map(each: _Located, build: Callable[..., Any], findings: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _map(each: _Located, build: Callable[..., Any], findings: Findings) -> Any:  # noqa: ANN401
     return read_map(each.file, each.kind, each.parts, build, findings) if each.file.is_read else None
 
 
-def _masthead(located: list[_Located], findings: list[Diagnostic]) -> cards.Masthead | None:
+def _masthead(located: list[_Located], findings: Findings) -> cards.Masthead | None:
     own = _of(located, "portal")
     masthead: cards.Masthead | None = _map(own[0], cards.masthead, findings) if own else None
     return masthead
@@ -230,7 +231,7 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: t
     )  # fmt: skip
 
 
-def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
+def _ledger(own: list[_Located], findings: Findings) -> Ledger | None:
     offices = [_map(each, cards.office, findings) for each in _of(own, "satker")]
     facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()} | {"entries": []}
     for each in own:
@@ -256,7 +257,7 @@ def _ledger(own: list[_Located], findings: list[Diagnostic]) -> Ledger | None:
     )
 
 
-def _narrative(each: _Located, findings: list[Diagnostic]) -> Narrative | None:
+def _narrative(each: _Located, findings: Findings) -> Narrative | None:
     outcome = read_prose(each.file)
     findings.extend(outcome.diagnostics)
     head = check_keys(outcome.value.head, each.kind.columns, findings) if outcome.value.head else None

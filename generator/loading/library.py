@@ -11,6 +11,8 @@ from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
 from generator.values.digest import LENGTH, Slip, plain_digest, slip_of, undressed
 
+# Up to some petabytes.
+_SIZE: Final = re.compile(r"[0-9]{1,15}")
 _KINDS: Final = (
     "laporan-kinerja", "perjanjian-kinerja", "renstra", "rencana-kerja", "keputusan", "sop", "formulir",
     "laporan-layanan-informasi", "anggaran", "keuangan", "pengadaan", "lainnya",
@@ -48,7 +50,7 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
         row.required_key("kunci")
     _placed(row)
     size = row.text("ukuran")
-    if size and not (size.isascii() and size.isdigit()):
+    if size and not _SIZE.fullmatch(size):
         remedy = "tulis banyak byte sebagai bilangan bulat, misalnya `1200000`, atau kosongkan"
         row.report("D206", "ukuran", f"`{size}` bukan banyak byte", remedy)
     # The digest of a file is held against the file itself.

@@ -48,7 +48,7 @@ _PLACES: Final = {
 
 def days(text: str) -> tuple[date, ...]:
     """Return the days that a date written day/month/year or month/day/year, or by Excel, may mean."""
-    if text.isascii() and text.isdigit() and int(text[:9]) in _EXCEL_DAYS:
+    if text.isascii() and text.isdigit() and len(text) <= len("73050") and int(text) in _EXCEL_DAYS:
         return (_EXCEL_ZERO + timedelta(int(text)),)
     local = _LOCAL_DATE.fullmatch(text)
     if not local:

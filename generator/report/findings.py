@@ -8,12 +8,15 @@ from enum import Enum
 from typing import Final
 
 from generator.findings.catalog import CAUSES
+from generator.findings.collection import counted
 from generator.findings.diagnostic import Diagnostic, Severity
-from generator.sources.table import delimiter_of, filled_lines
+from generator.sources.table import delimiter_of, header_of
 from generator.values.personal import identifiers, masked
 from generator.values.place import Place
 
 Lines = Mapping[str, tuple[str, ...]]
+# Far more than anybody reads, or a forge takes.
+MOST_TOLD: Final = 2_000
 _LONGEST_EXCERPT: Final = 100
 _LIKE_ENOUGH: Final = 4
 _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){8,}")
@@ -47,7 +50,12 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         is_told = each.code.startswith("P") or (each.at.path, each.at.line) not in private
         if is_told or not _repeats_number(each):
             kept.setdefault(_cell(each), _discreet(each))
-    return tuple(sorted(kept.values(), key=lambda each: (each.at, each.code, each.message)))
+    return tuple(sorted(kept.values(), key=_order))
+
+
+def _order(each: Diagnostic) -> tuple[str, bool, Place, str, str]:
+    """Put what is only counted below everything else of its file."""
+    return each.at.path, each.more > 0, each.at, each.code, each.message
 
 
 def _weight(each: Diagnostic) -> tuple[bool, bool]:
@@ -82,15 +90,14 @@ def written(diagnostics: Iterable[Diagnostic], lines: Lines, style: Format) -> s
     if style is Format.GITHUB:
         return "\n".join(_annotation(each) for each in told)
     private = _private(ordered)
-    shown = {path: _without(private, path, file) for path, file in lines.items()}
+    named = {path for path, _ in private}
+    shown = {path: _without(private, path, file) if path in named else file for path, file in lines.items()}
     blocks = [_block(each, shown) for each in told]
     return "\n\n".join([*blocks, summary(tuple(each.first for each in told))])
 
 
 def _without(private: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out lines with numbers of people: what is printed here is often published."""
-    if not any(path == named for named, _ in private):
-        return lines
     return tuple("" if (path, number) in private else line for number, line in enumerate(lines, 1))
 
 
@@ -115,7 +122,17 @@ def _alike(ordered: tuple[Diagnostic, ...]) -> list[_Told]:
             told.append(_Told(group[0], tuple(each.at for each in group[1:]), is_same))
         else:
             told.extend(_Told(each) for each in group)
-    return sorted(told, key=lambda each: (each.first.at, each.first.code))
+    return _cut(sorted(told, key=lambda each: _order(each.first)))
+
+
+def _cut(told: list[_Told]) -> list[_Told]:
+    """Keep the first ``MOST_TOLD``; the others are counted in one more, beside the worst of them."""
+    left = [each.first for each in told[MOST_TOLD:]]
+    if not left:
+        return told
+    worst = min(left, key=lambda each: each.severity is Severity.WARNING)
+    count = sum(each.first.more or 1 + len(each.others) for each in told[MOST_TOLD:])
+    return [*told[:MOST_TOLD], _Told(counted(worst, count, "di berkas ini dan berkas lain"))]
 
 
 def _sameness(each: Diagnostic) -> tuple[str, ...]:
@@ -133,8 +150,8 @@ def _sameness_word(told: _Told) -> str:
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Say in one line how many errors and warnings there are."""
-    errors = sum(each.severity is Severity.ERROR for each in diagnostics)
-    warnings = len(diagnostics) - errors
+    errors = sum(each.more or 1 for each in diagnostics if each.severity is Severity.ERROR)
+    warnings = sum(each.more or 1 for each in diagnostics) - errors
     if not diagnostics:
         return "Semua data dapat diterbitkan: tidak ada galat, tidak ada peringatan."
     told = f"{errors} galat, {warnings} peringatan."
@@ -192,7 +209,7 @@ def _start(each: Diagnostic, file: tuple[str, ...]) -> int:
     line = file[each.at.line - 1]
     offset = 0
     if each.at.path.endswith(".csv") and each.at.column > 1:
-        delimiter = delimiter_of(filled_lines(file)[0][1])
+        delimiter = delimiter_of(header_of(file)[1])
         cells = re.findall(rf'(?:"[^"]*"|[^"{delimiter}])*(?:{delimiter}|$)', line)
         offset = sum(map(len, cells[: each.at.column - 1]))
     return line.find(each.mark, offset)

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from typing import Final, cast
 
 import yaml
 
 from generator.findings.catalog import found
+from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.sources.files import CONTROL, TextFile
 from generator.sources.slips import slip
+from generator.values.number import grouped
 from generator.values.place import Place
 
 DEEPEST: Final = 12
+MOST_NODES: Final = 100_000
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING: Final = {"~", "null", "Null", "NULL"}
 
@@ -55,22 +60,22 @@ def read_document(
     """
     text = "\n".join(file.lines if lines is None else lines) + "\n"
     nothing = Mapping({}, Place(file.path, first_line))
-    reader = _Reader(file, first_line, yaml.parse(text, Loader=_LOADER), [])
+    reader = _Reader(file, first_line, yaml.parse(text, Loader=_LOADER))
     try:
         node = reader.document()
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + first_line
         return Outcome(nothing, (_broken(file, line),))
     except (yaml.YAMLError, _Unreadable):
-        return Outcome(nothing, tuple(reader.findings) or (_broken(file, first_line),))
+        return Outcome(nothing, reader.findings.all() or (_broken(file, first_line),))
     if node is None:
         remedy = "isi berkas ini dengan `kunci: isian`, atau hapus"
         return Outcome(nothing, (found("B110", Place(file.path), "berkas ini kosong", remedy),))
     if not isinstance(node, Mapping):
         remedy = "tulis setiap isian sebagai `kunci: isian`, satu per baris"
         message = "isi berkas bukan pasangan kunci dan isian"
-        return Outcome(nothing, (*reader.findings, found("B114", nothing.at, message, remedy)))
-    return Outcome(node, tuple(reader.findings))
+        return Outcome(nothing, (*reader.findings.all(), found("B114", nothing.at, message, remedy)))
+    return Outcome(node, reader.findings.all())
 
 
 def _broken(file: TextFile, line: int) -> Diagnostic:
@@ -99,7 +104,8 @@ class _Reader:
     file: TextFile
     first_line: int
     events: Iterator[yaml.Event]
-    findings: list[Diagnostic]
+    findings: Findings = field(default_factory=Findings)
+    count: Iterator[int] = field(default_factory=partial(count, 1))
 
     def document(self) -> Node | None:
         """Read the only document, or ``None`` where there is none."""
@@ -119,6 +125,10 @@ class _Reader:
     def node(self, event: yaml.Event, field: str, depth: int) -> Node:
         """Turn an event, and those that belong to it, into a located node."""
         at = self.place(event, field)
+        if next(self.count) > MOST_NODES:
+            message = f"berkas ini memuat lebih dari {grouped(MOST_NODES)} isian"
+            self.report("B120", Place(self.file.path), message, "pecah menjadi beberapa berkas")
+            raise _Unreadable
         if depth > DEEPEST:
             remedy = "susun ulang dengan lebih sedikit tingkat"
             self.report("B114", at, "isian bersarang terlalu dalam", remedy)

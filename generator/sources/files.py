@@ -5,14 +5,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.values.number import grouped
 from generator.values.place import Place
 
 LARGEST_FILE: Final = 20_000_000
+# Ten times what the largest register of an office may ever need, and forty times its longest sentence.
+MOST_LINES: Final = 100_000
+LONGEST_LINE: Final = 20_000
+# Deeper than any file of a portal stands; below it a path may be longer than the machine can open.
+DEEPEST_FOLDER: Final = 20
 # Signs that don't show: control characters, line and direction marks, halves of characters.
 CONTROL: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -26,6 +32,9 @@ _BEGUN: Final = re.compile(r"^<{7} ", re.MULTILINE)
 _ENDED: Final = re.compile(r"^>{7} ", re.MULTILINE)
 # Where offices keep documents that are published as they are; they are no texts of the portal.
 STORED: Final = re.compile(r"data/satker/[a-z0-9]+(?:-[a-z0-9]+)*/dokumen/(?P<name>.+)")
+# Texts whose every line is read for what it says: data, and pages that people write.
+_OWN: Final = "data/"
+_MARKDOWN: Final = (".md", ".markdown")
 _SAVE_TABLE: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
 _SAVE_TEXT: Final = "di Notepad pilih Simpan Sebagai, lalu Pengodean: UTF-8"
 
@@ -69,12 +78,16 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
 
 
 def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
-    """Return the files below a folder, sorted; links are named and never followed."""
+    """Return the files below a folder, sorted; links are named and never followed.
+
+    So is a folder that stands deeper than ``DEEPEST_FOLDER``.
+    """
     paths: list[Path] = []
     for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
-        linked = [name for name in names if _is_link(Path(folder) / name)]
-        names[:] = [name for name in names if name not in linked and not name.startswith(".")]
-        paths += [Path(folder) / name for name in (*files, *linked) if not name.startswith(_LITTER)]
+        is_deep = len(Path(folder).parts) - len(top.parts) >= DEEPEST_FOLDER
+        closed = {name for name in names if is_deep or _is_link(Path(folder) / name)}
+        names[:] = [name for name in names if name not in closed and not name.startswith(".")]
+        paths += [Path(folder) / name for name in (*files, *closed) if not name.startswith(_LITTER)]
     return sorted(paths)
 
 
@@ -100,6 +113,9 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
     at = Place(name)
     try:
         status = path.lstat()
+        if S_ISDIR(status.st_mode):
+            remedy = "pindahkan isinya ke folder di atasnya, atau hapus"
+            return found("B101", at, f"folder ini berada di dalam lebih dari {DEEPEST_FOLDER} folder", remedy)
         if not S_ISREG(status.st_mode):
             return no_plain_file(name)
         if status.st_size > LARGEST_FILE:
@@ -140,6 +156,27 @@ def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
     return _conflict(text, name) or _without_control(text, name)
 
 
+def _limited(text: str, name: str) -> TextFile | Diagnostic:
+    """Part a text into lines, unless they are more, or one is longer, than people write."""
+    count = _count_lines(text)
+    if count > MOST_LINES:
+        message = f"berkas ini berisi {grouped(count)} baris; paling banyak {grouped(MOST_LINES)}"
+        remedy = "hapus baris kosong di bawah isinya, atau pecah menjadi beberapa berkas"
+        return found("B120", Place(name), message, remedy)
+    lines = tuple(_unify(text).split("\n"))
+    long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_OWN) | name.endswith(_MARKDOWN)
+    return _overlong(lines, name) if long else TextFile(name, lines)
+
+
+def _overlong(lines: tuple[str, ...], name: str) -> Diagnostic:
+    number, line = next((number, line) for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE)
+    message = f"baris ini berisi {grouped(len(line))} huruf; paling banyak {grouped(LONGEST_LINE)}"
+    remedy = "tulis isinya dengan ringkas; naskah panjang diterbitkan sebagai dokumen di folder `dokumen/`"
+    if name.endswith(_MARKDOWN):
+        remedy = "bagi menjadi beberapa paragraf, dengan baris kosong di antaranya"
+    return found("B120", Place(name, number), message, remedy)
+
+
 def _conflict(text: str, name: str) -> Diagnostic | None:
     """Find two versions of a text that were left side by side when changes of two people met."""
     begun = _BEGUN.search(text)
@@ -156,7 +193,7 @@ def _without_control(text: str, name: str) -> TextFile | Diagnostic:
         line = _count_lines(text[: odd.start()])
         message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
         return found("B104", Place(name, line), message, "ketik ulang isi baris ini, jangan menempelkannya")
-    return TextFile(name, tuple(_unify(text).split("\n")))
+    return _limited(text, name)
 
 
 def _unify(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.findings.catalog import found
+from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.sources.files import TextFile
 from generator.values.number import NumberStyle
@@ -79,7 +80,16 @@ def read_table(file: TextFile) -> Outcome[Table]:
 
 def filled_lines(lines: tuple[str, ...]) -> list[Line]:
     """Return the lines that hold more than blanks and delimiters, with their numbers."""
-    return [(number, line) for number, line in enumerate(lines, 1) if line.strip(_SPACES + ";,")]
+    return list(_filled(lines))
+
+
+def header_of(lines: tuple[str, ...]) -> Line:
+    """Return the first line that holds more than blanks and delimiters, empty where there is none."""
+    return next(_filled(lines), (0, ""))
+
+
+def _filled(lines: tuple[str, ...]) -> Iterator[Line]:
+    return ((number, line) for number, line in enumerate(lines, 1) if line.strip(_SPACES + ";,"))
 
 
 def delimiter_of(header: str) -> str:
@@ -112,9 +122,9 @@ def _cells(line: str, delimiter: str) -> list[str] | None:
 
 def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...]]:
     rows: list[Row] = []
-    edges: list[Diagnostic] = []
+    edges = Findings()
     misfits: list[tuple[Line, int]] = []
-    findings: list[Diagnostic] = []
+    findings = Findings()
     end = 0
     for position, (number, line) in enumerate(lines):
         if number <= end:
@@ -130,7 +140,9 @@ def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagno
             rows.append(Row(number, tuple(trimmed)))
             if trimmed != cells:
                 edges.extend(_edges(form, number, cells))
-    return tuple(rows), (*findings, *_misfits(form, misfits, alone=not rows), *edges)
+    findings.extend(_misfits(form, misfits, alone=not rows))
+    findings.extend(edges.all())
+    return tuple(rows), findings.all()
 
 
 def _fitted(cells: list[str] | None, width: int) -> list[str] | None:

@@ -133,3 +133,8 @@ def _last_place(decimals: int) -> Decimal:
 def is_whole(value: Decimal) -> bool:
     """Whether the value has no fraction."""
     return value == value.to_integral_value()
+
+
+def grouped(count: int) -> str:
+    """Write a count with dots between the thousands, as Indonesian has it: ``23.456``."""
+    return f"{count:,}".replace(",", ".")

@@ -145,6 +145,10 @@ SLIPS = (
         'apit seluruh isian dengan tanda kutip: "Indeks #1 # masyarakat"',
     ),
     Slip("B116", PORTAL, "", None, 0, "", "buat berkas ini; isinya nama portal, penerbit, dan lisensinya"),
+    Slip("B120", RESULT, ";100;;", f";100;{'a' * 20_000};", 2, "", "tulis isinya dengan ringkas"),
+    Slip(
+        "B121", "content/halaman.md", "", "# Halaman\n\n" + "[" * 401, 3, "", "bagi menjadi beberapa paragraf"
+    ),
     Slip("B117", STORY, "## Analisis", "## Analisa", 5, "", "tulis `## Analisis`"),
     Slip("D201", RESULT, "3,63", "3.63", 2, "realisasi", "tulis `3,63`"),
     Slip(
