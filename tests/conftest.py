@@ -1,4 +1,4 @@
-"""Shared by all tests: what keeps tests of the program off the demo portal, one browser, and the demo, served."""
+"""Shared by all tests: what keeps most of them off the demo portal, one browser, and the demo, served."""
 
 import functools
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
@@ -33,6 +34,9 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# For `make uji-cepat`: a quarter of the usual examples, where a test does not ask for a number of its own.
+settings.register_profile("cepat", max_examples=25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,9 @@ def _is_of_demo(file: Path) -> bool:
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out whole files of the demo where ``-m`` does, so that not even their tables are read."""
     wanted = config.getoption("markexpr").split(" and ")
-    return True if "not demo" in wanted and collection_path.is_file() and _is_of_demo(collection_path) else None
+    return (
+        True if "not demo" in wanted and collection_path.is_file() and _is_of_demo(collection_path) else None
+    )
 
 
 @pytest.hookimpl(wrapper=True)
