@@ -29,6 +29,7 @@ def hand_written() -> frozenset[str]:
     return frozenset(page.removesuffix("index").rstrip("/") + "/" for page in pages)
 
 
+@pytest.mark.demo
 def test_every_page_has_title_description_and_one_heading() -> None:
     """Each page says in head and heading what it is; no two pages share an address."""
     pages = demo().pages
@@ -40,12 +41,14 @@ def test_every_page_has_title_description_and_one_heading() -> None:
     assert max(Counter(page.path for page in pages).values()) == 1
 
 
+@pytest.mark.demo
 def test_titles_tell_pages_apart() -> None:
     """No two pages have one title, except a year and its last quarter, which tell the same."""
     titles = Counter(page.title for page in demo().pages if not re.search(r"/tw\d/$", page.path))
     assert [title for title, times in titles.items() if times > 1] == []
 
 
+@pytest.mark.demo
 def test_no_word_of_a_program_is_shown() -> None:
     """No page shows None, null, NaN, an exponent, or an unfilled place of a template."""
     for page in demo().pages:
@@ -55,6 +58,7 @@ def test_no_word_of_a_program_is_shown() -> None:
         assert told is None, f"{page.path}: {told}"
 
 
+@pytest.mark.demo
 def test_every_element_is_closed() -> None:
     """Pages are well formed, without hidden comments."""
     for page in demo().pages:
@@ -62,6 +66,7 @@ def test_every_element_is_closed() -> None:
         assert comments(page.body) == [], page.path
 
 
+@pytest.mark.demo
 def test_every_id_is_unique_on_its_page() -> None:
     """No two elements of a page share an id, so that every anchor is one place."""
     for page in demo().pages:
@@ -69,6 +74,7 @@ def test_every_id_is_unique_on_its_page() -> None:
         assert [each for each, times in ids.items() if times > 1] == [], page.path
 
 
+@pytest.mark.demo
 def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
     """Each link of a generated page leads to a page, file or line of this portal."""
     published = demo()
@@ -85,6 +91,7 @@ def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
         )
 
 
+@pytest.mark.demo
 def test_no_page_needs_a_script_or_a_style() -> None:
     """Generated pages hold no script, no style, and no handler of events."""
     for page in demo().pages:
@@ -113,6 +120,7 @@ def test_the_barest_portal_has_whole_pages(texts: dict[str, str]) -> None:
         assert page.path.startswith("berkas/") or not FOREIGN.search(seen(page.body)), page.path
 
 
+@pytest.mark.demo
 def test_the_way_to_every_page_of_an_office_leads_through_it() -> None:
     """From the list of offices to the office, and on through pages that are there."""
     pages = {page.path: page for page in demo().pages}
@@ -126,6 +134,7 @@ def test_the_way_to_every_page_of_an_office_leads_through_it() -> None:
                 assert page.section == "satker/", path
 
 
+@pytest.mark.demo
 def test_every_copy_that_a_page_names_is_published() -> None:
     """The ways to download lead to files, each called by its kind."""
     files = {file.path for file in demo().files}

@@ -13,6 +13,8 @@ from generator.portal import check
 from generator.record.record import judge_portal
 from tests.published import ROOT
 
+pytestmark = pytest.mark.demo
+
 ROWS: Final = tuple(
     csv.DictReader((Path(__file__).parent / "indikator.csv").read_text(encoding="utf-8").splitlines())
 )
