@@ -78,8 +78,12 @@ uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; 
 	@$(BIN)/pytest --quiet tests/deploy/test_pages_host.py
 
 .PHONY: uji-cepat
-uji-cepat: $(VENV)/.alat-uji ## jalankan uji tanpa peramban dan tanpa cakupan
-	@$(BIN)/pytest --quiet -m "not browser"
+uji-cepat: $(VENV)/.alat-uji ## uji programnya saja: portal kecil, tanpa data portal ini, peramban, dan server web
+	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not browser and not server"
+
+.PHONY: uji-demo
+uji-demo: $(VENV)/.alat-uji ## uji data dan halaman portal ini, tanpa peramban dan server web
+	@$(BIN)/pytest --quiet --numprocesses=auto -m "demo and not browser and not server"
 
 .PHONY: rapi
 rapi: $(VENV)/.alat-uji ## rapikan kode

@@ -1,24 +1,31 @@
-"""Shared by all tests: one browser, and the demo portal, built once and served."""
+"""Shared by all tests: what keeps most of them off the demo portal, one browser, and the demo, served."""
 
 import functools
+import os
+import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from generator.plugin import build_site
+from tests.guarded import sitecustomize as guard
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ("content", "data", "theme")
 # The folders whose tests look at the built demo portal.
 OF_DEMO = ("tests/browser/", "tests/deploy/")
+# A file that is marked as a whole, which can be known without importing it.
+MARKED = re.compile(r"^pytestmark = (?:\[[^\]]*?)?\bpytest\.mark\.demo\b", re.MULTILINE)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +34,9 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# For `make uji-cepat`: a quarter of the usual examples, where a test does not ask for a number of its own.
+settings.register_profile("cepat", max_examples=25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,76 @@ class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
         return "demo" if file.startswith(OF_DEMO) else file
+
+
+@functools.cache
+def _is_of_demo(file: Path) -> bool:
+    """Say if all tests of a file are of the demo portal: by its folder, or by its mark."""
+    path = file.relative_to(ROOT).as_posix()
+    return path.startswith(OF_DEMO) or (
+        file.suffix == ".py" and bool(MARKED.search(file.read_text(encoding="utf-8")))
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out whole files of the demo where ``-m`` does, so that not even their tables are read."""
+    wanted = config.getoption("markexpr").split(" and ")
+    return (
+        True if "not demo" in wanted and collection_path.is_file() and _is_of_demo(collection_path) else None
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Import a file of the program's tests with the demo portal closed."""
+    is_program = isinstance(collector, pytest.Module) and not _is_of_demo(collector.path)
+    with _closed(collector.nodeid if is_program else ""):
+        return (yield)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what uses the demo, by its folder or by the served demo that it asks for."""
+    if _is_of_demo(item.path) or "demo" in getattr(item, "fixturenames", ()):
+        item.add_marker(pytest.mark.demo)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the program's tests first, so that none finds what tests of the demo keep for each other."""
+    items.sort(key=_is_demo)
+
+
+def _is_demo(item: pytest.Item) -> bool:
+    return item.get_closest_marker("demo") is not None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Run a test of the program, with its fixtures, with the demo portal closed."""
+    with _closed("" if _is_demo(item) else item.nodeid):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Fail a test that was refused the demo, also where the program answered that like any other fault."""
+    guard.REFUSED.clear()
+    yield
+    if guard.REFUSED and not _is_demo(item):
+        raise guard.DemoIsClosedError(guard.REFUSED[0])
+
+
+@contextmanager
+def _closed(reader: str) -> Iterator[None]:
+    """Close the demo portal to what runs now and to the Python programs that it starts; ``""`` opens it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(guard.KEPT_AWAY, raising=False)
+        if reader:
+            patch.setenv(guard.KEPT_AWAY, reader)
+            patch.setenv("PYTHONPATH", str(Path(guard.__file__).parent), prepend=os.pathsep)
+        yield
 
 
 @pytest.hookimpl(optionalhook=True)

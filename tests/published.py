@@ -19,6 +19,7 @@ from generator.pages.page import Page
 from generator.pages.site import drafts
 from generator.portal import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
+from tests.guarded import sitecustomize as guard
 from tests.small import FILES, TODAY, as_files, findings, loaded
 
 ROOT: Final = Path(__file__).parents[1]
@@ -31,10 +32,20 @@ _ELEMENT: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
 Row = Mapping[str, str]
 
 
-@lru_cache(maxsize=1)
 def demo() -> Publication:
     """Build the demo portal of this project once; its pictures come from its cache."""
+    _ask_for_demo()
+    return _demo()
+
+
+@lru_cache(maxsize=1)
+def _demo() -> Publication:
     return built(ROOT)
+
+
+def _ask_for_demo() -> None:
+    """Stop tests of the program here also where the demo was read before, for another test."""
+    guard.refuse("open", (ROOT / "data",))
 
 
 def built(root: Path) -> Publication:
@@ -52,9 +63,14 @@ def contents(published: Publication) -> dict[str, bytes]:
     return pages | {file.path: file.content for file in published.files}
 
 
-@lru_cache(maxsize=1)
 def demo_record() -> Record:
     """Judge the demo portal once."""
+    _ask_for_demo()
+    return _demo_record()
+
+
+@lru_cache(maxsize=1)
+def _demo_record() -> Record:
     checked = portal.check(ROOT)
     assert not has_errors(checked.diagnostics)
     return checked.value.judged().with_warnings(checked.diagnostics)

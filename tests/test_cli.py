@@ -22,6 +22,18 @@ ENGLISH = re.compile(
     r"\b(?:show|exit|default|usage error|missing|invalid|unexpected|try|no such|the|and|is)\b", re.IGNORECASE
 )
 
+DAYS_OFF = """\
+tanggal;nama;jenis;dasar;keyakinan
+2026-03-18;Cuti;cuti-bersama;SKB;sumber-publik
+2026-03-19;Nyepi;libur-nasional;SKB;sumber-publik
+"""
+LIMITS = """\
+kode;tahap;langkah;keterangan;batas;setelah;dasar;keyakinan
+jawaban;Permintaan;PPID menjawab permintaan;;10;;UU 14/2008 pasal 22;sumber-publik
+sidang;Sengketa;Sengketa diperiksa;;150;jawaban;UU 14/2008 pasal 38;sumber-publik
+putusan;Sengketa;Sengketa selesai;;100;sidang;UU 14/2008 pasal 38;sumber-publik
+"""
+
 
 def _run(*words: str | Path) -> Result:
     return CliRunner().invoke(cli.main, [str(word) for word in words], prog_name="kinerja")
@@ -31,6 +43,13 @@ def _run(*words: str | Path) -> Result:
 def root(tmp_path: Path) -> Path:
     """Write the smallest portal."""
     return small.write(tmp_path)
+
+
+@pytest.fixture
+def dated(tmp_path: Path) -> Path:
+    """Write the smallest portal that counts working days, those of 2026."""
+    lists = {"data/acuan/hari-libur.csv": DAYS_OFF, "data/acuan/ppid-tenggat.csv": LIMITS}
+    return small.write(tmp_path, small.FILES | lists)
 
 
 def test_clean_data_end_with_0(root: Path) -> None:
@@ -93,8 +112,11 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
         (["jelaskan", "D201", "x"], "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih"),
     ],
 )
-def test_misuse_is_told_in_indonesian(words: list[str], told: str) -> None:
+def test_misuse_is_told_in_indonesian(
+    words: list[str], told: str, dated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A slip in the command is told in one plain sentence, and ends with 2."""
+    monkeypatch.chdir(dated)
     result = _run(*words)
     assert result.exit_code == 2
     assert result.stderr.startswith(told)
@@ -108,18 +130,18 @@ def test_without_words_the_help_is_shown() -> None:
     assert "periksa" in result.stdout
 
 
-def test_deadlines_are_told_step_by_step() -> None:
+def test_deadlines_are_told_step_by_step(dated: Path) -> None:
     """From the day of a request every step has its last day, as far as the days off are known."""
-    told = _run("tenggat", "2026-03-02", "--akar", ROOT).stdout
+    told = _run("tenggat", "2026-03-02", "--akar", dated).stdout
     assert told.startswith("Permintaan masuk 2 Maret 2026.")
     assert re.search(r"PPID menjawab permintaan +10 hari kerja  16 Maret 2026\n", told)
     assert re.search(r"Sengketa selesai +100 hari kerja  melewati 2026\n", told)
     assert "Cuti bersama tidak dihitung hari kerja (diatur di data/portal.yml)" in told
 
 
-def test_working_days_are_counted() -> None:
+def test_working_days_are_counted(dated: Path) -> None:
     """The days between two days are counted as the register of requests wants them."""
-    told = _run("hari-kerja", "2026-03-02", "2026-03-17", "--akar", ROOT).stdout
+    told = _run("hari-kerja", "2026-03-02", "2026-03-17", "--akar", dated).stdout
     assert told.startswith("Dari 2 Maret 2026 sampai 17 Maret 2026: 11 hari kerja.\n")
 
 

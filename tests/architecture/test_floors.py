@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 HEAVY = ("altair", "numpy", "pandas", "vl_convert")
@@ -34,6 +36,7 @@ def test_imports_go_down_the_floors() -> None:
     assert finished.returncode == 0, finished.stdout
 
 
+@pytest.mark.demo
 def test_checking_loads_no_heavy_library() -> None:
     """`kinerja periksa` looks at the whole demo portal without loading pandas or Altair."""
     probe = [sys.executable, "-c", PROBE.format(heavy=HEAVY)]

@@ -30,11 +30,13 @@ def test_other_long_numbers_are_no_nip(text: str) -> None:
     assert not NIP.search(text)
 
 
+@pytest.mark.demo
 def test_no_file_names_a_machine() -> None:
     """No file of the project names a folder of the computer it was written on."""
     assert [place for place, line in _lines() if HOME.search(line)] == []
 
 
+@pytest.mark.demo
 def test_no_file_names_a_person_by_number() -> None:
     """No file of the project holds what looks like a civil servant's number (NIP)."""
     assert [place for place, line in _lines() if NIP.search(line)] == []

@@ -65,6 +65,7 @@ def test_an_end_before_the_start_has_no_days() -> None:
     assert working_days(date(2026, 3, 17), date(2026, 3, 2), frozenset()) == 0
 
 
+@pytest.mark.demo
 @pytest.mark.parametrize(
     ("start", "days", "end"),
     [

@@ -31,11 +31,13 @@ def _graph(ending: str, kind: str) -> Graph:
     return Graph().parse(data=content, format=kind)
 
 
+@pytest.mark.demo
 def test_both_forms_say_the_same() -> None:
     """JSON-LD and Turtle are the same graph."""
     assert isomorphic(_graph("jsonld", "json-ld"), _graph("ttl", "turtle"))
 
 
+@pytest.mark.demo
 def test_the_catalogue_has_what_dcat_demands() -> None:
     """Catalogue, data sets and files have every property that DCAT-AP 3 makes mandatory."""
     graph = _graph("ttl", "turtle")
@@ -53,6 +55,7 @@ def test_the_catalogue_has_what_dcat_demands() -> None:
         assert graph.value(each, DCTERMS.license)
 
 
+@pytest.mark.demo
 def test_files_in_the_catalogue_are_those_that_are_published() -> None:
     """Address, size and digest of every file are true."""
     graph, files = _graph("ttl", "turtle"), whole_data(demo_record()).files
@@ -70,6 +73,7 @@ def test_files_in_the_catalogue_are_those_that_are_published() -> None:
         assert str(digest).lower() == sha256(content).hexdigest()
 
 
+@pytest.mark.demo
 def test_search_engines_read_every_table() -> None:
     """Each table has the name, the description of 50 to 5000 signs, the terms and the files they want."""
     told = json.loads(_written()[addresses.SCHEMA_ORG])
@@ -81,6 +85,7 @@ def test_search_engines_read_every_table() -> None:
         assert {file["encodingFormat"] for file in each["distribution"]} >= {"text/csv", "application/json"}
 
 
+@pytest.mark.demo
 def test_the_citation_names_publisher_version_and_address() -> None:
     """Who cites the data can name publisher, edition, terms and place."""
     told = _written()[addresses.CITATION].decode()

@@ -143,6 +143,7 @@ COLUMNS = {
 }
 
 
+@pytest.mark.demo
 def test_every_copy_has_the_documented_columns() -> None:
     """Each CSV has the columns of the schema in its order, each JSON row the same keys."""
     for file in (each for each in demo().files if not each.path.startswith("data/")):

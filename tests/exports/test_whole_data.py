@@ -55,6 +55,7 @@ def _valid(folder: Path, data: WholeData) -> list[str]:
     ]
 
 
+@pytest.mark.demo
 def test_the_demo_is_a_valid_data_package(tmp_path: Path) -> None:
     """Every table has the columns, types, keys, size and digest that its description gives."""
     assert _valid(tmp_path, _demo()) == []
@@ -95,6 +96,7 @@ def test_an_unknown_licence_has_no_invented_name() -> None:
     assert spdx_of("https://contoh.go.id/izin") == ""
 
 
+@pytest.mark.demo
 def test_every_form_holds_the_same_rows() -> None:
     """CSV, JSON, workbook and database of a table have as many rows as it has."""
     data = _demo()
@@ -108,6 +110,7 @@ def test_every_form_holds_the_same_rows() -> None:
                 assert book.read("xl/worksheets/sheet1.xml").count(b"<row ") == count + 1
 
 
+@pytest.mark.demo
 def test_samples_stay_out_of_every_table() -> None:
     """No row of any table is of an invented office, and the real ones are all there."""
     record = demo_record()
@@ -119,6 +122,7 @@ def test_samples_stay_out_of_every_table() -> None:
             assert not told & samples, table.name
 
 
+@pytest.mark.demo
 def test_the_database_can_be_reckoned_with() -> None:
     """Figures are numbers there, absent ones are NULL and no zero, and references lead somewhere."""
     with closing(_opened(_demo().files["data/kinerja-terbuka.sqlite"])) as base:
@@ -211,6 +215,7 @@ def test_a_workbook_is_made_once(tmp_path: Path) -> None:
     assert len(made) == 2
 
 
+@pytest.mark.demo
 @pytest.mark.parametrize("name", ["kinerja", "tabel"])
 def test_descriptions_give_the_true_size_and_digest(name: str) -> None:
     """Bytes and digest in the package are those of the file."""

@@ -8,6 +8,8 @@ import pytest
 
 from tests.published import ROOT, demo
 
+pytestmark = pytest.mark.demo
+
 ABSENT = "tidak ditampilkan"
 ADDRESS = re.compile(r"`(/?[a-z0-9][^`\s]*/(?:#[^`]+)?|#[^`]+)`")
 

@@ -16,6 +16,8 @@ from generator.findings.diagnostic import Diagnostic, Severity
 from generator.portal import check
 from generator.report.findings import in_order
 
+pytestmark = pytest.mark.demo
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -10,6 +10,8 @@ from generator.exports.files import machine_copies
 from tests.published import ROOT, pages_of, record_of, rows_of, seen
 from tests.small import FILES, OFFICE
 
+pytestmark = pytest.mark.demo
+
 LIST = "data/acuan/ppid-butir.csv"
 PAGE = "satker/balai-uji/ppid/"
 LAW = (ROOT / LIST).read_text("utf-8")

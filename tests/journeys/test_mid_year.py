@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
 from generator.pages.page import Page
 from tests.published import demo, file_at, page_at, row_with, rows_of, section, seen
+
+pytestmark = pytest.mark.demo
 
 OFFICE = "satker/bbspji-agro/"
 QUARTER = OFFICE + "2025/tw2/"

@@ -7,6 +7,8 @@ import pytest
 
 from tests.published import ROOT, built, contents
 
+pytestmark = pytest.mark.demo
+
 OFFICE = "satker/bspji-manado/"
 INDICATOR = "indikator/pelayanan-publik/"
 SHOWN = ("2023/capaian/", "2023/tw4/capaian/", f"{INDICATOR}tren/")

@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from tests.published import ROOT
 
+pytestmark = pytest.mark.demo
+
 CELL: Final = "2023;4;kepuasan-masyarakat;;3,63;"
 RESULTS: Final = "data/satker/bspji-manado/2023/realisasi/tw4/lakin-2023.csv"
 SHOWN: Final = "satker/bspji-manado/indikator/kepuasan-masyarakat/index.html"

@@ -8,6 +8,8 @@ import pytest
 from generator.portal import Publication
 from tests.published import ROOT, built, data_of, demo, file_at, page_at, row_with, rows_of, section, seen
 
+pytestmark = pytest.mark.demo
+
 OFFICE = "satker/bspji-manado/"
 PAGE = OFFICE + "indikator/laporan-keuangan/"
 RESULTS = "data/satker/bspji-manado/2023/realisasi/tw4/lakin-2023.csv"

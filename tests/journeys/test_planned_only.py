@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
 from generator.pages.page import Page
 from tests.published import demo, demo_record, file_at, page_at, rows_of, section, seen
+
+pytestmark = pytest.mark.demo
 
 OFFICE = "satker/bspji-pekanbaru/"
 

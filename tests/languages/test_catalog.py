@@ -79,6 +79,7 @@ def test_places_and_markup_are_the_same(catalog: Catalog) -> None:
             assert sorted(MARKUP.findall(english)) == sorted(MARKUP.findall(message)), english
 
 
+@pytest.mark.demo
 def test_words_of_the_data_stand_in_the_data(catalog: Catalog) -> None:
     """An entry for a word of the data is a word that the data hold."""
     files = (ROOT / "data/portal.yml", *sorted((ROOT / "data").glob("a*/*")))
@@ -88,6 +89,7 @@ def test_words_of_the_data_stand_in_the_data(catalog: Catalog) -> None:
     assert [name for name in named if not re.search(rf"[;:]\s?{re.escape(name)}[;,\n]", held)] == []
 
 
+@pytest.mark.demo
 def test_units_and_standings_are_said_in_english() -> None:
     """No unit of measure and no standing of the demo portal is left to those who read Indonesian."""
     record = demo_record()

@@ -71,6 +71,7 @@ def _twins() -> list[tuple[Page, Page]]:
     return [(page, pages[page.twin]) for page in pages.values() if page.twin is not None and page.path]
 
 
+@pytest.mark.demo
 def test_indicators_and_data_have_english_pages() -> None:
     """Each indicator of each office, the data, each table and the front page are there in English."""
     known = {page.path for page in demo().pages}
@@ -83,6 +84,7 @@ def test_indicators_and_data_have_english_pages() -> None:
     assert {page.path for page in _english()} == set(map(addresses.english, expected))
 
 
+@pytest.mark.demo
 def test_a_page_and_its_twin_know_each_other() -> None:
     """Whoever reads one is one step from the other; a page without counterpart promises none."""
     pages = {page.path: page for page in demo().pages}
@@ -93,6 +95,7 @@ def test_a_page_and_its_twin_know_each_other() -> None:
     assert pages["satker/"].twin is None
 
 
+@pytest.mark.demo
 def test_no_word_of_the_program_stays_indonesian() -> None:
     """What an English page shares with its twin is of the data and marked so, a number, a name, or shared."""
     record = demo_record()
@@ -106,6 +109,7 @@ def test_no_word_of_the_program_stays_indonesian() -> None:
             assert [each for each in left if not ROMAN.fullmatch(each)] == [], page.path
 
 
+@pytest.mark.demo
 def test_no_mark_is_published() -> None:
     """The signs that mark words of the data inside the program stand on no page."""
     for page in demo().pages:
@@ -117,6 +121,7 @@ def test_no_mark_is_published() -> None:
             assert 'lang="id"' not in page.body, page.path
 
 
+@pytest.mark.demo
 def test_english_pages_are_built_like_their_twins() -> None:
     """But for the languages that it tells, an English page has the elements of its Indonesian twin."""
     for page, twin in _twins():
@@ -129,6 +134,7 @@ def test_english_pages_are_built_like_their_twins() -> None:
             assert structure(told) == structure(plain), page.path
 
 
+@pytest.mark.demo
 def test_links_lead_to_english_pages_where_there_are_any() -> None:
     """From indicator to data one stays among English pages; an Indonesian page is announced as such."""
     english = {page.path for page in demo().pages if page.language is Language.ENGLISH}
@@ -139,6 +145,7 @@ def test_links_lead_to_english_pages_where_there_are_any() -> None:
             assert ('hreflang="id"' in rest) == (is_page and path not in english), (page.path, path)
 
 
+@pytest.mark.demo
 def test_files_for_machines_are_not_doubled() -> None:
     """An English page offers the very files of its twin; its own are pictures, which speak English."""
     own = {file.path.rpartition(".")[2] for file in demo().files if file.path.startswith("en/")}
@@ -147,6 +154,7 @@ def test_files_for_machines_are_not_doubled() -> None:
         assert [each.path for each in page.copies] == [each.path for each in twin.copies]
 
 
+@pytest.mark.demo
 def test_numbers_and_dates_are_english() -> None:
     """A decimal point, commas between thousands, and English months."""
     words = seen(page_at(addresses.english(INDICATOR)).body)
@@ -156,6 +164,7 @@ def test_numbers_and_dates_are_english() -> None:
     assert "30 June 2025" in seen(page_at("en/data/").body)
 
 
+@pytest.mark.demo
 def test_pictures_are_drawn_in_english() -> None:
     """The words and the numbers in a picture are those of its page."""
     english, indonesian = (
@@ -168,6 +177,7 @@ def test_pictures_are_drawn_in_english() -> None:
     assert not any("lang=" in each for page in _english() for each in PICTURE.findall(page.body))
 
 
+@pytest.mark.demo
 def test_accounts_of_the_office_are_read_in_indonesian() -> None:
     """What people wrote about an indicator is theirs, and a screen reader is told its language."""
     prose = [words for words, language in _words(page_at(addresses.english(RUNNING))) if language == "id"]

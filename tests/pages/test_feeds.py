@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
+import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
 from generator.pages.feeds import feeds
@@ -33,6 +34,7 @@ def _read(content: bytes) -> ET.Element:
     return ET.fromstring(content)  # noqa: S314 - our own file
 
 
+@pytest.mark.demo
 def test_feeds_are_valid_atom() -> None:
     """Every feed and entry has what RFC 4287 demands: one id, title, day, an author, addresses in full."""
     assert len(_demo()) > 2
@@ -52,6 +54,7 @@ def test_feeds_are_valid_atom() -> None:
         assert len(set(names)) == len(names)
 
 
+@pytest.mark.demo
 def test_feeds_follow_the_grammar_of_the_standard() -> None:
     """Every feed passes the grammar of RFC 4287; one without the day of an entry, or with markup, fails."""
     grammar = etree.RelaxNG(etree.parse(Path(__file__).parents[1] / "cases/atom.rng"))
@@ -64,6 +67,7 @@ def test_feeds_follow_the_grammar_of_the_standard() -> None:
         assert not grammar.validate(etree.fromstring(spoilt, etree.XMLParser(recover=True)))
 
 
+@pytest.mark.demo
 def test_the_newest_stands_first_and_dates_the_feed() -> None:
     """Entries follow their days, and the feed is as new as its first entry."""
     for content in _demo().values():
@@ -72,6 +76,7 @@ def test_the_newest_stands_first_and_dates_the_feed() -> None:
         assert first == days[0]
 
 
+@pytest.mark.demo
 def test_the_feed_of_all_leaves_samples_out() -> None:
     """Invented news stand in the feed of the invented office only, which says so in its title."""
     samples = [each.office for each in demo_record().samples]

@@ -34,6 +34,7 @@ def _joined(texts: Iterable[ET.Element]) -> str:
     return re.sub(r"/ (?=\w)", "/", " ".join(each.text or "" for each in texts))
 
 
+@pytest.mark.demo
 @pytest.mark.parametrize("language", Language)
 def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     """Each picture can be taken in the language of its page; its figures stand there once for all."""
@@ -47,6 +48,7 @@ def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     assert sum(bool(page.frame) for page in pages) == drawn > 50
 
 
+@pytest.mark.demo
 def test_an_english_picture_speaks_english_wherever_it_goes() -> None:
     """File, citation and view say in English what the picture of its twin says; its figures are shared."""
     drawn = file_at(f"en/{TREND}grafik-tren.svg")
@@ -60,6 +62,7 @@ def test_an_english_picture_speaks_english_wherever_it_goes() -> None:
     assert "Latest actual 3.63" in seen(view.body)
 
 
+@pytest.mark.demo
 def test_a_picture_alone_says_what_it_is_and_where_from() -> None:
     """The file holds title and source in sight, above and below the picture, and its own size."""
     root = ET.fromstring(file_at(f"{TREND}grafik-tren.svg"))  # noqa: S314 - our own file
@@ -81,6 +84,7 @@ def test_a_picture_of_a_portal_without_a_host_names_the_page(tmp_path: Path) -> 
     assert "Sumber: Portal Uji (/satker/balai-uji/indikator/kepuasan/), " in _joined(_texts(drawn))
 
 
+@pytest.mark.demo
 def test_no_source_runs_out_of_its_picture() -> None:
     """Each line of all title and source lines fits the picture, however long its address."""
     drawn = [file.content.decode() for file in demo().files if file.path.endswith(".svg")]
@@ -88,6 +92,7 @@ def test_no_source_runs_out_of_its_picture() -> None:
     assert {line for line, size in lines if width(line, size) > WIDTH} == set()
 
 
+@pytest.mark.demo
 def test_a_citation_names_everything_that_a_reader_needs() -> None:
     """Title, portal, address, date of the documents and licence, ready to be copied."""
     told = seen(page_at(TREND).body)
@@ -95,6 +100,7 @@ def test_a_citation_names_everything_that_a_reader_needs() -> None:
     assert "CC BY 4.0" in told
 
 
+@pytest.mark.demo
 def test_a_view_for_other_sites_leads_back() -> None:
     """The view holds picture and finding, and belongs to its page."""
     page = page_at(f"sematan/{TREND}tren/")
@@ -115,6 +121,7 @@ def test_what_is_invented_says_so_wherever_it_goes(tmp_path: Path) -> None:
     assert "Kutip: Kantor contoh: angka rekaan." in seen(page.body)
 
 
+@pytest.mark.demo
 def test_the_figures_of_a_trend_are_those_of_its_table() -> None:
     """A year without a value has an empty cell, never a zero."""
     rows = {(row["deret"], row["letak"]): row["nilai"] for row in rows_of(file_at(f"{TREND}grafik-tren.csv"))}

@@ -111,6 +111,7 @@ def test_what_stands_in_two_forms_is_told_of_one() -> None:
     assert told.message.startswith("`/a.csv` akan memuat")
 
 
+@pytest.mark.demo
 def test_a_copy_as_json_holds_the_cells_of_its_copy_as_csv() -> None:
     """What the gate passes over in one form it has read in the other."""
     files = {

@@ -13,7 +13,7 @@ from generator.pages.page import Page, PublishedFile
 from generator.pages.search import findables, search_file, search_pages
 from generator.pages.site import drafts
 from generator.views.search import Kind
-from tests.pages.test_site import HAND_WRITTEN
+from tests.pages.test_site import hand_written
 from tests.published import demo, file_at, page_at, record_of, seen
 from tests.small import FILES, PROFILE, as_files, changed
 
@@ -36,18 +36,20 @@ def _titles(kind: Kind) -> set[str]:
     return {title for name, title, _, _ in _entries() if name == kind.value}
 
 
+@pytest.mark.demo
 def test_every_entry_leads_somewhere() -> None:
     """Each address that a search can lead to is a page of the portal, and its anchor stands there."""
     pages = {page.path: page for page in demo().pages}
     for _, title, _, paths in _entries():
         for path in paths:
             address, _, anchor = path.partition("#")
-            assert address in pages or address in HAND_WRITTEN, path
+            assert address in pages or address in hand_written(), path
             assert title.strip()
             if address in pages and anchor:
                 assert anchor in identifiers(pages[address].body), path
 
 
+@pytest.mark.demo
 def test_every_kind_of_thing_can_be_found() -> None:
     """Every kind has something in the demo portal, under the words by which people know it."""
     assert {kind for kind, *_ in _entries()} == {kind.value for kind in Kind}
@@ -59,6 +61,7 @@ def test_every_kind_of_thing_can_be_found() -> None:
     assert any(title.startswith("D201:") for title in _titles(Kind.FINDING))
 
 
+@pytest.mark.demo
 def test_every_page_can_be_found() -> None:
     """No Indonesian page is left out, but the front page, lines of data, views to embed, and the search."""
     found = {path.partition("#")[0] for *_, paths in _entries() for path in paths}
@@ -69,22 +72,26 @@ def test_every_page_can_be_found() -> None:
     } == set()
 
 
+@pytest.mark.demo
 def test_an_indicator_is_found_by_what_it_means() -> None:
     """The definition on an indicator's card is searched and shown."""
     told = [words for kind, title, words, _ in _entries() if kind == "Indikator" and "Kepuasan" in title]
     assert any("pelanggan" in words for words in told)
 
 
+@pytest.mark.demo
 def test_the_index_is_small() -> None:
     """What a first search loads is in proportion to the portal: titles and short explanations, no tables."""
     assert len(file_at("cari/indeks.json")) < 100_000
 
 
+@pytest.mark.demo
 def test_samples_are_known_as_samples() -> None:
     """The browser is told which office is invented, and no other office is called so."""
     assert [owner[1] for owner in _index()["pemilik"] if owner[3]] == ["Balai Contoh"]
 
 
+@pytest.mark.demo
 def test_the_index_serves_without_scripts() -> None:
     """The page leads to offices, indicators, documents and words by their first letter; the field waits."""
     page = page_at("cari/")

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -15,15 +16,20 @@ FOREIGN = re.compile(
     r"\b(?:None|null|True|False|NaN|nan|Infinity|undefined|Decimal|StrictUndefined)\b"
     r"|(?<![\w.,])[\d.,]+[Ee][+-]?\d+\b"
 )
-HAND_WRITTEN = {
-    path.relative_to(ROOT / "content").with_suffix("").as_posix().removesuffix("index").rstrip("/") + "/"
-    for path in (ROOT / "content").rglob("*.md")
-}
 THEME = {
     path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme").rglob("*") if path.is_file()
 }
 
 
+@cache
+def hand_written() -> frozenset[str]:
+    """Return the addresses of the pages that people wrote for the demo."""
+    content = ROOT / "content"
+    pages = (path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md"))
+    return frozenset(page.removesuffix("index").rstrip("/") + "/" for page in pages)
+
+
+@pytest.mark.demo
 def test_every_page_has_title_description_and_one_heading() -> None:
     """Each page says in head and heading what it is; no two pages share an address."""
     pages = demo().pages
@@ -35,12 +41,14 @@ def test_every_page_has_title_description_and_one_heading() -> None:
     assert max(Counter(page.path for page in pages).values()) == 1
 
 
+@pytest.mark.demo
 def test_titles_tell_pages_apart() -> None:
     """No two pages have one title, except a year and its last quarter, which tell the same."""
     titles = Counter(page.title for page in demo().pages if not re.search(r"/tw\d/$", page.path))
     assert [title for title, times in titles.items() if times > 1] == []
 
 
+@pytest.mark.demo
 def test_no_word_of_a_program_is_shown() -> None:
     """No page shows None, null, NaN, an exponent, or an unfilled place of a template."""
     for page in demo().pages:
@@ -50,6 +58,7 @@ def test_no_word_of_a_program_is_shown() -> None:
         assert told is None, f"{page.path}: {told}"
 
 
+@pytest.mark.demo
 def test_every_element_is_closed() -> None:
     """Pages are well formed, without hidden comments."""
     for page in demo().pages:
@@ -57,6 +66,7 @@ def test_every_element_is_closed() -> None:
         assert comments(page.body) == [], page.path
 
 
+@pytest.mark.demo
 def test_every_id_is_unique_on_its_page() -> None:
     """No two elements of a page share an id, so that every anchor is one place."""
     for page in demo().pages:
@@ -64,10 +74,11 @@ def test_every_id_is_unique_on_its_page() -> None:
         assert [each for each, times in ids.items() if times > 1] == [], page.path
 
 
+@pytest.mark.demo
 def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
     """Each link of a generated page leads to a page, file or line of this portal."""
     published = demo()
-    known = {file.path for file in published.files} | HAND_WRITTEN | THEME
+    known = {file.path for file in published.files} | hand_written() | THEME
     known |= {document.path for document in published.documents}
     assert broken_links(published.pages, known) == ()
     for page in published.pages:
@@ -80,6 +91,7 @@ def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
         )
 
 
+@pytest.mark.demo
 def test_no_page_needs_a_script_or_a_style() -> None:
     """Generated pages hold no script, no style, and no handler of events."""
     for page in demo().pages:
@@ -108,6 +120,7 @@ def test_the_barest_portal_has_whole_pages(texts: dict[str, str]) -> None:
         assert page.path.startswith("berkas/") or not FOREIGN.search(seen(page.body)), page.path
 
 
+@pytest.mark.demo
 def test_the_way_to_every_page_of_an_office_leads_through_it() -> None:
     """From the list of offices to the office, and on through pages that are there."""
     pages = {page.path: page for page in demo().pages}
@@ -117,10 +130,11 @@ def test_the_way_to_every_page_of_an_office_leads_through_it() -> None:
             if path.startswith(office) and path != office:
                 ways = [each.path for each in page.crumbs]
                 assert ways[:2] == ["satker/", office], path
-                assert set(ways) <= {*pages, *HAND_WRITTEN}, path
+                assert set(ways) <= {*pages, *hand_written()}, path
                 assert page.section == "satker/", path
 
 
+@pytest.mark.demo
 def test_every_copy_that_a_page_names_is_published() -> None:
     """The ways to download lead to files, each called by its kind."""
     files = {file.path for file in demo().files}

@@ -80,6 +80,7 @@ def test_any_slip_gives_findings(tmp_path: Path, name: str, start: int, length: 
     _tell(_check_all_formats(small.write(tmp_path, texts)))
 
 
+@pytest.mark.demo
 @SLOW
 @given(st.data())
 def test_any_change_of_real_data_gives_findings(tmp_path: Path, data: st.DataObject) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from generator.record.news import NewsKind, as_of, end_of, latest, newest_first, of_one
 from tests.published import demo_record, record_of
 from tests.small import FILES, REVISIONS, changed
@@ -13,6 +15,7 @@ def test_a_quarter_ends_on_its_last_day() -> None:
     assert days == ["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"]
 
 
+@pytest.mark.demo
 def test_the_sample_office_has_news_of_every_kind() -> None:
     """Figures, agreement, announcements, documents and reports all become news of their own day."""
     told = newest_first(demo_record().samples)
@@ -27,6 +30,7 @@ def test_an_agreement_without_a_day_is_no_news() -> None:
     assert [each.kind for each in newest_first(record.offices)] == [NewsKind.MEASURED]
 
 
+@pytest.mark.demo
 def test_an_office_without_other_news_is_told_by_its_sources() -> None:
     """So its feed exists too; a source without a day tells nothing."""
     office = next(each for each in demo_record().offices if each.office.slug == "bspji-pekanbaru")
@@ -42,6 +46,7 @@ def test_data_are_as_new_as_their_newest_day() -> None:
     assert as_of(record_of({path: text for path, text in FILES.items() if "/2023/" not in path})) is None
 
 
+@pytest.mark.demo
 def test_every_year_is_news_but_only_its_newest_is_latest() -> None:
     """A feed tells all results and agreements; the front page those that nothing newer has followed."""
     office = next(each for each in demo_record().offices if each.office.slug == "bspji-palembang")

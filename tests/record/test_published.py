@@ -1,10 +1,13 @@
 """What of an office is published, told without building it, is what is built."""
 
+import pytest
+
 from generator.record.published import pages
 from tests.published import demo, demo_record, office_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 
 
+@pytest.mark.demo
 def test_the_pages_of_every_office_are_told_beforehand() -> None:
     """The addresses that checks hold others against are those of the built portal, no more and no less."""
     for office in demo_record().published:

@@ -8,6 +8,7 @@ from generator.rules.book import Scale
 from tests.rules.rulebook import number, published, read_texts, scale
 
 
+@pytest.mark.demo
 @pytest.mark.parametrize(
     ("family", "year", "value", "label"),
     [

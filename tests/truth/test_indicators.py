@@ -14,6 +14,8 @@ from generator.record.record import judge_portal
 from tests.published import ROOT
 from tests.small import TODAY
 
+pytestmark = pytest.mark.demo
+
 ROWS: Final = tuple(
     csv.DictReader((Path(__file__).parent / "indikator.csv").read_text(encoding="utf-8").splitlines())
 )

@@ -7,6 +7,8 @@ import pytest
 from generator.rules.book import Scale
 from tests.published import demo_record
 
+pytestmark = pytest.mark.demo
+
 # Components and score are each printed rounded.
 ROUNDING = Decimal("0.02")
 # What does not fit as printed; the page says so beside the score.

@@ -84,6 +84,7 @@ def test_an_indicator_stands_beside_other_units() -> None:
     assert told.endswith("Padang menurut LAKIN 2023, halaman 9 3,00 3,30 110,00")
 
 
+@pytest.mark.demo
 def test_offices_of_the_portal_stand_beside_each_other() -> None:
     """The same indicator in the same year leads to the other office, with its place in the ranking."""
     pages = {page.path: page for page in demo().pages}
@@ -92,6 +93,7 @@ def test_offices_of_the_portal_stand_beside_each_other() -> None:
     assert "2024: 82,25, urutan ke-6 dari 29 unit yang dilaporkan." in section(body, "samping")
 
 
+@pytest.mark.demo
 def test_the_printed_figures_of_all_offices_are_counted() -> None:
     """The page for the whole portal adds up to the pages of the offices."""
     pages = {page.path: page for page in demo().pages}
@@ -100,6 +102,7 @@ def test_the_printed_figures_of_all_offices_are_counted() -> None:
     assert "Cocok bila angka di belakang koma dipotong, bukan dibulatkan" in told
 
 
+@pytest.mark.demo
 def test_a_year_without_a_target_is_told_in_the_plan() -> None:
     """What a plan did not set is said in words, not with a dash."""
     pages = {page.path: page for page in demo().pages}

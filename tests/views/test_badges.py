@@ -1,5 +1,7 @@
 """Badges: how firm a figure is, who worked it out, whether a report prints another."""
 
+import pytest
+
 from generator.views.badges import Badge, firmness
 from tests.published import demo
 
@@ -12,6 +14,7 @@ def test_a_figure_is_final_when_its_year_is_over() -> None:
     assert firmness(2) == Badge("sementara", "sementara")
 
 
+@pytest.mark.demo
 def test_scorecards_say_how_firm_they_are() -> None:
     """A running year is provisional, a finished one final, one that is only planned says neither."""
     pages = {page.path: page.body for page in demo().pages}
@@ -21,6 +24,7 @@ def test_scorecards_say_how_firm_they_are() -> None:
     assert 'class="badge' not in pages["satker/bspji-pekanbaru/2022/"]
 
 
+@pytest.mark.demo
 def test_years_of_an_indicator_are_labelled() -> None:
     """Each year says whether it is final and computed, and leads to printed figures that differ."""
     body = {page.path: page.body for page in demo().pages}[INDICATOR]
@@ -29,6 +33,7 @@ def test_years_of_an_indicator_are_labelled() -> None:
     assert '<a class="badge badge--berbeda" href="#tercetak">tercetak berbeda</a>' in body
 
 
+@pytest.mark.demo
 def test_what_is_not_there_has_no_label() -> None:
     """An indicator that is only planned has no figure to label."""
     body = {page.path: page.body for page in demo().pages}[

@@ -3,6 +3,8 @@
 import gzip
 import re
 
+import pytest
+
 from generator.views.compare import compare_view
 from tests.published import demo, demo_record, page_at, pages_of, record_of, seen
 from tests.small import OFFICE, PROFILE
@@ -105,6 +107,7 @@ def test_an_indicator_leads_to_its_comparison() -> None:
     assert 'href="/bandingkan/#indikator-ukuran"' in pages_of(_two(same, same))[PAGE].body
 
 
+@pytest.mark.demo
 def test_the_demo_compares_what_its_offices_share() -> None:
     """Four offices at a glance, twelve indicators, samples left out, and light for a phone."""
     page = page_at(PATH)

@@ -1,5 +1,7 @@
 """What the pages of public information say."""
 
+import pytest
+
 from tests.published import demo, links, pages_of, row_with, seen
 from tests.small import FILES, OFFICE
 
@@ -118,6 +120,7 @@ def test_without_lists_the_page_says_so() -> None:
     assert "Belum dinyatakan" in seen(body)
 
 
+@pytest.mark.demo
 def test_all_offices_stand_side_by_side() -> None:
     """The page of the portal counts every office of the demo portal."""
     told = seen({page.path: page.body for page in demo().pages}["ppid/"])

@@ -1,11 +1,14 @@
 """The ways through the portal by topic, by year and by indicator."""
 
+import pytest
+
 from tests.published import demo, links, page_at, pages_of, section, seen
 from tests.small import FILES
 
 PAGE = "jelajah/"
 
 
+@pytest.mark.demo
 def test_every_office_page_is_reached_by_topic_year_and_indicator() -> None:
     """Areas, years and indicators of all real offices are led to; an invented office is not."""
     found = set(links(page_at(PAGE, demo()).body))
@@ -20,6 +23,7 @@ def test_every_office_page_is_reached_by_topic_year_and_indicator() -> None:
     assert not any("/contoh/" in each for each in found)
 
 
+@pytest.mark.demo
 def test_the_same_indicator_of_several_offices_is_one_entry() -> None:
     """One name, and the offices to choose from, the newest year first."""
     body = page_at(PAGE, demo()).body

@@ -1,5 +1,7 @@
 """What the front page says of all offices together."""
 
+import pytest
+
 from tests.published import demo, page_at, pages_of, row_with, section, seen
 from tests.small import FILES, OFFICE
 
@@ -8,6 +10,7 @@ ITEMS = (
 )
 
 
+@pytest.mark.demo
 def test_every_office_stands_in_one_row() -> None:
     """Promises kept, money, satisfaction and openness of each office, each with its period."""
     body = page_at("", demo()).body

@@ -223,6 +223,7 @@ def test_the_copies_hold_all_that_is_stated() -> None:
     assert dict(service_copies(record_of(FILES | {PATH: WHOLE}))) == {}
 
 
+@pytest.mark.demo
 def test_the_demo_states_what_the_report_prints() -> None:
     """One office has an address from its report; the copies hold the same."""
     path = "satker/bspji-palembang/ppid/layanan/"

@@ -8,6 +8,8 @@ from generator.pages.pictures import trend_chart
 from generator.record.record import OfficeRecord
 from tests.published import demo_record, page_at, row_with, section, seen
 
+pytestmark = pytest.mark.demo
+
 OFFICE = "satker/bspji-manado/"
 YEAR = OFFICE + "2023/"
 

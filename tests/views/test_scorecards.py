@@ -140,6 +140,7 @@ def test_what_is_planned_and_has_no_progress_is_not_counted_in_a_quarter() -> No
     assert "Panjang antrean" not in words
 
 
+@pytest.mark.demo
 def test_answers_and_pictures_have_the_order_of_the_table() -> None:
     """On every scorecard of the demo portal, what is tallied and drawn stands in the order of the table."""
     files = {file.path: file.content.decode() for file in demo().files if file.path.endswith("capaian.csv")}

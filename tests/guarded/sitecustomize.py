@@ -1,0 +1,50 @@
+"""Closes this repository's own portal to tests of the program, also in the Python programs that they start.
+
+Python runs this file by itself where it finds it on its path, so it imports nothing of the project.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = str(Path(__file__).resolve().parents[2])
+# What offices write. The help is part of the program: it explains the program's findings.
+CLOSED: Final = (f"{ROOT}/data", f"{ROOT}/content")
+OPEN: Final = f"{ROOT}/content/bantuan"
+READING: Final = frozenset({"open", "os.listdir", "os.scandir"})
+# The name of the test that is kept away, for this process and those that it starts.
+KEPT_AWAY: Final = "KINERJA_UJI_TANPA_DEMO"
+# What was refused: the program may take a refusal for any other fault of a file, and go on.
+REFUSED: Final[list[str]] = []
+
+
+class DemoIsClosedError(RuntimeError):
+    """A test of the program reads what the offices of this repository write."""
+
+
+def is_demo(path: str) -> bool:
+    """Say if a path leads to what offices write."""
+    whole = os.path.abspath(path)  # noqa: PTH100 - nothing may be read here, and this reads nothing
+    return _is_below(whole, CLOSED) and not _is_below(whole, (OPEN,))
+
+
+def _is_below(path: str, folders: tuple[str, ...]) -> bool:
+    return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
+
+
+def refuse(event: str, words: tuple[object, ...]) -> None:
+    """Stop a test of the program at the first file of the demo that it opens."""
+    if event not in READING or not (test := os.environ.get(KEPT_AWAY)):
+        return
+    path = words[0]
+    if isinstance(path, str | bytes | os.PathLike) and is_demo(os.fsdecode(path)):
+        message = (
+            f"{test} reads {os.fsdecode(path)} of this repository. Give it a small portal (tests/small.py, "
+            "tests/tiny.py), or mark it with @pytest.mark.demo if it must hold for the demo portal."
+        )
+        REFUSED.append(message)
+        raise DemoIsClosedError(message)
+
+
+sys.addaudithook(refuse)
