@@ -1,7 +1,7 @@
 """How the time of reading, checking, judging and telling grows when what stands in one place is doubled.
 
-``python benchmarks/tumbuh.py [rows] [words…]`` prints each case with the time of ``rows`` and of twice as many;
-``words`` choose the cases. A ratio far above 2 at a noticeable time is a mechanism that runs away.
+``python benchmarks/tumbuh.py [rows] [words…]`` prints each case with the time of ``rows`` and of twice as
+many; ``words`` choose the cases. A ratio far above 2 at a noticeable time is a mechanism that runs away.
 """
 
 import sys
@@ -28,6 +28,7 @@ from tests.small import (
     SOURCES,
     STATUS,
     STORY,
+    TODAY,
     TREE,
     as_files,
 )  # fmt: skip
@@ -203,10 +204,13 @@ def measure(texts: Texts) -> tuple[float, str]:
     loaded = load(files)
     stamps.append(time.process_time())
     portal, rules = loaded.value.portal, loaded.value.rules
-    found = (*loaded.diagnostics, *check_all(portal, rules, Material(()), before=loaded.diagnostics))
+    found = (
+        *loaded.diagnostics,
+        *check_all(portal, rules, Material(()), today=TODAY, before=loaded.diagnostics),
+    )
     stamps.append(time.process_time())
     if not has_errors(found):
-        judge_portal(portal, rules)
+        judge_portal(portal, rules, today=TODAY)
     stamps.append(time.process_time())
     lines = {file.path: file.lines for file in files}
     length = max(len(written(found, lines, style)) for style in Format)
