@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Final, cast
 
 from mkdocs.commands.build import build
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 USUAL: Final = ("mkdocs.yml", "content", "data", "theme")
 _NAME: Final = "kinerja-pratinjau"
+_LONGEST_TEMPORARY: Final = 60
 _LOCKS_LEFT: Final = "ignore::UserWarning:multiprocessing.resource_tracker"
 _CRASHED: Final = (
     "Program berhenti mendadak ketika membangun portal, mungkin karena ingatan komputer habis. Tutup program "
@@ -244,7 +246,8 @@ def _without_interrupts() -> Iterator[None]:
 
 def _context() -> SpawnContext:
     """Return how processes start: on Linux from one that has read the program already."""
-    if sys.platform != "linux":
+    # The other way needs a socket in the folder for temporary files, whose address has a longest length.
+    if sys.platform != "linux" or len(gettempdir()) > _LONGEST_TEMPORARY:
         return get_context("spawn")
     context = get_context("forkserver")
     context.set_forkserver_preload(["generator.plugin", "generator.portal"])

@@ -188,7 +188,7 @@ def test_one_content_has_one_address(tmp_path: Path) -> None:
         ("a.pdf", pdf("Satu", author="Ani Budiarti"), "nama pembuat"),
         ("a.docx", word("<w:p>a</w:p>", "<dc:creator>Ani</dc:creator>"), "nama pembuat"),
         ("a.jpg", photo((0x8825, 4, b"\0\0\0\1")), "koordinat"),
-        ("a.zip", packed({"a.txt": "x"}), "arsip"),
+        ("a.zip", packed({"a.exe": "x"}), "arsip"),
     ],
 )
 def test_what_could_be_better_is_a_remark(tmp_path: Path, name: str, content: bytes, told: str) -> None:
@@ -217,7 +217,7 @@ def test_all_remarks_of_a_document_are_told(tmp_path: Path) -> None:
     [
         ("a.pdf", pdf("Satu", f"NIK {NIK}"), "halaman 2"),
         ("a.docx", word(f"<w:p><w:t>{NIK[:5]}</w:t><w:t>{NIK[5:]}</w:t></w:p>"), "isinya"),
-        ("a.xlsx", packed({"xl/worksheets/sheet1.xml": f"<c><v>{NIK}</v></c>"}), "isinya"),
+        ("a.xlsx", packed({"xl/worksheets/sheet1.xml": f"<c><v>{NIK}</v></c>"}), "lembar ke-1"),
         ("a.ods", packed({"content.xml": f"<text:p>{NIK}</text:p>"}), "isinya"),
         ("a.csv", f"nama;nik\nx;{NIK}\n".encode(), "baris 2"),
         ("a.txt", f"\n\n{NIK}".encode("utf-16"), "baris 3"),

@@ -33,11 +33,24 @@ def _is_below(path: str, folders: tuple[str, ...]) -> bool:
     return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
 
 
+def _is_harmless(event: str, path: object, rest: tuple[object, ...]) -> bool:
+    """Whether nothing of the demo is read, though its name is spoken.
+
+    Python lists every folder beside a program when it looks for modules. What is opened without a mode may be
+    named relative to another folder (as ``shutil.rmtree`` does), which this can't see.
+    """
+    if event == "os.listdir":
+        return path in CLOSED
+    return event == "open" and rest[:1] == (None,) and not os.path.isabs(os.fspath(str(path)))  # noqa: PTH117
+
+
 def refuse(event: str, words: tuple[object, ...]) -> None:
     """Stop a test of the program at the first file of the demo that it opens."""
     if event not in READING or not (test := os.environ.get(KEPT_AWAY)):
         return
     path = words[0]
+    if _is_harmless(event, path, words[1:]):
+        return
     if isinstance(path, str | bytes | os.PathLike) and is_demo(os.fsdecode(path)):
         message = (
             f"{test} reads {os.fsdecode(path)} of this repository. Give it a small portal (tests/small.py, "
