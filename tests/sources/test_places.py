@@ -287,7 +287,7 @@ def _workbook(write: Callable[[Any, Any], object]) -> bytes:
 
 def test_a_number_that_excel_has_rounded_is_found(tmp_path: Path) -> None:
     """A NIP as a number loses its last three digits, and still tells of whom it is."""
-    content = _workbook(lambda _, sheet: sheet.write_number(0, 0, int("198503122010121001")))
+    content = _workbook(lambda _, sheet: sheet.write_number(0, 0, 198_503_122_010_121_001))
     assert _found(tmp_path, "a.xlsx", content) == {Identity.NIP}
     assert any("angka yang dibulatkan Excel" in spot for spot, _ in look_inside(tmp_path / "a.xlsx").texts)
 
