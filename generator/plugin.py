@@ -5,16 +5,14 @@ a folder beside it, and only a whole site takes the place of the one before.
 """
 
 import logging
-import pkgutil
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
-from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
 from mkdocs.commands.build import build
 from mkdocs.config import config_options, load_config
@@ -30,6 +28,7 @@ from mkdocs.utils import CountHandler, clean_directory
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.languages.speech import speaking
+from generator.loading.page_head import page_head
 from generator.pages.links import (
     BrokenLink,
     base_path,
@@ -45,10 +44,13 @@ from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
 from generator.pages.render import speak_in_shell
 from generator.pages.sitemap import robots, site_map
-from generator.portal import without_cycle_search
+from generator.portal import build as portal_build
+from generator.portal import check_settings, without_cycle_search
 from generator.report.findings import Format, written
 from generator.sources.article import term_anchor
-from generator.sources.files import read_folder
+from generator.sources.content import is_passed
+from generator.sources.files import TextFile, read_folder
+from generator.sources.hypertext import NoRawHtml, strange_markup
 from generator.views.numbers import long_date
 
 if TYPE_CHECKING:
@@ -86,15 +88,8 @@ class Publication(Protocol):
 
 # Told the portal's folder, and its public host, which is empty where there is none.
 Builder = Callable[[Path, str], Outcome[Publication]]
-
-
-class NoRawHtml(Extension):  # type: ignore[misc]
-    """Markdown that people write shows HTML tags as text instead of obeying them."""
-
-    def extendMarkdown(self, md: Any) -> None:  # noqa: ANN401, N802
-        """Take the two readers of raw HTML out of Markdown."""
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+# What makes the portal. No setting names it, for a setting could name any program; tests put theirs here.
+BUILDER: Builder = cast("Builder", portal_build)
 
 
 class FinishedPage(mkdocs_pages.Page):
@@ -120,13 +115,12 @@ class FinishedPage(mkdocs_pages.Page):
 class Options(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say under ``kinerja``."""
 
-    sumber = config_options.Type(str, default=".")
-    pembangun = config_options.Type(str, default="generator.portal:build")
     mampat = config_options.Type(bool, default=False)
+    berkas_apa_adanya = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
 class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Build the portal of the folder that ``sumber`` names, beside mkdocs.yml by default."""
+    """Build the portal of the folder in which mkdocs.yml stands."""
 
     def __init__(self) -> None:
         """Start with nothing to publish."""
@@ -144,7 +138,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Turn off raw HTML in Markdown and MkDocs' own site map, which carries the day's date.
 
         The theme learns the base path, and the policy, which the reload script of a preview would break.
+        Links to parts of pages are checked with everything else, for MkDocs does not know all parts.
         """
+        config.validation.links.anchors = logging.INFO
         cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
         config.extra.update(akar=base_path(config.site_url), kebijakan="" if self._serving else IN_PAGE)
@@ -156,7 +152,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         A preview names no host: pictures that carry one would all be drawn again.
         """
         host = "" if self._serving else public_host(config.site_url)
-        outcome = cast("Builder", pkgutil.resolve_name(self.config.pembangun))(self._root(config), host)
+        outcome = BUILDER(self._root(config), host)
         if has_errors(outcome.diagnostics):
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
@@ -167,9 +163,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.site_dir = f"{config.site_dir}.baru"
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages and files of the portal, and leave out what Material would add unasked."""
-        for unused in [each for each in files if _is_unused_theme_file(each, config)]:
+        """Add the pages and files of the portal; leave out what nobody asked for."""
+        named = self.config.berkas_apa_adanya
+        for unused in [each for each in files if not _is_asked_for(each, named, config)]:
             files.remove(unused)
+        for path in named:
+            if not files.get_file_from_path(path):
+                files.append(_named(path, config))
         for page in self._pages:
             files.append(_page_file(page, config))
         for each in self._files:
@@ -196,12 +196,21 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         speak_in_shell(env)
         return env
 
+    def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:
+        """Let the head of a hand-written page say what it may, and nothing else."""
+        if not isinstance(page, FinishedPage):
+            page.meta = _written_meta(page.file)
+        return markdown
+
     def on_page_content(
         self, html: str, *, page: mkdocs_pages.Page, config: MkDocsConfig, **_: object
     ) -> str:
         """Make hand-written pages like the others: reachable where they scroll, with rooted addresses."""
         if isinstance(page, FinishedPage):
             return html
+        if strange := strange_markup(html):
+            told = f"Halaman content/{page.file.src_uri} akan memuat {strange}.\n{KEPT}"
+            raise Abort(told)
         for plain, reachable in REACHABLE.items():
             html = html.replace(plain, reachable)
         return rooted(_with_anchors(html), base_path(config.site_url) + page.url)
@@ -236,7 +245,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
     def _root(self, config: MkDocsConfig) -> Path:
-        return (Path(config.config_file_path).parent / self.config.sumber).resolve()
+        return Path(config.config_file_path).parent.resolve()
 
 
 @without_cycle_search()
@@ -246,6 +255,8 @@ def build_site(root: Path, site: Path | None = None, *, is_compressed: bool = Fa
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says.
     """
     place = {} if site is None else {"site_dir": str(site.resolve())}
+    if not _is_settled(root):
+        return 1
     try:
         with _told_warnings():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **place)
@@ -263,6 +274,8 @@ def serve_site(root: Path, address: str) -> int:
     """Show the portal at an address like ``127.0.0.1:8000``, rebuilt on every change, until stopped."""
     from mkdocs.commands.serve import serve  # noqa: PLC0415 - a build needs no server
 
+    if not _is_settled(root):
+        return 1
     try:
         with _told_warnings(logging.INFO):
             serve(str(root / "mkdocs.yml"), dev_addr=address)
@@ -270,6 +283,15 @@ def serve_site(root: Path, address: str) -> int:
         stopped.show()
         return 1
     return 0
+
+
+def _is_settled(root: Path) -> bool:
+    """Whether MkDocs may read the settings, which could make it run programs; what is wrong is shown."""
+    settings = check_settings(root)
+    if has_errors(settings.diagnostics):
+        lines = {each.path: each.lines for each in settings.value[1]}
+        Abort(f"{written(settings.diagnostics, lines, Format.TEXT)}\n{KEPT}").show()
+    return not has_errors(settings.diagnostics)
 
 
 @contextmanager
@@ -335,6 +357,14 @@ def _meta(page: Page) -> dict[str, Any]:
     } | ({"template": page.frame} if page.frame else {})
 
 
+def _written_meta(file: File) -> dict[str, Any]:
+    """Read the head of a hand-written page; findings about it were told before."""
+    head = page_head(TextFile(file.src_uri, tuple(file.content_string.split("\n"))), [])
+    said = {"title": head.title, "description": head.description}
+    crumbs = [{"judul": each.title, "alamat": each.address} for each in head.crumbs]
+    return {key: text for key, text in said.items() if text} | ({"remah": crumbs} if crumbs else {})
+
+
 def _entry(link: Link) -> dict[str, str]:
     return {"judul": link.title, "alamat": link.path}
 
@@ -362,8 +392,17 @@ def _addresses(files: Files) -> Iterator[str]:
     return (each.url.removeprefix("./") for each in files.documentation_pages())
 
 
-def _is_unused_theme_file(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir
+def _is_asked_for(file: File, named: Collection[str], config: MkDocsConfig) -> bool:
+    """Whether a file is a page, may pass as it is, or is of our theme and not only of Material."""
+    if file.src_dir in config.theme.dirs:
+        return file.src_dir == config.theme.custom_dir
+    return file.is_documentation_page() or is_passed(file.src_uri, named)
+
+
+def _named(path: str, config: MkDocsConfig) -> File:
+    """Publish a file below ``content`` as it is, hidden ones too, which MkDocs leaves out."""
+    source = str(Path(config.docs_dir) / path)
+    return File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
 
 
 def _check(

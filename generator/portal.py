@@ -3,22 +3,29 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator.checks import check_all
+from generator.checks import addresses, check_all, check_writing
+from generator.checks.addresses import Addresses
 from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
-from generator.findings.diagnostic import Outcome, has_errors
+from generator.domain.settings import Settings
+from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.ledger import Loaded, load
+from generator.loading.page_head import Crumb, page_head
+from generator.loading.settings import read as read_known
 from generator.pages.gate import leaks
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
-from generator.sources.files import TextFile, read_folder
+from generator.sources.content import CONTENT, PAGE_ENDING, THEME, Content, missing_folders, read_content
+from generator.sources.files import TextFile, read_folder, special_files
+from generator.sources.hypertext import hypertexts
 from generator.sources.library import read_library
+from generator.sources.settings import SETTINGS, read_settings
 
 if TYPE_CHECKING:
     from generator.exports.files import WholeData
@@ -29,7 +36,8 @@ CHART_CACHE: Final = Path(".cache/grafik")
 DOCUMENT_CACHE: Final = Path(".cache/dokumen")
 WORKBOOK_CACHE: Final = Path(".cache/lembar")
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
-PROSE: Final = "content"
+PROSE: Final = CONTENT
+DATA: Final = "data"
 PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".svg", ".xml", ".yml")
 
 
@@ -38,17 +46,23 @@ class Checked:
     """The facts of a portal that were looked at from all sides, with the files they stand in.
 
     ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked.
+    ``addresses`` are where everything will be published, ``settings`` what ``mkdocs.yml`` says, and
+    ``texts`` the settings as text. ``crumbs`` are the ways to pages that people write in their heads.
     """
 
     loaded: Loaded
     files: tuple[TextFile, ...]
     prose: tuple[TextFile, ...]
     judged: Callable[[], Record]
+    addresses: Addresses
+    settings: Settings
+    texts: tuple[TextFile, ...]
+    crumbs: tuple[Crumb, ...]
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
         """The lines of each file, by path."""
-        return {file.path: file.lines for file in self.files}
+        return {file.path: file.lines for file in (*self.files, *self.prose, *self.texts)}
 
 
 @contextmanager
@@ -66,14 +80,35 @@ def without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
+def check_settings(root: Path) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
+    """Read the settings of the portal in ``root`` with all their findings, and the text they stand in.
+
+    A portal whose settings, pages or theme are missing can't be built. Nothing that is named is run.
+    """
+    read = read_settings(root)
+    if read.value is None:
+        return Outcome((Settings(), ()), read.diagnostics)
+    settings = read_known(read.value)
+    missing = tuple(missing_folders(root))
+    found = (*read.diagnostics, *settings.diagnostics, *missing)
+    return Outcome((settings.value, (read.value.text,)), found)
+
+
 @without_cycle_search()
-def check(root: Path) -> Outcome[Checked]:
+def check(root: Path, *, is_whole: bool = False) -> Outcome[Checked]:
     """Read ``root/data`` and return everything it says, with every finding of every file.
 
-    Pages that people write are read as well, for what leads to persons. Never raises for what stands in
-    the files. Writes nothing but what it remembers of documents.
+    Settings and pages that people write are read as well: for what leads to persons, and for everything
+    that the builder of the site would refuse. A folder of data alone can be checked too, unless it
+    ``is_whole``, a portal to be built. Never raises for what stands in the files. Writes nothing but what
+    it remembers of documents.
     """
-    files = read_folder(root, "data")
+    special = special_files(root, (DATA, CONTENT, THEME, SETTINGS))
+    if any(each.at.path == DATA for each in special):
+        return Outcome(_nothing(), special)
+    is_set = is_whole or (root / SETTINGS).exists()
+    settings = check_settings(root) if is_set else Outcome((Settings(), ()))
+    files = read_folder(root, DATA)
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
     held = read_library(root, root / DOCUMENT_CACHE)
     loaded = load(files.value, tuple(each.file for each in held.value))
@@ -81,9 +116,33 @@ def check(root: Path) -> Outcome[Checked]:
     read = Material(files.value, prose.value, held.value)
     portal, rules = loaded.value.portal, loaded.value.rules
     judged = cache(partial(judge_portal, portal, rules))
-    findings = check_all(portal, rules, read, judged, is_sound=not before)
-    checked = Checked(loaded.value, files.value, prose.value, judged)
-    return Outcome(checked, (*before, *prose.diagnostics, *findings))
+    findings = (*before, *check_all(portal, rules, read, judged, is_sound=not before))
+    known = _addresses(root, loaded.value, settings.value[0], read, judged)
+    pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
+    heads: list[Diagnostic] = []
+    crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
+    told = check_writing(root, known, settings.value[0], crumbs, is_judgeable=not has_errors(findings))
+    checked = Checked(loaded.value, files.value, prose.value, judged, known, *settings.value, crumbs)
+    every = (*special, *settings.diagnostics, *prose.diagnostics, *findings, *heads, *told)
+    return Outcome(checked, tuple(dict.fromkeys(every)))
+
+
+def _addresses(
+    root: Path, loaded: Loaded, settings: Settings, read: Material, judged: Callable[[], Record]
+) -> Addresses:
+    """Gather where everything will be published."""
+    named = tuple(each.path for each in settings.files)
+    shown = hypertexts(read.prose, PROSE, settings.extensions)
+    paths = tuple(each.path for each in read.files)
+    return Addresses(loaded.portal, loaded.rules, paths, read_content(root), shown, named, judged)
+
+
+def _nothing() -> Checked:
+    """Return what is known of a portal whose data are not there to be read."""
+    loaded = load(()).value
+    judged = partial(judge_portal, loaded.portal, loaded.rules)
+    known = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
+    return Checked(loaded, (), (), judged, known, Settings(), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +174,16 @@ def build(root: Path, host: str = "") -> Outcome[Publication]:
         excused = (each.value for each in loaded.portal.permissions)
         leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
         made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root))
-    return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
+    lost = _lost(checked.value, made)
+    is_refused = leaked or lost
+    return Outcome(Publication() if is_refused else made, (*checked.diagnostics, *leaked, *lost))
+
+
+def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
+    """Find the addresses of pictures that people wrote, which are known only now, and that lead nowhere."""
+    exact = frozenset(each.path for part in (made.pages, made.files, made.documents) for each in part)
+    known = replace(checked.addresses, exact=exact)
+    return tuple(addresses.dead(known, checked.settings, checked.crumbs))
 
 
 def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["Studio"]:

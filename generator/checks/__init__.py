@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from generator.checks import (
+    addresses,
     bounds,
     cascade,
     cells,
+    content_files,
     cumulative,
     disclosure,
     documents,
@@ -31,7 +34,9 @@ from generator.checks import (
 from generator.checks.context import Context, Material
 from generator.checks.spot import pinpoint
 from generator.domain.ledger import Portal
+from generator.domain.settings import Settings
 from generator.findings.diagnostic import Diagnostic, has_errors
+from generator.loading.page_head import Crumb
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 
@@ -87,3 +92,23 @@ def check_all(
         found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
     return tuple(replace(each, at=pinpoint(each.at, lines.get(each.at.path, ()))) for each in found)
+
+
+def check_writing(
+    root: Path,
+    known: addresses.Addresses,
+    settings: Settings,
+    crumbs: tuple[Crumb, ...],
+    *,
+    is_judgeable: bool,
+) -> tuple[Diagnostic, ...]:
+    """Check the pages and files that people put below ``content``, and where they and the menus lead.
+
+    ``crumbs`` are the ways to pages that their heads name; ``is_judgeable`` says that the data have no
+    errors, for only then is it known what will be published.
+    """
+    found = [*content_files.check(root, known.content, settings.files), *addresses.check(known)]
+    if is_judgeable:
+        found.extend(addresses.claimed_twice(known))
+        found.extend(addresses.dead(known, settings, crumbs))
+    return tuple(found)

@@ -177,7 +177,9 @@ def information_service(fields: MapFields, parts: dict[str, str]) -> Information
         hours=tuple(map(_hours, fields.maps("jam"))),
         contact=_contact(contact) if contact else None,
         forms=tuple(
-            Form(each.required("nama"), each.address("alamat", *ANYWHERE, is_required=True))
+            Form(
+                each.required("nama"), each.address("alamat", *ANYWHERE, is_required=True), each.at("alamat")
+            )
             for each in fields.maps("formulir")
         ),
         request_address=fields.address("permohonan_daring", Destination.WEB),
@@ -199,7 +201,8 @@ def _pledge(fields: MapFields, at: Place) -> ServicePledge:
 def _standard(fields: MapFields) -> ServiceStandard:
     return ServiceStandard(
         fields.required("kunci"), fields.text("judul"),
-        fields.address("alamat", *ANYWHERE, is_required=True), fields.date("berlaku_sejak"), fields.at("kunci"),
+        fields.address("alamat", *ANYWHERE, is_required=True), fields.date("berlaku_sejak"),
+        fields.at("kunci"), fields.at("alamat"),
     )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from generator.findings.catalog import found
@@ -68,9 +68,48 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
     return Outcome(tuple(files), tuple(findings))
 
 
+def read_file(root: Path, name: str) -> TextFile | Diagnostic:
+    """Read one text file of the portal, or tell why it can't be read. A file that is not there is B116."""
+    path = root / name
+    if not path.is_symlink() and not path.exists():
+        return found("B116", Place(name), f"`{name}` tidak ada", f"buat `{name}`, misalnya salin dari contoh")
+    return _read(path, name)
+
+
+def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Find every link, device, pipe and socket among ``names`` and below them, hidden ones too.
+
+    What such a file leads to is neither read nor followed. Never raises for what stands on the disk.
+    """
+    return tuple(
+        no_plain_file(readable(path.relative_to(root).as_posix()))
+        for name in names
+        for path in sorted(_special(root / name))
+    )
+
+
+def _special(top: Path) -> Iterator[Path]:
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = path.lstat().st_mode
+            if S_ISDIR(mode):
+                waiting.extend(path / name for name in os.listdir(path))  # noqa: PTH208 - names are enough
+            elif not S_ISREG(mode):
+                yield path
+        except OSError:  # what is gone or closed is told where it is read
+            continue
+
+
 def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
-    """Return the files below a folder, sorted; links are named and never followed."""
+    """Return the files below a folder, sorted; links are named and never followed.
+
+    A folder that is a link itself has none.
+    """
     paths: list[Path] = []
+    if _is_link(top):
+        return paths
     for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
         linked = [name for name in names if _is_link(Path(folder) / name)]
         names[:] = [name for name in names if name not in linked and not name.startswith(".")]

@@ -534,12 +534,9 @@ def test_two_pages_at_one_address_stop_the_build(portal: Portal) -> None:
 
 
 def test_builder_gets_the_folder_of_the_portal(portal: Portal) -> None:
-    """The portal is the folder of mkdocs.yml, or the one that ``sumber`` names."""
+    """The portal is the folder of mkdocs.yml."""
     portal.build()
-    config = (portal.root / "mkdocs.yml").read_text()
-    portal.write("mkdocs.yml", config.replace("kinerja: {", "kinerja: {sumber: contoh, "))
-    portal.build()
-    assert portal.roots == [portal.root, portal.root / "contoh"]
+    assert portal.roots == [portal.root]
 
 
 @pytest.mark.parametrize(
@@ -623,7 +620,7 @@ def test_command_shows_warnings_about_text(portal: Portal, capsys: pytest.Captur
 
 
 def test_preview_command_shows_why_it_stopped(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, portal: Portal, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """``kinerja sajikan`` says in words why it ends."""
 
@@ -632,16 +629,16 @@ def test_preview_command_shows_why_it_stopped(
         raise Abort(message)
 
     monkeypatch.setattr("mkdocs.commands.serve.serve", stop)
-    assert serve_site(tmp_path, "127.0.0.1:8001") == 1
+    assert serve_site(portal.root, "127.0.0.1:8001") == 1
     assert "galat di mkdocs.yml pada 127.0.0.1:8001" in capsys.readouterr().out
 
 
 def test_preview_command_ends_well_when_stopped_by_hand(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, portal: Portal
 ) -> None:
     """Stopping the preview is no failure."""
     monkeypatch.setattr("mkdocs.commands.serve.serve", lambda *_, **__: None)
-    assert serve_site(tmp_path, "127.0.0.1:8001") == 0
+    assert serve_site(portal.root, "127.0.0.1:8001") == 0
 
 
 def test_preview_builds_where_the_server_looks(portal: Portal) -> None:
