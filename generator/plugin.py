@@ -85,6 +85,10 @@ class Publication(Protocol):
     def documents(self) -> tuple[CopiedFile, ...]:
         """The files that are copied from the disk as they are."""
 
+    @property
+    def declared(self) -> frozenset[str]:
+        """The addresses of this portal that people wrote in the data."""
+
 
 # Told the portal's folder, and its public host, which is empty where there is none.
 Builder = Callable[[Path, str], Outcome[Publication]]
@@ -157,7 +161,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
         self._documents = outcome.value.documents
-        _check(self._pages, (*self._files, *self._documents), config)
+        _check(self._pages, (*self._files, *self._documents), outcome.value.declared, config)
         self._site_dir = config.site_dir
         if not self._serving:
             config.site_dir = f"{config.site_dir}.baru"
@@ -406,7 +410,10 @@ def _named(path: str, config: MkDocsConfig) -> File:
 
 
 def _check(
-    pages: tuple[Page, ...], files: tuple[PublishedFile | CopiedFile, ...], config: MkDocsConfig
+    pages: tuple[Page, ...],
+    files: tuple[PublishedFile | CopiedFile, ...],
+    declared: frozenset[str],
+    config: MkDocsConfig,
 ) -> None:
     published = Counter([*_written(config), *(each.path for each in pages), *(each.path for each in files)])
     if twice := sorted(path for path, times in published.items() if times > 1):
@@ -414,7 +421,7 @@ def _check(
             _listed("Dua halaman atau berkas memakai alamat yang sama:", [f"/{each}" for each in twice])
         )
     known = published.keys() | set(_assets(config))
-    if broken := (*broken_links(pages, known), *_broken_menu(config, known)):
+    if broken := (*broken_links(pages, known, declared), *_broken_menu(config, known)):
         lines = [f"{each.page} → {each.address}" for each in broken]
         raise Abort(_listed("Ada tautan yang tidak menuju ke mana-mana (halaman → tautan):", lines))
 

@@ -147,11 +147,15 @@ def _nothing() -> Checked:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that is published: pages, files beside them, and documents as they stand on the disk."""
+    """All that is published: pages, files beside them, and documents as they stand on the disk.
+
+    ``declared`` are the addresses of this portal that people wrote in the data.
+    """
 
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
+    declared: frozenset[str] = frozenset()
 
 
 @without_cycle_search()
@@ -173,7 +177,8 @@ def build(root: Path, host: str = "") -> Outcome[Publication]:
         files = (*_files(record, data, kept), *shown.files, search)
         excused = (each.value for each in loaded.portal.permissions)
         leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
-        made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root))
+        declared = frozenset(addresses.declared(loaded.portal))
+        made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root), declared)
     lost = _lost(checked.value, made)
     is_refused = leaked or lost
     return Outcome(Publication() if is_refused else made, (*checked.diagnostics, *leaked, *lost))

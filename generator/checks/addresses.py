@@ -216,6 +216,11 @@ def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic
         yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
+def declared(portal: Portal) -> Iterator[str]:
+    """Yield every address of this portal that the data name."""
+    return (address for ledger in portal.ledgers for address, _ in _declared(ledger))
+
+
 def _declared(ledger: Ledger) -> Iterator[tuple[str, Place]]:
     """Yield every address of this portal that an office writes, with its place."""
     for entry in ledger.entries:

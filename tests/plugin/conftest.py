@@ -34,6 +34,7 @@ class Publication:
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
+    declared: frozenset[str] = frozenset()
 
 
 @dataclass
