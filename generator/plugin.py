@@ -10,6 +10,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -93,7 +94,7 @@ class Publication(Protocol):
 # Told the portal's folder, and its public host, which is empty where there is none.
 Builder = Callable[[Path, str], Outcome[Publication]]
 # What makes the portal. No setting names it, for a setting could name any program; tests put theirs here.
-BUILDER: Builder = cast("Builder", portal_build)
+BUILDER: Builder = cast("Builder", partial(portal_build, is_whole=True))
 
 
 class FinishedPage(mkdocs_pages.Page):

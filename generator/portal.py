@@ -80,16 +80,16 @@ def without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
-def check_settings(root: Path) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
+def check_settings(root: Path, *, is_whole: bool = True) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
     """Read the settings of the portal in ``root`` with all their findings, and the text they stand in.
 
-    A portal whose settings, pages or theme are missing can't be built. Nothing that is named is run.
+    A ``is_whole`` portal has pages and a theme as well. Nothing that is named is run.
     """
     read = read_settings(root)
     if read.value is None:
         return Outcome((Settings(), ()), read.diagnostics)
     settings = read_known(read.value)
-    missing = tuple(missing_folders(root))
+    missing = tuple(missing_folders(root)) if is_whole else ()
     found = (*read.diagnostics, *settings.diagnostics, *missing)
     return Outcome((settings.value, (read.value.text,)), found)
 
@@ -107,7 +107,7 @@ def check(root: Path, *, is_whole: bool = False) -> Outcome[Checked]:
     if any(each.at.path == DATA for each in special):
         return Outcome(_nothing(), special)
     is_set = is_whole or (root / SETTINGS).exists()
-    settings = check_settings(root) if is_set else Outcome((Settings(), ()))
+    settings = check_settings(root, is_whole=is_whole) if is_set else Outcome((Settings(), ()))
     files = read_folder(root, DATA)
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
     held = read_library(root, root / DOCUMENT_CACHE)
@@ -121,9 +121,11 @@ def check(root: Path, *, is_whole: bool = False) -> Outcome[Checked]:
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
-    told = check_writing(root, known, settings.value[0], crumbs, is_judgeable=not has_errors(findings))
+    is_judgeable = not has_errors((*special, *findings))
+    told = check_writing(root, known, settings.value[0], crumbs, is_judgeable=is_judgeable)
     checked = Checked(loaded.value, files.value, prose.value, judged, known, *settings.value, crumbs)
-    every = (*special, *settings.diagnostics, *prose.diagnostics, *findings, *heads, *told)
+    unwritten = tuple(addresses.unwritten(known)) if is_whole and not special else ()
+    every = (*special, *settings.diagnostics, *unwritten, *prose.diagnostics, *findings, *heads, *told)
     return Outcome(checked, tuple(dict.fromkeys(every)))
 
 
@@ -159,13 +161,14 @@ class Publication:
 
 
 @without_cycle_search()
-def build(root: Path, host: str = "") -> Outcome[Publication]:
+def build(root: Path, host: str = "", *, is_whole: bool = False) -> Outcome[Publication]:
     """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
 
     ``host`` names the place that it is published at, like ``kinerja.example/portal/``, if that is known.
+    ``is_whole`` as for `check`.
     Writes nothing but the caches of pictures and documents.
     """
-    checked = check(root)
+    checked = check(root, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded

@@ -19,6 +19,7 @@ from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import KINDS
 from generator.loading.page_head import Crumb
+from generator.record.addresses import LED_TO
 from generator.record.published import everything, foreseen, is_made_late
 from generator.record.record import Record
 from generator.rules.book import RuleBook
@@ -214,6 +215,17 @@ def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic
         likely = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
         remedy = f"tulis `/{close}`" if close else likely
         yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
+
+
+def unwritten(known: Addresses) -> Iterator[Diagnostic]:
+    """Find the pages that only people can write, and that pages made of the data lead to."""
+    for address in LED_TO:
+        if address not in known.pages:
+            name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
+            message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
+            yield found(
+                "B116", Place(name), message, f"tulis halaman `{name}`, misalnya salin dari portal contoh"
+            )
 
 
 def declared(portal: Portal) -> Iterator[str]:

@@ -9,6 +9,7 @@ from generator.domain.settings import NamedFile
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.sources.content import CONTENT, PAGE_ENDING, PASSED, Content, is_passed, svg_faults
+from generator.sources.files import is_plain_file
 from generator.values.place import Place
 
 _STEP: Final = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
@@ -27,12 +28,17 @@ def check(root: Path, content: Content, named: Collection[NamedFile]) -> Iterato
     allowed = {each.path for each in named}
     for name in content.files:
         misnamed = None if name in allowed or _HELP.fullmatch(name) else _misnamed(name)
-        if misnamed:
-            yield misnamed
-        elif not name.endswith(PAGE_ENDING) and not is_passed(name, allowed):
+        if not is_page(name) and not is_passed(name, allowed):
             yield _refused(name)
+        elif misnamed:
+            yield misnamed
     for each in named:
         yield from _named(root, each)
+
+
+def is_page(name: str) -> bool:
+    """Whether the site builder takes a file for a page, by whichever ending."""
+    return name.lower().rpartition(".")[2] in {"md", *_OTHER_PAGES}
 
 
 def _misnamed(name: str) -> Diagnostic | None:
@@ -74,10 +80,10 @@ def _refused(name: str) -> Diagnostic:
 def _named(root: Path, named: NamedFile) -> Iterator[Diagnostic]:
     """Check that a file that the settings name is there, is no page, and runs nothing as a picture."""
     path = root / CONTENT / named.path
-    if named.path.lower().endswith((PAGE_ENDING, *(f".{each}" for each in _OTHER_PAGES))):
+    if is_page(named.path):
         message = f"`{named.path}` halaman tulisan; halaman terbit tanpa disebut di sini"
         yield found("B122", named.at, message, "hapus baris ini", mark=named.path)
-    elif not path.is_file():
+    elif not is_plain_file(path):
         message = f"`{named.path}` tidak ada di `content/`"
         yield found("B122", named.at, message, "hapus baris ini, atau taruh berkasnya", mark=named.path)
     elif named.path.lower().endswith(".svg"):

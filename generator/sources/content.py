@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.sources.files import not_opened, readable, walk
+from generator.sources.files import is_plain_file, not_opened, readable, walk
 from generator.sources.insides import ENDINGS
 from generator.values.place import Place
 
@@ -56,7 +56,8 @@ def is_passed(name: str, named: Collection[str]) -> bool:
 
 
 def _names(top: Path) -> tuple[str, ...]:
-    return tuple(readable(path.relative_to(top).as_posix()) for path in walk(top, lambda _: None))
+    paths = (path for path in walk(top, lambda _: None) if is_plain_file(path))
+    return tuple(readable(path.relative_to(top).as_posix()) for path in paths)
 
 
 def svg_faults(root: Path, name: str) -> tuple[Diagnostic, ...]:

@@ -117,6 +117,14 @@ def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
     return sorted(paths)
 
 
+def is_plain_file(path: Path) -> bool:
+    """Whether there is a file at a path, and no link, pipe or the like."""
+    try:
+        return S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
 def _is_link(path: Path) -> bool:
     try:
         return path.is_symlink()
