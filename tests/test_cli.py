@@ -28,7 +28,7 @@ def _run(*words: str | Path) -> Result:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Write the smallest portal."""
-    return small.write(tmp_path)
+    return small.whole(small.write(tmp_path))
 
 
 def test_clean_data_end_with_0(root: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.record.addresses import LED_TO
 from tests import small
 from tests.small import CARD, FILES, PORTAL, PROFILE, changed
 
@@ -52,11 +53,14 @@ Portal = Mapping[str, str]
 
 def portal_files(**other: str) -> dict[str, str]:
     """Return a whole portal without a fault; ``other`` texts take the place of the settings or the page."""
-    return {
-        **FILES,
-        "mkdocs.yml": other.get("settings", SETTINGS),
-        "content/tentang.md": other.get("page", PAGE),
-    }
+    led_to = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in LED_TO}
+    own = {"mkdocs.yml": other.get("settings", SETTINGS), "content/tentang.md": other.get("page", PAGE)}
+    return {**FILES, **led_to, **own}
+
+
+def without(part: str, **other: str) -> dict[str, str]:
+    """Return a whole portal without the files whose path holds ``part``."""
+    return {path: text for path, text in portal_files(**other).items() if part not in path}
 
 
 def settings(right: str, wrong: str) -> dict[str, str]:
@@ -97,7 +101,7 @@ WRONG: Final[dict[str, tuple[str, Portal]]] = {
     "script address in capitals": ("R346", page("[x](<JaVaScRiPt:alert(1)>)")),
     "script address by reference": ("R346", page("[x][y]\n\n[y]: javascript:alert(1)")),
     "script address nobody uses": ("R346", page("[y]: vbscript:x")),
-    "script address in angles": ("R346", page("<javascript:alert(1)>") | {"content/lain.md": "[a](data:,x)\n"}),
+    "script address in angles": ("R346", page("[a](<data:text/html,x>)")),
     "address without scheme": ("R346", page("[x](//contoh.com/)")),
     "address with a password": ("R346", page("[x](https://a:b@kantor.go.id/)")),
     "picture of data": ("R346", page("![x](data:image/svg+xml;base64,AAAA)")),
@@ -143,9 +147,9 @@ WRONG: Final[dict[str, tuple[str, Portal]]] = {
     "name that is a number": ("B114", settings("Portal Uji", "2026")),
     "broken settings": ("B111", settings("  menu:\n", "  menu: [\n")),
     "empty settings": ("B110", portal_files(settings="")),
-    "no settings": ("B116", {path: text for path, text in portal_files().items() if path != "mkdocs.yml"}),
-    "no page of help": ("B116", {path: text for path, text in portal_files().items() if "bantuan" not in path}),
-    "file that is not there": ("B122", settings("  - kinerja\n", "  - kinerja: {berkas_apa_adanya: [CNAME]}\n")),
+    "no settings": ("B116", without("mkdocs.yml")),
+    "no page of help": ("B116", without("bantuan")),
+    "file that is not there": ("B122", settings("- kinerja", "- kinerja: {berkas_apa_adanya: [CNAME]}")),
     "licence that is a script": (
         "R343", changed_data(PORTAL, "https://creativecommons.org/licenses/by/4.0/", "javascript:x"),
     ),
@@ -187,14 +191,19 @@ def test_what_is_refused_is_told_before(name: str, tmp_path: Path) -> None:
 
 RIGHT: Final[dict[str, Portal]] = {
     "plain": portal_files(),
-    "no office": {path: text for path, text in portal_files().items() if not path.startswith("data/satker/")},
+    "no office": without("data/satker/", page="Teks.\n"),
     "samples only": changed_data(PROFILE, "kode: 123456", "kode: 123456\ncontoh: ya"),
     "text like markup": changed_data(CARD, "masyarakat", 'masyarakat src="gambar.png" href="/x/"'),
     "text like a tag": changed_data(CARD, "masyarakat", "masyarakat <img src=//contoh.com/a.png>"),
-    "named files": settings("  - kinerja\n", "  - kinerja: {berkas_apa_adanya: [CNAME, .well-known/security.txt]}\n")
-    | {"content/CNAME": "contoh.go.id\n", "content/.well-known/security.txt": "Contact: https://contoh.go.id/\n"},
+    "named files": settings(
+        "- kinerja", "- kinerja: {berkas_apa_adanya: [CNAME, .well-known/security.txt, a.svg]}"
+    ) | {
+        "content/CNAME": "contoh.go.id\n",
+        "content/.well-known/security.txt": "Contact: https://contoh.go.id/\n",
+        "content/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    },
     "code that looks bad": page("`[x](javascript:alert(1))` dan <b onclick=x>tebal</b>"),
-    "many ways to write": page("[a](.././tentang.md) [b](?x#isi) [c](tel:+62431) <https://contoh.go.id/a?b=c>"),
+    "many ways to write": page("[a](./tentang.md) [b](?x#isi) [c](tel:+62431) <https://contoh.go.id/a?b=c>"),
 }  # fmt: skip
 
 
