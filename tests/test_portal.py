@@ -10,6 +10,7 @@ from generator import portal
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import has_errors
 from generator.portal import build, check
+from generator.record.published import everything, is_made_late
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 from tests.published import ROOT, contents
@@ -124,3 +125,13 @@ def test_a_declared_figure_passes_the_gate(tmp_path: Path) -> None:
     outcome = build(write(tmp_path, FILES | revenue))
     assert not has_errors(outcome.diagnostics)
     assert any(b"9699994101000001" in file.content for file in outcome.value.files)
+
+
+def test_addresses_are_known_before_pages_are_made(tmp_path: Path) -> None:
+    """All that is published, but for pictures and the letters of a long index, is foreseen."""
+    root = write(tmp_path)
+    made = build(root).value
+    real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
+    checked = check(root).value
+    foreseen = everything(checked.judged(), [file.path for file in checked.files])
+    assert {path for path in real if not is_made_late(path)} == foreseen

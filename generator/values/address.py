@@ -20,7 +20,7 @@ _SITE: Final = re.compile(
     rf"https?://(?:{_LABEL}|{_HOST})(?::(?P<port>\d{{1,5}}))?(?P<path>(?:/[A-Za-z0-9._~-]+)*)/?"
 )
 _MAIL: Final = re.compile(rf"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@{_HOST}")
-_SCHEME: Final = re.compile(r"https?:?/*", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"https?:?/*|//+", re.IGNORECASE)
 _ANY_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _FORBIDDEN: Final = frozenset("\"'<>\\^`{|}")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"})
