@@ -22,6 +22,7 @@ from alat import Clock, place, run
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator import plugin
 from generator.findings.diagnostic import Outcome
 from generator.pages.page import Link, Page
 from generator.portal import Publication
@@ -36,7 +37,7 @@ MARKDOWN: Final = (
     f"{SITE}theme: {{name: material, language: id, font: false}}\nplugins: []\nnav: [index.md]\n"
 )
 GENERATED: Final = f"""{SITE}theme: {{name: material, custom_dir: {THEME}, language: id, font: false}}
-plugins: [kinerja: {{pembangun: "__main__:publication"}}]
+plugins: [kinerja]
 extra: {{menu: [{{judul: Beranda, alamat: ""}}]}}
 """
 
@@ -107,6 +108,7 @@ def measure(way: str, count: int) -> tuple[float, float]:
         (root / "content").mkdir()
         WAYS[way](root, count)
         clock = Clock()
+        plugin.BUILDER = publication
         build(load_config(str(root / "mkdocs.yml")))
         seconds = clock.read()
         built = sum(1 for _ in (root / "site").rglob("index.html"))

@@ -26,7 +26,7 @@ from contoh import REPOSITORY, Size, write_portal
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator import portal
+from generator import plugin, portal
 from generator.findings.diagnostic import Outcome
 from generator.pages.draft import Draft
 from generator.pages.page import Page
@@ -36,10 +36,8 @@ SITE: Final = "site_name: Ukuran\nsite_url: https://contoh.go.id/\n"
 OURS: Final = f"{SITE}theme: {{name: material, custom_dir: {REPOSITORY}/theme, language: id, font: false}}\n"
 PLAIN: Final = "{name: material, language: id, font: false}"
 MARKDOWN: Final = f"{SITE}docs_dir: content\nplugins: []\nnav: [index.md]\ntheme: {PLAIN}\n"
-READY: Final = f'{OURS}docs_dir: content\nplugins: [kinerja: {{pembangun: "__main__:ready"}}]\n'
-WHOLE: Final = (
-    f'{OURS}docs_dir: {REPOSITORY}/content\nplugins: [kinerja: {{pembangun: "__main__:whole", sumber: ..}}]\n'
-)
+READY: Final = f"{OURS}docs_dir: content\nplugins: [kinerja]\n"
+WHOLE: Final = f"{OURS}docs_dir: {REPOSITORY}/content\nplugins: [kinerja]\n"
 WAYS: Final = {"markdown": MARKDOWN, "mkdocs": READY, "semua": WHOLE}
 LINK: Final = re.compile(r'href="/(?!assets/)[^"]*"')
 BLOCKS: Final = {
@@ -61,6 +59,11 @@ def whole(root: Path, host: str = "") -> Outcome[portal.Publication]:
         setattr(figures, name, lambda *_: ())
     Draft.figures = lambda self, *_: dict.fromkeys(self.pictures)  # type: ignore[method-assign]
     return portal.build(root, host)
+
+
+def beside(root: Path, host: str) -> Outcome[portal.Publication]:
+    """Build the portal whose data stand beside the folder of the settings."""
+    return whole(root.parent, host)
 
 
 def ready(root: Path, _host: str) -> Outcome[portal.Publication]:
@@ -159,6 +162,7 @@ def measure(root: Path, way: str) -> tuple[float, float]:
     """Build one site in this process; return the seconds by the clock and of processor."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     clock = Clock()
+    plugin.BUILDER = {"mkdocs": ready, "semua": beside}.get(way, whole)
     build(load_config(str(root / way / "mkdocs.yml")))
     return clock.read()
 

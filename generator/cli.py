@@ -157,7 +157,7 @@ def periksa(akar: Path, style: str, day: date | None) -> None:
     """Periksa semua berkas di data/ dan tampilkan semua temuan sekaligus."""
     from generator.portal import check  # noqa: PLC0415 - help and version answer without reading code for data
 
-    checked = check(akar, system_clock(day))
+    checked = check(akar, system_clock(day), is_whole=True)
     click.echo(written(checked.diagnostics, checked.value.lines, Format(style)))
     sys.exit(1 if has_errors(checked.diagnostics) else 0)
 

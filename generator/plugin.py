@@ -5,17 +5,16 @@ a folder beside it, and only a whole site takes the place of the one before.
 """
 
 import logging
-import pkgutil
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
-from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
 from mkdocs.commands.build import build
 from mkdocs.config import config_options, load_config
@@ -32,6 +31,7 @@ from generator.clock import UnreadableMomentError, system_clock
 from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.languages.speech import speaking
+from generator.loading.page_head import page_head
 from generator.pages.links import (
     BrokenLink,
     base_path,
@@ -47,13 +47,16 @@ from generator.pages.page import CopiedFile, Link, Page, PublishedFile
 from generator.pages.policy import IN_PAGE
 from generator.pages.render import speak_in_shell
 from generator.pages.sitemap import robots, site_map
-from generator.portal import without_cycle_search
+from generator.portal import build as portal_build
+from generator.portal import check_settings, without_cycle_search
 from generator.publication.folder import SiteFolder, UnusableFolderError, site_folder, usable
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
 from generator.report.site_builder import PlainWords
 from generator.sources.article import term_anchor
-from generator.sources.files import read_folder
+from generator.sources.content import is_passed
+from generator.sources.files import TextFile, read_folder
+from generator.sources.hypertext import NoRawHtml, strange_markup
 from generator.values.moment import Clock
 from generator.views.numbers import long_date
 
@@ -95,18 +98,15 @@ class Publication(Protocol):
     def documents(self) -> tuple[CopiedFile, ...]:
         """The files that are copied from the disk as they are."""
 
+    @property
+    def declared(self) -> frozenset[str]:
+        """The addresses of this portal that people wrote in the data."""
+
 
 # Told the portal's folder, its public host, which is empty where there is none, and the moment of the build.
 Builder = Callable[[Path, str, Clock], Outcome[Publication]]
-
-
-class NoRawHtml(Extension):  # type: ignore[misc]
-    """Markdown that people write shows HTML tags as text instead of obeying them."""
-
-    def extendMarkdown(self, md: Any) -> None:  # noqa: ANN401, N802
-        """Take the two readers of raw HTML out of Markdown."""
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+# What makes the portal. No setting names it, for a setting could name any program; tests put theirs here.
+BUILDER: Builder = cast("Builder", partial(portal_build, is_whole=True))
 
 
 class FinishedPage(mkdocs_pages.Page):
@@ -132,13 +132,12 @@ class FinishedPage(mkdocs_pages.Page):
 class Options(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say under ``kinerja``."""
 
-    sumber = config_options.Type(str, default=".")
-    pembangun = config_options.Type(str, default="generator.portal:build")
     mampat = config_options.Type(bool, default=False)
+    berkas_apa_adanya = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
 class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Build the portal of the folder that ``sumber`` names, beside mkdocs.yml by default."""
+    """Build the portal of the folder in which mkdocs.yml stands."""
 
     def __init__(self) -> None:
         """Start with nothing to publish."""
@@ -159,7 +158,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Turn off raw HTML in Markdown and MkDocs' own site map, which carries the day's date.
 
         The theme learns the base path, and the policy, which the reload script of a preview would break.
+        Links to parts of pages are checked with everything else, for MkDocs does not know all parts.
         """
+        config.validation.links.anchors = logging.INFO
         cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
         config.extra.update(akar=base_path(config.site_url), kebijakan="" if self._serving else IN_PAGE)
@@ -174,14 +175,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._serving:
             self._hold_folder(config)
         host = "" if self._serving else public_host(config.site_url)
-        make = cast("Builder", pkgutil.resolve_name(self.config.pembangun))
         with _refusals():
-            outcome = make(self._root(config), host, system_clock(self.day))
+            outcome = BUILDER(self._root(config), host, system_clock(self.day))
         if has_errors(outcome.diagnostics):
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
         self._documents = outcome.value.documents
-        _check(self._pages, (*self._files, *self._documents), config)
+        _check(self._pages, (*self._files, *self._documents), outcome.value.declared, config)
         if self._folder:
             config.site_dir = str(self._folder.draft)
 
@@ -193,9 +193,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._folder = self._held.enter_context(held)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages and files of the portal, and leave out what Material would add unasked."""
-        for unused in [each for each in files if _is_unused_theme_file(each, config)]:
+        """Add the pages and files of the portal; leave out what nobody asked for."""
+        named = self.config.berkas_apa_adanya
+        for unused in [each for each in files if not _is_asked_for(each, named, config)]:
             files.remove(unused)
+        for path in named:
+            if not files.get_file_from_path(path):
+                files.append(_named(path, config))
         for page in self._pages:
             files.append(_page_file(page, config))
         for each in self._files:
@@ -222,12 +226,21 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         speak_in_shell(env)
         return env
 
+    def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:
+        """Let the head of a hand-written page say what it may, and nothing else."""
+        if not isinstance(page, FinishedPage):
+            page.meta = _written_meta(page.file)
+        return markdown
+
     def on_page_content(
         self, html: str, *, page: mkdocs_pages.Page, config: MkDocsConfig, **_: object
     ) -> str:
         """Make hand-written pages like the others: reachable where they scroll, with rooted addresses."""
         if isinstance(page, FinishedPage):
             return html
+        if strange := strange_markup(html):
+            told = f"Halaman content/{page.file.src_uri} akan memuat {strange}.\n{KEPT}"
+            raise Abort(told)
         for plain, reachable in REACHABLE.items():
             html = html.replace(plain, reachable)
         return rooted(_with_anchors(html), base_path(config.site_url) + page.url)
@@ -271,7 +284,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
     def _root(self, config: MkDocsConfig) -> Path:
-        return (Path(config.config_file_path).parent / self.config.sumber).resolve()
+        return Path(config.config_file_path).parent.resolve()
 
 
 @without_cycle_search()
@@ -289,6 +302,7 @@ def build_site(
             # MkDocs looks at the folder as well, and says what it sees in English.
             with _refusals():
                 usable(site, root, [root / name for name in SOURCES])
+        refuse_settings(root)
         with _told_warnings():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **place)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
@@ -318,6 +332,14 @@ def _persistent(builder: Callable[[], None]) -> Callable[[], None]:
             log.exception("Portal tidak dapat dibangun karena kesalahan di dalam program atau tampilan.")
 
     return built
+
+
+def refuse_settings(root: Path) -> None:
+    """Stop before MkDocs reads settings that could make it run programs, with what is wrong in them."""
+    settings = check_settings(root)
+    if has_errors(settings.diagnostics):
+        lines = {each.path: each.lines for each in settings.value[1]}
+        raise _stopped(written(settings.diagnostics, lines, Format.TEXT))
 
 
 @contextmanager
@@ -403,6 +425,14 @@ def _meta(page: Page) -> dict[str, Any]:
     } | ({"template": page.frame} if page.frame else {})
 
 
+def _written_meta(file: File) -> dict[str, Any]:
+    """Read the head of a hand-written page; findings about it were told before."""
+    head = page_head(TextFile(file.src_uri, tuple(file.content_string.split("\n"))), [])
+    said = {"title": head.title, "description": head.description}
+    crumbs = [{"judul": each.title, "alamat": each.address} for each in head.crumbs]
+    return {key: text for key, text in said.items() if text} | ({"remah": crumbs} if crumbs else {})
+
+
 def _entry(link: Link) -> dict[str, str]:
     return {"judul": link.title, "alamat": link.path}
 
@@ -430,12 +460,24 @@ def _addresses(files: Files) -> Iterator[str]:
     return (each.url.removeprefix("./") for each in files.documentation_pages())
 
 
-def _is_unused_theme_file(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir
+def _is_asked_for(file: File, named: Collection[str], config: MkDocsConfig) -> bool:
+    """Whether a file is a page, may pass as it is, or is of our theme and not only of Material."""
+    if file.src_dir in config.theme.dirs:
+        return file.src_dir == config.theme.custom_dir
+    return file.is_documentation_page() or is_passed(file.src_uri, named)
+
+
+def _named(path: str, config: MkDocsConfig) -> File:
+    """Publish a file below ``content`` as it is, hidden ones too, which MkDocs leaves out."""
+    source = str(Path(config.docs_dir) / path)
+    return File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
 
 
 def _check(
-    pages: tuple[Page, ...], files: tuple[PublishedFile | CopiedFile, ...], config: MkDocsConfig
+    pages: tuple[Page, ...],
+    files: tuple[PublishedFile | CopiedFile, ...],
+    declared: frozenset[str],
+    config: MkDocsConfig,
 ) -> None:
     published = Counter([*_written(config), *(each.path for each in pages), *(each.path for each in files)])
     if twice := sorted(path for path, times in published.items() if times > 1):
@@ -443,7 +485,7 @@ def _check(
             _listed("Dua halaman atau berkas memakai alamat yang sama:", [f"/{each}" for each in twice])
         )
     known = published.keys() | set(_assets(config))
-    if broken := (*broken_links(pages, known), *_broken_menu(config, known)):
+    if broken := (*broken_links(pages, known, declared), *_broken_menu(config, known)):
         lines = [f"{each.page} → {each.address}" for each in broken]
         raise Abort(_listed("Ada tautan yang tidak menuju ke mana-mana (halaman → tautan):", lines))
 

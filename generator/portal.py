@@ -3,26 +3,33 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator.checks import check_all
+from generator.checks import addresses, check_all, check_writing
+from generator.checks.addresses import Addresses
 from generator.checks.context import Material
 from generator.checks.personal_data import figures_like_identifiers
 from generator.clock import system_clock
 from generator.compute.library import outdated_files
-from generator.findings.diagnostic import Outcome, has_errors
+from generator.domain.settings import Settings
+from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.ledger import Loaded, load
+from generator.loading.page_head import Crumb, page_head
+from generator.loading.settings import read as read_known
 from generator.pages.gate import leaks
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
 from generator.sources.cache import tidy
-from generator.sources.files import TextFile, read_folder
+from generator.sources.content import CONTENT, PAGE_ENDING, THEME, Content, missing_folders, read_content
+from generator.sources.files import TextFile, read_folder, special_files
+from generator.sources.hypertext import hypertexts
 from generator.sources.library import other_line_ends, read_library
+from generator.sources.settings import SETTINGS, read_settings
 from generator.sources.tracked import tracked_cache
 from generator.values.moment import Clock
 
@@ -37,7 +44,8 @@ CHART_CACHE: Final = CACHE / "grafik"
 DOCUMENT_CACHE: Final = CACHE / "dokumen"
 WORKBOOK_CACHE: Final = CACHE / "lembar"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
-PROSE: Final = "content"
+PROSE: Final = CONTENT
+DATA: Final = "data"
 PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".svg", ".xml", ".yml")
 
 
@@ -45,8 +53,10 @@ PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".
 class Checked:
     """The facts of a portal that were looked at from all sides, with the files they stand in.
 
-    ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked, as
-    of ``today``.
+    ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked, as of
+    ``today``.
+    ``addresses`` are where everything will be published, ``settings`` what ``mkdocs.yml`` says, and
+    ``texts`` the settings as text. ``crumbs`` are the ways to pages that people write in their heads.
     """
 
     loaded: Loaded
@@ -54,11 +64,15 @@ class Checked:
     prose: tuple[TextFile, ...]
     judged: Callable[[], Record]
     today: date
+    addresses: Addresses
+    settings: Settings
+    texts: tuple[TextFile, ...]
+    crumbs: tuple[Crumb, ...]
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
         """The lines of each file, by path."""
-        return {file.path: file.lines for file in self.files}
+        return {file.path: file.lines for file in (*self.files, *self.prose, *self.texts)}
 
 
 @contextmanager
@@ -76,14 +90,35 @@ def without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
+def check_settings(root: Path, *, is_whole: bool = True) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
+    """Read the settings of the portal in ``root`` with all their findings, and the text they stand in.
+
+    A ``is_whole`` portal has pages and a theme as well. Nothing that is named is run.
+    """
+    read = read_settings(root)
+    if read.value is None:
+        return Outcome((Settings(), ()), read.diagnostics)
+    settings = read_known(read.value)
+    missing = tuple(missing_folders(root)) if is_whole else ()
+    found = (*read.diagnostics, *settings.diagnostics, *missing)
+    return Outcome((settings.value, (read.value.text,)), found)
+
+
 @without_cycle_search()
-def check(root: Path, clock: Clock | None = None) -> Outcome[Checked]:
+def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> Outcome[Checked]:
     """Read ``root/data`` and return everything it says, with every finding of every file, as of ``clock``.
 
-    Pages that people write are read as well, for what leads to persons. Never raises for what stands in
-    the files. Writes nothing but what it remembers of documents.
+    Settings and pages that people write are read as well: for what leads to persons, and for everything
+    that the builder of the site would refuse. A folder of data alone can be checked too, unless it
+    ``is_whole``, a portal to be built. Never raises for what stands in the files. Writes nothing but what
+    it remembers of documents.
     """
-    files = read_folder(root, "data")
+    special = special_files(root, (DATA, CONTENT, THEME, SETTINGS))
+    if any(each.at.path == DATA for each in special):
+        return Outcome(_nothing(clock), special)
+    is_set = is_whole or (root / SETTINGS).exists()
+    settings = check_settings(root, is_whole=is_whole) if is_set else Outcome((Settings(), ()))
+    files = read_folder(root, DATA)
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
     held = read_library(root, root / DOCUMENT_CACHE)
     loaded = load(files.value, tuple(each.file for each in held.value))
@@ -93,29 +128,64 @@ def check(root: Path, clock: Clock | None = None) -> Outcome[Checked]:
     read = Material(files.value, prose.value, held.value, line_ends)
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
-    findings = check_all(portal, rules, read, judged, today=today, before=before)
-    checked = Checked(loaded.value, files.value, prose.value, judged, today)
-    return Outcome(checked, (*before, *prose.diagnostics, *findings, *tracked_cache(root, CACHE.name)))
+    findings = (*before, *check_all(portal, rules, read, judged, today=today, before=before))
+    known = _addresses(root, loaded.value, settings.value[0], read, judged)
+    pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
+    heads: list[Diagnostic] = []
+    crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
+    is_judgeable = not has_errors((*special, *findings))
+    told = check_writing(root, known, settings.value[0], crumbs, is_judgeable=is_judgeable)
+    checked = Checked(loaded.value, files.value, prose.value, judged, today, known, *settings.value, crumbs)
+    unwritten = tuple(addresses.unwritten(known)) if is_whole and not special else ()
+    every = (*special, *settings.diagnostics, *unwritten, *prose.diagnostics, *findings, *heads, *told)
+    every = (*every, *tracked_cache(root, CACHE.name))
+    return Outcome(checked, tuple(dict.fromkeys(every)))
+
+
+def _addresses(
+    root: Path, loaded: Loaded, settings: Settings, read: Material, judged: Callable[[], Record]
+) -> Addresses:
+    """Gather where everything will be published."""
+    named = tuple(each.path for each in settings.files)
+    shown = hypertexts(read.prose, PROSE, settings.extensions)
+    paths = tuple(each.path for each in read.files)
+    return Addresses(loaded.portal, loaded.rules, paths, read_content(root), shown, named, judged)
+
+
+def _nothing(clock: Clock | None) -> Checked:
+    """Return what is known of a portal whose data are not there to be read."""
+    loaded = load(()).value
+    today = (clock or system_clock()).day(loaded.portal.zone)
+    judged = partial(judge_portal, loaded.portal, loaded.rules, today=today)
+    known = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
+    return Checked(loaded, (), (), judged, today, known, Settings(), (), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that is published: pages, files beside them, and documents as they stand on the disk."""
+    """All that is published: pages, files beside them, and documents as they stand on the disk.
+
+    ``declared`` are the addresses of this portal that people wrote in the data.
+    """
 
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
+    declared: frozenset[str] = frozenset()
 
 
 @without_cycle_search()
-def build(root: Path, host: str = "", clock: Clock | None = None) -> Outcome[Publication]:
+def build(
+    root: Path, host: str = "", clock: Clock | None = None, *, is_whole: bool = False
+) -> Outcome[Publication]:
     """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
 
     Pages that depend on the day say so; it is that of ``clock``, in the portal's own time zone.
     ``host`` names the place that it is published at, like ``kinerja.example/portal/``, if that is known.
+    ``is_whole`` as for `check`.
     Writes nothing but the caches of pictures and documents.
     """
-    checked = check(root, clock)
+    checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
     loaded = checked.value.loaded
@@ -127,10 +197,20 @@ def build(root: Path, host: str = "", clock: Clock | None = None) -> Outcome[Pub
         files = (*_files(record, data, kept), *shown.files, search)
         excused = (each.value for each in loaded.portal.permissions)
         leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
-        made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root))
+        declared = frozenset(addresses.declared(loaded.portal))
+        made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root), declared)
     for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE):
         tidy(root / folder)
-    return Outcome(Publication() if leaked else made, (*checked.diagnostics, *leaked))
+    lost = _lost(checked.value, made)
+    is_refused = leaked or lost
+    return Outcome(Publication() if is_refused else made, (*checked.diagnostics, *leaked, *lost))
+
+
+def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
+    """Find the addresses of pictures that people wrote, which are known only now, and that lead nowhere."""
+    exact = frozenset(each.path for part in (made.pages, made.files, made.documents) for each in part)
+    known = replace(checked.addresses, exact=exact)
+    return tuple(addresses.dead(known, checked.settings, checked.crumbs))
 
 
 def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["Studio"]:

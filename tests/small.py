@@ -10,6 +10,7 @@ from generator.checks import check_all
 from generator.checks.context import Material
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.loading.ledger import Loaded, load
+from generator.record.addresses import LED_TO
 from generator.sources.files import TextFile
 
 # The day as of which the small portals are judged.
@@ -169,6 +170,23 @@ letak: halaman 9
 Pelanggan puas.
 """,
 }
+
+
+SETTINGS: Final = """\
+site_name: Portal Uji
+docs_dir: content
+theme: {name: material, custom_dir: theme, language: id, font: false}
+plugins: [kinerja]
+"""
+
+
+def whole(root: Path) -> Path:
+    """Put settings, the pages that every portal leads to and the name of a theme beside the data."""
+    pages = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in LED_TO}
+    for path, text in {"mkdocs.yml": SETTINGS, "theme/base.html": "", **pages}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    return root
 
 
 def changed(path: str, right: str = "", wrong: str = "") -> dict[str, str]:

@@ -42,7 +42,7 @@ def _run(*words: str | Path) -> Result:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Write the smallest portal."""
-    return small.write(tmp_path)
+    return small.whole(small.write(tmp_path))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from generator import portal
 from generator.domain.ledger import Portal
 from generator.findings.diagnostic import has_errors
 from generator.portal import build, check
+from generator.record.published import everything, is_made_late
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 from tests.published import ROOT, contents
@@ -113,7 +114,7 @@ def test_hand_written_pages_are_checked_and_not_shown_as_data(tmp_path: Path) ->
     (root / "content/tentang.md").write_text("Hubungi 0812-0000-0000", "utf-8")
     outcome = build(root)
     assert [(each.code, each.at.path) for each in outcome.diagnostics] == [("P503", "content/tentang.md")]
-    assert "content/tentang.md" not in check(root).value.lines
+    assert "content/tentang.md" not in {each.path for each in check(root).value.files}
     (root / "content/tentang.md").write_text("Hubungi loket", "utf-8")
     assert build(root).diagnostics == ()
 
@@ -125,3 +126,13 @@ def test_a_declared_figure_passes_the_gate(tmp_path: Path) -> None:
     outcome = build(write(tmp_path, FILES | revenue))
     assert not has_errors(outcome.diagnostics)
     assert any(b"9699994101000001" in file.content for file in outcome.value.files)
+
+
+def test_addresses_are_known_before_pages_are_made(tmp_path: Path) -> None:
+    """All that is published, but for pictures and the letters of a long index, is foreseen."""
+    root = write(tmp_path)
+    made = build(root).value
+    real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
+    checked = check(root).value
+    foreseen = everything(checked.judged(), [file.path for file in checked.files])
+    assert {path for path in real if not is_made_late(path)} == foreseen

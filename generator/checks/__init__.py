@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from generator.checks import (
+    addresses,
     bounds,
     cascade,
     cells,
+    content_files,
     cumulative,
     disclosure,
     documents,
@@ -31,8 +34,10 @@ from generator.checks import (
 from generator.checks.context import Context, Material, Sound, sound, troubled_by
 from generator.checks.spot import pinpointed
 from generator.domain.ledger import Portal
+from generator.domain.settings import Settings
 from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, has_errors
+from generator.loading.page_head import Crumb
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 
@@ -96,3 +101,23 @@ def check_all(
         found.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
     return tuple(pinpointed(found.all(), lines))
+
+
+def check_writing(
+    root: Path,
+    known: addresses.Addresses,
+    settings: Settings,
+    crumbs: tuple[Crumb, ...],
+    *,
+    is_judgeable: bool,
+) -> tuple[Diagnostic, ...]:
+    """Check the pages and files that people put below ``content``, and where they and the menus lead.
+
+    ``crumbs`` are the ways to pages that their heads name; ``is_judgeable`` says that the data have no
+    errors, for only then is it known what will be published.
+    """
+    found = [*content_files.check(root, known.content, settings.files), *addresses.check(known)]
+    if is_judgeable:
+        found.extend(addresses.claimed_twice(known))
+        found.extend(addresses.dead(known, settings, crumbs))
+    return tuple(found)

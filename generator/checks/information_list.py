@@ -1,20 +1,17 @@
-"""R329 to R331: the list of public information names all that is published, and leads to what is there."""
+"""R329 and R331: the list of public information names all that is published, and counts without a gap."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.compute.disclosure import LIST, STATEMENTS, number_of
+from generator.compute.disclosure import LIST, number_of
 from generator.domain.ledger import Portal
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.record.published import datasets, kept_documents, pages
+from generator.record.published import datasets, kept_documents
 from generator.record.record import OfficeRecord, Record
-from generator.values.key import Suggestions
 from generator.values.place import Place
 
-# The registers whose rows say where something is.
-_LEADING: Final = (LIST, STATEMENTS)
 # How machine copies are named in the folder of the page that they copy.
 _COPIES: Final = frozenset(
     f"{name}.{kind}" for name in ("kinerja", "tabel", "data") for kind in ("csv", "json", "xlsx")
@@ -22,21 +19,17 @@ _COPIES: Final = frozenset(
 
 
 def is_needed(portal: Portal) -> bool:
-    """Whether any row leads anywhere; only then is it worth while to judge the portal."""
-    return any(ledger.rows(*_LEADING) for ledger in portal.ledgers)
+    """Whether there is any list; only then is it worth while to judge the portal."""
+    return any(ledger.rows(LIST) for ledger in portal.ledgers)
 
 
 def check(record: Record) -> Iterator[Diagnostic]:
-    """Find data that a list leaves out, addresses of offices that lead nowhere, and numbers left out."""
-    known = {f"/{page}" for office in record.published for page in pages(office)}
-    likely = Suggestions(known)
+    """Find data that a list leaves out, and numbers left out."""
     for office in record.published:
         rows = office.ledger.rows(LIST)
         if rows:
             yield from _left_out(office, rows)
             yield from _uncounted(rows)
-        for each in office.ledger.rows(*_LEADING):
-            yield from _lost(each, known, likely)
 
 
 def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -47,19 +40,6 @@ def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnosti
             message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
             remedy = f"tambahkan baris dengan `alamat` `/{address}`"
             yield found("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
-
-
-def _lost(entry: Entry, known: set[str], likely: Suggestions) -> Iterator[Diagnostic]:
-    """Tell of an address of an office that is not published; the builder checks all others."""
-    address = entry.labels["alamat"]
-    page = _page(address)
-    if page.startswith("/satker/") and page not in known:
-        close = likely.nearest(page)
-        remedy = (
-            f"tulis `{close}`" if close else "salin alamat halamannya dari peramban, mulai dari `/satker/`"
-        )
-        at = Place(entry.at.path, entry.at.line, 0, "alamat")
-        yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
 def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """How an office serves those who ask: its pledge, standards, hours, costs and ways to complain."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -83,6 +83,7 @@ class ServiceStandard:
     address: str
     since: date | None
     at: Place
+    address_at: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class Form:
 
     name: str
     address: str
+    address_at: Place = field(default=Place(""), compare=False)
 
 
 class ComplaintKind(Enum):

@@ -6,6 +6,7 @@ from typing import Final
 from generator.domain.indicator import Accumulation, Composition, Direction, Indicator, SeriesBreak
 from generator.domain.office import Office
 from generator.loading.fields import MapFields
+from generator.values.address import Destination
 from generator.values.moment import Zone
 
 DEFAULT_PLACES: Final = 2
@@ -34,7 +35,7 @@ def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG
         summary=fields.required("ringkasan"),
         publisher=fields.required("penerbit"),
         licence=fields.required("lisensi"),
-        licence_url=fields.required("alamat_lisensi"),
+        licence_url=fields.address("alamat_lisensi", Destination.WEB, is_required=True),
         contact=fields.required("kontak"),
         works_on_joint_leave=fields.yes("cuti_bersama_hari_kerja"),
         zone=fields.choice("zona_waktu", Zone) or Zone.WESTERN,

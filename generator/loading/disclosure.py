@@ -4,6 +4,7 @@ from typing import Final
 
 from generator.domain.disclosure import Evidence, LegalItem, Publicity, Question, TimeLimit
 from generator.domain.reference import Confidence
+from generator.findings.address import ANYWHERE
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
 from generator.values.number import is_whole
@@ -78,7 +79,7 @@ DISCLOSURES: Final = (
         Shape.TABLE,
         (
             Column("pertanyaan", "kode pertanyaan dari `data/acuan/ppid-saq.csv`"),
-            Column("alamat", "alamat halaman atau berkas buktinya"),
+            Column("alamat", "alamat halaman atau berkas buktinya", leads=ANYWHERE),
             Column("pemilik", "unit yang bertanggung jawab", required=False),
             _UPDATED,
             _NOTE,
@@ -95,7 +96,12 @@ DISCLOSURES: Final = (
             Column("butir", _ITEM),
             Column("keadaan", "`ada` atau `tidak-berlaku`", options=("ada", "tidak-berlaku")),
             Column("alasan", "wajib diisi bila tidak berlaku", required=False),
-            Column("alamat", "alamat halaman atau berkasnya, wajib diisi bila ada", required=False),
+            Column(
+                "alamat",
+                "alamat halaman atau berkasnya, wajib diisi bila ada",
+                required=False,
+                leads=ANYWHERE,
+            ),
             Column("pemilik", "unit yang bertanggung jawab", required=False),
             _UPDATED,
             _NOTE,
@@ -146,7 +152,7 @@ DISCLOSURES: Final = (
                 options=("berkala", "serta-merta", "setiap-saat", "atas-permintaan"),
             ),
             Column("butir", _ITEM, required=False),
-            Column("alamat", "alamat halaman atau berkasnya", required=False),
+            Column("alamat", "alamat halaman atau berkasnya", required=False, leads=ANYWHERE),
             Column("format", "format berkas", required=False),
             Column("ukuran", "ukuran berkas", required=False),
             _UPDATED,

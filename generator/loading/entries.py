@@ -50,6 +50,8 @@ def _label(row: RowFields, column: Column) -> str:
         row.quarter("triwulan")
     if column.name in _DATES:
         row.date(column.name)
+    if text and column.leads:
+        row.address(column.name, *column.leads)
     if column.name == "revisi":
         row.count("revisi", 0)
     if text and column.options and text not in column.options:

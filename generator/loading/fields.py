@@ -12,11 +12,13 @@ from enum import Enum
 from typing import Final, TypeVar
 
 from generator.domain.reference import Citation
+from generator.findings.address import unusable
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.loading import meant
 from generator.sources.document import Listing, Mapping, Node, Scalar
 from generator.sources.table import Row, Table
+from generator.values.address import Destination
 from generator.values.key import is_key, nearest
 from generator.values.number import Misread, NumberFault, NumberStyle, read_number
 from generator.values.period import read_quarter, read_year
@@ -211,6 +213,17 @@ class Fields(ABC):
             remedy = f"tulis `{slug}`" if slug else "tulis huruf kecil, angka, dan tanda hubung saja"
             self.report("D212", name, f"`{text}` bukan kunci yang benar", remedy)
         return text
+
+    def address(self, name: str, *allowed: Destination, is_required: bool = False) -> str:
+        """Read an address that leads to one of the ``allowed`` places.
+
+        Any other text leads nowhere, so it is a finding and read as empty.
+        """
+        text = self.required(name) if is_required else self.text(name)
+        wrong = unusable("R343", self.at(name), text, allowed, is_optional=not is_required) if text else None
+        if wrong:
+            self.found.append(wrong)
+        return "" if wrong else text
 
     def citation(self) -> Citation:
         """Read the source document and the spot in it; a figure without a source isn't published."""

@@ -19,9 +19,10 @@ from generator.domain.information_service import (
     ServiceStandard,
 )
 from generator.domain.reference import Citation, Confidence
-from generator.loading.fields import Fields, MapFields, RowFields
+from generator.findings.address import ANYWHERE
+from generator.loading.fields import MapFields, RowFields
 from generator.loading.shape import Column, FileKind, Shape
-from generator.values.address import is_mail, is_rooted, is_web, likely_web
+from generator.values.address import Destination
 from generator.values.clock import read_span, read_time
 from generator.values.place import Place
 
@@ -53,7 +54,12 @@ CHANNELS: Final = FileKind(
         Column("kode", "kunci saluran"),
         Column("jenis", "`permohonan`, `pengaduan`, atau `sengketa`"),
         Column("nama", "nama saluran"),
-        Column("alamat", "alamat halamannya; kosong bila tidak diketahui", required=False),
+        Column(
+            "alamat",
+            "alamat halamannya; kosong bila tidak diketahui",
+            required=False,
+            leads=(Destination.WEB,),
+        ),
         Column("keterangan", "untuk apa, dengan kata sehari-hari", required=False),
         Column("kementerian", "bila hanya untuk kantor satu kementerian", required=False),
         _BASIS,
@@ -72,7 +78,7 @@ _PLEDGE: Final = (
 _STANDARD: Final = (
     Column("kunci", "kode standar dari `data/acuan/ppid-standar.csv`"),
     Column("judul", "judul dokumennya, bila berbeda", required=False),
-    Column("alamat", _ADDRESS),
+    Column("alamat", _ADDRESS, leads=ANYWHERE),
     Column("berlaku_sejak", "tanggal mulai berlaku", required=False),
 )
 _CHARGE: Final = (
@@ -89,15 +95,15 @@ _HOURS: Final = (
 _CONTACT: Final = (
     Column("alamat", "alamat kantor, dengan kode pos", required=False),
     Column("telepon", "telepon kantor, bukan telepon pribadi", required=False),
-    Column("surel", "surel kantor", required=False),
-    Column("laman", "situs kantor, diawali `https://`", required=False),
+    Column("surel", "surel kantor", required=False, leads=(Destination.MAILBOX,)),
+    Column("laman", "situs kantor, diawali `https://`", required=False, leads=(Destination.WEB,)),
     Column("pejabat", "jabatan yang bertanggung jawab, bukan nama orang", required=False),
 )
-_FORM: Final = (Column("nama", "nama formulir"), Column("alamat", _ADDRESS))
+_FORM: Final = (Column("nama", "nama formulir"), Column("alamat", _ADDRESS, leads=ANYWHERE))
 _COMPLAINT: Final = (
     Column("nama", "nama saluran"),
     Column("jenis", "`wbs`, `lapor`, `inspektorat`, atau `kantor`", required=False),
-    Column("alamat", "alamat halamannya, diawali `https://`", required=False),
+    Column("alamat", "alamat halamannya, diawali `https://`", required=False, leads=(Destination.WEB,)),
     Column("keterangan", "cara mengadu lewat saluran ini", required=False),
 )
 _FACILITIES: Final = (
@@ -106,8 +112,15 @@ _FACILITIES: Final = (
 )
 
 
-def _part(name: str, meaning: str, keys: tuple[Column, ...] = (), *, many: bool = False) -> Column:
-    return Column(name, meaning, required=False, many=many, keys=keys)
+def _part(
+    name: str,
+    meaning: str,
+    keys: tuple[Column, ...] = (),
+    *,
+    many: bool = False,
+    leads: tuple[Destination, ...] = (),
+) -> Column:
+    return Column(name, meaning, required=False, many=many, keys=keys, leads=leads)
 
 
 SERVICE: Final = FileKind(
@@ -123,7 +136,7 @@ SERVICE: Final = FileKind(
         _part("jam", "daftar jam pelayanan", _HOURS, many=True),
         _part("kontak", "cara menghubungi pelayanan informasi", _CONTACT),
         _part("formulir", "daftar formulir", _FORM, many=True),
-        _part("permohonan_daring", "alamat untuk meminta informasi secara daring"),
+        _part("permohonan_daring", "alamat untuk meminta informasi secara daring", leads=(Destination.WEB,)),
         _part("pengaduan", "daftar saluran pengaduan kantor", _COMPLAINT, many=True),
         _part("aksesibilitas", "sarana bagi penyandang disabilitas di kantor", _FACILITIES),
         _part("diperbarui", "tanggal terakhir diperbarui, misalnya `2026-06-30`"),
@@ -148,8 +161,8 @@ def channel(row: RowFields, parts: dict[str, str]) -> Channel:  # noqa: ARG001
     confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
     return Channel(
         row.required_key("kode"), row.chosen("jenis", ChannelKind) or ChannelKind.COMPLAINT,
-        row.required("nama"), _web(row, "alamat"), row.text("keterangan"), row.text("kementerian"),
-        row.required("dasar"), confidence, row.at(),
+        row.required("nama"), row.address("alamat", Destination.WEB), row.text("keterangan"),
+        row.text("kementerian"), row.required("dasar"), confidence, row.at(),
     )  # fmt: skip
 
 
@@ -163,8 +176,13 @@ def information_service(fields: MapFields, parts: dict[str, str]) -> Information
         charges=tuple(map(_charge, fields.maps("biaya"))),
         hours=tuple(map(_hours, fields.maps("jam"))),
         contact=_contact(contact) if contact else None,
-        forms=tuple(Form(each.required("nama"), _address(each)) for each in fields.maps("formulir")),
-        request_address=_web(fields, "permohonan_daring"),
+        forms=tuple(
+            Form(
+                each.required("nama"), each.address("alamat", *ANYWHERE, is_required=True), each.at("alamat")
+            )
+            for each in fields.maps("formulir")
+        ),
+        request_address=fields.address("permohonan_daring", Destination.WEB),
         complaints=tuple(map(_complaint, fields.maps("pengaduan"))),
         facilities=access.texts("sarana") if access else (),
         facilities_note=access.text("keterangan") if access else "",
@@ -182,8 +200,9 @@ def _pledge(fields: MapFields, at: Place) -> ServicePledge:
 
 def _standard(fields: MapFields) -> ServiceStandard:
     return ServiceStandard(
-        fields.required("kunci"), fields.text("judul"), _address(fields), fields.date("berlaku_sejak"),
-        fields.at("kunci"),
+        fields.required("kunci"), fields.text("judul"),
+        fields.address("alamat", *ANYWHERE, is_required=True), fields.date("berlaku_sejak"),
+        fields.at("kunci"), fields.at("alamat"),
     )  # fmt: skip
 
 
@@ -218,32 +237,14 @@ def _time(fields: MapFields, name: str) -> time | None:
 
 
 def _contact(fields: MapFields) -> Contact:
-    mail = fields.text("surel")
-    if mail and not is_mail(mail):
-        remedy = "tulis satu surel kantor, misalnya `ppid@contoh.go.id`, atau kosongkan"
-        fields.report("R343", "surel", f"`{mail}` bukan alamat surel", remedy)
     return Contact(
-        fields.text("alamat"), fields.text("telepon"), mail, _web(fields, "laman"), fields.text("pejabat")
-    )
+        fields.text("alamat"), fields.text("telepon"), fields.address("surel", Destination.MAILBOX),
+        fields.address("laman", Destination.WEB), fields.text("pejabat"),
+    )  # fmt: skip
 
 
 def _complaint(fields: MapFields) -> ComplaintWay:
     kind = fields.choice("jenis", ComplaintKind) or ComplaintKind.OFFICE
-    return ComplaintWay(fields.required("nama"), kind, _web(fields, "alamat"), fields.text("keterangan"))
-
-
-def _address(fields: MapFields) -> str:
-    """Read where something can be opened: on the web, or in this portal."""
-    text = fields.required("alamat")
-    return text if is_rooted(text) else _web(fields, "alamat")
-
-
-def _web(fields: Fields, name: str) -> str:
-    """Read an address of the web; a text that is none leads nowhere, so it is not published."""
-    text = fields.text(name)
-    if not text or is_web(text):
-        return text
-    likely = likely_web(text)
-    remedy = f"tulis `{likely}`" if likely else "salin alamat lengkapnya dari peramban, diawali `https://`"
-    fields.report("R343", name, f"`{text}` bukan alamat web yang dapat dibuka", remedy)
-    return ""
+    return ComplaintWay(
+        fields.required("nama"), kind, fields.address("alamat", Destination.WEB), fields.text("keterangan")
+    )

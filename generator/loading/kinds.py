@@ -13,6 +13,7 @@ from generator.loading.permission import PERMITTED
 from generator.loading.registers import REGISTERS
 from generator.loading.service_report import SERVICE_REPORT
 from generator.loading.shape import Column, FileKind, Shape
+from generator.values.address import Destination
 from generator.values.moment import Zone
 
 SOURCE: Final = (
@@ -75,7 +76,7 @@ KINDS: Final = (
             Column("ringkasan", "satu kalimat tentang isi portal"),
             Column("penerbit", "siapa yang menerbitkan"),
             Column("lisensi", "nama lisensi data"),
-            Column("alamat_lisensi", "alamat teks lisensi"),
+            Column("alamat_lisensi", "alamat teks lisensi", leads=(Destination.WEB,)),
             Column("kontak", "ke mana pembaca bertanya"),
             Column(
                 "cuti_bersama_hari_kerja",

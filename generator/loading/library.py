@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import urlsplit
 
 from generator.domain.register import Entry
 from generator.loading.entries import Parts, reader_of
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, FileKind, Shape
+from generator.values.address import is_web
 from generator.values.digest import LENGTH, Slip, plain_digest, slip_of, undressed
 
 # Up to some petabytes.
@@ -95,10 +95,4 @@ def _placed(row: RowFields) -> None:
 
 
 def _is_secure(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    has_name = "." in host.strip(".") and not re.search(r"\s", address)
-    return parts.scheme == "https" and has_name and "@" not in parts.netloc
+    return address.startswith("https://") and is_web(address)

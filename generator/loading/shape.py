@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
+from generator.values.address import Destination
+
 
 class Shape(Enum):
     """How a kind of file is written."""
@@ -32,7 +34,8 @@ class Column:
 
     ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
     ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
-    ``options`` are the only labels it may hold.
+    ``options`` are the only labels it may hold; ``leads`` says that it holds an address, and where
+    that may lead.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Column:
     keys: tuple["Column", ...] = ()
     figures: Figures | None = None
     options: tuple[str, ...] = ()
+    leads: tuple[Destination, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Links of generated pages: where they lead, and which of them lead nowhere."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -10,6 +10,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from generator.pages.page import Page
 from generator.record import addresses
 
+# A whole opening tag, whose attributes may hold its own sign; text that only looks like an attribute is none.
+TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*"|'[^']*')*+(?:>|\Z|["'])""")
 ADDRESS = re.compile(r'\s(?:href|src|action|poster|data)="([^"]*)"')
 ROOTED = re.compile(r'(\s(?:href|src|action|poster|data)=")/(?!/)')
 RELATIVE = re.compile(r'(<a\s(?:[^>]*\s)?href=")(?![/#"]|[a-z]+:)([^"]*)')
@@ -30,12 +32,19 @@ class BrokenLink:
 
 def identifiers(body: str) -> frozenset[str]:
     """Find the ids of a body, as targets of links."""
-    return frozenset(unescape(each) for each in IDENTIFIER.findall(body)) | SHELL_IDENTIFIERS
+    return frozenset(unescape(each) for each in IDENTIFIER.findall(tags(body))) | SHELL_IDENTIFIERS
+
+
+def tags(body: str) -> str:
+    """Return the opening tags of a body without the text between them, which may look like attributes."""
+    return "".join(TAG.findall(body))
 
 
 def rebased(body: str, base: str) -> str:
     """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
-    return body if base == "/" else ROOTED.sub(rf"\g<1>{base}", body)
+    if base == "/":
+        return body
+    return TAG.sub(lambda tag: ROOTED.sub(rf"\g<1>{base}", tag[0]), body)
 
 
 def rooted(body: str, address: str) -> str:
@@ -59,10 +68,13 @@ def public_host(site_url: str | None) -> str:
     return f"{host}{base_path(site_url)}" if host else ""
 
 
-def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLink, ...]:
+def broken_links(
+    pages: Iterable[Page], known: Iterable[str], declared: Container[str] = ()
+) -> tuple[BrokenLink, ...]:
     """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere.
 
-    ``known`` are the published paths besides those of the pages.
+    ``known`` are the published paths besides those of the pages. Of the addresses that people ``declared``
+    the page is demanded, but no part of it: which parts it has is known only when it is made.
     """
     by_path = {page.path: page for page in pages}
     marks = {path: identifiers(page.body) for path, page in by_path.items()}
@@ -71,7 +83,8 @@ def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLin
     # Many pages lead to the same places; what is rooted leads there from all of them, so it is followed once.
     @cache
     def leads(address: str, start: str) -> bool:
-        return _leads_somewhere(unescape(address), start, marks, paths)
+        plain = unescape(address)
+        return _leads_somewhere(urldefrag(plain)[0] if plain in declared else plain, start, marks, paths)
 
     found = (
         BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, leads, paths)
@@ -80,10 +93,11 @@ def broken_links(pages: Iterable[Page], known: Iterable[str]) -> tuple[BrokenLin
 
 
 def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]) -> Iterator[str]:
-    for address in dict.fromkeys(ADDRESS.findall(page.body)):
+    markup = tags(page.body)
+    for address in dict.fromkeys(ADDRESS.findall(markup)):
         if not leads(address, "" if address.startswith("/") else page.path):
             yield address
-    yield from LOADED.findall(page.body)
+    yield from LOADED.findall(markup)
     for each in (*page.crumbs, page.previous, page.following, *page.copies):
         if each is not None and each.path not in paths:
             yield f"/{each.path}"

@@ -27,6 +27,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.pages.links import base_path
+from generator.plugin import refuse_settings
 from generator.portal import without_cycle_search
 from generator.report.site_builder import PlainWords, in_plain_words, is_summary
 
@@ -100,6 +101,7 @@ def built(root: Path, site: Path, url: str) -> Built:
     base, watched = "/", tuple(str(root / name) for name in USUAL)
     with _logged() as log:
         try:
+            refuse_settings(root)
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=False)
             base = base_path(config.site_url)
             config.site_url = f"{url}{base}"

@@ -11,6 +11,13 @@ DIGESTS: Final = "data/SHA256SUMS"
 EXCEL: Final = "-excel.csv"
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
+# Pages that people write and that every portal leads to.
+LED_TO: Final = ("panduan/", "metodologi/", "bantuan/", "aksesibilitas/")
+# The tables of the whole portal, each with a page and its files.
+TABLES: Final = (
+    "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",
+    "perbandingan", "saq", "satker", "satuan", "sumber", "tabel",
+)  # fmt: skip
 _EMBEDDED: Final = "sematan/"
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
 HOST: Final = "https://portal.invalid/"

@@ -1,11 +1,121 @@
-"""What of an office is published, and where: its pages, and the sets of data among them."""
+"""What is published, and where: the pages and files of the portal and of each office, before any is made.
 
-from collections.abc import Iterator
+Pictures alone, and the letters of a long index, are known only when they are made; see `is_made_late`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final
 
 from generator.compute.disclosure import EXEMPT_LIST, LIST
 from generator.compute.library import documents
+from generator.domain.ledger import Portal
 from generator.record import addresses
-from generator.record.record import OfficeRecord
+from generator.record.news import newest_first, of_one
+from generator.record.record import OfficeRecord, Record
+from generator.rules.book import RuleBook
+
+_FIGURES: Final = ("csv", "json")
+_LISTS: Final = ("csv", "xlsx", "json")
+_LATE: Final = re.compile(r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/|cari/[^/]+/")
+_FEWEST_COMPARED: Final = 2
+
+
+def is_made_late(address: str) -> bool:
+    """Whether an address is that of a picture or of a letter of the index, which `everything` leaves out."""
+    return _LATE.fullmatch(address) is not None
+
+
+def everything(record: Record, data_files: Iterable[str]) -> frozenset[str]:
+    """Return the address of every page and file of the portal that is no picture.
+
+    ``data_files`` are the paths of the data files, each of which has a page.
+    """
+    return frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
+
+
+def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:
+    """Yield the addresses that need no judgement: what every portal has, and every office and indicator."""
+    yield from ("", "satker/", "aturan/", "bantuan/berkas/", "en/")
+    yield from (addresses.DATA, addresses.design(), addresses.search(), addresses.english(addresses.DATA))
+    yield from (addresses.rule(family) for family in ("capaian", *rules.families()))
+    for name in addresses.TABLES:
+        yield from (addresses.dataset(name), addresses.english(addresses.dataset(name)))
+    if portal.league.peers:
+        yield addresses.ranking()
+    yield from map(addresses.data_file, data_files)
+    yield from _portal_files()
+    for ledger in portal.ledgers:
+        slug = ledger.office.slug
+        yield addresses.office(slug)
+        for each in ledger.indicators:
+            yield addresses.indicator(slug, each.id)
+            yield addresses.english(addresses.indicator(slug, each.id))
+
+
+def _portal_pages(record: Record) -> Iterator[str]:
+    if record.offices:
+        yield addresses.explore()
+    if any(each.cell_checks for each in record.offices):
+        yield addresses.checked()
+    if len(record.offices) >= _FEWEST_COMPARED:
+        yield addresses.compare()
+    if record.portal.league.peers:
+        yield from (addresses.ranking(each.measure, each.year) for each in record.rankings)
+        yield from (addresses.peer(each.id) for each in record.portal.league.peers)
+    if record.portal.legal_items and record.offices:
+        yield addresses.disclosure()
+        if record.portal.time_limits:
+            yield addresses.procedure()
+    for office in record.published:
+        yield from pages(office)
+        yield from _office_files(office)
+    if newest_first(record.offices):
+        yield addresses.feed()
+
+
+def _portal_files() -> Iterator[str]:
+    yield from (addresses.SCHEMA, addresses.DATABASE, addresses.PACKAGE, addresses.DIGESTS)
+    yield from (addresses.CITATION, addresses.SCHEMA_ORG, addresses.search_file())
+    yield from (addresses.catalog("jsonld"), addresses.catalog("ttl"))
+    for name in addresses.TABLES:
+        kinds = ("csv", "json", "xlsx", "parquet")
+        yield from (addresses.dataset_file(name, kind) for kind in kinds)
+        yield addresses.excel_file(name)
+
+
+def _office_files(record: OfficeRecord) -> Iterator[str]:
+    slug, ledger = record.office.slug, record.ledger
+    yield from _copies(partial(addresses.office_file, slug), _FIGURES)
+    for year in record.judged.years:
+        if year.indicators:
+            yield from _copies(partial(addresses.year_file, slug, year.year), _FIGURES)
+    for each in ledger.indicators:
+        yield from _copies(partial(addresses.indicator_file, slug, each.id), _FIGURES)
+    for area in dict.fromkeys(table.area for table in record.tables):
+        yield from _copies(partial(addresses.area_file, slug, area), _FIGURES)
+    if of_one(record):
+        yield addresses.feed(slug)
+    if documents(ledger):
+        yield from _copies(partial(addresses.library_file, slug), _LISTS)
+    lists = {
+        addresses.disclosure(slug): bool(record.disclosures),
+        addresses.self_assessment(slug): bool(record.answers),
+        addresses.information_list(slug): bool(ledger.rows(LIST)),
+        addresses.exempt_list(slug): bool(ledger.rows(EXEMPT_LIST)),
+        addresses.information_service(slug): ledger.information_service is not None,
+    }
+    if record.disclosures:
+        for page in (page for page, has_rows in lists.items() if has_rows):
+            yield from _copies(partial(addresses.copy_in, page), _LISTS)
+        for report in record.service_years:
+            page = addresses.service_report(slug, report.year)
+            yield from _copies(partial(addresses.copy_in, page), _FIGURES)
+
+
+def _copies(address: Callable[[str], str], kinds: Iterable[str]) -> Iterator[str]:
+    return map(address, kinds)
 
 
 def datasets(record: OfficeRecord) -> tuple[str, ...]:

@@ -60,12 +60,18 @@ def _article(file: TextFile, folder: str) -> Article:
     return Article(path, title, told.get("description", ""), below, tuple(_terms(body)))
 
 
+def body_start(lines: tuple[str, ...]) -> int:
+    """Return the index of the first line below the head between two fences, 0 where there is none."""
+    if not lines or lines[0].rstrip() != _FENCE:
+        return 0
+    ends = (number for number, line in enumerate(lines) if number and line.rstrip() in {_FENCE, "..."})
+    return next(ends, -1) + 1
+
+
 def _parted(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Part the head between two fences from the text."""
-    if not lines or lines[0].strip() != _FENCE:
-        return (), lines
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), 0)
-    return lines[1:end] if end else (), lines[end + 1 :]
+    start = body_start(lines)
+    return lines[1 : start - 1] if start else (), lines[start:]
 
 
 def _terms(lines: tuple[str, ...]) -> Iterator[Term]:

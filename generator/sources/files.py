@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -77,18 +77,63 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
     return Outcome(tuple(files), tuple(findings))
 
 
+def read_file(root: Path, name: str) -> TextFile | Diagnostic:
+    """Read one text file of the portal, or tell why it can't be read. A file that is not there is B116."""
+    path = root / name
+    if not path.is_symlink() and not path.exists():
+        return found("B116", Place(name), f"`{name}` tidak ada", f"buat `{name}`, misalnya salin dari contoh")
+    return _read(path, name)
+
+
+def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Find every link, device, pipe and socket among ``names`` and below them, hidden ones too.
+
+    What such a file leads to is neither read nor followed. Never raises for what stands on the disk.
+    """
+    return tuple(
+        no_plain_file(readable(path.relative_to(root).as_posix()))
+        for name in names
+        for path in sorted(_special(root / name))
+    )
+
+
+def _special(top: Path) -> Iterator[Path]:
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = path.lstat().st_mode
+            if S_ISDIR(mode):
+                waiting.extend(path / name for name in os.listdir(path))  # noqa: PTH208 - names are enough
+            elif not S_ISREG(mode):
+                yield path
+        except OSError:  # what is gone or closed is told where it is read
+            continue
+
+
 def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
     """Return the files below a folder, sorted; links are named and never followed.
 
-    So is a folder that stands deeper than ``DEEPEST_FOLDER``.
+    A folder that is a link itself has none; one that stands deeper than ``DEEPEST_FOLDER`` is named, not
+    opened.
     """
     paths: list[Path] = []
+    if _is_link(top):
+        return paths
     for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
         is_deep = len(Path(folder).parts) - len(top.parts) >= DEEPEST_FOLDER
         closed = {name for name in names if is_deep or _is_link(Path(folder) / name)}
         names[:] = [name for name in names if name not in closed and not name.startswith(".")]
         paths += [Path(folder) / name for name in (*files, *closed) if not name.startswith(_LITTER)]
     return sorted(paths)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether there is a file at a path, and no link, pipe or the like."""
+    try:
+        return S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _is_link(path: Path) -> bool:

@@ -41,17 +41,22 @@ def test_a_list_without_addresses_is_no_crash() -> None:
     assert [(each.code, each.at.field, each.at.column) for each in found] == [("R329", "alamat", 0)] * 2
 
 
-def test_an_address_that_is_like_none_is_told_how_to_be_found() -> None:
+def test_an_address_that_is_like_none_is_told_how_to_be_found(tmp_path: Path) -> None:
     """Without a near address the remedy says where to copy it from."""
-    (found,) = _found(("1", OWN[0]), ("2", OWN[1]), ("3", "/satker/!!!!"))
+    rows = "".join(
+        f"2026;{number};Isi;TU;TU;2026;PDF;5 tahun;berkala;{address}\n"
+        for number, address in enumerate((*OWN, "/!!!!"), 1)
+    )
+    (found,) = check(small.write(tmp_path, FILES | {PATH: HEAD + rows})).diagnostics
     assert (found.code, found.at.line) == ("R330", 4)
     assert found.help.startswith("salin alamat halamannya dari peramban")
 
 
-def test_a_statement_that_leads_nowhere_is_told() -> None:
+def test_a_statement_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     """Statements are held against the portal like the rows of a list."""
     text = "butir;keadaan;alamat\nprofil;ada;/satker/balai-uji/renstro/\n"
-    (found,) = small.findings(FILES | {OFFICE + "ppid/kelengkapan.csv": text})
+    root = small.write(tmp_path, FILES | {OFFICE + "ppid/kelengkapan.csv": text})
+    (found,) = check(root).diagnostics
     assert (found.code, found.help) == ("R330", f"tulis `{OWN[1]}`")
 
 

@@ -66,6 +66,13 @@ maklumat:
   jangka_waktu: 10 hari kerja
   biaya: Gratis
 """
+PAGE = "content/halaman.md"
+SETTINGS = """\
+site_name: Portal Uji
+docs_dir: content
+theme: {name: material, custom_dir: theme}
+plugins: [kinerja]
+"""
 STANDARDS = {
     "data/acuan/ppid-standar.csv": """\
 kode;judul;dasar;keyakinan
@@ -650,6 +657,55 @@ SLIPS = (
         DOCUMENTS + f"a;A;sop;2025;2025-01-01;TU;a.txt;;{sha256(LINE).hexdigest()}\n",
         (small.OFFICE + "dokumen/a.txt", "isi\n"),
     ),
+    Slip(
+        "B122",
+        "mkdocs.yml",
+        "",
+        SETTINGS.replace("custom_dir: theme", "custom_dir: /"),
+        3,
+        "custom_dir",
+        "tulis `theme`",
+        SETTINGS,
+    ),
+    Slip("B123", "content/x.js", "", "x", 0, "", "sebut namanya di `mkdocs.yml`"),
+    Slip(
+        "B124", "content/Profil Kantor.md", "", "x", 0, "", "ganti namanya menjadi `content/profil-kantor.md`"
+    ),
+    Slip(
+        "B125",
+        "content/x.svg",
+        "",
+        '<svg xmlns="http://www.w3.org/2000/svg"\n onload="x"/>',
+        1,
+        "",
+        "hapus bagian itu, atau simpan gambarnya sebagai PNG",
+        '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        ("mkdocs.yml", SETTINGS.replace("kinerja", "kinerja: {berkas_apa_adanya: [x.svg]}")),
+    ),
+    Slip("R344", PAGE, "", "[x](satker/)", 1, "", "tulis `satker/index.md`", "[x](satker/index.md)"),
+    Slip("R345", PAGE, "", "## Isi\n\n[x](#isa)", 3, "", "tulis `#isi`", "## Isi\n\n[x](#isi)"),
+    Slip(
+        "R346",
+        PAGE,
+        "",
+        "[x](//contoh.go.id)",
+        1,
+        "",
+        "tulis `https://contoh.go.id`",
+        "[x](https://contoh.go.id)",
+    ),
+    Slip(
+        "R347",
+        PAGE,
+        "",
+        "![x](https://contoh.go.id/a.png)",
+        1,
+        "",
+        "simpan gambarnya di `content/`",
+        "![x](a.png)",
+        ("content/a.png", ""),
+    ),
+    Slip("R348", "content/satker.md", "", "x", 0, "", "ganti nama berkas ini, atau hapus"),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
     Slip("P505", RESULT, ";100;;", f";100;KK {NIK};", 2, "catatan", "hapus nomor ini; "),

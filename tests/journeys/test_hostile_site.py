@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from tests.pages.hostile import WORD, saying
 from tests.published import ROOT, comments, structure
-from tests.small import write
+from tests.small import whole, write
 
 TEXTS = ["<script>alert(1)</script><img src=x onerror=alert(1)>", "--><h1>Lain</h1><!--"]
 CONFIG = """\
@@ -27,12 +27,8 @@ PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
 
 
 def _site(root: Path, texts: dict[str, str]) -> dict[str, str]:
-    write(root, texts)
-    shutil.copytree(ROOT / "theme", root / "theme")
-    for page in ("metodologi", "panduan", "istilah", "bantuan/index"):
-        file = root / "content" / f"{page}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("# Judul\n", "utf-8")
+    whole(write(root, texts))
+    shutil.copytree(ROOT / "theme", root / "theme", dirs_exist_ok=True)
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
     result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
     assert result.exit_code == 0, result.output

@@ -1,8 +1,6 @@
 """A small portal made of synthetic pages, built by MkDocs through the plugin."""
 
 import shutil
-import sys
-import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +21,7 @@ site_url: {site_url}
 docs_dir: content
 theme: {{name: material, custom_dir: theme, language: id, font: false}}
 plugins:
-  - kinerja: {{pembangun: "portal_uji:build"}}
+  - kinerja: {{}}
 markdown_extensions: [admonition, def_list, footnotes, tables: {{use_align_attribute: true}}]
 validation: {{absolute_links: relative_to_docs, anchors: warn}}
 extra:
@@ -38,6 +36,7 @@ class Publication:
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
+    declared: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -99,9 +98,7 @@ def make_portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakePortal:
         portal = Portal(tmp_path, pages=(page(),))
         portal.write("mkdocs.yml", CONFIG.format(site_url=site_url))
         portal.write("content/tentang.md", "# Tentang\n\nSebuah portal.\n")
-        module = types.ModuleType("portal_uji")
-        vars(module).update(build=portal.outcome)
-        monkeypatch.setitem(sys.modules, "portal_uji", module)
+        monkeypatch.setattr("generator.plugin.BUILDER", portal.outcome)
         monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
         return portal
 

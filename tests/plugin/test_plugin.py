@@ -534,12 +534,9 @@ def test_two_pages_at_one_address_stop_the_build(portal: Portal) -> None:
 
 
 def test_builder_gets_the_folder_of_the_portal(portal: Portal) -> None:
-    """The portal is the folder of mkdocs.yml, or the one that ``sumber`` names."""
+    """The portal is the folder of mkdocs.yml."""
     portal.build()
-    config = (portal.root / "mkdocs.yml").read_text()
-    portal.write("mkdocs.yml", config.replace("kinerja: {", "kinerja: {sumber: contoh, "))
-    portal.build()
-    assert portal.roots == [portal.root, portal.root / "contoh"]
+    assert portal.roots == [portal.root]
 
 
 @pytest.mark.parametrize(

@@ -49,10 +49,16 @@ def _drop_settings(portal: Path) -> None:
 
 SLIPS = {
     "a wrong cell": (_spoil_data, ("galat[D2", "3.6x&lt;b&gt;", RESULT)),
-    "settings that can't be read": (_spoil_settings, ("mkdocs.yml baris",)),
+    "settings that can't be read": (_spoil_settings, ("mkdocs.yml, baris 2",)),
     "a broken template": (_spoil_template, ("theme/main.html baris 1",)),
     "no data": (_drop_data, ("data",)),
-    "no settings": (_drop_settings, ("Berkas mkdocs.yml tidak ada",)),
+    "no settings": (
+        _drop_settings,
+        (
+            "mkdocs.yml",
+            "tidak ada",
+        ),
+    ),
 }
 
 
@@ -100,7 +106,7 @@ def test_a_first_build_that_fails_is_told_at_every_address(
         answer = running.wait(_tells("Portal belum dapat ditampilkan.", "galat[D203]"), path)
         assert answer.status == 503
     _drop_settings(portal)
-    running.wait(_tells("Berkas mkdocs.yml tidak ada"))
+    running.wait(_tells("mkdocs.yml", "tidak ada"))
     _mend(portal, drawn)
     assert "Balai Uji Contoh" in running.wait(_is_whole, "/satker/").text
 

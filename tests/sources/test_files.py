@@ -156,8 +156,10 @@ def test_a_folder_that_can_not_be_looked_at_is_told(root: Path, monkeypatch: pyt
     """A folder whose nature can't be asked for counts as a link and is told."""
     (root / "data/a.csv").mkdir()
 
-    def closed(_: Path) -> bool:
-        raise PermissionError(13, "Permission denied")
+    def closed(path: Path) -> bool:
+        if path.name == "a.csv":
+            raise PermissionError(13, "Permission denied")
+        return False
 
     monkeypatch.setattr(Path, "is_symlink", closed)
     assert _only(root).code == "B101"

@@ -4,7 +4,17 @@ from datetime import time
 
 import pytest
 
-from generator.values.address import host_of, is_mail, is_rooted, is_web, likely_web
+from generator.values.address import (
+    Destination,
+    host_of,
+    is_mail,
+    is_rooted,
+    is_site,
+    is_web,
+    leads_to,
+    likely_web,
+    scheme_of,
+)
 from generator.values.clock import read_span, read_time
 
 
@@ -25,8 +35,89 @@ def test_anything_else_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'https://contoh.go.id/"onclick="x', "https://contoh.go.id/'x", "https://contoh.go.id/a b",
+        "https://contoh.go.id/a\\b", "https://contoh.go.id/\tx", "https://contoh.go.id/\u202ex",
+        "https://contoh.go.id/<b>", "https://contoh.go.id/%", "https://contoh.go.id/%00", "https://contoh.go.id/%0ax",
+        "https://a:b@contoh.go.id/", "https://contoh.go.id:99999/", "https://contoh.go.id:0/",
+        "https://[::1]/", "https://0x7f.1/", "https://1.2.3/", "https://1.2.3.400/", "https://conto\u04bb.go.id/",
+        "https://-a.go.id/", f"https://{'a' * 64}.go.id/", f"https://{'a.' * 130}id/", "//contoh.go.id/",
+        "HTTPS:contoh.go.id", "data:text/html,x", "vbscript:x", "https://contoh.go.id\n/",
+    ],
+)  # fmt: skip
+def test_what_browsers_read_in_two_ways_is_no_address(text: str) -> None:
+    """Hidden signs, quotes, names before the host, and hosts that are numbers in disguise are refused."""
+    assert not is_web(text)
+    assert leads_to(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://xn--bcher-kva.example/",
+        "http://10.1.2.3:8080/x",
+        "https://a.id/jalan/é?q=1&r=%20#b",
+        "https://a.id?x",
+    ],
+)
+def test_names_of_other_scripts_numbers_and_ports_have_their_way_to_be_written(text: str) -> None:
+    """A host may be written in ASCII, as four numbers, and with a port."""
+    assert leads_to(text) is Destination.WEB
+
+
+@pytest.mark.parametrize(
+    "text", ["https://contoh.go.id", "http://localhost:8000/", "https://contoh.go.id/a/b-c/"]
+)
+def test_a_portal_is_published_at_a_host_and_in_folders(text: str) -> None:
+    """The address of a portal is its host and its folders."""
+    assert is_site(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "contoh.go.id", "https://a.id/?x", 'https://a.id/"x/', "https://a.id/../", "https://a.id:70000/"],
+)
+def test_a_portal_is_published_nowhere_else(text: str) -> None:
+    """Questions, quotes and ways upward are no part of the address of a portal."""
+    assert not is_site(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["/a/../b", "/a//b", "/%2e%2e/b", "/\\contoh.id", "/\t/contoh.id", "/a%0d", "a/b", "/."]
+)
+def test_an_address_of_the_portal_stays_in_it(text: str) -> None:
+    """No step upward, and no sign that a browser turns into a second slash."""
+    assert not is_rooted(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a@b@c.id", 'a"b@c.id', "a@c.id?cc=b@d.id", "a b@c.id", "a@c", "<a@c.id>", "a&b@c.id"]
+)
+def test_a_mailbox_says_no_more_than_its_name_and_host(text: str) -> None:
+    """Nothing can be added to the letter by its address."""
+    assert not is_mail(text)
+    assert leads_to("ppid@contoh.go.id") is Destination.MAILBOX
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("javascript:x", "javascript"), ("JavaScript:x", "javascript"), ("java\tscript:x", "javascript"),
+        (" \x01data:x", "data"), ("java\u00adscript:x", "javascript"), ("a/b:c", ""), ("#a:b", ""),
+        ("https://a.id", "https"),
+    ],
+)  # fmt: skip
+def test_a_scheme_is_read_as_browsers_read_it(text: str, scheme: str) -> None:
+    """Capitals, blanks and signs that don't show hide no scheme."""
+    assert scheme_of(text) == scheme
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("https://contoh.go.id/a'b", "https://contoh.go.id/a%27b"),
+        ("https://contoh.go.id/a\\b", "https://contoh.go.id/a%5Cb"),
         ("www.contoh.go.id", "https://www.contoh.go.id"),
         ("https:/contoh.go.id", "https://contoh.go.id"),
         ("https:// contoh.go.id", "https://contoh.go.id"),

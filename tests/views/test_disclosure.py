@@ -3,7 +3,7 @@
 import pytest
 
 from tests.published import demo, links, pages_of, row_with, seen
-from tests.small import FILES, OFFICE
+from tests.small import FILES, OFFICE, loaded
 
 HOME = "satker/balai-uji/"
 ITEMS = (
@@ -20,7 +20,6 @@ STATEMENTS = (
     "butir;keadaan;alasan;alamat;pemilik;diperbarui;catatan\n"
     "profil-harta;ada;;https://contoh.go.id/lhkpn;Tata Usaha;2026-06-30;Rutin\n"
     "bencana;tidak-berlaku;Tidak ada kejadian;;;;\n"
-    "renstra;ada;;javascript:x;;;\n"
 )
 LIST = (
     "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas;alamat\n"
@@ -57,9 +56,12 @@ def test_each_item_says_how_it_stands_and_where_it_is() -> None:
     assert 'rel="noopener external"' in body
 
 
-def test_an_address_that_is_none_leads_nowhere() -> None:
-    """Only addresses of the web and of this portal become links."""
-    assert "javascript" not in _pages()[f"{HOME}ppid/"]
+def test_an_address_that_is_none_stops_the_publication() -> None:
+    """Only addresses of the web and of this portal are read as addresses."""
+    wrong = OFFICE + "ppid/kelengkapan.csv"
+    texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, wrong: f"{STATEMENTS}renstra;ada;;javascript:x;;;\n"}
+    (found,) = (each for each in loaded(texts).diagnostics if each.severity.value == "galat")
+    assert (found.at.path, found.at.line, found.at.column) == (wrong, 4, 4)
 
 
 def test_the_lists_are_sorted_and_complete() -> None:
