@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,7 @@ from generator.exports.compressed import compressed_copies
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.languages.speech import speaking
 from generator.loading.page_head import page_head
+from generator.pages.gate import Clearance
 from generator.pages.links import (
     BrokenLink,
     base_path,
@@ -48,7 +50,8 @@ from generator.pages.policy import IN_PAGE
 from generator.pages.render import speak_in_shell
 from generator.pages.sitemap import robots, site_map
 from generator.portal import build as portal_build
-from generator.portal import check_settings, without_cycle_search
+from generator.portal import check_settings, leaks, without_cycle_search
+from generator.publication.files import MARK
 from generator.publication.folder import SiteFolder, UnusableFolderError, site_folder, usable
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
@@ -102,6 +105,10 @@ class Publication(Protocol):
     def declared(self) -> frozenset[str]:
         """The addresses of this portal that people wrote in the data."""
 
+    @property
+    def clearance(self) -> Clearance:
+        """What the gate may let pass."""
+
 
 # Told the portal's folder, its public host, which is empty where there is none, and the moment of the build.
 Builder = Callable[[Path, str, Clock], Outcome[Publication]]
@@ -144,6 +151,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._pages: tuple[Page, ...] = ()
         self._files: tuple[PublishedFile, ...] = ()
         self._documents: tuple[CopiedFile, ...] = ()
+        self._clearance = Clearance()
         self._serving = False
         self.day: date | None = None
         self._site_dir = ""
@@ -180,7 +188,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if has_errors(outcome.diagnostics):
             raise Abort(_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
-        self._documents = outcome.value.documents
+        self._documents, self._clearance = outcome.value.documents, outcome.value.clearance
         _check(self._pages, (*self._files, *self._documents), outcome.value.declared, config)
         if self._folder:
             config.site_dir = str(self._folder.draft)
@@ -247,10 +255,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the new site take the old one's place, unless a strict build has warned."""
+        if self._folder and config.strict and _has_warned():
+            raise _stopped(WARNED)
+        self._refuse_leaks(config)
         if self._folder is None:
             return
-        if config.strict and _has_warned():
-            raise _stopped(WARNED)
         if self.config.mampat:
             write_compressed(self._folder.draft)
         if self._folder.is_in_place:
@@ -258,6 +267,15 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._folder.publish()
         self.release()
         config.site_dir = self._site_dir
+
+    def _refuse_leaks(self, config: MkDocsConfig) -> None:
+        """Stop what leads to a person, as it stands in the finished site."""
+        root = self._root(config)
+        with _refusals():
+            own = replace(self._clearance, named=self._clearance.named | {MARK})
+            leaked = leaks(root, Path(config.site_dir), own)
+        if leaked:
+            raise Abort(_report(leaked, root))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Throw away the half-built site; the one before stays as it was."""

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -20,11 +20,13 @@ from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.ledger import Loaded, load
 from generator.loading.page_head import Crumb, page_head
 from generator.loading.settings import read as read_known
-from generator.pages.gate import leaks
+from generator.pages import gate
+from generator.pages.gate import Clearance
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.sources.article import articles
-from generator.sources.cache import tidy
+from generator.sources.beside import read_beside
+from generator.sources.cache import open_cache, tidy
 from generator.sources.content import CONTENT, PAGE_ENDING, THEME, Content, missing_folders, read_content
 from generator.sources.files import TextFile, read_folder, special_files
 from generator.sources.hypertext import hypertexts
@@ -43,6 +45,7 @@ CACHE: Final = Path(".cache")
 CHART_CACHE: Final = CACHE / "grafik"
 DOCUMENT_CACHE: Final = CACHE / "dokumen"
 WORKBOOK_CACHE: Final = CACHE / "lembar"
+GATE_CACHE: Final = CACHE / "gerbang"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = CONTENT
 DATA: Final = "data"
@@ -56,7 +59,8 @@ class Checked:
     ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked, as of
     ``today``.
     ``addresses`` are where everything will be published, ``settings`` what ``mkdocs.yml`` says, and
-    ``texts`` the settings as text. ``crumbs`` are the ways to pages that people write in their heads.
+    ``texts`` the settings as text. ``crumbs`` are the ways to pages that people write in their heads,
+    ``clearance`` is what the gate may let pass.
     """
 
     loaded: Loaded
@@ -68,6 +72,7 @@ class Checked:
     settings: Settings
     texts: tuple[TextFile, ...]
     crumbs: tuple[Crumb, ...]
+    clearance: Clearance
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -125,31 +130,43 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
     portal, rules = loaded.value.portal, loaded.value.rules
     line_ends = other_line_ends(root, outdated_files(portal.ledgers))
-    read = Material(files.value, prose.value, held.value, line_ends)
+    content, named = read_content(root), tuple(each.path for each in settings.value[0].files)
+    beside = read_beside(root, content, named, open_cache(root / DOCUMENT_CACHE, "dokumen"))
+    read = Material(files.value, prose.value, held.value, line_ends, settings.value[1], beside.value)
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
     findings = (*before, *check_all(portal, rules, read, judged, today=today, before=before))
-    known = _addresses(root, loaded.value, settings.value[0], read, judged)
+    known = _addresses(loaded.value, settings.value[0], content, read, judged)
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
     is_judgeable = not has_errors((*special, *findings))
-    told = check_writing(root, known, settings.value[0], crumbs, is_judgeable=is_judgeable)
-    checked = Checked(loaded.value, files.value, prose.value, judged, today, known, *settings.value, crumbs)
+    told = check_writing(root, known, settings.value[0], crumbs, beside.value, is_judgeable=is_judgeable)
+    leave = _clearance(tuple(each.value for each in portal.permissions), read, named)
+    checked = Checked(
+        loaded.value, files.value, prose.value, judged, today, known, *settings.value, crumbs, leave
+    )
     unwritten = tuple(addresses.unwritten(known)) if is_whole and not special else ()
-    every = (*special, *settings.diagnostics, *unwritten, *prose.diagnostics, *findings, *heads, *told)
-    every = (*every, *tracked_cache(root, CACHE.name))
+    outside = (*settings.diagnostics, *unwritten, *prose.diagnostics, *beside.diagnostics)
+    every = (*special, *outside, *findings, *heads, *told, *tracked_cache(root, CACHE.name))
     return Outcome(checked, tuple(dict.fromkeys(every)))
 
 
+def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
+    """Say what the gate may let pass: what was permitted, declared to be a figure, or looked into here."""
+    excused = (*permitted, *figures_like_identifiers(read.files))
+    sound = (each.file.sha256 for each in (*read.held, *read.beside) if each.inside.fault is None)
+    return Clearance(excused, frozenset(filter(None, sound)), named=frozenset(named))
+
+
 def _addresses(
-    root: Path, loaded: Loaded, settings: Settings, read: Material, judged: Callable[[], Record]
+    loaded: Loaded, settings: Settings, content: Content, read: Material, judged: Callable[[], Record]
 ) -> Addresses:
     """Gather where everything will be published."""
     named = tuple(each.path for each in settings.files)
     shown = hypertexts(read.prose, PROSE, settings.extensions)
     paths = tuple(each.path for each in read.files)
-    return Addresses(loaded.portal, loaded.rules, paths, read_content(root), shown, named, judged)
+    return Addresses(loaded.portal, loaded.rules, paths, content, shown, named, judged)
 
 
 def _nothing(clock: Clock | None) -> Checked:
@@ -158,20 +175,22 @@ def _nothing(clock: Clock | None) -> Checked:
     today = (clock or system_clock()).day(loaded.portal.zone)
     judged = partial(judge_portal, loaded.portal, loaded.rules, today=today)
     known = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
-    return Checked(loaded, (), (), judged, today, known, Settings(), (), ())
+    return Checked(loaded, (), (), judged, today, known, Settings(), (), (), Clearance())
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
     """All that is published: pages, files beside them, and documents as they stand on the disk.
 
-    ``declared`` are the addresses of this portal that people wrote in the data.
+    ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
+    gate may let pass.
     """
 
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
     declared: frozenset[str] = frozenset()
+    clearance: Clearance = field(default_factory=Clearance)
 
 
 @without_cycle_search()
@@ -188,22 +207,28 @@ def build(
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
-    loaded = checked.value.loaded
     record = checked.value.judged().with_warnings(checked.diagnostics)
     kept = _kept(root / WORKBOOK_CACHE)
     with _studio(record, root / CHART_CACHE, host) as studio:
         data = _data(record, kept)
         shown, search = _illustrated(record, checked.value, data, studio)
         files = (*_files(record, data, kept), *shown.files, search)
-        excused = (each.value for each in loaded.portal.permissions)
-        leaked = leaks(shown.pages, files, (*excused, *figures_like_identifiers(checked.value.files)))
-        declared = frozenset(addresses.declared(loaded.portal))
-        made = Publication(shown.pages, (*files, *shown.rasters()), _documents(record, root), declared)
-    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE):
+        files = (*files, *shown.rasters())
+        declared = frozenset(addresses.declared(checked.value.loaded.portal))
+        leave = replace(checked.value.clearance, made=frozenset(each.path for each in files))
+        made = Publication(shown.pages, files, _documents(record, root), declared, leave)
+    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, GATE_CACHE):
         tidy(root / folder)
     lost = _lost(checked.value, made)
-    is_refused = leaked or lost
-    return Outcome(Publication() if is_refused else made, (*checked.diagnostics, *leaked, *lost))
+    return Outcome(Publication() if lost else made, (*checked.diagnostics, *lost))
+
+
+def leaks(root: Path, site: Path, clearance: Clearance) -> tuple[Diagnostic, ...]:
+    """Look into every file of a finished ``site`` of the portal in ``root``, before it is published.
+
+    Raises OSError where the disk refuses.
+    """
+    return gate.leaks(site, clearance, open_cache(root / GATE_CACHE, "gerbang"))
 
 
 def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:

@@ -189,6 +189,12 @@ def whole(root: Path) -> Path:
     return root
 
 
+def themed(root: Path) -> Path:
+    """Put the theme of this repository there, so that the portal can be built."""
+    shutil.copytree(Path(__file__).parents[1] / "theme", root / "theme", dirs_exist_ok=True)
+    return root
+
+
 def changed(path: str, right: str = "", wrong: str = "") -> dict[str, str]:
     """Return the files with one text of one file changed; an empty ``right`` replaces the whole file."""
     text = FILES.get(path, "")

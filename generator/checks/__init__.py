@@ -40,6 +40,7 @@ from generator.findings.diagnostic import Diagnostic, has_errors
 from generator.loading.page_head import Crumb
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
+from generator.sources.extracted import Held
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
@@ -108,15 +109,16 @@ def check_writing(
     known: addresses.Addresses,
     settings: Settings,
     crumbs: tuple[Crumb, ...],
+    beside: tuple[Held, ...],
     *,
     is_judgeable: bool,
 ) -> tuple[Diagnostic, ...]:
     """Check the pages and files that people put below ``content``, and where they and the menus lead.
 
-    ``crumbs`` are the ways to pages that their heads name; ``is_judgeable`` says that the data have no
-    errors, for only then is it known what will be published.
+    ``beside`` are those files, looked into; ``crumbs`` are the ways to pages that their heads name;
+    ``is_judgeable`` says that the data have no errors, for only then is it known what will be published.
     """
-    found = [*content_files.check(root, known.content, settings.files), *addresses.check(known)]
+    found = [*content_files.check(root, known.content, settings.files, beside), *addresses.check(known)]
     if is_judgeable:
         found.extend(addresses.claimed_twice(known))
         found.extend(addresses.dead(known, settings, crumbs))

@@ -1,30 +1,49 @@
 """B123 to B125: what stands below ``content`` has an address, and may be published as it is."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from generator.domain.settings import NamedFile
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
-from generator.sources.content import CONTENT, PAGE_ENDING, PASSED, Content, is_passed, svg_faults
+from generator.sources.content import (
+    CONTENT,
+    OTHER_PAGES,
+    PAGE_ENDING,
+    PASSED,
+    Content,
+    is_page,
+    is_passed,
+    svg_faults,
+)
+from generator.sources.extracted import Held, unreadable
 from generator.sources.files import is_plain_file
+from generator.sources.insides import Fault, Trait
 from generator.values.place import Place
 
 _STEP: Final = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 # The help pages have the names of the findings that they explain.
 _HELP: Final = re.compile(r"bantuan/galat/[A-Z]\d+\.md")
-_OTHER_PAGES: Final = ("markdown", "mdown", "mkdn", "mkd", "mdwn")
 _UNUSED: Final = "templates"
+_PARTLY: Final = {
+    Trait.PACKED: "ada berkas di dalam berkas ini yang tidak dapat diperiksa",
+    Trait.CUT: "hanya sebagian isi berkas ini yang dapat diperiksa",
+}
 _DIRECTLY: Final = (
     "sebut namanya di `mkdocs.yml` (`plugins`, `kinerja`, `berkas_apa_adanya`), "
     "atau pindahkan keluar dari `content/`"
 )
 
 
-def check(root: Path, content: Content, named: Collection[NamedFile]) -> Iterator[Diagnostic]:
-    """Find files below ``content`` that have no address, or may not be published as they are."""
+def check(
+    root: Path, content: Content, named: Collection[NamedFile], beside: Iterable[Held] = ()
+) -> Iterator[Diagnostic]:
+    """Find files below ``content`` that have no address, or may not be published as they are.
+
+    ``beside`` are the files of ``content`` and ``theme`` that were looked into.
+    """
     allowed = {each.path for each in named}
     for name in content.files:
         misnamed = None if name in allowed or _HELP.fullmatch(name) else _misnamed(name)
@@ -34,11 +53,8 @@ def check(root: Path, content: Content, named: Collection[NamedFile]) -> Iterato
             yield misnamed
     for each in named:
         yield from _named(root, each)
-
-
-def is_page(name: str) -> bool:
-    """Whether the site builder takes a file for a page, by whichever ending."""
-    return name.lower().rpartition(".")[2] in {"md", *_OTHER_PAGES}
+    for held in beside:
+        yield from _opaque(held, allowed)
 
 
 def _misnamed(name: str) -> Diagnostic | None:
@@ -46,7 +62,7 @@ def _misnamed(name: str) -> Diagnostic | None:
     at = Place(f"{CONTENT}/{name}")
     folder, _, own = name.rpartition("/")
     stem, _, ending = own.rpartition(".")
-    if ending.lower() in _OTHER_PAGES:
+    if ending.lower() in OTHER_PAGES:
         return found(
             "B124", at, "halaman tulisan berakhiran `.md`", f"ganti namanya menjadi `{stem}{PAGE_ENDING}`"
         )
@@ -75,6 +91,19 @@ def _refused(name: str) -> Diagnostic:
     kinds = quoted(sorted(PASSED))
     message = f"berkas berakhiran `.{ending}` di `content/` tidak terbit begitu saja; yang boleh: {kinds}"
     return found("B123", Place(f"{CONTENT}/{name}"), message, _DIRECTLY)
+
+
+def _opaque(held: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
+    """Find a file that can't be looked into, or only in part, and that nobody answers for."""
+    path, fault = held.file.path, held.inside.fault
+    name = path.removeprefix(f"{CONTENT}/")
+    if name in allowed or (name != path and not is_passed(name, allowed)):
+        return  # what is not published, or is named by somebody
+    if fault not in {None, Fault.EMPTY}:
+        yield unreadable(path, fault)
+    for trait, why in _PARTLY.items():
+        if trait in held.inside.traits:
+            yield found("B123", Place(path), why, _DIRECTLY)
 
 
 def _named(root: Path, named: NamedFile) -> Iterator[Diagnostic]:

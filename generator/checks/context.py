@@ -13,8 +13,8 @@ from generator.domain.register import Peer
 from generator.domain.result import Measure
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.rules.book import RuleBook
+from generator.sources.extracted import Held
 from generator.sources.files import TextFile
-from generator.sources.library import Held
 from generator.values.place import Place
 
 SHARED: Final = ""
@@ -29,13 +29,17 @@ OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
 class Material:
     """Everything that was read: data files, hand-written pages, and the documents that are published.
 
-    ``line_ends`` are the digests that changed documents would have with other line ends.
+    ``settings`` are the texts of the portal's settings; ``beside`` the files of ``content/`` that are no
+    pages, and those of the theme. ``line_ends`` are the digests that changed documents would have with other
+    line ends.
     """
 
     files: tuple[TextFile, ...]
     prose: tuple[TextFile, ...] = ()
     held: tuple[Held, ...] = ()
     line_ends: LineEnds = field(default_factory=dict)
+    settings: tuple[TextFile, ...] = ()
+    beside: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once

@@ -24,8 +24,8 @@ from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.library import no_digest
+from generator.sources.extracted import Held
 from generator.sources.insides import Inside, Trait
-from generator.sources.library import Held
 from generator.values.digest import undressed
 from generator.values.key import Suggestions
 from generator.values.place import Place

@@ -4,8 +4,8 @@ Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.checks.context import Material
@@ -16,8 +16,8 @@ from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.findings.personal import NEVER, PERMISSIONS, personal
 from generator.loading.kinds import kind_of
+from generator.sources.extracted import Held
 from generator.sources.files import TextFile
-from generator.sources.library import Held
 from generator.values.personal import Identity, Sighting, identifiers, sightings
 from generator.values.place import Place
 
@@ -34,10 +34,12 @@ def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagn
     used: set[Scope] = set()
     refused = {each.scope for each in permissions if _is_never(each)}
     yield from (_refused(each) for each in permissions if each.scope in refused)
-    for file in (*read.files, *read.prose):
-        yield from _told(_forbidden(file, leave, used))
-    for document in read.held:
-        yield from _in_document(document, leave, used)
+    yield from _in_names((*read.files, *read.prose), leave, used)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for file in (*read.files, *read.prose, *read.settings):
+        yield from _told(_noted(_forbidden(file, leave, used), told))
+    for document in (*read.held, *read.beside):
+        yield from _in_document(document, leave, used, told[document.file.path])
     for each in permissions:
         if each.scope not in used | refused and each.identity is not None:
             yield _unused(each)
@@ -66,6 +68,25 @@ def _is_forbidden(seen: Sighting, path: str, leave: Permissions, used: set[Scope
     return False
 
 
+def _in_names(files: Iterable[TextFile], leave: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
+    """Find what leads to persons in names of files and folders, which become addresses."""
+    paths = [file.path for file in files]
+    names = "\n".join(paths)
+    for seen in sightings(names):
+        path = paths[names.count("\n", 0, seen.start)]
+        if _is_forbidden(seen, path, leave, used):
+            yield personal(seen, Place(path), "nama berkas ini")
+
+
+def _noted(
+    sights: Iterable[tuple[Sighting, Place]], told: Mapping[str, set[str]]
+) -> Iterator[tuple[Sighting, Place]]:
+    """Note what is told of a file that is read as a text, for it may be looked into as well."""
+    for seen, at in sights:
+        told[at.path].update(seen.essences)
+        yield seen, at
+
+
 def _told(sights: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
     """Tell the first of each kind one by one; the last one tells how many there are beyond."""
     counts: Counter[Identity] = Counter()
@@ -84,12 +105,13 @@ def _others(count: int, where: str = "") -> str:
     return f" (dan {count - 1} kali lagi{where})" if count > 1 else ""
 
 
-def _in_document(held: Held, leave: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
-    """Tell each kind once a document, with the first spot and how many there are."""
+def _in_document(held: Held, leave: Permissions, used: set[Scope], told: set[str]) -> Iterator[Diagnostic]:
+    """Tell each kind once a document, with the first spot and how many there are; leave out what is told."""
     counts: Counter[Identity] = Counter()
     first: dict[Identity, tuple[str, Sighting]] = {}
     for spot, seen in _inside(held):
-        if _is_forbidden(seen, held.file.path, leave, used):
+        is_new = told.isdisjoint(seen.essences)
+        if _is_forbidden(seen, held.file.path, leave, used) and is_new:
             counts[seen.identity] += 1
             first.setdefault(seen.identity, (spot, seen))
     for identity, (spot, seen) in first.items():

@@ -16,6 +16,7 @@ from generator.values.place import Place
 CONTENT: Final = "content"
 THEME: Final = "theme"
 PAGE_ENDING: Final = ".md"
+OTHER_PAGES: Final = ("markdown", "mdown", "mkdn", "mkd", "mdwn")
 # Pictures that browsers show and that can't run anything, and documents that can be looked into.
 PASSED: Final = frozenset({"jpg", "jpeg", "png", "webp", "gif", *ENDINGS})
 _SVG_ELEMENTS: Final = frozenset({
@@ -48,6 +49,11 @@ def missing_folders(root: Path) -> Iterator[Diagnostic]:
         if not (root / name).exists():
             remedy = f"salin `{name}` dari portal contoh"
             yield found("B116", Place(name), f"`{name}` tidak ada", remedy)
+
+
+def is_page(name: str) -> bool:
+    """Whether the site builder takes a file for a page, by whichever ending."""
+    return name.lower().rpartition(".")[2] in {"md", *OTHER_PAGES}
 
 
 def is_passed(name: str, named: Collection[str]) -> bool:

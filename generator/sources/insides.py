@@ -22,7 +22,7 @@ from generator.sources.extraction.model import (
     Trait,
 )
 
-__all__ = ["ENDINGS", "READABLE", "TEXTLESS", "Fault", "Inside", "Trait", "look_inside"]
+__all__ = ["ENDINGS", "MOST_TEXT", "READABLE", "TEXTLESS", "Fault", "Inside", "Trait", "look_inside"]
 
 Reader = Callable[[BinaryIO, Budget], Inside]
 
@@ -80,13 +80,13 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _START: Final = 1024
 
 
-def look_inside(path: Path) -> Inside:
-    """Read what is written in the file at ``path``, by the ending of its name.
+def look_inside(path: Path, *, most_text: int = MOST_TEXT) -> Inside:
+    """Read what is written in the file at ``path``, by the ending of its name, up to so many characters.
 
     An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
     nothing. Raises OSError if the file can't be opened, and nothing for whatever stands in it.
     """
-    budget = Budget(_look, MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
+    budget = Budget(_look, most_text, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
     with path.open("rb") as stream:
         if _ending(path.name) not in READABLE:
             return Inside(fault=Fault.NO_READER)

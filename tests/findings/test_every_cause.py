@@ -1,16 +1,19 @@
 """Every cause in the catalog, raised by the smallest slip that has it."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.findings.catalog import CAUSES
 from generator.findings.diagnostic import Severity
 from generator.findings.personal import PERMISSIONS
-from generator.portal import build, check
+from generator.portal import check
 from generator.report.findings import in_order
 from tests import small
 from tests.small import AGREEMENT, CARD, FILES, PORTAL, PROFILE, RESULT, SOURCES, STATUS, STORY
@@ -829,14 +832,17 @@ def test_a_cache_in_git_is_told(tmp_path: Path) -> None:
 def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
     """A short name and a year that together read like a telephone number are not published (P512)."""
     texts = small.changed(PROFILE, "nama_pendek: Balai Uji", "nama_pendek: Balai 0812345")
-    outcome = build(small.write(tmp_path, texts))
-    assert {each.code for each in outcome.diagnostics} == {"P512"}
-    assert (outcome.value.pages, outcome.value.files) == ((), ())
-    told = outcome.diagnostics[0]
-    assert told.at.path.startswith("/satker/balai-uji/2023/")
-    assert "nomor telepon pribadi (…023)" in told.message
-    assert "0812345" not in told.message
-    assert build(small.write(tmp_path)).diagnostics == ()
+    site, root = tmp_path / "site", small.themed(small.whole(small.write(tmp_path, texts)))
+    result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
+    assert result.exit_code == 1
+    assert set(re.findall(r"galat\[(\w+)\]", result.output)) == {"P512"}
+    assert "--> /satker/balai-uji/2023/" in result.output
+    assert "nomor telepon pribadi (…023)" in result.output
+    assert "0812345" not in result.output
+    assert not site.exists()
+    small.write(tmp_path)
+    assert CliRunner().invoke(main, ["bangun", "--akar", str(root)]).exit_code == 0
+    assert (site / "index.html").exists()
 
 
 def test_every_cause_is_tried() -> None:

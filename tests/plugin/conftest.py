@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.pages.gate import Clearance
 from generator.pages.page import CopiedFile, Page, PublishedFile
 from generator.publication.files import MARK
 from generator.values.moment import Clock
@@ -37,6 +39,7 @@ class Publication:
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
     declared: frozenset[str] = frozenset()
+    clearance: Clearance = field(default_factory=Clearance)
 
 
 @dataclass
@@ -78,7 +81,10 @@ class Portal:
         self.roots.append(root)
         self.clocks.append(clock)
         self.hosts.append(host)
-        return Outcome(Publication(self.pages, self.files, self.documents), self.diagnostics)
+        digests = (sha256(each.source.read_bytes()).hexdigest() for each in self.documents)
+        made = frozenset(each.path for each in self.files)
+        leave = Clearance(searched=frozenset(digests), made=made)
+        return Outcome(Publication(self.pages, self.files, self.documents, clearance=leave), self.diagnostics)
 
 
 def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:

@@ -11,9 +11,10 @@ import pytest
 from generator.domain.library import StoredFile
 from generator.findings.diagnostic import Diagnostic
 from generator.sources import library
+from generator.sources.extracted import Held
 from generator.sources.files import read_folder
 from generator.sources.insides import Inside, Trait
-from generator.sources.library import Held, read_library
+from generator.sources.library import read_library
 from tests.paper import FOLDER, packed, pdf
 
 MAKE: dict[str, Callable[[Path], object]] = {
