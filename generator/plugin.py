@@ -53,9 +53,10 @@ from generator.portal import build as portal_build
 from generator.portal import check_settings, leaks, without_cycle_search
 from generator.publication.files import MARK
 from generator.publication.folder import SiteFolder, UnusableFolderError, site_folder, usable
+from generator.report.crashes import crash
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
-from generator.report.site_builder import PlainWords
+from generator.report.site_builder import PlainWords, in_plain_words
 from generator.sources.article import term_anchor
 from generator.sources.content import is_passed
 from generator.sources.files import TextFile, read_folder
@@ -333,9 +334,18 @@ def build_site(
             finally:  # MkDocs tells of errors, but not of a person who stops the build
                 plugin.release()
     except MkDocsException as stopped:
-        stopped.show()
+        sys.stderr.write(f"{_reason(stopped)}\n")
+        return 1
+    except Exception as error:  # noqa: BLE001 - a template or plugin fails in any way there is
+        sys.stderr.write(f"{crash(error, root.resolve())}\n{KEPT}\n")
         return 1
     return 0
+
+
+def _reason(stopped: MkDocsException) -> str:
+    """Say why MkDocs has stopped: our own words as they are, its own in Indonesian."""
+    message = stopped.format_message()
+    return message if isinstance(stopped, Abort) else in_plain_words(message)
 
 
 def _persistent(builder: Callable[[], None]) -> Callable[[], None]:

@@ -4,12 +4,10 @@ Whatever happens there (a crash, a full memory, a plugin that ends the process) 
 stopping the preview stops the build at once, with all processes that it has started.
 """
 
-import errno
 import logging
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -29,6 +27,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.pages.links import base_path
 from generator.plugin import refuse_settings
 from generator.portal import without_cycle_search
+from generator.report.crashes import crash
 from generator.report.site_builder import PlainWords, in_plain_words, is_summary
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ _CRASHED: Final = (
     "Program berhenti mendadak ketika membangun portal, mungkin karena ingatan komputer habis. Tutup program "
     "lain, lalu simpan ulang berkas mana pun untuk mencoba lagi."
 )
-_FULL: Final = "Ruang penyimpanan penuh. Hapus yang tidak diperlukan, lalu simpan ulang berkas mana pun."
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,46 +134,7 @@ def _fault(error: BaseException, logged: list[str], root: Path) -> str:
         if is_summary(message) and logged:
             return "\n".join(logged)
         return message if isinstance(error, Abort) else in_plain_words(message)
-    return "\n".join([*logged, _unexpected(error, root)])
-
-
-def _unexpected(error: BaseException, root: Path) -> str:
-    """Say where it went wrong as no check has foreseen: in a file of the portal, or in the program."""
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return _FULL
-    if isinstance(error, OSError) and error.filename:
-        name = _below(root, str(error.filename)) or str(error.filename)
-        return f"{name} tidak dapat dibuka; periksa apakah ada dan izinnya."
-    reason = f"{type(error).__name__}: {error}".removesuffix(": ")
-    for file, line in _places(error):
-        if name := _below(root, file):
-            return (
-                f"{name} baris {line} tidak dapat dipakai ({reason}). "
-                "Perbaiki, atau kembalikan isinya yang lama."
-            )
-    file, line = next(_places(error), ("", 0))
-    return (
-        f"Ada kesalahan di dalam program ({Path(file).name} baris {line}, {reason}). Kembalikan perubahan "
-        "terakhir, dan laporkan kalimat ini kepada pengelola program."
-    )
-
-
-def _places(error: BaseException) -> Iterator[tuple[str, int]]:
-    """Return the places that an error names or has passed through, the innermost first."""
-    named, line = getattr(error, "filename", None), getattr(error, "lineno", None)
-    if isinstance(named, str) and isinstance(line, int):
-        yield named, line
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        yield frame.filename, frame.lineno or 0
-
-
-def _below(root: Path, file: str) -> str:
-    """Name a file from the portal's folder; empty for files elsewhere and for the program's own."""
-    path = Path(file)
-    if not path.is_relative_to(root) or path.is_relative_to(Path(__file__).parents[1]):
-        return ""
-    name = path.relative_to(root)
-    return "" if name.parts[0].startswith(".") else name.as_posix()
+    return "\n".join([*logged, crash(error, root)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,3 +252,28 @@ def test_the_portal_itself_is_no_link(name: str, tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["periksa", "--akar", str(root)])
     assert result.output.count("galat[") == 1, result.output
     assert codes(root, "bangun") == (1, {"B101"})
+
+
+BROKEN: dict[str, tuple[dict[str, str], str]] = {
+    "a template cut short": (
+        {"theme/main.html": "{% block %}"},
+        "theme/main.html baris 1 tidak dapat dipakai",
+    ),
+    "a template that asks for nothing": (
+        {"theme/main.html": "\n{{ tidak.ada.sama }}"},
+        "theme/main.html baris 2",
+    ),
+    "no settings": ({"mkdocs.yml": ""}, "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_build_that_fails_is_told_in_a_sentence(name: str, tmp_path: Path) -> None:
+    """What only building can see is told with its file, and without a trace of the program."""
+    texts, words = BROKEN[name]
+    root = small.themed(write(tmp_path, portal_files() | texts))
+    result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
+    assert (result.exit_code, "Traceback" in result.output) == (1, False)
+    assert words in result.output
+    assert "situs sebelumnya tetap seperti semula" in result.output
+    assert not (root / "site").exists()
