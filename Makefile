@@ -64,11 +64,13 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@echo "Lantai (import-linter)…"
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
-	@echo "Uji (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report=
+	@echo "Uji program dan data (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not browser and not server"
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
+	@echo "Uji di peramban dan di server web (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=auto -m "browser or server"
 	@echo "Semua lulus."
 
 .PHONY: uji-pages

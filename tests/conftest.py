@@ -1,5 +1,6 @@
 """Shared by all tests: what keeps most of them off the demo portal, one browser, and the demo, served."""
 
+import fcntl
 import functools
 import os
 import re
@@ -23,7 +24,8 @@ from tests.guarded import sitecustomize as guard
 ROOT = Path(__file__).parents[1]
 SOURCES = ("content", "data", "theme")
 # The folders whose tests look at the built demo portal.
-OF_DEMO = ("tests/browser/", "tests/deploy/")
+OF_SERVERS = "tests/deploy/"
+OF_DEMO = ("tests/browser/", OF_SERVERS)
 # A file that is marked as a whole, which can be known without importing it.
 MARKED = re.compile(r"^pytestmark = (?:\[[^\]]*?)?\bpytest\.mark\.demo\b", re.MULTILINE)
 FLAGS = (
@@ -70,15 +72,15 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
-    """Shares files of tests out over processes, but keeps those together that share the built demo portal.
+    """Shares files of tests out over processes, but keeps those together that start the same web servers.
 
-    So it is built and walked through once. (Marks for groups would do, were they not lost on their way with
+    So what these serve is compressed once. (Marks for groups would do, were they not lost on their way with
     pytest 9.2 and xdist 3.8.)
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return "demo" if file.startswith(OF_DEMO) else file
+        return OF_SERVERS if file.startswith(OF_SERVERS) else file
 
 
 @functools.cache
@@ -172,13 +174,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """Build the portal of this repository twice, from a copy, and serve both on this machine."""
-    copy, served = tmp_path_factory.mktemp("sumber"), tmp_path_factory.mktemp("situs")
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, copy / name)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        _built(copy, served / "akar", "/")
-        _built(copy, served / "folder" / "portal", "/portal/")
+    served = _demo_sites(tmp_path_factory.getbasetemp())
     with _served(served / "akar") as rooted, _served(served / "folder") as nested:
         yield Demo(
             Site(served / "akar", f"{_address(rooted)}/", "/"),
@@ -186,6 +182,25 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         )
         rooted.shutdown()
         nested.shutdown()
+
+
+def _demo_sites(temporary: Path) -> Path:
+    """Build the demo portal once for all processes of a run; who comes later waits for it."""
+    place = (temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary) / "contoh"
+    place.mkdir(exist_ok=True)
+    served = place / "situs"
+    with (place / "kunci").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not served.exists():
+            copy, made = place / "sumber", place / "belum-selesai"
+            for name in SOURCES:
+                shutil.copytree(ROOT / name, copy / name)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("NO_MKDOCS_2_WARNING", "1")
+                _built(copy, made / "akar", "/")
+                _built(copy, made / "folder" / "portal", "/portal/")
+            made.rename(served)
+    return served
 
 
 def _built(root: Path, site: Path, base: str) -> None:
