@@ -81,7 +81,7 @@ uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; 
 
 .PHONY: uji-cepat
 uji-cepat: $(VENV)/.alat-uji ## uji programnya saja: portal kecil, tanpa data portal ini, peramban, dan server web
-	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not browser and not server"
+	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not browser and not server and not fresh"
 
 .PHONY: uji-demo
 uji-demo: $(VENV)/.alat-uji ## uji data dan halaman portal ini, tanpa peramban dan server web

@@ -6,7 +6,7 @@ import sys
 import textwrap
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -29,6 +29,10 @@ _KINDS_OF_CODES = {
     "A": "Aturan penilaian",
     "P": "Data pribadi",
 }
+
+
+# How a command ends that was stopped by Ctrl+C, as shells expect.
+_STOPPED: Final = 130
 
 
 class _Misuse(click.UsageError):
@@ -86,6 +90,14 @@ class _Commands(_Command, click.Group):
     """The commands together; what was asked wrongly is told in Indonesian."""
 
     command_class: type[click.Command] | None = _Command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a command returns
+        """Run a command; a person who stops it (Ctrl+C) is answered in Indonesian."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nDihentikan.", err=True)
+            sys.exit(_STOPPED)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

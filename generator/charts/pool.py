@@ -1,10 +1,11 @@
 """Work on many pictures, shared out over two processes where that is worth starting them."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import Final, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -46,6 +47,18 @@ class Workers:
 
 @contextmanager
 def shared() -> Iterator[Workers]:
-    """Share conversions out over processes."""
-    with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
+    """Share conversions out over processes, which end at once where the build is stopped."""
+    pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_leave_stopping_to_the_build)
+    try:
         yield Workers(pool)
+    except BaseException:
+        for process in active_children():
+            process.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_stopping_to_the_build() -> None:
+    """Pass over Ctrl+C, which a terminal sends to every process of a command."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
