@@ -64,13 +64,13 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@echo "Lantai (import-linter)…"
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
-	@echo "Uji program dan data (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not browser and not server"
+	@echo "Uji program (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not browser and not server"
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
-	@echo "Uji di peramban dan di server web (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto -m "browser or server"
+	@echo "Uji portal ini, di peramban, dan di server web (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=auto -m "demo or browser or server"
 	@echo "Semua lulus."
 
 .PHONY: uji-pages
@@ -81,7 +81,7 @@ uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; 
 
 .PHONY: uji-cepat
 uji-cepat: $(VENV)/.alat-uji ## uji programnya saja: portal kecil, tanpa data portal ini, peramban, dan server web
-	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not browser and not server and not fresh"
+	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not journey and not browser and not server and not fresh"
 
 .PHONY: uji-demo
 uji-demo: $(VENV)/.alat-uji ## uji data dan halaman portal ini, tanpa peramban dan server web

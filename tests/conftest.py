@@ -26,6 +26,12 @@ SOURCES = ("content", "data", "theme")
 # The folders whose tests look at the built demo portal.
 OF_SERVERS = "tests/deploy/"
 OF_DEMO = ("tests/browser/", OF_SERVERS)
+TOGETHER = {
+    "servers": (OF_SERVERS,),
+    "walk": ("tests/browser/test_every_page.py", "tests/browser/test_structure.py"),
+}
+# Whole builds and previews, as a person goes through them.
+OF_JOURNEYS = ("tests/journeys/", "tests/preview/")
 # A file that is marked as a whole, which can be known without importing it.
 MARKED = re.compile(r"^pytestmark = (?:\[[^\]]*?)?\bpytest\.mark\.demo\b", re.MULTILINE)
 FLAGS = (
@@ -72,15 +78,15 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
-    """Shares files of tests out over processes, but keeps those together that start the same web servers.
+    """Shares files of tests out over processes, but keeps those together that share something costly.
 
-    So what these serve is compressed once. (Marks for groups would do, were they not lost on their way with
-    pytest 9.2 and xdist 3.8.)
+    So web servers get copies that are compressed once, and a browser walks through all pages once. (Marks for
+    groups would do, were they not lost on their way with pytest 9.2 and xdist 3.8.)
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return OF_SERVERS if file.startswith(OF_SERVERS) else file
+        return next((name for name, files in TOGETHER.items() if file.startswith(files)), file)
 
 
 @functools.cache
@@ -114,6 +120,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark what uses the demo, by its folder or by the served demo that it asks for."""
     if _is_of_demo(item.path) or "demo" in getattr(item, "fixturenames", ()):
         item.add_marker(pytest.mark.demo)
+    if item.nodeid.startswith(OF_JOURNEYS):
+        item.add_marker(pytest.mark.journey)
 
 
 @pytest.hookimpl(trylast=True)

@@ -100,12 +100,12 @@ def _pages_of(texts: tuple[tuple[str, str], ...]) -> dict[str, Page]:
     record, files = record_of(dict(texts)), as_files(dict(texts))
     written = (
         draft.finished(dict.fromkeys(draft.pictures))
-        for draft in drafts(record, files, whole_data(record, _unpacked))
+        for draft in drafts(record, files, whole_data(record, unpacked))
     )
     return {page.path: page for page in written}
 
 
-def _unpacked(_: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001
+def unpacked(_: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001
     """Stand in for a workbook or the like, of which a page says no more than how large it is."""
     return b"0" * 1000
 

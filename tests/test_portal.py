@@ -17,6 +17,11 @@ from generator.rules.book import RuleBook
 from tests.published import ROOT, contents
 from tests.small import FILES, OFFICE, RESULT, changed, write
 
+_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
+
 
 def test_check_reads_everything_and_keeps_the_lines(tmp_path: Path) -> None:
     """Checking gives facts, findings, and the lines of every file for showing a place."""
@@ -110,7 +115,7 @@ def test_hand_written_pages_are_checked_and_not_shown_as_data(tmp_path: Path) ->
     """A number in a page that people write stops publication; pictures beside it are passed over."""
     root = write(tmp_path)
     (root / "content").mkdir()
-    (root / "content/logo.png").write_bytes(b"\x89PNG\xff")
+    (root / "content/logo.png").write_bytes(_PICTURE)
     (root / "content/tentang.md").write_text("Hubungi 0812-0000-0000", "utf-8")
     outcome = build(root)
     assert [(each.code, each.at.path) for each in outcome.diagnostics] == [("P503", "content/tentang.md")]

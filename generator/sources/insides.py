@@ -80,13 +80,14 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _START: Final = 1024
 
 
-def look_inside(path: Path, *, most_text: int = MOST_TEXT) -> Inside:
-    """Read what is written in the file at ``path``, by the ending of its name, up to so many characters.
+def look_inside(path: Path, *, most_text: int = 0) -> Inside:
+    """Read what is written in the file at ``path``, by the ending of its name.
 
+    No more than ``most_text`` characters are taken out of it, the usual limit where that is 0.
     An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
     nothing. Raises OSError if the file can't be opened, and nothing for whatever stands in it.
     """
-    budget = Budget(_look, most_text, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
+    budget = Budget(_look, most_text or MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
     with path.open("rb") as stream:
         if _ending(path.name) not in READABLE:
             return Inside(fault=Fault.NO_READER)

@@ -607,7 +607,7 @@ def test_command_shows_why_it_stopped(portal: Portal, capsys: pytest.CaptureFixt
     """``kinerja bangun`` shows the findings and ends with exit code 1."""
     portal.diagnostics = (ERROR,)
     assert build_site(portal.root) == 1
-    assert "galat[D201]: angka salah tulis" in capsys.readouterr().out
+    assert "galat[D201]: angka salah tulis" in capsys.readouterr().err
 
 
 def test_command_shows_warnings_about_text(portal: Portal, capsys: pytest.CaptureFixture[str]) -> None:
@@ -616,7 +616,7 @@ def test_command_shows_warnings_about_text(portal: Portal, capsys: pytest.Captur
     assert build_site(portal.root) == 1
     shown = capsys.readouterr()
     assert "tidak-ada.md" in shown.err
-    assert "situs sebelumnya tetap" in shown.out
+    assert "situs sebelumnya tetap" in shown.err
 
 
 @pytest.mark.parametrize("error", [Abort("galat[D201]"), KeyError("x")])

@@ -21,7 +21,7 @@ def test_sources_are_refused_before_anything_is_touched(
     portal.write("data/portal.yml", "nama: Uji\n")
     before = sorted(portal.root.rglob("*"))
     assert build_site(portal.root, portal.root / name) == 1
-    told = capsys.readouterr().out
+    told = capsys.readouterr().err
     assert "Portal tidak dibangun" in told
     assert "site_dir" not in told
     assert sorted(portal.root.rglob("*")) == before
@@ -75,7 +75,7 @@ def test_disk_that_refuses_before_a_build_is_told(
 
     monkeypatch.setattr(plugin, "usable", refuse)
     assert build_site(portal.root, portal.root / "situs") == 1
-    assert "tidak diizinkan" in capsys.readouterr().out
+    assert "tidak diizinkan" in capsys.readouterr().err
 
 
 def test_stopped_build_leaves_nothing(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:

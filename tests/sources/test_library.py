@@ -10,7 +10,7 @@ import pytest
 
 from generator.domain.library import StoredFile
 from generator.findings.diagnostic import Diagnostic
-from generator.sources import library
+from generator.sources import extracted
 from generator.sources.extracted import Held
 from generator.sources.files import read_folder
 from generator.sources.insides import Inside, Trait
@@ -142,7 +142,7 @@ def test_a_closed_document_is_told(
         raise OSError(number, "closed")
 
     (folder / "a.txt").write_bytes(b"x")
-    monkeypatch.setattr(library, "file_digest", closed)
+    monkeypatch.setattr(extracted, "file_digest", closed)
     assert reason in _refused(folder).message
 
 
@@ -152,7 +152,7 @@ def test_an_unchanged_document_is_not_read_again(folder: Path, monkeypatch: pyte
     (folder / "b.zip").write_bytes(packed({"a": "b"}))
     (folder / "c.pdf").write_bytes(b"%PDF-rusak")
     first = _read(folder)
-    monkeypatch.setattr(library, "look_inside", None)
+    monkeypatch.setattr(extracted, "look_inside", None)
     assert _read(folder) == first
     assert first[0][1].inside.traits == {Trait.PACKED}
 
@@ -161,8 +161,8 @@ def test_a_better_reader_reads_again(folder: Path, monkeypatch: pytest.MonkeyPat
     """What another version of the program remembered is not relied on."""
     (folder / "a.txt").write_bytes(b"isi")
     _read(folder)
-    monkeypatch.setattr(library, "_fingerprint", lambda: "lain")
-    monkeypatch.setattr(library, "look_inside", lambda _: Inside(makers=("dibaca lagi",)))
+    monkeypatch.setattr(extracted, "readers_version", lambda: "lain")
+    monkeypatch.setattr(extracted, "look_inside", lambda _: Inside(makers=("dibaca lagi",)))
     assert _read(folder)[0][0].inside.makers == ("dibaca lagi",)
 
 
