@@ -253,8 +253,14 @@ def _make(folder: Path) -> None:
     _clear(folder)
     folder.mkdir(parents=True)
     (folder / UNFINISHED).touch()
-    _run(folder, [sys.executable, "-m", "venv", str(folder)])
+    _run(folder, [_python_beneath(folder), "-m", "venv", str(folder)])
     _settle(folder, "python", _answer(folder) or "")
+
+
+def _python_beneath(folder: Path) -> str:
+    """Name the Python that runs this, but not the one of an activated environment that is made anew."""
+    is_own = Path(sys.prefix).resolve() == folder.resolve()
+    return str(getattr(sys, "_base_executable", sys.executable)) if is_own else sys.executable
 
 
 def _clear(folder: Path) -> None:
