@@ -196,7 +196,7 @@ def test_what_was_half_written_does_not_stay(small: Clone) -> None:
 
 
 def test_an_activated_environment_is_made_anew_too(small: Clone) -> None:
-    """Where `python3` is the environment's own, which goes away with it, the one beneath makes the new one."""
+    """Where `python3` is the environment's own and goes away with it, the one beneath makes the new one."""
     small.make(".venv/.program")
     (small.folder / ".venv" / UNFINISHED).touch()
     path = f"{small.folder / '.venv/bin'}{os.pathsep}{os.environ['PATH']}"
