@@ -7,6 +7,9 @@ LANTAI_MURNI := generator/values/*,generator/findings/*,generator/domain/*,gener
 
 SERVER_UJI := nginx libnginx-mod-http-brotli-static apache2-bin caddy
 
+# One more than there are cores: tests wait for browsers and servers.
+PROSES = $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
+
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
@@ -65,12 +68,12 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
 	@echo "Uji program (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not browser and not server"
+	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not browser and not server and not fresh"
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
 	@echo "Uji portal ini, di peramban, dan di server web (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto -m "demo or browser or server"
+	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "demo or browser or server or fresh"
 	@echo "Semua lulus."
 
 .PHONY: uji-pages

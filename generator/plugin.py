@@ -53,6 +53,7 @@ from generator.portal import build as portal_build
 from generator.portal import check_settings, leaks, without_cycle_search
 from generator.publication.files import MARK
 from generator.publication.folder import SiteFolder, UnusableFolderError, site_folder, usable
+from generator.publication.stopping import stoppable, was_stopped
 from generator.report.crashes import crash
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
@@ -315,6 +316,11 @@ def build_site(
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
     day as of which pages speak, today by default.
     """
+    with stoppable():
+        return _built(root, site, is_compressed=is_compressed, day=day)
+
+
+def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
     place = {} if site is None else {"site_dir": str(site.absolute())}
     try:
         if site is not None:
@@ -336,7 +342,9 @@ def build_site(
     except MkDocsException as stopped:
         sys.stderr.write(f"{_reason(stopped)}\n")
         return 1
-    except Exception as error:  # noqa: BLE001 - a template or plugin fails in any way there is
+    except Exception as error:
+        if was_stopped():
+            raise KeyboardInterrupt from error
         sys.stderr.write(f"{crash(error, root.resolve())}\n{KEPT}\n")
         return 1
     return 0

@@ -30,8 +30,27 @@ TOGETHER = {
     "servers": (OF_SERVERS,),
     "walk": ("tests/browser/test_every_page.py", "tests/browser/test_structure.py"),
 }
+# What takes long begins first, so that no process ends long before the others.
+LONGEST = (
+    "tests/journeys/test_fresh_machine.py",
+    *TOGETHER["walk"],
+    "tests/browser/test_print.py",
+    "tests/browser/test_accessibility.py",
+    OF_SERVERS,
+    "tests/preview/",
+    "tests/journeys/",
+    "tests/browser/",
+    "tests/pages/test_escapes.py",
+    "tests/test_portal.py",
+)
 # Whole builds and previews, as a person goes through them.
-OF_JOURNEYS = ("tests/journeys/", "tests/preview/")
+OF_JOURNEYS = (
+    "tests/journeys/",
+    "tests/preview/",
+    "tests/test_portal.py",
+    "tests/plugin/test_publication.py",
+    "tests/plugin/test_stopping.py",
+)
 # A file that is marked as a whole, which can be known without importing it.
 MARKED = re.compile(r"^pytestmark = (?:\[[^\]]*?)?\bpytest\.mark\.demo\b", re.MULTILINE)
 FLAGS = (
@@ -127,7 +146,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the program's tests first, so that none finds what tests of the demo keep for each other."""
-    items.sort(key=_is_demo)
+    items.sort(key=lambda item: (_is_demo(item), _rank(item)))
+
+
+def _rank(item: pytest.Item) -> int:
+    ranks = (rank for rank, name in enumerate(LONGEST) if item.nodeid.startswith(name))
+    return next(ranks, len(LONGEST))
 
 
 def _is_demo(item: pytest.Item) -> bool:
