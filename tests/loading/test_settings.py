@@ -146,6 +146,12 @@ def test_settings_that_are_none_are_told_in_words(text: str, code: str, tmp_path
     assert [each.code for each in found] == [code]
 
 
+def test_a_menu_entry_without_an_address_leads_nowhere(tmp_path: Path) -> None:
+    """What is no entry is passed over by whoever asks where the menus lead."""
+    text = SETTINGS.replace('- {judul: Beranda, alamat: ""}', "- {judul: Beranda}")
+    assert [each.address for each in told(tmp_path, text)[0].menu] == ["data/", "en/", "cari/"]
+
+
 def test_a_missing_plugin_is_told(tmp_path: Path) -> None:
     """Without the list of plugins no page of data would be made."""
     start, end = SETTINGS.index("plugins:"), SETTINGS.index("markdown_extensions:")

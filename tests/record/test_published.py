@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.record.published import pages
-from tests.published import demo, demo_record, office_of
+from generator.portal import check
+from generator.record.published import everything, is_made_late, pages
+from tests.published import ROOT, demo, demo_record, office_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 
 
@@ -14,6 +15,16 @@ def test_the_pages_of_every_office_are_told_beforehand() -> None:
         folder = f"satker/{office.office.slug}/"
         built = [*(page.path for page in demo().pages), *(file.path for file in demo().documents)]
         assert set(pages(office)) == {path for path in built if path.startswith(folder)}
+
+
+@pytest.mark.demo
+def test_every_address_is_told_beforehand() -> None:
+    """Whatever is published is foreseen, but for pictures and the letters of a long index."""
+    made = demo()
+    real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
+    checked = check(ROOT).value
+    foreseen = everything(checked.judged(), [file.path for file in checked.files])
+    assert {path for path in real if not is_made_late(path)} == foreseen
 
 
 def test_an_office_of_which_little_is_known_has_one_page() -> None:
