@@ -37,6 +37,7 @@ LONGEST = (
     "tests/browser/test_print.py",
     "tests/browser/test_accessibility.py",
     OF_SERVERS,
+    "tests/journeys/test_galat.py",
     "tests/preview/",
     "tests/journeys/",
     "tests/browser/",
