@@ -124,6 +124,9 @@ def test_its_remedy_makes_it_go(slip: Case, portal: Path, known: frozenset[tuple
 @pytest.mark.parametrize("slip", [case for case in CASES if case.is_of_eleven], indirect=True, ids=str)
 def test_the_command_stops_at_errors_only(slip: Case, portal: Path) -> None:
     """The command ends with 1 where there is an error and with 0 where there are warnings only."""
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, portal / name, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", portal)
     result = CliRunner().invoke(main, ["periksa", "--akar", str(portal), "--format", "json"])
     told = json.loads(result.stdout)
     assert slip.code in {each["kode"] for each in told}
