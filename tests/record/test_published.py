@@ -4,7 +4,7 @@ import pytest
 
 from generator.portal import check
 from generator.record.published import everything, is_made_late, pages
-from tests.published import ROOT, demo, demo_record, office_of
+from tests.published import ROOT, demo, demo_record, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 
 
@@ -31,3 +31,6 @@ def test_an_office_of_which_little_is_known_has_one_page() -> None:
     """Without goals, years, documents and lists there is the office alone."""
     texts = {path: text for path, text in FILES.items() if path in {PORTAL, UNITS, PROFILE, SOURCES}}
     assert set(pages(office_of(texts))) == {"satker/balai-uji/"}
+    undated = texts | {SOURCES: f"{texts[SOURCES].splitlines()[0]}\n"}
+    told = {path for path in everything(record_of(undated), ()) if path.startswith("satker/balai-uji/")}
+    assert told == {"satker/balai-uji/", "satker/balai-uji/kinerja.csv", "satker/balai-uji/kinerja.json"}
