@@ -340,7 +340,7 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
             finally:  # MkDocs tells of errors, but not of a person who stops the build
                 plugin.release()
     except MkDocsException as stopped:
-        sys.stderr.write(f"{_reason(stopped)}\n")
+        sys.stderr.write(f"{reason(stopped)}\n")
         return 1
     except Exception as error:
         if was_stopped():
@@ -350,7 +350,7 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
     return 0
 
 
-def _reason(stopped: MkDocsException) -> str:
+def reason(stopped: MkDocsException) -> str:
     """Say why MkDocs has stopped: our own words as they are, its own in Indonesian."""
     message = stopped.format_message()
     return message if isinstance(stopped, Abort) else in_plain_words(message)

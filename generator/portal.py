@@ -130,8 +130,8 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
     portal, rules = loaded.value.portal, loaded.value.rules
     line_ends = other_line_ends(root, outdated_files(portal.ledgers))
-    content, named = read_content(root), tuple(each.path for each in settings.value[0].files)
-    beside = read_beside(root, content, named, open_cache(root / DOCUMENT_CACHE, "dokumen"))
+    content, named = read_content(root), settings.value[0].named
+    beside = read_beside(root, content, named, root / DOCUMENT_CACHE)
     read = Material(files.value, prose.value, held.value, line_ends, settings.value[1], beside.value)
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
@@ -163,10 +163,9 @@ def _addresses(
     loaded: Loaded, settings: Settings, content: Content, read: Material, judged: Callable[[], Record]
 ) -> Addresses:
     """Gather where everything will be published."""
-    named = tuple(each.path for each in settings.files)
     shown = hypertexts(read.prose, PROSE, settings.extensions)
     paths = tuple(each.path for each in read.files)
-    return Addresses(loaded.portal, loaded.rules, paths, content, shown, named, judged)
+    return Addresses(loaded.portal, loaded.rules, paths, content, shown, settings.named, judged)
 
 
 def _nothing(clock: Clock | None) -> Checked:
@@ -212,8 +211,7 @@ def build(
     with _studio(record, root / CHART_CACHE, host) as studio:
         data = _data(record, kept)
         shown, search = _illustrated(record, checked.value, data, studio)
-        files = (*_files(record, data, kept), *shown.files, search)
-        files = (*files, *shown.rasters())
+        files = (*_files(record, data, kept), *shown.files, search, *shown.rasters())
         declared = frozenset(addresses.declared(checked.value.loaded.portal))
         leave = replace(checked.value.clearance, made=frozenset(each.path for each in files))
         made = Publication(shown.pages, files, _documents(record, root), declared, leave)

@@ -32,3 +32,8 @@ class Settings:
     menu: tuple[MenuEntry, ...] = ()
     files: tuple[NamedFile, ...] = ()
     extensions: tuple[tuple[str, tuple[tuple[str, object], ...]], ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The paths of the files that are published as they are."""
+        return tuple(each.path for each in self.files)

@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING, Final, cast
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import MkDocsException
 
 from generator.pages.links import base_path
-from generator.plugin import refuse_settings
+from generator.plugin import reason, refuse_settings
 from generator.portal import without_cycle_search
 from generator.report.crashes import crash
-from generator.report.site_builder import PlainWords, in_plain_words, is_summary
+from generator.report.site_builder import PlainWords, is_summary
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -130,10 +130,8 @@ def _watched(config: MkDocsConfig) -> tuple[str, ...]:
 def _fault(error: BaseException, logged: list[str], root: Path) -> str:
     """Say why a build has failed, beginning with what MkDocs has said of it."""
     if isinstance(error, MkDocsException):
-        message = error.format_message()
-        if is_summary(message) and logged:
-            return "\n".join(logged)
-        return message if isinstance(error, Abort) else in_plain_words(message)
+        is_told = logged and is_summary(error.format_message())
+        return "\n".join(logged) if is_told else reason(error)
     return "\n".join([*logged, crash(error, root)])
 
 

@@ -7,25 +7,25 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.sources.cache import Cache
 from generator.sources.content import CONTENT, THEME, Content, is_page
-from generator.sources.extracted import Held, held_at
+from generator.sources.extracted import Held, held_at, open_extracted
 from generator.sources.files import is_plain_file
 
 
 def read_beside(
-    root: Path, content: Content, named: Collection[str], cache: Cache
+    root: Path, content: Content, named: Collection[str], cache: Path
 ) -> Outcome[tuple[Held, ...]]:
     """Look into every file of ``content/`` that is no page, and into every file of ``theme/``.
 
-    ``named`` are files of ``content/`` that the settings name; hidden ones are known only by that. Never
-    raises for what stands on the disk.
+    ``named`` are files of ``content/`` that the settings name; hidden ones are known only by that. ``cache``
+    is where readings are kept. Never raises for what stands on the disk.
     """
+    memory = open_extracted(cache)
     held: list[Held] = []
     findings: list[Diagnostic] = []
     for name in _names(content, named):
         if is_plain_file(root / name):
-            read = held_at(root / name, name, cache)
+            read = held_at(root / name, name, memory)
             (held if isinstance(read, Held) else findings).append(read)  # type: ignore[arg-type]
     return Outcome(tuple(held), tuple(findings))
 

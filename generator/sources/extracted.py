@@ -16,7 +16,7 @@ from typing import Any, Final
 from generator.domain.library import StoredFile
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.sources.cache import Cache
+from generator.sources.cache import Cache, open_cache
 from generator.sources.files import no_plain_file, not_opened
 from generator.sources.insides import Fault, Inside, Trait, look_inside
 from generator.values import place
@@ -49,6 +49,11 @@ class Held:
 
     file: StoredFile
     inside: Inside
+
+
+def open_extracted(folder: Path) -> Cache:
+    """Open what was extracted from files before; ``folder`` may be missing."""
+    return open_cache(folder, "dokumen")
 
 
 def held_at(path: Path, name: str, cache: Cache) -> Held | Diagnostic:

@@ -13,8 +13,7 @@ from typing import Final
 from generator.domain.library import StoredFile
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.sources.cache import open_cache
-from generator.sources.extracted import Held, held_at, unreadable
+from generator.sources.extracted import Held, held_at, open_extracted, unreadable
 from generator.sources.files import STORED, readable, walk
 from generator.sources.insides import ENDINGS, Inside
 from generator.values.place import Place
@@ -39,7 +38,7 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
     """
     held: list[Held] = []
     findings: list[Diagnostic] = []
-    memory = open_cache(cache, "dokumen")
+    memory = open_extracted(cache)
     deeper: dict[str, int] = {}
     stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
     taken = {name for _, name in stored}

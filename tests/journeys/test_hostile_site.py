@@ -1,7 +1,6 @@
 """The finished site around the pages: names in the head, the trail and the menu are only words."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.pages.hostile import WORD, saying
-from tests.published import ROOT, comments, structure
-from tests.small import whole, write
+from tests.published import comments, structure
+from tests.small import themed, whole, write
 
 TEXTS = ["<script>alert(1)</script><img src=x onerror=alert(1)>", "--><h1>Lain</h1><!--"]
 CONFIG = """\
@@ -27,8 +26,7 @@ PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
 
 
 def _site(root: Path, texts: dict[str, str]) -> dict[str, str]:
-    whole(write(root, texts))
-    shutil.copytree(ROOT / "theme", root / "theme", dirs_exist_ok=True)
+    themed(whole(write(root, texts)))
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
     result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
     assert result.exit_code == 0, result.output

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -164,8 +163,7 @@ WRONG: Final[dict[str, tuple[str, Portal]]] = {
 
 def write(root: Path, texts: Portal) -> Path:
     """Write a portal with the theme of this project."""
-    shutil.copytree(ROOT / "theme", root / "theme")
-    return small.write(root, texts)
+    return small.write(small.themed(root), texts)
 
 
 def codes(root: Path, command: str) -> tuple[int, set[str]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator.preview.build import built
-from tests.small import whole, write
+from tests.small import themed, whole, write
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -94,8 +94,7 @@ def free_port() -> int:
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Lay out a small portal with everything that a build needs, and with its pictures drawn."""
     place = tmp_path_factory.mktemp("contoh")
-    root = whole(write(place / "portal"))
-    shutil.copytree(ROOT / "theme", root / "theme", dirs_exist_ok=True)
+    root = themed(whole(write(place / "portal")))
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
     assert built(root, place / "situs", "http://127.0.0.1:8000").fault == ""
     return root
