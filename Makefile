@@ -67,13 +67,13 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@echo "Lantai (import-linter)…"
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
-	@echo "Uji program dan portal ini (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not browser and not server and not fresh"
+	@echo "Uji program (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not browser and not server and not fresh"
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
-	@echo "Uji di peramban, di server web, dan di komputer baru (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "browser or server or fresh"
+	@echo "Uji portal ini, di peramban, di server web, dan di komputer baru (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "demo or browser or server or fresh"
 	@echo "Semua lulus."
 
 .PHONY: uji-pages
@@ -89,6 +89,10 @@ uji-cepat: $(VENV)/.alat-uji ## uji programnya saja: portal kecil, tanpa data po
 .PHONY: uji-demo
 uji-demo: $(VENV)/.alat-uji ## uji data dan halaman portal ini, tanpa peramban dan server web
 	@$(BIN)/pytest --quiet --numprocesses=auto -m "demo and not browser and not server"
+
+.PHONY: uji-halaman
+uji-halaman: $(VENV)/.alat-uji chromium ## buka setiap halaman portal ini di peramban, bukan hanya satu dari tiap bentuk
+	@$(BIN)/pytest --quiet --semua-halaman tests/browser/test_every_page.py
 
 .PHONY: rapi
 rapi: $(VENV)/.alat-uji ## rapikan kode

@@ -81,6 +81,10 @@ class Site:
         found = (each.relative_to(self.folder).as_posix() for each in self.folder.rglob("*.html"))
         return tuple(sorted(each.removesuffix("index.html") for each in found))
 
+    def file(self, path: str) -> Path:
+        """Return the file of a page."""
+        return self.folder / (f"{path}index.html" if path == "" or path.endswith("/") else path)
+
 
 @dataclass(frozen=True, slots=True)
 class Demo:
@@ -107,6 +111,11 @@ class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
         return next((name for name, files in TOGETHER.items() if file.startswith(files)), file)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let ``make uji-halaman`` ask for every page in the browser."""
+    parser.addoption("--semua-halaman", action="store_true", help="open every page, not one of each form")
 
 
 @functools.cache

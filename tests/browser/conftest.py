@@ -1,21 +1,22 @@
-"""One walk through the whole demo portal, shared by all tests that ask about every page."""
+"""One walk through the demo portal, shared by all tests that ask about its pages."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visits import PHONE, Visit, visits
+from tests.browser.visits import PHONE, Visit, one_of_each, visits
 from tests.conftest import Demo
 
 Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def walk(browser: Browser, demo: Demo) -> dict[str, Visit]:
-    """Visit every page once."""
+def walk(browser: Browser, demo: Demo, request: pytest.FixtureRequest) -> dict[str, Visit]:
+    """Visit pages of every form once; with ``--semua-halaman`` every page."""
     context = browser.new_context()
-    found = visits(context, demo.rooted)
+    is_whole = request.config.getoption("semua_halaman")
+    found = visits(context, demo.rooted, demo.rooted.paths if is_whole else one_of_each(demo.rooted))
     context.close()
     return found
 

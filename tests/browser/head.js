@@ -1,7 +1,5 @@
 // What a page says about itself, and what it loaded.
 () => ({
-  lang: document.documentElement.lang,
-  title: document.title,
   text: (() => {  // without the fields that narrow a list, which only a script shows
     const fields = [...document.querySelectorAll(":is([data-saring], [data-cari], [data-bandingkan]):not([hidden])")];
     fields.forEach((each) => { each.hidden = true; });
@@ -9,10 +7,6 @@
     fields.forEach((each) => { each.hidden = false; });
     return text;
   })(),
-  description: document.querySelector("meta[name=description]")?.content ?? "",
-  headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((each) => Number(each.tagName[1])),
-  ids: [...document.querySelectorAll("[id]")].map((each) => each.id),
-  landmarks: ["header", "main", "footer"].map((each) => document.querySelectorAll(`body > ${each}`).length),
   unnamed: [...document.querySelectorAll("img, svg")]
     .filter((each) => !each.closest("[aria-hidden=true]"))
     .filter((each) => {

@@ -1,4 +1,4 @@
-"""Every page of the demo portal, as a browser meets it on a phone and on a desk."""
+"""Pages of every form of the demo portal, as a browser meets them on a phone and on a desk."""
 
 import pytest
 

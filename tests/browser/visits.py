@@ -1,6 +1,9 @@
 """What a reader's browser sees on a page, gathered in one visit so that many tests can ask about it."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,7 +61,13 @@ KINDS: Final = {
     "data, one table, English": "en/data/kinerja/",
     "nothing here": "404.html",
 }
-VIEWS: Final = "sematan/"
+# What tells pages of one form apart: files of one ending, years, quarters, and what has a page of its own.
+SAME_FORM: Final = (
+    (re.compile(r"^berkas/.*(\.\w+/)$"), r"berkas/*\1"),
+    (re.compile(r"^(sematan/.*satker)/[^/]+/"), r"\1/*/"),
+    (re.compile(r"\b(indikator|galat|aturan|unit)/[^/]+/"), r"\1/*/"),
+    (re.compile(r"\b(tw\d|\d{4})\b"), "#"),
+)
 OFFICES: Final = tuple(path for kind, path in KINDS.items() if kind.startswith("office, "))
 
 
@@ -111,17 +120,28 @@ def script(name: str) -> str:
     return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
 
 
-def visits(context: BrowserContext, site: Site) -> dict[str, Visit]:
-    """Open every page on a phone, then widen it to a desk.
+def one_of_each(site: Site) -> tuple[str, ...]:
+    """Choose pages: of each form in each office the first and the largest, and those of ``KINDS``."""
+    chosen = set(KINDS.values())
+    for _, same in groupby(sorted(site.paths, key=_form), key=_form):
+        paths = tuple(same)
+        chosen |= {paths[0], max(paths, key=lambda path: site.file(path).stat().st_size)}
+    return tuple(sorted(chosen))
 
-    Of the views for other sites every tenth: each shows one picture that stands in its page as well.
-    """
+
+def _form(path: str) -> str:
+    for pattern, replacement in SAME_FORM:
+        path = pattern.sub(replacement, path)
+    return path
+
+
+def visits(context: BrowserContext, site: Site, paths: Iterable[str]) -> dict[str, Visit]:
+    """Open pages on a phone, then widen each to a desk."""
     head, measures = script("head"), script("measures")
     page, watch = context.new_page(), Watch()
     watch.over(page)
     found = {}
-    views = [path for path in site.paths if path.startswith(VIEWS)]
-    for path in (*(path for path in site.paths if not path.startswith(VIEWS)), *views[::10]):
+    for path in paths:
         page.set_viewport_size({"width": PHONE, "height": 740})
         page.goto(site.address + path)
         told, phone = page.evaluate(head), page.evaluate(measures)

@@ -2,8 +2,10 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from generator.report.findings import in_order
 pytestmark = pytest.mark.demo
 
 ROOT = Path(__file__).parents[2]
+OFFICES = "data/satker/"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,11 @@ class Case:
     at: tuple[str, int, str]
     remedy: str
     is_of_eleven: bool
+
+    @property
+    def office(self) -> str:
+        """The office whose data it is in, like ``bspji-manado``; ``""`` for what all offices share."""
+        return self.path.removeprefix(OFFICES).partition("/")[0] if self.path.startswith(OFFICES) else ""
 
     def __str__(self) -> str:
         """Name the case in the report of the tests."""
@@ -58,40 +66,49 @@ def _cases() -> list[Case]:
 CASES = _cases()
 
 
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the demo data once."""
-    root = tmp_path_factory.mktemp("portal")
-    shutil.copytree(ROOT / "data", root / "data")
-    return root
+@dataclass(frozen=True)
+class Portal:
+    """A copy of the demo data, with one office or with all, and what is warned about anyway."""
+
+    root: Path
+    known: frozenset[tuple[str, str]]
+
+    def findings(self) -> list[Diagnostic]:
+        """Check the copy; return what is new."""
+        found = in_order(check(self.root).diagnostics)
+        return [each for each in found if (each.code, each.message) not in self.known]
 
 
 @pytest.fixture(scope="module")
-def known(portal: Path) -> frozenset[tuple[str, str]]:
-    """Remember what the demo data are warned about anyway."""
-    return frozenset((each.code, each.message) for each in check(portal).diagnostics)
+def portal_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Portal]:
+    """Copy the data of an office once, with what all share; its slips do not change what others hold."""
+
+    @cache
+    def copy(office: str) -> Portal:
+        root = tmp_path_factory.mktemp(office or "semua")
+        shutil.copytree(ROOT / "data", root / "data")
+        for each in (root / OFFICES).iterdir():
+            if office and each.name != office:
+                shutil.rmtree(each)
+        return Portal(root, frozenset((each.code, each.message) for each in check(root).diagnostics))
+
+    return copy
 
 
-@pytest.fixture
-def slip(portal: Path, request: pytest.FixtureRequest) -> Iterator[Case]:
-    """Make one slip in the copy, and undo it afterwards."""
-    case: Case = request.param
-    file = portal / case.path
+@contextmanager
+def _made(slip: Case, root: Path) -> Iterator[None]:
+    """Make one slip in a copy, and undo it afterwards."""
+    file = root / slip.path
     before = file.read_bytes()
-    assert before.decode().count(case.right) >= 1, "the data have changed; choose another text to replace"
-    file.write_bytes(before.decode().replace(case.right, case.wrong, 1).encode())
-    yield case
+    assert before.decode().count(slip.right) >= 1, "the data have changed; choose another text to replace"
+    file.write_bytes(before.decode().replace(slip.right, slip.wrong, 1).encode())
+    yield
     file.write_bytes(before)
 
 
-def _new(root: Path, known: frozenset[tuple[str, str]]) -> list[Diagnostic]:
-    found = in_order(check(root).diagnostics)
-    return [each for each in found if (each.code, each.message) not in known]
-
-
-def test_the_demo_data_have_no_errors(portal: Path) -> None:
+def test_the_demo_data_have_no_errors() -> None:
     """The data of the demo can be published as they are."""
-    assert [each for each in check(portal).diagnostics if each.severity is Severity.ERROR] == []
+    assert [each for each in check(ROOT).diagnostics if each.severity is Severity.ERROR] == []
 
 
 def test_eleven_edits_are_among_the_cases() -> None:
@@ -101,33 +118,31 @@ def test_eleven_edits_are_among_the_cases() -> None:
     assert {case.path for case in eleven} == {eleven[0].path}
 
 
-@pytest.mark.parametrize("slip", CASES, indirect=True, ids=str)
-def test_a_slip_is_one_finding_in_its_place(
-    slip: Case, portal: Path, known: frozenset[tuple[str, str]]
-) -> None:
-    """A slip of the pen gives one finding, in its file, row and column, that names a remedy."""
-    found = _new(portal, known)
+@pytest.mark.parametrize("slip", CASES, ids=str)
+def test_a_slip_is_one_finding_that_its_remedy_mends(slip: Case, portal_of: Callable[[str], Portal]) -> None:
+    """A slip of the pen gives one finding, in its file, row and column; writing its remedy makes it go."""
+    portal = portal_of(slip.office)
+    with _made(slip, portal.root):
+        found = portal.findings()
+        text = (ROOT / slip.path).read_bytes().decode().replace(slip.right, slip.remedy, 1)
+        (portal.root / slip.path).write_bytes(text.encode())
+        left = portal.findings()
     assert [(each.code, each.at.path, each.at.line, each.at.field) for each in found] == [
         (slip.code, *slip.at)
     ]
     assert found[0].help
+    assert left == []
 
 
-@pytest.mark.parametrize("slip", CASES, indirect=True, ids=str)
-def test_its_remedy_makes_it_go(slip: Case, portal: Path, known: frozenset[tuple[str, str]]) -> None:
-    """Writing what the remedy says makes the finding go away, and brings no other."""
-    text = (ROOT / slip.path).read_bytes().decode().replace(slip.right, slip.remedy, 1)
-    (portal / slip.path).write_bytes(text.encode())
-    assert _new(portal, known) == []
-
-
-@pytest.mark.parametrize("slip", [case for case in CASES if case.is_of_eleven], indirect=True, ids=str)
-def test_the_command_stops_at_errors_only(slip: Case, portal: Path) -> None:
+@pytest.mark.parametrize("slip", [case for case in CASES if case.is_of_eleven], ids=str)
+def test_the_command_stops_at_errors_only(slip: Case, portal_of: Callable[[str], Portal]) -> None:
     """The command ends with 1 where there is an error and with 0 where there are warnings only."""
+    root = portal_of("").root
     for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, portal / name, dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", portal)
-    result = CliRunner().invoke(main, ["periksa", "--akar", str(portal), "--format", "json"])
+        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    with _made(slip, root):
+        result = CliRunner().invoke(main, ["periksa", "--akar", str(root), "--format", "json"])
     told = json.loads(result.stdout)
     assert slip.code in {each["kode"] for each in told}
     assert result.exit_code == (1 if CAUSES[slip.code].severity is Severity.ERROR else 0)
