@@ -16,6 +16,7 @@ from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 from tests.published import ROOT, contents
 from tests.small import FILES, OFFICE, RESULT, changed, write
+from tests.whole import TWO_OFFICES
 
 _PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -141,7 +142,9 @@ _GOALS_ONLY = {
 }
 
 
-@pytest.mark.parametrize("texts", [FILES, _GOALS_ONLY], ids=["results", "goals only"])
+@pytest.mark.parametrize(
+    "texts", [FILES, _GOALS_ONLY, TWO_OFFICES], ids=["results", "goals only", "two offices with everything"]
+)
 def test_addresses_are_known_before_pages_are_made(texts: dict[str, str], tmp_path: Path) -> None:
     """All that is published, but for pictures and the letters of a long index, is foreseen."""
     root = write(tmp_path, texts)

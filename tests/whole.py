@@ -196,3 +196,12 @@ TABLES: Final = {
     if kind.shape is Shape.TABLE and all(kind.match(path) is None for path in FILES)
 }
 WHOLE: Final = FILES | DOCUMENTS | TABLES
+
+
+def _of_second(path: str, text: str) -> tuple[str, str]:
+    is_own = not path.endswith("/pembanding-indikator.csv")  # whose units are those of the league
+    return path.replace("balai-uji", "balai-dua"), text.replace("balai-uji", "balai-dua") if is_own else text
+
+
+# Two offices with a file of every kind each, so that there is something to compare.
+TWO_OFFICES: Final = WHOLE | dict(_of_second(*each) for each in WHOLE.items() if each[0].startswith(OFFICE))

@@ -32,7 +32,6 @@ def reading(text: str) -> Reading:
     return Reading(absence=ABSENCES[text]) if text in ABSENCES else Reading(number(text))
 
 
-@pytest.mark.demo
 @pytest.mark.parametrize("table", CASES, ids=[table["nama"] for table in CASES])
 def test_published_examples(table: dict[str, Any]) -> None:
     """Every quarter of the table comes to the value, or the reason for none, that it states."""

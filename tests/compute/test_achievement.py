@@ -37,7 +37,6 @@ def achieved(actual: str, target: str, card: Indicator, formulas: FormulaSet) ->
     return judged
 
 
-@pytest.mark.demo
 @pytest.mark.parametrize(("rule", "direction", "row"), CASES)
 def test_published_examples(rule: str, direction: str, row: dict[str, Any]) -> None:
     """Every example of the table gives the achievement, or the reason for none, that it states."""

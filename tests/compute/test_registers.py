@@ -388,6 +388,7 @@ YEARS = "tahun;pagu;realisasi;sumber\n2022;1000;872;laporan\n2023;1000;913,456;l
         ("anggaran-tahunan;penyerapan;2023;87,20", Verdict.DIFFERENT, Reason.OTHER_YEAR),
         ("anggaran-tahunan;realisasi;2023;1000", Verdict.DIFFERENT, Reason.REPEATED),
         ("anggaran-tahunan;penyerapan;2023;11", Verdict.DIFFERENT, Reason.UNKNOWN),
+        ("anggaran-tahunan;realisasi;2023;11", Verdict.DIFFERENT, Reason.UNKNOWN),
         ("anggaran-tahunan;penyerapan;2021;11", Verdict.NOTHING_TO_COMPARE, Reason.UNKNOWN),
         ("anggaran-jenis;penyerapan_efektif;RM 51;50", Verdict.DIFFERENT, Reason.REPEATED),
         ("anggaran-jenis;penyerapan;RM 51;62,5", Verdict.DIFFERENT, Reason.REPEATED),

@@ -11,7 +11,6 @@ from tests.rules.rulebook import number, read_texts
 CASES = read_texts("tests/cases/verifikasi.yml")
 
 
-@pytest.mark.demo
 @pytest.mark.parametrize("row", CASES)
 def test_published_examples(row: dict[str, str]) -> None:
     """Every printed figure of the table compares with ours as stated."""

@@ -6,6 +6,7 @@ from generator.portal import check
 from generator.record.published import everything, is_made_late, pages
 from tests.published import ROOT, demo, demo_record, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
+from tests.whole import WHOLE
 
 
 @pytest.mark.demo
@@ -34,3 +35,16 @@ def test_an_office_of_which_little_is_known_has_one_page() -> None:
     undated = texts | {SOURCES: f"{texts[SOURCES].splitlines()[0]}\n"}
     told = {path for path in everything(record_of(undated), ()) if path.startswith("satker/balai-uji/")}
     assert told == {"satker/balai-uji/", "satker/balai-uji/kinerja.csv", "satker/balai-uji/kinerja.json"}
+
+
+def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
+    """Nothing leads to offices where there is none, nor to lists and limits that nobody has written."""
+    empty = everything(record_of({path: FILES[path] for path in (PORTAL, UNITS)}), ())
+    assert not {path for path in empty if path.startswith(("satker/balai", "jelajah", "bandingkan", "ppid"))}
+    law = "data/acuan/ppid-butir.csv"
+    told = everything(record_of(FILES | {law: WHOLE[law]}), ())
+    assert {path for path in told if "ppid" in path and path.endswith("/")} == {
+        "ppid/",
+        "satker/balai-uji/ppid/",
+        "satker/balai-uji/ppid/layanan/",
+    }
