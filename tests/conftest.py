@@ -20,6 +20,7 @@ from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from generator.plugin import build_site
 from tests.guarded import sitecustomize as guard
+from tests.published import shared_caches
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ("content", "data", "theme")
@@ -30,6 +31,14 @@ TOGETHER = {
     "servers": (OF_SERVERS,),
     "walk": ("tests/browser/test_every_page.py", "tests/browser/test_structure.py"),
 }
+# Files of the demo that don't ask for the whole portal, which every other process would build for itself.
+ALONE = (
+    "tests/journeys/test_fresh_machine.py",
+    "tests/journeys/test_galat.py",
+    "tests/journeys/test_law_to_page.py",
+    "tests/plugin/",
+    "tests/preview/",
+)
 # What takes long begins first, so that no process ends long before the others.
 LONGEST = (
     "tests/journeys/test_fresh_machine.py",
@@ -105,12 +114,19 @@ class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
     """Shares files of tests out over processes, but keeps those together that share something costly.
 
     So web servers get copies that are compressed once, and a browser walks through all pages once. (Marks for
-    groups would do, were they not lost on their way with pytest 9.2 and xdist 3.8.)
+    groups would do, were they not lost on their way with pytest 9.2 and xdist 3.8.) Where the demo is
+    asked for by its mark, whatever looks at the finished portal shares the one that its process has built.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return next((name for name, files in TOGETHER.items() if file.startswith(files)), file)
+        is_apart = file.startswith((*OF_DEMO, *ALONE)) or not self.config.getoption("markexpr").startswith(
+            "demo"
+        )
+        return next(
+            (name for name, files in TOGETHER.items() if file.startswith(files)),
+            file if is_apart else "published",
+        )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -237,7 +253,7 @@ def _demo_sites(temporary: Path) -> Path:
             copy, made = place / "sumber", place / "belum-selesai"
             for name in SOURCES:
                 shutil.copytree(ROOT / name, copy / name)
-            with pytest.MonkeyPatch.context() as patch:
+            with pytest.MonkeyPatch.context() as patch, shared_caches():
                 patch.setenv("NO_MKDOCS_2_WARNING", "1")
                 _built(copy, made / "akar", "/")
                 _built(copy, made / "folder" / "portal", "/portal/")

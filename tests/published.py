@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -51,12 +52,19 @@ def _ask_for_demo() -> None:
 
 def built(root: Path) -> Publication:
     """Build a portal that has no errors, with pictures and workbooks that other builds have made already."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("CHART_CACHE", "WORKBOOK_CACHE"):
-            patch.setattr(portal, name, ROOT / getattr(portal, name))
+    with shared_caches():
         outcome = portal.build(root, HOST)
     assert not has_errors(outcome.diagnostics)
     return outcome.value
+
+
+@contextmanager
+def shared_caches() -> Iterator[None]:
+    """Share pictures and workbooks with all builds of the demo portal; each is drawn once for a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CHART_CACHE", "WORKBOOK_CACHE"):
+            patch.setattr(portal, name, ROOT / getattr(portal, name))
+        yield
 
 
 def contents(published: Publication) -> dict[str, bytes]:

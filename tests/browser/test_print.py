@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.browser.conftest import Open
-from tests.browser.visits import KINDS
+from tests.browser.visits import KINDS, one_of_each
 from tests.conftest import Demo
 
 pytestmark = pytest.mark.browser
@@ -47,9 +47,9 @@ SCORECARD = re.compile(r"satker/[^/]+/\d{4}/(tw\d/)?")
 
 
 def test_a_scorecard_takes_one_sheet(demo: Demo, opened: Open) -> None:
-    """Every scorecard of the demo portal, of a year or up to a quarter, prints on one page of A4."""
+    """The largest scorecards of each office, of a year and up to a quarter, print on one page of A4."""
     page = opened("")
-    cards = [path for path in demo.rooted.paths if SCORECARD.fullmatch(path)]
+    cards = [path for path in one_of_each(demo.rooted) if SCORECARD.fullmatch(path)]
     sheets = {}
     for path in cards:
         page.goto(demo.rooted.address + path)
@@ -123,7 +123,7 @@ def test_paper_cuts_no_frame(opened: Open, path: str) -> None:
     """Wherever a sheet ends, no card, chart or note has its frame on one and its words on the next."""
     page = opened(path, PAPER)
     page.emulate_media(media="print")
-    for height in range(750, 1100, 50):
+    for height in range(750, 1100, 100):
         assert page.evaluate(CUT_FRAMES, height) == []
 
 

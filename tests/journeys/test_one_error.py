@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -11,24 +10,17 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.published import ROOT
+from tests.small import RESULT, themed, whole, write
 
-pytestmark = pytest.mark.demo
-
-CELL: Final = "2023;4;kepuasan-masyarakat;;3,63;"
-RESULTS: Final = "data/satker/bspji-manado/2023/realisasi/tw4/lakin-2023.csv"
-SHOWN: Final = "satker/bspji-manado/indikator/kepuasan-masyarakat/index.html"
+CELL: Final = "2023;4;kepuasan;;3,63;"
+SHOWN: Final = "satker/balai-uji/indikator/kepuasan/index.html"
 
 
 @pytest.fixture
 def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Copy the whole demo portal, with its texts, its theme, and the pictures already drawn."""
+    """Make a whole small portal, with texts and a theme."""
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    for folder in ("data", "content", "theme", ".cache"):
-        if (ROOT / folder).is_dir():
-            shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return themed(whole(write(tmp_path)))
 
 
 def _run(portal: Path, command: str, *more: str) -> Result:
@@ -37,8 +29,8 @@ def _run(portal: Path, command: str, *more: str) -> Result:
 
 def _write(portal: Path, cell: str) -> int:
     """Write one row anew and return its number."""
-    file = portal / RESULTS
-    text, times = re.subn(r"2023;4;kepuasan-masyarakat;;[^;]*;", cell, file.read_text("utf-8"))
+    file = portal / RESULT
+    text, times = re.subn(r"2023;4;kepuasan;;[^;]*;", cell, file.read_text("utf-8"))
     assert times == 1
     file.write_text(text, "utf-8", newline="")
     return text[: text.index(cell)].count("\n") + 1
@@ -60,7 +52,7 @@ def test_an_error_leaves_the_site_before_whole(portal: Path) -> None:
     errors = [each for each in json.loads(checked.stdout) if each["tingkat"] == "galat"]
     assert checked.exit_code == 1
     assert [(each["berkas"], each["baris"], each["kolom"]) for each in errors] == [
-        (RESULTS, line, "realisasi")
+        (RESULT, line, "realisasi")
     ]
     assert "3,63" in errors[0]["saran"]
 
