@@ -31,6 +31,7 @@ _STATUS: dict[str, Status] = {
     "hampir": "hampir",
     "belum": "belum",
     "berjalan": "berjalan",
+    "dalam-batas": "berjalan",
     "sesuai-rencana": "tercapai",
     "di-bawah-rencana": "hampir",
 }

@@ -72,8 +72,9 @@ def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) 
 
 def _standing(each: IndicatorYear, state: QuarterState | None) -> str:
     if state is None:
-        return standing(judged_of(each), None, 0)
-    return standing(judged_at(each, state), state.absence, state.quarter, state.against_interim)
+        return standing(each.indicator, judged_of(each), None, 0)
+    judged = judged_at(each, state)
+    return standing(each.indicator, judged, state.absence, state.quarter, state.against_interim)
 
 
 def _absence(state: QuarterState | None) -> str:

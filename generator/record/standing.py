@@ -1,7 +1,9 @@
 """How an indicator stands: the key of its status, the same for pages and machine copies.
 
 Before the year is over a value below the annual target is on its way, not a failure: only a quarter's
-own interim target can say that a promise is behind (PP 39/2006: progress is measured per quarter).
+own interim target can say that a promise is behind (PP 39/2006: progress is measured per quarter). A target
+that is a limit is the other way round: nobody has kept within it before the year is over, but a sum that has
+passed it will not come back.
 """
 
 from decimal import Decimal
@@ -9,11 +11,13 @@ from enum import Enum
 from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
+from generator.domain.indicator import Accumulation, Direction, Indicator
 from generator.domain.plan import AgreedTarget, PlanTarget
 from generator.domain.result import Absence
 from generator.values.period import YEAR_END
 
 ON_ITS_WAY: Final = "berjalan"
+WITHIN_LIMIT: Final = "dalam-batas"
 
 
 class Progress(Enum):
@@ -53,6 +57,7 @@ def interim_of(each: IndicatorYear) -> Achievement | Unjudged:
 
 
 def standing(
+    indicator: Indicator,
     judged: Achievement | Unjudged,
     absence: Absence | None,
     quarter: int,
@@ -63,18 +68,30 @@ def standing(
     ``quarter`` is the last quarter the value covers; 0 and 4 stand for the whole year.
     """
     if isinstance(judged, Achievement):
-        return _of_value(judged, quarter, against_interim)
+        return _of_value(indicator, judged, quarter, against_interim)
     if absence is not None and judged is Unjudged.NO_ACTUAL:
         return absence.value
     return judged.value
 
 
-def _of_value(judged: Achievement, quarter: int, against_interim: Achievement | Unjudged) -> str:
+def _of_value(
+    indicator: Indicator, judged: Achievement, quarter: int, against_interim: Achievement | Unjudged
+) -> str:
     band, best = judged.status.band, judged.status.scale.bands[0]
-    if band == best or quarter in {0, YEAR_END}:
+    is_met = band == best
+    if quarter in {0, YEAR_END} or _stays(indicator, judged, is_met=is_met):
         return band.label
-    if not isinstance(against_interim, Achievement):
-        return ON_ITS_WAY
-    # Meeting an interim target is not yet meeting the year's: the two must not be counted together.
-    progress = Progress.ON_PLAN if against_interim.status.band == best else Progress.BEHIND
-    return progress.value
+    if isinstance(against_interim, Achievement):
+        # Meeting an interim target is not yet meeting the year's: the two must not be counted together.
+        progress = Progress.ON_PLAN if against_interim.status.band == best else Progress.BEHIND
+        return progress.value
+    # A sum that is to end at its target and stands there already will go on.
+    is_limit = indicator.direction is Direction.MINIMIZE or indicator.accumulation is not Accumulation.SUM
+    return WITHIN_LIMIT if is_met and is_limit else ON_ITS_WAY
+
+
+def _stays(indicator: Indicator, judged: Achievement, *, is_met: bool) -> bool:
+    """Whether the rest of the year is not waited for: a target that is reached, a limit that a sum has passed."""
+    if indicator.direction is Direction.MAXIMIZE:
+        return is_met
+    return not is_met and indicator.accumulation is Accumulation.SUM and judged.actual > judged.target

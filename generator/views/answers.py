@@ -14,7 +14,15 @@ from generator.views.shown import Status
 
 # From here on an achievement says more about its target than about the result; readers are told.
 EXTREME: Final = Decimal(200)
-_BEST_FIRST: Final = ("tercapai", "sesuai-rencana", "berjalan", "hampir", "belum", "di-bawah-rencana")
+_BEST_FIRST: Final = (
+    "tercapai",
+    "sesuai-rencana",
+    "dalam-batas",
+    "berjalan",
+    "hampir",
+    "belum",
+    "di-bawah-rencana",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from generator.compute.judgement import Achievement, IndicatorYear
 from generator.domain.indicator import Indicator, SeriesBreak
 from generator.languages.speech import say, theirs
 from generator.record.record import OfficeRecord
-from generator.record.standing import interim_of, judged_of, promise_of
+from generator.record.standing import judged_of, promise_of
 from generator.views import numbers, words
 from generator.views.shown import Shown, Write, optional, ratio, status
 
@@ -50,7 +50,7 @@ def _achieved(latest: IndicatorYear) -> Tile:
     if isinstance(judged, Achievement):
         note = say("terhadap {target}", target=words.BASES[judged.basis])
     else:
-        note = words.in_sentence(status(judged, latest.absence, latest.quarter, interim_of(latest)).words)
+        note = words.in_sentence(status(latest.indicator, judged, latest.absence, latest.quarter).words)
     return Tile(say("Capaian"), ratio(judged, latest.absence), note)
 
 

@@ -90,7 +90,7 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
 
 def _verdict(each: IndicatorYear, judged: Achievement) -> str:
     interim = interim_of(each)
-    key = standing(judged, each.absence, each.quarter, interim)
+    key = standing(each.indicator, judged, each.absence, each.quarter, interim)
     if key == judged.status.band.label:
         return f"{of_data(judged.status.band.name)}: {_band_words(judged)}"
     status = words.status(key, judged)

@@ -79,7 +79,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     write = Write(record.units[card.unit], card.places)
     promise = promise_of(state.year)
     missing = words.missing(state.absence)
-    stands = status(judged, state.absence, state.quarter, state.against_interim)
+    stands = status(card, judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),

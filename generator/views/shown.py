@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.judgement import Achievement, Unjudged
+from generator.domain.indicator import Indicator
 from generator.domain.reference import Citation, SourceDocument, Unit
 from generator.domain.result import Absence
 from generator.languages.speech import Words, say, sayable, theirs
@@ -77,13 +78,14 @@ def origin(
 
 
 def status(
+    indicator: Indicator,
     judged: Achievement | Unjudged,
     absence: Absence | None,
     quarter: int,
     against_interim: Achievement | Unjudged = Unjudged.NO_TARGET,
 ) -> Status:
     """Say how an indicator stands up to and including ``quarter``."""
-    key = standing(judged, absence, quarter, against_interim)
+    key = standing(indicator, judged, absence, quarter, against_interim)
     return Status(key, words.status(key, judged))
 
 

@@ -10,7 +10,7 @@ from generator.domain.office import NodeKind, Perspective
 from generator.domain.reference import Confidence
 from generator.domain.result import Absence, Measure
 from generator.languages.speech import Words, of_data, say, sayable, theirs
-from generator.record.standing import ON_ITS_WAY, Progress
+from generator.record.standing import ON_ITS_WAY, WITHIN_LIMIT, Progress
 from generator.rules.book import Band
 
 QUARTERS: Final = ("", "I", "II", "III", "IV")
@@ -141,7 +141,7 @@ _STANDINGS: Final = Words(
     {each.value: text for each, text in PROGRESS.messages.items()}
     | {each.value: text for each, text in ABSENCES.messages.items()}
     | {each.value: text for each, text in UNJUDGED.messages.items()}
-    | {ON_ITS_WAY: sayable("Menuju target")}
+    | {ON_ITS_WAY: sayable("Menuju target"), WITHIN_LIMIT: sayable("Masih dalam batas")}
 )
 
 

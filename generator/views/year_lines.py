@@ -74,7 +74,7 @@ def _unset_line(plan: PlanTarget, write: Write) -> YearLine:
         agreed=absent(_NOT_SHOWN),
         actual=absent(_NOT_SHOWN),
         ratio=ratio(judged),
-        status=status(judged, None, 0),
+        status=Status(judged.value, words.status(judged.value, judged)),
         source="",
     )
 
@@ -111,7 +111,7 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
         agreed=_planned_agreed(each, write),
         actual=optional(each.actual, write, missing),
         ratio=ratio(judged, each.absence),
-        status=status(judged, each.absence, each.quarter, interim_of(each)),
+        status=status(each.indicator, judged, each.absence, each.quarter, interim_of(each)),
         source="; ".join(
             dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
         ),

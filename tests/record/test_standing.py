@@ -13,7 +13,7 @@ from generator.record.standing import (
     promise_of,
     standing,
 )
-from tests.compute.facts import D
+from tests.compute.facts import D, indicator
 from tests.published import office_of
 from tests.tiny import tiny
 
@@ -40,7 +40,7 @@ def _judged(result: str, quarter: int = 4) -> Achievement | Unjudged:
 )
 def test_a_running_year_is_on_its_way(result: str, quarter: int, key: str) -> None:
     """Below the annual target a running year is on its way; a finished one is placed in its band."""
-    assert standing(_judged(result), None, quarter) == key
+    assert standing(indicator(), _judged(result), None, quarter) == key
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,53 @@ def test_an_interim_target_speaks_before_the_year_is_over(
     annual: str, interim: str, quarter: int, key: str
 ) -> None:
     """An interim target says on plan or behind; it never says that the year's target is met."""
-    assert standing(_judged(annual), None, quarter, _judged(interim)) == key
+    assert standing(indicator(), _judged(annual), None, quarter, _judged(interim)) == key
+
+
+@pytest.mark.parametrize(
+    ("direction", "accumulation", "result", "running", "finished"),
+    [
+        ("maksimum", "jumlah", "3", "berjalan", "belum"),
+        ("maksimum", "jumlah", "10", "tercapai", "tercapai"),
+        ("maksimum", "jumlah", "15", "tercapai", "tercapai"),
+        ("maksimum", "rata-rata", "3", "berjalan", "belum"),
+        ("maksimum", "rata-rata", "10", "tercapai", "tercapai"),
+        ("maksimum", "nilai-terakhir", "3", "berjalan", "belum"),
+        ("maksimum", "nilai-terakhir", "15", "tercapai", "tercapai"),
+        ("minimum", "jumlah", "3", "dalam-batas", "tercapai"),
+        ("minimum", "jumlah", "10", "dalam-batas", "tercapai"),
+        ("minimum", "jumlah", "15", "belum", "belum"),
+        ("minimum", "rata-rata", "3", "dalam-batas", "tercapai"),
+        ("minimum", "rata-rata", "10", "dalam-batas", "tercapai"),
+        ("minimum", "rata-rata", "15", "berjalan", "belum"),
+        ("minimum", "nilai-terakhir", "3", "dalam-batas", "tercapai"),
+        ("minimum", "nilai-terakhir", "15", "berjalan", "belum"),
+        ("stabil", "jumlah", "3", "berjalan", "belum"),
+        ("stabil", "jumlah", "10", "berjalan", "tercapai"),
+        ("stabil", "jumlah", "15", "belum", "belum"),
+        ("stabil", "rata-rata", "10", "dalam-batas", "tercapai"),
+        ("stabil", "rata-rata", "15", "berjalan", "belum"),
+        ("stabil", "nilai-terakhir", "10", "dalam-batas", "tercapai"),
+        ("stabil", "nilai-terakhir", "3", "berjalan", "belum"),
+    ],
+)
+def test_standing_follows_the_direction(
+    direction: str, accumulation: str, result: str, running: str, finished: str
+) -> None:
+    """A limit is not kept before the year is over, and a sum that has passed it is missed at once."""
+    card = f"arah: {direction}\nakumulasi: {accumulation}\n"
+    for quarter, key in ((1, running), (3, running), (4, finished)):
+        year = _year(tiny(card=card, agreed={2023: "10"}, results={(2023, quarter): result}))
+        assert standing(year.indicator, year.achievement, None, quarter) == key
+
+
+def test_a_limit_that_is_passed_is_not_saved_by_an_interim_target() -> None:
+    """What exceeds the year's limit is missed, whatever was foreseen up to the quarter."""
+    card = "arah: minimum\nakumulasi: jumlah\n"
+    year = _year(tiny(card=card, agreed={2023: "10"}, interim={(2023, 1): "20"}, results={(2023, 1): "15"}))
+    assert standing(year.indicator, year.achievement, None, 1, interim_of(year)) == "belum"
+    within = _year(tiny(card=card, agreed={2023: "10"}, interim={(2023, 1): "2"}, results={(2023, 1): "3"}))
+    assert standing(within.indicator, within.achievement, None, 1, interim_of(within)) == "di-bawah-rencana"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +116,7 @@ def test_an_interim_target_speaks_before_the_year_is_over(
 )
 def test_what_is_not_judged_says_why(judged: Unjudged, absence: Absence | None, key: str) -> None:
     """A missing value stands by its own reason, anything else by why it cannot be judged."""
-    assert standing(judged, absence, 4) == key
+    assert standing(indicator(), judged, absence, 4) == key
 
 
 @pytest.mark.parametrize(
