@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from generator.domain.ledger import Ledger
 from generator.domain.office import Node
 from generator.domain.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
 from generator.domain.result import Asserted, Measurement, Narrative
+from generator.values.period import YEAR_END, end_of
 
 F = TypeVar("F")
 K = TypeVar("K")
@@ -21,12 +23,15 @@ Grouped = Mapping[ItemYear, tuple[F, ...]]
 class Index:
     """Facts by (indicator, node or item, year); within a key the order of the files.
 
-    ``agreed`` holds the rows of the highest revision of a year, ``superseded`` those of lower ones.
+    ``agreed`` holds the row of the highest revision that speaks of an indicator, ``superseded`` those of
+    lower ones: what a revision does not list keeps its target. ``dated`` are the days of the revisions, by
+    year and number; ``measured`` the quarters of each year that an office has rows of.
     """
 
     agreements: Mapping[int, tuple[AgreedTarget, ...]]
     agreed: Grouped[AgreedTarget]
     superseded: Grouped[AgreedTarget]
+    dated: Mapping[tuple[int, int], date]
     plans: Mapping[str, tuple[PlanTarget, ...]]
     interims: Grouped[InterimTarget]
     measurements: Grouped[Measurement]
@@ -34,6 +39,24 @@ class Index:
     narratives: Grouped[Narrative]
     asserted: Grouped[Asserted]
     goal_targets: Grouped[GoalTarget]
+    measured: Mapping[int, frozenset[int]]
+
+    def agreed_at(self, indicator: str, year: int, quarter: int) -> AgreedTarget | None:
+        """Return the target that held at the end of a quarter; a revision holds from its day.
+
+        At the end of the year it is the last one, also where it was signed or dated later.
+        """
+        key = (indicator, year)
+        counted = next(iter(self.agreed.get(key, ())), None)
+        if counted is None or quarter == YEAR_END:
+            return counted
+        rows = sorted((*self.superseded.get(key, ()), counted), key=lambda row: row.revision)
+        holding = [row for row in rows if self._holds(row, end_of(year, quarter))]
+        return holding[-1] if holding else None
+
+    def _holds(self, row: AgreedTarget, day: date) -> bool:
+        since = self.dated.get((row.year, row.revision))
+        return row.revision == 0 or since is None or since <= day
 
     def mentions(self) -> frozenset[ItemYear]:
         """List every item and year that a fact is about; a target that was not set is no fact."""
@@ -58,12 +81,14 @@ class Index:
 def index_of(ledger: Ledger) -> Index:
     """Gather the facts of one office by key."""
     top = _top_revisions(ledger.agreed_targets)
-    counted = [row for row in ledger.agreed_targets if row.revision == top[row.year]]
-    lower = [row for row in ledger.agreed_targets if row.revision != top[row.year]]
+    counted = [row for row in ledger.agreed_targets if row.revision == top[row.indicator, row.year]]
+    lower = [row for row in ledger.agreed_targets if row.revision != top[row.indicator, row.year]]
+    newest_first = sorted(counted, key=lambda row: -row.revision)
     return Index(
-        agreements=_grouped(counted, lambda row: row.year),
+        agreements=_grouped(newest_first, lambda row: row.year),
         agreed=_grouped(counted, lambda row: (row.indicator, row.year)),
         superseded=_grouped(lower, lambda row: (row.indicator, row.year)),
+        dated={(each.year, each.number): each.dated for each in ledger.revisions if each.dated},
         plans=_grouped(ledger.plan_targets, lambda row: row.indicator),
         interims=_grouped(ledger.interim_targets, lambda row: (row.indicator, row.year)),
         measurements=_grouped(ledger.measurements, lambda row: (row.indicator, row.period.year)),
@@ -71,6 +96,7 @@ def index_of(ledger: Ledger) -> Index:
         narratives=_grouped(ledger.narratives, lambda row: (row.indicator, row.period.year)),
         asserted=_grouped(ledger.asserted, lambda row: (row.item, row.period.year)),
         goal_targets=_grouped(ledger.goal_targets, lambda row: (row.node, row.year)),
+        measured=_quarters(ledger.measurements),
     )
 
 
@@ -86,11 +112,17 @@ def latest_span(spans: Iterable[tuple[int, int]], year: int) -> tuple[int, int] 
     return max((span for span in spans if span[0] <= year <= span[1]), default=None)
 
 
-def _top_revisions(rows: Iterable[AgreedTarget]) -> Mapping[int, int]:
-    top: dict[int, int] = {}
+def _top_revisions(rows: Iterable[AgreedTarget]) -> Mapping[ItemYear, int]:
+    top: dict[ItemYear, int] = {}
     for row in rows:
-        top[row.year] = max(row.revision, top.get(row.year, row.revision))
+        key = (row.indicator, row.year)
+        top[key] = max(row.revision, top.get(key, row.revision))
     return top
+
+
+def _quarters(rows: Iterable[Measurement]) -> Mapping[int, frozenset[int]]:
+    by_year = _grouped(rows, lambda row: row.period.year)
+    return {year: frozenset(row.period.quarter for row in group) for year, group in by_year.items()}
 
 
 def _grouped(rows: Iterable[F], key: Callable[[F], K]) -> Mapping[K, tuple[F, ...]]:

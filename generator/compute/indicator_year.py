@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from generator.compute.change import change_since
 from generator.compute.grades import evaluated_year, grade_of
@@ -12,6 +13,7 @@ from generator.compute.quarters import quarter_states
 from generator.compute.yardstick import Yardstick
 from generator.domain.indicator import Indicator
 from generator.rules.book import MissingRule, RuleBook
+from generator.values.period import YEAR_END
 
 
 def judge_indicator(
@@ -25,15 +27,22 @@ def judge_indicator(
     """Judge one indicator in one year; ``before`` is the same indicator, earlier.
 
     The value of the year is the state up to the last quarter with a measurement row, and the
-    change compares it with the year before up to the same quarter.
+    change compares it with the year before up to the same quarter. Once the office has reported on the whole
+    year, an indicator of which the last quarter says nothing has no value of the year.
     """
     key = (indicator.id, year)
     agreed = next(iter(index.agreed.get(key, ())), None)
     plan, plan_end = index.plan(indicator.id, year)
     quarters = quarter_states(
-        indicator, index.measurements.get(key, ()), index.interims.get(key, ()), agreed, yardstick
+        indicator,
+        index.measurements.get(key, ()),
+        index.interims.get(key, ()),
+        partial(index.agreed_at, *key),
+        yardstick,
     )
-    last = _last_with_row(quarters)
+    latest = _last_with_row(quarters)
+    is_lost = latest is not None and YEAR_END in index.measured[year] and latest.quarter != YEAR_END
+    last = None if is_lost else latest
     actual = last.actual if last else None
     grade = grade_of(actual, indicator, year, book)
     judged = IndicatorYear(
@@ -45,11 +54,11 @@ def judge_indicator(
         plan=plan,
         plan_end=plan_end,
         quarters=quarters,
-        quarter=last.quarter if last else 0,
+        quarter=YEAR_END if is_lost else last.quarter if last else 0,
         actual=actual,
         absence=last.absence if last else None,
         physical=last.physical if last else None,
-        achievement=last.against_year if last else yardstick.hold(None, agreed, indicator, Basis.AGREEMENT),
+        achievement=yardstick.hold(actual, agreed, indicator, Basis.AGREEMENT),
         plan_achievement=yardstick.hold(actual, plan, indicator, Basis.PLAN),
         plan_end_achievement=yardstick.hold(actual, plan_end, indicator, Basis.PLAN_END),
         change=change_since(_year_before(before, year, last), actual, indicator, year),

@@ -59,7 +59,10 @@ class Achievement:
 
 @dataclass(frozen=True, slots=True)
 class QuarterState:
-    """An indicator up to and including one quarter, values consolidated by its accumulation."""
+    """An indicator up to and including one quarter, values consolidated by its accumulation.
+
+    ``agreed`` is the agreement's annual target as it held at the end of the quarter.
+    """
 
     quarter: int
     measurements: tuple[Measurement, ...]
@@ -67,6 +70,7 @@ class QuarterState:
     absence: Absence | None
     physical: Decimal | None
     interim: InterimTarget | None
+    agreed: AgreedTarget | None
     against_interim: Achievement | Unjudged
     against_year: Achievement | Unjudged
 
@@ -111,8 +115,9 @@ class IndicatorYear:
     """Everything known and judged of one indicator in one year.
 
     ``quarter`` is the last quarter with a measurement row (0 when there is none); ``actual``,
-    ``absence`` and ``physical`` are the state up to it. ``evaluated_year`` is the year the value
-    speaks of. ``achievement`` is against the agreement's annual target.
+    ``absence`` and ``physical`` are the state up to it. Where the office has reported on the whole year, it
+    is the whole year's: an indicator without a row there has no value of the year. ``evaluated_year`` is
+    the year the value speaks of. ``achievement`` is against the agreement's annual target.
     """
 
     indicator: Indicator

@@ -1,6 +1,6 @@
 """One indicator through the quarters of one year."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compute.accumulation import NOTHING, QuarterFact, Reading, composed, physical_of, up_to
@@ -27,17 +27,18 @@ def quarter_states(
     indicator: Indicator,
     measurements: Iterable[Measurement],
     interims: Iterable[InterimTarget],
-    agreed: AgreedTarget | None,
+    agreed_at: Callable[[int], AgreedTarget | None],
     yardstick: Yardstick,
 ) -> tuple[QuarterState, ...]:
     """Judge every quarter that has a measurement row or an interim target, in order.
 
-    Values are up to and including the quarter. A quarter without a row of its own has no value.
+    Values are up to and including the quarter. A quarter without a row of its own has no value. Each is held
+    against the annual target that held at its end.
     """
     quarters = _quarters(measurements, interims)
     facts = [each.fact(indicator) for each in quarters]
     return tuple(
-        _state(each, _reading(each, facts, indicator), agreed, indicator, yardstick)
+        _state(each, _reading(each, facts, indicator), agreed_at(each.number), indicator, yardstick)
         for each in quarters
         if each.rows or each.interim
     )
@@ -69,6 +70,7 @@ def _state(
         absence=reading.absence,
         physical=physical_of(quarter.rows),
         interim=quarter.interim,
+        agreed=agreed,
         against_interim=yardstick.hold(reading.actual, quarter.interim, indicator, Basis.INTERIM),
         against_year=yardstick.hold(reading.actual, agreed, indicator, Basis.AGREEMENT),
     )

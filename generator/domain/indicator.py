@@ -19,7 +19,8 @@ class Direction(Enum):
 class Accumulation(Enum):
     """How the values of the quarters become the value of the year; stated, never inferred.
 
-    KMK 127/2026, Tabel 4 (jenis konsolidasi periode): sum, average, take last known value.
+    KMK 127/2026, Tabel 4 (jenis konsolidasi periode): sum, average, take last known value. So a cell of a
+    summed or averaged indicator holds its own quarter alone, and one of the last value the year so far.
     """
 
     SUM = "jumlah"

@@ -31,7 +31,7 @@ def rows_of(record: OfficeRecord, each: IndicatorYear) -> Iterator[Row]:
 
 def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) -> Row:
     card = each.indicator
-    agreed, plan = each.agreed, each.plan
+    agreed, plan = state.agreed if state else each.agreed, each.plan
     judged = state.against_year if state else each.achievement
     interim = state.against_interim if state else Unjudged.NO_TARGET
     facts = state.measurements if state else ()

@@ -45,9 +45,15 @@ def judged_of(each: IndicatorYear) -> Achievement | Unjudged:
     return each.achievement if each.agreed else each.plan_achievement
 
 
+def promise_at(each: IndicatorYear, state: QuarterState) -> AgreedTarget | PlanTarget | None:
+    """Return the target of the year as it held at the end of a quarter."""
+    return state.agreed if each.agreed else each.plan
+
+
 def judged_at(each: IndicatorYear, state: QuarterState) -> Achievement | Unjudged:
-    """Return the achievement at a quarter; at the last known one it is that of the year."""
-    return judged_of(each) if state.quarter == each.quarter else state.against_year
+    """Return the achievement at a quarter; without an agreement, at the last known one that of the year."""
+    is_planned = each.agreed is None and state.quarter == each.quarter
+    return each.plan_achievement if is_planned else state.against_year
 
 
 def interim_of(each: IndicatorYear) -> Achievement | Unjudged:
@@ -91,7 +97,7 @@ def _of_value(
 
 
 def _stays(indicator: Indicator, judged: Achievement, *, is_met: bool) -> bool:
-    """Whether the rest of the year is not waited for: a target that is reached, a limit that a sum has passed."""
+    """Whether the rest of the year is not waited for: a target is reached, or a sum has passed its limit."""
     if indicator.direction is Direction.MAXIMIZE:
         return is_met
     return not is_met and indicator.accumulation is Accumulation.SUM and judged.actual > judged.target

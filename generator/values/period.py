@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 QUARTERS: Final = (1, 2, 3, 4)
@@ -20,6 +21,11 @@ def read_year(text: str) -> int | None:
 def read_quarter(text: str) -> int | None:
     """Read a quarter written as one digit, 1 to 4; anything else is ``None``."""
     return int(text) if text in {"1", "2", "3", "4"} else None
+
+
+def end_of(year: int, quarter: int) -> date:
+    """Return the last day of a quarter."""
+    return date(year + quarter // 4, quarter % 4 * 3 + 1, 1) - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -115,6 +115,8 @@ def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
         return "Rata-rata capaian belum dapat dihitung."
     against = "" if done else " terhadap target setahun"
     counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
+    if mean.excluded:
+        members = f"dari {len(mean.included)} di antara {len(mean.included) + len(mean.excluded)} indikator"
     limit = "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
     before = "" if mean.counted == mean.raw else f" ({numbers.percent(mean.raw)} sebelum dibatasi)"
     return f"Rata-rata capaian{against} {counted} {members}, {limit}{before}."

@@ -5,11 +5,19 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
+from generator.domain.plan import AgreedTarget, PlanTarget
 from generator.domain.result import Absence
 from generator.languages.speech import say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.record.standing import Progress, judged_at, judged_of, physical_standing, promise_of
+from generator.record.standing import (
+    Progress,
+    judged_at,
+    judged_of,
+    physical_standing,
+    promise_at,
+    promise_of,
+)
 from generator.views import numbers, words
 from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
@@ -52,6 +60,7 @@ class State:
     judged: Achievement | Unjudged
     against_interim: Achievement | Unjudged
     quarter: int
+    promise: AgreedTarget | PlanTarget | None
 
 
 def state_of(each: IndicatorYear, quarter: int) -> State:
@@ -60,13 +69,18 @@ def state_of(each: IndicatorYear, quarter: int) -> State:
     state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
     planned = state.interim.physical if state and state.interim else None
     against = state.against_interim if state else Unjudged.NO_TARGET
+    promise = promise_at(each, state) if quarter and state else promise_of(each)
     if quarter == 0:
         judged = judged_of(each)
-        return State(each, each.actual, each.absence, each.physical, planned, judged, against, reached)
+        return State(
+            each, each.actual, each.absence, each.physical, planned, judged, against, reached, promise
+        )
     if state is None:
-        return State(each, None, None, None, planned, _without_state(each), against, reached)
+        return State(each, None, None, None, planned, _without_state(each), against, reached, promise)
     judged = judged_at(each, state)
-    return State(each, state.actual, state.absence, state.physical, planned, judged, against, reached)
+    return State(
+        each, state.actual, state.absence, state.physical, planned, judged, against, reached, promise
+    )
 
 
 def _without_state(each: IndicatorYear) -> Unjudged:
@@ -77,7 +91,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     """Show a promise and what came of it."""
     card, judged = state.year.indicator, state.judged
     write = Write(record.units[card.unit], card.places)
-    promise = promise_of(state.year)
+    promise = state.promise
     missing = words.missing(state.absence)
     stands = status(card, judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(

@@ -1,10 +1,17 @@
 """Facts by key."""
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from generator.compute.index import index_of, latest_span, nodes_of
+from generator.domain.plan import AgreementRevision
 from generator.domain.result import Measure
 from tests.compute.facts import (
+    AT,
+    CITED,
+    D,
     action,
     agreed,
     goal_target,
@@ -19,13 +26,50 @@ from tests.compute.facts import (
 
 
 def test_the_highest_revision_of_the_agreement_counts() -> None:
-    """Rows of lower revisions are superseded, also where the highest revision dropped the indicator."""
+    """Rows of lower revisions are superseded; what a revision does not list keeps its target."""
     first, second = agreed("3"), agreed("4", revision=1)
-    dropped, other = agreed("5", item="lama"), agreed("6", year=2022)
-    index = index_of(ledger(agreed_targets=(second, first, dropped, other)))
-    assert index.agreed == {("kepuasan", 2023): (second,), ("kepuasan", 2022): (other,)}
-    assert index.superseded == {("kepuasan", 2023): (first,), ("lama", 2023): (dropped,)}
-    assert index.agreements == {2023: (second,), 2022: (other,)}
+    kept, other = agreed("5", item="lama"), agreed("6", year=2022)
+    index = index_of(ledger(agreed_targets=(second, first, kept, other)))
+    assert index.agreed == {
+        ("kepuasan", 2023): (second,),
+        ("lama", 2023): (kept,),
+        ("kepuasan", 2022): (other,),
+    }
+    assert index.superseded == {("kepuasan", 2023): (first,)}
+    assert index.agreements == {2023: (second, kept), 2022: (other,)}
+
+
+@pytest.mark.parametrize(
+    ("quarter", "day", "target"),
+    [
+        (2, date(2023, 10, 2), "3"),
+        (3, date(2023, 10, 2), "3"),
+        (4, date(2023, 10, 2), "4"),
+        (3, date(2023, 9, 30), "4"),
+        (1, date(2022, 12, 30), "4"),
+        (4, date(2024, 1, 5), "4"),
+        (1, None, "4"),
+    ],
+)
+def test_a_target_holds_from_its_day(quarter: int, day: date | None, target: str) -> None:
+    """A revision speaks of the quarters that end on or after its day; the year ends with the last one."""
+    rows = (agreed("3"), agreed("4", revision=1))
+    described = tuple(
+        AgreementRevision(2023, number, dated, "", AT, CITED) for number, dated in ((0, None), (1, day))
+    )
+    index = index_of(ledger(agreed_targets=rows, revisions=described))
+    held = index.agreed_at("kepuasan", 2023, quarter)
+    assert held is not None
+    assert held.value == D(target)
+
+
+def test_what_a_revision_adds_was_not_promised_before() -> None:
+    """An indicator that the revision of October brings has no target in the quarters before."""
+    described = (AgreementRevision(2023, 1, date(2023, 10, 2), "", AT, CITED),)
+    index = index_of(ledger(agreed_targets=(agreed("4", revision=1),), revisions=described))
+    assert index.agreed_at("kepuasan", 2023, 3) is None
+    assert index.agreed_at("kepuasan", 2023, 4) is not None
+    assert index.agreed_at("lain", 2023, 4) is None
 
 
 def test_every_kind_of_fact_is_a_mention() -> None:

@@ -44,6 +44,7 @@ class Slip:
 OTHER_PLACES = {  # where a slip in one file shows in another
     "R308": RESULT,
     "R310": small.THIRD_CARD,
+    "R363": RESULT,
     "A401": small.PLAN,
 }
 ROW = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
@@ -684,6 +685,42 @@ SLIPS = (
         "hapus bagian itu, atau simpan gambarnya sebagai PNG",
         '<svg xmlns="http://www.w3.org/2000/svg"/>',
         ("mkdocs.yml", SETTINGS.replace("kinerja", "kinerja: {berkas_apa_adanya: [x.svg]}")),
+    ),
+    Slip(
+        "R361",
+        RESULT,
+        "2023;4;pengguna;;42;;100;;laporan;halaman 7\n",
+        "",
+        0,
+        "",
+        "tambahkan barisnya; bila nilainya belum ada, ",
+    ),
+    Slip(
+        "R362",
+        AGREEMENT,
+        "",
+        small.FILES[AGREEMENT] + "1;I;kepuasan;S1;3,6;laporan;halaman 6;\n",
+        4,
+        "revisi",
+        "salin barisnya ke revisi 1 bila masih dijanjikan; ",
+        small.FILES[AGREEMENT],
+        (small.REVISIONS, small.FILES[small.REVISIONS] + "1;2023-10-02;;laporan;halaman 6\n"),
+    ),
+    Slip(
+        "R363",
+        small.OTHER_CARD,
+        "akumulasi: nilai-terakhir",
+        "akumulasi: jumlah",
+        3,
+        "realisasi",
+        "tulis `akumulasi: nilai-terakhir` di kartu ",
+        beside=(
+            small.OFFICE + "2023/realisasi/tw2/laporan.csv",
+            (
+                "tahun;triwulan;indikator;rincian;realisasi;status;fisik;catatan;sumber;letak\n"
+                "2023;2;pengguna;;15;;50;;laporan;halaman 7\n"
+            ),
+        ),
     ),
     Slip("R344", PAGE, "", "[x](satker/)", 1, "", "tulis `satker/index.md`", "[x](satker/index.md)"),
     Slip("R345", PAGE, "", "## Isi\n\n[x](#isa)", 3, "", "tulis `#isi`", "## Isi\n\n[x](#isi)"),

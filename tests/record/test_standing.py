@@ -10,12 +10,16 @@ from generator.record.standing import (
     judged_at,
     judged_of,
     physical_standing,
+    promise_at,
     promise_of,
     standing,
 )
 from tests.compute.facts import D, indicator
 from tests.published import office_of
+from tests.small import FILES, OFFICE, OTHER_CARD, RESULT
 from tests.tiny import tiny
+
+OTHER_RESULT = f"{FILES[RESULT].splitlines()[0]}\n2023;4;pengguna;;42;;;;laporan;halaman 7\n"
 
 
 def _year(texts: dict[str, str]) -> IndicatorYear:
@@ -159,3 +163,29 @@ def test_the_interim_target_is_that_of_the_last_known_quarter() -> None:
     assert isinstance(interim, Achievement)
     assert interim.ratio == D(100)
     assert interim_of(_year(tiny(agreed={2023: "4"}))) is Unjudged.NO_TARGET
+
+
+def test_a_quarter_is_held_to_the_target_of_its_day() -> None:
+    """A target that was revised in October is the promise of the year, not of the second quarter."""
+    texts = tiny(agreed={2023: "4"}, results={(2023, 2): "4"})
+    texts[f"{OFFICE}2023/perjanjian.csv"] += "1;I;ukuran;S1;8;laporan;halaman 6;\n"
+    texts[f"{OFFICE}2023/perjanjian-revisi.csv"] += "1;2023-10-02;;laporan;halaman 6\n"
+    year = _year(texts)
+    now, then = promise_of(year), promise_at(year, year.quarters[0])
+    assert (now and now.value, then and then.value) == (D(8), D(4))
+    held, before = judged_of(year), judged_at(year, year.quarters[0])
+    assert isinstance(held, Achievement)
+    assert isinstance(before, Achievement)
+    assert (held.ratio, before.ratio) == (D(50), D(100))
+
+
+def test_a_year_that_is_over_takes_no_value_of_an_earlier_quarter() -> None:
+    """Where the office reports on the whole year and an indicator has no row, the year has no value."""
+    texts = tiny(agreed={2023: "4"}, results={(2023, 3): "3"})
+    lost = texts | {f"{OFFICE}2023/realisasi/tw4/laporan.csv": OTHER_RESULT, OTHER_CARD: FILES[OTHER_CARD]}
+    assert (_year(texts).quarter, _year(texts).actual) == (3, D(3))
+    assert (_year(lost).quarter, _year(lost).actual, _year(lost).achievement) == (
+        4,
+        None,
+        Unjudged.NO_ACTUAL,
+    )
