@@ -67,15 +67,14 @@ class Index:
             self.actions, self.narratives, self.asserted, self.goal_targets,
         )  # fmt: skip
 
-    def plan(self, indicator: str, year: int) -> tuple[PlanTarget | None, PlanTarget | None]:
-        """Return the medium-term target of ``year`` and that of the plan's last year.
+    def plan(self, indicator: str, year: int) -> tuple[PlanTarget, ...]:
+        """Return the targets of the medium-term plan that covers ``year``, oldest first.
 
         Where two plans cover the year, the one that starts later counts.
         """
         rows = self.plans.get(indicator, ())
         span = latest_span({row.span for row in rows}, year)
-        by_year = {row.year: row for row in rows if row.span == span}
-        return (by_year.get(year), by_year.get(span[1])) if span else (None, None)
+        return tuple(sorted((row for row in rows if row.span == span), key=lambda row: row.year))
 
 
 def index_of(ledger: Ledger) -> Index:

@@ -8,10 +8,12 @@ from generator.compute.change import change_since
 from generator.compute.grades import evaluated_year, grade_of
 from generator.compute.index import Index
 from generator.compute.judgement import Basis, IndicatorYear, QuarterState
+from generator.compute.plan_period import consolidated, whole_plan
 from generator.compute.printed import verify_indicator
 from generator.compute.quarters import quarter_states
 from generator.compute.yardstick import Yardstick
 from generator.domain.indicator import Indicator
+from generator.domain.plan import PlanTarget
 from generator.rules.book import MissingRule, RuleBook
 from generator.values.period import YEAR_END
 
@@ -32,7 +34,9 @@ def judge_indicator(
     """
     key = (indicator.id, year)
     agreed = next(iter(index.agreed.get(key, ())), None)
-    plan, plan_end = index.plan(indicator.id, year)
+    planned = index.plan(indicator.id, year)
+    plan = next((each for each in planned if each.year == year), None)
+    plan_end = whole_plan(indicator, planned)
     quarters = quarter_states(
         indicator,
         index.measurements.get(key, ()),
@@ -44,6 +48,7 @@ def judge_indicator(
     is_lost = latest is not None and YEAR_END in index.measured[year] and latest.quarter != YEAR_END
     last = None if is_lost else latest
     actual = last.actual if last else None
+    results = _plan_results(plan, actual, before)
     grade = grade_of(actual, indicator, year, book)
     judged = IndicatorYear(
         indicator=indicator,
@@ -60,7 +65,10 @@ def judge_indicator(
         physical=last.physical if last else None,
         achievement=yardstick.hold(actual, agreed, indicator, Basis.AGREEMENT),
         plan_achievement=yardstick.hold(actual, plan, indicator, Basis.PLAN),
-        plan_end_achievement=yardstick.hold(actual, plan_end, indicator, Basis.PLAN_END),
+        plan_results=results,
+        plan_end_achievement=yardstick.hold(
+            consolidated(indicator.plan_accumulation, results), plan_end, indicator, Basis.PLAN_END
+        ),
         change=change_since(_year_before(before, year, last), actual, indicator, year),
         grade=None if isinstance(grade, MissingRule) else grade,
         actions=index.actions.get(key, ()),
@@ -69,6 +77,17 @@ def judge_indicator(
     )
     asserted = index.asserted.get(key, ())
     return replace(judged, verifications=verify_indicator(judged, asserted)) if asserted else judged
+
+
+def _plan_results(
+    plan: PlanTarget | None, actual: Decimal | None, before: IndicatorYear | None
+) -> tuple[Decimal, ...]:
+    """List the values of the plan's years with a target, up to this year's."""
+    if plan is None:
+        return ()
+    is_same = before is not None and before.plan is not None and before.plan.span == plan.span
+    earlier = before.plan_results if before is not None and is_same else ()
+    return earlier if plan.value is None or actual is None else (*earlier, actual)
 
 
 def _last_with_row(quarters: tuple[QuarterState, ...]) -> QuarterState | None:

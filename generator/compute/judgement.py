@@ -118,6 +118,9 @@ class IndicatorYear:
     ``absence`` and ``physical`` are the state up to it. Where the office has reported on the whole year, it
     is the whole year's: an indicator without a row there has no value of the year. ``evaluated_year`` is
     the year the value speaks of. ``achievement`` is against the agreement's annual target.
+
+    ``plan_end`` is what the medium-term plan aims at as a whole, by the card's way of accumulating its years;
+    ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks.
     """
 
     indicator: Indicator
@@ -127,6 +130,7 @@ class IndicatorYear:
     superseded: tuple[AgreedTarget, ...]
     plan: PlanTarget | None
     plan_end: PlanTarget | None
+    plan_results: tuple[Decimal, ...]
     quarters: tuple[QuarterState, ...]
     quarter: int
     actual: Decimal | None

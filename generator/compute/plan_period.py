@@ -1,6 +1,7 @@
 """The whole strategic plan in one table: targets, results and achievements per year, and the period."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -65,12 +66,24 @@ def _lines(
     yield Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures, kind=LineKind.SUM)
 
 
+def whole_plan(card: Indicator, targets: Sequence[PlanTarget]) -> PlanTarget | None:
+    """Return what a plan aims at as a whole: its last year's target, or the sum or mean of its years'.
+
+    ``targets`` are those of one plan, oldest first. A plan without a row for its last year has none.
+    """
+    if not targets or targets[-1].year != targets[-1].span[1]:
+        return None
+    value = consolidated(card.plan_accumulation, [each.value for each in targets])
+    is_last = card.plan_accumulation is Accumulation.LAST
+    return targets[-1] if is_last else replace(targets[-1], value=value)
+
+
 def _reached(card: Indicator, result: Decimal | None, target: Decimal | None) -> Decimal | None:
     # Only where more is better does result by target say how much of the plan is reached.
     return ratio(result, target) if card.direction is Direction.MAXIMIZE else None
 
 
-def consolidated(way: Accumulation, values: list[Decimal | None]) -> Decimal | None:
+def consolidated(way: Accumulation, values: Sequence[Decimal | None]) -> Decimal | None:
     """Make one value of the years' values; missing years do not count."""
     known = [value for value in values if value is not None]
     if way is Accumulation.SUM:

@@ -6,7 +6,7 @@ from typing import Final
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.plan import AgreedTarget, PlanTarget
 from generator.languages.speech import say, sayable, theirs
-from generator.views import numbers
+from generator.views import numbers, words
 from generator.views.shown import Shown, Write, absent, optional, ratio
 
 _ABSENT: Final = sayable("belum disajikan")
@@ -28,10 +28,17 @@ def comparisons(latest: IndicatorYear | None, write: Write) -> tuple[Comparison,
     if latest is None or latest.actual is None:
         return ()
     return (
-        _against(say("Target perjanjian kinerja"), latest.agreed, latest.achievement, write),
+        _against(
+            _named(say("Target perjanjian kinerja"), latest.agreed), latest.agreed, latest.achievement, write
+        ),
         _against_last_year(latest, write),
-        _against(say("Target Renstra"), latest.plan, latest.plan_achievement, write),
-        _against(say("Target akhir Renstra"), latest.plan_end, latest.plan_end_achievement, write),
+        _against(_named(say("Target Renstra"), latest.plan), latest.plan, latest.plan_achievement, write),
+        _against(
+            words.plan_goal(latest.indicator, latest.plan_end),
+            latest.plan_end,
+            latest.plan_end_achievement,
+            write,
+        ),
     )
 
 
@@ -40,9 +47,11 @@ def _against(
 ) -> Comparison:
     if target is None:
         return Comparison(name, absent(_ABSENT), absent(_NOT_COMPUTED))
-    return Comparison(
-        f"{name} {target.year}", optional(target.value, write, say("tidak ditetapkan")), ratio(judged)
-    )
+    return Comparison(name, optional(target.value, write, say("tidak ditetapkan")), ratio(judged))
+
+
+def _named(name: str, target: AgreedTarget | PlanTarget | None) -> str:
+    return f"{name} {target.year}" if target else name
 
 
 def _against_last_year(latest: IndicatorYear, write: Write) -> Comparison:

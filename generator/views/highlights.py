@@ -67,7 +67,7 @@ def _ahead(latest: IndicatorYear, write: Write) -> Tile | None:
     end = latest.plan_end
     if end is not None and end.value is not None:
         progress = say("kemajuan {ratio}", ratio=ratio(latest.plan_end_achievement).text)
-        return Tile(say("Target akhir Renstra {year}", year=end.year), Shown(write(end.value)), progress)
+        return Tile(words.plan_goal(latest.indicator, end), Shown(write(end.value)), progress)
     if latest.physical is None:
         return None
     done = Shown(numbers.percent(latest.physical, 0))

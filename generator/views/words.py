@@ -5,8 +5,9 @@ from typing import Final
 
 from generator.compute.judgement import Achievement, Basis, IndicatorYear, Unjudged, Verdict
 from generator.compute.reasons import Reason
-from generator.domain.indicator import Accumulation, Direction
+from generator.domain.indicator import Accumulation, Direction, Indicator
 from generator.domain.office import NodeKind, Perspective
+from generator.domain.plan import PlanTarget
 from generator.domain.reference import Confidence
 from generator.domain.result import Absence, Measure
 from generator.languages.speech import Words, of_data, say, sayable, theirs
@@ -173,6 +174,18 @@ def in_sentence(text: str) -> str:
 def code_of(each: IndicatorYear) -> str:
     """Return an indicator's code in the agreement of the year, or else in the plan."""
     return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
+
+
+def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
+    """Name what a medium-term plan aims at as a whole, by the way in which its years add up."""
+    if target is None:
+        return say("Target akhir Renstra")
+    start, end = target.span
+    if card.plan_accumulation is Accumulation.SUM:
+        return say("Jumlah target Renstra {start}–{end}", start=start, end=end)
+    if card.plan_accumulation is Accumulation.MEAN:
+        return say("Rata-rata target Renstra {start}–{end}", start=start, end=end)
+    return say("Target akhir Renstra {year}", year=end)
 
 
 def grade(band: Band) -> str:

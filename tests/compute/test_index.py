@@ -93,15 +93,15 @@ def test_targets_of_the_plan_and_of_its_end() -> None:
     now, end = planned("3"), planned("4", 2024)
     index = index_of(ledger(plan_targets=(now, end)))
     assert index.plan("kepuasan", 2023) == (now, end)
-    assert index.plan("kepuasan", 2022) == (None, end)
-    assert index.plan("kepuasan", 2025) == (None, None)
-    assert index.plan("lain", 2023) == (None, None)
+    assert index.plan("kepuasan", 2022) == (now, end)
+    assert index.plan("kepuasan", 2025) == ()
+    assert index.plan("lain", 2023) == ()
 
 
 def test_of_two_plans_the_later_counts() -> None:
     """A year covered by two plans is held against the one that starts later."""
     old, new = planned("3"), replace(planned("5"), span=(2022, 2026))
-    assert index_of(ledger(plan_targets=(new, old))).plan("kepuasan", 2023) == (new, None)
+    assert index_of(ledger(plan_targets=(new, old))).plan("kepuasan", 2023) == (new,)
 
 
 def test_the_tree_of_the_year() -> None:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from generator.compute.judgement import Achievement, Basis, IndicatorYear, Unjudged
+from generator.compute.plan_period import plan_periods
 from generator.compute.years import judge_office
 from generator.domain.result import Absence
 from tests.compute.facts import (
@@ -17,6 +20,8 @@ from tests.compute.facts import (
     narrative,
     planned,
 )
+from tests.published import office_of
+from tests.tiny import tiny
 
 
 def judged(**facts: Any) -> IndicatorYear:  # noqa: ANN401 - any tuple of facts
@@ -108,3 +113,25 @@ def test_a_score_speaks_of_the_year_it_evaluates() -> None:
     assert year.evaluated_year == 2022
     assert year.grade is not None
     assert year.grade.band.label == "80"
+
+
+@pytest.mark.parametrize(
+    ("way", "target", "reached"), [("jumlah", 4, 125), ("rata-rata", 2, 125), ("nilai-terakhir", 3, 100)]
+)
+def test_a_plan_is_reached_as_its_years_add_up(way: str, target: int, reached: int) -> None:
+    """The indicator's page and the page of the plan tell one progress, by the card's way of accumulating."""
+    card = f"akumulasi_renstra: {way}\n"
+    texts = tiny(
+        card=card,
+        planned={2022: "1", 2023: "N/A", 2024: "3"},
+        results={(2022, 4): "2", (2023, 4): "9", (2024, 4): "3"},
+    )
+    office = office_of(texts).judged
+    last = office.years[-1].indicators[0]
+    assert last.plan_end is not None
+    assert last.plan_end.value == target
+    assert isinstance(last.plan_end_achievement, Achievement)
+    assert last.plan_end_achievement.ratio == reached
+    (table,) = plan_periods(office.ledger, office.years)
+    assert table.lines[-1].figures["target"] == last.plan_end_achievement.target
+    assert table.lines[-1].figures["capaian"] == last.plan_end_achievement.ratio
