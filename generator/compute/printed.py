@@ -1,16 +1,19 @@
 """Which of our figures a printed figure (tercetak) is held against."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from generator.compute.formulas import quotient
 from generator.compute.judgement import (
     Achievement,
     IndicatorYear,
     MeanAchievement,
     QuarterState,
     Unjudged,
+    Verdict,
     Verification,
 )
 from generator.compute.verification import verify
@@ -28,13 +31,42 @@ def verify_indicator(judged: IndicatorYear, asserted: Iterable[Asserted]) -> tup
 
 
 def verify_mean(
-    mean: MeanAchievement, quarter: int, target: GoalTarget | None, asserted: Iterable[Asserted]
+    mean: MeanAchievement,
+    members: Sequence[IndicatorYear],
+    quarter: int,
+    target: GoalTarget | None,
+    asserted: Iterable[Asserted],
 ) -> tuple[Verification, ...]:
     """Verify the printed means and goal targets of a node or of the office (without a target).
 
-    A mean is compared only where it was printed for the quarter we know of.
+    A mean is compared only where it was printed for the quarter we know of. Of ``members``, the indicators
+    below, reports average what they have printed, rounded: a mean of such figures is apart by rounding only.
     """
-    return tuple(verify(each, _of_mean(each, mean, quarter, target)) for each in asserted)
+    found = (verify(each, _of_mean(each, mean, quarter, target)) for each in asserted)
+    return tuple(
+        replace(each, verdict=Verdict.ROUNDING) if _is_of_rounded(each, mean, members) else each
+        for each in found
+    )
+
+
+def _is_of_rounded(found: Verification, mean: MeanAchievement, members: Iterable[IndicatorYear]) -> bool:
+    printed = found.asserted
+    if found.verdict is not Verdict.DIFFERENT or printed.measure is not Measure.MEAN_ACHIEVEMENT:
+        return False
+    averaged = [_as_printed(each) for each in members if each.indicator.id in mean.included]
+    step, count = Decimal(1).scaleb(-printed.places), Decimal(len(averaged))
+    low, high = (quotient(sum(map(end, averaged), Decimal(0)), count) for end in (min, max))
+    return low - step <= printed.value <= high + step
+
+
+def _as_printed(judged: IndicatorYear) -> tuple[Decimal, ...]:
+    """List an achievement and the printed figures that are the same but for rounding."""
+    printed = (
+        each.asserted.value
+        for each in judged.verifications
+        if each.asserted.measure is Measure.ACHIEVEMENT and each.verdict in {Verdict.SAME, Verdict.ROUNDING}
+    )
+    return (*filter(None, _percents(judged.achievement)), *printed)
 
 
 def _of_mean(asserted: Asserted, mean: MeanAchievement, quarter: int, target: GoalTarget | None) -> Figures:

@@ -38,8 +38,9 @@ def compare(printed: Decimal, places: int, ours: Decimal | None, *, exact: bool)
     if shown == printed:
         return Verdict.SAME
     if exact and shown == ours:
-        # Ours has no digit to lose: a typed 2 beside a printed 3 is one unit apart, yet not rounded.
-        same = rounded(printed, decimals_of(ours)) == ours
+        # Ours has no digit to lose: a typed 2 beside a printed 3 is one unit apart, yet not rounded. Nor has
+        # a whole number been rounded from 91,5: whole targets and counts are meant as they stand.
+        same = decimals_of(ours) > 0 and rounded(printed, decimals_of(ours)) == ours
     else:
         same = abs(ours - printed) <= Decimal(1).scaleb(-places)
     return Verdict.ROUNDING if same else Verdict.DIFFERENT

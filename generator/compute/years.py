@@ -64,7 +64,9 @@ def _judge_year(desk: _Desk, year: int, rules: Yardstick, before: _Known) -> Off
     mean = mean_of(indicators, rules.bands)
     asserted = desk.index.asserted.get((WHOLE_OFFICE, year), ())
     nodes = _judge_nodes(desk, year, indicators, rules, quarter)
-    return OfficeYear(year, quarter, indicators, nodes, mean, verify_mean(mean, quarter, None, asserted))
+    return OfficeYear(
+        year, quarter, indicators, nodes, mean, verify_mean(mean, indicators, quarter, None, asserted)
+    )
 
 
 def _indicators(desk: _Desk, year: int) -> Iterable[Indicator]:
@@ -93,7 +95,7 @@ def _judge_node(
     key = (node.code, year)
     mean = mean_of(indicators, rules.bands)
     target = next(iter(index.goal_targets.get(key, ())), None)
-    verified = verify_mean(mean, quarter, target, index.asserted.get(key, ()))
+    verified = verify_mean(mean, indicators, quarter, target, index.asserted.get(key, ()))
     return NodeYear(node, year, tuple(each.indicator.id for each in indicators), mean, target, verified)
 
 

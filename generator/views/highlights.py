@@ -1,6 +1,7 @@
 """The figures and notices that stand at the top of an indicator page."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.compute.judgement import Achievement, IndicatorYear
 from generator.domain.indicator import Indicator, SeriesBreak
@@ -42,7 +43,8 @@ def _actual(latest: IndicatorYear, write: Write) -> Tile:
     if promise is not None:
         target = say("target {value}", value=optional(promise.value, write, say("tidak ditetapkan")).text)
     when = words.in_sentence(words.period(latest.year, latest.quarter))
-    return Tile(say("Realisasi {when}", when=when), optional(latest.actual, write, missing), target)
+    apart = partial(write.apart, other=promise.value if promise else None)
+    return Tile(say("Realisasi {when}", when=when), optional(latest.actual, apart, missing), target)
 
 
 def _achieved(latest: IndicatorYear) -> Tile:

@@ -29,6 +29,8 @@ _FIGURE: Final = re.compile(
 _DAY: Final = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 PERCENT_PLACES: Final = 2
 PERCENT: Final = "persen"
+# More decimals than these come from a division, not from a report.
+_MOST_WRITTEN: Final = 4
 
 
 def number(value: Decimal, places: int | None = None) -> str:
@@ -59,8 +61,12 @@ def exact(value: Decimal, most: int = 6) -> str:
 
 
 def amount(value: Decimal, unit: Unit, places: int) -> str:
-    """Write a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``."""
-    return _with_unit(number(value, 0 if unit.whole else places), unit, value)
+    """Write a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``.
+
+    What was written with more decimals keeps them; only the endless digits of a division are rounded.
+    """
+    usual, own = 0 if unit.whole else places, decimals_of(value.normalize(WIDE))
+    return _with_unit(number(value, max(usual, own) if own <= _MOST_WRITTEN else usual), unit, value)
 
 
 def precise(value: Decimal, unit: Unit, places: int) -> str:

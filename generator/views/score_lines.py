@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
@@ -102,7 +103,9 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         target=optional(promise.value, write, say("tidak ditetapkan"))
         if promise
         else absent(_WITHOUT_TARGET),
-        actual=optional(state.actual, write, missing),
+        actual=optional(
+            state.actual, partial(write.apart, other=promise.value if promise else None), missing
+        ),
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
         status=stands,

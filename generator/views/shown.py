@@ -126,3 +126,9 @@ class Write:
     def __call__(self, value: Decimal) -> str:
         """Write one value with its unit."""
         return numbers.amount(value, self.unit, self.places)
+
+    def apart(self, value: Decimal, other: Decimal | None) -> str:
+        """Write a value that stands beside another so that the two look equal only where they are."""
+        told = self(value)
+        is_same = other is None or value == other or told != self(other)
+        return told if is_same else numbers.precise(value, self.unit, self.places)

@@ -1,6 +1,7 @@
 """The table of all years of an indicator: promised, achieved, and where it stands."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
@@ -8,7 +9,7 @@ from generator.domain.indicator import Indicator
 from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
 from generator.languages.speech import say, sayable, theirs
 from generator.record.record import OfficeRecord
-from generator.record.standing import interim_of, judged_of
+from generator.record.standing import interim_of, judged_of, promise_of
 from generator.values.period import YEAR_END
 from generator.views import words
 from generator.views.badges import Badge, badges
@@ -103,13 +104,13 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
     facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
     targets = [target for target in (each.plan, each.agreed) if target]
     notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in (*targets, *facts) if row.note)
-    missing = words.missing(each.absence)
+    missing, promise = words.missing(each.absence), promise_of(each)
     return YearLine(
         year=str(each.year),
         note=" ".join(filter(None, notes)),
         planned=_planned(each.plan, write),
         agreed=_planned_agreed(each, write),
-        actual=optional(each.actual, write, missing),
+        actual=optional(each.actual, partial(write.apart, other=promise.value if promise else None), missing),
         ratio=ratio(judged, each.absence),
         status=status(each.indicator, judged, each.absence, each.quarter, interim_of(each)),
         source="; ".join(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.compute.judgement import OfficeYear
+from generator.compute.judgement import OfficeYear, Verdict
 from generator.compute.years import judge_office
 from generator.domain.result import Asserted, Measure
 from tests.compute.facts import (
@@ -104,3 +104,33 @@ def test_an_indicator_only_ever_printed_is_still_shown() -> None:
     """A printed figure is never lost: its indicator is listed though nothing else is known of it."""
     year = judged(printed(Measure.ACTUAL, "1", "kosong"), WHOLE)
     assert [each.indicator.id for each in year.indicators] == ["kepuasan", "kosong"]
+
+
+@pytest.mark.parametrize(
+    ("mean", "verdict"),
+    [
+        ("66.67", Verdict.SAME),
+        ("66.63", Verdict.ROUNDING),
+        ("66.6", Verdict.ROUNDING),
+        ("66.60", Verdict.ROUNDING),
+        ("66.50", Verdict.ROUNDING),
+        ("66.45", Verdict.DIFFERENT),
+        ("66.80", Verdict.DIFFERENT),
+    ],
+)
+def test_a_mean_of_rounded_figures_is_apart_by_rounding(mean: str, verdict: Verdict) -> None:
+    """A report averages what it has printed: between the means of those figures and ours nothing is wrong."""
+    facts = {
+        "indicators": (indicator("a"), indicator("b")),
+        "nodes": (node("T1"),),
+        "agreed_targets": (agreed("3", item="a", node="T1"), agreed("3", item="b", node="T1")),
+        "measurements": (measured("1", item="a"), measured("3", item="b")),
+    }
+    asserted = (
+        printed(Measure.ACHIEVEMENT, "33.2", "a"),
+        printed(Measure.ACHIEVEMENT, "33", "a"),
+        printed(Measure.MEAN_ACHIEVEMENT, mean, "T1"),
+    )
+    (year,) = judge_office(ledger(**facts, asserted=asserted), BOOK).years
+    (found,) = year.nodes[0].verifications
+    assert found.verdict is verdict

@@ -11,6 +11,7 @@ from generator.domain.reference import Unit
 from generator.languages.speech import Language, speaking
 from generator.values.place import Place
 from generator.views import numbers
+from generator.views.shown import Write
 
 D = Decimal
 
@@ -85,6 +86,29 @@ def test_unrounded_results_are_cut_and_marked(value: str, text: str) -> None:
 def test_a_value_carries_its_unit(value: str, unit: Unit, places: int, text: str) -> None:
     """Per cent sticks to the number, rupiah stands before it, every other unit behind it on the same line."""
     assert numbers.amount(D(value), unit, places) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [
+        ("94.99", 1, "94,99%"),
+        ("94.990", 1, "94,99%"),
+        ("94.9", 2, "94,90%"),
+        ("53.3", 0, "53,3%"),
+        ("33.33333333", 2, "33,33%"),
+    ],
+)
+def test_what_was_written_is_not_rounded(value: str, places: int, text: str) -> None:
+    """More decimals than the card has are published too; the digits of a division are rounded."""
+    assert numbers.amount(D(value), PERCENT, places) == text
+
+
+def test_unequal_values_look_unequal() -> None:
+    """A result of a division that rounds to its target shows the digits in which it differs."""
+    write = Write(PERCENT, 1)
+    assert write.apart(D("94.99876543"), D(95)) == "94,998765…%"
+    assert write.apart(D("93.99876543"), D(95)) == "94,0%"
+    assert [write.apart(D(95), other) for other in (D("95.0"), None)] == ["95,0%", "95,0%"]
 
 
 @pytest.mark.parametrize(
