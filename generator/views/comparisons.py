@@ -58,10 +58,12 @@ def _against_last_year(latest: IndicatorYear, write: Write) -> Comparison:
     change = latest.change
     if change is None:
         return Comparison(
-            say("Realisasi {when}", when=latest.year - 1), absent(_ABSENT), absent(_NOT_COMPUTED)
+            say("Realisasi {when}", when=words.span(latest.year - 1, latest.quarter)),
+            absent(_ABSENT),
+            absent(_NOT_COMPUTED),
         )
     previous = Shown(write(change.previous))
-    label = say("Realisasi {when}", when=change.previous_year)
+    label = say("Realisasi {when}", when=words.span(change.previous_year, latest.quarter))
     if change.difference is None:
         return Comparison(label, previous, absent(sayable("tidak dibandingkan")), theirs(change.break_reason))
     text = numbers.difference(change.difference, write.unit, write.places)

@@ -61,8 +61,11 @@ def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
     if change is None or change.difference is None:
         return None
     difference = Shown(numbers.difference(change.difference, write.unit, write.places))
-    previous = say("tahun {year}: {value}", year=change.previous_year, value=write(change.previous))
-    return Tile(say("Dibanding {year}", year=change.previous_year), difference, previous)
+    when = words.in_sentence(words.period(change.previous_year, latest.quarter))
+    previous = say("{when}: {value}", when=when, value=write(change.previous))
+    return Tile(
+        say("Dibanding {when}", when=words.span(change.previous_year, latest.quarter)), difference, previous
+    )
 
 
 def _ahead(latest: IndicatorYear, write: Write) -> Tile | None:

@@ -151,6 +151,11 @@ def period(year: int, quarter: int) -> str:
     return say("Tahun {year}", year=year) if quarter in {0, 4} else until(year, quarter)
 
 
+def span(year: int, quarter: int) -> str:
+    """Name a stretch of a year after another word: ``2023``, ``s.d. Triwulan II 2025``."""
+    return str(year) if quarter in {0, 4} else in_sentence(until(year, quarter))
+
+
 def until(year: int, quarter: int) -> str:
     """Name the stretch of a year up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
     return say("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)

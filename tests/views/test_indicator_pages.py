@@ -101,6 +101,15 @@ def test_a_change_of_per_cent_is_told_in_points() -> None:
     assert "Dibanding 2022 +28,30 poin persen tahun 2022: 16,70%" in words
 
 
+def test_every_figure_names_its_period() -> None:
+    """A running year is held against the same stretch of the year before, and says so wherever it does."""
+    results = {(2022, 3): "20", (2022, 4): "50", (2023, 3): "30"}
+    words = seen(_page(tiny(card="satuan: persen\n", results=results)).body)
+    assert "Dibanding s.d. Triwulan III 2022 +10,00 poin persen s.d. Triwulan III 2022: 20,00%" in words
+    assert "Realisasi s.d. Triwulan III 2022 20,00%" in words
+    assert "Dibanding 2022 " not in words
+
+
 def test_the_end_of_the_plan_is_in_sight() -> None:
     """The latest value is held against the target at the end of the plan."""
     texts = tiny(planned={2023: "3", 2024: "4"}, results={(2023, 4): "3"})
