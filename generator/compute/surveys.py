@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.arithmetic import SURVEY_FACTOR, mean, quotient, total, weighted_mean
-from generator.compute.layout import derived
+from generator.compute.sums import derived
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 from generator.rules.book import MissingRule, RuleBook
+from generator.rules.survey_elements import element_number
 from generator.values.number import WIDE
 
 # Fewer people than this can be recognised, and say little about a service.
@@ -42,7 +43,7 @@ def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
     for year in sorted({each.year for each in own}, reverse=True):
         rows = {name: [each for each in own if (each.register, each.year) == (name, year)] for name in
                 (ELEMENTS, INDICES, PROMOTERS)}  # fmt: skip
-        elements = [_element(each) for each in rows[ELEMENTS]]
+        elements = [_element(each) for each in _in_order(rows[ELEMENTS], year)]
         indices = [*_indices(elements, rows[INDICES])]
         if indices:
             graded = tuple(_graded(line, year, rules) for line in indices)
@@ -57,6 +58,18 @@ def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
             )
         if rows[PROMOTERS]:
             yield _net_promoters(rows[PROMOTERS], year)
+
+
+def _in_order(entries: list[Entry], year: int) -> list[Entry]:
+    """Put the elements of each service in the order of the regulation; the services stay as written."""
+    services = [*dict.fromkeys(each.labels["layanan"] for each in entries)]
+    return sorted(
+        entries,
+        key=lambda each: (
+            services.index(each.labels["layanan"]),
+            element_number(each.labels["unsur"], year) or len(entries),
+        ),
+    )
 
 
 def _element(entry: Entry) -> Line:
@@ -127,7 +140,7 @@ def _graded(line: Line, year: int, rules: RuleBook, column: str = "indeks") -> L
     if value is None or isinstance(scale, MissingRule):
         return line
     band = scale.place(value)
-    return replace(line, grade=f"{band.label} ({band.name})") if band else line
+    return replace(line, grade=band.words) if band else line
 
 
 def _net_promoters(rows: list[Entry], year: int) -> Table:

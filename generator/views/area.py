@@ -14,6 +14,7 @@ from generator.compute.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
+from generator.rules.survey_elements import element_label
 from generator.values.number import decimals_of, rounded
 from generator.views import area_words, numbers
 from generator.views.columns import Head, headed
@@ -285,7 +286,10 @@ def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
 
 def _names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
     heads = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
-    return [_label(record, head, text) for head, text in zip(heads, line.labels, strict=True)]
+    return [
+        element_label(text, table.year) if head == "unsur" else _label(record, head, text)
+        for head, text in zip(heads, line.labels, strict=True)
+    ]
 
 
 def _is_of_one(table: Table) -> bool:

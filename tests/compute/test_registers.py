@@ -206,8 +206,8 @@ def test_before_and_after_by_the_formula_of_the_row() -> None:
 def test_both_means_of_a_survey_are_shown() -> None:
     """Services weigh alike in one mean and by their respondents in the other; elements weigh 1/n."""
     text = (
-        "layanan;unsur;nilai;jumlah_nilai;responden;sumber\nUji;U1;3;;30;laporan\nUji;U2;4;;30;laporan\n"
-        "Latih;U1;;20;10;laporan\n"
+        "layanan;unsur;nilai;jumlah_nilai;responden;sumber\nUji;persyaratan;3;;30;laporan\nUji;prosedur;4;;30;laporan\n"
+        "Latih;persyaratan;;20;10;laporan\n"
     )
     indices = "layanan;indeks;responden;sumber\nSewa;3,6;;laporan\n"
     promoters = (
@@ -229,7 +229,7 @@ def test_both_means_of_a_survey_are_shown() -> None:
 def test_a_survey_of_one_service_has_no_mean_of_services() -> None:
     """A single service is its own mean; without a rule of the year there is no grade."""
     one = "layanan;responden;promotor;detraktor;sumber\nUji;30;80;10;laporan\n"
-    whole = "layanan;unsur;nilai;sumber\nsemua;U1;3,5;laporan\n"
+    whole = "layanan;unsur;nilai;sumber\nsemua;persyaratan;3,5;laporan\n"
     made = _tables({"2023/survei/nps.csv": one, "2023/survei/skm.csv": whole})
     assert [line.key for line in made["survei-nps"].lines] == ["Uji"]
     assert [(line.key, line.grade) for line in made["survei-indeks"].lines] == [("semua", "")]
