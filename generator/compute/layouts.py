@@ -147,7 +147,10 @@ LAYOUTS: Final = (
         (
             _money("sampai_bulan_lalu"),
             _money("bulan_ini"),
-            Column("sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini")),
+            _money("tanpa_bulan"),
+            Column(
+                "sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
+            ),
         ),
         sums=(1,),
     ),

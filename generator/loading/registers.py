@@ -204,6 +204,7 @@ REGISTERS: Final = (
         _SERVICE,
         _figure("sampai_bulan_lalu", "penerimaan sampai bulan lalu", _SIGNED),
         _figure("bulan_ini", "penerimaan bulan ini", _SIGNED),
+        _figure("tanpa_bulan", "penerimaan atau pengembalian yang bulannya tidak disebut", _SIGNED),
     ),
     _register(
         f"{_OFFICE}layanan-volume.csv",

@@ -1,6 +1,6 @@
 """The page of one area of an office: its tables as finished strings, printed figures beside ours."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -359,10 +359,16 @@ def _label(record: OfficeRecord, head: str, text: str) -> str:
 
 def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
     for column in columns:
-        pattern = area_words.ARITHMETIC.get(column.arithmetic)
-        if pattern:
-            inputs = [area_words.COLUMNS[name].lower() for name in column.inputs]
-            yield area_words.COLUMNS[column.id], pattern.format(*inputs)
+        formula = written_out(column, [area_words.COLUMNS[name].lower() for name in column.inputs])
+        if formula:
+            yield area_words.COLUMNS[column.id], formula
+
+
+def written_out(column: Column, inputs: Sequence[str]) -> str:
+    """Write the arithmetic of a column with its inputs, however many are added up; empty without arithmetic."""
+    if column.arithmetic == "ditambah":
+        return " + ".join(inputs)
+    return area_words.ARITHMETIC.get(column.arithmetic, "").format(*inputs)
 
 
 def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:

@@ -10,10 +10,12 @@ from generator.compute.reasons import reason
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views import area_words, numbers, words
-from generator.views.area import figure, printed_figure, row_name, title_of
+from generator.views.area import figure, printed_figure, row_name, title_of, written_out
 from generator.views.printed import PrintedLine
 from generator.views.provenance import spot
 
+# Arithmetic that goes by what is known of its inputs.
+_OF_ANY = frozenset({"ditambah"})
 _ORDER = (Verdict.DIFFERENT, Verdict.ROUNDING, Verdict.NOTHING_TO_COMPARE, Verdict.SAME)
 
 
@@ -104,9 +106,7 @@ def _arithmetic(check: CellCheck) -> str:
     """Write the arithmetic with the figures that went in."""
     columns = {each.id: each for each in check.table.columns}
     column = columns[check.asserted.column]
-    pattern = area_words.ARITHMETIC.get(column.arithmetic)
-    inputs = [(columns.get(name), check.line.figures.get(name)) for name in column.inputs]
-    if not pattern or any(value is None or of is None for of, value in inputs):
-        return ""
-    told = [figure(value, of) for of, value in inputs if of is not None and value is not None]
-    return pattern.format(*told)
+    inputs = [(columns[name], check.line.figures.get(name)) for name in column.inputs if name in columns]
+    known = [figure(value, of) for of, value in inputs if value is not None]
+    is_enough = bool(known) if column.arithmetic in _OF_ANY else len(known) == len(column.inputs)
+    return written_out(column, known) if is_enough else ""
