@@ -13,6 +13,7 @@ from generator.compute.sums import (
     completed,
     derived,
     key_of,
+    stated_wholes,
     sum_figures,
     with_growth,
     with_shares,
@@ -65,12 +66,6 @@ def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
                 _lines(layout, rows, stated),
                 layout.notes,
             )
-
-
-def stated_wholes(ledger: Ledger, register: str) -> Wholes:
-    """Return what a register states of whole years, by year; what ends in a quarter is no whole year."""
-    rows = ledger.rows(register) if register else ()
-    return {each.labels["tahun"]: each for each in rows if not each.labels.get("triwulan")}
 
 
 def _lines(layout: Layout, rows: list[Entry], stated: Wholes) -> tuple[Line, ...]:

@@ -12,6 +12,16 @@ from generator.domain.register import Entry, Peer
 from generator.values.number import WIDE
 
 TOTAL: Final = ""
+# The measure of the ranking that the own index or score of an indicator's card takes part in.
+MEASURES_OF_CARDS: Final = MappingProxyType(
+    {
+        "akuntabilitas-kinerja": "sakip",
+        "kepuasan-masyarakat": "ikm",
+        "profesionalitas-asn": "ip-asn",
+        "pelayanan-publik": "ipp",
+        "laporan-keuangan": "laporan-keuangan",
+    }
+)
 _TWENTY: Final = Decimal(20)
 _FIFTY: Final = Decimal(50)
 # PMK 214/2017 and PMK 22/PMK.02/2021, level of a satker, 2018-2023.

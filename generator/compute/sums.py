@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.compute.arithmetic import ARITHMETIC, Value, difference, growth, ratio, total
 from generator.compute.tables import EVERYTHING, REST, Column, Line, LineKind
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 
 Figures = dict[str, Decimal | None]
@@ -30,6 +31,12 @@ def derived(columns: Iterable[Column], figures: Mapping[str, Decimal | None]) ->
         if column.arithmetic in ARITHMETIC:
             made[column.id] = ARITHMETIC[column.arithmetic](*(made.get(name) for name in column.inputs))
     return made
+
+
+def stated_wholes(ledger: Ledger, register: str) -> Wholes:
+    """Return what a register states of whole years, by year; what ends in a quarter is no whole year."""
+    rows = ledger.rows(register) if register else ()
+    return {each.labels["tahun"]: each for each in rows if not each.labels.get("triwulan")}
 
 
 def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:

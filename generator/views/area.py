@@ -233,7 +233,8 @@ def _row(
     details = [text for text in rest if text]
     details += [line.grade] if line.grade else []
     details += [*_few(line), *_apart(table, line)]
-    details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
+    if line.kind is not LineKind.REST:
+        details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
     own = [each for each in checks if each.line is line]
     return AreaRow(
         f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
@@ -365,7 +366,7 @@ def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
 
 
 def written_out(column: Column, inputs: Sequence[str]) -> str:
-    """Write the arithmetic of a column with its inputs, however many are added up; empty without arithmetic."""
+    """Write the arithmetic of a column with its inputs, however many it adds up; empty where it has none."""
     if column.arithmetic == "ditambah":
         return " + ".join(inputs)
     return area_words.ARITHMETIC.get(column.arithmetic, "").format(*inputs)
