@@ -15,7 +15,7 @@ _SPENT: Final = ("dalam_negeri", "impor")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Find ceilings equal to what was spent, to the rupiah, of which no note says that they are so printed."""
+    """Find ceilings equal to what was spent, to the rupiah, without a note that they are printed so."""
     for each in context.ledger.rows(_REGISTER):
         ceiling, spent = each.figures["pagu"], total(each.figures[name] for name in _SPENT)
         if ceiling and ceiling == spent and not mentions(each.note, ceiling):

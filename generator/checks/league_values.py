@@ -45,10 +45,9 @@ def _of_own(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagnostic]:
         measure = MEASURES_OF_CARDS.get(each.indicator, "")
         score = scores.get((measure, each.period.year, unit))
         other = score.figures["nilai"] if score else None
-        if score is None or other is None or each.actual in {None, other} or each.part:
+        if score is None or other is None or each.actual is None or each.actual == other or each.part:
             continue
         if each.period.quarter == YEAR_END and not mentions(each.note, other):
-            told = "" if each.actual is None else spelt(each.actual)
-            message = f"realisasi tertulis {told}, tetapi di {score.at.path} tertulis {spelt(other)}"
+            message = f"realisasi tertulis {spelt(each.actual)}, tetapi di `{score.at.path}` {spelt(other)}"
             remedy = f"periksa keduanya di sumber; bila memang dua angka, sebut `{spelt(other)}` di `catatan`"
             yield found("R371", Place(each.at.path, each.at.line, 0, "realisasi"), message, remedy)

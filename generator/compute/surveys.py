@@ -25,6 +25,7 @@ WEIGHTED: Final = "tertimbang"
 _ELEMENT_COLUMNS: Final = (Column("nilai", "indeks", 2), Column("responden", "jumlah"))
 _INDEX_COLUMNS: Final = (
     Column("indeks", "indeks", 2),
+    Column("hitungan", "indeks", 2),
     Column("konversi", "nilai", 2, "kali-25", ("indeks",)),
     Column("responden", "jumlah"),
 )
@@ -100,7 +101,8 @@ def _element_means(elements: list[Line]) -> Iterator[Line]:
 def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
     """Yield the index of each service, its elements weighing alike (weight 1/n), then both means.
 
-    PermenPANRB 14/2017: index = sum of element means x 1/number of elements; converted x 25.
+    PermenPANRB 14/2017: index = sum of element means x 1/number of elements; converted x 25. What a report
+    states is the index, and what its elements give stands beside it.
     """
     services = dict.fromkeys(
         [*(line.labels[0] for line in elements), *(each.labels["layanan"] for each in printed)]
@@ -109,15 +111,17 @@ def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
     for service in services:
         parts = [line for line in elements if line.labels[0] == service]
         stated = [each for each in printed if each.labels["layanan"] == service]
-        index = mean(line.figures["nilai"] for line in parts) or next(
-            (each.figures["indeks"] for each in stated), None
-        )
+        by_elements = mean(line.figures["nilai"] for line in parts)
+        reported = next((each.figures["indeks"] for each in stated), None)
         counted = [line.figures["responden"] for line in parts] + [
             each.figures["responden"] for each in stated
         ]
         people = next((count for count in counted if count is not None), None)
         sources = (*(entry for line in parts for entry in line.entries), *stated)
-        lines.append(_index_line(service, index, people, sources))
+        line = _index_line(service, by_elements if reported is None else reported, people, sources)
+        if reported is not None and by_elements is not None:
+            line = replace(line, figures={**line.figures, "hitungan": by_elements})
+        lines.append(line)
     yield from lines
     own = [line for line in lines if line.key != "semua"]
     if len(own) > 1:

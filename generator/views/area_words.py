@@ -199,6 +199,7 @@ COLUMNS: Final = MappingProxyType(
         "sebelum": "Sebelum",
         "sesudah": "Sesudah",
         "indeks": "Indeks",
+        "hitungan": "Menurut unsurnya",
         "konversi": "Nilai konversi",
         "promotor": "Promotor",
         "pasif": "Pasif",

@@ -9,6 +9,7 @@ from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of, promise_of
 from generator.views import numbers, words
 from generator.views.shown import Shown, Write, optional, ratio, status
+from generator.views.survey_figures import survey_notice
 
 Notice = tuple[str, str]
 
@@ -93,6 +94,8 @@ def notices(record: OfficeRecord, card: Indicator, latest: IndicatorYear | None)
     """Warn of what changes how the figures are to be read: lag, breaks, predecessor, successor."""
     names = {each.id: each.name for each in record.ledger.indicators}
     found = [_lag(latest)] if card.year_lag and latest else []
+    differing = survey_notice(record, latest) if latest else None
+    found += [differing] if differing else []
     found += [_break(each) for each in card.breaks]
     if card.predecessor in names:
         told = say("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))
