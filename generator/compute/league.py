@@ -22,6 +22,8 @@ MEASURES_OF_CARDS: Final = MappingProxyType(
         "laporan-keuangan": "laporan-keuangan",
     }
 )
+# Measures whose score is the plain sum of its components.
+_SUMS: Final = frozenset({"sakip"})
 _TWENTY: Final = Decimal(20)
 _FIFTY: Final = Decimal(50)
 # PMK 214/2017 and PMK 22/PMK.02/2021, level of a satker, 2018-2023.
@@ -42,6 +44,8 @@ class Standing:
     """The place of one unit: ``rank`` counts from 1 and ties share it; ``None`` where nothing was reported.
 
     ``computed`` is the score that its components give by the rule of the year, where there is such a rule.
+    ``derived`` are components that no report gives, but that follow from the score and the others;
+    ``entries`` all rows of the unit.
     """
 
     peer: Peer
@@ -51,6 +55,8 @@ class Standing:
     components: Mapping[str, Decimal | None]
     computed: Decimal | None
     entry: Entry | None
+    derived: frozenset[str] = frozenset()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,23 @@ def _standing(
     rank = known.index(value) + 1 if value is not None else None
     figures = {name: parts[name].figures["nilai"] if name in parts else None for name in components}
     grade = entry.labels["predikat"] if entry else ""
-    return Standing(peer, value, rank, grade, figures, computed(measure, figures), entry)
+    score = computed(measure, figures)
+    following = _following(measure, figures, value)
+    return Standing(
+        peer, value, rank, grade, figures | following, score, entry,
+        frozenset(following), tuple(parts.values()),
+    )  # fmt: skip
+
+
+def _following(
+    measure: str, components: Mapping[str, Decimal | None], score: Decimal | None
+) -> dict[str, Decimal | None]:
+    """Return the one component that is missing where the score is the sum of its components."""
+    missing = [name for name, value in components.items() if value is None]
+    if measure not in _SUMS or score is None or len(missing) != 1 or len(components) == 1:
+        return {}
+    known = sum((value for value in components.values() if value is not None), Decimal())
+    return {missing[0]: score - known} if score >= known else {}
 
 
 def efficiency_value(efficiency: Decimal) -> Decimal:
@@ -120,7 +142,7 @@ def computed(measure: str, components: Mapping[str, Decimal | None]) -> Decimal 
         efficiency = figures["efisiensi"] or Decimal()
         figures["nilai-efisiensi"] = efficiency_value(efficiency)
     weights: Mapping[str, Decimal]
-    if measure == "sakip" and figures:
+    if measure in _SUMS and figures:
         weights = dict.fromkeys(figures, Decimal(1))
     else:
         weights = {"smart": _SMART, "nka": _NKA}.get(measure, {})
