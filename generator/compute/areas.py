@@ -1,7 +1,7 @@
 """All computed tables of an office, area by area, with the printed figures held against them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -73,7 +73,26 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
     What is withheld is not compared: the comparison would tell it.
     """
     known = tuple(tables)
-    return tuple(check for each in asserted for check in _verified(known, each))
+    checks = tuple(check for each in asserted for check in _verified(known, each))
+    return tuple(
+        replace(each, verdict=Verdict.DIFFERENT) if _is_of_others(each, checks) else each for each in checks
+    )
+
+
+def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
+    """Whether a percentage close to ours was printed beside figures that differ from ours.
+
+    It was computed from those, so it is no rounding of ours, however near it comes.
+    """
+    column = next(each for each in check.table.columns if each.id == check.asserted.column)
+    if check.verdict is not Verdict.ROUNDING or column.unit != "persen":
+        return False
+    return any(
+        each.verdict is Verdict.DIFFERENT
+        and each.line is check.line
+        and each.asserted.cited == check.asserted.cited
+        for each in checks
+    )
 
 
 def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:

@@ -255,7 +255,18 @@ def _purpose(record: OfficeRecord, line: Line) -> list[str]:
     units = dict.fromkeys(entry.labels.get("satuan_volume", "") for entry in line.entries)
     served = dict.fromkeys(entry.labels.get("indikator", "") for entry in line.entries)
     told = [f"volume dalam {unit}" for unit in units if unit]
+    told += _funds(record, line)
     return told + [f"untuk: {_label(record, 'indikator', key)}" for key in served if key]
+
+
+def _funds(record: OfficeRecord, line: Line) -> Iterator[str]:
+    """Tell from which source a branch of the budget is paid, and how much where there are several."""
+    paid = [(each.labels.get("sumber_dana", ""), each.figures.get("pagu")) for each in line.entries]
+    known = [(fund, value) for fund, value in paid if fund]
+    for fund, value in known:
+        name = _label(record, "sumber_dana", fund)
+        amount = f" {figure(value, Column('pagu', 'rupiah'))}" if value is not None and len(paid) > 1 else ""
+        yield f"sumber dana: {name}{amount}"
 
 
 def _apart(table: Table, line: Line) -> list[str]:

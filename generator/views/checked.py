@@ -1,5 +1,6 @@
 """The page that checks printed figures (Periksa angka): what is printed where, what the arithmetic gives."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from generator.views.provenance import spot
 
 # Arithmetic that goes by what is known of its inputs.
 _OF_ANY = frozenset({"ditambah"})
+_YEAR = re.compile(r"20\d\d")
 _ORDER = (Verdict.DIFFERENT, Verdict.ROUNDING, Verdict.NOTHING_TO_COMPARE, Verdict.SAME)
 
 
@@ -92,7 +94,7 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
         item=row_name(record, check.table, check.line),
         path=path,
         measure=f"{title_of(check.table)}: {area_words.COLUMNS[column.id].lower()}",
-        period=str(check.asserted.year),
+        period=_period(check),
         printed=printed_figure(check, column),
         ours="tidak ada" if check.ours is None else figure(check.ours, column),
         verdict=words.VERDICTS[check.verdict],
@@ -100,6 +102,14 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
         where=spot(record, check.asserted.cited.document, check.asserted.cited.where),
         note=". ".join(note for note in notes if note),
     )
+
+
+def _period(check: CellCheck) -> str:
+    """Name the year that the line is of; a table over years names it in the line, not by its report."""
+    if check.table.year:
+        return str(check.table.year)
+    years = [text for text in check.line.labels if _YEAR.fullmatch(text)]
+    return years[0] if years else "semua tahun"
 
 
 def _arithmetic(check: CellCheck) -> str:

@@ -1,17 +1,19 @@
 """The figures and notices that stand at the top of an indicator page."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear
 from generator.domain.indicator import Indicator, SeriesBreak
-from generator.languages.speech import say, theirs
+from generator.languages.speech import say, sayable, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of, promise_of
 from generator.views import numbers, words
-from generator.views.shown import Shown, Write, optional, ratio, status
+from generator.views.shown import Shown, Write, absent, optional, ratio, status
 from generator.views.survey_figures import survey_notice
 
 Notice = tuple[str, str]
+_NOT_COMPUTED: Final = sayable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ def _achieved(latest: IndicatorYear) -> Tile:
         note = say("terhadap {target}", target=words.BASES[judged.basis])
     else:
         note = words.in_sentence(status(judged, latest.absence, latest.quarter, interim_of(latest)).words)
-    return Tile(say("Capaian"), ratio(judged, latest.absence), note)
+    value = ratio(judged, latest.absence)
+    if note in value.text:
+        # Why there is no ratio is told once.
+        value = absent(_NOT_COMPUTED)
+    return Tile(say("Capaian"), value, note)
 
 
 def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
