@@ -10,11 +10,16 @@ from generator.compute.arithmetic import total
 from generator.compute.budget import REGISTER as TREE
 from generator.compute.budget import lowest
 from generator.compute.efficiency import REGISTER as COSTS
+from generator.compute.league import MEASURES_OF_CARDS
 from generator.compute.sums import stated_wholes
+from generator.compute.surveys import INDICES
+from generator.compute.tables import EVERYTHING
+from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.values.mention import mentions, spelt
+from generator.values.period import YEAR_END
 from generator.values.place import Place
 
 _YEARLY: Final = "anggaran-tahunan"
@@ -23,6 +28,9 @@ _BY_SERVICE: Final = "pnbp-layanan"
 _BY_MONTH: Final = "pnbp-bulan"
 _MONEY: Final = ("pagu", "realisasi")
 _DECEMBER: Final = "12"
+_SURVEYS: Final = "survei-tahunan"
+_SATISFACTION: Final = "skm"
+_INDEX: Final = "ikm"
 _OF_MONTHS: Final = ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
 
 
@@ -50,6 +58,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     )
     for claim in claims:
         yield from _contradicted(claim)
+    yield from _by_survey(ledger)
 
 
 def _by_indicator(costs: Iterable[Entry], tree: Iterable[Entry]) -> Iterator[Claim]:
@@ -93,6 +102,30 @@ def _by_month(services: Iterable[Entry], months: Iterable[Entry]) -> Iterator[Cl
             received = total(row.figures.get(name) for row in own for name in _OF_MONTHS)
             name = f"penerimaan `{entry.labels['layanan']}` {entry.year}"
             yield Claim(entry, "penerimaan", name, parts, received if own else Decimal())
+
+
+def _by_survey(ledger: Ledger) -> Iterator[Diagnostic]:
+    """Compare the satisfaction index of a year with what the survey and the office's indicator have."""
+    for entry in ledger.rows(_SURVEYS):
+        if entry.labels["instrumen"] != _SATISFACTION:
+            continue
+        others = [
+            (each.figures["indeks"], each.at)
+            for each in ledger.rows(INDICES)
+            if each.year == entry.year
+            and each.labels["layanan"] == EVERYTHING
+            and not each.labels["triwulan"]
+        ]
+        others += [
+            (fact.actual, fact.at)
+            for fact in ledger.measurements
+            if MEASURES_OF_CARDS.get(fact.indicator) == _INDEX
+            and (fact.period.year, fact.period.quarter, fact.part) == (entry.year, YEAR_END, "")
+        ]
+        for value, at in others:
+            stated = entry.figures["nilai"]
+            if value is not None and stated not in {None, value} and not mentions(entry.note, value):
+                yield differing(entry, "nilai", f"nilai survei {entry.year}", value, at)
 
 
 def _service(entry: Entry) -> tuple[str, str]:

@@ -41,13 +41,17 @@ _WHOLE: Final = frozenset({"jumlah", "rupiah"})
 
 @dataclass(frozen=True, slots=True)
 class CellCheck:
-    """A printed cell beside ours: the table and line it is held against, ours unrounded."""
+    """A printed cell beside ours: the table and line it is held against, ours unrounded.
+
+    ``is_of_others`` says that it was computed from printed figures that are not ours.
+    """
 
     asserted: AssertedCell
     table: Table
     line: Line
     ours: Decimal | None
     verdict: Verdict
+    is_of_others: bool = False
 
 
 def tables_of(
@@ -75,7 +79,8 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
     known = tuple(tables)
     checks = tuple(check for each in asserted for check in _verified(known, each))
     return tuple(
-        replace(each, verdict=Verdict.DIFFERENT) if _is_of_others(each, checks) else each for each in checks
+        replace(each, verdict=Verdict.DIFFERENT, is_of_others=True) if _is_of_others(each, checks) else each
+        for each in checks
     )
 
 
