@@ -73,6 +73,22 @@ class Ranking:
     highest: Decimal | None
 
 
+def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]:
+    """Return what the league has of an office that is published here, by the key of its card and the year."""
+    units = {peer.id for peer in league.peers if peer.office == office}
+    scores = {
+        (each.register.removeprefix("pembanding-"), each.year): each.figures["nilai"]
+        for each in league.scores
+        if each.labels["unit"] in units and each.labels["komponen"] == TOTAL
+    }
+    return {
+        (card, year): value
+        for card, named in MEASURES_OF_CARDS.items()
+        for (measure, year), value in scores.items()
+        if measure == named and value is not None
+    }
+
+
 def rankings(league: League) -> Iterator[Ranking]:
     """Rank the units in every measure and year that has figures, newest year first.
 

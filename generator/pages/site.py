@@ -41,7 +41,6 @@ from generator.views.glance import glances
 from generator.views.home import home_view
 from generator.views.indicator import IndicatorView, indicator_view
 from generator.views.league import peer_views, ranking_views
-from generator.views.league_notes import scores_of
 from generator.views.office import (
     OfficeView,
     office_view,
@@ -251,7 +250,7 @@ def _indicators(portal: Record, record: OfficeRecord, office: OfficeView) -> Ite
     after = [*ways[1:], None]
     compared = comparison_ways(portal)
     for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
-        view = indicator_view(record, card, portal.rules, scores_of(portal, record, card.id))
+        view = indicator_view(record, card, portal.rules)
         page = Page(
             way.path,
             say("{name} · {office}", name=card.name, office=office.short_name),

@@ -1,12 +1,10 @@
 """One indicator across the years: everything an indicator page says, as finished strings."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.compute.judgement import IndicatorYear
 from generator.domain.indicator import Indicator
-from generator.domain.register import Entry
 from generator.languages.speech import of_data, say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
@@ -21,7 +19,7 @@ from generator.views.printed import PrintedLine, printed_lines, tally
 from generator.views.provenance import Account, SourceLine, account, sources, spot
 from generator.views.quarter_lines import QuarterTable, quarter_tables
 from generator.views.shown import Shown, Way, Write, absent, ratio
-from generator.views.year_lines import NOTHING, YearLine, year_lines
+from generator.views.year_lines import YearLine, year_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,8 @@ class IndicatorView:
     related: tuple[Way, ...]
 
 
-def indicator_view(
-    record: OfficeRecord, card: Indicator, rules: RuleBook, scores: Mapping[int, Entry] = NOTHING
-) -> IndicatorView:
-    """Say everything about one indicator; ``scores`` is what a list of all units has of it, by year."""
+def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> IndicatorView:
+    """Say everything about one indicator; what is absent is said in words."""
     history = record.history[card.id]
     unit = record.units[card.unit]
     write = Write(unit, card.places)
@@ -74,7 +70,7 @@ def indicator_view(
         summary=" ".join(tile.sentence for tile in shown[:2]),
         tiles=shown,
         notices=notices(record, card, latest),
-        years=year_lines(record, card, write, scores),
+        years=year_lines(record, card, write),
         quarters=quarter_tables(reversed(history), write),
         comparisons=comparisons(latest, write),
         accounts=tuple(

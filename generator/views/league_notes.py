@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.compute.league import MEASURES_OF_CARDS, Ranking, Standing
-from generator.domain.register import Entry
 from generator.languages.speech import say
 from generator.record.record import OfficeRecord, Record
 from generator.values.number import rounded
@@ -42,18 +41,6 @@ def own_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
 def _own(office: OfficeRecord, card: str, year: int) -> Decimal | None:
     judged = (each for each in office.history.get(card, ()) if each.year == year)
     return next((each.actual for each in judged if each.quarter == YEAR_END), None)
-
-
-def scores_of(record: Record, office: OfficeRecord, card: str) -> dict[int, Entry]:
-    """Return by year what the rankings have of an office for the measure of an indicator's card."""
-    measure = MEASURES_OF_CARDS.get(card)
-    return {
-        ranking.year: standing.entry
-        for ranking in record.rankings
-        if ranking.measure == measure and not office.office.is_sample
-        for standing in ranking.standings
-        if standing.peer.office == office.office.slug and standing.entry and standing.value is not None
-    }
 
 
 def score_words(value: Decimal) -> str:

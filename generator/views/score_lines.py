@@ -11,6 +11,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.record.standing import Progress, judged_at, judged_of, physical_standing, promise_of
 from generator.views import numbers, words
+from generator.views.league_notes import score_words
 from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
 LONGEST_BAR: Final = Decimal(120)
@@ -79,6 +80,9 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     write = Write(record.units[card.unit], card.places)
     promise = promise_of(state.year)
     missing = words.missing(state.absence)
+    listed = record.listed.get((card.id, state.year.year))
+    if listed is not None and state.year.actual is None:
+        missing = f"{missing}; {score_words(listed)}"
     stands = status(judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
         anchor=f"indikator-{card.id}",

@@ -1,15 +1,13 @@
 """The table of all years of an indicator: promised, achieved, and where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.indicator import Indicator
 from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
-from generator.domain.register import Entry
 from generator.languages.speech import say, sayable, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of
@@ -23,7 +21,6 @@ from generator.views.shown import Shown, Status, Write, absent, optional, ratio,
 
 _NOT_PLANNED: Final = sayable("tidak ada dalam Renstra")
 _NOT_SHOWN: Final = sayable("belum disajikan")
-NOTHING: Final[Mapping[int, Entry]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +40,22 @@ class YearLine:
     agreed_note: str = ""
 
 
-def year_lines(
-    record: OfficeRecord, card: Indicator, write: Write, scores: Mapping[int, Entry] = NOTHING
-) -> tuple[YearLine, ...]:
-    """Show every year with a result, a target (even one that was not set) or a baseline.
-
-    ``scores`` is what a list of all units has of the office, by year.
-    """
+def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[YearLine, ...]:
+    """Show every year with a result, a target (even one that was not set), a baseline or a ranked score."""
+    scores = {year: score for (key, year), score in record.listed.items() if key == card.id}
     history = {each.year: each for each in record.history[card.id]}
     plans = {each.year: each for each in record.plans[card.id]}
     starts = {each.year: each for each in record.ledger.baselines if each.indicator == card.id}
     lines = []
     for year in sorted({*history, *plans, *starts, *scores}):
         if year in history:
-            lines.append(_year_line(record, history[year], write, _score(scores.get(year))))
+            lines.append(_year_line(record, history[year], write, scores.get(year)))
         elif year in starts:
             lines.append(_start_line(starts[year], write))
         elif year in plans:
-            lines.append(_unset_line(plans[year], write, _score(scores.get(year))))
+            lines.append(_unset_line(plans[year], write, scores.get(year)))
         else:
-            lines.append(_listed_line(year, _score(scores[year])))
+            lines.append(_listed_line(year, scores[year]))
     return tuple(lines)
 
 
@@ -80,7 +73,7 @@ def _start_line(start: Baseline, write: Write) -> YearLine:
     )
 
 
-def _listed_line(year: int, score: Decimal | None) -> YearLine:
+def _listed_line(year: int, score: Decimal) -> YearLine:
     """Show a year of which only a list of all units has a value."""
     judged = Unjudged.NO_TARGET
     return YearLine(
@@ -117,10 +110,6 @@ def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLi
 
 def _planned(plan: PlanTarget | None, write: Write) -> Shown:
     return absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, say("tidak ditetapkan"))
-
-
-def _score(entry: Entry | None) -> Decimal | None:
-    return entry.figures["nilai"] if entry else None
 
 
 def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write, score: Decimal | None) -> YearLine:
