@@ -71,20 +71,36 @@ def completed(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) 
 
 
 def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterator[Line]:
-    entry = stated.get(line.labels[0]) if line.kind is LineKind.SUM and _is_of_year(line) else None
-    wholes = {name: entry.figures.get(name) for name in _given(columns)} if entry else {}
+    entry = stated.get(line.labels[0]) if _is_sum_of_year(line) else None
+    if entry is None:
+        yield line
+        return
+    wholes = {name: value for name in _given(columns) if (value := entry.figures.get(name)) is not None}
     rest: Figures = {
         name: missing
         for name, whole in wholes.items()
         if (missing := difference(whole, line.figures.get(name))) and missing > 0
     }
-    if entry is None or not rest:
-        yield line
-        return
-    labels = (line.labels[0], REST, *line.labels[2:])
-    yield Line(key_of(labels), labels, rest, (entry,), LineKind.REST)
-    sums = {name: wholes[name] if name in rest else line.figures.get(name) for name in _given(columns)}
-    yield replace(line, figures=derived(columns, sums))
+    if rest:
+        labels = (line.labels[0], REST, *line.labels[2:])
+        yield Line(key_of(labels), labels, rest, (entry,), LineKind.REST)
+    sums = {**line.figures, **{name: wholes[name] for name in rest}}
+    yield replace(line, figures=_measured(columns, sums, wholes, set(rest)))
+
+
+def _measured(
+    columns: Sequence[Column], sums: Figures, wholes: Mapping[str, Decimal], completed_names: set[str]
+) -> Figures:
+    """Derive what two stated wholes give; what only one completed sum would give is left out."""
+    made = dict(sums)
+    for column in columns:
+        if column.arithmetic in ARITHMETIC:
+            if all(name in wholes and sums.get(name) == wholes[name] for name in column.inputs):
+                inputs = (sums.get(name) for name in column.inputs)
+                made[column.id] = ARITHMETIC[column.arithmetic](*inputs)
+            elif completed_names.intersection(column.inputs):
+                made[column.id] = None
+    return made
 
 
 def _is_of_year(line: Line) -> bool:

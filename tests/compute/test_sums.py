@@ -107,6 +107,28 @@ def test_what_no_service_explains_has_a_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("yearly", "reached"),
+    [
+        ("2023;30;60;laporan\n", 200),
+        ("2023;40;60;laporan\n", 150),
+        ("2023;40;80;laporan\n", 200),
+        ("2023;;80;laporan\n", None),
+        ("2023;20;60;laporan\n", None),
+        ("2022;30;60;laporan\n", None),
+    ],
+)
+def test_two_stated_wholes_give_a_ratio(yearly: str, reached: int | None) -> None:
+    """Where only some services have a target, the year's achievement is that of what the year states."""
+    rows = (
+        "tahun;jenis;layanan;target;penerimaan;sumber\n"
+        "2023;fungsional;A;30;40;laporan\n2023;fungsional;B;;20;laporan\n"
+    )
+    text = "tahun;target;penerimaan;sumber\n" + yearly
+    table = _table("pnbp-layanan", {"pnbp-layanan.csv": rows, "pnbp-tahunan.csv": text})
+    assert _figure(table, "2023 semua", "capaian") == reached
+
+
+@pytest.mark.parametrize(
     ("yearly", "share", "growth"),
     [
         ("", 50, None),
