@@ -98,7 +98,7 @@ def _summed(layout: Layout, facts: list[Line], depths: Sequence[int]) -> list[Li
 def _sum_of(layout: Layout, labels: tuple[str, ...], lines: list[Line]) -> Iterator[Line]:
     if len(lines) <= 1 or any(EVERYTHING in line.labels[len(labels) :] for line in lines):
         return
-    if layout.counted and len(set(_counted(layout, lines))) > 1:
+    if len(set(_quarters(lines))) > 1 or (layout.counted and len(set(_counted(layout, lines))) > 1):
         return
     entries = tuple(entry for line in lines for entry in line.entries)
     sums = sum_figures(layout.columns, lines)
@@ -106,6 +106,13 @@ def _sum_of(layout: Layout, labels: tuple[str, ...], lines: list[Line]) -> Itera
     if layout.means:
         means = {name: mean(line.figures.get(name) for line in lines) for name in layout.means}
         yield _closing(layout, labels, MEAN, means, entries, LineKind.MEAN)
+
+
+def _quarters(lines: list[Line]) -> Iterator[str]:
+    """Yield up to which quarter each line counts: what ends in March stands within what ends in June."""
+    for line in lines:
+        for entry in line.entries:
+            yield entry.labels.get("triwulan", "")
 
 
 def _counted(layout: Layout, lines: list[Line]) -> Iterator[str]:

@@ -42,8 +42,10 @@ def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
     """Make the tables of elements, of service indices and of promoters for each year, newest first."""
     own = ledger.rows(ELEMENTS, INDICES, PROMOTERS)
     for year in sorted({each.year for each in own}, reverse=True):
-        rows = {name: [each for each in own if (each.register, each.year) == (name, year)] for name in
-                (ELEMENTS, INDICES, PROMOTERS)}  # fmt: skip
+        rows = {
+            name: _newest([each for each in own if (each.register, each.year) == (name, year)])
+            for name in (ELEMENTS, INDICES, PROMOTERS)
+        }
         elements = [_element(each) for each in _in_order(rows[ELEMENTS], year)]
         indices = [*_indices(elements, rows[INDICES])]
         if indices:
@@ -59,6 +61,13 @@ def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
             )
         if rows[PROMOTERS]:
             yield _net_promoters(rows[PROMOTERS], year)
+
+
+def _newest(entries: list[Entry]) -> list[Entry]:
+    """Keep the rows of the whole year or else of the last quarter: those of several are no one survey."""
+    quarters = {each.labels["triwulan"] for each in entries}
+    newest = "" if "" in quarters else max(quarters, default="")
+    return [each for each in entries if each.labels["triwulan"] == newest]
 
 
 def _in_order(entries: list[Entry], year: int) -> list[Entry]:

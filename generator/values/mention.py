@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_FIGURE: Final = re.compile(r"(?<![\w,.])[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w]|[,.]\d)")
+_FIGURE: Final = re.compile(
+    r"(?:(?<=Rp)|(?<=Rp\.)|(?<![\w,.]))[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w]|[,.]\d)"
+)
 _MARKS: Final = str.maketrans(",.", ".,")
 
 

@@ -161,6 +161,30 @@ def test_a_service_without_a_figure_leaves_no_share() -> None:
     assert _figure(table, "2023 A", "bagian") is None
 
 
+def test_quarters_are_never_summed() -> None:
+    """Figures up to June hold those up to March: they are not added, in whatever register they stand."""
+    volume = "tahun;triwulan;layanan;hasil;jumlah;sumber\n"
+    rows = "2023;{};A;laporan;10;laporan\n2023;{};B;laporan;20;laporan\n"
+    for quarters, is_summed in ((("2", "2"), True), (("1", "2"), False), (("", "2"), False)):
+        table = _table("layanan-volume", {"layanan-volume.csv": volume + rows.format(*quarters)})
+        assert ("2023 semua" in _keys(table)) is is_summed
+    money = (
+        "triwulan;sumber_dana;jenis_belanja;pagu;sumber\n1;RM;51;10;laporan\n2;RM;51;10;laporan\n"
+        "1;RM;52;10;laporan\n"
+    )
+    table = _table("anggaran-jenis", {"2023/anggaran/jenis-belanja.csv": money})
+    assert [key for key in _keys(table) if "semua" in key] == []
+
+
+def test_a_survey_is_of_one_period() -> None:
+    """Of a year's quarterly surveys the last counts, and a survey of the whole year before all."""
+    head = "triwulan;layanan;unsur;nilai;sumber\n"
+    rows = "1;Uji;waktu;2;laporan\n2;Uji;waktu;3;laporan\n"
+    for text, index in ((rows, 3), (rows + ";Uji;waktu;4;laporan\n", 4)):
+        table = _table("survei-indeks", {"2023/survei/skm.csv": head + text})
+        assert [line.figures["indeks"] for line in table.lines] == [index]
+
+
 def test_revenue_without_a_month_counts_for_the_year() -> None:
     """A refund that no month is named for lowers what was received, and no month's figure."""
     rows = (

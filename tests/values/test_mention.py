@@ -19,7 +19,9 @@ def test_a_figure_is_spelt_with_all_its_digits(value: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "is_named"),
     [
-        ("Rp134.800.774", "134800774", False),
+        ("Rp134.800.774", "134800774", True),
+        ("Rp.134.800.774,-", "134800774", True),
+        ("TW4", "4", False),
         ("Rp 134800774 di Tabel 3", "134800774", True),
         ("mencetak 83,47, uraian 82,23", "82.23", True),
         ("mencetak 83,47", "83", False),
