@@ -19,7 +19,8 @@ VALUES: Final = {
     "tanggal": "2023-05-05", "diperbarui": "2023-05-05", "sampai": "", "revisi": "0", "unit": "balai-uji",
     "satker": "balai-uji", "induk": "", "butir": "profil", "kode": "1", "kunci": "laporan", "nomor": "1",
     "keyakinan": "sumber-publik", "alamat": "https://contoh.go.id/", "surel": "ppid@contoh.go.id",
-    "telepon": "(000) 123456", "nilai": "3", "unsur": "U1", "sha256": "", "berkas": "", "ukuran": "100",
+    "telepon": "(000) 123456", "nilai": "3", "unsur": "persyaratan", "sha256": "", "berkas": "",
+    "ukuran": "100",
     "tenggat": "2023-12-31", "bukti": "", "setelah": "", "pertanyaan": "tanya", "instrumen": "skm",
     "id": "laporan", "batas": "10", "nama_pendek": "Balai Uji", "kelas": "berkala", "rumus_capaian": "",
 }  # fmt: skip

@@ -11,13 +11,16 @@ from generator.checks import (
     cascade,
     cells,
     content_files,
+    contradictions,
     cumulative,
     disclosure,
     documents,
+    domestic_goods,
     indicators,
     information_list,
     information_requests,
     information_service,
+    league_values,
     library,
     markup,
     nodes,
@@ -29,6 +32,7 @@ from generator.checks import (
     revisions,
     rule_years,
     succession,
+    survey_elements,
     targets,
     units,
 )
@@ -57,6 +61,9 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     rule_years.check,
     cascade.check,
     registers.check,
+    contradictions.check,
+    survey_elements.check,
+    domestic_goods.check,
 )
 
 
@@ -85,6 +92,7 @@ def check_all(
         markup.check(read.prose),
         units.check(portal),
         peers.check(portal),
+        league_values.check(portal),
         disclosure.check(portal, today),
         information_service.check(portal),
         information_requests.check(portal, today),

@@ -1,7 +1,7 @@
 """All computed tables of an office, area by area, with the printed figures held against them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -41,13 +41,17 @@ _WHOLE: Final = frozenset({"jumlah", "rupiah"})
 
 @dataclass(frozen=True, slots=True)
 class CellCheck:
-    """A printed cell beside ours: the table and line it is held against, ours unrounded."""
+    """A printed cell beside ours: the table and line it is held against, ours unrounded.
+
+    ``is_of_others`` says that it was computed from printed figures that are not ours.
+    """
 
     asserted: AssertedCell
     table: Table
     line: Line
     ours: Decimal | None
     verdict: Verdict
+    is_of_others: bool = False
 
 
 def tables_of(
@@ -73,7 +77,27 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
     What is withheld is not compared: the comparison would tell it.
     """
     known = tuple(tables)
-    return tuple(check for each in asserted for check in _verified(known, each))
+    checks = tuple(check for each in asserted for check in _verified(known, each))
+    return tuple(
+        replace(each, verdict=Verdict.DIFFERENT, is_of_others=True) if _is_of_others(each, checks) else each
+        for each in checks
+    )
+
+
+def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
+    """Whether a percentage close to ours was printed beside figures that differ from ours.
+
+    It was computed from those, so it is no rounding of ours, however near it comes.
+    """
+    column = next(each for each in check.table.columns if each.id == check.asserted.column)
+    if check.verdict is not Verdict.ROUNDING or column.unit != "persen":
+        return False
+    return any(
+        each.verdict is Verdict.DIFFERENT
+        and each.line is check.line
+        and each.asserted.cited == check.asserted.cited
+        for each in checks
+    )
 
 
 def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:

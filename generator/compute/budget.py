@@ -1,11 +1,10 @@
 """The budget tree: money stands on the lowest rows, and every level above is their sum."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Final
 
 from generator.compute.arithmetic import total
-from generator.compute.layout import derived
+from generator.compute.sums import Figures, derived, sum_figures
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
@@ -64,17 +63,14 @@ def _tree(rows: list[Entry]) -> Iterator[Line]:
     for code in dict.fromkeys(row.labels["kode"] for row in rows):
         same = [row for row in rows if row.labels["kode"] == code]
         below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], code)] or same
-        figures: dict[str, Decimal | None] = {
-            name: total(row.figures.get(name) for row in below) for name in _MONEY
-        }
-        figures |= {
+        figures = _money(below) | {
             name: total(row.figures.get(name) for row in same) for name in ("volume", "volume_realisasi")
         }
         kind = LineKind.FACT if below is same else LineKind.SUM
         yield Line(
             code,
             (code, same[0].labels["nama"]),
-            derived(_COLUMNS, figures),
+            figures,
             tuple(same),
             kind,
             code.count(".") - first,
@@ -83,5 +79,12 @@ def _tree(rows: list[Entry]) -> Iterator[Line]:
 
 def _whole(rows: list[Entry]) -> Line:
     leaves = lowest(rows)
-    figures = {name: total(row.figures.get(name) for row in leaves) for name in _MONEY}
-    return Line(EVERYTHING, (EVERYTHING, ""), derived(_COLUMNS, figures), tuple(leaves), LineKind.SUM)
+    return Line(EVERYTHING, (EVERYTHING, ""), _money(leaves), tuple(leaves), LineKind.SUM)
+
+
+def _money(rows: Iterable[Entry]) -> Figures:
+    """Add up the money of rows; a ratio of two sums is left out where they are not of the same rows."""
+    lines = [
+        Line("", (), derived(_COLUMNS, {name: row.figures.get(name) for name in _MONEY})) for row in rows
+    ]
+    return sum_figures(_COLUMNS, lines)

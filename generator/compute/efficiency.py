@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.arithmetic import mean, total
 from generator.compute.judgement import IndicatorYear, OfficeYear
-from generator.compute.layout import derived
+from generator.compute.sums import derived
 from generator.compute.tables import MEAN, Column, Line, LineKind, Table
 from generator.domain.ledger import Ledger
 from generator.domain.register import Entry

@@ -73,4 +73,4 @@ def _grade(instrument: str, value: Decimal | None, year: int, rules: RuleBook) -
         return ""
     scale = rules.at(year - lag).grade(family)
     band = None if isinstance(scale, MissingRule) else scale.place(value)
-    return f"{band.label} ({band.name})" if band else ""
+    return band.words if band else ""

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from generator.compute.layout import OVER_YEARS, SHARE, Layout
+from generator.compute.layout import Layout
+from generator.compute.sums import OVER_YEARS, SHARE
 from generator.compute.tables import Column
 
 _RATE: Final = 2
@@ -136,6 +137,7 @@ LAYOUTS: Final = (
         keys=2,
         over_years=True,
         notes=("bagian",),
+        whole="pnbp-tahunan",
     ),
     Layout(
         "pnbp-bulan",
@@ -145,7 +147,10 @@ LAYOUTS: Final = (
         (
             _money("sampai_bulan_lalu"),
             _money("bulan_ini"),
-            Column("sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini")),
+            _money("tanpa_bulan"),
+            Column(
+                "sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
+            ),
         ),
         sums=(1,),
     ),
@@ -163,6 +168,8 @@ LAYOUTS: Final = (
         sums=(1,),
         keys=3,
         over_years=True,
+        notes=("beda-satuan",),
+        counted="hasil",
     ),
     Layout(
         "layanan-pelanggan",

@@ -12,6 +12,18 @@ from generator.domain.register import Entry, Peer
 from generator.values.number import WIDE
 
 TOTAL: Final = ""
+# The measure of the ranking that the own index or score of an indicator's card takes part in.
+MEASURES_OF_CARDS: Final = MappingProxyType(
+    {
+        "akuntabilitas-kinerja": "sakip",
+        "kepuasan-masyarakat": "ikm",
+        "profesionalitas-asn": "ip-asn",
+        "pelayanan-publik": "ipp",
+        "laporan-keuangan": "laporan-keuangan",
+    }
+)
+# Measures whose score is the plain sum of its components.
+_SUMS: Final = frozenset({"sakip"})
 _TWENTY: Final = Decimal(20)
 _FIFTY: Final = Decimal(50)
 # PMK 214/2017 and PMK 22/PMK.02/2021, level of a satker, 2018-2023.
@@ -32,6 +44,8 @@ class Standing:
     """The place of one unit: ``rank`` counts from 1 and ties share it; ``None`` where nothing was reported.
 
     ``computed`` is the score that its components give by the rule of the year, where there is such a rule.
+    ``derived`` are components that no report gives, but that follow from the score and the others;
+    ``entries`` all rows of the unit.
     """
 
     peer: Peer
@@ -41,6 +55,8 @@ class Standing:
     components: Mapping[str, Decimal | None]
     computed: Decimal | None
     entry: Entry | None
+    derived: frozenset[str] = frozenset()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,22 @@ class Ranking:
     middle: Decimal | None
     lowest: Decimal | None
     highest: Decimal | None
+
+
+def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]:
+    """Return what the league has of an office that is published here, by the key of its card and the year."""
+    units = {peer.id for peer in league.peers if peer.office == office}
+    scores = {
+        (each.register.removeprefix("pembanding-"), each.year): each.figures["nilai"]
+        for each in league.scores
+        if each.labels["unit"] in units and each.labels["komponen"] == TOTAL
+    }
+    return {
+        (card, year): value
+        for card, named in MEASURES_OF_CARDS.items()
+        for (measure, year), value in scores.items()
+        if measure == named and value is not None
+    }
 
 
 def rankings(league: League) -> Iterator[Ranking]:
@@ -94,7 +126,23 @@ def _standing(
     rank = known.index(value) + 1 if value is not None else None
     figures = {name: parts[name].figures["nilai"] if name in parts else None for name in components}
     grade = entry.labels["predikat"] if entry else ""
-    return Standing(peer, value, rank, grade, figures, computed(measure, figures), entry)
+    score = computed(measure, figures)
+    following = _following(measure, figures, value)
+    return Standing(
+        peer, value, rank, grade, figures | following, score, entry,
+        frozenset(following), tuple(parts.values()),
+    )  # fmt: skip
+
+
+def _following(
+    measure: str, components: Mapping[str, Decimal | None], score: Decimal | None
+) -> dict[str, Decimal | None]:
+    """Return the one component that is missing where the score is the sum of its components."""
+    missing = [name for name, value in components.items() if value is None]
+    if measure not in _SUMS or score is None or len(missing) != 1 or len(components) == 1:
+        return {}
+    known = sum((value for value in components.values() if value is not None), Decimal())
+    return {missing[0]: score - known} if score >= known else {}
 
 
 def efficiency_value(efficiency: Decimal) -> Decimal:
@@ -110,7 +158,7 @@ def computed(measure: str, components: Mapping[str, Decimal | None]) -> Decimal 
         efficiency = figures["efisiensi"] or Decimal()
         figures["nilai-efisiensi"] = efficiency_value(efficiency)
     weights: Mapping[str, Decimal]
-    if measure == "sakip" and figures:
+    if measure in _SUMS and figures:
         weights = dict.fromkeys(figures, Decimal(1))
     else:
         weights = {"smart": _SMART, "nka": _NKA}.get(measure, {})

@@ -22,7 +22,7 @@ class Reason(Enum):
 
 def reason(check: CellCheck) -> Reason:
     """Return the first reason that the figures of the table prove; never a guess."""
-    if check.ours is None:
+    if check.ours is None or check.is_of_others:
         return Reason.UNKNOWN
     printed, places = check.asserted.value, check.asserted.places
     if check.ours.quantize(Decimal(1).scaleb(-places), rounding=ROUND_DOWN, context=WIDE) == printed:

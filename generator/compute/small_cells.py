@@ -11,7 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from generator.compute.layout import SHARE
+from generator.compute.sums import SHARE
 from generator.compute.suppression import Hidden, Relation, suppressed
 from generator.compute.tables import Column, Line, LineKind, Table
 

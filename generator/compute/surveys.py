@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.arithmetic import SURVEY_FACTOR, mean, quotient, total, weighted_mean
-from generator.compute.layout import derived
+from generator.compute.sums import derived
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.ledger import Ledger
 from generator.domain.register import Entry
 from generator.rules.book import MissingRule, RuleBook
+from generator.rules.survey_elements import element_number
 from generator.values.number import WIDE
 
 # Fewer people than this can be recognised, and say little about a service.
@@ -24,6 +25,7 @@ WEIGHTED: Final = "tertimbang"
 _ELEMENT_COLUMNS: Final = (Column("nilai", "indeks", 2), Column("responden", "jumlah"))
 _INDEX_COLUMNS: Final = (
     Column("indeks", "indeks", 2),
+    Column("hitungan", "indeks", 2),
     Column("konversi", "nilai", 2, "kali-25", ("indeks",)),
     Column("responden", "jumlah"),
 )
@@ -40,9 +42,11 @@ def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
     """Make the tables of elements, of service indices and of promoters for each year, newest first."""
     own = ledger.rows(ELEMENTS, INDICES, PROMOTERS)
     for year in sorted({each.year for each in own}, reverse=True):
-        rows = {name: [each for each in own if (each.register, each.year) == (name, year)] for name in
-                (ELEMENTS, INDICES, PROMOTERS)}  # fmt: skip
-        elements = [_element(each) for each in rows[ELEMENTS]]
+        rows = {
+            name: _newest([each for each in own if (each.register, each.year) == (name, year)])
+            for name in (ELEMENTS, INDICES, PROMOTERS)
+        }
+        elements = [_element(each) for each in _in_order(rows[ELEMENTS], year)]
         indices = [*_indices(elements, rows[INDICES])]
         if indices:
             graded = tuple(_graded(line, year, rules) for line in indices)
@@ -57,6 +61,25 @@ def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
             )
         if rows[PROMOTERS]:
             yield _net_promoters(rows[PROMOTERS], year)
+
+
+def _newest(entries: list[Entry]) -> list[Entry]:
+    """Keep the rows of the whole year or else of the last quarter: those of several are no one survey."""
+    quarters = {each.labels["triwulan"] for each in entries}
+    newest = "" if "" in quarters else max(quarters, default="")
+    return [each for each in entries if each.labels["triwulan"] == newest]
+
+
+def _in_order(entries: list[Entry], year: int) -> list[Entry]:
+    """Put the elements of each service in the order of the regulation; the services stay as written."""
+    services = [*dict.fromkeys(each.labels["layanan"] for each in entries)]
+    return sorted(
+        entries,
+        key=lambda each: (
+            services.index(each.labels["layanan"]),
+            element_number(each.labels["unsur"], year) or len(entries),
+        ),
+    )
 
 
 def _element(entry: Entry) -> Line:
@@ -87,7 +110,8 @@ def _element_means(elements: list[Line]) -> Iterator[Line]:
 def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
     """Yield the index of each service, its elements weighing alike (weight 1/n), then both means.
 
-    PermenPANRB 14/2017: index = sum of element means x 1/number of elements; converted x 25.
+    PermenPANRB 14/2017: index = sum of element means x 1/number of elements; converted x 25. What a report
+    states is the index, and what its elements give stands beside it.
     """
     services = dict.fromkeys(
         [*(line.labels[0] for line in elements), *(each.labels["layanan"] for each in printed)]
@@ -96,15 +120,17 @@ def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
     for service in services:
         parts = [line for line in elements if line.labels[0] == service]
         stated = [each for each in printed if each.labels["layanan"] == service]
-        index = mean(line.figures["nilai"] for line in parts) or next(
-            (each.figures["indeks"] for each in stated), None
-        )
+        by_elements = mean(line.figures["nilai"] for line in parts)
+        reported = next((each.figures["indeks"] for each in stated), None)
         counted = [line.figures["responden"] for line in parts] + [
             each.figures["responden"] for each in stated
         ]
         people = next((count for count in counted if count is not None), None)
         sources = (*(entry for line in parts for entry in line.entries), *stated)
-        lines.append(_index_line(service, index, people, sources))
+        line = _index_line(service, by_elements if reported is None else reported, people, sources)
+        if reported is not None and by_elements is not None:
+            line = replace(line, figures={**line.figures, "hitungan": by_elements})
+        lines.append(line)
     yield from lines
     own = [line for line in lines if line.key != "semua"]
     if len(own) > 1:
@@ -127,7 +153,7 @@ def _graded(line: Line, year: int, rules: RuleBook, column: str = "indeks") -> L
     if value is None or isinstance(scale, MissingRule):
         return line
     band = scale.place(value)
-    return replace(line, grade=f"{band.label} ({band.name})") if band else line
+    return replace(line, grade=band.words) if band else line
 
 
 def _net_promoters(rows: list[Entry], year: int) -> Table:

@@ -10,14 +10,16 @@ from generator.domain.register import Entry
 
 EVERYTHING = "semua"
 MEAN = "rata-rata"
+REST = "tidak-dirinci"
 
 
 class LineKind(Enum):
-    """What a line of a table is: one fact, the sum of the lines above it, or their mean."""
+    """What a line is: one fact, the sum of the lines above it, their mean, or what they leave unexplained."""
 
     FACT = "fakta"
     SUM = "jumlah"
     MEAN = "rata-rata"
+    REST = "tidak-dirinci"
 
 
 @dataclass(frozen=True, slots=True)

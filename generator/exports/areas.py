@@ -17,7 +17,7 @@ AREA_FIELDS: Final = (
     Field("tahun_tabel", "bilangan bulat", "tahun tabel; 0 bila tabelnya memuat beberapa tahun"),
     Field("baris", "teks", "kunci baris dalam tabel"),
     Field("label", "teks", "semua label baris, dipisah tanda |"),
-    Field("jenis_baris", "teks", "fakta, jumlah, atau rata-rata"),
+    Field("jenis_baris", "teks", "fakta, jumlah, rata-rata, atau tidak-dirinci"),
     Field("kolom", "teks", "kunci kolom"),
     Field("satuan", "teks", "rupiah, persen, jumlah, indeks, nilai, atau angka"),
     Field("nilai", "angka", "angka tanpa pembulatan; baris tanpa angka tidak dimuat, kecuali yang ditutup"),

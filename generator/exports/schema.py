@@ -36,10 +36,13 @@ FIELDS: Final = (
     Field("target_antara", "angka", "target kumulatif sampai triwulan itu"),
     Field("realisasi", "angka", "hasil sampai triwulan itu; kosong berarti belum ada, bukan nol"),
     Field("sebab_kosong", "teks", "sebab realisasi kosong"),
-    Field(
-        "capaian_persen", "angka", "capaian terhadap target perjanjian setahun, tidak dibulatkan, tanpa batas"
-    ),
+    Field("capaian_persen", "angka", "capaian yang tampil di halaman, tidak dibulatkan, tanpa batas"),
     Field("capaian_diperhitungkan_persen", "angka", "capaian sesudah batas menurut aturan"),
+    Field(
+        "dasar_capaian",
+        "teks",
+        "target yang dipakai capaian itu: perjanjian, atau renstra bila tanpa perjanjian",
+    ),
     Field("capaian_renstra_persen", "angka", "capaian terhadap target Renstra tahun itu"),
     Field("capaian_antara_persen", "angka", "capaian terhadap target antara"),
     Field("status", "teks", "kunci status atau sebab tidak dinilai"),

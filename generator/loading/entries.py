@@ -56,7 +56,9 @@ def _label(row: RowFields, column: Column) -> str:
         row.count("revisi", 0)
     if text and column.options and text not in column.options:
         close = nearest(text, column.options)
-        remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(column.options)}"
+        choices = f"pilih salah satu: {quoted(column.options)}"
+        advised = f"{column.advice}; {choices}" if column.advice else choices
+        remedy = f"tulis `{close}`" if close else advised
         row.report("D209", column.name, f"`{text}` bukan pilihan yang dikenal", remedy)
     return text
 

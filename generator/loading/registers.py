@@ -3,9 +3,11 @@
 A register is described here once; reading, checking, help, pages and copies follow from it.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from generator.loading.shape import Column, Figures, FileKind, Shape
+from generator.rules.survey_elements import ELEMENT_NAMES
 
 _OFFICE: Final = "data/satker/<satker>/"
 _YEAR: Final = "data/satker/<satker>/<tahun>/"
@@ -38,6 +40,15 @@ _UP_TO: Final = _label(
 )
 _MONTH: Final = _label("bulan", "1 sampai 12", *map(str, range(1, 13)))
 _SERVICE: Final = _label("layanan", "nama layanan, sama di semua berkas kantor ini")
+# Reports number the elements differently, so a number does not say which one is meant.
+_ELEMENT: Final = replace(
+    _label(
+        "unsur",
+        "nama unsur, bukan nomornya, misalnya `pengaduan` atau `sarana`",
+        *ELEMENT_NAMES,
+    ),
+    advice="tulis unsurnya menurut namanya di laporan, karena nomornya berbeda di setiap laporan",
+)
 _FUND: Final = _label("sumber_dana", "`RM`, `PNBP`, `BLU`, … atau `semua`", *_FUNDS)
 _INDICATOR: Final = _label("indikator", "kunci indikator: nama berkas kartunya tanpa `.yml`")
 _REVENUE: Final = _label(
@@ -193,6 +204,7 @@ REGISTERS: Final = (
         _SERVICE,
         _figure("sampai_bulan_lalu", "penerimaan sampai bulan lalu", _SIGNED),
         _figure("bulan_ini", "penerimaan bulan ini", _SIGNED),
+        _figure("tanpa_bulan", "penerimaan atau pengembalian yang bulannya tidak disebut", _SIGNED),
     ),
     _register(
         f"{_OFFICE}layanan-volume.csv",
@@ -277,7 +289,7 @@ REGISTERS: Final = (
         "triwulan layanan unsur",
         _UP_TO,
         _SERVICE,
-        _label("unsur", "`U1` sampai `U9`"),
+        _ELEMENT,
         _figure("nilai", "nilai rata-rata, skala 1-4", Figures("indeks", least=1, most=4)),
         _figure("jumlah_nilai", "jumlah nilai semua responden", _NUMBER),
         _figure("responden", "banyak responden layanan itu", _COUNT),

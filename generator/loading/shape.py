@@ -34,8 +34,8 @@ class Column:
 
     ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
     ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
-    ``options`` are the only labels it may hold; ``leads`` says that it holds an address, and where
-    that may lead.
+    ``options`` are the only labels it may hold, and ``advice`` says how to choose one; ``leads`` says
+    that it holds an address, and where that may lead.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Column:
     figures: Figures | None = None
     options: tuple[str, ...] = ()
     leads: tuple[Destination, ...] = ()
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.compute.league import Ranking
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.register import Peer
 from generator.record.record import OfficeRecord
+from generator.rules.survey_elements import element_label
 from generator.views import area_words, words
 from generator.views.area import AreaView, figure, title_of
 from generator.views.league import number
@@ -170,12 +171,15 @@ def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: 
     column: Column = next(each for each in table.columns if each.id == name)
     head = table.heads[position]
     bars = tuple(
-        Bar(area_words.LABELS.get((head, line.labels[position]), line.labels[position]), value,
-            figure(value, column).replace("\u00a0", " "))
+        Bar(_name(table, head, line.labels[position]), value, figure(value, column).replace("\u00a0", " "))
         for line in lines
         if (value := line.figures.get(name)) is not None
     )  # fmt: skip
     return _compared(title, bars)
+
+
+def _name(table: Table, head: str, text: str) -> str:
+    return element_label(text, table.year) if head == "unsur" else area_words.LABELS.get((head, text), text)
 
 
 def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:

@@ -221,7 +221,8 @@ def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str],
         name = "Perjanjian awal" if each.number == 0 else f"Revisi {each.number}"
         dated = f"{numbers.long_date(each.dated)}. " if each.dated else ""
         note = (each.note or "Tanpa keterangan").rstrip(".")
-        rows.append((name, f"{dated}{note}. ({each.cited.where})"))
+        where = f" ({each.cited.where})" if each.cited.where else ""
+        rows.append((name, f"{dated}{note}.{where}"))
     return tuple(rows)
 
 

@@ -1,14 +1,15 @@
 """The record: every office judged, with the lists that its figures lean on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from generator.compute.areas import CellCheck, tables_of, verify_cells
 from generator.compute.disclosure import Disclosure, disclosures
 from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
-from generator.compute.league import Ranking, rankings
+from generator.compute.league import Ranking, listed_scores, rankings
 from generator.compute.self_assessment import Answer, answers
 from generator.compute.service_reports import ServiceYear, service_years
 from generator.compute.suppression import Hidden
@@ -29,7 +30,8 @@ class OfficeRecord:
 
     ``warnings`` are the findings about its files that did not stop publication. ``tables`` are computed
     from its registers, ``cell_checks`` hold printed figures against them. ``service_years`` are the years
-    with a report on information services, given or due.
+    with a report on information services, given or due. ``listed`` is what the rankings have of the office,
+    by the key of its card and the year; an invented office stands in none.
     """
 
     judged: JudgedOffice
@@ -40,6 +42,7 @@ class OfficeRecord:
     disclosures: tuple[Disclosure, ...] = ()
     answers: tuple[Answer, ...] = ()
     service_years: tuple[ServiceYear, ...] = ()
+    listed: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
 
     @property
     def ledger(self) -> Ledger:
@@ -164,7 +167,8 @@ def _judged(
     told = disclosures(portal, ledger, judged.years, tables, today)
     answered = answers(portal, ledger, told)
     years = service_years(ledger, today)
-    return OfficeRecord(judged, units, (), tables, checks, told, answered, years)
+    listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
+    return OfficeRecord(judged, units, (), tables, checks, told, answered, years, listed)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

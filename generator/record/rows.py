@@ -32,7 +32,7 @@ def rows_of(record: OfficeRecord, each: IndicatorYear) -> Iterator[Row]:
 def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) -> Row:
     card = each.indicator
     agreed, plan = state.agreed if state else each.agreed, each.plan
-    judged = state.against_year if state else each.achievement
+    judged = judged_at(each, state) if state else judged_of(each)
     interim = state.against_interim if state else Unjudged.NO_TARGET
     facts = state.measurements if state else ()
     promise = agreed or plan
@@ -56,6 +56,7 @@ def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) 
         "sebab_kosong": _absence(state),
         "capaian_persen": _ratio(judged),
         "capaian_diperhitungkan_persen": _counted(judged),
+        "dasar_capaian": judged.basis.value if isinstance(judged, Achievement) else "",
         "capaian_renstra_persen": _ratio(each.plan_achievement) if _is_annual(state) else None,
         "capaian_antara_persen": _ratio(interim),
         "status": _standing(each, state),

@@ -22,6 +22,11 @@ class Band:
     name: str
     lower: Decimal
 
+    @property
+    def words(self) -> str:
+        """Write label and name as ``A (Sangat Baik)``; a band that is called by its name alone, once."""
+        return self.name if self.label.casefold() == self.name.casefold() else f"{self.label} ({self.name})"
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:

@@ -1,6 +1,6 @@
 """The page of one area of an office: its tables as finished strings, printed figures beside ours."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from generator.compute.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
+from generator.rules.survey_elements import element_label
 from generator.values.number import decimals_of, rounded
 from generator.views import area_words, numbers
 from generator.views.columns import Head, headed
@@ -232,7 +233,8 @@ def _row(
     details = [text for text in rest if text]
     details += [line.grade] if line.grade else []
     details += [*_few(line), *_apart(table, line)]
-    details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
+    if line.kind is not LineKind.REST:
+        details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
     own = [each for each in checks if each.line is line]
     return AreaRow(
         f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
@@ -253,7 +255,18 @@ def _purpose(record: OfficeRecord, line: Line) -> list[str]:
     units = dict.fromkeys(entry.labels.get("satuan_volume", "") for entry in line.entries)
     served = dict.fromkeys(entry.labels.get("indikator", "") for entry in line.entries)
     told = [f"volume dalam {unit}" for unit in units if unit]
+    told += _funds(record, line)
     return told + [f"untuk: {_label(record, 'indikator', key)}" for key in served if key]
+
+
+def _funds(record: OfficeRecord, line: Line) -> Iterator[str]:
+    """Tell from which source a branch of the budget is paid, and how much where there are several."""
+    paid = [(each.labels.get("sumber_dana", ""), each.figures.get("pagu")) for each in line.entries]
+    known = [(fund, value) for fund, value in paid if fund]
+    for fund, value in known:
+        name = _label(record, "sumber_dana", fund)
+        amount = f" {figure(value, Column('pagu', 'rupiah'))}" if value is not None and len(paid) > 1 else ""
+        yield f"sumber dana: {name}{amount}"
 
 
 def _apart(table: Table, line: Line) -> list[str]:
@@ -285,7 +298,10 @@ def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
 
 def _names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
     heads = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
-    return [_label(record, head, text) for head, text in zip(heads, line.labels, strict=True)]
+    return [
+        element_label(text, table.year) if head == "unsur" else _label(record, head, text)
+        for head, text in zip(heads, line.labels, strict=True)
+    ]
 
 
 def _is_of_one(table: Table) -> bool:
@@ -355,10 +371,16 @@ def _label(record: OfficeRecord, head: str, text: str) -> str:
 
 def _formulas(columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
     for column in columns:
-        pattern = area_words.ARITHMETIC.get(column.arithmetic)
-        if pattern:
-            inputs = [area_words.COLUMNS[name].lower() for name in column.inputs]
-            yield area_words.COLUMNS[column.id], pattern.format(*inputs)
+        formula = written_out(column, [area_words.COLUMNS[name].lower() for name in column.inputs])
+        if formula:
+            yield area_words.COLUMNS[column.id], formula
+
+
+def written_out(column: Column, inputs: Sequence[str]) -> str:
+    """Write the arithmetic of a column with its inputs, however many it adds up; empty where it has none."""
+    if column.arithmetic == "ditambah":
+        return " + ".join(inputs)
+    return area_words.ARITHMETIC.get(column.arithmetic, "").format(*inputs)
 
 
 def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:

@@ -176,6 +176,7 @@ COLUMNS: Final = MappingProxyType(
         "bagian": "Bagian",
         "sampai_bulan_lalu": "Sampai bulan lalu",
         "bulan_ini": "Bulan itu",
+        "tanpa_bulan": "Bulan tidak disebut",
         "sampai_bulan_ini": "Sampai bulan itu",
         "jumlah": "Banyaknya",
         "masuk": "Masuk",
@@ -198,6 +199,7 @@ COLUMNS: Final = MappingProxyType(
         "sebelum": "Sebelum",
         "sesudah": "Sesudah",
         "indeks": "Indeks",
+        "hitungan": "Menurut unsurnya",
         "konversi": "Nilai konversi",
         "promotor": "Promotor",
         "pasif": "Pasif",
@@ -220,7 +222,6 @@ ARITHMETIC: Final = MappingProxyType(
         "persen-dari": "{0} ÷ {1} × 100%",
         "per": "{0} ÷ {1}",
         "dikurangi": "{0} − {1}",
-        "ditambah": "{0} + {1}",
         "penghematan": "(1 − {0} ÷ {1}) × 100%",
         "selisih-promotor": "{0} − {1}",
         "tertimbang": "{0} × {1} ÷ 100",
@@ -256,18 +257,10 @@ LABELS: Final = MappingProxyType(
         ("sumber_dana", "PNBP"): "PNBP",
         ("sumber_dana", "BLU"): "PNBP BLU",
         ("sumber_dana", "semua"): "Semua sumber dana",
-        ("unsur", "U1"): "U1 Persyaratan",
-        ("unsur", "U2"): "U2 Prosedur",
-        ("unsur", "U3"): "U3 Waktu pelayanan",
-        ("unsur", "U4"): "U4 Biaya atau tarif",
-        ("unsur", "U5"): "U5 Produk layanan",
-        ("unsur", "U6"): "U6 Kompetensi pelaksana",
-        ("unsur", "U7"): "U7 Perilaku pelaksana",
-        ("unsur", "U8"): "U8 Penanganan pengaduan",
-        ("unsur", "U9"): "U9 Sarana dan prasarana",
         ("layanan", "rata-rata-layanan"): "Rata-rata layanan, tiap layanan sama berat",
         ("layanan", "tertimbang"): "Rata-rata menurut banyaknya responden",
         ("layanan", "semua"): "Semua layanan",
+        ("layanan", "tidak-dirinci"): "Tidak dirinci menurut layanan",
         ("dasar", "kumulatif"): "dihitung sejak awal tahun",
         ("dasar", "triwulan"): "hanya triwulan itu",
         ("kode", "tertimbang"): "Seluruh kantor, ditimbang menurut pagu",
@@ -317,7 +310,15 @@ NOTES: Final = MappingProxyType(
             "100%. Cara ini dipakai laporan kantor; peraturannya belum kami temukan. Rata-rata memuat "
             "semua indikator yang punya angka efisiensi."
         ),
-        "bagian": "Bagian dihitung dari jumlah tahun itu, bukan dari target.",
+        "bagian": (
+            "Bagian dihitung dari jumlah tahun itu, bukan dari target. Bila layanannya tidak menjelaskan "
+            "seluruh penerimaan setahun, sisanya disebut tersendiri. Dua tahun dibandingkan hanya bila "
+            "jumlahnya lengkap."
+        ),
+        "beda-satuan": (
+            "Hasil yang berbeda satuannya, misalnya sampel dan sertifikat, tidak dijumlahkan. Jumlah dua "
+            "tahun dibandingkan hanya bila barisnya sama."
+        ),
         "pelanggan": (
             "Satu pelanggan dapat memakai beberapa layanan, jadi jumlahnya dapat memuat pelanggan "
             "yang sama lebih dari sekali."

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from generator.compute.judgement import IndicatorYear
-from generator.compute.league import Ranking
+from generator.compute.league import MEASURES_OF_CARDS, Ranking
 from generator.compute.peer_figures import TABLE
 from generator.domain.indicator import Indicator
 from generator.languages.speech import say, sayable, theirs
@@ -18,16 +17,6 @@ from generator.views.league import number, title_of
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Way, Write, absent, optional, ratio
 
-# The measure of the ranking that a card's own index or score takes part in.
-_MEASURES: Final = MappingProxyType(
-    {
-        "akuntabilitas-kinerja": "sakip",
-        "kepuasan-masyarakat": "ikm",
-        "profesionalitas-asn": "ip-asn",
-        "pelayanan-publik": "ipp",
-        "laporan-keuangan": "laporan-keuangan",
-    }
-)
 _FULL_YEAR: Final = 4
 _ABSENT: Final = sayable("tidak dihitung")
 
@@ -127,7 +116,7 @@ def _of_office(office: OfficeRecord, each: IndicatorYear, *, is_own: bool) -> Be
 
 
 def _places(record: Record, office: OfficeRecord, card: Indicator) -> Iterator[Place]:
-    measure = _MEASURES.get(card.id)
+    measure = MEASURES_OF_CARDS.get(card.id)
     for ranking in record.rankings:
         if ranking.measure == measure:
             yield from _place(ranking, office)

@@ -1,5 +1,6 @@
 """The page that checks printed figures (Periksa angka): what is printed where, what the arithmetic gives."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from generator.compute.reasons import reason
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views import area_words, numbers, words
-from generator.views.area import figure, printed_figure, row_name, title_of
+from generator.views.area import figure, printed_figure, row_name, title_of, written_out
 from generator.views.printed import PrintedLine
 from generator.views.provenance import spot
 
+# Arithmetic that goes by what is known of its inputs.
+_OF_ANY = frozenset({"ditambah"})
+_YEAR = re.compile(r"20\d\d")
 _ORDER = (Verdict.DIFFERENT, Verdict.ROUNDING, Verdict.NOTHING_TO_COMPARE, Verdict.SAME)
 
 
@@ -90,7 +94,7 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
         item=row_name(record, check.table, check.line),
         path=path,
         measure=f"{title_of(check.table)}: {area_words.COLUMNS[column.id].lower()}",
-        period=str(check.asserted.year),
+        period=_period(check),
         printed=printed_figure(check, column),
         ours="tidak ada" if check.ours is None else figure(check.ours, column),
         verdict=words.VERDICTS[check.verdict],
@@ -100,13 +104,19 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
     )
 
 
+def _period(check: CellCheck) -> str:
+    """Name the year that the line is of; a table over years names it in the line, not by its report."""
+    if check.table.year:
+        return str(check.table.year)
+    years = [text for text in check.line.labels if _YEAR.fullmatch(text)]
+    return years[0] if years else "semua tahun"
+
+
 def _arithmetic(check: CellCheck) -> str:
     """Write the arithmetic with the figures that went in."""
     columns = {each.id: each for each in check.table.columns}
     column = columns[check.asserted.column]
-    pattern = area_words.ARITHMETIC.get(column.arithmetic)
-    inputs = [(columns.get(name), check.line.figures.get(name)) for name in column.inputs]
-    if not pattern or any(value is None or of is None for of, value in inputs):
-        return ""
-    told = [figure(value, of) for of, value in inputs if of is not None and value is not None]
-    return pattern.format(*told)
+    inputs = [(columns[name], check.line.figures.get(name)) for name in column.inputs if name in columns]
+    known = [figure(value, of) for of, value in inputs if value is not None]
+    is_enough = bool(known) if column.arithmetic in _OF_ANY else len(known) == len(column.inputs)
+    return written_out(column, known) if is_enough else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.languages.speech import Language, spoken
 from generator.views.numbers import parted
 from generator.views.shown import Shown
 
@@ -29,5 +30,16 @@ def headed(name: str, values: Iterable[Shown]) -> Head:
     Languages that count tell one thing from several: the head is for several, where there are any.
     """
     parts = {parted(value.text) for value in values if value.known}
-    several = {unit for figure, unit in parts if figure.lstrip("+-−") != "1"} or {unit for _, unit in parts}
-    return Head(name, several.pop() if len(several) == 1 else "")
+    ones = {unit for figure, unit in parts if figure.lstrip("+-−") == "1"}
+    several = {unit for figure, unit in parts if figure.lstrip("+-−") != "1"} or ones
+    if len(several) != 1:
+        return Head(name)
+    (common,) = several
+    return Head(name, common if all(_is_one_of(unit, common) for unit in ones) else "")
+
+
+def _is_one_of(unit: str, several: str) -> bool:
+    """Whether a unit is the other or may be its singular, which Indonesian and signs do not have."""
+    if unit == several:
+        return True
+    return spoken() is not Language.INDONESIAN and unit[-1:].isalpha() and several[-1:].isalpha()

@@ -8,12 +8,17 @@ from generator.compute.surveys import WEIGHTED
 from generator.compute.tables import EVERYTHING, Column, Line, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.views import words
+from generator.values.period import YEAR_END
+from generator.views import numbers, words
 from generator.views.area import figure
 from generator.views.shown import Shown
+from generator.views.survey_figures import is_satisfaction, other_indices
 
 _SATISFACTION: Final = "skm"
 _SATISFIED: Final = "Kepuasan masyarakat"
+_SCALE: Final = "skala 1 sampai 4"
+_PLACES: Final = 2
+_YEAR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +81,57 @@ def _share(
 
 
 def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
-    path = addresses.area(record.office.slug, "survei")
+    """Show the newest index: what was reported comes before what only the arithmetic gives."""
+    found = (*_surveyed(record), *_promised(record), *_computed(record))
+    newest = max(found, key=lambda each: each.when[:_YEAR], default=None)
+    if newest:
+        yield newest
+
+
+def _surveyed(record: OfficeRecord) -> Iterator[Glance]:
     for table in _tables(record, "survei-tahunan"):
         for line in table.lines:
             value = _told(line, table.columns[0])
             if line.labels[1] == _SATISFACTION and value:
-                yield Glance("survei", _SATISFIED, line.labels[0], Shown(value), "skala 1 sampai 4", path)
+                yield _index(record, line.labels[0], value, _SCALE)
                 return
+
+
+def _promised(record: OfficeRecord) -> Iterator[Glance]:
+    """Take the result of the office's own indicator, where the page that it leads to tells of the survey."""
+    if not any(table.area == "survei" for table in record.tables):
+        return
+    for card in filter(is_satisfaction, record.history):
+        for each in reversed(record.history[card]):
+            if each.actual is not None:
+                quarter = "" if each.quarter == YEAR_END else str(each.quarter)
+                others = other_indices(record, each.year, each.quarter, each.actual)
+                note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
+                yield _index(record, _named(each.year, quarter), numbers.number(each.actual, _PLACES), note)
+                return
+
+
+def _computed(record: OfficeRecord) -> Iterator[Glance]:
     for table in _tables(record, "survei-indeks"):
-        for line in table.lines:
+        for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
             value = _told(line, table.columns[0])
             if line.key in {WEIGHTED, EVERYTHING} and value:
-                when = _period(line, table.year)
-                yield Glance("survei", _SATISFIED, when, Shown(value), "skala 1 sampai 4", path)
+                yield _index(record, _period(line, table.year), value, _SCALE)
                 return
+
+
+def _index(record: OfficeRecord, when: str, value: str, note: str) -> Glance:
+    return Glance(
+        "survei", _SATISFIED, when, Shown(value), note, addresses.area(record.office.slug, "survei")
+    )
 
 
 def _period(line: Line, year: int) -> str:
     quarters = {entry.labels.get("triwulan", "") for entry in line.entries}
-    quarter = quarters.pop() if len(quarters) == 1 else ""
+    return _named(year, quarters.pop() if len(quarters) == 1 else "")
+
+
+def _named(year: int, quarter: str) -> str:
     return f"{year} sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter else str(year)
 
 

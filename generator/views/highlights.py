@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from generator.compute.judgement import Achievement, IndicatorYear
 from generator.domain.indicator import Indicator, SeriesBreak
-from generator.languages.speech import say, theirs
+from generator.languages.speech import say, sayable, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import judged_of, promise_of
 from generator.views import numbers, words
-from generator.views.shown import Shown, Write, optional, ratio, status
+from generator.views.shown import Shown, Write, absent, optional, ratio, status
+from generator.views.survey_figures import survey_notice
 
 Notice = tuple[str, str]
+_NOT_COMPUTED: Final = sayable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,11 @@ def _achieved(latest: IndicatorYear) -> Tile:
         note = say("terhadap {target}", target=words.BASES[judged.basis])
     else:
         note = words.in_sentence(status(latest.indicator, judged, latest.absence, latest.quarter).words)
-    return Tile(say("Capaian"), ratio(judged, latest.absence), note)
+    value = ratio(judged, latest.absence)
+    if note in value.text:
+        # Why there is no ratio is told once.
+        value = absent(_NOT_COMPUTED)
+    return Tile(say("Capaian"), value, note)
 
 
 def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
@@ -98,6 +105,8 @@ def notices(record: OfficeRecord, card: Indicator, latest: IndicatorYear | None)
     """Warn of what changes how the figures are to be read: lag, breaks, predecessor, successor."""
     names = {each.id: each.name for each in record.ledger.indicators}
     found = [_lag(latest)] if card.year_lag and latest else []
+    differing = survey_notice(record, latest) if latest else None
+    found += [differing] if differing else []
     found += [_break(each) for each in card.breaks]
     if card.predecessor in names:
         told = say("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))

@@ -14,6 +14,7 @@ from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
 from generator.values.number import rounded
 from generator.views import numbers
+from generator.views.league_notes import own_remark, sentences_of, shared_sentences
 from generator.views.shown import Shown, Way
 
 MEASURES: Final = MappingProxyType(
@@ -73,7 +74,7 @@ _PLACES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class RankRow:
-    """One unit in a ranking; ``note`` says where its components do not give its score."""
+    """One unit in a ranking; ``note`` says what its rows and its components add to its score."""
 
     rank: str
     name: str
@@ -151,7 +152,9 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
             f" terendah {number(ranking.lowest)}"
         )
     scale = _scale(record.rules, ranking)
-    rows = tuple(_row(ranking, each, scale) for each in ranking.standings)
+    shared = shared_sentences(ranking.standings)
+    told += "".join(f". {sentence}" for sentence in shared)
+    rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
@@ -176,8 +179,12 @@ def _grade(each: Standing, scale: Scale | None) -> tuple[str, str]:
     return each.grade, f"menurut aturan: {ruled}" if ruled and ruled != each.grade else ""
 
 
-def _row(ranking: Ranking, each: Standing, scale: Scale | None) -> RankRow:
+def _row(
+    record: Record, ranking: Ranking, each: Standing, scale: Scale | None, shared: tuple[str, ...]
+) -> RankRow:
     grade, otherwise = _grade(each, scale)
+    own = own_remark(record, ranking, each)
+    notes = [sentence for sentence in sentences_of(each) if sentence not in shared]
     cells = (each.value, *(each.components[name] for name in ranking.components))
     entry = each.entry
     return RankRow(
@@ -189,12 +196,17 @@ def _row(ranking: Ranking, each: Standing, scale: Scale | None) -> RankRow:
             for value in cells
         ),
         grade,
-        ". ".join(filter(None, (_note(each), otherwise))),
+        ". ".join(filter(None, (_note(each), *_derived(each), otherwise, own, *notes))),
         entry.cited.where if entry else "",
         addresses.data_file(entry.at.path, entry.at.line) if entry else "",
         bool(each.peer.office),
         each.value,
     )
+
+
+def _derived(each: Standing) -> Iterator[str]:
+    for name in each.derived:
+        yield f"{COMPONENTS.get(name, name).lower()} dihitung: nilai dikurangi komponen lainnya"
 
 
 def _note(each: Standing) -> str:

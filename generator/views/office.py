@@ -148,7 +148,8 @@ def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     office = record.office
     absent = Shown("belum disajikan", known=False)
     document = record.documents.get(office.cited.document)
-    source = f"{document.title if document else office.cited.document}, {office.cited.where}"
+    title = document.title if document else office.cited.document
+    source = ", ".join(filter(None, (title, office.cited.where)))
     return (
         ("Nama resmi", Shown(office.name)),
         ("Kode satker", Shown(office.code) if office.code else absent),

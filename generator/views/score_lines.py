@@ -20,6 +20,7 @@ from generator.record.standing import (
     promise_of,
 )
 from generator.views import numbers, words
+from generator.views.league_notes import score_words
 from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
 LONGEST_BAR: Final = Decimal(120)
@@ -94,6 +95,9 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     write = Write(record.units[card.unit], card.places)
     promise = state.promise
     missing = words.missing(state.absence)
+    listed = record.listed.get((card.id, state.year.year))
+    if listed is not None and state.year.actual is None:
+        missing = f"{missing}; {score_words(listed)}"
     stands = status(card, judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
         anchor=f"indikator-{card.id}",

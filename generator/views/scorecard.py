@@ -182,5 +182,6 @@ def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
             measure = words.MEASURES[each.asserted.measure]
             is_count = each.asserted.measure is Measure.GOAL_TARGET and goal and goal.unit != numbers.PERCENT
             mark = "" if is_count else "%"
-            notes.append(f"Laporan mencetak {measure} {printed}{mark} ({each.asserted.cited.where}).")
+            where = each.asserted.cited.where
+            notes.append(f"Laporan mencetak {measure} {printed}{mark}{f' ({where})' if where else ''}.")
     return notes

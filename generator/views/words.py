@@ -195,7 +195,7 @@ def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
 
 def grade(band: Band) -> str:
     """Name a grade once: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
-    return theirs(band.label if band.label == band.name else f"{band.label} ({band.name})")
+    return theirs(band.words)
 
 
 def status(key: str, judged: Achievement | Unjudged) -> str:

@@ -1,6 +1,8 @@
 """The table of all years of an indicator: promised, achieved, and where it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import Final
 
@@ -10,9 +12,11 @@ from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
 from generator.languages.speech import say, sayable, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of, promise_of
+from generator.values.number import rounded
 from generator.values.period import YEAR_END
 from generator.views import words
 from generator.views.badges import Badge, badges
+from generator.views.league_notes import score_words
 from generator.views.provenance import spot
 from generator.views.shown import Shown, Status, Write, absent, optional, ratio, status
 
@@ -22,7 +26,7 @@ _NOT_SHOWN: Final = sayable("belum disajikan")
 
 @dataclass(frozen=True, slots=True)
 class YearLine:
-    """One row of the table of all years."""
+    """One row of the table of all years; a note of a target stands with the target."""
 
     year: str
     note: str
@@ -33,21 +37,26 @@ class YearLine:
     status: Status
     source: str
     badges: tuple[Badge, ...] = ()
+    planned_note: str = ""
+    agreed_note: str = ""
 
 
 def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[YearLine, ...]:
-    """Show every year with a result, a target (even one that was not set) or a baseline."""
+    """Show every year with a result, a target (even one that was not set), a baseline or a ranked score."""
+    scores = {year: score for (key, year), score in record.listed.items() if key == card.id}
     history = {each.year: each for each in record.history[card.id]}
     plans = {each.year: each for each in record.plans[card.id]}
     starts = {each.year: each for each in record.ledger.baselines if each.indicator == card.id}
     lines = []
-    for year in sorted({*history, *plans, *starts}):
+    for year in sorted({*history, *plans, *starts, *scores}):
         if year in history:
-            lines.append(_year_line(record, history[year], write))
+            lines.append(_year_line(record, history[year], write, scores.get(year)))
         elif year in starts:
             lines.append(_start_line(starts[year], write))
+        elif year in plans:
+            lines.append(_unset_line(plans[year], write, scores.get(year)))
         else:
-            lines.append(_unset_line(plans[year], write))
+            lines.append(_listed_line(year, scores[year]))
     return tuple(lines)
 
 
@@ -65,7 +74,27 @@ def _start_line(start: Baseline, write: Write) -> YearLine:
     )
 
 
-def _unset_line(plan: PlanTarget, write: Write) -> YearLine:
+def _listed_line(year: int, score: Decimal) -> YearLine:
+    """Show a year of which only a list of all units has a value."""
+    judged = Unjudged.NO_TARGET
+    return YearLine(
+        year=str(year),
+        note="",
+        planned=absent(_NOT_PLANNED),
+        agreed=absent(_NOT_SHOWN),
+        actual=_not_shown(score),
+        ratio=ratio(judged),
+        status=Status(judged.value, words.status(judged.value, judged)),
+        source="",
+    )
+
+
+def _not_shown(score: Decimal | None) -> Shown:
+    told = say(_NOT_SHOWN)
+    return Shown(told if score is None else f"{told}; {score_words(score)}", known=False)
+
+
+def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLine:
     """Show a year for which the plan set no target and nothing was measured."""
     judged = Unjudged.TARGET_NOT_SET
     return YearLine(
@@ -73,7 +102,7 @@ def _unset_line(plan: PlanTarget, write: Write) -> YearLine:
         note="",
         planned=_planned(plan, write),
         agreed=absent(_NOT_SHOWN),
-        actual=absent(_NOT_SHOWN),
+        actual=_not_shown(score),
         ratio=ratio(judged),
         status=Status(judged.value, words.status(judged.value, judged)),
         source="",
@@ -84,7 +113,7 @@ def _planned(plan: PlanTarget | None, write: Write) -> Shown:
     return absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, say("tidak ditetapkan"))
 
 
-def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearLine:
+def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write, score: Decimal | None) -> YearLine:
     judged = judged_of(each)
     against = (
         ""
@@ -102,9 +131,11 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
         notes.append(say("Tidak disambung dengan tahun sebelumnya."))
     notes += [_before_revision(target, write) for target in each.superseded]
     facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
-    targets = [target for target in (each.plan, each.agreed) if target]
-    notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in (*targets, *facts) if row.note)
+    notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in facts if row.note)
+    notes += _listed(each, score)
     missing, promise = words.missing(each.absence), promise_of(each)
+    if score is not None and each.actual is None:
+        missing = f"{missing}; {score_words(score)}"
     return YearLine(
         year=str(each.year),
         note=" ".join(filter(None, notes)),
@@ -117,7 +148,18 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write) -> YearL
             dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
         ),
         badges=badges(each),
+        planned_note=theirs(each.plan.note) if each.plan else "",
+        agreed_note=theirs(each.agreed.note) if each.agreed else "",
     )
+
+
+def _listed(each: IndicatorYear, score: Decimal | None) -> Iterator[str]:
+    """Say where a list of all units has another value for a whole year than the office itself."""
+    if score is None or each.actual is None or each.quarter != YEAR_END:
+        return
+    if rounded(score, each.indicator.places) != rounded(each.actual, each.indicator.places):
+        told = score_words(score)
+        yield f"{told[0].upper()}{told[1:]}."
 
 
 def _before_revision(target: AgreedTarget, write: Write) -> str:

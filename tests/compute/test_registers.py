@@ -20,7 +20,7 @@ from generator.compute.arithmetic import (
     weighted_mean,
 )
 from generator.compute.judgement import Verdict
-from generator.compute.league import efficiency_value, rankings
+from generator.compute.league import Standing, efficiency_value, rankings
 from generator.compute.plan_period import consolidated
 from generator.compute.reasons import Reason, reason
 from generator.compute.tables import Table
@@ -206,8 +206,8 @@ def test_before_and_after_by_the_formula_of_the_row() -> None:
 def test_both_means_of_a_survey_are_shown() -> None:
     """Services weigh alike in one mean and by their respondents in the other; elements weigh 1/n."""
     text = (
-        "layanan;unsur;nilai;jumlah_nilai;responden;sumber\nUji;U1;3;;30;laporan\nUji;U2;4;;30;laporan\n"
-        "Latih;U1;;20;10;laporan\n"
+        "layanan;unsur;nilai;jumlah_nilai;responden;sumber\nUji;persyaratan;3;;30;laporan\nUji;prosedur;4;;30;laporan\n"
+        "Latih;persyaratan;;20;10;laporan\n"
     )
     indices = "layanan;indeks;responden;sumber\nSewa;3,6;;laporan\n"
     promoters = (
@@ -229,12 +229,69 @@ def test_both_means_of_a_survey_are_shown() -> None:
 def test_a_survey_of_one_service_has_no_mean_of_services() -> None:
     """A single service is its own mean; without a rule of the year there is no grade."""
     one = "layanan;responden;promotor;detraktor;sumber\nUji;30;80;10;laporan\n"
-    whole = "layanan;unsur;nilai;sumber\nsemua;U1;3,5;laporan\n"
+    whole = "layanan;unsur;nilai;sumber\nsemua;persyaratan;3,5;laporan\n"
     made = _tables({"2023/survei/nps.csv": one, "2023/survei/skm.csv": whole})
     assert [line.key for line in made["survei-nps"].lines] == ["Uji"]
     assert [(line.key, line.grade) for line in made["survei-indeks"].lines] == [("semua", "")]
     only = _tables({"2023/survei/nps.csv": one})
     assert set(only) == {"survei-nps", "renstra-2021-2024"}
+
+
+def test_a_reported_index_stands_before_its_elements() -> None:
+    """What a report states is the index and has the grade; what its elements give stands beside it."""
+    elements = (
+        "layanan;unsur;nilai;responden;sumber\nsemua;waktu;3,5;10;laporan\nsemua;biaya;3,5;10;laporan\n"
+    )
+    stated = "layanan;indeks;responden;sumber\nsemua;3,6;10;laporan\nUji;3,1;4;laporan\n"
+    files = {OFFICE + "2023/survei/skm.csv": elements, OFFICE + "2023/survei/indeks-layanan.csv": stated}
+    table = _made(files | GRADES)[0]["survei-indeks"]
+    told = {line.key: (line.figures["indeks"], line.figures.get("hitungan")) for line in table.lines}
+    assert told == {"semua": (Decimal("3.6"), Decimal("3.5")), "Uji": (Decimal("3.1"), None)}
+    assert [line.grade for line in table.lines] == ["A (Sangat Baik)", "D (Tidak Baik)"]
+
+
+def test_elements_stand_in_the_order_of_their_regulation() -> None:
+    """However a report orders the elements, a service's lines follow the regulation of the year."""
+    rows = "layanan;unsur;nilai;sumber\nUji;sarana;3;laporan\nUji;pengaduan;4;laporan\nUji;waktu;2;laporan\n"
+    table = _tables({"2023/survei/skm.csv": rows})["survei-skm"]
+    assert [line.key for line in table.lines] == ["Uji waktu", "Uji pengaduan", "Uji sarana"]
+
+
+def test_a_percentage_of_other_figures_is_no_rounding_of_ours() -> None:
+    """106% printed beside a target and a result that differ from ours was computed from those."""
+    table = {"pnbp-tahunan.csv": "tahun;target;penerimaan;sumber\n2023;95;100;laporan\n"}
+    cells = (
+        "tabel;kolom;baris;nilai;sumber;letak\npnbp-tahunan;target;2023;93;laporan;halaman 1\n"
+        "pnbp-tahunan;capaian;2023;106;laporan;halaman {}\n"
+    )
+    paths = {OFFICE + path: text for path, text in table.items()}
+    for page, verdict, why in ((1, Verdict.DIFFERENT, Reason.UNKNOWN), (2, Verdict.ROUNDING, Reason.UNKNOWN)):
+        _, checks = _made(paths | {OFFICE + "2023/tercetak-tabel.csv": cells.format(page)})
+        assert [(each.verdict, reason(each)) for each in checks[1:]] == [(verdict, why)]
+
+
+def test_a_missing_component_follows_from_the_score() -> None:
+    """SAKIP is the sum of its components, so a single one that is missing follows; two do not."""
+
+    def standing(parts: str) -> Standing:
+        text = "unit;komponen;nilai;sumber;catatan\nuji;;79,1;laporan;Menilai tahun 2023\n" + parts
+        shared = {
+            "data/acuan/unit.csv": "id;nama;nama_pendek;jenis\nuji;Balai Uji;Uji;balai\nlain;L;L;balai\n",
+            "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlaporan;Laporan;lakin;2023\n",
+            "data/pembanding/2024/sakip.csv": text,
+        }
+        league = small.loaded(FILES | shared).value.portal.league
+        (ranking,) = rankings(league)
+        return next(each for each in ranking.standings if each.peer.id == "uji")
+
+    parts = "uji;perencanaan;25,5;laporan;\nuji;pengukuran;21,6;laporan;\nlain;pelaporan;12;laporan;\n"
+    told = standing(parts)
+    assert (told.components["pelaporan"], [*told.derived]) == (Decimal("32.0"), ["pelaporan"])
+    assert len(told.entries) == 3
+    two = standing(parts + "lain;evaluasi-internal;19;laporan;\n")
+    assert (two.components["pelaporan"], two.derived) == (None, frozenset())
+    over = standing(parts.replace("25,5", "75,5"))
+    assert over.derived == frozenset()
 
 
 def test_a_service_without_figures_has_no_grade() -> None:

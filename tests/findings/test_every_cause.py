@@ -70,6 +70,20 @@ maklumat:
   jangka_waktu: 10 hari kerja
   biaya: Gratis
 """
+SURVEY = "layanan;unsur;nilai;sumber\n" + "".join(
+    f"Uji;{unsur};3;laporan\n"
+    for unsur in (
+        "persyaratan",
+        "prosedur",
+        "waktu",
+        "biaya",
+        "produk",
+        "kompetensi",
+        "perilaku",
+        "pengaduan",
+        "sarana",
+    )
+)
 PAGE = "content/halaman.md"
 SETTINGS = """\
 site_name: Portal Uji
@@ -721,6 +735,40 @@ SLIPS = (
                 "2023;2;pengguna;;15;;50;;laporan;halaman 7\n"
             ),
         ),
+    ),
+    Slip(
+        "R371",
+        small.OFFICE + "pnbp-tahunan.csv",
+        "",
+        "tahun;penerimaan;sumber\n2023;100;laporan\n",
+        2,
+        "penerimaan",
+        "periksa keduanya di sumber; bila laporan memang mencetak dua angka, sebut angka yang lain, `90`, ",
+        "tahun;penerimaan;sumber;catatan\n2023;100;laporan;Menurut layanan hanya dirinci 90\n",
+        (
+            small.OFFICE + "pnbp-layanan.csv",
+            "tahun;jenis;layanan;penerimaan;sumber\n2023;fungsional;Uji;90;laporan\n",
+        ),
+    ),
+    Slip(
+        "R372",
+        small.OFFICE + "2023/survei/skm.csv",
+        "",
+        SURVEY.replace("Uji;sarana", "Uji;maklumat"),
+        10,
+        "unsur",
+        "tulis salah satu unsur tahun 2023: `persyaratan`, `prosedur`, ",
+        SURVEY,
+    ),
+    Slip(
+        "R373",
+        small.OFFICE + "2023/layanan/p3dn.csv",
+        "",
+        "uraian;pagu;dalam_negeri;impor;sumber\nBelanja modal;249;86;163;laporan\n",
+        2,
+        "pagu",
+        "tulis pagunya, bukan realisasinya; ",
+        "uraian;pagu;dalam_negeri;impor;sumber\nBelanja modal;250;86;163;laporan\n",
     ),
     Slip("R344", PAGE, "", "[x](satker/)", 1, "", "tulis `satker/index.md`", "[x](satker/index.md)"),
     Slip("R345", PAGE, "", "## Isi\n\n[x](#isa)", 3, "", "tulis `#isi`", "## Isi\n\n[x](#isi)"),

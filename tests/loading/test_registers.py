@@ -46,7 +46,11 @@ def _row(kind: FileKind, **wrong: str) -> str:
         for column in kind.columns
         if column.name != "letak"
     }
-    ending = {"sumber": "laporan", "catatan": ""} | ({"masuk": "25"} if kind.id == "ppid-permohonan" else {})
+    # One element is no whole survey, and one row says so.
+    note = "Hanya satu unsur ditanyakan" if kind.id == "survei-skm" else ""
+    ending = {"sumber": "laporan", "catatan": note} | (
+        {"masuk": "25"} if kind.id == "ppid-permohonan" else {}
+    )
     cells |= {name: text for name, text in ending.items() if name in kind.names} | wrong
     return f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
 

@@ -50,7 +50,8 @@ def test_a_year_with_targets_only_is_one_row() -> None:
 def test_a_year_held_against_the_plan_has_the_pages_status() -> None:
     """Without an agreement the status is that against the plan, the same word as on the pages."""
     (row,) = _rows(tiny(planned={2023: "4"}, results={(2023, 4): "4"}))
-    assert (row["capaian_persen"], row["capaian_renstra_persen"], row["status"]) == (None, D(100), "tercapai")
+    assert (row["capaian_persen"], row["dasar_capaian"], row["status"]) == (D(100), "renstra", "tercapai")
+    assert row["capaian_renstra_persen"] == D(100)
 
 
 @pytest.mark.parametrize(

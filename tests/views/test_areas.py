@@ -59,7 +59,7 @@ def test_an_office_shows_its_money_at_a_glance() -> None:
 
 def test_a_glance_falls_back_on_the_year_itself() -> None:
     """Without figures over the years, those of the newest year's own tables are shown."""
-    survey = "triwulan;layanan;unsur;nilai;responden;sumber\n;semua;U1;3,2;10;laporan\n"
+    survey = "triwulan;layanan;unsur;nilai;responden;sumber\n;semua;persyaratan;3,2;10;laporan\n"
     money = "sumber_dana;jenis_belanja;pagu;realisasi;sumber\nRM;51;10;5;laporan\nRM;52;10;5;laporan\n"
     texts = FILES | {
         OFFICE + "2023/survei/skm.csv": survey, OFFICE + "2023/anggaran/jenis-belanja.csv": money,

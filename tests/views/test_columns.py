@@ -26,6 +26,9 @@ def test_units_that_differ_stay_with_their_figures() -> None:
         (Shown("16,85%"), Shown("10 dari 17")),
         (Shown("104,50% (diperhitungkan 100,00%)"), Shown("98,00%")),
         (Shown("12"), Shown("7%")),
+        (Shown("100,00%"), Shown("+1\u00a0perusahaan")),
+        (Shown("50,00%"), Shown("-1\u00a0poin persen")),
+        (Shown("Rp\u00a05"), Shown("1\u00a0orang")),
         (Shown("-47,00\u00a0Indeks (-94,00%)"),),
         (ABSENT,),
         (),
@@ -43,6 +46,14 @@ def test_one_of_many_has_the_head_of_many() -> None:
         assert headed("Actual", (one, many)).cell(one).text == "1"
         assert headed("Actual", (one, many)).unit == numbers.parted(many.text)[1]
         assert headed("Actual", (one,)).unit == numbers.parted(one.text)[1]
+
+
+def test_a_change_of_one_is_no_per_cent() -> None:
+    """A change of one company below percentages keeps its unit, in English too."""
+    for language, one in ((Language.INDONESIAN, "+1\u00a0perusahaan"), (Language.ENGLISH, "+1\u00a0company")):
+        with speaking(language):
+            head = headed("Hasil", (Shown("100.00%"), Shown("200.00%"), Shown(one)))
+            assert (str(head), head.cell(Shown(one)).text) == ("Hasil", one)
 
 
 def test_each_way_of_writing_an_amount_can_be_parted() -> None:

@@ -1,0 +1,24 @@
+"""Figures in a sentence: how Indonesian writes them, and whether a text names one."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+_FIGURE: Final = re.compile(
+    r"(?:(?<=Rp)|(?<=Rp\.)|(?<![\w,.]))[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w]|[,.]\d)"
+)
+_MARKS: Final = str.maketrans(",.", ".,")
+
+
+def spelt(value: Decimal) -> str:
+    """Write a figure with all its digits and dots between the thousands: ``134.800.774`` or ``83,47``."""
+    return f"{value:,f}".translate(_MARKS)
+
+
+def mentions(text: str, value: Decimal) -> bool:
+    """Whether a text names a figure, with or without dots between the thousands."""
+    return any(_read(each[0]) == value for each in _FIGURE.finditer(text))
+
+
+def _read(figure: str) -> Decimal:
+    return Decimal(figure.replace("−", "-").replace(".", "").replace(",", "."))
