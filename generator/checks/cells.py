@@ -9,7 +9,7 @@ from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.register import AssertedCell
 from generator.domain.result import Asserted
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.values.key import nearest
 from generator.values.place import Place
@@ -58,7 +58,12 @@ def _unknown(asserted: AssertedCell, tables: tuple[Table, ...]) -> Diagnostic:
 
 
 def _finding(asserted: AssertedCell, field: str, name: str, names: list[str]) -> Diagnostic:
+    """Tell which of the three names is unknown, and the known ones; a figure is never moved to another row."""
     close = nearest(name, names)
-    remedy = f"tulis `{close}`" if close else "periksa ketiga nama itu; daftar tabel ada di halaman Bantuan"
+    known = f"; yang ada: {quoted(dict.fromkeys(names))}" if names else ""
+    remedy = f"tulis `{close}`" if close else f"cocokkan `{name}` dengan sumbernya{known}"
+    if not close and field == "baris":
+        remedy += ". Bila memang baris itu yang tercetak, tambahkan dahulu datanya ke portal"
     at = Place(asserted.at.path, asserted.at.line, 0, field)
-    return found("R316", at, f"{field} `{name}` tidak ada di portal", remedy, mark=name)
+    within = "di portal" if field == "tabel" else f"di tabel `{asserted.table}`"
+    return found("R316", at, f"{field} `{name}` tidak ada {within}", remedy, mark=name)

@@ -137,7 +137,12 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 )
 
 
-_LONGEST_QUOTE: Final = 80
+# Names are told whole, so that a wrong one and the right one can be told apart; sentences are shortened.
+_LONGEST_QUOTE: Final = 200
+_SHOWN: Final = 40
+# What is to be written is never shortened, for it is copied; no header or sentence is longer.
+_LONGEST_COPIED: Final = 1_000
+_CUT_REMEDY: Final = "; teks yang panjang dipotong di sini (`…`), jadi tulis selengkapnya"
 # More than any file has columns; a longer list helps nobody, and would make each finding as long as the data.
 _MOST_QUOTED: Final = 40
 _QUOTE: Final = re.compile(r"`([^`]*)`")
@@ -146,9 +151,13 @@ _QUOTE: Final = re.compile(r"`([^`]*)`")
 def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
     """Make a finding of a catalogued cause; an unknown ``code`` is a programmer's ``KeyError``.
 
-    Words of the data are quoted between backticks; long ones are shortened, and none breaks a line.
+    Words of the data are quoted between backticks, and none breaks a line. Long ones are shortened in the
+    message; in the remedy only what nobody copies by hand, and it says so.
     """
-    return Diagnostic(code, CAUSES[code].severity, at, _concise(message), _concise(remedy), mark)
+    told, cure = _one_line(message), _one_line(remedy)
+    short = _shortened(cure, _LONGEST_COPIED)
+    cut = _CUT_REMEDY if short != cure else ""
+    return Diagnostic(code, CAUSES[code].severity, at, _shortened(told, _LONGEST_QUOTE), short + cut, mark)
 
 
 def quoted(words: Iterable[str]) -> str:
@@ -159,9 +168,14 @@ def quoted(words: Iterable[str]) -> str:
     return f"{told}, dan {grouped(left)} lainnya" if left > 0 else told
 
 
-def _concise(text: str) -> str:
-    return _QUOTE.sub(_shortened, re.sub(r"\s", " ", text))
+def _one_line(text: str) -> str:
+    return re.sub(r"\s", " ", text)
 
 
-def _shortened(quote: re.Match[str]) -> str:
-    return quote[0] if len(quote[1]) < _LONGEST_QUOTE else f"`{quote[1][: _LONGEST_QUOTE // 2]}…`"
+def _shortened(text: str, longest: int) -> str:
+    """Leave out the middle of long quotations: their beginning and their end tell them apart."""
+    return _QUOTE.sub(lambda quote: quote[0] if len(quote[1]) < longest else _ends(quote[1]), text)
+
+
+def _ends(text: str) -> str:
+    return f"`{text[:_SHOWN]}…{text[-_SHOWN:]}`"

@@ -90,7 +90,7 @@ SLIPS = (
         "x",
         0,
         "",
-        "pindahkan atau hapus; daftar berkas ada di halaman Bantuan",
+        "pindahkan ke luar folder `data/`; yang dikenal di folder ini: ",
     ),
     Slip("B103", RESULT, "halaman", "hal\udcffaman", 2, "", "di Excel pilih Simpan Sebagai → CSV UTF-8"),
     Slip("B104", RESULT, "3,63", "3,\x0763", 2, "", "ketik ulang isi baris ini, jangan menempelkannya"),
@@ -310,7 +310,7 @@ SLIPS = (
         "revisi",
         "tambahkan revisi `1` ke `perjanjian-revisi.csv`, atau perbaiki nomornya",
     ),
-    Slip("R315", CARD, "iku: ya", "jenjang: statusnya", 7, "jenjang", "tulis `status`", "jenjang: status"),
+    Slip("R315", CARD, "iku: ya", "jenjang: statuss", 7, "jenjang", "tulis `status`", "jenjang: status"),
     Slip(
         "A401",
         STATUS,
