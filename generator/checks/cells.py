@@ -58,7 +58,7 @@ def _unknown(asserted: AssertedCell, tables: tuple[Table, ...]) -> Diagnostic:
 
 
 def _finding(asserted: AssertedCell, field: str, name: str, names: list[str]) -> Diagnostic:
-    """Tell which of the three names is unknown, and the known ones; a figure is never moved to another row."""
+    """Tell which of the three names is unknown, and the known ones; and never move a figure."""
     close = nearest(name, names)
     known = f"; yang ada: {quoted(dict.fromkeys(names))}" if names else ""
     remedy = f"tulis `{close}`" if close else f"cocokkan `{name}` dengan sumbernya{known}"

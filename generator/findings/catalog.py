@@ -43,6 +43,9 @@ _ERRORS: Final = {
     "B123": "Berkas di content/ tidak boleh terbit apa adanya",
     "B124": "Nama di content/ tidak dapat menjadi alamat",
     "B125": "Gambar SVG dapat menjalankan atau memuat sesuatu",
+    "B127": "Berkas ini jenis lain, bukan CSV atau teks",
+    "B128": "Tabel disusun menyamping",
+    "B129": "Berkas diunggah ke tempat lain",
     "D201": "Tanda desimal tidak sama dengan berkasnya",
     "D202": "Angka memakai pemisah ribuan",
     "D203": "Satuan ditulis di dalam sel angka",
@@ -62,6 +65,8 @@ _ERRORS: Final = {
     "D253": "Tempat dokumen tidak jelas",
     "D255": "Isian bukan sidik jari",
     "D256": "Akhir baris dokumen berubah",
+    "D261": "Ada karakter yang tidak terlihat",
+    "D262": "Huruf rusak karena salah penyimpanan",
     "R302": "Dua baris bertentangan",
     "R303": "Indikator tidak dikenal",
     "R304": "Dokumen sumber tidak dikenal",
@@ -107,6 +112,7 @@ _ERRORS: Final = {
     "P514": "Ada nomor SIM",
 }
 _WARNINGS: Final = {
+    "B126": "Berkas hanya berisi judul kolom",
     "B115": "Sebagian teks YAML tidak terbaca",
     "B130": "Simpanan sementara ikut dicatat git",
     "D207": "Spasi di tepi isian",

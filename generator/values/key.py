@@ -35,8 +35,8 @@ class Suggestions:
     signs differ, all numbers are the same (another year is another thing), and no other known word is as
     near. Capitals, blanks, hyphens and leading zeros don't count as slips.
 
-    Asked again for a word, it gives the same answer. After ``MOST_COMPARED`` comparisons it suggests nothing for further words: who has that many
-    unknown ones has not mistyped them.
+    Asked again for a word, it gives the same answer. After ``MOST_COMPARED`` comparisons it suggests
+    nothing for further words: who has that many unknown ones has not mistyped them.
     """
 
     def __init__(self, known: Iterable[str]) -> None:
