@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from generator.findings.catalog import found, quoted
-from generator.findings.diagnostic import Diagnostic, has_errors
+from generator.findings.diagnostic import Diagnostic, Severity
 from generator.loading.fields import MapFields, RowFields
 from generator.loading.shape import Column, FileKind
 from generator.sources.document import Listing, Mapping, Node, Scalar, read_document
@@ -174,7 +174,7 @@ def read_map(
     """Return the fact of a YAML file, or ``None`` when the file can't be read."""
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
-    if has_errors(outcome.diagnostics):
+    if any(each.code.startswith("B") for each in outcome.diagnostics if each.severity is Severity.ERROR):
         return None
     meant = check_keys(outcome.value, kind.columns, findings)
     return build(MapFields(meant, findings), parts)

@@ -33,13 +33,26 @@ def test_a_row_without_data_is_one_finding(row: str, told: tuple[str, int, str, 
     assert _told(FILES[RESULT] + row + "\n") == told
 
 
-@pytest.mark.parametrize(
-    "title", ["REALISASI TAHUN 2023;;;;;;;;;", "sep=;", "Periode;;Indikator;;;;;;Sumber;"]
-)
+@pytest.mark.parametrize("title", ["REALISASI TAHUN 2023;;;;;;;;;", "Periode;;Indikator;;;;;;Sumber;"])
 def test_a_title_above_the_header_is_one_finding(title: str) -> None:
     """A line above the header is told, with the line where the header is."""
     told = ("B106", 1, "", "hapus baris di atasnya; judul kolom ada di baris 2")
     assert _told(f"{title}\n{FILES[RESULT]}") == told
+
+
+@pytest.mark.parametrize("hint", ["sep=;", '"sep=;"', "SEP=,", "sep=;;;;;;;;;;"])
+def test_a_hint_for_excel_above_the_header_is_one_finding(hint: str) -> None:
+    """The line that tells Excel which mark parts the cells is told as that."""
+    told = ("B106", 1, "", "hapus baris ini, sehingga judul kolom menjadi baris pertama")
+    assert _told(f"{hint}\n{FILES[RESULT]}") == told
+
+
+@pytest.mark.parametrize("mark", ["|", "^", "~", "\u00a6"])
+def test_cells_parted_by_another_mark_are_one_finding(mark: str) -> None:
+    """A table with bars between its cells is told once, with the way to open it."""
+    code, line, _, remedy = _told(FILES[RESULT].replace(";", mark))
+    assert (code, line) == ("B127", 1)
+    assert f"pemisah `{mark}`" in remedy
 
 
 def test_a_header_in_capitals_is_one_finding() -> None:

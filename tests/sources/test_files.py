@@ -226,7 +226,9 @@ def test_two_versions_side_by_side_are_one_finding(root: Path) -> None:
 def test_half_of_two_versions_is_told(root: Path, name: str, text: str, line: int) -> None:
     """A mark of version control whose partner somebody deleted is told, and the file not read."""
     (root / "data" / name).write_bytes(text.encode())
-    found = _only(root)
+    outcome = read_folder(root, "data")
+    (found,) = outcome.diagnostics
+    assert outcome.value == (TextFile(f"data/{name}", ()),)
     assert (found.code, found.at.line) == ("B101", line)
     assert "tanpa pasangannya" in found.message
     assert found.help.startswith("periksa dahulu")
