@@ -104,7 +104,7 @@ SLIPS = (
         "",
         "tambahkan kolom `bulat`: ",
     ),
-    Slip("B107", RESULT, ";catatan;", ";fisik;", 1, "fisik", "hapus salah satunya"),
+    Slip("B107", RESULT, ";catatan;", ";fisik;", 1, "fisik", "bila isi keduanya sama, hapus salah satunya"),
     Slip(
         "B108",
         RESULT,
@@ -241,7 +241,7 @@ SLIPS = (
         ROW + ROW.replace("3,63", "3,64"),
         3,
         "realisasi",
-        "pertahankan baris yang benar dan hapus yang lain (yang satu di baris 2)",
+        "cocokkan dengan baris 2: bila dua hal yang berbeda, perbaiki `indikator` atau `rincian`",
     ),
     Slip("R303", RESULT, ";pengguna;", ";penguna;", 3, "indikator", "tulis `pengguna`"),
     Slip("R304", RESULT, "laporan;halaman 7", "lapor;halaman 7", 2, "sumber", "tulis `laporan`"),

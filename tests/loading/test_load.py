@@ -241,7 +241,7 @@ def test_a_column_without_a_title_is_told() -> None:
     """A column without a title is answered with the titles that are not there yet."""
     (found,) = small.findings(small.changed(RESULT, ";catatan;", ";;"))
     assert (found.code, found.at.column, found.at.field) == ("B105", 8, "")
-    assert found.help == "tulis judulnya (`catatan`), atau hapus kolom ini"
+    assert found.help == "tulis judulnya menurut isinya (`catatan`); bila kosong, hapus kolom ini"
 
 
 def test_a_header_joined_to_a_row_is_one_finding() -> None:
