@@ -8,12 +8,15 @@ from typing import Final
 from generator.checks import (
     addresses,
     bounds,
+    calendar,
     cascade,
     cells,
     content_files,
     cumulative,
     disclosure,
     documents,
+    future,
+    identity,
     indicators,
     information_list,
     information_requests,
@@ -24,9 +27,11 @@ from generator.checks import (
     parts,
     peers,
     personal_data,
+    plans,
     registers,
     revisions,
     rule_years,
+    scale,
     succession,
     targets,
     units,
@@ -55,6 +60,8 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     rule_years.check,
     cascade.check,
     registers.check,
+    plans.check,
+    scale.check,
 )
 
 
@@ -83,6 +90,9 @@ def check_all(
         markup.check(read.prose),
         units.check(portal),
         peers.check(portal),
+        identity.check(portal),
+        calendar.check(portal),
+        future.check(portal, today),
         disclosure.check(portal, today),
         information_service.check(portal),
         information_requests.check(portal, today),
@@ -94,7 +104,7 @@ def check_all(
         context = Context(ledger, units_by_id, rules, portal.league.peers)
         own = Findings(finding for each in CHECKS for finding in each(context))
         found.extend(own.all())
-        office = sound(context, troubled | troubled_by(own), is_flawless=not (before or own))
+        office = sound(context, troubled | troubled_by(own))
         if office is not None:
             found.extend(finding for each in JUDGING for finding in each(office))
     if not before and not has_errors(found) and information_list.is_needed(portal):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.context import Sound
+from generator.checks.notes import explains
 from generator.compute.areas import cell_of, named, tables_of, verify_cells
 from generator.compute.judgement import Verdict
 from generator.compute.tables import Table
@@ -16,9 +17,9 @@ from generator.values.place import Place
 
 
 def check(office: Sound) -> Iterator[Diagnostic]:
-    """Find printed cells that name no cell of ours and, in flawless data, figures that differ without a note.
+    """Find printed cells that name no cell of ours, and figures that differ without a note that says why.
 
-    A warning of another kind could be why a figure differs.
+    A warning of another kind does not hide them: it may have nothing to do with the figure.
     """
     ledger, context = office.context.ledger, office.context
     if not (ledger.asserted or ledger.asserted_cells):
@@ -28,22 +29,22 @@ def check(office: Sound) -> Iterator[Diagnostic]:
     for each in ledger.asserted_cells:
         if cell_of(tables, each) is None:
             yield _unknown(each, tables)
-    if office.is_flawless:
-        figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
-        cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
-        yield from _unexplained([*figures, *cells])
+    figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
+    cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
+    yield from _unexplained([*figures, *cells])
 
 
 def _unexplained(compared: Iterable[tuple[Asserted | AssertedCell, Verdict]]) -> Iterator[Diagnostic]:
     """Tell of each file once: one wrong figure of ours makes many printed ones differ."""
     by_file: dict[str, list[Asserted | AssertedCell]] = {}
     for asserted, verdict in compared:
-        if verdict is Verdict.DIFFERENT and not asserted.note:
+        if verdict is Verdict.DIFFERENT and not explains(asserted.note):
             by_file.setdefault(asserted.at.path, []).append(asserted)
     for path, (first, *others) in by_file.items():
         also = f"; begitu juga {len(others)} angka lain di berkas ini" if others else ""
-        message = f"angka tercetak {first.value} berbeda dari hitungan portal{also}"
-        remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan di `catatan`"
+        value = f"{first.value:f}".replace(".", ",")
+        message = f"angka tercetak `{value}` berbeda dari hitungan portal{also}"
+        remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan sebabnya di `catatan`"
         yield found("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
 
 

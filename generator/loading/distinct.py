@@ -123,7 +123,9 @@ def _difference_of_cells(earlier: Entry, entry: Entry) -> str:
     there, here = ({**each.labels, **each.figures} for each in (earlier, entry))
     differing = (name for name in here if there.get(name) != here[name])
     name = next(differing, None)
-    return "" if name is None else f": `{name}` {_shown(there.get(name))} di sana, {_shown(here[name])} di sini"
+    return (
+        "" if name is None else f": `{name}` {_shown(there.get(name))} di sana, {_shown(here[name])} di sini"
+    )
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401

@@ -46,6 +46,8 @@ def read_rows(
     findings.extend((*problems, *(each for each in outcome.diagnostics if each.code != spared)))
     if problems:
         return []
+    if table.header and not table.rows and not outcome.diagnostics:
+        findings.append(_only_header(table))
     positions = {name: index for index, name in enumerate(table.header)}
     facts: list[F] = []
     for row in filter(lambda row: any(row.cells), table.rows):
@@ -57,6 +59,11 @@ def read_rows(
         if fact is not None:
             facts.append(fact)
     return facts
+
+
+def _only_header(table: Table) -> Diagnostic:
+    remedy = "isi datanya di bawah judul; bila memang belum ada, pindahkan dahulu ke luar folder `data/`"
+    return found("B126", Place(table.path), "berkas ini hanya berisi judul kolom, tanpa data", remedy)
 
 
 def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagnostic]:

@@ -7,6 +7,7 @@ that look alike different.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from generator.findings.catalog import found
@@ -61,7 +62,7 @@ def mended(text: str) -> str:
     for _ in range(_AGAIN):
         again = text
         for pattern, encoding in _SPOILT:
-            again = pattern.sub(lambda match, encoding=encoding: _decoded(match[0], encoding), again)
+            again = pattern.sub(partial(_restored, encoding), again)
         if again == text:
             break
         text = again
@@ -87,6 +88,10 @@ def _unseen(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:
         message = f"isian ini memuat karakter yang tidak terlihat, U+{ord(first[0]):04X} ({name}), {spot}"
         remedy = f"hapus isian ini, lalu ketik ulang: `{plain}`; cocokkan dengan sumbernya"
         yield found("D261", at, message, remedy, mark=first[0])
+
+
+def _restored(encoding: str, match: re.Match[str]) -> str:
+    return _decoded(match[0], encoding)
 
 
 def _decoded(text: str, encoding: str) -> str:

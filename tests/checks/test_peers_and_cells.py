@@ -56,19 +56,20 @@ def test_a_league_figure_names_a_unit_and_a_document(row: str, found: list[tuple
 
 def test_a_unit_names_an_office_that_is_here() -> None:
     """A unit that names an office without a folder is told."""
-    texts = LEAGUE | {"data/acuan/unit.csv": UNITS.replace("balai-uji", "xyz")}
+    lost = UNITS + "lain;Balai Lain;Lain;balai;xyz\n"
+    texts = LEAGUE | {"data/acuan/unit.csv": lost}
     assert _found(texts) == [("R317", "satker", "kosongkan `satker` bila kantornya belum terbit di sini")]
 
 
 def test_printed_figures_that_differ_are_told_once_for_a_file() -> None:
-    """One wrong figure makes many printed ones differ: that is one finding, and none beside another."""
+    """One wrong figure makes many printed ones differ: that is one finding, and none beside an error."""
     cells = "tabel;kolom;baris;nilai;sumber;letak;catatan\n"
     first = "renstra-2021-2024;target;kepuasan 2022;9,9;laporan;halaman 3;\n"
     second = "renstra-2021-2024;target;kepuasan total;9,8;laporan;halaman 3;\n"
     noted = first.replace(";\n", ";Begitu tercetak\n")
     path = OFFICE + "2023/tercetak-tabel.csv"
     alone = [each.message for each in small.findings(FILES | {path: cells + first})]
-    assert alone == ["angka tercetak 9.9 berbeda dari hitungan portal"]
+    assert alone == ["angka tercetak `9,9` berbeda dari hitungan portal"]
     (both,) = small.findings(FILES | {path: cells + first + second})
     assert both.message.endswith("begitu juga 1 angka lain di berkas ini")
     assert small.findings(FILES | {path: cells + noted}) == ()
