@@ -21,9 +21,10 @@ from generator.loading.kinds import kind_of
 from generator.values.period import YEAR_END
 from generator.values.place import Place
 
-# A comma in the wrong place makes a figure ten or a hundred times too large or small, give or take a third.
+# A comma in the wrong place makes a figure ten times too large or small, give or take a third; beyond thirty
+# times nothing else does.
 _NEAR_POWER: Final = 0.13
-_LEAST_POWER: Final = 1
+_FAR_POWER: Final = 1.5
 # Money may grow tenfold; a thousandfold it is written in another unit.
 _THOUSANDFOLD: Final = 2.7
 _FEWEST_OTHERS: Final = 2
@@ -88,11 +89,11 @@ def _misscaled(figure: _Figure, every: Sequence[_Figure]) -> Iterator[Diagnostic
 
 
 def _is_off(value: Decimal, other: Decimal) -> bool:
-    """Whether two figures differ by about a power of ten."""
+    """Whether two figures differ about tenfold, or more than thirtyfold."""
     if value * other <= 0:
         return False
-    power = log10(value / other)
-    return round(abs(power)) >= _LEAST_POWER and abs(abs(power) - round(abs(power))) <= _NEAR_POWER
+    power = abs(log10(value / other))
+    return power >= _FAR_POWER or abs(power - 1) <= _NEAR_POWER
 
 
 def _money(entries: Iterable[Entry]) -> Iterator[Diagnostic]:

@@ -89,7 +89,9 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
         remedy = f"tulis baris judul sendiri di satu baris; {_retitle(kind, [each.name for each in missing])}"
         return [found("B105", problems[0].at, message, remedy)]
     for column in missing:
-        remedy = f"tambahkan kolom `{column.name}`: {column.meaning}"
+        strange = [f"`{each.at.field}`" for each in problems if each.code == "B105" and each.at.field]
+        title = f"bila {' atau '.join(strange)} berisi itu, ganti judulnya; bila tidak, " if strange else ""
+        remedy = f"{title}tambahkan kolom `{column.name}`: {column.meaning}"
         problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
     return problems
 

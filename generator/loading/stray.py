@@ -26,6 +26,8 @@ _NUMERIC: Final = {
 }  # fmt: skip
 _COLUMN_NUMBER: Final = re.compile(r"[(\[]?(\d{1,2})[)\].]?(?: ?=.*)?", re.ASCII)
 _UNIT_IN_BRACKETS: Final = re.compile(r"[(\[].*[)\]]|%|rp|persen|orang|satuan", re.IGNORECASE)
+# Titles of printed tables that are no columns of ours.
+_TITLES: Final = {"no", "nomor", "ket", "keterangan", "uraian", "dokumen", "sasaran", "capaian", "bukti"}
 _HIGHEST_HEADERS: Final = 3
 _MONTHS: Final = "jan|feb|peb|mar|apr|mei|may|jun|jul|ag[us]|aug|sep|o[kc]t|no[vp]|de[sc]"
 _PERIODS: Final = {
@@ -76,14 +78,15 @@ def _is_second_header(table: Table, row: Row, kind: FileKind) -> bool:
     numeric = _NUMERIC | {column.name for column in kind.columns if column.figures}
     pairs = [(name, cell) for name, cell in zip(table.header, row.cells, strict=True) if cell]
     words = [cell for name, cell in pairs if name in numeric]
-    has_digits = any(re.search(r"\d", cell) for cell in words)
+    is_worded = all(re.match(r"[^\W\d]|[(\[%]", cell) for cell in words)
     naming = [cell for _, cell in pairs if _names_column(cell, kind)]
-    return bool(words) and not has_digits and len(pairs) > 1 and 2 * len(naming) >= len(pairs)
+    return bool(words) and is_worded and len(pairs) > 1 and 2 * len(naming) >= len(pairs)
 
 
 def _names_column(cell: str, kind: FileKind) -> bool:
     low = cell.lower()
     is_part = any(re.search(rf"\b{re.escape(name.replace('_', ' '))}\b", low) for name in kind.names)
+    is_part = is_part or low.strip(". ") in _TITLES
     return is_part or bool(_UNIT_IN_BRACKETS.fullmatch(low)) or nearest(low, kind.names) is not None
 
 

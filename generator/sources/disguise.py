@@ -21,11 +21,13 @@ _PAGE: Final = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNOR
 _MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|head|body|meta|table|style|div)\b|\s*<!--", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml\b")
 _JSON: Final = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[\[{"\]\d])')
-_POINTER: Final = b"version https://git-lfs.github.com/spec/"
+# How a stand-in begins that version control keeps for a large file elsewhere.
+POINTER: Final = b"version https://git-lfs.github.com/spec/"
 SAVE_TABLE: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
 _SAVE_TEXT: Final = "di Notepad pilih Simpan Sebagai, lalu Pengodean: UTF-8"
 _OPEN_FIRST: Final = f"buka berkas ini di Excel dan cocokkan isinya, lalu {SAVE_TABLE}"
-_LOST: Final = "unggah lagi berkas aslinya: yang tersimpan di sini hanya alamatnya, bukan isinya"
+IS_POINTER: Final = "ini penunjuk Git LFS, bukan isi berkasnya"
+UPLOAD_AGAIN: Final = "unggah lagi berkas aslinya: yang tersimpan di sini hanya alamatnya, bukan isinya"
 
 
 class _Form(NamedTuple):
@@ -83,7 +85,7 @@ _FORMS: Final = (
     _Form("B103", _begins(*_IMAGES), "ini gambar, bukan teks", "unggah berkas teks aslinya sebagai gantinya"),
     _Form("B103", _begins(*_WIDE_MARKS), "berkas disimpan sebagai UTF-16"),
     _Form("B103", _is_wide, "berkas disimpan sebagai UTF-16 tanpa penanda"),
-    _Form("B127", _begins(_POINTER), "ini penunjuk Git LFS, bukan isi berkasnya", _LOST),
+    _Form("B127", _begins(POINTER), IS_POINTER, UPLOAD_AGAIN),
     _Form("B127", _begins(b"{\\rtf"), "ini naskah WordPad (RTF), bukan teks biasa"),
     _Form("B127", _is_markup, "ini halaman web (HTML), bukan CSV atau teks biasa", _OPEN_FIRST),
     _Form("B127", _in_table(_XML), "ini berkas XML, bukan CSV", _OPEN_FIRST),

@@ -150,7 +150,7 @@ def _results(value: str, note: str = "") -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("value", ["0,0363", "36,3", "363", "0,35"])
+@pytest.mark.parametrize("value", ["0,0363", "36,3", "363", "0,35", "0,05", "9300"])
 def test_a_slip_of_scale_is_asked_about(value: str) -> None:
     """A result that is ten or a hundred times its target and its past is told."""
     found = [each for each in small.findings(FILES | _results(value)) if each.code == "R353"]

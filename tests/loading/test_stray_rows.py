@@ -104,6 +104,7 @@ def test_rows_within_quotation_marks_are_told(only_rows: bool) -> None:  # noqa:
         ("Tahun;Triwulan;Indikator;Rincian;Realisasi;Status;Fisik;Catatan;Sumber;Letak", "judul kolom kedua"),
         ("Tahun;;;;Realisasi s.d. TW IV;;(%);;;", "judul kolom kedua"),
         (";;;;(Rp);;(%);;;", "judul kolom kedua"),
+        ("Tahun 2023;TW;Indikator Kinerja;;Realisasi Tahun 2023;;;Ket;Dokumen;Letak", "judul kolom kedua"),
     ],
 )
 def test_a_row_below_the_header_that_is_none_of_data_is_one_finding(row: str, told: str) -> None:
@@ -166,6 +167,9 @@ def test_a_strange_column_and_a_missing_one_are_told_together(header: str, codes
     assert [each.code for each in found] == codes
     assert found[0].help.startswith("tulis nama yang sesuai isinya (")
     assert "pindahkan isinya" in found[0].help
+    for each in found:
+        if each.code == "B106":
+            assert each.help.startswith("bila `rujukan` berisi itu, ganti judulnya; bila tidak, tambahkan")
 
 
 def test_a_strange_header_is_not_told_to_have_another_above_it() -> None:
