@@ -25,8 +25,9 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     """Find years of which the list of days off knows some days, but lacks those that every year has."""
     years: defaultdict[int, list[Holiday]] = defaultdict(list)
     for holiday in portal.holidays:
-        if holiday.day.year > date.min.year:  # the stand-in of a day that could not be read
-            years[holiday.day.year].append(holiday)
+        years[holiday.day.year].append(holiday)
+    if date.min.year in years:  # the stand-in of a day that could not be read, which may be any of them
+        return
     for year, days in sorted(years.items()):
         known = {(each.day.month, each.day.day) for each in days if each.kind is HolidayKind.NATIONAL}
         missing = [name for day, name in _FIXED.items() if day not in known]
