@@ -8,6 +8,7 @@ import pytest
 from generator.findings.diagnostic import Severity
 from generator.portal import check
 from generator.report.findings import in_order
+from generator.sources.misplaced import misplaced
 from tests import small
 from tests.small import AGREEMENT, CARD, FILES, OFFICE, OTHER_CARD, PLAN, PROFILE, RESULT, REVISIONS, SOURCES
 
@@ -171,6 +172,12 @@ def test_a_note_that_names_the_figure_confirms_it() -> None:
     assert "R353" in [code for code, *_ in _found(_results("36,4", "Memang 36,3 karena skala baru"))]
 
 
+def test_counts_of_whole_things_may_grow_tenfold() -> None:
+    """Of people and other whole things ten times as many are no slip."""
+    texts = {RESULT: FILES[RESULT].replace(";42;", ";400;")}
+    assert "R353" not in [code for code, *_ in _found(texts)]
+
+
 def test_a_target_of_the_wrong_scale_is_told_at_the_target() -> None:
     """Where one target differs from results and other targets, the target is the odd one."""
     texts = _results("3,63") | {PLAN: FILES[PLAN].replace("2022;3,4", "2022;34")}
@@ -305,6 +312,11 @@ def test_data_beside_the_folder_of_data_is_told(path: str, start: str, tmp_path:
         path.partition("/")[0],
         start,
     )
+
+
+def test_a_portal_that_is_not_there_has_nothing_beside_it(tmp_path: Path) -> None:
+    """A folder that can't be looked into is told where the data are read, not here."""
+    assert list(misplaced(tmp_path / "tidak-ada")) == []
 
 
 def test_other_things_at_the_top_are_no_data(tmp_path: Path) -> None:

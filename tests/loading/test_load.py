@@ -100,6 +100,7 @@ def test_a_nearly_right_name_is_understood(path: str, folder: str | None, likely
         (OFFICE + "renstra-2021.csv", "beri nama `renstra-<tahun awal>-<tahun akhir>.csv`"),
         (OFFICE + "sumber (2).csv", "bandingkan dengan `sumber.csv`, yang sudah ada; simpan isi yang benar"),
         (OFFICE + "Salinan sumber.csv", "bandingkan dengan `sumber.csv`, yang sudah ada"),
+        ("data/Satker/balai-lain/satker.yml", "pindahkan isinya ke folder `satker`, yang sudah ada"),
         (OFFICE + "sumber.csv.csv", "bandingkan dengan `sumber.csv`, yang sudah ada"),
         (
             OFFICE + "sumber - Copy.xlsx",
