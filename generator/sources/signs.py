@@ -57,6 +57,12 @@ def meant(text: str, at: Place) -> Signs:
     return Signs(_UNSEEN.sub("", unbroken), findings)
 
 
+def damage(text: str, at: Place) -> Iterator[Diagnostic]:
+    """Find signs of a text that another encoding spoilt; what is only not seen does no harm in a sentence."""
+    if not text.isascii():
+        yield from _broken(text, mended(text), at)
+
+
 def mended(text: str) -> str:
     """Return a text with what another encoding made of its signs turned back."""
     for _ in range(_AGAIN):

@@ -61,6 +61,14 @@ def test_damaged_text_is_one_finding(path: str, right: str, wrong: str, field: s
     assert remedy.endswith("lalu simpan sebagai UTF-8")
 
 
+def test_a_damaged_sentence_is_told_in_its_line() -> None:
+    """A damaged sentence of a narrative is told in its line; one with a sign that nobody sees is left alone."""
+    texts = small.changed(small.STORY, "Pelanggan puas.", "Pelanggan\u00ad puas.\n\nJuliâ€“September naik.")
+    (found,) = small.findings(texts)
+    assert (found.code, found.at.path, found.at.line) == ("D262", small.STORY, 9)
+    assert found.help == "tulis `Juli–September naik.`, lalu simpan sebagai UTF-8"
+
+
 def test_a_lost_letter_is_asked_for() -> None:
     """A letter that is lost for good is asked for, and never guessed."""
     code, at, _, remedy = _only(SOURCES, "Laporan Kinerja", "Laporan Kin\ufffdrja")
