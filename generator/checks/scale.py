@@ -28,6 +28,8 @@ _FAR_POWER: Final = 1.5
 # Money may grow tenfold; a thousandfold it is written in another unit.
 _THOUSANDFOLD: Final = 2.7
 _FEWEST_OTHERS: Final = 2
+# Each is held against all others; more of one kind than this no office has in a lifetime.
+_MOST_COMPARED: Final = 400
 _RUPIAH: Final = "rupiah"
 _PERIODS: Final = frozenset({"tahun", "triwulan", "bulan", "revisi"})
 
@@ -49,9 +51,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for indicator, figure in _figures(context):
         figures[indicator].append(figure)
     for card in context.ledger.indicators:
-        if card.unit not in whole and not context.doubts_card(card.id):
-            for each in figures[card.id]:
-                yield from _misscaled(each, figures[card.id])
+        own = figures[card.id]
+        is_sound = card.unit not in whole and not context.doubts_card(card.id)
+        for each in own if is_sound and len(own) <= _MOST_COMPARED else ():
+            yield from _misscaled(each, own)
     yield from _money(context.ledger.entries)
 
 
@@ -105,7 +108,7 @@ def _money(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
             if value and _is_money(entry, name):
                 rows[entry.register, labels, name].append((entry, name, value))
     for own in rows.values():
-        for entry, name, value in own:
+        for entry, name, value in own if len(own) <= _MOST_COMPARED else ():
             others = [other for _, _, other in own if other is not value]
             is_odd = len(others) >= _FEWEST_OTHERS and all(_is_thousandfold(value, each) for each in others)
             if is_odd and not names_figure(entry.note, value):

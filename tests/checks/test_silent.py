@@ -201,6 +201,14 @@ def test_millions_among_rupiah_are_told(rows: str, lines: list[int]) -> None:
     assert [each.at.line for each in small.findings(FILES | {BUDGET: text}) if each.code == "R353"] == lines
 
 
+def test_a_flood_of_sums_is_not_compared() -> None:
+    """Tens of thousands of rows of one kind cost no more time than they are many."""
+    path = OFFICE + "2023/anggaran/indikator.csv"
+    rows = "".join(f"kepuasan;{number};1;laporan\n" for number in (*range(1, 3_000), 10**12))
+    found = small.findings(FILES | {path: f"indikator;pagu;realisasi;sumber\n{rows}"})
+    assert "R353" not in {each.code for each in found}
+
+
 def test_a_note_excuses_only_what_it_names() -> None:
     """A note about something else does not excuse spending above the ceiling."""
     head = "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;"

@@ -62,7 +62,7 @@ def test_damaged_text_is_one_finding(path: str, right: str, wrong: str, field: s
 
 
 def test_a_damaged_sentence_is_told_in_its_line() -> None:
-    """A damaged sentence of a narrative is told in its line; one with a sign that nobody sees is left alone."""
+    """A damaged sentence of a narrative is told in its line; a sign that nobody sees is left alone."""
     texts = small.changed(small.STORY, "Pelanggan puas.", "Pelanggan\u00ad puas.\n\nJuliâ€“September naik.")
     (found,) = small.findings(texts)
     assert (found.code, found.at.path, found.at.line) == ("D262", small.STORY, 9)
