@@ -19,6 +19,7 @@ _SUMS: Final = {
     "jumlah", "total", "jumlah total", "total jumlah", "subtotal", "rata-rata", "rerata", "grand total",
 }  # fmt: skip
 _FEWEST_NUMBERS: Final = 3
+_FEWEST_TITLES: Final = 2
 # Columns whose cells are numbers, beside those that a register describes as figures.
 _NUMERIC: Final = {
     "tahun", "triwulan", "bulan", "revisi", "target", "target_fisik", "realisasi", "fisik", "nilai",
@@ -78,9 +79,10 @@ def _is_second_header(table: Table, row: Row, kind: FileKind) -> bool:
     numeric = _NUMERIC | {column.name for column in kind.columns if column.figures}
     pairs = [(name, cell) for name, cell in zip(table.header, row.cells, strict=True) if cell]
     words = [cell for name, cell in pairs if name in numeric]
-    is_worded = all(re.match(r"[^\W\d]|[(\[%]", cell) for cell in words)
-    naming = [cell for _, cell in pairs if _names_column(cell, kind)]
-    return bool(words) and is_worded and len(pairs) > 1 and 2 * len(naming) >= len(pairs)
+    is_worded = words and all(re.match(r"[^\W\d]|[(\[%]", cell) for cell in words)
+    if not is_worded or len(pairs) < _FEWEST_TITLES:
+        return False
+    return 2 * sum(_names_column(cell, kind) for _, cell in pairs) >= len(pairs)
 
 
 def _names_column(cell: str, kind: FileKind) -> bool:
