@@ -31,6 +31,7 @@ from generator.sources.content import CONTENT, PAGE_ENDING, THEME, Content, miss
 from generator.sources.files import TextFile, read_folder, special_files
 from generator.sources.hypertext import hypertexts
 from generator.sources.library import other_line_ends, read_library
+from generator.sources.misplaced import misplaced
 from generator.sources.settings import SETTINGS, read_settings
 from generator.sources.tracked import tracked_cache
 from generator.values.moment import Clock
@@ -148,7 +149,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     )
     unwritten = tuple(addresses.unwritten(known)) if is_whole and not special else ()
     outside = (*settings.diagnostics, *unwritten, *prose.diagnostics, *beside.diagnostics)
-    every = (*special, *outside, *findings, *heads, *told, *tracked_cache(root, CACHE.name))
+    every = (*special, *misplaced(root), *outside, *findings, *heads, *told, *tracked_cache(root, CACHE.name))
     return Outcome(checked, tuple(dict.fromkeys(every)))
 
 

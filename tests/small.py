@@ -157,8 +157,8 @@ tahun;triwulan;indikator;rincian;realisasi;status;fisik;catatan;sumber;letak
 """,
     PRINTED: """\
 ukuran;butir;triwulan;nilai;sumber;letak;catatan
-capaian;kepuasan;;103,71;laporan;halaman 8;Tabel 1
-rata-rata-capaian;S1;;104,36;laporan;halaman 8;Tabel 1
+capaian;kepuasan;;103,71;laporan;halaman 8;Tabel 1, sudah dibulatkan
+rata-rata-capaian;S1;;104,36;laporan;halaman 8;Tabel 1, sudah dibulatkan
 """,
     STORY: """\
 ---

@@ -8,6 +8,7 @@ from typing import Final
 from generator.checks import (
     addresses,
     bounds,
+    calendar,
     cascade,
     cells,
     content_files,
@@ -16,6 +17,8 @@ from generator.checks import (
     disclosure,
     documents,
     domestic_goods,
+    future,
+    identity,
     indicators,
     information_list,
     information_requests,
@@ -27,10 +30,12 @@ from generator.checks import (
     parts,
     peers,
     personal_data,
+    plans,
     promises,
     registers,
     revisions,
     rule_years,
+    scale,
     succession,
     survey_elements,
     targets,
@@ -64,6 +69,8 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     contradictions.check,
     survey_elements.check,
     domestic_goods.check,
+    plans.check,
+    scale.check,
 )
 
 
@@ -93,6 +100,9 @@ def check_all(
         units.check(portal),
         peers.check(portal),
         league_values.check(portal),
+        identity.check(portal),
+        calendar.check(portal),
+        future.check(portal, today),
         disclosure.check(portal, today),
         information_service.check(portal),
         information_requests.check(portal, today),
@@ -104,7 +114,7 @@ def check_all(
         context = Context(ledger, units_by_id, rules, portal.league.peers)
         own = Findings(finding for each in CHECKS for finding in each(context))
         found.extend(own.all())
-        office = sound(context, troubled | troubled_by(own), is_flawless=not (before or own))
+        office = sound(context, troubled | troubled_by(own))
         if office is not None:
             found.extend(finding for each in JUDGING for finding in each(office))
     if not before and not has_errors(found) and information_list.is_needed(portal):

@@ -3,22 +3,23 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks.context import Sound
+from generator.checks.notes import explains
 from generator.compute.areas import cell_of, named, tables_of, verify_cells
 from generator.compute.judgement import Verdict
 from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.register import AssertedCell
 from generator.domain.result import Asserted
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.values.key import nearest
 from generator.values.place import Place
 
 
 def check(office: Sound) -> Iterator[Diagnostic]:
-    """Find printed cells that name no cell of ours and, in flawless data, figures that differ without a note.
+    """Find printed cells that name no cell of ours, and figures that differ without a note that says why.
 
-    A warning of another kind could be why a figure differs.
+    A warning of another kind does not hide them: it may have nothing to do with the figure.
     """
     ledger, context = office.context.ledger, office.context
     if not (ledger.asserted or ledger.asserted_cells):
@@ -28,22 +29,22 @@ def check(office: Sound) -> Iterator[Diagnostic]:
     for each in ledger.asserted_cells:
         if cell_of(tables, each) is None:
             yield _unknown(each, tables)
-    if office.is_flawless:
-        figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
-        cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
-        yield from _unexplained([*figures, *cells])
+    figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
+    cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
+    yield from _unexplained([*figures, *cells])
 
 
 def _unexplained(compared: Iterable[tuple[Asserted | AssertedCell, Verdict]]) -> Iterator[Diagnostic]:
     """Tell of each file once: one wrong figure of ours makes many printed ones differ."""
     by_file: dict[str, list[Asserted | AssertedCell]] = {}
     for asserted, verdict in compared:
-        if verdict is Verdict.DIFFERENT and not asserted.note:
+        if verdict is Verdict.DIFFERENT and not explains(asserted.note):
             by_file.setdefault(asserted.at.path, []).append(asserted)
     for path, (first, *others) in by_file.items():
         also = f"; begitu juga {len(others)} angka lain di berkas ini" if others else ""
-        message = f"angka tercetak {first.value} berbeda dari hitungan portal{also}"
-        remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan di `catatan`"
+        value = f"{first.value:f}".replace(".", ",")
+        message = f"angka tercetak `{value}` berbeda dari hitungan portal{also}"
+        remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan sebabnya di `catatan`"
         yield found("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
 
 
@@ -58,7 +59,12 @@ def _unknown(asserted: AssertedCell, tables: tuple[Table, ...]) -> Diagnostic:
 
 
 def _finding(asserted: AssertedCell, field: str, name: str, names: list[str]) -> Diagnostic:
+    """Tell which of the three names is unknown, and the known ones; and never move a figure."""
     close = nearest(name, names)
-    remedy = f"tulis `{close}`" if close else "periksa ketiga nama itu; daftar tabel ada di halaman Bantuan"
+    known = f"; yang ada: {quoted(dict.fromkeys(names))}" if names else ""
+    remedy = f"tulis `{close}`" if close else f"cocokkan `{name}` dengan sumbernya{known}"
+    if not close and field == "baris":
+        remedy += ". Bila memang baris itu yang tercetak, tambahkan dahulu datanya ke portal"
     at = Place(asserted.at.path, asserted.at.line, 0, field)
-    return found("R316", at, f"{field} `{name}` tidak ada di portal", remedy, mark=name)
+    within = "di portal" if field == "tabel" else f"di tabel `{asserted.table}`"
+    return found("R316", at, f"{field} `{name}` tidak ada {within}", remedy, mark=name)

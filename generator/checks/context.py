@@ -113,17 +113,15 @@ class Sound:
     """An office of which everything could be read: the only kind that may be judged.
 
     A cell that could not be read has a stand-in in its fact, and no arithmetic is asked to bear that.
-    ``is_flawless`` says that there is not even a warning.
     """
 
     context: Context
-    is_flawless: bool
 
 
-def sound(context: Context, troubled: frozenset[str], *, is_flawless: bool = True) -> Sound | None:
+def sound(context: Context, troubled: frozenset[str]) -> Sound | None:
     """Return the office to be judged, or ``None`` where it or what all share is ``troubled``."""
     is_wrong = context.has_doubts or not troubled.isdisjoint({SHARED, context.ledger.office.slug})
-    return None if is_wrong else Sound(context, is_flawless)
+    return None if is_wrong else Sound(context)
 
 
 def troubled_by(found: Iterable[Diagnostic]) -> frozenset[str]:

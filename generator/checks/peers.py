@@ -1,11 +1,12 @@
-"""R317 and R304: compared units stand in ``unit.csv``, their sources in ``pembanding/sumber.csv``."""
+"""R317, R304, R350, R351: units, documents and measures that are compared stand in the shared lists."""
 
 from collections.abc import Iterator
 
-from generator.domain.ledger import Portal
-from generator.findings.catalog import found
+from generator.domain.ledger import League, Portal
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
-from generator.values.key import Suggestions
+from generator.loading.registers import MEASURES
+from generator.values.key import Suggestions, nearest
 from generator.values.place import Place
 
 
@@ -23,6 +24,8 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
             at = Place(each.at.path, each.at.line, 0, "unit")
             yield found("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
+    yield from _unknown_measures(league)
+    yield from _unlisted(portal)
     for each in league.scores:
         document = each.cited.document
         if document and document not in documents:
@@ -42,4 +45,38 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             at = Place(peer.at.path, peer.at.line, 0, "satker")
             yield found(
                 "R317", at, f"kantor `{peer.office}` tidak ada di portal ini", remedy, mark=peer.office
+            )
+
+
+def _unknown_measures(league: League) -> Iterator[Diagnostic]:
+    """Find files of figures whose name is no measure: it would be published as the name of one."""
+    for path in sorted({each.at.path for each in league.scores}):
+        folder, _, name = path.rpartition("/")
+        measure = name.removesuffix(".csv")
+        if measure not in MEASURES:
+            close = nearest(measure, MEASURES)
+            is_free = f"{folder}/{close}.csv" not in {each.at.path for each in league.scores}
+            known = f"beri nama menurut ukurannya: {quoted(f'{each}.csv' for each in MEASURES)}"
+            remedy = f"ganti nama berkas ini menjadi `{close}.csv`" if close and is_free else known
+            yield found("R350", Place(path), f"ukuran `{measure}` tidak dikenal", remedy)
+
+
+def _unlisted(portal: Portal) -> Iterator[Diagnostic]:
+    """Find offices that are published here and not named by the list of units, so compared with none."""
+    peers = portal.league.peers
+    likely = Suggestions(ledger.office.slug for ledger in portal.ledgers)
+    # A misspelt folder is told where it stands.
+    named = {likely.nearest(peer.office) or peer.office for peer in peers}
+    for office in (ledger.office for ledger in portal.ledgers):
+        if peers and office.slug not in named and not office.is_sample:
+            same = [
+                peer
+                for peer in peers
+                if office.name == peer.name or (office.code and office.code == peer.code)
+            ]
+            remedy = f"tambahkan baris dengan `satker` `{office.slug}`"
+            remedy = f"tulis `{office.slug}` di kolom `satker` baris {same[0].at.line}" if same else remedy
+            message = f"kantor `{office.slug}` terbit di sini, tetapi tidak disebut di daftar unit"
+            yield found(
+                "R351", Place(peers[0].at.path, same[0].at.line if same else 0, 0, "satker"), message, remedy
             )

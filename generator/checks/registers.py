@@ -1,10 +1,12 @@
 """R319 to R322 and R328: what the rows of the registers say together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from generator.checks.context import Context
+from generator.checks.notes import names
 from generator.compute.arithmetic import total
 from generator.compute.budget import REGISTER as TREE
 from generator.compute.budget import is_below, lowest
@@ -18,6 +20,9 @@ from generator.values.place import Place
 _RESPONDENTS: Final = "survei-responden"
 _REQUESTS: Final = "ppid-permohonan"
 _FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
+# What a note must speak of to explain that more was spent than there was, or that parts make another sum.
+_OF_SPENDING: Final = re.compile(r"pagu|realisasi|belanja|melebihi|lebih (?:besar|dari)|terlampaui|tercetak")
+_OF_SUMS: Final = re.compile(r"jumlah|selisih|bagian|rincian|tercetak|mencetak|berbeda|komponen|cocok|bulat")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 
 
@@ -46,7 +51,7 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
     if ceiling is not None and spent is not None and 0 <= ceiling < spent:
         message = f"realisasi {spent} lebih besar daripada pagu {ceiling}"
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, jelaskan di `catatan`"
-        if not entry.note:
+        if not names(entry.note, _OF_SPENDING, ceiling, spent):
             yield found("R321", _at(entry, "realisasi"), message, remedy)
 
 
@@ -70,9 +75,10 @@ def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
         leaves = lowest(own)
         for row in own:
             below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], row.labels["kode"])]
-            for name in _MONEY if below and not row.note else ():
+            for name in _MONEY if below else ():
                 stated, summed = row.figures.get(name), total(leaf.figures.get(name) for leaf in below)
-                if stated is not None and summed is not None and stated != summed:
+                is_told = names(row.note, _OF_SUMS, stated, summed)
+                if stated is not None and summed is not None and stated != summed and not is_told:
                     yield _unequal(row, name, stated, summed)
 
 

@@ -66,7 +66,8 @@ def _as_printed(judged: IndicatorYear) -> tuple[Decimal, ...]:
         for each in judged.verifications
         if each.asserted.measure is Measure.ACHIEVEMENT and each.verdict in {Verdict.SAME, Verdict.ROUNDING}
     )
-    return (*filter(None, _percents(judged.achievement)), *printed)
+    own = (each for each in _percents(judged.achievement) if each is not None)
+    return (*own, *printed)
 
 
 def _of_mean(asserted: Asserted, mean: MeanAchievement, quarter: int, target: GoalTarget | None) -> Figures:

@@ -43,6 +43,9 @@ _ERRORS: Final = {
     "B123": "Berkas di content/ tidak boleh terbit apa adanya",
     "B124": "Nama di content/ tidak dapat menjadi alamat",
     "B125": "Gambar SVG dapat menjalankan atau memuat sesuatu",
+    "B127": "Berkas ini jenis lain, bukan CSV atau teks",
+    "B128": "Tabel disusun menyamping",
+    "B129": "Berkas diunggah ke tempat lain",
     "D201": "Tanda desimal tidak sama dengan berkasnya",
     "D202": "Angka memakai pemisah ribuan",
     "D203": "Satuan ditulis di dalam sel angka",
@@ -62,6 +65,8 @@ _ERRORS: Final = {
     "D253": "Tempat dokumen tidak jelas",
     "D255": "Isian bukan sidik jari",
     "D256": "Akhir baris dokumen berubah",
+    "D261": "Ada karakter yang tidak terlihat",
+    "D262": "Huruf rusak karena salah penyimpanan",
     "R302": "Dua baris bertentangan",
     "R303": "Indikator tidak dikenal",
     "R304": "Dokumen sumber tidak dikenal",
@@ -92,6 +97,7 @@ _ERRORS: Final = {
     "R346": "Alamat di halaman tidak boleh dipakai",
     "R347": "Gambar dari situs lain",
     "R348": "Dua halaman atau berkas memakai alamat yang sama",
+    "R350": "Ukuran pembanding tidak dikenal",
     "A401": "Tahun tanpa aturan",
     "A402": "Aturan tidak dapat dipakai",
     "P501": "Ada NIK",
@@ -107,10 +113,12 @@ _ERRORS: Final = {
     "P514": "Ada nomor SIM",
 }
 _WARNINGS: Final = {
+    "B126": "Berkas hanya berisi judul kolom",
     "B115": "Sebagian teks YAML tidak terbaca",
     "B130": "Simpanan sementara ikut dicatat git",
     "D207": "Spasi di tepi isian",
     "D254": "Dokumen dapat dibuat lebih baik",
+    "D263": "Tanggal di masa depan",
     "R301": "Baris kembar",
     "R308": "Realisasi tanpa target",
     "R310": "Indikator tanpa target",
@@ -126,6 +134,11 @@ _WARNINGS: Final = {
     "R338": "Bulan permohonan terlewat",
     "R339": "Laporan layanan informasi belum terbit",
     "R341": "Maklumat pelayanan belum lengkap",
+    "R349": "Dua Renstra menjanjikan target yang berbeda",
+    "R351": "Kantor tidak ada di daftar unit",
+    "R352": "Dua hal memakai nama, kode, atau judul yang sama",
+    "R353": "Angka berbeda jauh dari angka sejenisnya",
+    "R354": "Hari libur setahun belum lengkap",
     "R361": "Indikator yang dijanjikan tidak punya baris",
     "R362": "Revisi perjanjian tidak memuat semua indikator",
     "R363": "Isi sel tidak cocok dengan cara akumulasinya",
@@ -143,7 +156,12 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 )
 
 
-_LONGEST_QUOTE: Final = 80
+# Names are told whole, so that a wrong one and the right one can be told apart; sentences are shortened.
+_LONGEST_QUOTE: Final = 200
+_SHOWN: Final = 40
+# What is to be written is never shortened, for it is copied; no header or sentence is longer.
+_LONGEST_COPIED: Final = 1_000
+_CUT_REMEDY: Final = "; teks yang panjang dipotong di sini (`…`), jadi tulis selengkapnya"
 # More than any file has columns; a longer list helps nobody, and would make each finding as long as the data.
 _MOST_QUOTED: Final = 40
 _QUOTE: Final = re.compile(r"`([^`]*)`")
@@ -152,9 +170,13 @@ _QUOTE: Final = re.compile(r"`([^`]*)`")
 def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
     """Make a finding of a catalogued cause; an unknown ``code`` is a programmer's ``KeyError``.
 
-    Words of the data are quoted between backticks; long ones are shortened, and none breaks a line.
+    Words of the data are quoted between backticks, and none breaks a line. Long ones are shortened in the
+    message; in the remedy only what nobody copies by hand, and it says so.
     """
-    return Diagnostic(code, CAUSES[code].severity, at, _concise(message), _concise(remedy), mark)
+    told, cure = _one_line(message), _one_line(remedy)
+    short = _shortened(cure, _LONGEST_COPIED)
+    cut = _CUT_REMEDY if short != cure else ""
+    return Diagnostic(code, CAUSES[code].severity, at, _shortened(told, _LONGEST_QUOTE), short + cut, mark)
 
 
 def quoted(words: Iterable[str]) -> str:
@@ -165,9 +187,14 @@ def quoted(words: Iterable[str]) -> str:
     return f"{told}, dan {grouped(left)} lainnya" if left > 0 else told
 
 
-def _concise(text: str) -> str:
-    return _QUOTE.sub(_shortened, re.sub(r"\s", " ", text))
+def _one_line(text: str) -> str:
+    return re.sub(r"\s", " ", text)
 
 
-def _shortened(quote: re.Match[str]) -> str:
-    return quote[0] if len(quote[1]) < _LONGEST_QUOTE else f"`{quote[1][: _LONGEST_QUOTE // 2]}…`"
+def _shortened(text: str, longest: int) -> str:
+    """Leave out the middle of long quotations: their beginning and their end tell them apart."""
+    return _QUOTE.sub(lambda quote: quote[0] if len(quote[1]) < longest else _ends(quote[1]), text)
+
+
+def _ends(text: str) -> str:
+    return f"`{text[:_SHOWN]}…{text[-_SHOWN:]}`"

@@ -6,9 +6,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
+from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic
+from generator.loading.kinds import kind_of
 from generator.values.place import Place
 
 Key = Callable[[Any], Hashable]
@@ -37,6 +39,25 @@ KEYS: Final[dict[str, Key]] = {
 }
 
 
+# What a clerk calls the cells that tell two facts of a kind apart.
+_NAMES: Final = {
+    "units": "`id`",
+    "documents": "`id`",
+    "legal_items": "`kode`",
+    "time_limits": "`kode`",
+    "required_standards": "`kode`",
+    "channels": "`kode`",
+    "nodes": "`kode`",
+    "plan_targets": "`indikator` atau `tahun`",
+    "baselines": "`indikator` atau `tahun`",
+    "goal_targets": "`tujuan` atau `tahun`",
+    "revisions": "`revisi`",
+    "agreed_targets": "`indikator` atau `revisi`",
+    "interim_targets": "`indikator` atau `triwulan`",
+    "measurements": "`indikator` atau `rincian`",
+}
+
+
 def distinct(name: str, facts: Iterable[Any], findings: Findings) -> tuple[Any, ...]:
     """Drop repeated facts of one kind and report them: R301 for twins, R302 where they differ.
 
@@ -50,7 +71,7 @@ def distinct(name: str, facts: Iterable[Any], findings: Findings) -> tuple[Any, 
         if earlier is fact:
             kept.append(fact)
         else:
-            findings.append(_repeated(earlier, fact))
+            findings.append(_repeated(name, earlier, fact))
     return tuple(kept)
 
 
@@ -58,15 +79,25 @@ def _content(fact: Any) -> tuple[Any, ...]:  # noqa: ANN401
     return tuple(getattr(fact, field.name) for field in fields(fact) if field.name not in {"at", "writer"})
 
 
-def _repeated(earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
+def _repeated(name: str, earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
     where = _where(earlier.at, fact.at)
     if _content(earlier) == _content(fact):
         message = f"baris ini sama persis dengan {where}; dipakai sekali"
         row = Place(fact.at.path, fact.at.line)
         return found("R301", row, message, "hapus salah satu baris")
     at, told = _difference(earlier, fact)
-    remedy = f"pertahankan baris yang benar dan hapus yang lain (yang satu di {where})"
+    # Nothing is deleted before it is known what it is: the same thing said twice, or two things of one name.
+    same = "bila keduanya hal yang sama, tulis yang benar menurut sumber di satu baris saja"
+    names = _NAMES.get(name, "") or _key_columns(fact.at.path)
+    other = f"bila dua hal yang berbeda, perbaiki {names} pada salah satunya" if names else ""
+    remedy = f"cocokkan dengan {where}: {'; '.join(filter(None, (other, same)))}"
     return found("R302", at, f"baris ini bertentangan dengan {where}{told}", remedy)
+
+
+def _key_columns(path: str) -> str:
+    """Name the columns that tell two rows of a register apart."""
+    match = kind_of(path)
+    return " atau ".join(f"`{name}`" for name in match[0].key) if match else ""
 
 
 def _where(earlier: Place, later: Place) -> str:
@@ -77,12 +108,24 @@ def _where(earlier: Place, later: Place) -> str:
 def _difference(earlier: Any, fact: Any) -> tuple[Place, str]:  # noqa: ANN401
     """Say where two facts differ; the cell is known only of the value, which a fact's place points to."""
     row = Place(fact.at.path, fact.at.line)
+    if isinstance(fact, Entry):
+        return row, _difference_of_cells(earlier, fact)
     for field in fields(fact):
         one, two = getattr(earlier, field.name), getattr(fact, field.name)
         if field.name not in {"at", "writer"} and one != two and isinstance(one or two, str | Decimal | Enum):
             at = fact.at if field.name in _VALUES else row
             return at, f": {_shown(one)} di sana, {_shown(two)} di sini"
     return row, ""
+
+
+def _difference_of_cells(earlier: Entry, entry: Entry) -> str:
+    """Say in which column two rows of a register differ first."""
+    there, here = ({**each.labels, **each.figures} for each in (earlier, entry))
+    differing = (name for name in here if there.get(name) != here[name])
+    name = next(differing, None)
+    return (
+        "" if name is None else f": `{name}` {_shown(there.get(name))} di sana, {_shown(here[name])} di sini"
+    )
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401

@@ -27,6 +27,20 @@ from generator.values.place import Place
 E = TypeVar("E", bound=Enum)
 
 NOT_SET: Final = "N/A"
+# Words that say only that there is no number.
+_NOTHING_YET: Final = {
+    "n/a",
+    "na",
+    "tbd",
+    "tba",
+    "nihil",
+    "kosong",
+    "belum",
+    "belum ada",
+    "tidak ada",
+    "null",
+    "x",
+}
 _DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YES_NO: Final = {"ya": True, "tidak": False}
 _FOREIGN_YES_NO: Final = {
@@ -58,6 +72,10 @@ class Fields(ABC):
     @abstractmethod
     def at(self, name: str = "") -> Place:
         """Locate a field, or the whole row or mapping."""
+
+    def has(self, name: str) -> bool:
+        """Whether the file has a place for ``name`` at all, be it empty here."""
+        return bool(self.text(name))
 
     def report(self, code: str, name: str, message: str, remedy: str) -> None:
         """Add a finding about the field ``name``."""
@@ -114,12 +132,24 @@ class Fields(ABC):
             message = f"`{text}` memuat satuan; sel ini hanya untuk angka"
             self.report("D203", name, message, _choose(options))
         else:
-            problem, cure = meant.trouble(text)
+            two = meant.two_numbers(text, self.style)
+            problem, cure = two if two[0] else meant.trouble(text)
             guesses = meant.number(text, self.style)
-            example = f"tulis angka saja, misalnya `3{self.style.value}63`{otherwise}"
+            example = f"tulis angka saja, misalnya `3{self.style.value}63`{self._kept(text, otherwise)}"
             remedy = f"{_choose(guesses)}, lalu cocokkan dengan sumbernya" if guesses else cure or example
             remedy = _choose(options) if options else remedy
             self.report("D204", name, f"`{text}` {problem or 'bukan angka'}", remedy)
+
+    def _kept(self, text: str, otherwise: str) -> str:
+        """Say what becomes of words in place of a number: what they tell is moved before it is erased."""
+        if not any(sign.isalpha() for sign in text) or text.lower().strip(". ") in _NOTHING_YET:
+            return otherwise
+        where = (
+            "pindahkan `{}` ke kolom `catatan`" if self.has("catatan") else "simpan `{}` di luar berkas ini"
+        )
+        return (
+            f"; bila tidak ada angkanya, {where.format(text)} dahulu{otherwise.replace(', atau', ', lalu')}"
+        )
 
     def count(self, name: str, default: int, most: int = 99) -> int:
         """Read a small whole number, 0 to ``most`` (two digits)."""
@@ -256,6 +286,10 @@ class RowFields(Fields):
     def text(self, name: str) -> str:
         """Return the cell, empty where the file has no such column."""
         return self.values.get(name, "")
+
+    def has(self, name: str) -> bool:
+        """Whether the table has such a column."""
+        return name in self.positions
 
     def at(self, name: str = "") -> Place:
         """Locate the cell."""

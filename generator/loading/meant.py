@@ -35,7 +35,9 @@ _LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ,]+(\d{4}
 _DAY_OF_YEAR: Final = re.compile(r"(\d{1,2})[-/. ]([a-z]+)|([a-z]+)[-/. ](\d{1,2})", _PLAIN)
 _QUARTERS: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _SCIENTIFIC: Final = re.compile(r"(-?\d+(?:[.,]\d+)?)E([+-]?\d{1,2})", _PLAIN)
-_JOINED: Final = re.compile(r"(-?\d+)[-/:'](\d+)", re.ASCII)
+_TWO_NUMBERS: Final = re.compile(
+    r"(-?\d+(?:[.,]\d+)?) ?([-/:'x\u2013]|s\.?/?d\.?|dari|sampai) ?(\d+(?:[.,]\d+)?)", _PLAIN
+)
 _QUOTE: Final = "'\u2018\u2019`\"="
 _PLACES: Final = {
     "baris": "baris|brs|line",
@@ -98,9 +100,6 @@ def number(text: str, style: NumberStyle) -> tuple[str, ...]:
     bare = text.strip(_QUOTE)
     if bare != text and re.fullmatch(rf"-?\d+(?:{re.escape(style.value)}\d+)?", bare, re.ASCII):
         return (bare,)
-    joined = _JOINED.fullmatch(text)
-    if joined:
-        return (f"{joined[1]}{style.value}{joined[2]}",)
     power = _SCIENTIFIC.fullmatch(text)
     if power:
         value = Decimal(power[0].replace(",", "."))
@@ -120,6 +119,19 @@ def _from_date(text: str, style: NumberStyle) -> tuple[str, ...]:
         return (f"{month}{style.value}{match[4]}",)
     whole = int(match[1])
     return tuple(dict.fromkeys((f"{whole}{style.value}{month}", f"{whole}{style.value}{month:02}")))
+
+
+def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
+    """Ask which of its meanings a cell of two numbers has; empty where it has not two."""
+    pair = _TWO_NUMBERS.fullmatch(text)
+    if not pair:
+        return "", ""
+    first, sign, second = pair.groups()
+    ways = [f"bagian dari keseluruhan ({first} dari {second})", "rentang, atau tanggal"]
+    if first.lstrip("-").isdigit() and second.isdigit() and len(sign) == 1:
+        ways.insert(0, f"angka desimal `{first}{style.value}{second}`")
+    remedy = "lihat sumbernya, lalu tulis satu angka yang dimaksud; bila hanya ada dua angka itu, tanyakan "
+    return f"memuat dua angka: mungkin {', '.join(ways)}", f"{remedy}hasilnya kepada penyusun sumber"
 
 
 def trouble(text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from generator.findings.catalog import quoted
 from generator.loading.kinds import KINDS, kind_of
 from generator.loading.shape import pattern
 from generator.values.key import nearest
@@ -13,6 +14,9 @@ _ENDINGS: Final = {
     ".csv.txt": ".csv", ".yml.txt": ".yml", ".md.txt": ".md", ".yaml": ".yml", ".markdown": ".md",
     ".xlsx": ".csv", ".xls": ".csv", ".ods": ".csv", ".docx": ".md", ".doc": ".md", ".odt": ".md",
 }  # fmt: skip
+_ANY_CASE: Final = re.IGNORECASE
+_COPY_MARK: Final = r"(?: ?\(\d+\)|[ _-]+(?:copy|salinan|kopi)(?:[ _-]?\(?\d+\)?)?)(?=\.|$)"
+_OUT: Final = "ke luar folder `data/`"
 _FOLDERS: Final = tuple(sorted({kind.path.rpartition("/")[0] for kind in KINDS}))
 
 
@@ -34,8 +38,19 @@ def likely_path(path: str) -> str | None:
         pattern(_start(each, plain.count("/") + 1)).fullmatch(plain) for each in _FOLDERS
     ):
         return plain
-    close = nearest(name, {each for each in _known(folder) if "<" not in each})
-    return f"{folder}/{close}" if close else None
+    # Names are compared without their endings, which would make any two alike.
+    stem, dot, ending = plain.rpartition("/")[2].rpartition(".")
+    stem, ending = (stem, dot + ending) if stem else (ending, "")
+    known = {
+        each.removesuffix(ending) for each in _known(folder) if "<" not in each and _ending(each) == ending
+    }
+    close = nearest(stem, known)
+    return f"{folder}/{close}{ending}" if close else None
+
+
+def _ending(name: str) -> str:
+    _, dot, ending = name.rpartition(".")
+    return dot + ending if dot else ""
 
 
 def _may_stand(folder: str) -> bool:
@@ -55,19 +70,25 @@ def _plain(name: str) -> str:
 
 
 def _without_copy_mark(name: str) -> str:
-    """Leave out what Windows and browsers add to the name of a copy."""
-    return re.sub(r"(?: ?\(\d+\)| - (?:copy|salinan)(?: ?\(\d+\))?)(?=\.|$)", "", name, flags=re.IGNORECASE)
+    """Leave out what Windows, macOS and browsers add to the name of a copy."""
+    name = re.sub(r"^(?:salinan(?: dari)?|copy of|copy|kopi) +", "", name, flags=_ANY_CASE)
+    name = re.sub(_COPY_MARK, "", name, flags=_ANY_CASE)
+    return re.sub(r"(\.(?:csv|yml|md))\1+$", r"\1", name, flags=_ANY_CASE)
 
 
 def advice(path: str, present: Collection[str]) -> str:
-    """Say what to do with a file or folder that no kind of file may be; ``present`` are all paths."""
+    """Say what to do with a file or folder that no kind of file may be; ``present`` are all paths.
+
+    Nothing is told to be deleted, and no name is suggested that another file has: what stands in an unknown
+    file may be the only record of it.
+    """
     close = likely_path(path)
     name = (close or "").rpartition("/")[2]
     if close and any(each == close or each.startswith(f"{close}/") for each in present):
-        return f"satukan isinya dengan `{name}` yang sudah ada, lalu hapus yang ini"
+        return _beside(path, name, is_folder="." not in name)
     if close and path.lower().endswith(_OFFICE_ENDINGS):
         kind = "CSV UTF-8" if name.endswith(".csv") else "teks biasa UTF-8"
-        return f"simpan isinya sebagai {kind} dengan nama `{name}`, lalu hapus berkas ini"
+        return f"simpan isinya sebagai {kind} dengan nama `{name}`, lalu pindahkan berkas ini {_OUT}"
     if close:
         return f"ganti namanya menjadi `{name}`"
     if re.search(r"/(?:realisasi|narasi)/[^/]+$", path):
@@ -75,7 +96,39 @@ def advice(path: str, present: Collection[str]) -> str:
     span = re.search(r"/(renstra|sasaran|target-tujuan)[^/]*\.csv$", path)
     if span:
         return f"beri nama `{span[1]}-<tahun awal>-<tahun akhir>.csv`, misalnya `{span[1]}-2025-2029.csv`"
-    return "pindahkan atau hapus; daftar berkas ada di halaman Bantuan"
+    return _elsewhere(path, present) or f"pindahkan {_OUT}{_listed(path)}"
+
+
+def _beside(path: str, name: str, *, is_folder: bool) -> str:
+    """Say what to do with what is, or is nearly, the copy of something that is there."""
+    if is_folder:
+        return f"pindahkan isinya ke folder `{name}`, yang sudah ada; bandingkan berkas yang bernama sama"
+    if path.lower().endswith(_OFFICE_ENDINGS):
+        return (
+            f"bandingkan dengan `{name}`, yang sudah ada; setelah isinya cocok, pindahkan berkas ini {_OUT}"
+        )
+    return f"bandingkan dengan `{name}`, yang sudah ada; simpan isi yang benar di situ, lalu pindahkan {_OUT}"
+
+
+def _elsewhere(path: str, present: Collection[str]) -> str:
+    """Say in which folder a file of this name belongs, or stands already; empty where in none."""
+    name = path.rpartition("/")[2]
+    office = "/".join(path.split("/")[:3]) + "/"
+    homes = [kind.path.rpartition("/")[0] for kind in KINDS if kind.path.rpartition("/")[2] == name]
+    if homes:
+        return f"pindahkan ke folder `{homes[0]}`, dengan nama kantor dan tahunnya"
+    same = sorted(each for each in present if each.startswith(office) and each.endswith(f"/{name}"))
+    twins = [each.rpartition("/")[0].removeprefix(office) for each in same if each != path and kind_of(each)]
+    if not twins:
+        return ""
+    there = f"berkas bernama `{name}` ada di folder `{twins[0]}`"
+    return f"{there}; bila isinya sejenis, pindahkan ke folder seperti itu"
+
+
+def _listed(path: str) -> str:
+    """Name what may stand in the folder of a file."""
+    known = sorted(_known(path.rpartition("/")[0]))
+    return f"; yang dikenal di folder ini: {quoted(known)}" if known else ""
 
 
 def _known(folder: str) -> set[str]:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from generator.findings.catalog import found, quoted
-from generator.findings.diagnostic import Diagnostic, has_errors
+from generator.findings.diagnostic import Diagnostic, Severity
 from generator.loading.fields import MapFields, RowFields
 from generator.loading.shape import Column, FileKind
+from generator.loading.stray import sideways, stray
 from generator.sources.document import Listing, Mapping, Node, Scalar, read_document
 from generator.sources.files import TextFile
-from generator.sources.table import Row, Table, delimiter_of, filled_lines, read_table
+from generator.sources.table import Table, delimiter_of, filled_lines, read_table
 from generator.values.key import nearest
 from generator.values.place import Place
 
@@ -23,16 +24,6 @@ _NAMING: Final = {
     "nama", "alamat", "surel", "email", "nik", "nip", "ktp", "kk", "npwp", "telepon", "telp", "hp", "wa",
     "whatsapp", "kontak", "identitas", "pemohon",
 }  # fmt: skip
-_SUMS: Final = {
-    "jumlah",
-    "total",
-    "jumlah total",
-    "total jumlah",
-    "subtotal",
-    "rata-rata",
-    "rerata",
-    "grand total",
-}
 
 
 def read_rows(
@@ -43,6 +34,10 @@ def read_rows(
     findings: list[Diagnostic],
 ) -> list[F]:
     """Return the facts of a CSV file, also of rows with errors: their other cells are checked too."""
+    across = sideways(file, kind)
+    if across:
+        findings.append(across)
+        return []
     outcome = read_table(file)
     table = outcome.value
     problems = _column_problems(table, kind, file) if table.header else []
@@ -51,12 +46,14 @@ def read_rows(
     findings.extend((*problems, *(each for each in outcome.diagnostics if each.code != spared)))
     if problems:
         return []
+    if table.header and not table.rows and not outcome.diagnostics:
+        findings.append(_only_header(table))
     positions = {name: index for index, name in enumerate(table.header)}
     facts: list[F] = []
     for row in filter(lambda row: any(row.cells), table.rows):
-        stray = _stray(table, row, kind)
-        if stray:
-            findings.append(stray)
+        odd = stray(table, row, kind, is_first=not facts)
+        if odd:
+            findings.append(odd)
             continue
         fact = build(RowFields(table, positions, row, findings), parts)
         if fact is not None:
@@ -64,21 +61,9 @@ def read_rows(
     return facts
 
 
-def _stray(table: Table, row: Row, kind: FileKind) -> Diagnostic | None:
-    """Find rows that say nothing of their own: the header again, a sum, a remark below the table."""
-    if row.cells == table.header:
-        at = Place(table.path, row.line)
-        return found("B107", at, "baris ini mengulang baris judul", "hapus baris ini")
-    filled = [cell for cell in row.cells if cell]
-    if filled[0].lower().strip(" .:*") in _SUMS:
-        at = Place(table.path, row.line)
-        remedy = "hapus baris ini; jumlah dan rata-rata dihitung sendiri"
-        return found("D208", at, f"baris `{filled[0]}` bukan data", remedy, mark=filled[0])
-    if len(filled) == 1 and sum(column.required for column in kind.columns) > 1:
-        at = Place(table.path, row.line)
-        remedy = "hapus baris ini; keterangan ditulis di kolom `catatan` atau di berkas narasi"
-        return found("D208", at, f"baris ini hanya berisi `{filled[0]}`", remedy, mark=filled[0])
-    return None
+def _only_header(table: Table) -> Diagnostic:
+    remedy = "isi datanya di bawah judul; bila memang belum ada, pindahkan dahulu ke luar folder `data/`"
+    return found("B126", Place(table.path), "berkas ini hanya berisi judul kolom, tanpa data", remedy)
 
 
 def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagnostic]:
@@ -86,28 +71,54 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
     if naming:
         return naming
     below = 0 if set(table.header) <= set(kind.names) else _header_below(file, kind)
-    if below or not _is_header(table.header, kind):
-        above = f"hapus baris di atasnya; judul kolom ada di baris {below}"
-        remedy = above if below else f"awali berkas dengan baris judul: `{';'.join(kind.names)}`"
-        at = Place(table.path, table.header_line)
-        return [found("B106", at, "baris pertama bukan judul kolom", remedy)]
+    at = Place(table.path, table.header_line)
+    if below:
+        message = "baris pertama bukan judul kolom"
+        remedy = f"hapus baris di atasnya; judul kolom ada di baris {below}"
+        return [found("B106", at, message, remedy)]
+    if not _is_header(table.header, kind):
+        return [_no_header(table, kind, at)]
     problems = _strange_columns(table, kind)
     if len(problems) > 1 and all(each.at.field.lower() in kind.names for each in problems):
         header = ";".join(name.lower() for name in table.header)
         message = f"{len(problems)} judul kolom memuat huruf besar"
         return [found("B105", problems[0].at, message, f"tulis baris judul dengan huruf kecil: `{header}`")]
+    missing = _missing_columns(table, kind, problems)
     if len(problems) > _FEW_COLUMNS:
         message = f"{len(problems)} judul kolom tidak dikenal, yang pertama `{problems[0].at.field}`"
-        remedy = f"tulis baris judul sendiri di satu baris; yang dikenal: {quoted(kind.names)}"
+        remedy = f"tulis baris judul sendiri di satu baris; {_retitle(kind, [each.name for each in missing])}"
         return [found("B105", problems[0].at, message, remedy)]
-    meant = {_close(each.at.field, kind.names, table.header) for each in problems}
-    present = {*table.header, *meant}
-    for column in kind.columns:
-        if column.required and column.name not in present and "" not in table.header:
-            remedy = f"tambahkan kolom `{column.name}`: {column.meaning}"
-            at = Place(table.path, table.header_line)
-            problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
+    for column in missing:
+        strange = [f"`{each.at.field}`" for each in problems if each.code == "B105" and each.at.field]
+        title = f"bila {' atau '.join(strange)} berisi itu, ganti judulnya; bila tidak, " if strange else ""
+        remedy = f"{title}tambahkan kolom `{column.name}`: {column.meaning}"
+        problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
     return problems
+
+
+def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
+    """Tell a first row that names other things than our columns, or that is data already."""
+    if any(re.search(r"\d", name) for name in table.header):
+        remedy = "sisipkan baris judul di atasnya, sesuai urutan isinya; yang lazim: "
+        return found("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.names)}`")
+    strange = [name for name in table.header if name and name not in kind.names]
+    message = f"baris pertama bukan judul kolom berkas ini: {quoted(strange)} tidak dikenal"
+    required = [column.name for column in kind.columns if column.required and column.name not in table.header]
+    return found("B106", at, message, _retitle(kind, required))
+
+
+def _retitle(kind: FileKind, missing: Sequence[str]) -> str:
+    """Say how strange titles become ours, without a word that could lose what stands below them."""
+    needed = f"; yang wajib dan belum ada: {quoted(missing)}" if missing else ""
+    return f"tulis judul menurut isi kolomnya; yang dikenal: {quoted(kind.names)}{needed}"
+
+
+def _missing_columns(table: Table, kind: FileKind, problems: Sequence[Diagnostic]) -> list[Column]:
+    """Return the required columns that are neither there nor meant by another title."""
+    present = {*table.header, *(_close(each.at.field, kind.names, table.header) for each in problems)}
+    # A column without a title may be any of them.
+    is_titled = "" not in table.header
+    return [each for each in kind.columns if each.required and each.name not in present and is_titled]
 
 
 def _naming_columns(table: Table) -> Iterator[Diagnostic]:
@@ -144,18 +155,30 @@ def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:
         at = Place(table.path, table.header_line, position + 1, name)
         if not name:
             missing = [column.name for column in kind.columns if column.name not in table.header]
-            remedy = f"tulis judulnya ({quoted(missing)}), atau hapus kolom ini"
+            remedy = f"tulis judulnya menurut isinya ({quoted(missing)}); bila kosong, hapus kolom ini"
             problems.append(found("B105", at, f"kolom ke-{position + 1} tidak berjudul", remedy))
         elif name in table.header[:position]:
-            problems.append(found("B107", at, f"kolom `{name}` ditulis dua kali", "hapus salah satunya"))
+            problems.append(_doubled(at, kind, table.header))
         elif name not in kind.names:
             problems.append(_unknown("B105", "kolom", at, kind.names, table.header))
     return problems
 
 
+def _doubled(at: Place, kind: FileKind, present: Sequence[str]) -> Diagnostic:
+    others = [each for each in kind.names if each not in present]
+    remedy = "bila isi keduanya sama, hapus salah satunya; bila berbeda, perbaiki judul yang keliru"
+    remedy += f" ({quoted(others)})" if others else ""
+    return found("B107", at, f"kolom `{at.field}` ditulis dua kali", remedy)
+
+
 def _unknown(code: str, word: str, at: Place, known: Sequence[str], present: Sequence[str]) -> Diagnostic:
+    """Tell a strange column or key; what stands under it is moved, never thrown away."""
     close = _close(at.field, known, present)
-    remedy = f"tulis `{close}`" if close else f"hapus {word} ini; yang dikenal: {quoted(known)}"
+    others = [each for each in known if each not in present]
+    fits = f"tulis nama yang sesuai isinya ({quoted(others)}); " if others else ""
+    note = "ke `catatan` atau " if "catatan" in known else ""
+    moved = f"bila tidak ada yang sesuai, pindahkan isinya {note}ke luar berkas, lalu hapus {word} ini"
+    remedy = f"tulis `{close}`" if close else f"{fits}{moved}"
     return found(code, at, f"{word} `{at.field}` tidak dikenal di berkas ini", remedy, mark=at.field)
 
 
@@ -174,7 +197,7 @@ def read_map(
     """Return the fact of a YAML file, or ``None`` when the file can't be read."""
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
-    if has_errors(outcome.diagnostics):
+    if any(each.code.startswith("B") for each in outcome.diagnostics if each.severity is Severity.ERROR):
         return None
     meant = check_keys(outcome.value, kind.columns, findings)
     return build(MapFields(meant, findings), parts)

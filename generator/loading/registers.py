@@ -75,6 +75,9 @@ def _own(name: str, title: str, purpose: str, key: str, *columns: Column) -> Fil
     return FileKind(*kind, tuple(key.split()), is_nameless=True)
 
 
+# What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.
+MEASURES: Final = ("sakip", "ikm", "ip-asn", "ipp", "laporan-keuangan", "smart", "nka")
+
 REGISTERS: Final = (
     _register(
         f"{_OFFICE}anggaran-tahunan.csv",

@@ -35,6 +35,7 @@ _STATUS_WORDS: Final = {
     **{absence.value: absence for absence in Absence},
 }
 _ZERO_WORDS: Final = {"nihil", "nol", "kosong", "tidak ada"}
+_NOT_YET: Final = ("belum", "tbd", "tba", "menunggu", "tidak diukur", "tidak dilaporkan")
 _STATUSES: Final = quoted(each.value for each in Absence)
 _NO_ACTUAL: Final = f"; bila belum ada, kosongkan dan tulis sebabnya di kolom `status`: {_STATUSES}"
 
@@ -179,23 +180,30 @@ def _misplaced(row: RowFields, name: str, written: int, folder: int) -> None:
 def _actual(row: RowFields) -> Decimal | None:
     """Read the value; for a word that means "none yet", name the status to use instead."""
     text = row.text("realisasi")
-    remedy = _remedy_of_word(text.lower())
+    remedy = _remedy_of_word(text, has_note=row.has("catatan"))
     if not remedy:
         return row.number("realisasi", _NO_ACTUAL)
     row.report("D204", "realisasi", f"`{text}` bukan angka", remedy)
     return None
 
 
-def _remedy_of_word(word: str) -> str:
+def _remedy_of_word(text: str, *, has_note: bool) -> str:
     """Say what to do with a word in place of the value; nothing where it may be a spoilt number."""
+    word = text.lower()
     status = _STATUS_WORDS.get(word)
     if status:
         return f"kosongkan `realisasi` dan tulis `{status.value}` di kolom `status`"
     if word in _ZERO_WORDS:
         return f"tulis `0` bila hasilnya memang nol{_NO_ACTUAL}"
-    if word and not any(sign.isdigit() or sign in "#=" for sign in word):
+    if not word or any(sign.isdigit() or sign in "#=" for sign in word):
+        return ""
+    if not any(map(str.isalpha, word)) or word.startswith(_NOT_YET):
         return f"kosongkan `realisasi`, lalu tulis sebabnya di kolom `status`: {_STATUSES}"
-    return ""
+    moved = f"pindahkan `{text}` ke kolom `catatan`" if has_note else f"catat dahulu `{text}` di tempat lain"
+    return (
+        f"tulis angkanya menurut sumber, dan {moved}; bila sumber tidak memuat angka, tanyakan kepada "
+        f"penyusunnya, atau kosongkan sesudah dipindahkan dan tulis sebabnya di kolom `status`: {_STATUSES}"
+    )
 
 
 def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:

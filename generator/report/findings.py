@@ -40,16 +40,23 @@ class Format(Enum):
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by file, row and column, so that a clerk can work from top to bottom; one cell, one finding.
 
-    Of several findings about a cell the weightiest is kept, and of those the first that was made.
+    Of several errors about a cell the weightiest is kept, and of those the first that was made; warnings
+    of different causes stay beside each other, for who has mended one has not mended the other.
     What repeats a person's number is left out beside the finding about that number, and masked elsewhere.
     """
     kept: dict[object, Diagnostic] = {}
+    wrong: set[Place] = set()
     every = sorted(diagnostics, key=_weight)
     private = _private(every)
     for each in every:
         is_told = each.code.startswith("P") or (each.at.path, each.at.line) not in private
-        if is_told or not _repeats_number(each):
+        is_error = each.severity is Severity.ERROR
+        # Beside an error about its cell a warning may be its echo; beside another warning it is not.
+        is_echo = not is_error and each.at in wrong
+        if (is_told or not _repeats_number(each)) and not is_echo:
             kept.setdefault(_cell(each), _discreet(each))
+        if is_error and each.at.line and each.at.field:
+            wrong.add(each.at)
     return tuple(sorted(kept.values(), key=_order))
 
 
@@ -78,6 +85,8 @@ def _private(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int]]:
 
 def _cell(each: Diagnostic) -> object:
     is_cell = each.at.line and each.at.field and not each.code.startswith("A")
+    if is_cell and each.severity is Severity.WARNING:
+        return each.at, each.code
     return each.at if is_cell else (each.at, each.code, each.message)
 
 

@@ -12,6 +12,7 @@ from generator.findings.catalog import found
 from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, Outcome
 from generator.sources.files import CONTROL, TextFile
+from generator.sources.signs import meant
 from generator.sources.slips import slip
 from generator.values.number import grouped
 from generator.values.place import Place
@@ -184,6 +185,8 @@ class _Reader:
             message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
             self.report("B104", at, message, "ketik ulang isian ini tanpa tanda `\\`")
             return Scalar("", at)
+        text, odd_signs = meant(text, at)
+        self.findings.extend(odd_signs)
         if event.style:
             return Scalar(text, at)
         self.plain(event, text, at)

@@ -17,6 +17,7 @@ from generator.domain.library import StoredFile
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.sources.cache import Cache, open_cache
+from generator.sources.disguise import IS_POINTER, UPLOAD_AGAIN
 from generator.sources.files import no_plain_file, not_opened
 from generator.sources.insides import Fault, Inside, Trait, look_inside
 from generator.values import place
@@ -36,6 +37,7 @@ _FAULTS: Final = {
         "isi berkas ini tidak sama dengan akhiran namanya",
         "simpan ulang dari programnya dengan jenis yang benar; mengganti akhiran nama saja tidak cukup",
     ),
+    Fault.POINTER: (IS_POINTER, UPLOAD_AGAIN),
     Fault.NO_READER: (
         "isi berkas jenis ini tidak dapat diperiksa",
         "simpan ulang sebagai PDF, atau hapus berkas ini",

@@ -10,6 +10,8 @@ from typing import Final
 
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.sources.disguise import disguise, how_to_save
+from generator.sources.merging import left_over
 from generator.values.number import grouped
 from generator.values.place import Place
 
@@ -25,18 +27,11 @@ CONTROL: Final = re.compile(
 )
 # What Windows and Excel leave behind while a folder or file is open.
 _LITTER: Final = ("~$", "Thumbs.db", "desktop.ini", ".")
-_OFFICE_FILES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-# What version control writes around two changes of the same lines.
-_BEGUN: Final = re.compile(r"^<{7} ", re.MULTILINE)
-_ENDED: Final = re.compile(r"^>{7} ", re.MULTILINE)
 # Where offices keep documents that are published as they are; they are no texts of the portal.
 STORED: Final = re.compile(r"data/satker/[a-z0-9]+(?:-[a-z0-9]+)*/dokumen/(?P<name>.+)")
 # Texts whose every line is read for what it says: data, and pages that people write.
 _OWN: Final = "data/"
 _MARKDOWN: Final = (".md", ".markdown")
-_SAVE_TABLE: Final = "di Excel pilih Simpan Sebagai → CSV UTF-8 (dipisahkan koma/titik koma)"
-_SAVE_TEXT: Final = "di Notepad pilih Simpan Sebagai, lalu Pengodean: UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +180,16 @@ def not_opened(name: str, error: OSError) -> Diagnostic:
 
 
 def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
-    remedy = _SAVE_TEXT if name.endswith((".yml", ".md")) else _SAVE_TABLE
-    if content.startswith(b"%PDF-"):
-        moved = "pindahkan ke folder `dokumen/` di folder kantornya, lalu daftarkan di `dokumen.csv`"
-        return found("B103", Place(name), "ini berkas PDF, bukan teks", moved)
-    if content.startswith(_OFFICE_FILES):
-        return found("B103", Place(name), "ini berkas Excel atau Word, bukan teks", remedy)
-    if content.startswith(_WIDE_MARKS):
-        return found("B103", Place(name), "berkas disimpan sebagai UTF-16", remedy)
+    other = disguise(content, name)
+    if other:
+        return other
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = _count_lines(content[: error.start].decode("utf-8", "replace"))
-        return found("B103", Place(name, line), "ada huruf yang tidak disimpan sebagai UTF-8", remedy)
-    return _conflict(text, name) or _without_control(text, name)
+        message = "ada huruf yang tidak disimpan sebagai UTF-8"
+        return found("B103", Place(name, line), message, how_to_save(name))
+    return left_over(_unify(text), name) or _without_control(text, name)
 
 
 def _limited(text: str, name: str) -> TextFile | Diagnostic:
@@ -220,16 +211,6 @@ def _overlong(lines: tuple[str, ...], name: str) -> Diagnostic:
     if name.endswith(_MARKDOWN):
         remedy = "bagi menjadi beberapa paragraf, dengan baris kosong di antaranya"
     return found("B120", Place(name, number), message, remedy)
-
-
-def _conflict(text: str, name: str) -> Diagnostic | None:
-    """Find two versions of a text that were left side by side when changes of two people met."""
-    begun = _BEGUN.search(text)
-    if not begun or not _ENDED.search(text, begun.end()):
-        return None
-    line = _count_lines(text[: begun.start()])
-    remedy = "pilih satu dari kedua isinya, lalu hapus baris `<<<<<<<`, `=======`, dan `>>>>>>>`"
-    return found("B101", Place(name, line), "berkas ini memuat dua versi yang belum disatukan", remedy)
 
 
 def _without_control(text: str, name: str) -> TextFile | Diagnostic:

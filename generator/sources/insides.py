@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from generator.sources.disguise import POINTER
 from generator.sources.extraction import archive, image, markup, office, packed, pdf, plain, sheets
 from generator.sources.extraction.model import (
     MOST_PARTS,
@@ -106,6 +107,8 @@ def _look(name: str, stream: BinaryIO, budget: Budget) -> Inside:
     stream.seek(0)
     if not start:
         return Inside(fault=Fault.EMPTY)
+    if start.startswith(POINTER):
+        return Inside(fault=Fault.POINTER)
     reader = _READERS.get(kind)
     if reader is None:
         return _unknown(start, stream, budget)

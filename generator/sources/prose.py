@@ -8,6 +8,7 @@ from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
 from generator.sources.document import Mapping, read_document
 from generator.sources.files import TextFile
+from generator.sources.signs import damage
 from generator.values.place import Place
 
 _FENCE: Final = "---"
@@ -51,7 +52,12 @@ def read_prose(file: TextFile) -> Outcome[Prose]:
     head = read_document(file, 2, lines=file.lines[1:end])
     sections, stray = _sections(file, end + 1)
     known = None if has_errors(head.diagnostics) else head.value
-    return Outcome(Prose(known, sections, Place(file.path)), (*head.diagnostics, *stray))
+    damaged = tuple(
+        wrong
+        for number, line in enumerate(file.lines[end + 1 :], end + 2)
+        for wrong in damage(line.strip(), Place(file.path, number))
+    )
+    return Outcome(Prose(known, sections, Place(file.path)), (*head.diagnostics, *stray, *damaged))
 
 
 def _head_end(lines: tuple[str, ...]) -> int:

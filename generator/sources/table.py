@@ -3,13 +3,15 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.findings.catalog import found
 from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, Outcome
+from generator.sources.disguise import SAVE_TABLE
 from generator.sources.files import TextFile
+from generator.sources.signs import meant
 from generator.values.number import NumberStyle
 from generator.values.place import Place
 
@@ -19,6 +21,10 @@ _BLANK: Final = "\u200b\ufeff\u2060"
 _SPACES: Final = " \t\u00a0\u202f" + _BLANK
 _LONGEST_BREAK: Final = 20
 _COMMA_BETWEEN_CELLS: Final = re.compile(r"(?<!\d),(?!\s)|,(?![\d\s])", re.ASCII)
+
+# The first line that Excel writes or wants for a mark of its own between cells.
+_HINT: Final = re.compile(r"\"?sep=.?\"?[;,\t]*", re.IGNORECASE)
+_OTHER_MARKS: Final = ("|", "\u00a6", "^", "~")
 
 Line = tuple[int, str]
 
@@ -44,11 +50,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What the header says about every row."""
+    """What the header says about every row; ``width`` counts empty columns past the last name as well."""
 
     path: str
     delimiter: str
     names: tuple[str, ...]
+    width: int
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def read_table(file: TextFile) -> Outcome[Table]:
@@ -59,7 +67,10 @@ def read_table(file: TextFile) -> Outcome[Table]:
     """
     lines = filled_lines(file.lines)
     number, header = lines[0] if lines else (0, "")
-    form = _form(file.path, header)
+    foreign = _foreign(Place(file.path, number), header)
+    if foreign:
+        return _nothing(foreign)
+    form = _form(file.path, number, header)
     if form and len(form.names) == 1 and header.lstrip(_SPACES).startswith('"') and ";" in header:
         remedy = 'hapus tanda kutip `"` di awal dan di akhir setiap baris'
         at = Place(file.path, number)
@@ -71,11 +82,27 @@ def read_table(file: TextFile) -> Outcome[Table]:
         return _nothing(found("B110", Place(file.path), "berkas ini kosong", remedy))
     if len(form.names) > WIDEST:
         message = f"baris judul berisi {len(form.names)} kolom; tidak ada berkas yang selebar itu"
-        remedy = "tulis ulang baris judul; daftar kolom ada di halaman Bantuan"
+        remedy = "samakan baris judul dengan berkas lain yang sejenis: satu judul untuk setiap kolom"
         return _nothing(found("B105", Place(file.path, number), message, remedy))
     rows, findings = _rows(form, lines[1:])
     style = NumberStyle.POINT if form.delimiter == "," else NumberStyle.COMMA
     return Outcome(Table(file.path, form.names, rows, style, number), findings)
+
+
+def _foreign(at: Place, header: str) -> Diagnostic | None:
+    """Find a first line that is meant for Excel alone, and cells that another mark parts than ours."""
+    hint = _HINT.fullmatch(header.strip(_SPACES))
+    if hint:
+        message = f"`{hint[0]}` di baris pertama adalah petunjuk untuk Excel, bukan judul kolom"
+        return found("B106", at, message, "hapus baris ini, sehingga judul kolom menjadi baris pertama")
+    mark = max(_OTHER_MARKS, key=header.count)
+    if header.count(mark) > max(map(header.count, DELIMITERS)):
+        message = f"sel dipisahkan tanda `{mark}`, bukan titik koma"
+        remedy = (
+            f"buka berkas ini di Excel dengan Data → Dari Teks/CSV dan pemisah `{mark}`, lalu {SAVE_TABLE}"
+        )
+        return found("B127", at, message, remedy, mark=mark)
+    return None
 
 
 def filled_lines(lines: tuple[str, ...]) -> list[Line]:
@@ -101,14 +128,16 @@ def _nothing(problem: Diagnostic) -> Outcome[Table]:
     return Outcome(Table(problem.at.path, (), (), NumberStyle.COMMA), (problem,))
 
 
-def _form(path: str, header: str) -> _Form | None:
+def _form(path: str, line: int, header: str) -> _Form | None:
     delimiter = delimiter_of(header)
     cells = _cells(header, delimiter)
     if cells is None:
         return None
-    names = [name.strip(_SPACES) for name in cells]
+    signs = [meant(name.strip(_SPACES), Place(path, line, number)) for number, name in enumerate(cells, 1)]
+    names = [each.text for each in signs]
     width = max((number for number, name in enumerate(names, 1) if name), default=0)
-    return _Form(path, delimiter, tuple(names[:width]))
+    odd = (replace(wrong, at=replace(wrong.at, field=each.text)) for each in signs for wrong in each.findings)
+    return _Form(path, delimiter, tuple(names[:width]), len(cells), tuple(odd))
 
 
 def _cells(line: str, delimiter: str) -> list[str] | None:
@@ -129,7 +158,7 @@ def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagno
     for position, (number, line) in enumerate(lines):
         if number <= end:
             continue
-        cells = _fitted(_cells(line, form.delimiter), len(form.names))
+        cells = _fitted(_cells(line, form.delimiter), form)
         if cells is None:
             end = _end_of_cell(lines[position : position + _LONGEST_BREAK])
             findings.append(_unpaired(form.path, number, end))
@@ -137,17 +166,31 @@ def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagno
             misfits.append(((number, line), len(cells)))
         else:
             trimmed = [cell.strip(_SPACES) for cell in cells]
-            rows.append(Row(number, tuple(trimmed)))
             if trimmed != cells:
                 edges.extend(_edges(form, number, cells))
+            trimmed = trimmed if line.isascii() else list(_meant(form, number, trimmed, edges))
+            rows.append(Row(number, tuple(trimmed)))
+    findings.extend(form.findings)
     findings.extend(_misfits(form, misfits, alone=not rows))
     findings.extend(edges.all())
     return tuple(rows), findings.all()
 
 
-def _fitted(cells: list[str] | None, width: int) -> list[str] | None:
-    """Drop empty cells past the last column, as Excel leaves them."""
-    if cells and len(cells) > width and not any(cell.strip(_SPACES) for cell in cells[width:]):
+def _meant(form: _Form, number: int, cells: list[str], findings: Findings) -> Iterator[str]:
+    """Yield cells without signs that don't belong in them, which are told."""
+    for column, (cell, name) in enumerate(zip(cells, form.names, strict=True), 1):
+        signs = meant(cell, Place(form.path, number, column, name))
+        findings.extend(signs.findings)
+        yield signs.text
+
+
+def _fitted(cells: list[str] | None, form: _Form) -> list[str] | None:
+    """Drop empty cells below the empty columns past the last one, as Excel leaves them.
+
+    An empty cell past those of the header is no such thing: a mark too many may have moved the row.
+    """
+    width = len(form.names)
+    if cells and width < len(cells) <= form.width and not any(cell.strip(_SPACES) for cell in cells[width:]):
         return cells[:width]
     return cells
 
@@ -227,6 +270,10 @@ def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
         remedy = f"pisahkan semua sel di baris ini dengan {wanted}, sama seperti baris judul"
     elif width < names:
         remedy = f"lengkapi baris ini menjadi {names} sel yang dipisahkan {wanted}; sel kosong pun dipisahkan"
+    elif line.rstrip(_SPACES).endswith(form.delimiter):
+        message += ", dan yang terakhir kosong"
+        remedy = f"cocokkan setiap sel dengan judulnya: {wanted} yang berlebih menggeser isi sesudahnya"
+        remedy += f"; hapus {wanted} itu, atau yang di ujung baris bila tidak ada yang bergeser"
     else:
         remedy = f"hapus {wanted} yang berlebih; {wanted} di dalam kalimat diganti tanda lain"
         remedy += ", dan angka ditulis dengan titik desimal" if form.delimiter == "," else ""

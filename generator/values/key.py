@@ -1,8 +1,7 @@
-"""Stable keys (slugs) that survive Excel, and the nearest known word to a mistyped one."""
+"""Stable keys (slugs) that survive Excel, and the known word that a mistyped one stands for."""
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 _KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -10,6 +9,13 @@ _KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_WORD: Final = 200
 # Comparing words is slow; this many take about half a second, and nobody mends more slips at once.
 MOST_COMPARED: Final = 20_000
+# One slip in a word of up to five signs, and one more for every five signs.
+_SIGNS_PER_SLIP: Final = 5
+# Of a name that lacks a hyphen, or has one too many.
+_MOST_JOINED: Final = 2
+_NUMBERS: Final = re.compile(r"\d+", re.ASCII)
+_ZEROS: Final = re.compile(r"(?<!\d)0+(?=\d)", re.ASCII)
+_JOINTS: Final = re.compile(r"[\s._-]+")
 
 
 def is_key(text: str) -> bool:
@@ -18,12 +24,16 @@ def is_key(text: str) -> bool:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like ``word``, whatever its capitals, or ``None`` when none is near."""
+    """Return the known word that ``word`` is a slip of, or ``None``, as :class:`Suggestions` finds it."""
     return Suggestions(known).nearest(word)
 
 
 class Suggestions:
     """Finds the known words that mistyped ones stand for, at a cost that does not grow with their number.
+
+    A suggestion is followed to the letter, so it is made only where it can hardly be another word: few
+    signs differ, all numbers are the same (another year is another thing), and no other known word is as
+    near. Capitals, blanks, hyphens and leading zeros don't count as slips.
 
     Asked again for a word, it gives the same answer. After ``MOST_COMPARED`` comparisons it suggests
     nothing for further words: who has that many unknown ones has not mistyped them.
@@ -31,19 +41,71 @@ class Suggestions:
 
     def __init__(self, known: Iterable[str]) -> None:
         """Index the ``known`` words."""
-        self._known = {each.lower(): each for each in known if len(each) <= _LONGEST_WORD}
-        self._words = tuple(self._known)
+        every = {each.lower(): each for each in known if len(each) <= _LONGEST_WORD}
+        self._known = every
+        self._bare = {_bare(word): each for word, each in every.items()}
         self._answers: dict[str, str | None] = {}
 
     def nearest(self, word: str) -> str | None:
-        """Return the known word most like ``word``, whatever its capitals, or ``None`` when none is near."""
+        """Return the known word that ``word`` is a slip of, or ``None`` where none is, or it may be two."""
         if word not in self._answers:
             self._answers[word] = self._search(word)
         return self._answers[word]
 
     def _search(self, word: str) -> str | None:
-        compared = len(self._answers) * len(self._words)
-        if len(word) > _LONGEST_WORD or compared > MOST_COMPARED:
+        compared = len(self._answers) * len(self._known)
+        if not word or len(word) > _LONGEST_WORD or compared > MOST_COMPARED:
             return None
-        found = get_close_matches(word.lower(), self._words, n=1, cutoff=0.6)
-        return self._known[found[0]] if found else None
+        low = word.lower()
+        exact = self._known.get(low) or self._bare.get(_bare(low))
+        if exact:
+            return exact
+        slips = {each: count for each in self._known if (count := _slips(low, each)) is not None}
+        close = [each for each, count in slips.items() if count == min(slips.values())]
+        return self._known[close[0]] if len(close) == 1 else None
+
+
+def _bare(word: str) -> str:
+    """Return a word without what people add to it or spell their own way: blanks, ``-nya``, ``x``, ``01``."""
+    return _ZEROS.sub("", _JOINTS.sub("", word)).removesuffix("nya").replace("x", "ks")
+
+
+def _slips(word: str, known: str) -> int | None:
+    """Count the signs by which a word differs from a known one; ``None`` where it is another word.
+
+    Names of several words are compared word by word: ``laporan-kegiatan`` is no ``laporan-keuangan``.
+    """
+    parts, others = _JOINTS.split(word), _JOINTS.split(known)
+    if not _same_numbers(word, known) or abs(len(word) - len(known)) > _MOST_JOINED * len(parts):
+        return None
+    if len(parts) != len(others):
+        count = _distance(word, known)
+        return count if count <= min(_MOST_JOINED, _allowed(word, known)) else None
+    counts = [(_distance(one, two), _allowed(one, two)) for one, two in zip(parts, others, strict=True)]
+    is_near = all(count <= most for count, most in counts)
+    return sum(count for count, _ in counts) if is_near else None
+
+
+def _allowed(word: str, known: str) -> int:
+    """Say how many slips of a word are still the same word."""
+    shorter, longer = sorted((len(word), len(known)))
+    return min(1 + shorter // _SIGNS_PER_SLIP, _MOST_JOINED + 1) if longer > 1 else 0
+
+
+def _same_numbers(word: str, known: str) -> bool:
+    """Whether two words hold the same numbers; one that holds none may have lost them."""
+    numbers, others = (list(map(int, _NUMBERS.findall(each))) for each in (word, known))
+    return not numbers or not others or numbers == others
+
+
+def _distance(word: str, known: str) -> int:
+    """Count the signs to be put in, left out, replaced or exchanged with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(known) + 1))
+    for i, sign in enumerate(word, 1):
+        before, row, above = row, [i], before
+        for j, other in enumerate(known, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (sign != other))
+            is_exchanged = i > 1 and j > 1 and sign == known[j - 2] and word[i - 2] == other
+            row.append(min(cost, above[j - 2] + 1) if is_exchanged else cost)
+    return row[-1]

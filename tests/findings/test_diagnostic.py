@@ -47,9 +47,22 @@ def test_messages_stay_on_one_line() -> None:
 
 
 def test_long_words_are_shortened() -> None:
-    """A cell of a million signs does not flood the screen; short words stay whole."""
-    message = found("D204", AT, f"`{'x' * 1_000_000}` bukan angka, `{'y' * 79}` juga", "").message
-    assert message == f"`{'x' * 40}…` bukan angka, `{'y' * 79}` juga"
+    """A cell of a million signs does not flood the screen; names stay whole."""
+    message = found("D204", AT, f"`{'x' * 1_000_000}z` bukan angka, `{'y' * 199}` juga", "").message
+    assert message == f"`{'x' * 40}…{'x' * 39}z` bukan angka, `{'y' * 199}` juga"
+
+
+def test_two_long_names_can_be_told_apart() -> None:
+    """Names that differ at their end are told with their end."""
+    name = "Jumlah perusahaan yang difasilitasi dalam rangka penerapan industri 4.0 di daerah, tahun 202"
+    told = found("R303", AT, f"`{name}1` tidak ada", f"tulis `{name}2`")
+    assert (told.message, told.help) == (f"`{name}1` tidak ada", f"tulis `{name}2`")
+
+
+def test_what_is_to_be_written_is_not_cut() -> None:
+    """A header or sentence that the remedy asks to write is whole; an endless one says that it is cut."""
+    assert found("B106", AT, "", f"tulis `{'kolom;' * 100}`").help == f"tulis `{'kolom;' * 100}`"
+    assert found("B111", AT, "", f"tulis `{'a' * 5_000}`").help.endswith("jadi tulis selengkapnya")
 
 
 def test_words_of_the_data_are_quoted() -> None:

@@ -91,12 +91,18 @@ docs_dir: content
 theme: {name: material, custom_dir: theme}
 plugins: [kinerja]
 """
+LEAGUE = {
+    "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n",
+    "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
+}
 STANDARDS = {
     "data/acuan/ppid-standar.csv": """\
 kode;judul;dasar;keyakinan
 permintaan;Permintaan;PERKI 1/2021;sumber-publik
 """
 }
+DAYS_OFF = "tanggal;nama;jenis;dasar;keyakinan\n"
+FIXED = ("01-01", "05-01", "06-01", "08-17", "12-25")
 SLIPS = (
     Slip(
         "B102",
@@ -105,7 +111,7 @@ SLIPS = (
         "x",
         0,
         "",
-        "pindahkan atau hapus; daftar berkas ada di halaman Bantuan",
+        "pindahkan ke luar folder `data/`; yang dikenal di folder ini: ",
     ),
     Slip("B103", RESULT, "halaman", "hal\udcffaman", 2, "", "di Excel pilih Simpan Sebagai → CSV UTF-8"),
     Slip("B104", RESULT, "3,63", "3,\x0763", 2, "", "ketik ulang isi baris ini, jangan menempelkannya"),
@@ -119,7 +125,7 @@ SLIPS = (
         "",
         "tambahkan kolom `bulat`: ",
     ),
-    Slip("B107", RESULT, ";catatan;", ";fisik;", 1, "fisik", "hapus salah satunya"),
+    Slip("B107", RESULT, ";catatan;", ";fisik;", 1, "fisik", "bila isi keduanya sama, hapus salah satunya"),
     Slip(
         "B108",
         RESULT,
@@ -256,7 +262,7 @@ SLIPS = (
         ROW + ROW.replace("3,63", "3,64"),
         3,
         "realisasi",
-        "pertahankan baris yang benar dan hapus yang lain (yang satu di baris 2)",
+        "cocokkan dengan baris 2: bila dua hal yang berbeda, perbaiki `indikator` atau `rincian`",
     ),
     Slip("R303", RESULT, ";pengguna;", ";penguna;", 3, "indikator", "tulis `pengguna`"),
     Slip("R304", RESULT, "laporan;halaman 7", "lapor;halaman 7", 2, "sumber", "tulis `laporan`"),
@@ -325,7 +331,7 @@ SLIPS = (
         "revisi",
         "tambahkan revisi `1` ke `perjanjian-revisi.csv`, atau perbaiki nomornya",
     ),
-    Slip("R315", CARD, "iku: ya", "jenjang: statusnya", 7, "jenjang", "tulis `status`", "jenjang: status"),
+    Slip("R315", CARD, "iku: ya", "jenjang: statuss", 7, "jenjang", "tulis `status`", "jenjang: status"),
     Slip(
         "A401",
         STATUS,
@@ -504,7 +510,7 @@ SLIPS = (
         2,
         "pertanyaan",
         "pilih kode dari `data/acuan/ppid-saq.csv`",
-        "pertanyaan;alamat\n",
+        None,
     ),
     Slip(
         "R328",
@@ -794,6 +800,90 @@ SLIPS = (
         ("content/a.png", ""),
     ),
     Slip("R348", "content/satker.md", "", "x", 0, "", "ganti nama berkas ini, atau hapus"),
+    Slip(
+        "B126",
+        small.OFFICE + "anggaran-tahunan.csv",
+        "",
+        "tahun;pagu;realisasi;sumber\n",
+        0,
+        "",
+        "isi datanya di bawah judul",
+        "tahun;pagu;realisasi;sumber\n2023;9;8;laporan\n",
+    ),
+    Slip(
+        "B127",
+        small.OFFICE + "anggaran-tahunan.csv",
+        "",
+        "tahun|pagu|realisasi|sumber\n2023|9|8|laporan\n",
+        1,
+        "",
+        "buka berkas ini di Excel dengan Data",
+        "tahun;pagu;realisasi;sumber\n2023;9;8;laporan\n",
+    ),
+    Slip(
+        "B128",
+        small.OFFICE + "anggaran-tahunan.csv",
+        "",
+        "uraian;2022;2023\nPagu;9;8\n",
+        1,
+        "",
+        "tulis setiap angka di barisnya sendiri, dengan tahun di kolom `tahun`",
+        "tahun;pagu;realisasi;sumber\n2023;9;8;laporan\n",
+    ),
+    Slip("B129", "perjanjian.csv", "", "x", 0, "", "pindahkan ke foldernya di `data/`"),
+    Slip("D261", RESULT, "3,63", "3,\u200b63", 2, "realisasi", "hapus isian ini, lalu ketik ulang: `3,63`"),
+    Slip("D262", SOURCES, "Kinerja 2023", "Juliâ€“September", 2, "judul", "tulis `Laporan Juli–September`"),
+    Slip("D263", SOURCES, "2024-01-31", "2098-01-31", 2, "tanggal", "cocokkan tahun, bulan"),
+    Slip(
+        "R349",
+        small.OFFICE + "renstra-2022-2026.csv",
+        "",
+        "indikator;tahun;target;sumber;catatan\nkepuasan;2022;3,5;laporan;\n",
+        2,
+        "target",
+        "cocokkan keduanya dengan dokumen Renstra",
+        "indikator;tahun;target;sumber;catatan\nkepuasan;2022;3,5;laporan;Menggantikan 3,4\n",
+    ),
+    Slip(
+        "R350",
+        "data/pembanding/2023/imk.csv",
+        "",
+        "unit;komponen;nilai;sumber\nuji;;3;lakin\n",
+        0,
+        "",
+        "ganti nama berkas ini menjadi `ikm.csv`",
+    ),
+    Slip(
+        "R351",
+        "data/acuan/unit.csv",
+        "",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Balai Uji;balai;\n",
+        2,
+        "satker",
+        "tulis `balai-uji` di kolom `satker` baris 2",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Balai Uji;balai;balai-uji\n",
+    ),
+    Slip("R352", AGREEMENT, "0;II;", "0;I;", 3, "kode", "cocokkan keduanya dengan sumbernya"),
+    Slip(
+        "R353",
+        small.OFFICE + "anggaran-tahunan.csv",
+        "",
+        "tahun;pagu;realisasi;sumber\n2021;9000000;1;laporan\n2022;9100000;1;laporan\n2023;9;1;laporan\n",
+        4,
+        "pagu",
+        "cocokkan letak koma, banyak angka nol",
+        "tahun;pagu;realisasi;sumber\n2021;9000000;1;laporan\n2022;9100000;1;laporan\n2023;9200000;1;laporan\n",
+    ),
+    Slip(
+        "R354",
+        "data/acuan/hari-libur.csv",
+        "",
+        DAYS_OFF + "2062-12-25;Natal;libur-nasional;SKB;sumber-publik\n",
+        2,
+        "tanggal",
+        "periksa apakah 2062 salah ketik",
+        DAYS_OFF + "".join(f"2062-{day};Libur;libur-nasional;SKB;sumber-publik\n" for day in FIXED),
+    ),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
     Slip("P505", RESULT, ";100;;", f";100;KK {NIK};", 2, "catatan", "hapus nomor ini; "),
@@ -827,7 +917,13 @@ SLIPS = (
 def _write(root: Path, slip: Slip, text: str | None) -> Path:
     if text is None:
         return small.write(root, {path: each for path, each in FILES.items() if path != slip.path})
-    beside = STANDARDS if slip.path == SERVICE else dict([slip.beside] if slip.beside else [])
+    beside = (
+        LEAGUE
+        if slip.path.startswith("data/pembanding/")
+        else STANDARDS
+        if slip.path == SERVICE
+        else dict([slip.beside] if slip.beside else [])
+    )
     return small.write(root, small.changed(slip.path, slip.right, text) | beside)
 
 
@@ -888,15 +984,15 @@ def test_a_missing_list_is_one_finding(tmp_path: Path) -> None:
 def test_a_link_is_no_file(tmp_path: Path) -> None:
     """A link to a file elsewhere is refused, and the file itself in its place is read (B101)."""
     root = small.write(tmp_path)
-    (root / "asli.csv").write_text(FILES[RESULT], "utf-8")
+    (root / "asli.txt").write_text(FILES[RESULT], "utf-8")
     (root / RESULT).unlink()
-    (root / RESULT).symlink_to(root / "asli.csv")
+    (root / RESULT).symlink_to(root / "asli.txt")
     found = check(root).diagnostics
     assert [(each.code, each.at.path, each.help) for each in found] == [
         ("B101", RESULT, "ganti dengan berkas aslinya")
     ]
     (root / RESULT).unlink()
-    (root / "asli.csv").rename(root / RESULT)
+    (root / "asli.txt").rename(root / RESULT)
     assert check(root).diagnostics == ()
 
 

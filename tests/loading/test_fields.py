@@ -92,7 +92,7 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
         (CARD, "arah: maksimum", "arah: naik", "D209", "pilih salah satu: `maksimum`, `minimum`, `stabil`"),
         (CARD, "iku: ya", "desimal: 7", "D206", "tulis bilangan bulat, misalnya `2`"),
         (CARD, "iku: ya", "desimal: dua", "D206", "tulis bilangan bulat, misalnya `2`"),
-        (CARD, "iku: ya", "rahasia: ya", "B113", "hapus kunci ini; yang dikenal: `nama`, `satuan`"),
+        (CARD, "iku: ya", "rahasia: ya", "B113", "tulis nama yang sesuai isinya ("),
         (CARD, "iku: ya", "deret_putus: 2022", "B114", "tulis setiap butir di baris sendiri, diawali `- `"),
         (
             CARD,

@@ -98,8 +98,22 @@ def test_a_nearly_right_name_is_understood(path: str, folder: str | None, likely
         (OFFICE + "2023/realisasi/tw5/a.csv", "pindahkan ke folder triwulannya: `tw1`"),
         (OFFICE + "2023/realisasi/a.csv", "pindahkan ke folder triwulannya: `tw1`"),
         (OFFICE + "renstra-2021.csv", "beri nama `renstra-<tahun awal>-<tahun akhir>.csv`"),
-        (OFFICE + "sumber (2).csv", "satukan isinya dengan `sumber.csv` yang sudah ada"),
-        (OFFICE + "catatan.txt", "pindahkan atau hapus"),
+        (OFFICE + "sumber (2).csv", "bandingkan dengan `sumber.csv`, yang sudah ada; simpan isi yang benar"),
+        (OFFICE + "Salinan sumber.csv", "bandingkan dengan `sumber.csv`, yang sudah ada"),
+        ("data/Satker/balai-lain/satker.yml", "pindahkan isinya ke folder `satker`, yang sudah ada"),
+        (OFFICE + "sumber.csv.csv", "bandingkan dengan `sumber.csv`, yang sudah ada"),
+        (
+            OFFICE + "sumber - Copy.xlsx",
+            "bandingkan dengan `sumber.csv`, yang sudah ada; setelah isinya cocok",
+        ),
+        (OFFICE + "2023/perjanjian-salinan.csv", "bandingkan dengan `perjanjian.csv`, yang sudah ada"),
+        (OFFICE + "Copy of data-awal.csv", "ganti namanya menjadi `data-awal.csv`"),
+        (OFFICE + "2023/penghargaan.csv", "pindahkan ke luar folder `data/`; yang dikenal di folder ini: "),
+        (OFFICE + "2023/pelayanan.csv", "pindahkan ke luar folder `data/`; yang dikenal di folder ini: "),
+        (OFFICE + "2023/laporan.csv", "berkas bernama `laporan.csv` ada di folder `2023/realisasi/tw3`"),
+        (OFFICE + "2023/dip.csv", "pindahkan ke folder `data/satker/<satker>/ppid`"),
+        (OFFICE + "responden.csv", "pindahkan ke folder `data/satker/<satker>/<tahun>/survei`"),
+        (OFFICE + "catatan.txt", "pindahkan ke luar folder `data/`"),
     ],
 )
 def test_a_strange_file_is_answered_with_its_way(path: str, told: str) -> None:
@@ -228,7 +242,7 @@ def test_a_column_without_a_title_is_told() -> None:
     """A column without a title is answered with the titles that are not there yet."""
     (found,) = small.findings(small.changed(RESULT, ";catatan;", ";;"))
     assert (found.code, found.at.column, found.at.field) == ("B105", 8, "")
-    assert found.help == "tulis judulnya (`catatan`), atau hapus kolom ini"
+    assert found.help == "tulis judulnya menurut isinya (`catatan`); bila kosong, hapus kolom ini"
 
 
 def test_a_header_joined_to_a_row_is_one_finding() -> None:

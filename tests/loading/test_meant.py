@@ -17,8 +17,6 @@ def _only(path: str, right: str, wrong: str) -> Diagnostic:
 @pytest.mark.parametrize(
     ("typed", "remedy"),
     [
-        ("3-63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
-        ("3/63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
         ("'3,63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
         ("03-Des", "tulis `3,12`, lalu cocokkan dengan sumbernya"),
         ("3-Mei", "tulis `3,5` atau `3,05`; pilih yang Anda maksud, lalu cocokkan dengan sumbernya"),
@@ -41,6 +39,61 @@ def test_a_spoilt_number_is_answered_with_its_cure(typed: str, remedy: str) -> N
     assert (found.code, found.at.field, found.help) == (
         "D203" if "(A)" in typed else "D204", "realisasi", remedy,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "12/12",
+            "mungkin angka desimal `12,12`, bagian dari keseluruhan (12 dari 12), rentang, atau tanggal",
+        ),
+        ("3-63", "mungkin angka desimal `3,63`, bagian dari keseluruhan (3 dari 63), rentang, atau tanggal"),
+        ("7:8", "mungkin angka desimal `7,8`, bagian dari keseluruhan (7 dari 8), rentang, atau tanggal"),
+        ("12 dari 15", "mungkin bagian dari keseluruhan (12 dari 15), rentang, atau tanggal"),
+        ("3,5 s.d. 4", "mungkin bagian dari keseluruhan (3,5 dari 4), rentang, atau tanggal"),
+        (
+            "2\u20133",
+            "mungkin angka desimal `2,3`, bagian dari keseluruhan (2 dari 3), rentang, atau tanggal",
+        ),
+    ],
+)
+def test_two_numbers_in_a_cell_are_asked_about(typed: str, told: str) -> None:
+    """A cell of two numbers has several meanings, so it is asked which; none is told to be written."""
+    found = _only(RESULT, "3,63", typed)
+    assert (found.code, found.message) == ("D204", f"`{typed}` memuat dua angka: {told}")
+    assert found.help.startswith("lihat sumbernya, lalu tulis satu angka yang dimaksud; ")
+
+
+@pytest.mark.parametrize("typed", ["WTP", "Sangat Baik", "A", "Terlampir"])
+def test_a_grade_in_place_of_a_result_is_kept(typed: str) -> None:
+    """A grade or another word is moved to the notes; nobody is told to erase it."""
+    found = _only(RESULT, "3,63", typed)
+    assert (found.code, found.at.field) == ("D204", "realisasi")
+    assert found.help.startswith(
+        f"tulis angkanya menurut sumber, dan pindahkan `{typed}` ke kolom `catatan`; "
+    )
+
+
+@pytest.mark.parametrize("typed", ["-", "Belum ada data", "TBD", "\u2026"])
+def test_a_word_for_not_yet_is_a_status(typed: str) -> None:
+    """What says only that there is nothing yet is answered with the statuses."""
+    assert _only(RESULT, "3,63", typed).help.startswith("kosongkan `realisasi`, lalu tulis sebabnya")
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("catatan", "; bila tidak ada angkanya, pindahkan `WTP` ke kolom `catatan` dahulu, lalu kosongkan"),
+        ("letak", "; bila tidak ada angkanya, simpan `WTP` di luar berkas ini dahulu, lalu kosongkan"),
+    ],
+)
+def test_a_grade_in_a_register_is_kept(header: str, told: str) -> None:
+    """A word in place of a figure is moved to the notes where the file has any, else kept elsewhere."""
+    path = small.OFFICE + "2023/evaluasi/komponen.csv"
+    text = f"instrumen;komponen;nilai;sumber;{header}\nlaporan-keuangan;Opini;WTP;laporan;\n"
+    (found,) = (each for each in small.findings(small.FILES | {path: text}) if each.code == "D204")
+    assert found.help == f"tulis angka saja, misalnya `3,63`{told}"
 
 
 def test_a_missing_value_lists_the_reasons() -> None:

@@ -57,7 +57,7 @@ def _row(kind: FileKind, **wrong: str) -> str:
 
 def _found(kind: FileKind, text: str) -> list[tuple[str, str]]:
     shared = {
-        "data/acuan/unit.csv": "id;nama;nama_pendek;jenis\nuji;Balai Uji;Uji;balai\n",
+        "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n",
         "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlaporan;Laporan;lakin;2023\n",
         OFFICE + "ppid/laporan-2023.yml": "terbit: 2024-03-20\n",
     }
@@ -153,7 +153,7 @@ def _said(column: Column) -> str:
         "dasar_hukum": "UU 14/2008",
         "nomor": "1",
     }
-    days = {"diperbarui": "2026-06-30", "sampai": "2099-12-31", "tanggal": "2026-03-05"}
+    days = {"diperbarui": "2026-05-30", "sampai": "2099-12-31", "tanggal": "2026-03-05"}
     return (words | days).get(column.name) or (column.options[0] if column.options else "Uji")
 
 

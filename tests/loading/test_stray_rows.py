@@ -6,6 +6,16 @@ from tests import small
 from tests.small import FILES, RESULT
 
 HEADER = FILES[RESULT].split("\n")[0]
+ROWS = FILES[RESULT].split("\n", 1)[1]
+SUM = (
+    "jumlah dan rata-rata dihitung sendiri; bila laporan mencetaknya, catat dahulu di `tercetak.csv` atau "
+    "`tercetak-tabel.csv`, lalu hapus baris ini"
+)
+REMARK = (
+    "lengkapi selnya bila ini data; bila keterangan, pindahkan ke kolom `catatan` baris yang dijelaskannya, "
+    "lalu hapus baris ini"
+)
+BUDGET = small.OFFICE + "anggaran-tahunan.csv"
 
 
 def _told(text: str) -> tuple[str, int, str, str]:
@@ -18,12 +28,12 @@ def _told(text: str) -> tuple[str, int, str, str]:
     [
         (
             "Jumlah;;;;45,63;;200;;;",
-            ("D208", 4, "", "hapus baris ini; jumlah dan rata-rata dihitung sendiri"),
+            ("D208", 4, "", SUM),
         ),
-        (";;Rata-rata:;;22;;;;;", ("D208", 4, "", "hapus baris ini; jumlah dan rata-rata dihitung sendiri")),
+        (";;Rata-rata:;;22;;;;;", ("D208", 4, "", SUM)),
         (
             "Manado, 2 Januari 2024;;;;;;;;;",
-            ("D208", 4, "", "hapus baris ini; keterangan ditulis di kolom `catatan` atau di berkas narasi"),
+            ("D208", 4, "", REMARK),
         ),
         (HEADER, ("B107", 4, "", "hapus baris ini")),
     ],
@@ -33,13 +43,26 @@ def test_a_row_without_data_is_one_finding(row: str, told: tuple[str, int, str, 
     assert _told(FILES[RESULT] + row + "\n") == told
 
 
-@pytest.mark.parametrize(
-    "title", ["REALISASI TAHUN 2023;;;;;;;;;", "sep=;", "Periode;;Indikator;;;;;;Sumber;"]
-)
+@pytest.mark.parametrize("title", ["REALISASI TAHUN 2023;;;;;;;;;", "Periode;;Indikator;;;;;;Sumber;"])
 def test_a_title_above_the_header_is_one_finding(title: str) -> None:
     """A line above the header is told, with the line where the header is."""
     told = ("B106", 1, "", "hapus baris di atasnya; judul kolom ada di baris 2")
     assert _told(f"{title}\n{FILES[RESULT]}") == told
+
+
+@pytest.mark.parametrize("hint", ["sep=;", '"sep=;"', "SEP=,", "sep=;;;;;;;;;;"])
+def test_a_hint_for_excel_above_the_header_is_one_finding(hint: str) -> None:
+    """The line that tells Excel which mark parts the cells is told as that."""
+    told = ("B106", 1, "", "hapus baris ini, sehingga judul kolom menjadi baris pertama")
+    assert _told(f"{hint}\n{FILES[RESULT]}") == told
+
+
+@pytest.mark.parametrize("mark", ["|", "^", "~", "\u00a6"])
+def test_cells_parted_by_another_mark_are_one_finding(mark: str) -> None:
+    """A table with bars between its cells is told once, with the way to open it."""
+    code, line, _, remedy = _told(FILES[RESULT].replace(";", mark))
+    assert (code, line) == ("B127", 1)
+    assert f"pemisah `{mark}`" in remedy
 
 
 def test_a_header_in_capitals_is_one_finding() -> None:
@@ -69,3 +92,103 @@ def test_rows_within_quotation_marks_are_told(only_rows: bool) -> None:  # noqa:
     code, line, _, remedy = _told("\n".join(quoted))
     assert (code, line) == ("B109", 2 if only_rows else 1)
     assert remedy.startswith('hapus tanda kutip `"` di awal dan di akhir')
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("1;2;3;4;5;6;7;8;9;10", "nomor kolom"),
+        ("(1);(2);(3);(4);(5);(6);(7);(8);(9);(10)", "nomor kolom"),
+        ("1.;2.;3.;;;;;;;", "nomor kolom"),
+        ("[1];[2];[3];[4];[5] = [3]/[4];;;;;", "nomor kolom"),
+        ("Tahun;Triwulan;Indikator;Rincian;Realisasi;Status;Fisik;Catatan;Sumber;Letak", "judul kolom kedua"),
+        ("Tahun;;;;Realisasi s.d. TW IV;;(%);;;", "judul kolom kedua"),
+        (";;;;(Rp);;(%);;;", "judul kolom kedua"),
+        ("Tahun 2023;TW;Indikator Kinerja;;Realisasi Tahun 2023;;;Ket;Dokumen;Letak", "judul kolom kedua"),
+    ],
+)
+def test_a_row_below_the_header_that_is_none_of_data_is_one_finding(row: str, told: str) -> None:
+    """Numbers of columns, a second header or a row of units is told as that, and the rows below are read."""
+    (found,) = small.findings(FILES | {RESULT: f"{HEADER}\n{row}\n{ROWS}"})
+    assert (found.code, found.at.line) == ("B107", 2)
+    assert told in found.message
+    assert found.help.startswith("hapus baris ini")
+
+
+@pytest.mark.parametrize("row", ["2023;4;kepuasan;;3,63;;100;;laporan;halaman 7", "nanti;4;x;;;;;;laporan;"])
+def test_a_row_of_data_is_no_header(row: str) -> None:
+    """A row of data, even a wrong one, is not taken for a header."""
+    assert "B107" not in [each.code for each in small.findings(FILES | {RESULT: f"{HEADER}\n{row}\n"})]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "indikator;TW1;TW2;TW3;TW4;sumber",
+        "indikator;I;II;III;IV;sumber",
+        "indikator;Triwulan I;Triwulan II;sumber",
+        "indikator;realisasi tw 1;realisasi tw 2;sumber",
+        "indikator;target;realisasi;;;sumber\n;;TW I;TW II;TW III;",
+        "indikator;Jan;Feb;Mar;sumber",
+    ],
+)
+def test_a_sheet_with_periods_side_by_side_is_one_finding(header: str) -> None:
+    """Quarters or months in columns are told once, with the way to one row for each."""
+    code, _, _, remedy = _told(f"{header}\nkepuasan;1;2;3;4;laporan\npengguna;1;2;3;4;laporan\n")
+    assert code == "B128"
+    assert remedy.startswith("buat satu berkas untuk setiap triwulan")
+
+
+@pytest.mark.parametrize(
+    ("path", "header", "told"),
+    [
+        (BUDGET, "uraian;2021;2022;2023", "dengan tahun di kolom `tahun`"),
+        (BUDGET, "uraian;pagu 2021;pagu 2022", "dengan tahun di kolom `tahun`"),
+        (BUDGET, "tahun;Januari;Februari;Maret", "berkas ini tidak memuat bulan"),
+        (small.OFFICE + "2023/pnbp/bulan.csv", "layanan;Januari 2023;Februari 2023", "di kolom `bulan`"),
+    ],
+)
+def test_years_and_months_side_by_side_are_told(path: str, header: str, told: str) -> None:
+    """The remedy names the column of the file in which the year or month belongs, where it has one."""
+    (found,) = small.findings(FILES | {path: f"{header}\nPagu;1;2;3\n"})
+    assert (found.code, told in found.help) == ("B128", True)
+
+
+@pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ("tahun;pagu;realisasi;rujukan", ["B105", "B106"]),
+        ("tahun;pagu;nilai;hasil;sumber", ["B105", "B105"]),
+    ],
+)
+def test_a_strange_column_and_a_missing_one_are_told_together(header: str, codes: list[str]) -> None:
+    """A column that is missing does not hide one that is unknown, and nothing is told to be thrown away."""
+    found = small.findings(FILES | {BUDGET: f"{header}\n2023;9;8;laporan\n"})
+    assert [each.code for each in found] == codes
+    assert found[0].help.startswith("tulis nama yang sesuai isinya (")
+    assert "pindahkan isinya" in found[0].help
+    for each in found:
+        if each.code == "B106":
+            assert each.help.startswith("bila `rujukan` berisi itu, ganti judulnya; bila tidak, tambahkan")
+
+
+def test_a_strange_header_is_not_told_to_have_another_above_it() -> None:
+    """A first row of other titles is told with all the titles of the file and those that must be there."""
+    (found,) = small.findings(FILES | {BUDGET: "uraian;rupiah;persen;asal\nPagu;1;2;x\n"})
+    assert (found.code, found.at.line) == ("B106", 1)
+    assert found.message.endswith("`uraian`, `rupiah`, `persen`, `asal` tidak dikenal")
+    assert found.help.startswith("tulis judul menurut isi kolomnya; yang dikenal: `tahun`, `pagu`")
+    assert found.help.endswith("yang wajib dan belum ada: `tahun`, `sumber`")
+
+
+def test_a_lost_header_is_told_whole() -> None:
+    """The header that is to be copied is never cut short."""
+    (found,) = small.findings(FILES | {RESULT: ROWS})
+    assert found.help == f"sisipkan baris judul di atasnya, sesuai urutan isinya; yang lazim: `{HEADER}`"
+
+
+def test_a_remark_below_a_table_without_notes_is_moved_out() -> None:
+    """Where a file has no column for notes, none is named."""
+    (found,) = small.findings(FILES | {small.SOURCES: FILES[small.SOURCES] + "Dicetak 2024;;;;;;\n"})
+    assert (found.code, "catatan" in found.help) == ("D208", False)
+    assert "pindahkan ke luar tabel ini" in found.help

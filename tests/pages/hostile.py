@@ -48,7 +48,7 @@ _TEXTS: Final = {
     REVISIONS: ((";;laporan", f";{WORD};laporan"),),
     AGREEMENT: (("halaman 6;", f"halaman 6;{WORD}"),),
     RESULT: (("100;;laporan", f"100;{WORD};laporan"),),
-    PRINTED: (("halaman 8;Tabel 1", f"halaman 8;{WORD}"),),
+    PRINTED: (("halaman 8;Tabel 1, sudah dibulatkan", f"halaman 8;{WORD}"),),
     STORY: (
         ("halaman 9", f"halaman 9\npenanggung_jawab: {WORD}\ntenggat: {WORD}"),
         ("Pelanggan puas.", f"{WORD}\n\n- {WORD}\n\n## Tindak lanjut\n\n{WORD}"),

@@ -83,6 +83,9 @@ def test_only_plain_files_are_read(root: Path, make: Callable[[Path], object]) -
         (b"PK\x03\x04...", 0, "Excel atau Word"),
         (b"\xd0\xcf\x11\xe0", 0, "Excel atau Word"),
         (b"\xff\xfea\x00", 0, "UTF-16"),
+        ("tahun;target\n2023;4\n".encode("utf-16-le"), 0, "UTF-16 tanpa penanda"),
+        ("tahun;target\n2023;4\n".encode("utf-16-be"), 0, "UTF-16 tanpa penanda"),
+        ("tahun;target\n2023;4\n".encode("utf-32-le"), 0, "UTF-16 tanpa penanda"),
     ],
 )
 def test_other_encodings_are_told(root: Path, content: bytes, line: int, words: str) -> None:
@@ -92,6 +95,43 @@ def test_other_encodings_are_told(root: Path, content: bytes, line: int, words: 
     assert (found.code, found.at.line) == ("B103", line)
     assert words in found.message
     assert "Excel" in found.help
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "help_"),
+    [
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "penunjuk Git LFS", "unggah lagi"),
+        (b"<html><table><tr><td>1</td></tr></table>", "halaman web (HTML)", "buka berkas ini di Excel"),
+        (b"\xef\xbb\xbf\r\n<table border=1>", "halaman web (HTML)", "buka berkas ini di Excel"),
+        (b"<!DOCTYPE html>\n<p>Masuk dahulu", "halaman web (HTML)", "buka berkas ini di Excel"),
+        (b'<?xml version="1.0"?><Workbook>', "berkas XML", "buka berkas ini di Excel"),
+        (b'[{"tahun": 2023}]', "berkas JSON", "minta berkasnya sebagai CSV UTF-8"),
+        (b"{\\rtf1 tahun}", "RTF", "di Excel pilih Simpan Sebagai"),
+    ],
+)
+def test_another_thing_under_the_name_of_a_table_is_one_finding(
+    root: Path, content: bytes, words: str, help_: str
+) -> None:
+    """What another program saved under the name of a table is told as what it is."""
+    (root / "data/a.csv").write_bytes(content)
+    found = _only(root)
+    assert (found.code, found.at.line, found.help[: len(help_)]) == ("B127", 0, help_)
+    assert words in found.message
+
+
+def test_a_picture_is_no_text(root: Path) -> None:
+    """A picture under the name of a table is told as a picture."""
+    (root / "data/a.csv").write_bytes(b"\x89PNG\r\n")
+    assert _only(root).message == "ini gambar, bukan teks"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.csv", "{a};b\n"), ("a.md", "<div>x</div>\n"), ("b.yml", "{}")]
+)
+def test_what_only_looks_like_another_thing_is_read(root: Path, name: str, text: str) -> None:
+    """Signs that a table, page or document may begin with are no other kind of file."""
+    (root / "data" / name).write_text(text, "utf-8")
+    assert read_folder(root, "data").diagnostics == ()
 
 
 @pytest.mark.parametrize("name", ["a.yml", "a.md"])
@@ -171,3 +211,30 @@ def test_two_versions_side_by_side_are_one_finding(root: Path) -> None:
     found = _only(root)
     assert (found.code, found.at.line) == ("B101", 2)
     assert found.help.startswith("pilih satu dari kedua isinya")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.csv", "a;b\n<<<<<<< HEAD\n1;2\n", 2),
+        ("a.csv", "a;b\r\n1;2\r\n=======\r\n1;3\r\n", 3),
+        ("a.yml", "nama: a\n>>>>>>> saya\n", 2),
+        ("a.csv", "a;b\n||||||| 1a2b3c\n1;2\n", 2),
+        ("a.md", "## Analisis\n\n>>>>>>> saya\n", 3),
+    ],
+)
+def test_half_of_two_versions_is_told(root: Path, name: str, text: str, line: int) -> None:
+    """A mark of version control whose partner somebody deleted is told, and the file not read."""
+    (root / "data" / name).write_bytes(text.encode())
+    outcome = read_folder(root, "data")
+    (found,) = outcome.diagnostics
+    assert outcome.value == (TextFile(f"data/{name}", ()),)
+    assert (found.code, found.at.line) == ("B101", line)
+    assert "tanpa pasangannya" in found.message
+    assert found.help.startswith("periksa dahulu")
+
+
+def test_a_heading_of_equal_signs_is_no_mark(root: Path) -> None:
+    """In prose a line of equal signs makes the line above it a heading."""
+    (root / "data/a.md").write_text("Analisis\n=======\n", "utf-8")
+    assert read_folder(root, "data").diagnostics == ()

@@ -387,3 +387,10 @@ def test_any_damage_is_answered(tmp_path: Path, whole: bytes, data: st.DataObjec
     broken = whole[:start] + data.draw(st.binary(max_size=20)) + whole[end:]
     for ending in ("pdf", "docx", "jpg"):
         assert isinstance(_look(tmp_path, f"a.{ending}", broken), Inside)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.zip", "a.txt", "a.docx"])
+def test_a_stand_in_of_version_control_is_no_document(name: str, tmp_path: Path) -> None:
+    """What Git LFS keeps in place of a document is told as that, whatever its name."""
+    pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
+    assert _look(tmp_path, name, pointer).fault is Fault.POINTER

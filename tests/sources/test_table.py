@@ -42,6 +42,19 @@ def test_empty_columns_at_the_end_are_passed_over() -> None:
     assert (table.header, table.rows[0].cells, found) == (("a", "b"), ("1", "2"), [])
 
 
+@pytest.mark.parametrize("row", ["1;;2;", "1;2;;", "1;2;3;", "x;2;;;"])
+def test_an_empty_cell_past_the_header_may_have_moved_the_row(row: str) -> None:
+    """A mark too many is told even where the cell past the last column is empty."""
+    assert _read(f"a;b;c\n1;2;3\n{row}")[1] == [("B108", 3, 3)]
+    assert _one(f"a;b;c\n1;2;3\n{row}")[2].startswith("cocokkan setiap sel dengan judulnya")
+
+
+def test_a_moved_row_alone_is_told() -> None:
+    """The only row of a table is not taken for the measure of its header."""
+    assert _read("a;b;c;;\n1;;2;;")[1] == []
+    assert _read("a;b;c\n1;;2;")[1] == [("B108", 2, 3)]
+
+
 def test_quoted_cells_may_hold_the_delimiter() -> None:
     """A cell between quotation marks may hold the delimiter and a doubled mark."""
     table, found = _read('a;b\n"x;y";"kata ""baik"""')

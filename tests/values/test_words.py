@@ -26,6 +26,59 @@ def test_the_nearest_word_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("penghargaan", "pegawai"),
+        ("pelayanan", "pelatihan"),
+        ("laporan-kegiatan", "laporan-keuangan"),
+        ("imk", "ikpa"),
+        ("produktivitas-konsultasi", "produktivitas-kolaborasi"),
+    ],
+)
+def test_another_word_is_no_slip(word: str, known: str) -> None:
+    """A word that differs by more than slips of the hand is another word, however alike they sound."""
+    assert nearest(word, [known]) is None
+    assert nearest(known, [word]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("2019 Pengujian", "2021 Pengujian"), ("S9", "S1"), ("tw5", "tw4"), ("lakin-2022", "lakin-2023")],
+)
+def test_another_number_is_another_thing(word: str, known: str) -> None:
+    """A name with another year, quarter or number is never taken for a slip."""
+    assert nearest(word, [known]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("SS", "SS1"),
+        ("pelathian", "pelatihan"),
+        ("Kepuasan Masyarakat", "kepuasan-masyarakat"),
+        ("kepuasanmasyarakt", "kepuasan-masyarakat"),
+        ("2021 Penguijan", "2021 Pengujian"),
+        ("imk", "ikm"),
+    ],
+)
+def test_slips_of_the_hand_are_seen_through(word: str, known: str) -> None:
+    """Letters left out, doubled, exchanged or capitalised, and blanks for hyphens, are slips."""
+    assert nearest(word, [known, "lain-sekali"]) == known
+
+
+def test_a_slip_that_may_be_two_words_is_none() -> None:
+    """Where two known words are as near, neither is suggested."""
+    assert nearest("T", ["T1", "T2"]) is None
+    assert nearest("Pengujian", ["2021 Pengujian", "2022 Pengujian"]) is None
+
+
+@pytest.mark.parametrize("word", ["", "x" * 201])
+def test_a_word_like_no_name_is_no_slip(word: str) -> None:
+    """Nothing, and what is longer than any name, stands for nothing."""
+    assert nearest(word, ["", word, "x"]) is None
+
+
+@pytest.mark.parametrize(
     ("text", "year"),
     [("2023", 2023), ("1999", None), ("20255", None), ("٢٠٢٣", None), ("", None), ("2o23", None)],
 )

@@ -43,7 +43,9 @@ def test_the_tally_counts_every_outcome() -> None:
     """The page of the prints counts how many are the same, rounded, different, or without counterpart."""
     texts = changed(PRINTED, "kepuasan;;103,71", "pengguna;;102")
     other = "capaian-renstra;pengguna;;99;laporan;halaman 8;beda tabel"
-    texts[PRINTED] = texts[PRINTED].replace("rata-rata-capaian;S1;;104,36;laporan;halaman 8;Tabel 1", other)
+    texts[PRINTED] = texts[PRINTED].replace(
+        "rata-rata-capaian;S1;;104,36;laporan;halaman 8;Tabel 1, sudah dibulatkan", other
+    )
     words = seen(pages_of(texts)[PAGE].body)
     assert "2 angka tercetak dicocokkan: 1 berbeda, 1 tanpa pembanding." in words
     assert words.index("102%") < words.index("99%")

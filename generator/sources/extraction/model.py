@@ -28,6 +28,7 @@ class Fault(Enum):
     DAMAGED = "rusak"
     LOCKED = "terkunci"
     OTHER_KIND = "isi-lain"
+    POINTER = "penunjuk"
     NO_READER = "tanpa-pembaca"
 
 

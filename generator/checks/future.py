@@ -1,0 +1,69 @@
+"""D263: what is dated has happened; a day to come is mostly a slip of the year, and would lead every list."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from generator.domain.ledger import Ledger, Portal
+from generator.domain.result import Measurement
+from generator.findings.catalog import found
+from generator.findings.diagnostic import Diagnostic
+from generator.values.place import Place
+
+# Columns that hold the day of something done; ``sampai`` names a day to come by its nature.
+_DATES: Final = ("tanggal", "diperbarui")
+_MONTHS_OF_QUARTER: Final = 3
+
+
+def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
+    """Find documents, revisions, announcements and results of days that have not come by ``today``."""
+    for day, at in chain(_league(portal), *map(_dated, portal.ledgers)):
+        if day > today:
+            message = f"tanggal `{day}` masih di masa depan"
+            remedy = "cocokkan tahun, bulan, dan tanggalnya dengan dokumennya; bila memang belum tiba, "
+            yield found("D263", at, message, f"{remedy}tambahkan sesudah tanggal itu", mark=str(day))
+    for ledger in portal.ledgers:
+        for fact in ledger.measurements:
+            if fact.actual is not None and _first_day(fact) > today:
+                yield _premature(fact)
+
+
+def _league(portal: Portal) -> Iterator[tuple[date, Place]]:
+    for document in portal.league.documents:
+        if document.issued:
+            yield document.issued, _at(document.at, "tanggal")
+
+
+def _dated(ledger: Ledger) -> Iterator[tuple[date, Place]]:
+    known = [
+        *((each.issued, each.at, "tanggal") for each in ledger.documents),
+        *((each.dated, each.at, "tanggal") for each in ledger.revisions),
+        *((report.published, report.at, "terbit") for report in ledger.service_reports),
+        *((report.copied, report.at, "salinan_ki") for report in ledger.service_reports),
+        *((_day(entry.labels.get(name, "")), entry.at, name) for entry in ledger.entries for name in _DATES),
+    ]
+    yield from ((day, _at(at, name)) for day, at, name in known if day)
+
+
+def _day(text: str) -> date | None:
+    """Return a day; a text that is none was told where it was read."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _first_day(fact: Measurement) -> date:
+    return date(fact.period.year, (fact.period.quarter - 1) * _MONTHS_OF_QUARTER + 1, 1)
+
+
+def _premature(fact: Measurement) -> Diagnostic:
+    message = f"`{fact.indicator}` sudah punya realisasi, padahal triwulan {fact.period.quarter} tahun "
+    message += f"{fact.period.year} belum dimulai"
+    remedy = "periksa tahun dan triwulan folder berkas ini; bila ini target, tulis di `target-antara.csv`"
+    return found("D263", fact.at, message, remedy)
+
+
+def _at(place: Place, field: str) -> Place:
+    return Place(place.path, place.line, 0, field)

@@ -1,0 +1,347 @@
+"""What was published without a word: days to come, two promises, names that are shared, slips of scale."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.findings.diagnostic import Severity
+from generator.portal import check
+from generator.report.findings import in_order
+from generator.sources.misplaced import misplaced
+from tests import small
+from tests.small import AGREEMENT, CARD, FILES, OFFICE, OTHER_CARD, PLAN, PROFILE, RESULT, REVISIONS, SOURCES
+
+BUDGET = OFFICE + "anggaran-tahunan.csv"
+UNITS = "id;nama;nama_pendek;jenis;kode;satker\n"
+DAYS = "tanggal;nama;jenis;dasar;keyakinan\n"
+FIXED = tuple(
+    f"{{}}-{day};Libur;libur-nasional;SKB;sumber-publik\n" for day in ("01-01", "05-01", "06-01", "08-17")
+)
+
+
+def _found(texts: dict[str, str]) -> list[tuple[str, str, str]]:
+    return [(each.code, each.at.path, each.at.field) for each in small.findings(FILES | texts)]
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong", "field"),
+    [
+        (SOURCES, "2024-01-31", "2042-01-31", "tanggal"),
+        (REVISIONS, "2023-01-02", "2032-01-02", "tanggal"),
+        (SOURCES, "2024-01-31", small.TODAY.replace(day=2).isoformat(), "tanggal"),
+    ],
+)
+def test_a_day_to_come_is_told(path: str, right: str, wrong: str, field: str) -> None:
+    """A document or revision dated after today is a warning in its cell."""
+    assert _found(small.changed(path, right, wrong)) == [("D263", path, field)]
+
+
+def test_an_announcement_of_next_year_is_told() -> None:
+    """An announcement dated next year, which would lead every list, is told; one that ends then is not."""
+    path = OFFICE + "ppid/serta-merta.csv"
+    columns = "tanggal;butir;judul;bahaya;terdampak;evakuasi;menghindari;bantuan;pengumum;pengumuman;"
+    text = f"{columns}penanggulangan;sampai;catatan\n2027-01-05{';x' * 10};2027-02-01;\n"
+    assert [each for each in _found({path: text}) if each[0] == "D263"] == [("D263", path, "tanggal")]
+
+
+def test_a_day_that_has_come_is_not_told() -> None:
+    """What is dated today, or has no day, is no day to come."""
+    assert _found(small.changed(SOURCES, "2024-01-31", small.TODAY.isoformat())) == []
+    assert _found(small.changed(SOURCES, "2024-01-31", "")) == []
+
+
+def test_documents_of_the_league_are_dated_as_well() -> None:
+    """A document of the compared units that is dated in the future is told."""
+    path = "data/pembanding/sumber.csv"
+    text = "id;judul;jenis;tahun;tanggal\na;A;lakin;2023;2042-01-01\nb;B;lakin;2023;\n"
+    assert _found({path: text}) == [("D263", path, "tanggal")]
+
+
+def test_a_result_of_a_quarter_that_has_not_begun_is_told() -> None:
+    """A result in the folder of a quarter to come is told, one of this quarter is not."""
+    header = FILES[RESULT].split("\n")[0]
+    late = OFFICE + "2026/realisasi/tw3/laporan.csv"
+    rows = f"{header}\n2026;3;kepuasan;;3,6;;50;;laporan;halaman 7\n"
+    assert ("D263", late, "realisasi") in _found({late: rows})
+    now = OFFICE + "2026/realisasi/tw2/laporan.csv"
+    assert "D263" not in [code for code, *_ in _found({now: rows.replace("2026;3", "2026;2")})]
+
+
+OTHER_PLAN = OFFICE + "renstra-2022-2026.csv"
+
+
+@pytest.mark.parametrize(
+    ("row", "is_told"),
+    [
+        ("kepuasan;2022;3,5;laporan;", True),
+        ("kepuasan;2022;N/A;laporan;", True),
+        ("kepuasan;2022;3,5;laporan;Tabel 6", True),
+        ("kepuasan;2022;3,4;laporan;", False),
+        ("kepuasan;2022;3,40;laporan;", False),
+        ("kepuasan;2023;3,5;laporan;", False),
+        ("kepuasan;2022;3,5;laporan;Menggantikan Renstra 2021-2024", False),
+    ],
+)
+def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: FBT001
+    """Two plans with different targets of a year are told, until a note says why."""
+    found = _found({OTHER_PLAN: f"indikator;tahun;target;sumber;catatan\n{row}\n"})
+    assert (("R349", OTHER_PLAN, "target") in found) == is_told
+
+
+@pytest.mark.parametrize(
+    ("texts", "field"),
+    [
+        (small.changed(OTHER_CARD, "Jumlah pengguna layanan", "Indeks  Kepuasan masyarakat"), "nama"),
+        (small.changed(AGREEMENT, "0;II;", "0;I;"), "kode"),
+        (
+            small.changed(SOURCES, "Uji;\n", "Uji;\nlain;Laporan kinerja 2023;lakin;2023;2024-01-31;;\n"),
+            "judul",
+        ),
+        (small.changed(small.UNITS, "orang;Orang;", "orang;Indeks;"), "nama"),
+        ({"data/acuan/unit.csv": UNITS + "a;A;A;balai;123456;balai-uji\nb;B;B;balai;123456;\n"}, "kode"),
+        ({"data/acuan/unit.csv": UNITS + "a;A;A;balai;;balai-uji\nb;B;B;balai;;balai-uji\n"}, "satker"),
+    ],
+)
+def test_a_name_stands_for_one_thing(texts: dict[str, str], field: str) -> None:
+    """Cards, agreements, documents, units of measurement and offices that share a name or code are told."""
+    found = [each for each in small.findings(FILES | texts) if each.code == "R352"]
+    assert [(each.at.field, each.severity) for each in found] == [(field, Severity.WARNING)]
+    assert found[0].help.startswith("cocokkan keduanya dengan sumbernya")
+
+
+def test_two_offices_of_one_code_are_told() -> None:
+    """The same office code in two folders is told at the second."""
+    twin = {
+        path.replace("balai-uji", "balai-baru"): text
+        for path, text in FILES.items()
+        if path.startswith(OFFICE)
+    }
+    profile = PROFILE.replace("balai-uji", "balai-baru")
+    twin[PROFILE.replace("balai-uji", "balai-baru")] = FILES[PROFILE].replace("Balai Uji", "Balai Baru")
+    shared = [each for each in small.findings(FILES | twin) if each.code == "R352"]
+    assert {each.at.field for each in shared} == {"kode"}
+    assert {each.at.path for each in shared} <= {profile, PROFILE}
+
+
+@pytest.mark.parametrize(("field", "other"), [("penerus", "pengguna"), ("pendahulu", "pengguna")])
+def test_a_card_that_continues_another_may_keep_its_name(field: str, other: str) -> None:
+    """An indicator and its successor may have the same name."""
+    back = "pendahulu" if field == "penerus" else "penerus"
+    texts = {
+        CARD: FILES[CARD] + f"{field}: {other}\n",
+        OTHER_CARD: FILES[OTHER_CARD].replace("Jumlah pengguna layanan", "Indeks kepuasan masyarakat")
+        + f"{back}: kepuasan\n",
+    }
+    assert _found(texts) == []
+
+
+YEARS = OFFICE + "2022/realisasi/tw4/laporan.csv"
+
+
+def _results(value: str, note: str = "") -> dict[str, str]:
+    """Return results of two years, the later one as given, without bounds on the card."""
+    header = FILES[RESULT].split("\n")[0]
+    card = FILES[CARD].replace('minimum: "1"\nmaksimum: "4"\n', "")
+    row = "{};4;kepuasan;;{};;100;{};laporan;halaman 7\n"
+    return {
+        CARD: card,
+        YEARS: f"{header}\n{row.format(2022, '3,58', '')}",
+        RESULT: f"{header}\n{row.format(2023, value, note)}2023;4;pengguna;;42;;100;;laporan;halaman 7\n",
+    }
+
+
+@pytest.mark.parametrize("value", ["0,0363", "36,3", "363", "0,35", "0,05", "9300"])
+def test_a_slip_of_scale_is_asked_about(value: str) -> None:
+    """A result that is ten or a hundred times its target and its past is told."""
+    found = [each for each in small.findings(FILES | _results(value)) if each.code == "R353"]
+    assert [(each.at.path, each.at.field) for each in found] == [(RESULT, "realisasi")]
+    assert f"sebut `{value}` dan alasannya di `catatan`" in found[0].help
+
+
+@pytest.mark.parametrize("value", ["3,63", "2", "6,5", "0", "-3,6"])
+def test_an_ordinary_result_is_no_slip_of_scale(value: str) -> None:
+    """A result that is a little better or worse, or none, is no slip."""
+    assert "R353" not in [code for code, *_ in _found(_results(value))]
+
+
+def test_a_note_that_names_the_figure_confirms_it() -> None:
+    """A note that names the figure answers the question, one about anything else does not."""
+    assert "R353" not in [code for code, *_ in _found(_results("36,3", "Memang 36,3 karena skala baru"))]
+    assert "R353" in [code for code, *_ in _found(_results("36,3", "Survei daring"))]
+    assert "R353" in [code for code, *_ in _found(_results("36,4", "Memang 36,3 karena skala baru"))]
+
+
+def test_counts_of_whole_things_may_grow_tenfold() -> None:
+    """Of people and other whole things ten times as many are no slip."""
+    texts = {RESULT: FILES[RESULT].replace(";42;", ";400;")}
+    assert "R353" not in [code for code, *_ in _found(texts)]
+
+
+def test_a_target_of_the_wrong_scale_is_told_at_the_target() -> None:
+    """Where one target differs from results and other targets, the target is the odd one."""
+    texts = _results("3,63") | {PLAN: FILES[PLAN].replace("2022;3,4", "2022;34")}
+    found = [each for each in small.findings(FILES | texts) if each.code == "R353"]
+    assert [(each.at.path, each.at.field) for each in found] == [(PLAN, "target")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("2021;12000000000;1\n2022;12500000000;1\n2023;12600;1\n", [4]),
+        ("2021;12000000;1\n2022;12500000;1\n2023;12600000000000;1\n", [4]),
+        ("2021;12000;1\n2022;12500000000;1\n2023;13000000000;1\n", [2]),
+        ("2021;12000000000;1\n2022;2500000000;1\n2023;12600000;1\n", []),
+        ("2022;12500000000;1\n2023;12600;1\n", []),
+    ],
+)
+def test_millions_among_rupiah_are_told(rows: str, lines: list[int]) -> None:
+    """A sum that is a thousandth, or a thousand times, of all others of its column is told."""
+    text = "tahun;pagu;realisasi;sumber\n" + rows.replace(";1\n", ";1;laporan\n")
+    assert [each.at.line for each in small.findings(FILES | {BUDGET: text}) if each.code == "R353"] == lines
+
+
+def test_a_flood_of_sums_is_not_compared() -> None:
+    """Tens of thousands of rows of one kind cost no more time than they are many."""
+    path = OFFICE + "2023/anggaran/indikator.csv"
+    rows = "".join(f"kepuasan;{number};1;laporan\n" for number in (*range(1, 3_000), 10**12))
+    found = small.findings(FILES | {path: f"indikator;pagu;realisasi;sumber\n{rows}"})
+    assert "R353" not in {each.code for each in found}
+
+
+def test_a_note_excuses_only_what_it_names() -> None:
+    """A note about something else does not excuse spending above the ceiling."""
+    head = "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;"
+    for note, is_told in (
+        ("", True), ("Dikelola pusat", True), ("Halaman 3", True), ("Melebihi pagu karena hibah", False),
+        ("Rp 10 memang dipakai", False),
+    ):  # fmt: skip
+        assert ("R321" in [code for code, *_ in _found({BUDGET: f"{head}{note}\n"})]) == is_told
+
+
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        ("", True), ("Tabel 1", True), ("Tabel 72 laporan (capaian Renstra), juga di Lampiran 5", True),
+        ("Lampiran IV, halaman 3", True), ("Kalimat di bawah Gambar 3.37", True),
+        ("Tabel 1 laporan. Lampiran 5 mencetak 45", False), ("Dihitung dari nilai yang dibulatkan", False),
+    ],
+)  # fmt: skip
+def test_a_note_that_says_only_where_explains_nothing(note: str, is_told: bool) -> None:  # noqa: FBT001
+    """A printed figure that differs is told until its note says more than where it stands."""
+    path = OFFICE + "2023/tercetak-tabel.csv"
+    row = f"renstra-2021-2024;target;kepuasan 2022;9,9;laporan;halaman 3;{note}\n"
+    text = "tabel;kolom;baris;nilai;sumber;letak;catatan\n" + row
+    assert ("R323" in [code for code, *_ in _found({path: text})]) == is_told
+
+
+def test_one_warning_does_not_hide_another() -> None:
+    """A warning about spending leaves a printed figure that differs to be told, also in the same cell."""
+    printed = OFFICE + "2023/tercetak-tabel.csv"
+    text = "tabel;kolom;baris;nilai;sumber\nrenstra-2021-2024;target;kepuasan 2022;9,9 ;laporan\n"
+    over = {BUDGET: "tahun;pagu;realisasi;sumber\n2023;9;10;laporan\n", printed: text}
+    assert [each.code for each in in_order(small.findings(FILES | over))] == ["D207", "R323", "R321"]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("imk", "ganti nama berkas ini menjadi `ikm.csv`"),
+        ("ip-asm", "ganti nama berkas ini menjadi `ip-asn.csv`"),
+        ("kearsipan", "beri nama menurut ukurannya: `sakip.csv`"),
+        ("ikm-2023", "beri nama menurut ukurannya: "),
+    ],
+)
+def test_an_unknown_measure_is_told(name: str, start: str) -> None:
+    """A file of figures that is named after no measure is told, before it becomes the name of a ranking."""
+    path = f"data/pembanding/2023/{name}.csv"
+    texts = {
+        "data/acuan/unit.csv": UNITS + "uji;Balai Uji;Uji;balai;;balai-uji\n",
+        "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
+        path: "unit;komponen;nilai;sumber\nuji;;3;lakin\n",
+    }
+    (found,) = small.findings(FILES | texts)
+    assert (found.code, found.at.path, found.help[: len(start)]) == ("R350", path, start)
+    taken = {"data/pembanding/2023/ikm.csv": texts[path]}
+    if name == "imk":
+        (found,) = small.findings(FILES | texts | taken)
+        assert found.help.startswith("beri nama menurut ukurannya: ")
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "start"),
+    [
+        ("a;A;A;balai;;\n", 0, "tambahkan baris dengan `satker` `balai-uji`"),
+        ("a;A;A;balai;123456;\n", 2, "tulis `balai-uji` di kolom `satker` baris 2"),
+        ("a;A;A;balai;;\nb;Balai Uji Contoh;B;balai;;\n", 3, "tulis `balai-uji` di kolom `satker` baris 3"),
+    ],
+)
+def test_an_office_that_the_list_of_units_forgets_is_told(rows: str, line: int, start: str) -> None:
+    """An office that is published and compared with none is told, with its row where there is one."""
+    (found,) = small.findings(FILES | {"data/acuan/unit.csv": UNITS + rows})
+    assert (found.code, found.at.line, found.help) == ("R351", line, start)
+    sample = FILES[PROFILE] + "contoh: ya\n"
+    assert _found({"data/acuan/unit.csv": UNITS + rows, PROFILE: sample}) == []
+
+
+def test_days_off_of_a_year_are_all_there() -> None:
+    """A year of which only some days off are listed is told once; a whole year is not."""
+    path = "data/acuan/hari-libur.csv"
+    natal = "2026-12-25;Natal;libur-nasional;SKB;sumber-publik\n"
+    whole = DAYS + "".join(each.format(2026) for each in FIXED) + natal
+    assert _found({path: whole}) == []
+    (found,) = small.findings(FILES | {path: whole.replace(natal, natal.replace("2026", "2062"))})[:1]
+    assert (found.code, found.at.line) == ("R354", 2)
+    joint = natal.replace("libur-nasional", "cuti-bersama")
+    assert ("R354", path, "tanggal") in _found({path: whole.replace(natal, joint)})
+    assert [code for code, *_ in _found({path: whole.replace("2026-12-25", "25 des")})] == ["D210"]
+
+
+@pytest.mark.parametrize(
+    ("path", "start"),
+    [
+        ("Data/satker/x/satker.yml", "pindahkan isinya ke folder `data/`"),
+        ("data (1)/portal.yml", "pindahkan isinya ke folder `data/`"),
+        ("satker/balai-uji/satker.yml", "pindahkan isinya ke folder `data/satker/`"),
+        ("Acuan/satuan.csv", "pindahkan isinya ke folder `data/acuan/`"),
+        ("perjanjian.csv", "pindahkan ke foldernya di `data/`"),
+        ("Laporan 2023.xlsx", "pindahkan ke foldernya di `data/`"),
+        ("satker.yml", "pindahkan ke foldernya di `data/`"),
+    ],
+)
+def test_data_beside_the_folder_of_data_is_told(path: str, start: str, tmp_path: Path) -> None:
+    """What was uploaded to the top of the portal, or to a folder of nearly the right name, is told."""
+    root = small.write(tmp_path)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text("x", "utf-8")
+    (found,) = check(root).diagnostics
+    assert (found.code, found.at.path, found.help[: len(start)]) == (
+        "B129",
+        path.partition("/")[0],
+        start,
+    )
+
+
+def test_a_portal_that_is_not_there_has_nothing_beside_it(tmp_path: Path) -> None:
+    """A folder that can't be looked into is told where the data are read, not here."""
+    assert list(misplaced(tmp_path / "tidak-ada")) == []
+
+
+def test_other_things_at_the_top_are_no_data(tmp_path: Path) -> None:
+    """Folders and files of the program and of other tools are left alone."""
+    root = small.write(tmp_path)
+    for name in ("database", "tests", "README.md", "pyproject.toml", "config.yml"):
+        (root / name).write_text("x", "utf-8")
+    assert check(root).diagnostics == ()
+
+
+@pytest.mark.parametrize("text", ["tahun;pagu;sumber\n", "tahun;pagu;sumber\n\n;;\n"])
+def test_a_file_of_a_header_alone_is_told(text: str) -> None:
+    """A table without any row is a warning; it never hides another finding."""
+    assert _found({BUDGET: text}) == [("B126", BUDGET, "")]
+    assert _found({BUDGET: text.replace("pagu", "pagoo")})[0][0] == "B105"
+
+
+def test_today_is_given() -> None:
+    """The tests of days to come stand on a fixed day."""
+    assert date(2026, 6, 1) == small.TODAY
