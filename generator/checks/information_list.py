@@ -51,9 +51,11 @@ def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
                 said = each.labels["nomor"]
                 message = f"nomor `{said}` tahun {year} bukan urutan berikutnya"
                 at = Place(each.at.path, each.at.line, 0, "nomor")
-                yield found(
-                    "R331", at, message, f"tulis `{expected}`, lalu urutkan nomor sesudahnya", mark=said
+                remedy = (
+                    f"kembalikan baris nomor {expected} bila hilang; bila tidak, tulis `{expected}` dan "
+                    "urutkan nomor sesudahnya"
                 )
+                yield found("R331", at, message, remedy, mark=said)
                 break
 
 

@@ -25,7 +25,8 @@ def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]
     """Make a table per plan (Renstra), a line per indicator and year, closed by the whole period.
 
     The period's target and result are the sum, the mean or the last value of the years that have a
-    target, by the indicator's own way of accumulating; a year without a target (N/A) is none of them.
+    target, by the indicator's own way of accumulating; a year without a target (N/A) is none of them. Of a
+    plan that was replaced after its first year only that year stands, and one year is no period.
     """
     judged = {(each.indicator.id, year.year): each for year in years for each in year.indicators}
     for span in sorted({each.span for each in ledger.plan_targets}, reverse=True):
@@ -58,6 +59,8 @@ def _lines(
             "capaian": reached.ratio if isinstance(reached, Achievement) else None,
         }
         yield Line(f"{card.id} {each.year}", (card.id, str(each.year)), figures)
+    if len(targets) == 1:
+        return
     counted = [each for each in targets if each.value is not None]
     target = consolidated(card.plan_accumulation, [each.value for each in counted])
     results = [judged[card.id, each.year].actual for each in counted if (card.id, each.year) in judged]

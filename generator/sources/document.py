@@ -165,7 +165,7 @@ class _Reader:
                 self.report("B114", spot, "kunci ini bukan teks biasa", remedy)
             elif name in entries:
                 message = f"kunci `{name}` sudah ditulis di baris {keys[name].line}"
-                self.report("B112", spot, message, "hapus salah satu dari keduanya", mark=name)
+                self.report("B112", spot, message, _which_of_two(entries[name], value), mark=name)
             else:
                 entries[name], keys[name] = value, spot
         return Mapping(entries, at, keys)
@@ -222,3 +222,10 @@ class _Reader:
     def report(self, code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> None:
         """Add a finding."""
         self.findings.append(found(code, at, message, remedy, mark=mark))
+
+
+def _which_of_two(first: Node, second: Node) -> str:
+    """Say what to do with a key that stands twice: only equal ones may go without a look."""
+    if isinstance(first, Scalar) and isinstance(second, Scalar) and first.text == second.text:
+        return "hapus salah satu dari keduanya"
+    return "bandingkan isi keduanya dengan sumbernya: simpan yang benar, atau gabungkan bila keduanya benar"

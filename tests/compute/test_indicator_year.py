@@ -21,6 +21,7 @@ from tests.compute.facts import (
     planned,
 )
 from tests.published import office_of
+from tests.small import OFFICE
 from tests.tiny import tiny
 
 
@@ -135,3 +136,17 @@ def test_a_plan_is_reached_as_its_years_add_up(way: str, target: int, reached: i
     (table,) = plan_periods(office.ledger, office.years)
     assert table.lines[-1].figures["target"] == last.plan_end_achievement.target
     assert table.lines[-1].figures["capaian"] == last.plan_end_achievement.ratio
+
+
+def test_a_plan_that_was_replaced_keeps_its_first_year() -> None:
+    """Targets of the year before a plan was revised stand in a file of the old plan, and are no period."""
+    texts = tiny(planned={2021: "4", 2024: "5"}, results={(2020, 4): "2", (2021, 4): "4"})
+    head = texts[f"{OFFICE}renstra-2021-2024.csv"].splitlines()[0]
+    texts[f"{OFFICE}renstra-2020-2024.csv"] = f"{head}\nukuran;I;;2020;4;laporan;halaman 3;\n"
+    office = office_of(texts).judged
+    first = office.years[0].indicators[0]
+    assert isinstance(first.plan_achievement, Achievement)
+    assert (first.year, first.plan_achievement.ratio, first.plan_end) == (2020, 50, None)
+    new, old = plan_periods(office.ledger, office.years)
+    assert [line.labels[1] for line in new.lines] == ["2021", "2024", "total"]
+    assert [line.labels[1] for line in old.lines] == ["2020"]

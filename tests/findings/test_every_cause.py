@@ -499,7 +499,7 @@ SLIPS = (
         COMPLETE.replace("2026;2;", "2026;4;"),
         3,
         "nomor",
-        "tulis `2`",
+        "kembalikan baris nomor 2 bila hilang; bila tidak, tulis `2` dan ",
         COMPLETE,
     ),
     Slip(

@@ -95,3 +95,18 @@ def test_part_of_a_file_counts_from_its_first_line() -> None:
     assert found.at.line == 2
     (broken,) = read_document(file, 2, lines=("a: b: c",)).diagnostics
     assert broken.at.line == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "remedy"),
+    [
+        ("nama: Satu", "hapus salah satu dari keduanya"),
+        ("nama: Dua", "bandingkan isi keduanya dengan sumbernya: simpan yang benar, "),
+        ("nama: [Satu]", "bandingkan isi keduanya dengan sumbernya: simpan yang benar, "),
+    ],
+)
+def test_only_equal_entries_may_go_without_a_look(second: str, remedy: str) -> None:
+    """Of a key that stands twice with two values, one may be the fact that the other replaces."""
+    (finding,) = read_document(TextFile("a.yml", ("nama: Satu", second))).diagnostics
+    assert finding.code == "B112"
+    assert finding.help.startswith(remedy)
