@@ -68,12 +68,12 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
 	@echo "Uji program (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not browser and not server and not fresh"
+	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not journey and not browser and not server and not fresh"
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
-	@echo "Uji portal ini, di peramban, di server web, dan di komputer baru (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "demo or browser or server or fresh"
+	@echo "Uji perjalanan utuh, portal ini, di peramban, di server web, dan di komputer baru (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "demo or journey or browser or server or fresh"
 	@echo "Semua lulus."
 
 .PHONY: uji-pages

@@ -120,8 +120,10 @@ class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        is_apart = file.startswith((*OF_DEMO, *ALONE)) or not self.config.getoption("markexpr").startswith(
-            "demo"
+        is_apart = (
+            file.startswith((*OF_DEMO, *ALONE))
+            or (file.startswith(OF_JOURNEYS) and not _is_of_demo(ROOT / file))
+            or not self.config.getoption("markexpr").startswith("demo")
         )
         return next(
             (name for name, files in TOGETHER.items() if file.startswith(files)),
