@@ -53,10 +53,11 @@ LONGEST = (
     "tests/pages/test_escapes.py",
     "tests/test_portal.py",
 )
-# Whole builds and previews, as a person goes through them.
+# Whole builds and previews, as a person goes through them, and whole portals with every wrong cell.
 OF_JOURNEYS = (
     "tests/journeys/",
     "tests/preview/",
+    "tests/properties/",
     "tests/test_portal.py",
     "tests/plugin/test_publication.py",
     "tests/plugin/test_stopping.py",

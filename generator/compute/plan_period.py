@@ -36,6 +36,8 @@ def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]
         for key in dict.fromkeys(each.indicator for each in targets):
             own = sorted((each for each in targets if each.indicator == key), key=lambda each: each.year)
             lines += _lines(cards[key], own, judged)
+            if len({each.year for each in targets}) > 1:
+                lines.append(_whole_period(cards[key], own, judged))
         yield Table(
             f"renstra-{span[0]}-{span[1]}",
             "renstra",
@@ -59,14 +61,17 @@ def _lines(
             "capaian": reached.ratio if isinstance(reached, Achievement) else None,
         }
         yield Line(f"{card.id} {each.year}", (card.id, str(each.year)), figures)
-    if len(targets) == 1:
-        return
+
+
+def _whole_period(
+    card: Indicator, targets: list[PlanTarget], judged: dict[tuple[str, int], IndicatorYear]
+) -> Line:
     counted = [each for each in targets if each.value is not None]
     target = consolidated(card.plan_accumulation, [each.value for each in counted])
     results = [judged[card.id, each.year].actual for each in counted if (card.id, each.year) in judged]
     result = consolidated(card.plan_accumulation, results)
     figures = {"target": target, "hasil": result, "capaian": _reached(card, result, target)}
-    yield Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures, kind=LineKind.SUM)
+    return Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures, kind=LineKind.SUM)
 
 
 def whole_plan(card: Indicator, targets: Sequence[PlanTarget]) -> PlanTarget | None:
