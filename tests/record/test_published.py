@@ -1,12 +1,15 @@
 """What of an office is published, told without building it, is what is built."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.domain.library import StoredFile
 from generator.portal import check
 from generator.record.published import everything, is_made_late, pages
 from tests.published import ROOT, demo, demo_record, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
-from tests.whole import WHOLE
+from tests.whole import TWO_OFFICES, WHOLE
 
 
 @pytest.mark.demo
@@ -48,3 +51,26 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
         "satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
     }
+
+
+def test_offices_with_everything_have_all_their_pages() -> None:
+    """Comparison, rankings, lists of the law, reports and documents are foreseen where there are any."""
+    record = record_of(TWO_OFFICES)
+    slug = record.offices[0].office.slug
+    kept = StoredFile(f"data/satker/{slug}/dokumen/sop.pdf", 10, "0" * 64)
+    told = everything(record, ())
+    assert {"bandingkan/", "perbandingan/", "periksa-angka/", "ppid/", "ppid/cara/"} <= told
+    office = f"satker/{slug}/"
+    parts = ("periksa-angka/", "ppid/saq/", "ppid/daftar/", "ppid/dikecualikan/", "ppid/laporan/2023/")
+    assert {f"{office}{part}" for part in parts} <= told
+    ledger = replace(record.offices[0].ledger, stored=(kept,))
+    judged = replace(record.offices[0].judged, ledger=ledger)
+    assert any(path.endswith("sop.pdf") for path in pages(replace(record.offices[0], judged=judged)))
+
+
+def test_a_year_of_which_no_indicator_speaks_has_no_copy() -> None:
+    """Targets of goals alone make a year, but nothing to download of it."""
+    parts = ("/2023/", "/indikator/", "/renstra")
+    texts = {path: text for path, text in FILES.items() if not any(part in path for part in parts)}
+    told = everything(record_of(texts), ())
+    assert not {path for path in told if path.startswith("satker/balai-uji/20") and path.endswith(".csv")}
