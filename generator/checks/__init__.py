@@ -66,7 +66,6 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     rule_years.check,
     cascade.check,
     registers.check,
-    contradictions.check,
     survey_elements.check,
     domestic_goods.check,
     plans.check,
@@ -75,7 +74,7 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 
 
 # These judge, so they are given none but offices of which everything could be read.
-JUDGING: Final[tuple[Callable[[Sound], Iterator[Diagnostic]], ...]] = (cells.check,)
+JUDGING: Final[tuple[Callable[[Sound], Iterator[Diagnostic]], ...]] = (cells.check, contradictions.check)
 
 
 def check_all(

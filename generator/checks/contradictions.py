@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.checks.context import Context
+from generator.checks.context import Sound
 from generator.compute.arithmetic import total
 from generator.compute.budget import REGISTER as TREE
 from generator.compute.budget import lowest
@@ -45,9 +45,9 @@ class Claim:
     summed: Decimal | None
 
 
-def check(context: Context) -> Iterator[Diagnostic]:
+def check(office: Sound) -> Iterator[Diagnostic]:
     """Find figures that two files of an office give differently without a note that names the other."""
-    ledger = context.ledger
+    ledger = office.context.ledger
     tree = ledger.rows(TREE)
     costs = ledger.rows(COSTS)
     claims = (

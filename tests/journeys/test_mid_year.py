@@ -52,7 +52,7 @@ def test_a_value_below_the_annual_target_is_on_its_way() -> None:
 def test_the_mean_says_how_many_it_is_made_of() -> None:
     """The mean is one of 10 of 17 indicators, against the target of the whole year."""
     words = seen(page_at(QUARTER).body)
-    assert "Rata-rata capaian terhadap target setahun 98,48% dari 10 indikator" in words
+    assert "Rata-rata capaian terhadap target setahun 98,48% dari 10 di antara 17 indikator" in words
     assert "7 indikator belum dapat dinilai; tidak dihitung sebagai nol." in words
     assert "10 indikator, 7 belum dinilai" in words
 

@@ -50,9 +50,9 @@ def test_the_indicator_page_writes_it_in_indonesian(planted: Publication) -> Non
     """Tile, table of years and comparison say the value with decimal comma; heads name the unit."""
     body = page_at(PAGE, planted).body
     words = seen(body)
-    assert "Realisasi tahun 2023 87,65 Nilai target 90,00 Nilai Capaian 97,39%" in words
+    assert "Realisasi tahun 2023 87,654 Nilai target 90,00 Nilai Capaian 97,39%" in words
     assert "Target perjanjian (Nilai) Realisasi (Nilai) Capaian (%)" in words
-    assert "90,00 87,65 97,39 Hampir tercapai" in row_with(body, "2023")
+    assert "90,00 87,654 97,39 Hampir tercapai" in row_with(body, "2023")
     assert "90,00 97,39%" in section(body, "banding")
 
 
@@ -67,13 +67,13 @@ def test_the_picture_writes_it(planted: Publication) -> None:
 def test_every_scorecard_writes_it(planted: Publication, path: str) -> None:
     """The scorecards of year and quarter hold target, result, achievement and status in one row."""
     row = row_with(page_at(path, planted).body, "VIII.2")
-    assert "90,00 Nilai 87,65 Nilai 97,39 Hampir tercapai" in row
+    assert "90,00 Nilai 87,654 Nilai 97,39 Hampir tercapai" in row
 
 
 def test_the_overview_of_the_office_writes_it(planted: Publication) -> None:
     """The office's own page says promise, result and achievement in one line."""
     told = seen(page_at(OFFICE, planted).body)
-    assert "Hampir tercapai janji 90,00 Nilai hasil 87,65 Nilai capaian 97,39%" in told
+    assert "Hampir tercapai janji 90,00 Nilai hasil 87,654 Nilai capaian 97,39%" in told
 
 
 def test_the_picture_of_the_year_writes_it(planted: Publication) -> None:
