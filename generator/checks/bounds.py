@@ -10,6 +10,7 @@ from generator.domain.indicator import Indicator
 from generator.domain.reference import Unit
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.values.mention import plain
 from generator.values.number import is_whole
 from generator.values.place import Place
 
@@ -58,21 +59,21 @@ def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagn
             yield from (_outside(card, each, _range(low, high)) for each in outside)
     for value, at in values:
         if unit.whole and not is_whole(value) and (value, at) not in (*below, *above):
-            message = f"`{_text(value)}` bukan bilangan bulat, padahal satuannya {unit.name.lower()}"
-            yield found("D206", at, message, _whole(value), mark=_text(value))
+            message = f"`{plain(value)}` bukan bilangan bulat, padahal satuannya {unit.name.lower()}"
+            yield found("D206", at, message, _whole(value), mark=plain(value))
 
 
 def _wrong_bound(card: Indicator, field: str, stated: Decimal, outside: list[Located]) -> Diagnostic:
     """Say once that most values of an indicator lie outside a bound: the bound is the cause."""
     value, first = outside[0]
-    bound, example = _text(stated), _text(value)
+    bound, example = plain(stated), plain(value)
     message = f"{len(outside)} angka melewati `{field}` {bound} di kartu ini, misalnya `{example}`"
     remedy = f"perbaiki `{field}`; bila sudah benar, perbaiki angkanya, mulai di {first.path}"
     return found("D205", Place(card.at.path, card.at.line, 0, field), message, remedy, mark=bound)
 
 
 def _outside(card: Indicator, located: Located, bounds: str) -> Diagnostic:
-    text = _text(located[0])
+    text = plain(located[0])
     message = f"`{text}` di luar batas `{card.id}` ({bounds})"
     remedy = "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator"
     return found("D205", located[1], message, remedy, mark=text)
@@ -80,17 +81,13 @@ def _outside(card: Indicator, located: Located, bounds: str) -> Diagnostic:
 
 def _whole(value: Decimal) -> str:
     """Offer the whole number only where the comma stood for a mark of thousands; nothing is cut off."""
-    whole, _, fraction = _text(value).partition(",")
+    whole, _, fraction = plain(value).partition(",")
     if len(fraction) == _THOUSAND and whole.strip("-0"):
         return f"tulis `{whole}{fraction}` bila komanya pemisah ribuan; bila bukan, periksa sumbernya"
     return "periksa sumbernya, lalu tulis bilangan bulatnya; jangan membulatkan sendiri"
 
 
 def _range(low: Decimal | None, high: Decimal | None) -> str:
-    least = "" if low is None else f"paling kecil {_text(low)}"
-    most = "" if high is None else f"paling besar {_text(high)}"
+    least = "" if low is None else f"paling kecil {plain(low)}"
+    most = "" if high is None else f"paling besar {plain(high)}"
     return ", ".join(filter(None, (least, most)))
-
-
-def _text(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")

@@ -13,6 +13,7 @@ from generator.domain.result import Asserted
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.values.key import nearest
+from generator.values.mention import plain
 from generator.values.place import Place
 
 
@@ -42,8 +43,7 @@ def _unexplained(compared: Iterable[tuple[Asserted | AssertedCell, Verdict]]) ->
             by_file.setdefault(asserted.at.path, []).append(asserted)
     for path, (first, *others) in by_file.items():
         also = f"; begitu juga {len(others)} angka lain di berkas ini" if others else ""
-        value = f"{first.value:f}".replace(".", ",")
-        message = f"angka tercetak `{value}` berbeda dari hitungan portal{also}"
+        message = f"angka tercetak `{plain(first.value)}` berbeda dari hitungan portal{also}"
         remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan sebabnya di `catatan`"
         yield found("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
 

@@ -11,6 +11,7 @@ from generator.domain.indicator import Accumulation, Indicator
 from generator.domain.result import Measure, Measurement
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.values.mention import plain
 from generator.values.number import rounded
 from generator.values.period import Period
 from generator.values.place import Place
@@ -84,15 +85,11 @@ def _misread(context: Context, card: Indicator, year: int, facts: list[Measureme
         return
     if printed(other) or (looks_other and _is_nearer(context, card, year, ours, other)):
         written = _SUMMED if is_summed else _SINGLE
-        listed = "; ".join(map(_written, values))
+        listed = "; ".join(map(plain, values))
         message, remedy = (
-            text.format(listed=listed, total=_written(total), last=_written(last)) for text in written
+            text.format(listed=listed, total=plain(total), last=plain(last)) for text in written
         )
         yield found("R363", Place(facts[-1].at.path, facts[-1].at.line, 0, "realisasi"), message, remedy)
-
-
-def _written(value: Decimal) -> str:
-    return f"{value}".replace(".", ",")
 
 
 def _printed(context: Context, indicator: str, year: int) -> Callable[[Decimal], bool]:

@@ -8,6 +8,7 @@ from generator.checks.notes import explains
 from generator.domain.plan import PlanTarget
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.values.mention import plain
 
 _NONE: Final = "N/A"
 
@@ -30,4 +31,4 @@ def _differing(other: PlanTarget, target: PlanTarget) -> Diagnostic:
 
 
 def _shown(target: PlanTarget) -> str:
-    return _NONE if target.value is None else f"{target.value:f}".replace(".", ",")
+    return _NONE if target.value is None else plain(target.value)

@@ -18,6 +18,7 @@ from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import kind_of
+from generator.values.mention import plain
 from generator.values.period import YEAR_END
 from generator.values.place import Place
 
@@ -127,11 +128,7 @@ def _is_thousandfold(value: Decimal, other: Decimal) -> bool:
 
 
 def _asked(what: str, value: Decimal, other: Decimal, at: Place) -> Diagnostic:
-    text = _text(value)
-    message = f"{what} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{_text(other)}`"
+    text = plain(value)
+    message = f"{what} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{plain(other)}`"
     remedy = "cocokkan letak koma, banyak angka nol, dan satuannya dengan sumber; bila memang begitu, sebut "
     return found("R353", at, message, f"{remedy}`{text}` dan alasannya di `catatan`", mark=text)
-
-
-def _text(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")

@@ -15,6 +15,11 @@ def spelt(value: Decimal) -> str:
     return f"{value:,f}".translate(_MARKS)
 
 
+def plain(value: Decimal) -> str:
+    """Write a figure with all its digits as a cell holds it: ``134800774`` or ``83,47``."""
+    return f"{value:f}".replace(".", ",")
+
+
 def mentions(text: str, value: Decimal) -> bool:
     """Whether a text names a figure, with or without dots between the thousands."""
     return any(_read(each[0]) == value for each in _FIGURE.finditer(text))
