@@ -150,7 +150,8 @@ python-siap:
 
 .PHONY: chromium
 chromium:
-	@command -v chromium >/dev/null || .ci/paket-debian chromium "untuk uji di peramban"
+	@command -v chromium-headless-shell >/dev/null || \
+	  .ci/paket-debian chromium-headless-shell "untuk uji di peramban" || command -v chromium >/dev/null
 
 # nginx and Apache live where only root's path leads.
 .PHONY: server-uji

@@ -159,12 +159,12 @@ def main() -> int:
 
 def prepare(folder: Path, steps: tuple[Step, ...], *, is_asked: bool) -> None:
     """Bring the environment in ``folder`` to the state of the steps, with as little work as that takes."""
-    marks = dict(_marks(steps))
-    if not _is_sound(folder, steps, marks, is_asked=is_asked):
+    wanted = dict(marks(steps))
+    if not is_sound(folder, steps, wanted, is_asked=is_asked):
         _make(folder)
     for step in steps:
-        if _mark(folder, step.name) != marks[step.name]:
-            _take(folder, step, marks[step.name])
+        if _mark(folder, step.name) != wanted[step.name]:
+            _take(folder, step, wanted[step.name])
 
 
 def explain(output: str, folder: str) -> str:
@@ -205,7 +205,7 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _marks(steps: tuple[Step, ...]) -> Iterator[tuple[str, str]]:
+def marks(steps: tuple[Step, ...]) -> Iterator[tuple[str, str]]:
     """Digest what each step depends on, the folder of the clone and the steps before it included."""
     digest = hashlib.sha256(f"{ROOT}\n{LOCKED}".encode())
     for step in steps:
@@ -222,14 +222,14 @@ def _mark(folder: Path, name: str) -> str | None:
         return None
 
 
-def _is_sound(folder: Path, steps: tuple[Step, ...], marks: dict[str, str], *, is_asked: bool) -> bool:
+def is_sound(folder: Path, steps: tuple[Step, ...], wanted: dict[str, str], *, is_asked: bool) -> bool:
     """Whether what stands in the folder can be kept: whole, of the same Python, and up to date."""
     if (folder / UNFINISHED).exists() or (python := _mark(folder, "python")) is None:
         return False
     if python != _answer(folder) or (is_asked and python.split()[0] != _version(tuple(sys.version_info))):
         return False
-    done = {step: _mark(folder, step.name) for step in steps if not step.redone_in_place}
-    return all(mark in {None, marks[step.name]} for step, mark in done.items())
+    done = {step.name: _mark(folder, step.name) for step in steps if not step.redone_in_place}
+    return all(mark in {None, wanted[name]} for name, mark in done.items())
 
 
 def _version(parts: tuple[object, ...]) -> str:

@@ -10,7 +10,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.wheels import LOCKS, pins
+from tests.fresh.wheels import LOCKS, pins
 
 ROOT = Path(__file__).parents[2]
 SYSTEMS = (

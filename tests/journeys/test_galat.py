@@ -17,6 +17,7 @@ from generator.findings.catalog import CAUSES
 from generator.findings.diagnostic import Diagnostic, Severity
 from generator.portal import check
 from generator.report.findings import in_order
+from tests.small import whole
 
 pytestmark = pytest.mark.demo
 
@@ -90,6 +91,8 @@ def portal_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Porta
         for each in (root / OFFICES).iterdir():
             if office and each.name != office:
                 shutil.rmtree(each)
+                units = root / "data/acuan/unit.csv"
+                units.write_bytes(units.read_bytes().replace(f";{each.name}\n".encode(), b";\n"))
         return Portal(root, frozenset((each.code, each.message) for each in check(root).diagnostics))
 
     return copy
@@ -137,10 +140,8 @@ def test_a_slip_is_one_finding_that_its_remedy_mends(slip: Case, portal_of: Call
 @pytest.mark.parametrize("slip", [case for case in CASES if case.is_of_eleven], ids=str)
 def test_the_command_stops_at_errors_only(slip: Case, portal_of: Callable[[str], Portal]) -> None:
     """The command ends with 1 where there is an error and with 0 where there are warnings only."""
-    root = portal_of("").root
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = portal_of(slip.office).root
+    whole(root)
     with _made(slip, root):
         result = CliRunner().invoke(main, ["periksa", "--akar", str(root), "--format", "json"])
     told = json.loads(result.stdout)

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.record.addresses import LED_TO
 from tests import small
+from tests.published import shared_caches
 from tests.small import CARD, FILES, PORTAL, PROFILE, changed
 
 ROOT: Final = Path(__file__).parents[2]
@@ -210,7 +211,8 @@ def test_what_is_told_to_be_right_is_built(name: str, tmp_path: Path) -> None:
     """A portal that the check has nothing against is built."""
     root = write(tmp_path, RIGHT[name])
     assert codes(root, "periksa") == (0, set())
-    result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
+    with shared_caches():
+        result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
     assert result.exit_code == 0, result.output
     assert (root / "site/index.html").is_file()
 
