@@ -35,6 +35,10 @@ STATUS: Final = "data/aturan/status.yml"
 FORMULAS: Final = "data/aturan/capaian.yml"
 PORTAL: Final = "data/portal.yml"
 
+DAYS_OFF: Final = "data/acuan/hari-libur.csv"
+WHOLE_YEARS: Final = "data/acuan/hari-libur-tahun.csv"
+FIXED_HOLIDAYS: Final = ("01-01", "05-01", "06-01", "08-17", "12-25")
+
 FILES: Final[dict[str, str]] = {
     PORTAL: """\
 nama: Portal Uji
@@ -178,6 +182,13 @@ docs_dir: content
 theme: {name: material, custom_dir: theme, language: id, font: false}
 plugins: [kinerja]
 """
+
+
+def days_off(year: int, *rows: str) -> dict[str, str]:
+    """Return the files of a year whose days off are all known: those of every year, and further ``rows``."""
+    fixed = (f"{year}-{day};Libur;libur-nasional;SKB;sumber-publik" for day in FIXED_HOLIDAYS)
+    table = "\n".join(("tanggal;nama;jenis;dasar;keyakinan", *fixed, *rows))
+    return {DAYS_OFF: f"{table}\n", WHOLE_YEARS: f"tahun;dasar;keyakinan\n{year};SKB;sumber-publik\n"}
 
 
 def whole(root: Path) -> Path:

@@ -32,6 +32,7 @@ OWN: Final[dict[str, dict[str, str]]] = {
     "ppid-tenggat": {"kode": "jawaban"},
     "ppid-standar": {"kode": "permintaan"},
     "hari-libur": {"tanggal": "2023-05-01", "jenis": "libur-nasional"},
+    "hari-libur-tahun": {"tahun": "2023"},
     "anggaran-rincian": {"kode": "EC.6077"},
     "anggaran-triwulan": {"kode": "satker"},
     "pohon": {"jenjang": "bskji"},

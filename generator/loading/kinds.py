@@ -5,7 +5,7 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
-from generator.loading.calendar import HOLIDAYS
+from generator.loading.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.library import LIBRARY
@@ -304,6 +304,7 @@ KINDS: Final = (
     QUESTIONS,
     PERMITTED,
     HOLIDAYS,
+    HOLIDAY_YEARS,
     *DISCLOSURES,
     REQUIRED_STANDARDS,
     CHANNELS,

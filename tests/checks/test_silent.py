@@ -14,10 +14,6 @@ from tests.small import AGREEMENT, CARD, FILES, OFFICE, OTHER_CARD, PLAN, PROFIL
 
 BUDGET = OFFICE + "anggaran-tahunan.csv"
 UNITS = "id;nama;nama_pendek;jenis;kode;satker\n"
-DAYS = "tanggal;nama;jenis;dasar;keyakinan\n"
-FIXED = tuple(
-    f"{{}}-{day};Libur;libur-nasional;SKB;sumber-publik\n" for day in ("01-01", "05-01", "06-01", "08-17")
-)
 
 
 def _found(texts: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -284,17 +280,53 @@ def test_an_office_that_the_list_of_units_forgets_is_told(rows: str, line: int, 
     assert _found({"data/acuan/unit.csv": UNITS + rows, PROFILE: sample}) == []
 
 
-def test_days_off_of_a_year_are_all_there() -> None:
-    """A year of which only some days off are listed is told once; a whole year is not."""
-    path = "data/acuan/hari-libur.csv"
-    natal = "2026-12-25;Natal;libur-nasional;SKB;sumber-publik\n"
-    whole = DAYS + "".join(each.format(2026) for each in FIXED) + natal
-    assert _found({path: whole}) == []
-    (found,) = small.findings(FILES | {path: whole.replace(natal, natal.replace("2026", "2062"))})[:1]
-    assert (found.code, found.at.line) == ("R354", 2)
-    joint = natal.replace("libur-nasional", "cuti-bersama")
-    assert ("R354", path, "tanggal") in _found({path: whole.replace(natal, joint)})
-    assert [code for code, *_ in _found({path: whole.replace("2026-12-25", "25 des")})] == ["D210"]
+@pytest.mark.parametrize(
+    ("years", "found"),
+    [
+        ("2026", []),
+        ("", [("R374", small.DAYS_OFF, 2, "bila benar dan semua hari libur 2026 sudah dimuat")]),
+        ("2062", [("R354", small.WHOLE_YEARS, 2, "tulis `2026`, yang hari liburnya ada")]),
+        ("2026 2027", [("R354", small.WHOLE_YEARS, 3, "muat hari liburnya dahulu")]),
+    ],
+)
+def test_a_year_of_days_off_is_stated(years: str, found: list[tuple[str, str, int, str]]) -> None:
+    """A year that is not stated to be whole, and one that is stated without its days, are told once."""
+    rows = "".join(f"{year};SKB;sumber-publik\n" for year in years.split())
+    texts = small.days_off(2026) | {small.WHOLE_YEARS: f"tahun;dasar;keyakinan\n{rows}"}
+    told = [each for each in small.findings(FILES | texts) if each.code != "B126"]
+    assert [(each.code, each.at.path, each.at.line) for each in told] == [each[:3] for each in found]
+    assert all(part in each.help for each, (*_, part) in zip(told, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "line", "told"),
+    [
+        ("2026-12-25", "2062-12-25", "R374", 6, "ganti 2062 menjadi 2026"),
+        ("2026-08-17", "2020-08-17", "R374", 2, "ganti 2020 menjadi 2026"),
+        ("2026-12-25;Libur;libur-nasional", "2026-12-25;Libur;cuti-bersama", "R354", 2, "lengkapi"),
+        ("2026-08-17;Libur;libur-nasional;SKB;sumber-publik\n", "", "R354", 2, "lengkapi"),
+        ("2026-12-25", "25 des", "D210", 6, "tahun-bulan-tanggal"),
+    ],
+)
+def test_days_off_of_a_stated_year_are_all_there(
+    right: str, wrong: str, code: str, line: int, told: str
+) -> None:
+    """A day off in a wrong year, of a wrong kind, left out or misspelt is told once, with what to do."""
+    days = small.days_off(2026)
+    texts = days | {small.DAYS_OFF: days[small.DAYS_OFF].replace(right, wrong)}
+    if wrong.startswith("2020"):
+        head, *rows = texts[small.DAYS_OFF].splitlines()
+        texts[small.DAYS_OFF] = "\n".join((head, *sorted(rows))) + "\n"
+    (finding,) = small.findings(FILES | texts)
+    assert (finding.code, finding.at.line, told in finding.help) == (code, line, True)
+    assert finding.at.field in {"tanggal", "tahun"}
+
+
+def test_a_list_of_years_that_cannot_be_read_hides_no_year() -> None:
+    """Where a year in the list is misspelt, no day off is called one of a year that nobody states."""
+    texts = small.days_off(2026)
+    texts[small.WHOLE_YEARS] = texts[small.WHOLE_YEARS].replace("2026", "2O26")
+    assert [each.code for each in small.findings(FILES | texts)] == ["D211"]
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,7 @@ kode;judul;dasar;keyakinan
 permintaan;Permintaan;PERKI 1/2021;sumber-publik
 """
 }
-DAYS_OFF = "tanggal;nama;jenis;dasar;keyakinan\n"
-FIXED = ("01-01", "05-01", "06-01", "08-17", "12-25")
+DAYS_OFF = small.days_off(2026)
 SLIPS = (
     Slip(
         "B102",
@@ -876,13 +875,25 @@ SLIPS = (
     ),
     Slip(
         "R354",
-        "data/acuan/hari-libur.csv",
+        small.WHOLE_YEARS,
         "",
-        DAYS_OFF + "2062-12-25;Natal;libur-nasional;SKB;sumber-publik\n",
+        "tahun;dasar;keyakinan\n2062;SKB;sumber-publik\n",
         2,
+        "tahun",
+        "tulis `2026`, yang hari liburnya ada",
+        DAYS_OFF[small.WHOLE_YEARS],
+        beside=(small.DAYS_OFF, DAYS_OFF[small.DAYS_OFF]),
+    ),
+    Slip(
+        "R374",
+        small.DAYS_OFF,
+        "",
+        DAYS_OFF[small.DAYS_OFF].replace("2026-12-25", "2062-12-25"),
+        6,
         "tanggal",
-        "periksa apakah 2062 salah ketik",
-        DAYS_OFF + "".join(f"2062-{day};Libur;libur-nasional;SKB;sumber-publik\n" for day in FIXED),
+        "bila salah ketik, ganti 2062 menjadi 2026",
+        DAYS_OFF[small.DAYS_OFF],
+        beside=(small.WHOLE_YEARS, DAYS_OFF[small.WHOLE_YEARS]),
     ),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
