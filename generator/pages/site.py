@@ -196,6 +196,7 @@ def _scores(
     context: dict[str, object],
 ) -> Draft:
     card = scorecard(record, year, quarter)
+    day = end_of(year.year, quarter or year.quarter) if year.quarter else None
     above = [Link(str(year.year), addresses.year(view.slug, year.year))] if quarter else []
     full = Page(
         page.path,
@@ -206,7 +207,7 @@ def _scores(
         trail(view, *above),
         copies=page.copies,
         short=card.title,
-        dated=end_of(year.year, quarter or year.quarter) if year.quarter else None,
+        dated=day if day and day <= record.today else None,
     )
     picture = pictures.score_chart(view.short_name, card)
     return Draft(full, "scorecard.html", {"office": view, "card": card, **context}, {"capaian": picture})
