@@ -77,6 +77,8 @@ pendahulu:
 penerus:
 deret_putus:
   - {tahun: 2022, alasan: Peraturan baru}
+riwayat:
+  - {sampai: 2020, nama: Indeks kepuasan pelanggan, satuan: orang, kunci: kepuasan-pelanggan}
 sumber: laporan
 letak: halaman 4
 """,
@@ -89,6 +91,8 @@ fungsi:
 dasar_hukum:
   - Peraturan Contoh
 rumus_capaian: sederhana
+riwayat:
+  - {sampai: 2020, nama: Balai Lama, nama_pendek: Balai Lama, kunci: balai-lama}
 contoh: tidak
 """,
     STORY: """\

@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for indicator, figure in _figures(context):
         figures[indicator].append(figure)
     for card in context.ledger.indicators:
-        own = figures[card.id]
+        own = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
         is_sound = card.unit not in whole and not context.doubts_card(card.id)
         for each in own if is_sound and len(own) <= _MOST_COMPARED else ():
             yield from _misscaled(each, own)

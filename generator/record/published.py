@@ -12,6 +12,7 @@ from generator.compute.disclosure import EXEMPT_LIST, LIST
 from generator.compute.library import documents
 from generator.domain.ledger import Portal
 from generator.record import addresses
+from generator.record.former import former_addresses
 from generator.record.news import newest_first, of_one
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
@@ -32,7 +33,15 @@ def everything(record: Record, data_files: Iterable[str]) -> frozenset[str]:
 
     ``data_files`` are the paths of the data files, each of which has a page.
     """
-    return frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
+    now = frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
+    before = (
+        former
+        for office in record.published
+        for path in now
+        if path.endswith("/")
+        for former in former_addresses(office, path)
+    )
+    return now.union(before)
 
 
 def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:

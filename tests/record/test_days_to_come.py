@@ -1,6 +1,5 @@
 """What carries a day to come leads no list until the day has come."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -46,7 +45,7 @@ def _report(day: str) -> dict[str, str]:
     return ITEMS | {OFFICE + "ppid/laporan-2025.yml": f"kebijakan: Di loket.\nterbit: {day}\n"}
 
 
-def _record(texts: Mapping[str, str], today: date = TODAY) -> Record:
+def _record(texts: dict[str, str], today: date = TODAY) -> Record:
     loaded = small.loaded(FILES | texts).value
     return judge_portal(loaded.portal, loaded.rules, today=today)
 
