@@ -60,15 +60,12 @@ def _renamed(portal: Portal) -> Iterator[Diagnostic]:
         office = offices.get(peer.office)
         if office is None:
             continue
-        known = {"nama": (office.name, peer.name), "nama_pendek": (office.short_name, peer.short_name)}
-        for field, (now, listed) in known.items():
-            if now and listed and _spelt(now) != _spelt(listed):
-                message = f"`{listed}` di daftar unit, `{now}` di profil kantor `{office.slug}`"
-                remedy = (
-                    f"tulis `{now}` di sini; bila `{listed}` nama yang baru, tulis itu di `satker.yml` dan "
-                )
-                remedy += "catat nama yang lama di `riwayat`, supaya tahun yang lalu tetap memakai namanya"
-                yield found("R376", Place(peer.at.path, peer.at.line, 0, field), message, remedy, mark=listed)
+        if _spelt(office.name) != _spelt(peer.name):
+            now, listed = office.name, peer.name
+            message = f"`{listed}` di daftar unit, `{now}` di profil kantor `{office.slug}`"
+            remedy = f"tulis `{now}` di sini; bila `{listed}` nama yang baru, tulis itu di `satker.yml` dan "
+            remedy += "catat nama yang lama di `riwayat`, supaya tahun yang lalu tetap memakai namanya"
+            yield found("R376", Place(peer.at.path, peer.at.line, 0, "nama"), message, remedy, mark=listed)
 
 
 def _spelt(name: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from tests import small
 from tests.small import FILES, OFFICE
 
-UNITS = "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n"
+UNITS = "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n"
 LEAGUE = {
     "data/acuan/unit.csv": UNITS,
     "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",

@@ -76,11 +76,14 @@ OTHER_PLAN = OFFICE + "renstra-2022-2026.csv"
         ("kepuasan;2022;3,4;laporan;", False),
         ("kepuasan;2022;3,40;laporan;", False),
         ("kepuasan;2023;3,5;laporan;", False),
-        ("kepuasan;2022;3,5;laporan;Menggantikan Renstra 2021-2024", False),
+        ("kepuasan;2022;3,5;laporan;Menggantikan Renstra 2021-2024", True),
+        ("kepuasan;2022;3,5;laporan;Menggantikan 3,4 dalam Renstra 2021-2024", False),
+        ("kepuasan;2022;3,5;laporan;Menggantikan 3,3 dalam Renstra 2021-2024", True),
+        ("kepuasan;2022;N/A;laporan;Menggantikan 3,40", False),
     ],
 )
 def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: FBT001
-    """Two plans with different targets of a year are told, until a note says why."""
+    """Two plans with different targets of a year are told, until a note names the other target."""
     found = _found({OTHER_PLAN: f"indikator;tahun;target;sumber;catatan\n{row}\n"})
     assert (("R349", OTHER_PLAN, "target") in found) == is_told
 
@@ -206,13 +209,30 @@ def test_a_flood_of_sums_is_not_compared() -> None:
 
 
 def test_a_note_excuses_only_what_it_names() -> None:
-    """A note about something else does not excuse spending above the ceiling."""
+    """Only a note that names both figures excuses spending above the ceiling, and lapses when one changes."""
     head = "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;"
     for note, is_told in (
-        ("", True), ("Dikelola pusat", True), ("Halaman 3", True), ("Melebihi pagu karena hibah", False),
-        ("Rp 10 memang dipakai", False),
+        ("", True), ("Dikelola pusat", True), ("Halaman 3", True), ("Melebihi pagu karena hibah", True),
+        ("Rp 10 memang dipakai", True), ("Rp 10 dipakai dari pagu Rp 9 karena hibah", False),
+        ("Rp 10 dipakai dari pagu Rp 19", True), ("Tabel 9.10", True), ("10,0 dari 9", False),
     ):  # fmt: skip
         assert ("R321" in [code for code, *_ in _found({BUDGET: f"{head}{note}\n"})]) == is_told
+
+
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        ("", True), ("Laporan mencetak 900", True), ("Bagiannya berjumlah 800", True),
+        ("Laporan mencetak 900, bagiannya berjumlah 800", False),
+        ("Laporan mencetak 9.00, bagiannya 800", True), ("Laporan mencetak 900, bagiannya 8.000", True),
+    ],
+)  # fmt: skip
+def test_a_note_excuses_a_sum_that_it_names(note: str, is_told: bool) -> None:  # noqa: FBT001
+    """Parts that make another sum are told until a note names both, in figures of their own."""
+    rows = f"EC;Program;900;laporan;{note}\nEC.1;A;500;laporan;\nEC.2;B;300;laporan;\n"
+    text = f"kode;nama;pagu;sumber;catatan\n{rows}"
+    found = _found({OFFICE + "2023/anggaran/rincian.csv": text})
+    assert ("R320" in [code for code, *_ in found]) == is_told
 
 
 @pytest.mark.parametrize(
@@ -252,7 +272,7 @@ def test_an_unknown_measure_is_told(name: str, start: str) -> None:
     """A file of figures that is named after no measure is told, before it becomes the name of a ranking."""
     path = f"data/pembanding/2023/{name}.csv"
     texts = {
-        "data/acuan/unit.csv": UNITS + "uji;Balai Uji;Uji;balai;;balai-uji\n",
+        "data/acuan/unit.csv": UNITS + "uji;Balai Uji Contoh;Uji;balai;;balai-uji\n",
         "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
         path: "unit;komponen;nilai;sumber\nuji;;3;lakin\n",
     }

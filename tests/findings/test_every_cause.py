@@ -92,7 +92,7 @@ theme: {name: material, custom_dir: theme}
 plugins: [kinerja]
 """
 LEAGUE = {
-    "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n",
+    "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
     "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
 }
 STANDARDS = {
@@ -363,11 +363,11 @@ SLIPS = (
         "R317",
         "data/acuan/unit.csv",
         "",
-        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Balai Uji;balai;balai-uj\n",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Balai Uji;balai;balai-uj\n",
         2,
         "satker",
         "tulis `balai-uji`",
-        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Balai Uji;balai;balai-uji\n",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Balai Uji;balai;balai-uji\n",
     ),
     Slip(
         "R318",
@@ -409,7 +409,7 @@ SLIPS = (
         2,
         "realisasi",
         "periksa banyak angka nol",
-        "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;Begitu tercetak\n",
+        "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;Tercetak 10 dari pagu 9\n",
     ),
     Slip(
         "R322",
@@ -883,6 +883,26 @@ SLIPS = (
         "tulis `2026`, yang hari liburnya ada",
         DAYS_OFF[small.WHOLE_YEARS],
         beside=(small.DAYS_OFF, DAYS_OFF[small.DAYS_OFF]),
+    ),
+    Slip(
+        "R375",
+        PROFILE,
+        "sumber: laporan",
+        "riwayat:\n  - {sampai: 2022, kunci: balai-uji}\nsumber: laporan",
+        11,
+        "",
+        "tulis kunci yang benar-benar pernah dipakai",
+        "riwayat:\n  - {sampai: 2022, kunci: balai-lama}\nsumber: laporan",
+    ),
+    Slip(
+        "R376",
+        "data/acuan/unit.csv",
+        "",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Riset;Uji;balai;balai-uji\n",
+        2,
+        "nama",
+        "tulis `Balai Uji Contoh` di sini",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
     ),
     Slip(
         "R374",
