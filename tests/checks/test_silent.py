@@ -397,3 +397,38 @@ def test_a_file_of_a_header_alone_is_told(text: str) -> None:
 def test_today_is_given() -> None:
     """The tests of days to come stand on a fixed day."""
     assert date(2026, 6, 1) == small.TODAY
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("skm", None),
+        ("smk", "tulis `skm`"),
+        ("SKM", "tulis `skm`"),
+        ("spakk", "tulis `spak`"),
+        ("nsp", "tulis `nps`"),
+        ("spk", "tulis `spak` atau `spkp`, mana yang tertulis di sumbernya"),
+        ("survei-pegawai", None),
+        ("kematangan", None),
+    ],
+)
+def test_a_mistyped_instrument_is_told_once(name: str, remedy: str | None) -> None:
+    """A survey that is nearly one of the usual ones is told with what is meant; another name is its own."""
+    text = f"tahun;instrumen;nilai;sumber\n2023;{name};3,6;laporan\n2022;skm;3,5;laporan\n"
+    found = small.findings(FILES | {OFFICE + "survei-tahunan.csv": text})
+    told = [(each.code, each.at.line, each.at.field, each.help) for each in found]
+    assert told == ([("D209", 2, "instrumen", remedy)] if remedy else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("sakp", "tulis `sakip`"), ("ip asn", "tulis `ip-asn`"), ("ipk", "tulis `ipp`")]
+)
+def test_a_mistyped_evaluation_brings_no_second_finding(name: str, remedy: str) -> None:
+    """A printed figure of an instrument that is misspelt in its table is not told as well."""
+    rows = f"instrumen;komponen;bobot;nilai;sumber\n{name};Perencanaan;30;20;laporan\n"
+    printed = "tabel;kolom;baris;nilai;sumber\nevaluasi-komponen;nilai;sakip Perencanaan;20;laporan\n"
+    path = OFFICE + "2023/evaluasi/komponen.csv"
+    texts = FILES | {path: rows, OFFICE + "2023/tercetak-tabel.csv": printed}
+    assert [(each.code, each.at.path, each.help) for each in small.findings(texts)] == [
+        ("D209", path, remedy)
+    ]
