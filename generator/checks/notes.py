@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-# Where a figure stands in a report says nothing of why it is what it is.
+# Where a figure stands in a report, and what ours is, says nothing of why it is what it is.
 _WHERE: Final = re.compile(
     r"\([^)]*\)"
+    r"|\bhitungan portal\b"
     r"|\b(?:tabel|tab|lampiran|lamp|halaman|hal|baris|gambar|bab|bagian|kolom)\b\.? *(?:[\d.\-]+|[ivx]+\b)?"
     r"|\b(?:laporan|uraian(?:nya)?|kalimat|daftar|juga|di|dan|bawah|dalam|pada|total|lihat|sumber|persen)\b|[\d.,;-]+",
     re.IGNORECASE,

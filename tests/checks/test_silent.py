@@ -240,11 +240,14 @@ def test_a_note_excuses_a_sum_that_it_names(note: str, is_told: bool) -> None:  
     [
         ("", True), ("Tabel 1", True), ("Tabel 72 laporan (capaian Renstra), juga di Lampiran 5", True),
         ("Lampiran IV, halaman 3", True), ("Kalimat di bawah Gambar 3.37", True),
-        ("Tabel 1 laporan. Lampiran 5 mencetak 45", False), ("Dihitung dari nilai yang dibulatkan", False),
+        ("Tabel 1 laporan. Lampiran 5 mencetak 45", True), ("Dihitung dari nilai yang dibulatkan", True),
+        ("Dihitung dari nilai yang dibulatkan. Hitungan portal 3,4", False), ("Mungkin 3,40", False),
+        ("Dihitung dari nilai yang dibulatkan. Hitungan portal 3,5", True), ("Hitungan portal 3,4", True),
+        ("Dibulatkan dari 13,4", True),
     ],
 )  # fmt: skip
 def test_a_note_that_says_only_where_explains_nothing(note: str, is_told: bool) -> None:  # noqa: FBT001
-    """A printed figure that differs is told until its note says more than where it stands."""
+    """A printed figure that differs is told until its note says why, and names the figure of ours (3,4)."""
     path = OFFICE + "2023/tercetak-tabel.csv"
     row = f"renstra-2021-2024;target;kepuasan 2022;9,9;laporan;halaman 3;{note}\n"
     text = "tabel;kolom;baris;nilai;sumber;letak;catatan\n" + row

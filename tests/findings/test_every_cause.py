@@ -429,7 +429,8 @@ SLIPS = (
         2,
         "nilai",
         "periksa salah ketik",
-        "tabel;kolom;baris;nilai;sumber;catatan\nrenstra-2021-2024;target;kepuasan 2022;9,9;laporan;Begitu\n",
+        "tabel;kolom;baris;nilai;sumber;catatan\n"
+        "renstra-2021-2024;target;kepuasan 2022;9,9;laporan;Begitu. Hitungan portal 3,4\n",
     ),
     Slip(
         "R324",
@@ -889,7 +890,7 @@ SLIPS = (
         PROFILE,
         "sumber: laporan",
         "riwayat:\n  - {sampai: 2022, kunci: balai-uji}\nsumber: laporan",
-        11,
+        12,
         "",
         "tulis kunci yang benar-benar pernah dipakai",
         "riwayat:\n  - {sampai: 2022, kunci: balai-lama}\nsumber: laporan",
