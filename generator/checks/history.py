@@ -1,7 +1,7 @@
 """R375, R376: former keys lead to one place only, and what an office is called is the same in all lists."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from generator.domain.history import Former
 from generator.domain.ledger import Portal
@@ -15,6 +15,9 @@ class _Thing(NamedTuple):
 
     key: str
     history: tuple[Former, ...]
+
+
+_STATED: Final = {"name": "nama", "short_name": "nama_pendek", "unit": "satuan"}
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
@@ -31,6 +34,7 @@ def _claimed(things: Iterable[_Thing], kind: str) -> Iterator[Diagnostic]:
     every = tuple(things)
     owners = {each.key: each.key for each in every}
     for thing in every:
+        yield from _contradicting(thing)
         for former in (each for each in thing.history if each.key):
             owner = owners.setdefault(former.key, f"riwayat {thing.key}")
             if former.key == thing.key:
@@ -39,6 +43,21 @@ def _claimed(things: Iterable[_Thing], kind: str) -> Iterator[Diagnostic]:
                 yield _in_use(former, f"`{former.key}` masih dipakai {kind} lain, jadi alamatnya tidak bebas")
             elif owner != f"riwayat {thing.key}":
                 yield _in_use(former, f"`{former.key}` sudah tertulis di {owner}")
+
+
+def _contradicting(thing: _Thing) -> Iterator[Diagnostic]:
+    """Find two histories of one thing that end in the same year and state different names or units."""
+    first: dict[tuple[int, str], Former] = {}
+    for former in thing.history:
+        for field, name in _STATED.items():
+            stated = getattr(former, field)
+            other = first.setdefault((former.until, field), former) if stated else former
+            if stated and getattr(other, field) != stated:
+                message = f"dua riwayat sampai {former.until} menyebut `{name}` yang berbeda"
+                remedy = (
+                    f"cocokkan dengan baris {other.at.line}: tulis tahun terakhir masing-masing di `sampai`"
+                )
+                yield found("R302", Place(former.at.path, former.at.line), message, remedy, mark=stated)
 
 
 def _in_use(former: Former, message: str) -> Diagnostic:

@@ -45,7 +45,6 @@ def _leading_on(page: Page, former: str) -> PublishedFile:
 <meta http-equiv="Content-Security-Policy" content="{IN_PAGE}">
 <meta http-equiv="refresh" content="0; url={way}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
 <link rel="canonical" href="{addresses.full(page.path)}">
 <title>{told}: {title}</title>
 </head>

@@ -197,6 +197,12 @@ def test_news_keep_their_names_when_an_office_is_renamed() -> None:
         ("riwayat:\n  - {sampai: 2022}\n", "", [("D208", PROFILE)]),
         ("riwayat:\n  - {nama: Lama}\n", "", [("D208", PROFILE)]),
         ("", RECARDED.replace("satuan: orang", "satuan: orng"), [("R305", CARD)]),
+        (RENAMED.replace("2023", "2062"), "", [("D263", PROFILE)]),
+        ("", RECARDED.replace("2022", "2027"), [("D263", CARD)]),
+        (RENAMED.replace("2023", "2026"), "", []),
+        (RENAMED + "  - {sampai: 2023, nama: Balai Lain}\n", "", [("R302", PROFILE)]),
+        (RENAMED + "  - {sampai: 2023, kunci: baris-lama}\n", "", []),
+        (RENAMED + "  - {sampai: 2020, nama: Balai Lain}\n", "", []),
         (RENAMED.replace("kunci", "kuncii"), "", [("B113", PROFILE)]),
     ],
 )
