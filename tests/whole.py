@@ -206,7 +206,9 @@ WHOLE: Final = FILES | DOCUMENTS | TABLES
 
 def _of_second(path: str, text: str) -> tuple[str, str]:
     is_own = not path.endswith("/pembanding-indikator.csv")  # whose units are those of the league
-    return path.replace("balai-uji", "balai-dua"), text.replace("balai-uji", "balai-dua") if is_own else text
+    return path.replace("balai-uji", "balai-dua"), (
+        text.replace("balai-uji", "balai-dua").replace("balai-lama", "balai-dua-lama") if is_own else text
+    )
 
 
 # Two offices with a file of every kind each, so that there is something to compare.

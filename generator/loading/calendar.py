@@ -27,7 +27,7 @@ HOLIDAY_YEARS: Final = FileKind(
     "hari-libur-tahun",
     "data/acuan/hari-libur-tahun.csv",
     "Tahun yang hari liburnya lengkap",
-    "Tahun yang seluruh hari liburnya sudah ada di `hari-libur.csv`; tenggat di tahun lain belum pasti.",
+    "Tahun yang seluruh hari liburnya sudah dimuat; tenggat di tahun lain belum pasti.",
     Shape.TABLE,
     (
         Column("tahun", "tahun yang seluruh hari liburnya sudah dimuat, misalnya `2026`"),

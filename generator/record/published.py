@@ -19,7 +19,9 @@ from generator.rules.book import RuleBook
 
 _FIGURES: Final = ("csv", "json")
 _LISTS: Final = ("csv", "xlsx", "json")
-_LATE: Final = re.compile(r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/|cari/[^/]+/")
+_LATE: Final = re.compile(
+    r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
+)
 _FEWEST_COMPARED: Final = 2
 
 
@@ -34,14 +36,19 @@ def everything(record: Record, data_files: Iterable[str]) -> frozenset[str]:
     ``data_files`` are the paths of the data files, each of which has a page.
     """
     now = frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
-    before = (
-        former
-        for office in record.published
-        for path in now
-        if path.endswith("/")
-        for former in former_addresses(office, path)
-    )
-    return now.union(before)
+    return now.union(*(_before(office, now) for office in record.published))
+
+
+def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
+    """Yield the files that stand at the former addresses of an office, for whoever still comes there.
+
+    They are no addresses to be written: what people write leads to the pages themselves.
+    """
+    for path in now:
+        if path.endswith("/"):
+            yield from (f"{former}index.html" for former in former_addresses(record, path))
+    if of_one(record):
+        yield from map(addresses.feed, record.office.keys[:-1])
 
 
 def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:
