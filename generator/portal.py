@@ -212,7 +212,8 @@ def build(
     with _studio(record, root / CHART_CACHE, host) as studio:
         data = _data(record, kept)
         shown, search = _illustrated(record, checked.value, data, studio)
-        files = (*_files(record, data, kept), *shown.files, search, *shown.rasters())
+        moved = _forwarding(record, shown)
+        files = (*_files(record, data, kept), *shown.files, search, *shown.rasters(), *moved)
         declared = frozenset(addresses.declared(checked.value.loaded.portal))
         leave = replace(checked.value.clearance, made=frozenset(each.path for each in files))
         made = Publication(shown.pages, files, _documents(record, root), declared, leave)
@@ -258,6 +259,12 @@ def _illustrated(
     prose = articles(checked.prose, PROSE)
     found = findables(record, made, prose)
     return studio.illustrated((*made, *search_pages(found)), Glossary(prose)), search_file(found)
+
+
+def _forwarding(record: Record, shown: "Illustrated") -> tuple[PublishedFile, ...]:
+    from generator.pages.forwarding import forwarding  # noqa: PLC0415 - as above
+
+    return tuple(forwarding(record, shown.pages))
 
 
 def _kept(cache: Path) -> "Keep":

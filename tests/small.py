@@ -35,6 +35,10 @@ STATUS: Final = "data/aturan/status.yml"
 FORMULAS: Final = "data/aturan/capaian.yml"
 PORTAL: Final = "data/portal.yml"
 
+DAYS_OFF: Final = "data/acuan/hari-libur.csv"
+WHOLE_YEARS: Final = "data/acuan/hari-libur-tahun.csv"
+FIXED_HOLIDAYS: Final = ("01-01", "05-01", "06-01", "08-17", "12-25")
+
 FILES: Final[dict[str, str]] = {
     PORTAL: """\
 nama: Portal Uji
@@ -180,6 +184,13 @@ plugins: [kinerja]
 """
 
 
+def days_off(year: int, *rows: str) -> dict[str, str]:
+    """Return the files of a year whose days off are all known: those of every year, and further ``rows``."""
+    fixed = (f"{year}-{day};Libur;libur-nasional;SKB;sumber-publik" for day in FIXED_HOLIDAYS)
+    table = "\n".join(("tanggal;nama;jenis;dasar;keyakinan", *fixed, *rows))
+    return {DAYS_OFF: f"{table}\n", WHOLE_YEARS: f"tahun;dasar;keyakinan\n{year};SKB;sumber-publik\n"}
+
+
 def whole(root: Path) -> Path:
     """Put settings, the pages that every portal leads to and the name of a theme beside the data."""
     pages = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in LED_TO}
@@ -210,6 +221,11 @@ def as_files(texts: Mapping[str, str]) -> tuple[TextFile, ...]:
 def loaded(texts: Mapping[str, str]) -> Outcome[Loaded]:
     """Load texts by path as if they stood in the folder of a portal."""
     return load(as_files(texts))
+
+
+def unprinted(texts: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the printed figures, which differ once a test changes what they are held against."""
+    return {path: text for path, text in texts.items() if path != PRINTED}
 
 
 def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:

@@ -22,11 +22,11 @@ ENGLISH = re.compile(
     r"\b(?:show|exit|default|usage error|missing|invalid|unexpected|try|no such|the|and|is)\b", re.IGNORECASE
 )
 
-DAYS_OFF = """\
-tanggal;nama;jenis;dasar;keyakinan
-2026-03-18;Cuti;cuti-bersama;SKB;sumber-publik
-2026-03-19;Nyepi;libur-nasional;SKB;sumber-publik
-"""
+DAYS_OFF = small.days_off(
+    2026,
+    "2026-03-18;Cuti;cuti-bersama;SKB;sumber-publik",
+    "2026-03-19;Nyepi;libur-nasional;SKB;sumber-publik",
+)
 LIMITS = """\
 kode;tahap;langkah;keterangan;batas;setelah;dasar;keyakinan
 jawaban;Permintaan;PPID menjawab permintaan;;10;;UU 14/2008 pasal 22;sumber-publik
@@ -48,7 +48,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def dated(tmp_path: Path) -> Path:
     """Write the smallest portal that counts working days, those of 2026."""
-    lists = {"data/acuan/hari-libur.csv": DAYS_OFF, "data/acuan/ppid-tenggat.csv": LIMITS}
+    lists = DAYS_OFF | {"data/acuan/ppid-tenggat.csv": LIMITS}
     return small.write(tmp_path, small.FILES | lists)
 
 
@@ -104,7 +104,7 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
         (["tenggat"], "Isian TANGGAL belum diisi."),
         (
             ["tenggat", "2031-01-05"],
-            "Hari kerja di tahun itu belum dapat dihitung. Hari libur yang dimuat di",
+            "Hari kerja di tahun itu belum dapat dihitung. Tahun yang hari liburnya dimuat lengkap",
         ),
         (["hari-kerja", "2026-03-17", "2026-03-02"], "Tanggal akhir 2026-03-02 mendahului tanggal awal"),
         (["hari-kerja", "2026-12-30", "2031-01-05"], "Hari kerja di tahun itu belum dapat dihitung."),
@@ -135,7 +135,9 @@ def test_deadlines_are_told_step_by_step(dated: Path) -> None:
     told = _run("tenggat", "2026-03-02", "--akar", dated).stdout
     assert told.startswith("Permintaan masuk 2 Maret 2026.")
     assert re.search(r"PPID menjawab permintaan +10 hari kerja  16 Maret 2026\n", told)
-    assert re.search(r"Sengketa selesai +100 hari kerja  melewati 2026\n", told)
+    assert re.search(
+        r"Sengketa selesai +100 hari kerja  belum pasti: hari libur 2027 belum dimuat lengkap\n", told
+    )
     assert "Cuti bersama tidak dihitung hari kerja (diatur di data/portal.yml)" in told
 
 
@@ -150,7 +152,8 @@ def test_nothing_is_counted_from_wrong_or_missing_lists(root: Path) -> None:
     result = _run("hari-kerja", "2026-03-02", "2026-03-17", "--akar", root)
     assert (
         result.exit_code,
-        "Daftar hari libur (data/acuan/hari-libur.csv) belum ada." in result.stderr,
+        "Belum ada tahun yang hari liburnya dinyatakan lengkap (data/acuan/hari-libur-tahun.csv)."
+        in result.stderr,
     ) == (2, True)
     small.write(root, small.changed(small.UNITS, "indeks;Indeks", ";Indeks"))
     result = _run("tenggat", "2026-03-02", "--akar", root)

@@ -32,6 +32,7 @@ OWN: Final[dict[str, dict[str, str]]] = {
     "ppid-tenggat": {"kode": "jawaban"},
     "ppid-standar": {"kode": "permintaan"},
     "hari-libur": {"tanggal": "2023-05-01", "jenis": "libur-nasional"},
+    "hari-libur-tahun": {"tahun": "2023"},
     "anggaran-rincian": {"kode": "EC.6077"},
     "anggaran-triwulan": {"kode": "satker"},
     "pohon": {"jenjang": "bskji"},
@@ -76,6 +77,8 @@ pendahulu:
 penerus:
 deret_putus:
   - {tahun: 2022, alasan: Peraturan baru}
+riwayat:
+  - {sampai: 2020, nama: Indeks kepuasan pelanggan, satuan: orang, kunci: kepuasan-pelanggan}
 sumber: laporan
 letak: halaman 4
 """,
@@ -88,6 +91,8 @@ fungsi:
 dasar_hukum:
   - Peraturan Contoh
 rumus_capaian: sederhana
+riwayat:
+  - {sampai: 2020, nama: Balai Lama, nama_pendek: Balai Lama, kunci: balai-lama}
 contoh: tidak
 """,
     STORY: """\
@@ -201,7 +206,9 @@ WHOLE: Final = FILES | DOCUMENTS | TABLES
 
 def _of_second(path: str, text: str) -> tuple[str, str]:
     is_own = not path.endswith("/pembanding-indikator.csv")  # whose units are those of the league
-    return path.replace("balai-uji", "balai-dua"), text.replace("balai-uji", "balai-dua") if is_own else text
+    return path.replace("balai-uji", "balai-dua"), (
+        text.replace("balai-uji", "balai-dua").replace("balai-lama", "balai-dua-lama") if is_own else text
+    )
 
 
 # Two offices with a file of every kind each, so that there is something to compare.

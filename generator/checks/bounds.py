@@ -24,8 +24,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     if context.doubts("/satuan.csv"):
         return
     values: defaultdict[str, list[Located]] = defaultdict(list)
-    for indicator, value, at in _values(context):
-        if value is not None:
+    for indicator, year, value, at in _values(context):
+        card = context.indicators.get(indicator)
+        if value is not None and card and card.in_year(year).unit == card.unit:
             values[indicator].append((value, at))
     for card in context.ledger.indicators:
         unit = context.units.get(card.unit)
@@ -33,18 +34,19 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield from _judge(card, unit, values[card.id])
 
 
-def _values(context: Context) -> Iterator[tuple[str, Decimal | None, Place]]:
+def _values(context: Context) -> Iterator[tuple[str, int, Decimal | None, Place]]:
     ledger = context.ledger
     for fact in ledger.measurements:
-        yield fact.indicator, fact.actual, fact.at
+        yield fact.indicator, fact.period.year, fact.actual, fact.at
     for plan in ledger.plan_targets:
-        yield plan.indicator, plan.value, plan.at
+        yield plan.indicator, plan.year, plan.value, plan.at
     for base in ledger.baselines:
-        yield base.indicator, base.value, base.at
+        yield base.indicator, base.year, base.value, base.at
     for agreed in ledger.agreed_targets:
-        yield agreed.indicator, agreed.value, agreed.at
+        yield agreed.indicator, agreed.year, agreed.value, agreed.at
     for interim in ledger.interim_targets:
-        yield interim.indicator, interim.value, Place(interim.at.path, interim.at.line, 0, "target")
+        at = Place(interim.at.path, interim.at.line, 0, "target")
+        yield interim.indicator, interim.year, interim.value, at
 
 
 def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagnostic]:

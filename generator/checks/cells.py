@@ -1,11 +1,13 @@
 """R316 and R323: printed figures name a cell that the portal computes, and differ from it with a word why."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
 
 from generator.checks.context import Sound
 from generator.checks.notes import explains
-from generator.compute.areas import cell_of, named, tables_of, verify_cells
-from generator.compute.judgement import Verdict
+from generator.compute.areas import CellCheck, cell_of, named, tables_of, verify_cells
+from generator.compute.judgement import Verdict, Verification
 from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.register import AssertedCell
@@ -13,12 +15,16 @@ from generator.domain.result import Asserted
 from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
 from generator.values.key import nearest
-from generator.values.mention import plain
+from generator.values.mention import mentions, plain, spelt
+from generator.values.number import rounded
 from generator.values.place import Place
+
+# More rows than this are told by the next check, once these are mended.
+_MOST_ROWS: Final = 20
 
 
 def check(office: Sound) -> Iterator[Diagnostic]:
-    """Find printed cells that name no cell of ours, and figures that differ without a note that says why.
+    """Find printed cells that name no cell of ours, and figures that differ without a note about ours.
 
     A warning of another kind does not hide them: it may have nothing to do with the figure.
     """
@@ -30,22 +36,37 @@ def check(office: Sound) -> Iterator[Diagnostic]:
     for each in ledger.asserted_cells:
         if cell_of(tables, each) is None:
             yield _unknown(each, tables)
-    figures = [(each.asserted, each.verdict) for year in judged.years for each in year.all_verifications]
-    cells = [(each.asserted, each.verdict) for each in verify_cells(tables, ledger.asserted_cells)]
-    yield from _unexplained([*figures, *cells])
+    figures = [each for year in judged.years for each in year.all_verifications]
+    yield from _unexplained((*figures, *verify_cells(tables, ledger.asserted_cells)))
 
 
-def _unexplained(compared: Iterable[tuple[Asserted | AssertedCell, Verdict]]) -> Iterator[Diagnostic]:
-    """Tell of each file once: one wrong figure of ours makes many printed ones differ."""
-    by_file: dict[str, list[Asserted | AssertedCell]] = {}
-    for asserted, verdict in compared:
-        if verdict is Verdict.DIFFERENT and not explains(asserted.note):
-            by_file.setdefault(asserted.at.path, []).append(asserted)
-    for path, (first, *others) in by_file.items():
+def _unexplained(compared: Iterable[Verification | CellCheck]) -> Iterator[Diagnostic]:
+    """Tell of each file once: one wrong figure of ours makes many printed ones differ.
+
+    A note excuses the difference from the figure of ours that it names; from another one it does not.
+    """
+    by_file: dict[str, list[tuple[Asserted | AssertedCell, Decimal]]] = {}
+    for each in compared:
+        asserted, ours = each.asserted, each.ours
+        if each.verdict is Verdict.DIFFERENT and ours is not None and not _is_excused(asserted, ours):
+            by_file.setdefault(asserted.at.path, []).append((asserted, rounded(ours, asserted.places)))
+    for path, ((first, ours), *others) in by_file.items():
         also = f"; begitu juga {len(others)} angka lain di berkas ini" if others else ""
-        message = f"angka tercetak `{plain(first.value)}` berbeda dari hitungan portal{also}"
-        remedy = "periksa salah ketik; bila laporan memang mencetak begitu, jelaskan sebabnya di `catatan`"
+        message = f"angka tercetak `{plain(first.value)}` berbeda dari hitungan portal, `{spelt(ours)}`{also}"
+        remedy = (
+            "periksa salah ketik; bila laporan memang mencetak begitu, tulis sebabnya di `catatan`, diakhiri "
+        )
+        remedy += f"`Hitungan portal {spelt(ours)}`"
+        if others:
+            rows = [f"baris {each.at.line} {spelt(own)}" for each, own in others[:_MOST_ROWS]]
+            left = ", dan seterusnya" if len(others) > _MOST_ROWS else ""
+            remedy += f"; begitu juga {', '.join(rows)}{left}"
         yield found("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
+
+
+def _is_excused(asserted: Asserted | AssertedCell, ours: Decimal) -> bool:
+    note = asserted.note
+    return explains(note) and (mentions(note, ours) or mentions(note, rounded(ours, asserted.places)))
 
 
 def _unknown(asserted: AssertedCell, tables: tuple[Table, ...]) -> Diagnostic:

@@ -24,6 +24,7 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
             remedy = "cocokkan tahun, bulan, dan tanggalnya dengan dokumennya; bila memang belum tiba, "
             yield found("D263", at, message, f"{remedy}tambahkan sesudah tanggal itu", mark=str(day))
     for ledger in portal.ledgers:
+        yield from _premature_histories(ledger, today.year)
         for fact in ledger.measurements:
             if fact.actual is not None and _first_day(fact) > today:
                 yield _premature(fact)
@@ -52,6 +53,17 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _premature_histories(ledger: Ledger, year: int) -> Iterator[Diagnostic]:
+    """Find former names that are said to hold in years to come, and so would be those of today."""
+    cards = (former for card in ledger.indicators for former in card.history)
+    for former in (*ledger.office.history, *cards):
+        if former.until > year:
+            message = f"riwayat sampai {former.until} belum berakhir, jadi nama yang baru belum berlaku"
+            remedy = "tulis tahun terakhir nama, satuan, atau kunci yang lama; bila memang belum berganti, "
+            at = Place(former.at.path, former.at.line)
+            yield found("D263", at, message, f"{remedy}tambahkan sesudah berganti", mark=str(former.until))
 
 
 def _first_day(fact: Measurement) -> date:

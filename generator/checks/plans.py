@@ -4,21 +4,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.checks.context import Context
-from generator.checks.notes import explains
 from generator.domain.plan import PlanTarget
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
-from generator.values.mention import plain
+from generator.values.mention import mentions, plain
 
 _NONE: Final = "N/A"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Find targets of one indicator and year that differ between two plans without a word why."""
+    """Find targets of one indicator and year that differ between two plans, until a note names the other."""
     first: dict[tuple[str, int], PlanTarget] = {}
     for target in context.ledger.plan_targets:
         other = first.setdefault((target.indicator, target.year), target)
-        is_told = explains(target.note) or explains(other.note)
+        is_told = _names(target.note, other) or _names(other.note, target)
         if other.span != target.span and other.value != target.value and not is_told:
             yield _differing(other, target)
 
@@ -26,8 +25,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _differing(other: PlanTarget, target: PlanTarget) -> Diagnostic:
     one, two = (_shown(each) for each in (other, target))
     message = f"target {target.year} `{target.indicator}` di sini `{two}`, di {other.at.path} `{one}`"
-    remedy = "cocokkan keduanya dengan dokumen Renstra; bila yang satu menggantikan yang lain, jelaskan di "
-    return found("R349", target.at, message, f"{remedy}`catatan`, tanpa mengubah angkanya", mark=two)
+    remedy = "cocokkan keduanya dengan dokumen Renstra; bila yang satu menggantikan yang lain, sebut target "
+    remedy += f"yang lain, `{one}`, dan sebabnya di `catatan`, tanpa mengubah angkanya"
+    return found("R349", target.at, message, remedy, mark=two)
+
+
+def _names(note: str, target: PlanTarget) -> bool:
+    return _NONE in note if target.value is None else mentions(note, target.value)
 
 
 def _shown(target: PlanTarget) -> str:

@@ -1,12 +1,10 @@
 """R319 to R322 and R328: what the rows of the registers say together."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from generator.checks.context import Context
-from generator.checks.notes import names
 from generator.compute.arithmetic import total
 from generator.compute.budget import REGISTER as TREE
 from generator.compute.budget import is_below, lowest
@@ -14,15 +12,13 @@ from generator.compute.surveys import FEWEST
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.values.mention import names_all, spelt
 from generator.values.number import is_whole
 from generator.values.place import Place
 
 _RESPONDENTS: Final = "survei-responden"
 _REQUESTS: Final = "ppid-permohonan"
 _FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
-# What a note must speak of to explain that more was spent than there was, or that parts make another sum.
-_OF_SPENDING: Final = re.compile(r"pagu|realisasi|belanja|melebihi|lebih (?:besar|dari)|terlampaui|tercetak")
-_OF_SUMS: Final = re.compile(r"jumlah|selisih|bagian|rincian|tercetak|mencetak|berbeda|komponen|cocok|bulat")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 
 
@@ -49,9 +45,10 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
     ceiling, spent = entry.figures.get("pagu"), entry.figures.get("realisasi")
     # A ceiling below zero is told on its own.
     if ceiling is not None and spent is not None and 0 <= ceiling < spent:
-        message = f"realisasi {spent} lebih besar daripada pagu {ceiling}"
-        remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, jelaskan di `catatan`"
-        if not names(entry.note, _OF_SPENDING, ceiling, spent):
+        message = f"realisasi {spelt(spent)} lebih besar daripada pagu {spelt(ceiling)}"
+        remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, sebut sebabnya dan kedua "
+        remedy += f"angkanya, `{spelt(spent)}` dan `{spelt(ceiling)}`, di `catatan`"
+        if not names_all(entry.note, ceiling, spent):
             yield found("R321", _at(entry, "realisasi"), message, remedy)
 
 
@@ -77,14 +74,18 @@ def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
             below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], row.labels["kode"])]
             for name in _MONEY if below else ():
                 stated, summed = row.figures.get(name), total(leaf.figures.get(name) for leaf in below)
-                is_told = names(row.note, _OF_SUMS, stated, summed)
-                if stated is not None and summed is not None and stated != summed and not is_told:
+                if stated is None or summed is None or stated == summed:
+                    continue
+                if not names_all(row.note, stated, summed):
                     yield _unequal(row, name, stated, summed)
 
 
 def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnostic:
-    message = f"{name} `{row.labels['kode']}` tertulis {stated}, jumlah bagiannya {summed}"
-    remedy = "periksa angka bagiannya; bila laporan memang mencetak begitu, jelaskan di `catatan`"
+    message = f"{name} `{row.labels['kode']}` tertulis {spelt(stated)}, jumlah bagiannya {spelt(summed)}"
+    remedy = (
+        "periksa angka bagiannya; bila laporan memang mencetak begitu, sebut sebabnya dan kedua angkanya, "
+    )
+    remedy += f"`{spelt(stated)}` dan `{spelt(summed)}`, di `catatan`"
     return found("R320", _at(row, name), message, remedy)
 
 

@@ -12,13 +12,12 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from generator.checks.context import Context
-from generator.checks.notes import names_figure
 from generator.domain.indicator import Accumulation
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import kind_of
-from generator.values.mention import plain
+from generator.values.mention import mentions, plain
 from generator.values.period import YEAR_END
 from generator.values.place import Place
 
@@ -52,7 +51,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for indicator, figure in _figures(context):
         figures[indicator].append(figure)
     for card in context.ledger.indicators:
-        own = figures[card.id]
+        own = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
         is_sound = card.unit not in whole and not context.doubts_card(card.id)
         for each in own if is_sound and len(own) <= _MOST_COMPARED else ():
             yield from _misscaled(each, own)
@@ -88,7 +87,7 @@ def _misscaled(figure: _Figure, every: Sequence[_Figure]) -> Iterator[Diagnostic
     is_agreed = len(rest) >= _FEWEST_OTHERS and 2 * sum(_is_off(figure.value, each) for each in rest) > len(
         rest
     )
-    if is_odd_one and is_agreed and not names_figure(figure.note, figure.value):
+    if is_odd_one and is_agreed and not mentions(figure.note, figure.value):
         yield _asked(figure.role, figure.value, against[0], figure.at)
 
 
@@ -112,7 +111,7 @@ def _money(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
         for entry, name, value in own if len(own) <= _MOST_COMPARED else ():
             others = [other for _, _, other in own if other is not value]
             is_odd = len(others) >= _FEWEST_OTHERS and all(_is_thousandfold(value, each) for each in others)
-            if is_odd and not names_figure(entry.note, value):
+            if is_odd and not mentions(entry.note, value):
                 at = Place(entry.at.path, entry.at.line, 0, name)
                 yield _asked(name, value, Decimal(median(others)), at)
 

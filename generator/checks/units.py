@@ -36,6 +36,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
 def _named(portal: Portal) -> Iterator[tuple[str, Place]]:
     for ledger in portal.ledgers:
         yield from ((card.unit, card.at) for card in ledger.indicators)
+        yield from ((each.unit, each.at) for card in ledger.indicators for each in card.history)
         yield from ((target.unit, target.at) for target in ledger.goal_targets)
 
 

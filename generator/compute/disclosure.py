@@ -76,13 +76,13 @@ def disclosures(
     then the portal itself.
     """
     heads = {each.parent for each in portal.legal_items}
-    held = _held(ledger, tuple(years), tuple(tables))
+    held = _held(ledger, tuple(years), tuple(tables), today)
     reported = [each.published for each in service_years(ledger, today) if each.published]
     if reported:
         held[Evidence.SERVICE_REPORT] = max(reported)
     if portal.time_limits:
         held[Evidence.PROCEDURE] = None
-    stated = _stated(ledger)
+    stated = _stated(ledger, today)
     lowest = [each for each in portal.legal_items if each.code not in heads]
     told = tuple(_stands(each, stated.get(each.code), held, today) for each in lowest)
     periodic = [each for each in told if each.item.category is Publicity.PERIODIC]
@@ -95,10 +95,18 @@ def disclosures(
     )
 
 
-def _stated(ledger: Ledger) -> Mapping[str, Entry]:
+def is_to_come(entry: Entry, today: date) -> bool:
+    """Whether a row carries a day to come: what it announces has not happened."""
+    day = day_of(entry.labels.get("tanggal", ""))
+    return day is not None and day > today
+
+
+def _stated(ledger: Ledger, today: date) -> Mapping[str, Entry]:
     """Return the row that speaks of an item before all others, by the item's code."""
     stated: dict[str, Entry] = {}
-    for each in sorted(ledger.rows(*NAMING), key=_precedence):
+    rows = ledger.rows(*NAMING)
+    happened = (each for each in rows if each.register != ANNOUNCEMENTS or not is_to_come(each, today))
+    for each in sorted(happened, key=lambda each: _precedence(each, today)):
         stated.setdefault(each.labels["butir"], each)
     return stated
 
@@ -109,19 +117,27 @@ def _stands(
     if entry is not None:
         if entry.labels.get("keadaan") == NOT_APPLICABLE:
             return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
-        dated = day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", ""))
+        dated = _come(day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", "")), today)
         return Disclosure(item, _aged(item, dated, today), None, entry, dated)
     if item.evidence is not None and item.evidence in held:
-        dated = held[item.evidence]
+        dated = _come(held[item.evidence], today)
         return Disclosure(item, _aged(item, dated, today), item.evidence, None, dated)
     return Disclosure(item, Presence.MISSING, None, None, None)
 
 
-def _precedence(entry: Entry) -> tuple[int, int, int]:
-    """Put what happened first, then what the office states, its documents, its list: the newest of each."""
+def _come(day: date | None, today: date) -> date | None:
+    """Return a day that has come; of what is dated later nobody knows how old it is."""
+    return day if day is not None and day <= today else None
+
+
+def _precedence(entry: Entry, today: date) -> tuple[int, bool, int, int]:
+    """Put what happened first, then what the office states, its documents, its list: the newest of each.
+
+    What carries a day to come stands after all of its kind.
+    """
     order = (ANNOUNCEMENTS, STATEMENTS, LIBRARY, LIST)
     day = day_of(entry.labels.get("tanggal", "")) or date.min
-    return order.index(entry.register), -entry.year, -day.toordinal()
+    return order.index(entry.register), is_to_come(entry, today), -entry.year, -day.toordinal()
 
 
 def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:
@@ -130,20 +146,23 @@ def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:
 
 
 def _held(
-    ledger: Ledger, years: tuple[OfficeYear, ...], tables: tuple[Table, ...]
+    ledger: Ledger, years: tuple[OfficeYear, ...], tables: tuple[Table, ...], today: date
 ) -> dict[Evidence, date | None]:
-    """Return what the portal holds of an office, each with the last day that it speaks of."""
+    """Return what the portal holds of an office, each with the last day that it speaks of.
+
+    A period that has not ended is spoken of up to ``today``.
+    """
     held: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
     measured = [year for year in years if year.quarter]
     if measured:
-        held[Evidence.PERFORMANCE] = _end(measured[-1].year, measured[-1].quarter)
+        held[Evidence.PERFORMANCE] = min(today, _end(measured[-1].year, measured[-1].quarter))
     if ledger.agreed_targets:
-        held[Evidence.PLAN_OF_YEAR] = _end(max(each.year for each in ledger.agreed_targets))
+        held[Evidence.PLAN_OF_YEAR] = min(today, _end(max(each.year for each in ledger.agreed_targets)))
     for evidence, area in _AREAS.items():
         newest = max((_newest(table) for table in tables if table.area == area), default=0)
         if newest:
             quarter = next((year.quarter for year in measured if year.year == newest), 4)
-            held[evidence] = _end(newest, quarter)
+            held[evidence] = min(today, _end(newest, quarter))
     for evidence, register in ((Evidence.LIST, LIST), (Evidence.EXEMPT_LIST, EXEMPT_LIST)):
         rows = ledger.rows(register)
         if rows:

@@ -77,9 +77,11 @@ def _whole_period(
 def whole_plan(card: Indicator, targets: Sequence[PlanTarget]) -> PlanTarget | None:
     """Return what a plan aims at as a whole: its last year's target, or the sum or mean of its years'.
 
-    ``targets`` are those of one plan, oldest first. A plan without a row for its last year has none.
+    ``targets`` are those of one plan, oldest first. A plan without a row for its last year has none, nor has
+    one whose years are measured in different units.
     """
-    if not targets or targets[-1].year != targets[-1].span[1]:
+    units = {card.in_year(each.year).unit for each in targets}
+    if len(units) > 1 or not targets or targets[-1].year != targets[-1].span[1]:
         return None
     value = consolidated(card.plan_accumulation, [each.value for each in targets])
     is_last = card.plan_accumulation is Accumulation.LAST

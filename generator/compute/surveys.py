@@ -19,6 +19,12 @@ FEWEST: Final = 5
 ELEMENTS: Final = "survei-skm"
 INDICES: Final = "survei-indeks-layanan"
 PROMOTERS: Final = "survei-nps"
+_REGISTERS: Final = (ELEMENTS, INDICES, PROMOTERS)
+_INDEX: Final = "survei-indeks"
+_ELEMENT: Final = "survei-skm"
+_NPS: Final = "survei-nps"
+# What a line is called that speaks of a whole year beside others that speak of quarters.
+WHOLE_YEAR: Final = "setahun"
 GRADE: Final = "mutu-pelayanan"
 MEAN_OF_SERVICES: Final = "rata-rata-layanan"
 WEIGHTED: Final = "tertimbang"
@@ -39,35 +45,64 @@ _NPS_COLUMNS: Final = (
 
 
 def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
-    """Make the tables of elements, of service indices and of promoters for each year, newest first."""
+    """Make the tables of elements, of service indices and of promoters for each year, newest first.
+
+    A year may have several surveys: each period stands on its own, the whole year or else the last quarter
+    first. Where a row says of which quarter it is, the lines say it too.
+    """
     own = ledger.rows(ELEMENTS, INDICES, PROMOTERS)
     for year in sorted({each.year for each in own}, reverse=True):
-        rows = {
-            name: _newest([each for each in own if (each.register, each.year) == (name, year)])
-            for name in (ELEMENTS, INDICES, PROMOTERS)
-        }
-        elements = [_element(each) for each in _in_order(rows[ELEMENTS], year)]
-        indices = [*_indices(elements, rows[INDICES])]
-        if indices:
-            graded = tuple(_graded(line, year, rules) for line in indices)
-            yield Table(
-                "survei-indeks", "survei", year, ("layanan",), _INDEX_COLUMNS, graded, ("dua-rata-rata",)
-            )
-        if elements:
-            every = (*elements, *_element_means(elements))
-            graded = tuple(_graded(line, year, rules, "nilai") for line in every)
-            yield Table(
-                "survei-skm", "survei", year, ("layanan", "unsur"), _ELEMENT_COLUMNS, graded, ("unsur",)
-            )
-        if rows[PROMOTERS]:
-            yield _net_promoters(rows[PROMOTERS], year)
+        rows = [each for each in own if each.year == year]
+        quarters = sorted(
+            {each.labels["triwulan"] for each in rows}, key=lambda each: each or "9", reverse=True
+        )
+        made: dict[str, list[tuple[str, Table]]] = {}
+        for quarter in quarters:
+            for table in _of_period(
+                [each for each in rows if each.labels["triwulan"] == quarter], year, rules
+            ):
+                made.setdefault(table.id, []).append((quarter, table))
+        yield from (_joined(made[name]) for name in (_INDEX, _ELEMENT, _NPS) if name in made)
 
 
-def _newest(entries: list[Entry]) -> list[Entry]:
-    """Keep the rows of the whole year or else of the last quarter: those of several are no one survey."""
-    quarters = {each.labels["triwulan"] for each in entries}
-    newest = "" if "" in quarters else max(quarters, default="")
-    return [each for each in entries if each.labels["triwulan"] == newest]
+def _of_period(rows: list[Entry], year: int, rules: RuleBook) -> Iterator[Table]:
+    """Make the tables of one survey, which no other shares a figure with."""
+    by_register = {name: [each for each in rows if each.register == name] for name in _REGISTERS}
+    elements = [_element(each) for each in _in_order(by_register[ELEMENTS], year)]
+    indices = [*_indices(elements, by_register[INDICES])]
+    if indices:
+        graded = tuple(_graded(line, year, rules) for line in indices)
+        yield Table(_INDEX, "survei", year, ("layanan",), _INDEX_COLUMNS, graded, ("dua-rata-rata",))
+    if elements:
+        every = (*elements, *_element_means(elements))
+        graded = tuple(_graded(line, year, rules, "nilai") for line in every)
+        yield Table(_ELEMENT, "survei", year, ("layanan", "unsur"), _ELEMENT_COLUMNS, graded, ("unsur",))
+    if by_register[PROMOTERS]:
+        yield _net_promoters(by_register[PROMOTERS], year)
+
+
+def _joined(made: list[tuple[str, Table]]) -> Table:
+    """Put the periods of a year into one table; only the lines of earlier ones are named by theirs."""
+    (_, first), *_ = made
+    if not any(quarter for quarter, _ in made):
+        return first
+    lines = tuple(
+        replace(
+            line,
+            key=line.key if table is first else f"{line.key} {quarter}",
+            labels=(*line.labels, quarter or WHOLE_YEAR),
+        )
+        for quarter, table in made
+        for line in table.lines
+    )
+    return replace(first, heads=(*first.heads, "triwulan"), lines=lines)
+
+
+def of_newest(table: Table) -> tuple[Line, ...]:
+    """Return the lines of a survey's newest period, which stands first."""
+    if table.heads[-1] != "triwulan":
+        return table.lines
+    return tuple(line for line in table.lines if line.labels[-1] == table.lines[0].labels[-1])
 
 
 def _in_order(entries: list[Entry], year: int) -> list[Entry]:
@@ -174,4 +209,4 @@ def _net_promoters(rows: list[Entry], year: int) -> Table:
         for key, figures in ((MEAN_OF_SERVICES, plain), (WEIGHTED, weighed))
     ]
     every = (*lines, *(closing if len(lines) > 1 else ()))
-    return Table("survei-nps", "survei", year, ("layanan",), _NPS_COLUMNS, every, ("dua-rata-rata", "nps"))
+    return Table(_NPS, "survei", year, ("layanan",), _NPS_COLUMNS, every, ("dua-rata-rata", "nps"))

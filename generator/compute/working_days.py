@@ -16,6 +16,9 @@ from generator.domain.ledger import Portal
 Dates = frozenset[date]
 _DAY: Final = timedelta(days=1)
 _FRIDAY: Final = 4
+# Holidays with a day of their own: New Year, Labour Day (Keppres 24/2013), Pancasila (Keppres 24/2016),
+# independence and Christmas, each with the first year in which it was one.
+_FIXED: Final = {(1, 1): 0, (5, 1): 2014, (6, 1): 2017, (8, 17): 0, (12, 25): 0}
 # The steps that end with the answer to a request: the answer itself, and its extension.
 _ANSWER: Final = frozenset({"jawaban", "perpanjangan"})
 
@@ -48,42 +51,55 @@ def deadline(start: date, days: int, holidays: Dates) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days off that are known, and the years for which they are.
+    """The days off that are known, and the years of which somebody states that all of them are.
 
-    Nothing is said of days outside these years: a list without holidays would make deadlines too early.
+    Nothing is said of days outside these years: a list that lacks holidays would make deadlines too early.
     """
 
     holidays: Dates
     years: frozenset[int]
 
-    @property
-    def last_year(self) -> int:
-        """The last year whose days off are known; 0 where none is."""
-        return max(self.years, default=0)
-
     def covers(self, start: date, end: date) -> bool:
         """Whether the days off of every year from ``start`` to ``end`` are known."""
-        return all(year in self.years for year in range(start.year, end.year + 1))
+        return self.first_gap(start, end) is None
+
+    def first_gap(self, start: date, end: date) -> int | None:
+        """Return the first year from ``start`` to ``end`` whose days off aren't all known."""
+        return next((year for year in range(start.year, end.year + 1) if year not in self.years), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """One step with the day it begins and the last day it may take.
 
-    Without a known beginning or end (``None``) the list of days off does not reach that far.
+    Without a known beginning or end (``None``) it depends on the days off of ``gap``, a year of which they
+    are not all known.
     """
 
     limit: TimeLimit
     start: date | None
     end: date | None
+    gap: int | None = None
 
 
 def calendar_of(portal: Portal) -> Calendar:
     """Gather the days off of a portal; joint leave is one unless the portal counts it as working days."""
     holidays = (each for each in portal.holidays if _is_off(each, portal))
+    stated = (each.year for each in portal.holiday_years)
     return Calendar(
-        frozenset(each.day for each in holidays), frozenset(each.day.year for each in portal.holidays)
+        frozenset(each.day for each in holidays),
+        frozenset(year for year in stated if not missing_holidays(portal, year)),
     )
+
+
+def missing_holidays(portal: Portal, year: int) -> tuple[date, ...]:
+    """Return the holidays of every such year, whatever the moon says, that the list of days off lacks.
+
+    Joint leave is none: that a portal may count as working days.
+    """
+    listed = {each.day for each in portal.holidays if each.kind is HolidayKind.NATIONAL}
+    fixed = (date(year, month, day) for (month, day), since in _FIXED.items() if year >= since)
+    return tuple(day for day in fixed if day not in listed)
 
 
 def _is_off(each: Holiday, portal: Portal) -> bool:
@@ -95,21 +111,21 @@ def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> t
 
     A step begins when the step it comes ``after`` ends; without one, when the request came in.
     """
-    ended: dict[str, date | None] = {"": start}
-    told = []
+    told: dict[str, Deadline] = {}
     for limit in limits:
-        begun = ended.get(limit.after)
-        end = _end(begun, limit.days, calendar)
-        ended[limit.code] = end
-        told.append(Deadline(limit, begun, end))
-    return tuple(told)
+        before = told.get(limit.after)
+        begun = before.end if before else None if limit.after else start
+        told[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
+    return tuple(told.values())
 
 
-def _end(begun: date | None, days: int, calendar: Calendar) -> date | None:
+def _step(limit: TimeLimit, begun: date | None, calendar: Calendar, gap: int | None) -> Deadline:
+    """Work out one step; ``gap`` is the year that its beginning depends on, where that isn't known."""
     if begun is None:
-        return None
-    end = deadline(begun, days, calendar.holidays)
-    return end if calendar.covers(begun, end) else None
+        return Deadline(limit, None, None, gap)
+    end = deadline(begun, limit.days, calendar.holidays)
+    gap = calendar.first_gap(begun, end)
+    return Deadline(limit, begun, None if gap else end, gap)
 
 
 def longest_answer(limits: Iterable[TimeLimit]) -> int:

@@ -73,7 +73,7 @@ def _indicators(desk: _Desk, year: int) -> Iterable[Indicator]:
     """List those agreed in the agreement's order, those planned in the plan's, then the others."""
     agreed = [row.indicator for row in desk.index.agreements.get(year, ())]
     others = [key for key in (*desk.index.plans, *desk.cards) if (key, year) in desk.mentions]
-    return (desk.cards[key] for key in dict.fromkeys(agreed + others) if key in desk.cards)
+    return (desk.cards[key].in_year(year) for key in dict.fromkeys(agreed + others) if key in desk.cards)
 
 
 def _judge_nodes(

@@ -25,3 +25,13 @@ class Holiday:
     legal_basis: str
     confidence: Confidence
     at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayYear:
+    """A year of which every day off is in the list, with the decree by which somebody compared them."""
+
+    year: int
+    legal_basis: str
+    confidence: Confidence
+    at: Place

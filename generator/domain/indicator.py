@@ -1,9 +1,10 @@
 """The indicator card (kartu indikator): what is measured, how, and how it is to be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from generator.domain.history import Former, held_in, keys_of
 from generator.domain.reference import Citation
 from generator.values.place import Place
 
@@ -78,3 +79,16 @@ class Indicator:
     at: Place
     cited: Citation
     plan_accumulation: Accumulation = Accumulation.LAST
+    history: tuple[Former, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key that it has had, the first one first."""
+        return keys_of(self.history, self.id)
+
+    def in_year(self, year: int) -> "Indicator":
+        """Return the card under the name and with the unit that it had in a year."""
+        if all(each.until < year for each in self.history):
+            return self
+        name, unit = (held_in(self.history, field, year, getattr(self, field)) for field in ("name", "unit"))
+        return replace(self, name=name, unit=unit)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.domain.calendar import Holiday
+from generator.domain.calendar import Holiday, HolidayYear
 from generator.domain.disclosure import LegalItem, Question, TimeLimit
 from generator.domain.indicator import Indicator
 from generator.domain.information_service import Channel, InformationService, RequiredStandard
@@ -92,5 +92,6 @@ class Portal:
     channels: tuple[Channel, ...] = ()
     permissions: tuple[Permission, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+    holiday_years: tuple[HolidayYear, ...] = ()
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN

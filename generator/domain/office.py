@@ -1,8 +1,9 @@
 """The satker itself, and its tree of goals and objectives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from generator.domain.history import Former, held_in, keys_of
 from generator.domain.reference import Citation
 from generator.values.place import Place
 
@@ -32,6 +33,21 @@ class Office:
     at: Place
     cited: Citation
     is_sample: bool = False
+    history: tuple[Former, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every slug that it has had, the first one first: what is named for good is named by that."""
+        return keys_of(self.history, self.slug)
+
+    def in_year(self, year: int) -> "Office":
+        """Return the office under the names that it had in a year."""
+        if all(each.until < year for each in self.history):
+            return self
+        name, short_name = (
+            held_in(self.history, field, year, getattr(self, field)) for field in ("name", "short_name")
+        )
+        return replace(self, name=name, short_name=short_name)
 
 
 class NodeKind(Enum):

@@ -1,8 +1,10 @@
 """Documents of one thing with attributes: the portal, the office, the indicator card."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.domain.history import Former
 from generator.domain.indicator import Accumulation, Composition, Direction, Indicator, SeriesBreak
 from generator.domain.office import Office
 from generator.loading.fields import MapFields
@@ -67,6 +69,7 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
         at=fields.at(),
         cited=fields.citation(),
         is_sample=fields.yes("contoh"),
+        history=_history(fields, "nama", "nama_pendek"),
     )
 
 
@@ -74,6 +77,8 @@ def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
     """Read an indicator card; the file's name is the indicator's key."""
     low, high = fields.bounds()
     accumulation = fields.chosen("akumulasi", Accumulation) or Accumulation.LAST
+    history = _history(fields, "nama", "satuan")
+    stated = tuple(each for each in map(_series_break, fields.maps("deret_putus")) if each)
     return Indicator(
         id=parts["indikator"],
         name=fields.required("nama"),
@@ -95,11 +100,39 @@ def indicator(fields: MapFields, parts: dict[str, str]) -> Indicator:
         composition=fields.choice("gabungan", Composition),
         predecessor=fields.text("pendahulu"),
         successor=fields.text("penerus"),
-        breaks=tuple(each for each in map(_series_break, fields.maps("deret_putus")) if each),
+        breaks=(*stated, *_changes_of_unit(history, stated)),
         at=fields.at(),
         cited=fields.citation(),
         plan_accumulation=fields.choice("akumulasi_renstra", Accumulation) or accumulation,
+        history=history,
     )
+
+
+def _history(fields: MapFields, *stated: str) -> tuple[Former, ...]:
+    """Read what was called otherwise before; ``stated`` are the keys that may have changed."""
+    return tuple(each for each in (_former(own, stated) for own in fields.maps("riwayat")) if each)
+
+
+def _former(fields: MapFields, stated: tuple[str, ...]) -> Former | None:
+    until = fields.year("sampai")
+    if not any(fields.text(name) for name in (*stated, "kunci")):
+        names = ", ".join(f"`{name}`" for name in stated)
+        message = f"riwayat sampai {fields.text('sampai') or '?'} tidak menyebut apa yang dahulu berbeda"
+        fields.report("D208", "sampai", message, f"isi {names}, atau `kunci` yang lama")
+    key = fields.required_key("kunci") if fields.text("kunci") else ""
+    if not until:
+        return None
+    return Former(
+        until, key, fields.text("nama"), fields.text("nama_pendek"), fields.text("satuan"), fields.at()
+    )
+
+
+def _changes_of_unit(history: tuple[Former, ...], stated: tuple[SeriesBreak, ...]) -> Iterator[SeriesBreak]:
+    """Part the series where the unit changed, for values of two units are never joined."""
+    broken = {each.year for each in stated}
+    for each in history:
+        if each.unit and each.until + 1 not in broken:
+            yield SeriesBreak(each.until + 1, "Satuannya berubah.")
 
 
 def _series_break(fields: MapFields) -> SeriesBreak | None:

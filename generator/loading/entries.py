@@ -10,7 +10,7 @@ from generator.domain.register import AssertedCell, Entry, Peer
 from generator.findings.catalog import quoted
 from generator.loading.fields import RowFields
 from generator.loading.shape import Column, Figures, FileKind
-from generator.values.key import nearest
+from generator.values.key import Suggestions, nearest
 from generator.values.number import decimals_of, is_whole
 from generator.values.period import FIRST_YEAR
 
@@ -60,7 +60,18 @@ def _label(row: RowFields, column: Column) -> str:
         advised = f"{column.advice}; {choices}" if column.advice else choices
         remedy = f"tulis `{close}`" if close else advised
         row.report("D209", column.name, f"`{text}` bukan pilihan yang dikenal", remedy)
+    if text and text not in (*column.options, *column.usual) and column.usual:
+        _report_slip(row, column, text)
     return text
+
+
+def _report_slip(row: RowFields, column: Column, text: str) -> None:
+    """Report a label that is nearly one of the usual ones; any other is a name of its own."""
+    close = Suggestions(column.usual).alike(text)
+    if close:
+        remedy = f"tulis {' atau '.join(f'`{each}`' for each in close)}"
+        remedy = f"{remedy}, mana yang tertulis di sumbernya" if len(close) > 1 else remedy
+        row.report("D209", column.name, f"`{text}` bukan {column.name} yang dikenal", remedy)
 
 
 def _figure(row: RowFields, name: str, rule: Figures) -> Decimal | None:

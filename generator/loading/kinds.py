@@ -5,7 +5,7 @@ The reader of files and the help page about files are both made from this list.
 
 from typing import Final
 
-from generator.loading.calendar import HOLIDAYS
+from generator.loading.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.library import LIBRARY
@@ -28,6 +28,8 @@ _BREAK: Final = (
     Column("tahun", "tahun mulai nilainya tidak boleh disambung"),
     Column("alasan", "sebabnya, dengan nama peraturan"),
 )
+_UNTIL: Final = Column("sampai", "tahun terakhir sebutan itu berlaku")
+_FORMER_NAME: Final = Column("nama", "nama resmi waktu itu, bila lain", required=False)
 _BASIS: Final = (
     Column("dasar", "peraturan atau dokumen yang menjadi dasar"),
     Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
@@ -133,6 +135,15 @@ KINDS: Final = (
             Column("dasar_hukum", "daftar peraturan", required=False, many=True),
             Column("rumus_capaian", "kunci rumus capaian bila bukan rumus bawaan", required=False),
             Column(
+                "riwayat", "daftar nama, nama pendek, dan nama folder sebelum berubah",
+                required=False, many=True,
+                keys=(
+                    _UNTIL, _FORMER_NAME,
+                    Column("nama_pendek", "nama yang biasa dipakai waktu itu, bila lain", required=False),
+                    Column("kunci", "nama folder waktu itu; alamatnya meneruskan", required=False),
+                ),
+            ),
+            Column(
                 "contoh", "`ya` bila kantor ini rekaan untuk contoh, jadi tidak ikut dihitung", required=False
             ),
             *SOURCE,
@@ -224,6 +235,15 @@ KINDS: Final = (
                 "deret_putus", "daftar `tahun` dan `alasan` bila nilainya tidak boleh disambung",
                 required=False, many=True, keys=_BREAK,
             ),
+            Column(
+                "riwayat", "daftar nama, satuan, dan nama berkas sebelum berubah",
+                required=False, many=True,
+                keys=(
+                    _UNTIL, _FORMER_NAME,
+                    Column("satuan", "kunci satuan waktu itu, bila lain", required=False),
+                    Column("kunci", "nama berkas kartu waktu itu tanpa `.yml`, bila lain", required=False),
+                ),
+            ),
             *SOURCE,
         ),
     ),
@@ -304,6 +324,7 @@ KINDS: Final = (
     QUESTIONS,
     PERMITTED,
     HOLIDAYS,
+    HOLIDAY_YEARS,
     *DISCLOSURES,
     REQUIRED_STANDARDS,
     CHANNELS,

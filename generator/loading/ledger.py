@@ -12,7 +12,7 @@ from generator.findings.catalog import found
 from generator.findings.collection import Findings
 from generator.findings.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading import cards, entries, rows
-from generator.loading.calendar import holiday
+from generator.loading.calendar import holiday, holiday_year
 from generator.loading.disclosure import DISCLOSURES, legal_item, question, time_limit
 from generator.loading.distinct import distinct
 from generator.loading.information_service import channel, information_service, required_standard
@@ -57,6 +57,7 @@ _LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "channels": ("ppid-saluran", channel),
     "permissions": (PERMITTED.id, permission),
     "holidays": ("hari-libur", holiday),
+    "holiday_years": ("hari-libur-tahun", holiday_year),
 }
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
@@ -76,6 +77,8 @@ _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
     "ppid-standar": ("kode",),
     "dokumen": ("berkas",),
     "ppid-tenggat": ("kode",),
+    "hari-libur": ("tanggal", "jenis"),
+    "hari-libur-tahun": ("tahun",),
     "ppid-laporan": ("terbit",),
     "sumber-pembanding": ("id",),
 }  # fmt: skip

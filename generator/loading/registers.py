@@ -335,7 +335,10 @@ REGISTERS: Final = (
         "Indeks survei beberapa tahun.",
         "tahun instrumen",
         _BY_YEAR,
-        _label("instrumen", "misalnya `skm`, `spak`, `spkp`, `nps`"),
+        replace(
+            _label("instrumen", "misalnya `skm`, `spak`, `spkp`, `nps`"),
+            usual=("skm", "spak", "spkp", "nps"),
+        ),
         _figure("nilai", "nilai indeks", Figures("indeks", least=None)),
         _figure("responden", "banyak responden", _COUNT),
     ),

@@ -34,7 +34,8 @@ class Column:
 
     ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
     ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
-    ``options`` are the only labels it may hold, and ``advice`` says how to choose one; ``leads`` says
+    ``options`` are the only labels it may hold, ``usual`` those that it mostly holds: another one is a slip
+    where it is nearly one of them. ``advice`` says how to choose one; ``leads`` says
     that it holds an address, and where that may lead.
     """
 
@@ -45,6 +46,7 @@ class Column:
     keys: tuple["Column", ...] = ()
     figures: Figures | None = None
     options: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
     leads: tuple[Destination, ...] = ()
     advice: str = ""
 

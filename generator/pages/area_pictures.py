@@ -9,6 +9,7 @@ from typing import Final
 from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, QuarterPath, QuarterPoint, Spread
 from generator.compute.absorption import OFFICE, WEIGHTED
 from generator.compute.league import Ranking
+from generator.compute.surveys import of_newest
 from generator.compute.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.register import Peer
 from generator.record.record import OfficeRecord
@@ -134,13 +135,20 @@ def _services(office: str, table: Table) -> BarChart | None:
 
 
 def _indices(office: str, table: Table) -> BarChart | None:
-    lines = [line for line in table.lines if line.kind is LineKind.FACT and line.key != EVERYTHING]
-    return _bars(f"{title_of(table)}, {office}", table, "indeks", lines, 0)
+    lines = [line for line in of_newest(table) if line.kind is LineKind.FACT and line.key != EVERYTHING]
+    return _bars(f"{title_of(table)}, {office}{_up_to(table)}", table, "indeks", lines, 0)
 
 
 def _elements(office: str, table: Table) -> BarChart | None:
-    of_one = len({line.labels[0] for line in table.lines}) == 1
-    return _bars(f"{title_of(table)}, {office}", table, "nilai", table.lines if of_one else (), 1)
+    lines = of_newest(table)
+    of_one = len({line.labels[0] for line in lines}) == 1
+    return _bars(f"{title_of(table)}, {office}{_up_to(table)}", table, "nilai", lines if of_one else (), 1)
+
+
+def _up_to(table: Table) -> str:
+    """Say of which quarter a survey's newest period is, where it is not of the whole year."""
+    quarter = table.lines[0].labels[-1] if table.heads[-1] == "triwulan" else ""
+    return f", sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter.isdigit() else ""
 
 
 def _staff(office: str, table: Table) -> BarChart | None:

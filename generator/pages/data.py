@@ -12,6 +12,7 @@ from generator.languages.speech import of_data, say, say_many, sayable, theirs
 from generator.pages.draft import Draft
 from generator.pages.page import Copy, Link, Page
 from generator.record import addresses
+from generator.record.news import to_come
 from generator.record.record import Record
 from generator.views import numbers
 from generator.views.library import size
@@ -91,6 +92,7 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
         "feed": addresses.feed() if data.day else "",
         "aging": tuple(view for view, table in zip(views, data.datasets, strict=True) if table.ages),
         "today": numbers.long_date(record.today),
+        "is_waiting": bool(to_come(record.offices)),
     }
     return Draft(page, "data.html", context)
 

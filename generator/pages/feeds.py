@@ -5,6 +5,7 @@ The day of an entry is its own day, never that of a build: equal data give equal
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
@@ -35,7 +36,9 @@ def feeds(record: Record) -> Iterator[PublishedFile]:
                 f"Kabar {name} (kantor contoh, isinya rekaan)" if office.office.is_sample else f"Kabar {name}"
             )
             slug = office.office.slug
-            yield _feed(record, addresses.feed(slug), title, addresses.office(slug), own)
+            made = _feed(record, addresses.feed(slug), title, addresses.office(slug), own)
+            # Who follows the feed of a former name goes on to read it there.
+            yield from (replace(made, path=addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
 
 
 def feed_of(record: OfficeRecord) -> str:
@@ -45,7 +48,8 @@ def feed_of(record: OfficeRecord) -> str:
 
 def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]) -> PublishedFile:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "id"})
-    _tell(root, "id", _name(record.portal.name, path))
+    first = news[0].office.office.keys[0] if page else ""
+    _tell(root, "id", _name(record.portal.name, addresses.feed(first)))
     _tell(root, "title", title)
     _tell(root, "updated", _moment(news[0].day))
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=_at(path))
@@ -64,11 +68,11 @@ def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]
 def _entry(portal: str, news: News) -> ET.Element:
     office = news.office.office
     entry = ET.Element("entry")
-    _tell(entry, "id", _name(portal, f"{office.slug}/{news.kind.value}/{news.key}"))
+    _tell(entry, "id", _name(portal, f"{office.keys[0]}/{news.kind.value}/{news.key}"))
     _tell(entry, "title", words.title(news))
     _tell(entry, "updated", _moment(news.day))
     ET.SubElement(entry, "link", rel="alternate", href=_at(news.path))
-    _tell(ET.SubElement(entry, "author"), "name", office.name)
+    _tell(ET.SubElement(entry, "author"), "name", office.in_year(news.year or news.day.year).name)
     ET.SubElement(entry, "category", term=news.kind.value)
     _tell(entry, "summary", words.told(news))
     return entry

@@ -51,11 +51,17 @@ class Credit:
 def credit_of(record: Record, host: str) -> Credit:
     """Say whom to name for the pictures of a portal."""
     dated = {
-        addresses.office(each.office.slug): max(each.ledger.documents, key=_age)
+        addresses.office(each.office.slug): max(come, key=_age)
         for each in record.published
-        if each.ledger.documents
+        if (
+            come := [document for document in each.ledger.documents if _age(document) <= _until(record.today)]
+        )
     }
     return Credit(record.portal.name, host, record.portal.licence, dated)
+
+
+def _until(day: date) -> tuple[int, date]:
+    return day.year, day
 
 
 def _age(document: SourceDocument) -> tuple[int, date]:

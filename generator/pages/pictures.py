@@ -65,7 +65,8 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
     """Draw targets and results over the years; the agreement's target counts before the plan's."""
     history = {each.year: each for each in record.history[card.id]}
     planned = {each.year: each.value for each in record.plans[card.id]}
-    years = sorted({*history, *planned})
+    # Values of another unit have no place on the same scale; the table has them.
+    years = sorted(year for year in {*history, *planned} if card.in_year(year).unit == card.unit)
     unit = record.units[card.unit]
     points = []
     for year in range(years[0], years[-1] + 1) if years else ():

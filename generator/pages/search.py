@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Final
 
+from generator.domain.office import Office
 from generator.languages.speech import Language
 from generator.pages.draft import Draft
 from generator.pages.page import Link, Page, PublishedFile
@@ -86,10 +87,20 @@ def _page(draft: Draft, owners: dict[str, Owner], told: dict[str, str]) -> Finda
     return Findable(kind, title, shortened(words), page.path.removeprefix(owner.path), (owner,))
 
 
+def _former_names(office: Office) -> Iterator[str]:
+    """Say what an office was called, for that is what older papers call it."""
+    for each in office.history:
+        names = dict.fromkeys(filter(None, (each.short_name, each.name)))
+        if names:
+            yield f"Sampai {each.until} bernama {', '.join(names)}."
+
+
 def _told(record: Record) -> dict[str, str]:
     """Say of offices and indicators what they are, by address."""
     return {
-        addresses.office(each.office.slug): f"{each.office.name}. {each.office.summary}"
+        addresses.office(each.office.slug): " ".join(
+            (f"{each.office.name}.", *_former_names(each.office), each.office.summary)
+        )
         for each in record.published
     } | {
         addresses.indicator(each.office.slug, card.id): card.definition

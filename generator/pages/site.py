@@ -195,21 +195,23 @@ def _scores(
     page: Page,
     context: dict[str, object],
 ) -> Draft:
-    card = scorecard(record, year, quarter)
+    card, name = scorecard(record, year, quarter), record.office.in_year(year.year).short_name
+    day = end_of(year.year, quarter or year.quarter) if year.quarter else None
     above = [Link(str(year.year), addresses.year(view.slug, year.year))] if quarter else []
     full = Page(
         page.path,
-        f"{card.title} · {view.short_name}",
-        f"{card.title}, {view.short_name}: {card.answer.sentence}",
+        f"{card.title} · {name}",
+        f"{card.title}, {name}: {card.answer.sentence}",
         "",
         SECTION,
         trail(view, *above),
         copies=page.copies,
         short=card.title,
-        dated=end_of(year.year, quarter or year.quarter) if year.quarter else None,
+        dated=day if day and day <= record.today else None,
     )
-    picture = pictures.score_chart(view.short_name, card)
-    return Draft(full, "scorecard.html", {"office": view, "card": card, **context}, {"capaian": picture})
+    picture = pictures.score_chart(name, card)
+    shown = {"office": view, "card": card, "name": name, **context}
+    return Draft(full, "scorecard.html", shown, {"capaian": picture})
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:
@@ -229,10 +231,11 @@ def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str],
 def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     is_scored = year in record.scored_years
     above = [Link(str(year.year), addresses.year(view.slug, year.year))] if is_scored else []
+    name = record.office.in_year(year.year).short_name
     page = Page(
         addresses.printed(view.slug, year.year),
-        f"Angka tercetak {year.year} · {view.short_name}",
-        f"Angka tercetak di laporan {view.short_name} {year.year} di samping angka portal.",
+        f"Angka tercetak {year.year} · {name}",
+        f"Angka tercetak di laporan {name} {year.year} di samping angka portal.",
         "",
         SECTION,
         trail(view, *above),
@@ -240,7 +243,13 @@ def _printed(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     )
     verifications = year.all_verifications
     groups = printed_groups(printed_lines(record, verifications))
-    context = {"office": view, "year": year.year, "tally": tally(verifications), "groups": groups}
+    context = {
+        "office": view,
+        "name": name,
+        "year": year.year,
+        "tally": tally(verifications),
+        "groups": groups,
+    }
     return Draft(page, "printed.html", context)
 
 

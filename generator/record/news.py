@@ -1,4 +1,7 @@
-"""What is new in an office: whatever carries a day of its own. No day here is the day of a build."""
+"""What is new in an office: whatever carries a day of its own. No day here is the day of a build.
+
+What carries a day to come is no news yet: it waits for its day, so that a slip of the year leads no list.
+"""
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
@@ -8,6 +11,7 @@ from enum import Enum
 from typing import Final
 
 from generator.compute.disclosure import ANNOUNCEMENTS, day_of
+from generator.compute.judgement import OfficeYear
 from generator.compute.library import documents
 from generator.domain.register import Entry
 from generator.record import addresses
@@ -47,12 +51,15 @@ class News:
 
 
 def news_of(record: OfficeRecord) -> Iterator[News]:
-    """Yield the last quarter of each year of an office, its agreements, announcements, documents, reports."""
+    """Yield the last quarter of each year of an office, its agreements, announcements, documents, reports.
+
+    Of a year whose last quarter has not ended also the last one that has; what is to come is among it.
+    """
     slug = record.office.slug
-    for year in (year for year in record.judged.years if year.quarter):
-        key, path = f"{year.year}/{year.quarter}", addresses.year(slug, year.year)
-        day = end_of(year.year, year.quarter)
-        yield News(day, NewsKind.MEASURED, record, key, "", path, year.year, year.quarter)
+    told = ((each.year, quarter) for each in record.judged.years for quarter in _told(each, record))
+    for year, quarter in told:
+        key, path = f"{year}/{quarter}", addresses.year(slug, year)
+        yield News(end_of(year, quarter), NewsKind.MEASURED, record, key, "", path, year, quarter)
     scored = {each.year for each in record.scored_years}
     agreed = [
         (each.year, each.number, each.dated)
@@ -67,6 +74,20 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     for day, of in reports if record.disclosures else ():
         path = addresses.service_report(slug, of)
         yield News(day, NewsKind.REPORTED, record, str(of), "", path, of)
+
+
+def _told(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
+    if year.quarter:
+        yield year.quarter
+    if year.quarter and end_of(year.year, year.quarter) > record.today:
+        measured = {
+            state.quarter
+            for each in year.indicators
+            for state in each.quarters
+            if any(fact.actual is not None for fact in state.measurements)
+        }
+        ended = [quarter for quarter in measured if end_of(year.year, quarter) <= record.today]
+        yield from (max(ended),) if ended else ()
 
 
 def _written(record: OfficeRecord) -> Iterator[News]:
@@ -95,8 +116,19 @@ def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
     return _newest_first(each for record in records for each in news_of(record))
 
 
+def to_come(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
+    """Return what will be news of several offices, but carries a day that has not come."""
+    return tuple(each for record in records for each in news_of(record) if not _has_come(each))
+
+
+def _has_come(news: News) -> bool:
+    return news.day <= news.office.today
+
+
 def _newest_first(news: Iterable[News]) -> tuple[News, ...]:
-    found = sorted(news, key=lambda each: (each.office.office.short_name, each.kind.value, each.key))
+    found = sorted(
+        filter(_has_come, news), key=lambda each: (each.office.office.short_name, each.kind.value, each.key)
+    )
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))
 
 
@@ -124,7 +156,7 @@ def latest(news: Iterable[News]) -> tuple[News, ...]:
 
 
 def as_of(record: Record) -> date | None:
-    """Return the newest day that the data of the portal speak of, ``None`` where they name no day."""
+    """Return the newest day come that the data of the portal speak of, ``None`` where they name none."""
     return next((each.day for each in newest_first(record.offices)), None)
 
 

@@ -12,13 +12,16 @@ from generator.compute.disclosure import EXEMPT_LIST, LIST
 from generator.compute.library import documents
 from generator.domain.ledger import Portal
 from generator.record import addresses
+from generator.record.former import former_addresses
 from generator.record.news import newest_first, of_one
 from generator.record.record import OfficeRecord, Record
 from generator.rules.book import RuleBook
 
 _FIGURES: Final = ("csv", "json")
 _LISTS: Final = ("csv", "xlsx", "json")
-_LATE: Final = re.compile(r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/|cari/[^/]+/")
+_LATE: Final = re.compile(
+    r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
+)
 _FEWEST_COMPARED: Final = 2
 
 
@@ -32,7 +35,20 @@ def everything(record: Record, data_files: Iterable[str]) -> frozenset[str]:
 
     ``data_files`` are the paths of the data files, each of which has a page.
     """
-    return frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
+    now = frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
+    return now.union(*(_before(office, now) for office in record.published))
+
+
+def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
+    """Yield the files that stand at the former addresses of an office, for whoever still comes there.
+
+    They are no addresses to be written: what people write leads to the pages themselves.
+    """
+    for path in now:
+        if path.endswith("/"):
+            yield from (f"{former}index.html" for former in former_addresses(record, path))
+    if of_one(record):
+        yield from map(addresses.feed, record.office.keys[:-1])
 
 
 def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:

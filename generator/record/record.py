@@ -28,14 +28,16 @@ from generator.rules.book import RuleBook
 class OfficeRecord:
     """One office: its ledger, its judged years (oldest first) and the units of the portal.
 
-    ``warnings`` are the findings about its files that did not stop publication. ``tables`` are computed
-    from its registers, ``cell_checks`` hold printed figures against them. ``service_years`` are the years
-    with a report on information services, given or due. ``listed`` is what the rankings have of the office,
-    by the key of its card and the year; an invented office stands in none.
+    ``today`` is the day as of which its pages speak. ``warnings`` are the findings about its files that did
+    not stop publication. ``tables`` are computed from its registers, ``cell_checks`` hold printed figures
+    against them. ``service_years`` are the years with a report on information services, given or due.
+    ``listed`` is what the rankings have of the office, by the key of its card and the year; an invented
+    office stands in none.
     """
 
     judged: JudgedOffice
     units: Mapping[str, Unit]
+    today: date
     warnings: tuple[Diagnostic, ...] = ()
     tables: tuple[Table, ...] = ()
     cell_checks: tuple[CellCheck, ...] = ()
@@ -103,8 +105,12 @@ class OfficeRecord:
 
     @property
     def latest(self) -> OfficeYear | None:
-        """The newest year with an agreement; else the newest measured one; else the newest planned one."""
+        """The newest year with an agreement; else the newest measured one; else the newest planned one.
+
+        A year that has not begun comes after all others, whatever was agreed for it.
+        """
         agreed = [year for year in self.scored_years if any(each.agreed for each in year.indicators)]
+        agreed = [year for year in agreed if year.year <= self.today.year] or agreed
         measured = [year for year in self.scored_years if year.quarter]
         newest = agreed or measured or self.scored_years
         return newest[-1] if newest else None
@@ -168,7 +174,7 @@ def _judged(
     answered = answers(portal, ledger, told)
     years = service_years(ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
-    return OfficeRecord(judged, units, (), tables, checks, told, answered, years, listed)
+    return OfficeRecord(judged, units, today, (), tables, checks, told, answered, years, listed)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -38,7 +38,7 @@ def _row(record: OfficeRecord, each: IndicatorYear, state: QuarterState | None) 
     promise = agreed or plan
     return {
         "satker": record.office.slug,
-        "nama_satker": record.office.short_name,
+        "nama_satker": record.office.in_year(each.year).short_name,
         "indikator": card.id,
         "nama_indikator": card.name,
         "kode": (agreed.code if agreed else "") or (plan.code if plan else ""),

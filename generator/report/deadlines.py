@@ -5,7 +5,7 @@ from datetime import date
 from generator.compute.working_days import Calendar, calendar_of, working_days
 from generator.domain.ledger import Portal
 from generator.views import numbers
-from generator.views.deadlines import HOLIDAY_FILE, deadline_view, rule, spans
+from generator.views.deadlines import YEARS_FILE, deadline_view, rule, spans
 
 
 def told_deadlines(portal: Portal, day: date) -> str | None:
@@ -32,5 +32,5 @@ def told_working_days(portal: Portal, start: date, end: date) -> str | None:
 def told_years(calendar: Calendar) -> str:
     """Tell for which years the days off are known."""
     if not calendar.years:
-        return f"Daftar hari libur ({HOLIDAY_FILE}) belum ada."
-    return f"Hari libur yang dimuat di {HOLIDAY_FILE}: {spans(calendar.years)}."
+        return f"Belum ada tahun yang hari liburnya dinyatakan lengkap ({YEARS_FILE})."
+    return f"Tahun yang hari liburnya dimuat lengkap: {spans(calendar.years)} ({YEARS_FILE})."

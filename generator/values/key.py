@@ -52,17 +52,21 @@ class Suggestions:
             self._answers[word] = self._search(word)
         return self._answers[word]
 
+    def alike(self, word: str) -> tuple[str, ...]:
+        """Return every known word that ``word`` may be a slip of: several where they are equally near."""
+        low = word.lower()
+        exact = self._known.get(low) or self._bare.get(_bare(low))
+        if exact:
+            return (exact,)
+        slips = {each: count for each in self._known if (count := _slips(low, each)) is not None}
+        return tuple(self._known[each] for each, count in slips.items() if count == min(slips.values()))
+
     def _search(self, word: str) -> str | None:
         compared = len(self._answers) * len(self._known)
         if not word or len(word) > _LONGEST_WORD or compared > MOST_COMPARED:
             return None
-        low = word.lower()
-        exact = self._known.get(low) or self._bare.get(_bare(low))
-        if exact:
-            return exact
-        slips = {each: count for each in self._known if (count := _slips(low, each)) is not None}
-        close = [each for each, count in slips.items() if count == min(slips.values())]
-        return self._known[close[0]] if len(close) == 1 else None
+        close = self.alike(word)
+        return close[0] if len(close) == 1 else None
 
 
 def _bare(word: str) -> str:

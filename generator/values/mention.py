@@ -25,5 +25,10 @@ def mentions(text: str, value: Decimal) -> bool:
     return any(_read(each[0]) == value for each in _FIGURE.finditer(text))
 
 
+def names_all(text: str, *values: Decimal) -> bool:
+    """Whether a text names each of the figures: what it says of them lapses when one of them changes."""
+    return all(mentions(text, value) for value in values)
+
+
 def _read(figure: str) -> Decimal:
     return Decimal(figure.replace("−", "-").replace(".", "").replace(",", "."))

@@ -14,6 +14,7 @@ from generator.views import area_words, numbers, words
 from generator.views.area import figure, printed_figure, row_name, title_of, written_out
 from generator.views.printed import PrintedLine
 from generator.views.provenance import spot
+from generator.views.remarks import remark
 
 # Arithmetic that goes by what is known of its inputs.
 _OF_ANY = frozenset({"ditambah"})
@@ -88,7 +89,7 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
     notes = (
         _arithmetic(check),
         words.REASONS.get(reason(check), "") if check.verdict is not Verdict.SAME else "",
-        check.asserted.note,
+        remark(check.asserted.note),
     )
     yield PrintedLine(
         item=row_name(record, check.table, check.line),

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compute.working_days import Calendar, Deadline, calendar_of, deadlines
+from generator.compute.working_days import Deadline, calendar_of, deadlines
 from generator.domain.ledger import Portal
 from generator.domain.reference import Confidence
 from generator.views import numbers
 
-HOLIDAY_FILE = "data/acuan/hari-libur.csv"
+YEARS_FILE = "data/acuan/hari-libur-tahun.csv"
 PORTAL_FILE = "data/portal.yml"
 
 
@@ -40,15 +40,16 @@ def deadline_view(portal: Portal, day: date) -> DeadlineView | None:
     told = deadlines(portal.time_limits, day, calendar)
     return DeadlineView(
         numbers.long_date(day),
-        tuple(_line(each, calendar) for each in told),
+        tuple(_line(each) for each in told),
         (rule(portal), *_unsure(portal, day, max(each.end or day for each in told))),
     )
 
 
-def _line(each: Deadline, calendar: Calendar) -> DeadlineLine:
+def _line(each: Deadline) -> DeadlineLine:
     limit = f"{each.limit.days} hari kerja"
     if each.end is None:
-        return DeadlineLine(each.limit.step, limit, f"melewati {calendar.last_year}", is_known=False)
+        why = f"hari libur {each.gap} belum dimuat lengkap" if each.gap else "langkah sebelumnya belum pasti"
+        return DeadlineLine(each.limit.step, limit, f"belum pasti: {why}", is_known=False)
     return DeadlineLine(each.limit.step, limit, numbers.long_date(each.end), is_known=True)
 
 
@@ -58,8 +59,8 @@ def rule(portal: Portal) -> str:
     years = spans(calendar_of(portal).years)
     return (
         "Hari kerja adalah Senin sampai Jumat tanpa hari libur nasional; hari masuknya sendiri tidak "
-        f"dihitung. Cuti bersama {leave} (diatur di {PORTAL_FILE}). Hari libur yang dimuat: {years} "
-        f"({HOLIDAY_FILE})."
+        f"dihitung. Cuti bersama {leave} (diatur di {PORTAL_FILE}). Tahun yang hari liburnya "
+        f"dimuat lengkap: {years} ({YEARS_FILE})."
     )
 
 

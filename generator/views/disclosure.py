@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +14,7 @@ from generator.compute.disclosure import (
     Disclosure,
     Presence,
     day_of,
+    is_to_come,
     number_of,
 )
 from generator.compute.library import REGISTER as DOCUMENTS
@@ -246,21 +248,22 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
         _oldest(told),
         missing,
         tuple(_class(portal, record, category) for category in Publicity),
-        tuple(_announcements(record)),
+        tuple(_announcements(record, portal.today)),
         bool(record.ledger.rows(LIST)),
         len(record.ledger.rows(EXEMPT_LIST)),
         numbers.long_date(portal.today),
     )
 
 
-def _announcements(record: OfficeRecord) -> Iterator[Announcement]:
-    """Tell of every announcement, the newest first."""
-    rows = record.ledger.rows(ANNOUNCEMENTS)
-    for each in sorted(rows, key=lambda each: each.labels["tanggal"], reverse=True):
+def _announcements(record: OfficeRecord, today: date) -> Iterator[Announcement]:
+    """Tell of every announcement, the newest first; those of days to come after all others."""
+    rows = sorted(record.ledger.rows(ANNOUNCEMENTS), key=lambda each: each.labels["tanggal"], reverse=True)
+    for each in sorted(rows, key=lambda each: is_to_come(each, today)):
         begun, ended = day_of(each.labels["tanggal"]), day_of(each.labels["sampai"])
         when = numbers.long_date(begun) if begun else ""
         if ended != begun:
             when += f" sampai {numbers.long_date(ended)}" if ended else ", masih berlangsung"
+        when = f"untuk {when}; tanggal itu belum tiba" if is_to_come(each, today) else when
         parts = tuple((title, each.labels[name]) for name, title in _CONTENTS.items())
         yield Announcement(_anchor(each), each.labels["judul"], when, parts)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.record.news import latest, newest_first
+from generator.record.news import latest, newest_first, to_come
 from generator.record.record import OfficeRecord, Record
 from generator.views import numbers
 from generator.views.disclosure import office_shares
@@ -47,6 +47,7 @@ class HomeView:
     questions: tuple[str, ...]
     sights: tuple[Sight, ...]
     news: tuple[News, ...]
+    to_come: str
 
 
 def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
@@ -76,6 +77,16 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
         ),
         tuple(_sight(each, view) for each, view in zip(record.offices, offices, strict=True)),
         tuple(News(when(each), title(each), each.path) for each in newest),
+        _to_come(record),
+    )
+
+
+def _to_come(record: Record) -> str:
+    """Say that something waits for its day, so that a front page that will change by itself says so."""
+    count = len(to_come(record.offices))
+    day = numbers.long_date(record.today)
+    return (
+        f"Keadaan per {day}: {count} kabar bertanggal sesudah itu, jadi belum ditampilkan." if count else ""
     )
 
 

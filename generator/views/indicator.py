@@ -52,10 +52,11 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     """Say everything about one indicator; what is absent is said in words."""
     history = record.history[card.id]
     unit = record.units[card.unit]
-    write = Write(unit, card.places)
     measured = [each for each in history if each.quarter]
     latest = measured[-1] if measured else None
     newest = next((each for each in reversed(history) if each.agreed or each.plan), latest)
+    shown_card = latest.indicator if latest else newest.indicator if newest else card
+    write = Write(record.units[shown_card.unit], card.places)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
     code = next(filter(None, map(words.code_of, reversed(history))), "")
     shown = tiles(latest, newest, write)
@@ -70,8 +71,8 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         summary=" ".join(tile.sentence for tile in shown[:2]),
         tiles=shown,
         notices=notices(record, card, latest),
-        years=year_lines(record, card, write),
-        quarters=quarter_tables(reversed(history), write),
+        years=year_lines(record, card),
+        quarters=quarter_tables(record, reversed(history)),
         comparisons=comparisons(latest, write),
         accounts=tuple(
             account(record, fact) for each in reversed(history) for fact in reversed(each.narratives)

@@ -1,6 +1,7 @@
 """The documents of an office as finished strings: what each is, how heavy, since when so, and where."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -71,26 +72,38 @@ class LibraryView:
 def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
     """Show the documents of an office by kind, or nothing where it lists none."""
     licence = portal.portal.licence
-    listed = published_documents(record.ledger, licence)
+    listed = sorted(
+        published_documents(record.ledger, licence), key=lambda each: _is_to_come(each, portal.today)
+    )
     if not listed:
         return None
     groups = []
     for kind, title in _KINDS.items():
-        lines = tuple(_line(each, licence) for each in listed if each.entry.labels["jenis"] == kind)
+        lines = tuple(
+            _line(each, licence, portal.today) for each in listed if each.entry.labels["jenis"] == kind
+        )
         if lines:
             groups.append(DocumentGroup(kind, title, lines))
     outside = sum(each.file is None for each in listed)
     here = len(listed) - outside
     told = [f"{here} dapat diunduh di sini"] if here else []
     told += [f"{outside} di luar portal ini"] if outside else []
-    dated = max((each.dated for each in listed if each.dated), default=None)
+    waiting = sum(_is_to_come(each, portal.today) for each in listed)
+    dated = max((each.dated for each in listed[: len(listed) - waiting] if each.dated), default=None)
     answer = f"{len(listed)} dokumen: {', '.join(told)}."
     answer += f" Yang terbaru per {numbers.long_date(dated)}." if dated else ""
+    day = numbers.long_date(portal.today)
+    answer += f" Keadaan per {day}: {waiting} bertanggal sesudah itu." if waiting else ""
     digests = tuple((each.title, each.sha256) for each in listed if each.sha256)
     return LibraryView(answer, tuple(groups), digests, bool(outside), licence)
 
 
-def _line(document: PublishedDocument, usual: str) -> DocumentLine:
+def _is_to_come(document: PublishedDocument, today: date) -> bool:
+    """Whether a document carries a day to come: it stands after the others, whatever its year."""
+    return document.dated is not None and document.dated > today
+
+
+def _line(document: PublishedDocument, usual: str, today: date) -> DocumentLine:
     labels = document.entry.labels
     name = _FORMATS.get(document.format, document.format.upper())
     weight = size(document.size) if document.size is not None else ""
@@ -98,6 +111,7 @@ def _line(document: PublishedDocument, usual: str) -> DocumentLine:
         ", ".join(filter(None, (name, weight))),
         f"tahun {labels['tahun']}",
         f"keadaan {numbers.long_date(document.dated)}" if document.dated else "",
+        "tanggal itu belum tiba" if _is_to_come(document, today) else "",
         labels["pemilik"],
         f"izin pakai {document.licence}" if document.licence not in {"", usual} else "",
     ]

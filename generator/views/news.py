@@ -6,8 +6,8 @@ from generator.views import numbers, words
 
 
 def title(news: News) -> str:
-    """Say what is new, with the name of the office."""
-    return f"{news.office.office.short_name}: {_what(news)}"
+    """Say what is new, with the name that the office had when it was."""
+    return f"{news.office.office.in_year(news.year or news.day.year).short_name}: {_what(news)}"
 
 
 def when(news: News) -> str:

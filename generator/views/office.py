@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.compute.judgement import OfficeYear
+from generator.domain.history import held_in
 from generator.languages.speech import say, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
@@ -152,6 +153,11 @@ def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     source = ", ".join(filter(None, (title, office.cited.where)))
     return (
         ("Nama resmi", Shown(office.name)),
+        *(
+            (f"Nama sampai {each.until}", Shown(held_in(office.history, "name", each.until, office.name)))
+            for each in sorted(office.history, key=lambda each: -each.until)
+            if each.name
+        ),
         ("Kode satker", Shown(office.code) if office.code else absent),
         ("Di bawah", Shown(f"{office.parent}, {office.ministry}")),
         ("Kedudukan", Shown(office.seat)),

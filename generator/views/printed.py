@@ -14,6 +14,7 @@ from generator.record.record import OfficeRecord
 from generator.values.number import decimals_of
 from generator.values.period import YEAR_END
 from generator.views import numbers, words
+from generator.views.remarks import remark
 
 _PERCENT = {
     Measure.ACHIEVEMENT,
@@ -140,7 +141,7 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
         verdict=words.VERDICTS[each.verdict],
         key=each.verdict.value,
         where=theirs(asserted.cited.where),
-        note=theirs(asserted.note),
+        note=theirs(remark(asserted.note)),
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.compute.judgement import IndicatorYear, QuarterState
 from generator.domain.result import Absence
 from generator.languages.speech import say, theirs
+from generator.record.record import OfficeRecord
 from generator.views import numbers, words
 from generator.views.shown import Shown, Write, optional, ratio
 
@@ -34,9 +35,13 @@ class QuarterTable:
     actions: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def quarter_tables(history: Iterable[IndicatorYear], write: Write) -> tuple[QuarterTable, ...]:
+def quarter_tables(record: OfficeRecord, history: Iterable[IndicatorYear]) -> tuple[QuarterTable, ...]:
     """Show the quarters of every year that has any, in the order given."""
-    return tuple(_quarter_table(each, write) for each in history if _has_quarters(each))
+    return tuple(
+        _quarter_table(each, Write(record.units[each.indicator.unit], each.indicator.places))
+        for each in history
+        if _has_quarters(each)
+    )
 
 
 def _has_quarters(each: IndicatorYear) -> bool:

@@ -46,10 +46,10 @@ def is_satisfaction(card: str) -> bool:
 def other_indices(record: OfficeRecord, year: int, quarter: int, reported: Decimal) -> tuple[OtherIndex, ...]:
     """Return what the survey of a period gives by arithmetic where that is not the reported index."""
     found = (
-        OtherIndex(rounded(value, _PLACES), say(_WAYS[line.key, column], value=_written(value)))
+        OtherIndex(rounded(value, _PLACES), say(_WAYS[line.labels[0], column], value=_written(value)))
         for line in _lines(record, year, quarter)
         for column in ("hitungan", "indeks")
-        if (line.key, column) in _WAYS and (value := line.figures.get(column)) is not None
+        if (line.labels[0], column) in _WAYS and (value := line.figures.get(column)) is not None
     )
     return tuple(each for each in found if each.value != rounded(reported, _PLACES))
 

@@ -1,7 +1,7 @@
 """The table of all years of an indicator: promised, achieved, and where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.indicator import Indicator
 from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
-from generator.languages.speech import say, sayable, theirs
+from generator.languages.speech import of_data, say, sayable, theirs
 from generator.record.record import OfficeRecord
 from generator.record.standing import interim_of, judged_of, promise_of
 from generator.values.number import rounded
@@ -41,7 +41,7 @@ class YearLine:
     agreed_note: str = ""
 
 
-def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[YearLine, ...]:
+def year_lines(record: OfficeRecord, card: Indicator) -> tuple[YearLine, ...]:
     """Show every year with a result, a target (even one that was not set), a baseline or a ranked score."""
     scores = {year: score for (key, year), score in record.listed.items() if key == card.id}
     history = {each.year: each for each in record.history[card.id]}
@@ -49,6 +49,7 @@ def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[Yea
     starts = {each.year: each for each in record.ledger.baselines if each.indicator == card.id}
     lines = []
     for year in sorted({*history, *plans, *starts, *scores}):
+        write = Write(record.units[card.in_year(year).unit], card.places)
         if year in history:
             lines.append(_year_line(record, history[year], write, scores.get(year)))
         elif year in starts:
@@ -57,7 +58,20 @@ def year_lines(record: OfficeRecord, card: Indicator, write: Write) -> tuple[Yea
             lines.append(_unset_line(plans[year], write, scores.get(year)))
         else:
             lines.append(_listed_line(year, scores[year]))
-    return tuple(lines)
+    return tuple(
+        replace(each, note=f"{_before(record, card, each.year)} {each.note}".strip()) for each in lines
+    )
+
+
+def _before(record: OfficeRecord, card: Indicator, year: str) -> str:
+    """Say what the indicator was called, and measured in, where that was another name or unit."""
+    then = card.in_year(int(year))
+    notes = []
+    if then.name != card.name:
+        notes.append(say("Namanya waktu itu: {name}.", name=theirs(then.name.rstrip("."))))
+    if then.unit != card.unit:
+        notes.append(say("Satuannya waktu itu: {unit}.", unit=of_data(record.units[then.unit].name)))
+    return " ".join(notes)
 
 
 def _start_line(start: Baseline, write: Write) -> YearLine:

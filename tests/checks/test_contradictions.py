@@ -18,7 +18,8 @@ BRANCHES = (
     "EC.1;A;100;41;kepuasan;laporan\nEC.2;B;50;45;kepuasan;laporan\nEC.3;C;30;20;pengguna;laporan\n"
 )
 UNITS = (
-    "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\npadang;Balai Padang;Padang;balai;\n"
+    "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n"
+    "padang;Balai Padang;Padang;balai;\n"
 )
 LEAGUE = {
     "data/acuan/unit.csv": UNITS,

@@ -4,6 +4,15 @@ import pytest
 
 from tests import small
 
+ANEW = (
+    "cari dahulu indikatornya di antara kartu yang ada; bila memang belum ada, "
+    "buat kartunya di folder `indikator/` dengan nama `{}.yml`"
+)
+ASKED = (
+    "mungkin maksudnya {}: bila ya, {} itu; bila indikator lain yang belum punya kartu, "
+    "buat kartunya di folder `indikator/` dengan nama `{}.yml`"
+)
+
 
 @pytest.mark.parametrize(
     ("path", "right", "wrong", "code", "field", "remedy"),
@@ -15,7 +24,7 @@ from tests import small
             "zz;",
             "R303",
             "indikator",
-            "buat kartunya di folder `indikator/` dengan nama `zz.yml`",
+            ANEW.format("zz"),
         ),
         (small.PRINTED, "capaian;kepuasan", "capaian;kepuasn", "R303", "butir", "tulis `kepuasan`"),
         (
@@ -37,10 +46,44 @@ def test_a_strange_indicator_is_told(
 
 
 @pytest.mark.parametrize(
+    ("key", "remedy"),
+    [
+        ("kepuasan-pelanggan", ASKED.format("`kepuasan`", "tulis", "kepuasan-pelanggan")),
+        ("ikm", ASKED.format("`kepuasan`", "tulis", "ikm")),
+        ("masyarakat", ASKED.format("`kepuasan`", "tulis", "masyarakat")),
+        ("Panjang loket", ASKED.format("`antrean`", "tulis", "panjang-loket")),
+        ("antrean-pengguna", ASKED.format("`pengguna` atau `antrean`", "tulis", "antrean-pengguna")),
+        ("indeks-pelayanan", ANEW.format("indeks-pelayanan")),
+        ("Indeks kepuasan masyarakat", "tulis `kepuasan`"),
+    ],
+)
+def test_a_card_that_is_there_is_asked_for_first(key: str, remedy: str) -> None:
+    """A key that resembles a card leads to that card, and only then to a new one, which would be its twin."""
+    texts = small.changed(small.RESULT, ";kepuasan;", f";{key};")
+    found = [each for each in small.findings(texts) if each.code == "R303"]
+    assert [sorted(_choices(each.help)) for each in found] == [sorted(_choices(remedy))]
+
+
+def _choices(text: str) -> list[str]:
+    return text.replace("`pengguna` atau `antrean`", "`antrean` atau `pengguna`").split()
+
+
+def test_a_former_key_leads_to_its_card() -> None:
+    """A key that the card's history names, and a name that it had, are that card."""
+    history = "riwayat:\n  - {sampai: 2022, nama: Mutu sikap, kunci: lama-sekali}\n"
+    for key in ("lama-sekali", "Mutu sikap"):
+        texts = small.changed(small.RESULT, ";kepuasan;", f";{key};")
+        texts |= {small.CARD: small.FILES[small.CARD] + history}
+        (found,) = (each for each in small.findings(texts) if each.code == "R303")
+        assert found.help == "tulis `kepuasan`"
+
+
+@pytest.mark.parametrize(
     ("name", "remedy"),
     [
         ("kepuasn", "ganti nama berkas ini menjadi `kepuasan.md`"),
-        ("zz", "buat kartunya di folder `indikator/` dengan nama `zz.yml`"),
+        ("zz", ANEW.format("zz")),
+        ("antrean-loket", ASKED.format("`antrean.md`", "ganti nama berkas ini menjadi", "antrean-loket")),
     ],
 )
 def test_a_story_of_a_strange_indicator_is_told(name: str, remedy: str) -> None:

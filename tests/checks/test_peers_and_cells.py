@@ -5,7 +5,7 @@ import pytest
 from tests import small
 from tests.small import FILES, OFFICE
 
-UNITS = "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n"
+UNITS = "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n"
 LEAGUE = {
     "data/acuan/unit.csv": UNITS,
     "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
@@ -66,12 +66,16 @@ def test_printed_figures_that_differ_are_told_once_for_a_file() -> None:
     cells = "tabel;kolom;baris;nilai;sumber;letak;catatan\n"
     first = "renstra-2021-2024;target;kepuasan 2022;9,9;laporan;halaman 3;\n"
     second = "renstra-2021-2024;target;kepuasan total;9,8;laporan;halaman 3;\n"
-    noted = first.replace(";\n", ";Begitu tercetak\n")
+    noted = first.replace(";\n", ";Begitu tercetak, hitungan portal 3,4\n")
     path = OFFICE + "2023/tercetak-tabel.csv"
     alone = [each.message for each in small.findings(FILES | {path: cells + first})]
-    assert alone == ["angka tercetak `9,9` berbeda dari hitungan portal"]
+    assert alone == ["angka tercetak `9,9` berbeda dari hitungan portal, `3,4`"]
     (both,) = small.findings(FILES | {path: cells + first + second})
     assert both.message.endswith("begitu juga 1 angka lain di berkas ini")
+    assert "`Hitungan portal 3,4`; begitu juga baris 3 " in both.help
+    many = "".join(first.replace("9,9", f"9,{number}") for number in range(1, 31))
+    (flood,) = small.findings(FILES | {path: cells + many})
+    assert flood.help.endswith("baris 22 3,40, dan seterusnya")
     assert small.findings(FILES | {path: cells + noted}) == ()
     budget = {OFFICE + "anggaran-tahunan.csv": "tahun;pagu;sumber\n2023;x;laporan\n"}
     assert [each.code for each in small.findings(FILES | budget | {path: cells + first})] == ["D204"]

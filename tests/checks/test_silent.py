@@ -14,10 +14,6 @@ from tests.small import AGREEMENT, CARD, FILES, OFFICE, OTHER_CARD, PLAN, PROFIL
 
 BUDGET = OFFICE + "anggaran-tahunan.csv"
 UNITS = "id;nama;nama_pendek;jenis;kode;satker\n"
-DAYS = "tanggal;nama;jenis;dasar;keyakinan\n"
-FIXED = tuple(
-    f"{{}}-{day};Libur;libur-nasional;SKB;sumber-publik\n" for day in ("01-01", "05-01", "06-01", "08-17")
-)
 
 
 def _found(texts: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -80,11 +76,14 @@ OTHER_PLAN = OFFICE + "renstra-2022-2026.csv"
         ("kepuasan;2022;3,4;laporan;", False),
         ("kepuasan;2022;3,40;laporan;", False),
         ("kepuasan;2023;3,5;laporan;", False),
-        ("kepuasan;2022;3,5;laporan;Menggantikan Renstra 2021-2024", False),
+        ("kepuasan;2022;3,5;laporan;Menggantikan Renstra 2021-2024", True),
+        ("kepuasan;2022;3,5;laporan;Menggantikan 3,4 dalam Renstra 2021-2024", False),
+        ("kepuasan;2022;3,5;laporan;Menggantikan 3,3 dalam Renstra 2021-2024", True),
+        ("kepuasan;2022;N/A;laporan;Menggantikan 3,40", False),
     ],
 )
 def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: FBT001
-    """Two plans with different targets of a year are told, until a note says why."""
+    """Two plans with different targets of a year are told, until a note names the other target."""
     found = _found({OTHER_PLAN: f"indikator;tahun;target;sumber;catatan\n{row}\n"})
     assert (("R349", OTHER_PLAN, "target") in found) == is_told
 
@@ -210,11 +209,12 @@ def test_a_flood_of_sums_is_not_compared() -> None:
 
 
 def test_a_note_excuses_only_what_it_names() -> None:
-    """A note about something else does not excuse spending above the ceiling."""
+    """Only a note that names both figures excuses spending above the ceiling, and lapses when one changes."""
     head = "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;"
     for note, is_told in (
-        ("", True), ("Dikelola pusat", True), ("Halaman 3", True), ("Melebihi pagu karena hibah", False),
-        ("Rp 10 memang dipakai", False),
+        ("", True), ("Dikelola pusat", True), ("Halaman 3", True), ("Melebihi pagu karena hibah", True),
+        ("Rp 10 memang dipakai", True), ("Rp 10 dipakai dari pagu Rp 9 karena hibah", False),
+        ("Rp 10 dipakai dari pagu Rp 19", True), ("Tabel 9.10", True), ("10,0 dari 9", False),
     ):  # fmt: skip
         assert ("R321" in [code for code, *_ in _found({BUDGET: f"{head}{note}\n"})]) == is_told
 
@@ -222,13 +222,32 @@ def test_a_note_excuses_only_what_it_names() -> None:
 @pytest.mark.parametrize(
     ("note", "is_told"),
     [
+        ("", True), ("Laporan mencetak 900", True), ("Bagiannya berjumlah 800", True),
+        ("Laporan mencetak 900, bagiannya berjumlah 800", False),
+        ("Laporan mencetak 9.00, bagiannya 800", True), ("Laporan mencetak 900, bagiannya 8.000", True),
+    ],
+)  # fmt: skip
+def test_a_note_excuses_a_sum_that_it_names(note: str, is_told: bool) -> None:  # noqa: FBT001
+    """Parts that make another sum are told until a note names both, in figures of their own."""
+    rows = f"EC;Program;900;laporan;{note}\nEC.1;A;500;laporan;\nEC.2;B;300;laporan;\n"
+    text = f"kode;nama;pagu;sumber;catatan\n{rows}"
+    found = _found({OFFICE + "2023/anggaran/rincian.csv": text})
+    assert ("R320" in [code for code, *_ in found]) == is_told
+
+
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
         ("", True), ("Tabel 1", True), ("Tabel 72 laporan (capaian Renstra), juga di Lampiran 5", True),
         ("Lampiran IV, halaman 3", True), ("Kalimat di bawah Gambar 3.37", True),
-        ("Tabel 1 laporan. Lampiran 5 mencetak 45", False), ("Dihitung dari nilai yang dibulatkan", False),
+        ("Tabel 1 laporan. Lampiran 5 mencetak 45", True), ("Dihitung dari nilai yang dibulatkan", True),
+        ("Dihitung dari nilai yang dibulatkan. Hitungan portal 3,4", False), ("Mungkin 3,40", False),
+        ("Dihitung dari nilai yang dibulatkan. Hitungan portal 3,5", True), ("Hitungan portal 3,4", True),
+        ("Dibulatkan dari 13,4", True),
     ],
 )  # fmt: skip
 def test_a_note_that_says_only_where_explains_nothing(note: str, is_told: bool) -> None:  # noqa: FBT001
-    """A printed figure that differs is told until its note says more than where it stands."""
+    """A printed figure that differs is told until its note says why, and names the figure of ours (3,4)."""
     path = OFFICE + "2023/tercetak-tabel.csv"
     row = f"renstra-2021-2024;target;kepuasan 2022;9,9;laporan;halaman 3;{note}\n"
     text = "tabel;kolom;baris;nilai;sumber;letak;catatan\n" + row
@@ -256,7 +275,7 @@ def test_an_unknown_measure_is_told(name: str, start: str) -> None:
     """A file of figures that is named after no measure is told, before it becomes the name of a ranking."""
     path = f"data/pembanding/2023/{name}.csv"
     texts = {
-        "data/acuan/unit.csv": UNITS + "uji;Balai Uji;Uji;balai;;balai-uji\n",
+        "data/acuan/unit.csv": UNITS + "uji;Balai Uji Contoh;Uji;balai;;balai-uji\n",
         "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
         path: "unit;komponen;nilai;sumber\nuji;;3;lakin\n",
     }
@@ -284,17 +303,53 @@ def test_an_office_that_the_list_of_units_forgets_is_told(rows: str, line: int, 
     assert _found({"data/acuan/unit.csv": UNITS + rows, PROFILE: sample}) == []
 
 
-def test_days_off_of_a_year_are_all_there() -> None:
-    """A year of which only some days off are listed is told once; a whole year is not."""
-    path = "data/acuan/hari-libur.csv"
-    natal = "2026-12-25;Natal;libur-nasional;SKB;sumber-publik\n"
-    whole = DAYS + "".join(each.format(2026) for each in FIXED) + natal
-    assert _found({path: whole}) == []
-    (found,) = small.findings(FILES | {path: whole.replace(natal, natal.replace("2026", "2062"))})[:1]
-    assert (found.code, found.at.line) == ("R354", 2)
-    joint = natal.replace("libur-nasional", "cuti-bersama")
-    assert ("R354", path, "tanggal") in _found({path: whole.replace(natal, joint)})
-    assert [code for code, *_ in _found({path: whole.replace("2026-12-25", "25 des")})] == ["D210"]
+@pytest.mark.parametrize(
+    ("years", "found"),
+    [
+        ("2026", []),
+        ("", [("R374", small.DAYS_OFF, 2, "bila benar dan semua hari libur 2026 sudah dimuat")]),
+        ("2062", [("R354", small.WHOLE_YEARS, 2, "tulis `2026`, yang hari liburnya ada")]),
+        ("2026 2027", [("R354", small.WHOLE_YEARS, 3, "muat hari liburnya dahulu")]),
+    ],
+)
+def test_a_year_of_days_off_is_stated(years: str, found: list[tuple[str, str, int, str]]) -> None:
+    """A year that is not stated to be whole, and one that is stated without its days, are told once."""
+    rows = "".join(f"{year};SKB;sumber-publik\n" for year in years.split())
+    texts = small.days_off(2026) | {small.WHOLE_YEARS: f"tahun;dasar;keyakinan\n{rows}"}
+    told = [each for each in small.findings(FILES | texts) if each.code != "B126"]
+    assert [(each.code, each.at.path, each.at.line) for each in told] == [each[:3] for each in found]
+    assert all(part in each.help for each, (*_, part) in zip(told, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "line", "told"),
+    [
+        ("2026-12-25", "2062-12-25", "R374", 6, "ganti 2062 menjadi 2026"),
+        ("2026-08-17", "2020-08-17", "R374", 2, "ganti 2020 menjadi 2026"),
+        ("2026-12-25;Libur;libur-nasional", "2026-12-25;Libur;cuti-bersama", "R354", 2, "lengkapi"),
+        ("2026-08-17;Libur;libur-nasional;SKB;sumber-publik\n", "", "R354", 2, "lengkapi"),
+        ("2026-12-25", "25 des", "D210", 6, "tahun-bulan-tanggal"),
+    ],
+)
+def test_days_off_of_a_stated_year_are_all_there(
+    right: str, wrong: str, code: str, line: int, told: str
+) -> None:
+    """A day off in a wrong year, of a wrong kind, left out or misspelt is told once, with what to do."""
+    days = small.days_off(2026)
+    texts = days | {small.DAYS_OFF: days[small.DAYS_OFF].replace(right, wrong)}
+    if wrong.startswith("2020"):
+        head, *rows = texts[small.DAYS_OFF].splitlines()
+        texts[small.DAYS_OFF] = "\n".join((head, *sorted(rows))) + "\n"
+    (finding,) = small.findings(FILES | texts)
+    assert (finding.code, finding.at.line, told in finding.help) == (code, line, True)
+    assert finding.at.field in {"tanggal", "tahun"}
+
+
+def test_a_list_of_years_that_cannot_be_read_hides_no_year() -> None:
+    """Where a year in the list is misspelt, no day off is called one of a year that nobody states."""
+    texts = small.days_off(2026)
+    texts[small.WHOLE_YEARS] = texts[small.WHOLE_YEARS].replace("2026", "2O26")
+    assert [each.code for each in small.findings(FILES | texts)] == ["D211"]
 
 
 @pytest.mark.parametrize(
@@ -345,3 +400,38 @@ def test_a_file_of_a_header_alone_is_told(text: str) -> None:
 def test_today_is_given() -> None:
     """The tests of days to come stand on a fixed day."""
     assert date(2026, 6, 1) == small.TODAY
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("skm", None),
+        ("smk", "tulis `skm`"),
+        ("SKM", "tulis `skm`"),
+        ("spakk", "tulis `spak`"),
+        ("nsp", "tulis `nps`"),
+        ("spk", "tulis `spak` atau `spkp`, mana yang tertulis di sumbernya"),
+        ("survei-pegawai", None),
+        ("kematangan", None),
+    ],
+)
+def test_a_mistyped_instrument_is_told_once(name: str, remedy: str | None) -> None:
+    """A survey that is nearly one of the usual ones is told with what is meant; another name is its own."""
+    text = f"tahun;instrumen;nilai;sumber\n2023;{name};3,6;laporan\n2022;skm;3,5;laporan\n"
+    found = small.findings(FILES | {OFFICE + "survei-tahunan.csv": text})
+    told = [(each.code, each.at.line, each.at.field, each.help) for each in found]
+    assert told == ([("D209", 2, "instrumen", remedy)] if remedy else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("sakp", "tulis `sakip`"), ("ip asn", "tulis `ip-asn`"), ("ipk", "tulis `ipp`")]
+)
+def test_a_mistyped_evaluation_brings_no_second_finding(name: str, remedy: str) -> None:
+    """A printed figure of an instrument that is misspelt in its table is not told as well."""
+    rows = f"instrumen;komponen;bobot;nilai;sumber\n{name};Perencanaan;30;20;laporan\n"
+    printed = "tabel;kolom;baris;nilai;sumber\nevaluasi-komponen;nilai;sakip Perencanaan;20;laporan\n"
+    path = OFFICE + "2023/evaluasi/komponen.csv"
+    texts = FILES | {path: rows, OFFICE + "2023/tercetak-tabel.csv": printed}
+    assert [(each.code, each.at.path, each.help) for each in small.findings(texts)] == [
+        ("D209", path, remedy)
+    ]

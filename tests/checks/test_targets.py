@@ -10,7 +10,7 @@ def _found(texts: dict[str, str]) -> list[tuple[str, str, str]]:
 
 def test_a_result_without_a_promise_is_a_warning() -> None:
     """A result in a year of promises that was not promised is told, and may stay."""
-    texts = small.changed(small.AGREEMENT, "0;I;kepuasan;S1;3,5;laporan;halaman 6;\n")
+    texts = small.unprinted(small.changed(small.AGREEMENT, "0;I;kepuasan;S1;3,5;laporan;halaman 6;\n"))
     place = f"{small.RESULT}, baris 2, kolom realisasi"
     assert _found(texts) == [("R308", place, Severity.WARNING.value)]
 

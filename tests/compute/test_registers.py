@@ -23,6 +23,7 @@ from generator.compute.judgement import Verdict
 from generator.compute.league import Standing, efficiency_value, rankings
 from generator.compute.plan_period import consolidated
 from generator.compute.reasons import Reason, reason
+from generator.compute.surveys import of_newest
 from generator.compute.tables import Table
 from generator.compute.years import judge_office
 from generator.domain.indicator import Accumulation
@@ -248,6 +249,57 @@ def test_a_reported_index_stands_before_its_elements() -> None:
     told = {line.key: (line.figures["indeks"], line.figures.get("hitungan")) for line in table.lines}
     assert told == {"semua": (Decimal("3.6"), Decimal("3.5")), "Uji": (Decimal("3.1"), None)}
     assert [line.grade for line in table.lines] == ["A (Sangat Baik)", "D (Tidak Baik)"]
+
+
+def test_every_survey_of_a_year_is_shown_by_its_period() -> None:
+    """The newest quarter stands first under its own name; earlier ones follow, each with its own means."""
+    rows = "".join(
+        f"{quarter};{service};{index};10;laporan\n"
+        for quarter, index in (("1", "3,2"), ("3", "3,6"), ("2", "3,4"))
+        for service in ("Uji", "Latih")
+    )
+    elements = "triwulan;layanan;unsur;nilai;sumber\n1;Uji;waktu;3;laporan\n3;Uji;waktu;4;laporan\n"
+    made = _tables(
+        {
+            "2023/survei/indeks-layanan.csv": f"triwulan;layanan;indeks;responden;sumber\n{rows}",
+            "2023/survei/skm.csv": elements,
+        }
+    )
+    table = made["survei-indeks"]
+    assert table.heads == ("layanan", "triwulan")
+    assert [
+        (line.key, line.labels[-1], line.figures["indeks"]) for line in table.lines if "Uji" in line.key
+    ] == [
+        ("Uji", "3", Decimal("3.6")),
+        ("Uji 2", "2", Decimal("3.4")),
+        ("Uji 1", "1", Decimal("3.2")),
+    ]
+    means = {line.key: line.figures["indeks"] for line in table.lines if line.labels[0] == "tertimbang"}
+    assert means == {
+        "tertimbang": Decimal("3.6"),
+        "tertimbang 2": Decimal("3.4"),
+        "tertimbang 1": Decimal("3.2"),
+    }
+    assert {line.labels[-1] for line in of_newest(table)} == {"3"}
+    assert [line.key for line in made["survei-skm"].lines] == ["Uji waktu", "Uji waktu 1"]
+
+
+@pytest.mark.parametrize(
+    ("quarters", "labels"),
+    [
+        (("", "2"), ["setahun", "2"]),
+        (("4", "1"), ["4", "1"]),
+        (("2",), ["2"]),
+        (("",), []),
+    ],
+)
+def test_a_survey_says_its_period(quarters: tuple[str, ...], labels: list[str]) -> None:
+    """A survey of a whole year comes before those of its quarters; a year with no other needs no word."""
+    text = "triwulan;layanan;responden;promotor;detraktor;sumber\n"
+    text += "".join(f"{quarter};Uji;10;80;10;laporan\n" for quarter in quarters)
+    table = _tables({"2023/survei/nps.csv": text})["survei-nps"]
+    assert [line.labels[-1] for line in table.lines if table.heads[-1] == "triwulan"] == labels
+    assert of_newest(table) == table.lines[:1]
 
 
 def test_elements_stand_in_the_order_of_their_regulation() -> None:

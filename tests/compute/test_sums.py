@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.compute.areas import tables_of
+from generator.compute.surveys import of_newest
 from generator.compute.tables import LineKind, Table
 from generator.compute.years import judge_office
 from tests import small
@@ -177,12 +178,13 @@ def test_quarters_are_never_summed() -> None:
 
 
 def test_a_survey_is_of_one_period() -> None:
-    """Of a year's quarterly surveys the last counts, and a survey of the whole year before all."""
+    """Of a year's surveys the last quarter's stands first, and that of the whole year before all."""
     head = "triwulan;layanan;unsur;nilai;sumber\n"
     rows = "1;Uji;waktu;2;laporan\n2;Uji;waktu;3;laporan\n"
     for text, index in ((rows, 3), (rows + ";Uji;waktu;4;laporan\n", 4)):
         table = _table("survei-indeks", {"2023/survei/skm.csv": head + text})
-        assert [line.figures["indeks"] for line in table.lines] == [index]
+        assert [line.figures["indeks"] for line in of_newest(table)] == [index]
+        assert [line.figures["indeks"] for line in table.lines][-2:] == [3, 2]
 
 
 def test_revenue_without_a_month_counts_for_the_year() -> None:

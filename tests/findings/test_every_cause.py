@@ -92,7 +92,7 @@ theme: {name: material, custom_dir: theme}
 plugins: [kinerja]
 """
 LEAGUE = {
-    "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n",
+    "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
     "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
 }
 STANDARDS = {
@@ -101,8 +101,7 @@ kode;judul;dasar;keyakinan
 permintaan;Permintaan;PERKI 1/2021;sumber-publik
 """
 }
-DAYS_OFF = "tanggal;nama;jenis;dasar;keyakinan\n"
-FIXED = ("01-01", "05-01", "06-01", "08-17", "12-25")
+DAYS_OFF = small.days_off(2026)
 SLIPS = (
     Slip(
         "B102",
@@ -364,11 +363,11 @@ SLIPS = (
         "R317",
         "data/acuan/unit.csv",
         "",
-        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Balai Uji;balai;balai-uj\n",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Balai Uji;balai;balai-uj\n",
         2,
         "satker",
         "tulis `balai-uji`",
-        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Balai Uji;balai;balai-uji\n",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Balai Uji;balai;balai-uji\n",
     ),
     Slip(
         "R318",
@@ -410,7 +409,7 @@ SLIPS = (
         2,
         "realisasi",
         "periksa banyak angka nol",
-        "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;Begitu tercetak\n",
+        "tahun;pagu;realisasi;sumber;catatan\n2023;9;10;laporan;Tercetak 10 dari pagu 9\n",
     ),
     Slip(
         "R322",
@@ -430,7 +429,8 @@ SLIPS = (
         2,
         "nilai",
         "periksa salah ketik",
-        "tabel;kolom;baris;nilai;sumber;catatan\nrenstra-2021-2024;target;kepuasan 2022;9,9;laporan;Begitu\n",
+        "tabel;kolom;baris;nilai;sumber;catatan\n"
+        "renstra-2021-2024;target;kepuasan 2022;9,9;laporan;Begitu. Hitungan portal 3,4\n",
     ),
     Slip(
         "R324",
@@ -876,13 +876,45 @@ SLIPS = (
     ),
     Slip(
         "R354",
-        "data/acuan/hari-libur.csv",
+        small.WHOLE_YEARS,
         "",
-        DAYS_OFF + "2062-12-25;Natal;libur-nasional;SKB;sumber-publik\n",
+        "tahun;dasar;keyakinan\n2062;SKB;sumber-publik\n",
         2,
+        "tahun",
+        "tulis `2026`, yang hari liburnya ada",
+        DAYS_OFF[small.WHOLE_YEARS],
+        beside=(small.DAYS_OFF, DAYS_OFF[small.DAYS_OFF]),
+    ),
+    Slip(
+        "R375",
+        PROFILE,
+        "sumber: laporan",
+        "riwayat:\n  - {sampai: 2022, kunci: balai-uji}\nsumber: laporan",
+        12,
+        "",
+        "tulis kunci yang benar-benar pernah dipakai",
+        "riwayat:\n  - {sampai: 2022, kunci: balai-lama}\nsumber: laporan",
+    ),
+    Slip(
+        "R376",
+        "data/acuan/unit.csv",
+        "",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Riset;Uji;balai;balai-uji\n",
+        2,
+        "nama",
+        "tulis `Balai Uji Contoh` di sini",
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
+    ),
+    Slip(
+        "R374",
+        small.DAYS_OFF,
+        "",
+        DAYS_OFF[small.DAYS_OFF].replace("2026-12-25", "2062-12-25"),
+        6,
         "tanggal",
-        "periksa apakah 2062 salah ketik",
-        DAYS_OFF + "".join(f"2062-{day};Libur;libur-nasional;SKB;sumber-publik\n" for day in FIXED),
+        "bila salah ketik, ganti 2062 menjadi 2026",
+        DAYS_OFF[small.DAYS_OFF],
+        beside=(small.WHOLE_YEARS, DAYS_OFF[small.WHOLE_YEARS]),
     ),
     Slip("P503", RESULT, ";100;;", ";100;0812-0000-0000;", 2, "catatan", "hapus nomor ini; "),
     Slip("P504", RESULT, ";100;;", ";100;rekening 1234567890;", 2, "catatan", "hapus nomor ini; "),
@@ -924,7 +956,9 @@ def _write(root: Path, slip: Slip, text: str | None) -> Path:
         if slip.path == SERVICE
         else dict([slip.beside] if slip.beside else [])
     )
-    return small.write(root, small.changed(slip.path, slip.right, text) | beside)
+    texts = small.changed(slip.path, slip.right, text) | beside
+    # A printed figure differs once what it is held against has changed, which is another matter.
+    return small.write(root, texts if slip.path == small.PRINTED else small.unprinted(texts))
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=str)

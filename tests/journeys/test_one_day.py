@@ -8,6 +8,7 @@ import pytest
 
 from generator.portal import Publication, build, check
 from generator.values.moment import Clock
+from tests import small
 from tests.small import FILES, OFFICE, PORTAL, write
 
 MARCH, NOVEMBER = date(2026, 3, 1), date(2026, 11, 29)
@@ -21,9 +22,7 @@ AGING = {
         "kode;tahap;langkah;keterangan;batas;setelah;dasar;keyakinan\n"
         "jawaban;Permintaan;PPID menjawab;Tertulis.;10;;UU 14/2008 pasal 22;sumber-publik\n"
     ),
-    "data/acuan/hari-libur.csv": (
-        "tanggal;nama;jenis;dasar;keyakinan\n2026-01-01;Tahun Baru;libur-nasional;SKB;sumber-publik\n"
-    ),
+    **small.days_off(2026),
     f"{OFFICE}dokumen.csv": (
         "kunci;judul;jenis;tahun;tanggal;pemilik;alamat;butir\n"
         "isi;Isi;sop;2025;2025-11-01;TU;https://contoh.go.id/isi;isi\n"

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import check_all
 from generator.checks.context import Material
-from generator.loading.calendar import HOLIDAYS
+from generator.loading.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.loading.disclosure import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.kinds import KINDS, kind_of
@@ -41,7 +41,7 @@ def test_every_kind_of_file_is_tried() -> None:
     tried = {found[0].id for path in FILES if (found := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
     tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE, LIBRARY)}
-    tried |= {HOLIDAYS.id, SERVICE_REPORT.id}
+    tried |= {HOLIDAYS.id, HOLIDAY_YEARS.id, SERVICE_REPORT.id}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 

@@ -57,7 +57,7 @@ def _row(kind: FileKind, **wrong: str) -> str:
 
 def _found(kind: FileKind, text: str) -> list[tuple[str, str]]:
     shared = {
-        "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\n",
+        "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
         "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlaporan;Laporan;lakin;2023\n",
         OFFICE + "ppid/laporan-2023.yml": "terbit: 2024-03-20\n",
     }

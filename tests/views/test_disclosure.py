@@ -18,7 +18,7 @@ ITEMS = (
 )
 STATEMENTS = (
     "butir;keadaan;alasan;alamat;pemilik;diperbarui;catatan\n"
-    "profil-harta;ada;;https://contoh.go.id/lhkpn;Tata Usaha;2026-06-30;Rutin\n"
+    "profil-harta;ada;;https://contoh.go.id/lhkpn;Tata Usaha;2026-05-30;Rutin\n"
     "bencana;tidak-berlaku;Tidak ada kejadian;;;;\n"
 )
 LIST = (
@@ -50,7 +50,7 @@ def test_each_item_says_how_it_stands_and_where_it_is() -> None:
     told = seen(body)
     assert "5 dari 5 butir yang diminta undang-undang sudah ada, atau 100%" in told
     assert "Tugas Profil kantor. PERKI 1/2021 (belum dikonfirmasi)" in told
-    assert "LHKPN Buka. Keadaan 30 Juni 2026. Tata Usaha. Rutin." in told
+    assert "LHKPN Buka. Keadaan 30 Mei 2026. Tata Usaha. Rutin." in told
     assert "Tidak ada kejadian" in told
     assert {"https://contoh.go.id/lhkpn", "/satker/", "/satker/balai-uji/2023/"} <= set(links(body))
     assert 'rel="noopener external"' in body

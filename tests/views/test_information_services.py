@@ -149,18 +149,19 @@ def test_months_are_drawn_with_the_word_for_what_is_not_drawn() -> None:
 
 def test_the_procedure_has_a_worked_example() -> None:
     """The last day of each step is told as far as the list of days off reaches, with what it counts."""
-    texts = TEXTS | {
-        "data/acuan/ppid-tenggat.csv": "kode;tahap;langkah;batas;setelah;dasar;keyakinan\n"
-        "jawaban;Permintaan;PPID menjawab;10;;UU 14/2008;sumber-publik\n"
-        "keberatan;Keberatan;Anda berkeberatan;200;jawaban;UU 14/2008;sumber-publik\n",
-        "data/acuan/hari-libur.csv": "tanggal;nama;jenis;dasar;keyakinan\n"
-        "2026-06-01;Pancasila;libur-nasional;SKB;belum-dikonfirmasi\n"
-        "2026-06-16;Tahun Baru;libur-nasional;SKB;belum-dikonfirmasi\n",
-    }
+    texts = (
+        TEXTS
+        | {
+            "data/acuan/ppid-tenggat.csv": "kode;tahap;langkah;batas;setelah;dasar;keyakinan\n"
+            "jawaban;Permintaan;PPID menjawab;10;;UU 14/2008;sumber-publik\n"
+            "keberatan;Keberatan;Anda berkeberatan;200;jawaban;UU 14/2008;sumber-publik\n",
+        }
+        | small.days_off(2026, "2026-06-16;Tahun Baru;libur-nasional;SKB;belum-dikonfirmasi")
+    )
     told = seen(_pages(texts, date(2026, 6, 2))["ppid/cara/"])
     assert "PPID menjawab 10 hari kerja 17 Juni 2026" in told
-    assert "Anda berkeberatan 200 hari kerja melewati 2026" in told
-    assert "Hari libur yang dimuat: 2026" in told
+    assert "Anda berkeberatan 200 hari kerja belum pasti: hari libur 2027 belum dimuat lengkap" in told
+    assert "Tahun yang hari liburnya dimuat lengkap: 2026" in told
     assert "Dasar hari libur ini belum dikonfirmasi: Tahun Baru (16 Juni 2026)." in told
     later = seen(_pages(texts, date(2027, 6, 2))["ppid/cara/"])
     assert "Contoh tanggal belum dapat dihitung" in later
@@ -170,8 +171,7 @@ def test_joint_leave_is_told_as_the_portal_counts_it() -> None:
     """The page says which way the portal has chosen, and where."""
     texts = FILES | {
         small.PORTAL: FILES[small.PORTAL] + "cuti_bersama_hari_kerja: ya\n",
-        "data/acuan/hari-libur.csv": "tanggal;nama;jenis;dasar;keyakinan\n"
-        "2026-06-01;P;libur-nasional;S;sumber-publik\n",
+        **small.days_off(2026),
         "data/acuan/ppid-tenggat.csv": "kode;tahap;langkah;batas;dasar;keyakinan\na;A;B;1;UU;sumber-publik\n",
     }
     view = deadline_view(small.loaded(texts).value.portal, date(2026, 6, 1))

@@ -16,7 +16,8 @@ OURS = {
 INDEX = OFFICE + "2023/survei/indeks-layanan.csv"
 UNITS = {
     "data/acuan/unit.csv": (
-        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji;Uji;balai;balai-uji\nlain;Balai Lain;Lain;balai;\n"
+        "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n"
+        "lain;Balai Lain;Lain;balai;\n"
     ),
     "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;Laporan L;lakin;2023\n",
 }

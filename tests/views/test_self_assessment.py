@@ -4,7 +4,6 @@ from tests.published import links, pages_of, seen
 from tests.small import FILES, OFFICE
 from tests.views.test_disclosure import ITEMS, STATEMENTS
 
-FRESH = STATEMENTS.replace("2026-06-30", "2099-06-30")  # fresh on whatever day this runs
 PAGE = "satker/balai-uji/ppid/saq/"
 ASKED = (
     "kode;indikator;pertanyaan;butir;dasar;keyakinan\n"
@@ -21,7 +20,7 @@ OWN = (
 )
 
 
-def _page(statements: str = FRESH) -> str:
+def _page(statements: str = STATEMENTS) -> str:
     texts = FILES | {
         "data/acuan/ppid-butir.csv": ITEMS,
         "data/acuan/ppid-saq.csv": ASKED,
@@ -36,7 +35,7 @@ def test_each_question_leads_to_its_evidence() -> None:
     body = _page()
     told = seen(body)
     assert "3 dari 4 pertanyaan sudah punya bukti lengkap" in told
-    assert "Ada profil? Profil kantor Tanpa tanggal LHKPN Keadaan 30 Juni 2099, Tata Usaha" in told
+    assert "Ada profil? Profil kantor Tanpa tanggal LHKPN Keadaan 30 Mei 2026, Tata Usaha" in told
     assert "PERKI 1/2021 (belum dikonfirmasi)" in told
     assert "Keadaan 31 Desember 2023, perlu pemutakhiran" in told
     assert "Ada meja? Bukti kantor Diperbarui 1 Februari 2026, Tata Usaha, Lantai satu" in told
@@ -49,4 +48,4 @@ def test_each_question_leads_to_its_evidence() -> None:
 
 def test_what_is_missing_is_named() -> None:
     """A question that is answered in part names the rest."""
-    assert "Belum dinyatakan: LHKPN." in seen(_page(FRESH.replace("profil-harta", "renstra-lama", 1)))
+    assert "Belum dinyatakan: LHKPN." in seen(_page(STATEMENTS.replace("profil-harta", "renstra-lama", 1)))
