@@ -41,8 +41,8 @@ _TWO_NUMBERS: Final = re.compile(
 )
 # A limit or an estimate: whoever leaves the sign out turns "more than 95" into 95.
 BOUND: Final = re.compile(
-    r"(?:[<>\u2264\u2265\u00b1~\u2248]=?|\+/-|(?:kurang|lebih) dari|di (?:atas|bawah)|sekitar|kira-kira|hampir"
-    r"|minimal|maksimal|paling \w+|minimum|maksimum|min\.|maks?\.) *[\d(].*"
+    r"(?:[<>\u2264\u2265\u00b1~\u2248]=?|\+/-|(?:kurang|lebih) dari|di (?:atas|bawah)|sekitar|kira-kira"
+    r"|hampir|minimal|maksimal|paling \w+|minimum|maksimum|min\.|maks?\.) *[\d(].*"
     r"|\d.*(?:ke atas|ke bawah|lebih|\d\+)",
     re.IGNORECASE,
 )
