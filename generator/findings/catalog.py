@@ -145,6 +145,7 @@ _WARNINGS: Final = {
     "R371": "Dua berkas berbeda tentang angka yang sama",
     "R372": "Unsur survei tidak lengkap atau tidak dikenal",
     "R373": "Pagu sama dengan belanjanya",
+    "R380": "Tanggal revisi perjanjian tidak runtut",
     "P506": "Ada NPWP",
     "P508": "Ada tanggal lahir",
     "P511": "Izin data pribadi tidak terpakai",

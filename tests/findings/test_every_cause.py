@@ -727,6 +727,16 @@ SLIPS = (
         (small.REVISIONS, small.FILES[small.REVISIONS] + "1;2023-10-02;;laporan;halaman 6\n"),
     ),
     Slip(
+        "R380",
+        small.REVISIONS,
+        "",
+        small.FILES[small.REVISIONS].replace("2023-01-02", "2013-01-02"),
+        2,
+        "tanggal",
+        "cocokkan `tanggal` dan `revisi` dengan naskahnya; ",
+        small.FILES[small.REVISIONS],
+    ),
+    Slip(
         "R363",
         small.OTHER_CARD,
         "akumulasi: nilai-terakhir",
