@@ -179,11 +179,8 @@ class Fields(ABC):
         return f"; bila tidak ada angkanya, {moved} dahulu{then}"
 
     def _moved(self, what: str) -> str:
-        return (
-            f"pindahkan {what} ke kolom `catatan`"
-            if self.has("catatan")
-            else f"simpan {what} di luar berkas ini"
-        )
+        notes = next((each for each in ("catatan", "keterangan") if self.has(each)), "")
+        return f"pindahkan {what} ke kolom `{notes}`" if notes else f"simpan {what} di luar berkas ini"
 
     def count(self, name: str, default: int, most: int = 99) -> int:
         """Read a small whole number, 0 to ``most`` (two digits)."""
@@ -232,13 +229,18 @@ class Fields(ABC):
 
     def _misdated(self, name: str, text: str) -> None:
         possible = meant.days(text)
-        if possible or not _DATE.fullmatch(text):
-            remedy = "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
-            remedy = _choose([str(day) for day in possible]) if possible else remedy
-            self.report("D210", name, f"tanggal `{text}` tidak ditulis tahun-bulan-tanggal", remedy)
-        else:
+        if _DATE.fullmatch(text):
             remedy = "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"
             self.report("D210", name, f"tanggal `{text}` tidak ada dalam kalender", remedy)
+        elif possible:
+            remedy = _choose([str(day) for day in possible])
+            self.report("D210", name, f"tanggal `{text}` tidak ditulis tahun-bulan-tanggal", remedy)
+        else:
+            is_blank = text.lower().strip("-. ") in _NOTHING_YET | _ZERO | {""}
+            moved = "" if is_blank else f"{self._moved(f'`{text}`')}, lalu "
+            remedy = "cari tanggalnya di sumber, lalu tulis tahun-bulan-tanggal, misalnya `2023-12-19`; bila "
+            remedy += f"tidak tercetak, jangan mengira-ngira: {moved}kosongkan `{name}`"
+            self.report("D210", name, f"`{text}` bukan tanggal yang lengkap", remedy)
 
     def choice(self, name: str, options: type[E]) -> E | None:
         """Read one of the words of ``options``; an empty field is ``None``."""

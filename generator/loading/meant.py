@@ -33,6 +33,12 @@ _MONTHS: Final = {
     for word in words.split()
 }  # fmt: skip
 _LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ,]+(\d{4}|\d{2})", _PLAIN)
+# Year, month and day with other marks or one digit, as programs write them, and a time of day after any date.
+_OWN_ORDER: Final = re.compile(r"(\d{4})[-/. \u2013\u2014]?(\d{1,2})[-/. \u2013\u2014]?(\d{1,2})", re.ASCII)
+_CLOCK: Final = re.compile(
+    r"[T ]+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\.\d+)?(?: ?(?:Z|WIB|WITA|WIT|AM|PM))?$", _PLAIN
+)
+_WEEKDAY: Final = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? +", _PLAIN)
 _DAY_OF_YEAR: Final = re.compile(r"(\d{1,2})[-/. ]([a-z]+)|([a-z]+)[-/. ](\d{1,2})", _PLAIN)
 _QUARTERS: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _SCIENTIFIC: Final = re.compile(r"(-?\d+(?:[.,]\d+)?)E([+-]?\d{1,2})", _PLAIN)
@@ -62,7 +68,12 @@ def days(text: str) -> tuple[date, ...]:
     """Return the days that a date written day/month/year or month/day/year, or by Excel, may mean."""
     if text.isascii() and text.isdigit() and len(text) <= len("73050") and int(text) in _EXCEL_DAYS:
         return (_EXCEL_ZERO + timedelta(int(text)),)
-    local = _LOCAL_DATE.fullmatch(text)
+    bare = _WEEKDAY.sub("", _CLOCK.sub("", text.strip(_QUOTE))).strip("., ")
+    own = _OWN_ORDER.fullmatch(bare)
+    if own:
+        day = calendar_day(*own.groups())
+        return (day,) if day else ()
+    local = _LOCAL_DATE.fullmatch(bare)
     if not local:
         return ()
     one, two = local[1], str(_MONTHS.get(local[2].lower(), local[2]))

@@ -172,10 +172,46 @@ def test_a_date_is_answered_with_the_day(typed: str, day: str) -> None:
     assert _only(SOURCES, "2024-01-31", typed).help == f"tulis `{day}`"
 
 
-@pytest.mark.parametrize("typed", ["01-Des", "Desember 2024", "99 Des 2024", "31 Xyz 2024", "99999"])
-def test_half_a_date_is_answered_with_an_example(typed: str) -> None:
-    """Where no day can be told, an example is."""
-    assert _only(SOURCES, "2024-01-31", typed).help == "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
+@pytest.mark.parametrize("typed", ["01-Des", "Desember 2024", "99 Des 2024", "31 Xyz 2024", "2024", "99999"])
+def test_half_a_date_is_looked_up(typed: str) -> None:
+    """Where no day can be told nobody is made to invent one, and what is told is kept."""
+    found = _only(SOURCES, "2024-01-31", typed)
+    assert found.message == f"`{typed}` bukan tanggal yang lengkap"
+    assert found.help == (
+        "cari tanggalnya di sumber, lalu tulis tahun-bulan-tanggal, misalnya `2023-12-19`; bila tidak "
+        f"tercetak, jangan mengira-ngira: simpan `{typed}` di luar berkas ini, lalu kosongkan `tanggal`"
+    )
+
+
+def test_half_a_date_of_a_revision_is_kept_in_its_remark() -> None:
+    """A file that has a column for remarks takes what was in the place of the day."""
+    found = _only(small.REVISIONS, "2023-01-02", "Oktober 2023")
+    assert "pindahkan `Oktober 2023` ke kolom `keterangan`, lalu kosongkan `tanggal`" in found.help
+
+
+@pytest.mark.parametrize("typed", ["-", "belum ada", "TBD"])
+def test_no_date_is_left_empty(typed: str) -> None:
+    """What says nothing need not be kept."""
+    assert _only(SOURCES, "2024-01-31", typed).help.endswith("jangan mengira-ngira: kosongkan `tanggal`")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2024/01/31", "2024-1-31", "20240131", "2024.01.31", "2024\u201301\u201331", "\u20192024-01-31",
+        "2024-01-31.", "2024-01-31 00:00:00", "2024-01-31T08:15",
+        "Rabu, 31 Januari 2024", "Jumat 31/01/2024 08.15 WIB",
+    ],
+)  # fmt: skip
+def test_a_date_in_another_form_is_written_out(typed: str) -> None:
+    """A whole date is recognised in every form that people and programs write."""
+    assert _only(SOURCES, "2024-01-31", typed).help == "tulis `2024-01-31`"
+
+
+@pytest.mark.parametrize("typed", ["2024/13/01", "20241301", "2024-0-1"])
+def test_a_date_in_another_form_must_be_in_the_calendar(typed: str) -> None:
+    """Digits in the order of a date are not a day for that."""
+    assert _only(SOURCES, "2024-01-31", typed).message == f"`{typed}` bukan tanggal yang lengkap"
 
 
 @pytest.mark.parametrize(
