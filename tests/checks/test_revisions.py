@@ -42,6 +42,7 @@ def _misdated(rows: str, targets: str = "0;10 1;8", quarter: int = 2) -> list[st
         ("0;2023-01-02;|1;2024-07-01;", ["revisi 1 tahun 2023 bertanggal 2024-07-01"]),
         ("0;2023-01-02;|1;2013-07-01;", ["revisi 1 tahun 2023 bertanggal 2013-07-01"]),
         ("0;;|1;2023-07-01;", []),
+        ("0;2023-01-02;|1;2032-07-01;", []),
         (
             "0;2023-01-02;|1;;",
             ["revisi 1 tidak bertanggal, sehingga targetnya dipakai sejak triwulan 1"],

@@ -58,6 +58,33 @@ def test_documents_of_the_league_are_dated_as_well() -> None:
     assert _found({path: text}) == [("D263", path, "tanggal")]
 
 
+_SERVICE = OFFICE + "ppid/layanan-informasi.yml"
+_YEARLY = OFFICE + "anggaran-tahunan.csv"
+_VOLUME = OFFICE + "layanan-volume.csv"
+_START = OFFICE + "data-awal.csv"
+_BY_INDICATOR = OFFICE + "anggaran-indikator-renstra.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "field"),
+    [
+        (_YEARLY, "tahun;pagu;realisasi;sumber\n2062;5;4;laporan\n", "tahun"),
+        (_YEARLY, "tahun;pagu;realisasi;sumber\n2027;5;;laporan\n", ""),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber\n2032;Uji;LHU;4;laporan\n", "tahun"),
+        (_START, "indikator;tahun;nilai;sumber\nkepuasan;2030;3;laporan\n", "tahun"),
+        (_BY_INDICATOR, "nama;indikator;tahun;target_renstra;sumber\nUji;kepuasan;2032;4;laporan\n", ""),
+        (SOURCES, FILES[SOURCES].replace(";2023;", ";2032;"), "tahun"),
+        (_SERVICE, "maklumat:\n  ditetapkan: 2062-01-12\ndiperbarui: 2025-01-01\n", "ditetapkan"),
+        (_SERVICE, "maklumat:\n  ditetapkan: 2024-01-12\ndiperbarui: 2062-01-01\n", "diperbarui"),
+        (_SERVICE, "diperbarui: 2025-01-01\n", ""),
+    ],
+)
+def test_a_year_to_come_is_told(path: str, text: str, field: str) -> None:
+    """Registers, documents and services are of the past or the next year at most; plans are not."""
+    told = [each for each in _found({path: text}) if each[0] == "D263"]
+    assert told == ([("D263", path, field)] if field else [])
+
+
 def test_a_result_of_a_quarter_that_has_not_begun_is_told() -> None:
     """A result in the folder of a quarter to come is told, one of this quarter is not."""
     header = FILES[RESULT].split("\n")[0]
