@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from generator.checks.context import Context
@@ -14,6 +15,7 @@ from generator.compute.surveys import FEWEST
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
+from generator.loading.kinds import kind_of
 from generator.values.number import is_whole
 from generator.values.place import Place
 
@@ -24,6 +26,26 @@ _FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses",
 _OF_SPENDING: Final = re.compile(r"pagu|realisasi|belanja|melebihi|lebih (?:besar|dari)|terlampaui|tercetak")
 _OF_SUMS: Final = re.compile(r"jumlah|selisih|bagian|rincian|tercetak|mencetak|berbeda|komponen|cocok|bulat")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
+_SERVICE: Final = "layanan"
+# Labels that are not words: two that look alike without their marks may be two.
+_CODES: Final = frozenset(
+    {
+        "kode",
+        "nomor",
+        "id",
+        "tahun",
+        "triwulan",
+        "bulan",
+        "tanggal",
+        "revisi",
+        "indikator",
+        "butir",
+        "unit",
+        "baris",
+    }
+)
+# Marks without which two groups would have one name: up to five years, and more than five years.
+_TELLING: Final = "<>\u2264\u2265=+%"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -89,16 +111,34 @@ def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnos
 
 
 def _spellings(entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
-    first: dict[str, str] = {}
-    told: set[str] = set()
+    """Find names that differ only in their writing: two rows of one thing would be counted as two things."""
+    first: dict[tuple[str, str, str], str] = {}
+    told: set[tuple[str, str, str]] = set()
     for each in entries:
-        name = each.labels.get("layanan", "")
-        plain = "".join(filter(str.isalnum, name.casefold()))
-        usual = first.setdefault(plain, name)
-        if name != usual and name not in told:
-            told.add(name)
-            message = f"layanan `{name}` di tempat lain ditulis `{usual}`"
-            yield found("R322", _at(each, "layanan"), message, f"tulis `{usual}`", mark=name)
+        for column in _named_by(each.at.path):
+            name = each.labels.get(column, "")
+            # Services are the same in all registers; other names are those of their own.
+            scope = "" if column == _SERVICE else each.register
+            usual = first.setdefault((scope, column, _plain(name)), name)
+            if name != usual and (scope, column, name) not in told:
+                told.add((scope, column, name))
+                message = f"{column.replace('_', ' ')} `{name}` di tempat lain ditulis `{usual}`"
+                yield found("R322", _at(each, column), message, f"tulis `{usual}`", mark=name)
+
+
+def _plain(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum() or sign in _TELLING)
+
+
+@cache
+def _named_by(path: str) -> tuple[str, ...]:
+    """Return the columns of a register in which people write names freely that tell its rows apart."""
+    match = kind_of(path)
+    if not match:
+        return ()
+    kind = match[0]
+    free = {each.name for each in kind.columns if not (each.options or each.figures or each.leads)}
+    return tuple(name for name in kind.key if name in free and name not in _CODES)
 
 
 def _at(entry: Entry, field: str) -> Place:

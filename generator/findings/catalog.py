@@ -125,7 +125,7 @@ _WARNINGS: Final = {
     "R311": "Nilai kumulatif turun",
     "R320": "Anggaran tidak sama dengan jumlah bagiannya",
     "R321": "Realisasi melebihi pagu",
-    "R322": "Nama layanan ditulis dengan dua cara",
+    "R322": "Nama ditulis dengan dua cara",
     "R323": "Angka tercetak berbeda tanpa penjelasan",
     "R326": "Pengecualian tanpa undang-undang",
     "R327": "Masa pengecualian sudah berakhir",

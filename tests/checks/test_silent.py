@@ -1,5 +1,6 @@
 """What was published without a word: days to come, two promises, names that are shared, slips of scale."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -126,6 +127,8 @@ def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: F
             "judul",
         ),
         (small.changed(small.UNITS, "orang;Orang;", "orang;Indeks;"), "nama"),
+        (small.changed(CARD, "Indeks kepuasan masyarakat", "Jumlah  Pengguna-Layanan."), "nama"),
+        ({small.TREE: FILES[small.TREE] + "S2;sasaran;T1;Pelanggan  puas.;;laporan;halaman 2\n"}, "nama"),
         ({"data/acuan/unit.csv": UNITS + "a;A;A;balai;123456;balai-uji\nb;B;B;balai;123456;\n"}, "kode"),
         ({"data/acuan/unit.csv": UNITS + "a;A;A;balai;;balai-uji\nb;B;B;balai;;balai-uji\n"}, "satker"),
     ],
@@ -135,6 +138,40 @@ def test_a_name_stands_for_one_thing(texts: dict[str, str], field: str) -> None:
     found = [each for each in small.findings(FILES | texts) if each.code == "R352"]
     assert [(each.at.field, each.severity) for each in found] == [(field, Severity.WARNING)]
     assert found[0].help.startswith("cocokkan keduanya dengan sumbernya")
+
+
+def test_a_remark_in_place_of_a_name_is_no_name() -> None:
+    """Objectives whose names are printed nowhere may all say so."""
+    rows = "".join(f"S{each};sasaran;T1;(tidak tercetak);;laporan;halaman 2\n" for each in (2, 3))
+    assert [each for each in _found({small.TREE: FILES[small.TREE] + rows}) if each[0] == "R352"] == []
+
+
+_STAFF = OFFICE + "2023/pegawai.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "rows", "told"),
+    [
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "jabatan;Ahli Muda;3 jabatan;ahli muda;3", "kelompok"),
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "golongan;II/a;3 golongan;II a;3", "kelompok"),
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "jabatan;< 5 tahun;3 jabatan;> 5 tahun;3", ""),
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "jabatan;Ahli Muda;3 jabatan;Ahli Madya;3", ""),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "2022;Uji;LHU;3 2023;Uji;lhu;3", "hasil"),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "2022;Uji;LHU;3 2023;uji;LHU;3", "layanan"),
+        (
+            OFFICE + "2023/anggaran/rincian.csv",
+            "kode;nama;pagu;sumber",
+            "EC.6077;Layanan;3 EC6077;Layanan;3",
+            "",
+        ),
+    ],
+)
+def test_one_thing_is_written_in_one_way(path: str, head: str, rows: str, told: str) -> None:
+    """Groups, results and services that differ only in case, blanks or marks would be counted twice."""
+    first, second = re.split(r"(?<=;3) ", rows)
+    text = f"{head}\n{first};laporan\n{second};laporan\n"
+    found = [each for each in _found({path: text}) if each[0] == "R322"]
+    assert found == ([("R322", path, told)] if told else [])
 
 
 def test_two_offices_of_one_code_are_told() -> None:
