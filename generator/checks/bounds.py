@@ -47,9 +47,15 @@ def _values(context: Context) -> Iterator[tuple[str, Decimal | None, Place]]:
         yield interim.indicator, interim.value, Place(interim.at.path, interim.at.line, 0, "target")
 
 
-def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagnostic]:
+def bounds_of(card: Indicator, unit: Unit) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the greatest value of sense: the card's, else those of its unit."""
     low = card.minimum if card.minimum is not None else unit.minimum
     high = card.maximum if card.maximum is not None else unit.maximum
+    return low, high
+
+
+def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagnostic]:
+    low, high = bounds_of(card, unit)
     below = [each for each in values if low is not None and each[0] < low]
     above = [each for each in values if high is not None and each[0] > high]
     for field, stated, outside in (("minimum", card.minimum, below), ("maksimum", card.maximum, above)):

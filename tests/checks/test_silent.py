@@ -265,6 +265,47 @@ def test_millions_among_rupiah_are_told(rows: str, lines: list[int]) -> None:
     assert [each.at.line for each in small.findings(FILES | {BUDGET: text}) if each.code == "R353"] == lines
 
 
+@pytest.mark.parametrize(
+    ("path", "head", "row", "values", "lines"),
+    [
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "350 359 3610", [4]),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "350 36 361", [3]),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "350 900 361", []),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "2 3 29", []),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "10 100 1000", []),
+        (BUDGET, "tahun;pagu;realisasi;sumber", "{};{};1;laporan", "12000000 1250000000 13000000", [3]),
+        (
+            OFFICE + "survei-tahunan.csv",
+            "tahun;instrumen;nilai;sumber",
+            "{};nps;{};laporan",
+            "55 57 5,9",
+            [4],
+        ),
+        (
+            OFFICE + "2023/anggaran/indikator.csv",
+            "indikator;pagu;sumber",
+            "{};{};laporan",
+            "350 359 3610",
+            [],
+        ),
+    ],
+)
+def test_a_year_of_another_scale_is_told(
+    path: str, head: str, row: str, values: str, lines: list[int]
+) -> None:
+    """Where years are much alike, one that is ten times as large or small is told; a handful is not."""
+    first = ["kepuasan", "pengguna", "antrean"] if row == "{};{};laporan" else ["2020", "2021", "2022"]
+    rows = "".join(row.format(*each) + "\n" for each in zip(first, values.split(), strict=True))
+    found = [each for each in small.findings(FILES | {path: f"{head}\n{rows}"}) if each.code == "R353"]
+    assert [each.at.line for each in found] == lines
+
+
+def test_what_is_out_of_bounds_is_told_once() -> None:
+    """A result outside the bounds of its card is not asked about again for its scale."""
+    found = small.findings(small.changed(RESULT, "3,63", "45292"))
+    assert [each.code for each in found] == ["D205"]
+
+
 def test_a_flood_of_sums_is_not_compared() -> None:
     """Tens of thousands of rows of one kind cost no more time than they are many."""
     path = OFFICE + "2023/anggaran/indikator.csv"
@@ -389,6 +430,31 @@ def test_data_beside_the_folder_of_data_is_told(path: str, start: str, tmp_path:
 def test_a_portal_that_is_not_there_has_nothing_beside_it(tmp_path: Path) -> None:
     """A folder that can't be looked into is told where the data are read, not here."""
     assert list(misplaced(tmp_path / "tidak-ada")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (
+            "balai-uji/2023/perjanjian.csv",
+            "pindahkan ke folder `data/satker/`; bila `data/satker/balai-uji/` sudah",
+        ),
+        ("balai-baru/satker.yml", "pindahkan ke folder `data/satker/`; bila `data/satker/balai-baru/` sudah"),
+        ("2023/perjanjian.csv", "pindahkan ke folder kantornya di `data/satker/`"),
+        ("data-lama/x.csv", "pindahkan isinya ke folder `data/`"),
+        ("Data baru/x.csv", "pindahkan isinya ke folder `data/`"),
+        ("Salinan dari data/x.csv", "pindahkan isinya ke folder `data/`"),
+        ("data_2/x.csv", "pindahkan isinya ke folder `data/`"),
+    ],
+)
+def test_a_folder_that_was_put_beside_data_is_told(tmp_path: Path, path: str, told: str) -> None:
+    """The folder of an office or a year, or another one of data, at the top would never be published."""
+    root = small.write(tmp_path)
+    (root / path).parent.mkdir(parents=True)
+    (root / path).write_text("x", "utf-8")
+    (finding,) = misplaced(root)
+    assert (finding.code, finding.at.path) == ("B129", path.partition("/")[0])
+    assert finding.help.startswith(told)
 
 
 def test_other_things_at_the_top_are_no_data(tmp_path: Path) -> None:
