@@ -94,7 +94,11 @@ def _year_in_span(row: RowFields, parts: Parts) -> int:
     """Read a year of the file's span; the first one stands in for a year that is none of them."""
     year = row.year("tahun")
     first, last = _span(parts)
-    if year and not first <= year <= last:
+    if first > last:
+        name = row.at().path.rpartition("/")[2].replace(f"{first}-{last}", f"{last}-{first}")
+        message = f"masa di nama berkas ini terbalik: {first} sampai {last}"
+        row.report("R306", "tahun", message, f"ganti nama berkasnya menjadi `{name}`")
+    elif year and not first <= year <= last:
         remedy = f"tulis tahun antara {first} dan {last}, atau pindahkan baris ini ke berkas masa yang tepat"
         row.report("R306", "tahun", f"tahun {year} di luar masa berkas ini", remedy)
         return first

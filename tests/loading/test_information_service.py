@@ -66,7 +66,7 @@ aksesibilitas:
   sarana:
     - kursi roda
   keterangan: Di pintu depan
-diperbarui: 2026-06-30
+diperbarui: 2026-05-30
 catatan: Rutin
 """
 
@@ -107,13 +107,13 @@ def test_every_part_is_read() -> None:
         ComplaintWay("WBS", ComplaintKind.WHISTLEBLOWING, "https://wbs.contoh.go.id", ""),
     )
     assert (told.facilities, told.facilities_note) == (("kursi roda",), "Di pintu depan")
-    assert (told.updated, told.note, told.cited) == (date(2026, 6, 30), "Rutin", Citation("", ""))
+    assert (told.updated, told.note, told.cited) == (date(2026, 5, 30), "Rutin", Citation("", ""))
     assert _told(WHOLE) == []
 
 
 def test_what_is_not_stated_is_empty() -> None:
     """A file may say one thing only; nothing else is made up."""
-    told = _read("diperbarui: 2026-06-30\nmaklumat:\n")
+    told = _read("diperbarui: 2026-05-30\nmaklumat:\n")
     assert (told.pledge, told.contact, told.request_address) == (None, None, "")
     lists = (told.standards, told.charges, told.hours, told.forms, told.complaints, told.facilities)
     assert lists == ((),) * len(lists)
