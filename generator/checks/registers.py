@@ -1,4 +1,4 @@
-"""R319 to R322 and R328: what the rows of the registers say together."""
+"""R319 to R322, R328 and R381: what the rows of the registers say together."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import kind_of
+from generator.values.mention import plain
 from generator.values.number import is_whole
 from generator.values.place import Place
 
@@ -27,6 +28,19 @@ _OF_SPENDING: Final = re.compile(r"pagu|realisasi|belanja|melebihi|lebih (?:besa
 _OF_SUMS: Final = re.compile(r"jumlah|selisih|bagian|rincian|tercetak|mencetak|berbeda|komponen|cocok|bulat")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 _SERVICE: Final = "layanan"
+# Figures that are parts of another one in their row; shares without one are parts of a hundred.
+_WHOLES: Final = (
+    (("ditindaklanjuti",), "jumlah"),
+    (("tepat_waktu",), "jatuh_tempo"),
+    (("nilai",), "bobot"),
+    (("blokir",), "pagu"),
+    (("realisasi_anggaran",), "pagu"),
+    (("penggunaan",), "pagu_penggunaan"),
+    (("dalam_negeri", "impor"), "pagu"),
+    (("promotor", "pasif", "detraktor"), ""),
+)
+# Three rounded shares may make a little more than a hundred.
+_ALL_PERCENT: Final = Decimal("100.5")
 # Labels that are not words: two that look alike without their marks may be two.
 _CODES: Final = frozenset(
     {
@@ -54,6 +68,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for each in entries:
         yield from _small_group(each)
         yield from _overspent(each)
+        yield from _parts(each)
         yield from _unaccounted(each)
     yield from _sums(context.ledger.rows(TREE))
     yield from _spellings(entries)
@@ -75,6 +90,22 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, jelaskan di `catatan`"
         if not names(entry.note, _OF_SPENDING, ceiling, spent):
             yield found("R321", _at(entry, "realisasi"), message, remedy)
+
+
+def _parts(entry: Entry) -> Iterator[Diagnostic]:
+    """Find parts that are together larger than the whole beside them."""
+    for columns, column in _WHOLES:
+        whole = entry.figures.get(column) if column else _ALL_PERCENT
+        known = [value for each in columns if (value := entry.figures.get(each)) is not None]
+        together = total(known)
+        is_more = whole is not None and together is not None and whole >= 0 and together > whole
+        if is_more and whole is not None and not names(entry.note, _OF_SPENDING, together, whole):
+            name = f"`{column}` {plain(whole)}" if column else "100 persen"
+            verb = "bersama-sama " if len(known) > 1 else ""
+            listed = " + ".join(f"`{each}`" for each in columns if entry.figures.get(each) is not None)
+            message = f"{listed} {verb}{plain(together or whole)}, lebih besar daripada {name}"
+            remedy = "cocokkan keduanya dengan sumber; bila memang begitu, jelaskan di `catatan`"
+            yield found("R381", _at(entry, columns[0]), message, remedy)
 
 
 def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:

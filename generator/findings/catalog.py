@@ -146,6 +146,7 @@ _WARNINGS: Final = {
     "R372": "Unsur survei tidak lengkap atau tidak dikenal",
     "R373": "Pagu sama dengan belanjanya",
     "R380": "Tanggal revisi perjanjian tidak runtut",
+    "R381": "Bagian lebih besar daripada keseluruhannya",
     "P506": "Ada NPWP",
     "P508": "Ada tanggal lahir",
     "P511": "Izin data pribadi tidak terpakai",

@@ -300,6 +300,48 @@ def test_a_year_of_another_scale_is_told(
     assert [each.at.line for each in found] == lines
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        (
+            "2023/evaluasi/rekomendasi.csv",
+            "pemeriksa;dokumen;jumlah;ditindaklanjuti\nI;L;9;90",
+            "`ditindaklanjuti` 90",
+        ),
+        ("2023/evaluasi/rekomendasi.csv", "pemeriksa;dokumen;jumlah;ditindaklanjuti\nI;L;9;9", ""),
+        ("2023/evaluasi/rekomendasi.csv", "pemeriksa;dokumen;jumlah\nI;L;9", ""),
+        ("2023/evaluasi/komponen.csv", "instrumen;komponen;bobot;nilai\nsakip;A;30;36", "`nilai` 36"),
+        (
+            "2023/layanan/ketepatan.csv",
+            "bulan;layanan;jatuh_tempo;tepat_waktu\n1;Uji;50;51",
+            "`tepat_waktu` 51",
+        ),
+        ("2023/anggaran/rincian.csv", "kode;nama;pagu;blokir\nA;B;50;500", "`blokir` 500"),
+        (
+            "2023/layanan/p3dn.csv",
+            "uraian;pagu;dalam_negeri;impor\nA;10;8;3",
+            "`dalam_negeri` + `impor` bersama-sama 11",
+        ),
+        (
+            "2023/survei/nps.csv",
+            "layanan;responden;promotor;pasif;detraktor\nA;10;60;30;20",
+            "`promotor` + `pasif` + `detraktor` bersama-sama 110",
+        ),
+        ("2023/survei/nps.csv", "layanan;responden;promotor;pasif;detraktor\nA;10;60,2;30,1;9,9", ""),
+        ("pnbp-tahunan.csv", "tahun;penerimaan;pagu_penggunaan;penggunaan\n2023;9;5;6", "`penggunaan` 6"),
+    ],
+)
+def test_a_part_is_no_larger_than_its_whole(path: str, text: str, told: str) -> None:
+    """What is a part of another figure in its row is told where it is larger, and a note answers."""
+    head, row = text.split("\n")
+    for note, is_told in (("", bool(told)), ("Melebihi karena luncuran", False)):
+        table = f"{head};sumber;catatan\n{row};laporan;{note}\n"
+        found = [each for each in small.findings(FILES | {OFFICE + path: table}) if each.code == "R381"]
+        assert [each.message.startswith(f"{told}, lebih besar daripada ") for each in found] == [
+            True
+        ] * is_told
+
+
 def test_what_is_out_of_bounds_is_told_once() -> None:
     """A result outside the bounds of its card is not asked about again for its scale."""
     found = small.findings(small.changed(RESULT, "3,63", "45292"))

@@ -737,6 +737,16 @@ SLIPS = (
         small.FILES[small.REVISIONS],
     ),
     Slip(
+        "R381",
+        small.OFFICE + "2023/evaluasi/rekomendasi.csv",
+        "",
+        "pemeriksa;dokumen;jumlah;ditindaklanjuti;sumber\nInspektorat;LHE;9;90;laporan\n",
+        2,
+        "ditindaklanjuti",
+        "cocokkan keduanya dengan sumber; ",
+        "pemeriksa;dokumen;jumlah;ditindaklanjuti;sumber\nInspektorat;LHE;9;9;laporan\n",
+    ),
+    Slip(
         "R363",
         small.OTHER_CARD,
         "akumulasi: nilai-terakhir",
