@@ -74,7 +74,7 @@ def test_all_that_is_stated_is_shown(stated: dict[str, str]) -> None:
     assert "kursi roda Di pintu depan" in section(body, "aksesibilitas")
     assert "Penanggung jawab Kepala Subbagian Tata Usaha" in section(body, "kontak")
     assert "mailto:ppid@contoh.go.id" in links(body)
-    assert section(body, "sumber") == "Dari mana keterangan ini Diperbarui 30 Juni 2026. Rutin"
+    assert section(body, "sumber") == "Dari mana keterangan ini Diperbarui 30 Mei 2026. Rutin"
 
 
 def test_a_cost_that_is_not_stated_is_not_free(stated: dict[str, str]) -> None:
