@@ -36,7 +36,8 @@ _WHOLES: Final = (
     (("blokir",), "pagu"),
     (("realisasi_anggaran",), "pagu"),
     (("penggunaan",), "pagu_penggunaan"),
-    (("dalam_negeri", "impor"), "pagu"),
+    (("dalam_negeri",), "pagu"),
+    (("impor",), "pagu"),
     (("promotor", "pasif", "detraktor"), ""),
 )
 # Three rounded shares may make a little more than a hundred.
@@ -68,7 +69,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for each in entries:
         yield from _small_group(each)
         yield from _overspent(each)
-        yield from _parts(each)
+        # A figure that could not be read is told on its own.
+        yield from () if context.doubts(each.at.path) else _parts(each)
         yield from _unaccounted(each)
     yield from _sums(context.ledger.rows(TREE))
     yield from _spellings(entries)

@@ -317,11 +317,7 @@ def test_a_year_of_another_scale_is_told(
             "`tepat_waktu` 51",
         ),
         ("2023/anggaran/rincian.csv", "kode;nama;pagu;blokir\nA;B;50;500", "`blokir` 500"),
-        (
-            "2023/layanan/p3dn.csv",
-            "uraian;pagu;dalam_negeri;impor\nA;10;8;3",
-            "`dalam_negeri` + `impor` bersama-sama 11",
-        ),
+        ("2023/layanan/p3dn.csv", "uraian;pagu;dalam_negeri;impor\nA;10;8;30", "`impor` 30"),
         (
             "2023/survei/nps.csv",
             "layanan;responden;promotor;pasif;detraktor\nA;10;60;30;20",

@@ -166,7 +166,7 @@ def test_what_is_stated_fulfils_its_items(stated: dict[str, str], silent: dict[s
     assert "4 dari 5 butir" in seen(stated[f"{HOME}ppid/"])
     assert f"/{PAGE}#kontak" in links(stated[f"{HOME}ppid/"])
     assert f"/{PAGE}#pengaduan" in links(stated[f"{HOME}ppid/"])
-    assert "Keadaan 30 Juni 2026" in seen(stated[f"{HOME}ppid/"])
+    assert "Keadaan 30 Mei 2026" in seen(stated[f"{HOME}ppid/"])
     assert "0 dari 5 butir" in seen(silent[f"{HOME}ppid/"])
 
 
