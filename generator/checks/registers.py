@@ -40,6 +40,8 @@ _WHOLES: Final = (
     (("impor",), "pagu"),
     (("promotor", "pasif", "detraktor"), ""),
 )
+_COUNTED: Final = frozenset({"jumlah", "jatuh_tempo"})
+_HUNDRED: Final = 100
 # Three rounded shares may make a little more than a hundred.
 _ALL_PERCENT: Final = Decimal("100.5")
 # Labels that are not words: two that look alike without their marks may be two.
@@ -69,8 +71,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for each in entries:
         yield from _small_group(each)
         yield from _overspent(each)
-        # A figure that could not be read is told on its own.
-        yield from () if context.doubts(each.at.path) else _parts(each)
+        yield from _parts(each)
         yield from _unaccounted(each)
     yield from _sums(context.ledger.rows(TREE))
     yield from _spellings(entries)
@@ -100,6 +101,10 @@ def _parts(entry: Entry) -> Iterator[Diagnostic]:
         whole = entry.figures.get(column) if column else _ALL_PERCENT
         known = [value for each in columns if (value := entry.figures.get(each)) is not None]
         together = total(known)
+        # A fraction of a thing, and a share above a hundred, are told on their own.
+        is_odd = column in _COUNTED and not all(map(is_whole, (*known, whole or Decimal())))
+        if is_odd or (not column and max(known, default=0) > _HUNDRED):
+            continue
         is_more = whole is not None and together is not None and whole >= 0 and together > whole
         if is_more and whole is not None and not names(entry.note, _OF_SPENDING, together, whole):
             name = f"`{column}` {plain(whole)}" if column else "100 persen"
