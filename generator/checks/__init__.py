@@ -112,7 +112,7 @@ def check_all(
         found.extend(every)
     troubled = troubled_by((*before, *found))
     for ledger in portal.ledgers:
-        context = Context(ledger, units_by_id, rules, portal.league.peers)
+        context = Context(ledger, units_by_id, rules, portal.league.peers, today)
         own = Findings(finding for each in CHECKS for finding in each(context))
         found.extend(own.all())
         office = sound(context, troubled | troubled_by(own))

@@ -49,9 +49,15 @@ def _values(context: Context) -> Iterator[tuple[str, int, Decimal | None, Place]
         yield interim.indicator, interim.year, interim.value, at
 
 
-def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagnostic]:
+def bounds_of(card: Indicator, unit: Unit) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the greatest value of sense: the card's, else those of its unit."""
     low = card.minimum if card.minimum is not None else unit.minimum
     high = card.maximum if card.maximum is not None else unit.maximum
+    return low, high
+
+
+def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagnostic]:
+    low, high = bounds_of(card, unit)
     below = [each for each in values if low is not None and each[0] < low]
     above = [each for each in values if high is not None and each[0] > high]
     for field, stated, outside in (("minimum", card.minimum, below), ("maksimum", card.maximum, above)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -44,12 +45,13 @@ class Material:
 
 @dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once
 class Context:
-    """One office's ledger with the portal's units and rules."""
+    """One office's ledger with the portal's units and rules, as of ``today``."""
 
     ledger: Ledger
     units: dict[str, Unit]
     rules: RuleBook
     peers: tuple[Peer, ...] = ()
+    today: date = date.max
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -14,6 +14,10 @@ from generator.values.place import Place
 # Columns that hold the day of something done; ``sampai`` names a day to come by its nature.
 _DATES: Final = ("tanggal", "diperbarui")
 _MONTHS_OF_QUARTER: Final = 3
+# A budget is set, and a plan of work printed, in the year before its own.
+_YEARS_AHEAD: Final = 1
+# Plans are of years to come; requests for information are held against the months and reports of their year.
+_TIMELESS: Final = ("anggaran-indikator-renstra", "ppid-permohonan", "ppid-keberatan", "ppid-penolakan")
 
 
 def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
@@ -25,6 +29,11 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
             yield found("D263", at, message, f"{remedy}tambahkan sesudah tanggal itu", mark=str(day))
     for ledger in portal.ledgers:
         yield from _premature_histories(ledger, today.year)
+        for year, at in _years(ledger):
+            if year > today.year + _YEARS_AHEAD:
+                message = f"tahun `{year}` masih di masa depan, padahal baris ini bukan rencana"
+                remedy = "cocokkan tahunnya dengan sumber; mungkin angkanya tertukar letak"
+                yield found("D263", at, message, remedy, mark=str(year))
         for fact in ledger.measurements:
             if fact.actual is not None and _first_day(fact) > today:
                 yield _premature(fact)
@@ -42,9 +51,33 @@ def _dated(ledger: Ledger) -> Iterator[tuple[date, Place]]:
         *((each.dated, each.at, "tanggal") for each in ledger.revisions),
         *((report.published, report.at, "terbit") for report in ledger.service_reports),
         *((report.copied, report.at, "salinan_ki") for report in ledger.service_reports),
+        *_of_service(ledger),
         *((_day(entry.labels.get(name, "")), entry.at, name) for entry in ledger.entries for name in _DATES),
     ]
     yield from ((day, _at(at, name)) for day, at, name in known if day)
+
+
+def _of_service(ledger: Ledger) -> Iterator[tuple[date | None, Place, str]]:
+    """Yield the days of what an office states about its service; a standard may hold from a day to come."""
+    service = ledger.information_service
+    if service:
+        yield service.updated, service.at, "diperbarui"
+        if service.pledge:
+            yield service.pledge.declared, service.pledge.at, "ditetapkan"
+
+
+def _years(ledger: Ledger) -> Iterator[tuple[int, Place]]:
+    """Yield the years that documents and rows of registers name; plans name years to come by their nature."""
+    known = [
+        *((each.year, each.at) for each in ledger.documents),
+        *((each.year, each.at) for each in ledger.baselines),
+        *(
+            (int(entry.labels["tahun"]), entry.at)
+            for entry in ledger.entries
+            if entry.labels.get("tahun", "").isdecimal() and not entry.register.startswith(_TIMELESS)
+        ),
+    ]
+    yield from ((year, _at(at, "tahun")) for year, at in known)
 
 
 def _day(text: str) -> date | None:

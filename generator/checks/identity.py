@@ -1,5 +1,6 @@
 """R352: a code, name or number stands for one thing, not only the technical key that tells files apart."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -57,6 +58,10 @@ def _of_office(ledger: Ledger) -> Iterator[_Named]:
     for planned in ledger.plan_targets:
         scope = ("renstra", planned.span, planned.year, planned.node)
         yield _Named(scope, "kode", planned.code, planned.indicator, planned.at)
+    for node in ledger.nodes:
+        # A name in brackets is a remark in place of one.
+        name = "" if node.name.startswith("(") else node.name
+        yield _Named(("sasaran", node.span, node.kind, node.parent), "nama", name, node.code, node.at)
     for document in ledger.documents:
         scope = ("dokumen", document.year, document.kind, document.issued)
         yield _Named(scope, "judul", document.title, document.id, document.at)
@@ -67,12 +72,18 @@ def _shared(named: Iterable[_Named], cards: dict[str, Indicator] | None = None) 
     for each in named:
         if not each.name:
             continue
-        spelt = " ".join(each.name.casefold().split())
+        spelt = _spelt(each)
         other = first.setdefault((each.scope, each.field, spelt), each)
         if other.key != each.key and not _is_continued(each, other, cards or {}):
             message = f"`{each.name}` dipakai oleh `{other.key}` dan `{each.key}`"
             at = Place(each.at.path, each.at.line, 0, each.field)
             yield found("R352", at, message, _REMEDY.format(field=f"`{each.field}`"), mark=each.name)
+
+
+def _spelt(each: _Named) -> str:
+    """Write a name so that case, blanks and marks don't tell it from another; in codes marks do."""
+    name = each.name.casefold()
+    return " ".join((name if each.field == "kode" else re.sub(r"[^\w<>=+%]+", " ", name)).split())
 
 
 def _is_continued(each: _Named, other: _Named, cards: dict[str, Indicator]) -> bool:

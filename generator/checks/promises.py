@@ -2,15 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from generator.checks.context import Context
+from generator.domain.indicator import Accumulation
 from generator.domain.plan import AgreedTarget
 from generator.domain.result import Measurement
-from generator.findings.catalog import found
+from generator.findings.catalog import found, quoted
 from generator.findings.diagnostic import Diagnostic
-from generator.values.period import YEAR_END
+from generator.values.period import QUARTERS, YEAR_END
 from generator.values.place import Place
 
+_ADD: Final = (
+    "tambahkan barisnya; bila nilainya belum ada, kosongkan `realisasi` dan tulis sebabnya di `status`"
+)
+# What is measured in each half of a year has no rows in the quarters between.
+_HALVES: Final = {2, 4}
 _Rows = Mapping[int, list[Measurement]]  # by quarter
 
 
@@ -22,6 +29,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for year, quarters in years.items():
         if not context.doubts(f"/{year}/"):
             yield from _lost(context, year, quarters)
+            yield from _skipped(context, year, quarters)
+            yield from _stopped(year, quarters, max(years))
     yield from _left_out(context)
 
 
@@ -40,11 +49,40 @@ def _lost(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnostic]:
                 message = (
                     f"`{indicator}` dijanjikan untuk {year}, tetapi tidak punya baris di triwulan {quarter}"
                 )
-                remedy = (
-                    "tambahkan barisnya; bila nilainya belum ada, kosongkan `realisasi` dan tulis sebabnya "
-                    "di `status`"
-                )
-                yield found("R361", Place(rows[0].at.path), message, remedy)
+                yield found("R361", Place(rows[0].at.path), message, _ADD)
+
+
+def _skipped(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnostic]:
+    """Find whole quarters without a row that sums and means of the year leave out."""
+    reported: dict[str, set[int]] = defaultdict(set)
+    for quarter, rows in quarters.items():
+        for row in rows:
+            reported[row.indicator].add(quarter)
+    for quarter in sorted(set(QUARTERS) - quarters.keys()):
+        later = min((each for each in quarters if each > quarter), default=0)
+        names = [
+            key
+            for key, own in reported.items()
+            if min(own) < quarter < max(own) and own != _HALVES and _adds_up(context, key)
+        ]
+        if later and names:
+            message = f"triwulan {quarter} tahun {year} tidak punya baris, padahal triwulan sesudahnya ada"
+            message += f"; {quoted(names)} dihitung tanpa triwulan itu"
+            yield found("R361", Place(quarters[later][0].at.path), message, _ADD)
+
+
+def _adds_up(context: Context, indicator: str) -> bool:
+    card = context.indicators.get(indicator)
+    return card is not None and card.accumulation is not Accumulation.LAST
+
+
+def _stopped(year: int, quarters: _Rows, newest: int) -> Iterator[Diagnostic]:
+    """Find a year that was left before its end, which would be told as a running one for ever."""
+    if YEAR_END not in quarters and newest > year:
+        last = max(quarters)
+        message = f"hasil {year} berhenti di triwulan {last}, padahal {newest} sudah punya hasil, sehingga "
+        message += f"{year} terbit sebagai tahun yang masih berjalan"
+        yield found("R361", Place(quarters[last][0].at.path), message, _ADD)
 
 
 def _promised(context: Context, year: int) -> dict[str, None]:

@@ -11,13 +11,15 @@ from math import log10
 from statistics import median
 from typing import Final, NamedTuple
 
+from generator.checks.bounds import bounds_of
 from generator.checks.context import Context
-from generator.domain.indicator import Accumulation
+from generator.domain.indicator import Accumulation, Indicator
 from generator.domain.register import Entry
 from generator.findings.catalog import found
 from generator.findings.diagnostic import Diagnostic
 from generator.loading.kinds import kind_of
 from generator.values.mention import mentions, plain
+from generator.values.number import is_whole
 from generator.values.period import YEAR_END
 from generator.values.place import Place
 
@@ -27,6 +29,18 @@ _NEAR_POWER: Final = 0.13
 _FAR_POWER: Final = 1.5
 # Money may grow tenfold; a thousandfold it is written in another unit.
 _THOUSANDFOLD: Final = 2.7
+# Figures within three times of each other are alike; one that is more than six times any of them is not.
+_ALIKE: Final = 3
+_SEVERALFOLD: Final = 0.8
+# Registers of the same things year by year; parts of a budget do change that much.
+_BY_YEAR: Final = frozenset(
+    {
+        "anggaran-tahunan", "pnbp-tahunan", "pnbp-layanan", "survei-tahunan",
+        "layanan-volume", "layanan-pelanggan",
+    }
+)  # fmt: skip
+# Few people or things may well become many.
+_HANDFUL: Final = 30
 _FEWEST_OTHERS: Final = 2
 # Each is held against all others; more of one kind than this no office has in a lifetime.
 _MOST_COMPARED: Final = 400
@@ -54,8 +68,16 @@ def check(context: Context) -> Iterator[Diagnostic]:
         own = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
         is_sound = card.unit not in whole and not context.doubts_card(card.id)
         for each in own if is_sound and len(own) <= _MOST_COMPARED else ():
-            yield from _misscaled(each, own)
-    yield from _money(context.ledger.entries)
+            if not _is_outside(context, card, each.value):
+                yield from _misscaled(each, own)
+    yield from _registers(context.ledger.entries)
+
+
+def _is_outside(context: Context, card: Indicator, value: Decimal) -> bool:
+    """Whether a value is told already, for it is outside the bounds of its card or unit."""
+    unit = context.units.get(card.unit)
+    low, high = bounds_of(card, unit) if unit else (card.minimum, card.maximum)
+    return (low is not None and value < low) or (high is not None and value > high)
 
 
 def _figures(context: Context) -> Iterator[tuple[str, _Figure]]:
@@ -99,21 +121,36 @@ def _is_off(value: Decimal, other: Decimal) -> bool:
     return power >= _FAR_POWER or abs(power - 1) <= _NEAR_POWER
 
 
-def _money(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
-    """Find sums that are a thousandth, or a thousand times, of the same sum in all other rows."""
+def _registers(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """Find figures of registers that are far from the same figure in all other rows.
+
+    A sum of money may grow tenfold, but is no thousandth; where the years are much alike, none is several
+    times as large or small as all others.
+    """
     rows: defaultdict[tuple[object, ...], list[tuple[Entry, str, Decimal]]] = defaultdict(list)
     for entry in entries:
         labels = tuple(text for name, text in entry.labels.items() if name not in _PERIODS)
         for name, value in entry.figures.items():
-            if value and _is_money(entry, name):
+            if value:
                 rows[entry.register, labels, name].append((entry, name, value))
     for own in rows.values():
         for entry, name, value in own if len(own) <= _MOST_COMPARED else ():
             others = [other for _, _, other in own if other is not value]
-            is_odd = len(others) >= _FEWEST_OTHERS and all(_is_thousandfold(value, each) for each in others)
+            is_odd = len(others) >= _FEWEST_OTHERS and (
+                (_is_money(entry, name) and all(_is_thousandfold(value, each) for each in others))
+                or (entry.register in _BY_YEAR and _is_off_from_alike(value, others))
+            )
             if is_odd and not mentions(entry.note, value):
                 at = Place(entry.at.path, entry.at.line, 0, name)
                 yield _asked(name, value, Decimal(median(others)), at)
+
+
+def _is_off_from_alike(value: Decimal, others: Sequence[Decimal]) -> bool:
+    """Whether a value is several times what all others are, which are much alike and not a handful."""
+    sizes = [each * (1 if value > 0 else -1) for each in others]
+    is_alike = min(sizes) > 0 and max(sizes) <= min(sizes) * _ALIKE
+    is_handful = max(abs(value), *sizes) < _HANDFUL and all(is_whole(each) for each in (value, *sizes))
+    return is_alike and not is_handful and all(abs(log10(value / each)) >= _SEVERALFOLD for each in others)
 
 
 def _is_money(entry: Entry, name: str) -> bool:

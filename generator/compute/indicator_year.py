@@ -7,12 +7,12 @@ from functools import partial
 from generator.compute.change import change_since
 from generator.compute.grades import evaluated_year, grade_of
 from generator.compute.index import Index
-from generator.compute.judgement import Basis, IndicatorYear, QuarterState
+from generator.compute.judgement import Achievement, Basis, IndicatorYear, QuarterState, Unjudged
 from generator.compute.plan_period import consolidated, whole_plan
 from generator.compute.printed import verify_indicator
 from generator.compute.quarters import quarter_states
 from generator.compute.yardstick import Yardstick
-from generator.domain.indicator import Indicator
+from generator.domain.indicator import Direction, Indicator
 from generator.domain.plan import PlanTarget
 from generator.rules.book import MissingRule, RuleBook
 from generator.values.period import YEAR_END
@@ -66,9 +66,7 @@ def judge_indicator(
         achievement=yardstick.hold(actual, agreed, indicator, Basis.AGREEMENT),
         plan_achievement=yardstick.hold(actual, plan, indicator, Basis.PLAN),
         plan_results=results,
-        plan_end_achievement=yardstick.hold(
-            consolidated(indicator.plan_accumulation, results), plan_end, indicator, Basis.PLAN_END
-        ),
+        plan_end_achievement=_plan_end(indicator, results, plan_end, yardstick),
         change=change_since(_year_before(before, year, last), actual, indicator, year),
         grade=None if isinstance(grade, MissingRule) else grade,
         actions=index.actions.get(key, ()),
@@ -77,6 +75,19 @@ def judge_indicator(
     )
     asserted = index.asserted.get(key, ())
     return replace(judged, verifications=verify_indicator(judged, asserted)) if asserted else judged
+
+
+def _plan_end(
+    indicator: Indicator, results: tuple[Decimal, ...], plan_end: PlanTarget | None, yardstick: Yardstick
+) -> Achievement | Unjudged:
+    """Hold the plan's years so far against the whole plan, where more is better.
+
+    Below a limit nothing is reached year by year: a tenth of it used up is not a plan that is nearly done.
+    """
+    value = consolidated(indicator.plan_accumulation, results)
+    held = yardstick.hold(value, plan_end, indicator, Basis.PLAN_END)
+    is_progress = indicator.direction is Direction.MAXIMIZE or isinstance(held, Unjudged)
+    return held if is_progress else Unjudged.NOT_COMPUTABLE
 
 
 def _plan_results(

@@ -33,14 +33,13 @@ _NOTHING_YET: Final = {
     "na",
     "tbd",
     "tba",
-    "nihil",
-    "kosong",
     "belum",
     "belum ada",
-    "tidak ada",
     "null",
     "x",
 }
+# Words that may say zero.
+_ZERO: Final = {"nihil", "nol", "kosong", "tidak ada"}
 _DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YES_NO: Final = {"ya": True, "tidak": False}
 _FOREIGN_YES_NO: Final = {
@@ -53,6 +52,23 @@ def _choose(options: Sequence[str]) -> str:
     """Ask for one of the texts that may be meant."""
     told = f"tulis {' atau '.join(f'`{each}`' for each in options)}"
     return f"{told}; pilih yang Anda maksud" if len(options) > 1 else told
+
+
+def _of_folder(name: str, likely: str, expected: int | None) -> str:
+    """Say what to write for a period that can't be read, where its folder names one and where none does.
+
+    What a cell seems to say is not overwritten by what the folder says: the row may stand in the wrong one.
+    """
+    if expected is None or likely == str(expected):
+        return f"tulis `{likely}`" if likely else ""
+    if likely:
+        return (
+            f"tulis `{expected}`, sama dengan foldernya, atau pindahkan baris ini ke folder {name} {likely}"
+        )
+    return (
+        f"tulis `{expected}` bila baris ini memang milik folder ini; cocokkan dahulu setiap sel dengan "
+        "judulnya, sebab isinya mungkin bergeser"
+    )
 
 
 class Fields(ABC):
@@ -123,14 +139,20 @@ class Fields(ABC):
     def _misread(self, name: str, text: str, read: Misread, otherwise: str) -> None:
         options = read.suggestions
         style = self.style.word
-        if read.fault is NumberFault.OTHER_MARK:
+        if meant.BOUND.fullmatch(text):
+            remedy = f"tulis angka pastinya menurut sumber{self._kept(text, otherwise)}"
+            self.report(
+                "D204", name, f"`{text}` menyebut batas atau perkiraan, bukan angka yang pasti", remedy
+            )
+        elif read.fault is NumberFault.OTHER_MARK:
             message = f"tanda desimal `{text}` tidak sama dengan berkasnya, yang memakai {style} desimal"
             self.report("D201", name, message, _choose(options))
         elif read.fault is NumberFault.GROUPED:
             self.report("D202", name, f"`{text}` memakai pemisah ribuan", _choose(options))
         elif read.fault is NumberFault.UNIT_INSIDE:
             message = f"`{text}` memuat satuan; sel ini hanya untuk angka"
-            self.report("D203", name, message, _choose(options))
+            remark = f"; {self._moved('keterangannya')}" if "(" in text else ""
+            self.report("D203", name, message, f"{_choose(options)}{remark}")
         else:
             two = meant.two_numbers(text, self.style)
             problem, cure = two if two[0] else meant.trouble(text)
@@ -138,18 +160,27 @@ class Fields(ABC):
             example = f"tulis angka saja, misalnya `3{self.style.value}63`{self._kept(text, otherwise)}"
             remedy = f"{_choose(guesses)}, lalu cocokkan dengan sumbernya" if guesses else cure or example
             remedy = _choose(options) if options else remedy
+            if options and not text.isascii():
+                problem = meant.alike(text) or problem
             self.report("D204", name, f"`{text}` {problem or 'bukan angka'}", remedy)
 
     def _kept(self, text: str, otherwise: str) -> str:
         """Say what becomes of words in place of a number: what they tell is moved before it is erased."""
-        if not any(sign.isalpha() for sign in text) or text.lower().strip(". ") in _NOTHING_YET:
+        word = text.lower().strip(". ")
+        if word in _ZERO:
+            return f"; tulis `0` bila memang nol{otherwise}"
+        is_told = any(sign.isalpha() for sign in text) or meant.says_something(text)
+        if not is_told or word in _NOTHING_YET:
             return otherwise
-        where = (
-            "pindahkan `{}` ke kolom `catatan`" if self.has("catatan") else "simpan `{}` di luar berkas ini"
+        moved = self._moved(f"`{text}`")
+        then = otherwise.replace(", atau", ", lalu").replace(
+            "; bila belum ada, kosongkan", ", lalu kosongkan"
         )
-        return (
-            f"; bila tidak ada angkanya, {where.format(text)} dahulu{otherwise.replace(', atau', ', lalu')}"
-        )
+        return f"; bila tidak ada angkanya, {moved} dahulu{then}"
+
+    def _moved(self, what: str) -> str:
+        notes = next((each for each in ("catatan", "keterangan") if self.has(each)), "")
+        return f"pindahkan {what} ke kolom `{notes}`" if notes else f"simpan {what} di luar berkas ini"
 
     def count(self, name: str, default: int, most: int = 99) -> int:
         """Read a small whole number, 0 to ``most`` (two digits)."""
@@ -169,8 +200,8 @@ class Fields(ABC):
         text = self.text(name)
         year = read_year(text)
         if year is None:
-            likely = str(expected) if expected else meant.year(text)
-            remedy = f"tulis `{likely}`" if likely else "tulis tahun dengan empat angka, misalnya `2025`"
+            remedy = _of_folder(name, meant.year(text), expected)
+            remedy = remedy or "tulis tahun dengan empat angka, misalnya `2025`"
             self.report("D211", name, f"`{text}` bukan tahun anggaran", remedy)
         return year
 
@@ -181,8 +212,7 @@ class Fields(ABC):
         text = self.text(name)
         quarter = read_quarter(text)
         if quarter is None:
-            likely = str(expected) if expected else meant.quarter(text)
-            remedy = f"tulis `{likely}`" if likely else "tulis `1`, `2`, `3`, atau `4`"
+            remedy = _of_folder(name, meant.quarter(text), expected) or "tulis `1`, `2`, `3`, atau `4`"
             self.report("D211", name, f"`{text}` bukan triwulan", remedy)
         return quarter
 
@@ -199,13 +229,18 @@ class Fields(ABC):
 
     def _misdated(self, name: str, text: str) -> None:
         possible = meant.days(text)
-        if possible or not _DATE.fullmatch(text):
-            remedy = "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
-            remedy = _choose([str(day) for day in possible]) if possible else remedy
-            self.report("D210", name, f"tanggal `{text}` tidak ditulis tahun-bulan-tanggal", remedy)
-        else:
+        if _DATE.fullmatch(text):
             remedy = "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"
             self.report("D210", name, f"tanggal `{text}` tidak ada dalam kalender", remedy)
+        elif possible:
+            remedy = _choose([str(day) for day in possible])
+            self.report("D210", name, f"tanggal `{text}` tidak ditulis tahun-bulan-tanggal", remedy)
+        else:
+            is_blank = text.lower().strip("-. ") in _NOTHING_YET | _ZERO | {""}
+            moved = "" if is_blank else f"{self._moved(f'`{text}`')}, lalu "
+            remedy = "cari tanggalnya di sumber, lalu tulis tahun-bulan-tanggal, misalnya `2023-12-19`; bila "
+            remedy += f"tidak tercetak, jangan mengira-ngira: {moved}kosongkan `{name}`"
+            self.report("D210", name, f"`{text}` bukan tanggal yang lengkap", remedy)
 
     def choice(self, name: str, options: type[E]) -> E | None:
         """Read one of the words of ``options``; an empty field is ``None``."""

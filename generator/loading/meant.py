@@ -1,6 +1,7 @@
 """What a clerk, or the spreadsheet in between, probably meant by a cell that can't be read."""
 
 import re
+import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
@@ -32,13 +33,28 @@ _MONTHS: Final = {
     for word in words.split()
 }  # fmt: skip
 _LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ,]+(\d{4}|\d{2})", _PLAIN)
+# Year, month and day with other marks or one digit, as programs write them, and a time of day after any date.
+_OWN_ORDER: Final = re.compile(r"(\d{4})[-/. \u2013\u2014]?(\d{1,2})[-/. \u2013\u2014]?(\d{1,2})", re.ASCII)
+_CLOCK: Final = re.compile(
+    r"[T ]+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\.\d+)?(?: ?(?:Z|WIB|WITA|WIT|AM|PM))?$", _PLAIN
+)
+_WEEKDAY: Final = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? +", _PLAIN)
 _DAY_OF_YEAR: Final = re.compile(r"(\d{1,2})[-/. ]([a-z]+)|([a-z]+)[-/. ](\d{1,2})", _PLAIN)
 _QUARTERS: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _SCIENTIFIC: Final = re.compile(r"(-?\d+(?:[.,]\d+)?)E([+-]?\d{1,2})", _PLAIN)
 _TWO_NUMBERS: Final = re.compile(
     r"(-?\d+(?:[.,]\d+)?) ?([-/:'x\u2013]|s\.?/?d\.?|dari|sampai) ?(\d+(?:[.,]\d+)?)", _PLAIN
 )
+# A limit or an estimate: whoever leaves the sign out turns "more than 95" into 95.
+BOUND: Final = re.compile(
+    r"(?:[<>\u2264\u2265\u00b1~\u2248]=?|\+/-|(?:kurang|lebih) dari|di (?:atas|bawah)|sekitar|kira-kira"
+    r"|hampir|minimal|maksimal|paling \w+|minimum|maksimum|min\.|maks?\.) *[\d(].*"
+    r"|\d.*(?:ke atas|ke bawah|lebih|\d\+)",
+    re.IGNORECASE,
+)
 _QUOTE: Final = "'\u2018\u2019`\"="
+# Pictures and letters that are numbers: a tick, a Roman numeral.
+_TELLING: Final = frozenset({"So", "Nl", "No"})
 _PLACES: Final = {
     "baris": "baris|brs|line",
     "halaman": "halaman|hlmn|hlm|hal|page|pg|p",
@@ -52,7 +68,12 @@ def days(text: str) -> tuple[date, ...]:
     """Return the days that a date written day/month/year or month/day/year, or by Excel, may mean."""
     if text.isascii() and text.isdigit() and len(text) <= len("73050") and int(text) in _EXCEL_DAYS:
         return (_EXCEL_ZERO + timedelta(int(text)),)
-    local = _LOCAL_DATE.fullmatch(text)
+    bare = _WEEKDAY.sub("", _CLOCK.sub("", text.strip(_QUOTE))).strip("., ")
+    own = _OWN_ORDER.fullmatch(bare)
+    if own:
+        day = calendar_day(*own.groups())
+        return (day,) if day else ()
+    local = _LOCAL_DATE.fullmatch(bare)
     if not local:
         return ()
     one, two = local[1], str(_MONTHS.get(local[2].lower(), local[2]))
@@ -93,6 +114,18 @@ def places(text: str) -> tuple[str, ...]:
         spot = re.sub(rf"\b(?:{forms})\b[. :]*(?=\S)|\b(?:{forms})(?=\d)", f"{word} ", spot, flags=_PLAIN)
     bare = (spot,) if not spot[:1].isdigit() else (f"baris {spot}", f"halaman {spot}")
     return tuple(each for each in bare if WHERE.fullmatch(each))
+
+
+def says_something(text: str) -> bool:
+    """Whether a text without letters is more than a mark that nothing is known: a tick, or a limit."""
+    return bool(BOUND.fullmatch(text)) or any(unicodedata.category(sign) in _TELLING for sign in text)
+
+
+def alike(text: str) -> str:
+    """Name the signs of a text that only look like digits, commas or minus signs."""
+    signs = dict.fromkeys(sign for sign in text if not sign.isascii() and not sign.isspace())
+    told = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
+    return f"memuat tanda yang hanya mirip tanda biasa: {told}" if told else ""
 
 
 def number(text: str, style: NumberStyle) -> tuple[str, ...]:

@@ -41,8 +41,9 @@ def read_rows(
     outcome = read_table(file)
     table = outcome.value
     problems = _column_problems(table, kind, file) if table.header else []
-    # Where the header is wrong and no row fits it, the rows are not to blame.
-    spared = "B108" if problems and not table.rows else ""
+    # Where the header is wrong and no row fits it, or it is none at all, the rows are not to blame.
+    is_to_blame = not table.rows or not _is_header(table.header, kind)
+    spared = "B108" if problems and is_to_blame else ""
     findings.extend((*problems, *(each for each in outcome.diagnostics if each.code != spared)))
     if problems:
         return []

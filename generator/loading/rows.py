@@ -21,6 +21,7 @@ from generator.domain.plan import (
 from generator.domain.reference import SourceDocument, Unit
 from generator.domain.result import Absence, Asserted, Measure, Measurement
 from generator.findings.catalog import quoted
+from generator.loading import meant
 from generator.loading.fields import RowFields
 from generator.values.number import decimals_of
 from generator.values.period import FIRST_YEAR, YEAR_END, Period
@@ -32,6 +33,7 @@ _STATUS_WORDS: Final = {
     "dalam proses": Absence.IN_PROGRESS,
     "proses": Absence.IN_PROGRESS,
     "n/a": Absence.NOT_APPLICABLE,
+    "na": Absence.NOT_APPLICABLE,
     **{absence.value: absence for absence in Absence},
 }
 _ZERO_WORDS: Final = {"nihil", "nol", "kosong", "tidak ada"}
@@ -92,7 +94,11 @@ def _year_in_span(row: RowFields, parts: Parts) -> int:
     """Read a year of the file's span; the first one stands in for a year that is none of them."""
     year = row.year("tahun")
     first, last = _span(parts)
-    if year and not first <= year <= last:
+    if first > last:
+        name = row.at().path.rpartition("/")[2].replace(f"{first}-{last}", f"{last}-{first}")
+        message = f"masa di nama berkas ini terbalik: {first} sampai {last}"
+        row.report("R306", "tahun", message, f"ganti nama berkasnya menjadi `{name}`")
+    elif year and not first <= year <= last:
         remedy = f"tulis tahun antara {first} dan {last}, atau pindahkan baris ini ke berkas masa yang tepat"
         row.report("R306", "tahun", f"tahun {year} di luar masa berkas ini", remedy)
         return first
@@ -197,7 +203,9 @@ def _remedy_of_word(text: str, *, has_note: bool) -> str:
         return f"tulis `0` bila hasilnya memang nol{_NO_ACTUAL}"
     if not word or any(sign.isdigit() or sign in "#=" for sign in word):
         return ""
-    if not any(map(str.isalpha, word)) or word.startswith(_NOT_YET):
+    if meant.BOUND.fullmatch(text):
+        return ""
+    if word.startswith(_NOT_YET) or not (any(map(str.isalpha, word)) or meant.says_something(text)):
         return f"kosongkan `realisasi`, lalu tulis sebabnya di kolom `status`: {_STATUSES}"
     moved = f"pindahkan `{text}` ke kolom `catatan`" if has_note else f"catat dahulu `{text}` di tempat lain"
     return (

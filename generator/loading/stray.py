@@ -5,6 +5,7 @@ A remedy never throws a statement away: what such a row says is moved to where i
 
 import re
 from collections.abc import Iterable
+from string import ascii_lowercase
 from typing import Final
 
 from generator.findings.catalog import found, quoted
@@ -68,6 +69,9 @@ def stray(table: Table, row: Row, kind: FileKind, *, is_first: bool) -> Diagnost
 
 def _counts_columns(filled: list[str]) -> bool:
     """Whether cells count up one by one, as printed tables number their columns."""
+    letters = "".join(cell.strip("()[]. ").lower() for cell in filled)
+    if len(letters) == len(filled) >= _FEWEST_NUMBERS and ascii_lowercase.startswith(letters):
+        return True
     matches = [_COLUMN_NUMBER.fullmatch(cell) for cell in filled]
     numbers = [int(match[1]) for match in matches if match]
     is_whole = len(numbers) == len(filled) >= _FEWEST_NUMBERS

@@ -14,10 +14,11 @@ from generator.compute.judgement import Achievement, IndicatorYear, QuarterState
 from generator.domain.indicator import Accumulation, Direction, Indicator
 from generator.domain.plan import AgreedTarget, PlanTarget
 from generator.domain.result import Absence
-from generator.values.period import YEAR_END
+from generator.values.period import QUARTERS, YEAR_END
 
 ON_ITS_WAY: Final = "berjalan"
 WITHIN_LIMIT: Final = "dalam-batas"
+_SEVERAL: Final = 2
 
 
 class Progress(Enum):
@@ -60,6 +61,17 @@ def interim_of(each: IndicatorYear) -> Achievement | Unjudged:
     """Return the achievement against the interim target of the last known quarter."""
     latest = (state.against_interim for state in each.quarters if state.quarter == each.quarter)
     return next(latest, Unjudged.NO_TARGET)
+
+
+def unreported(each: IndicatorYear) -> tuple[int, ...]:
+    """Return the quarters without a row that a sum or mean of several quarters leaves out.
+
+    One quarter alone is a figure of the whole year; quarters that say why they have no value are no gap.
+    """
+    with_row = {state.quarter for state in each.quarters if state.measurements}
+    if each.indicator.accumulation is Accumulation.LAST or len(with_row) < _SEVERAL:
+        return ()
+    return tuple(quarter for quarter in QUARTERS if quarter <= each.quarter and quarter not in with_row)
 
 
 def standing(

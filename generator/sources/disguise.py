@@ -16,9 +16,15 @@ _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _BEGINNING: Final = 4_096
 # Of plain text in UTF-16 every other byte is a zero; of text in UTF-8 none is.
 _MOST_ZEROS: Final = 0.2
+_ARCHIVES: Final = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")
+# Programs and databases fill up with zeros; a stray one in a text is told in its line.
+_FILLING: Final = b"\0\0\0\0"
 _IMAGES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _PAGE: Final = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|head|body|meta|table|style|div)\b|\s*<!--", re.IGNORECASE)
+# In a table no other sign begins like a tag.
+_TAG: Final = re.compile(rb"\s*<(?:[a-z!])", re.IGNORECASE)
+_SHORTCUT: Final = re.compile(rb"\s*\[InternetShortcut\]|\s*\[Desktop Entry\]")
+_REFUSAL: Final = re.compile(rb"\s*(?:[45]\d\d:? [A-Z]|Not Found|Forbidden|Access denied)", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml\b")
 _JSON: Final = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[\[{"\]\d])')
 # How a stand-in begins that version control keeps for a large file elsewhere.
@@ -36,7 +42,7 @@ class _Form(NamedTuple):
     code: str
     known: Callable[[bytes, str], bool]
     message: str
-    remedy: str = ""
+    remedy: Callable[[str], str]
 
 
 def how_to_save(name: str) -> str:
@@ -48,8 +54,26 @@ def disguise(content: bytes, name: str) -> Diagnostic | None:
     """Tell a file that is something else than the text its name says; ``None`` where it may be that text."""
     for form in _FORMS:
         if form.known(content, name):
-            return found(form.code, Place(name), form.message, form.remedy or how_to_save(name))
+            return found(form.code, Place(name), form.message, form.remedy(name))
     return None
+
+
+def _reopened(program: str) -> Callable[[str], str]:
+    """Say how a text gets out of the file of a program; a program for plain text would only spoil it."""
+    return lambda name: (
+        f"buka berkas ini di {program}, salin teksnya ke berkas baru di Notepad, lalu simpan sebagai "
+        f"`{name.rpartition('/')[2]}` dengan Pengodean: UTF-8"
+        if name.endswith((".yml", ".md"))
+        else (SAVE_TABLE if program != "peramban" else _OPEN_FIRST)
+    )
+
+
+def _said(remedy: str) -> Callable[[str], str]:
+    return lambda _: remedy
+
+
+def _is_binary(content: bytes, _: str) -> bool:
+    return _FILLING in content[:_BEGINNING]
 
 
 def _begins(*marks: bytes) -> Callable[[bytes, str], bool]:
@@ -59,13 +83,17 @@ def _begins(*marks: bytes) -> Callable[[bytes, str], bool]:
 def _is_wide(content: bytes, _: str) -> bool:
     """Whether a text is written with two or four bytes for each letter, without saying so."""
     beginning = content[:_BEGINNING]
-    is_text = bool(beginning.strip(b"\0")) and b"\0\0\0\0" not in beginning
+    is_text = bool(beginning.strip(b"\0")) and _FILLING not in beginning
     return is_text and beginning.count(0) > _MOST_ZEROS * len(beginning)
 
 
 def _is_markup(content: bytes, name: str) -> bool:
     beginning = content[:_BEGINNING].removeprefix(b"\xef\xbb\xbf")
-    return bool((_MARKUP if name.lower().endswith(".csv") else _PAGE).match(beginning))
+    return bool((_TAG if name.lower().endswith(".csv") else _PAGE).match(beginning))
+
+
+def _in_text(mark: re.Pattern[bytes]) -> Callable[[bytes, str], bool]:
+    return lambda content, _: bool(mark.match(content[:_BEGINNING].removeprefix(b"\xef\xbb\xbf")))
 
 
 def _in_table(mark: re.Pattern[bytes]) -> Callable[[bytes, str], bool]:
@@ -79,15 +107,44 @@ _FORMS: Final = (
         "B103",
         _begins(b"%PDF-"),
         "ini berkas PDF, bukan teks",
-        "pindahkan ke folder `dokumen/` di folder kantornya, lalu daftarkan di `dokumen.csv`",
+        _said("pindahkan ke folder `dokumen/` di folder kantornya, lalu daftarkan di `dokumen.csv`"),
     ),
-    _Form("B103", _begins(*_OFFICE_FILES), "ini berkas Excel atau Word, bukan teks"),
-    _Form("B103", _begins(*_IMAGES), "ini gambar, bukan teks", "unggah berkas teks aslinya sebagai gantinya"),
-    _Form("B103", _begins(*_WIDE_MARKS), "berkas disimpan sebagai UTF-16"),
-    _Form("B103", _is_wide, "berkas disimpan sebagai UTF-16 tanpa penanda"),
-    _Form("B127", _begins(POINTER), IS_POINTER, UPLOAD_AGAIN),
-    _Form("B127", _begins(b"{\\rtf"), "ini naskah WordPad (RTF), bukan teks biasa"),
-    _Form("B127", _is_markup, "ini halaman web (HTML), bukan CSV atau teks biasa", _OPEN_FIRST),
-    _Form("B127", _in_table(_XML), "ini berkas XML, bukan CSV", _OPEN_FIRST),
-    _Form("B127", _in_table(_JSON), "ini berkas JSON, bukan CSV", "minta berkasnya sebagai CSV UTF-8"),
+    _Form(
+        "B103",
+        _begins(*_OFFICE_FILES),
+        "ini berkas Excel atau Word, bukan teks",
+        _reopened("Word atau Excel"),
+    ),
+    _Form(
+        "B103",
+        _begins(*_IMAGES),
+        "ini gambar, bukan teks",
+        _said("unggah berkas teks aslinya sebagai gantinya"),
+    ),
+    _Form(
+        "B127",
+        _begins(*_ARCHIVES),
+        "ini arsip yang dimampatkan, bukan teks",
+        _said("keluarkan dahulu isinya dari arsip, lalu unggah berkas teksnya"),
+    ),
+    _Form("B103", _begins(*_WIDE_MARKS), "berkas disimpan sebagai UTF-16", how_to_save),
+    _Form("B103", _is_wide, "berkas disimpan sebagai UTF-16 tanpa penanda", how_to_save),
+    _Form(
+        "B127",
+        _is_binary,
+        "isi berkas ini bukan teks, mungkin berkas sebuah program, basis data, atau berkas yang rusak",
+        _said("unggah lagi berkas aslinya sebagai teks UTF-8; simpan berkas ini sampai isinya cocok"),
+    ),
+    _Form("B127", _begins(POINTER), IS_POINTER, _said(UPLOAD_AGAIN)),
+    _Form("B127", _in_text(_SHORTCUT), "ini pintasan, bukan isi berkasnya", _said(UPLOAD_AGAIN)),
+    _Form("B127", _begins(b"{\\rtf"), "ini naskah WordPad (RTF), bukan teks biasa", _reopened("WordPad")),
+    _Form("B127", _is_markup, "ini halaman web (HTML), bukan CSV atau teks biasa", _reopened("peramban")),
+    _Form("B127", _in_table(_XML), "ini berkas XML, bukan CSV", _said(_OPEN_FIRST)),
+    _Form("B127", _in_table(_JSON), "ini berkas JSON, bukan CSV", _said("minta berkasnya sebagai CSV UTF-8")),
+    _Form(
+        "B127",
+        _in_table(_REFUSAL),
+        "ini jawaban situs yang menolak unduhan, bukan CSV",
+        _said("unduh lagi dari sumbernya, periksa isinya, lalu unggah ke sini"),
+    ),
 )

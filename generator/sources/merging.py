@@ -10,9 +10,14 @@ from generator.values.place import Place
 _BEGUN: Final = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 _ENDED: Final = re.compile(r"^>{7}(?: |$)", re.MULTILINE)
 # In Markdown a line of equal signs is a heading's; in tables and documents none begins a line.
-_MARKS: Final = re.compile(r"^(?:<{7}(?: .*)?|>{7}(?: .*)?|\|{7}(?: .*)?|={7})$", re.MULTILINE)
+_MARKS: Final = re.compile(
+    r'^[ "]*(?:<{6,8}(?: .*)?|>{6,8}(?: .*)?|\|{7}(?: .*)?|={7})[ ";,]*$', re.MULTILINE
+)
 _MARKS_IN_PROSE: Final = re.compile(r"^(?:<{7} .*|>{7} .*)$", re.MULTILINE)
+# Headings of what an office says begin with signs of their own, so there such a line is what it looks like.
+_MARKS_IN_STORY: Final = re.compile(r"^(?:<{7} .*|>{7} .*|={7})$", re.MULTILINE)
 _PROSE: Final = (".md", ".markdown")
+_STORIES: Final = "/narasi/"
 
 
 def left_over(text: str, name: str) -> Diagnostic | None:
@@ -21,7 +26,8 @@ def left_over(text: str, name: str) -> Diagnostic | None:
     if begun and _ENDED.search(text, begun.end()):
         remedy = "pilih satu dari kedua isinya, lalu hapus baris `<<<<<<<`, `=======`, dan `>>>>>>>`"
         return _at(text, begun, name, "berkas ini memuat dua versi yang belum disatukan", remedy)
-    mark = (_MARKS_IN_PROSE if name.endswith(_PROSE) else _MARKS).search(text)
+    marks = _MARKS_IN_STORY if _STORIES in name else _MARKS_IN_PROSE
+    mark = (marks if name.endswith(_PROSE) else _MARKS).search(text)
     if mark is None:
         return None
     message = f"ada sisa penyatuan dua versi: baris `{mark[0]}` tanpa pasangannya"

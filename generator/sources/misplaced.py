@@ -1,6 +1,7 @@
 """Data that was uploaded beside the folder that is read, where it would never be published."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,11 @@ from generator.values.place import Place
 _DATA: Final = "data"
 # Folders that stand within data/, by the names that people may give them at the top.
 _WITHIN: Final = frozenset({"satker", "acuan", "aturan", "pembanding"})
+# The folder as copies and new versions of it are named.
+_OF_DATA: Final = re.compile(
+    r"(?:salinan[ _-]+(?:dari[ _-]+)?)?data(?:[ _-]+(?:copy|salinan|baru|lama|final|revisi))?[\d() _.-]*"
+)
+_YEAR: Final = re.compile(r"20\d\d")
 _ENDINGS: Final = (".csv", ".xlsx", ".xls", ".ods")
 _DOCUMENTS: Final = frozenset({"portal.yml", "satker.yml", "layanan-informasi.yml"})
 
@@ -25,7 +31,7 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     except OSError:  # told where the data are read
         return
     for name, is_folder in names:
-        remedy = _folder(name) if is_folder else _file(name)
+        remedy = (_folder(name) or _office(root, name)) if is_folder else _file(name)
         if remedy:
             what = "folder" if is_folder else "berkas"
             message = f"{what} ini berada di luar folder `data/`, jadi isinya tidak akan terbit"
@@ -34,10 +40,20 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
 
 def _folder(name: str) -> str:
     plain = name.lower().strip()
-    if name != _DATA and plain.rstrip("0123456789() -_") in {_DATA, "salinan data", "data copy"}:
+    if name != _DATA and _OF_DATA.fullmatch(plain):
         return "pindahkan isinya ke folder `data/`, ke tempat yang sama; bandingkan berkas yang bernama sama"
     if plain in _WITHIN:
         return f"pindahkan isinya ke folder `data/{plain}/`; bandingkan berkas yang bernama sama"
+    return ""
+
+
+def _office(root: Path, name: str) -> str:
+    """Say where the folder of an office, or of a year of one, belongs that somebody uploaded to the top."""
+    inside = root / name
+    if (inside / "satker.yml").is_file() or (name != _DATA and (root / _DATA / "satker" / name).is_dir()):
+        return f"pindahkan ke folder `data/satker/`; bila `data/satker/{name}/` sudah ada, bandingkan isinya"
+    if _YEAR.fullmatch(name):
+        return "pindahkan ke folder kantornya di `data/satker/`; bandingkan berkas yang bernama sama"
     return ""
 
 

@@ -30,6 +30,8 @@ _NAMES: Final = {
     "\ufeff": "spasi selebar nol",
 }
 _LOST: Final = "\ufffd"
+# What is left of a spoilt sign where a program dropped its last byte, or made it an ordinary blank.
+_HALF: Final = re.compile("\u00e2\u20ac|(?<=[a-z\\d])[\u00c2\u00c3](?![^\\W\\d_])")
 # How programs that know no UTF-8 read its bytes: Windows, macOS and the command line of Windows.
 _ENCODINGS: Final = ("cp1252", "mac_roman", "cp437", "cp850")
 _LEADS: Final = bytes((0xC2, 0xC3, 0xE2, 0xEF))
@@ -83,6 +85,9 @@ def _broken(text: str, mended_text: str, at: Place) -> Iterator[Diagnostic]:
     elif _LOST in text:
         message = f"ada huruf yang hilang, kini tertulis `{_LOST}`, di `{text}`"
         yield found("D262", at, message, "ketik ulang huruf yang hilang menurut sumbernya", mark=_LOST)
+    elif half := _HALF.search(text):
+        message = f"ada sisa huruf yang rusak, kini tertulis `{half[0]}`, di `{text}`"
+        yield found("D262", at, message, "ketik ulang menurut sumbernya, tanpa sisa itu", mark=half[0])
 
 
 def _unseen(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:

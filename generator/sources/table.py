@@ -276,7 +276,8 @@ def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
         remedy += f"; hapus {wanted} itu, atau yang di ujung baris bila tidak ada yang bergeser"
     else:
         remedy = f"hapus {wanted} yang berlebih; {wanted} di dalam kalimat diganti tanda lain"
-        remedy += ", dan angka ditulis dengan titik desimal" if form.delimiter == "," else ""
+        mark = "titik" if form.delimiter == "," else "koma"
+        remedy += f", dan angka ditulis dengan {mark} desimal, bukan dengan {wanted}"
     before = line[: line.find(other)] if other else line
     broken = line.find(form.delimiter + " ") if width > names else -1
     before = line[:broken] if broken > 0 else before

@@ -1,6 +1,7 @@
 """Exact numbers as staff write them; a cell that can be read two ways is a fault, never a guess."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
@@ -50,13 +51,26 @@ _PLAIN: Final = {
     NumberStyle.COMMA: re.compile(r"-?\d+(?:,\d+)?", re.ASCII),
     NumberStyle.POINT: re.compile(r"-?\d+(?:\.\d+)?", re.ASCII),
 }
-_UNIT: Final = re.compile(r"(?:Rp\.?\s*)?(-?[\d.,]*\d)\s*(?:%|\(?[^\W\d_][^\d]*)?", re.ASCII | re.IGNORECASE)
+_UNIT: Final = re.compile(
+    r"(?:(?:Rp|IDR)\.?\s*)?(-?[\d.,]*\d)\s*(%|\(?[^\W\d_][^\d]*)?", re.ASCII | re.IGNORECASE
+)
+# How whole sums of money are closed: Rp1.000,- and Rp1.000,=
+_PRICE_END: Final = re.compile(r",(?:-+|=)$")
+# Words that multiply the number before them, by powers of ten; the short ones are units as well.
+_SCALES: Final = {
+    "ribu": 3, "rb": 3, "k": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "M": 9, "triliun": 12, "T": 12,
+}  # fmt: skip
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _GROUPED: Final = {
     NumberStyle.COMMA: re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
     NumberStyle.POINT: re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
 }
 # Signs that look like a digit or a minus and were typed, scanned or pasted in its stead.
-_LOOKALIKES: Final = str.maketrans("OoIl\u2212\u2013", "0011--")
+_LOOKALIKES: Final = str.maketrans("OoIl\u2212\u2013\u201a\u066b\u060c\uff0c\uff0e\uff0d", "0011--,,,,.-")
+_FRACTIONS: Final = {"\u00bd": "5", "\u00bc": "25", "\u00be": "75"}
+_FOOTNOTE: Final = re.compile(r"(?<=\d)\s*[*\u2020\u2021]+\)?$")
+# Books write what is owed in brackets, and tables what is added.
+_BRACKETS: Final = re.compile(r"\(\s*(.*?)\s*\)")
 _STRAY_BLANK: Final = re.compile(r"\s(?=[,.]|\d{3}(?!\d))|(?<=[,.+-])\s")
 
 
@@ -96,7 +110,10 @@ def _grouped(text: str, style: NumberStyle) -> Misread:
 
 def _mistyped(text: str, style: NumberStyle) -> Misread | None:
     """See a number through blanks, a plus sign, a bare decimal mark and signs that look alike."""
-    typed = _STRAY_BLANK.sub("", text.translate(_LOOKALIKES)).removeprefix("+").removesuffix(style.value)
+    bracketed = _BRACKETS.fullmatch(text)
+    if bracketed and _PLAIN[style].fullmatch(bracketed[1]):
+        return Misread(NumberFault.TEXT, (f"-{bracketed[1]}", bracketed[1]))
+    typed = _STRAY_BLANK.sub("", _in_our_signs(text, style)).removeprefix("+").removesuffix(style.value)
     if typed.startswith(style.value):
         typed = "0" + typed
     if typed == text or not _PLAIN[style].fullmatch(typed):
@@ -105,13 +122,32 @@ def _mistyped(text: str, style: NumberStyle) -> Misread | None:
     return Misread(NumberFault.TEXT, (typed, *(each for each in unit if each != typed)))
 
 
+def _in_our_signs(text: str, style: NumberStyle) -> str:
+    """Write digits of other scripts and widths, and signs that look like ours, in ours."""
+    plain = _FOOTNOTE.sub("", text.translate(_LOOKALIKES))
+    for sign, digits in _FRACTIONS.items():
+        plain = plain.replace(sign, style.value + digits)
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in plain)
+
+
 def _unit_inside(text: str, style: NumberStyle) -> Misread:
-    found = _UNIT.fullmatch(text)
-    if not found or found[1] == text:
+    match = _UNIT.fullmatch(_PRICE_END.sub("", text))
+    if not match or match[1] == text:
         return Misread(NumberFault.TEXT)
-    inner = read_number(found[1], style)
-    meant = (found[1],) if isinstance(inner, Decimal) else inner.suggestions
-    return Misread(NumberFault.UNIT_INSIDE, meant) if meant else Misread(NumberFault.TEXT)
+    inner = read_number(match[1], style)
+    meant = (match[1],) if isinstance(inner, Decimal) else inner.suggestions
+    scaled = _scaled(meant, match[2] or "", style)
+    return Misread(NumberFault.UNIT_INSIDE, (*scaled, *meant)) if meant else Misread(NumberFault.TEXT)
+
+
+def _scaled(meant: tuple[str, ...], unit: str, style: NumberStyle) -> tuple[str, ...]:
+    """Write numbers in full that a word like ``juta`` multiplies; none where no such word stands first."""
+    word = _FIRST_WORD.match(unit)
+    power = _SCALES.get(word[0], _SCALES.get(word[0].lower())) if word else None
+    if power is None:
+        return ()
+    values = (Decimal(each.replace(style.value, ".")).scaleb(power, WIDE) for each in meant)
+    return tuple(f"{value:f}".replace(".", style.value) for value in values)
 
 
 def decimals_of(value: Decimal) -> int:

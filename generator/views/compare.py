@@ -75,13 +75,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One indicator in several offices, the newest year first."""
+    """One indicator in several offices, the newest year first.
+
+    ``ways`` say of each column how its figures are made, where the offices make them in different ways.
+    """
 
     key: str
     title: str
     unit: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    ways: tuple[tuple[Column, str], ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -189,7 +193,15 @@ def _comparison(key: str, held: list[Held]) -> Comparison:
         for year in years
     )
     office, card = held[0]
-    return Comparison(key, title, office.units[card.unit].name, columns, rows)
+    ways = tuple(_way(card) for _, card in held)
+    told = tuple(zip(columns, ways, strict=True)) if len(set(ways)) > 1 else ()
+    return Comparison(key, title, office.units[card.unit].name, columns, rows, told)
+
+
+def _way(card: Indicator) -> str:
+    """Say how a card makes the figure of a year, and which way is better."""
+    direction = words.in_sentence(words.DIRECTIONS[card.direction])
+    return f"{words.ACCUMULATIONS[card.accumulation]}; {direction}"
 
 
 def _column(record: OfficeRecord, card: Indicator, title: str) -> Column:

@@ -18,6 +18,7 @@ from generator.record.standing import (
     physical_standing,
     promise_at,
     promise_of,
+    unreported,
 )
 from generator.views import numbers, words
 from generator.views.league_notes import score_words
@@ -157,6 +158,9 @@ def _notes(record: OfficeRecord, state: State) -> list[str]:
         notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
     if each.grade and state.actual is not None and state.actual == each.actual:
         notes.append(f"Predikat: {words.grade(each.grade.band)}.")
+    left_out = tuple(quarter for quarter in unreported(each) if quarter <= state.quarter)
+    if state.actual is not None and left_out:
+        notes.append(words.without_quarters(left_out))
     if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
         done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
         notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")

@@ -1,5 +1,6 @@
 """Labels for readers: the one bridge from English fields to Indonesian words."""
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
@@ -159,6 +160,12 @@ def span(year: int, quarter: int) -> str:
 def until(year: int, quarter: int) -> str:
     """Name the stretch of a year up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
     return say("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)
+
+
+def without_quarters(quarters: Iterable[int]) -> str:
+    """Say which quarters a sum or mean leaves out; empty where none."""
+    names = ", ".join(QUARTERS[quarter] for quarter in quarters)
+    return say("Dihitung tanpa Triwulan {quarters}, yang tidak punya data.", quarters=names) if names else ""
 
 
 def quarter_of(number: int) -> str:

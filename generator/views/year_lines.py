@@ -11,7 +11,7 @@ from generator.domain.indicator import Indicator
 from generator.domain.plan import AgreedTarget, Baseline, PlanTarget
 from generator.languages.speech import of_data, say, sayable, theirs
 from generator.record.record import OfficeRecord
-from generator.record.standing import interim_of, judged_of, promise_of
+from generator.record.standing import interim_of, judged_of, promise_of, unreported
 from generator.values.number import rounded
 from generator.values.period import YEAR_END
 from generator.views import words
@@ -139,6 +139,9 @@ def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write, score: D
         notes.append(say("Menilai tahun {year}.", year=each.evaluated_year))
     if each.quarter not in {0, YEAR_END}:
         notes.append(say("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[each.quarter]))
+        if any(later.year > each.year and later.quarter for later in record.judged.years):
+            notes.append(say("Hasil setahun belum disajikan."))
+    notes.append(words.without_quarters(unreported(each)))
     if each.grade:
         notes.append(say("Predikat: {grade}.", grade=words.grade(each.grade.band)))
     if each.change and each.change.break_reason:

@@ -105,3 +105,32 @@ def test_an_agreement_that_could_not_be_read_leaves_nothing_out() -> None:
     """One cause, one finding: what is missing may stand in the row with the error."""
     rows = "1;I;kepuasan;S1;3,6;laporan;halaman 6;\n1;II;pengguna;S1;x;laporan;halaman 6;\n"
     assert _found(_revised(rows), "R362") == []
+
+
+@pytest.mark.parametrize("way", ["jumlah", "rata-rata"])
+@pytest.mark.parametrize(
+    ("quarters", "lost"), [((1, 2, 4), "3"), ((1, 3, 4), "2"), ((1, 3), "2"), ((2, 4), ""), ((3, 4), "")]
+)
+def test_a_whole_quarter_without_a_row_is_told(way: str, quarters: tuple[int, ...], lost: str) -> None:
+    """A sum or mean that leaves a quarter out is told; halves of a year, and a late start, leave none out."""
+    results = {(2023, quarter): "3" for quarter in quarters}
+    told = _found(tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results=results), "R361")
+    message = (
+        f"triwulan {lost} tahun 2023 tidak punya baris, padahal triwulan sesudahnya ada; "
+        "`ukuran` dihitung tanpa triwulan itu"
+    )
+    assert [each for _, each in told] == ([message] if lost else [])
+
+
+def test_the_last_known_value_misses_no_quarter() -> None:
+    """Where the last value counts, a quarter between leaves nothing out of it."""
+    assert _found(tiny(agreed={2023: "12"}, results={(2023, 1): "3", (2023, 4): "3"}), "R361") == []
+
+
+def test_a_year_that_was_left_before_its_end_is_told() -> None:
+    """A year is not told as running once a later one is measured, unless somebody says why."""
+    results = {(2022, 2): "3", (2023, 1): "3"}
+    ((path, message),) = _found(tiny(agreed={2022: "4", 2023: "4"}, results=results), "R361")
+    assert path == f"{OFFICE}2022/realisasi/tw2/laporan.csv"
+    assert message.startswith("hasil 2022 berhenti di triwulan 2, padahal 2023 sudah punya hasil")
+    assert _found(tiny(results={(2022, 2): "3", (2022, 4): "tidak-dilaporkan", (2023, 1): "3"}), "R361") == []

@@ -1,5 +1,6 @@
 """What was published without a word: days to come, two promises, names that are shared, slips of scale."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +55,33 @@ def test_documents_of_the_league_are_dated_as_well() -> None:
     assert _found({path: text}) == [("D263", path, "tanggal")]
 
 
+_SERVICE = OFFICE + "ppid/layanan-informasi.yml"
+_YEARLY = OFFICE + "anggaran-tahunan.csv"
+_VOLUME = OFFICE + "layanan-volume.csv"
+_START = OFFICE + "data-awal.csv"
+_BY_INDICATOR = OFFICE + "anggaran-indikator-renstra.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "field"),
+    [
+        (_YEARLY, "tahun;pagu;realisasi;sumber\n2062;5;4;laporan\n", "tahun"),
+        (_YEARLY, "tahun;pagu;realisasi;sumber\n2027;5;;laporan\n", ""),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber\n2032;Uji;LHU;4;laporan\n", "tahun"),
+        (_START, "indikator;tahun;nilai;sumber\nkepuasan;2030;3;laporan\n", "tahun"),
+        (_BY_INDICATOR, "nama;indikator;tahun;target_renstra;sumber\nUji;kepuasan;2032;4;laporan\n", ""),
+        (SOURCES, FILES[SOURCES].replace(";2023;", ";2032;"), "tahun"),
+        (_SERVICE, "maklumat:\n  ditetapkan: 2062-01-12\ndiperbarui: 2025-01-01\n", "ditetapkan"),
+        (_SERVICE, "maklumat:\n  ditetapkan: 2024-01-12\ndiperbarui: 2062-01-01\n", "diperbarui"),
+        (_SERVICE, "diperbarui: 2025-01-01\n", ""),
+    ],
+)
+def test_a_year_to_come_is_told(path: str, text: str, field: str) -> None:
+    """Registers, documents and services are of the past or the next year at most; plans are not."""
+    told = [each for each in _found({path: text}) if each[0] == "D263"]
+    assert told == ([("D263", path, field)] if field else [])
+
+
 def test_a_result_of_a_quarter_that_has_not_begun_is_told() -> None:
     """A result in the folder of a quarter to come is told, one of this quarter is not."""
     header = FILES[RESULT].split("\n")[0]
@@ -98,6 +126,8 @@ def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: F
             "judul",
         ),
         (small.changed(small.UNITS, "orang;Orang;", "orang;Indeks;"), "nama"),
+        (small.changed(CARD, "Indeks kepuasan masyarakat", "Jumlah  Pengguna-Layanan."), "nama"),
+        ({small.TREE: FILES[small.TREE] + "S2;sasaran;T1;Pelanggan  puas.;;laporan;halaman 2\n"}, "nama"),
         ({"data/acuan/unit.csv": UNITS + "a;A;A;balai;123456;balai-uji\nb;B;B;balai;123456;\n"}, "kode"),
         ({"data/acuan/unit.csv": UNITS + "a;A;A;balai;;balai-uji\nb;B;B;balai;;balai-uji\n"}, "satker"),
     ],
@@ -107,6 +137,40 @@ def test_a_name_stands_for_one_thing(texts: dict[str, str], field: str) -> None:
     found = [each for each in small.findings(FILES | texts) if each.code == "R352"]
     assert [(each.at.field, each.severity) for each in found] == [(field, Severity.WARNING)]
     assert found[0].help.startswith("cocokkan keduanya dengan sumbernya")
+
+
+def test_a_remark_in_place_of_a_name_is_no_name() -> None:
+    """Objectives whose names are printed nowhere may all say so."""
+    rows = "".join(f"S{each};sasaran;T1;(tidak tercetak);;laporan;halaman 2\n" for each in (2, 3))
+    assert [each for each in _found({small.TREE: FILES[small.TREE] + rows}) if each[0] == "R352"] == []
+
+
+_STAFF = OFFICE + "2023/pegawai.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "rows", "told"),
+    [
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "jabatan;Ahli Muda;3 jabatan;ahli muda;3", "kelompok"),
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "golongan;II/a;3 golongan;II a;3", "kelompok"),
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "jabatan;< 5 tahun;3 jabatan;> 5 tahun;3", ""),
+        (_STAFF, "susunan;kelompok;jumlah;sumber", "jabatan;Ahli Muda;3 jabatan;Ahli Madya;3", ""),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "2022;Uji;LHU;3 2023;Uji;lhu;3", "hasil"),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "2022;Uji;LHU;3 2023;uji;LHU;3", "layanan"),
+        (
+            OFFICE + "2023/anggaran/rincian.csv",
+            "kode;nama;pagu;sumber",
+            "EC.6077;Layanan;3 EC6077;Layanan;3",
+            "",
+        ),
+    ],
+)
+def test_one_thing_is_written_in_one_way(path: str, head: str, rows: str, told: str) -> None:
+    """Groups, results and services that differ only in case, blanks or marks would be counted twice."""
+    first, second = re.split(r"(?<=;3) ", rows)
+    text = f"{head}\n{first};laporan\n{second};laporan\n"
+    found = [each for each in _found({path: text}) if each[0] == "R322"]
+    assert found == ([("R322", path, told)] if told else [])
 
 
 def test_two_offices_of_one_code_are_told() -> None:
@@ -198,6 +262,87 @@ def test_millions_among_rupiah_are_told(rows: str, lines: list[int]) -> None:
     """A sum that is a thousandth, or a thousand times, of all others of its column is told."""
     text = "tahun;pagu;realisasi;sumber\n" + rows.replace(";1\n", ";1;laporan\n")
     assert [each.at.line for each in small.findings(FILES | {BUDGET: text}) if each.code == "R353"] == lines
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "row", "values", "lines"),
+    [
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "350 359 3610", [4]),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "350 36 361", [3]),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "350 900 361", []),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "2 3 29", []),
+        (_VOLUME, "tahun;layanan;hasil;jumlah;sumber", "{};Uji;LHU;{};laporan", "10 100 1000", []),
+        (BUDGET, "tahun;pagu;realisasi;sumber", "{};{};1;laporan", "12000000 1250000000 13000000", [3]),
+        (
+            OFFICE + "survei-tahunan.csv",
+            "tahun;instrumen;nilai;sumber",
+            "{};nps;{};laporan",
+            "55 57 5,9",
+            [4],
+        ),
+        (
+            OFFICE + "2023/anggaran/indikator.csv",
+            "indikator;pagu;sumber",
+            "{};{};laporan",
+            "350 359 3610",
+            [],
+        ),
+    ],
+)
+def test_a_year_of_another_scale_is_told(
+    path: str, head: str, row: str, values: str, lines: list[int]
+) -> None:
+    """Where years are much alike, one that is ten times as large or small is told; a handful is not."""
+    first = ["kepuasan", "pengguna", "antrean"] if row == "{};{};laporan" else ["2020", "2021", "2022"]
+    rows = "".join(row.format(*each) + "\n" for each in zip(first, values.split(), strict=True))
+    found = [each for each in small.findings(FILES | {path: f"{head}\n{rows}"}) if each.code == "R353"]
+    assert [each.at.line for each in found] == lines
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        (
+            "2023/evaluasi/rekomendasi.csv",
+            "pemeriksa;dokumen;jumlah;ditindaklanjuti\nI;L;9;90",
+            "`ditindaklanjuti` 90",
+        ),
+        ("2023/evaluasi/rekomendasi.csv", "pemeriksa;dokumen;jumlah;ditindaklanjuti\nI;L;9;9", ""),
+        ("2023/evaluasi/rekomendasi.csv", "pemeriksa;dokumen;jumlah\nI;L;9", ""),
+        ("2023/evaluasi/komponen.csv", "instrumen;komponen;bobot;nilai\nsakip;A;30;36", "`nilai` 36"),
+        (
+            "2023/layanan/ketepatan.csv",
+            "bulan;layanan;jatuh_tempo;tepat_waktu\n1;Uji;50;51",
+            "`tepat_waktu` 51",
+        ),
+        ("2023/anggaran/rincian.csv", "kode;nama;pagu;blokir\nA;B;50;500", "`blokir` 500"),
+        ("2023/layanan/p3dn.csv", "uraian;pagu;dalam_negeri;impor\nA;10;8;30", "`impor` 30"),
+        (
+            "2023/survei/nps.csv",
+            "layanan;responden;promotor;pasif;detraktor\nA;10;60;30;20",
+            "`promotor` + `pasif` + `detraktor` bersama-sama 110",
+        ),
+        ("2023/survei/nps.csv", "layanan;responden;promotor;pasif;detraktor\nA;10;60,2;30,1;9,9", ""),
+        ("pnbp-tahunan.csv", "tahun;penerimaan;pagu_penggunaan;penggunaan\n2023;9;5;6", "`penggunaan` 6"),
+    ],
+)
+def test_a_part_is_no_larger_than_its_whole(path: str, text: str, told: str) -> None:
+    """What is a part of another figure in its row is told where it is larger, and a note answers."""
+    head, row = text.split("\n")
+    note = ""
+    for is_told in (bool(told), False):
+        table = f"{head};sumber;catatan\n{row};laporan;{note}\n"
+        found = [each for each in small.findings(FILES | {OFFICE + path: table}) if each.code == "R381"]
+        assert [each.message.startswith(f"{told}, lebih besar daripada ") for each in found] == [
+            True
+        ] * is_told
+        note = " dan ".join(re.findall(r"`([\d.,]+)`", found[0].help)) if found else ""
+
+
+def test_what_is_out_of_bounds_is_told_once() -> None:
+    """A result outside the bounds of its card is not asked about again for its scale."""
+    found = small.findings(small.changed(RESULT, "3,63", "45292"))
+    assert [each.code for each in found] == ["D205"]
 
 
 def test_a_flood_of_sums_is_not_compared() -> None:
@@ -380,6 +525,31 @@ def test_data_beside_the_folder_of_data_is_told(path: str, start: str, tmp_path:
 def test_a_portal_that_is_not_there_has_nothing_beside_it(tmp_path: Path) -> None:
     """A folder that can't be looked into is told where the data are read, not here."""
     assert list(misplaced(tmp_path / "tidak-ada")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (
+            "balai-uji/2023/perjanjian.csv",
+            "pindahkan ke folder `data/satker/`; bila `data/satker/balai-uji/` sudah",
+        ),
+        ("balai-baru/satker.yml", "pindahkan ke folder `data/satker/`; bila `data/satker/balai-baru/` sudah"),
+        ("2023/perjanjian.csv", "pindahkan ke folder kantornya di `data/satker/`"),
+        ("data-lama/x.csv", "pindahkan isinya ke folder `data/`"),
+        ("Data baru/x.csv", "pindahkan isinya ke folder `data/`"),
+        ("Salinan dari data/x.csv", "pindahkan isinya ke folder `data/`"),
+        ("data_2/x.csv", "pindahkan isinya ke folder `data/`"),
+    ],
+)
+def test_a_folder_that_was_put_beside_data_is_told(tmp_path: Path, path: str, told: str) -> None:
+    """The folder of an office or a year, or another one of data, at the top would never be published."""
+    root = small.write(tmp_path)
+    (root / path).parent.mkdir(parents=True)
+    (root / path).write_text("x", "utf-8")
+    (finding,) = misplaced(root)
+    assert (finding.code, finding.at.path) == ("B129", path.partition("/")[0])
+    assert finding.help.startswith(told)
 
 
 def test_other_things_at_the_top_are_no_data(tmp_path: Path) -> None:

@@ -138,6 +138,32 @@ def test_a_plan_is_reached_as_its_years_add_up(way: str, target: int, reached: i
     assert table.lines[-1].figures["capaian"] == last.plan_end_achievement.ratio
 
 
+@pytest.mark.parametrize("direction", ["minimum", "stabil"])
+@pytest.mark.parametrize("way", ["jumlah", "rata-rata", "nilai-terakhir"])
+def test_a_plan_of_limits_has_no_progress(direction: str, way: str) -> None:
+    """Of a limit for several years neither page says how much is reached."""
+    texts = tiny(
+        card=f"arah: {direction}\nakumulasi_renstra: {way}\n",
+        planned={2022: "10", 2023: "10", 2024: "10"},
+        results={(2022, 4): "2", (2023, 4): "3"},
+    )
+    office = office_of(texts).judged
+    year = office.years[-2].indicators[0]
+    assert year.plan_end_achievement is Unjudged.NOT_COMPUTABLE
+    assert isinstance(year.plan_achievement, Achievement)
+    (table,) = plan_periods(office.ledger, office.years)
+    assert table.lines[-1].figures["capaian"] is None
+
+
+def test_a_plan_of_limits_without_a_result_says_so() -> None:
+    """What is missing is still named as that, not as what can't be computed."""
+    texts = tiny(
+        card="arah: minimum\n", planned={2023: "10", 2024: "10"}, results={(2023, 4): "dalam-proses"}
+    )
+    year = office_of(texts).judged.years[0].indicators[0]
+    assert year.plan_end_achievement is Unjudged.NO_ACTUAL
+
+
 def test_a_plan_that_was_replaced_keeps_its_first_year() -> None:
     """Targets of the year before a plan was revised stand in a file of the old plan, and are no period."""
     texts = tiny(planned={2021: "4", 2024: "5"}, results={(2020, 4): "2", (2021, 4): "4"})

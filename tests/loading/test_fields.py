@@ -58,7 +58,7 @@ def test_examples_have_the_style_of_their_file() -> None:
         ("03.04.2024", "tulis `2024-04-03` atau `2024-03-04`; pilih yang Anda maksud"),
         ("2024-02-30", "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"),
         ("0024-01-31", "periksa tanggal, bulan, dan tahunnya; misalnya `2023-12-19`"),
-        ("31/31/2024", "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"),
+        ("12/31/2024", "tulis `2024-12-31`"),
     ],
 )
 def test_dates_are_never_guessed(date: str, remedy: str) -> None:

@@ -27,7 +27,9 @@ def _only(path: str, right: str, wrong: str) -> Diagnostic:
         ("=3,63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
         ("#REF!", "betulkan rumusnya di Excel, atau ketik angkanya sendiri"),
         ("####", "lebarkan kolomnya di Excel, lalu simpan lagi"),
-        ("3,63 (A)", "tulis `3,63`"),
+        ("3,63 (A)", "tulis `3,63`; pindahkan keterangannya ke kolom `catatan`"),
+        ("(3,63)", "tulis `-3,63` atau `3,63`; pilih yang Anda maksud"),
+        ("NA", "kosongkan `realisasi` dan tulis `tidak-berlaku` di kolom `status`"),
         ("−3,63", "tulis `-3,63`"),
         ("N/A", "kosongkan `realisasi` dan tulis `tidak-berlaku` di kolom `status`"),
         ("dalam-proses", "kosongkan `realisasi` dan tulis `dalam-proses` di kolom `status`"),
@@ -73,6 +75,55 @@ def test_a_grade_in_place_of_a_result_is_kept(typed: str) -> None:
     assert found.help.startswith(
         f"tulis angkanya menurut sumber, dan pindahkan `{typed}` ke kolom `catatan`; "
     )
+
+
+@pytest.mark.parametrize(
+    "typed", [">3", "\u2265 3,5", "\u00b13,6", "lebih dari 3", "minimal 3,6", "3 ke atas"]
+)
+def test_a_limit_is_no_figure(typed: str) -> None:
+    """A limit is named as one and kept: without its sign it would be published as the value."""
+    found = _only(RESULT, "3,63", typed)
+    assert found.message == f"`{typed}` menyebut batas atau perkiraan, bukan angka yang pasti"
+    assert found.help.startswith(
+        "tulis angka pastinya menurut sumber; bila tidak ada angkanya, "
+        f"pindahkan `{typed}` ke kolom `catatan` dahulu, lalu kosongkan dan tulis sebabnya"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "sign"),
+    [
+        ("\uff13,63", "`\uff13` (U+FF13)"),
+        ("3\u201a63", "`\u201a` (U+201A)"),
+        ("3\u066b63", "`\u066b` (U+066B)"),
+    ],
+)
+def test_a_sign_that_only_looks_right_is_named(typed: str, sign: str) -> None:
+    """A digit or comma of another script looks right, so the sign itself is told."""
+    found = _only(RESULT, "3,63", typed)
+    assert found.message == f"`{typed}` memuat tanda yang hanya mirip tanda biasa: {sign}"
+    assert found.help == "tulis `3,63`"
+
+
+@pytest.mark.parametrize("typed", ["\u2713", "\u2162"])
+def test_a_mark_that_says_something_is_kept(typed: str) -> None:
+    """A tick or a Roman numeral is moved to the notes like a word."""
+    assert f"pindahkan `{typed}` ke kolom `catatan`" in _only(RESULT, "3,63", typed).help
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2 juta", "tulis `2000000` atau `2`; pilih yang Anda maksud"),
+        ("nihil", "tulis angka saja, misalnya `3,63`; tulis `0` bila memang nol, atau kosongkan"),
+    ],
+)
+def test_a_figure_of_a_register_keeps_its_size(typed: str, told: str) -> None:
+    """No remedy makes a sum a million times smaller, a limit a value, or a zero a blank."""
+    path = small.OFFICE + "anggaran-tahunan.csv"
+    text = f"tahun;pagu;realisasi;sumber;letak;catatan\n2023;{typed};;laporan;;\n"
+    (found,) = (each for each in small.findings(small.FILES | {path: text}) if each.at.field == "pagu")
+    assert found.help == told
 
 
 @pytest.mark.parametrize("typed", ["-", "Belum ada data", "TBD", "\u2026"])
@@ -121,10 +172,46 @@ def test_a_date_is_answered_with_the_day(typed: str, day: str) -> None:
     assert _only(SOURCES, "2024-01-31", typed).help == f"tulis `{day}`"
 
 
-@pytest.mark.parametrize("typed", ["01-Des", "Desember 2024", "99 Des 2024", "31 Xyz 2024", "99999"])
-def test_half_a_date_is_answered_with_an_example(typed: str) -> None:
-    """Where no day can be told, an example is."""
-    assert _only(SOURCES, "2024-01-31", typed).help == "tulis tahun-bulan-tanggal, misalnya `2023-12-19`"
+@pytest.mark.parametrize("typed", ["01-Des", "Desember 2024", "99 Des 2024", "31 Xyz 2024", "2024", "99999"])
+def test_half_a_date_is_looked_up(typed: str) -> None:
+    """Where no day can be told nobody is made to invent one, and what is told is kept."""
+    found = _only(SOURCES, "2024-01-31", typed)
+    assert found.message == f"`{typed}` bukan tanggal yang lengkap"
+    assert found.help == (
+        "cari tanggalnya di sumber, lalu tulis tahun-bulan-tanggal, misalnya `2023-12-19`; bila tidak "
+        f"tercetak, jangan mengira-ngira: simpan `{typed}` di luar berkas ini, lalu kosongkan `tanggal`"
+    )
+
+
+def test_half_a_date_of_a_revision_is_kept_in_its_remark() -> None:
+    """A file that has a column for remarks takes what was in the place of the day."""
+    found = _only(small.REVISIONS, "2023-01-02", "Oktober 2023")
+    assert "pindahkan `Oktober 2023` ke kolom `keterangan`, lalu kosongkan `tanggal`" in found.help
+
+
+@pytest.mark.parametrize("typed", ["-", "belum ada", "TBD"])
+def test_no_date_is_left_empty(typed: str) -> None:
+    """What says nothing need not be kept."""
+    assert _only(SOURCES, "2024-01-31", typed).help.endswith("jangan mengira-ngira: kosongkan `tanggal`")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2024/01/31", "2024-1-31", "20240131", "2024.01.31", "2024\u201301\u201331", "\u20192024-01-31",
+        "2024-01-31.", "2024-01-31 00:00:00", "2024-01-31T08:15",
+        "Rabu, 31 Januari 2024", "Jumat 31/01/2024 08.15 WIB",
+    ],
+)  # fmt: skip
+def test_a_date_in_another_form_is_written_out(typed: str) -> None:
+    """A whole date is recognised in every form that people and programs write."""
+    assert _only(SOURCES, "2024-01-31", typed).help == "tulis `2024-01-31`"
+
+
+@pytest.mark.parametrize("typed", ["2024/13/01", "20241301", "2024-0-1"])
+def test_a_date_in_another_form_must_be_in_the_calendar(typed: str) -> None:
+    """Digits in the order of a date are not a day for that."""
+    assert _only(SOURCES, "2024-01-31", typed).message == f"`{typed}` bukan tanggal yang lengkap"
 
 
 @pytest.mark.parametrize(
@@ -156,8 +243,23 @@ def test_a_year_is_answered_with_four_digits(typed: str, remedy: str) -> None:
 
 def test_the_folder_knows_the_period() -> None:
     """In a file of results the folder's own year and quarter are offered."""
-    assert _only(RESULT, "2023;4;kepuasan", "tahun ini;4;kepuasan").help == "tulis `2023`"
-    assert _only(RESULT, "2023;4;kepuasan", "2023;akhir;kepuasan").help == "tulis `4`"
+    unsure = (
+        " bila baris ini memang milik folder ini; cocokkan dahulu setiap sel dengan judulnya, sebab isinya"
+    )
+    assert (
+        _only(RESULT, "2023;4;kepuasan", "tahun ini;4;kepuasan").help
+        == f"tulis `2023`{unsure} mungkin bergeser"
+    )
+    assert _only(RESULT, "2023;4;kepuasan", "2023;5;kepuasan").help == f"tulis `4`{unsure} mungkin bergeser"
+    assert _only(RESULT, "2023;4;kepuasan", "2023;TW IV;kepuasan").help == "tulis `4`"
+    assert _only(RESULT, "2023;4;kepuasan", "TA 2023;4;kepuasan").help == "tulis `2023`"
+
+
+@pytest.mark.parametrize(("typed", "quarter"), [("TW1", 1), ("II", 2), ("Triwulan 3", 3)])
+def test_a_row_of_another_folder_keeps_its_quarter(typed: str, quarter: int) -> None:
+    """A quarter that is written in words is never overwritten by that of the folder without being asked."""
+    remedy = f"tulis `4`, sama dengan foldernya, atau pindahkan baris ini ke folder triwulan {quarter}"
+    assert _only(RESULT, "2023;4;kepuasan", f"2023;{typed};kepuasan").help == remedy
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,8 @@ def test_rows_within_quotation_marks_are_told(only_rows: bool) -> None:  # noqa:
         ("1;2;3;4;5;6;7;8;9;10", "nomor kolom"),
         ("(1);(2);(3);(4);(5);(6);(7);(8);(9);(10)", "nomor kolom"),
         ("1.;2.;3.;;;;;;;", "nomor kolom"),
+        ("a;b;c;d;e;f;g;h;i;j", "nomor kolom"),
+        ("(A);(B);(C);(D);(E);;;;;", "nomor kolom"),
         ("[1];[2];[3];[4];[5] = [3]/[4];;;;;", "nomor kolom"),
         ("Tahun;Triwulan;Indikator;Rincian;Realisasi;Status;Fisik;Catatan;Sumber;Letak", "judul kolom kedua"),
         ("Tahun;;;;Realisasi s.d. TW IV;;(%);;;", "judul kolom kedua"),
@@ -192,3 +194,27 @@ def test_a_remark_below_a_table_without_notes_is_moved_out() -> None:
     (found,) = small.findings(FILES | {small.SOURCES: FILES[small.SOURCES] + "Dicetak 2024;;;;;;\n"})
     assert (found.code, "catatan" in found.help) == ("D208", False)
     assert "pindahkan ke luar tabel ini" in found.help
+
+
+def test_titles_above_the_header_are_one_finding() -> None:
+    """Name and year of a printed table above the header are told once, however many rows they take."""
+    titles = f"BALAI UJI{';' * 9}\nLAPORAN KINERJA 2023{';' * 9}\n{';' * 9}\n"
+    (found,) = small.findings(FILES | {RESULT: titles + FILES[RESULT]})
+    assert (found.code, found.help) == ("B106", "hapus baris di atasnya; judul kolom ada di baris 4")
+
+
+def test_a_semicolon_within_a_number_is_not_told_to_be_deleted_alone() -> None:
+    """Deleting the mark of 3;63 would leave 363, so the remedy says how numbers are written."""
+    code, _, _, remedy = _told(FILES[RESULT].replace("3,63", "3;63"))
+    assert code == "B108"
+    assert remedy.endswith("angka ditulis dengan koma desimal, bukan dengan titik koma")
+
+
+def test_a_plan_whose_years_are_turned_round_is_told_by_its_name() -> None:
+    """No year lies between 2024 and 2021, so the file gets its right name, not its rows other years."""
+    path = small.OFFICE + "renstra-2024-2021.csv"
+    texts = {each: text for each, text in FILES.items() if each != small.PLAN} | {path: FILES[small.PLAN]}
+    found = [each for each in small.findings(texts) if each.at.path == path]
+    assert {(each.code, each.help) for each in found} == {
+        ("R306", "ganti nama berkasnya menjadi `renstra-2021-2024.csv`")
+    }

@@ -107,6 +107,16 @@ def test_other_encodings_are_told(root: Path, content: bytes, line: int, words: 
         (b'<?xml version="1.0"?><Workbook>', "berkas XML", "buka berkas ini di Excel"),
         (b'[{"tahun": 2023}]', "berkas JSON", "minta berkasnya sebagai CSV UTF-8"),
         (b"{\\rtf1 tahun}", "RTF", "di Excel pilih Simpan Sebagai"),
+        (b"<svg xmlns='x'/>", "halaman web (HTML)", "buka berkas ini di Excel"),
+        (b"\x1f\x8b\x08" + b"\0" * 60, "arsip", "keluarkan dahulu isinya"),
+        (b"Rar!\x1a\x07\x00", "arsip", "keluarkan dahulu isinya"),
+        (b"7z\xbc\xaf'\x1c", "arsip", "keluarkan dahulu isinya"),
+        (b"SQLite format 3\0" + b"\0" * 90, "bukan teks", "unggah lagi berkas aslinya"),
+        (b"PAR1" + b"\0" * 90, "bukan teks", "unggah lagi berkas aslinya"),
+        (b"\0" * 500, "bukan teks", "unggah lagi berkas aslinya"),
+        (b"[InternetShortcut]\r\nURL=https://a.go.id", "pintasan", "unggah lagi berkas aslinya"),
+        (b"404: Not Found", "menolak unduhan", "unduh lagi"),
+        (b"Access Denied", "menolak unduhan", "unduh lagi"),
     ],
 )
 def test_another_thing_under_the_name_of_a_table_is_one_finding(
@@ -139,6 +149,25 @@ def test_texts_are_saved_with_a_text_editor(root: Path, name: str) -> None:
     """Nobody is sent to Excel for a file that Excel does not write."""
     (root / "data" / name).write_bytes(b"\xe9")
     assert "Notepad" in read_folder(root, "data").diagnostics[0].help
+
+
+@pytest.mark.parametrize(
+    ("content", "program"),
+    [
+        (b"PK\x03\x04...", "Word atau Excel"),
+        (b"\xd0\xcf\x11\xe0", "Word atau Excel"),
+        (b"{\\rtf1 x}", "WordPad"),
+        (b"<html>", "peramban"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.yml", "a.md"])
+def test_the_file_of_a_program_is_opened_there(root: Path, name: str, content: bytes, program: str) -> None:
+    """A text editor would spoil the file of another program, and Excel is none for texts."""
+    (root / "data" / name).write_bytes(content)
+    remedy = (
+        f"buka berkas ini di {program}, salin teksnya ke berkas baru di Notepad, lalu simpan sebagai `{name}`"
+    )
+    assert read_folder(root, "data").diagnostics[0].help == f"{remedy} dengan Pengodean: UTF-8"
 
 
 @pytest.mark.parametrize("sign", ["\0", "\x1b", "\x85", "\u2028", "\u202e", "\ufffe"])
@@ -221,10 +250,15 @@ def test_two_versions_side_by_side_are_one_finding(root: Path) -> None:
         ("a.yml", "nama: a\n>>>>>>> saya\n", 2),
         ("a.csv", "a;b\n||||||| 1a2b3c\n1;2\n", 2),
         ("a.md", "## Analisis\n\n>>>>>>> saya\n", 3),
+        ("a.csv", 'a;b\n"<<<<<<< HEAD"\n1;2\n', 2),
+        ("a.csv", "a;b\n  <<<<<<< HEAD;\n1;2\n", 2),
+        ("a.csv", "a;b\n>>>>>> main\n1;2\n", 2),
+        ("narasi/a.md", "## Analisis\n\nSatu.\n=======\nDua.\n", 4),
     ],
 )
 def test_half_of_two_versions_is_told(root: Path, name: str, text: str, line: int) -> None:
     """A mark of version control whose partner somebody deleted is told, and the file not read."""
+    (root / "data" / name).parent.mkdir(exist_ok=True)
     (root / "data" / name).write_bytes(text.encode())
     outcome = read_folder(root, "data")
     (found,) = outcome.diagnostics

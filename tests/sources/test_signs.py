@@ -69,6 +69,17 @@ def test_a_damaged_sentence_is_told_in_its_line() -> None:
     assert found.help == "tulis `Juli–September naik.`, lalu simpan sebagai UTF-8"
 
 
+@pytest.mark.parametrize(
+    ("wrong", "half"), [("Juliâ€September", "â€"), ("RpÂ 5", "Â"), ("30Â", "Â"), ("iniÃ itu", "Ã")]
+)
+def test_what_is_left_of_a_damaged_sign_is_told(wrong: str, half: str) -> None:
+    """Where a byte of a spoilt sign was lost as well, it can't be read back, so it is asked for."""
+    code, at, message, remedy = _only(RESULT, "100;;laporan", f"100;{wrong};laporan")
+    assert (code, at) == ("D262", "catatan")
+    assert message == f"ada sisa huruf yang rusak, kini tertulis `{half}`, di `{wrong}`"
+    assert remedy.startswith("ketik ulang")
+
+
 def test_a_lost_letter_is_asked_for() -> None:
     """A letter that is lost for good is asked for, and never guessed."""
     code, at, _, remedy = _only(SOURCES, "Laporan Kinerja", "Laporan Kin\ufffdrja")

@@ -33,6 +33,33 @@ def test_one_office_is_compared_with_nobody() -> None:
     assert all("/bandingkan/" not in page.body for page in pages.values())
 
 
+@pytest.mark.parametrize(
+    ("card", "told"),
+    [
+        ("akumulasi: jumlah\n", ""),
+        ("akumulasi: rata-rata\n", "Balai Lain: rata-rata nilai triwulan; makin tinggi makin baik."),
+        (
+            "akumulasi: nilai-terakhir\n",
+            "Balai Lain: nilai terakhir yang diketahui; makin tinggi makin baik.",
+        ),
+        (
+            "arah: minimum\nakumulasi: jumlah\n",
+            "Balai Lain: nilai triwulan dijumlahkan; makin rendah makin baik.",
+        ),
+    ],
+)
+def test_figures_that_are_made_in_different_ways_are_told(card: str, told: str) -> None:
+    """A sum beside a mean, or a limit beside a goal, is not left to look alike."""
+    results = {(2023, quarter): "3" for quarter in (1, 2, 3, 4)}
+    summed, other = (tiny(card=each, results=results) for each in ("akumulasi: jumlah\n", card))
+    body = seen(_body(summed, other))
+    warning = "Angka kantor-kantor ini dihitung dengan cara yang berbeda"
+    assert (warning in body) is bool(told)
+    assert told in body
+    ours = "Balai Uji: nilai triwulan dijumlahkan; makin tinggi makin baik."
+    assert (ours in body) is bool(told)
+
+
 def test_two_offices_stand_side_by_side_year_by_year() -> None:
     """Target, result, achievement and status of each office stand in one row, the newest year first."""
     body = _body(

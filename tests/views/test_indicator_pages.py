@@ -32,6 +32,28 @@ def test_a_running_year_says_how_far_it_goes() -> None:
     assert "Sampai Triwulan II." in row
 
 
+@pytest.mark.parametrize("way", ["jumlah", "rata-rata"])
+def test_a_sum_names_the_quarters_that_it_leaves_out(way: str) -> None:
+    """Neither page lets a sum or mean of three quarters pass for that of a year."""
+    results = {(2023, quarter): "3" for quarter in (1, 2, 4)}
+    texts = tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results=results)
+    told = "Dihitung tanpa Triwulan III, yang tidak punya data."
+    assert told in row_with(_page(texts).body, "2023")
+    scorecards = pages_of(texts)
+    assert told in row_with(scorecards["satker/balai-uji/2023/"].body, "I Ukuran contoh")
+    assert told not in scorecards["satker/balai-uji/2023/tw2/"].body
+    once = tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results={(2023, 4): "3"})
+    assert "Dihitung tanpa" not in _page(once).body
+
+
+def test_a_year_that_was_left_says_so() -> None:
+    """A year that stops before its end, with a later one measured, is not passed off as running."""
+    texts = tiny(agreed={2022: "4", 2023: "4"}, results={(2022, 2): "1", (2023, 1): "1"})
+    body = _page(texts).body
+    assert "Sampai Triwulan II. Hasil setahun belum disajikan." in row_with(body, "2022")
+    assert "Hasil setahun belum disajikan." not in row_with(body, "2023")
+
+
 def test_the_page_begins_with_a_sentence() -> None:
     """Result, target and achievement are told in running text, for whoever has the page read aloud."""
     told = seen(_page(tiny(agreed={2023: "3"}, results={(2023, 4): "3,3"})).body)
