@@ -203,8 +203,6 @@ def _remedy_of_word(text: str, *, has_note: bool) -> str:
         return f"tulis `0` bila hasilnya memang nol{_NO_ACTUAL}"
     if not word or any(sign.isdigit() or sign in "#=" for sign in word):
         return ""
-    if meant.BOUND.fullmatch(text):
-        return ""
     if word.startswith(_NOT_YET) or not (any(map(str.isalpha, word)) or meant.says_something(text)):
         return f"kosongkan `realisasi`, lalu tulis sebabnya di kolom `status`: {_STATUSES}"
     moved = f"pindahkan `{text}` ke kolom `catatan`" if has_note else f"catat dahulu `{text}` di tempat lain"
