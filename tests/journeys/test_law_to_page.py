@@ -42,7 +42,7 @@ def _published(rows: str = "", announced: str = "") -> tuple[str, dict[str, str]
 
 
 def _stated(item: dict[str, str]) -> str:
-    return f"{item['kode']};ada;;https://contoh.go.id/{item['kode']};Unit {item['kode']};2099-01-31\n"
+    return f"{item['kode']};ada;;https://contoh.go.id/{item['kode']};Unit {item['kode']};2026-05-31\n"
 
 
 def _entry(body: str, title: str, kind: str) -> list[str]:
@@ -82,7 +82,7 @@ def test_what_an_office_states_is_shown_with_place_owner_and_day(item: dict[str,
     assert states[item["kode"]] == "ada"
     (entry,) = _entry(body, item["judul"], item["kelas"])
     assert f'href="https://contoh.go.id/{item["kode"]}"' in entry
-    assert f"Keadaan 31 Januari 2099. Unit {item['kode']}. {item['dasar']}" in seen(entry)
+    assert f"Keadaan 31 Mei 2026. Unit {item['kode']}. {item['dasar']}" in seen(entry)
     assert ("(belum dikonfirmasi)" in entry) is (item["keyakinan"] == "belum-dikonfirmasi")
 
 
