@@ -17,14 +17,14 @@ from alat import Clock
 from contoh import Size, write_portal
 
 from generator.checks import check_all
-from generator.checks.context import Material
-from generator.compute.judgement import IndicatorYear, QuarterState
-from generator.loading.ledger import load
+from generator.checks.shared.context import Material
+from generator.compute.shared.judgement import IndicatorYear, QuarterState
+from generator.loading.portal.ledger import load
 from generator.portal import without_cycle_search
 from generator.record.record import Record, judge_portal
-from generator.record.standing import judged_at
-from generator.sources.files import read_folder
-from generator.views.shown import Write, ratio, status
+from generator.record.status import judged_at
+from generator.sources.shared.files import read_folder
+from generator.views.shared.components import Write, ratio, status
 
 SIZE: Final = Size(offices=100, years=6, indicators=20)
 TODAY: Final = date(2026, 6, 1)

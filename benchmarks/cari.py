@@ -23,11 +23,11 @@ from contoh import REPOSITORY, SEED
 from playwright.sync_api import sync_playwright
 
 from generator import portal
-from generator.pages.search import findables, search_file, search_pages
-from generator.pages.site import drafts
+from generator.pages.portal.search import findables, search_file, search_pages
+from generator.pages.portal.site import drafts
 from generator.record.record import judge_portal
-from generator.sources.article import articles
-from generator.views.search import Findable, Owner, joined
+from generator.sources.prose.article import articles
+from generator.views.portal.search import Findable, Owner, joined
 
 PAGES: Final = 10_000
 VOCABULARY: Final = 8_000

@@ -23,8 +23,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import plugin
-from generator.findings.diagnostic import Outcome
-from generator.pages.page import Link, Page
+from generator.findings.shared.diagnostic import Outcome
+from generator.pages.shared.page import Link, Page
 from generator.portal import Publication
 
 SIZES: Final = (1_000, 5_000)

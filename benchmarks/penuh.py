@@ -27,9 +27,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import plugin, portal
-from generator.findings.diagnostic import Outcome
-from generator.pages.draft import Draft
-from generator.pages.page import Page
+from generator.findings.shared.diagnostic import Outcome
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Page
 
 PER_OFFICE: Final = 20
 SITE: Final = "site_name: Ukuran\nsite_url: https://contoh.go.id/\n"
@@ -54,7 +54,7 @@ BLOCKS: Final = {
 
 def whole(root: Path, host: str = "") -> Outcome[portal.Publication]:
     """Build the portal as the program does, with no picture drawn."""
-    figures = import_module("generator.pages.figures")
+    figures = import_module("generator.pages.shared.figures")
     for name in ("render", "prepare"):
         setattr(figures, name, lambda *_: ())
     Draft.figures = lambda self, *_: dict.fromkeys(self.pictures)  # type: ignore[method-assign]

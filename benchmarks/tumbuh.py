@@ -13,9 +13,9 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from generator.checks import check_all
-from generator.checks.context import Material
-from generator.findings.diagnostic import has_errors
-from generator.loading.ledger import load
+from generator.checks.shared.context import Material
+from generator.findings.shared.diagnostic import has_errors
+from generator.loading.portal.ledger import load
 from generator.record.record import judge_portal
 from generator.report.findings import Format, written
 from tests.small import (

@@ -12,13 +12,13 @@ import click
 
 from generator import __version__
 from generator.clock import UnreadableMomentError, system_clock
-from generator.domain.ledger import Portal
-from generator.findings.catalog import CAUSES
-from generator.findings.diagnostic import Severity, has_errors
-from generator.loading.meant import calendar_day
+from generator.domain.portal.ledger import Portal
+from generator.findings.shared.catalog import CAUSES
+from generator.findings.shared.diagnostic import Severity, has_errors
+from generator.loading.shared.suggestion import calendar_day
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
-from generator.values.key import nearest
+from generator.values.shared.key import nearest
 
 HELP_FOLDER = Path("content/bantuan/galat")
 _HELP_TEXT = "Tampilkan bantuan ini."
@@ -216,8 +216,8 @@ def dokumen(akar: Path, day: date | None, *, is_trial: bool) -> None:
     ini bila kosong. Isi lain berkas itu tidak disentuh.
     """
     from generator.portal import DOCUMENT_CACHE  # noqa: PLC0415 - as above
-    from generator.report.renewals import renewals  # noqa: PLC0415 - as above
-    from generator.sources.writing import replace_file  # noqa: PLC0415 - as above
+    from generator.report.document_updates import renewals  # noqa: PLC0415 - as above
+    from generator.sources.shared.atomic_write import replace_file  # noqa: PLC0415 - as above
 
     made = tuple(renewals(akar, akar / DOCUMENT_CACHE, system_clock(day)))
     for each in made:
@@ -252,7 +252,7 @@ def _shared_facts(folder: Path) -> Portal:
 
 
 def _beyond(portal: Portal) -> _Misuse:
-    from generator.compute.working_days import calendar_of  # noqa: PLC0415 - as above
+    from generator.compute.disclosure.working_days import calendar_of  # noqa: PLC0415 - as above
     from generator.report.deadlines import told_years  # noqa: PLC0415
 
     return _Misuse(f"Hari kerja di tahun itu belum dapat dihitung. {told_years(calendar_of(portal))}")

@@ -4,7 +4,7 @@ import os
 from datetime import UTC, date, datetime
 from typing import Final
 
-from generator.values.moment import Clock
+from generator.values.shared.moment import Clock
 
 # What builders that must be reproducible set to a number of seconds since 1970 (reproducible-builds.org).
 EPOCH: Final = "SOURCE_DATE_EPOCH"

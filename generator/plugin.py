@@ -29,12 +29,15 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 from generator.clock import UnreadableMomentError, system_clock
-from generator.exports.compressed import compressed_copies
-from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
+from generator.exports.portal.compressed import compressed_copies
+from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.languages.speech import speaking
-from generator.loading.page_head import page_head
-from generator.pages.gate import Clearance
-from generator.pages.links import (
+from generator.loading.portal.page_head import page_head
+from generator.pages.portal.opensearch import description
+from generator.pages.portal.sitemap import robots, site_map
+from generator.pages.privacy.site_scan import Clearance
+from generator.pages.shared.content_security_policy import IN_PAGE
+from generator.pages.shared.links import (
     BrokenLink,
     base_path,
     broken_links,
@@ -44,11 +47,8 @@ from generator.pages.links import (
     rebased,
     rooted,
 )
-from generator.pages.opensearch import description
-from generator.pages.page import CopiedFile, Link, Page, PublishedFile
-from generator.pages.policy import IN_PAGE
-from generator.pages.render import speak_in_shell
-from generator.pages.sitemap import robots, site_map
+from generator.pages.shared.page import CopiedFile, Link, Page, PublishedFile
+from generator.pages.shared.render import speak_in_shell
 from generator.portal import build as portal_build
 from generator.portal import check_settings, leaks, without_cycle_search
 from generator.publication.files import MARK
@@ -57,13 +57,13 @@ from generator.publication.stopping import stoppable, was_stopped
 from generator.report.crashes import crash
 from generator.report.disk_errors import explained
 from generator.report.findings import Format, written
-from generator.report.site_builder import PlainWords, in_plain_words
-from generator.sources.article import term_anchor
-from generator.sources.content import is_passed
-from generator.sources.files import TextFile, read_folder
-from generator.sources.hypertext import NoRawHtml, strange_markup
-from generator.values.moment import Clock
-from generator.views.numbers import long_date
+from generator.report.mkdocs_messages import PlainWords, in_plain_words
+from generator.sources.portal.content import is_passed
+from generator.sources.prose.article import term_anchor
+from generator.sources.prose.html import NoRawHtml, strange_markup
+from generator.sources.shared.files import TextFile, read_folder
+from generator.values.shared.moment import Clock
+from generator.views.shared.numbers import long_date
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

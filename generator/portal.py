@@ -9,37 +9,45 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator.checks import addresses, check_all, check_writing
-from generator.checks.addresses import Addresses
-from generator.checks.context import Material
-from generator.checks.personal_data import figures_like_identifiers
+from generator.checks import check_all, check_writing
+from generator.checks.portal import addresses
+from generator.checks.portal.addresses import Addresses
+from generator.checks.privacy.personal_data import figures_like_identifiers
+from generator.checks.shared.context import Material
 from generator.clock import system_clock
-from generator.compute.library import outdated_files
-from generator.domain.settings import Settings
-from generator.findings.diagnostic import Diagnostic, Outcome, has_errors
-from generator.loading.ledger import Loaded, load
-from generator.loading.page_head import Crumb, page_head
-from generator.loading.settings import read as read_known
-from generator.pages import gate
-from generator.pages.gate import Clearance
-from generator.pages.page import CopiedFile, Page, PublishedFile
+from generator.compute.documents.library import outdated_files
+from generator.domain.portal.settings import Settings
+from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
+from generator.loading.portal.ledger import Loaded, load
+from generator.loading.portal.page_head import Crumb, page_head
+from generator.loading.portal.settings import read as read_known
+from generator.pages.privacy import site_scan
+from generator.pages.privacy.site_scan import Clearance
+from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
-from generator.sources.article import articles
-from generator.sources.beside import read_beside
-from generator.sources.cache import open_cache, tidy
-from generator.sources.content import CONTENT, PAGE_ENDING, THEME, Content, missing_folders, read_content
-from generator.sources.files import TextFile, read_folder, special_files
-from generator.sources.hypertext import hypertexts
-from generator.sources.library import other_line_ends, read_library
-from generator.sources.misplaced import misplaced
-from generator.sources.settings import SETTINGS, read_settings
-from generator.sources.tracked import tracked_cache
-from generator.values.moment import Clock
+from generator.sources.cache.cache import open_cache, tidy
+from generator.sources.cache.git_index import tracked_cache
+from generator.sources.documents.library import other_line_ends, read_library
+from generator.sources.portal.content import (
+    CONTENT,
+    PAGE_ENDING,
+    THEME,
+    Content,
+    missing_folders,
+    read_content,
+)
+from generator.sources.portal.misplaced import misplaced
+from generator.sources.portal.settings import SETTINGS, read_settings
+from generator.sources.portal.site_files import read_beside
+from generator.sources.prose.article import articles
+from generator.sources.prose.html import hypertexts
+from generator.sources.shared.files import TextFile, read_folder, special_files
+from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
-    from generator.exports.files import WholeData
-    from generator.exports.kept import Keep
-    from generator.pages.figures import Illustrated, Studio
+    from generator.exports.portal.files import WholeData
+    from generator.exports.shared.cache import Keep
+    from generator.pages.shared.figures import Illustrated, Studio
 
 # What was made once is kept here, in a folder for each kind; it may be deleted at any time.
 CACHE: Final = Path(".cache")
@@ -228,7 +236,7 @@ def leaks(root: Path, site: Path, clearance: Clearance) -> tuple[Diagnostic, ...
 
     Raises OSError where the disk refuses.
     """
-    return gate.leaks(site, clearance, open_cache(root / GATE_CACHE, "gerbang"))
+    return site_scan.leaks(site, clearance, open_cache(root / GATE_CACHE, "gerbang"))
 
 
 def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
@@ -239,7 +247,7 @@ def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
 
 
 def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["Studio"]:
-    from generator.pages.figures import studio  # noqa: PLC0415 - checking data draws nothing
+    from generator.pages.shared.figures import studio  # noqa: PLC0415 - checking data draws nothing
 
     return studio(record, cache, host)
 
@@ -251,9 +259,9 @@ def _illustrated(
 
     Returns the pages with their pictures, and the file in which the browser searches.
     """
-    from generator.pages.glossary import Glossary  # noqa: PLC0415 - checking data writes no pages
-    from generator.pages.search import findables, search_file, search_pages  # noqa: PLC0415
-    from generator.pages.site import drafts  # noqa: PLC0415
+    from generator.pages.portal.search import findables, search_file, search_pages  # noqa: PLC0415
+    from generator.pages.portal.site import drafts  # noqa: PLC0415
+    from generator.pages.shared.glossary import Glossary  # noqa: PLC0415 - checking data writes no pages
 
     made = tuple(drafts(record, checked.files, data))
     prose = articles(checked.prose, PROSE)
@@ -262,27 +270,27 @@ def _illustrated(
 
 
 def _forwarding(record: Record, shown: "Illustrated") -> tuple[PublishedFile, ...]:
-    from generator.pages.forwarding import forwarding  # noqa: PLC0415 - as above
+    from generator.pages.portal.forwarding import forwarding  # noqa: PLC0415 - as above
 
     return tuple(forwarding(record, shown.pages))
 
 
 def _kept(cache: Path) -> "Keep":
-    from generator.exports.kept import kept_in  # noqa: PLC0415 - checking data writes no files
+    from generator.exports.shared.cache import kept_in  # noqa: PLC0415 - checking data writes no files
 
     return kept_in(cache)
 
 
 def _data(record: Record, kept: "Keep") -> "WholeData":
-    from generator.exports.files import whole_data  # noqa: PLC0415 - as above
+    from generator.exports.portal.files import whole_data  # noqa: PLC0415 - as above
 
     return whole_data(record, kept)
 
 
 def _files(record: Record, data: "WholeData", kept: "Keep") -> tuple[PublishedFile, ...]:
-    from generator.exports.catalog import catalogs  # noqa: PLC0415 - as above
-    from generator.exports.files import machine_copies  # noqa: PLC0415
-    from generator.pages.feeds import feeds  # noqa: PLC0415
+    from generator.exports.portal.catalog import catalogs  # noqa: PLC0415 - as above
+    from generator.exports.portal.files import machine_copies  # noqa: PLC0415
+    from generator.pages.portal.feeds import feeds  # noqa: PLC0415
 
     copies = (PublishedFile(path, content) for path, content in machine_copies(record, data, kept))
     hosted = (PublishedFile(path, content, is_hosted=True) for path, content in catalogs(record.portal, data))
@@ -290,6 +298,6 @@ def _files(record: Record, data: "WholeData", kept: "Keep") -> tuple[PublishedFi
 
 
 def _documents(record: Record, root: Path) -> tuple[CopiedFile, ...]:
-    from generator.pages.library import stored_documents  # noqa: PLC0415 - as above
+    from generator.pages.documents.library import stored_documents  # noqa: PLC0415 - as above
 
     return tuple(stored_documents(record, root))

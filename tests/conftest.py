@@ -50,7 +50,7 @@ LONGEST = (
     "tests/preview/",
     "tests/journeys/",
     "tests/browser/",
-    "tests/pages/test_escapes.py",
+    "tests/pages/shared/test_escapes.py",
     "tests/test_portal.py",
 )
 # Whole builds and previews, as a person goes through them, and whole portals with every wrong cell.

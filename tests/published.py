@@ -14,11 +14,11 @@ from typing import Final
 import pytest
 
 from generator import portal
-from generator.exports.files import whole_data
-from generator.findings.diagnostic import has_errors
-from generator.pages.links import public_host
-from generator.pages.page import Page
-from generator.pages.site import drafts
+from generator.exports.portal.files import whole_data
+from generator.findings.shared.diagnostic import has_errors
+from generator.pages.portal.site import drafts
+from generator.pages.shared.links import public_host
+from generator.pages.shared.page import Page
 from generator.portal import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
 from tests.guarded import sitecustomize as guard

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from generator.checks import check_all
-from generator.checks.context import Material
-from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.loading.ledger import Loaded, load
+from generator.checks.shared.context import Material
+from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.loading.portal.ledger import Loaded, load
 from generator.record.addresses import LED_TO
-from generator.sources.files import TextFile
+from generator.sources.shared.files import TextFile
 
 # The day as of which the small portals are judged.
 TODAY: Final = date(2026, 6, 1)

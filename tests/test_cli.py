@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import cli, plugin
-from generator.findings.catalog import CAUSES
+from generator.findings.shared.catalog import CAUSES
 from generator.preview import serve
 from tests import paper, small
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from generator.clock import EPOCH, UnreadableMomentError, system_clock
-from generator.values.moment import Zone
+from generator.values.shared.moment import Zone
 
 
 def test_environment_may_name_the_moment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator import portal
-from generator.domain.ledger import Portal
-from generator.findings.diagnostic import has_errors
+from generator.domain.portal.ledger import Portal
+from generator.findings.shared.diagnostic import has_errors
 from generator.portal import build, check
 from generator.record.published import everything, is_made_late
 from generator.record.record import Record, judge_portal

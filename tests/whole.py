@@ -5,8 +5,8 @@ A kind that is added to the program is added here by itself.
 
 from typing import Final
 
-from generator.loading.kinds import KINDS
-from generator.loading.shape import Column, FileKind, Shape
+from generator.loading.portal.kinds import KINDS
+from generator.loading.shared.schema import Column, FileKind, Shape
 from tests.small import CARD, FILES, OFFICE, PROFILE, STORY
 
 PARTS: Final = {

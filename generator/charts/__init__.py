@@ -9,7 +9,7 @@ from generator.charts.inputs import (
     TrendChart,
     TrendPoint,
 )
-from generator.charts.render import render
+from generator.charts.rendering.render import render
 
 __all__ = [
     "Chart",

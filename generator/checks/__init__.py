@@ -5,58 +5,50 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator.checks import (
-    addresses,
-    bounds,
+from generator.checks.comparison import league_values, peers
+from generator.checks.disclosure import (
     calendar,
-    cascade,
-    cells,
-    content_files,
-    contradictions,
-    cumulative,
-    disclosure,
-    documents,
-    domestic_goods,
-    future,
-    history,
-    identity,
-    indicators,
     information_list,
     information_requests,
     information_service,
-    league_values,
-    library,
-    markup,
-    nodes,
+    public_information,
+)
+from generator.checks.documents import library, sources
+from generator.checks.performance import (
+    bounds,
+    cascade,
+    cumulative,
+    indicators,
+    objectives,
     parts,
-    peers,
-    personal_data,
     plans,
     promises,
-    registers,
     revisions,
     rule_years,
     scale,
     succession,
-    survey_elements,
     targets,
-    units,
 )
-from generator.checks.context import Context, Material, Sound, sound, troubled_by
-from generator.checks.spot import pinpointed
-from generator.domain.ledger import Portal
-from generator.domain.settings import Settings
-from generator.findings.collection import Findings
-from generator.findings.diagnostic import Diagnostic, has_errors
-from generator.loading.page_head import Crumb
+from generator.checks.portal import addresses, content_files, future, markup
+from generator.checks.privacy import personal_data
+from generator.checks.registers import contradictions, domestic_goods, registers, survey_elements
+from generator.checks.shared import history, identity, units
+from generator.checks.shared.cell_location import pinpointed
+from generator.checks.shared.context import Context, Material, Sound, sound, troubled_by
+from generator.checks.verification import cells
+from generator.domain.portal.ledger import Portal
+from generator.domain.portal.settings import Settings
+from generator.findings.shared.collection import Findings
+from generator.findings.shared.diagnostic import Diagnostic, has_errors
+from generator.loading.portal.page_head import Crumb
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
-from generator.sources.extracted import Held
+from generator.sources.documents.extracted_text import Held
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
-    documents.check,
-    nodes.check,
+    sources.check,
+    objectives.check,
     targets.check,
     cumulative.check,
     promises.check,
@@ -104,7 +96,7 @@ def check_all(
         calendar.check(portal),
         future.check(portal, today),
         history.check(portal),
-        disclosure.check(portal, today),
+        public_information.check(portal, today),
         information_service.check(portal),
         information_requests.check(portal, today),
         library.check(portal, read.held, today, read.line_ends),

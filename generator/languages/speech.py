@@ -19,7 +19,8 @@ from babel.messages.pofile import read_po
 Key = TypeVar("Key")
 
 # Around words of the data while another language is spoken. These two are no characters of any text: Unicode
-# keeps them free for use inside a program. The page turns them into markup, see `generator.pages.marks`.
+# keeps them free for use inside a program. The page turns them into markup:
+# see `generator.pages.shared.marks`.
 OPENING: Final = "\ufdd0"
 CLOSING: Final = "\ufdd1"
 # The context of entries whose words stand in the data and not in the code.

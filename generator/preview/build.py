@@ -24,11 +24,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.pages.links import base_path
+from generator.pages.shared.links import base_path
 from generator.plugin import reason, refuse_settings
 from generator.portal import without_cycle_search
 from generator.report.crashes import crash
-from generator.report.site_builder import PlainWords, is_summary
+from generator.report.mkdocs_messages import PlainWords, is_summary
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

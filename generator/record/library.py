@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.compute.disclosure import day_of
-from generator.compute.library import REGISTER, documents, file_of, stated_digest
-from generator.domain.ledger import Ledger
-from generator.domain.library import StoredFile
-from generator.domain.register import Entry
+from generator.compute.disclosure.public_information import day_of
+from generator.compute.documents.library import REGISTER, documents, file_of, stated_digest
+from generator.domain.documents.library import StoredFile
+from generator.domain.portal.ledger import Ledger
+from generator.domain.registers.register import Entry
 from generator.record import addresses
 
 _ENDINGS: Final = frozenset(

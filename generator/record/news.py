@@ -10,10 +10,10 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from generator.compute.disclosure import ANNOUNCEMENTS, day_of
-from generator.compute.judgement import OfficeYear
-from generator.compute.library import documents
-from generator.domain.register import Entry
+from generator.compute.disclosure.public_information import ANNOUNCEMENTS, day_of
+from generator.compute.documents.library import documents
+from generator.compute.shared.judgement import OfficeYear
+from generator.domain.registers.register import Entry
 from generator.record import addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from generator.compute.disclosure import EXEMPT_LIST, LIST
-from generator.compute.library import documents
-from generator.domain.ledger import Portal
+from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
+from generator.compute.documents.library import documents
+from generator.domain.portal.ledger import Portal
 from generator.record import addresses
 from generator.record.former import former_addresses
 from generator.record.news import newest_first, of_one

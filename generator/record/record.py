@@ -6,21 +6,22 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from generator.compute.areas import CellCheck, tables_of, verify_cells
-from generator.compute.disclosure import Disclosure, disclosures
-from generator.compute.judgement import IndicatorYear, JudgedOffice, OfficeYear
-from generator.compute.league import Ranking, listed_scores, rankings
-from generator.compute.self_assessment import Answer, answers
-from generator.compute.service_reports import ServiceYear, service_years
-from generator.compute.suppression import Hidden
-from generator.compute.tables import LineKind, Table
-from generator.compute.years import judge_office
-from generator.domain.indicator import Indicator
-from generator.domain.ledger import Ledger, Portal
-from generator.domain.office import Office
-from generator.domain.plan import PlanTarget
-from generator.domain.reference import SourceDocument, Unit
-from generator.findings.diagnostic import Diagnostic
+from generator.compute.comparison.league import Ranking, listed_scores, rankings
+from generator.compute.disclosure.public_information import Disclosure, disclosures
+from generator.compute.disclosure.self_assessment import Answer, answers
+from generator.compute.disclosure.service_reports import ServiceYear, service_years
+from generator.compute.portal.areas import tables_of, verify_cells
+from generator.compute.portal.years import judge_office
+from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, OfficeYear
+from generator.compute.shared.suppression import Hidden
+from generator.compute.shared.tables import LineKind, Table
+from generator.compute.verification.comparison import CellCheck
+from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.plan import PlanTarget
+from generator.domain.portal.ledger import Ledger, Portal
+from generator.domain.shared.office import Office
+from generator.domain.shared.reference import SourceDocument, Unit
+from generator.findings.shared.diagnostic import Diagnostic
 from generator.rules.book import RuleBook
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.compute.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
-from generator.domain.plan import AgreedTarget, InterimTarget, PlanTarget
-from generator.domain.result import Absence, Measurement
+from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
+from generator.domain.performance.plan import AgreedTarget, InterimTarget, PlanTarget
+from generator.domain.performance.result import Absence, Measurement
 from generator.record.record import OfficeRecord
-from generator.record.standing import judged_at, judged_of, standing
-from generator.values.period import YEAR_END
+from generator.record.status import judged_at, judged_of, standing
+from generator.values.shared.period import YEAR_END
 
 Value = str | int | Decimal | None
 Row = dict[str, Value]

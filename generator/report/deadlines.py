@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from generator.compute.working_days import Calendar, calendar_of, working_days
-from generator.domain.ledger import Portal
-from generator.views import numbers
-from generator.views.deadlines import YEARS_FILE, deadline_view, rule, spans
+from generator.compute.disclosure.working_days import Calendar, calendar_of, working_days
+from generator.domain.portal.ledger import Portal
+from generator.views.disclosure.deadlines import YEARS_FILE, deadline_view, rule, spans
+from generator.views.shared import numbers
 
 
 def told_deadlines(portal: Portal, day: date) -> str | None:

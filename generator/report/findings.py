@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from generator.findings.catalog import CAUSES
-from generator.findings.collection import counted
-from generator.findings.diagnostic import Diagnostic, Severity
-from generator.sources.table import delimiter_of, header_of
-from generator.values.personal import identifiers, masked
-from generator.values.place import Place
+from generator.findings.shared.catalog import CAUSES
+from generator.findings.shared.collection import counted
+from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.sources.shared.table import delimiter_of, header_of
+from generator.values.privacy.search import identifiers, masked
+from generator.values.shared.place import Place
 
 Lines = Mapping[str, tuple[str, ...]]
 # Far more than anybody reads, or a forge takes.

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.domain.reference import Confidence
+from generator.domain.shared.reference import Confidence
 from generator.rules.versions import Seam, in_force, seams
-from generator.values.number import rounded
-from generator.values.place import Place
+from generator.values.shared.number import rounded
+from generator.values.shared.place import Place
 
 STATUS: Final = "status"
 FORMULA: Final = "capaian"

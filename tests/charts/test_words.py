@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.axis import axis
-from generator.charts.words import number, printable, scale_of, width, wrap
+from generator.charts.layouts.axis import axis
+from generator.charts.text import number, printable, scale_of, width, wrap
 from generator.languages.speech import Language, speaking
 
 AMOUNTS = st.decimals("-1e15", "1e15", allow_nan=False, allow_infinity=False, places=4)

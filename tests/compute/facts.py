@@ -3,15 +3,15 @@
 from decimal import Decimal
 from typing import Any
 
-from generator.domain.indicator import Accumulation, Direction, Indicator
-from generator.domain.ledger import Ledger
-from generator.domain.office import Node, NodeKind, Office
-from generator.domain.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
-from generator.domain.reference import Citation
-from generator.domain.result import Absence, Asserted, Measure, Measurement, Narrative
+from generator.domain.performance.indicator import Accumulation, Direction, Indicator
+from generator.domain.performance.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
+from generator.domain.performance.result import Absence, Asserted, Measure, Measurement, Narrative
+from generator.domain.portal.ledger import Ledger
+from generator.domain.shared.office import Node, NodeKind, Office
+from generator.domain.shared.reference import Citation
 from generator.rules.book import STATUS, RuleBook
-from generator.values.period import Period
-from generator.values.place import Place
+from generator.values.shared.period import Period
+from generator.values.shared.place import Place
 from tests.rules.rulebook import choice, formula_set, scale
 
 AT = Place("data/berkas.csv", 2)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.pages.policy import EMBEDDED_IN_HEADER, IN_HEADER
+from generator.pages.shared.content_security_policy import EMBEDDED_IN_HEADER, IN_HEADER
 
 SAFETY: Final = {
     "x-content-type-options": "nosniff",

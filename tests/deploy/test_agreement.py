@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports import compressed
-from generator.pages.policy import EMBEDDED_IN_HEADER, IN_HEADER, IN_PAGE
-from generator.sources.insides import ENDINGS
+from generator.exports.portal import compressed
+from generator.pages.shared.content_security_policy import EMBEDDED_IN_HEADER, IN_HEADER, IN_PAGE
+from generator.sources.documents.inspection import ENDINGS
 from tests.deploy.expected import OPEN, SAFETY, TYPES
 from tests.deploy.servers import DEPLOY, HOST
 

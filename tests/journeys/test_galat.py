@@ -13,8 +13,8 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.findings.catalog import CAUSES
-from generator.findings.diagnostic import Diagnostic, Severity
+from generator.findings.shared.catalog import CAUSES
+from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.portal import check
 from generator.report.findings import in_order
 from tests.small import whole

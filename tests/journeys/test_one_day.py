@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.portal import Publication, build, check
-from generator.values.moment import Clock
+from generator.values.shared.moment import Clock
 from tests import small
 from tests.small import FILES, OFFICE, PORTAL, write
 

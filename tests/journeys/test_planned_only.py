@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.pages.page import Page
+from generator.pages.shared.page import Page
 from tests.published import demo, demo_record, file_at, page_at, rows_of, section, seen
 
 pytestmark = pytest.mark.demo

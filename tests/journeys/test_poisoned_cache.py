@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.portal import build, check
-from generator.sources.cache import Cache, open_cache
+from generator.sources.cache.cache import Cache, open_cache
 from tests import paper
 from tests.paper import FOLDER, row
 from tests.published import contents

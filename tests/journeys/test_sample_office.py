@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.pages.page import Page
+from generator.pages.shared.page import Page
 from generator.portal import Publication, build
 from tests.small import FILES, OFFICE, PROFILE, write
 

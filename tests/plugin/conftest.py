@@ -10,11 +10,11 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.findings.diagnostic import Diagnostic, Outcome
-from generator.pages.gate import Clearance
-from generator.pages.page import CopiedFile, Page, PublishedFile
+from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.pages.privacy.site_scan import Clearance
+from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.publication.files import MARK
-from generator.values.moment import Clock
+from generator.values.shared.moment import Clock
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\

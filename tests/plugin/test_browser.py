@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.pages.page import Link, PublishedFile
-from generator.pages.page import Page as PortalPage
-from generator.pages.render import rendered
+from generator.pages.shared.page import Link, PublishedFile
+from generator.pages.shared.page import Page as PortalPage
+from generator.pages.shared.render import rendered
 from tests.plugin.conftest import Portal
 
 pytestmark = pytest.mark.browser

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.pages.links import BrokenLink, broken_links, identifiers, rebased, rooted
-from generator.pages.page import Copy, Link, Page, link
+from generator.pages.shared.links import BrokenLink, broken_links, identifiers, rebased, rooted
+from generator.pages.shared.page import Copy, Link, Page, link
 
 
 def _broken(body: str, *others: Page, known: tuple[str, ...] = ()) -> list[str]:

@@ -15,14 +15,14 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from generator.findings.diagnostic import Diagnostic, Severity
+from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.languages.speech import Language
-from generator.pages.page import CopiedFile, Copy, Link, Page, PublishedFile
-from generator.pages.policy import IN_PAGE
-from generator.pages.render import rendered
+from generator.pages.shared.content_security_policy import IN_PAGE
+from generator.pages.shared.page import CopiedFile, Copy, Link, Page, PublishedFile
+from generator.pages.shared.render import rendered
 from generator.plugin import build_site
 from generator.record import addresses
-from generator.values.place import Place
+from generator.values.shared.place import Place
 from tests.plugin.conftest import MakePortal, Portal, page
 
 ERROR = Diagnostic("D201", Severity.ERROR, Place("data/a.csv", 2), "angka salah tulis", "tulis `3,63`")
@@ -567,7 +567,7 @@ def test_theme_page_names_every_icon_the_program_may_ask_for() -> None:
     """Every status and every reason for a missing value has an icon of its own."""
     sprite = (Path(__file__).parents[2] / "theme/assets/ikon.svg").read_text()
     icons = set(re.findall(r'<symbol id="([^"]+)"', sprite))
-    assert set(re.findall(r"ikon\.svg#([a-z-]+)", rendered("design.html"))) <= icons
+    assert set(re.findall(r"ikon\.svg#([a-z-]+)", rendered("portal/design.html"))) <= icons
 
 
 def test_the_page_of_components_shows_every_component_of_the_sheet() -> None:
@@ -576,7 +576,9 @@ def test_the_page_of_components_shows_every_component_of_the_sheet() -> None:
     listed = re.findall(r"^ \*   ([a-z-]+(?:, [a-z-]+)*)   ", sheet, re.MULTILINE)
     names = {name for names in listed for name in names.split(", ")} - {"sample"}  # that one is the shell's
     classes = {
-        name for told in re.findall(r'class="([^"]+)"', rendered("design.html")) for name in told.split()
+        name
+        for told in re.findall(r'class="([^"]+)"', rendered("portal/design.html"))
+        for name in told.split()
     }
     assert len(names) > 20
     assert names - classes == set()

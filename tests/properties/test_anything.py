@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.findings.catalog import CAUSES
-from generator.findings.diagnostic import Diagnostic
+from generator.findings.shared.catalog import CAUSES
+from generator.findings.shared.diagnostic import Diagnostic
 from generator.portal import check
 from generator.report.findings import Format, in_order, written
-from generator.sources.files import TextFile
+from generator.sources.shared.files import TextFile
 from tests import small
 from tests.small import FILES
 

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import check_all
-from generator.checks.context import Material
-from generator.findings.diagnostic import Diagnostic, has_errors
-from generator.loading.kinds import KINDS
-from generator.loading.ledger import load
+from generator.checks.shared.context import Material
+from generator.findings.shared.diagnostic import Diagnostic, has_errors
+from generator.loading.portal.kinds import KINDS
+from generator.loading.portal.ledger import load
 from generator.record.record import judge_portal
 from generator.report.findings import Format, written
 from tests.small import OFFICE, TODAY, as_files, findings

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.values.number import (
+from generator.values.shared.number import (
     Misread,
     NumberFault,
     NumberStyle,

@@ -5,17 +5,17 @@ from datetime import date
 
 import pytest
 
-from generator.compute.disclosure import Presence
-from generator.exports.files import whole_data
-from generator.pages.feeds import feeds
-from generator.pages.figure import credit_of
+from generator.compute.disclosure.public_information import Presence
+from generator.exports.portal.files import whole_data
+from generator.pages.portal.feeds import feeds
+from generator.pages.shared.figure import credit_of
 from generator.record import addresses
 from generator.record.news import NewsKind, as_of, newest_first, to_come
 from generator.record.record import Record, judge_portal
-from generator.views.disclosure import disclosure_view
-from generator.views.home import home_view
-from generator.views.library import library_view
-from generator.views.office import office_view
+from generator.views.disclosure.public_information import disclosure_view
+from generator.views.documents.library import library_view
+from generator.views.performance.office import office_view
+from generator.views.portal.home import home_view
 from tests import small
 from tests.published import pages_of, seen, unpacked
 from tests.small import EARLIER, FILES, OFFICE, RESULT, REVISIONS, SOURCES, TODAY, changed

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.domain.history import Former, held_in, keys_of
-from generator.pages.feeds import feeds
-from generator.pages.forwarding import forwarding
-from generator.pages.policy import IN_PAGE
+from generator.domain.shared.history import Former, held_in, keys_of
+from generator.pages.portal.feeds import feeds
+from generator.pages.portal.forwarding import forwarding
+from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.portal import build
 from generator.record.former import former_addresses
 from generator.record.published import everything

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.domain.library import StoredFile
+from generator.domain.documents.library import StoredFile
 from generator.portal import check
 from generator.record.published import everything, is_made_late, pages
 from tests.published import ROOT, demo, demo_record, office_of, record_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.compute.judgement import Achievement, IndicatorYear, Unjudged
-from generator.domain.result import Absence
-from generator.record.standing import (
+from generator.compute.shared.judgement import Achievement, IndicatorYear, Unjudged
+from generator.domain.performance.result import Absence
+from generator.record.status import (
     Progress,
     interim_of,
     judged_at,

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from generator.findings.catalog import CAUSES, found
-from generator.findings.diagnostic import Diagnostic
+from generator.findings.shared.catalog import CAUSES, found
+from generator.findings.shared.diagnostic import Diagnostic
 from generator.report.findings import Format, in_order, written
-from generator.values.place import Place
+from generator.values.shared.place import Place
 from tests import small
 
 PATH = "data/satker/balai-uji/a.csv"

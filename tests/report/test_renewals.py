@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.portal import check
-from generator.report.renewals import Renewal, renewals
-from generator.values.moment import Clock
+from generator.report.document_updates import Renewal, renewals
+from generator.values.shared.moment import Clock
 from tests import paper
 from tests.paper import HEADER, REGISTER, row
 

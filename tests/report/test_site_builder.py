@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from generator.report.site_builder import PlainWords, in_plain_words, is_summary
+from generator.report.mkdocs_messages import PlainWords, in_plain_words, is_summary
 
 NOT_FOUND = "is not found among documentation files."
 MEANT = " Did you mean '../c.md'?"

@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
-from generator.domain.reference import Confidence
+from generator.domain.shared.reference import Confidence
 from generator.rules.book import Band, FormulaChoice, FormulaSet, RuleBook, Scale
-from generator.values.place import Place
+from generator.values.shared.place import Place
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.compute.areas import CellCheck
-from generator.compute.judgement import Verdict
-from generator.compute.tables import Table
+from generator.compute.shared.judgement import Verdict
+from generator.compute.shared.tables import Table
+from generator.compute.verification.comparison import CellCheck
 from generator.record.record import OfficeRecord
 from tests.published import demo_record
 

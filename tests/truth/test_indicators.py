@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from generator.compute.judgement import Achievement, IndicatorYear, QuarterState
+from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState
 from generator.portal import check
 from generator.record.record import judge_portal
 from tests.published import ROOT

@@ -1,0 +1,1 @@
+"""Layouts: what each kind of picture shows, and where it stands."""

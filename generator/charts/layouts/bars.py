@@ -1,0 +1,59 @@
+"""The layout of a bar picture: one bar per thing, its name above, its number beside."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from generator.charts.drawing import (
+    INK,
+    LINE_HEIGHT,
+    TEXT_SIZE,
+    WIDTH,
+    Drawing,
+    Furniture,
+    Row,
+    rule,
+    stacked,
+    text,
+)
+from generator.charts.inputs import Bar, BarChart
+from generator.charts.text import width, wrap
+
+_FIRST: Final = 15
+_BAR: Final = 14.0
+_NAME_GAP: Final = 6.0
+_GAP: Final = 14.0
+_SPACE: Final = 8.0
+_COLOUR: Final = "berjalan"
+
+
+def lay_out(chart: BarChart) -> Drawing:
+    """Place everything of a bar picture; its bars are drawn with the template of the scorecard."""
+    right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
+    longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
+    top, around, bars = 0.0, Furniture(), list[Row]()
+    for bar in chart.bars:
+        name = wrap(bar.name, WIDTH, TEXT_SIZE)
+        upper = top + len(name) * LINE_HEIGHT + _NAME_GAP
+        around += Furniture(
+            (
+                *stacked(name, 0, top + _FIRST),
+                text(bar.label, _end(bar, longest, right), upper + 12, bold=True),
+            ),
+            (rule((0.5, upper - 2), (0.5, upper + _BAR + 2), INK),),
+        )
+        bars += _drawn(bar, upper)
+        top = upper + _BAR + _GAP
+    rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": bars}
+    reach = float(longest) if longest > 0 else 1.0
+    return Drawing("scorecard", top - 4, {"right": right, "cut": reach}, rows | around.layers())
+
+
+def _drawn(bar: Bar, upper: float) -> Iterator[Row]:
+    if bar.value is not None and bar.value > 0:
+        yield {"start": 0, "end": float(bar.value), "top": upper, "bottom": upper + _BAR, "status": _COLOUR}
+
+
+def _end(bar: Bar, longest: Decimal, right: float) -> float:
+    """Put the number where the bar ends; below zero, or without a value, it stands at the foot."""
+    return _SPACE + (right * float(bar.value / longest) if bar.value is not None and bar.value > 0 else 0.0)

@@ -1,0 +1,131 @@
+"""The words and samples above and below a line picture: key, unit, breaks, years, notes."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.charts.drawing import (
+    AMBER,
+    BLUE,
+    FAINT,
+    LINE_HEIGHT,
+    PAPER,
+    TEXT_SIZE,
+    WIDTH,
+    Furniture,
+    mark,
+    rule,
+    stacked,
+    text,
+)
+from generator.charts.layouts.axis import Axis
+from generator.charts.layouts.frame import Frame
+from generator.charts.layouts.series import Series, Values
+from generator.charts.text import width, wrap
+from generator.languages.speech import say, sayable
+
+NOTHING: Final = sayable("belum ada angka")
+BREAK_WORDS: Final = sayable("cara ukur berganti")
+BREAK_WORD: Final = sayable("ganti")
+BREAK_NOTE: Final = sayable("ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung")
+PROVISIONAL_NOTE: Final = sayable("* lingkaran kosong = angka sementara")
+ZOOM_NOTE: Final = sayable("Sumbu tegak tidak mulai dari 0.")
+
+_SAMPLE: Final = 30
+_WORD_AT: Final = _SAMPLE + 6
+_SPACE: Final = 22
+_FIRST: Final = 15
+
+
+def header(series: Series) -> tuple[Furniture, float]:
+    """Draw the key and the unit; the second value is the height they take."""
+    if not series.known:
+        return Furniture(), 0.0
+    key, height = _key(series)
+    units = wrap(series.unit, WIDTH, TEXT_SIZE)
+    unit = Furniture(stacked(units, 0, height + _FIRST))
+    breaks = LINE_HEIGHT if series.breaks else 0
+    return key + unit, height + len(units) * LINE_HEIGHT + breaks + 14
+
+
+def _key(series: Series) -> tuple[Furniture, float]:
+    """Show how each series is drawn, side by side or, when the words are long, one under the other."""
+    actual = _key_word(series.actual_word, series.actual)
+    if not series.target_word:
+        return _actual_key(actual), LINE_HEIGHT + 8.0
+    target = _key_word(series.target_word, series.target)
+    second = _WORD_AT + width(actual, TEXT_SIZE) + _SPACE
+    fits = second + _WORD_AT + width(target, TEXT_SIZE) <= WIDTH
+    x, y = (second, 0.0) if fits else (0.0, float(LINE_HEIGHT))
+    first = _actual_key(actual) if _has_any(series.actual) else Furniture((text(actual, 0, _FIRST),))
+    other = (
+        _target_key(target, x, y) if _has_any(series.target) else Furniture((text(target, x, y + _FIRST),))
+    )
+    return first + other, y + LINE_HEIGHT + 8
+
+
+def _key_word(name: str, values: Values) -> str:
+    return name if _has_any(values) else f"{name}: {say(NOTHING)}"
+
+
+def _has_any(values: Values) -> bool:
+    return any(value is not None for value in values)
+
+
+def _actual_key(name: str) -> Furniture:
+    middle = _FIRST - 5
+    return Furniture(
+        (text(name, _WORD_AT, _FIRST, bold=True),),
+        (rule((0, middle), (_SAMPLE, middle), BLUE, width=3),),
+        (mark("circle", _SAMPLE / 2, middle, fill=BLUE, stroke=BLUE),),
+    )
+
+
+def _target_key(name: str, x: float, y: float) -> Furniture:
+    middle = y + _FIRST - 5
+    return Furniture(
+        (text(name, x + _WORD_AT, y + _FIRST),),
+        (rule((x, middle), (x + _SAMPLE, middle), AMBER, dash=True, width=2),),
+        (mark("square", x + _SAMPLE / 2, middle, fill=PAPER, stroke=AMBER, size=90),),
+    )
+
+
+def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furniture, float]:
+    """Draw years, breaks and notes; the second value is the height of the whole picture."""
+    labels = tuple(
+        text(label, frame.x(at), frame.bottom + LINE_HEIGHT, align="center")
+        for at, label in enumerate(series.labels)
+        if frame.has_label(at)
+    )
+    lines = tuple(line for note in _notes(series, upright) for line in wrap(note, WIDTH, TEXT_SIZE))
+    start = frame.bottom + LINE_HEIGHT + 6
+    notes = stacked(lines, 0, start + LINE_HEIGHT)
+    plot = _breaks(series, frame) if series.known else _empty(frame)
+    return Furniture(labels + notes) + plot, start + len(lines) * LINE_HEIGHT + 4
+
+
+def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
+    if series.provisional:
+        yield say(PROVISIONAL_NOTE)
+    if len(series.breaks) > 1:
+        yield say(BREAK_NOTE)
+    if upright and not upright.low <= 0 <= upright.high:
+        yield say(ZOOM_NOTE)
+
+
+def _breaks(series: Series, frame: Frame) -> Furniture:
+    told = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
+    half = width(told, TEXT_SIZE) / 2
+    spots = tuple(frame.x(at - 0.5) for at in series.breaks)
+    return Furniture(
+        tuple(text(told, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
+        tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
+    )
+
+
+def _empty(frame: Frame) -> Furniture:
+    """Say in words that there is nothing to draw."""
+    middle = (frame.top + frame.bottom) / 2
+    return Furniture(
+        (text(say(NOTHING), WIDTH / 2, middle + 5, align="center"),),
+        tuple(rule((0, y), (WIDTH, y), FAINT, dash=True) for y in (frame.top + 1, frame.bottom)),
+    )

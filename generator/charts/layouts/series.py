@@ -1,0 +1,115 @@
+"""Target and realisation over years or quarters as two series over the same labels."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import accumulate
+
+from generator.charts.inputs import QuarterPath, TrendChart
+from generator.charts.text import scale_of
+from generator.languages.speech import say
+
+Values = tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Two series over the same labels, in the unit in which they are drawn.
+
+    ``target_told`` and ``actual_told`` tell each value as the page writes it.
+    """
+
+    labels: tuple[str, ...]
+    target: Values
+    actual: Values
+    unit: str
+    places: int
+    target_word: str
+    actual_word: str
+    breaks: tuple[int, ...] = ()
+    provisional: tuple[int, ...] = ()
+    target_told: tuple[str, ...] = ()
+    actual_told: tuple[str, ...] = ()
+    from_zero: bool = False
+    steps: bool = False
+
+    @property
+    def known(self) -> tuple[Decimal, ...]:
+        """All values that there are."""
+        return tuple(value for value in self.target + self.actual if value is not None)
+
+    def runs(self, values: Values) -> tuple[int, ...]:
+        """Count the unbroken stretches: a missing value or a break of the series starts a new one."""
+        parted = (int(value is None or at in self.breaks) for at, value in enumerate(values))
+        return tuple(accumulate(parted))
+
+
+def of_years(chart: TrendChart) -> Series:
+    """Read the series out of a trend chart."""
+    points = chart.points
+    years = [
+        say("{year} (sementara)", year=point.year) if point.provisional else point.year for point in points
+    ]
+    return _shortened(
+        Series(
+            labels=tuple(f"{point.year}*" if point.provisional else point.year for point in points),
+            target=tuple(point.target for point in points),
+            actual=tuple(point.actual for point in points),
+            unit=chart.unit_label,
+            places=chart.places,
+            breaks=tuple(at for at, point in enumerate(points) if at and point.break_before),
+            provisional=tuple(at for at, point in enumerate(points) if point.provisional),
+            target_word=say("target"),
+            actual_word=say("realisasi"),
+            target_told=_told(
+                say("target"), [point.year for point in points], [each.target_words for each in points]
+            ),
+            actual_told=_told(say("realisasi"), years, [each.actual_words for each in points]),
+        )
+    )
+
+
+def of_quarters(chart: QuarterPath) -> Series:
+    """Read the series out of a quarter path."""
+    points = chart.points
+    labels = [f"{chart.counted} {point.quarter}".strip() for point in points]
+    return _shortened(
+        Series(
+            labels=tuple(point.quarter for point in points),
+            target=tuple(point.planned for point in points),
+            actual=tuple(point.actual for point in points),
+            unit=chart.unit_label,
+            places=chart.places,
+            target_told=_told(chart.planned_word, labels, [each.planned_words for each in points]),
+            actual_told=_told(chart.actual_word, labels, [each.actual_words for each in points]),
+            target_word=chart.planned_word,
+            actual_word=chart.actual_word,
+            from_zero=True,
+            steps=chart.steps,
+        )
+    )
+
+
+def _told(word: str, labels: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:
+    """Tell each value in words of its own, for who points at it."""
+    return tuple(
+        f"{word} {label}: {value}" if value else "" for label, value in zip(labels, values, strict=True)
+    )
+
+
+def _shortened(series: Series) -> Series:
+    """Draw millions and more as ``juta``, ``miliar``, ``triliun``, with at least two decimals."""
+    power, word = scale_of(series.known)
+    if not power:
+        return series
+    return replace(
+        series,
+        target=_scaled(series.target, power),
+        actual=_scaled(series.actual, power),
+        unit=f"{word} {series.unit}",
+        places=max(2, series.places),
+    )
+
+
+def _scaled(values: Values, power: int) -> Values:
+    return tuple(None if value is None else value.scaleb(-power) for value in values)

@@ -1,0 +1,1 @@
+"""Rendering: from a layout to files, and which of them need not be made again."""

@@ -1,0 +1,33 @@
+"""The names of finished pictures and templates: digests of all that they depend on."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from generator.languages import speech
+from generator.values.shared import number
+
+_LIBRARIES: Final = ("altair", "vl-convert-python")
+# Of which kind pictures and templates are among all that is kept.
+KIND: Final = "grafik"
+
+
+def digest(*parts: str) -> str:
+    """Name a sequence of texts by 64 hexadecimal digits."""
+    whole = sha256()
+    for part in parts:
+        raw = part.encode("utf-8", "backslashreplace")
+        whole.update(b"%d:" % len(raw) + raw)
+    return whole.hexdigest()
+
+
+def fingerprint() -> str:
+    """Name the program that draws: the sources that decide on a picture and the versions of its libraries."""
+    return digest(*_sources(), *map(version, _LIBRARIES))
+
+
+def _sources() -> Iterable[str]:
+    paths = (Path(number.__file__), Path(speech.__file__), *sorted(Path(__file__).parents[1].rglob("*.py")))
+    return (path.read_text(encoding="utf-8") for path in paths)

@@ -1,0 +1,93 @@
+"""All pictures of a build: those already drawn come from the cache, the others are drawn now."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import get_args
+
+from generator.charts.drawing import Drawing, Kind
+from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
+from generator.charts.layouts import bars, dot_plot, lines, scorecard
+from generator.charts.layouts.series import of_quarters, of_years
+from generator.charts.rendering import convert
+from generator.charts.rendering.digest import KIND, digest, fingerprint
+from generator.charts.rendering.svg import finish
+from generator.charts.rendering.worker_pool import Share, one_by_one
+from generator.languages.speech import speaking, words_of
+from generator.sources.cache.cache import Cache, open_cache
+
+
+def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:
+    """Draw every chart, in the order given; equal charts are drawn once.
+
+    ``cache`` is a directory that may be missing and may be deleted at any time. A picture that we kept
+    there is taken as it is, and when all are found no drawing library is imported. ``share`` draws.
+    """
+    wanted = tuple(charts)
+    store, program = open_cache(cache, KIND), fingerprint()
+    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in wanted)
+    found = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
+    missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
+    fresh = _draw(missing, store, program, share)
+    whole = {name: svg.decode() for name, svg in found.items() if svg is not None} | fresh
+    return tuple(Chart(whole[name], name) for name in names)
+
+
+def prepare(cache: Path, share: Share) -> Iterable[None]:
+    """Make the templates that this program has not kept yet; where they are made, drawing begins at once.
+
+    A cache without them has no picture of this program either.
+    """
+    store, program = open_cache(cache, KIND), fingerprint()
+    is_ready = all(store.read(_template_name(kind, program)) for kind in get_args(Kind))
+    return () if is_ready else share(_templates, [store], [program])
+
+
+def _templates(store: Cache, program: str) -> None:
+    for kind in get_args(Kind):
+        _template(kind, store, program)
+
+
+def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Share) -> dict[str, str]:
+    drawings = {name: lay_out(chart) for name, chart in missing.items()}
+    kinds = sorted({drawing.kind for drawing in drawings.values()})
+    templates = {kind: _template(kind, store, program) for kind in kinds}
+    specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
+    languages = [chart.language for chart in missing.values()]
+    drawn = zip(missing.items(), share(convert.to_svg, specs, languages), strict=True)
+    return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
+
+
+def lay_out(chart: AnyChart) -> Drawing:
+    """Place everything of one chart, whatever its kind, in its own language; nothing is drawn yet."""
+    with speaking(chart.language):
+        return _laid_out(chart)
+
+
+def _laid_out(chart: AnyChart) -> Drawing:
+    if isinstance(chart, ScorecardChart):
+        return scorecard.lay_out(chart)
+    if isinstance(chart, BarChart):
+        return bars.lay_out(chart)
+    if isinstance(chart, Spread):
+        return dot_plot.lay_out(chart)
+    return lines.lay_out(of_years(chart) if isinstance(chart, TrendChart) else of_quarters(chart))
+
+
+def _template(kind: Kind, store: Cache, program: str) -> str:
+    name = _template_name(kind, program)
+    known = store.read(name)
+    if known is not None:
+        return known.decode()
+    template = convert.new_template(kind)
+    store.write(name, template.encode())
+    return template
+
+
+def _template_name(kind: Kind, program: str) -> str:
+    return f"templat-{kind}-{program}.json"
+
+
+def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
+    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{name[:12]}")
+    store.write(f"{name}.svg", svg.encode())
+    return svg

@@ -1,0 +1,1 @@
+"""Checks of one topic: rankings of units, peers, offices side by side."""

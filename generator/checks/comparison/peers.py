@@ -1,0 +1,82 @@
+"""R317, R304, R350, R351: units, documents and measures that are compared stand in the shared lists."""
+
+from collections.abc import Iterator
+
+from generator.domain.portal.ledger import League, Portal
+from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.registers.registers import MEASURES
+from generator.values.shared.key import Suggestions, nearest
+from generator.values.shared.place import Place
+
+
+def check(portal: Portal) -> Iterator[Diagnostic]:
+    """Find league figures of unknown units or documents, and units of offices that are not here."""
+    league = portal.league
+    units = {peer.id: peer for peer in league.peers}
+    documents = {document.id: document for document in league.documents}
+    likely_units, likely_documents = Suggestions(units), Suggestions(documents)
+    named = [each for ledger in portal.ledgers for each in ledger.entries if "unit" in each.labels]
+    for each in (*league.scores, *named):
+        unit = each.labels["unit"]
+        if unit and unit not in units:
+            close = likely_units.nearest(unit)
+            remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
+            at = Place(each.at.path, each.at.line, 0, "unit")
+            yield found("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
+    yield from _unknown_measures(league)
+    yield from _unlisted(portal)
+    for each in league.scores:
+        document = each.cited.document
+        if document and document not in documents:
+            close = likely_documents.nearest(document)
+            remedy = (
+                f"tulis `{close}`" if close else f"tambahkan `{document}` ke `data/pembanding/sumber.csv`"
+            )
+            at = Place(each.at.path, each.at.line, 0, "sumber")
+            message = f"dokumen `{document}` tidak ada di `data/pembanding/sumber.csv`"
+            yield found("R304", at, message, remedy, mark=document)
+    offices = {ledger.office.slug: ledger for ledger in portal.ledgers}
+    likely = Suggestions(offices)
+    for peer in league.peers:
+        if peer.office and peer.office not in offices:
+            close = likely.nearest(peer.office)
+            remedy = f"tulis `{close}`" if close else "kosongkan `satker` bila kantornya belum terbit di sini"
+            at = Place(peer.at.path, peer.at.line, 0, "satker")
+            yield found(
+                "R317", at, f"kantor `{peer.office}` tidak ada di portal ini", remedy, mark=peer.office
+            )
+
+
+def _unknown_measures(league: League) -> Iterator[Diagnostic]:
+    """Find files of figures whose name is no measure: it would be published as the name of one."""
+    for path in sorted({each.at.path for each in league.scores}):
+        folder, _, name = path.rpartition("/")
+        measure = name.removesuffix(".csv")
+        if measure not in MEASURES:
+            close = nearest(measure, MEASURES)
+            is_free = f"{folder}/{close}.csv" not in {each.at.path for each in league.scores}
+            known = f"beri nama menurut ukurannya: {quoted(f'{each}.csv' for each in MEASURES)}"
+            remedy = f"ganti nama berkas ini menjadi `{close}.csv`" if close and is_free else known
+            yield found("R350", Place(path), f"ukuran `{measure}` tidak dikenal", remedy)
+
+
+def _unlisted(portal: Portal) -> Iterator[Diagnostic]:
+    """Find offices that are published here and not named by the list of units, so compared with none."""
+    peers = portal.league.peers
+    likely = Suggestions(ledger.office.slug for ledger in portal.ledgers)
+    # A misspelt folder is told where it stands.
+    named = {likely.nearest(peer.office) or peer.office for peer in peers}
+    for office in (ledger.office for ledger in portal.ledgers):
+        if peers and office.slug not in named and not office.is_sample:
+            same = [
+                peer
+                for peer in peers
+                if office.name == peer.name or (office.code and office.code == peer.code)
+            ]
+            remedy = f"tambahkan baris dengan `satker` `{office.slug}`"
+            remedy = f"tulis `{office.slug}` di kolom `satker` baris {same[0].at.line}" if same else remedy
+            message = f"kantor `{office.slug}` terbit di sini, tetapi tidak disebut di daftar unit"
+            yield found(
+                "R351", Place(peers[0].at.path, same[0].at.line if same else 0, 0, "satker"), message, remedy
+            )

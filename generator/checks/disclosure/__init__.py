@@ -1,0 +1,1 @@
+"""Checks of one topic: public information (PPID): lists, requests, services, time limits."""

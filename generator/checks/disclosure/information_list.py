@@ -1,0 +1,73 @@
+"""R329 and R331: the list of public information names all that is published, and counts without a gap."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.compute.disclosure.public_information import LIST, number_of
+from generator.domain.portal.ledger import Portal
+from generator.domain.registers.register import Entry
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.record.published import datasets, kept_documents
+from generator.record.record import OfficeRecord, Record
+from generator.values.shared.place import Place
+
+# How machine copies are named in the folder of the page that they copy.
+_COPIES: Final = frozenset(
+    f"{name}.{kind}" for name in ("kinerja", "tabel", "data") for kind in ("csv", "json", "xlsx")
+)
+
+
+def is_needed(portal: Portal) -> bool:
+    """Whether there is any list; only then is it worth while to judge the portal."""
+    return any(ledger.rows(LIST) for ledger in portal.ledgers)
+
+
+def check(record: Record) -> Iterator[Diagnostic]:
+    """Find data that a list leaves out, and numbers left out."""
+    for office in record.published:
+        rows = office.ledger.rows(LIST)
+        if rows:
+            yield from _left_out(office, rows)
+            yield from _uncounted(rows)
+
+
+def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """Tell of every set of data and every document of the portal that no row of the list leads to."""
+    led = {_page(each.labels["alamat"]) for each in rows}
+    for address in (*datasets(office), *kept_documents(office)):
+        if f"/{address}" not in led:
+            message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
+            remedy = f"tambahkan baris dengan `alamat` `/{address}`"
+            yield found("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
+
+
+def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """Tell of the first number of a year that is no number, or that follows a gap."""
+    for year in sorted({each.year for each in rows}):
+        own = [each for each in rows if each.year == year]
+        for expected, each in enumerate(sorted(own, key=_rank), 1):
+            if number_of(each) != expected:
+                said = each.labels["nomor"]
+                message = f"nomor `{said}` tahun {year} bukan urutan berikutnya"
+                at = Place(each.at.path, each.at.line, 0, "nomor")
+                remedy = (
+                    f"kembalikan baris nomor {expected} bila hilang; bila tidak, tulis `{expected}` dan "
+                    "urutkan nomor sesudahnya"
+                )
+                yield found("R331", at, message, remedy, mark=said)
+                break
+
+
+def _rank(entry: Entry) -> tuple[bool, int]:
+    """Put rows in the order of their numbers, and those without one last."""
+    number = number_of(entry)
+    return number is None, number or 0
+
+
+def _page(address: str) -> str:
+    """Return the page that an address leads to; a machine copy leads to the page that it copies."""
+    page = address.partition("#")[0]
+    folder, _, name = page.rpartition("/")
+    is_copy = name in _COPIES and not folder.endswith("/dokumen")
+    return f"{folder}/" if is_copy else page

@@ -1,0 +1,36 @@
+"""R340 and R341: standards are those of the shared list, and a pledge holds all that it must."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.domain.disclosure.information_service import ServicePledge
+from generator.domain.portal.ledger import Portal
+from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.key import nearest
+
+_SHARED: Final = "data/acuan/ppid-standar.csv"
+
+
+def check(portal: Portal) -> Iterator[Diagnostic]:
+    """Find standards that no list knows, and pledges that lack some of their contents."""
+    for ledger in portal.ledgers:
+        service = ledger.information_service
+        if service is None:
+            continue
+        # Without the shared list there is nothing to name.
+        codes = [] if _SHARED in ledger.doubtful else [each.code for each in portal.required_standards]
+        for each in service.standards if codes else ():
+            if each.code not in {"", *codes}:
+                close = nearest(each.code, codes)
+                remedy = f"tulis `{close}`" if close else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
+                message = f"standar `{each.code}` tidak ada di daftar standar"
+                yield found("R340", each.at, message, remedy, mark=each.code)
+        if service.pledge is not None and service.pledge.missing:
+            yield _incomplete(service.pledge)
+
+
+def _incomplete(pledge: ServicePledge) -> Diagnostic:
+    names = quoted(each.value for each in pledge.missing)
+    remedy = "tulis menurut maklumat yang ditetapkan; bila maklumatnya memang tidak memuatnya, lengkapi dulu"
+    return found("R341", pledge.at, f"maklumat belum memuat {names}", f"isi {names}: {remedy}")

@@ -1,0 +1,1 @@
+"""Checks of one topic: files that an office publishes."""

@@ -1,0 +1,49 @@
+"""R304: every figure's source document stands in ``sumber.csv``."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from generator.checks.shared.context import Context
+from generator.checks.shared.unlisted_names import misnamed
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.key import Suggestions
+from generator.values.shared.place import Place
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Find citations of documents that the office does not list."""
+    if context.doubts("/sumber.csv"):
+        return
+    known = {document.id: document.at for document in context.ledger.documents}
+    titles = {document.title: document.id for document in context.ledger.documents}
+    cited = [fact for fact in _cited(context) if fact.cited.document]
+    meant = misnamed((fact.cited.document for fact in cited), known)
+    for listed, (name, times) in meant.items():
+        yield _mislisted(listed, name, times, known[listed])
+    told = {name for name, _ in meant.values()}
+    keys, names = Suggestions(known), Suggestions(titles)
+    for fact in cited:
+        document = fact.cited.document
+        if document not in known and document not in told:
+            close = keys.nearest(document) or titles.get(names.nearest(document) or "")
+            remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
+            at = Place(fact.at.path, fact.at.line, 0, "sumber")
+            yield found("R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document)
+
+
+def _mislisted(listed: str, name: str, times: int, at: Place) -> Diagnostic:
+    message = f"{times} isian menyebut dokumen `{name}`, yang tidak ada di sini; `{listed}` tidak disebut"
+    remedy = f"tulis `{name}` di kolom `id` ini; bila dokumennya berbeda, tambahkan barisnya"
+    return found("R304", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)
+
+
+def _cited(context: Context) -> Iterator[Any]:
+    yield context.ledger.office
+    if context.ledger.information_service is not None:
+        yield context.ledger.information_service
+    for field in fields(context.ledger):
+        facts = getattr(context.ledger, field.name)
+        if isinstance(facts, tuple) and facts and hasattr(facts[0], "cited"):
+            yield from facts

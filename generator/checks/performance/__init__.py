@@ -1,0 +1,1 @@
+"""Checks of one topic: indicators, targets, realisation, achievement, scorecards and plans."""

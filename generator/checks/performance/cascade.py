@@ -1,0 +1,89 @@
+"""R318: every row of the tree of performance hangs on a row above it, up to the ministry."""
+
+from collections.abc import Iterator
+
+from generator.checks.shared.context import Context
+from generator.domain.registers.register import Entry
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.key import Suggestions
+from generator.values.shared.place import Place
+
+_REGISTER = "pohon"
+_MOST_SEARCHED = 100
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Find rows with an unknown parent, rows above themselves, and unknown objectives of the office."""
+    plans: dict[int, dict[str, Entry]] = {}
+    for row in context.ledger.rows(_REGISTER):
+        plans.setdefault(row.year, {})[row.labels["kode"]] = row
+    likely = {year: Suggestions(plan) for year, plan in plans.items()}
+    circling = {year: _circling(plan) for year, plan in plans.items()}
+    for row in context.ledger.rows(_REGISTER):
+        missing = [code for code in row.parents if code not in plans[row.year]]
+        for code in missing:
+            close = likely[row.year].nearest(code)
+            yield _finding(row, "induk", f"induk `{code}` tidak ada di berkas ini", code, close)
+        if not missing and row.labels["kode"] in circling[row.year]:
+            message = f"`{row.labels['kode']}` berada di bawah dirinya sendiri"
+            yield _finding(row, "induk", message, row.labels["induk"])
+    yield from () if context.doubts("/sasaran-") else _strangers(context)
+
+
+def _strangers(context: Context) -> Iterator[Diagnostic]:
+    """Find rows of the office that are no objective of its own plan of those years."""
+    own: dict[int, dict[str, None]] = {}
+    for node in context.ledger.nodes:
+        own.setdefault(node.span[0], {})[node.code] = None
+    likely = {year: Suggestions(codes) for year, codes in own.items()}
+    for row in context.ledger.rows(_REGISTER):
+        code = row.labels["kode"]
+        if row.labels["jenjang"] == "satker" and code not in own.get(row.year, {}):
+            close = likely[row.year].nearest(code) if row.year in likely else None
+            message = f"sasaran `{code}` tidak ada di berkas sasaran kantor ini"
+            yield _finding(row, "kode", message, code, close)
+
+
+def _circling(plan: dict[str, Entry]) -> frozenset[str]:
+    """Return rows that are below themselves: of very many the first ones, for each search costs its way."""
+    left = _without_way_up(plan)
+    suspects = list(left)[:_MOST_SEARCHED]
+    return frozenset(code for code in suspects if _is_above_itself(code, left))
+
+
+def _without_way_up(plan: dict[str, Entry]) -> dict[str, list[str]]:
+    """Take away, from the top, every row whose parents are all taken away; what is left leads in circles."""
+    left = {code: [each for each in row.parents if each in plan] for code, row in plan.items()}
+    below: dict[str, list[str]] = {}
+    for code, parents in left.items():
+        for parent in parents:
+            below.setdefault(parent, []).append(code)
+    waiting = {code: len(parents) for code, parents in left.items()}
+    ahead = [code for code, count in waiting.items() if not count]
+    while ahead:
+        code = ahead.pop()
+        del left[code]
+        for child in below.get(code, ()):
+            waiting[child] -= 1
+            if not waiting[child]:
+                ahead.append(child)
+    return left
+
+
+def _is_above_itself(own: str, parents: dict[str, list[str]]) -> bool:
+    seen: set[str] = set()
+    ahead = list(parents[own])
+    while ahead:
+        code = ahead.pop()
+        if code == own:
+            return True
+        if code not in seen:
+            seen.add(code)
+            ahead += parents.get(code, ())
+    return False
+
+
+def _finding(row: Entry, field: str, message: str, name: str, close: str | None = None) -> Diagnostic:
+    remedy = f"tulis `{close}`" if close else "tulis kode baris yang benar-benar ada di atasnya"
+    return found("R318", Place(row.at.path, row.at.line, 0, field), message, remedy, mark=name)

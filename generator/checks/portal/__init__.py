@@ -1,0 +1,1 @@
+"""Checks of one topic: what brings the other topics together."""

@@ -1,0 +1,280 @@
+"""R330 and R344 to R348: every address that people write leads somewhere, and to one place.
+
+Pages, data and settings are held against the addresses that the portal will have, which are known before
+any page is made; so what the builder would refuse is told here, with file and row.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from generator.domain.portal.ledger import Ledger, Portal
+from generator.domain.portal.settings import Settings
+from generator.findings.shared.address import unusable
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.portal.kinds import KINDS
+from generator.loading.portal.page_head import Crumb
+from generator.record.addresses import LED_TO
+from generator.record.published import everything, foreseen, is_made_late
+from generator.record.record import Record
+from generator.rules.book import RuleBook
+from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
+from generator.sources.prose.html import Hypertext, Leading
+from generator.values.shared.address import Destination, has_plain_signs, is_rooted, scheme_of
+from generator.values.shared.key import nearest
+from generator.values.shared.place import Place
+
+# What the theme and the builder put beside the pages.
+_BUILT: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "cari/opensearch.xml")
+_SHELL_MARKS: Final = frozenset({"isi"})
+_INDEX: Final = "index.md"
+_TELEPHONE: Final = re.compile(r"tel:\+?[0-9-]{3,20}")
+_LEADING: Final = {
+    kind.id: tuple(column.name for column in kind.columns if Destination.PORTAL in column.leads)
+    for kind in KINDS
+}
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """All addresses of a portal: of hand-written pages with their marks, of files, and of what is made.
+
+    What needs the portal judged is looked up only where nothing else has the address that is sought.
+    ``exact`` are all addresses that were made, once they are.
+    """
+
+    portal: Portal
+    rules: RuleBook
+    data_files: tuple[str, ...]
+    content: Content
+    hypertexts: tuple[Hypertext, ...]
+    named: tuple[str, ...]
+    judged: Callable[[], Record]
+    exact: frozenset[str] | None = None
+
+    @cached_property
+    def pages(self) -> Mapping[str, Hypertext]:
+        """The hand-written pages by address."""
+        return {_address_of(each.path): each for each in self.hypertexts}
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The addresses of what stands below ``content`` and ``theme``."""
+        files = (*self.content.files, *self.named)
+        return frozenset((*map(_address_of, files), *self.content.theme, *_BUILT, "robots.txt"))
+
+    @cached_property
+    def made(self) -> frozenset[str]:
+        """The addresses that are made for every portal like this."""
+        return frozenset(foreseen(self.portal, self.rules, self.data_files))
+
+    @cached_property
+    def all_made(self) -> frozenset[str]:
+        """The addresses of all that is made of the data, pictures left out."""
+        return everything(self.judged(), self.data_files) if self.exact is None else self.exact
+
+    def is_known(self, address: str) -> bool:
+        """Whether a page or file will be at an address."""
+        if address in self.written or (self.exact is None and address in self.made):
+            return True
+        return (self.exact is None and is_made_late(address)) or address in self.all_made
+
+    def like(self, address: str) -> str | None:
+        """Return the address that was probably meant."""
+        every = self.written | self.all_made
+        usual = (f"{address}/", address.removesuffix("/"), f"{address.removesuffix('.html')}/")
+        return next((each for each in usual if each in every), None) or nearest(address, every)
+
+
+def check(known: Addresses) -> Iterator[Diagnostic]:
+    """Find addresses on pages that may not be used, and markup that no page of ours has."""
+    for page in known.hypertexts:
+        for each in page.leading:
+            yield from _forbidden(each)
+        for what, at in page.strange:
+            message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
+            yield found("R346", at, message, "hapus tandanya, atau apit dengan tanda kutip terbalik")
+
+
+def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
+    """Find addresses on pages, in menus, in the ways to pages and in the data that lead nowhere."""
+    for page in known.hypertexts:
+        for each in page.leading:
+            yield from _dead(known, page, each)
+    entries = [(each.address, each.at) for each in settings.menu]
+    for address, at in (*entries, *((each.address, each.at) for each in crumbs)):
+        yield from _dead_entry(known, address, at)
+    for ledger in known.portal.ledgers:
+        for address, at in _declared(ledger):
+            yield from _dead_cell(known, address, at)
+
+
+def _forbidden(leading: Leading) -> Iterator[Diagnostic]:
+    """Find an address that browsers may obey, that hides where it leads, or that loads from elsewhere."""
+    text, scheme = leading.address, scheme_of(leading.address)
+    is_outside = bool(scheme) or text.startswith(("//", "\\"))
+    if leading.is_loaded and is_outside and (scheme in {"http", "https"} or not scheme):
+        message = f"gambar `{text}` dimuat dari situs lain, yang lalu tahu siapa pembacanya"
+        remedy = "simpan gambarnya di `content/`, lalu tulis nama berkasnya"
+        yield found("R347", leading.at, message, remedy, mark=text)
+    elif _TELEPHONE.fullmatch(text) and not leading.is_loaded:
+        return
+    elif scheme == "mailto" and not leading.is_loaded:
+        wrong = unusable(
+            "R346", leading.at, text[len("mailto:") :], (Destination.MAILBOX,), is_optional=False
+        )
+        yield from [wrong] if wrong else []
+    elif is_outside or not has_plain_signs(text.replace(" ", "")):
+        wrong = unusable("R346", leading.at, text, (Destination.WEB,), is_optional=False)
+        yield from [wrong] if wrong else []
+
+
+def _is_inside(address: str) -> bool:
+    is_outside = bool(scheme_of(address)) or address.startswith(("//", "\\"))
+    return not is_outside and has_plain_signs(address.replace(" ", ""))
+
+
+def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagnostic]:
+    """Find a link or picture of a page that leads to no file, page or part of a page."""
+    text = leading.address
+    if not _is_inside(text):
+        return  # told already, or of another host
+    parts = urlsplit(text)
+    source = _source(page.path, unquote(parts.path))
+    target = page if not parts.path else None
+    if parts.path and (source is None or not known.is_known(_address_of(source)) or source.endswith("/")):
+        yield _nowhere(known, page, leading, source)
+        return
+    if not text:
+        yield found("R344", leading.at, "ada tautan tanpa alamat", "tulis alamatnya di antara tanda kurung")
+        return
+    mark = unquote(parts.fragment)
+    target = target or known.pages.get(_address_of(source or ""))
+    if mark and target is not None and mark not in target.marks | _SHELL_MARKS:
+        close = nearest(mark, target.marks)
+        remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
+        message = f"halaman `{CONTENT}/{target.path}` tidak mempunyai bagian `#{mark}`"
+        yield found("R345", leading.at, message, remedy, mark=text)
+
+
+def _source(page: str, path: str) -> str | None:
+    """Return the file that a path on a page names, from ``content`` on; ``None`` outside of it."""
+    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(page), path)
+    source = posixpath.normpath(joined)
+    if source == ".." or source.startswith("../"):
+        return None
+    return f"{source}/" if path.endswith("/") or source == "." else source
+
+
+def _nowhere(known: Addresses, page: Hypertext, leading: Leading, source: str | None) -> Diagnostic:
+    """Answer a link that leads nowhere with the way to write what was probably meant."""
+    what = "gambar" if leading.is_loaded else "tautan"
+    message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"
+    address = "" if source in {None, "./"} else _address_of(source or "")
+    meant = address if known.is_known(address) else known.like(address)
+    if meant is None or source is None:
+        remedy = "periksa namanya; halaman ditulis dengan nama berkasnya, misalnya `tentang.md`"
+        return found("R344", leading.at, message, remedy, mark=leading.address)
+    name = _name_of(known, meant)
+    start = "/" if leading.address.startswith("/") else ""
+    way = f"/{name}" if start else posixpath.relpath(name, posixpath.dirname(page.path) or ".")
+    fragment = urlsplit(leading.address).fragment
+    remedy = f"tulis `{way}{'#' * bool(fragment)}{fragment}`"
+    return found("R344", leading.at, message, remedy, mark=leading.address)
+
+
+def _name_of(known: Addresses, address: str) -> str:
+    """Name the file by which a page is linked to: that of a hand-written one, or the index of a folder."""
+    page = known.pages.get(address)
+    if page is not None:
+        return page.path
+    return f"{address}{_INDEX}" if not address or address.endswith("/") else address
+
+
+def _dead_entry(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
+    """Find an entry of a menu, or of the way to a page, that leads nowhere."""
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    if not known.is_known(path):
+        close = known.like(path)
+        remedy = (
+            f"tulis `{close}`" if close else "hapus baris ini, atau salin alamat halamannya dari peramban"
+        )
+        yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
+
+
+def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
+    """Find an address of this portal in the data that nothing will be at."""
+    path = unquote(address.partition("#")[0].partition("?")[0]).removeprefix("/")
+    if not known.is_known(path):
+        close = known.like(path)
+        likely = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
+        remedy = f"tulis `/{close}`" if close else likely
+        yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
+
+
+def unwritten(known: Addresses) -> Iterator[Diagnostic]:
+    """Find the pages that only people can write, and that pages made of the data lead to."""
+    for address in LED_TO:
+        if address not in known.pages:
+            name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
+            message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
+            yield found(
+                "B116", Place(name), message, f"tulis halaman `{name}`, misalnya salin dari portal contoh"
+            )
+
+
+def declared(portal: Portal) -> Iterator[str]:
+    """Yield every address of this portal that the data name."""
+    return (address for ledger in portal.ledgers for address, _ in _declared(ledger))
+
+
+def _declared(ledger: Ledger) -> Iterator[tuple[str, Place]]:
+    """Yield every address of this portal that an office writes, with its place."""
+    for entry in ledger.entries:
+        for name in _LEADING.get(entry.register, ()):
+            address = entry.labels[name]
+            if is_rooted(address):
+                yield address, Place(entry.at.path, entry.at.line, 0, name)
+    service = ledger.information_service
+    if service is not None:
+        led = [(each.address, each.address_at) for each in service.standards]
+        led += [(each.address, each.address_at) for each in service.forms]
+        yield from ((address, at) for address, at in led if is_rooted(address))
+
+
+def claimed_twice(known: Addresses) -> Iterator[Diagnostic]:
+    """Find files below ``content`` that would be at the address of each other, or of what is made."""
+    first: dict[str, str] = {}
+    for name in sorted({*known.content.files, *known.named}):
+        address = _address_of(name)
+        other = first.setdefault(address, name)
+        if other != name:
+            yield _claimed(name, address, f"`{CONTENT}/{other}`")
+        elif address in known.content.theme:
+            yield _claimed(name, address, f"`theme/{address}`")
+        elif address in known.made or address in _BUILT or is_made_late(address) or _is_made(known, address):
+            yield _claimed(name, address, "halaman atau berkas yang dibuat dari data")
+
+
+def _is_made(known: Addresses, address: str) -> bool:
+    """Whether something made of the judged data is at an address; most pages are where nothing is made."""
+    folders = {each.partition("/")[0] for each in known.made} | {"perbandingan", "ppid", "bandingkan"}
+    return (address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}) and address in known.all_made
+
+
+def _claimed(name: str, address: str, other: str) -> Diagnostic:
+    message = f"alamat `/{address}` sudah dipakai {other}"
+    return found("R348", Place(f"{CONTENT}/{name}"), message, "ganti nama berkas ini, atau hapus")
+
+
+def _address_of(source: str) -> str:
+    """Return the address that a file below ``content`` is published at."""
+    if not source.endswith(PAGE_ENDING):
+        return source
+    folder, _, name = source.removesuffix(PAGE_ENDING).rpartition("/")
+    return "/".join((*filter(None, (folder, "" if name == "index" else name)), ""))

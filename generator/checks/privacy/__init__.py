@@ -1,0 +1,1 @@
+"""Checks of one topic: what leads to a person."""

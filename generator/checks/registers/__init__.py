@@ -1,0 +1,1 @@
+"""Checks of one topic: budget, revenue, services, surveys, staff and evaluations."""

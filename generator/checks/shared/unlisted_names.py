@@ -1,0 +1,22 @@
+"""Names that don't meet: many cells name what is not listed, and what is listed is named by none."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from generator.values.shared.key import Suggestions
+
+
+def misnamed(named: Iterable[str], listed: Collection[str]) -> dict[str, tuple[str, int]]:
+    """Return listed names that are probably misspelt in the list itself.
+
+    Each comes with the name that cells have in its stead, and how many cells have it. One cell alone
+    is rather misspelt itself.
+    """
+    counts = Counter(named)
+    meant: dict[str, tuple[str, int]] = {}
+    likely = Suggestions(listed)
+    for name, times in counts.most_common():
+        close = likely.nearest(name) if name not in listed and times > 1 else None
+        if close and close not in counts:
+            meant.setdefault(close, (name, times))
+    return meant

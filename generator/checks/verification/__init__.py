@@ -1,0 +1,1 @@
+"""Checks of one topic: figures as reports print them, held against ours."""

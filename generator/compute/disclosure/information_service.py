@@ -1,0 +1,27 @@
+"""Which items of the law an office fulfils by what it states about its information service."""
+
+from datetime import date
+from typing import Final
+
+from generator.domain.disclosure.information_service import ComplaintKind, InformationService
+from generator.domain.disclosure.public_information import Evidence
+
+_COMPLAINTS: Final = {
+    ComplaintKind.WHISTLEBLOWING: Evidence.WHISTLEBLOWING,
+    ComplaintKind.NATIONAL: Evidence.NATIONAL_COMPLAINTS,
+    ComplaintKind.INSPECTORATE: Evidence.INSPECTORATE,
+}
+
+
+def service_evidence(service: InformationService | None) -> dict[Evidence, date | None]:
+    """Return the parts that an office states, each with the day of their last update."""
+    if service is None:
+        return {}
+    contact, ways = service.contact, [each.kind for each in service.complaints]
+    held = [_COMPLAINTS[kind] for kind in ways if kind in _COMPLAINTS]
+    if ways:
+        held.append(Evidence.COMPLAINTS)
+    if contact is not None and contact.is_reachable:
+        held += [Evidence.ADDRESS] if contact.address else []
+        held += [Evidence.CONTACT] if contact.position else []
+    return dict.fromkeys(held, service.updated)

@@ -1,0 +1,134 @@
+"""Working days (hari kerja): Monday to Friday without the days off of the joint decrees (SKB tiga menteri).
+
+Time limits of UU 14/2008 are counted in working days. The day on which a period begins never counts;
+the first working day after it is day one (UU 14/2008, article 22: "sejak diterimanya permintaan").
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from generator.domain.disclosure.public_information import TimeLimit
+from generator.domain.portal.ledger import Portal
+from generator.domain.shared.calendar import Holiday, HolidayKind
+
+Dates = frozenset[date]
+_DAY: Final = timedelta(days=1)
+_FRIDAY: Final = 4
+# Holidays with a day of their own: New Year, Labour Day (Keppres 24/2013), Pancasila (Keppres 24/2016),
+# independence and Christmas, each with the first year in which it was one.
+_FIXED: Final = {(1, 1): 0, (5, 1): 2014, (6, 1): 2017, (8, 17): 0, (12, 25): 0}
+# The steps that end with the answer to a request: the answer itself, and its extension.
+_ANSWER: Final = frozenset({"jawaban", "perpanjangan"})
+
+
+def is_working_day(day: date, holidays: Dates) -> bool:
+    """Whether offices work on ``day``."""
+    return day.weekday() <= _FRIDAY and day not in holidays
+
+
+def working_days(start: date, end: date, holidays: Dates) -> int:
+    """Count the working days after ``start`` up to and including ``end``; 0 where ``end`` is not later.
+
+    Unit: days. For every start and n: ``working_days(start, deadline(start, n, holidays), holidays) == n``.
+    """
+    days = (start + timedelta(days=each) for each in range(1, (end - start).days + 1))
+    return sum(is_working_day(day, holidays) for day in days)
+
+
+def deadline(start: date, days: int, holidays: Dates) -> date:
+    """Return the last day of a period of ``days`` working days that begins on ``start``.
+
+    Unit: working days; 0 days end on ``start`` itself.
+    """
+    day, left = start, days
+    while left:
+        day += _DAY
+        left -= is_working_day(day, holidays)
+    return day
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days off that are known, and the years of which somebody states that all of them are.
+
+    Nothing is said of days outside these years: a list that lacks holidays would make deadlines too early.
+    """
+
+    holidays: Dates
+    years: frozenset[int]
+
+    def covers(self, start: date, end: date) -> bool:
+        """Whether the days off of every year from ``start`` to ``end`` are known."""
+        return self.first_gap(start, end) is None
+
+    def first_gap(self, start: date, end: date) -> int | None:
+        """Return the first year from ``start`` to ``end`` whose days off aren't all known."""
+        return next((year for year in range(start.year, end.year + 1) if year not in self.years), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One step with the day it begins and the last day it may take.
+
+    Without a known beginning or end (``None``) it depends on the days off of ``gap``, a year of which they
+    are not all known.
+    """
+
+    limit: TimeLimit
+    start: date | None
+    end: date | None
+    gap: int | None = None
+
+
+def calendar_of(portal: Portal) -> Calendar:
+    """Gather the days off of a portal; joint leave is one unless the portal counts it as working days."""
+    holidays = (each for each in portal.holidays if _is_off(each, portal))
+    stated = (each.year for each in portal.holiday_years)
+    return Calendar(
+        frozenset(each.day for each in holidays),
+        frozenset(year for year in stated if not missing_holidays(portal, year)),
+    )
+
+
+def missing_holidays(portal: Portal, year: int) -> tuple[date, ...]:
+    """Return the holidays of every such year, whatever the moon says, that the list of days off lacks.
+
+    Joint leave is none: that a portal may count as working days.
+    """
+    listed = {each.day for each in portal.holidays if each.kind is HolidayKind.NATIONAL}
+    fixed = (date(year, month, day) for (month, day), since in _FIXED.items() if year >= since)
+    return tuple(day for day in fixed if day not in listed)
+
+
+def _is_off(each: Holiday, portal: Portal) -> bool:
+    return each.kind is HolidayKind.NATIONAL or not portal.works_on_joint_leave
+
+
+def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> tuple[Deadline, ...]:
+    """Follow every step from a request that came in on ``start``, each taking all the time it has.
+
+    A step begins when the step it comes ``after`` ends; without one, when the request came in.
+    """
+    told: dict[str, Deadline] = {}
+    for limit in limits:
+        before = told.get(limit.after)
+        begun = before.end if before else None if limit.after else start
+        told[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
+    return tuple(told.values())
+
+
+def _step(limit: TimeLimit, begun: date | None, calendar: Calendar, gap: int | None) -> Deadline:
+    """Work out one step; ``gap`` is the year that its beginning depends on, where that isn't known."""
+    if begun is None:
+        return Deadline(limit, None, None, gap)
+    end = deadline(begun, limit.days, calendar.holidays)
+    gap = calendar.first_gap(begun, end)
+    return Deadline(limit, begun, None if gap else end, gap)
+
+
+def longest_answer(limits: Iterable[TimeLimit]) -> int:
+    """Return how many working days an answer to a request may take with its extension; 0 where unknown."""
+    days: Mapping[str, int] = {each.code: each.days for each in limits}
+    return sum(days[code] for code in _ANSWER) if set(days) >= _ANSWER else 0

@@ -1,0 +1,1 @@
+"""Arithmetic of one topic: files that an office publishes."""

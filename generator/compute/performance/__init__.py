@@ -1,0 +1,1 @@
+"""Arithmetic of one topic: indicators, targets, realisation, achievement, scorecards and plans."""

@@ -1,0 +1,118 @@
+"""All computed tables of an office, area by area, with the printed figures held against them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from generator.compute.comparison.peer_figures import peer_figures
+from generator.compute.disclosure.small_cells import without_small_cells
+from generator.compute.performance.plan_period import plan_periods
+from generator.compute.registers.absorption import with_whole_office
+from generator.compute.registers.budget import budget_trees
+from generator.compute.registers.costs import with_costs
+from generator.compute.registers.efficiency import efficiencies
+from generator.compute.registers.evaluations import evaluations
+from generator.compute.registers.evidence import before_after
+from generator.compute.registers.layout import lay_out
+from generator.compute.registers.layouts import LAYOUTS
+from generator.compute.registers.surveys import surveys
+from generator.compute.shared.judgement import OfficeYear, Verdict
+from generator.compute.shared.tables import EVERYTHING, Line, LineKind, Table
+from generator.compute.verification.comparison import CellCheck, compare
+from generator.domain.portal.ledger import Ledger
+from generator.domain.registers.register import AssertedCell, Peer
+from generator.rules.book import RuleBook
+
+AREAS: Final = (
+    "anggaran",
+    "pnbp",
+    "layanan",
+    "survei",
+    "pegawai",
+    "evaluasi",
+    "renstra",
+    "permohonan",
+    "satker-lain",
+)
+
+_WHOLE: Final = frozenset({"jumlah", "rupiah"})
+
+
+def tables_of(
+    ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook, peers: Iterable[Peer] = ()
+) -> tuple[Table, ...]:
+    """Compute every table that the registers of an office support; ``peers`` give other units their names."""
+    known = tuple(years)
+    costed = with_costs(ledger)
+    made = [table for layout in LAYOUTS for table in lay_out(layout, costed)]
+    made += budget_trees(ledger)
+    made += efficiencies(costed, known)
+    made += before_after(ledger)
+    made += surveys(ledger, rules)
+    made += evaluations(ledger, rules)
+    made += plan_periods(ledger, known)
+    made += peer_figures(ledger, known, peers)
+    return without_small_cells(with_whole_office(made))
+
+
+def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> tuple[CellCheck, ...]:
+    """Hold printed cells against ours; those that name no cell of ours are left to the checks.
+
+    What is withheld is not compared: the comparison would tell it.
+    """
+    known = tuple(tables)
+    checks = tuple(check for each in asserted for check in _verified(known, each))
+    return tuple(
+        replace(each, verdict=Verdict.DIFFERENT, is_of_others=True) if _is_of_others(each, checks) else each
+        for each in checks
+    )
+
+
+def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
+    """Whether a percentage close to ours was printed beside figures that differ from ours.
+
+    It was computed from those, so it is no rounding of ours, however near it comes.
+    """
+    column = next(each for each in check.table.columns if each.id == check.asserted.column)
+    if check.verdict is not Verdict.ROUNDING or column.unit != "persen":
+        return False
+    return any(
+        each.verdict is Verdict.DIFFERENT
+        and each.line is check.line
+        and each.asserted.cited == check.asserted.cited
+        for each in checks
+    )
+
+
+def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:
+    found = cell_of(tables, asserted)
+    if found is None:
+        return
+    table, line = found
+    if asserted.column in line.hidden:
+        return
+    ours = line.figures.get(asserted.column)
+    column = next(each for each in table.columns if each.id == asserted.column)
+    # Written figures, and whole ones, are never rounded.
+    is_written = not column.arithmetic and (line.kind is LineKind.FACT or column.unit in _WHOLE)
+    yield CellCheck(
+        asserted, table, line, ours, compare(asserted.value, asserted.places, ours, exact=is_written)
+    )
+
+
+def cell_of(tables: Iterable[Table], asserted: AssertedCell) -> tuple[Table, Line] | None:
+    """Find the table and line that a printed cell speaks of; a sum may be named by its group alone."""
+    wanted = (asserted.row, f"{asserted.row} {EVERYTHING}")
+    for table in named(tables, asserted):
+        if asserted.column in {each.id for each in table.columns}:
+            for line in table.lines:
+                if line.key in wanted:
+                    return table, line
+    return None
+
+
+def named(tables: Iterable[Table], asserted: AssertedCell) -> Iterator[Table]:
+    """Yield the tables of the name that a printed cell gives, of its year or of all years."""
+    for table in tables:
+        if table.id == asserted.table and table.year in {0, asserted.year}:
+            yield table

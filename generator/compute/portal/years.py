@@ -1,0 +1,114 @@
+"""All facts of an office judged, year by year."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import localcontext
+from typing import Final
+
+from generator.compute.performance.grades import grade_of
+from generator.compute.performance.index import Index, ItemYear, index_of, nodes_of
+from generator.compute.performance.indicator_year import judge_indicator
+from generator.compute.performance.means import mean_of, members
+from generator.compute.performance.year_rules import Yardstick, yardstick
+from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, NodeYear, OfficeYear, Unjudged
+from generator.compute.verification.printed import verify_mean
+from generator.domain.performance.indicator import Indicator
+from generator.domain.portal.ledger import Ledger
+from generator.domain.shared.office import Node
+from generator.rules.book import MissingRule, RuleBook
+from generator.values.shared.number import WIDE
+
+WHOLE_OFFICE: Final = "satker"
+
+_Known = Mapping[str, IndicatorYear]
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What lies open while an office is judged."""
+
+    ledger: Ledger
+    book: RuleBook
+    index: Index
+    mentions: frozenset[ItemYear]
+    cards: Mapping[str, Indicator]
+
+
+def judge_office(ledger: Ledger, book: RuleBook) -> JudgedOffice:
+    """Judge every year an office has facts about; rules that are needed and missing are listed.
+
+    Facts about an indicator without a card are left out: that they exist is a finding elsewhere.
+    """
+    index = index_of(ledger)
+    cards = {each.id: each for each in ledger.indicators}
+    desk = _Desk(ledger, book, index, index.mentions(), cards)
+    years: list[OfficeYear] = []
+    missing: dict[MissingRule, None] = {}
+    before: _Known = {}
+    with localcontext(WIDE):
+        for year in sorted({year for _, year in desk.mentions}):
+            rules = yardstick(book, year, ledger.office.formula_set)
+            judged = _judge_year(desk, year, rules, before)
+            missing.update(dict.fromkeys(_missing(judged.indicators, rules, book)))
+            years.append(judged)
+            before = {each.indicator.id: each for each in judged.indicators}
+    return JudgedOffice(ledger, tuple(years), tuple(missing))
+
+
+def _judge_year(desk: _Desk, year: int, rules: Yardstick, before: _Known) -> OfficeYear:
+    indicators = tuple(
+        judge_indicator(each, year, desk.index, desk.book, rules, before.get(each.id))
+        for each in _indicators(desk, year)
+    )
+    quarter = max((each.quarter for each in indicators), default=0)
+    mean = mean_of(indicators, rules.bands)
+    asserted = desk.index.asserted.get((WHOLE_OFFICE, year), ())
+    nodes = _judge_nodes(desk, year, indicators, rules, quarter)
+    return OfficeYear(
+        year, quarter, indicators, nodes, mean, verify_mean(mean, indicators, quarter, None, asserted)
+    )
+
+
+def _indicators(desk: _Desk, year: int) -> Iterable[Indicator]:
+    """List those agreed in the agreement's order, those planned in the plan's, then the others."""
+    agreed = [row.indicator for row in desk.index.agreements.get(year, ())]
+    others = [key for key in (*desk.index.plans, *desk.cards) if (key, year) in desk.mentions]
+    return (desk.cards[key].in_year(year) for key in dict.fromkeys(agreed + others) if key in desk.cards)
+
+
+def _judge_nodes(
+    desk: _Desk, year: int, indicators: Sequence[IndicatorYear], rules: Yardstick, quarter: int
+) -> tuple[NodeYear, ...]:
+    nodes = nodes_of(desk.ledger.nodes, year)
+    below = members(nodes, indicators)
+    return tuple(_judge_node(desk.index, node, year, below[node.code], rules, quarter) for node in nodes)
+
+
+def _judge_node(
+    index: Index,
+    node: Node,
+    year: int,
+    indicators: tuple[IndicatorYear, ...],
+    rules: Yardstick,
+    quarter: int,
+) -> NodeYear:
+    key = (node.code, year)
+    mean = mean_of(indicators, rules.bands)
+    target = next(iter(index.goal_targets.get(key, ())), None)
+    verified = verify_mean(mean, indicators, quarter, target, index.asserted.get(key, ()))
+    return NodeYear(node, year, tuple(each.indicator.id for each in indicators), mean, target, verified)
+
+
+def _missing(indicators: Iterable[IndicatorYear], rules: Yardstick, book: RuleBook) -> Iterable[MissingRule]:
+    for each in indicators:
+        if rules.missing and Unjudged.NOT_COMPUTABLE in _judgements(each):
+            yield from rules.missing
+        grade = grade_of(each.actual, each.indicator, each.year, book)
+        if isinstance(grade, MissingRule):
+            yield grade
+
+
+def _judgements(each: IndicatorYear) -> Iterable[object]:
+    yield from (each.plan_achievement, each.plan_end_achievement)
+    for state in each.quarters:
+        yield from (state.against_interim, state.against_year)

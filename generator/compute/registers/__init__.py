@@ -1,0 +1,1 @@
+"""Arithmetic of one topic: budget, revenue, services, surveys, staff and evaluations."""

@@ -1,0 +1,1 @@
+"""Arithmetic of one topic: what all topics use."""

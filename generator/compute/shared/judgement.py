@@ -1,0 +1,207 @@
+"""What the program concludes from the facts: the judged nouns."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
+from generator.domain.performance.result import Absence, Asserted, Measurement, Narrative
+from generator.domain.portal.ledger import Ledger
+from generator.domain.shared.office import Node
+from generator.rules.book import Band, FormulaSet, MissingRule, Scale
+
+
+class Basis(Enum):
+    """Which target a value is held against."""
+
+    AGREEMENT = "perjanjian"
+    PLAN = "renstra"
+    PLAN_END = "renstra-akhir"
+    INTERIM = "target-antara"
+
+
+class Unjudged(Enum):
+    """Why there is no achievement although the indicator exists. Never published as a zero."""
+
+    NO_TARGET = "tanpa-target"
+    TARGET_NOT_SET = "target-tidak-ditetapkan"
+    NO_ACTUAL = "tanpa-realisasi"
+    ZERO_TARGET = "target-nol"
+    NOT_COMPUTABLE = "tidak-terhitung"
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A value placed in a band, with the scale that placed it."""
+
+    band: Band
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """A value held against a target (capaian), in per cent.
+
+    ``ratio`` is unrounded and uncapped; ``counted`` is what enters means, after cap and floor.
+    ``arithmetic`` is the named formula that was applied.
+    """
+
+    actual: Decimal
+    target: Decimal
+    basis: Basis
+    ratio: Decimal
+    counted: Decimal
+    arithmetic: str
+    formula_set: FormulaSet
+    status: Graded
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterState:
+    """An indicator up to and including one quarter, values consolidated by its accumulation.
+
+    ``agreed`` is the agreement's annual target as it held at the end of the quarter.
+    """
+
+    quarter: int
+    measurements: tuple[Measurement, ...]
+    actual: Decimal | None
+    absence: Absence | None
+    physical: Decimal | None
+    interim: InterimTarget | None
+    agreed: AgreedTarget | None
+    against_interim: Achievement | Unjudged
+    against_year: Achievement | Unjudged
+
+
+@dataclass(frozen=True, slots=True)
+class YearChange:
+    """The change against the year before, up to the same quarter.
+
+    ``break_reason`` is set where the two years may not be joined.
+
+    ``difference`` is R(t) - R(t-1); ``growth`` is the difference over |R(t-1)| in per cent, or
+    ``None`` where R(t-1) is zero. Both are ``None`` across a break.
+    """
+
+    previous_year: int
+    previous: Decimal
+    difference: Decimal | None
+    growth: Decimal | None
+    break_reason: str
+
+
+class Verdict(Enum):
+    """How a printed figure compares with ours."""
+
+    SAME = "sama"
+    ROUNDING = "beda-pembulatan"
+    DIFFERENT = "berbeda"
+    NOTHING_TO_COMPARE = "tidak-ada-pembanding"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A printed figure (tercetak) beside ours. ``ours`` is unrounded, ``None`` where we have none."""
+
+    asserted: Asserted
+    ours: Decimal | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorYear:
+    """Everything known and judged of one indicator in one year.
+
+    ``quarter`` is the last quarter with a measurement row (0 when there is none); ``actual``,
+    ``absence`` and ``physical`` are the state up to it. Where the office has reported on the whole year, it
+    is the whole year's: an indicator without a row there has no value of the year. ``evaluated_year`` is
+    the year the value speaks of. ``achievement`` is against the agreement's annual target.
+
+    ``plan_end`` is what the medium-term plan aims at as a whole, by the card's way of accumulating its years;
+    ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks.
+    """
+
+    indicator: Indicator
+    year: int
+    evaluated_year: int
+    agreed: AgreedTarget | None
+    superseded: tuple[AgreedTarget, ...]
+    plan: PlanTarget | None
+    plan_end: PlanTarget | None
+    plan_results: tuple[Decimal, ...]
+    quarters: tuple[QuarterState, ...]
+    quarter: int
+    actual: Decimal | None
+    absence: Absence | None
+    physical: Decimal | None
+    achievement: Achievement | Unjudged
+    plan_achievement: Achievement | Unjudged
+    plan_end_achievement: Achievement | Unjudged
+    change: YearChange | None
+    grade: Graded | None
+    actions: tuple[Action, ...]
+    narratives: tuple[Narrative, ...]
+    verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeanAchievement:
+    """A simple mean of achievements against the agreement, raw and as counted.
+
+    ``included`` and ``excluded`` are the agreed indicators that were in it and left out of it.
+    """
+
+    raw: Decimal | None
+    counted: Decimal | None
+    included: tuple[str, ...]
+    excluded: tuple[str, ...]
+    status: Graded | None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeYear:
+    """A goal or objective in one year: its indicators (keys, those below it included) and mean."""
+
+    node: Node
+    year: int
+    indicators: tuple[str, ...]
+    mean: MeanAchievement
+    target: GoalTarget | None
+    verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeYear:
+    """One office in one year.
+
+    ``indicators`` are in the agreement's order, then those only planned, then any other the year has
+    facts about. ``quarter`` is the last quarter with a measurement row (0 when there is none).
+    """
+
+    year: int
+    quarter: int
+    indicators: tuple[IndicatorYear, ...]
+    nodes: tuple[NodeYear, ...]
+    mean: MeanAchievement
+    verifications: tuple[Verification, ...]
+
+    @property
+    def all_verifications(self) -> tuple[Verification, ...]:
+        """Every verification of the year: of indicators, of goals and objectives, of the office."""
+        own = [each for indicator in self.indicators for each in indicator.verifications]
+        nodes = [each for node in self.nodes for each in node.verifications]
+        return (*own, *nodes, *self.verifications)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedOffice:
+    """One office judged, its years oldest first.
+
+    ``missing_rules`` are the rules that were needed and do not exist; each is an error.
+    """
+
+    ledger: Ledger
+    years: tuple[OfficeYear, ...]
+    missing_rules: tuple[MissingRule, ...]

@@ -1,0 +1,210 @@
+"""Sums of lines, and what is measured by them: nothing is measured by a sum that is not whole."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.shared.arithmetic import ARITHMETIC, Value, difference, growth, ratio, total
+from generator.compute.shared.tables import EVERYTHING, REST, Column, Line, LineKind
+from generator.domain.portal.ledger import Ledger
+from generator.domain.registers.register import Entry
+
+Figures = dict[str, Decimal | None]
+Wholes = Mapping[str, Entry]
+SHARE: Final = "bagian-dari-jumlah"
+OVER_YEARS: Final = "pertumbuhan-setahun"
+# A part of a whole says something of the sums only where both are sums over the same lines.
+_OF_ANOTHER: Final = frozenset({"persen-dari", "per"})
+_SUMMED: Final = frozenset({"rupiah", "jumlah", "angka"})
+
+
+def key_of(labels: Sequence[str]) -> str:
+    """Name a line by its labels; empty and repeated ones are left out."""
+    return " ".join(dict.fromkeys(filter(None, labels)))
+
+
+def derived(columns: Iterable[Column], figures: Mapping[str, Decimal | None]) -> Figures:
+    """Add to the figures of a line those that follow from them, column by column."""
+    made: Figures = dict(figures)
+    for column in columns:
+        if column.arithmetic in ARITHMETIC:
+            made[column.id] = ARITHMETIC[column.arithmetic](*(made.get(name) for name in column.inputs))
+    return made
+
+
+def stated_wholes(ledger: Ledger, register: str) -> Wholes:
+    """Return what a register states of whole years, by year; what ends in a quarter is no whole year."""
+    rows = ledger.rows(register) if register else ()
+    return {each.labels["tahun"]: each for each in rows if not each.labels.get("triwulan")}
+
+
+def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:
+    """Add up the given figures of lines, and derive the others where their inputs cover the same lines."""
+    sums: Figures = {name: total(line.figures.get(name) for line in lines) for name in _given(columns)}
+    for column in columns:
+        if column.arithmetic in ARITHMETIC and (
+            column.arithmetic not in _OF_ANOTHER or _cover_the_same(column.inputs, lines)
+        ):
+            sums[column.id] = ARITHMETIC[column.arithmetic](*(sums.get(name) for name in column.inputs))
+    return sums
+
+
+def _given(columns: Iterable[Column]) -> list[str]:
+    return [column.id for column in columns if not column.arithmetic and column.unit in _SUMMED]
+
+
+def _cover_the_same(names: Iterable[str], lines: Sequence[Line]) -> bool:
+    return len({tuple(_known(line, name) for line in lines) for name in names}) == 1
+
+
+def _known(line: Line, name: str) -> bool:
+    return line.figures.get(name) is not None
+
+
+def completed(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
+    """Let the sum of a year say what the office states of the whole year, and name what no line explains.
+
+    A whole that is less than the sum of its lines explains nothing: that sum stays, and a check tells of it.
+    """
+    return [made for line in lines for made in _completed(columns, line, stated)]
+
+
+def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterator[Line]:
+    entry = stated.get(line.labels[0]) if _is_sum_of_year(line) else None
+    if entry is None:
+        yield line
+        return
+    wholes = {name: value for name in _given(columns) if (value := entry.figures.get(name)) is not None}
+    rest: Figures = {
+        name: missing
+        for name, whole in wholes.items()
+        if (missing := difference(whole, line.figures.get(name))) and missing > 0
+    }
+    if rest:
+        labels = (line.labels[0], REST, *line.labels[2:])
+        yield Line(key_of(labels), labels, rest, (entry,), LineKind.REST)
+    sums = {**line.figures, **{name: wholes[name] for name in rest}}
+    yield replace(line, figures=_measured(columns, sums, wholes, set(rest)))
+
+
+def _measured(
+    columns: Sequence[Column], sums: Figures, wholes: Mapping[str, Decimal], completed_names: set[str]
+) -> Figures:
+    """Derive what two stated wholes give; what only one completed sum would give is left out."""
+    made = dict(sums)
+    for column in columns:
+        if column.arithmetic in ARITHMETIC:
+            if all(name in wholes and sums.get(name) == wholes[name] for name in column.inputs):
+                inputs = (sums.get(name) for name in column.inputs)
+                made[column.id] = ARITHMETIC[column.arithmetic](*inputs)
+            elif completed_names.intersection(column.inputs):
+                made[column.id] = None
+    return made
+
+
+def _is_of_year(line: Line) -> bool:
+    return line.key == key_of((line.labels[0], EVERYTHING))
+
+
+def with_shares(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
+    """Put each line beside the sum of its group, which the first label names, where that sum is whole."""
+    shared = [column for column in columns if column.arithmetic == SHARE]
+    sums = {line.labels[0]: line for line in lines if _is_sum_of_year(line)}
+    return [
+        _extended(
+            line,
+            shared,
+            {name: _whole_of(line, name, sums, lines, stated) for name in _inputs(shared)},
+            ratio,
+        )
+        for line in lines
+    ]
+
+
+def _whole_of(
+    line: Line, name: str, sums: Mapping[str, Line], lines: Sequence[Line], stated: Wholes
+) -> Value:
+    closing = sums.get(line.labels[0])
+    if closing is None or not (
+        _is_stated(closing, name, stated) or _lacks_nothing(closing, name, lines, stated)
+    ):
+        return None
+    return closing.figures.get(name)
+
+
+def with_growth(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
+    """Compare each line with the line of the same name a year before; the year is the first label.
+
+    Two sums are compared where both are what the office states of the whole year, or are whole sums of the
+    same lines.
+    """
+    grown = [column for column in columns if column.arithmetic == OVER_YEARS]
+    if not grown:
+        return list(lines)
+    known = {(line.labels[0], line.labels[1:]): line for line in lines}
+    pairs = [(line, known.get((str(int(line.labels[0]) - 1), line.labels[1:]))) for line in lines]
+    return [
+        _extended(
+            line,
+            grown,
+            {
+                name: other.figures.get(name)
+                for name in _inputs(grown)
+                if other and _is_comparable(line, other, name, lines, stated)
+            },
+            growth,
+        )
+        for line, other in pairs
+    ]
+
+
+def _inputs(columns: Iterable[Column]) -> list[str]:
+    return [column.inputs[0] for column in columns]
+
+
+def _is_comparable(line: Line, other: Line, name: str, lines: Sequence[Line], stated: Wholes) -> bool:
+    if line.kind is not LineKind.SUM:
+        return line.kind is LineKind.FACT
+    if all(_is_stated(each, name, stated) for each in (line, other)):
+        return True
+    one, before = (_facts(each, lines) for each in (line, other))
+    return {each.labels[1:] for each in one} == {each.labels[1:] for each in before} and all(
+        _lacks_nothing(each, name, lines, stated) for each in (line, other)
+    )
+
+
+def _is_sum_of_year(line: Line) -> bool:
+    return line.kind is LineKind.SUM and _is_of_year(line)
+
+
+def _is_stated(line: Line, name: str, stated: Wholes) -> bool:
+    """Whether a sum is what the office states of the whole year."""
+    entry = stated.get(line.labels[0]) if _is_sum_of_year(line) else None
+    return entry is not None and entry.figures.get(name) == line.figures.get(name) is not None
+
+
+def _lacks_nothing(closing: Line, name: str, lines: Sequence[Line], stated: Wholes) -> bool:
+    """Whether all lines of a sum have a figure, and nothing that is stated speaks against their sum."""
+    entry = stated.get(closing.labels[0])
+    is_contradicted = entry is not None and entry.figures.get(name) is not None
+    return not is_contradicted and all(_known(each, name) for each in _facts(closing, lines))
+
+
+def _facts(closing: Line, lines: Sequence[Line]) -> list[Line]:
+    shared = closing.labels[: closing.labels.index(EVERYTHING)]
+    return [line for line in lines if line.kind is LineKind.FACT and line.labels[: len(shared)] == shared]
+
+
+def _extended(
+    line: Line,
+    columns: Iterable[Column],
+    other: Mapping[str, Value],
+    arithmetic: Callable[[Value, Value], Value],
+) -> Line:
+    extra = {
+        column.id: made
+        for column in columns
+        if (made := arithmetic(line.figures.get(column.inputs[0]), other.get(column.inputs[0]))) is not None
+    }
+    return replace(line, figures={**line.figures, **extra}) if extra else line

@@ -1,0 +1,1 @@
+"""Arithmetic of one topic: figures as reports print them, held against ours."""

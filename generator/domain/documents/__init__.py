@@ -1,0 +1,1 @@
+"""Facts of one topic: files that an office publishes."""

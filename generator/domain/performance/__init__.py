@@ -1,0 +1,1 @@
+"""Facts of one topic: indicators, targets, realisation, achievement, scorecards and plans."""

@@ -1,0 +1,1 @@
+"""Facts of one topic: what leads to a person."""

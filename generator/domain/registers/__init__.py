@@ -1,0 +1,1 @@
+"""Facts of one topic: budget, revenue, services, surveys, staff and evaluations."""

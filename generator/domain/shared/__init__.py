@@ -1,0 +1,1 @@
+"""Facts of one topic: what all topics use."""

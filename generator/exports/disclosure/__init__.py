@@ -1,0 +1,1 @@
+"""Machine copies of one topic: public information (PPID): lists, requests, services, time limits."""

@@ -1,0 +1,94 @@
+"""An office's information service for machines: one row for each thing that it states."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from functools import partial
+from typing import Final
+
+from generator.domain.disclosure.information_service import Contact, InformationService
+from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cells import plain
+from generator.exports.shared.listing import Row, all_rows
+from generator.exports.shared.schema import Field
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+
+SERVICE_FIELDS: Final = (
+    Field("satker", "teks", "kunci satuan kerja"),
+    Field("bagian", "teks", "bagian pelayanan, seperti kunci di berkas datanya"),
+    Field("butir", "teks", "apa di bagian itu"),
+    Field("isi", "teks", "yang dinyatakan kantor"),
+    Field("alamat", "teks", "di mana dapat dibuka"),
+    Field("keterangan", "teks", "keterangan"),
+    Field("tanggal", "tanggal", "tanggal ditetapkan atau mulai berlaku"),
+)
+_Told = tuple[str, str, str, str, str, str]
+
+
+def service_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the machine copies of every office that states its service."""
+    for each in record.published:
+        if each.ledger.information_service is None or not each.disclosures:
+            continue
+        rows = service_rows(each)
+        title = f"{each.office.short_name}: pelayanan informasi"
+        address = partial(addresses.copy_in, addresses.information_service(each.office.slug))
+        yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, kept)
+
+
+def service_rows(record: OfficeRecord) -> list[Row]:
+    """Return what an office states of its service, a row for each thing; nothing where it states none."""
+    service = record.ledger.information_service
+    return [(record.office.slug, *told) for told in _told(service)] if service else []
+
+
+def _told(service: InformationService) -> Iterator[_Told]:
+    yield from _pledged(service)
+    for standard in service.standards:
+        yield "standar", standard.code, standard.title, standard.address, "", _iso(standard.since)
+    for charge in service.charges:
+        yield (
+            "biaya",
+            charge.subject,
+            "" if charge.price is None else plain(charge.price),
+            "",
+            charge.note,
+            "",
+        )
+    for hours in service.hours:
+        pause = _span(*hours.pause) if hours.pause else ""
+        yield "jam", hours.days, _span(hours.opens, hours.closes), "", pause and f"istirahat {pause}", ""
+    yield from _reached(service.contact)
+    yield from (("formulir", form.name, "", form.address, "", "") for form in service.forms)
+    if service.request_address:
+        yield "permohonan_daring", "", "", service.request_address, "", ""
+    for way in service.complaints:
+        yield "pengaduan", way.kind.value, way.name, way.address, way.explanation, ""
+    for facility in service.facilities:
+        yield "aksesibilitas", "sarana", facility, "", service.facilities_note, ""
+
+
+def _pledged(service: InformationService) -> Iterator[_Told]:
+    if service.pledge is not None:
+        for content, text in service.pledge.contents.items():
+            yield "maklumat", content.value, text, "", "", _iso(service.pledge.declared)
+
+
+def _reached(contact: Contact | None) -> Iterator[_Told]:
+    if contact is not None:
+        told = {
+            "alamat": contact.address,
+            "telepon": contact.phone,
+            "surel": contact.email,
+            "laman": contact.site,
+            "pejabat": contact.position,
+        }
+        yield from (("kontak", name, text, "", "", "") for name, text in told.items() if text)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _span(start: time | None, end: time | None) -> str:
+    return "-".join(each.isoformat("minutes") for each in (start, end) if each)

@@ -1,0 +1,60 @@
+"""The annual report on information services for machines: a row per statement."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.disclosure.report_content import ReportItem, Value, content_of
+from generator.compute.disclosure.service_reports import ServiceYear
+from generator.compute.shared.suppression import Hidden
+from generator.exports.shared.cells import plain
+from generator.exports.shared.listing import Row, csv_rows, json_rows
+from generator.exports.shared.schema import Field
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+
+REPORT_FIELDS: Final = (
+    Field("satker", "teks", "kunci satuan kerja"),
+    Field("tahun", "teks", "tahun yang dilaporkan"),
+    Field("blok", "teks", "blok isi laporan, 1 sampai 6; 0 untuk keadaan laporannya"),
+    Field("kunci", "teks", "apa yang dinyatakan"),
+    Field("butir", "teks", "nama butir bila satu kunci memuat beberapa"),
+    Field("isi", "teks", "pernyataan, angka tanpa pembulatan, atau tanggal; kosong bila belum dinyatakan"),
+    Field("satuan", "teks", "satuan angka"),
+    Field("penutupan", "teks", "`<5` atau `disamarkan` bila angkanya ditutup; selebihnya kosong"),
+)
+
+
+def report_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the CSV and JSON copy of every report of every office."""
+    for office in record.published:
+        for year in office.service_years if office.disclosures else ():
+            folder = addresses.service_report(office.office.slug, year.year)
+            rows = list(report_rows(office, year))
+            title = f"{office.office.short_name}: laporan layanan informasi {year.year}"
+            yield addresses.copy_in(folder, "csv"), csv_rows(REPORT_FIELDS, rows)
+            licence = record.portal.licence_url
+            yield addresses.copy_in(folder, "json"), json_rows(title, licence, REPORT_FIELDS, rows)
+
+
+def report_rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:
+    """Yield a row for each statement of the report of a year, and for how the report itself stands."""
+    head = (office.office.slug, str(year.year))
+    state = (
+        ReportItem(0, "keadaan", "", year.standing.value),
+        ReportItem(0, "jatuh_tempo", "", year.due),
+        ReportItem(0, "terbit", "", year.published),
+        ReportItem(0, "salinan_ki", "", year.report.copied if year.report else None),
+    )
+    for each in (*state, *content_of(year, office.tables)):
+        why = each.value.value if isinstance(each.value, Hidden) else ""
+        yield *head, str(each.block), each.key, each.name, _text(each.value), each.unit, why
+
+
+def _text(value: Value) -> str:
+    if value is None or isinstance(value, Hidden):
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value)
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,1 @@
+"""Machine copies of one topic: files that an office publishes."""

@@ -1,0 +1,1 @@
+"""Machine copies of one topic: what brings the other topics together."""

@@ -1,0 +1,229 @@
+"""The tables in a catalogue that other catalogues harvest: DCAT 3, and schema.org for search engines.
+
+Both name the portal's own address; see ``addresses.HOST``.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from generator.domain.portal.ledger import Portal
+from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.files import WholeData
+from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
+from generator.languages.speech import sayable
+from generator.record import addresses
+from generator.values.shared.period import read_year
+
+MEDIA: Final = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
+}
+_MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
+_INDONESIAN: Final = "http://publications.europa.eu/resource/authority/language/IND"
+_SHA256: Final = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
+_PACKAGE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
+_KEYWORDS: Final = ("kinerja", "satuan kerja", "keterbukaan informasi publik", "akuntabilitas", "Indonesia")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One file of a table: its address, title, media type and content."""
+
+    path: str
+    title: str
+    media: str
+    content: bytes
+
+
+def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
+    """Return the files of a table: for programs, for Excel in both ways, and as JSON."""
+    named = (
+        (addresses.dataset_file(table.name, "xlsx"), "Excel"),
+        (addresses.excel_file(table.name), sayable("CSV untuk Excel")),
+        (addresses.dataset_file(table.name, "csv"), "CSV"),
+        (addresses.dataset_file(table.name, "json"), "JSON"),
+        (addresses.dataset_file(table.name, "parquet"), "Parquet"),
+    )
+    return tuple(Form(path, title, MEDIA[path.rpartition(".")[2]], data.files[path]) for path, title in named)
+
+
+def whole_form(data: WholeData) -> Form:
+    """Return the one file that holds every table."""
+    path = addresses.DATABASE
+    return Form(path, "SQLite", MEDIA["sqlite"], data.files[path])
+
+
+def catalogs(portal: Portal, data: WholeData) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of every catalogue."""
+    nodes = tuple(_nodes(portal, data))
+    yield addresses.catalog("jsonld"), json_ld(nodes)
+    yield addresses.catalog("ttl"), turtle(nodes)
+    yield addresses.SCHEMA_ORG, schema_org(portal, data)
+    yield addresses.CITATION, f"{citation(portal, data)} {_at(addresses.DATA)}\n".encode()
+
+
+def citation(portal: Portal, data: WholeData) -> str:
+    """Say how to cite the data; the address of the portal follows."""
+    year = f" ({data.day.year})" if data.day else ""
+    return (
+        f"{portal.publisher.rstrip('.')}{year}. {portal.name}: data, versi {data.version}. {portal.licence}."
+    )
+
+
+def span_of(table: Dataset) -> tuple[int, int] | None:
+    """Return the first and the last year that a table speaks of, ``None`` where it names no year."""
+    if "tahun" not in table.columns:
+        return None
+    place = table.columns.index("tahun")
+    years = [year for row in table.rows if (year := read_year(row[place]))]
+    return (min(years), max(years)) if years else None
+
+
+def _at(path: str) -> str:
+    return f"{addresses.HOST}{path}"
+
+
+def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
+    publisher = Node("foaf:Agent", (("foaf:name", Typed(portal.publisher)),))
+    common: tuple[tuple[str, Value], ...] = (
+        ("dct:publisher", publisher),
+        ("dct:license", Iri(portal.licence_url)),
+        ("dct:language", Iri(_INDONESIAN)),
+        ("dcat:version", Typed(data.version, "xsd:string")),
+    )
+    listed = tuple(("dcat:dataset", Iri(_named(each.name))) for each in data.datasets)
+    yield Node(
+        "dcat:Catalog",
+        (
+            ("dct:title", Typed(portal.name)),
+            ("dct:description", Typed(portal.summary)),
+            ("foaf:homepage", Iri(_at(""))),
+            *common,
+            *listed,
+            ("dcat:dataset", Iri(_named("semua"))),
+        ),
+        _at(f"{addresses.DATA}#katalog"),
+    )
+    contact = Node(
+        "vcard:Kind", (("vcard:fn", Typed(portal.publisher)), ("vcard:note", Typed(portal.contact)))
+    )
+    for each in data.datasets:
+        span = span_of(each)
+        when = (("dct:temporal", _period(*span)),) if span else ()
+        files = tuple(
+            ("dcat:distribution", _distribution(portal, form, each)) for form in forms_of(data, each)
+        )
+        yield Node(
+            "dcat:Dataset",
+            (
+                ("dct:title", Typed(f"{each.title} · {portal.name}")),
+                ("dct:description", Typed(each.about)),
+                ("dct:identifier", Typed(each.name, "xsd:string")),
+                ("dcat:landingPage", Iri(_at(addresses.dataset(each.name)))),
+                *((("dcat:keyword", Typed(word))) for word in _KEYWORDS),
+                ("dcat:contactPoint", contact),
+                *common,
+                *when,
+                *files,
+            ),
+            _named(each.name),
+        )
+    yield Node(
+        "dcat:Dataset",
+        (
+            ("dct:title", Typed(f"Semua tabel dalam satu berkas · {portal.name}")),
+            ("dct:description", Typed("Semua tabel portal dalam satu berkas SQLite.")),
+            ("dct:identifier", Typed("semua", "xsd:string")),
+            ("dcat:landingPage", Iri(_at(addresses.DATA))),
+            ("dcat:contactPoint", contact),
+            *common,
+            ("dcat:distribution", _distribution(portal, whole_form(data))),
+        ),
+        _named("semua"),
+    )
+
+
+def _named(name: str) -> str:
+    return _at(f"{addresses.DATA}#data-{name}")
+
+
+def _period(first: int, last: int) -> Node:
+    days = (("dcat:startDate", f"{first}-01-01"), ("dcat:endDate", f"{last}-12-31"))
+    return Node("dct:PeriodOfTime", tuple((name, Typed(day, "xsd:date")) for name, day in days))
+
+
+def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> Node:
+    digest = sha256(form.content).hexdigest()
+    checksum = Node(
+        "spdx:Checksum",
+        (("spdx:algorithm", Iri(_SHA256)), ("spdx:checksumValue", Typed(digest, "xsd:hexBinary"))),
+    )
+    is_described = table is not None and form.path == addresses.dataset_file(table.name, "csv")
+    return Node(
+        "dcat:Distribution",
+        (
+            ("dct:title", Typed(form.title)),
+            ("dcat:accessURL", Iri(_at(addresses.dataset(table.name) if table else addresses.DATA))),
+            ("dcat:downloadURL", Iri(_at(form.path))),
+            ("dcat:mediaType", Iri(f"{_MEDIA_TYPES}{form.media}")),
+            ("dcat:byteSize", Typed(str(len(form.content)), "xsd:nonNegativeInteger")),
+            ("dct:license", Iri(portal.licence_url)),
+            ("spdx:checksum", checksum),
+            *((("dct:conformsTo", Iri(_PACKAGE)),) if is_described else ()),
+        ),
+        _at(f"{addresses.DATA}#berkas-{form.path.removeprefix(addresses.DATA)}"),
+    )
+
+
+def schema_org(portal: Portal, data: WholeData) -> bytes:
+    """Describe the tables in the words of schema.org."""
+    catalog = {"@type": "DataCatalog", "@id": _at(f"{addresses.DATA}#katalog-data"), "name": portal.name}
+    publisher = {"@type": "Organization", "name": portal.publisher}
+    graph: list[Mapping[str, object]] = [
+        {**catalog, "description": portal.summary, "url": _at(addresses.DATA), "publisher": publisher}
+    ]
+    for each in data.datasets:
+        span = span_of(each)
+        graph.append(
+            {
+                "@type": "Dataset",
+                "@id": _at(f"{addresses.dataset(each.name)}#dataset"),
+                "name": f"{each.title} · {portal.name}",
+                "description": f"{each.about} {portal.summary}",
+                "url": _at(addresses.dataset(each.name)),
+                "identifier": each.name,
+                "license": portal.licence_url,
+                "creator": publisher,
+                "inLanguage": "id",
+                "isAccessibleForFree": True,
+                "keywords": list(_KEYWORDS),
+                "version": data.version,
+                "citation": citation(portal, data),
+                "includedInDataCatalog": {"@id": catalog["@id"]},
+                **({"temporalCoverage": f"{span[0]}-01-01/{span[1]}-12-31"} if span else {}),
+                "variableMeasured": [
+                    {"@type": "PropertyValue", "name": field.name, "description": field.meaning}
+                    for field in each.fields
+                    if field.is_number
+                ],
+                "distribution": [
+                    {
+                        "@type": "DataDownload",
+                        "name": form.title,
+                        "contentUrl": _at(form.path),
+                        "encodingFormat": form.media,
+                        "contentSize": f"{len(form.content)} B",
+                        "sha256": sha256(form.content).hexdigest(),
+                    }
+                    for form in forms_of(data, each)
+                ],
+            }
+        )
+    told = {"@context": "https://schema.org/", "@graph": graph}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

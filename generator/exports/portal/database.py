@@ -1,0 +1,59 @@
+"""All tables in one SQLite file: texts, whole numbers, figures, keys, and the meaning of every column.
+
+Figures have SQLite's affinity NUMERIC, so that they can be summed and sorted: whole numbers stay exact,
+fractions keep 15 digits. All digits stand in the CSV and JSON copies.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+
+from generator.exports.portal.datasets import Dataset, Parent
+from generator.exports.shared.schema import Field
+
+
+def database(datasets: Iterable[Dataset], about: Mapping[str, str]) -> bytes:
+    """Write every table, and ``about`` as the table ``keterangan``; equal tables give equal bytes."""
+    tables = {each.name: each for each in datasets}
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE TABLE keterangan (kunci TEXT PRIMARY KEY, isi TEXT)")
+        base.executemany("INSERT INTO keterangan VALUES (?, ?)", about.items())
+        for each in tables.values():
+            base.execute(_created(each, tables))
+            places = ", ".join("?" * len(each.fields))
+            rows = ([text or None for text in row] for row in each.rows)
+            base.executemany(f"INSERT INTO {_quoted(each.name)} VALUES ({places})", rows)  # noqa: S608 - names of ours
+        base.commit()
+        return base.serialize()
+
+
+def _created(table: Dataset, tables: Mapping[str, Dataset]) -> str:
+    parts = [f"{_quoted(field.name)} {_affinity(field)}" for field in table.fields]
+    if table.proven_key:
+        parts.append(f"PRIMARY KEY ({_listed(table.proven_key)})")
+    parts += [_reference(each) for each in parents_of(table, tables)]
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)})"
+
+
+def parents_of(table: Dataset, tables: Mapping[str, Dataset]) -> tuple[Parent, ...]:
+    """Return the references of a table that the key of the other table bears."""
+    return tuple(each for each in table.parents if tables[each.dataset].proven_key == each.columns)
+
+
+def _reference(parent: Parent) -> str:
+    columns = _listed(parent.columns)
+    return f"FOREIGN KEY ({columns}) REFERENCES {_quoted(parent.dataset)} ({columns})"
+
+
+def _affinity(field: Field) -> str:
+    if field.kind == "bilangan bulat":
+        return "INTEGER"
+    return "NUMERIC" if field.is_number else "TEXT"
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(_quoted, names))
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

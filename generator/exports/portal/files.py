@@ -1,0 +1,187 @@
+"""CSV and JSON copies: RFC 4180, UTF-8, dot decimals, no formulas, stable order."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from generator.exports.disclosure.information_service import SERVICE_FIELDS, service_copies
+from generator.exports.disclosure.public_information import (
+    EXEMPT_FIELDS,
+    ITEM_FIELDS,
+    LIST_FIELDS,
+    QUESTION_FIELDS,
+    disclosure_copies,
+)
+from generator.exports.disclosure.service_report import REPORT_FIELDS, report_copies
+from generator.exports.documents.library import DOCUMENT_FIELDS, library_copies
+from generator.exports.portal.database import database
+from generator.exports.portal.datasets import Dataset, whole_portal
+from generator.exports.portal.forms import about, contents, digests, forms
+from generator.exports.portal.package import data_package
+from generator.exports.registers.areas import AREA_FIELDS, area_copies
+from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cells import guarded, plain
+from generator.exports.shared.listing import Row, csv_rows, json_document
+from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
+from generator.record import addresses
+from generator.record.news import as_of
+from generator.record.record import Record
+from generator.record.rows import Value, rows_of_office
+
+_NUMBERS: Final = frozenset(field.name for field in FIELDS if field.is_number)
+
+
+@dataclass(frozen=True, slots=True)
+class TidyRow:
+    """A row of the one tidy table as it is published: its texts, and the row as CSV and as JSON.
+
+    Each row is written out once; a copy only gathers the rows it needs.
+    """
+
+    texts: Row
+    as_csv: str
+    as_json: str
+
+    def __getitem__(self, name: str) -> str:
+        """Return the text of a column."""
+        return self.texts[NAMES.index(name)]
+
+
+def tidy_rows(rows: Iterable[Mapping[str, Value]]) -> tuple[TidyRow, ...]:
+    """Turn every cell of the tidy rows into the text that is published, numbers plain."""
+    writers = [(name, _number if name in _NUMBERS else _text) for name in NAMES]
+    written = (tuple(write(row.get(name)) for name, write in writers) for row in rows)
+    return tuple(TidyRow(texts, _csv_row(texts), _json_row(texts)) for texts in written)
+
+
+def _csv_row(row: Row) -> str:
+    cells = (text if name in _NUMBERS else guarded(text) for name, text in zip(NAMES, row, strict=True))
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue()
+
+
+def _json_row(row: Row) -> str:
+    cells = {name: text or None for name, text in zip(NAMES, row, strict=True)}
+    return json.dumps(cells, ensure_ascii=False)
+
+
+def _number(value: Value) -> str:
+    return plain(value) if isinstance(value, Decimal | int) else ""
+
+
+def _text(value: Value) -> str:
+    return str(value or "")
+
+
+def csv_of(rows: Iterable[TidyRow]) -> bytes:
+    """Write tidy rows as CSV with the documented columns; no text of it is taken for a formula."""
+    return "".join((",".join(NAMES), "\r\n", *(each.as_csv for each in rows))).encode()
+
+
+def json_of(title: str, licence: str, rows: Iterable[TidyRow]) -> bytes:
+    """Write tidy rows as JSON; numbers are exact decimal texts, absent values ``null``."""
+    return json_document(title, licence, (each.as_json for each in rows))
+
+
+def schema_json() -> bytes:
+    """Describe the columns for machines."""
+    tables = {
+        "kolom": FIELDS,
+        "kolom_tabel": AREA_FIELDS,
+        "kolom_kelengkapan": ITEM_FIELDS,
+        "kolom_dip": LIST_FIELDS,
+        "kolom_pelayanan": SERVICE_FIELDS,
+        "kolom_dik": EXEMPT_FIELDS,
+        "kolom_saq": QUESTION_FIELDS,
+        "kolom_dokumen": DOCUMENT_FIELDS,
+        "kolom_laporan_layanan": REPORT_FIELDS,
+        "kolom_grafik": POINT_FIELDS,
+    }
+    told = {
+        name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]
+        for name, fields in tables.items()
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class WholeData:
+    """The data of the whole portal in every form: the tables, which edition they are, and their files.
+
+    ``day`` is the newest day that the data speak of. ``version`` names that day and the contents, but for
+    tables that age: equal data have equal versions, whenever they are published. ``rows`` are also those of
+    samples.
+    """
+
+    datasets: tuple[Dataset, ...]
+    version: str
+    day: date | None
+    files: Mapping[str, bytes]
+    rows: tuple[TidyRow, ...]
+
+
+def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
+    """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
+    every = tidy_rows(row for office in record.published for row in rows_of_office(office))
+    real = {office.office.slug for office in record.offices}
+    datasets = whole_portal(record, (each.texts for each in every if each["satker"] in real))
+    written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
+    day = as_of(record)
+    lasting = contents(written[each.name] for each in datasets if not each.ages)
+    version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
+    files = {addresses.SCHEMA: schema_json()}
+    for each in datasets:
+        files |= forms(record.portal, each, written[each.name], kept)
+    files[addresses.DATABASE] = database(datasets, about(record.portal, version))
+    files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
+    files[addresses.DIGESTS] = digests(files)
+    return WholeData(datasets, version, day, files, every)
+
+
+def machine_copies(
+    record: Record, data: WholeData | None = None, kept: Keep = fresh
+) -> Iterator[tuple[str, bytes]]:
+    """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
+
+    Yields pairs of address and content.
+    """
+    made = data or whole_data(record, kept)
+    by_office = _parted(made.rows, "satker")
+    yield from made.files.items()
+    yield from area_copies(record)
+    yield from disclosure_copies(record, kept)
+    yield from service_copies(record, kept)
+    yield from library_copies(record, kept)
+    yield from report_copies(record)
+    for office in record.published:
+        slug, name = office.office.slug, office.office.short_name
+        own = by_office.get(slug, [])
+        yield from _both(partial(addresses.office_file, slug), name, record, own)
+        for year, part in sorted(_parted(own, "tahun").items()):
+            yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
+        by_key = _parted(own, "indikator")
+        for card in office.indicators:
+            part, title = by_key.get(card.id, []), f"{card.name} · {name}"
+            yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
+
+
+def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:
+    """Part rows by the text of a column; within a part their order stays."""
+    parts: dict[str, list[TidyRow]] = {}
+    for each in rows:
+        parts.setdefault(each[name], []).append(each)
+    return parts
+
+
+def _both(
+    address: Callable[[str], str], title: str, record: Record, rows: Sequence[TidyRow]
+) -> Iterator[tuple[str, bytes]]:
+    yield address("csv"), csv_of(rows)
+    yield address("json"), json_of(title, record.portal.licence_url, rows)

@@ -1,0 +1,65 @@
+"""A table as Parquet: texts, whole numbers, and figures as decimals that keep every digit."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from generator.exports.shared.cache import Keep, maker
+from generator.exports.shared.schema import Field
+
+# A decimal of Parquet holds that many digits; figures with more stay texts.
+_MOST_DIGITS: Final = 38
+# Nothing is fetched, and rows stay in their order, so that equal rows give equal bytes.
+_SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "threads": "1",
+}
+
+
+def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], kept: Keep) -> bytes:
+    """Write rows as Parquet with ``title`` and the meaning of the columns inside, or find it in ``kept``.
+
+    Decimals are exact; a missing value is ``NULL``, never zero.
+    """
+    told = (title, fields, rows)
+    return kept(f"{maker(__file__, 'duckdb')}\n{told!r}", lambda: parquet_rows(*told))
+
+
+def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
+    """Write rows as Parquet."""
+    import duckdb  # noqa: PLC0415 - most builds find their files made
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    names = [field.name for field in fields]
+    texts = pd.DataFrame([[text or None for text in row] for row in rows], columns=names, dtype=object)
+    columns = zip(fields, zip(*rows, strict=True) if rows else [()] * len(fields), strict=True)
+    types = ((field.name, _type(field, own)) for field, own in columns)
+    cast = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
+    meant = {"judul": title, **{field.name: field.meaning for field in fields}}
+    inside = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meant.items())
+    with TemporaryDirectory() as folder, duckdb.connect(config=_SETTINGS) as base:
+        made = Path(folder) / "tabel.parquet"
+        base.register("texts", texts)
+        base.execute(
+            f"COPY (SELECT {cast} FROM texts) TO {_quoted(str(made))} "  # noqa: S608 - names of ours
+            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{inside}}})"
+        )
+        return made.read_bytes()
+
+
+def _type(field: Field, texts: Sequence[str]) -> str:
+    """Name the type of a column that holds all of its texts exactly."""
+    if field.kind == "bilangan bulat":
+        return "BIGINT"
+    if not field.is_number:
+        return "VARCHAR"
+    parts = [text.lstrip("-").partition(".") for text in texts]
+    places = max((len(fraction) for _, _, fraction in parts), default=0)
+    whole = max((len(digits) for digits, _, _ in parts), default=1)
+    return f"DECIMAL({_MOST_DIGITS}, {places})" if whole + places <= _MOST_DIGITS else "VARCHAR"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

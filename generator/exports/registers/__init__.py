@@ -1,0 +1,1 @@
+"""Machine copies of one topic: budget, revenue, services, surveys, staff and evaluations."""

@@ -1,0 +1,61 @@
+"""The computed tables of an area for machines: one long table, a row per figure."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.shared.tables import Table
+from generator.exports.shared.cells import plain
+from generator.exports.shared.listing import csv_rows, json_rows
+from generator.exports.shared.schema import Field
+from generator.record import addresses
+from generator.record.record import Record
+
+AREA_FIELDS: Final = (
+    Field("satker", "teks", "kunci satuan kerja"),
+    Field("tabel", "teks", "kunci tabel"),
+    Field("tahun_tabel", "bilangan bulat", "tahun tabel; 0 bila tabelnya memuat beberapa tahun"),
+    Field("baris", "teks", "kunci baris dalam tabel"),
+    Field("label", "teks", "semua label baris, dipisah tanda |"),
+    Field("jenis_baris", "teks", "fakta, jumlah, rata-rata, atau tidak-dirinci"),
+    Field("kolom", "teks", "kunci kolom"),
+    Field("satuan", "teks", "rupiah, persen, jumlah, indeks, nilai, atau angka"),
+    Field("nilai", "angka", "angka tanpa pembulatan; baris tanpa angka tidak dimuat, kecuali yang ditutup"),
+    Field("cara", "teks", "kunci hitungan; kosong bila angka ditulis orang"),
+    Field("berkas", "teks", "berkas dan baris asal"),
+    Field("sumber", "teks", "dokumen sumber dan letaknya"),
+    Field("penutupan", "teks", "`<5` atau `disamarkan` bila angkanya ditutup; selebihnya kosong"),
+)
+
+
+def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the CSV and JSON copy of every area of every office."""
+    for office in record.published:
+        slug = office.office.slug
+        for key in dict.fromkeys(table.area for table in office.tables):
+            rows = [row for table in office.tables if table.area == key for row in table_rows(slug, table)]
+            yield addresses.area_file(slug, key, "csv"), csv_rows(AREA_FIELDS, rows)
+            title, licence = f"{office.office.short_name}: {key}", record.portal.licence_url
+            yield (
+                addresses.area_file(slug, key, "json"),
+                json_rows(title, licence, AREA_FIELDS, rows),
+            )
+
+
+def table_rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
+    """Yield a row per figure of a table, withheld ones without it."""
+    for line in table.lines:
+        places = [f"{each.at.path}:{each.at.line}" for each in line.entries]
+        cited = dict.fromkeys(
+            f"{each.cited.document}, {each.cited.where}".rstrip(", ") for each in line.entries
+        )
+        for column in table.columns:
+            value: Decimal | None = line.figures.get(column.id)
+            why = line.hidden.get(column.id)
+            if value is not None or why is not None:
+                yield (
+                    slug, table.id, str(table.year), line.key, " | ".join(filter(None, line.labels)),
+                    line.kind.value, column.id, column.unit,
+                    "" if value is None else plain(value), column.arithmetic,
+                    "; ".join(places), "; ".join(cited), why.value if why else "",
+                )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Machine copies of one topic: what all topics use."""

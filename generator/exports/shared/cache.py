@@ -1,0 +1,37 @@
+"""What was made once is kept, and need not be made again while it would come out the same."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.sources.cache.cache import open_cache
+
+# Makes something, or finds what was made of the same description before.
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+
+
+def fresh(_: str, make: Callable[[], bytes]) -> bytes:
+    """Make anew; nothing is kept."""
+    return make()
+
+
+@cache
+def maker(module: str, library: str) -> str:
+    """Describe what makes a file: our module as it is written, and the version of the library."""
+    return f"{library} {version(library)} {Path(module).read_text('utf-8')}"
+
+
+def kept_in(folder: Path) -> Keep:
+    """Keep files in a folder that may be missing and may be deleted at any time."""
+    store = open_cache(folder, "lembar")
+
+    def keep(told: str, make: Callable[[], bytes]) -> bytes:
+        known = store.read(told)
+        if known is not None:
+            return known
+        made = make()
+        store.write(told, made)
+        return made
+
+    return keep

@@ -1,0 +1,1 @@
+"""Findings of one topic: what leads to a person."""

@@ -1,0 +1,59 @@
+"""Findings as they are gathered: kept up to a number of one kind in one file, and counted beyond it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.values.shared.number import grouped
+from generator.values.shared.place import Place
+
+# Nobody reads further: who has a thousand findings of one kind in one file mends their cause, not each.
+MOST_ALIKE: Final = 1_000
+_AGAIN: Final = "perbaiki dahulu yang ditampilkan, lalu jalankan `kinerja periksa` lagi"
+
+
+class Findings(list[Diagnostic]):
+    """A list that keeps at most ``MOST_ALIKE`` findings of one code in one file, and counts the others.
+
+    So a file of any size costs a bounded amount of findings. Rows with errors are known however many.
+    """
+
+    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+        """Begin with ``found``."""
+        super().__init__()
+        self._kept: dict[tuple[str, str], int] = {}
+        self._beyond: dict[tuple[str, str], tuple[Diagnostic, int]] = {}
+        self._wrong: set[tuple[str, int]] = set()
+        self.extend(found)
+
+    def append(self, finding: Diagnostic) -> None:
+        """Keep a finding, or count it."""
+        kind = finding.at.path, finding.code
+        kept = self._kept.get(kind, 0)
+        if finding.severity is Severity.ERROR:
+            self._wrong.add((finding.at.path, finding.at.line))
+        if finding.more or kept >= MOST_ALIKE:
+            first, counted = self._beyond.get(kind, (finding, 0))
+            self._beyond[kind] = first, counted + (finding.more or 1)
+        else:
+            self._kept[kind] = kept + 1
+            super().append(finding)
+
+    def extend(self, findings: Iterable[Diagnostic]) -> None:
+        """Keep or count each finding as it comes."""
+        for finding in findings:
+            self.append(finding)
+
+    def is_wrong(self, at: Place) -> bool:
+        """Whether the row of a place has an error, kept or counted."""
+        return (at.path, at.line) in self._wrong
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Return what was kept, and for each kind beyond the limit one finding that tells how many."""
+        return (*self, *(counted(first, count) for first, count in self._beyond.values()))
+
+
+def counted(like: Diagnostic, count: int, where: str = "seperti ini di berkas ini") -> Diagnostic:
+    """Stand for ``count`` findings of the code, weight and file of ``like`` that are not told one by one."""
+    message = f"\u2026 dan {grouped(count)} temuan lain {where}"
+    return Diagnostic(like.code, like.severity, Place(like.at.path), message, _AGAIN, more=count)

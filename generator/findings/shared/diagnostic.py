@@ -1,0 +1,54 @@
+"""A finding about the data: one cause, one place, one remedy, in clear Indonesian."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Generic, TypeVar
+
+from generator.values.shared.place import Place
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Severity(Enum):
+    """How much a finding weighs: an error stops publication, a warning is published with it."""
+
+    ERROR = "galat"
+    WARNING = "peringatan"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    ``message`` says the problem, ``help`` the exact remedy; ``mark`` is the part of the line at the
+    place that is meant, where it can be shown. One that stands for many that are only counted says in
+    ``more`` how many.
+    """
+
+    code: str
+    severity: Severity
+    at: Place
+    message: str
+    help: str
+    mark: str = ""
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """A value together with what was found on the way to it."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    def then(self, step: Callable[[T], "Outcome[U]"]) -> "Outcome[U]":
+        """Hand the value to the next stage and keep the findings of both."""
+        following = step(self.value)
+        return Outcome(following.value, self.diagnostics + following.diagnostics)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any finding stops publication."""
+    return any(each.severity is Severity.ERROR for each in diagnostics)

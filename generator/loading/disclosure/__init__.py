@@ -1,0 +1,1 @@
+"""Reading of one topic: public information (PPID): lists, requests, services, time limits."""

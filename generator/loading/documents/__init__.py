@@ -1,0 +1,1 @@
+"""Reading of one topic: files that an office publishes."""

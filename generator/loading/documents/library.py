@@ -1,0 +1,98 @@
+"""The register of documents (``dokumen.csv``): which there are, since when so, and where each one stands."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from generator.domain.registers.register import Entry
+from generator.loading.shared.entries import Parts, reader_of
+from generator.loading.shared.fields import RowFields
+from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.values.shared.address import is_web
+from generator.values.shared.digest import LENGTH, Slip, plain_digest, slip_of, undressed
+
+# Up to some petabytes.
+_SIZE: Final = re.compile(r"[0-9]{1,15}")
+_KINDS: Final = (
+    "laporan-kinerja", "perjanjian-kinerja", "renstra", "rencana-kerja", "keputusan", "sop", "formulir",
+    "laporan-layanan-informasi", "anggaran", "keuangan", "pengadaan", "lainnya",
+)  # fmt: skip
+LIBRARY: Final = FileKind(
+    "dokumen",
+    "data/satker/<satker>/dokumen.csv",
+    "Dokumen",
+    "Dokumen yang diterbitkan kantor: berkas di folder dokumen di sebelahnya, atau alamat di luar portal.",
+    Shape.TABLE,
+    (
+        Column("kunci", "nama tetap dokumen: huruf kecil, angka, dan tanda hubung"),
+        Column("judul", "judul seperti di sampulnya"),
+        Column("jenis", "misalnya `laporan-kinerja`, `sop`, atau `lainnya`", options=_KINDS),
+        Column("tahun", "tahun yang dibicarakan isinya"),
+        Column("tanggal", "sejak kapan isinya seperti sekarang, misalnya `2026-02-28`"),
+        Column("pemilik", "unit atau jabatan yang bertanggung jawab, bukan nama orang"),
+        Column("berkas", "nama berkas di folder `dokumen/`; kosong bila di luar portal", required=False),
+        Column("alamat", "alamat `https://…` di luar portal; kosong bila ada berkasnya", required=False),
+        Column("ukuran", "banyak byte, hanya untuk dokumen di luar portal", required=False),
+        Column("sha256", "sidik jari isi berkas; diisi perintah `kinerja dokumen`", required=False),
+        Column("lisensi", "izin pakai bila bukan lisensi portal ini", required=False),
+        Column("butir", "kode butir dari `data/acuan/ppid-butir.csv` yang dipenuhinya", required=False),
+        Column("catatan", "keterangan yang ikut terbit", required=False),
+    ),
+    ("kunci",),
+)
+_read: Final[Callable[[RowFields, Parts], Entry]] = reader_of(LIBRARY)
+
+
+def library_entry(row: RowFields, parts: Parts) -> Entry:
+    """Read one row: exactly one place where the document stands, and figures that can be meant."""
+    entry = _read(row, parts)
+    if row.text("kunci"):
+        row.required_key("kunci")
+    _placed(row)
+    size = row.text("ukuran")
+    if size and not _SIZE.fullmatch(size):
+        remedy = "tulis banyak byte sebagai bilangan bulat, misalnya `1200000`, atau kosongkan"
+        row.report("D206", "ukuran", f"`{size}` bukan banyak byte", remedy)
+    # The digest of a file is held against the file itself.
+    digest = row.text("sha256")
+    if digest and not row.text("berkas") and not plain_digest(digest):
+        likely = undressed(digest)
+        remedy = (
+            f"tulis `{likely}`" if likely else "salin lagi sidik jarinya dari penerbitnya, atau kosongkan"
+        )
+        row.report("D255", "sha256", no_digest(digest), remedy)
+    return entry
+
+
+def no_digest(text: str) -> str:
+    """Say why a text is no digest."""
+    return {
+        Slip.NUMBER: f"`{text}` bukan sidik jari; program lembar kerja mengubahnya menjadi angka",
+        Slip.DRESSED: "isian ini bukan sidik jari saja; ada tanda lain padanya",
+        Slip.LENGTH: f"isian ini bukan sidik jari SHA-256; panjangnya {_signs(text)} tanda, bukan {LENGTH}",
+        Slip.OTHER: f"`{text}` bukan sidik jari, yaitu {LENGTH} angka dan huruf a sampai f",
+    }[slip_of(text)]
+
+
+def _signs(text: str) -> int:
+    return sum(sign.isalnum() for sign in text)
+
+
+def _placed(row: RowFields) -> None:
+    """Report a document that stands nowhere, in two places, or where no reader gets to safely."""
+    file, address = row.text("berkas"), row.text("alamat")
+    if not file and not address:
+        remedy = "isi `berkas` dengan nama berkas di folder `dokumen/`, atau `alamat` bila di luar portal"
+        row.report("D253", "berkas", "dokumen ini tidak mempunyai berkas maupun alamat", remedy)
+    elif file and address:
+        message = "dokumen ini mempunyai berkas dan juga alamat"
+        row.report("D253", "alamat", message, "kosongkan `alamat`; berkas di portal yang dipakai")
+    elif address and not _is_secure(address):
+        likely = "https://" + re.sub(r"^(?:[a-z]+:)?/*", "", address, flags=re.IGNORECASE)
+        remedy = f"tulis `{likely}`, lalu coba buka" if _is_secure(likely) else "tulis alamat lengkapnya"
+        remedy += "; alamat dokumen diawali `https://`"
+        row.report("D253", "alamat", f"`{address}` bukan alamat https", remedy)
+
+
+def _is_secure(address: str) -> bool:
+    return address.startswith("https://") and is_web(address)

@@ -1,0 +1,1 @@
+"""Reading of one topic: indicators, targets, realisation, achievement, scorecards and plans."""

@@ -1,0 +1,63 @@
+"""Narrative files: analysis, obstacles and follow-up of one indicator in one quarter."""
+
+from typing import Final
+
+from generator.domain.performance.result import Narrative
+from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.shared.fields import MapFields
+from generator.sources.prose.narrative import Prose, Section
+from generator.sources.shared.yaml_document import Mapping
+from generator.values.shared.key import nearest
+from generator.values.shared.period import Period
+
+SECTIONS: Final = {
+    "Analisis": "analysis",
+    "Kendala": "obstacles",
+    "Kendala tahun lalu": "last_year_obstacles",
+    "Tindak lanjut": "follow_up",
+}
+
+
+def narrative(
+    head: Mapping | None, prose: Prose, parts: dict[str, str], findings: list[Diagnostic]
+) -> Narrative | None:
+    """Read one narrative; an unknown, repeated or empty section is a finding."""
+    texts = _texts(prose.sections, findings)
+    if head is None:
+        return None
+    fields = MapFields(head, findings)
+    return Narrative(
+        indicator=parts["indikator"],
+        period=Period(int(parts["tahun"]), int(parts["tw"][2:])),
+        follow_up_owner=fields.text("penanggung_jawab"),
+        follow_up_deadline=fields.text("tenggat"),
+        at=prose.at,
+        cited=fields.citation(),
+        **texts,
+    )
+
+
+def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[str, str]:
+    texts = dict.fromkeys(SECTIONS.values(), "")
+    for section in sections:
+        field = SECTIONS.get(section.title)
+        if field is None or section.sign != "##":
+            findings.append(_unknown(section))
+        elif texts[field]:
+            message = f"bagian `{section.title}` ditulis dua kali"
+            findings.append(found("B117", section.at, message, "gabungkan keduanya di bawah satu judul"))
+        elif not section.text:
+            message = f"bagian `{section.title}` masih kosong"
+            findings.append(found("D208", section.at, message, "tulis isinya, atau hapus judulnya"))
+        else:
+            texts[field] = section.text
+    return texts
+
+
+def _unknown(section: Section) -> Diagnostic:
+    close = nearest(section.title, SECTIONS)
+    known = quoted(f"## {title}" for title in SECTIONS)
+    remedy = f"tulis `## {close}`; semua judul: {known}" if close else f"pakai salah satu: {known}"
+    message = f"judul bagian `{section.sign} {section.title}` tidak dikenal"
+    return found("B117", section.at, message, remedy, mark=section.title)

@@ -1,0 +1,206 @@
+"""Rule files become the rule book: bands and formulas with the years in which they hold."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.domain.shared.reference import Confidence
+from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.diagnostic import Diagnostic, has_errors
+from generator.loading.shared.fields import MapFields
+from generator.loading.shared.reader import check_keys
+from generator.loading.shared.schema import FileKind
+from generator.rules.book import (
+    ARITHMETIC,
+    FORMULA,
+    Band,
+    FormulaChoice,
+    FormulaSet,
+    RuleBook,
+    Scale,
+)
+from generator.rules.versions import SeamKind
+from generator.sources.shared.files import TextFile
+from generator.sources.shared.yaml_document import read_document
+from generator.values.shared.key import nearest
+from generator.values.shared.place import Place
+
+BY_WORST: Final = "terburuk"
+_BANDS: Final = "jenjang"
+_FORMULAS: Final = "capaian"
+
+
+def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Diagnostic]) -> RuleBook:
+    """Read every rule file; what can't be used is a finding and left out of the book."""
+    scales: list[Scale] = []
+    formula_sets: list[FormulaSet] = []
+    choices: list[FormulaChoice] = []
+    before = len(findings)
+    for file, kind in files:
+        outcome = read_document(file) if file.is_read else None
+        findings.extend(outcome.diagnostics if outcome else ())
+        if outcome is None or has_errors(outcome.diagnostics):
+            continue
+        top = MapFields(check_keys(outcome.value, kind.columns, findings), findings)
+        name = top.required("nama")
+        if not top.nodes("versi"):
+            top.report("D208", "versi", "`versi` belum diisi", "tulis paling sedikit satu versi")
+        if top.text("jenis") == _BANDS:
+            family = file.path.rpartition("/")[2].removesuffix(".yml")
+            head = _Head(family, name, top.text("penjelasan"))
+            scales += [scale for each in top.maps("versi") if (scale := _scale(each, head))]
+        elif top.text("jenis") == _FORMULAS:
+            formula_sets += [formula for each in top.maps("rumus") if (formula := _formula_set(each))]
+            choices += [choice for each in top.maps("versi") if (choice := _choice(each))]
+        else:
+            message = f"`{top.text('jenis')}` bukan jenis aturan"
+            top.report("D209", "jenis", message, f"tulis `{_BANDS}` atau `{_FORMULAS}`")
+    book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
+    unknown = () if has_errors(findings[before:]) else _unknown_formulas(book)
+    findings.extend((*_twins(book), *_overlaps(book), *unknown))
+    return book
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What all versions in one file share."""
+
+    family: str
+    name: str
+    explanation: str
+
+
+def _scale(fields: MapFields, head: _Head) -> Scale | None:
+    before = len(fields.found)
+    since, until = _span(fields)
+    bands = _bands(fields)
+    scale = Scale(
+        id=fields.required_key("id"),
+        family=head.family,
+        name=head.name,
+        explanation=head.explanation,
+        since=since,
+        until=until,
+        places=fields.count("desimal", 2),
+        inclusive=fields.yes("termasuk_batas", default=True),
+        bands=bands,
+        legal_basis=fields.required("dasar"),
+        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        note=fields.text("catatan"),
+        at=fields.at(),
+    )
+    return None if has_errors(fields.found[before:]) else scale
+
+
+def _span(fields: MapFields) -> tuple[int, int | None]:
+    """Read the first and last year; the last is ``None`` while the version is in force."""
+    since = fields.year("sejak") or 0
+    until = fields.year("sampai") if fields.text("sampai") else None
+    if until is not None and until < since:
+        fields.report(
+            "A402", "sampai", f"`sampai` {until} lebih awal daripada `sejak` {since}", "tukar keduanya"
+        )
+    return since, until
+
+
+def _bands(fields: MapFields) -> tuple[Band, ...]:
+    written = fields.maps(_BANDS)
+    bands = tuple(band for each in written if (band := _band(each)))
+    lowers = [band.lower for band in bands]
+    if not fields.nodes(_BANDS):
+        remedy = "tulis paling sedikit satu jenjang"
+        fields.report("A402", _BANDS, "versi aturan ini tidak punya jenjang", remedy)
+    elif len(bands) == len(written) and lowers != sorted(set(lowers), reverse=True):
+        remedy = "urutkan dari batas terbesar ke terkecil, tanpa kembar"
+        fields.report("A402", _BANDS, "batas jenjang tidak urut", remedy)
+    return bands
+
+
+def _band(fields: MapFields) -> Band | None:
+    lower = fields.number("batas", "") if fields.required("batas") else None
+    name = fields.required("nama")
+    return None if lower is None else Band(fields.required("label"), name, lower)
+
+
+def _formula_set(fields: MapFields) -> FormulaSet | None:
+    before = len(fields.found)
+    zero_minimize = fields.text("target_nol_minimum")
+    formula = FormulaSet(
+        id=fields.required_key("id"),
+        name=fields.required("nama"),
+        maximize=_arithmetic(fields, "maksimum"),
+        minimize=_arithmetic(fields, "minimum"),
+        stabilize=_arithmetic(fields, "stabil"),
+        negative_target=_arithmetic(fields, "target_negatif"),
+        zero_maximize=fields.number("target_nol_maksimum"),
+        zero_minimize=None if zero_minimize == BY_WORST else fields.number("target_nol_minimum"),
+        zero_minimize_by_worst=zero_minimize == BY_WORST,
+        actual_zero=fields.number("realisasi_nol_minimum"),
+        cap=fields.number("batas_atas"),
+        floor=fields.number("batas_bawah"),
+        legal_basis=fields.required("dasar"),
+        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        note=fields.text("catatan"),
+        at=fields.at(),
+        positive_actual_only=fields.yes("hanya_realisasi_positif"),
+        met_at_maximum=fields.number("tercapai_di_maksimum"),
+    )
+    return None if has_errors(fields.found[before:]) else formula
+
+
+def _arithmetic(fields: MapFields, name: str) -> str:
+    word = fields.text(name)
+    if word and word not in ARITHMETIC:
+        remedy = f"pilih salah satu: {quoted(sorted(ARITHMETIC))}"
+        fields.report("D209", name, f"`{word}` bukan rumus yang dikenal", remedy)
+    return word
+
+
+def _choice(fields: MapFields) -> FormulaChoice | None:
+    before = len(fields.found)
+    since, until = _span(fields)
+    choice = FormulaChoice(
+        id=fields.required_key("id"),
+        formula_set=fields.required_key("rumus"),
+        since=since,
+        until=until,
+        legal_basis=fields.required("dasar"),
+        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        note=fields.text("catatan"),
+        at=fields.at(),
+    )
+    return None if has_errors(fields.found[before:]) else choice
+
+
+def _versions(book: RuleBook) -> list[tuple[str, Scale | FormulaChoice]]:
+    return [(each.family, each) for each in book.scales] + [(FORMULA, each) for each in book.choices]
+
+
+def _twins(book: RuleBook) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, str], Place] = {}
+    for family, version in _versions(book):
+        earlier = first.setdefault((family, version.id), version.at)
+        if earlier != version.at:
+            message = f"kunci versi `{version.id}` sudah dipakai di baris {earlier.line}"
+            at = Place(version.at.path, version.at.line, version.at.column, "id")
+            yield found("A402", at, message, "beri kunci lain", mark=version.id)
+
+
+def _overlaps(book: RuleBook) -> Iterator[Diagnostic]:
+    places = {(family, each.id): each.at for family, each in _versions(book)}
+    for seam in book.seams():
+        if seam.kind is SeamKind.OVERLAP and seam.earlier != seam.later:
+            message = f"versi `{seam.later}` berlaku bersamaan dengan `{seam.earlier}` sejak {seam.since}"
+            remedy = f"isi `sampai: {seam.since - 1}` pada versi `{seam.earlier}`, atau perbaiki tahunnya"
+            yield found("A402", places[seam.family, seam.later], message, remedy)
+
+
+def _unknown_formulas(book: RuleBook) -> Iterator[Diagnostic]:
+    known = tuple(each.id for each in book.formula_sets)
+    for choice in book.choices:
+        if choice.formula_set not in known:
+            close = nearest(choice.formula_set, known)
+            remedy = f"tulis `{close}`" if close else f"tambahkan rumus `{choice.formula_set}` di berkas ini"
+            message = f"rumus `{choice.formula_set}` tidak ada di daftar `rumus`"
+            at = Place(choice.at.path, choice.at.line, choice.at.column, "rumus")
+            yield found("R315", at, message, remedy, mark=choice.formula_set)

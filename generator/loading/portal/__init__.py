@@ -1,0 +1,1 @@
+"""Reading of one topic: what brings the other topics together."""

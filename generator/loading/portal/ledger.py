@@ -1,0 +1,268 @@
+"""All files of the portal become a portal of ledgers and the documents of its rules."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from generator.domain.documents.library import StoredFile
+from generator.domain.performance.result import Narrative
+from generator.domain.portal.ledger import League, Ledger, Portal
+from generator.domain.shared.reference import Unit
+from generator.findings.shared.catalog import found
+from generator.findings.shared.collection import Findings
+from generator.findings.shared.diagnostic import Diagnostic, Outcome, Severity
+from generator.loading.disclosure.information_service import channel, information_service, required_standard
+from generator.loading.disclosure.public_information import DISCLOSURES, legal_item, question, time_limit
+from generator.loading.disclosure.service_report import service_report
+from generator.loading.documents.library import LIBRARY, library_entry
+from generator.loading.performance import cards, rows
+from generator.loading.performance.narratives import narrative
+from generator.loading.performance.rulebook import read_rule_book
+from generator.loading.portal.duplicates import distinct
+from generator.loading.portal.kinds import kind_of
+from generator.loading.portal.names import advice, likely_path, strange_folder
+from generator.loading.privacy.permission import PERMITTED, permission
+from generator.loading.registers.registers import REGISTERS
+from generator.loading.shared import entries
+from generator.loading.shared.calendar import holiday, holiday_year
+from generator.loading.shared.reader import check_keys, read_map, read_rows
+from generator.loading.shared.schema import FileKind
+from generator.rules.book import RuleBook
+from generator.sources.prose.narrative import read_prose
+from generator.sources.shared.files import TextFile
+from generator.values.shared.place import Place
+
+_TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
+    "sumber": ("documents", rows.document),
+    "sasaran": ("nodes", rows.node),
+    "target-tujuan": ("goal_targets", rows.goal_target),
+    "renstra": ("plan_targets", rows.plan_target),
+    "data-awal": ("baselines", rows.baseline),
+    "perjanjian-revisi": ("revisions", rows.revision),
+    "perjanjian": ("agreed_targets", rows.agreed_target),
+    "target-antara": ("interim_targets", rows.interim_target),
+    "rencana-aksi": ("actions", rows.action),
+    "realisasi": ("measurements", rows.measurement),
+    "tercetak": ("asserted", rows.asserted),
+    "tercetak-tabel": ("asserted_cells", entries.asserted_cell),
+}
+_REGISTERS: Final = {
+    kind.id: entries.reader_of(kind) for kind in (*REGISTERS, *DISCLOSURES) if kind.id not in _TABLES
+} | {LIBRARY.id: library_entry}
+# The lists that all offices share: the field of the portal, with the kind of file and how a row is read.
+_LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
+    "legal_items": ("ppid-butir", legal_item),
+    "time_limits": ("ppid-tenggat", time_limit),
+    "questions": ("ppid-saq", question),
+    "required_standards": ("ppid-standar", required_standard),
+    "channels": ("ppid-saluran", channel),
+    "permissions": (PERMITTED.id, permission),
+    "holidays": ("hari-libur", holiday),
+    "holiday_years": ("hari-libur-tahun", holiday_year),
+}
+# Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
+_RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {
+    "aturan": None,
+    "sumber": ("id",),
+    "satuan": ("id", "bulat", "minimum", "maksimum"),
+    "sasaran": ("kode",),
+    "kartu": (
+        "minimum", "maksimum", "gabungan", "akumulasi", "selisih_tahun_dinilai", "pendahulu", "penerus",
+    ),
+    "perjanjian-revisi": ("revisi",),
+    "perjanjian": ("indikator",),
+    "renstra": ("indikator", "tahun"),
+    "unit": ("id",),
+    "ppid-butir": ("kode",),
+    "ppid-saq": ("kode",),
+    "ppid-standar": ("kode",),
+    "dokumen": ("berkas",),
+    "ppid-tenggat": ("kode",),
+    "hari-libur": ("tanggal", "jenis"),
+    "hari-libur-tahun": ("tahun",),
+    "ppid-laporan": ("terbit",),
+    "sumber-pembanding": ("id",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that the data folder says."""
+
+    portal: Portal
+    rules: RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    file: TextFile
+    kind: FileKind
+    parts: dict[str, str]
+
+
+def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Outcome[Loaded]:
+    """Turn the files of ``data/`` into a portal and its rule book; offices keep their ``stored`` documents.
+
+    Every finding of every file is returned at once. A ledger is made for each office whose
+    ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
+    """
+    findings = Findings()
+    located, meant = _locate(files, findings)
+    findings.extend(_missing(located, meant, {each.office for each in stored}))
+    masthead = _masthead(located, findings)
+    listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
+    units = distinct("units", listed, findings)
+    league = _league(located, findings)
+    rules = read_rule_book([(each.file, each.kind) for each in _of(located, "aturan")], findings)
+    offices: dict[str, list[_Located]] = {}
+    for each in located:
+        if "satker" in each.parts:
+            offices.setdefault(each.parts["satker"], []).append(each)
+    ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
+    lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
+    doubtful = meant | _doubtful(files, findings)
+    ledgers = tuple(replace(each, doubtful=doubtful, stored=_kept(each, stored)) for each in ledgers)
+    portal = replace(_portal(masthead, units, ledgers), league=league, **lists)
+    return Outcome(Loaded(portal, rules), findings.all())
+
+
+def _list(located: list[_Located], name: str, findings: Findings) -> tuple[Any, ...]:
+    """Read one of the lists that all offices share."""
+    kind, build = _LISTS[name]
+    listed = [fact for each in _of(located, kind) for fact in _rows(each, build, findings)]
+    return distinct(name, listed, findings)
+
+
+def _kept(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
+    return tuple(each for each in stored if each.office == ledger.office.slug)
+
+
+def _league(located: list[_Located], findings: Findings) -> League:
+    """Read the units that are compared and their figures."""
+    units = [each for own in _of(located, "unit") for each in _rows(own, entries.peer, findings)]
+    documents = [
+        each for own in _of(located, "sumber-pembanding") for each in _rows(own, rows.document, findings)
+    ]
+    scores = [
+        each for own in _of(located, "pembanding") for each in _rows(own, _REGISTERS["pembanding"], findings)
+    ]
+    return League(
+        distinct("units", units, findings),
+        distinct("documents", documents, findings),
+        distinct("entries", scores, findings),
+    )
+
+
+def _doubtful(files: tuple[TextFile, ...], findings: Findings) -> frozenset[str]:
+    """Return the files with errors in their build, or in a cell that other files rely on."""
+    wrong = (each.at.path for each in findings if each.severity is Severity.ERROR and _is_relied_on(each))
+    return frozenset((*wrong, *(file.path for file in files if not file.is_read)))
+
+
+def _is_relied_on(wrong: Diagnostic) -> bool:
+    match = kind_of(wrong.at.path)
+    cells = _RELIED_ON.get(match[0].id, ()) if match else ()
+    return wrong.code.startswith("B") or cells is None or wrong.at.field in cells
+
+
+def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Located], frozenset[str]]:
+    """Return the files of known kinds, and the paths that files of unknown kinds may stand for."""
+    located = []
+    meant: set[str] = set()
+    strange: dict[str, list[TextFile]] = {}
+    for file in files:
+        match = kind_of(file.path)
+        if match:
+            located.append(_Located(file, *match))
+        elif file.is_read:
+            top = strange_folder(file.path) or file.path
+            strange.setdefault(top, []).append(file)
+            meant.add((likely_path(top) or top) + file.path.removeprefix(top))
+    present = {file.path for file in files}
+    findings.extend(_unknown(path, within, present) for path, within in strange.items())
+    return located, frozenset(meant)
+
+
+def _missing(located: list[_Located], meant: frozenset[str], keepers: set[str]) -> Iterator[Diagnostic]:
+    """Find files that every portal and every office must have; a misspelt one is told by its name.
+
+    An office is any folder with a file of its own; ``keepers`` are those with documents.
+    """
+    present = {each.file.path for each in located} | meant
+    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | keepers)
+    required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
+    if _of(located, "kartu"):
+        required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
+    for slug in offices:
+        required[f"data/satker/{slug}/satker.yml"] = "profil kantor ini"
+        required[f"data/satker/{slug}/sumber.csv"] = "daftar dokumen sumber kantor ini"
+    for path, content in required.items():
+        if path not in present:
+            message = f"berkas `{path}` tidak ada"
+            yield found("B116", Place(path), message, f"buat berkas ini; isinya {content}")
+
+
+def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic:
+    is_folder = within[0].path != path
+    word = f"folder ini tidak dikenal, jadi isinya ({len(within)} berkas)"
+    word = word if is_folder else "berkas ini tidak dikenal, jadi isinya"
+    return found("B102", Place(path), f"{word} tidak akan terbit", advice(path, present))
+
+
+def _of(located: list[_Located], kind: str) -> list[_Located]:
+    return [each for each in located if each.kind.id == kind]
+
+
+def _rows(each: _Located, build: Callable[..., Any], findings: Findings) -> list[Any]:
+    return read_rows(each.file, each.kind, each.parts, build, findings) if each.file.is_read else []
+
+
+def _map(each: _Located, build: Callable[..., Any], findings: Findings) -> Any:  # noqa: ANN401
+    return read_map(each.file, each.kind, each.parts, build, findings) if each.file.is_read else None
+
+
+def _masthead(located: list[_Located], findings: Findings) -> cards.Masthead | None:
+    own = _of(located, "portal")
+    masthead: cards.Masthead | None = _map(own[0], cards.masthead, findings) if own else None
+    return masthead
+
+
+def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: tuple[Ledger, ...]) -> Portal:
+    head = masthead or cards.Masthead("", "", "", "", "", "")
+    return Portal(
+        head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, ledgers,
+        works_on_joint_leave=head.works_on_joint_leave, zone=head.zone,
+    )  # fmt: skip
+
+
+def _ledger(own: list[_Located], findings: Findings) -> Ledger | None:
+    offices = [_map(each, cards.office, findings) for each in _of(own, "satker")]
+    facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()} | {"entries": []}
+    for each in own:
+        if each.kind.id in _TABLES:
+            name, build = _TABLES[each.kind.id]
+            facts[name] += _rows(each, build, findings)
+        elif each.kind.id in _REGISTERS:
+            facts["entries"] += _rows(each, _REGISTERS[each.kind.id], findings)
+    indicators = [_map(each, cards.indicator, findings) for each in _of(own, "kartu")]
+    reports = [_map(each, service_report, findings) for each in _of(own, "ppid-laporan")]
+    narratives = [_narrative(each, findings) for each in _of(own, "narasi") if each.file.is_read]
+    services = [_map(each, information_service, findings) for each in _of(own, "layanan-informasi")]
+    tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
+    if offices in ([], [None]):
+        return None
+    return Ledger(
+        offices[0],
+        indicators=tuple(filter(None, indicators)),
+        narratives=tuple(filter(None, narratives)),
+        information_service=services[0] if services else None,
+        service_reports=tuple(filter(None, reports)),
+        **tables,
+    )
+
+
+def _narrative(each: _Located, findings: Findings) -> Narrative | None:
+    outcome = read_prose(each.file)
+    findings.extend(outcome.diagnostics)
+    head = check_keys(outcome.value.head, each.kind.columns, findings) if outcome.value.head else None
+    return narrative(head, outcome.value, each.parts, findings)

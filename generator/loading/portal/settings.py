@@ -1,0 +1,342 @@
+"""The settings (``mkdocs.yml``): only what is known here may stand there, and every value is checked.
+
+What the site builder could be told besides (programs of one's own, files of other hosts, folders
+elsewhere) is refused with the reason.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from generator.domain.portal.settings import MenuEntry, NamedFile, Settings
+from generator.findings.shared.address import unusable
+from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.loading.shared.reader import check_keys
+from generator.loading.shared.schema import Column
+from generator.sources.portal.settings import SettingsFile
+from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
+from generator.values.shared.address import Destination, is_rooted, is_site, is_web
+from generator.values.shared.key import nearest
+from generator.values.shared.place import Place
+
+_ENTRY: Final = (Column("judul", "tulisan di menu"), Column("alamat", "alamat halaman di portal ini"))
+_ENGLISH: Final = (
+    Column("uraian", "uraian portal dalam bahasa Inggris", required=False),
+    Column("hak_cipta", "kalimat lisensi dalam bahasa Inggris", required=False),
+    Column("menu", "menu halaman berbahasa Inggris", required=False, many=True, keys=_ENTRY),
+    Column("kaki", "tautan di kaki halaman berbahasa Inggris", required=False, many=True, keys=_ENTRY),
+)
+_EXTRA: Final = (
+    Column("menu", "menu utama", required=False, many=True, keys=_ENTRY),
+    Column("kaki", "tautan di kaki halaman", required=False, many=True, keys=_ENTRY),
+    Column("cari", "alamat halaman pencarian, `cari/`", required=False),
+    Column("inggris", "menu, kaki, dan uraian halaman berbahasa Inggris", required=False, keys=_ENGLISH),
+)
+_THEME: Final = (
+    Column("name", "selalu `material`", options=("material",)),
+    Column("custom_dir", "selalu `theme`", options=("theme",)),
+    Column("language", "selalu `id`", required=False, options=("id",)),
+    Column("font", "selalu `false`: tidak ada huruf dari situs lain", required=False, options=("false",)),
+)
+_LEVELS: Final = ("warn", "info", "ignore")
+_VALIDATION: Final = (
+    Column("omitted_files", "beratnya halaman di luar menu", required=False, options=_LEVELS),
+    Column("not_found", "beratnya tautan putus", required=False, options=_LEVELS),
+    Column(
+        "absolute_links", "selalu `relative_to_docs`", required=False, options=(*_LEVELS, "relative_to_docs")
+    ),
+    Column("unrecognized_links", "beratnya tautan yang tidak dikenal", required=False, options=_LEVELS),
+    Column("anchors", "beratnya tautan ke bagian yang tidak ada", required=False, options=_LEVELS),
+)
+_OPTIONS: Final = (
+    Column("mampat", "`true` bila salinan mampat selalu dibuat", required=False, options=("true", "false")),
+    Column(
+        "berkas_apa_adanya", "daftar berkas di `content/` yang terbit apa adanya", required=False, many=True
+    ),
+)
+COLUMNS: Final = (
+    Column("site_name", "nama portal"),
+    Column("site_description", "satu kalimat tentang isi portal", required=False),
+    Column("site_url", "alamat portal, misalnya `https://kinerja.contoh.go.id/`", required=False),
+    Column("repo_url", "alamat penyimpanan data portal, bila terbuka", required=False),
+    Column("copyright", "kalimat lisensi di kaki halaman", required=False),
+    Column("docs_dir", "selalu `content`", options=("content",)),
+    Column("site_dir", "folder hasil; bawaannya `site`", required=False),
+    Column(
+        "strict", "`true` bila peringatan menghentikan penerbitan", required=False, options=("true", "false")
+    ),
+    Column("use_directory_urls", "selalu `true`", required=False, options=("true",)),
+    Column("theme", "rupa portal", keys=_THEME),
+    Column("plugins", "selalu `kinerja`, dengan pilihannya", many=True),
+    Column("markdown_extensions", "tambahan untuk teks di `content/`", required=False, many=True),
+    Column("validation", "beratnya tautan yang keliru", required=False, keys=_VALIDATION),
+    Column("extra", "menu dan kaki halaman", required=False, keys=_EXTRA),
+)  # fmt: skip
+_OWN_SHAPE: Final = ("plugins", "markdown_extensions")
+_PLUGIN: Final = "kinerja"
+# The extensions that make no markup but the usual, with the options that change nothing but looks.
+_EXTENSIONS: Final = {
+    "abbr": (), "admonition": (), "def_list": (), "fenced_code": (), "footnotes": (), "nl2br": (),
+    "sane_lists": (), "tables": ("use_align_attribute",), "toc": ("toc_depth", "baselevel"),
+}  # fmt: skip
+_NO_CODE: Final = "menjalankan program yang bukan bagian portal ini"
+_OTHER_HOSTS: Final = "memuat berkas di luar `theme/`, dan dapat menunjuk situs lain"
+_FILES: Final = "mengubah berkas mana yang terbit tanpa diperiksa"
+_WHY_NOT: Final = {
+    "hooks": _NO_CODE, "INHERIT": "mengambil pengaturan dari berkas lain, yang tidak diperiksa",
+    "extra_javascript": _OTHER_HOSTS, "extra_css": _OTHER_HOSTS, "extra_templates": _OTHER_HOSTS,
+    "exclude_docs": _FILES, "draft_docs": _FILES, "not_in_nav": _FILES,
+    "nav": "tidak dipakai: menu portal ditulis di `extra`, `menu`", "watch": _FILES,
+    "dev_addr": "tidak dipakai: alamat pratinjau ditulis di `kinerja sajikan --alamat`",
+}  # fmt: skip
+_WHY_NOT_EXTENSION: Final = {
+    "attr_list": "menambahkan atribut apa pun ke halaman, juga yang menjalankan skrip",
+    "md_in_html": "meloloskan HTML di dalam teks",
+    "pymdownx.snippets": "menyalin isi berkas apa pun dari komputer ini ke halaman",
+    "meta": "membaca kepala halaman dengan cara yang tidak diperiksa",
+}
+_SOURCES: Final = frozenset({"content", "data", "theme", "tests", "generator", ".git", ".cache", ".."})
+_TRUTHS: Final = {True: "true", False: "false"}
+_NAME: Final = re.compile(r"(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+")
+
+
+def read(file: SettingsFile) -> Outcome[Settings]:
+    """Read the settings that are known, and find everything else that is written there. Never raises."""
+    reader = _Reader(file, [])
+    return Outcome(reader.settings(), tuple(reader.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One reading of a settings file with the findings on the way."""
+
+    file: SettingsFile
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def settings(self) -> Settings:
+        """Read all that is known; everything else is a finding."""
+        written, typed = self.file.written, self.file.typed
+        self.refused_keys()
+        # Lists of names with options below some of them are read apart.
+        entries = {
+            name: Listing((), node.at) if name in _OWN_SHAPE and isinstance(node, Listing) else node
+            for name, node in written.entries.items()
+            if name not in _WHY_NOT
+        }
+        self.checked(Mapping(entries, written.at, written.keys), typed, COLUMNS)
+        self.folder()
+        options = self.plugin()
+        return Settings(
+            self.site_url(), tuple(self.menu()), tuple(self.named_files(options)), tuple(self.extensions())
+        )
+
+    def refused_keys(self) -> None:
+        """Refuse, with the reason, what the site builder knows and a portal may not use."""
+        for name, at in self.file.written.keys.items():
+            if name in _WHY_NOT:
+                self.report("B122", at, f"`{name}` {_WHY_NOT[name]}", f"hapus `{name}`", mark=name)
+
+    def checked(self, mapping: Mapping, typed: dict[str, Any], columns: Sequence[Column]) -> None:
+        """Check the keys of a mapping and those below them, and then what they hold."""
+        check_keys(mapping, columns, self.findings)
+        self.values(mapping, typed, columns)
+
+    def values(self, mapping: Mapping, typed: dict[str, Any], columns: Sequence[Column]) -> None:
+        """Check what known keys hold: nothing, one value, or more keys."""
+        for column in columns:
+            node, value = mapping.entries.get(column.name), typed.get(column.name)
+            if node is None or value is None:
+                self.absent(column, node, mapping.at)
+            elif isinstance(node, Scalar) and not column.keys and not column.many:
+                self.scalar(column, node, value)
+            elif column.keys:
+                nodes = node.items if isinstance(node, Listing) else (node,)
+                values = value if isinstance(node, Listing) else (value,)
+                for below, each in zip(nodes, values, strict=True):
+                    if isinstance(below, Mapping):
+                        self.values(below, each, column.keys)
+
+    def absent(self, column: Column, node: Node | None, at: Place) -> None:
+        """Tell of what must be there and is not, and of keys that stand there with nothing below them."""
+        place = Place(at.path, node.at.line if node else 0, 0, column.name)
+        if column.required:
+            self.report(
+                "D208", place, f"`{column.name}` belum diisi", f"isi `{column.name}`: {column.meaning}"
+            )
+        elif node is not None and (column.keys or column.many):
+            self.report("B114", place, f"`{column.name}` tidak berisi apa pun", "isi, atau hapus baris ini")
+
+    def scalar(self, column: Column, node: Scalar, value: object) -> None:
+        """Check one value: the word that was asked for, or a text that is read as a text."""
+        text = _TRUTHS[value] if isinstance(value, bool) else node.text
+        if column.options and text not in column.options:
+            close = nearest(text, column.options)
+            one = column.options[0] if len(column.options) == 1 else close
+            remedy = f"tulis `{one}`" if one else f"pilih salah satu: {quoted(column.options)}"
+            message = f"`{column.name}: {node.text}` tidak dapat dipakai"
+            self.report("B122", node.at, message, remedy, mark=node.text)
+        elif column.options and set(column.options) <= set(_TRUTHS.values()) and not isinstance(value, bool):
+            message = f"`{column.name}` ditulis dengan tanda kutip, jadi terbaca sebagai teks"
+            self.report("B114", node.at, message, f"tulis `{column.name}: {node.text}`", mark=node.text)
+        elif not column.options and not isinstance(value, str):
+            message = f"`{node.text}` terbaca sebagai angka, tanggal, atau ya/tidak, bukan teks"
+            remedy = f'tulis dengan tanda kutip: `{column.name}: "{node.text}"`'
+            self.report("B114", node.at, message, remedy, mark=node.text)
+
+    def folder(self) -> None:
+        """Refuse to build into a folder of sources, into the portal itself or above it."""
+        node = self.file.written.entries.get("site_dir")
+        if not isinstance(node, Scalar) or not node.text:
+            return
+        steps = [step for step in re.split(r"[/\\]", node.text) if step != "."]
+        if not any(steps) or ".." in steps or (steps[0] and steps[0] in _SOURCES):
+            message = f"`site_dir: {node.text}` bukan folder hasil: isinya akan ditimpa setiap kali membangun"
+            self.report(
+                "B122", node.at, message, "tulis `site_dir: site`, atau hapus baris ini", mark=node.text
+            )
+
+    def site_url(self) -> str:
+        """Read where the portal is published, and check the address of its data beside it."""
+        for name in ("site_url", "repo_url"):
+            node = self.file.written.entries.get(name)
+            text = node.text if isinstance(node, Scalar) else ""
+            is_right = is_site(text) if name == "site_url" else is_web(text)
+            if node is not None and text and not is_right:
+                wrong = unusable("R343", node.at, text, (Destination.WEB,))
+                plain = "tulis hanya nama situs dan foldernya, misalnya `https://contoh.go.id/kinerja/`"
+                message = f"`{text}` bukan alamat portal"
+                self.findings.append(wrong or found("R343", node.at, message, plain, mark=text))
+        url = self.file.typed.get("site_url")
+        return url if isinstance(url, str) and is_site(url) else ""
+
+    def menu(self) -> Iterator[MenuEntry]:
+        """Yield the addresses of the menus, the foot and the search that lead into this portal."""
+        extra = self.file.written.entries.get("extra")
+        for place, node in _lists(extra) if isinstance(extra, Mapping) else ():
+            text = node.text
+            if place == "kaki" and "://" in text:
+                wrong = unusable("R343", node.at, text, (Destination.WEB,), is_optional=False)
+                self.findings.extend([wrong] if wrong else [])
+            elif is_rooted(f"/{text}"):
+                yield MenuEntry(text, node.at)
+            else:
+                likely = text.lstrip("/")
+                remedy = f"tulis `{likely}`" if likely and is_rooted(f"/{likely}") else "misalnya `satker/`"
+                message = f"`{text}` bukan alamat halaman portal ini, tanpa garis miring di depannya"
+                self.report("R343", node.at, message, remedy, mark=text)
+
+    def plugin(self) -> Mapping | None:
+        """Return the options of this portal's program; every other plugin is refused."""
+        options: Mapping | None = None
+        own = []
+        for name, node, at in self.listed("plugins"):
+            if name == _PLUGIN:
+                own.append(at)
+                options = node if isinstance(node, Mapping) else options
+            else:
+                is_near = nearest(name, [_PLUGIN])
+                own.extend([at] if is_near else [])
+                remedy = f"tulis `{_PLUGIN}`" if is_near else f"hapus `{name}`"
+                self.report("B122", at, f"plugin `{name}` {_NO_CODE}", remedy, mark=name)
+            if node is not None and not isinstance(node, Mapping) and not _is_empty(node):
+                self.report(
+                    "B114", node.at, f"pilihan `{name}` bukan pasangan kunci dan isian", "hapus pilihannya"
+                )
+        if options is not None:
+            self.checked(options, self.options_of("plugins", _PLUGIN), _OPTIONS)
+        if isinstance(self.file.written.entries.get("plugins"), Listing) and len(own) != 1:
+            at = own[1] if own else self.file.written.keys["plugins"]
+            message = "plugin `kinerja` harus disebut tepat satu kali; dialah yang membuat halaman portal"
+            self.report("B122", at, message, "tulis satu baris `- kinerja` di bawah `plugins:`")
+        return options
+
+    def named_files(self, options: Mapping | None) -> Iterator[NamedFile]:
+        """Yield the files that are to be published as they are."""
+        node = options.entries.get("berkas_apa_adanya") if options else None
+        for item in node.items if isinstance(node, Listing) else ():
+            if not isinstance(item, Scalar) or not item.text:
+                continue  # told with the keys
+            if _NAME.fullmatch(item.text) and ".." not in item.text.split("/"):
+                yield NamedFile(item.text, item.at)
+            else:
+                remedy = "tulis letaknya di dalam `content/`, misalnya `.well-known/security.txt`"
+                self.report("B122", item.at, f"`{item.text}` bukan nama berkas", remedy, mark=item.text)
+
+    def extensions(self) -> Iterator[tuple[str, tuple[tuple[str, object], ...]]]:
+        """Yield the known extensions of Markdown with their options."""
+        for name, node, at in self.listed("markdown_extensions"):
+            if name not in _EXTENSIONS:
+                why = _WHY_NOT_EXTENSION.get(
+                    name, "tidak dikenal portal ini, jadi hasilnya tidak dapat diperiksa"
+                )
+                close = None if name in _WHY_NOT_EXTENSION else nearest(name.rpartition(".")[2], _EXTENSIONS)
+                remedy = f"tulis `{close}`" if close else f"hapus `{name}`; yang boleh: {quoted(_EXTENSIONS)}"
+                self.report("B122", at, f"ekstensi `{name}` {why}", remedy, mark=name)
+                continue
+            values = self.options_of("markdown_extensions", name)
+            for key, spot in node.keys.items() if isinstance(node, Mapping) else ():
+                self.extension_option(name, key, values.get(key), spot)
+            yield name, tuple(sorted(values.items()))
+
+    def options_of(self, list_name: str, name: str) -> dict[str, Any]:
+        """Return the options below a name of a list, as the site builder reads them."""
+        items = self.file.typed[list_name]
+        options = (item[name] for item in items if isinstance(item, dict) and name in item)
+        return next((each for each in options if isinstance(each, dict)), {})
+
+    def extension_option(self, extension: str, key: str, value: object, at: Place) -> None:
+        """Check an option of an extension: a number, a span of levels, or yes and no."""
+        known = _EXTENSIONS[extension]
+        if key not in known:
+            remedy = f"hapus `{key}`" + (f"; yang dikenal: {quoted(known)}" if known else "")
+            self.report("B113", at, f"pilihan `{key}` tidak dikenal di `{extension}`", remedy, mark=key)
+            return
+        is_right = (
+            isinstance(value, bool)
+            if key == "use_align_attribute"
+            else re.fullmatch(r"[1-6](?:-[1-6])?" if key == "toc_depth" else "[1-6]", str(value))
+        )
+        if not is_right:
+            example = "true" if key == "use_align_attribute" else "2"
+            self.report(
+                "B122", at, f"isian `{key}` tidak dapat dipakai", f"tulis misalnya `{key}: {example}`"
+            )
+
+    def listed(self, name: str) -> Iterator[tuple[str, Node | None, Place]]:
+        """Yield the items of a list of names, each with the options below it, if it has any."""
+        node = self.file.written.entries.get(name)
+        for item in node.items if isinstance(node, Listing) else ():
+            if isinstance(item, Scalar) and item.text:
+                yield item.text, None, item.at
+            elif isinstance(item, Mapping) and len(item.entries) == 1:
+                ((key, below),) = item.entries.items()
+                yield key, below, item.keys[key]
+            else:
+                self.report(
+                    "B114", item.at, f"butir di `{name}` bukan satu nama", "tulis satu nama di setiap baris"
+                )
+
+    def report(self, code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> None:
+        """Add a finding."""
+        self.findings.append(found(code, at, message, remedy, mark=mark))
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text
+
+
+def _lists(extra: Mapping) -> Iterator[tuple[str, Scalar]]:
+    """Yield the addresses of all menus with the name of the menu."""
+    english = extra.entries.get("inggris")
+    for mapping in (extra, *([english] if isinstance(english, Mapping) else [])):
+        for name in ("menu", "kaki"):
+            node = mapping.entries.get(name)
+            for item in node.items if isinstance(node, Listing) else ():
+                address = item.entries.get("alamat") if isinstance(item, Mapping) else None
+                if isinstance(address, Scalar):
+                    yield name, address
+    search = extra.entries.get("cari")
+    if isinstance(search, Scalar) and search.text:
+        yield "cari", search

@@ -1,0 +1,1 @@
+"""Reading of one topic: what leads to a person."""

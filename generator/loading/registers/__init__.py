@@ -1,0 +1,1 @@
+"""Reading of one topic: budget, revenue, services, surveys, staff and evaluations."""

@@ -1,0 +1,1 @@
+"""Reading of one topic: what all topics use."""

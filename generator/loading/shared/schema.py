@@ -1,0 +1,94 @@
+"""What is known of a kind of file: its path, its columns or keys, and how it is written."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Final
+
+from generator.values.shared.address import Destination
+
+
+class Shape(Enum):
+    """How a kind of file is written."""
+
+    TABLE = "CSV"
+    DOCUMENT = "YAML"
+    PROSE = "Markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the figures of a column may be: their unit, and the least and the greatest that make sense."""
+
+    unit: str
+    least: Decimal | int | None = 0
+    most: Decimal | int | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table or a key of a document, with its meaning for staff.
+
+    ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
+    ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
+    ``options`` are the only labels it may hold, ``usual`` those that it mostly holds: another one is a slip
+    where it is nearly one of them. ``advice`` says how to choose one; ``leads`` says
+    that it holds an address, and where that may lead.
+    """
+
+    name: str
+    meaning: str
+    required: bool = True
+    many: bool = False
+    keys: tuple["Column", ...] = ()
+    figures: Figures | None = None
+    options: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
+    leads: tuple[Destination, ...] = ()
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file. ``path`` is relative to the portal, with names in angle brackets.
+
+    ``key`` names the labels that no two rows of a register may share; without it rows may repeat.
+    ``is_nameless`` says that it counts people: a column that could name them is refused.
+    """
+
+    id: str
+    path: str
+    title: str
+    purpose: str
+    shape: Shape
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    is_nameless: bool = False
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """Return the named parts of ``path`` if it is a file of this kind."""
+        found = pattern(self.path).fullmatch(path)
+        return found.groupdict() if found else None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns or keys in their order."""
+        return tuple(column.name for column in self.columns)
+
+
+_PARTS: Final = {"tahun": r"20\d\d", "awal": r"20\d\d", "akhir": r"20\d\d", "tw": "tw[1-4]"}
+
+
+@cache
+def pattern(path: str) -> re.Pattern[str]:
+    """Return what matches the paths that ``path`` with names in angle brackets stands for."""
+    pieces = re.split(r"<([a-z]+)>", path)
+    texts = (_piece(piece) if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))
+    return re.compile("".join(texts))
+
+
+def _piece(name: str) -> str:
+    return f"(?P<{name}>{_PARTS.get(name, '[a-z0-9]+(?:-[a-z0-9]+)*')})"

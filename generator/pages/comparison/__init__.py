@@ -1,0 +1,1 @@
+"""Pages of one topic: rankings of units, peers, offices side by side."""

@@ -1,0 +1,33 @@
+"""The page of offices side by side: ready-made comparisons, which the theme's script narrows."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Link, Page, copies_of
+from generator.record import addresses
+from generator.record.record import Record
+from generator.views.comparison.side_by_side import compare_view
+
+_SCRIPT = "bandingkan.js"
+
+
+def comparison_page(record: Record) -> Iterator[Draft]:
+    """Yield the page where there are two offices to put side by side."""
+    view = compare_view(record)
+    if view is None:
+        return
+    has_rankings = bool(record.portal.league.peers)
+    path, ranking = addresses.compare(), addresses.ranking()
+    page = Page(
+        path,
+        "Bandingkan kantor",
+        f"{len(view.offices)} kantor berdampingan: janji, uang, layanan, "
+        f"dan {len(view.comparisons)} indikator yang sama, tahun demi tahun.",
+        "",
+        ranking if has_rankings else path,
+        (Link("Perbandingan", ranking),) if has_rankings else (),
+        copies=copies_of(partial(addresses.dataset_file, "kinerja")),
+        scripts=(_SCRIPT,),
+    )
+    yield Draft(page, "comparison/side_by_side.html", {"view": view, "has_rankings": has_rankings})

@@ -1,0 +1,32 @@
+"""The page of an office's information service: its pledge, standards, hours, costs and ways to complain."""
+
+from collections.abc import Iterator
+
+from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Link, Page, copies_in
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.views.disclosure.information_service import service_view
+from generator.views.performance.office import OfficeView
+
+
+def information_service(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Yield the page of an office, also where it has stated nothing: the shared channels are open anyway."""
+    path = addresses.information_service(view.slug)
+    page = Page(
+        path,
+        f"Pelayanan informasi · {view.short_name}",
+        f"Cara meminta informasi kepada {view.name}, biaya, jam, kontak, dan cara mengadu.",
+        "",
+        SECTION,
+        trail(view, Link("Informasi publik", addresses.disclosure(view.slug))),
+        copies=copies_in(path) if record.ledger.information_service else (),
+        short="Pelayanan informasi",
+    )
+    context: dict[str, object] = {
+        "office": view,
+        "view": service_view(portal, record),
+        "has_procedure": bool(portal.portal.time_limits),
+    }
+    yield Draft(page, "disclosure/service.html", context)

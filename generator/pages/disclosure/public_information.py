@@ -1,0 +1,172 @@
+"""The pages of public information (PPID): of each office, and of the whole portal."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.compute.disclosure.small_cells import REQUESTS
+from generator.compute.documents.library import documents
+from generator.domain.disclosure.information_service import ChannelKind
+from generator.pages.disclosure.information_service import information_service
+from generator.pages.registers.pictures import requests_picture
+from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import FIGURES, Link, Page, copies_in
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.views.disclosure.deadlines import deadline_view
+from generator.views.disclosure.information_service import channels, service_ways
+from generator.views.disclosure.public_information import (
+    EXEMPT_HEADING,
+    ListView,
+    disclosure_view,
+    exempt_list,
+    information_list,
+    office_shares,
+    procedure,
+    state_names,
+)
+from generator.views.disclosure.self_assessment import self_assessment_view
+from generator.views.disclosure.service_report import TITLE, report_status, report_view, report_ways
+from generator.views.performance.office import OfficeView
+from generator.views.registers.area import PPID, area_ways
+from generator.views.shared import numbers
+
+_ALL: Final = addresses.disclosure()
+_LIST: Final = "Daftar Informasi Publik"
+_LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
+_EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
+
+
+def portal_disclosure(record: Record) -> Iterator[Draft]:
+    """Yield what is said of all offices together: how complete they are, and the way to ask."""
+    if record.portal.legal_items and record.offices:
+        yield _all_disclosures(record)
+        if record.portal.time_limits:
+            yield _procedure(record)
+
+
+def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Yield the public information of an office: how complete it is, and its two lists."""
+    if not record.disclosures:
+        return
+    shown = disclosure_view(portal, record)
+    path = addresses.disclosure(view.slug)
+    title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
+    page = Page(path, title, told, "", SECTION, trail(view), copies=copies_in(path), short="Informasi publik")
+    context: dict[str, object] = {
+        "office": view,
+        "view": shown,
+        "ways": area_ways(record, PPID),
+        "exempt_heading": EXEMPT_HEADING,
+        "has_questions": bool(record.answers),
+        "documents": len(documents(record.ledger)),
+        "reports": [
+            (way, report_status(each))
+            for way, each in zip(report_ways(record), record.service_years, strict=True)
+        ],
+    }
+    yield Draft(page, "disclosure/public_information.html", context)
+    yield from information_service(portal, record, view)
+    below = trail(view, Link("Informasi publik", path))
+    yield from _reports(record, view, below, shown.today)
+    if record.answers:
+        yield _self_assessment(record, view, below, shown.today)
+    if shown.has_list:
+        here, listed = addresses.information_list(view.slug), information_list(portal, record)
+        yield _list(view, below, here, (_LIST, _LIST_LEAD), listed)
+    if shown.exempt:
+        here, listed = addresses.exempt_list(view.slug), exempt_list(record)
+        yield _list(view, below, here, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
+
+
+def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Draft:
+    """Write the evidence map of the self-assessment (SAQ)."""
+    here = addresses.self_assessment(view.slug)
+    shown = self_assessment_view(record, today)
+    page = Page(
+        here,
+        f"Peta bukti SAQ · {view.short_name}",
+        f"Bukti keterbukaan informasi {view.name}. {shown.answer}.",
+        "",
+        SECTION,
+        crumbs,
+        copies=copies_in(here),
+        short="Peta bukti SAQ",
+    )
+    return Draft(page, "disclosure/self_assessment.html", {"office": view, "view": shown})
+
+
+def _list(
+    view: OfficeView, crumbs: tuple[Link, ...], here: str, words: tuple[str, str], listed: ListView
+) -> Draft:
+    """Write a list with its title and lead; a long one can be narrowed by words."""
+    title, lead = words
+    page = Page(
+        here,
+        f"{title} · {view.short_name}",
+        f"{title} {view.name}.",
+        "",
+        SECTION,
+        crumbs,
+        copies=copies_in(here),
+        short=title,
+        scripts=("saring.js",) if listed.is_long else (),
+    )
+    return Draft(page, "disclosure/list.html", {"office": view, "title": title, "lead": lead, "list": listed})
+
+
+def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Iterator[Draft]:
+    """Yield the annual reports on information services, made from registers and statements."""
+    requests = next((table for table in record.tables if table.id == REQUESTS), None)
+    for each in record.service_years:
+        shown = report_view(record, each)
+        name = f"{TITLE} {each.year}"
+        page = Page(
+            shown.path,
+            f"{name} · {view.short_name}",
+            f"{name} {view.name}. {shown.told}",
+            "",
+            SECTION,
+            crumbs,
+            copies=copies_in(shown.path, FIGURES),
+            dated=each.published,
+            short=f"Laporan {each.year}",
+        )
+        picture = requests_picture(view.short_name, requests, str(each.year)) if requests else None
+        context: dict[str, object] = {
+            "office": view,
+            "title": TITLE,
+            "view": shown,
+            "today": today,
+            "years": report_ways(record, each.year),
+            "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
+        }
+        yield Draft(page, "disclosure/report.html", context, {"permohonan": picture})
+
+
+def _procedure(record: Record) -> Draft:
+    told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
+    crumbs = (Link("Informasi publik", _ALL),)
+    page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _ALL, crumbs)
+    context: dict[str, object] = {
+        "stages": procedure(record),
+        "offices": service_ways(record),
+        "requests": channels(record, ChannelKind.REQUEST),
+        "complaints": channels(record, ChannelKind.COMPLAINT),
+        "example": deadline_view(record.portal, record.today),
+        "disputes": channels(record, ChannelKind.DISPUTE),
+    }
+    return Draft(page, "disclosure/procedure.html", context)
+
+
+def _all_disclosures(record: Record) -> Draft:
+    told = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
+    page = Page(_ALL, "Kelengkapan informasi publik", told, "", _ALL)
+    context: dict[str, object] = {
+        "offices": office_shares(record.offices),
+        "samples": office_shares(record.samples),
+        "has_procedure": bool(record.portal.time_limits),
+        "states": state_names(),
+        "today": numbers.long_date(record.today),
+    }
+    return Draft(page, "disclosure/all_offices.html", context)

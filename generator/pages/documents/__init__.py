@@ -1,0 +1,1 @@
+"""Pages of one topic: files that an office publishes."""

@@ -1,0 +1,42 @@
+"""The page of an office's documents, and the documents themselves."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import LISTS, CopiedFile, Page, copies_of
+from generator.record import addresses
+from generator.record.library import published_documents
+from generator.record.record import OfficeRecord, Record
+from generator.views.documents.library import library_view
+from generator.views.performance.office import OfficeView
+from generator.views.registers.area import DOCUMENTS, area_ways
+
+
+def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Yield the page of documents of an office that lists any."""
+    shown = library_view(portal, record)
+    if shown is None:
+        return
+    page = Page(
+        addresses.library(view.slug),
+        f"Dokumen · {view.short_name}",
+        f"Dokumen {view.name}. {shown.answer}",
+        "",
+        SECTION,
+        trail(view),
+        copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
+        short="Dokumen",
+    )
+    ways = area_ways(record, DOCUMENTS)
+    yield Draft(page, "documents/library.html", {"office": view, "view": shown, "ways": ways})
+
+
+def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
+    """Yield every document that is kept in the portal below ``root``, at its stable address."""
+    for office in record.published:
+        for each in published_documents(office.ledger, ""):
+            if each.file is not None:
+                yield CopiedFile(each.address.removeprefix("/"), root / each.file.path, each.dated)

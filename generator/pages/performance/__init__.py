@@ -1,0 +1,1 @@
+"""Pages of one topic: indicators, targets, realisation, achievement, scorecards and plans."""

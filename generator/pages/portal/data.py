@@ -1,0 +1,152 @@
+"""The pages of the data for machines: all tables in one list, and each with its columns explained."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.exports.portal.catalog import Form, citation, forms_of, span_of, whole_form
+from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.files import WholeData
+from generator.exports.shared.schema import Field
+from generator.languages.speech import of_data, say, say_many, sayable, theirs
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Copy, Link, Page
+from generator.record import addresses
+from generator.record.news import to_come
+from generator.record.record import Record
+from generator.views.documents.library import size
+from generator.views.shared import numbers
+
+TITLE: Final = sayable("Data terbuka")
+_FOR_PROGRAMS: Final = (
+    Copy(sayable("Paket data"), addresses.PACKAGE, "application/json"),
+    Copy(sayable("Katalog DCAT (JSON-LD)"), addresses.catalog("jsonld"), "application/ld+json"),
+    Copy(sayable("Katalog DCAT (Turtle)"), addresses.catalog("ttl"), "text/turtle"),
+    Copy("schema.org", addresses.SCHEMA_ORG, "application/ld+json"),
+    Copy(sayable("Skema"), addresses.SCHEMA, "application/json"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file to download: what it is, its address, how heavy."""
+
+    title: str
+    path: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: what it holds and for whom, how much of it there is, and its files."""
+
+    name: str
+    title: str
+    path: str
+    about: str
+    facts: str
+    has_rows: bool
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column: its name, what its cells look like, what they mean, and whether it names the row."""
+
+    name: str
+    kind: str
+    meaning: str
+    is_key: bool
+
+
+def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
+    """Yield the page of all tables, and the page of each."""
+    views = tuple(_table(data, each) for each in data.datasets)
+    yield _all(record, data, views)
+    titles = {each.name: each.title for each in views}
+    for table, view in zip(data.datasets, views, strict=True):
+        yield _one(record, table, view, titles, data)
+
+
+def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft:
+    page = Page(
+        addresses.DATA,
+        say(TITLE),
+        say("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
+        "",
+        copies=tuple(replace(each, title=say(each.title)) for each in _FOR_PROGRAMS),
+    )
+    context: dict[str, object] = {
+        "tables": views,
+        "licence": of_data(record.portal.licence),
+        "whole": _file(whole_form(data)),
+        "package": addresses.PACKAGE,
+        "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
+        "schema_org": addresses.SCHEMA_ORG,
+        "schema": addresses.SCHEMA,
+        "digests": addresses.DIGESTS,
+        "citation_path": addresses.CITATION,
+        "citation": theirs(citation(record.portal, data)),
+        "version": data.version,
+        "day": numbers.long_date(data.day) if data.day else "",
+        "feed": addresses.feed() if data.day else "",
+        "aging": tuple(view for view, table in zip(views, data.datasets, strict=True) if table.ages),
+        "today": numbers.long_date(record.today),
+        "is_waiting": bool(to_come(record.offices)),
+    }
+    return Draft(page, "portal/data.html", context)
+
+
+def _one(
+    record: Record, table: Dataset, view: TableView, titles: Mapping[str, str], data: WholeData
+) -> Draft:
+    forms = forms_of(data, table)
+    page = Page(
+        view.path,
+        f"{view.title} · {say(TITLE)}",
+        say("Tabel {name}. {about}", name=table.name, about=view.about),
+        "",
+        "",
+        (Link(say(TITLE), addresses.DATA),),
+        copies=tuple(Copy(say(each.title), each.path, each.media) for each in forms),
+        short=view.title,
+    )
+    context: dict[str, object] = {
+        "table": view,
+        "columns": tuple(_column(table, field) for field in table.fields),
+        "keys": table.key,
+        "parents": tuple(
+            (each.columns, titles[each.dataset], addresses.dataset(each.dataset)) for each in table.parents
+        ),
+        "version": data.version,
+        "licence": of_data(record.portal.licence),
+        "today": numbers.long_date(record.today) if table.ages else "",
+    }
+    return Draft(page, "portal/dataset.html", context)
+
+
+def _table(data: WholeData, table: Dataset) -> TableView:
+    counted = [
+        say_many("{rows} baris", len(table.rows), rows=numbers.count(len(table.rows))),
+        say_many("{count} kolom", len(table.fields)),
+    ]
+    facts = [", ".join(counted)]
+    span = span_of(table)
+    if span is not None:
+        years = str(span[0]) if span[1] == span[0] else f"{span[0]}–{span[1]}"
+        facts.append(say("tahun {years}", years=years))
+    if not table.rows:
+        facts = [say("Belum ada baris: belum satu kantor pun mengisinya.")]
+    files = tuple(map(_file, forms_of(data, table)))
+    path = addresses.dataset(table.name)
+    return TableView(
+        table.name, say(table.title), path, say(table.about), " · ".join(facts), bool(table.rows), files
+    )
+
+
+def _file(form: Form) -> FileView:
+    return FileView(say(form.title), form.path, size(len(form.content)))
+
+
+def _column(table: Dataset, field: Field) -> ColumnView:
+    return ColumnView(field.name, say(field.kind), say(field.meaning), field.name in table.key)

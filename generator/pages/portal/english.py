@@ -1,0 +1,93 @@
+"""English pages: the same pages, made while English is spoken, each below ``en/`` beside its twin."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from generator.languages.speech import Language, say, sayable, unmarked
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Link, Page
+from generator.record import addresses
+from generator.views.performance.office import OfficeView
+
+FRONT: Final = "portal/english.html"
+_WAY: Final = re.compile(r'(<a\b[^>]*?\shref=")/([^"#]*)([^"]*")')
+_INDONESIAN: Final = f' hreflang="{Language.INDONESIAN.value}"'
+# What readers meet in the data, in the order in which they meet it.
+_TERMS: Final = MappingProxyType(
+    {
+        "satuan kerja (satker)": sayable("kantor pemerintah dengan anggaran sendiri"),
+        "Renstra": sayable("rencana strategis: rencana lima tahun kantor dan kementeriannya"),
+        "perjanjian kinerja": sayable("janji tertulis kantor kepada atasannya untuk satu tahun"),
+        "indikator kinerja utama (IKU)": sayable("ukuran terpenting dalam perjanjian itu"),
+        "target": sayable("nilai yang dijanjikan atau direncanakan"),
+        "realisasi": sayable("hasil yang dilaporkan"),
+        "capaian": sayable("realisasi dibanding target, dalam persen; dihitung portal ini"),
+        "triwulan": sayable("tiga bulan; angkanya dihitung sejak Januari"),
+        "LAKIN": sayable("laporan kinerja tahunan kantor"),
+        "PNBP": sayable("penerimaan negara bukan pajak, terutama dari layanan kantor"),
+    }
+)
+
+
+def english_front(offices: Iterable[OfficeView], samples: Iterable[OfficeView]) -> Draft:
+    """Write the front page: each office with its answer and its indicators, and the way to the data."""
+    told = say(
+        "Apa yang dijanjikan kantor pemerintah, apa hasilnya, dan semua datanya, dalam bahasa Inggris."
+    )
+    page = Page("", say("Beranda"), told, "")
+    terms = tuple((term, say(meaning)) for term, meaning in _TERMS.items())
+    return Draft(page, FRONT, {"offices": tuple(offices), "samples": tuple(samples), "terms": terms})
+
+
+def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterator[Draft]:
+    """Put the English pages in their place, and lead every page to itself in the other language.
+
+    ``english`` have the addresses of their Indonesian twins, which links of theirs may name like any other.
+    """
+    drafts = tuple(english)
+    twins = frozenset(draft.page.path for draft in drafts)
+    for draft in indonesian:
+        path = draft.page.path
+        twin = addresses.english(path) if path in twins else None
+        yield replace(draft, page=replace(draft.page, twin=twin))
+    yield from (_placed(draft, twins) for draft in drafts)
+
+
+def led(body: str, twins: frozenset[str]) -> str:
+    """Lead the links of an English body to English pages; of Indonesian pages tell the language."""
+
+    def way(match: re.Match[str]) -> str:
+        start, path, rest = match.groups()
+        if path in twins:
+            return f"{start}/{addresses.english(path)}{rest}"
+        is_other = path.endswith("/") and not addresses.is_english(path)
+        return f"{match[0]}{_INDONESIAN}" if is_other else match[0]
+
+    return _WAY.sub(way, body)
+
+
+def _placed(draft: Draft, twins: frozenset[str]) -> Draft:
+    """Put an English page below ``en/``; its links lead to English pages where there are any."""
+    page = draft.page
+
+    def way(link: Link) -> Link:
+        return replace(link, path=addresses.english(link.path)) if link.path in twins else link
+
+    placed = replace(
+        page,
+        path=addresses.english(page.path),
+        title=unmarked(page.title),
+        description=unmarked(page.description),
+        section="",
+        crumbs=tuple(map(way, page.crumbs)),
+        previous=page.previous and way(page.previous),
+        following=page.following and way(page.following),
+        elsewhere=tuple(map(way, page.elsewhere)),
+        years=tuple(map(way, page.years)),
+        language=Language.ENGLISH,
+        twin=page.path,
+    )
+    return replace(draft, page=placed, led=lambda body: led(body, twins))

@@ -1,0 +1,28 @@
+"""The description by which a browser can offer the portal's search among its own."""
+
+from typing import Final
+from urllib.parse import urljoin
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.pages.shared.page import PublishedFile
+
+PATH: Final = "cari/opensearch.xml"
+# The name that a browser shows may be no longer than this.
+_LONGEST: Final = 16
+
+
+def description(site_url: str, site_name: str, search: str) -> PublishedFile:
+    """Describe the search at the address ``search`` of a portal."""
+    template = f"{urljoin(site_url, search)}?cari={{searchTerms}}"
+    short = site_name if len(site_name) <= _LONGEST else site_name[:_LONGEST].rpartition(" ")[0]
+    lines = (
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+        f"<ShortName>{escape(short or site_name[:_LONGEST])}</ShortName>",
+        f"<Description>{escape(f'Cari di {site_name}')}</Description>",
+        "<InputEncoding>UTF-8</InputEncoding>",
+        "<Language>id</Language>",
+        f'<Url type="text/html" template={quoteattr(template)}/>',
+        "</OpenSearchDescription>",
+    )
+    return PublishedFile(PATH, ("\n".join(lines) + "\n").encode())

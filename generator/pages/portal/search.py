@@ -1,0 +1,195 @@
+"""Search: what the drafts say they are, as one small file for the browser and as an index from A to Z."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+from typing import Final
+
+from generator.domain.shared.office import Office
+from generator.languages.speech import Language
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Link, Page, PublishedFile
+from generator.record import addresses
+from generator.record.library import published_documents
+from generator.record.record import Record
+from generator.sources.prose.article import Article, Term
+from generator.views.portal.search import Findable, Kind, Letter, Owner, joined, letters, shortened
+from generator.views.registers.area import AreaView
+
+PORTAL: Final = Owner()
+# A longer index is parted into a page for each letter, so that no page grows with the portal.
+MOST_WAYS: Final = 700
+# What each kind of page is, and the words by which an office's page is found beside its title.
+_TEMPLATES: Final = MappingProxyType(
+    {
+        "performance/office.html": (Kind.OFFICE, ""),
+        "performance/offices.html": (Kind.OFFICE, ""),
+        "performance/indicator.html": (Kind.INDICATOR, ""),
+        "performance/scorecard.html": (Kind.YEAR, ""),
+        "registers/area.html": (Kind.TOPIC, ""),
+        "performance/cascade.html": (
+            Kind.TOPIC,
+            "Dari tujuan kantor sampai indikatornya, dengan peta strateginya.",
+        ),
+        "verification/all_check_pages.html": (
+            Kind.PAGE,
+            "Angka tercetak semua kantor di samping hitungan portal.",
+        ),
+        "verification/check_page.html": (
+            Kind.TOPIC,
+            "Angka tercetak di tabel laporan di samping hitungan portal.",
+        ),
+        "verification/printed.html": (Kind.TOPIC, "Angka tercetak di laporan di samping angka portal."),
+        "documents/library.html": (Kind.DOCUMENT, "Dokumen yang dapat dibuka atau diunduh."),
+        "disclosure/public_information.html": (Kind.DISCLOSURE, "Kelengkapan menurut undang-undang (PPID)."),
+        "disclosure/all_offices.html": (Kind.DISCLOSURE, ""),
+        "disclosure/list.html": (Kind.DISCLOSURE, ""),
+        "disclosure/procedure.html": (Kind.DISCLOSURE, ""),
+        "disclosure/report.html": (Kind.DISCLOSURE, ""),
+        "disclosure/self_assessment.html": (
+            Kind.DISCLOSURE,
+            "Bukti untuk kuesioner penilaian mandiri keterbukaan informasi.",
+        ),
+        "disclosure/service.html": (
+            Kind.DISCLOSURE,
+            "Maklumat, standar layanan, biaya, jam pelayanan, kontak, formulir, dan cara mengadu.",
+        ),
+        "comparison/ranking.html": (Kind.COMPARISON, ""),
+        "comparison/rankings.html": (Kind.COMPARISON, ""),
+        "comparison/peer.html": (Kind.COMPARISON, ""),
+        "performance/rule.html": (Kind.RULE, ""),
+        "performance/rules.html": (Kind.RULE, ""),
+    }
+)
+_ANY_OTHER: Final = (Kind.PAGE, "")
+# Lines of data are found by the figures that were made from them; the front page is one step from anywhere.
+_PASSED_OVER: Final = ("portal/data_file.html", "portal/home.html")
+_FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
+
+
+def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
+    """Gather everything that can be found: pages, documents, items of the law, hand-written pages, terms."""
+    owners = {
+        each.office.slug: Owner(
+            addresses.office(each.office.slug),
+            each.office.short_name,
+            each.office.name,
+            each.office.is_sample,
+        )
+        for each in record.published
+    }
+    told = _told(record)
+    # Readers search in Indonesian; English pages say the same of the same things and are not listed twice.
+    listed = (each for each in drafts if each.page.language is Language.INDONESIAN)
+    pages = (_page(each, owners, told) for each in listed if each.template not in _PASSED_OVER)
+    return joined([*pages, *_documents(record, owners), *_items(record, owners), *_articles(articles)])
+
+
+def _page(draft: Draft, owners: dict[str, Owner], told: dict[str, str]) -> Findable:
+    page = draft.page
+    folder, _, below = page.path.partition("/")
+    owner = owners.get(below.partition("/")[0], PORTAL) if folder == "satker" else PORTAL
+    kind, usual = _TEMPLATES.get(draft.template, _ANY_OTHER)
+    title = page.title.removesuffix(f" · {owner.name}")
+    words = told.get(page.path, usual or ("" if owner.name else page.description))
+    area = draft.context.get("area")
+    if isinstance(area, AreaView):
+        words = ", ".join(each.title for each in area.sections)
+    return Findable(kind, title, shortened(words), page.path.removeprefix(owner.path), (owner,))
+
+
+def _former_names(office: Office) -> Iterator[str]:
+    """Say what an office was called, for that is what older papers call it."""
+    for each in office.history:
+        names = dict.fromkeys(filter(None, (each.short_name, each.name)))
+        if names:
+            yield f"Sampai {each.until} bernama {', '.join(names)}."
+
+
+def _told(record: Record) -> dict[str, str]:
+    """Say of offices and indicators what they are, by address."""
+    return {
+        addresses.office(each.office.slug): " ".join(
+            (f"{each.office.name}.", *_former_names(each.office), each.office.summary)
+        )
+        for each in record.published
+    } | {
+        addresses.indicator(each.office.slug, card.id): card.definition
+        for each in record.published
+        for card in each.indicators
+    }
+
+
+def _documents(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
+    for office in record.published:
+        for each in published_documents(office.ledger, ""):
+            below = f"dokumen/#dokumen-{each.entry.labels['kunci']}"
+            note = shortened(each.entry.note)
+            yield Findable(Kind.DOCUMENT, each.title, note, below, (owners[office.office.slug],))
+
+
+def _items(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
+    for office in record.published:
+        for each in (told.item for told in office.disclosures):
+            below = f"ppid/#{addresses.item_anchor(each.code)}"
+            words = shortened(each.explanation)
+            yield Findable(Kind.ITEM, each.title, words, below, (owners[office.office.slug],))
+
+
+def _articles(articles: Iterable[Article]) -> Iterator[Findable]:
+    for each in articles:
+        kind = Kind.FINDING if _FINDINGS.fullmatch(each.path) else Kind.PAGE
+        headings = () if each.terms or kind is Kind.FINDING else each.headings
+        words = shortened(". ".join((each.description.rstrip("."), *headings)))
+        yield Findable(kind, each.title, words, each.path, (PORTAL,))
+        yield from (_term(each.path, term) for term in each.terms)
+
+
+def _term(path: str, term: Term) -> Findable:
+    return Findable(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
+
+
+def search_file(found: Iterable[Findable]) -> PublishedFile:
+    """Write what the browser searches: owners and kinds once, each entry with their numbers."""
+    entries = tuple(found)
+    owners = {owner: number for number, owner in enumerate(_unique(entries))}
+    kinds = {kind: number for number, kind in enumerate(Kind)}
+    content = {
+        "pemilik": [[each.path, each.name, each.full_name, int(each.is_sample)] for each in owners],
+        "jenis": [kind.value for kind in kinds],
+        "isi": [
+            [kinds[each.kind], each.title, each.told, each.below, [owners[owner] for owner in each.owners]]
+            for each in entries
+        ],
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return PublishedFile(addresses.search_file(), text.encode())
+
+
+def _unique(entries: Iterable[Findable]) -> dict[Owner, None]:
+    return dict.fromkeys(owner for each in entries for owner in each.owners)
+
+
+def search_pages(found: Iterable[Findable]) -> Iterator[Draft]:
+    """Write the page of search with the index from A to Z below it; a long one has a page for each letter."""
+    index = letters(found)
+    is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
+    told = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
+    page = Page(addresses.search(), "Cari dan indeks A–Z", told, "", short="Cari", scripts=("cari.js",))
+    ways = [(each.name, _way(each, is_parted=is_parted)) for each in index]
+    yield Draft(page, "portal/search.html", {"ways": ways, "letters": () if is_parted else index})
+    for each in index if is_parted else ():
+        yield _letter(each)
+
+
+def _way(letter: Letter, *, is_parted: bool) -> str:
+    return f"/{addresses.search(letter.anchor)}" if is_parted else f"#{letter.anchor}"
+
+
+def _letter(letter: Letter) -> Draft:
+    path = addresses.search(letter.anchor)
+    crumbs = (Link("Cari", addresses.search()),)
+    told = f"Indeks: {letter.name}. {len(letter.lines)} judul."
+    page = Page(path, f"Indeks {letter.name}", told, "", crumbs=crumbs, short=letter.name)
+    return Draft(page, "portal/search_letter.html", {"letter": letter})

@@ -1,0 +1,1 @@
+"""Pages of one topic: what leads to a person."""

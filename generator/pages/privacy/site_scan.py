@@ -1,0 +1,162 @@
+"""P512: the one door. Every file of a finished site is looked into, as it will be read, before it appears.
+
+Two harmless texts can become somebody's number where a template puts them side by side, a theme or a plugin
+can bring what no data hold: whatever reaches the site, and by whichever way, passes here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path
+from stat import S_ISREG
+from typing import Final
+
+from generator.findings.privacy.identifiers import PERMISSIONS, code_of, name_of
+from generator.findings.shared.catalog import CAUSES, found
+from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.record import addresses
+from generator.sources.cache.cache import Cache
+from generator.sources.documents.extracted_text import readers_version
+from generator.sources.documents.inspection import MOST_TEXT, READABLE, Fault, Inside, Trait, look_inside
+from generator.values.privacy.search import KnownIdentifiers, Sighting, sightings
+from generator.values.shared.place import Place
+
+# Copies that the program makes of a table, with the same cells in another form.
+_COPIED: Final = (".xlsx", ".parquet", ".sqlite", ".png", addresses.EXCEL)
+_BETWEEN: Final = {".csv": ',;"', ".json": '"', ".jsonld": '"', ".ttl": '"'}
+_PAGE: Final = "index.html"
+_REMEDY: Final = (
+    "hapus atau ubah isian yang tampil di halaman itu; "
+    f"bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"
+)
+_OPAQUE: Final = "hapus berkas itu, atau sebut namanya di `mkdocs.yml` (`berkas_apa_adanya`)"
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """What may pass although it seems to lead to a person, or without being looked into.
+
+    ``excused`` are identifiers that may be published; ``searched`` are the digests (SHA-256) of bytes that
+    checking has looked into already; ``made`` are the paths of files that the program writes from the data;
+    ``named`` are those of files that the settings name, so that somebody answers for them.
+    """
+
+    excused: tuple[str, ...] = ()
+    searched: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+    def is_copy(self, path: str) -> bool:
+        """Whether a file says in another form what one beside it says, which is looked into."""
+        stem = path.removesuffix(".json")
+        is_twin = stem != path and f"{stem}.csv" in self.made
+        return path in self.made and (is_twin or path.endswith(_COPIED))
+
+
+def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, ...]:
+    """Find what in the folder ``site`` leads to a person: each once, with the first file that holds it.
+
+    What can't be looked into is a finding too, as are links and devices, unless ``clearance`` lets it pass.
+    What only deserves a warning was told of the data. ``cache`` remembers files in which nothing was found.
+    Raises OSError where the disk refuses.
+    """
+    known = KnownIdentifiers(clearance.excused)
+    memory = _Memory(cache, clearance.excused)
+    places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
+    opaque: list[Diagnostic] = []
+    for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
+        name = path.relative_to(site).as_posix()
+        inside = _looked_at(path, name, clearance, memory)
+        why = _why_opaque(inside)
+        if why:
+            memory.forget(name)
+        if why and name not in clearance.named:
+            opaque.append(_refused(name, why))
+        texts = (*(text for _, text in inside.texts), name)
+        for seen in (each for each in _forbidden(texts) if each not in known):
+            places.setdefault((seen.identity.value, seen.text), []).append((_address(name), seen))
+            memory.forget(name)
+    memory.keep()
+    return (*opaque, *(_leak(held[0][1], [address for address, _ in held]) for held in places.values()))
+
+
+class _Memory:
+    """The files of the site before in which nothing was found, by digest and name."""
+
+    def __init__(self, cache: Cache, excused: Iterable[str]) -> None:
+        """Open what was remembered for the same program and the same permissions."""
+        program = sha256(Path(__file__).read_bytes()).hexdigest()
+        leave = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
+        self._cache, self._name = cache, f"{program} {readers_version()} {leave}"
+        self._before = frozenset((cache.read(self._name) or b"").decode().split("\n"))
+        self._clean: dict[str, str] = {}
+
+    def has(self, digest: str, name: str) -> bool:
+        """Whether nothing was found in such a file, which is then one of this site; note that it was read."""
+        entry = f"{digest} {name}"
+        self._clean[name] = entry
+        return entry in self._before
+
+    def forget(self, name: str) -> None:
+        """Let a file in which something was found be read every time."""
+        self._clean.pop(name, None)
+
+    def keep(self) -> None:
+        """Remember the files of this site, and none besides."""
+        clean = frozenset(self._clean.values())
+        if self._before != clean:
+            self._cache.write(self._name, "\n".join(sorted(clean)).encode())
+
+
+def _looked_at(path: Path, name: str, clearance: Clearance, memory: _Memory) -> Inside:
+    """Look into a file, unless that was done before or something else says the same."""
+    status = path.lstat()
+    if not S_ISREG(status.st_mode):
+        return Inside(fault=Fault.OTHER_KIND)
+    if not status.st_size or clearance.is_copy(name):
+        return Inside()
+    with path.open("rb") as stream:
+        digest = file_digest(stream, "sha256").hexdigest()
+    if digest in clearance.searched or memory.has(digest, name):
+        return Inside()
+    is_table = path.suffix in _BETWEEN or path.suffix.removeprefix(".") not in READABLE
+    if name in clearance.made and is_table:
+        return Inside((("", _apart(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),))
+    return look_inside(path, most_text=max(MOST_TEXT, status.st_size))
+
+
+def _apart(text: str, between: str) -> str:
+    """Part the cells of a table: a figure in the next cell is not what the word before speaks of."""
+    for sign in ("\\n", *between):
+        text = text.replace(sign, "\n")
+    return text
+
+
+def _why_opaque(inside: Inside) -> str:
+    if inside.fault is Fault.OTHER_KIND:
+        return "bukan berkas biasa, atau isinya tidak sama dengan akhiran namanya"
+    if inside.fault is not None or Trait.PACKED in inside.traits:
+        return "isinya tidak dapat diperiksa"
+    return "hanya sebagian isinya dapat diperiksa" if Trait.CUT in inside.traits else ""
+
+
+def _forbidden(texts: Iterable[str]) -> Iterator[Sighting]:
+    for text in texts:
+        for seen in sightings(text):
+            if CAUSES[code_of(seen.identity)].severity is Severity.ERROR:
+                yield seen
+
+
+def _address(name: str) -> str:
+    return f"/{name.removesuffix(_PAGE)}" if name == _PAGE or name.endswith(f"/{_PAGE}") else f"/{name}"
+
+
+def _leak(seen: Sighting, where: list[str]) -> Diagnostic:
+    others = len(set(where)) - 1
+    more = f" dan {others} halaman atau berkas lain" if others else ""
+    message = f"`{where[0]}`{more} akan memuat {name_of(seen)}; tidak ada yang diterbitkan"
+    return found("P512", Place(where[0]), message, _REMEDY)
+
+
+def _refused(name: str, why: str) -> Diagnostic:
+    return found("P512", Place(f"/{name}"), f"`/{name}` tidak boleh terbit: {why}", _OPAQUE)

@@ -1,0 +1,1 @@
+"""Pages of one topic: budget, revenue, services, surveys, staff and evaluations."""

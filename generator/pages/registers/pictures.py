@@ -1,0 +1,213 @@
+"""From the tables of an area to pictures; each tells what the table under it tells."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, QuarterPath, QuarterPoint, Spread
+from generator.compute.comparison.league import Ranking
+from generator.compute.registers.absorption import OFFICE, WEIGHTED
+from generator.compute.registers.surveys import of_newest
+from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.registers.register import Peer
+from generator.record.record import OfficeRecord
+from generator.rules.survey_elements import element_label
+from generator.views.comparison.league import number
+from generator.views.comparison.league import title_of as title_of_ranking
+from generator.views.registers import area_words
+from generator.views.registers.area import AreaView, figure, title_of
+from generator.views.shared import words
+
+_FEWEST: Final = 2
+_MOST_TOLD: Final = 6
+_PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "anggaran-tahunan": ("pagu", "realisasi", "rupiah"),
+        "pnbp-tahunan": ("target", "penerimaan", "rupiah"),
+        "survei-tahunan": ("", "nilai", "nilai survei kepuasan, 1 sampai 4"),
+    }
+)
+
+
+def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | None]:
+    """Draw the tables of an area that a picture makes clearer, by the anchors of their sections."""
+    return {
+        section.anchor: picture
+        for section in area.sections
+        if (picture := _picture(record.office.short_name, section.table)) is not None
+    }
+
+
+def ranking_picture(ranking: Ranking) -> Spread | None:
+    """Draw how the units lie in one measure; the offices that are published here are named, and told."""
+    own = [each for each in ranking.standings if each.value is not None]
+    if len(own) < _FEWEST or ranking.middle is None:
+        return None
+    dots = tuple(_dot(each.peer, each.value) for each in own if each.value is not None)
+    mean = number(ranking.middle)
+    named = [dot for dot in dots if dot.name]
+    # Who listens wants to hear the end of a sentence: of many offices each has its value in the table alone.
+    told = "".join(f"; {dot.name} {dot.label}" for dot in named) if len(named) <= _MOST_TOLD else ""
+    told = f"Rata-rata {len(own)} unit {mean}{told}."
+    return Spread(title_of_ranking(ranking), told, dots, ranking.middle, mean)
+
+
+def _dot(peer: Peer, value: Decimal) -> Dot:
+    return Dot(peer.short_name if peer.office else "", value, number(value), peer.short_name)
+
+
+def _picture(office: str, table: Table) -> AnyChart | None:
+    if table.id in _PAIRS:
+        return _course(office, table)
+    draw = _WAYS.get(table.id)
+    return draw(office, table) if draw else None
+
+
+def _course(office: str, table: Table) -> QuarterPath | None:
+    """Draw a plan and its outcome over the years, oldest first."""
+    planned, actual, unit = _PAIRS[table.id]
+    lines = sorted(
+        (line for line in table.lines if line.labels[0].isdigit() and _is_of_all(line)),
+        key=lambda line: line.labels[0],
+    )
+    points = tuple(_point(line.labels[0], table, line, planned, actual) for line in lines)
+    return _path(f"{title_of(table)}, {office}", unit, points, planned, actual)
+
+
+def _is_of_all(line: Line) -> bool:
+    """Whether a line speaks of a whole year, and of satisfaction where there are several surveys."""
+    return len(line.labels) == 1 or line.labels[1] in {"", "skm"}
+
+
+def _revisions(office: str, table: Table) -> QuarterPath | None:
+    """Draw the ceiling after each revision; it holds until the next one."""
+    whole: dict[str, Line] = {}
+    for line in table.lines:
+        if line.kind is LineKind.SUM or line.labels[0] not in whole:
+            whole[line.labels[0]] = line
+    points = tuple(_point(number, table, line, "", "pagu") for number, line in whole.items())
+    found = _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", "revisi")
+    return found and replace(found, steps=True)
+
+
+def _quarters(office: str, table: Table) -> QuarterPath | None:
+    """Draw spending through the year, for the whole office."""
+    lines = [line for line in table.lines if line.labels[0] in {OFFICE, WEIGHTED}]
+    points = tuple(
+        _point(
+            f"TW {words.QUARTERS[int(line.labels[2])]}", table, line, "rencana_keuangan", "realisasi_keuangan"
+        )
+        for line in lines
+    )
+    return _path(f"{title_of(table)}, {office}: uang", "% pagu", points, "rencana", "realisasi")
+
+
+def _point(label: str, table: Table, line: Line, planned: str, actual: str) -> QuarterPoint:
+    """Take the figures of two columns, an empty name being none, with their words in the table."""
+    columns = {column.id: column for column in table.columns}
+
+    def told(name: str) -> str:
+        value = line.figures.get(name)
+        return "" if value is None else figure(value, columns[name])
+
+    return QuarterPoint(
+        label, line.figures.get(planned), line.figures.get(actual), told(planned), told(actual)
+    )
+
+
+def _path(
+    title: str, unit: str, points: tuple[QuarterPoint, ...], planned: str, actual: str, counted: str = ""
+) -> QuarterPath | None:
+    known = [point for point in points if point.actual is not None]
+    # A single value is a figure, not a course.
+    if len(known) < _FEWEST:
+        return None
+    when = f"{counted} {known[-1].quarter}".strip()
+    told = f"{actual.capitalize()} terakhir {known[-1].actual_words} ({when})."
+    return QuarterPath(title, told, unit, points, 2, planned, actual, counted=counted)
+
+
+def _services(office: str, table: Table) -> BarChart | None:
+    newest = table.lines[0].labels[0]
+    lines = [line for line in table.lines if line.labels[0] == newest and line.labels[2] == "fungsional"]
+    return _bars(f"{title_of(table)}, {office}, {newest}", table, "penerimaan", lines, 1)
+
+
+def _indices(office: str, table: Table) -> BarChart | None:
+    lines = [line for line in of_newest(table) if line.kind is LineKind.FACT and line.key != EVERYTHING]
+    return _bars(f"{title_of(table)}, {office}{_up_to(table)}", table, "indeks", lines, 0)
+
+
+def _elements(office: str, table: Table) -> BarChart | None:
+    lines = of_newest(table)
+    of_one = len({line.labels[0] for line in lines}) == 1
+    return _bars(f"{title_of(table)}, {office}{_up_to(table)}", table, "nilai", lines if of_one else (), 1)
+
+
+def _up_to(table: Table) -> str:
+    """Say of which quarter a survey's newest period is, where it is not of the whole year."""
+    quarter = table.lines[0].labels[-1] if table.heads[-1] == "triwulan" else ""
+    return f", sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter.isdigit() else ""
+
+
+def _staff(office: str, table: Table) -> BarChart | None:
+    lines = [line for line in table.lines if line.labels[0] == "pendidikan" and line.kind is LineKind.FACT]
+    return _bars(f"{title_of(table)}, {office}: pendidikan", table, "jumlah", lines, 1)
+
+
+def requests_picture(office: str, table: Table, year: str = "") -> BarChart | None:
+    """Draw how many requests came in each month of a year, the newest unless told otherwise."""
+    own = [line for line in table.lines if line.kind is LineKind.FACT]
+    year = year or max((line.labels[0] for line in own), default="")
+    months = {int(line.labels[1]): line for line in own if line.labels[0] == year}
+    span = range(min(months), max(months) + 1) if months else ()
+    bars = tuple(Bar(area_words.MONTHS[each], *_came(months.get(each))) for each in span)
+    title = f"{title_of(table)} yang masuk, {office}, {year}"
+    return _compared(title, bars)
+
+
+def _came(line: Line | None) -> tuple[Decimal | None, str]:
+    """Return the value of a month's bar and its number, or why there is none."""
+    value, why = (line.figures.get("masuk"), line.hidden.get("masuk")) if line else (None, None)
+    if value is None:
+        return None, why.value if why else "tidak diketahui"
+    return value, str(value)
+
+
+def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: int) -> BarChart | None:
+    column: Column = next(each for each in table.columns if each.id == name)
+    head = table.heads[position]
+    bars = tuple(
+        Bar(_name(table, head, line.labels[position]), value, figure(value, column).replace("\u00a0", " "))
+        for line in lines
+        if (value := line.figures.get(name)) is not None
+    )  # fmt: skip
+    return _compared(title, bars)
+
+
+def _name(table: Table, head: str, text: str) -> str:
+    return element_label(text, table.year) if head == "unsur" else area_words.LABELS.get((head, text), text)
+
+
+def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:
+    known = [(bar.value, bar) for bar in bars if bar.value is not None]
+    if len(bars) < _FEWEST:
+        return None
+    highest = max(known, key=lambda each: each[0], default=None)
+    told = f"Tertinggi: {highest[1].name}, {highest[1].label}." if highest else "Belum ada angka."
+    return BarChart(title, told, bars)
+
+
+_WAYS: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = MappingProxyType(
+    {
+        "anggaran-dipa": _revisions,
+        "anggaran-triwulan": _quarters,
+        "pnbp-layanan": _services,
+        "survei-indeks": _indices,
+        "survei-skm": _elements,
+        "pegawai": _staff,
+        "permohonan": requests_picture,
+    }
+)

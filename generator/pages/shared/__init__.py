@@ -1,0 +1,1 @@
+"""Pages of one topic: what all topics use."""

@@ -1,0 +1,54 @@
+"""A page before its pictures are drawn."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from generator.charts.inputs import AnyChart, Chart
+from generator.languages.speech import Language, speaking
+from generator.pages.shared.figure import Credit, Figure
+from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
+from generator.pages.shared.marks import with_languages
+from generator.pages.shared.page import Page
+from generator.pages.shared.render import rendered
+
+_VALUES: Final = "grafik.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page without its body: the template, the finished strings, and the pictures by name.
+
+    The name of a picture stands in the addresses of its files. ``led`` changes where the links of the
+    finished body lead.
+    """
+
+    page: Page
+    template: str
+    context: dict[str, object]
+    pictures: dict[str, AnyChart | None] = field(default_factory=dict)
+    led: Callable[[str], str] = str
+
+    def marked(self, *, is_sample: bool) -> "Draft":
+        """Mark the page as one of invented figures, or not."""
+        return replace(self, page=replace(self.page, is_sample=is_sample)) if is_sample else self
+
+    def figures(self, drawn: Iterator[Chart], credit: Credit) -> dict[str, Figure | None]:
+        """Take the drawn pictures, in the order of ``pictures``."""
+        return {
+            name: Figure(name, chart, next(drawn), self.page, credit) if chart else None
+            for name, chart in self.pictures.items()
+        }
+
+    def finished(self, drawn: Mapping[str, Figure | None], glossary: Glossary = NOTHING_EXPLAINED) -> Page:
+        """Write the body, in the language of the page, with the drawn pictures in their places, by name.
+
+        Its terms lead to their meaning, which is explained in Indonesian.
+        """
+        explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
+        own = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
+        with speaking(self.page.language):
+            body = rendered(self.template, **{**self.context, **own})
+        tells = any(figure is not None and figure.drawn.tells_values for figure in drawn.values())
+        scripts = (*self.page.scripts, _VALUES) if tells else self.page.scripts
+        return replace(self.page, body=self.led(with_languages(body)), scripts=scripts)

@@ -1,0 +1,163 @@
+"""A picture on its page, and all that readers may take of it: files, a citation, a view to embed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Final
+
+from generator.charts.drawing import WIDTH
+from generator.charts.inputs import AnyChart, Chart
+from generator.charts.rendering.standalone import standalone
+from generator.domain.shared.reference import SourceDocument
+from generator.languages.speech import Language, of_data, say, speaking, unmarked
+from generator.pages.shared.marks import with_languages
+from generator.pages.shared.page import Copy, Link, Page
+from generator.pages.shared.render import rendered
+from generator.record import addresses
+from generator.record.record import Record
+from generator.views.shared import numbers
+
+_FRAME: Final = "sematan.html"
+_FIGURES: Final = "csv"
+_MEDIA: Final = {"svg": "image/svg+xml", "png": "image/png", _FIGURES: "text/csv"}
+# The sheet of embedded views draws a picture this wide, with this much around it.
+_EMBEDDED_WIDTH: Final = 448
+_AROUND: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom to name: the portal, its licence, and the date of each office's newest document, by address.
+
+    ``host`` is where the portal is published, like ``kinerja.example/portal/``; empty where nobody knows.
+    """
+
+    portal: str
+    host: str
+    licence: str
+    dated: Mapping[str, SourceDocument]
+
+    def day_of(self, page: Page) -> str:
+        """Return the date of the newest document behind a page, or its year, if known."""
+        path = page.path if page.language is Language.INDONESIAN else page.twin or ""
+        office = "/".join(path.split("/")[:2])
+        newest = self.dated.get(f"{office}/")
+        if newest is None:
+            return ""
+        return numbers.long_date(newest.issued) if newest.issued else str(newest.year)
+
+
+def credit_of(record: Record, host: str) -> Credit:
+    """Say whom to name for the pictures of a portal."""
+    dated = {
+        addresses.office(each.office.slug): max(come, key=_age)
+        for each in record.published
+        if (
+            come := [document for document in each.ledger.documents if _age(document) <= _until(record.today)]
+        )
+    }
+    return Credit(record.portal.name, host, record.portal.licence, dated)
+
+
+def _until(day: date) -> tuple[int, date]:
+    return day.year, day
+
+
+def _age(document: SourceDocument) -> tuple[int, date]:
+    return document.year, document.issued or date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawn picture; ``name`` tells the pictures of its page apart and stays in addresses."""
+
+    name: str
+    chart: AnyChart
+    drawn: Chart
+    page: Page
+    credit: Credit
+
+    @property
+    def svg(self) -> str:
+        """The picture as it stands on its page."""
+        return self.drawn.svg
+
+    @property
+    def alone(self) -> str:
+        """The picture as a file of its own, with title and source."""
+        with speaking(self.page.language):
+            return standalone(self.drawn, self.chart.title, f"{self._warning}{self._source}")
+
+    @property
+    def _source(self) -> str:
+        portal, host, licence = self.credit.portal, self.credit.host, self._licence
+        if host:
+            address = f"{host}{self.page.path}"
+            return say(
+                "Sumber: {portal}, {address}, {licence}.", portal=portal, address=address, licence=licence
+            )
+        address = f"/{self.page.path}"
+        return say(
+            "Sumber: {portal} ({address}), {licence}.", portal=portal, address=address, licence=licence
+        )
+
+    @property
+    def brings_figures(self) -> bool:
+        """Whether its figures stand beside this picture: once for all languages, as their columns do."""
+        return self.page.language is Language.INDONESIAN
+
+    def file(self, kind: str) -> str:
+        """Address the picture, or its figures, as a file."""
+        is_shared = kind == _FIGURES and not self.brings_figures
+        return addresses.chart_file(self.page.twin or "" if is_shared else self.page.path, self.name, kind)
+
+    @property
+    def copies(self) -> tuple[Copy, ...]:
+        """The files to take: the picture, and the figures that it shows."""
+        return tuple(Copy(kind.upper(), self.file(kind), media) for kind, media in _MEDIA.items())
+
+    @property
+    def citation(self) -> str:
+        """Name the picture as its source is named in a text."""
+        day = self.credit.day_of(self.page)
+        where = f"{self.credit.portal}, {addresses.full(self.page.path)}."
+        until = say("Dokumen sumber terbaru: {day}.", day=day) if day else ""
+        parts = (f"{self._warning}{self.chart.title}.", where, until, f"{self._licence}.")
+        return " ".join(filter(None, parts))
+
+    @property
+    def embedded_path(self) -> str:
+        """Address the view for other sites."""
+        return addresses.embedded(self.page.path, self.name)
+
+    @property
+    def embedding(self) -> str:
+        """The HTML that shows the picture on another site."""
+        here, title = addresses.full(self.embedded_path), escape(self.chart.title)
+        height = round(self.drawn.height * _EMBEDDED_WIDTH / WIDTH) + _AROUND
+        return f'<iframe src="{here}" title="{title}" width="480" height="{height}" loading="lazy"></iframe>'
+
+    def embedded(self) -> Page:
+        """Write the light page that other sites show."""
+        with speaking(self.page.language):
+            title = say("{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title)
+            body = rendered("shared/embedded.html", figure=self, warning=self._warning)
+        return Page(
+            self.embedded_path,
+            title,
+            f"{title}. {self.chart.description}",
+            with_languages(body),
+            crumbs=(Link(self.page.title, self.page.path),),
+            is_sample=self.page.is_sample,
+            frame=_FRAME,
+            language=self.page.language,
+        )
+
+    @property
+    def _licence(self) -> str:
+        return unmarked(of_data(self.credit.licence))
+
+    @property
+    def _warning(self) -> str:
+        return say("Kantor contoh: angka rekaan.") + " " if self.page.is_sample else ""

@@ -1,0 +1,83 @@
+"""All pictures of a portal: drawn at once, put into their pages, handed out as files and views."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.charts.rendering.raster import raster
+from generator.charts.rendering.render import prepare, render
+from generator.charts.rendering.worker_pool import MANY, Workers, shared
+from generator.languages.speech import Language
+from generator.pages.shared.chart_points import points_csv
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.figure import Credit, Figure, credit_of
+from generator.pages.shared.glossary import Glossary
+from generator.pages.shared.page import Page, PublishedFile
+from generator.record.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Illustrated:
+    """Pages with their pictures, and views for other sites; the files of the pictures.
+
+    Copies in dots say what the files say. They are still being drawn, and ``rasters`` waits for them.
+    """
+
+    pages: tuple[Page, ...]
+    files: tuple[PublishedFile, ...]
+    rasters: Callable[[], tuple[PublishedFile, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Where the pictures of a build are made: in processes of their own, and beside other work."""
+
+    cache: Path
+    credit: Credit
+    share: Workers
+    beside: Executor
+    prepared: Iterable[None]
+
+    def illustrated(self, drafts: Sequence[Draft], glossary: Glossary) -> Illustrated:
+        """Finish the pages with their pictures."""
+        wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
+        deque(self.prepared, 0)
+        drawn = iter(render(wanted, self.cache, self.share))
+        held = [draft.figures(drawn, self.credit) for draft in drafts]
+        figures = [figure for own in held for figure in own.values() if figure]
+        alone = [figure.alone for figure in figures]
+        rasters = self.beside.submit(raster, alone, self.cache, self.share)
+        pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
+        views = (figure.embedded() for figure in figures)
+        return Illustrated(
+            (*pages, *views), tuple(_files(figures, alone)), partial(_rasters, figures, rasters)
+        )
+
+
+@contextmanager
+def studio(record: Record, cache: Path, host: str) -> Iterator[Studio]:
+    """Open a studio for the time of a build.
+
+    Where many pictures are to be expected and none is kept, templates are made at once: by the time that it
+    is known what to draw, they are ready.
+    """
+    expected = len(Language) * sum(len(each.indicators) for each in record.published)
+    credit = credit_of(record, host)
+    with shared() as share, ThreadPoolExecutor(1) as beside:
+        yield Studio(cache, credit, share, beside, prepare(cache, share.begin) if expected >= MANY else ())
+
+
+def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:
+    for figure, svg in zip(figures, alone, strict=True):
+        yield PublishedFile(figure.file("svg"), svg.encode())
+        if figure.brings_figures:
+            yield PublishedFile(figure.file("csv"), points_csv(figure.chart))
+
+
+def _rasters(figures: Iterable[Figure], drawn: Future[tuple[bytes, ...]]) -> tuple[PublishedFile, ...]:
+    pairs = zip(figures, drawn.result(), strict=True)
+    return tuple(PublishedFile(figure.file("png"), png) for figure, png in pairs)

@@ -1,0 +1,113 @@
+"""Links of generated pages: where they lead, and which of them lead nowhere."""
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from generator.pages.shared.page import Page
+from generator.record import addresses
+
+# A whole opening tag, whose attributes may hold its own sign; text that only looks like an attribute is none.
+TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*"|'[^']*')*+(?:>|\Z|["'])""")
+ADDRESS = re.compile(r'\s(?:href|src|action|poster|data)="([^"]*)"')
+ROOTED = re.compile(r'(\s(?:href|src|action|poster|data)=")/(?!/)')
+RELATIVE = re.compile(r'(<a\s(?:[^>]*\s)?href=")(?![/#"]|[a-z]+:)([^"]*)')
+LOADED = re.compile(r'\s(?:src|poster|data|srcset)="((?:https?:)?//[^"]*)"')
+IDENTIFIER = re.compile(r'\sid="([^"]*)"')
+ELSEWHERE = re.compile(r"(?:https?:|mailto:|tel:|//)")
+Marks = dict[str, frozenset[str]]
+SHELL_IDENTIFIERS = frozenset({"isi"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BrokenLink:
+    """A link that leads nowhere: the page it stands on and the address as written there."""
+
+    page: str
+    address: str
+
+
+def identifiers(body: str) -> frozenset[str]:
+    """Find the ids of a body, as targets of links."""
+    return frozenset(unescape(each) for each in IDENTIFIER.findall(tags(body))) | SHELL_IDENTIFIERS
+
+
+def tags(body: str) -> str:
+    """Return the opening tags of a body without the text between them, which may look like attributes."""
+    return "".join(TAG.findall(body))
+
+
+def rebased(body: str, base: str) -> str:
+    """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
+    if base == "/":
+        return body
+    return TAG.sub(lambda tag: ROOTED.sub(rf"\g<1>{base}", tag[0]), body)
+
+
+def rooted(body: str, address: str) -> str:
+    """Write from the root where the links of the page at ``address`` lead; paper shows what is written."""
+    return RELATIVE.sub(lambda found: f"{found[1]}{urljoin(address, found[2])}", body)
+
+
+def hosted(text: str, site_url: str | None) -> str:
+    """Put the address that the portal is published at into a text that must name it."""
+    return text.replace(addresses.HOST, site_url or "/")
+
+
+def base_path(site_url: str | None) -> str:
+    """Read the portal's base path, like ``/`` or ``/portal/``, from the address that it is published at."""
+    return f"{urlsplit(site_url or '/').path.rstrip('/')}/"
+
+
+def public_host(site_url: str | None) -> str:
+    """Name the place that the portal is published at as people write it: ``kinerja.example/portal/``."""
+    host = urlsplit(site_url or "").netloc
+    return f"{host}{base_path(site_url)}" if host else ""
+
+
+def broken_links(
+    pages: Iterable[Page], known: Iterable[str], declared: Container[str] = ()
+) -> tuple[BrokenLink, ...]:
+    """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere.
+
+    ``known`` are the published paths besides those of the pages. Of the addresses that people ``declared``
+    the page is demanded, but no part of it: which parts it has is known only when it is made.
+    """
+    by_path = {page.path: page for page in pages}
+    marks = {path: identifiers(page.body) for path, page in by_path.items()}
+    paths = frozenset(known) | by_path.keys()
+
+    # Many pages lead to the same places; what is rooted leads there from all of them, so it is followed once.
+    @cache
+    def leads(address: str, start: str) -> bool:
+        plain = unescape(address)
+        return _leads_somewhere(urldefrag(plain)[0] if plain in declared else plain, start, marks, paths)
+
+    found = (
+        BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, leads, paths)
+    )
+    return tuple(sorted(set(found)))
+
+
+def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]) -> Iterator[str]:
+    markup = tags(page.body)
+    for address in dict.fromkeys(ADDRESS.findall(markup)):
+        if not leads(address, "" if address.startswith("/") else page.path):
+            yield address
+    yield from LOADED.findall(markup)
+    for each in (*page.crumbs, page.previous, page.following, *page.copies):
+        if each is not None and each.path not in paths:
+            yield f"/{each.path}"
+
+
+def _leads_somewhere(address: str, start: str, marks: Marks, paths: frozenset[str]) -> bool:
+    if ELSEWHERE.match(address):
+        return True
+    target, fragment = urldefrag(urljoin(f"/{start}", address))
+    path = unquote(target.partition("?")[0]).removeprefix("/")
+    if path not in paths:
+        return False
+    return not fragment or path not in marks or unquote(fragment) in marks[path]

@@ -1,0 +1,89 @@
+"""Templates: finished strings go in, HTML comes out. Everything is escaped, everything is strict."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from generator.languages.speech import Language, say, speaking, spoken
+from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
+from generator.pages.shared.marks import in_shell
+from generator.pages.shared.template_cache import kept_beside
+from generator.views.shared.column_heads import headed
+
+# Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
+# and a line that only defines a link does not fall away.
+_MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
+    ["image", "link", "autolink", "reference", "heading", "lheading"]
+)
+# The sign of rupiah and the sum behind it stand on one line.
+_MONEY: Final = re.compile(r"\bRp (?=[0-9])")
+_CODE: Final = re.compile(r"`([^`]+)`")
+
+
+def rendered(template: str, **context: Any) -> str:  # noqa: ANN401
+    """Fill a template; an unknown name in it is an error, every text is escaped."""
+    return _environment().get_template(template).render(context)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        bytecode_cache=kept_beside(__file__),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["headed"] = headed
+    environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
+    _teach(environment, say)
+    return environment
+
+
+def speak_in_shell(environment: Environment) -> None:
+    """Let the theme say its words in the language of the page that it stands around."""
+
+    @pass_context
+    def of_page(context: Context, message: str) -> str:
+        page = context.get("page")
+        with speaking(Language((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value))):
+            return say(message)
+
+    _teach(environment, of_page)
+    environment.filters["bertanda"] = in_shell
+
+
+def _teach(environment: Environment, gettext: Callable[..., str]) -> None:
+    """Let templates say messages (``_``, ``{% trans %}``); those that count things come counted."""
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(gettext, gettext, newstyle=True)  # type: ignore[attr-defined]
+
+
+def _markdown(text: str) -> Markup:
+    """Render people's prose; headings inside it would break the page's outline and stay text.
+
+    People write Indonesian: on a page in another language that is said of the whole.
+    """
+    html = _MONEY.sub("Rp\u00a0", _MARKDOWN.render(text))
+    if spoken() is not Language.INDONESIAN:
+        html = f'<div lang="id">{html}</div>\n'
+    return Markup(html)  # noqa: S704 - the renderer escapes raw HTML
+
+
+def _codes(text: str) -> Markup:
+    """Show words between backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped first
+
+
+@pass_context
+def _terms(context: Context, text: str) -> Markup:
+    """Lead from explained words to their meaning, where the page knows a glossary."""
+    glossary: Glossary = context.get("glossary", NOTHING_EXPLAINED)
+    return glossary.linked(text)

@@ -1,0 +1,48 @@
+"""Compiled templates, kept as Python keeps compiled modules: beside the program, for the next build.
+
+They are code, so only what this user's programs have compiled themselves is ever run.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.util import cache_from_source
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from generator.sources.cache.cache import Cache, open_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(BytecodeCache):
+    """What Jinja asks for compiled templates; ``maker`` names the program that compiles."""
+
+    cache: Cache
+    maker: str
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled before, if there is any; Jinja looks whether the template is still so."""
+        known = self.cache.read(self.maker + bucket.key)
+        if known is not None:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.cache.write(self.maker + bucket.key, bucket.bytecode_to_string())
+
+
+def kept_beside(program: str) -> BytecodeCache | None:
+    """Keep what the templates of the module at ``program`` compile to; a changed template is compiled anew.
+
+    ``None`` where Python keeps nothing either: when told not to, or where nobody may write.
+    """
+    folder = Path(cache_from_source(program)).parent
+    if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
+        return None
+    # The module says how templates are read, so what it or the library once made is of no use to another.
+    maker = sha256(Path(program).read_bytes() + version("jinja2").encode()).hexdigest()
+    return Compiled(open_cache(folder, "templat"), maker)

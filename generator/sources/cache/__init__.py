@@ -1,0 +1,1 @@
+"""Files of one topic: what was made once."""

@@ -1,0 +1,1 @@
+"""Files of one topic: files that an office publishes."""

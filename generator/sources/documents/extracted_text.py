@@ -1,0 +1,115 @@
+"""What was extracted from files, kept under the digest of their bytes: an unchanged file is read once.
+
+What is remembered opens the gate for persons' data, so it counts only because nobody but this user's own
+program can have written it, for these very bytes, with the readers that would read them now.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import file_digest, sha256
+from importlib.metadata import version
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any, Final
+
+from generator.domain.documents.library import StoredFile
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.sources.cache.cache import Cache, open_cache
+from generator.sources.documents.inspection import Fault, Inside, Trait, look_inside
+from generator.sources.shared.file_type import IS_POINTER, UPLOAD_AGAIN
+from generator.sources.shared.files import no_plain_file, not_opened
+from generator.values.shared import place
+from generator.values.shared.place import Place
+
+_FAULTS: Final = {
+    Fault.EMPTY: ("berkas ini kosong", "salin ulang dari aslinya, atau hapus"),
+    Fault.DAMAGED: (
+        "dokumen ini rusak, jadi tidak dapat dibuka atau diperiksa",
+        "buka aslinya, simpan ulang (untuk PDF: Cetak → Simpan sebagai PDF), lalu ganti berkas ini",
+    ),
+    Fault.LOCKED: (
+        "dokumen ini dikunci dengan kata sandi, jadi tidak dapat dibuka atau diperiksa",
+        "simpan ulang tanpa kata sandi, lalu ganti berkas ini",
+    ),
+    Fault.OTHER_KIND: (
+        "isi berkas ini tidak sama dengan akhiran namanya",
+        "simpan ulang dari programnya dengan jenis yang benar; mengganti akhiran nama saja tidak cukup",
+    ),
+    Fault.POINTER: (IS_POINTER, UPLOAD_AGAIN),
+    Fault.NO_READER: (
+        "isi berkas jenis ini tidak dapat diperiksa",
+        "simpan ulang sebagai PDF, atau hapus berkas ini",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that is published as it is, with what was found in it."""
+
+    file: StoredFile
+    inside: Inside
+
+
+def open_extracted(folder: Path) -> Cache:
+    """Open what was extracted from files before; ``folder`` may be missing."""
+    return open_cache(folder, "dokumen")
+
+
+def held_at(path: Path, name: str, cache: Cache) -> Held | Diagnostic:
+    """Count, digest and look into one file; what is no plain file, or can't be opened, is a finding."""
+    try:
+        status = path.lstat()
+        if not S_ISREG(status.st_mode):
+            return no_plain_file(name)
+        with path.open("rb") as stream:
+            digest = file_digest(stream, "sha256").hexdigest()
+        return Held(StoredFile(name, status.st_size, digest), _inside(path, digest, cache))
+    except OSError as error:
+        return not_opened(name, error)
+
+
+def unreadable(name: str, fault: Fault) -> Diagnostic:
+    """Say why nobody can look into a file, with what to do."""
+    message, remedy = _FAULTS[fault]
+    return found("B101", Place(name), message, remedy)
+
+
+def _inside(path: Path, digest: str, cache: Cache) -> Inside:
+    name = f"{digest} {path.suffix} {readers_version()}"
+    known = cache.read(name)
+    if known is not None:
+        return _remembered(json.loads(known))
+    inside = look_inside(path)
+    cache.write(name, json.dumps(_memory(inside)).encode())
+    return inside
+
+
+@lru_cache(maxsize=1)
+def readers_version() -> str:
+    """Name the program that reads, so that a better one reads again: all readers, with what they rely on."""
+    floors = (Path(__file__).parents[1], Path(place.__file__).parents[1])
+    sources = (path for floor in floors for path in sorted(floor.rglob("*.py")))
+    readers = sha256(b"".join(path.read_bytes() for path in sources))
+    return f"{readers.hexdigest()} {version('pypdf')}"
+
+
+def _memory(inside: Inside) -> dict[str, object]:
+    return {
+        "teks": inside.texts,
+        "pembuat": inside.makers,
+        "ciri": sorted(each.value for each in inside.traits),
+        "kesalahan": inside.fault.value if inside.fault else None,
+    }
+
+
+def _remembered(kept: dict[str, Any]) -> Inside:
+    fault = kept["kesalahan"]
+    return Inside(
+        tuple((str(spot), str(text)) for spot, text in kept["teks"]),
+        tuple(map(str, kept["pembuat"])),
+        frozenset(map(Trait, kept["ciri"])),
+        Fault(fault) if fault else None,
+    )

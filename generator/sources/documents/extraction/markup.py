@@ -1,0 +1,143 @@
+"""The text of markup (HTML, SVG, the XML of office programs): what is shown, said aloud, or written in a tag.
+
+Markup is read by its marks alone, in one pass each: no definition is unfolded, and whatever is no whole mark
+is text. Every expression here takes what it has looked at, so that no text is looked at twice.
+"""
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+from urllib.parse import unquote
+
+from generator.sources.documents.extraction.model import Budget, Inside
+from generator.sources.documents.extraction.plain import encoding_of, unreferenced
+
+_CHUNK: Final = 1_000_000
+_COMMENT: Final = re.compile(r"<!--([^-]*+(?:-(?!->)[^-]*+)*+)(?:-->|\Z)")
+_CDATA: Final = re.compile(r"<!\[CDATA\[([^\]]*+(?:\](?!\]>)[^\]]*+)*+)(?:\]\]>|\Z)")
+# A tag goes on to its end, over marks in quotes; a broken one ends where the next begins.
+_REST: Final = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?"
+_TAG: Final = re.compile(rf"<[!?/a-zA-Z_]{_REST}")
+_WRITTEN: Final = re.compile(r"[^\"'<>]{6,}")
+_TELLING: Final = re.compile(r"\d{3}|\d\D{1,3}\d|[@&%]|\bat\b", re.IGNORECASE)
+_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_EMPTY_LINES: Final = re.compile(r"\n\s+")
+# Attributes that draw, and those that only name a place in the file.
+_DRAWN: Final = (
+    r"d|points|viewBox|path|enhanced-path|glue-points|(?:gradient|pattern)?[tT]ransform|gfxdata"
+    r"|coordsize|coordorigin|adj|matrix|stroke-dasharray|style|rsid\w*|paraId|textId|uid|fillcolor|integrity"
+    r"|keyTimes|keySplines|values"
+)
+_NAMED: Final = r"id|class|for|headers|nonce|aria-(?:labelledby|describedby|controls|owns|details)"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The marks of a family of files that part no words, that are blanks, and that say nothing."""
+
+    joining: re.Pattern[str]
+    blank: re.Pattern[str]
+    silent: re.Pattern[str]
+
+
+def _vocabulary(joining: str, blank: str, silent: str) -> Vocabulary:
+    return Vocabulary(
+        re.compile(rf"</?(?:{joining})(?=[\s/>]){_REST}"),
+        re.compile(rf"<(?:{blank})(?=[\s/>]){_REST}"),
+        re.compile(rf"\s(?:[\w.-]{{1,40}}:)?(?:{silent})\s*=\s*(?:\"[^\"]*\"|'[^']*')"),
+    )
+
+
+HTML: Final = _vocabulary(
+    r"(?i:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong"
+    r"|sub|sup|time|tspan|tt|u|var|wbr)",
+    r"(?!)",
+    rf"{_DRAWN}|{_NAMED}",
+)
+# Word, PowerPoint and OpenDocument join what stands in one paragraph, Excel the runs of one cell.
+OFFICE: Final = _vocabulary(
+    r"(?:w\d*|w\d+\w+|a\d*|text|m|mc|r):"
+    r"(?!(?:p|h|tc|tr|br|cr|fldChar|txbxContent|list-item|line-break|note-body|annotation)[\s/>])[\w.-]+"
+    r"|(?:\w+:)?(?:r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme|strike|vertAlign|outline|shadow)",
+    r"text:s|text:tab|w:tab|w:ptab|w:noBreakHyphen",
+    _DRAWN,
+)
+
+
+def written(markup: str, vocabulary: Vocabulary = HTML) -> str:
+    """Return what of markup is read, by eye, aloud or by machines: a line for each block and attribute."""
+    words, told = _read_out(markup, vocabulary)
+    return "\n".join(part for part in (words, told) if part)
+
+
+def _read_out(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return the running text of markup, and beside it what its tags and comments say."""
+    hidden = _COMMENT.findall(markup)
+    if hidden:
+        markup = _COMMENT.sub("", markup)
+    markup = _CDATA.sub(_protected, markup)
+    if vocabulary is HTML:
+        markup = _BLANKS.sub(" ", markup)
+    told = [_attributes(markup, vocabulary), *(_in_comment(each, vocabulary) for each in hidden)]
+    return _words(markup, vocabulary), "\n".join(each for each in told if each)
+
+
+def _in_comment(text: str, vocabulary: Vocabulary) -> str:
+    return "\n".join((_words(text, vocabulary), _attributes(text, vocabulary))).strip("\n")
+
+
+def _protected(match: re.Match[str]) -> str:
+    return match[1].replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _words(markup: str, vocabulary: Vocabulary) -> str:
+    text = vocabulary.joining.sub("", vocabulary.blank.sub(" ", markup))
+    return unreferenced(_EMPTY_LINES.sub("\n", _TAG.sub("\n", text)))
+
+
+def _attributes(markup: str, vocabulary: Vocabulary) -> str:
+    """Return what stands in tags and could tell of a person, each once."""
+    tags = vocabulary.silent.sub("", "".join(_TAG.findall(markup)))
+    telling = (each for each in dict.fromkeys(_WRITTEN.findall(tags)) if _TELLING.search(each))
+    return "\n".join(unquote(value) if "%" in value else value for value in map(unreferenced, telling))
+
+
+def read_page(stream: BinaryIO, budget: Budget) -> Inside:
+    """Read a page or drawing of the web."""
+    return Inside((("isinya", read(stream, budget, HTML)),))
+
+
+def read_feed(stream: BinaryIO, budget: Budget) -> Inside:
+    """Read XML of the web, in which whole pages may stand as text."""
+    text = read(stream, budget, HTML)
+    again = budget.kept(written(text)) if _TAG.search(text) else ""
+    return Inside(tuple(("isinya", each) for each in (again or text,)))
+
+
+def read(stream: BinaryIO, budget: Budget, vocabulary: Vocabulary, change: Callable[[str], str] = str) -> str:
+    """Read markup of any length, chunk by chunk; ``change`` is done to the text of each.
+
+    A word may go on from chunk to chunk, so that what tags say comes after the running text.
+    """
+    words, told = [], []
+    for each in chunks(stream, budget):
+        running, beside = _read_out(each, vocabulary)
+        words.append(budget.kept(change(running)))
+        told.append(budget.kept(change(beside)))
+    return "\n".join(("".join(words), *filter(None, told))).rstrip("\n")
+
+
+def chunks(stream: BinaryIO, budget: Budget, mark: str = "<") -> Iterator[str]:
+    """Yield markup in pieces of about a million signs, each up to where a ``mark`` begins."""
+    start = budget.take(stream, _CHUNK)
+    decoder = codecs.getincrementaldecoder(encoding_of(start[:4096]))("replace")
+    rest = decoder.decode(start)
+    while start and not budget.is_spent:
+        start = budget.take(stream, _CHUNK)
+        text = rest + decoder.decode(start, final=not start)
+        end = text.rfind(mark) if start else len(text)
+        whole = end if end > 0 and len(text) - end < _CHUNK else len(text)
+        yield text[:whole]
+        rest = text[whole:]

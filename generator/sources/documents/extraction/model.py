@@ -1,0 +1,124 @@
+"""What is known of a file that was looked into, and what looking into it may cost."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from io import BytesIO
+from typing import BinaryIO, Final
+
+from generator.values.privacy.search import masked
+
+# The limits of one file together with all that is packed in it. Documents of people stay far below them:
+# 20 million characters are more than 5,000 pages, and a table of as many bytes is told to be too heavy.
+MOST_TEXT: Final = 20_000_000
+MOST_BYTES: Final = 200_000_000
+MOST_PARTS: Final = 5_000
+MOST_SECONDS: Final = 15.0
+DEEPEST: Final = 4
+# A part that must be held at once, like a picture or a document in a document.
+LARGEST_PART: Final = 40_000_000
+_LONGEST_NAME: Final = 80
+
+
+class Fault(Enum):
+    """Why nobody can read a document."""
+
+    EMPTY = "kosong"
+    DAMAGED = "rusak"
+    LOCKED = "terkunci"
+    OTHER_KIND = "isi-lain"
+    POINTER = "penunjuk"
+    NO_READER = "tanpa-pembaca"
+
+
+class Trait(Enum):
+    """What keeps a readable document from being read by all, or from being looked through."""
+
+    NO_TEXT = "tanpa-teks"
+    PLACED = "koordinat"
+    PACKED = "arsip"
+    CUT = "sebagian"
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What was found in a document.
+
+    ``texts`` are pairs of spot ("halaman 3") and text; without a spot the lines of the text are counted.
+    ``makers`` are the names that the file itself gives as its authors.
+    """
+
+    texts: tuple[tuple[str, str], ...] = ()
+    makers: tuple[str, ...] = ()
+    traits: frozenset[Trait] = frozenset()
+    fault: Fault | None = None
+
+
+class LockedError(Exception):
+    """The document asks for a password."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What looking into one file may still cost, however deep its parts are packed.
+
+    ``look`` looks into a part by its name; ``stop_at`` is processor time, so that a busy machine cuts no more
+    than an idle one. ``is_cut`` tells that something was left unread.
+    """
+
+    look: Callable[[str, BinaryIO, "Budget"], Inside]
+    characters: int
+    stop_at: float
+    octets: int = MOST_BYTES
+    parts: int = MOST_PARTS
+    depth: int = DEEPEST
+    is_cut: bool = False
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more may be read; what asks has more to read, so that something is left out."""
+        if self.characters > 0 and self.octets > 0 and time.process_time() < self.stop_at:
+            return False
+        self.is_cut = True
+        return True
+
+    def kept(self, text: str) -> str:
+        """Take a text as long as there is room for it."""
+        room = max(self.characters, 0)
+        self.characters -= len(text)
+        self.is_cut = self.is_cut or len(text) > room
+        return text[:room]
+
+    def take(self, stream: BinaryIO, most: int) -> bytes:
+        """Take at most ``most`` bytes of a stream, and no more than may be unpacked in all."""
+        data = stream.read(max(0, min(most, self.octets)))
+        self.octets -= len(data)
+        return data
+
+    def whole(self, stream: BinaryIO, most: int = LARGEST_PART) -> bytes:
+        """Take all bytes of a stream; of one that is too long its beginning, and say so."""
+        data = self.take(stream, most + 1)
+        self.is_cut = self.is_cut or len(data) > most or (self.octets <= 0 and bool(stream.read(1)))
+        return data[:most]
+
+    def within(self, name: str, data: bytes) -> Inside:
+        """Look into a part that is a file of its own; each of its spots says in which part it is."""
+        self.parts -= 1
+        if self.parts < 0 or self.depth <= 0 or self.is_spent:
+            self.is_cut = True
+            return Inside()
+        self.depth -= 1
+        try:
+            inside = self.look(name, BytesIO(data), self)
+        finally:
+            self.depth += 1
+        shown = masked("".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME]))
+        where = f"berkas `{shown}` di dalamnya"
+        texts = tuple((f"{where}, {spot}" if spot else where, text) for spot, text in inside.texts)
+        return Inside(texts, inside.makers, inside.traits, inside.fault)
+
+
+def named(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that say something, each once."""
+    return tuple(dict.fromkeys(name for each in names if (name := each.strip())))

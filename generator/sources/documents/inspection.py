@@ -1,0 +1,146 @@
+"""Look into a file: its text, who made it, and what in it hides from a search.
+
+One table says which reader looks into files of which ending. A file comes from anywhere: every reader may
+fail in any way on a damaged one, takes no more than so much out of one that unfolds without end, and stops
+after so much time.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from generator.sources.documents.extraction import archive, image, markup, office, packed, pdf, plain, sheets
+from generator.sources.documents.extraction.model import (
+    MOST_PARTS,
+    MOST_SECONDS,
+    MOST_TEXT,
+    Budget,
+    Fault,
+    Inside,
+    LockedError,
+    Trait,
+)
+from generator.sources.shared.file_type import POINTER
+
+__all__ = ["ENDINGS", "MOST_TEXT", "READABLE", "TEXTLESS", "Fault", "Inside", "Trait", "look_inside"]
+
+Reader = Callable[[BinaryIO, Budget], Inside]
+
+_OFFICE: Final = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
+# What offices may keep in `dokumen/`: nothing that a browser runs.
+ENDINGS: Final = ("pdf", "jpg", "png", "zip", *_OFFICE, "csv", "txt")
+# Files that hold no text of people: the letters of fonts.
+TEXTLESS: Final = frozenset({"woff2", "woff", "ttf", "otf"})
+
+
+def _textless(stream: BinaryIO, budget: Budget) -> Inside:  # noqa: ARG001
+    return Inside()
+
+
+_READERS: Final[dict[str, Reader]] = {
+    **dict.fromkeys(_OFFICE, office.read_office),
+    **dict.fromkeys(("docm", "dotx", "xlsm", "xltx", "pptm", "ppsx", "potx"), office.read_office),
+    **dict.fromkeys(("odg", "ott", "ots", "otp"), office.read_office),
+    **image.READERS,
+    "pdf": pdf.read_pdf,
+    "zip": archive.read_archive,
+    "gz": packed.read_gzip,
+    "br": packed.read_brotli,
+    **dict.fromkeys(("csv", "tsv"), sheets.read_table),
+    **dict.fromkeys(("txt", "log", "ini", "yml", "yaml", "toml"), plain.read_text),
+    **dict.fromkeys(("md", "markdown", "mdown"), plain.read_prose),
+    **dict.fromkeys(("json", "geojson", "jsonld", "webmanifest"), plain.read_json),
+    **dict.fromkeys(("js", "css", "ttl"), plain.read_code),
+    **dict.fromkeys(("html", "htm", "xhtml", "svg"), markup.read_page),
+    **dict.fromkeys(("xml", "atom", "rss"), markup.read_feed),
+    **dict.fromkeys(TEXTLESS, _textless),
+}
+READABLE: Final = frozenset(_READERS)
+
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_TIFF: Final = (b"II*\0", b"MM\0*")
+# How a file of each kind begins, so that nothing goes by a wrong name.
+_BEGINNINGS: Final[dict[str, tuple[bytes, ...]]] = {
+    "pdf": (b"%PDF-",),
+    "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "webp": (b"RIFF",),
+    "tif": _TIFF,
+    "tiff": _TIFF,
+    "ico": (b"\0\0\1\0",),
+    "gz": (b"\x1f\x8b",),
+    "zip": _ZIP,
+    **{kind: _ZIP for kind, reader in _READERS.items() if reader is office.read_office},
+}
+# What a part without a known ending is taken for.
+_SNIFFED: Final = ("pdf", "jpg", "png", "gif", "webp", "tif", "gz")
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+_START: Final = 1024
+
+
+def look_inside(path: Path, *, most_text: int = 0) -> Inside:
+    """Read what is written in the file at ``path``, by the ending of its name.
+
+    No more than ``most_text`` characters are taken out of it, the usual limit where that is 0.
+    An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
+    nothing. Raises OSError if the file can't be opened, and nothing for whatever stands in it.
+    """
+    budget = Budget(_look, most_text or MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
+    with path.open("rb") as stream:
+        if _ending(path.name) not in READABLE:
+            return Inside(fault=Fault.NO_READER)
+        inside = _look(path.name, stream, budget)
+    cut = frozenset({Trait.CUT} if budget.is_cut else ())
+    return inside if inside.fault else Inside(inside.texts, inside.makers, inside.traits | cut)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
+def _look(name: str, stream: BinaryIO, budget: Budget) -> Inside:
+    kind = _ending(name)
+    start = stream.read(_START)
+    stream.seek(0)
+    if not start:
+        return Inside(fault=Fault.EMPTY)
+    if start.startswith(POINTER):
+        return Inside(fault=Fault.POINTER)
+    reader = _READERS.get(kind)
+    if reader is None:
+        return _unknown(start, stream, budget)
+    if start.startswith(_OLD_OFFICE) and reader is office.read_office:
+        return Inside(fault=Fault.LOCKED)  # what Office makes of a document with a password
+    if not _begins_as(kind, start):
+        return Inside(fault=Fault.OTHER_KIND)
+    return _read(packed.reader(name, kind) or reader, stream, budget)
+
+
+def _begins_as(kind: str, start: bytes) -> bool:
+    begins = _BEGINNINGS.get(kind)
+    return not begins or start.startswith(begins) or (kind == "pdf" and b"%PDF-" in start)
+
+
+def _read(reader: Reader, stream: BinaryIO, budget: Budget) -> Inside:
+    try:
+        return reader(stream, budget)
+    except LockedError:
+        return Inside(fault=Fault.LOCKED)
+    except Exception:  # noqa: BLE001 - a damaged document breaks its reader in any way there is
+        return Inside(fault=Fault.DAMAGED)
+
+
+def _unknown(start: bytes, stream: BinaryIO, budget: Budget) -> Inside:
+    """Look into a part whose name tells nothing by how it begins; what can be read in it is no guarantee."""
+    kind = next((each for each in _SNIFFED if start.startswith(_BEGINNINGS[each])), "")
+    if kind:
+        return _read(_READERS[kind], stream, budget)
+    if start.startswith(_ZIP):
+        inside = _read(office.read_office, stream, budget)
+        return _read(archive.read_archive, stream, budget) if inside.fault is Fault.OTHER_KIND else inside
+    is_binary = b"\0" in start and not plain.encoding_of(start).startswith("utf-16")
+    inside = _read(plain.read_bytes if is_binary else plain.read_text, stream, budget)
+    return Inside(inside.texts, fault=Fault.NO_READER)

@@ -1,0 +1,125 @@
+"""The documents that offices keep beside their data: bytes to be published as they are, never text of ours.
+
+Bytes are digested as they stream by; what a document holds is read once (``extracted``).
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from generator.domain.documents.library import StoredFile
+from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.sources.documents.extracted_text import Held, held_at, open_extracted, unreadable
+from generator.sources.documents.inspection import ENDINGS, Inside
+from generator.sources.shared.files import STORED, readable, walk
+from generator.values.shared.place import Place
+
+_PIECE: Final = 1 << 20
+_NAME: Final = re.compile(rf"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:{'|'.join(ENDINGS)})")
+# Endings that mean the same, and those whose program can write a better one.
+_SAME: Final = {"jpeg": "jpg", "jpe": "jpg", "text": "txt", "htm": "html"}
+_BETTER: Final = {
+    "doc": "docx", "rtf": "docx", "xls": "xlsx", "xlsm": "xlsx", "xlsb": "xlsx", "docm": "docx",
+    "ppt": "pptx", "rar": "zip", "7z": "zip", "tif": "pdf", "tiff": "pdf", "heic": "jpg", "webp": "png",
+    "bmp": "png", "gif": "png",
+}  # fmt: skip
+
+
+def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
+    """Count, digest and look through every stored document below ``root/data``, sorted by path.
+
+    ``cache`` is where readings are kept. A document that may not be published is a finding, and has no
+    digest. Folders that can't be opened are told where texts are read. Never raises for what stands on
+    the disk.
+    """
+    held: list[Held] = []
+    findings: list[Diagnostic] = []
+    memory = open_extracted(cache)
+    deeper: dict[str, int] = {}
+    stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
+    taken = {name for _, name in stored}
+    for path, name in stored:
+        folder, _, rest = name.partition("/dokumen/")
+        if "/" in rest:
+            inner = f"{folder}/dokumen/{rest.partition('/')[0]}"
+            deeper[inner] = deeper.get(inner, 0) + 1
+            continue
+        each = held_at(path, name, memory) if _NAME.fullmatch(rest) else _misnamed(name, taken)
+        if isinstance(each, Held) and each.inside.fault is not None:
+            each = unreadable(name, each.inside.fault)
+        if isinstance(each, Held):
+            held.append(each)
+        else:
+            findings.append(each)
+            held.append(Held(StoredFile(name, 0, ""), Inside()))
+    findings.extend(_inner(path, count) for path, count in deeper.items())
+    return Outcome(tuple(held), tuple(findings))
+
+
+def other_line_ends(root: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Digest files once more, as if their lines ended otherwise; version control may have turned them.
+
+    Returns for each path the digests with the name of those line ends: ``LF``, ``CRLF`` or ``CR``. A file
+    that can't be read has none.
+    """
+    return {path: _turned(root / path) for path in paths}
+
+
+def _turned(path: Path) -> dict[str, str]:
+    names = ("LF", "LF", "CRLF", "CRLF", "CR")
+    digests = [sha256() for _ in names]
+    with suppress(OSError):
+        for piece in _pieces(path):
+            unix = piece.replace(b"\r\n", b"\n")
+            lines = unix.replace(b"\r", b"\n")
+            turned = (unix, lines, *(each.replace(b"\n", b"\r\n") for each in (unix, lines)))
+            for digest, content in zip(digests, (*turned, lines.replace(b"\n", b"\r")), strict=True):
+                digest.update(content)
+        return {digest.hexdigest(): name for digest, name in zip(digests, names, strict=True)}
+    return {}
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file in pieces, none of which ends amid a line end."""
+    held = b""
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            whole = held + piece
+            held = b"\r" if whole.endswith(b"\r") else b""
+            yield whole[: len(whole) - len(held)]
+    yield held
+
+
+def _documents(root: Path) -> list[tuple[Path, str]]:
+    paths = walk(root / "data", lambda _: None)
+    return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
+
+
+def _inner(path: str, count: int) -> Diagnostic:
+    message = f"folder di dalam `dokumen/` tidak dibaca, jadi isinya ({count} berkas) tidak akan terbit"
+    return found("B102", Place(path), message, f"pindahkan isinya langsung ke `{path.rpartition('/')[0]}/`")
+
+
+def _misnamed(name: str, taken: Collection[str]) -> Diagnostic:
+    """Answer a name that no address should have with the one to give."""
+    folder, _, own = name.rpartition("/")
+    stem, _, ending = own.lower().rpartition(".")
+    ending = _SAME.get(ending, ending)
+    plain = re.sub(r"[^a-z0-9]+", "-", stem or ending).strip("-") or "dokumen"
+    right = ending if ending in ENDINGS and stem else _BETTER.get(ending, "pdf")
+    better = _free(f"{folder}/{plain}", right, taken).rpartition("/")[2]
+    at = Place(name)
+    if right == ending:
+        message = "nama dokumen hanya memuat huruf kecil, angka, titik, dan tanda hubung"
+        return found("B102", at, message, f"ganti namanya menjadi `{better}`")
+    message = f"dokumen jenis ini tidak diterbitkan; yang boleh: {quoted(ENDINGS)}"
+    return found("B102", at, message, f"simpan ulang sebagai `{better}`, lalu hapus berkas ini")
+
+
+def _free(stem: str, ending: str, taken: Collection[str]) -> str:
+    names = (f"{stem}{number}.{ending}" for number in ("", *(f"-{count}" for count in range(2, 1000))))
+    return next(name for name in names if name not in taken)

@@ -1,0 +1,1 @@
+"""Files of one topic: what brings the other topics together."""

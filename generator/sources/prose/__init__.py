@@ -1,0 +1,1 @@
+"""Files of one topic: pages and accounts that people write."""

@@ -1,0 +1,141 @@
+"""Signs in a text that a reader sees wrongly or not at all, named, with the text as it was meant.
+
+Text that was saved in one encoding and opened in another is still valid text: ``Juli–September`` becomes
+``Juliâ€“September``. And signs without a width, which web pages and chats put between letters, make two words
+that look alike different.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Final, NamedTuple
+
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.place import Place
+
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]"
+    # joiners are needed between letters of other scripts and within pictures, not between ours
+    "|(?<![^\x00-\x7f])[\u200c\u200d](?![^\x00-\x7f])"
+)
+_NAMES: Final = {
+    "\u00ad": "tanda hubung lunak",
+    "\u200b": "spasi selebar nol",
+    "\u200c": "pemisah selebar nol",
+    "\u200d": "penyambung selebar nol",
+    "\u200e": "penanda arah tulisan",
+    "\u200f": "penanda arah tulisan",
+    "\u2060": "penyambung kata",
+    "\ufeff": "spasi selebar nol",
+}
+_LOST: Final = "\ufffd"
+# What is left of a spoilt sign where a program dropped its last byte, or made it an ordinary blank.
+_HALF: Final = re.compile("\u00e2\u20ac|(?<=[a-z\\d])[\u00c2\u00c3](?![^\\W\\d_])")
+# How programs that know no UTF-8 read its bytes: Windows, macOS and the command line of Windows.
+_ENCODINGS: Final = ("cp1252", "mac_roman", "cp437", "cp850")
+_LEADS: Final = bytes((0xC2, 0xC3, 0xE2, 0xEF))
+_FOLLOWING: Final = bytes(range(0x80, 0xC0))
+# Signs that people write here: accented letters, dashes, quotation marks, currencies, arrows, bullets.
+_MEANT: Final = re.compile(
+    "[\u00a0-\u024f\u02c6\u02dc\u2000-\u206f\u20a0-\u20cf\u2100-\u22ff\u25a0-\u25ff\ufeff\ufffd]"
+)
+_AGAIN: Final = 3
+
+
+class Signs(NamedTuple):
+    """A text as it was meant, and what was wrong with it."""
+
+    text: str
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def meant(text: str, at: Place) -> Signs:
+    """Return a text without the signs that don't belong in it; each kind of them is one finding at ``at``."""
+    if text.isascii():
+        return Signs(text)
+    plain, unbroken = _UNSEEN.sub("", text), mended(text)
+    findings = (*_broken(text, unbroken, at), *_unseen(text, plain, at))
+    return Signs(_UNSEEN.sub("", unbroken), findings)
+
+
+def damage(text: str, at: Place) -> Iterator[Diagnostic]:
+    """Find signs of a text that another encoding spoilt; what is only not seen does no harm in a sentence."""
+    if not text.isascii():
+        yield from _broken(text, mended(text), at)
+
+
+def mended(text: str) -> str:
+    """Return a text with what another encoding made of its signs turned back."""
+    for _ in range(_AGAIN):
+        again = text
+        for pattern, encoding in _SPOILT:
+            again = pattern.sub(partial(_restored, encoding), again)
+        if again == text:
+            break
+        text = again
+    return text
+
+
+def _broken(text: str, mended_text: str, at: Place) -> Iterator[Diagnostic]:
+    if mended_text != text:
+        message = f"huruf rusak: `{text}` disimpan dengan satu pengodean dan dibuka dengan yang lain"
+        remedy = f"tulis `{mended_text}`, lalu simpan sebagai UTF-8"
+        yield found("D262", at, message, remedy, mark=text)
+    elif _LOST in text:
+        message = f"ada huruf yang hilang, kini tertulis `{_LOST}`, di `{text}`"
+        yield found("D262", at, message, "ketik ulang huruf yang hilang menurut sumbernya", mark=_LOST)
+    elif half := _HALF.search(text):
+        message = f"ada sisa huruf yang rusak, kini tertulis `{half[0]}`, di `{text}`"
+        yield found("D262", at, message, "ketik ulang menurut sumbernya, tanpa sisa itu", mark=half[0])
+
+
+def _unseen(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:
+    first = _UNSEEN.search(text)
+    if first:
+        name = _NAMES.get(first[0], "tanpa lebar")
+        before = text[: first.start()][-10:]
+        spot = f"sesudah `{before}`" if before else "di awalnya"
+        message = f"isian ini memuat karakter yang tidak terlihat, U+{ord(first[0]):04X} ({name}), {spot}"
+        remedy = f"hapus isian ini, lalu ketik ulang: `{plain}`; cocokkan dengan sumbernya"
+        yield found("D261", at, message, remedy, mark=first[0])
+
+
+def _restored(encoding: str, match: re.Match[str]) -> str:
+    return _decoded(match[0], encoding)
+
+
+def _decoded(text: str, encoding: str) -> str:
+    """Return the sign whose bytes a text is, or the text itself where its bytes are no sign of ours."""
+    try:
+        sign = _bytes(text, encoding).decode("utf-8")
+    except UnicodeDecodeError:
+        return text
+    return sign if _MEANT.fullmatch(sign) else text
+
+
+def _bytes(text: str, encoding: str) -> bytes:
+    return b"".join(
+        each.encode(encoding) if _fits(each, encoding) else each.encode("latin-1") for each in text
+    )
+
+
+def _fits(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _signs(codes: bytes, encoding: str) -> str:
+    """Return the signs that an encoding reads bytes as; bytes without one are read as they are."""
+    return "".join(bytes([code]).decode(encoding, "replace").replace(_LOST, chr(code)) for code in codes)
+
+
+def _spoilt(encoding: str) -> re.Pattern[str]:
+    leads, following = (re.escape(_signs(codes, encoding)) for codes in (_LEADS, _FOLLOWING))
+    return re.compile(f"[{leads}][{following}]{{1,2}}")
+
+
+_SPOILT: Final = tuple((_spoilt(encoding), encoding) for encoding in _ENCODINGS)

@@ -1,0 +1,230 @@
+"""Walk a folder of the portal and read its files as text, never leaving the folder."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import Final
+
+from generator.findings.shared.catalog import found
+from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.sources.shared.file_type import disguise, how_to_save
+from generator.sources.shared.merge_conflicts import left_over
+from generator.values.shared.number import grouped
+from generator.values.shared.place import Place
+
+LARGEST_FILE: Final = 20_000_000
+# Ten times what the largest register of an office may ever need, and forty times its longest sentence.
+MOST_LINES: Final = 100_000
+LONGEST_LINE: Final = 20_000
+# Deeper than any file of a portal stands; below it a path may be longer than the machine can open.
+DEEPEST_FOLDER: Final = 20
+# Signs that don't show: control characters, line and direction marks, halves of characters.
+CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+# What Windows and Excel leave behind while a folder or file is open.
+_LITTER: Final = ("~$", "Thumbs.db", "desktop.ini", ".")
+# Where offices keep documents that are published as they are; they are no texts of the portal.
+STORED: Final = re.compile(r"data/satker/[a-z0-9]+(?:-[a-z0-9]+)*/dokumen/(?P<name>.+)")
+# Texts whose every line is read for what it says: data, and pages that people write.
+_OWN: Final = "data/"
+_MARKDOWN: Final = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file of the portal as text: path relative to the root, and its lines without line ends.
+
+    A file that could not be read has no lines; an empty one has one empty line.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the file could be read as text."""
+        return bool(self.lines)
+
+
+def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Outcome[tuple[TextFile, ...]]:
+    """Read every file below ``root/folder`` with one of the ``endings`` as UTF-8 text, sorted by path.
+
+    Hidden files, what Excel leaves behind, and stored documents are passed over. What can't be read
+    (links, other encodings, too large) is a finding and a file without lines. Never raises for
+    anything that stands on the disk.
+    """
+    files: list[TextFile] = []
+    findings: list[Diagnostic] = []
+    for path in walk(root / folder, lambda error: findings.append(_closed(root, error))):
+        name = readable(path.relative_to(root).as_posix())
+        if STORED.fullmatch(name) or not name.lower().endswith(endings):
+            continue
+        read = _read(path, name)
+        if isinstance(read, TextFile):
+            files.append(read)
+        else:
+            files.append(TextFile(name, ()))
+            findings.append(read)
+    return Outcome(tuple(files), tuple(findings))
+
+
+def read_file(root: Path, name: str) -> TextFile | Diagnostic:
+    """Read one text file of the portal, or tell why it can't be read. A file that is not there is B116."""
+    path = root / name
+    if not path.is_symlink() and not path.exists():
+        return found("B116", Place(name), f"`{name}` tidak ada", f"buat `{name}`, misalnya salin dari contoh")
+    return _read(path, name)
+
+
+def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Find every link, device, pipe and socket among ``names`` and below them, hidden ones too.
+
+    What such a file leads to is neither read nor followed. Never raises for what stands on the disk.
+    """
+    return tuple(
+        no_plain_file(readable(path.relative_to(root).as_posix()))
+        for name in names
+        for path in sorted(_special(root / name))
+    )
+
+
+def _special(top: Path) -> Iterator[Path]:
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = path.lstat().st_mode
+            if S_ISDIR(mode):
+                waiting.extend(path / name for name in os.listdir(path))  # noqa: PTH208 - names are enough
+            elif not S_ISREG(mode):
+                yield path
+        except OSError:  # what is gone or closed is told where it is read
+            continue
+
+
+def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
+    """Return the files below a folder, sorted; links are named and never followed.
+
+    A folder that is a link itself has none; one that stands deeper than ``DEEPEST_FOLDER`` is named, not
+    opened.
+    """
+    paths: list[Path] = []
+    if _is_link(top):
+        return paths
+    for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
+        is_deep = len(Path(folder).parts) - len(top.parts) >= DEEPEST_FOLDER
+        closed = {name for name in names if is_deep or _is_link(Path(folder) / name)}
+        names[:] = [name for name in names if name not in closed and not name.startswith(".")]
+        paths += [Path(folder) / name for name in (*files, *closed) if not name.startswith(_LITTER)]
+    return sorted(paths)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether there is a file at a path, and no link, pipe or the like."""
+    try:
+        return S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:
+        return True
+
+
+def _closed(root: Path, error: OSError) -> Diagnostic:
+    name = readable(Path(str(error.filename)).relative_to(root).as_posix())
+    return found("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
+
+
+def readable(name: str) -> str:
+    """Make a file name printable: what is no text or doesn't show becomes a replacement mark."""
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return re.sub(r"[\t\n\r]", "\ufffd", CONTROL.sub("\ufffd", text))
+
+
+def _read(path: Path, name: str) -> TextFile | Diagnostic:
+    at = Place(name)
+    try:
+        status = path.lstat()
+        if S_ISDIR(status.st_mode):
+            remedy = "pindahkan isinya ke folder di atasnya, atau hapus"
+            return found("B101", at, f"folder ini berada di dalam lebih dari {DEEPEST_FOLDER} folder", remedy)
+        if not S_ISREG(status.st_mode):
+            return no_plain_file(name)
+        if status.st_size > LARGEST_FILE:
+            return found("B101", at, "berkas lebih besar dari 20 MB", "pecah menjadi beberapa berkas")
+        content = path.read_bytes()
+    except OSError as error:
+        return not_opened(name, error)
+    return _decode(content, name)
+
+
+def no_plain_file(name: str) -> Diagnostic:
+    """Refuse a link, a pipe or the like: it may lead out of the portal."""
+    message = "ini tautan atau berkas khusus, bukan berkas biasa"
+    return found("B101", Place(name), message, "ganti dengan berkas aslinya")
+
+
+def not_opened(name: str, error: OSError) -> Diagnostic:
+    """Say in plain words why a file could not be opened."""
+    reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
+    remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
+    return found("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)
+
+
+def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
+    other = disguise(content, name)
+    if other:
+        return other
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = _count_lines(content[: error.start].decode("utf-8", "replace"))
+        message = "ada huruf yang tidak disimpan sebagai UTF-8"
+        return found("B103", Place(name, line), message, how_to_save(name))
+    return left_over(_unify(text), name) or _without_control(text, name)
+
+
+def _limited(text: str, name: str) -> TextFile | Diagnostic:
+    """Part a text into lines, unless they are more, or one is longer, than people write."""
+    count = _count_lines(text)
+    if count > MOST_LINES:
+        message = f"berkas ini berisi {grouped(count)} baris; paling banyak {grouped(MOST_LINES)}"
+        remedy = "hapus baris kosong di bawah isinya, atau pecah menjadi beberapa berkas"
+        return found("B120", Place(name), message, remedy)
+    lines = tuple(_unify(text).split("\n"))
+    long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_OWN) | name.endswith(_MARKDOWN)
+    return _overlong(lines, name) if long else TextFile(name, lines)
+
+
+def _overlong(lines: tuple[str, ...], name: str) -> Diagnostic:
+    number, line = next((number, line) for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE)
+    message = f"baris ini berisi {grouped(len(line))} huruf; paling banyak {grouped(LONGEST_LINE)}"
+    remedy = "tulis isinya dengan ringkas; naskah panjang diterbitkan sebagai dokumen di folder `dokumen/`"
+    if name.endswith(_MARKDOWN):
+        remedy = "bagi menjadi beberapa paragraf, dengan baris kosong di antaranya"
+    return found("B120", Place(name, number), message, remedy)
+
+
+def _without_control(text: str, name: str) -> TextFile | Diagnostic:
+    odd = CONTROL.search(text)
+    if odd:
+        line = _count_lines(text[: odd.start()])
+        message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
+        return found("B104", Place(name, line), message, "ketik ulang isi baris ini, jangan menempelkannya")
+    return _limited(text, name)
+
+
+def _unify(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _count_lines(text: str) -> int:
+    return _unify(text).count("\n") + 1

@@ -1,0 +1,1 @@
+"""Values of one topic: what leads to a person."""

@@ -1,0 +1,96 @@
+"""What leads to a person: its kinds, where one was seen, and which ones are the same in another spelling."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from generator.values.privacy.normalization import legible
+
+
+class Identity(Enum):
+    """What leads to a person; the value is its word in the list of permissions."""
+
+    NIK = "nik"
+    KK = "kk"
+    NIP = "nip"
+    NPWP = "npwp"
+    PHONE = "telepon"
+    ACCOUNT = "rekening"
+    EMAIL = "surel"
+    BIRTH = "tanggal-lahir"
+    PASSPORT = "paspor"
+    INSURANCE = "bpjs"
+    LICENCE = "sim"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An identifier as it stands in a text, ``start`` counted from 0."""
+
+    identity: Identity
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on."""
+        return self.start + len(self.text)
+
+    @property
+    def masked(self) -> str:
+        """The last signs alone: enough to find it again, too little to use it."""
+        return f"…{self.text[-_SHOWN:]}"
+
+    @property
+    def essences(self) -> tuple[str, ...]:
+        """What a list may hold that means it: itself without grouping, and for an address its domain."""
+        own = essence(self.text)
+        name, at, domain = own.partition("@")
+        return (own, f"@{domain}") if name and at else (own,)
+
+    def is_written(self, value: str) -> bool:
+        """Whether ``value`` is the same identifier, however grouped; ``@nama.domain`` is a whole domain."""
+        return essence(value) in self.essences
+
+
+class KnownIdentifiers:
+    """A set of identifiers and whole domains in any spelling: asking takes the same time for any size."""
+
+    __slots__ = ("_essences",)
+
+    def __init__(self, values: Iterable[str]) -> None:
+        """Remember the values as a list of permissions writes them."""
+        self._essences = frozenset(map(essence, values))
+
+    def __contains__(self, seen: Sighting) -> bool:
+        """Whether what was seen is one of them."""
+        return not self._essences.isdisjoint(seen.essences)
+
+
+_SHOWN: Final = 3
+# How people write an address so that machines don't see it; in brackets, between blanks or dashes.
+_OPEN: Final = r"[\[({<]"
+_SHUT: Final = r"[\])}>]"
+AT_IN_BRACKETS: Final = rf"(?:{_OPEN} ?(?:at|et|pada|@) ?{_SHUT}|[|#*~] ?(?:at|et) ?[|#*~])"
+# Also what stands before a choice, so nothing may part it from a name.
+A_IN_BRACKETS: Final = r"[\[({]a[\])}]"
+DOT_IN_BRACKETS: Final = rf"(?:{_OPEN} ?(?:dot|titik|\.) ?{_SHUT}|[|#*~] ?(?:dot|titik) ?[|#*~])"
+_ANY_AT: Final = re.compile(
+    rf" *(?:@|%40|{AT_IN_BRACKETS}|{A_IN_BRACKETS}) *|[ _-](?:at|et)[ _-]", re.IGNORECASE
+)
+_ANY_DOT: Final = re.compile(rf" *(?:[.,]|{DOT_IN_BRACKETS}) *|[ _-](?:dot|titik)[ _-]", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w.-]+", re.ASCII)
+_MOBILE: Final = re.compile(r"^(?:0062|62)?0?(?=8[1-9]\d{7,10}$)|^620?(?=8)")
+
+
+def essence(text: str) -> str:
+    """Leave out of an identifier how it is written; a mobile number begins with its national 0."""
+    if _ADDRESS.fullmatch(text):
+        return text.lower()
+    plain = legible(text).text.lower().strip()
+    parts = _ANY_AT.split(plain)
+    if len(parts) > 1:
+        return "@".join(_ANY_DOT.sub(".", part).strip() for part in parts)
+    return _MOBILE.sub("0", "".join(sign for sign in plain if sign.isalnum()))

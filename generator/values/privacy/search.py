@@ -1,0 +1,68 @@
+"""Numbers and addresses of persons in a text: what they are and where they stand.
+
+A text is brought to plain signs first (``legible``), then searched by one detector after the other; what a
+more certain one has taken, no later one takes again. It is read in blocks of whole lines, so that a text of
+any length takes time in proportion and little memory.
+"""
+
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Final
+
+from generator.values.privacy.contacts import CONTACTS
+from generator.values.privacy.detector import Span, rows_of_digits, windows
+from generator.values.privacy.identity import Identity, KnownIdentifiers, Sighting, essence
+from generator.values.privacy.labelled_numbers import PAPERS
+from generator.values.privacy.normalization import Legible, legible
+from generator.values.privacy.state_numbers import STATE_NUMBERS
+
+__all__ = ["Identity", "KnownIdentifiers", "Sighting", "essence", "identifiers", "masked", "sightings"]
+
+_DETECTORS: Final = (*STATE_NUMBERS, *CONTACTS, *PAPERS)
+_LENGTHS: Final = frozenset(each.length for each in _DETECTORS)
+_SHORTEST: Final = min(_LENGTHS)
+_BLOCK: Final = 1 << 17
+
+
+def identifiers(text: str) -> tuple[Sighting, ...]:
+    """Return what leads to persons in a text of any number of lines, in order and without overlaps."""
+    return tuple(sightings(text))
+
+
+def sightings(text: str) -> Iterator[Sighting]:
+    """Yield what leads to persons in a text, in order and without overlaps, a block of lines at a time."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _BLOCK) + 1 or len(text)
+        block = legible(text[start:end])
+        for identity, (first, last) in _found(block):
+            yield Sighting(identity, start + first, block.original[first:last])
+        start = end
+
+
+def masked(text: str) -> str:
+    """Return the text with every identifier in it masked."""
+    pieces: list[str] = []
+    done = 0
+    for seen in sightings(text):
+        pieces += text[done : seen.start], seen.masked
+        done = seen.end
+    return "".join((*pieces, text[done:]))
+
+
+def _found(block: Legible) -> list[tuple[Identity, Span]]:
+    text, small = block.text, block.text.lower()
+    rows = rows_of_digits(text, _LENGTHS)
+    spans: dict[tuple[str, ...], list[Span]] = {}
+    taken = bytearray(len(text))
+    found: list[tuple[Span, Identity]] = []
+    for detector in _DETECTORS:
+        if not (detector.short or rows[_SHORTEST]):
+            continue
+        where = rows[detector.length] if not detector.hints else spans.get(detector.hints)
+        if where is None:
+            where = spans[detector.hints] = windows(small, detector.hints)
+        for first, last in detector.find(text, where, taken):
+            taken[first:last] = b"\1" * (last - first)
+            found.append(((first, last), detector.identity))
+    return [(identity, block.span(*span)) for span, identity in sorted(found, key=itemgetter(0))]

@@ -1,0 +1,1 @@
+"""Values of one topic: what all topics use."""

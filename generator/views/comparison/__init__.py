@@ -1,0 +1,1 @@
+"""Finished strings of one topic: rankings of units, peers, offices side by side."""

@@ -1,0 +1,240 @@
+"""Comparisons of units: rankings per measure and year, and a page for each unit."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.comparison.league import Ranking, Standing
+from generator.domain.registers.register import Peer
+from generator.languages.speech import say, sayable
+from generator.record import addresses
+from generator.record.record import Record
+from generator.rules.book import RuleBook, Scale
+from generator.values.shared.number import rounded
+from generator.views.shared import numbers
+from generator.views.shared.components import Shown, Way
+from generator.views.shared.league_notes import own_remark, sentences_of, shared_sentences
+
+MEASURES: Final = MappingProxyType(
+    {
+        "sakip": (
+            sayable("Nilai SAKIP"),
+            "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya.",
+        ),
+        "ikm": (sayable("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
+        "ip-asn": (sayable("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
+        "ipp": (sayable("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
+        "laporan-keuangan": (
+            sayable("Laporan keuangan"),
+            "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100.",
+        ),
+        "smart": (
+            sayable("Kinerja anggaran (SMART)"),
+            "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100.",
+        ),
+        "nka": (
+            sayable("Nilai kinerja anggaran"),
+            "Setengah nilai perencanaan, setengah nilai pelaksanaan, 0 sampai 100.",
+        ),
+    }
+)
+COMPONENTS: Final = MappingProxyType(
+    {
+        "perencanaan": "Perencanaan", "pengukuran": "Pengukuran", "pelaporan": "Pelaporan",
+        "evaluasi-internal": "Evaluasi internal", "penyerapan": "Penyerapan", "konsistensi": "Konsistensi",
+        "cro": "Capaian keluaran", "efisiensi": "Efisiensi", "nilai-efisiensi": "Nilai efisiensi",
+        "pelaksanaan": "Pelaksanaan",
+    }
+)  # fmt: skip
+_RULES: Final = MappingProxyType(
+    {
+        "smart": "43,5% capaian keluaran + 28,6% nilai efisiensi + 18,2% konsistensi + 9,7% penyerapan; "
+        "nilai efisiensi = 50 + efisiensi ÷ 20 × 50, efisiensi dibatasi −20 sampai 20 "
+        "(PMK 214/2017 dan PMK 22/PMK.02/2021; bobotnya belum dikonfirmasi dari naskah resmi, "
+        "tetapi menghasilkan angka tercetak).",
+        "nka": "50% nilai perencanaan + 50% nilai pelaksanaan (PMK 62/2023).",
+        "sakip": "jumlah keempat komponen (PermenPANRB 88/2021).",
+    }
+)
+# The rule that names a score, and how many years before its own a score evaluates.
+_GRADES: Final = MappingProxyType(
+    {
+        "sakip": ("predikat-sakip", 1),
+        "ikm": ("mutu-pelayanan", 0),
+        "ip-asn": ("ip-asn", 0),
+        "ipp": ("ipp", 0),
+        "smart": ("kategori-anggaran", 0),
+        "nka": ("kategori-anggaran", 0),
+    }
+)
+_PLACES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """One unit in a ranking; ``note`` says what its rows and its components add to its score."""
+
+    rank: str
+    name: str
+    path: str
+    cells: tuple[Shown, ...]
+    grade: str
+    note: str
+    where: str
+    href: str
+    is_published: bool
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class RankView:
+    """A ranking as finished strings."""
+
+    title: str
+    lead: str
+    path: str
+    summary: str
+    columns: tuple[str, ...]
+    rows: tuple[RankRow, ...]
+    rule: str
+    sources: tuple[str, ...]
+    ranking: Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class PeerLine:
+    """The place of one unit in one measure and year."""
+
+    title: str
+    path: str
+    value: Shown
+    place: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerView:
+    """The page of one unit."""
+
+    name: str
+    title: str
+    path: str
+    code: str
+    office: Way | None
+    lines: tuple[PeerLine, ...]
+
+
+def ranking_views(record: Record) -> tuple[RankView, ...]:
+    """Show every ranking, newest year first."""
+    return tuple(_ranking(record, each) for each in record.rankings)
+
+
+def peer_views(record: Record) -> tuple[PeerView, ...]:
+    """Show every unit that is compared, also those without any figure."""
+    return tuple(_peer(record, peer) for peer in record.portal.league.peers)
+
+
+def title_of(ranking: Ranking) -> str:
+    """Title a ranking: measure and year."""
+    return f"{say(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
+
+
+def _ranking(record: Record, ranking: Ranking) -> RankView:
+    columns = ("Nilai", *(COMPONENTS.get(name, name) for name in ranking.components))
+    absent = len(ranking.standings) - ranking.reported
+    told = f"{ranking.reported} unit dilaporkan"
+    told += f", {absent} tidak; yang tidak dilaporkan tidak dihitung nol" if absent else ""
+    if ranking.middle is not None and ranking.highest is not None and ranking.lowest is not None:
+        told += (
+            f". Rata-rata {number(ranking.middle)}, tertinggi {number(ranking.highest)},"
+            f" terendah {number(ranking.lowest)}"
+        )
+    scale = _scale(record.rules, ranking)
+    shared = shared_sentences(ranking.standings)
+    told += "".join(f". {sentence}" for sentence in shared)
+    rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
+    lead = MEASURES.get(ranking.measure, ("", ""))[1]
+    path = addresses.ranking(ranking.measure, ranking.year)
+    cited = {each.entry.cited.document for each in ranking.standings if each.entry}
+    sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
+    rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
+    return RankView(title, lead, path, f"{told}.", columns, rows, rule, sources, ranking)
+
+
+def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
+    """Find the bands that named a score in its year, where there are any."""
+    family, lag = _GRADES.get(ranking.measure, ("", 0))
+    scale = rules.at(ranking.year - lag).grade(family)
+    return scale if isinstance(scale, Scale) else None
+
+
+def _grade(each: Standing, scale: Scale | None) -> tuple[str, str]:
+    """Return the grade as printed or else by the rule, and what the rule gives where that is another."""
+    band = scale.place(each.value) if scale and each.value is not None else None
+    ruled = band.label if band else ""
+    if not each.grade:
+        return ruled, ""
+    return each.grade, f"menurut aturan: {ruled}" if ruled and ruled != each.grade else ""
+
+
+def _row(
+    record: Record, ranking: Ranking, each: Standing, scale: Scale | None, shared: tuple[str, ...]
+) -> RankRow:
+    grade, otherwise = _grade(each, scale)
+    own = own_remark(record, ranking, each)
+    notes = [sentence for sentence in sentences_of(each) if sentence not in shared]
+    cells = (each.value, *(each.components[name] for name in ranking.components))
+    entry = each.entry
+    return RankRow(
+        "" if each.rank is None else str(each.rank),
+        each.peer.short_name,
+        addresses.peer(each.peer.id),
+        tuple(
+            Shown("tidak dilaporkan", known=False) if value is None else Shown(number(value))
+            for value in cells
+        ),
+        grade,
+        ". ".join(filter(None, (_note(each), *_derived(each), otherwise, own, *notes))),
+        entry.cited.where if entry else "",
+        addresses.data_file(entry.at.path, entry.at.line) if entry else "",
+        bool(each.peer.office),
+        each.value,
+    )
+
+
+def _derived(each: Standing) -> Iterator[str]:
+    for name in each.derived:
+        yield f"{COMPONENTS.get(name, name).lower()} dihitung: nilai dikurangi komponen lainnya"
+
+
+def _note(each: Standing) -> str:
+    if each.computed is None or each.value is None:
+        return ""
+    ours = rounded(each.computed, _PLACES)
+    # Components are printed rounded, so the last digit of their sum may be one off.
+    if abs(ours - each.value) <= Decimal("0.02"):
+        return ""
+    return f"menurut komponennya {number(ours)}"
+
+
+def number(value: Decimal) -> str:
+    """Write a score with two decimals."""
+    return numbers.number(rounded(value, _PLACES))
+
+
+def _peer(record: Record, peer: Peer) -> PeerView:
+    office = Way(peer.short_name, addresses.office(peer.office)) if peer.office else None
+    lines = tuple(_lines(record.rankings, peer))
+    return PeerView(peer.name, peer.short_name, addresses.peer(peer.id), peer.code, office, lines)
+
+
+def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
+    for ranking in rankings:
+        each = next(each for each in ranking.standings if each.peer.id == peer.id)
+        value = Shown("tidak dilaporkan", known=False) if each.value is None else Shown(number(each.value))
+        place = f"ke-{each.rank} dari {ranking.reported}" if each.rank else "–"
+        yield PeerLine(
+            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, each.grade
+        )

@@ -1,0 +1,143 @@
+"""An indicator beside the same one elsewhere: other units, other offices, its place in a ranking."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.comparison.league import MEASURES_OF_CARDS, Ranking
+from generator.compute.comparison.peer_figures import TABLE
+from generator.compute.shared.judgement import IndicatorYear
+from generator.domain.performance.indicator import Indicator
+from generator.languages.speech import say, sayable, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.record.status import judged_of
+from generator.views.comparison.league import number, title_of
+from generator.views.shared import numbers
+from generator.views.shared.components import Shown, Way, Write, absent, optional, ratio
+from generator.views.shared.provenance import spot
+
+_FULL_YEAR: Final = 4
+_ABSENT: Final = sayable("tidak dihitung")
+
+
+@dataclass(frozen=True, slots=True)
+class BesideLine:
+    """One office or unit in the year; ``is_own`` marks the office of the page."""
+
+    name: str
+    path: str
+    target: Shown
+    actual: Shown
+    result: Shown
+    source: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place in a ranking, as one sentence and the way to it."""
+
+    sentence: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class BesideView:
+    """The newest year in which there is somebody to stand beside, and the places in rankings."""
+
+    caption: str
+    lines: tuple[BesideLine, ...]
+    places: tuple[Place, ...]
+
+
+def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView | None:
+    """Put an indicator beside others of the same key and unit in the same year, if there are any.
+
+    An invented office stands beside nobody.
+    """
+    if office.office.is_sample:
+        return None
+    places = tuple(_places(record, office, card))
+    for here in reversed(office.history[card.id]):
+        lines = tuple(_lines(record, office, here))
+        if len(lines) > 1:
+            return BesideView(
+                say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
+            )
+    return BesideView("", (), places) if places else None
+
+
+def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[BesideLine]:
+    if here.actual is None or here.quarter < _FULL_YEAR:
+        return
+    card = here.indicator
+    yield _of_office(office, here, is_own=True)
+    published = set()
+    for other in record.offices:
+        years = other.history.get(card.id, ()) if other is not office else ()
+        for each in years:
+            same = each.year == here.year and each.indicator.unit == card.unit
+            if same and each.actual is not None and each.quarter >= _FULL_YEAR:
+                published.add(other.office.short_name)
+                yield _of_office(other, each, is_own=False)
+    write = Write(office.units[card.unit], card.places)
+    for table in office.tables:
+        if (table.id, table.year) == (TABLE, here.year):
+            for line in table.lines:
+                name = line.labels[1]
+                if line.labels[0] == card.id and line.entries and name not in published:
+                    entry, reached = line.entries[0], line.figures.get("capaian")
+                    yield BesideLine(
+                        name,
+                        addresses.peer(entry.labels["unit"]),
+                        optional(line.figures.get("target"), write, say("tidak ditetapkan")),
+                        optional(line.figures.get("realisasi"), write, say("tidak dilaporkan")),
+                        absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
+                        say(
+                            "menurut {source}",
+                            source=spot(office, entry.cited.document, entry.cited.where),
+                        ),
+                        is_own=False,
+                    )
+
+
+def _of_office(office: OfficeRecord, each: IndicatorYear, *, is_own: bool) -> BesideLine:
+    write = Write(office.units[each.indicator.unit], each.indicator.places)
+    return BesideLine(
+        office.office.short_name,
+        addresses.indicator(office.office.slug, each.indicator.id),
+        optional(each.agreed.value if each.agreed else None, write, say("tidak ditetapkan")),
+        optional(each.actual, write, say("belum disajikan")),
+        ratio(judged_of(each)),
+        "",
+        is_own,
+    )
+
+
+def _places(record: Record, office: OfficeRecord, card: Indicator) -> Iterator[Place]:
+    measure = MEASURES_OF_CARDS.get(card.id)
+    for ranking in record.rankings:
+        if ranking.measure == measure:
+            yield from _place(ranking, office)
+
+
+def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
+    for each in ranking.standings:
+        if each.peer.office == office.office.slug and each.value is not None and each.rank:
+            tied = sum(other.rank == each.rank for other in ranking.standings) > 1
+            message = (
+                sayable(
+                    "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
+                )
+                if tied
+                else sayable("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
+            )
+            sentence = say(
+                message,
+                year=ranking.year,
+                value=number(each.value),
+                rank=each.rank,
+                count=ranking.reported,
+            )
+            yield Place(sentence, Way(title_of(ranking), addresses.ranking(ranking.measure, ranking.year)))

@@ -1,0 +1,222 @@
+"""Offices side by side: each at a glance, and every indicator that two or more of them share."""
+
+from collections import Counter
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.shared.judgement import IndicatorYear, OfficeYear
+from generator.domain.performance.indicator import Indicator
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.values.shared.period import YEAR_END
+from generator.views.disclosure.public_information import office_shares
+from generator.views.performance.key_figures import glances
+from generator.views.performance.scorecard import scorecard
+from generator.views.performance.scorecard_rows import ScoreLine, score_line, state_of
+from generator.views.shared import words
+from generator.views.shared.components import Shown
+
+FEWEST: Final = 2
+_ABSENT: Final = Shown("belum disajikan", known=False)
+# Headings by what they are of: the area of a glance, or what else an office answers for.
+_MEASURES: Final = MappingProxyType(
+    {
+        "janji": "Janji ditepati",
+        "anggaran": "Anggaran terpakai",
+        "pnbp": "Penerimaan PNBP",
+        "survei": "Kepuasan masyarakat",
+        "indeks": "Indeks pelayanan publik (IPP)",
+        "ppid": "Informasi publik lengkap",
+    }
+)
+# The indicator that holds the index, wherever an office has it.
+_INDEX_CARD: Final = "pelayanan-publik"
+Held = tuple[OfficeRecord, Indicator]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure of an office at a glance; ``note`` says when, ``path`` where more of it is."""
+
+    value: Shown = _ABSENT
+    note: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedOffice:
+    """An office that can be chosen, with its measures in the order of `CompareView.measures`."""
+
+    slug: str
+    name: str
+    path: str
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An office in a comparison; ``own_name`` is what it calls the indicator, if not as the others do."""
+
+    slug: str
+    name: str
+    own_name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One office in one year; without a ``line`` nothing of that year is published."""
+
+    column: Column
+    line: ScoreLine | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One indicator in several offices, the newest year first.
+
+    ``ways`` say of each column how its figures are made, where the offices make them in different ways.
+    """
+
+    key: str
+    title: str
+    unit: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    ways: tuple[tuple[Column, str], ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The place on the page."""
+        return anchor_of(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """Everything that the page of comparisons says."""
+
+    measures: tuple[str, ...]
+    offices: tuple[ComparedOffice, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+def anchor_of(key: str) -> str:
+    """Name the place of a comparison on its page."""
+    return f"indikator-{key}"
+
+
+def compare_view(record: Record) -> CompareView | None:
+    """Put the real offices side by side; there must be two of them."""
+    if len(record.offices) < FEWEST:
+        return None
+    shares = {each.path: each.share for each in office_shares(record.offices)}
+    offices = tuple(_office(each, shares) for each in record.offices)
+    comparisons = tuple(_comparison(key, held) for key, held in _shared(record).items())
+    return CompareView(tuple(_MEASURES.values()), offices, comparisons)
+
+
+def comparison_ways(record: Record) -> dict[tuple[str, str], str]:
+    """Address the comparison that an indicator takes part in, by office and indicator."""
+    return {
+        (office.office.slug, card.id): f"{addresses.compare()}#{anchor_of(key)}"
+        for key, held in _shared(record).items()
+        for office, card in held
+    }
+
+
+def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
+    slug = record.office.slug
+    found = {
+        each.area: Measure(each.value, f"{each.when}: {each.note}", each.path) for each in glances(record)
+    }
+    found["janji"] = _promises(record)
+    found["indeks"] = _newest(record, _INDEX_CARD)
+    path = addresses.disclosure(slug)
+    found["ppid"] = Measure(Shown(shares[path]), "", path) if record.disclosures else Measure()
+    measures = tuple(found.get(name, Measure()) for name in _MEASURES)
+    return ComparedOffice(slug, record.office.short_name, addresses.office(slug), measures)
+
+
+def _promises(record: OfficeRecord) -> Measure:
+    """Say how many promises of the newest year are kept."""
+    year = record.latest
+    if year is None:
+        return Measure()
+    told, path = scorecard(record, year).answer, addresses.year(record.office.slug, year.year)
+    if not told.of:
+        return Measure(_ABSENT, f"{told.count} {told.phrase}", path)
+    return Measure(Shown(f"{told.count} {told.of}"), _when(year), path)
+
+
+def _newest(record: OfficeRecord, key: str) -> Measure:
+    """Show the newest value of an indicator."""
+    for each in reversed(record.history.get(key, ())):
+        if each.actual is not None:
+            line = score_line(record, state_of(each, 0))
+            return Measure(line.actual, _when(each), line.path)
+    return Measure()
+
+
+def _when(each: IndicatorYear | OfficeYear) -> str:
+    """Name the period as a glance does: ``2023``, ``2025 sampai triwulan II``."""
+    part = "" if each.quarter in {0, YEAR_END} else f" sampai triwulan {words.QUARTERS[each.quarter]}"
+    return f"{each.year}{part}"
+
+
+def _shared(record: Record) -> dict[str, list[Held]]:
+    """Gather what several offices measure in one unit, by a key of its own, in the order of the offices."""
+    held: dict[tuple[str, str], list[Held]] = {}
+    for office in record.offices:
+        for card in office.indicators:
+            if office.history[card.id]:
+                held.setdefault((card.id, card.unit), []).append((office, card))
+    shared = {group: each for group, each in held.items() if len(each) >= FEWEST}
+    names = Counter(name for name, _ in shared)
+    return {name if names[name] == 1 else f"{name}-{unit}": each for (name, unit), each in shared.items()}
+
+
+def _comparison(key: str, held: list[Held]) -> Comparison:
+    title = Counter(card.name for _, card in held).most_common(1)[0][0]
+    columns = tuple(_column(office, card, title) for office, card in held)
+    known = [{each.year: each for each in office.history[card.id]} for office, card in held]
+    years = sorted({year for each in known for year in each}, reverse=True)
+    rows = tuple(
+        (
+            str(year),
+            tuple(
+                _cell(office, column, each.get(year))
+                for (office, _), column, each in zip(held, columns, known, strict=True)
+            ),
+        )
+        for year in years
+    )
+    office, card = held[0]
+    ways = tuple(_way(card) for _, card in held)
+    told = tuple(zip(columns, ways, strict=True)) if len(set(ways)) > 1 else ()
+    return Comparison(key, title, office.units[card.unit].name, columns, rows, told)
+
+
+def _way(card: Indicator) -> str:
+    """Say how a card makes the figure of a year, and which way is better."""
+    direction = words.in_sentence(words.DIRECTIONS[card.direction])
+    return f"{words.ACCUMULATIONS[card.accumulation]}; {direction}"
+
+
+def _column(record: OfficeRecord, card: Indicator, title: str) -> Column:
+    slug = record.office.slug
+    own_name = "" if card.name == title else card.name
+    return Column(slug, record.office.short_name, own_name, addresses.indicator(slug, card.id))
+
+
+def _cell(record: OfficeRecord, column: Column, each: IndicatorYear | None) -> Cell:
+    if each is None:
+        return Cell(column, None)
+    line = score_line(record, state_of(each, 0))
+    notes = list(line.notes)
+    if each.quarter not in {0, YEAR_END}:
+        notes.insert(0, f"{words.period(each.year, each.quarter)}.")
+    if each.change and each.change.break_reason:
+        notes.append("Tidak disambung dengan tahun sebelumnya.")
+    return Cell(column, line, tuple(notes))

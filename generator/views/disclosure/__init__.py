@@ -1,0 +1,1 @@
+"""Finished strings of one topic: public information (PPID): lists, requests, services, time limits."""

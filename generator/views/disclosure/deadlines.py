@@ -1,0 +1,84 @@
+"""Deadlines in words: the last day of each step from request to ruling, and what counts as a working day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compute.disclosure.working_days import Deadline, calendar_of, deadlines
+from generator.domain.portal.ledger import Portal
+from generator.domain.shared.reference import Confidence
+from generator.views.shared import numbers
+
+YEARS_FILE = "data/acuan/hari-libur-tahun.csv"
+PORTAL_FILE = "data/portal.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineLine:
+    """One step: how long it may take, and its last day, or in words why none can be told."""
+
+    step: str
+    limit: str
+    end: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """A worked example: a request that came in on ``day``, each step taking all the time it has."""
+
+    day: str
+    lines: tuple[DeadlineLine, ...]
+    notes: tuple[str, ...]
+
+
+def deadline_view(portal: Portal, day: date) -> DeadlineView | None:
+    """Work out every step from a request that came in on ``day``; nothing where that year is not covered."""
+    calendar = calendar_of(portal)
+    if not calendar.covers(day, day) or not portal.time_limits:
+        return None
+    told = deadlines(portal.time_limits, day, calendar)
+    return DeadlineView(
+        numbers.long_date(day),
+        tuple(_line(each) for each in told),
+        (rule(portal), *_unsure(portal, day, max(each.end or day for each in told))),
+    )
+
+
+def _line(each: Deadline) -> DeadlineLine:
+    limit = f"{each.limit.days} hari kerja"
+    if each.end is None:
+        why = f"hari libur {each.gap} belum dimuat lengkap" if each.gap else "langkah sebelumnya belum pasti"
+        return DeadlineLine(each.limit.step, limit, f"belum pasti: {why}", is_known=False)
+    return DeadlineLine(each.limit.step, limit, numbers.long_date(each.end), is_known=True)
+
+
+def rule(portal: Portal) -> str:
+    """Say what a working day is here, and which years are known."""
+    leave = "dihitung hari kerja" if portal.works_on_joint_leave else "tidak dihitung hari kerja"
+    years = spans(calendar_of(portal).years)
+    return (
+        "Hari kerja adalah Senin sampai Jumat tanpa hari libur nasional; hari masuknya sendiri tidak "
+        f"dihitung. Cuti bersama {leave} (diatur di {PORTAL_FILE}). Tahun yang hari liburnya "
+        f"dimuat lengkap: {years} ({YEARS_FILE})."
+    )
+
+
+def _unsure(portal: Portal, start: date, end: date) -> Iterator[str]:
+    """Name the days off within a span whose decree has not been confirmed."""
+    within = (each for each in portal.holidays if start <= each.day <= end)
+    own = [each for each in within if each.confidence is Confidence.UNCONFIRMED]
+    if own:
+        days = ", ".join(f"{each.name} ({numbers.long_date(each.day)})" for each in own)
+        yield f"Dasar hari libur ini belum dikonfirmasi: {days}."
+
+
+def spans(years: Iterable[int]) -> str:
+    """Write years in order, neighbours joined: ``2024 sampai 2026``, ``2024, 2026``."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} sampai {run[-1]}" for run in runs)

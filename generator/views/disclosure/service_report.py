@@ -1,0 +1,269 @@
+"""The annual report on information services as a page: six blocks, each figure and statement in its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.disclosure.report_content import BLOCKS, ReportItem, Value, content_of
+from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
+from generator.compute.disclosure.small_cells import FATES, NOTE
+from generator.compute.shared.suppression import Hidden
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.registers import area_words
+from generator.views.shared import numbers
+from generator.views.shared.components import Shown, Status, Way
+
+TITLE: Final = "Laporan layanan informasi publik"
+_NOTHING: Final = Shown("belum dinyatakan", known=False)
+_BLOCKS: Final = MappingProxyType(
+    {
+        1: "Gambaran umum kebijakan pelayanan informasi",
+        2: "Pelaksanaan pelayanan informasi",
+        3: "Rincian pelayanan informasi",
+        4: "Keberatan dan sengketa",
+        5: "Kendala",
+        6: "Rekomendasi dan rencana tindak lanjut",
+    }
+)
+_NAMES: Final = MappingProxyType(
+    {
+        "kebijakan": "Kebijakan",
+        "pagu": "Anggaran pelayanan informasi",
+        "realisasi": "Anggaran yang dipakai",
+        "penyerapan": "Bagian anggaran yang dipakai",
+        "masuk": "Permohonan masuk",
+        "proses": "Masih diproses",
+        "dicabut": "Dicabut pemohon",
+        "selesai": "Selesai dijawab",
+        "rata_hari": "Rata-rata lama menjawab",
+        "tepat_waktu": "Dijawab tepat waktu",
+        "persen": "Bagian yang tepat waktu",
+        "waktu_klasifikasi": "Waktu menurut klasifikasi informasi",
+        "keberatan": "Keberatan masuk",
+        "ditanggapi": "Keberatan ditanggapi",
+        "tanggapan_keberatan": "Tanggapan atas keberatan dan pelaksanaannya",
+        "sengketa": "Permohonan sengketa ke Komisi Informasi",
+        "putusan": "Sengketa diputus",
+        "dilaksanakan": "Putusan dilaksanakan",
+        "mediasi_ajudikasi": "Hasil mediasi atau ajudikasi dan pelaksanaannya",
+        "gugatan": "Gugatan ke pengadilan",
+        "kendala_internal": "Dari dalam kantor",
+        "kendala_eksternal": "Dari luar kantor",
+    }
+)
+# Statements that stand in a table of their own: its title and the heads of its columns.
+_GRIDS: Final = MappingProxyType(
+    {
+        "sarana": (
+            "Sarana dan prasarana",
+            "Tempat dan alat untuk melayani pemohon, menurut pernyataan kantor.",
+            ("Sarana", "Kondisi"),
+        ),
+        "sdm": (
+            "Petugas menurut kualifikasi",
+            "Berapa orang yang melayani pemohon, dan keahliannya.",
+            ("Kualifikasi", "Banyaknya"),
+        ),
+        "alasan": (
+            "Alasan penolakan (UU 14/2008 pasal 17)",
+            "Permohonan yang ditolak, menurut huruf pasal 17 yang menjadi alasannya.",
+            ("Alasan", "Ditolak"),
+        ),
+        "kanal": ("Permohonan menurut kanal", "Lewat mana permohonan datang.", ("Kanal", "Permohonan")),
+        "jenis-pemohon": (
+            "Permohonan menurut jenis pemohon",
+            "Siapa yang memohon informasi.",
+            ("Jenis pemohon", "Permohonan"),
+        ),
+        "topik": ("Permohonan menurut topik", "Informasi apa yang diminta.", ("Topik", "Permohonan")),
+        "rekomendasi": (
+            "Rekomendasi",
+            "Apa yang akan diperbaiki kantor, dan kapan.",
+            ("Rekomendasi", "Rencana tindak lanjut", "Tenggat"),
+        ),
+    }
+)
+_LISTS: Final = frozenset({"kendala_internal", "kendala_eksternal"})
+_DUE: Final = "tenggat"
+_DAYS: Final = "\u00a0hari kerja"
+_TILES: Final = MappingProxyType(
+    {
+        "masuk": "permohonan",
+        "selesai": "permohonan",
+        "rata_hari": "hari kerja sejak masuk",
+        "persen": "dari yang selesai",
+        "ditolak": "permohonan",
+        "keberatan": "keberatan",
+    }
+)
+_STANDINGS: Final = MappingProxyType(
+    {
+        ReportStanding.ON_TIME: Status("tercapai", "Terbit tepat waktu"),
+        ReportStanding.LATE: Status("hampir", "Terbit terlambat"),
+        ReportStanding.DUE: Status("belum-jatuh-tempo", "Belum jatuh tempo"),
+        ReportStanding.OVERDUE: Status("belum", "Lewat tenggat"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One figure of the year with what it counts."""
+
+    label: str
+    value: Shown
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table within a block, with what it means in a sentence; without rows nothing is stated."""
+
+    anchor: str
+    title: str
+    meaning: str
+    columns: tuple[str, ...]
+    is_number: bool
+    rows: tuple[tuple[str, tuple[Shown, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One of the six blocks: single statements, lists, and tables."""
+
+    anchor: str
+    title: str
+    statements: tuple[tuple[str, Shown], ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    grids: tuple[Grid, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The report of one year: how it stands, its figures at a glance, its six blocks."""
+
+    year: int
+    path: str
+    status: Status
+    told: str
+    copied: str
+    tiles: tuple[Tile, ...]
+    blocks: tuple[Block, ...]
+    withheld: str
+
+
+def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
+    """Show the report of one year, also of a year for which only the registers speak."""
+    items = content_of(year, record.tables)
+    copied = year.report.copied if year.report else None
+    is_withholding = any(isinstance(each.value, Hidden) for each in items)
+    return ReportView(
+        year.year,
+        addresses.service_report(record.office.slug, year.year),
+        _STANDINGS[year.standing],
+        _told(year),
+        f"Salinannya disampaikan ke Komisi Informasi {numbers.long_date(copied)}."
+        if copied
+        else "Penyampaian salinan ke Komisi Informasi belum dinyatakan.",
+        tuple(_tiles(items)),
+        tuple(_block(number, items) for number in BLOCKS),
+        area_words.NOTES[NOTE] if is_withholding else "",
+    )
+
+
+def report_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
+    """Lead to the reports of all years, the newest first."""
+    return tuple(
+        Way(str(each.year), addresses.service_report(record.office.slug, each.year), each.year == current)
+        for each in record.service_years
+    )
+
+
+def report_status(year: ServiceYear) -> Status:
+    """Say how the report of a year stands."""
+    return _STANDINGS[year.standing]
+
+
+def _told(year: ServiceYear) -> str:
+    due = numbers.long_date(year.due)
+    if year.published:
+        return f"Laporan ini terbit {numbers.long_date(year.published)}; batasnya {due}."
+    return f"Laporan ini belum dinyatakan terbit; batasnya {due}. Yang tampak di sini baru bahannya."
+
+
+def _tiles(items: Iterable[ReportItem]) -> Iterator[Tile]:
+    known = {each.key: each for each in items if not each.name}
+    for key, note in _TILES.items():
+        if known[key].value is not None:
+            value = _shown(known[key])
+            # The note below says of what; the large figure stands alone.
+            yield Tile(_name(key), replace(value, text=value.text.removesuffix(_DAYS)), note)
+
+
+def _block(number: int, items: Iterable[ReportItem]) -> Block:
+    own = [each for each in items if each.block == number]
+    due = {each.name: each for each in own if each.key == _DUE}
+    statements: list[tuple[str, Shown]] = []
+    lists: list[tuple[str, tuple[str, ...]]] = []
+    grids: list[Grid] = []
+    for key, group in groupby((each for each in own if each.key != _DUE), lambda each: each.key):
+        members = list(group)
+        if key in _GRIDS:
+            grids.append(_grid(key, members, due))
+        elif key in _LISTS:
+            lists.append((_name(key), tuple(str(each.value) for each in members if each.value)))
+        else:
+            statements += [(_name(key), _shown(each)) for each in members]
+    note = _sum_told(own)
+    return Block(f"blok-{number}", _BLOCKS[number], tuple(statements), tuple(lists), tuple(grids), note)
+
+
+def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Grid:
+    title, meaning, columns = _GRIDS[key]
+    rows = []
+    for each in members:
+        cells = (_shown(each), *((_shown(due[each.name]),) if each.name in due else ()))
+        name = area_words.LABELS.get(("huruf", each.name), each.name) if key == "alasan" else each.name
+        if each.name:
+            rows.append((name, cells))
+    is_number = all(isinstance(each.value, Decimal | Hidden) for each in members)
+    return Grid(f"tabel-{key}", title, meaning, columns, is_number, tuple(rows))
+
+
+def _sum_told(items: Iterable[ReportItem]) -> str:
+    """Write out that every request that came in has its fate, as far as it is published."""
+    known = {each.key: each for each in items if each.key in {"masuk", *FATES}}
+    if not known or any(each.value is None for each in known.values()):
+        return ""
+    fates = " + ".join(f"{_shown(known[key]).text} {_name(key).lower()}" for key in FATES)
+    return f"Hitungannya: {_shown(known['masuk']).text} masuk = {fates}."
+
+
+def _name(key: str) -> str:
+    return _NAMES.get(key) or area_words.COLUMNS[key]
+
+
+def _shown(item: ReportItem) -> Shown:
+    """Write a statement, or in words why there is none."""
+    value: Value = item.value
+    if value is None:
+        return _NOTHING
+    if isinstance(value, Hidden):
+        return Shown(value.value, known=False)
+    if isinstance(value, Decimal):
+        return Shown(_figure(value, item.unit))
+    return Shown(numbers.long_date(value) if isinstance(value, date) else value)
+
+
+def _figure(value: Decimal, unit: str) -> str:
+    if unit == "rupiah":
+        return f"Rp\u00a0{numbers.number(value, 0)}"
+    if unit == "persen":
+        return numbers.percent(value)
+    return f"{numbers.number(value, 1)}{_DAYS}" if unit == "hari" else numbers.number(value, 0)

@@ -1,0 +1,1 @@
+"""Finished strings of one topic: files that an office publishes."""

@@ -1,0 +1,1 @@
+"""Finished strings of one topic: indicators, targets, realisation, achievement, scorecards and plans."""

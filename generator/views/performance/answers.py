@@ -1,0 +1,132 @@
+"""The answer to "is this office keeping its promises?" for the first screen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.shared.judgement import Achievement, MeanAchievement, OfficeYear
+from generator.languages.speech import say, say_many
+from generator.values.shared.period import YEAR_END
+from generator.views.performance.scorecard_rows import ScoreLine
+from generator.views.shared import numbers, words
+from generator.views.shared.components import Status
+
+# From here on an achievement says more about its target than about the result; readers are told.
+EXTREME: Final = Decimal(200)
+_BEST_FIRST: Final = (
+    "tercapai",
+    "sesuai-rencana",
+    "dalam-batas",
+    "berjalan",
+    "hampir",
+    "belum",
+    "di-bawah-rencana",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to "is this office keeping its promises?" for the first screen."""
+
+    question: str
+    count: str
+    of: str
+    phrase: str
+    cells: tuple[ScoreLine, ...]
+    tally: tuple[Status, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Say the answer in one sentence."""
+        return f"{' '.join(filter(None, (self.count, self.of, self.phrase)))}."
+
+
+def answer(
+    year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int, mean: MeanAchievement | None
+) -> Answer:
+    """Answer for a year, or for the year as it stood after ``quarter``."""
+    until = quarter or year.quarter
+    if not until:
+        return planned(len(lines), str(year.year))
+    if until == YEAR_END:
+        phrase = say_many("indikator mencapai target {year}", len(lines), year=year.year)
+    else:
+        phrase = say_many(
+            "indikator sudah mencapai target {year} sampai akhir Triwulan {quarter}",
+            len(lines),
+            year=year.year,
+            quarter=words.QUARTERS[until],
+        )
+    reached = sum(line.reached for line in lines)
+    notes = tuple(_notes(year, lines, mean, done=until == YEAR_END))
+    question = say("Apakah kantor ini menepati janjinya?")
+    return Answer(
+        question, str(reached), say("dari {count}", count=len(lines)), phrase, lines, _tally(lines), notes
+    )
+
+
+def planned(count: int, when: str) -> Answer:
+    """Answer where only promises are published, for a year or a span of years."""
+    phrase = say_many("indikator dijanjikan untuk {when}; realisasinya belum disajikan", count, when=when)
+    return Answer(say("Apa yang dijanjikan kantor ini?"), str(count), "", phrase, (), (), ())
+
+
+def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> Answer:
+    """Answer for a quarter in which only physical progress is known."""
+    on_plan = sum(line.reached for line in lines)
+    phrase = say_many(
+        "indikator dikerjakan sesuai rencana sampai akhir Triwulan {quarter} {year}",
+        len(lines),
+        quarter=words.QUARTERS[quarter],
+        year=year.year,
+    )
+    note = "Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya."
+    question = say("Apakah pekerjaannya berjalan sesuai rencana?")
+    return Answer(
+        question, str(on_plan), say("dari {count}", count=len(lines)), phrase, lines, _tally(lines), (note,)
+    )
+
+
+def _notes(
+    year: OfficeYear, lines: tuple[ScoreLine, ...], mean: MeanAchievement | None, *, done: bool
+) -> Iterable[str]:
+    if mean is not None and mean.included:
+        yield mean_note(mean, _cap(year), done=done)
+        extreme = sum(line.value is not None and line.value >= EXTREME for line in lines)
+        if extreme and mean.counted == mean.raw:
+            yield f"Rata-rata itu terangkat oleh {extreme} indikator dengan capaian {EXTREME}% atau lebih."
+    if not any(each.agreed for each in year.indicators):
+        yield f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
+    unknown = sum(line.value is None for line in lines)
+    if unknown:
+        yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
+
+
+def _cap(year: OfficeYear) -> Decimal | None:
+    judged = (each.achievement for each in year.indicators)
+    return next((each.formula_set.cap for each in judged if isinstance(each, Achievement)), None)
+
+
+def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
+    """Say a mean with how many indicators are in it, and what the rule's cap (per cent) did."""
+    if mean.raw is None or mean.counted is None:
+        return "Rata-rata capaian belum dapat dihitung."
+    against = "" if done else " terhadap target setahun"
+    counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
+    if mean.excluded:
+        members = f"dari {len(mean.included)} di antara {len(mean.included) + len(mean.excluded)} indikator"
+    limit = "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
+    before = "" if mean.counted == mean.raw else f" ({numbers.percent(mean.raw)} sebelum dibatasi)"
+    return f"Rata-rata capaian{against} {counted} {members}, {limit}{before}."
+
+
+def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
+    counts: dict[str, list[ScoreLine]] = {}
+    for line in lines:
+        counts.setdefault(line.status.key, []).append(line)
+    keys = sorted(counts, key=lambda key: _BEST_FIRST.index(key) if key in _BEST_FIRST else len(_BEST_FIRST))
+    return tuple(
+        Status(key, f"{len(counts[key])} {words.in_sentence(counts[key][0].status.words)}") for key in keys
+    )

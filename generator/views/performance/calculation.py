@@ -1,0 +1,237 @@
+"""How a figure was computed (Bagaimana dihitung): from the cells to the published result."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.shared.judgement import Achievement, Basis, Graded, IndicatorYear
+from generator.domain.performance.indicator import Accumulation, Composition
+from generator.domain.performance.result import Measurement
+from generator.languages.speech import of_data, say, sayable, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.record.status import interim_of, standing
+from generator.rules.book import FormulaChoice, RuleBook
+from generator.values.shared.period import YEAR_END
+from generator.views.shared import numbers, words
+from generator.views.shared.components import Origin, Way, origin
+
+_JOINED: Final = MappingProxyType(
+    {
+        Accumulation.SUM: sayable("Realisasi = jumlah {count} triwulan: {sum}."),
+        Accumulation.MEAN: sayable("Realisasi = rata-rata {count} triwulan: {sum}."),
+        Accumulation.LAST: sayable("Realisasi = nilai-terakhir {count} triwulan: {sum}."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """A rule that was applied: what, since when, on which basis, and how sure we are."""
+
+    title: str
+    legal_basis: str
+    since: str
+    confidence: str
+    note: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How one achievement came about."""
+
+    title: str
+    formula_name: str
+    formula: str
+    joining: tuple[str, ...]
+    inputs: tuple[Origin, ...]
+    sum: str
+    unrounded: str
+    published: str
+    counted: str
+    verdict: str
+    rules: tuple[RuleNote, ...]
+
+
+def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method | None:
+    """Explain the achievement of a year against the agreement, or else against the plan."""
+    judged = each.achievement if isinstance(each.achievement, Achievement) else each.plan_achievement
+    if not isinstance(judged, Achievement):
+        return None
+    name, formula = words.ARITHMETIC.get(judged.arithmetic, (judged.arithmetic, ""))
+    counted = ""
+    if judged.counted != judged.ratio:
+        counted = say("{ratio} sesudah batas menurut aturan", ratio=numbers.percent(judged.counted))
+    return Method(
+        title=say(
+            "Capaian {when} terhadap {target}",
+            when=words.in_sentence(words.period(each.year, each.quarter)),
+            target=words.BASES[judged.basis],
+        ),
+        formula_name=say(
+            "{direction}, jadi {arithmetic}.",
+            direction=words.DIRECTIONS[each.indicator.direction],
+            arithmetic=words.in_sentence(say(name)),
+        ),
+        formula=say(formula),
+        joining=_joining(each),
+        inputs=_inputs(record, each, judged),
+        sum=_sum(record, each, judged),
+        unrounded=f"{numbers.exact(judged.ratio)}%",
+        published=numbers.percent(judged.ratio),
+        counted=counted,
+        verdict=_verdict(each, judged),
+        rules=_rules(record, each, judged, rules),
+    )
+
+
+def _verdict(each: IndicatorYear, judged: Achievement) -> str:
+    interim = interim_of(each)
+    key = standing(each.indicator, judged, each.absence, each.quarter, interim)
+    if key == judged.status.band.label:
+        return f"{of_data(judged.status.band.name)}: {_band_words(judged)}"
+    status = words.status(key, judged)
+    if isinstance(interim, Achievement):
+        return say(
+            "{status}: tahunnya belum selesai; terhadap target antara triwulan itu {ratio}",
+            status=status,
+            ratio=numbers.percent(interim.ratio),
+        )
+    return say(
+        "{status}: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak", status=status
+    )
+
+
+def _band_words(judged: Achievement) -> str:
+    scale = judged.status.scale
+    position = scale.bands.index(judged.status.band)
+    lower = numbers.number(judged.status.band.lower)
+    if position == 0:
+        return say("capaian {lower}% atau lebih", lower=lower)
+    upper = numbers.number(scale.bands[position - 1].lower)
+    if position == len(scale.bands) - 1:
+        return say("capaian di bawah {upper}%", upper=upper)
+    return say("capaian {lower}% atau lebih, tetapi di bawah {upper}%", lower=lower, upper=upper)
+
+
+def _precisely(record: OfficeRecord, each: IndicatorYear) -> Callable[[Decimal], str]:
+    unit, places = record.units[each.indicator.unit], each.indicator.places
+    return lambda value: numbers.precise(value, unit, places)
+
+
+def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
+    write = _precisely(record, each)
+    values = (judged.actual, judged.target, each.indicator.worst or Decimal(0))
+    actual, target, worst = (f"({write(value)})" if value < 0 else write(value) for value in values)
+    sums = {
+        "rasio": f"{actual} ÷ {target} × 100%",
+        "rasio-terbalik": f"{target} ÷ {actual} × 100%",
+        "dua-kurang-rasio": f"(2 − {actual} ÷ {target}) × 100%",
+        "terburuk": f"({worst} − {actual}) ÷ {worst} × 100%",
+    }
+    return sums.get(judged.arithmetic, say("R = {actual}, T = {target}", actual=actual, target=target))
+
+
+def _joining(each: IndicatorYear) -> tuple[str, ...]:
+    """Say how parts and quarters were joined into the value, in words and figures."""
+    said = []
+    parts = [fact for fact in _last_known(each) if fact.part and fact.actual is not None]
+    if parts and each.indicator.composition is not None:
+        is_mean = each.indicator.composition is Composition.MEAN
+        message = (
+            sayable("Realisasi = rata-rata {count} bagian: {sum}.")
+            if is_mean
+            else sayable("Realisasi = jumlah {count} bagian: {sum}.")
+        )
+        said.append(say(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
+    quarters = [fact for fact in _facts(each) if not fact.part and fact.actual is not None]
+    rule = each.indicator.accumulation
+    if len(quarters) > 1:
+        terms = _joined(quarters, is_mean=rule is Accumulation.MEAN)
+        said.append(say(_JOINED[rule], count=len(quarters), sum=terms))
+    elif each.indicator.accumulation is not Accumulation.LAST or each.quarter != YEAR_END:
+        said.append(say("Sampai triwulan ini dipakai {value}.", value=words.ACCUMULATIONS[rule]))
+    return tuple(said)
+
+
+def _joined(facts: Sequence[Measurement], *, is_mean: bool) -> str:
+    terms = " + ".join(numbers.number(fact.actual) for fact in facts if fact.actual is not None)
+    return f"({terms}) ÷ {len(facts)}" if is_mean else terms
+
+
+def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> tuple[Origin, ...]:
+    write = _precisely(record, each)
+    is_agreed = judged.basis is Basis.AGREEMENT
+    target = each.agreed if is_agreed else each.plan
+    rows = []
+    if target is not None and target.value is not None:
+        label = say("Target perjanjian kinerja") if is_agreed else say("Target Renstra")
+        rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
+    for fact in _facts(each):
+        if fact.actual is not None:
+            label = say("Realisasi {when}", when=theirs(fact.part) or _when(each, fact))
+            rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
+    card = each.indicator
+    if judged.arithmetic == "terburuk" and card.worst is not None:
+        rows.append(
+            origin(say("Nilai terburuk (W)"), write(card.worst), card.at, card.cited, record.documents)
+        )
+    return tuple(rows)
+
+
+def _when(each: IndicatorYear, fact: Measurement) -> str:
+    """Name what a row covers: the year so far, or its own quarter where quarters are added or averaged."""
+    if each.indicator.accumulation is Accumulation.LAST:
+        return words.in_sentence(words.period(each.year, fact.period.quarter))
+    return f"{words.quarter_of(fact.period.quarter)} {each.year}"
+
+
+def _facts(each: IndicatorYear) -> tuple[Measurement, ...]:
+    """Return the rows that the value of the year is made of."""
+    if each.indicator.accumulation is Accumulation.LAST:
+        return _last_known(each)
+    return tuple(fact for state in each.quarters for fact in state.measurements)
+
+
+def _last_known(each: IndicatorYear) -> tuple[Measurement, ...]:
+    """Return the rows of the last quarter with a value; a later one may only say that none was due."""
+    known = (
+        state
+        for state in reversed(each.quarters)
+        if any(row.actual is not None for row in state.measurements)
+    )
+    return next((state.measurements for state in known), ())
+
+
+def _rules(
+    record: OfficeRecord, each: IndicatorYear, judged: Achievement, book: RuleBook
+) -> tuple[RuleNote, ...]:
+    formulas = judged.formula_set
+    since = _since(record, each.year, book)
+    confidence = words.CONFIDENCES[formulas.confidence]
+    way = Way("", addresses.rule("capaian"))
+    title = say("Rumus: {name}", name=theirs(formulas.name))
+    formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
+    status = _scale_note(say("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
+    if each.grade is None:
+        return formula, status
+    band = each.grade.band
+    return formula, status, _scale_note(f"{theirs(each.grade.scale.name)}: {words.grade(band)}", each.grade)
+
+
+def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
+    if record.office.formula_set:
+        return say("dipilih kantor ini")
+    choice = book.at(year).choice
+    return say("berlaku sejak {since}", since=choice.since) if isinstance(choice, FormulaChoice) else ""
+
+
+def _scale_note(title: str, graded: Graded) -> RuleNote:
+    scale = graded.scale
+    way = Way("", addresses.rule(scale.family))
+    confidence = words.CONFIDENCES[scale.confidence]
+    since = say("berlaku sejak {since}", since=scale.since)
+    return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)

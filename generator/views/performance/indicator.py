@@ -1,0 +1,145 @@
+"""One indicator across the years: everything an indicator page says, as finished strings."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.compute.shared.judgement import IndicatorYear
+from generator.domain.performance.indicator import Indicator
+from generator.languages.speech import of_data, say, sayable, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.record.status import judged_of
+from generator.rules.book import RuleBook
+from generator.views.performance.calculation import Method, method
+from generator.views.performance.highlights import Tile, notices, tiles
+from generator.views.performance.latest_value import Comparison, comparisons
+from generator.views.performance.quarter_table import QuarterTable, quarter_tables
+from generator.views.performance.year_table import YearLine, year_lines
+from generator.views.shared import numbers, words
+from generator.views.shared.components import Shown, Way, Write, absent, ratio
+from generator.views.shared.footnotes import Footnote, about
+from generator.views.shared.provenance import Account, SourceLine, account, sources, spot
+from generator.views.verification.printed import PrintedLine, printed_lines, tally
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """Everything the page of one indicator says."""
+
+    key: str
+    name: str
+    kicker: str
+    lead: str
+    meta: tuple[str, ...]
+    summary: str
+    tiles: tuple[Tile, ...]
+    notices: tuple[tuple[str, str], ...]
+    years: tuple[YearLine, ...]
+    quarters: tuple[QuarterTable, ...]
+    comparisons: tuple[Comparison, ...]
+    accounts: tuple[Account, ...]
+    methods: tuple[Method, ...]
+    no_method: str
+    printed: tuple[PrintedLine, ...]
+    printed_sentence: str
+    card: tuple[tuple[str, Shown], ...]
+    sources: tuple[SourceLine, ...]
+    footnotes: tuple[Footnote, ...]
+    related: tuple[Way, ...]
+
+
+def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> IndicatorView:
+    """Say everything about one indicator; what is absent is said in words."""
+    history = record.history[card.id]
+    unit = record.units[card.unit]
+    measured = [each for each in history if each.quarter]
+    latest = measured[-1] if measured else None
+    newest = next((each for each in reversed(history) if each.agreed or each.plan), latest)
+    shown_card = latest.indicator if latest else newest.indicator if newest else card
+    write = Write(record.units[shown_card.unit], card.places)
+    methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
+    code = next(filter(None, map(words.code_of, reversed(history))), "")
+    shown = tiles(latest, newest, write)
+    return IndicatorView(
+        key=card.id,
+        name=theirs(card.name),
+        kicker=" · ".join(
+            (record.office.short_name, say("Indikator {code}", code=code) if code else say("Indikator"))
+        ),
+        lead=theirs(card.definition),
+        meta=_meta(card, unit.name),
+        summary=" ".join(tile.sentence for tile in shown[:2]),
+        tiles=shown,
+        notices=notices(record, card, latest),
+        years=year_lines(record, card),
+        quarters=quarter_tables(record, reversed(history)),
+        comparisons=comparisons(latest, write),
+        accounts=tuple(
+            account(record, fact) for each in reversed(history) for fact in reversed(each.narratives)
+        ),
+        methods=methods,
+        no_method="" if methods else _why_no_method(latest),
+        printed=tuple(
+            line for each in reversed(history) for line in printed_lines(record, each.verifications)
+        ),
+        printed_sentence=tally([each for year in history for each in year.verifications]).sentence,
+        card=_card(record, card, unit.name),
+        sources=sources(record, card),
+        footnotes=about(record, card),
+        related=_related(record, card),
+    )
+
+
+def _meta(card: Indicator, unit: str) -> tuple[str, ...]:
+    kind = say("Indikator kinerja utama (IKU)") if card.is_key else say("Indikator kinerja")
+    return say("Satuan: {unit}", unit=of_data(unit)), words.DIRECTIONS[card.direction], kind
+
+
+def _why_no_method(latest: IndicatorYear | None) -> str:
+    if latest is None:
+        return say("Capaian belum dihitung: realisasi belum disajikan.")
+    if latest.absence is not None:
+        why = words.ABSENCE_SENTENCES[latest.absence]
+    else:
+        why = ratio(judged_of(latest)).text
+    return say("Capaian belum dihitung: {why}.", why=why)
+
+
+def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
+    def said(text: str) -> Shown:
+        return Shown(text) if text else absent(sayable("belum disajikan"))
+
+    low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
+    high = card.maximum if card.maximum is not None else record.units[card.unit].maximum
+    printed = say("ya") if card.has_card else say("tidak; ditulis dari uraian dokumen")
+    rows = [
+        (say("Definisi"), said(theirs(card.definition))),
+        (say("Cara menghitung"), said(theirs(card.method))),
+        (say("Satuan"), said(of_data(unit))),
+        (say("Arah"), said(words.DIRECTIONS[card.direction])),
+        (say("Nilai setahun"), said(words.ACCUMULATIONS[card.accumulation])),
+        (say("Batas wajar isian"), said(_bounds(low, high))),
+        (say("Sumber data"), said(theirs(card.data_source))),
+        (say("Penanggung jawab"), said(theirs(card.owner))),
+        (say("Kartu tercetak di dokumen"), said(printed)),
+        (say("Sumber kartu"), said(spot(record, card.cited.document, card.cited.where))),
+    ]
+    return tuple(rows)
+
+
+def _bounds(low: Decimal | None, high: Decimal | None) -> str:
+    ends = [numbers.number(each) for each in (low, high) if each is not None]
+    if low is not None and high is not None:
+        return say("{low} sampai {high}", low=ends[0], high=ends[1])
+    if low is not None:
+        return say("mulai {low}", low=ends[0])
+    return "".join(ends)
+
+
+def _related(record: OfficeRecord, card: Indicator) -> tuple[Way, ...]:
+    slug = record.office.slug
+    return tuple(
+        Way(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
+        for year in reversed(record.scored_years)
+        if any(each.indicator.id == card.id for each in year.indicators)
+    )

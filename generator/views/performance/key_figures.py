@@ -1,0 +1,140 @@
+"""An office at a glance: money, revenue and satisfaction of the newest year, each leading to its area."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.registers.surveys import WEIGHTED
+from generator.compute.shared.tables import EVERYTHING, Column, Line, Table
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.values.shared.period import YEAR_END
+from generator.views.registers.area import figure
+from generator.views.registers.survey_figures import is_satisfaction, other_indices
+from generator.views.shared import numbers, words
+from generator.views.shared.components import Shown
+
+_SATISFACTION: Final = "skm"
+_SATISFIED: Final = "Kepuasan masyarakat"
+_SCALE: Final = "skala 1 sampai 4"
+_PLACES: Final = 2
+_YEAR: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One figure with its year, what it is made of, and the way to its area."""
+
+    area: str
+    title: str
+    when: str
+    value: Shown
+    note: str
+    path: str
+
+    @property
+    def label(self) -> str:
+        """Name the figure with its period."""
+        return f"{self.title} {self.when}"
+
+
+def glances(record: OfficeRecord) -> tuple[Glance, ...]:
+    """Show what is known of the newest year; an area without figures is left out."""
+    found = (*_money(record), *_revenue(record), *_satisfaction(record))
+    return tuple(found)
+
+
+def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
+    """Yield the tables of a name, newest first."""
+    return (table for table in record.tables if table.id == name)
+
+
+def _money(record: OfficeRecord) -> Iterator[Glance]:
+    for table in _tables(record, "anggaran-tahunan"):
+        line = table.lines[0]
+        yield from _share(record, table, line, int(line.labels[0]), "Anggaran terpakai", "penyerapan")
+        return
+    for table in _tables(record, "anggaran-jenis"):
+        for line in table.lines:
+            if line.key == EVERYTHING:
+                yield from _share(record, table, line, table.year, "Anggaran terpakai", "penyerapan")
+        return
+
+
+def _revenue(record: OfficeRecord) -> Iterator[Glance]:
+    for table in _tables(record, "pnbp-tahunan"):
+        line = table.lines[0]
+        yield from _share(record, table, line, int(line.labels[0]), "Penerimaan PNBP", "capaian")
+
+
+def _share(
+    record: OfficeRecord, table: Table, line: Line, year: int, label: str, name: str
+) -> Iterator[Glance]:
+    columns = {column.id: column for column in table.columns}
+    part, whole = (_told(line, columns[each]) for each in columns[name].inputs)
+    value = _told(line, columns[name])
+    if value and part and whole:
+        against = "pagu" if name == "penyerapan" else "target"
+        path = addresses.area(record.office.slug, table.area)
+        note = f"{part} dari {against} {whole}"
+        yield Glance(table.area, label, _period(line, year), Shown(value), note, path)
+
+
+def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
+    """Show the newest index: what was reported comes before what only the arithmetic gives."""
+    found = (*_surveyed(record), *_promised(record), *_computed(record))
+    newest = max(found, key=lambda each: each.when[:_YEAR], default=None)
+    if newest:
+        yield newest
+
+
+def _surveyed(record: OfficeRecord) -> Iterator[Glance]:
+    for table in _tables(record, "survei-tahunan"):
+        for line in table.lines:
+            value = _told(line, table.columns[0])
+            if line.labels[1] == _SATISFACTION and value:
+                yield _index(record, line.labels[0], value, _SCALE)
+                return
+
+
+def _promised(record: OfficeRecord) -> Iterator[Glance]:
+    """Take the result of the office's own indicator, where the page that it leads to tells of the survey."""
+    if not any(table.area == "survei" for table in record.tables):
+        return
+    for card in filter(is_satisfaction, record.history):
+        for each in reversed(record.history[card]):
+            if each.actual is not None:
+                quarter = "" if each.quarter == YEAR_END else str(each.quarter)
+                others = other_indices(record, each.year, each.quarter, each.actual)
+                note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
+                yield _index(record, _named(each.year, quarter), numbers.number(each.actual, _PLACES), note)
+                return
+
+
+def _computed(record: OfficeRecord) -> Iterator[Glance]:
+    for table in _tables(record, "survei-indeks"):
+        for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
+            value = _told(line, table.columns[0])
+            if line.key in {WEIGHTED, EVERYTHING} and value:
+                yield _index(record, _period(line, table.year), value, _SCALE)
+                return
+
+
+def _index(record: OfficeRecord, when: str, value: str, note: str) -> Glance:
+    return Glance(
+        "survei", _SATISFIED, when, Shown(value), note, addresses.area(record.office.slug, "survei")
+    )
+
+
+def _period(line: Line, year: int) -> str:
+    quarters = {entry.labels.get("triwulan", "") for entry in line.entries}
+    return _named(year, quarters.pop() if len(quarters) == 1 else "")
+
+
+def _named(year: int, quarter: str) -> str:
+    return f"{year} sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter else str(year)
+
+
+def _told(line: Line, column: Column) -> str:
+    value = line.figures.get(column.id)
+    return "" if value is None else figure(value, column)

@@ -1,0 +1,185 @@
+"""An office: who it is, and whether it keeps its promises, as finished strings."""
+
+from dataclasses import dataclass, replace
+
+from generator.compute.shared.judgement import OfficeYear
+from generator.domain.shared.history import held_in
+from generator.languages.speech import say, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.performance.answers import planned
+from generator.views.performance.plan import PlanView, plan_view
+from generator.views.performance.scorecard import Scorecard, scorecard
+from generator.views.shared import words
+from generator.views.shared.components import Shown, Way
+from generator.views.shared.provenance import spot
+from generator.views.verification.printed import PrintedTally, tally
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLink:
+    """An indicator in the office's list."""
+
+    name: str
+    path: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """Everything the overview of one office says."""
+
+    slug: str
+    name: str
+    short_name: str
+    path: str
+    kicker: str
+    summary: str
+    tags: tuple[str, ...]
+    answer_line: str
+    latest: Scorecard | None
+    latest_way: Way | None
+    years: tuple[Way, ...]
+    quarters: tuple[Way, ...]
+    facts: tuple[tuple[str, Shown], ...]
+    duty: str
+    functions: tuple[str, ...]
+    services: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    indicators: tuple[IndicatorLink, ...]
+    printed: PrintedTally
+    planned_only: str
+    plan: PlanView | None
+
+
+def office_view(record: OfficeRecord) -> OfficeView:
+    """Say who an office is and how it stands in its newest year."""
+    office, latest = record.office, record.latest
+    card = _newest(record)
+    seat = f"{office.seat} · BLU" if office.is_blu else office.seat
+    has_card = latest is not None and latest in record.scored_years
+    return OfficeView(
+        slug=office.slug,
+        name=office.name,
+        short_name=office.short_name,
+        path=addresses.office(office.slug),
+        kicker=f"{office.parent} · {office.ministry}",
+        summary=office.summary,
+        tags=tuple(filter(None, (seat, _span(record)))),
+        answer_line=_answer_line(card),
+        latest=card,
+        latest_way=Way(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
+        if has_card and latest else None,
+        years=year_ways(record),
+        quarters=quarter_ways(record, latest) if latest and has_card else (),
+        facts=_facts(record),
+        duty=office.duty,
+        functions=office.functions,
+        services=office.services,
+        legal_basis=office.legal_basis,
+        indicators=tuple(_link(record, card.id, card.name) for card in record.indicators),
+        printed=tally([each for year in record.judged.years for each in year.all_verifications]),
+        planned_only=_planned_only(record),
+        plan=plan_view(record),
+    )  # fmt: skip
+
+
+def _newest(record: OfficeRecord) -> Scorecard | None:
+    """Show the newest year; an office with nothing but a plan answers for the whole plan."""
+    if record.latest is None:
+        return None
+    card = scorecard(record, record.latest)
+    plan = plan_view(record)
+    if plan is None or record.latest.quarter:
+        return card
+    count = sum(len(group.lines) for group in plan.groups)
+    return replace(card, answer=planned(count, _span(record)))
+
+
+def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
+    """List the years with a scorecard, oldest first; a quarter leads to the same one where it is reported."""
+    return tuple(
+        Way(str(each.year), _scores_at(record, each, quarter), current=each.year == current)
+        for each in record.scored_years
+    )
+
+
+def _scores_at(record: OfficeRecord, year: OfficeYear, quarter: int) -> str:
+    slug = record.office.slug
+    if quarter in reported_quarters(year):
+        return addresses.quarter(slug, year.year, quarter)
+    return addresses.year(slug, year.year)
+
+
+def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[Way, ...]:
+    """List the quarters of a year that have something to show."""
+    slug = record.office.slug
+    return tuple(
+        Way(
+            f"Triwulan {words.QUARTERS[number]}",
+            addresses.quarter(slug, year.year, number),
+            current=number == current,
+        )
+        for number in reported_quarters(year)
+    )
+
+
+def reported_quarters(year: OfficeYear) -> tuple[int, ...]:
+    """List the quarters in which anything was measured."""
+    found = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
+    return tuple(sorted(found))
+
+
+def _span(record: OfficeRecord) -> str:
+    years = sorted(
+        {each.year for each in record.ledger.plan_targets} | {year.year for year in record.judged.years}
+    )
+    if not years:
+        return ""
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def _answer_line(card: Scorecard | None) -> str:
+    if card is None:
+        return say("Data belum disajikan.")
+    return card.answer.sentence
+
+
+def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
+    office = record.office
+    absent = Shown("belum disajikan", known=False)
+    document = record.documents.get(office.cited.document)
+    title = document.title if document else office.cited.document
+    source = ", ".join(filter(None, (title, office.cited.where)))
+    return (
+        ("Nama resmi", Shown(office.name)),
+        *(
+            (f"Nama sampai {each.until}", Shown(held_in(office.history, "name", each.until, office.name)))
+            for each in sorted(office.history, key=lambda each: -each.until)
+            if each.name
+        ),
+        ("Kode satker", Shown(office.code) if office.code else absent),
+        ("Di bawah", Shown(f"{office.parent}, {office.ministry}")),
+        ("Kedudukan", Shown(office.seat)),
+        ("Wilayah layanan", Shown(office.service_area) if office.service_area else absent),
+        ("Badan layanan umum (BLU)", Shown("ya" if office.is_blu else "tidak")),
+        ("Sumber", Shown(source)),
+    )
+
+
+def _link(record: OfficeRecord, key: str, name: str) -> IndicatorLink:
+    years = [each.year for each in record.history[key]]
+    span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return IndicatorLink(theirs(name), addresses.indicator(record.office.slug, key), span)
+
+
+def _planned_only(record: OfficeRecord) -> str:
+    years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
+    if record.ledger.measurements or not years:
+        return ""
+    document = spot(record, record.office.cited.document, "")
+    return (
+        f"Dokumen yang dimuat di sini ({document}) menetapkan target {years[0]}–{years[-1]} saja. "
+        "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "
+        "Ini bukan berarti hasilnya nol."
+    )

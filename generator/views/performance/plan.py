@@ -1,0 +1,65 @@
+"""Medium-term targets side by side: what an office promises for each year of its plan."""
+
+from dataclasses import dataclass
+
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.shared.column_heads import Head, headed
+from generator.views.shared.components import Shown, Write, optional
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One indicator with its starting value and its target of each year."""
+
+    code: str
+    name: str
+    path: str
+    cells: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGroup:
+    """An objective of the plan with its indicators."""
+
+    title: str
+    lines: tuple[PlanLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """All targets of the newest plan, grouped by objective."""
+
+    caption: str
+    columns: tuple[Head, ...]
+    groups: tuple[PlanGroup, ...]
+
+
+def plan_view(record: OfficeRecord) -> PlanView | None:
+    """Show the newest plan, or nothing where no targets are published."""
+    span = max((each.span for each in record.ledger.plan_targets), default=None)
+    if span is None:
+        return None
+    targets = [each for each in record.ledger.plan_targets if each.span == span]
+    years = sorted({each.year for each in targets})
+    starts = sorted({each.year for each in record.ledger.baselines})
+    heads = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
+    names = {node.code: f"{node.code} {node.name}" for node in record.ledger.nodes if node.span == span}
+    groups: dict[str, dict[str, PlanLine]] = {}
+    for each in targets:
+        line = _line(record, each.indicator, each.code, starts, years)
+        groups.setdefault(names.get(each.node, "Indikator"), {}).setdefault(each.indicator, line)
+    shown = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
+    lines = [line for group in shown for line in group.lines]
+    columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(heads))
+    return PlanView(f"Target {span[0]}–{span[1]} setiap indikator", columns, shown)
+
+
+def _line(record: OfficeRecord, key: str, code: str, starts: list[int], years: list[int]) -> PlanLine:
+    card = next(each for each in record.ledger.indicators if each.id == key)
+    write = Write(record.units[card.unit], card.places)
+    begun = {each.year: each.value for each in record.ledger.baselines if each.indicator == key}
+    promised = {each.year: each.value for each in record.plans[key]}
+    cells = [optional(begun.get(year), write, "tidak ada") for year in starts]
+    cells += [optional(promised.get(year), write, "tidak ditetapkan") for year in years]
+    return PlanLine(code, card.name, addresses.indicator(record.office.slug, key), tuple(cells))

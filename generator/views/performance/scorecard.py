@@ -1,0 +1,188 @@
+"""Scorecards: promises and results of a year or quarter, grouped goal, objective, indicator."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.shared.judgement import IndicatorYear, NodeYear, OfficeYear, Verdict
+from generator.domain.performance.result import Measure
+from generator.record.record import OfficeRecord
+from generator.values.shared.number import decimals_of
+from generator.views.performance import answers
+from generator.views.performance.answers import Answer
+from generator.views.performance.scorecard_rows import ScoreLine, State, physical_line, score_line, state_of
+from generator.views.shared import numbers, words
+from generator.views.shared.badges import Badge, firmness
+from generator.views.shared.column_heads import Head, headed
+from generator.views.shared.components import Shown
+
+_RESULTS: Final = ("Target", "Realisasi", "Capaian")
+_RESULTS_MEAN: Final = (
+    "Setiap baris satu indikator: target yang dijanjikan, realisasi yang dicatat, dan capaian, "
+    "yaitu realisasi dibandingkan dengan target."
+)
+_PROGRESS: Final = ("Rencana fisik", "Kemajuan fisik", "Selisih")
+_PROGRESS_MEANS: Final = (
+    "Setiap baris satu indikator: berapa persen pekerjaannya direncanakan selesai sejak awal tahun, "
+    "dan berapa yang selesai."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A goal or objective with its mean, its lines and the groups below it."""
+
+    kind: str
+    code: str
+    name: str
+    mean: Shown
+    notes: tuple[str, ...]
+    lines: tuple[ScoreLine, ...]
+    groups: tuple["Group", ...]
+
+    @property
+    def all_lines(self) -> tuple[ScoreLine, ...]:
+        """Its own lines and those of the groups below it, in the order in which they are shown."""
+        return (*self.lines, *(line for group in self.groups for line in group.all_lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A scorecard of a year or up to a quarter.
+
+    ``columns`` heads the three figures of each line; ``meaning`` says in a sentence how to read them.
+    """
+
+    title: str
+    period: str
+    answer: Answer
+    groups: tuple[Group, ...]
+    caption: str
+    columns: tuple[Head, Head, Head]
+    meaning: str
+    badge: Badge | None = None
+
+
+def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
+    """Show a year as it stands, or as it stood up to and including ``quarter``.
+
+    A quarter in which no value is due yet is shown by its physical progress.
+    """
+    states = [state_of(each, quarter) for each in year.indicators]
+    if quarter and _only_physical(states):
+        return _progress(record, year, states, quarter)
+    lines = {state.year.indicator.id: score_line(record, state) for state in states}
+    mean = year.mean if quarter in {0, year.quarter} else None
+    groups = _groups(record, year, lines, with_means=mean is not None)
+    told = answers.answer(year, _promised(year, lines, groups), quarter, mean)
+    when = words.period(year.year, quarter or year.quarter)
+    title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
+    if quarter:
+        title = f"Kinerja {words.until(year.year, quarter)}"
+    caption = f"Target dan realisasi, {words.in_sentence(when)}"
+    badge = firmness(quarter or year.quarter) if year.quarter else None
+    return Scorecard(title, when, told, groups, caption, _columns(_RESULTS, lines), _RESULTS_MEAN, badge)
+
+
+def _only_physical(states: list[State]) -> bool:
+    return all(state.actual is None for state in states) and any(
+        state.physical is not None for state in states
+    )
+
+
+def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quarter: int) -> Scorecard:
+    planned = [state for state in states if state.year.agreed or state.physical is not None]
+    lines = {state.year.indicator.id: physical_line(record, state) for state in planned}
+    groups = _groups(record, year, lines, with_means=False)
+    told = answers.physical(year, _promised(year, lines, groups), quarter)
+    when = words.period(year.year, quarter)
+    caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
+    title = f"Kemajuan {words.in_sentence(when)}"
+    badge = firmness(quarter)
+    return Scorecard(title, when, told, groups, caption, _columns(_PROGRESS, lines), _PROGRESS_MEANS, badge)
+
+
+def _columns(names: tuple[str, str, str], lines: dict[str, ScoreLine]) -> tuple[Head, Head, Head]:
+    target, actual, result = names
+    every = lines.values()
+    return (
+        headed(target, (line.target for line in every)),
+        headed(actual, (line.actual for line in every)),
+        headed(result, (line.result for line in every)),
+    )
+
+
+def _promised(
+    year: OfficeYear, lines: dict[str, ScoreLine], groups: tuple[Group, ...]
+) -> tuple[ScoreLine, ...]:
+    """Return the lines that count, in the order of the groups: that is the one order of a scorecard."""
+    agreed = [each for each in year.indicators if each.agreed]
+    counted = agreed or [each for each in year.indicators if _planned(each)]
+    anchors = {lines[each.indicator.id].anchor for each in counted if each.indicator.id in lines}
+    return tuple(line for group in groups for line in group.all_lines if line.anchor in anchors)
+
+
+def _planned(each: IndicatorYear) -> bool:
+    return each.plan is not None and each.plan.value is not None
+
+
+def _groups(
+    record: OfficeRecord, year: OfficeYear, lines: dict[str, ScoreLine], *, with_means: bool
+) -> tuple[Group, ...]:
+    below: dict[str, list[NodeYear]] = {}
+    for node in year.nodes:
+        below.setdefault(node.node.parent, []).append(node)
+    notes = {node.node.code: tuple(_goal_notes(record, node)) if with_means else () for node in year.nodes}
+    groups = [_group(node, below, lines, notes, with_means=with_means) for node in below.get("", ())]
+    placed = {key for node in year.nodes for key in node.indicators}
+    rest = tuple(line for key, line in lines.items() if key not in placed)
+    if rest:
+        name = "Indikator lain yang dicatat" if placed else "Indikator"
+        groups.append(Group("", "", name, Shown("", known=False), (), rest, ()))
+    return tuple(group for group in groups if group.lines or group.groups)
+
+
+def _group(
+    node: NodeYear,
+    below: dict[str, list[NodeYear]],
+    lines: dict[str, ScoreLine],
+    notes: dict[str, tuple[str, ...]],
+    *,
+    with_means: bool,
+) -> Group:
+    children = [child for child in below.get(node.node.code, ()) if child.indicators]
+    deeper = {key for child in children for key in child.indicators}
+    own = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
+    mean = node.mean
+    shown = Shown("", known=False)
+    if with_means and mean.counted is not None:
+        shown = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
+        if mean.excluded:
+            shown = Shown(f"{shown.text}, {len(mean.excluded)} belum dinilai")
+    groups = tuple(_group(child, below, lines, notes, with_means=with_means) for child in children)
+    kind, code = words.NODE_KINDS[node.node.kind], node.node.code
+    return Group(kind, code, node.node.name, shown, notes[code], own, groups)
+
+
+def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
+    notes = []
+    goal = node.target
+    if goal is not None and goal.value is not None:
+        target = numbers.amount(goal.value, record.units[goal.unit], decimals_of(goal.value))
+        printed_means = [
+            each for each in node.verifications if each.asserted.measure is Measure.MEAN_ACHIEVEMENT
+        ]
+        compared = (
+            "; laporan membandingkannya dengan rata-rata capaian indikator, padahal ukurannya berbeda"
+            if printed_means
+            else ""
+        )
+        notes.append(f"Target tujuan ini menurut Renstra {target}{compared}.")
+    for each in node.verifications:
+        if each.verdict is Verdict.DIFFERENT and each.ours is not None:
+            printed = numbers.number(each.asserted.value, each.asserted.places)
+            measure = words.MEASURES[each.asserted.measure]
+            is_count = each.asserted.measure is Measure.GOAL_TARGET and goal and goal.unit != numbers.PERCENT
+            mark = "" if is_count else "%"
+            where = each.asserted.cited.where
+            notes.append(f"Laporan mencetak {measure} {printed}{mark}{f' ({where})' if where else ''}.")
+    return notes

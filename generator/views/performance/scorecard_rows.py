@@ -1,0 +1,171 @@
+"""One indicator of a scorecard: its promise, its result, and how it stands."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
+from generator.domain.performance.plan import AgreedTarget, PlanTarget
+from generator.domain.performance.result import Absence
+from generator.languages.speech import say, sayable, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.record.status import (
+    Progress,
+    judged_at,
+    judged_of,
+    physical_standing,
+    promise_at,
+    promise_of,
+    unreported,
+)
+from generator.views.shared import numbers, words
+from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
+from generator.views.shared.league_notes import score_words
+
+LONGEST_BAR: Final = Decimal(120)
+_ALL_DONE: Final = Decimal(100)
+_WITHOUT_TARGET: Final = sayable("tanpa target")
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One row: ``target``, ``actual`` and ``result`` stand under the scorecard's three columns.
+
+    ``value`` is the achievement in per cent for the picture; ``reached`` says whether the promise
+    is met as far as the period goes.
+    """
+
+    anchor: str
+    code: str
+    name: str
+    path: str
+    target: Shown
+    actual: Shown
+    result: Shown
+    bar: str
+    status: Status
+    notes: tuple[str, ...]
+    value: Decimal | None
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An indicator at the moment a scorecard looks at it."""
+
+    year: IndicatorYear
+    actual: Decimal | None
+    absence: Absence | None
+    physical: Decimal | None
+    planned_physical: Decimal | None
+    judged: Achievement | Unjudged
+    against_interim: Achievement | Unjudged
+    quarter: int
+    promise: AgreedTarget | PlanTarget | None
+
+
+def state_of(each: IndicatorYear, quarter: int) -> State:
+    """Look at an indicator at the end of the year, or as it stood after ``quarter``."""
+    reached = quarter or each.quarter
+    state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
+    planned = state.interim.physical if state and state.interim else None
+    against = state.against_interim if state else Unjudged.NO_TARGET
+    promise = promise_at(each, state) if quarter and state else promise_of(each)
+    if quarter == 0:
+        judged = judged_of(each)
+        return State(
+            each, each.actual, each.absence, each.physical, planned, judged, against, reached, promise
+        )
+    if state is None:
+        return State(each, None, None, None, planned, _without_state(each), against, reached, promise)
+    judged = judged_at(each, state)
+    return State(
+        each, state.actual, state.absence, state.physical, planned, judged, against, reached, promise
+    )
+
+
+def _without_state(each: IndicatorYear) -> Unjudged:
+    return Unjudged.NO_ACTUAL if each.agreed else Unjudged.NO_TARGET
+
+
+def score_line(record: OfficeRecord, state: State) -> ScoreLine:
+    """Show a promise and what came of it."""
+    card, judged = state.year.indicator, state.judged
+    write = Write(record.units[card.unit], card.places)
+    promise = state.promise
+    missing = words.missing(state.absence)
+    listed = record.listed.get((card.id, state.year.year))
+    if listed is not None and state.year.actual is None:
+        missing = f"{missing}; {score_words(listed)}"
+    stands = status(card, judged, state.absence, state.quarter, state.against_interim)
+    return ScoreLine(
+        anchor=f"indikator-{card.id}",
+        code=words.code_of(state.year),
+        name=theirs(card.name),
+        path=addresses.indicator(record.office.slug, card.id),
+        target=optional(promise.value, write, say("tidak ditetapkan"))
+        if promise
+        else absent(_WITHOUT_TARGET),
+        actual=optional(
+            state.actual, partial(write.apart, other=promise.value if promise else None), missing
+        ),
+        result=ratio(judged, state.absence),
+        bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
+        status=stands,
+        notes=tuple(_notes(record, state)),
+        value=judged.ratio if isinstance(judged, Achievement) else None,
+        reached=isinstance(judged, Achievement) and stands.key == judged.status.scale.bands[0].label,
+    )
+
+
+def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
+    """Show planned and actual physical progress, for a quarter in which no value is due yet."""
+    card, planned, done = state.year.indicator, state.planned_physical, state.physical
+    said = physical_standing(done, planned)
+    gap = absent(sayable("tidak dihitung"))
+    if planned is not None and done is not None:
+        gap = Shown(numbers.signed(done - planned, numbers.points(done - planned)))
+    return ScoreLine(
+        anchor=f"indikator-{card.id}",
+        code=words.code_of(state.year),
+        name=theirs(card.name),
+        path=addresses.indicator(record.office.slug, card.id),
+        target=optional(planned, _percent, say("tidak ditetapkan")),
+        actual=optional(done, _percent, say("belum disajikan")),
+        result=gap,
+        bar="",
+        status=Status(said.value, words.PROGRESS[said]),
+        notes=(),
+        value=None,
+        reached=said is Progress.ON_PLAN,
+    )
+
+
+def _percent(value: Decimal) -> str:
+    return f"{numbers.number(value)}%"
+
+
+def _bar(percent: Decimal) -> str:
+    return f"{min(max(percent, Decimal(0)), LONGEST_BAR):.0f}"
+
+
+def _notes(record: OfficeRecord, state: State) -> list[str]:
+    notes = []
+    each = state.year
+    if each.evaluated_year != each.year:
+        notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
+    if each.grade and state.actual is not None and state.actual == each.actual:
+        notes.append(f"Predikat: {words.grade(each.grade.band)}.")
+    left_out = tuple(quarter for quarter in unreported(each) if quarter <= state.quarter)
+    if state.actual is not None and left_out:
+        notes.append(words.without_quarters(left_out))
+    if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
+        done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
+        notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")
+    if isinstance(state.against_interim, Achievement):
+        write = Write(record.units[each.indicator.unit], each.indicator.places)
+        interim = state.against_interim
+        notes.append(f"Terhadap target antara {write(interim.target)}: {numbers.percent(interim.ratio)}.")
+    return notes

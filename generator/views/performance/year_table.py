@@ -1,0 +1,192 @@
+"""The table of all years of an indicator: promised, achieved, and where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from generator.compute.shared.judgement import Achievement, IndicatorYear, Unjudged
+from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.plan import AgreedTarget, Baseline, PlanTarget
+from generator.languages.speech import of_data, say, sayable, theirs
+from generator.record.record import OfficeRecord
+from generator.record.status import interim_of, judged_of, promise_of, unreported
+from generator.values.shared.number import rounded
+from generator.values.shared.period import YEAR_END
+from generator.views.shared import words
+from generator.views.shared.badges import Badge, badges
+from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
+from generator.views.shared.league_notes import score_words
+from generator.views.shared.provenance import spot
+
+_NOT_PLANNED: Final = sayable("tidak ada dalam Renstra")
+_NOT_SHOWN: Final = sayable("belum disajikan")
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """One row of the table of all years; a note of a target stands with the target."""
+
+    year: str
+    note: str
+    planned: Shown
+    agreed: Shown
+    actual: Shown
+    ratio: Shown
+    status: Status
+    source: str
+    badges: tuple[Badge, ...] = ()
+    planned_note: str = ""
+    agreed_note: str = ""
+
+
+def year_lines(record: OfficeRecord, card: Indicator) -> tuple[YearLine, ...]:
+    """Show every year with a result, a target (even one that was not set), a baseline or a ranked score."""
+    scores = {year: score for (key, year), score in record.listed.items() if key == card.id}
+    history = {each.year: each for each in record.history[card.id]}
+    plans = {each.year: each for each in record.plans[card.id]}
+    starts = {each.year: each for each in record.ledger.baselines if each.indicator == card.id}
+    lines = []
+    for year in sorted({*history, *plans, *starts, *scores}):
+        write = Write(record.units[card.in_year(year).unit], card.places)
+        if year in history:
+            lines.append(_year_line(record, history[year], write, scores.get(year)))
+        elif year in starts:
+            lines.append(_start_line(starts[year], write))
+        elif year in plans:
+            lines.append(_unset_line(plans[year], write, scores.get(year)))
+        else:
+            lines.append(_listed_line(year, scores[year]))
+    return tuple(
+        replace(each, note=f"{_before(record, card, each.year)} {each.note}".strip()) for each in lines
+    )
+
+
+def _before(record: OfficeRecord, card: Indicator, year: str) -> str:
+    """Say what the indicator was called, and measured in, where that was another name or unit."""
+    then = card.in_year(int(year))
+    notes = []
+    if then.name != card.name:
+        notes.append(say("Namanya waktu itu: {name}.", name=theirs(then.name.rstrip("."))))
+    if then.unit != card.unit:
+        notes.append(say("Satuannya waktu itu: {unit}.", unit=of_data(record.units[then.unit].name)))
+    return " ".join(notes)
+
+
+def _start_line(start: Baseline, write: Write) -> YearLine:
+    """Show the value that a plan departs from."""
+    return YearLine(
+        year=str(start.year),
+        note=say("Data awal sebelum target berjalan."),
+        planned=absent(_NOT_PLANNED),
+        agreed=absent(_NOT_SHOWN),
+        actual=optional(start.value, write, say("data awal tidak ada")),
+        ratio=absent(sayable("tidak dihitung")),
+        status=Status(Unjudged.NO_TARGET.value, say("Data awal")),
+        source=theirs(start.cited.where),
+    )
+
+
+def _listed_line(year: int, score: Decimal) -> YearLine:
+    """Show a year of which only a list of all units has a value."""
+    judged = Unjudged.NO_TARGET
+    return YearLine(
+        year=str(year),
+        note="",
+        planned=absent(_NOT_PLANNED),
+        agreed=absent(_NOT_SHOWN),
+        actual=_not_shown(score),
+        ratio=ratio(judged),
+        status=Status(judged.value, words.status(judged.value, judged)),
+        source="",
+    )
+
+
+def _not_shown(score: Decimal | None) -> Shown:
+    told = say(_NOT_SHOWN)
+    return Shown(told if score is None else f"{told}; {score_words(score)}", known=False)
+
+
+def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLine:
+    """Show a year for which the plan set no target and nothing was measured."""
+    judged = Unjudged.TARGET_NOT_SET
+    return YearLine(
+        year=str(plan.year),
+        note="",
+        planned=_planned(plan, write),
+        agreed=absent(_NOT_SHOWN),
+        actual=_not_shown(score),
+        ratio=ratio(judged),
+        status=Status(judged.value, words.status(judged.value, judged)),
+        source="",
+    )
+
+
+def _planned(plan: PlanTarget | None, write: Write) -> Shown:
+    return absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, say("tidak ditetapkan"))
+
+
+def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write, score: Decimal | None) -> YearLine:
+    judged = judged_of(each)
+    against = (
+        ""
+        if each.agreed or not isinstance(judged, Achievement)
+        else say("Capaian dihitung terhadap target Renstra.")
+    )
+    notes = [against]
+    if each.evaluated_year != each.year:
+        notes.append(say("Menilai tahun {year}.", year=each.evaluated_year))
+    if each.quarter not in {0, YEAR_END}:
+        notes.append(say("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[each.quarter]))
+        if any(later.year > each.year and later.quarter for later in record.judged.years):
+            notes.append(say("Hasil setahun belum disajikan."))
+    notes.append(words.without_quarters(unreported(each)))
+    if each.grade:
+        notes.append(say("Predikat: {grade}.", grade=words.grade(each.grade.band)))
+    if each.change and each.change.break_reason:
+        notes.append(say("Tidak disambung dengan tahun sebelumnya."))
+    notes += [_before_revision(target, write) for target in each.superseded]
+    facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
+    notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in facts if row.note)
+    notes += _listed(each, score)
+    missing, promise = words.missing(each.absence), promise_of(each)
+    if score is not None and each.actual is None:
+        missing = f"{missing}; {score_words(score)}"
+    return YearLine(
+        year=str(each.year),
+        note=" ".join(filter(None, notes)),
+        planned=_planned(each.plan, write),
+        agreed=_planned_agreed(each, write),
+        actual=optional(each.actual, partial(write.apart, other=promise.value if promise else None), missing),
+        ratio=ratio(judged, each.absence),
+        status=status(each.indicator, judged, each.absence, each.quarter, interim_of(each)),
+        source="; ".join(
+            dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
+        ),
+        badges=badges(each),
+        planned_note=theirs(each.plan.note) if each.plan else "",
+        agreed_note=theirs(each.agreed.note) if each.agreed else "",
+    )
+
+
+def _listed(each: IndicatorYear, score: Decimal | None) -> Iterator[str]:
+    """Say where a list of all units has another value for a whole year than the office itself."""
+    if score is None or each.actual is None or each.quarter != YEAR_END:
+        return
+    if rounded(score, each.indicator.places) != rounded(each.actual, each.indicator.places):
+        told = score_words(score)
+        yield f"{told[0].upper()}{told[1:]}."
+
+
+def _before_revision(target: AgreedTarget, write: Write) -> str:
+    value = say("tidak ditetapkan") if target.value is None else write(target.value)
+    if target.revision == 0:
+        return say("Target perjanjian awal: {value}.", value=value)
+    return say("Target revisi {number}: {value}.", number=target.revision, value=value)
+
+
+def _planned_agreed(each: IndicatorYear, write: Write) -> Shown:
+    if each.agreed is None:
+        return absent(_NOT_SHOWN)
+    return optional(each.agreed.value, write, say("tidak ditetapkan"))

@@ -1,0 +1,63 @@
+"""The data files themselves, line by line, so that a figure can be followed to its cell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.compute.disclosure.small_cells import NOTE
+from generator.compute.shared.suppression import Hidden
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.portal.kinds import kind_of
+from generator.record import addresses
+from generator.sources.shared.files import TextFile
+from generator.sources.shared.table import Row, read_table
+from generator.views.registers import area_words
+from generator.views.shared.footnotes import Footnote, footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One row of a CSV file: its line and its cells."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A data file: a CSV as header and rows, any other as its lines."""
+
+    path: str
+    page: str
+    title: str
+    purpose: str
+    header: tuple[str, ...]
+    rows: tuple[FileRow, ...]
+    lines: tuple[tuple[int, str], ...]
+    footnotes: tuple[Footnote, ...]
+    notice: str = ""
+
+
+Withheld = Mapping[tuple[str, int, str], Hidden]
+
+
+def file_view(
+    file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld = MappingProxyType({})
+) -> FileView:
+    """Show a file as it was read; nothing in it is interpreted, but ``withheld`` cells are not published."""
+    found = kind_of(file.path)
+    title, purpose = (found[0].title, found[0].purpose) if found else (file.path, "")
+    page = addresses.data_file(file.path)
+    notes = footnotes(each for each in warnings if each.at.path == file.path)
+    if file.path.endswith(".csv"):
+        table = read_table(file).value
+        rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
+        notice = area_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
+        return FileView(file.path, page, title, purpose, table.header, rows, (), notes, notice)
+    lines = tuple(enumerate(file.lines, 1))
+    return FileView(file.path, page, title, purpose, (), (), lines, notes)
+
+
+def _cells(path: str, header: tuple[str, ...], row: Row, withheld: Withheld) -> tuple[str, ...]:
+    reasons = (withheld.get((path, row.line, name)) for name in header)
+    return tuple(why.value if why else text for why, text in zip(reasons, row.cells, strict=True))

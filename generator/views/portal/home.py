@@ -1,0 +1,129 @@
+"""The front page: all offices in one look, what is new, and what is not there yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.record.news import latest, newest_first, to_come
+from generator.record.record import OfficeRecord, Record
+from generator.views.disclosure.public_information import office_shares
+from generator.views.performance.key_figures import Glance, glances
+from generator.views.performance.office import OfficeView
+from generator.views.portal.news import title, when
+from generator.views.shared import numbers
+from generator.views.shared.components import Shown
+
+_NEWEST: Final = 6
+_ABSENT: Final = Shown("belum disajikan", known=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One office in one row: a figure or a word for each question, each with its period and its page."""
+
+    name: str
+    path: str
+    cells: tuple[tuple[Shown, str, str], ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something new: as of when, what, and where."""
+
+    when: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the front page says."""
+
+    name: str
+    summary: str
+    offices: tuple[OfficeView, ...]
+    figures: tuple[tuple[str, str], ...]
+    questions: tuple[str, ...]
+    sights: tuple[Sight, ...]
+    news: tuple[News, ...]
+    to_come: str
+
+
+def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
+    """Show all offices in one look, and count what the portal holds."""
+    measurements = sum(
+        fact.actual is not None for office in record.offices for fact in office.ledger.measurements
+    )
+    checked = sum(office.printed.total for office in offices)
+    checked += sum(len(office.cell_checks) for office in record.offices)
+    figures = (
+        ("Satuan kerja", numbers.count(len(offices))),
+        ("Indikator", numbers.count(sum(len(office.ledger.indicators) for office in record.offices))),
+        ("Realisasi, semua dengan sumbernya", numbers.count(measurements)),
+        ("Angka tercetak dicocokkan", numbers.count(checked)),
+    )
+    newest = latest(newest_first(record.offices))[:_NEWEST]
+    return HomeView(
+        record.portal.name,
+        record.portal.summary,
+        offices,
+        figures,
+        (
+            "Janji ditepati",
+            "Anggaran terpakai",
+            "Kepuasan masyarakat (skala 1 sampai 4)",
+            "Informasi publik lengkap",
+        ),
+        tuple(_sight(each, view) for each, view in zip(record.offices, offices, strict=True)),
+        tuple(News(when(each), title(each), each.path) for each in newest),
+        _to_come(record),
+    )
+
+
+def _to_come(record: Record) -> str:
+    """Say that something waits for its day, so that a front page that will change by itself says so."""
+    count = len(to_come(record.offices))
+    day = numbers.long_date(record.today)
+    return (
+        f"Keadaan per {day}: {count} kabar bertanggal sesudah itu, jadi belum ditampilkan." if count else ""
+    )
+
+
+def _sight(record: OfficeRecord, view: OfficeView) -> Sight:
+    told = {each.area: each for each in glances(record)}
+    return Sight(
+        view.short_name,
+        view.path,
+        (_promises(view), _glance(told.get("anggaran")), _glance(told.get("survei")), _public(record)),
+        tuple(_missing(record, told)),
+    )
+
+
+def _promises(view: OfficeView) -> tuple[Shown, str, str]:
+    """Say how many promises are kept, and up to when that is known."""
+    card, path = view.latest, view.latest_way.path if view.latest_way else view.path
+    if card is None or not card.answer.of:
+        return Shown("belum dinilai", known=False), "", path
+    return Shown(f"{card.answer.count} {card.answer.of}"), card.period, path
+
+
+def _glance(told: Glance | None) -> tuple[Shown, str, str]:
+    if told is None:
+        return _ABSENT, "", ""
+    return told.value, told.when, told.path
+
+
+def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
+    if not record.disclosures:
+        return _ABSENT, "", ""
+    (share,) = office_shares((record,))
+    return Shown(f"{share.share} butir"), "", share.path
+
+
+def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:
+    """Name what a reader would look for in vain."""
+    if not any(fact.actual is not None for fact in record.ledger.measurements):
+        yield "realisasi"
+    names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
+    yield from (name for area, name in names if area not in told)

@@ -1,0 +1,126 @@
+"""What can be found in the portal, and the index from A to Z, as finished strings."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from generator.views.shared.components import Way
+
+OTHER: Final = "0–9"
+# Long lists that stand on pages of their own are found by searching, and need no second list.
+_LISTED_ELSEWHERE: Final = ("ITEM", "FINDING")
+
+
+class Kind(Enum):
+    """What is found, in the words and the order in which results are grouped."""
+
+    OFFICE = "Kantor"
+    INDICATOR = "Indikator"
+    YEAR = "Kinerja per periode"
+    TOPIC = "Topik"
+    DOCUMENT = "Dokumen"
+    DISCLOSURE = "Informasi publik"
+    ITEM = "Butir informasi publik"
+    COMPARISON = "Perbandingan"
+    RULE = "Aturan"
+    TERM = "Istilah"
+    PAGE = "Halaman lain"
+    FINDING = "Kode temuan"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose pages they are: an office below ``path``, or the portal itself, which has no name here."""
+
+    path: str = ""
+    name: str = ""
+    full_name: str = ""
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """One thing to be found: what it is, and where, below each of its owners.
+
+    Offices that publish the same share one: it is told once, with all of them.
+    """
+
+    kind: Kind
+    title: str
+    told: str
+    below: str
+    owners: tuple[Owner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A title in the index; ``ways`` lead to it, one for each office that has it."""
+
+    title: str
+    kind: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The lines of the index that start with one letter."""
+
+    name: str
+    anchor: str
+    lines: tuple[IndexLine, ...]
+
+
+def joined(found: Iterable[Findable]) -> tuple[Findable, ...]:
+    """Tell what several offices have once, with all of them; by kind and title, real offices first."""
+    groups: dict[tuple[Kind, str, str, str], list[Owner]] = {}
+    for each in found:
+        groups.setdefault((each.kind, each.title, each.told, each.below), []).extend(each.owners)
+    order = list(Kind)
+    keys = sorted(groups, key=lambda key: (order.index(key[0]), _sorting(key[1]), *key[2:]))
+    return tuple(Findable(*key, tuple(sorted(groups[key], key=_sample_last))) for key in keys)
+
+
+def letters(found: Iterable[Findable]) -> tuple[Letter, ...]:
+    """Put everything but what has lists of its own in order of the alphabet."""
+    told = joined(replace(each, told="") for each in found if each.kind.name not in _LISTED_ELSEWHERE)
+    lines: dict[tuple[str, str], list[Findable]] = {}
+    for each in told:
+        lines.setdefault((each.title, each.kind.value), []).append(each)
+    by_letter: dict[str, list[IndexLine]] = {}
+    for title, kind in sorted(lines, key=lambda key: (_sorting(key[0]), key[1])):
+        line = IndexLine(title, kind, tuple(_ways(lines[title, kind])))
+        by_letter.setdefault(_letter(title), []).append(line)
+    return tuple(
+        Letter(name, "angka" if name == OTHER else name.lower(), tuple(by_letter[name]))
+        for name in sorted(by_letter, key=lambda each: (each == OTHER, each))
+    )
+
+
+def _ways(found: Sequence[Findable]) -> Iterator[Way]:
+    pairs = [(owner, each.below) for each in found for owner in each.owners]
+    for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
+        name = "" if owner.name == found[0].title else owner.name
+        yield Way(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
+
+
+def _sample_last(owner: Owner) -> tuple[bool, str]:
+    return owner.is_sample, owner.name
+
+
+def _sorting(title: str) -> str:
+    """Write a title as it is put in order: without signs, accents and capitals."""
+    letters_only = unicodedata.normalize("NFKD", title).casefold()
+    return "".join(each for each in letters_only if each.isalnum() or each == " ").strip()
+
+
+def _letter(title: str) -> str:
+    first = _sorting(title)[:1].upper()
+    return first if "A" <= first <= "Z" else OTHER
+
+
+def shortened(text: str, longest: int = 200) -> str:
+    """Cut a text at a word so that it is told in a line or two."""
+    words = " ".join(text.split())
+    return words if len(words) <= longest else f"{words[:longest].rpartition(' ')[0]}…"

@@ -1,0 +1,1 @@
+"""Finished strings of one topic: budget, revenue, services, surveys, staff and evaluations."""

@@ -1,0 +1,1 @@
+"""Finished strings of one topic: what all topics use."""

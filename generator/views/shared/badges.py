@@ -1,0 +1,37 @@
+"""Badges: in a word or two, how firm a figure is, who worked it out, and whether a report prints another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.compute.shared.judgement import Achievement, IndicatorYear, Verdict
+from generator.languages.speech import say
+from generator.record.status import judged_of
+from generator.values.shared.period import YEAR_END
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A small label; ``anchor`` is the place on the page that says more, or empty."""
+
+    key: str
+    words: str
+    anchor: str = ""
+
+
+def badges(each: IndicatorYear) -> tuple[Badge, ...]:
+    """Label the figures of an indicator in a year; what is not there has no label."""
+    return tuple(_badges(each))
+
+
+def firmness(quarter: int) -> Badge:
+    """Say whether figures up to a quarter are those of a whole year."""
+    return Badge("final", say("final")) if quarter == YEAR_END else Badge("sementara", say("sementara"))
+
+
+def _badges(each: IndicatorYear) -> Iterator[Badge]:
+    if each.actual is not None:
+        yield firmness(each.quarter)
+    if isinstance(judged_of(each), Achievement):
+        yield Badge("terhitung", say("terhitung"))
+    if any(told.verdict is Verdict.DIFFERENT for told in each.verifications):
+        yield Badge("berbeda", say("tercetak berbeda"), "tercetak")

@@ -1,0 +1,134 @@
+"""The small finished pieces that pages are put together from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.shared.judgement import Achievement, Unjudged
+from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.result import Absence
+from generator.domain.shared.reference import Citation, SourceDocument, Unit
+from generator.languages.speech import Words, say, sayable, theirs
+from generator.record import addresses
+from generator.record.status import standing
+from generator.values.shared.place import Place
+from generator.views.shared import numbers, words
+
+_WITHOUT_RATIO: Final = Words(
+    {
+        Unjudged.NO_TARGET: sayable("tanpa target"),
+        Unjudged.TARGET_NOT_SET: sayable("target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: sayable("belum ada realisasi"),
+        Unjudged.ZERO_TARGET: sayable("target nol, tidak dihitung"),
+        Unjudged.NOT_COMPUTABLE: sayable("tidak dapat dihitung"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text for a cell; ``known`` is false where it says in words why there is no figure."""
+
+    text: str
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status as icon key and words."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure stands: file and row of the portal's data, and document and spot behind it."""
+
+    label: str
+    value: str
+    file: str
+    row: str
+    href: str
+    document: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A titled address of the portal."""
+
+    title: str
+    path: str
+    current: bool = False
+
+
+def origin(
+    label: str, value: str, at: Place, cited: Citation, documents: Mapping[str, SourceDocument]
+) -> Origin:
+    """Describe the way back from a figure to its cell and its source document."""
+    row = say("baris {line}", line=at.line)
+    if at.field:
+        row = say("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
+    document = documents.get(cited.document)
+    title = document.title if document else cited.document
+    href = addresses.data_file(at.path, at.line)
+    return Origin(label, value, at.path, row, href, theirs(title), theirs(cited.where))
+
+
+def status(
+    indicator: Indicator,
+    judged: Achievement | Unjudged,
+    absence: Absence | None,
+    quarter: int,
+    against_interim: Achievement | Unjudged = Unjudged.NO_TARGET,
+) -> Status:
+    """Say how an indicator stands up to and including ``quarter``."""
+    key = standing(indicator, judged, absence, quarter, against_interim)
+    return Status(key, words.status(key, judged))
+
+
+def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Shown:
+    """Show an achievement, or in words why there is none."""
+    if isinstance(judged, Achievement):
+        capped = judged.ratio != judged.counted
+        text = numbers.percent(judged.ratio)
+        counted = say(
+            "{ratio} (diperhitungkan {counted})", ratio=text, counted=numbers.percent(judged.counted)
+        )
+        return Shown(counted if capped else text)
+    if judged is Unjudged.NO_ACTUAL and absence is not None:
+        return Shown(say("belum dapat dihitung"), known=False)
+    return Shown(_WITHOUT_RATIO[judged], known=False)
+
+
+def optional(value: Decimal | None, write: Callable[[Decimal], str], otherwise: str) -> Shown:
+    """Show a value, or say in words why it is absent."""
+    return Shown(otherwise, known=False) if value is None else Shown(write(value))
+
+
+def absent(message: str) -> Shown:
+    """Say in words why there is no figure."""
+    return Shown(say(message), known=False)
+
+
+class Write:
+    """Writes values of one indicator: its unit and its decimals."""
+
+    __slots__ = ("places", "unit")
+
+    def __init__(self, unit: Unit, places: int) -> None:
+        """Keep the unit and the number of decimals."""
+        self.unit = unit
+        self.places = places
+
+    def __call__(self, value: Decimal) -> str:
+        """Write one value with its unit."""
+        return numbers.amount(value, self.unit, self.places)
+
+    def apart(self, value: Decimal, other: Decimal | None) -> str:
+        """Write a value that stands beside another so that the two look equal only where they are."""
+        told = self(value)
+        is_same = other is None or value == other or told != self(other)
+        return told if is_same else numbers.precise(value, self.unit, self.places)

@@ -1,0 +1,95 @@
+"""Whose words and whose figures: accounts of the office and the documents behind a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.result import Narrative
+from generator.domain.shared.reference import Citation, SourceDocument
+from generator.languages.speech import Words, say, sayable, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.shared import numbers, words
+
+_KINDS: Final = Words(
+    {"lakin": sayable("LAKIN"), "pp39": sayable("Laporan PP 39"), "keputusan": sayable("Keputusan")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the office says about a period; texts are Markdown of people."""
+
+    period: str
+    parts: tuple[tuple[str, str], ...]
+    responsible: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A document that figures of this page come from, with the spots in it."""
+
+    title: str
+    details: str
+    spots: str
+    file: str
+    href: str
+
+
+def account(record: OfficeRecord, fact: Narrative) -> Account:
+    """Show what the office says about one indicator in one period."""
+    parts = (
+        (sayable("Analisis"), fact.analysis),
+        (sayable("Kendala"), fact.obstacles),
+        (sayable("Kendala tahun lalu"), fact.last_year_obstacles),
+        (sayable("Tindak lanjut"), fact.follow_up),
+    )
+    duty = []
+    if fact.follow_up_owner:
+        duty.append(say("Penanggung jawab tindak lanjut: {owner}.", owner=theirs(fact.follow_up_owner)))
+    if fact.follow_up_deadline:
+        duty.append(say("Batas waktu: {deadline}.", deadline=theirs(fact.follow_up_deadline)))
+    return Account(
+        words.period(fact.period.year, fact.period.quarter),
+        tuple((say(title), text) for title, text in parts if text),
+        " ".join(duty),
+        spot(record, fact.cited.document, fact.cited.where),
+    )
+
+
+def spot(record: OfficeRecord, document: str, where: str) -> str:
+    """Name a document shortly, with the spot in it: ``LAKIN 2023, baris 785``."""
+    found = record.documents.get(document)
+    name = f"{_KINDS.get(found.kind) or theirs(found.title)} {found.year}" if found else document
+    return f"{name}, {theirs(where)}" if where else name
+
+
+def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
+    """List the documents that an indicator's card, targets and results come from."""
+    spots: dict[str, dict[str, None]] = {}
+    for cited in _citations(record, card):
+        spots.setdefault(cited.document, {})[cited.where] = None
+    return tuple(
+        _source(record.documents[key], theirs("; ".join(filter(None, where)))) for key, where in spots.items()
+    )
+
+
+def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
+    yield card.cited
+    yield from (target.cited for target in record.plans[card.id])
+    for each in record.history[card.id]:
+        if each.agreed:
+            yield each.agreed.cited
+        yield from (fact.cited for state in each.quarters for fact in state.measurements)
+
+
+def _source(document: SourceDocument, spots: str) -> SourceLine:
+    issued = numbers.long_date(document.issued) if document.issued else str(document.year)
+    details = ", ".join(filter(None, (theirs(document.publisher), issued, theirs(document.reference))))
+    at = document.at
+    href = addresses.data_file(at.path, at.line)
+    return SourceLine(
+        theirs(document.title), details, spots, say("{file}, baris {line}", file=at.path, line=at.line), href
+    )

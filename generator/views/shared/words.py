@@ -1,0 +1,213 @@
+"""Labels for readers: the one bridge from English fields to Indonesian words."""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Final
+
+from generator.compute.shared.judgement import Achievement, Basis, IndicatorYear, Unjudged, Verdict
+from generator.compute.verification.reasons import Reason
+from generator.domain.performance.indicator import Accumulation, Direction, Indicator
+from generator.domain.performance.plan import PlanTarget
+from generator.domain.performance.result import Absence, Measure
+from generator.domain.shared.office import NodeKind, Perspective
+from generator.domain.shared.reference import Confidence
+from generator.languages.speech import Words, of_data, say, sayable, theirs
+from generator.record.status import ON_ITS_WAY, WITHIN_LIMIT, Progress
+from generator.rules.book import Band
+
+QUARTERS: Final = ("", "I", "II", "III", "IV")
+
+DIRECTIONS: Final = Words(
+    {
+        Direction.MAXIMIZE: sayable("Makin tinggi makin baik"),
+        Direction.MINIMIZE: sayable("Makin rendah makin baik"),
+        Direction.STABILIZE: sayable("Makin dekat dengan target makin baik"),
+    }
+)
+ACCUMULATIONS: Final = Words(
+    {
+        Accumulation.SUM: sayable("nilai triwulan dijumlahkan"),
+        Accumulation.MEAN: sayable("rata-rata nilai triwulan"),
+        Accumulation.LAST: sayable("nilai terakhir yang diketahui"),
+    }
+)
+BASES: Final = Words(
+    {
+        Basis.AGREEMENT: sayable("target perjanjian kinerja"),
+        Basis.PLAN: sayable("target Renstra tahun itu"),
+        Basis.PLAN_END: sayable("target akhir Renstra"),
+        Basis.INTERIM: sayable("target antara triwulan"),
+    }
+)
+ABSENCES: Final = Words(
+    {
+        Absence.NOT_DUE: sayable("Belum waktunya"),
+        Absence.NOT_REPORTED: sayable("Tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: sayable("Tidak berlaku"),
+        Absence.IN_PROGRESS: sayable("Dalam proses"),
+        Absence.EXEMPT: sayable("Dikecualikan"),
+    }
+)
+ABSENCE_SENTENCES: Final = Words(
+    {
+        Absence.NOT_DUE: sayable("belum waktunya diukur"),
+        Absence.NOT_REPORTED: sayable("tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: sayable("tidak berlaku tahun itu"),
+        Absence.IN_PROGRESS: sayable("masih dalam proses"),
+        Absence.EXEMPT: sayable("dikecualikan"),
+    }
+)
+UNJUDGED: Final = Words(
+    {
+        Unjudged.NO_TARGET: sayable("Tanpa target"),
+        Unjudged.TARGET_NOT_SET: sayable("Target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: sayable("Belum ada realisasi"),
+        Unjudged.ZERO_TARGET: sayable("Target nol"),
+        Unjudged.NOT_COMPUTABLE: sayable("Tidak dapat dihitung"),
+    }
+)
+VERDICTS: Final = Words(
+    {
+        Verdict.SAME: sayable("sama"),
+        Verdict.ROUNDING: sayable("beda pembulatan"),
+        Verdict.DIFFERENT: sayable("berbeda"),
+        Verdict.NOTHING_TO_COMPARE: sayable("tidak ada pembandingnya"),
+    }
+)
+REASONS: Final = MappingProxyType(
+    {
+        Reason.CUT: "Cocok bila angka di belakang koma dipotong, bukan dibulatkan",
+        Reason.OTHER_YEAR: "Sama dengan angka tahun lain di tabel ini",
+        Reason.OTHER_ROW: "Sama dengan angka baris lain di tabel ini",
+        Reason.OTHER_WHOLE: "Cocok bila dibagi dengan angka lain di baris ini",
+        Reason.REPEATED: "Sama dengan kolom lain di baris ini",
+    }
+)
+MEASURES: Final = Words(
+    {
+        Measure.TARGET: sayable("target perjanjian"),
+        Measure.PLAN_TARGET: sayable("target Renstra"),
+        Measure.ACTUAL: sayable("realisasi"),
+        Measure.ACHIEVEMENT: sayable("capaian"),
+        Measure.PLAN_ACHIEVEMENT: sayable("capaian terhadap Renstra"),
+        Measure.PHYSICAL_TARGET: sayable("target fisik"),
+        Measure.PHYSICAL: sayable("kemajuan fisik"),
+        Measure.MEAN_ACHIEVEMENT: sayable("rata-rata capaian"),
+        Measure.GOAL_TARGET: sayable("target tujuan"),
+    }
+)
+NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
+PERSPECTIVES: Final = MappingProxyType(
+    {
+        Perspective.STAKEHOLDER: "pemangku kepentingan",
+        Perspective.CUSTOMER: "pelanggan",
+        Perspective.INTERNAL_PROCESS: "proses internal",
+        Perspective.LEARNING_AND_GROWTH: "pembelajaran dan pertumbuhan",
+    }
+)
+CONFIDENCES: Final = Words(
+    {
+        Confidence.CONFIRMED: sayable("dikonfirmasi dari salinan peraturan"),
+        Confidence.PUBLIC_SOURCE: sayable(
+            "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya"
+        ),
+        Confidence.UNCONFIRMED: sayable("belum dikonfirmasi; naskah resminya belum kami temukan"),
+    }
+)
+ARITHMETIC: Final = MappingProxyType(
+    {
+        "rasio": (sayable("Realisasi dibagi target"), sayable("R ÷ T × 100%")),
+        "rasio-terbalik": (sayable("Target dibagi realisasi"), sayable("T ÷ R × 100%")),
+        "dua-kurang-rasio": (sayable("Dua dikurangi realisasi per target"), sayable("(2 − R ÷ T) × 100%")),
+        "simpangan": (
+            sayable("Penyimpangan dari target"),
+            sayable("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
+        ),
+        "simpangan-kmk": (
+            sayable("Penyimpangan dari target, disetarakan"),
+            sayable("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
+        ),
+        "terburuk": (sayable("Jarak dari nilai terburuk"), sayable("(W − R) ÷ W × 100%")),
+        "nilai-tetap": (sayable("Nilai tetap menurut aturan"), ""),
+    }
+)
+
+PROGRESS: Final = Words(
+    {
+        Progress.ON_PLAN: sayable("Sesuai rencana"),
+        Progress.BEHIND: sayable("Di bawah rencana"),
+        Progress.UNKNOWN: sayable("Belum disajikan"),
+    }
+)
+_STANDINGS: Final = Words(
+    {each.value: text for each, text in PROGRESS.messages.items()}
+    | {each.value: text for each, text in ABSENCES.messages.items()}
+    | {each.value: text for each, text in UNJUDGED.messages.items()}
+    | {ON_ITS_WAY: sayable("Menuju target"), WITHIN_LIMIT: sayable("Masih dalam batas")}
+)
+
+
+def period(year: int, quarter: int) -> str:
+    """Name a stretch of a year: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
+    return say("Tahun {year}", year=year) if quarter in {0, 4} else until(year, quarter)
+
+
+def span(year: int, quarter: int) -> str:
+    """Name a stretch of a year after another word: ``2023``, ``s.d. Triwulan II 2025``."""
+    return str(year) if quarter in {0, 4} else in_sentence(until(year, quarter))
+
+
+def until(year: int, quarter: int) -> str:
+    """Name the stretch of a year up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
+    return say("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)
+
+
+def without_quarters(quarters: Iterable[int]) -> str:
+    """Say which quarters a sum or mean leaves out; empty where none."""
+    names = ", ".join(QUARTERS[quarter] for quarter in quarters)
+    return say("Dihitung tanpa Triwulan {quarters}, yang tidak punya data.", quarters=names) if names else ""
+
+
+def quarter_of(number: int) -> str:
+    """Name a quarter: ``Triwulan III``."""
+    return say("Triwulan {quarter}", quarter=QUARTERS[number])
+
+
+def missing(absence: Absence | None) -> str:
+    """Say why there is no value."""
+    return ABSENCE_SENTENCES[absence] if absence else say("belum disajikan")
+
+
+def in_sentence(text: str) -> str:
+    """Write the words of a label inside a sentence; abbreviations keep their capitals."""
+    return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def code_of(each: IndicatorYear) -> str:
+    """Return an indicator's code in the agreement of the year, or else in the plan."""
+    return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
+
+
+def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
+    """Name what a medium-term plan aims at as a whole, by the way in which its years add up."""
+    if target is None:
+        return say("Target akhir Renstra")
+    start, end = target.span
+    if card.plan_accumulation is Accumulation.SUM:
+        return say("Jumlah target Renstra {start}–{end}", start=start, end=end)
+    if card.plan_accumulation is Accumulation.MEAN:
+        return say("Rata-rata target Renstra {start}–{end}", start=start, end=end)
+    return say("Target akhir Renstra {year}", year=end)
+
+
+def grade(band: Band) -> str:
+    """Name a grade once: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
+    return theirs(band.words)
+
+
+def status(key: str, judged: Achievement | Unjudged) -> str:
+    """Put the key of a standing in words; the bands have their words from the rule."""
+    if key in _STANDINGS:
+        return _STANDINGS[key]
+    bands = judged.status.scale.bands if isinstance(judged, Achievement) else ()
+    return of_data(next((band.name for band in bands if band.label == key), key))

@@ -1,0 +1,1 @@
+"""Finished strings of one topic: figures as reports print them, held against ours."""

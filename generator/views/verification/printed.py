@@ -1,0 +1,162 @@
+"""Figures as reports print them, beside ours: signed reports stand, the arithmetic stands beside."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.compute.shared.judgement import Verdict, Verification
+from generator.domain.performance.result import Asserted, Measure
+from generator.domain.shared.office import Node
+from generator.languages.speech import say, say_many, sayable, theirs
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.values.shared.number import decimals_of
+from generator.values.shared.period import YEAR_END
+from generator.views.shared import numbers, words
+from generator.views.shared.remarks import remark
+
+_PERCENT = {
+    Measure.ACHIEVEMENT,
+    Measure.PLAN_ACHIEVEMENT,
+    Measure.PHYSICAL,
+    Measure.PHYSICAL_TARGET,
+    Measure.MEAN_ACHIEVEMENT,
+}
+
+
+# How figures came out, and what that means to a reader.
+_GROUPS: Final = {
+    Verdict.DIFFERENT: (
+        "Berbeda dari yang diterbitkan di sini",
+        "Laporan mencetak angka lain daripada yang terhitung dari bahannya; keduanya ditampilkan.",
+    ),
+    Verdict.NOTHING_TO_COMPARE: (
+        "Tanpa pembanding di portal ini",
+        "Angka ini tercetak di laporan, tetapi bahan untuk menghitungnya tidak ada di portal.",
+    ),
+    Verdict.ROUNDING: (
+        "Berbeda karena pembulatan",
+        "Laporan dan portal berbeda hanya di angka terakhir di belakang koma.",
+    ),
+    Verdict.SAME: ("Sama", "Yang tercetak di laporan sama dengan yang diterbitkan di sini."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One printed figure, ours, and how they compare."""
+
+    item: str
+    path: str
+    measure: str
+    period: str
+    printed: str
+    ours: str
+    verdict: str
+    key: str
+    where: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTally:
+    """How many printed figures were compared and how they came out."""
+
+    total: int
+    same: int
+    rounding: int
+    different: int
+    nothing: int
+
+    @property
+    def sentence(self) -> str:
+        """Say the outcome in one sentence."""
+        counts = (
+            (self.same, sayable("{count} sama")),
+            (self.rounding, sayable("{count} beda pembulatan")),
+            (self.different, sayable("{count} berbeda")),
+            (self.nothing, sayable("{count} tanpa pembanding")),
+        )
+        told = ", ".join(say(message, count=count) for count, message in counts if count)
+        return say_many(
+            "{count} angka tercetak dicocokkan: {told}.", self.total, told=told or say("belum ada")
+        )
+
+
+def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
+    """Show printed figures, those that differ first."""
+    order = tuple(_GROUPS)
+    ranked = sorted(verifications, key=lambda each: order.index(each.verdict))
+    return tuple(_line(record, each) for each in ranked)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedGroup:
+    """Printed figures that came out alike."""
+
+    key: str
+    title: str
+    meaning: str
+    lines: tuple[PrintedLine, ...]
+
+
+def printed_groups(lines: tuple[PrintedLine, ...]) -> tuple[PrintedGroup, ...]:
+    """Part the figures by how they came out, those that differ first; empty groups are left out."""
+    found = (
+        PrintedGroup(
+            verdict.value, title, meaning, tuple(line for line in lines if line.key == verdict.value)
+        )
+        for verdict, (title, meaning) in _GROUPS.items()
+    )
+    return tuple(group for group in found if group.lines)
+
+
+def tally(verifications: Iterable[Verification]) -> PrintedTally:
+    """Count the verdicts."""
+    verdicts = [each.verdict for each in verifications]
+    return PrintedTally(
+        len(verdicts),
+        verdicts.count(Verdict.SAME),
+        verdicts.count(Verdict.ROUNDING),
+        verdicts.count(Verdict.DIFFERENT),
+        verdicts.count(Verdict.NOTHING_TO_COMPARE),
+    )
+
+
+def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
+    asserted = each.asserted
+    card = next((card for card in record.ledger.indicators if card.id == asserted.item), None)
+    node = next((node for node in record.ledger.nodes if _is_meant(node, asserted)), None)
+    mark = "%" if asserted.measure in _PERCENT or _is_percent_goal(record, asserted) else ""
+    name = card.name if card else (f"{node.code} {node.name}" if node else record.office.short_name)
+    quarter = asserted.period.quarter
+    return PrintedLine(
+        item=theirs(name),
+        path=addresses.indicator(record.office.slug, card.id) if card else "",
+        measure=words.MEASURES[asserted.measure],
+        period=words.in_sentence(words.period(asserted.period.year, quarter if quarter != YEAR_END else 0)),
+        printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
+        ours=say("tidak ada") if each.ours is None else f"{_ours(each.ours, asserted.places)}{mark}",
+        verdict=words.VERDICTS[each.verdict],
+        key=each.verdict.value,
+        where=theirs(asserted.cited.where),
+        note=theirs(remark(asserted.note)),
+    )
+
+
+def _is_meant(node: Node, asserted: Asserted) -> bool:
+    # Two plans may use the same codes for different goals.
+    return node.code == asserted.item and node.span[0] <= asserted.period.year <= node.span[1]
+
+
+def _is_percent_goal(record: OfficeRecord, asserted: Asserted) -> bool:
+    return asserted.measure is Measure.GOAL_TARGET and any(
+        (each.node, each.year, each.unit) == (asserted.item, asserted.period.year, numbers.PERCENT)
+        for each in record.ledger.goal_targets
+    )
+
+
+def _ours(value: Decimal, printed_places: int) -> str:
+    """Write our figure as finely as the printed one, and at most two decimals finer."""
+    return numbers.number(value, max(printed_places, min(2, decimals_of(value.normalize()))))

@@ -1,0 +1,140 @@
+"""For which years an annual report on information services is due, how it stands, and what it says."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from generator.compute.disclosure.report_content import ReportItem, content_of
+from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
+from generator.compute.shared.suppression import Hidden
+from generator.record.record import OfficeRecord, judge_portal
+from tests import small
+from tests.small import FILES, OFFICE
+
+OBJECTIONS = "tahun;keberatan;ditanggapi;sengketa;putusan;dilaksanakan\n{year};6;5;1;0;0\n"
+ITEMS = (
+    "kode;kelas;judul;bukti;dasar;keyakinan\n"
+    "layanan;setiap-saat;Kegiatan;laporan-layanan;UU 14/2008;sumber-publik\n"
+)
+REPORT = """\
+kebijakan: Dilayani di loket.
+sarana:
+  - {nama: Loket, kondisi: baik}
+sdm:
+  - {kualifikasi: Sarjana, jumlah: 2}
+pagu: 100
+realisasi: 80
+waktu_klasifikasi: Berkala 1 hari.
+tanggapan_keberatan: Ditanggapi.
+mediasi_ajudikasi: Selesai.
+gugatan: Tidak ada.
+kendala_internal: [Petugas kurang]
+kendala_eksternal: [Permintaan tidak jelas]
+rekomendasi:
+  - {isi: Menambah petugas, tindak_lanjut: Diusulkan, tenggat: 2026-09-30}
+  - {isi: Melatih petugas}
+terbit: 2026-03-20
+salinan_ki: 2026-03-25
+"""
+
+
+def _office(today: date, **texts: str) -> OfficeRecord:
+    files = {f"{OFFICE}ppid/{name}": text for name, text in texts.items()}
+    outcome = small.loaded(FILES | {"data/acuan/ppid-butir.csv": ITEMS} | files)
+    assert outcome.diagnostics == ()
+    return judge_portal(outcome.value.portal, outcome.value.rules, today=today).offices[0]
+
+
+def _years(today: date, published: str = "") -> tuple[ServiceYear, ...]:
+    report = {"laporan-2025.yml": f"terbit: {published}\n"} if published else {}
+    return _office(today, **{"keberatan.csv": OBJECTIONS.format(year=2025)}, **report).service_years
+
+
+@pytest.mark.parametrize(
+    ("today", "published", "standing"),
+    [
+        (date(2026, 3, 31), "", ReportStanding.DUE),
+        (date(2026, 4, 1), "", ReportStanding.OVERDUE),
+        (date(2026, 4, 1), "2026-03-31", ReportStanding.ON_TIME),
+        (date(2026, 5, 1), "2026-04-01", ReportStanding.LATE),
+        (date(2026, 3, 1), "2026-03-20", ReportStanding.DUE),
+        (date(2026, 4, 1), "2026-04-02", ReportStanding.OVERDUE),
+    ],
+)
+def test_a_report_is_due_three_months_after_its_year(
+    today: date, published: str, standing: ReportStanding
+) -> None:
+    """On 31 March it is still in time; a day that is yet to come is not a day of publication."""
+    (year,) = _years(today, published)
+    assert (year.standing, year.due) == (standing, date(2026, 3, 31))
+    is_out = standing in {ReportStanding.ON_TIME, ReportStanding.LATE}
+    assert year.published == (date.fromisoformat(published) if is_out else None)
+
+
+def test_a_year_with_figures_or_a_report_asks_for_one() -> None:
+    """Years are told the newest first; a report without registers counts as well."""
+    office = _office(
+        date(2026, 6, 1), **{"keberatan.csv": OBJECTIONS.format(year=2024), "laporan-2025.yml": REPORT}
+    )
+    assert [(each.year, each.report is not None) for each in office.service_years] == [
+        (2025, True),
+        (2024, False),
+    ]
+
+
+def test_the_item_of_the_law_is_fulfilled_by_the_report() -> None:
+    """Once announced, the report is the evidence, dated by its announcement; a draft is none."""
+    (told,) = _office(date(2026, 6, 1), **{"laporan-2025.yml": REPORT}).disclosures
+    assert (told.presence.value, told.dated) == ("ada", date(2026, 3, 20))
+    (told,) = _office(date(2026, 6, 1), **{"laporan-2025.yml": "kebijakan: Di loket.\n"}).disclosures
+    assert told.presence.value == "belum"
+
+
+def _said(office: OfficeRecord) -> dict[tuple[str, str], ReportItem]:
+    return {(each.key, each.name): each for each in content_of(office.service_years[0], office.tables)}
+
+
+def test_a_report_says_what_the_office_states_and_what_the_registers_count() -> None:
+    """Statements stand beside figures; a small figure is withheld here as in its table."""
+    registers = {
+        "permohonan.csv": "tahun;bulan;masuk;dikabulkan_penuh;dikabulkan_sebagian;ditolak;proses;dicabut;"
+        "hari_kerja;tepat_waktu\n2025;1;20;20;0;0;0;0;90;19\n2025;2;10;10;0;0;0;0;60;10\n",
+        "penolakan.csv": "tahun;huruf;jumlah\n2025;b;0\n",
+        "permohonan-rincian.csv": "tahun;segi;butir;jumlah\n2025;kanal;Loket;30\n",
+        "keberatan.csv": OBJECTIONS.format(year=2025),
+    }
+    said = _said(_office(date(2026, 6, 1), **registers, **{"laporan-2025.yml": REPORT}))
+    assert said["sarana", "Loket"].value == "baik"
+    assert (said["sdm", "Sarjana"].value, said["penyerapan", ""].value) == (Decimal(2), Decimal(80))
+    assert (said["masuk", ""].value, said["rata_hari", ""].value, said["persen", ""].unit) == (
+        Decimal(30),
+        Decimal(5),
+        "persen",
+    )
+    assert (said["alasan", "b"].value, said["kanal", "Loket"].value) == (Decimal(), Decimal(30))
+    assert said["sengketa", ""].value is Hidden.SMALL
+    assert said["kendala_internal", ""].value == "Petugas kurang"
+    assert said["tenggat", "Menambah petugas"].value == date(2026, 9, 30)
+    assert (said["rekomendasi", "Melatih petugas"].value, said["tenggat", "Melatih petugas"].value) == (
+        None,
+        None,
+    )
+
+
+def test_what_nobody_states_is_not_made_up() -> None:
+    """Without a report, and in a report that says nothing, every statement is there and empty."""
+    silent = _said(_office(date(2026, 6, 1), **{"laporan-2025.yml": "terbit: 2026-01-31\n"}))
+    alone = _said(_office(date(2026, 6, 1), **{"keberatan.csv": OBJECTIONS.format(year=2025)}))
+    for said in (silent, alone):
+        for key in (
+            "kebijakan",
+            "sarana",
+            "sdm",
+            "pagu",
+            "masuk",
+            "gugatan",
+            "kendala_internal",
+            "rekomendasi",
+        ):
+            assert said[key, ""].value is None

@@ -1,0 +1,109 @@
+"""Catalogues: what other portals harvest and search engines read says the same in every form."""
+
+import json
+from functools import cache
+from hashlib import sha256
+
+import pytest
+from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
+from rdflib.compare import isomorphic
+
+from generator.exports.portal.catalog import catalogs
+from generator.exports.portal.files import whole_data
+from generator.exports.portal.graph import Iri, Node, Typed, json_ld, turtle
+from generator.record import addresses
+from tests.published import demo_record
+
+# rdflib reads JSON-LD with a class of its own that it has deprecated.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+
+HOST = "https://contoh.go.id/portal/"
+
+
+@cache
+def _written() -> dict[str, bytes]:
+    record = demo_record()
+    return dict(catalogs(record.portal, whole_data(record)))
+
+
+def _graph(ending: str, kind: str) -> Graph:
+    content = _written()[f"data/katalog.{ending}"].replace(addresses.HOST.encode(), HOST.encode())
+    return Graph().parse(data=content, format=kind)
+
+
+@pytest.mark.demo
+def test_both_forms_say_the_same() -> None:
+    """JSON-LD and Turtle are the same graph."""
+    assert isomorphic(_graph("jsonld", "json-ld"), _graph("ttl", "turtle"))
+
+
+@pytest.mark.demo
+def test_the_catalogue_has_what_dcat_demands() -> None:
+    """Catalogue, data sets and files have every property that DCAT-AP 3 makes mandatory."""
+    graph = _graph("ttl", "turtle")
+    (catalog,) = graph.subjects(RDF.type, DCAT.Catalog)
+    for name in (DCTERMS.title, DCTERMS.description, DCTERMS.publisher):
+        assert len(list(graph.objects(catalog, name))) == 1
+    listed = set(graph.objects(catalog, DCAT.dataset))
+    assert listed == set(graph.subjects(RDF.type, DCAT.Dataset))
+    for each in listed:
+        assert graph.value(each, DCTERMS.title)
+        assert graph.value(each, DCTERMS.description)
+        assert list(graph.objects(each, DCAT.distribution))
+    for each in graph.subjects(RDF.type, DCAT.Distribution):
+        assert isinstance(graph.value(each, DCAT.accessURL), URIRef)
+        assert graph.value(each, DCTERMS.license)
+
+
+@pytest.mark.demo
+def test_files_in_the_catalogue_are_those_that_are_published() -> None:
+    """Address, size and digest of every file are true."""
+    graph, files = _graph("ttl", "turtle"), whole_data(demo_record()).files
+    found = list(graph.subject_objects(DCAT.downloadURL))
+    assert len(found) > 50
+    for node, address in found:
+        content = files[str(address).removeprefix(HOST)]
+        size, checksum = (
+            graph.value(node, DCAT.byteSize),
+            graph.value(node, URIRef("http://spdx.org/rdf/terms#checksum")),
+        )
+        assert isinstance(size, Literal)
+        assert int(size) == len(content)
+        digest = graph.value(checksum, URIRef("http://spdx.org/rdf/terms#checksumValue"))
+        assert str(digest).lower() == sha256(content).hexdigest()
+
+
+@pytest.mark.demo
+def test_search_engines_read_every_table() -> None:
+    """Each table has the name, the description of 50 to 5000 signs, the terms and the files they want."""
+    told = json.loads(_written()[addresses.SCHEMA_ORG])
+    tables = [each for each in told["@graph"] if each["@type"] == "Dataset"]
+    assert len(tables) == len(whole_data(demo_record()).datasets)
+    for each in tables:
+        assert 50 <= len(each["description"]) <= 5000
+        assert each["license"].startswith("https://")
+        assert {file["encodingFormat"] for file in each["distribution"]} >= {"text/csv", "application/json"}
+
+
+@pytest.mark.demo
+def test_the_citation_names_publisher_version_and_address() -> None:
+    """Who cites the data can name publisher, edition, terms and place."""
+    told = _written()[addresses.CITATION].decode()
+    assert whole_data(demo_record()).version in told
+    assert told.endswith(f"{addresses.HOST}data/\n")
+
+
+@pytest.mark.parametrize("text", ['"', "\\", "baris\nlain", "\x01", "a\tb", "é😀", "<b>&", "'''"])
+def test_any_text_survives_both_forms(text: str) -> None:
+    """Quotes, signs and line breaks come back as they were, and both forms agree."""
+    node = Node("dcat:Dataset", (("dct:title", Typed(text)),), "https://a.id/x")
+    for content, kind in ((json_ld([node]), "json-ld"), (turtle([node]), "turtle")):
+        graph = Graph().parse(data=content, format=kind)
+        assert str(graph.value(URIRef("https://a.id/x"), DCTERMS.title)) == text
+
+
+def test_an_address_cannot_break_out() -> None:
+    """A licence's address with signs that end an address is written with those signs escaped."""
+    node = Node("dcat:Dataset", (("dct:license", Iri('https://a.id/<x> "y"')),), "https://a.id/x")
+    graph = Graph().parse(data=turtle([node]), format="turtle")
+    assert str(graph.value(URIRef("https://a.id/x"), DCTERMS.license)) == "https://a.id/%3Cx%3E%20%22y%22"

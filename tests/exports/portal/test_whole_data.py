@@ -1,0 +1,226 @@
+"""The data of the whole portal: the same tables in every form, described, keyed, and the same every time."""
+
+import io
+import json
+import sqlite3
+import subprocess
+import warnings
+import zipfile
+from collections.abc import Mapping
+from contextlib import closing
+from decimal import Decimal
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.exports.portal.database import database
+from generator.exports.portal.datasets import Dataset, Parent
+from generator.exports.portal.files import WholeData, whole_data
+from generator.exports.portal.package import spdx_of
+from generator.exports.shared.cache import kept_in
+from generator.exports.shared.listing import excel_rows
+from generator.exports.shared.schema import Field
+from tests.published import demo_record, record_of, rows_of
+from tests.small import CARD, FILES, OFFICE, changed
+
+
+@cache
+def _demo() -> WholeData:
+    return whole_data(demo_record())
+
+
+def _small(texts: Mapping[str, str] = FILES) -> WholeData:
+    return whole_data(record_of(texts))
+
+
+def _opened(content: bytes) -> sqlite3.Connection:
+    base = sqlite3.connect(":memory:")
+    base.deserialize(content)
+    return base
+
+
+def _valid(folder: Path, data: WholeData) -> list[str]:
+    """Let the frictionless tool read the package and every row that it describes."""
+    for path, content in data.files.items():
+        (folder / path.rpartition("/")[2]).write_bytes(content)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from frictionless import Package  # noqa: PLC0415 - its libraries warn when they are imported
+
+        report = Package(str(folder / "datapackage.json")).validate()
+    return [f"{task.name}: {error.message}" for task in report.tasks for error in task.errors] + [
+        error.message for error in report.errors
+    ]
+
+
+@pytest.mark.demo
+def test_the_demo_is_a_valid_data_package(tmp_path: Path) -> None:
+    """Every table has the columns, types, keys, size and digest that its description gives."""
+    assert _valid(tmp_path, _demo()) == []
+
+
+def test_hostile_texts_keep_the_package_valid(tmp_path: Path) -> None:
+    """Quotes, separators, line breaks and formulas in texts break no row."""
+    texts = changed(CARD, "nama: Indeks kepuasan masyarakat", "nama: '=1+1;\"a\",\\n<b>'")
+    assert _valid(tmp_path, _small(texts)) == []
+
+
+def test_a_package_that_lies_is_found(tmp_path: Path) -> None:
+    """The check would notice: a figure that is none is an error of the package."""
+    data = _small()
+    broken = data.files["data/kinerja.csv"].replace(b"3.63", b"3,6x")
+    assert broken != data.files["data/kinerja.csv"]
+    files = {**data.files, "data/kinerja.csv": broken}
+    assert _valid(tmp_path, WholeData(data.datasets, data.version, data.day, files, data.rows))
+
+
+def test_the_package_names_licence_version_and_keys() -> None:
+    """A program learns the terms, the edition, and what makes a row the only one of its kind."""
+    told = json.loads(_small().files["data/datapackage.json"])
+    assert told["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert told["licenses"][0]["name"] == "CC-BY-4.0"
+    assert told["version"] == _small().version
+    schema = next(each["schema"] for each in told["resources"] if each["name"] == "kinerja")
+    assert schema["primaryKey"] == ["satker", "indikator", "tahun", "triwulan"]
+    assert {each["reference"]["resource"] for each in schema["foreignKeys"]} == {
+        "satker",
+        "indikator",
+        "satuan",
+    }
+
+
+def test_an_unknown_licence_has_no_invented_name() -> None:
+    """Only licences that SPDX names have its name."""
+    assert spdx_of("https://contoh.go.id/izin") == ""
+
+
+@pytest.mark.demo
+def test_every_form_holds_the_same_rows() -> None:
+    """CSV, JSON, workbook and database of a table have as many rows as it has."""
+    data = _demo()
+    with closing(_opened(data.files["data/kinerja-terbuka.sqlite"])) as base:
+        for table in data.datasets:
+            count = len(table.rows)
+            assert len(rows_of(data.files[f"data/{table.name}.csv"].decode())) == count
+            assert len(json.loads(data.files[f"data/{table.name}.json"])["data"]) == count
+            assert base.execute(f'SELECT count(*) FROM "{table.name}"').fetchone() == (count,)  # noqa: S608
+            with zipfile.ZipFile(io.BytesIO(data.files[f"data/{table.name}.xlsx"])) as book:
+                assert book.read("xl/worksheets/sheet1.xml").count(b"<row ") == count + 1
+
+
+@pytest.mark.demo
+def test_samples_stay_out_of_every_table() -> None:
+    """No row of any table is of an invented office, and the real ones are all there."""
+    record = demo_record()
+    samples = {each.office.slug for each in record.samples}
+    assert samples
+    for table in _demo().datasets:
+        if "satker" in table.columns:
+            told = {row[table.columns.index("satker")] for row in table.rows}
+            assert not told & samples, table.name
+
+
+@pytest.mark.demo
+def test_the_database_can_be_reckoned_with() -> None:
+    """Figures are numbers there, absent ones are NULL and no zero, and references lead somewhere."""
+    with closing(_opened(_demo().files["data/kinerja-terbuka.sqlite"])) as base:
+        kinds = base.execute("SELECT DISTINCT typeof(realisasi) FROM kinerja").fetchall()
+        assert {kind for (kind,) in kinds} <= {"integer", "real", "null"}
+        assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        keys = base.execute("SELECT name FROM pragma_table_info('kinerja') WHERE pk ORDER BY pk").fetchall()
+        assert [name for (name,) in keys] == ["satker", "indikator", "tahun", "triwulan"]
+
+
+def test_the_database_explains_itself() -> None:
+    """A file that travels without its page says what each column means, who publishes it, which edition."""
+    with closing(_opened(_small().files["data/kinerja-terbuka.sqlite"])) as base:
+        sql = "SELECT arti FROM kolom WHERE tabel = 'kinerja' AND kolom = 'realisasi'"
+        assert "bukan nol" in base.execute(sql).fetchone()[0]
+        told = dict(base.execute("SELECT kunci, isi FROM keterangan"))
+    assert (told["penerbit"], told["versi"]) == ("Balai Uji", _small().version)
+
+
+def test_every_column_of_every_table_is_explained() -> None:
+    """The table of columns names all columns, its own too, each with a meaning."""
+    data = _small()
+    told = rows_of(data.files["data/kolom.csv"].decode())
+    assert [(each["tabel"], each["kolom"]) for each in told] == [
+        (table.name, name) for table in data.datasets for name in table.columns
+    ]
+    assert all(each["arti"] and each["jenis"] for each in told)
+
+
+def test_equal_data_give_equal_bytes() -> None:
+    """Two portals of the same files publish the same bytes and the same version."""
+    first, second = _small(), _small()
+    assert dict(first.files) == dict(second.files)
+    assert first.version == second.version
+    assert first.version.startswith("2023-12-31+")
+
+
+def test_one_figure_makes_another_version() -> None:
+    """A changed figure changes the version, which keeps its day."""
+    path = f"{OFFICE}2023/realisasi/tw4/laporan.csv"
+    before, after = _small().version, _small(changed(path, ";3,63;", ";3,64;")).version
+    assert before != after
+    assert before[:10] == after[:10]
+
+
+def test_digests_are_those_of_the_files(tmp_path: Path) -> None:
+    """The usual tool finds every file of the folder as it was published."""
+    data = _small()
+    for path, content in data.files.items():
+        (tmp_path / path.rpartition("/")[2]).write_bytes(content)
+    command = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
+    assert subprocess.run(command, cwd=tmp_path, check=False).returncode == 0
+    listed = {line.split("  ")[1] for line in data.files["data/SHA256SUMS"].decode().splitlines()}
+    assert listed == {each.name for each in tmp_path.iterdir()} - {"SHA256SUMS"}
+
+
+COLUMNS = (Field("nama", "teks", "nama"), Field("nilai", "angka", "nilai"))
+
+
+def test_excel_with_indonesian_settings_reads_the_figures() -> None:
+    """Semicolons part the cells, commas the decimals; texts keep their dots and are no formulas."""
+    content = excel_rows(COLUMNS, [("a.b;c", "-59.86"), ("=1+1", "")])
+    assert content == '\ufeffnama;nilai\r\n"a.b;c";-59,86\r\n\'=1+1;\r\n'.encode()
+
+
+def test_a_key_that_rows_contradict_is_not_declared() -> None:
+    """Two rows with one key do not stop a portal: the table is published without the key."""
+    parent = Dataset("induk", "", "", ("nama",), COLUMNS, (("a", "1"), ("a", "2")))
+    child = Dataset("anak", "", "", ("nama",), COLUMNS, (("a", "1"),), (Parent(("nama",), "induk"),))
+    assert parent.proven_key == ()
+    with closing(_opened(database((parent, child), {}))) as base:
+        assert base.execute("SELECT sum(nilai) FROM induk").fetchone() == (Decimal(3),)
+        assert base.execute("PRAGMA foreign_key_list('anak')").fetchall() == []
+
+
+def test_a_workbook_is_made_once(tmp_path: Path) -> None:
+    """A kept workbook is taken as it is; one that was damaged is made again."""
+    keep, made = kept_in(tmp_path / "lembar"), []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"PK isi"
+
+    assert [keep("satu", make), keep("satu", make)] == [b"PK isi"] * 2
+    assert len(made) == 1
+    (kept,) = (tmp_path / "lembar").iterdir()
+    kept.write_bytes(b"")
+    assert keep("satu", make) == b"PK isi"
+    assert len(made) == 2
+
+
+@pytest.mark.demo
+@pytest.mark.parametrize("name", ["kinerja", "tabel"])
+def test_descriptions_give_the_true_size_and_digest(name: str) -> None:
+    """Bytes and digest in the package are those of the file."""
+    data = _demo()
+    told = json.loads(data.files["data/datapackage.json"])["resources"]
+    each = next(each for each in told if each["name"] == name)
+    content = data.files[f"data/{name}.csv"]
+    assert (each["bytes"], each["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")

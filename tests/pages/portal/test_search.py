@@ -1,0 +1,144 @@
+"""The page of search, and what the browser searches in."""
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.languages.speech import Language
+from generator.pages.portal import search
+from generator.pages.portal.opensearch import description
+from generator.pages.portal.search import findables, search_file, search_pages
+from generator.pages.portal.site import drafts
+from generator.pages.shared.links import identifiers
+from generator.pages.shared.page import Page, PublishedFile
+from generator.views.portal.search import Kind
+from tests.pages.portal.test_site import hand_written
+from tests.published import demo, file_at, page_at, record_of, seen
+from tests.small import FILES, PROFILE, as_files, changed
+
+
+def _index() -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(file_at("cari/indeks.json"))
+    return told
+
+
+def _entries() -> list[tuple[str, str, str, list[str]]]:
+    """Return kind, title, what is told, and the addresses of every entry of the demo."""
+    told = _index()
+    return [
+        (told["jenis"][kind], title, words, [told["pemilik"][owner][0] + below for owner in owners])
+        for kind, title, words, below, owners in told["isi"]
+    ]
+
+
+def _titles(kind: Kind) -> set[str]:
+    return {title for name, title, _, _ in _entries() if name == kind.value}
+
+
+@pytest.mark.demo
+def test_every_entry_leads_somewhere() -> None:
+    """Each address that a search can lead to is a page of the portal, and its anchor stands there."""
+    pages = {page.path: page for page in demo().pages}
+    for _, title, _, paths in _entries():
+        for path in paths:
+            address, _, anchor = path.partition("#")
+            assert address in pages or address in hand_written(), path
+            assert title.strip()
+            if address in pages and anchor:
+                assert anchor in identifiers(pages[address].body), path
+
+
+@pytest.mark.demo
+def test_every_kind_of_thing_can_be_found() -> None:
+    """Every kind has something in the demo portal, under the words by which people know it."""
+    assert {kind for kind, *_ in _entries()} == {kind.value for kind in Kind}
+    assert "BSPJI Manado" in _titles(Kind.OFFICE)
+    assert "Kinerja tahun 2023" in _titles(Kind.YEAR)
+    assert "Anggaran" in _titles(Kind.TOPIC)
+    assert "PNBP" in _titles(Kind.TERM)
+    assert "Metodologi" in _titles(Kind.PAGE)
+    assert any(title.startswith("D201:") for title in _titles(Kind.FINDING))
+
+
+@pytest.mark.demo
+def test_every_page_can_be_found() -> None:
+    """No Indonesian page is left out, but the front page, lines of data, views to embed, and the search."""
+    found = {path.partition("#")[0] for *_, paths in _entries() for path in paths}
+    assert not [path for path in found if path.startswith("en/")]
+    left_out = {page.path for page in demo().pages if page.language is Language.INDONESIAN} - found
+    assert {
+        path for path in left_out if path and not path.startswith(("berkas/", "cari/", "sematan/"))
+    } == set()
+
+
+@pytest.mark.demo
+def test_an_indicator_is_found_by_what_it_means() -> None:
+    """The definition on an indicator's card is searched and shown."""
+    told = [words for kind, title, words, _ in _entries() if kind == "Indikator" and "Kepuasan" in title]
+    assert any("pelanggan" in words for words in told)
+
+
+@pytest.mark.demo
+def test_the_index_is_small() -> None:
+    """What a first search loads is in proportion to the portal: titles and short explanations, no tables."""
+    assert len(file_at("cari/indeks.json")) < 100_000
+
+
+@pytest.mark.demo
+def test_samples_are_known_as_samples() -> None:
+    """The browser is told which office is invented, and no other office is called so."""
+    assert [owner[1] for owner in _index()["pemilik"] if owner[3]] == ["Balai Contoh"]
+
+
+@pytest.mark.demo
+def test_the_index_serves_without_scripts() -> None:
+    """The page leads to offices, indicators, documents and words by their first letter; the field waits."""
+    page = page_at("cari/")
+    assert page.scripts == ("cari.js",)
+    assert "data-cari hidden" in page.body
+    for name in ("BSPJI Manado", "Indeks Kepuasan Masyarakat", "PNBP", "Laporan keuangan 2025"):
+        assert name in seen(page.body)
+    assert 'href="#b"' in page.body
+    assert 'id="b"' in page.body
+
+
+def _pages() -> dict[str, Page]:
+    record = record_of(FILES)
+    found = findables(record, drafts(record, as_files(FILES)), ())
+    return {draft.page.path: draft.finished({}) for draft in search_pages(found)}
+
+
+def test_a_long_index_has_a_page_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the index is too long for a page, the letters lead to pages of their own."""
+    assert _pages().keys() == {"cari/"}
+    monkeypatch.setattr(search, "MOST_WAYS", 3)
+    pages = _pages()
+    assert "cari/b/" in pages
+    assert 'href="/cari/b/"' in pages["cari/"].body
+    assert "<section" not in pages["cari/"].body
+    assert "Balai Uji" in seen(pages["cari/b/"].body)
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "</a><h1>Lain</h1>", '" onclick="x'])
+def test_names_stay_names(text: str) -> None:
+    """What an office is called never becomes markup, in the index or in what the browser reads."""
+    texts = changed(PROFILE, "nama_pendek: Balai Uji", f"nama_pendek: '{text}'")
+    record = record_of(texts)
+    found = findables(record, drafts(record, as_files(texts)), ())
+    body = next(search_pages(found)).finished({}).body
+    assert "<script" not in body
+    assert "onclick=" not in body.replace("&#34; onclick=", "")
+    assert body.count("<h1") == 1
+    assert text in seen(body)
+    assert text in [owner[1] for owner in json.loads(search_file(found).content)["pemilik"]]
+
+
+def test_a_browser_learns_how_to_search() -> None:
+    """The description names the portal, shortly, and the address with the words to be put in."""
+    file = description("https://contoh.go.id/portal/", "Portal Kinerja & Anggaran", "cari/")
+    assert isinstance(file, PublishedFile)
+    text = file.content.decode()
+    assert "<ShortName>Portal Kinerja</ShortName>" in text
+    assert 'template="https://contoh.go.id/portal/cari/?cari={searchTerms}"' in text
+    assert "Cari di Portal Kinerja &amp; Anggaran" in text

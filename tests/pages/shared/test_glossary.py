@@ -1,0 +1,49 @@
+"""Explained words in running text lead to their meaning."""
+
+import pytest
+from markupsafe import escape
+
+from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
+from generator.sources.prose.article import Article, Term
+
+WORDS = ("Target", "Target antara", "Capaian", "IKM", "PP 39", "Satuan", "Satuan kerja")
+GLOSSARY = Glossary(
+    [Article("istilah/", "Istilah", "", (), tuple(Term(word, f"Arti {word}.") for word in WORDS))]
+)
+
+
+def _link(place: str, word: str) -> str:
+    return f'<a class="term" href="/istilah/#arti-{place}">{word}</a>'
+
+
+def test_the_first_of_each_word_leads_to_its_meaning() -> None:
+    """A word is a link where it stands first, with its possessive, and plain text after that."""
+    assert GLOSSARY.linked("Capaian itu hasil; targetnya janji, capaian lain tidak.") == (
+        f"{_link('capaian', 'Capaian')} itu hasil; {_link('target', 'targetnya')} janji, capaian lain tidak."
+    )
+
+
+def test_the_longest_word_is_meant() -> None:
+    """A word of two parts is not taken for its first part."""
+    assert GLOSSARY.linked("target antara") == _link("target-antara", "target antara")
+    assert GLOSSARY.linked("satuan kerja, satuan") == (
+        f"{_link('satuan-kerja', 'satuan kerja')}, {_link('satuan', 'satuan')}"
+    )
+
+
+@pytest.mark.parametrize("text", ["ikm", "IKMX", "bertarget", "targeted", "PP 390"])
+def test_other_words_stay_as_they_are(text: str) -> None:
+    """Abbreviations are matched as they are written, and words only as a whole."""
+    assert GLOSSARY.linked(text) == text
+
+
+def test_text_never_becomes_markup() -> None:
+    """Whatever stands around and between the words is escaped."""
+    assert GLOSSARY.linked("<b>IKM</b> & <i>") == f"&lt;b&gt;{_link('ikm', 'IKM')}&lt;/b&gt; &amp; &lt;i&gt;"
+    assert NOTHING_EXPLAINED.linked("<b>IKM") == escape("<b>IKM")
+
+
+def test_the_first_meaning_of_a_word_counts() -> None:
+    """A word that two pages explain leads to the page that comes first."""
+    pages = [Article(path, "A", "", (), (Term("IKM", "Arti."),)) for path in ("a/", "b/")]
+    assert Glossary(pages).linked("IKM") == '<a class="term" href="/a/#arti-ikm">IKM</a>'

@@ -1,0 +1,68 @@
+"""What can be found, told once; the index from A to Z."""
+
+from generator.views.portal.search import Findable, Kind, Owner, joined, letters, shortened
+
+NORTH = Owner("satker/utara/", "Balai Utara", "Balai Besar Utara")
+SOUTH = Owner("satker/selatan/", "Balai Selatan", "Balai Besar Selatan")
+SAMPLE = Owner("satker/contoh/", "Balai Contoh", "Balai Contoh", is_sample=True)
+PORTAL = Owner()
+
+
+def _found(title: str, *owners: Owner, kind: Kind = Kind.INDICATOR, told: str = "") -> Findable:
+    return Findable(kind, title, told, "a/", owners or (PORTAL,))
+
+
+def test_what_offices_share_is_told_once() -> None:
+    """The same thing of several offices is one entry, the invented office last."""
+    told = joined([_found("A", SAMPLE), _found("A", SOUTH), _found("A", NORTH)])
+    assert told == (_found("A", SOUTH, NORTH, SAMPLE),)
+
+
+def test_what_differs_stays_apart() -> None:
+    """Another kind, another explanation or another place is another entry."""
+    assert len(joined([_found("A"), _found("A", kind=Kind.TERM), _found("A", told="Lain")])) == 3
+
+
+def test_entries_stand_by_kind_and_title() -> None:
+    """Capitals, accents and signs do not change the order."""
+    told = joined([_found("Élan"), _found("zakat"), _found("“Data”"), _found("Zat", kind=Kind.OFFICE)])
+    assert [each.title for each in told] == ["Zat", "“Data”", "Élan", "zakat"]
+
+
+def test_letters_gather_titles() -> None:
+    """A title stands under its first letter whatever signs come before; figures come last."""
+    index = letters([_found("3T"), _found("(beta)"), _found("Émas"), _found("Biaya")])
+    assert [(each.name, each.anchor, [line.title for line in each.lines]) for each in index] == [
+        ("B", "b", ["(beta)", "Biaya"]),
+        ("E", "e", ["Émas"]),
+        ("0–9", "angka", ["3T"]),
+    ]
+
+
+def test_a_title_of_several_offices_is_one_line() -> None:
+    """The line leads to each office, also where they explain the thing differently; samples are marked."""
+    (letter,) = letters([_found("A", SAMPLE, told="x"), _found("A", NORTH, told="y"), _found("A", SOUTH)])
+    (line,) = letter.lines
+    assert [(way.title, way.path) for way in line.ways] == [
+        ("Balai Selatan", "satker/selatan/a/"),
+        ("Balai Utara", "satker/utara/a/"),
+        ("Balai Contoh (contoh)", "satker/contoh/a/"),
+    ]
+
+
+def test_an_office_is_not_named_twice() -> None:
+    """Beside the name of an office its name is left out, and a sample is still marked."""
+    for owner, name in ((NORTH, ""), (SAMPLE, "(contoh)")):
+        (letter,) = letters([Findable(Kind.OFFICE, owner.name, "", "", (owner,))])
+        assert [way.title for way in letter.lines[0].ways] == [name]
+
+
+def test_long_lists_of_their_own_are_left_out_of_the_index() -> None:
+    """Items of the law and codes of findings are found by searching only."""
+    assert letters([_found("A", kind=Kind.ITEM), _found("B", kind=Kind.FINDING)]) == ()
+
+
+def test_a_long_text_ends_at_a_word() -> None:
+    """A text is cut between words and says that it was."""
+    assert shortened("satu dua\n tiga") == "satu dua tiga"
+    assert shortened("satu dua tiga", 10) == "satu dua…"
