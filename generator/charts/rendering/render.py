@@ -88,6 +88,8 @@ def _template_name(kind: Kind, program: str) -> str:
 
 
 def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
-    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{name[:12]}")
+    # Ids follow the picture alone: a page stays the same when only the program has changed.
+    own = digest(words_of(chart.language), repr(chart))
+    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{own[:12]}")
     store.write(f"{name}.svg", svg.encode())
     return svg
