@@ -100,6 +100,10 @@ rapi: $(VENV)/.alat-uji ## rapikan kode
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/ruff check
 
+.PHONY: gambar
+gambar: $(VENV)/.alat-uji ## gambar ulang susunan program (docs/arsitektur.svg)
+	@$(BIN)/python .ci/arsitektur.py
+
 .PHONY: ukur
 ukur: $(VENV)/.program ## ukur kecepatan dan ukuran, lalu cetak tabelnya
 	@test -f benchmarks/ukur.py || { echo "Belum ada pengukuran di benchmarks/." >&2; exit 1; }

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.findings.shared.catalog import CAUSES, found
+from generator.findings.shared.catalog import CAUSES, finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.report.findings import Format, in_order, written
 from generator.values.shared.place import Place
@@ -27,7 +27,7 @@ def _text(*found_: Diagnostic, lines: dict[str, tuple[str, ...]] | None = None) 
 def _wrong(
     at: Place, code: str = "D204", mark: str = "3.63", message: str = "`3.63` bukan angka"
 ) -> Diagnostic:
-    return found(code, at, message, "tulis `3,63`", mark=mark)
+    return finding(code, at, message, "tulis `3,63`", mark=mark)
 
 
 def test_a_finding_reads_like_a_letter() -> None:
@@ -192,8 +192,8 @@ def test_json_tells_everything() -> None:
 def test_annotations_are_one_line_each() -> None:
     """A forge gets one line for each finding, with the signs that it reads as its own escaped."""
     at = _at(2, 2, "realisasi", "data/50%,a:b.csv")
-    error = found("D204", at, "`50%`\nbukan: angka", "tulis, `50`")
-    warning = found("D207", Place(PATH), "spasi", "hapus")
+    error = finding("D204", at, "`50%`\nbukan: angka", "tulis, `50`")
+    warning = finding("D207", Place(PATH), "spasi", "hapus")
     title, message = "D204 Teks di tempat angka", "`50%25` bukan: angka. Kolom realisasi. Saran: tulis, `50`"
     assert written([error, warning], {}, Format.GITHUB).split("\n") == [
         f"::error file=data/50%25%2Ca%3Ab.csv,line=2,title={title}::{message}",

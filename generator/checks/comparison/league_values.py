@@ -7,7 +7,7 @@ from generator.compute.comparison.league import MEASURES_OF_CARDS, TOTAL
 from generator.compute.comparison.peer_figures import REGISTER
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.mention import mentions, spelt
 from generator.values.shared.period import YEAR_END
@@ -50,4 +50,4 @@ def _of_own(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagnostic]:
         if each.period.quarter == YEAR_END and not mentions(each.note, other):
             message = f"realisasi tertulis {spelt(each.actual)}, tetapi di `{score.at.path}` {spelt(other)}"
             remedy = f"periksa keduanya di sumber; bila memang dua angka, sebut `{spelt(other)}` di `catatan`"
-            yield found("R371", Place(each.at.path, each.at.line, 0, "realisasi"), message, remedy)
+            yield finding("R371", Place(each.at.path, each.at.line, 0, "realisasi"), message, remedy)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.domain.portal.ledger import League, Portal
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.registers.registers import MEASURES
 from generator.values.shared.key import Suggestions, nearest
@@ -23,7 +23,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             close = likely_units.nearest(unit)
             remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
             at = Place(each.at.path, each.at.line, 0, "unit")
-            yield found("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
+            yield finding("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
     yield from _unknown_measures(league)
     yield from _unlisted(portal)
     for each in league.scores:
@@ -35,7 +35,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             )
             at = Place(each.at.path, each.at.line, 0, "sumber")
             message = f"dokumen `{document}` tidak ada di `data/pembanding/sumber.csv`"
-            yield found("R304", at, message, remedy, mark=document)
+            yield finding("R304", at, message, remedy, mark=document)
     offices = {ledger.office.slug: ledger for ledger in portal.ledgers}
     likely = Suggestions(offices)
     for peer in league.peers:
@@ -43,7 +43,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             close = likely.nearest(peer.office)
             remedy = f"tulis `{close}`" if close else "kosongkan `satker` bila kantornya belum terbit di sini"
             at = Place(peer.at.path, peer.at.line, 0, "satker")
-            yield found(
+            yield finding(
                 "R317", at, f"kantor `{peer.office}` tidak ada di portal ini", remedy, mark=peer.office
             )
 
@@ -58,7 +58,7 @@ def _unknown_measures(league: League) -> Iterator[Diagnostic]:
             is_free = f"{folder}/{close}.csv" not in {each.at.path for each in league.scores}
             known = f"beri nama menurut ukurannya: {quoted(f'{each}.csv' for each in MEASURES)}"
             remedy = f"ganti nama berkas ini menjadi `{close}.csv`" if close and is_free else known
-            yield found("R350", Place(path), f"ukuran `{measure}` tidak dikenal", remedy)
+            yield finding("R350", Place(path), f"ukuran `{measure}` tidak dikenal", remedy)
 
 
 def _unlisted(portal: Portal) -> Iterator[Diagnostic]:
@@ -77,6 +77,6 @@ def _unlisted(portal: Portal) -> Iterator[Diagnostic]:
             remedy = f"tambahkan baris dengan `satker` `{office.slug}`"
             remedy = f"tulis `{office.slug}` di kolom `satker` baris {same[0].at.line}" if same else remedy
             message = f"kantor `{office.slug}` terbit di sini, tetapi tidak disebut di daftar unit"
-            yield found(
+            yield finding(
                 "R351", Place(peers[0].at.path, same[0].at.line if same else 0, 0, "satker"), message, remedy
             )

@@ -8,7 +8,7 @@ from typing import Final
 from generator.compute.disclosure.working_days import missing_holidays
 from generator.domain.portal.ledger import Portal
 from generator.domain.shared.calendar import Holiday, HolidayYear
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -57,7 +57,7 @@ def _incomplete(year: HolidayYear, missing: tuple[date, ...], days: _Days) -> Di
     message = f"hari libur tahun {year.year} dinyatakan lengkap, padahal dari {len(days[year.year])} hari di "
     message += f"`{_DAYS}` tidak ada {names}"
     remedy = f"lengkapi `{_DAYS}` menurut keputusan bersama tiga menteri; sampai lengkap, hapus baris "
-    return found(
+    return finding(
         "R354", _at_year(year), message, f"{remedy}{year.year} di sini supaya tenggatnya tidak dikira pasti"
     )
 
@@ -70,21 +70,21 @@ def _without_days(year: HolidayYear, meant: int | None) -> Diagnostic:
         if meant
         else remedy
     )
-    return found("R354", _at_year(year), message, remedy)
+    return finding("R354", _at_year(year), message, remedy)
 
 
 def _strayed(stated: int, days: list[Holiday]) -> Diagnostic:
     day = days[0].day
     message = f"hari libur tahun {day.year} tertulis di sini, sedangkan tahun {stated} kekurangan hari itu"
     remedy = f"bila salah ketik, ganti {day.year} menjadi {stated}; bila benar, lengkapi hari libur {stated} "
-    return found("R374", _at_day(days), message, f"{remedy}menurut keputusan bersama tiga menteri")
+    return finding("R374", _at_day(days), message, f"{remedy}menurut keputusan bersama tiga menteri")
 
 
 def _unstated(year: int, days: list[Holiday]) -> Diagnostic:
     message = f"ada {len(days)} hari libur tahun {year}, tetapi tahun itu tidak dinyatakan lengkap, jadi "
     remedy = f"periksa apakah {year} salah ketik tahun lain; bila benar dan semua hari libur {year} sudah "
     remedy += f"dimuat, tambahkan baris `{year}` dengan keputusan yang dicocokkan di `{_YEARS}`"
-    return found("R374", _at_day(days), f"{message}tenggatnya belum pasti", remedy)
+    return finding("R374", _at_day(days), f"{message}tenggatnya belum pasti", remedy)
 
 
 def _at_year(year: HolidayYear) -> Place:

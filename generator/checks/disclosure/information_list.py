@@ -6,7 +6,7 @@ from typing import Final
 from generator.compute.disclosure.public_information import LIST, number_of
 from generator.domain.portal.ledger import Portal
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.record.published import datasets, kept_documents
 from generator.record.record import OfficeRecord, Record
@@ -39,7 +39,7 @@ def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnosti
         if f"/{address}" not in led:
             message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
             remedy = f"tambahkan baris dengan `alamat` `/{address}`"
-            yield found("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
+            yield finding("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
 
 
 def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -55,7 +55,7 @@ def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
                     f"kembalikan baris nomor {expected} bila hilang; bila tidak, tulis `{expected}` dan "
                     "urutkan nomor sesudahnya"
                 )
-                yield found("R331", at, message, remedy, mark=said)
+                yield finding("R331", at, message, remedy, mark=said)
                 break
 
 

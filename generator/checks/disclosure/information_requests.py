@@ -20,7 +20,7 @@ from generator.compute.disclosure.working_days import longest_answer
 from generator.compute.shared.arithmetic import total
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.number import is_whole
 from generator.values.shared.place import Place
@@ -59,7 +59,7 @@ def _order(portal: Portal) -> Iterator[Diagnostic]:
         if each.after and each.after not in above:
             message = f"langkah `{each.after}` tidak ada di atas baris ini"
             remedy = "tulis kode langkah di atasnya, atau kosongkan bila dihitung sejak permintaan masuk"
-            yield found(
+            yield finding(
                 "D209", Place(each.at.path, each.at.line, 0, "setelah"), message, remedy, mark=each.after
             )
         above.append(each.code)
@@ -76,11 +76,11 @@ def _duration(entry: Entry, longest: int) -> Iterator[Diagnostic]:
         remedy = (
             "hitung lagi; yang selesai adalah yang dikabulkan seluruhnya, dikabulkan sebagian, dan ditolak"
         )
-        yield found("R335", _at(entry, _ON_TIME), message, remedy)
+        yield finding("R335", _at(entry, _ON_TIME), message, remedy)
     elif on_time == finished and days is not None and longest and days > longest * finished:
         message = f"{finished} permohonan selesai tepat waktu, tetapi memakan {days} hari kerja"
         remedy = f"periksa keduanya; yang tepat waktu paling lama {longest} hari kerja setiap permohonan"
-        yield found("R335", _at(entry, _DAYS), message, remedy)
+        yield finding("R335", _at(entry, _DAYS), message, remedy)
 
 
 def _sum(entry: Entry, names: Iterable[str]) -> Decimal | None:
@@ -100,7 +100,7 @@ def _course(entry: Entry) -> Iterator[Diagnostic]:
         if most is not None and value is not None and value > most:
             message = f"`{part}` {value} lebih besar daripada `{whole}` {most}"
             remedy = f"hitung lagi; `{part}` adalah bagian dari `{whole}` yang masuk di tahun yang sama"
-            yield found("R337", _at(entry, part), message, remedy)
+            yield finding("R337", _at(entry, part), message, remedy)
 
 
 def _refusals(ledger: Ledger, requests: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -117,7 +117,7 @@ def _refusals(ledger: Ledger, requests: Sequence[Entry]) -> Iterator[Diagnostic]
                 f"padahal {total(refused)} permohonan ditolak menurut `permohonan.csv`"
             )
             remedy = "samakan keduanya; setiap penolakan dicatat sekali, menurut alasan pokoknya"
-            yield found("R336", _at(own[0], "jumlah"), message, remedy)
+            yield finding("R336", _at(own[0], "jumlah"), message, remedy)
 
 
 def _gaps(requests: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -132,7 +132,7 @@ def _gaps(requests: Sequence[Entry]) -> Iterator[Diagnostic]:
             also = f" dan {missing - 1} bulan sesudahnya" if missing > 1 else ""
             message = f"bulan {month + 1} tahun {year}{also} tidak ada"
             remedy = "tambahkan barisnya; tulis 0 bila memang tidak ada permohonan"
-            yield found("R338", _at(later, "bulan"), message, remedy)
+            yield finding("R338", _at(later, "bulan"), message, remedy)
 
 
 def _month(entry: Entry) -> int:
@@ -152,10 +152,10 @@ def _overdue(ledger: Ledger, each: ServiceYear, path: str) -> Diagnostic:
     message = f"laporan layanan informasi {each.year} belum terbit, padahal jatuh tempo {each.due}"
     if each.report:
         at = Place(path, each.report.at.line, 0, "terbit")
-        return found("R339", at, message, "isi `terbit` dengan tanggal laporan diumumkan")
+        return finding("R339", at, message, "isi `terbit` dengan tanggal laporan diumumkan")
     own = next(row for row in ledger.rows(*REGISTERS) if row.year == each.year)
     remedy = f"buat `{path.rpartition('/')[2]}` di folder `ppid`, lalu isi `terbit`"
-    return found("R339", _at(own, "tahun"), message, remedy)
+    return finding("R339", _at(own, "tahun"), message, remedy)
 
 
 def _at(entry: Entry, field: str) -> Place:

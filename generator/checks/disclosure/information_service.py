@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.domain.disclosure.information_service import ServicePledge
 from generator.domain.portal.ledger import Portal
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import nearest
 
@@ -25,7 +25,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
                 close = nearest(each.code, codes)
                 remedy = f"tulis `{close}`" if close else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
                 message = f"standar `{each.code}` tidak ada di daftar standar"
-                yield found("R340", each.at, message, remedy, mark=each.code)
+                yield finding("R340", each.at, message, remedy, mark=each.code)
         if service.pledge is not None and service.pledge.missing:
             yield _incomplete(service.pledge)
 
@@ -33,4 +33,4 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
 def _incomplete(pledge: ServicePledge) -> Diagnostic:
     names = quoted(each.value for each in pledge.missing)
     remedy = "tulis menurut maklumat yang ditetapkan; bila maklumatnya memang tidak memuatnya, lengkapi dulu"
-    return found("R341", pledge.at, f"maklumat belum memuat {names}", f"isi {names}: {remedy}")
+    return finding("R341", pledge.at, f"maklumat belum memuat {names}", f"isi {names}: {remedy}")

@@ -15,7 +15,7 @@ from generator.compute.disclosure.public_information import (
 from generator.compute.disclosure.self_assessment import EVIDENCE
 from generator.domain.portal.ledger import Portal
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -66,13 +66,13 @@ def _questions(portal: Portal) -> Iterator[Diagnostic]:
                 close = likely.nearest(said)
                 remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_QUESTIONS}`"
                 message = f"pertanyaan `{said}` tidak ada di daftar pertanyaan"
-                yield found("R332", _at(each, "pertanyaan"), message, remedy, mark=said)
+                yield finding("R332", _at(each, "pertanyaan"), message, remedy, mark=said)
 
 
 def _unknown(at: Place, code: str, likely: Suggestions) -> Diagnostic:
     close = likely.nearest(code)
     remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_SHARED}`"
-    return found("R324", at, f"butir `{code}` tidak ada di daftar butir", remedy, mark=code)
+    return finding("R324", at, f"butir `{code}` tidak ada di daftar butir", remedy, mark=code)
 
 
 def _bare(entry: Entry) -> Iterator[Diagnostic]:
@@ -80,7 +80,7 @@ def _bare(entry: Entry) -> Iterator[Diagnostic]:
     field = "alasan" if is_absent else "alamat"
     if entry.labels["keadaan"] and not entry.labels[field]:
         word = "mengapa tidak berlaku" if is_absent else "di mana informasinya dapat dibuka"
-        yield found("R325", _at(entry, field), f"`{field}` belum diisi", f"tulis {word}")
+        yield finding("R325", _at(entry, field), f"`{field}` belum diisi", f"tulis {word}")
 
 
 def _exempt(entry: Entry, today: date) -> Iterator[Diagnostic]:
@@ -88,11 +88,11 @@ def _exempt(entry: Entry, today: date) -> Iterator[Diagnostic]:
     if basis and not _LAW.search(basis):
         message = "dasar pengecualian bukan undang-undang"
         remedy = "sebut undang-undang dan pasalnya; peraturan di bawahnya hanya menyertai"
-        yield found("R326", _at(entry, "dasar_hukum"), message, remedy)
+        yield finding("R326", _at(entry, "dasar_hukum"), message, remedy)
     if until is not None and until < today:
         message = f"masa pengecualian berakhir {entry.labels['sampai']}"
         remedy = "pindahkan informasinya ke DIP, atau tulis masa baru bila sudah diuji dan ditetapkan lagi"
-        yield found("R327", _at(entry, "sampai"), message, remedy)
+        yield finding("R327", _at(entry, "sampai"), message, remedy)
 
 
 def _at(entry: Entry, field: str) -> Place:

@@ -21,7 +21,7 @@ from generator.compute.documents.library import (
 from generator.domain.documents.library import StoredFile
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.documents.library import no_digest
 from generator.sources.documents.extracted_text import Held
@@ -79,7 +79,7 @@ def _missing(ledger: Ledger) -> Iterator[Diagnostic]:
             folder = f"data/satker/{ledger.office.slug}/dokumen/"
             remedy = f"tulis `{close}`" if close else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
             message = f"berkas `{name}` tidak ada di folder `dokumen/`"
-            yield found("D250", _at(entry, "berkas"), message, remedy, mark=name)
+            yield finding("D250", _at(entry, "berkas"), message, remedy, mark=name)
 
 
 def _unlisted(file: StoredFile, register: str, today: date) -> Diagnostic:
@@ -88,7 +88,7 @@ def _unlisted(file: StoredFile, register: str, today: date) -> Diagnostic:
         f"tambahkan baris di `{register}` dengan kunci `{key}`, tanggal `{today}`, berkas `{file.name}`, "
     )
     remedy += f"sha256 `{file.sha256}`, lalu isi judul, jenis, tahun, dan pemiliknya; atau hapus berkas ini"
-    return found("D251", Place(file.path), "dokumen ini belum terdaftar, jadi tidak akan terbit", remedy)
+    return finding("D251", Place(file.path), "dokumen ini belum terdaftar, jadi tidak akan terbit", remedy)
 
 
 def _unlike(entry: Entry, file: StoredFile, today: date, line_ends: LineEnds) -> Diagnostic:
@@ -100,7 +100,7 @@ def _unlike(entry: Entry, file: StoredFile, today: date, line_ends: LineEnds) ->
         Mismatch.CHANGED: partial(_changed, today),
     }
     code, message, remedy = tellers[mismatch(entry, file, line_ends)](entry, file)
-    return found(code, _at(entry, "sha256"), message, remedy, mark=entry.labels["sha256"])
+    return finding(code, _at(entry, "sha256"), message, remedy, mark=entry.labels["sha256"])
 
 
 def _undigested(_: Entry, file: StoredFile) -> _Words:
@@ -144,21 +144,21 @@ def _twice(ledger: Ledger) -> Iterator[Diagnostic]:
                 f"isi dokumen ini sama persis dengan `{earlier.labels['kunci']}` di baris {earlier.at.line}"
             )
             remedy = "hapus salah satu, supaya satu dokumen mempunyai satu alamat"
-            yield found("D254", _at(entry), message, remedy)
+            yield finding("D254", _at(entry), message, remedy)
 
 
 def _unfit(entry: Entry, file: StoredFile, inside: Inside, own: frozenset[str]) -> Iterator[Diagnostic]:
     for trait, (message, remedy) in _TRAITS.items():
         if trait in inside.traits:
-            yield found("D254", _at(entry), message, remedy)
+            yield finding("D254", _at(entry), message, remedy)
     if any(not any(name in maker.casefold() for name in own) for maker in inside.makers):
         remedy = (
             "hapus dengan Berkas → Info → Periksa Dokumen di program asalnya, atau ganti dengan nama kantor"
         )
-        yield found("D254", _at(entry), "metadata dokumen ini memuat nama pembuatnya", remedy)
+        yield finding("D254", _at(entry), "metadata dokumen ini memuat nama pembuatnya", remedy)
     if file.size > HEAVY:
         message = f"berkas ini lebih besar dari {HEAVY // 1_000_000} MB, jadi mahal diunduh dengan telepon"
-        yield found("D254", _at(entry), message, "kecilkan gambarnya, atau pecah menjadi beberapa berkas")
+        yield finding("D254", _at(entry), message, "kecilkan gambarnya, atau pecah menjadi beberapa berkas")
 
 
 def _names(portal: Portal, ledger: Ledger) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.checks.shared.context import Context
 from generator.checks.shared.unlisted_names import misnamed
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -30,13 +30,15 @@ def check(context: Context) -> Iterator[Diagnostic]:
             close = keys.nearest(document) or titles.get(names.nearest(document) or "")
             remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
-            yield found("R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document)
+            yield finding(
+                "R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document
+            )
 
 
 def _mislisted(listed: str, name: str, times: int, at: Place) -> Diagnostic:
     message = f"{times} isian menyebut dokumen `{name}`, yang tidak ada di sini; `{listed}` tidak disebut"
     remedy = f"tulis `{name}` di kolom `id` ini; bila dokumennya berbeda, tambahkan barisnya"
-    return found("R304", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)
+    return finding("R304", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)
 
 
 def _cited(context: Context) -> Iterator[Any]:

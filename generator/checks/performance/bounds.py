@@ -8,7 +8,7 @@ from typing import Final
 from generator.checks.shared.context import Context
 from generator.domain.performance.indicator import Indicator
 from generator.domain.shared.reference import Unit
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.mention import plain
 from generator.values.shared.number import is_whole
@@ -68,7 +68,7 @@ def _judge(card: Indicator, unit: Unit, values: list[Located]) -> Iterator[Diagn
     for value, at in values:
         if unit.whole and not is_whole(value) and (value, at) not in (*below, *above):
             message = f"`{plain(value)}` bukan bilangan bulat, padahal satuannya {unit.name.lower()}"
-            yield found("D206", at, message, _whole(value), mark=plain(value))
+            yield finding("D206", at, message, _whole(value), mark=plain(value))
 
 
 def _wrong_bound(card: Indicator, field: str, stated: Decimal, outside: list[Located]) -> Diagnostic:
@@ -77,14 +77,14 @@ def _wrong_bound(card: Indicator, field: str, stated: Decimal, outside: list[Loc
     bound, example = plain(stated), plain(value)
     message = f"{len(outside)} angka melewati `{field}` {bound} di kartu ini, misalnya `{example}`"
     remedy = f"perbaiki `{field}`; bila sudah benar, perbaiki angkanya, mulai di {first.path}"
-    return found("D205", Place(card.at.path, card.at.line, 0, field), message, remedy, mark=bound)
+    return finding("D205", Place(card.at.path, card.at.line, 0, field), message, remedy, mark=bound)
 
 
 def _outside(card: Indicator, located: Located, bounds: str) -> Diagnostic:
     text = plain(located[0])
     message = f"`{text}` di luar batas `{card.id}` ({bounds})"
     remedy = "periksa letak koma dan angkanya; bila angka ini benar, ubah batas di kartu indikator"
-    return found("D205", located[1], message, remedy, mark=text)
+    return finding("D205", located[1], message, remedy, mark=text)
 
 
 def _whole(value: Decimal) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.shared.context import Context
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -86,4 +86,4 @@ def _is_above_itself(own: str, parents: dict[str, list[str]]) -> bool:
 
 def _finding(row: Entry, field: str, message: str, name: str, close: str | None = None) -> Diagnostic:
     remedy = f"tulis `{close}`" if close else "tulis kode baris yang benar-benar ada di atasnya"
-    return found("R318", Place(row.at.path, row.at.line, 0, field), message, remedy, mark=name)
+    return finding("R318", Place(row.at.path, row.at.line, 0, field), message, remedy, mark=name)

@@ -9,7 +9,7 @@ from typing import Final
 from generator.checks.shared.context import Context
 from generator.domain.performance.indicator import Accumulation, Indicator
 from generator.domain.performance.result import Measure, Measurement
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.mention import plain
 from generator.values.shared.number import rounded
@@ -64,7 +64,7 @@ def _falls(field: str, values: list[tuple[Measurement, Decimal | None]]) -> Iter
                 f"menjadi {low}, padahal dihitung sampai dengan triwulan ini"
             ).replace(".", ",")
             remedy = "tulis angka kumulatif sejak awal tahun, atau perbaiki triwulan sebelumnya"
-            yield found("R311", Place(fact.at.path, fact.at.line, 0, field), message, remedy)
+            yield finding("R311", Place(fact.at.path, fact.at.line, 0, field), message, remedy)
 
 
 def _misread(context: Context, card: Indicator, year: int, facts: list[Measurement]) -> Iterator[Diagnostic]:
@@ -89,7 +89,7 @@ def _misread(context: Context, card: Indicator, year: int, facts: list[Measureme
         message, remedy = (
             text.format(listed=listed, total=plain(total), last=plain(last)) for text in written
         )
-        yield found("R363", Place(facts[-1].at.path, facts[-1].at.line, 0, "realisasi"), message, remedy)
+        yield finding("R363", Place(facts[-1].at.path, facts[-1].at.line, 0, "realisasi"), message, remedy)
 
 
 def _printed(context: Context, indicator: str, year: int) -> Callable[[Decimal], bool]:

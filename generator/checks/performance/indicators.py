@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.checks.shared.context import OF_NODES, WHOLE_OFFICE, Context
 from generator.checks.shared.unlisted_names import misnamed
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -49,7 +49,7 @@ def _mentions(context: Context) -> Iterator[tuple[str, Place]]:
 def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
     message = f"{times} isian menyebut indikator `{key}`, yang tidak punya kartu; `{card}` tidak disebut"
     remedy = f"ganti nama berkas ini menjadi `{key}.yml`; bila indikatornya berbeda, buat kartu `{key}.yml`"
-    return found("R303", Place(at.path), message, remedy)
+    return finding("R303", Place(at.path), message, remedy)
 
 
 def _unknown(key: str, at: Place, likely: "_Likely") -> Diagnostic:
@@ -57,7 +57,7 @@ def _unknown(key: str, at: Place, likely: "_Likely") -> Diagnostic:
     verb, ending = ("tulis", "") if at.line else ("ganti nama berkas ini menjadi", ".md")
     message = f"{at.field or 'indikator'} `{key}` tidak punya kartu di kantor ini"
     remedy = f"{verb} `{close}{ending}`" if close else _asked(key, verb, ending, likely.resembling(key))
-    return found("R303", at, message, remedy, mark=key)
+    return finding("R303", at, message, remedy, mark=key)
 
 
 def _asked(key: str, verb: str, ending: str, resembling: tuple[str, ...]) -> str:

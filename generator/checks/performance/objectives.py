@@ -6,7 +6,7 @@ from generator.checks.shared.context import OF_NODES, WHOLE_OFFICE, Context
 from generator.checks.shared.unlisted_names import misnamed
 from generator.domain.performance.result import Asserted
 from generator.domain.shared.office import Node, NodeKind
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -74,7 +74,7 @@ def _mislisted(node: Node, code: str, times: int) -> Diagnostic:
     at = Place(node.at.path, node.at.line, 0, "kode")
     message = f"{times} isian menyebut `{code}`, yang tidak ada di sini; `{node.code}` tidak disebut"
     remedy = f"tulis `{code}` di kolom `kode` ini; bila sasarannya berbeda, tambahkan barisnya"
-    return found("R307", at, message, remedy, mark=node.code)
+    return finding("R307", at, message, remedy, mark=node.code)
 
 
 def _misplaced(node: Node, goals: Collection[str]) -> Iterator[Diagnostic]:
@@ -82,22 +82,22 @@ def _misplaced(node: Node, goals: Collection[str]) -> Iterator[Diagnostic]:
     if node.kind is NodeKind.GOAL:
         if node.parent:
             message = f"tujuan `{node.code}` tidak boleh punya induk"
-            yield found("R307", at, message, "kosongkan `induk`", mark=node.parent)
+            yield finding("R307", at, message, "kosongkan `induk`", mark=node.parent)
     elif node.parent and node.parent not in goals:
         message = f"`{node.parent}` bukan tujuan di berkas ini"
         remedy = f"tulis salah satu: {quoted(goals)}" if goals else "tambahkan tujuannya ke berkas ini"
-        yield found("R307", at, message, remedy, mark=node.parent)
+        yield finding("R307", at, message, remedy, mark=node.parent)
 
 
 def _not_printed(fact: Asserted, known: Collection[str]) -> Diagnostic:
     at = Place(fact.at.path, fact.at.line, 0, "butir")
     message = f"`{fact.item}` bukan tujuan atau sasaran kantor ini"
-    return found("R307", at, message, f"tulis salah satu: {quoted(known)}", mark=fact.item)
+    return finding("R307", at, message, f"tulis salah satu: {quoted(known)}", mark=fact.item)
 
 
 def _unplanned(year: int, at: Place) -> Diagnostic:
     message = f"belum ada susunan tujuan dan sasaran untuk tahun {year}"
-    return found("R307", at, message, f"buat berkas `sasaran-…csv` yang mencakup {year}")
+    return finding("R307", at, message, f"buat berkas `sasaran-…csv` yang mencakup {year}")
 
 
 def _missing(mention: Mention, known: Collection[str], close: str | None) -> Diagnostic:
@@ -105,4 +105,4 @@ def _missing(mention: Mention, known: Collection[str], close: str | None) -> Dia
     order = (close, *(each for each in known if each != close)) if close else tuple(known)
     remedy = f"tulis `{close}`, atau yang lain: {quoted(order[1:])}" if close and order[1:] else ""
     message = f"`{code}` tidak ada dalam susunan tujuan dan sasaran {year}"
-    return found("R307", at, message, remedy or f"tulis salah satu: {quoted(order)}", mark=code)
+    return finding("R307", at, message, remedy or f"tulis salah satu: {quoted(order)}", mark=code)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.shared.context import Context
 from generator.domain.performance.result import Measurement
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.period import Period
 from generator.values.shared.place import Place
@@ -26,12 +26,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
             unjoined.add(indicator)
             remedy = "tambahkan `gabungan: rata-rata` atau `gabungan: jumlah` ke kartu indikator ini"
             message = f"`{indicator}` memakai rincian, tetapi kartunya tidak menyebut cara menggabungkan"
-            yield found("R312", _at(parts[0]), message, remedy)
+            yield finding("R312", _at(parts[0]), message, remedy)
         if parts and len(parts) < len(facts):
             whole = next(fact for fact in facts if not fact.part)
             message = f"`{indicator}` punya nilai utuh dan rincian sekaligus dalam triwulan yang sama"
             remedy = "hapus baris tanpa rincian; nilainya dihitung dari rincian"
-            yield found("R312", _at(whole), message, remedy)
+            yield finding("R312", _at(whole), message, remedy)
 
 
 def _at(fact: Measurement) -> Place:

@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.checks.shared.context import Context
 from generator.domain.performance.plan import PlanTarget
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.mention import mentions, plain
 
@@ -27,7 +27,7 @@ def _differing(other: PlanTarget, target: PlanTarget) -> Diagnostic:
     message = f"target {target.year} `{target.indicator}` di sini `{two}`, di {other.at.path} `{one}`"
     remedy = "cocokkan keduanya dengan dokumen Renstra; bila yang satu menggantikan yang lain, sebut target "
     remedy += f"yang lain, `{one}`, dan sebabnya di `catatan`, tanpa mengubah angkanya"
-    return found("R349", target.at, message, remedy, mark=two)
+    return finding("R349", target.at, message, remedy, mark=two)
 
 
 def _names(note: str, target: PlanTarget) -> bool:

@@ -8,7 +8,7 @@ from generator.checks.shared.context import Context
 from generator.domain.performance.indicator import Accumulation
 from generator.domain.performance.plan import AgreedTarget
 from generator.domain.performance.result import Measurement
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.period import QUARTERS, YEAR_END
 from generator.values.shared.place import Place
@@ -49,7 +49,7 @@ def _lost(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnostic]:
                 message = (
                     f"`{indicator}` dijanjikan untuk {year}, tetapi tidak punya baris di triwulan {quarter}"
                 )
-                yield found("R361", Place(rows[0].at.path), message, _ADD)
+                yield finding("R361", Place(rows[0].at.path), message, _ADD)
 
 
 def _skipped(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnostic]:
@@ -68,7 +68,7 @@ def _skipped(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnosti
         if later and names:
             message = f"triwulan {quarter} tahun {year} tidak punya baris, padahal triwulan sesudahnya ada"
             message += f"; {quoted(names)} dihitung tanpa triwulan itu"
-            yield found("R361", Place(quarters[later][0].at.path), message, _ADD)
+            yield finding("R361", Place(quarters[later][0].at.path), message, _ADD)
 
 
 def _adds_up(context: Context, indicator: str) -> bool:
@@ -82,7 +82,7 @@ def _stopped(year: int, quarters: _Rows, newest: int) -> Iterator[Diagnostic]:
         last = max(quarters)
         message = f"hasil {year} berhenti di triwulan {last}, padahal {newest} sudah punya hasil, sehingga "
         message += f"{year} terbit sebagai tahun yang masih berjalan"
-        yield found("R361", Place(quarters[last][0].at.path), message, _ADD)
+        yield finding("R361", Place(quarters[last][0].at.path), message, _ADD)
 
 
 def _promised(context: Context, year: int) -> dict[str, None]:
@@ -112,4 +112,4 @@ def _left_out(context: Context) -> Iterator[Diagnostic]:
                     f"salin barisnya ke revisi {number} bila masih dijanjikan; bila dicabut, tulis barisnya "
                     "dengan target `N/A` dan sebabnya di `catatan`"
                 )
-                yield found("R362", Place(rows[0].at.path, rows[0].at.line, 0, "revisi"), message, remedy)
+                yield finding("R362", Place(rows[0].at.path, rows[0].at.line, 0, "revisi"), message, remedy)

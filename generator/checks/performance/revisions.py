@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.checks.shared.context import Context
 from generator.domain.performance.plan import AgreementRevision
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.period import YEAR_END
 from generator.values.shared.place import Place
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             at = Place(fact.at.path, fact.at.line, 0, "revisi")
             message = f"revisi {fact.revision} tidak ada di `perjanjian-revisi.csv` tahun {fact.year}"
             remedy = f"tambahkan revisi `{fact.revision}` ke `perjanjian-revisi.csv`, atau perbaiki nomornya"
-            yield found("R314", at, message, remedy, mark=str(fact.revision))
+            yield finding("R314", at, message, remedy, mark=str(fact.revision))
     by_year: dict[int, list[AgreementRevision]] = defaultdict(list)
     for revision in context.ledger.revisions:
         by_year[revision.year].append(revision)
@@ -75,4 +75,4 @@ def _asked(revision: AgreementRevision, message: str) -> Iterator[Diagnostic]:
         remedy = (
             "cocokkan `tanggal` dan `revisi` dengan naskahnya; bila memang begitu, jelaskan tanggalnya di "
         )
-        yield found("R380", at, message, f"{remedy}`keterangan`")
+        yield finding("R380", at, message, f"{remedy}`keterangan`")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.shared.context import Context
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.rules.book import MissingRule
 from generator.values.shared.key import nearest
@@ -34,7 +34,7 @@ def _unknown(name: str, at: Place, field: str, known: tuple[str, ...]) -> Diagno
     close = nearest(name, known)
     remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(known)}"
     spot = Place(at.path, at.line, 0, field)
-    return found("R315", spot, f"`{name}` tidak ada di folder `data/aturan/`", remedy, mark=name)
+    return finding("R315", spot, f"`{name}` tidak ada di folder `data/aturan/`", remedy, mark=name)
 
 
 def _without_rule(context: Context) -> dict[tuple[str, str], dict[int, Place]]:
@@ -70,4 +70,4 @@ def _missing(family: str, years: dict[int, Place]) -> Diagnostic:
     told = ", ".join(str(year) for year in sorted(years))
     message = f"tidak ada aturan `{family}` yang berlaku untuk tahun {told}"
     remedy = f"tambahkan versi yang mencakup {told} ke `data/aturan/{family}.yml`, lengkap dengan dasarnya"
-    return found("A401", years[min(years)], message, remedy)
+    return finding("A401", years[min(years)], message, remedy)

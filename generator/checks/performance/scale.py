@@ -15,7 +15,7 @@ from generator.checks.performance.bounds import bounds_of
 from generator.checks.shared.context import Context
 from generator.domain.performance.indicator import Accumulation, Indicator
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
 from generator.values.shared.mention import mentions, plain
@@ -167,4 +167,4 @@ def _asked(what: str, value: Decimal, other: Decimal, at: Place) -> Diagnostic:
     text = plain(value)
     message = f"{what} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{plain(other)}`"
     remedy = "cocokkan letak koma, banyak angka nol, dan satuannya dengan sumber; bila memang begitu, sebut "
-    return found("R353", at, message, f"{remedy}`{text}` dan alasannya di `catatan`", mark=text)
+    return finding("R353", at, message, f"{remedy}`{text}` dan alasannya di `catatan`", mark=text)

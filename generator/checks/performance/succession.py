@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.shared.context import Context
 from generator.domain.performance.indicator import Indicator
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -32,18 +32,18 @@ def _link(
     if other not in cards:
         close = likely.nearest(other)
         remedy = f"tulis `{close}`" if close else f"buat kartu `{other}.yml`, atau hapus `{field}`"
-        yield found("R313", at, f"{field} `{other}` tidak punya kartu", remedy, mark=other)
+        yield finding("R313", at, f"{field} `{other}` tidak punya kartu", remedy, mark=other)
         return
     target = cards[other].predecessor if back == "pendahulu" else cards[other].successor
     if target != card.id:
         message = f"kartu `{other}` tidak menyebut `{card.id}` sebagai {back}"
-        yield found("R313", at, message, f"tulis `{back}: {card.id}` di kartu `{other}.yml`", mark=other)
+        yield finding("R313", at, message, f"tulis `{back}: {card.id}` di kartu `{other}.yml`", mark=other)
 
 
 def _circle(card: Indicator) -> Iterator[Diagnostic]:
     at = Place(card.at.path, card.at.line, 0, "penerus")
     remedy = "hapus `penerus` pada indikator yang paling baru"
-    yield found("R313", at, f"`{card.id}` akhirnya menjadi penerus dirinya sendiri", remedy)
+    yield finding("R313", at, f"`{card.id}` akhirnya menjadi penerus dirinya sendiri", remedy)
 
 
 def _rings(cards: dict[str, Indicator]) -> Iterator[str]:

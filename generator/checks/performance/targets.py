@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.shared.context import Context
 from generator.domain.performance.indicator import Indicator
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -26,12 +26,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if measured and year in planned_years and (fact.indicator, year) not in promised:
             message = f"`{fact.indicator}` punya realisasi {year}, tetapi tidak punya target tahun itu"
             remedy = "tambahkan target ke `perjanjian.csv` atau berkas Renstra; biarkan bila memang tidak ada"
-            yield found("R308", fact.at, message, remedy)
+            yield finding("R308", fact.at, message, remedy)
     for key, card in cards.items():
         if key not in named:
             message = f"indikator `{key}` tidak punya target di tahun mana pun"
             remedy = "tambahkan targetnya, atau biarkan bila memang hanya dicatat"
-            yield found("R310", Place(card.at.path), message, remedy)
+            yield finding("R310", Place(card.at.path), message, remedy)
 
 
 def _unmistaken(context: Context) -> dict[str, Indicator]:

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.address import unusable
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
@@ -98,7 +98,7 @@ def check(known: Addresses) -> Iterator[Diagnostic]:
             yield from _forbidden(each)
         for what, at in page.strange:
             message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
-            yield found("R346", at, message, "hapus tandanya, atau apit dengan tanda kutip terbalik")
+            yield finding("R346", at, message, "hapus tandanya, atau apit dengan tanda kutip terbalik")
 
 
 def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
@@ -121,7 +121,7 @@ def _forbidden(leading: Leading) -> Iterator[Diagnostic]:
     if leading.is_loaded and is_outside and (scheme in {"http", "https"} or not scheme):
         message = f"gambar `{text}` dimuat dari situs lain, yang lalu tahu siapa pembacanya"
         remedy = "simpan gambarnya di `content/`, lalu tulis nama berkasnya"
-        yield found("R347", leading.at, message, remedy, mark=text)
+        yield finding("R347", leading.at, message, remedy, mark=text)
     elif _TELEPHONE.fullmatch(text) and not leading.is_loaded:
         return
     elif scheme == "mailto" and not leading.is_loaded:
@@ -151,7 +151,7 @@ def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagn
         yield _nowhere(known, page, leading, source)
         return
     if not text:
-        yield found("R344", leading.at, "ada tautan tanpa alamat", "tulis alamatnya di antara tanda kurung")
+        yield finding("R344", leading.at, "ada tautan tanpa alamat", "tulis alamatnya di antara tanda kurung")
         return
     mark = unquote(parts.fragment)
     target = target or known.pages.get(_address_of(source or ""))
@@ -159,7 +159,7 @@ def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagn
         close = nearest(mark, target.marks)
         remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
         message = f"halaman `{CONTENT}/{target.path}` tidak mempunyai bagian `#{mark}`"
-        yield found("R345", leading.at, message, remedy, mark=text)
+        yield finding("R345", leading.at, message, remedy, mark=text)
 
 
 def _source(page: str, path: str) -> str | None:
@@ -179,13 +179,13 @@ def _nowhere(known: Addresses, page: Hypertext, leading: Leading, source: str | 
     meant = address if known.is_known(address) else known.like(address)
     if meant is None or source is None:
         remedy = "periksa namanya; halaman ditulis dengan nama berkasnya, misalnya `tentang.md`"
-        return found("R344", leading.at, message, remedy, mark=leading.address)
+        return finding("R344", leading.at, message, remedy, mark=leading.address)
     name = _name_of(known, meant)
     start = "/" if leading.address.startswith("/") else ""
     way = f"/{name}" if start else posixpath.relpath(name, posixpath.dirname(page.path) or ".")
     fragment = urlsplit(leading.address).fragment
     remedy = f"tulis `{way}{'#' * bool(fragment)}{fragment}`"
-    return found("R344", leading.at, message, remedy, mark=leading.address)
+    return finding("R344", leading.at, message, remedy, mark=leading.address)
 
 
 def _name_of(known: Addresses, address: str) -> str:
@@ -204,7 +204,7 @@ def _dead_entry(known: Addresses, address: str, at: Place) -> Iterator[Diagnosti
         remedy = (
             f"tulis `{close}`" if close else "hapus baris ini, atau salin alamat halamannya dari peramban"
         )
-        yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
+        yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
 def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
@@ -214,7 +214,7 @@ def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic
         close = known.like(path)
         likely = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
         remedy = f"tulis `/{close}`" if close else likely
-        yield found("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
+        yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
 def unwritten(known: Addresses) -> Iterator[Diagnostic]:
@@ -223,7 +223,7 @@ def unwritten(known: Addresses) -> Iterator[Diagnostic]:
         if address not in known.pages:
             name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
             message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
-            yield found(
+            yield finding(
                 "B116", Place(name), message, f"tulis halaman `{name}`, misalnya salin dari portal contoh"
             )
 
@@ -269,7 +269,7 @@ def _is_made(known: Addresses, address: str) -> bool:
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:
     message = f"alamat `/{address}` sudah dipakai {other}"
-    return found("R348", Place(f"{CONTENT}/{name}"), message, "ganti nama berkas ini, atau hapus")
+    return finding("R348", Place(f"{CONTENT}/{name}"), message, "ganti nama berkas ini, atau hapus")
 
 
 def _address_of(source: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.domain.portal.settings import NamedFile
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.documents.extracted_text import Held, unreadable
 from generator.sources.documents.inspection import Fault, Trait
@@ -63,17 +63,17 @@ def _misnamed(name: str) -> Diagnostic | None:
     folder, _, own = name.rpartition("/")
     stem, _, ending = own.rpartition(".")
     if ending.lower() in OTHER_PAGES:
-        return found(
+        return finding(
             "B124", at, "halaman tulisan berakhiran `.md`", f"ganti namanya menjadi `{stem}{PAGE_ENDING}`"
         )
     if name.startswith(f"{_UNUSED}/"):
         message = f"isi folder `{_UNUSED}` tidak diterbitkan pembuat situs"
-        return found("B124", at, message, "pindahkan ke folder dengan nama lain, atau hapus")
+        return finding("B124", at, message, "pindahkan ke folder dengan nama lain, atau hapus")
     if all(map(_STEP.fullmatch, name.split("/"))):
         return None
     better = "/".join(filter(None, (*map(_plain, folder.split("/")), _plain_name(stem, ending))))
     message = "nama berkas dan folder di `content/` hanya memuat huruf kecil, angka, titik, dan tanda hubung"
-    return found("B124", at, message, f"ganti namanya menjadi `{CONTENT}/{better}`")
+    return finding("B124", at, message, f"ganti namanya menjadi `{CONTENT}/{better}`")
 
 
 def _plain(step: str) -> str:
@@ -90,7 +90,7 @@ def _refused(name: str) -> Diagnostic:
     ending = name.rpartition("/")[2].rpartition(".")[2].lower()
     kinds = quoted(sorted(PASSED))
     message = f"berkas berakhiran `.{ending}` di `content/` tidak terbit begitu saja; yang boleh: {kinds}"
-    return found("B123", Place(f"{CONTENT}/{name}"), message, _DIRECTLY)
+    return finding("B123", Place(f"{CONTENT}/{name}"), message, _DIRECTLY)
 
 
 def _opaque(held: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
@@ -103,7 +103,7 @@ def _opaque(held: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
         yield unreadable(path, fault)
     for trait, why in _PARTLY.items():
         if trait in held.inside.traits:
-            yield found("B123", Place(path), why, _DIRECTLY)
+            yield finding("B123", Place(path), why, _DIRECTLY)
 
 
 def _named(root: Path, named: NamedFile) -> Iterator[Diagnostic]:
@@ -111,9 +111,9 @@ def _named(root: Path, named: NamedFile) -> Iterator[Diagnostic]:
     path = root / CONTENT / named.path
     if is_page(named.path):
         message = f"`{named.path}` halaman tulisan; halaman terbit tanpa disebut di sini"
-        yield found("B122", named.at, message, "hapus baris ini", mark=named.path)
+        yield finding("B122", named.at, message, "hapus baris ini", mark=named.path)
     elif not is_plain_file(path):
         message = f"`{named.path}` tidak ada di `content/`"
-        yield found("B122", named.at, message, "hapus baris ini, atau taruh berkasnya", mark=named.path)
+        yield finding("B122", named.at, message, "hapus baris ini, atau taruh berkasnya", mark=named.path)
     elif named.path.lower().endswith(".svg"):
         yield from svg_faults(root, named.path)

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.domain.performance.result import Measurement
 from generator.domain.portal.ledger import Ledger, Portal
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -26,14 +26,14 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
         if day > today:
             message = f"tanggal `{day}` masih di masa depan"
             remedy = "cocokkan tahun, bulan, dan tanggalnya dengan dokumennya; bila memang belum tiba, "
-            yield found("D263", at, message, f"{remedy}tambahkan sesudah tanggal itu", mark=str(day))
+            yield finding("D263", at, message, f"{remedy}tambahkan sesudah tanggal itu", mark=str(day))
     for ledger in portal.ledgers:
         yield from _premature_histories(ledger, today.year)
         for year, at in _years(ledger):
             if year > today.year + _YEARS_AHEAD:
                 message = f"tahun `{year}` masih di masa depan, padahal baris ini bukan rencana"
                 remedy = "cocokkan tahunnya dengan sumber; mungkin angkanya tertukar letak"
-                yield found("D263", at, message, remedy, mark=str(year))
+                yield finding("D263", at, message, remedy, mark=str(year))
         for fact in ledger.measurements:
             if fact.actual is not None and _first_day(fact) > today:
                 yield _premature(fact)
@@ -96,7 +96,7 @@ def _premature_histories(ledger: Ledger, year: int) -> Iterator[Diagnostic]:
             message = f"riwayat sampai {former.until} belum berakhir, jadi nama yang baru belum berlaku"
             remedy = "tulis tahun terakhir nama, satuan, atau kunci yang lama; bila memang belum berganti, "
             at = Place(former.at.path, former.at.line)
-            yield found("D263", at, message, f"{remedy}tambahkan sesudah berganti", mark=str(former.until))
+            yield finding("D263", at, message, f"{remedy}tambahkan sesudah berganti", mark=str(former.until))
 
 
 def _first_day(fact: Measurement) -> date:
@@ -107,7 +107,7 @@ def _premature(fact: Measurement) -> Diagnostic:
     message = f"`{fact.indicator}` sudah punya realisasi, padahal triwulan {fact.period.quarter} tahun "
     message += f"{fact.period.year} belum dimulai"
     remedy = "periksa tahun dan triwulan folder berkas ini; bila ini target, tulis di `target-antara.csv`"
-    return found("D263", fact.at, message, remedy)
+    return finding("D263", fact.at, message, remedy)
 
 
 def _at(place: Place, field: str) -> Place:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.shared.files import TextFile
 from generator.values.shared.number import grouped
@@ -45,11 +45,11 @@ def _intricate(file: TextFile) -> Iterator[Diagnostic]:
         if in_paragraph > MOST_IN_PARAGRAPH:
             message = f"paragraf ini memuat lebih dari {MOST_IN_PARAGRAPH} tanda `[` atau `<`"
             remedy = "bagi menjadi beberapa paragraf, dengan baris kosong di antaranya"
-            yield found("B121", at, message, remedy)
+            yield finding("B121", at, message, remedy)
         if in_page > MOST_IN_PAGE or defined > MOST_DEFINED:
             message = f"halaman ini memuat lebih dari {grouped(MOST_IN_PAGE)} tanda `[` atau `<`"
             message = message if in_page > MOST_IN_PAGE else f"ada lebih dari {MOST_DEFINED} definisi `[…]:`"
-            yield found("B121", at, message, "bagi menjadi beberapa halaman")
+            yield finding("B121", at, message, "bagi menjadi beberapa halaman")
         yield from _nested(line, at)
 
 
@@ -59,10 +59,10 @@ def _nested(line: str, at: Place) -> Iterator[Diagnostic]:
     levels = len(_LEVEL.findall(_levels(line)))
     if len(indent) > WIDEST_INDENT and line.strip():
         remedy = "kurangi spasi di awal baris; daftar cukup dua atau tiga tingkat"
-        yield found("B121", at, f"baris ini menjorok lebih dari {WIDEST_INDENT} spasi", remedy)
+        yield finding("B121", at, f"baris ini menjorok lebih dari {WIDEST_INDENT} spasi", remedy)
     elif levels > DEEPEST:
         remedy = "susun ulang; kutipan dan daftar cukup dua atau tiga tingkat"
-        yield found("B121", at, f"ada lebih dari {DEEPEST} tingkat kutipan atau daftar", remedy)
+        yield finding("B121", at, f"ada lebih dari {DEEPEST} tingkat kutipan atau daftar", remedy)
 
 
 def _levels(line: str) -> str:

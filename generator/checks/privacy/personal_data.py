@@ -13,7 +13,7 @@ from generator.checks.shared.cell_location import Cells
 from generator.checks.shared.context import Material
 from generator.domain.privacy.permission import Permission, Permissions, Scope
 from generator.findings.privacy.identifiers import NEVER, PERMISSIONS, personal
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
 from generator.sources.documents.extracted_text import Held
@@ -170,7 +170,7 @@ def _is_never(each: Permission) -> bool:
 
 def _refused(each: Permission) -> Diagnostic:
     message = "NIK, nomor kartu keluarga, dan NIP tidak pernah dapat diizinkan"
-    return found(
+    return finding(
         "P510", _value(each), message, "hapus baris ini, dan hapus nomornya dari berkas yang memuatnya"
     )
 
@@ -178,7 +178,7 @@ def _refused(each: Permission) -> Diagnostic:
 def _unused(each: Permission) -> Diagnostic:
     where = f"berkas kantor `{each.office}`" if each.office else "berkas mana pun"
     message = f"izin ini tidak terpakai: nilainya tidak ditemukan di {where}"
-    return found(
+    return finding(
         "P511", _value(each), message, "hapus baris ini, atau samakan `nilai`, `jenis`, dan `satker`-nya"
     )
 

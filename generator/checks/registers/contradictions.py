@@ -16,7 +16,7 @@ from generator.compute.shared.sums import stated_wholes
 from generator.compute.shared.tables import EVERYTHING
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.mention import mentions, spelt
 from generator.values.shared.period import YEAR_END
@@ -160,4 +160,4 @@ def differing(
         "periksa keduanya di sumber; bila laporan memang mencetak dua angka, "
         f"sebut angka yang lain, `{spelt(given)}`, di `catatan` baris ini"
     )
-    return found("R371", Place(entry.at.path, entry.at.line, 0, field), message, remedy)
+    return finding("R371", Place(entry.at.path, entry.at.line, 0, field), message, remedy)

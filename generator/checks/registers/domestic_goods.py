@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.checks.shared.context import Context
 from generator.compute.shared.arithmetic import total
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.mention import mentions, spelt
 from generator.values.shared.place import Place
@@ -24,4 +24,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 "tulis pagunya, bukan realisasinya; bila laporan memang mencetak begitu, "
                 f"sebut `{spelt(ceiling)}` di `catatan` baris ini"
             )
-            yield found("R373", Place(each.at.path, each.at.line, 0, "pagu"), message, remedy)
+            yield finding("R373", Place(each.at.path, each.at.line, 0, "pagu"), message, remedy)

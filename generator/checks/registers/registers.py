@@ -11,7 +11,7 @@ from generator.compute.registers.budget import is_below, lowest
 from generator.compute.registers.surveys import FEWEST
 from generator.compute.shared.arithmetic import total
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
 from generator.values.shared.mention import names_all, plain, spelt
@@ -77,7 +77,7 @@ def _small_group(entry: Entry) -> Iterator[Diagnostic]:
     if entry.register == _RESPONDENTS and count is not None and is_whole(count) and 0 < count < FEWEST:
         message = f"kelompok `{entry.labels['kelompok']}` hanya {count} orang, jadi orangnya dapat dikenali"
         remedy = "gabungkan dengan kelompok di sebelahnya, misalnya `50 tahun ke atas`"
-        yield found("R319", _at(entry, "jumlah"), message, remedy)
+        yield finding("R319", _at(entry, "jumlah"), message, remedy)
 
 
 def _overspent(entry: Entry) -> Iterator[Diagnostic]:
@@ -88,7 +88,7 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, sebut sebabnya dan kedua "
         remedy += f"angkanya, `{spelt(spent)}` dan `{spelt(ceiling)}`, di `catatan`"
         if not names_all(entry.note, ceiling, spent):
-            yield found("R321", _at(entry, "realisasi"), message, remedy)
+            yield finding("R321", _at(entry, "realisasi"), message, remedy)
 
 
 def _parts(entry: Entry) -> Iterator[Diagnostic]:
@@ -112,7 +112,7 @@ def _parts(entry: Entry) -> Iterator[Diagnostic]:
             message = f"{listed} {verb}{plain(together)}, lebih besar daripada {name}"
             remedy = "cocokkan dengan sumber; bila memang begitu, sebut sebabnya dan "
             remedy += " dan ".join(f"`{spelt(each)}`" for each in stated) + " di `catatan`"
-            yield found("R381", _at(entry, columns[0]), message, remedy)
+            yield finding("R381", _at(entry, columns[0]), message, remedy)
 
 
 def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
@@ -126,7 +126,7 @@ def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
     if came is not None and is_whole(came) and came >= 0 and is_whole_story and came != sum(fates):
         names = ", ".join(f"`{name}`" for name in _FATES)
         message = f"{came} permohonan masuk, tetapi {sum(fates)} yang jelas nasibnya"
-        yield found("R328", _at(entry, "masuk"), message, f"samakan dengan jumlah {names}")
+        yield finding("R328", _at(entry, "masuk"), message, f"samakan dengan jumlah {names}")
 
 
 def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -149,7 +149,7 @@ def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnos
         "periksa angka bagiannya; bila laporan memang mencetak begitu, sebut sebabnya dan kedua angkanya, "
     )
     remedy += f"`{spelt(stated)}` dan `{spelt(summed)}`, di `catatan`"
-    return found("R320", _at(row, name), message, remedy)
+    return finding("R320", _at(row, name), message, remedy)
 
 
 def _spellings(entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
@@ -165,7 +165,7 @@ def _spellings(entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
             if name != usual and (scope, column, name) not in told:
                 told.add((scope, column, name))
                 message = f"{column.replace('_', ' ')} `{name}` di tempat lain ditulis `{usual}`"
-                yield found("R322", _at(each, column), message, f"tulis `{usual}`", mark=name)
+                yield finding("R322", _at(each, column), message, f"tulis `{usual}`", mark=name)
 
 
 def _plain(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.shared.context import Context
 from generator.compute.registers.surveys import ELEMENTS
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.rules.survey_elements import ELEMENT_NAMES, elements_of
 from generator.values.shared.place import Place
@@ -33,13 +33,13 @@ def _compared(year: int, service: str, rows: list[Entry]) -> Iterator[Diagnostic
         if row.labels["unsur"] not in asked.keys:
             message = f"unsur `{row.labels['unsur']}` tidak ada dalam {asked.legal_basis}"
             remedy = f"tulis salah satu unsur tahun {year}: {quoted(asked.keys)}"
-            yield found("R372", _at(row), message, remedy, mark=row.labels["unsur"])
+            yield finding("R372", _at(row), message, remedy, mark=row.labels["unsur"])
             return
     missing = [key for key in asked.keys if key not in named]
     if missing and not all(row.note for row in rows):
         message = f"survei `{service}` hanya memuat {len(named)} dari {len(asked.keys)} unsur"
         remedy = f"tambahkan {quoted(missing)}, atau jelaskan di `catatan` setiap baris mengapa tidak ada"
-        yield found("R372", _at(rows[-1]), message, remedy)
+        yield finding("R372", _at(rows[-1]), message, remedy)
 
 
 def _at(entry: Entry) -> Place:

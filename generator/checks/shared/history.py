@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from generator.domain.portal.ledger import Portal
 from generator.domain.shared.history import Former
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -57,13 +57,13 @@ def _contradicting(thing: _Thing) -> Iterator[Diagnostic]:
                 remedy = (
                     f"cocokkan dengan baris {other.at.line}: tulis tahun terakhir masing-masing di `sampai`"
                 )
-                yield found("R302", Place(former.at.path, former.at.line), message, remedy, mark=stated)
+                yield finding("R302", Place(former.at.path, former.at.line), message, remedy, mark=stated)
 
 
 def _in_use(former: Former, message: str) -> Diagnostic:
     place = former.at
     remedy = "tulis kunci yang benar-benar pernah dipakai di sini saja; bila kuncinya tidak berubah, hapus "
-    return found(
+    return finding(
         "R375",
         Place(place.path, place.line, 0, ""),
         message,
@@ -84,7 +84,7 @@ def _renamed(portal: Portal) -> Iterator[Diagnostic]:
             message = f"`{listed}` di daftar unit, `{now}` di profil kantor `{office.slug}`"
             remedy = f"tulis `{now}` di sini; bila `{listed}` nama yang baru, tulis itu di `satker.yml` dan "
             remedy += "catat nama yang lama di `riwayat`, supaya tahun yang lalu tetap memakai namanya"
-            yield found("R376", Place(peer.at.path, peer.at.line, 0, "nama"), message, remedy, mark=listed)
+            yield finding("R376", Place(peer.at.path, peer.at.line, 0, "nama"), message, remedy, mark=listed)
 
 
 def _spelt(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from generator.domain.performance.indicator import Indicator
 from generator.domain.portal.ledger import Ledger, Portal
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -77,7 +77,7 @@ def _shared(named: Iterable[_Named], cards: dict[str, Indicator] | None = None) 
         if other.key != each.key and not _is_continued(each, other, cards or {}):
             message = f"`{each.name}` dipakai oleh `{other.key}` dan `{each.key}`"
             at = Place(each.at.path, each.at.line, 0, each.field)
-            yield found("R352", at, message, _REMEDY.format(field=f"`{each.field}`"), mark=each.name)
+            yield finding("R352", at, message, _REMEDY.format(field=f"`{each.field}`"), mark=each.name)
 
 
 def _spelt(each: _Named) -> str:

@@ -1,4 +1,7 @@
-"""Whether a note explains anything; which figures it names, and so excuses, is for `values.shared.mention`."""
+"""Whether a note explains anything.
+
+Which figures it names, and so excuses, is for `generator.values.shared.mention`.
+"""
 
 import re
 from typing import Final

@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.checks.shared.unlisted_names import misnamed
 from generator.domain.portal.ledger import Portal
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
@@ -30,7 +30,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             close = keys.nearest(unit) or names.get(words.nearest(unit) or "")
             remedy = f"tulis `{close}`" if close else f"tambahkan satuan ini ke `{LIST}`"
             at = Place(spot.path, spot.line, 0, "satuan")
-            yield found("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)
+            yield finding("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)
 
 
 def _named(portal: Portal) -> Iterator[tuple[str, Place]]:
@@ -43,4 +43,4 @@ def _named(portal: Portal) -> Iterator[tuple[str, Place]]:
 def _mislisted(listed: str, unit: str, times: int, at: Place) -> Diagnostic:
     message = f"{times} isian menyebut satuan `{unit}`, yang tidak ada di sini; `{listed}` tidak disebut"
     remedy = f"tulis `{unit}` di kolom `id` ini; bila satuannya berbeda, tambahkan barisnya"
-    return found("R305", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)
+    return finding("R305", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)

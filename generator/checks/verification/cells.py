@@ -13,7 +13,7 @@ from generator.compute.shared.tables import Table
 from generator.compute.verification.comparison import CellCheck
 from generator.domain.performance.result import Asserted
 from generator.domain.registers.register import AssertedCell
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import nearest
 from generator.values.shared.mention import mentions, plain, spelt
@@ -62,7 +62,7 @@ def _unexplained(compared: Iterable[Verification | CellCheck]) -> Iterator[Diagn
             rows = [f"baris {each.at.line} {spelt(own)}" for each, own in others[:_MOST_ROWS]]
             left = ", dan seterusnya" if len(others) > _MOST_ROWS else ""
             remedy += f"; begitu juga {', '.join(rows)}{left}"
-        yield found("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
+        yield finding("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)
 
 
 def _is_excused(asserted: Asserted | AssertedCell, ours: Decimal) -> bool:
@@ -89,4 +89,4 @@ def _finding(asserted: AssertedCell, field: str, name: str, names: list[str]) ->
         remedy += ". Bila memang baris itu yang tercetak, tambahkan dahulu datanya ke portal"
     at = Place(asserted.at.path, asserted.at.line, 0, field)
     within = "di portal" if field == "tabel" else f"di tabel `{asserted.table}`"
-    return found("R316", at, f"{field} `{name}` tidak ada {within}", remedy, mark=name)
+    return finding("R316", at, f"{field} `{name}` tidak ada {within}", remedy, mark=name)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.privacy.search import Identity, Sighting
 from generator.values.shared.place import Place
@@ -42,4 +42,4 @@ def personal(seen: Sighting, at: Place, spot: str = "baris ini", more: str = "")
     remedy = f"hapus {_THINGS.get(seen.identity, 'nomor')} ini; data pribadi tidak boleh ikut terbit"
     if seen.identity not in NEVER:
         remedy += f"; bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"
-    return found(code_of(seen.identity), at, f"{spot} tampaknya memuat {name_of(seen)}{more}", remedy)
+    return finding(code_of(seen.identity), at, f"{spot} tampaknya memuat {name_of(seen)}{more}", remedy)

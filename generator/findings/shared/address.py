@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.address import Destination, has_plain_signs, leads_to, likely_web, scheme_of
 from generator.values.shared.place import Place
@@ -31,7 +31,7 @@ def unusable(
     likely = likely_web(text) if Destination.WEB in allowed else ""
     examples = f"{', atau '.join(_EXAMPLES[each] for each in allowed)}{', atau kosongkan' * is_optional}"
     remedy = f"tulis `{likely}`" if likely else examples
-    return found(code, at, f"`{text}` bukan {kinds}{_reason(text)}", remedy, mark=text)
+    return finding(code, at, f"`{text}` bukan {kinds}{_reason(text)}", remedy, mark=text)
 
 
 def _reason(text: str) -> str:

@@ -172,7 +172,7 @@ _MOST_QUOTED: Final = 40
 _QUOTE: Final = re.compile(r"`([^`]*)`")
 
 
-def found(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
+def finding(code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> Diagnostic:
     """Make a finding of a catalogued cause; an unknown ``code`` is a programmer's ``KeyError``.
 
     Words of the data are quoted between backticks, and none breaks a line. Long ones are shortened in the

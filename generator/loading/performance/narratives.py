@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.domain.performance.result import Narrative
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.shared.fields import MapFields
 from generator.sources.prose.narrative import Prose, Section
@@ -46,10 +46,10 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
             findings.append(_unknown(section))
         elif texts[field]:
             message = f"bagian `{section.title}` ditulis dua kali"
-            findings.append(found("B117", section.at, message, "gabungkan keduanya di bawah satu judul"))
+            findings.append(finding("B117", section.at, message, "gabungkan keduanya di bawah satu judul"))
         elif not section.text:
             message = f"bagian `{section.title}` masih kosong"
-            findings.append(found("D208", section.at, message, "tulis isinya, atau hapus judulnya"))
+            findings.append(finding("D208", section.at, message, "tulis isinya, atau hapus judulnya"))
         else:
             texts[field] = section.text
     return texts
@@ -60,4 +60,4 @@ def _unknown(section: Section) -> Diagnostic:
     known = quoted(f"## {title}" for title in SECTIONS)
     remedy = f"tulis `## {close}`; semua judul: {known}" if close else f"pakai salah satu: {known}"
     message = f"judul bagian `{section.sign} {section.title}` tidak dikenal"
-    return found("B117", section.at, message, remedy, mark=section.title)
+    return finding("B117", section.at, message, remedy, mark=section.title)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.domain.shared.reference import Confidence
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.shared.fields import MapFields
 from generator.loading.shared.reader import check_keys
@@ -183,7 +183,7 @@ def _twins(book: RuleBook) -> Iterator[Diagnostic]:
         if earlier != version.at:
             message = f"kunci versi `{version.id}` sudah dipakai di baris {earlier.line}"
             at = Place(version.at.path, version.at.line, version.at.column, "id")
-            yield found("A402", at, message, "beri kunci lain", mark=version.id)
+            yield finding("A402", at, message, "beri kunci lain", mark=version.id)
 
 
 def _overlaps(book: RuleBook) -> Iterator[Diagnostic]:
@@ -192,7 +192,7 @@ def _overlaps(book: RuleBook) -> Iterator[Diagnostic]:
         if seam.kind is SeamKind.OVERLAP and seam.earlier != seam.later:
             message = f"versi `{seam.later}` berlaku bersamaan dengan `{seam.earlier}` sejak {seam.since}"
             remedy = f"isi `sampai: {seam.since - 1}` pada versi `{seam.earlier}`, atau perbaiki tahunnya"
-            yield found("A402", places[seam.family, seam.later], message, remedy)
+            yield finding("A402", places[seam.family, seam.later], message, remedy)
 
 
 def _unknown_formulas(book: RuleBook) -> Iterator[Diagnostic]:
@@ -203,4 +203,4 @@ def _unknown_formulas(book: RuleBook) -> Iterator[Diagnostic]:
             remedy = f"tulis `{close}`" if close else f"tambahkan rumus `{choice.formula_set}` di berkas ini"
             message = f"rumus `{choice.formula_set}` tidak ada di daftar `rumus`"
             at = Place(choice.at.path, choice.at.line, choice.at.column, "rumus")
-            yield found("R315", at, message, remedy, mark=choice.formula_set)
+            yield finding("R315", at, message, remedy, mark=choice.formula_set)

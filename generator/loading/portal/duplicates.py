@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Final
 
 from generator.domain.registers.register import Entry
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
@@ -86,14 +86,14 @@ def _repeated(name: str, earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
     if _content(earlier) == _content(fact):
         message = f"baris ini sama persis dengan {where}; dipakai sekali"
         row = Place(fact.at.path, fact.at.line)
-        return found("R301", row, message, "hapus salah satu baris")
+        return finding("R301", row, message, "hapus salah satu baris")
     at, told = _difference(earlier, fact)
     # Nothing is deleted before it is known what it is: the same thing said twice, or two things of one name.
     same = "bila keduanya hal yang sama, tulis yang benar menurut sumber di satu baris saja"
     names = _NAMES.get(name, "") or _key_columns(fact.at.path)
     other = f"bila dua hal yang berbeda, perbaiki {names} pada salah satunya" if names else ""
     remedy = f"cocokkan dengan {where}: {'; '.join(filter(None, (other, same)))}"
-    return found("R302", at, f"baris ini bertentangan dengan {where}{told}", remedy)
+    return finding("R302", at, f"baris ini bertentangan dengan {where}{told}", remedy)
 
 
 def _key_columns(path: str) -> str:

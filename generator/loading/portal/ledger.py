@@ -8,7 +8,7 @@ from generator.domain.documents.library import StoredFile
 from generator.domain.performance.result import Narrative
 from generator.domain.portal.ledger import League, Ledger, Portal
 from generator.domain.shared.reference import Unit
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, Severity
 from generator.loading.disclosure.information_service import channel, information_service, required_standard
@@ -199,14 +199,14 @@ def _missing(located: list[_Located], meant: frozenset[str], keepers: set[str]) 
     for path, content in required.items():
         if path not in present:
             message = f"berkas `{path}` tidak ada"
-            yield found("B116", Place(path), message, f"buat berkas ini; isinya {content}")
+            yield finding("B116", Place(path), message, f"buat berkas ini; isinya {content}")
 
 
 def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic:
     is_folder = within[0].path != path
     word = f"folder ini tidak dikenal, jadi isinya ({len(within)} berkas)"
     word = word if is_folder else "berkas ini tidak dikenal, jadi isinya"
-    return found("B102", Place(path), f"{word} tidak akan terbit", advice(path, present))
+    return finding("B102", Place(path), f"{word} tidak akan terbit", advice(path, present))
 
 
 def _of(located: list[_Located], kind: str) -> list[_Located]:

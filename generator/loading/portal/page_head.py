@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.shared.fields import MapFields
 from generator.loading.shared.reader import check_keys
@@ -67,11 +67,11 @@ def _no_head(file: TextFile) -> tuple[Diagnostic, ...]:
     first = file.lines[0] if file.lines else ""
     if first.rstrip() == "---":
         remedy = "tulis baris `---` sesudah isian terakhir, sebelum teks halaman"
-        return (found("B111", Place(file.path, 1), "kepala halaman tidak ditutup", remedy),)
+        return (finding("B111", Place(file.path, 1), "kepala halaman tidak ditutup", remedy),)
     if _LIKE_HEAD.match(first):
         remedy = "sisipkan baris kosong di atasnya, atau tulis di antara dua baris `---`"
         message = "baris pertama ini terbaca sebagai kepala halaman, jadi tidak tampil"
-        return (found("B111", Place(file.path, 1), message, remedy, mark=first.strip()),)
+        return (finding("B111", Place(file.path, 1), message, remedy, mark=first.strip()),)
     return ()
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from generator.domain.portal.settings import MenuEntry, NamedFile, Settings
 from generator.findings.shared.address import unusable
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.loading.shared.reader import check_keys
 from generator.loading.shared.schema import Column
@@ -207,7 +207,7 @@ class _Reader:
                 wrong = unusable("R343", node.at, text, (Destination.WEB,))
                 plain = "tulis hanya nama situs dan foldernya, misalnya `https://contoh.go.id/kinerja/`"
                 message = f"`{text}` bukan alamat portal"
-                self.findings.append(wrong or found("R343", node.at, message, plain, mark=text))
+                self.findings.append(wrong or finding("R343", node.at, message, plain, mark=text))
         url = self.file.typed.get("site_url")
         return url if isinstance(url, str) and is_site(url) else ""
 
@@ -320,7 +320,7 @@ class _Reader:
 
     def report(self, code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> None:
         """Add a finding."""
-        self.findings.append(found(code, at, message, remedy, mark=mark))
+        self.findings.append(finding(code, at, message, remedy, mark=mark))
 
 
 def _is_empty(node: Node) -> bool:

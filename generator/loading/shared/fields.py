@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 
 from generator.domain.shared.reference import Citation
 from generator.findings.shared.address import unusable
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.shared import suggestion
 from generator.sources.shared.table import Row, Table
@@ -96,7 +96,7 @@ class Fields(ABC):
     def report(self, code: str, name: str, message: str, remedy: str) -> None:
         """Add a finding about the field ``name``."""
         mark = self.text(name)
-        self.found.append(found(code, self.at(name), message, remedy, mark=mark))
+        self.found.append(finding(code, self.at(name), message, remedy, mark=mark))
 
     def required(self, name: str) -> str:
         """Read a text that must not be empty."""

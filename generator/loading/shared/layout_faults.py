@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Final
 
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.shared.schema import FileKind
 from generator.sources.shared.files import TextFile
@@ -48,22 +48,22 @@ def stray(table: Table, row: Row, kind: FileKind, *, is_first: bool) -> Diagnost
     """
     at = Place(table.path, row.line)
     if row.cells == table.header:
-        return found("B107", at, "baris ini mengulang baris judul", "hapus baris ini")
+        return finding("B107", at, "baris ini mengulang baris judul", "hapus baris ini")
     filled = [cell for cell in row.cells if cell]
     if is_first and _counts_columns(filled):
         message = f"baris ini berisi nomor kolom ({quoted(filled[:_FEWEST_NUMBERS])}, …), bukan data"
-        return found("B107", at, message, "hapus baris ini")
+        return finding("B107", at, message, "hapus baris ini")
     if is_first and _is_second_header(table, row, kind):
         message = f"baris ini judul kolom kedua ({quoted(filled[:_FEWEST_NUMBERS])}), bukan data"
-        return found("B107", at, message, "hapus baris ini; judul kolom hanya satu baris")
+        return finding("B107", at, message, "hapus baris ini; judul kolom hanya satu baris")
     if filled[0].lower().strip(" .:*") in _SUMS:
         remedy = "jumlah dan rata-rata dihitung sendiri; bila laporan mencetaknya, catat dahulu di "
         remedy += "`tercetak.csv` atau `tercetak-tabel.csv`, lalu hapus baris ini"
-        return found("D208", at, f"baris `{filled[0]}` bukan data", remedy, mark=filled[0])
+        return finding("D208", at, f"baris `{filled[0]}` bukan data", remedy, mark=filled[0])
     if len(filled) == 1 and sum(column.required for column in kind.columns) > 1:
         where = "kolom `catatan` baris yang dijelaskannya" if "catatan" in kind.names else "luar tabel ini"
         remedy = f"lengkapi selnya bila ini data; bila keterangan, pindahkan ke {where}, lalu hapus baris ini"
-        return found("D208", at, f"baris ini hanya berisi `{filled[0]}`", remedy, mark=filled[0])
+        return finding("D208", at, f"baris ini hanya berisi `{filled[0]}`", remedy, mark=filled[0])
     return None
 
 
@@ -123,4 +123,4 @@ def _sideways(at: Place, kind: FileKind, period: str, named: Iterable[str]) -> D
         remedy = (
             f"berkas ini tidak memuat {period}; tulis yang dimaksud saja, dengan kolom {quoted(kind.names)}"
         )
-    return found("B128", at, message, remedy)
+    return finding("B128", at, message, remedy)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.shared.fields import MapFields, RowFields
 from generator.loading.shared.layout_faults import sideways, stray
@@ -64,7 +64,7 @@ def read_rows(
 
 def _only_header(table: Table) -> Diagnostic:
     remedy = "isi datanya di bawah judul; bila memang belum ada, pindahkan dahulu ke luar folder `data/`"
-    return found("B126", Place(table.path), "berkas ini hanya berisi judul kolom, tanpa data", remedy)
+    return finding("B126", Place(table.path), "berkas ini hanya berisi judul kolom, tanpa data", remedy)
 
 
 def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagnostic]:
@@ -76,24 +76,24 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
     if below:
         message = "baris pertama bukan judul kolom"
         remedy = f"hapus baris di atasnya; judul kolom ada di baris {below}"
-        return [found("B106", at, message, remedy)]
+        return [finding("B106", at, message, remedy)]
     if not _is_header(table.header, kind):
         return [_no_header(table, kind, at)]
     problems = _strange_columns(table, kind)
     if len(problems) > 1 and all(each.at.field.lower() in kind.names for each in problems):
         header = ";".join(name.lower() for name in table.header)
         message = f"{len(problems)} judul kolom memuat huruf besar"
-        return [found("B105", problems[0].at, message, f"tulis baris judul dengan huruf kecil: `{header}`")]
+        return [finding("B105", problems[0].at, message, f"tulis baris judul dengan huruf kecil: `{header}`")]
     missing = _missing_columns(table, kind, problems)
     if len(problems) > _FEW_COLUMNS:
         message = f"{len(problems)} judul kolom tidak dikenal, yang pertama `{problems[0].at.field}`"
         remedy = f"tulis baris judul sendiri di satu baris; {_retitle(kind, [each.name for each in missing])}"
-        return [found("B105", problems[0].at, message, remedy)]
+        return [finding("B105", problems[0].at, message, remedy)]
     for column in missing:
         strange = [f"`{each.at.field}`" for each in problems if each.code == "B105" and each.at.field]
         title = f"bila {' atau '.join(strange)} berisi itu, ganti judulnya; bila tidak, " if strange else ""
         remedy = f"{title}tambahkan kolom `{column.name}`: {column.meaning}"
-        problems.append(found("B106", at, f"kolom `{column.name}` tidak ada", remedy))
+        problems.append(finding("B106", at, f"kolom `{column.name}` tidak ada", remedy))
     return problems
 
 
@@ -101,11 +101,11 @@ def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
     """Tell a first row that names other things than our columns, or that is data already."""
     if any(re.search(r"\d", name) for name in table.header):
         remedy = "sisipkan baris judul di atasnya, sesuai urutan isinya; yang lazim: "
-        return found("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.names)}`")
+        return finding("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.names)}`")
     strange = [name for name in table.header if name and name not in kind.names]
     message = f"baris pertama bukan judul kolom berkas ini: {quoted(strange)} tidak dikenal"
     required = [column.name for column in kind.columns if column.required and column.name not in table.header]
-    return found("B106", at, message, _retitle(kind, required))
+    return finding("B106", at, message, _retitle(kind, required))
 
 
 def _retitle(kind: FileKind, missing: Sequence[str]) -> str:
@@ -128,7 +128,7 @@ def _naming_columns(table: Table) -> Iterator[Diagnostic]:
         if _NAMING & set(re.split(r"[^a-z]+", name.lower())):
             at = Place(table.path, table.header_line, position, name)
             remedy = "hapus kolom ini; register ini hanya memuat jumlah, pemohon tidak pernah disebut"
-            yield found("B105", at, f"kolom `{name}` dapat menunjuk pemohon", remedy, mark=name)
+            yield finding("B105", at, f"kolom `{name}` dapat menunjuk pemohon", remedy, mark=name)
 
 
 def _is_header(names: tuple[str, ...], kind: FileKind) -> bool:
@@ -157,7 +157,7 @@ def _strange_columns(table: Table, kind: FileKind) -> list[Diagnostic]:
         if not name:
             missing = [column.name for column in kind.columns if column.name not in table.header]
             remedy = f"tulis judulnya menurut isinya ({quoted(missing)}); bila kosong, hapus kolom ini"
-            problems.append(found("B105", at, f"kolom ke-{position + 1} tidak berjudul", remedy))
+            problems.append(finding("B105", at, f"kolom ke-{position + 1} tidak berjudul", remedy))
         elif name in table.header[:position]:
             problems.append(_doubled(at, kind, table.header))
         elif name not in kind.names:
@@ -169,7 +169,7 @@ def _doubled(at: Place, kind: FileKind, present: Sequence[str]) -> Diagnostic:
     others = [each for each in kind.names if each not in present]
     remedy = "bila isi keduanya sama, hapus salah satunya; bila berbeda, perbaiki judul yang keliru"
     remedy += f" ({quoted(others)})" if others else ""
-    return found("B107", at, f"kolom `{at.field}` ditulis dua kali", remedy)
+    return finding("B107", at, f"kolom `{at.field}` ditulis dua kali", remedy)
 
 
 def _unknown(code: str, word: str, at: Place, known: Sequence[str], present: Sequence[str]) -> Diagnostic:
@@ -180,7 +180,7 @@ def _unknown(code: str, word: str, at: Place, known: Sequence[str], present: Seq
     note = "ke `catatan` atau " if "catatan" in known else ""
     moved = f"bila tidak ada yang sesuai, pindahkan isinya {note}ke luar berkas, lalu hapus {word} ini"
     remedy = f"tulis `{close}`" if close else f"{fits}{moved}"
-    return found(code, at, f"{word} `{at.field}` tidak dikenal di berkas ini", remedy, mark=at.field)
+    return finding(code, at, f"{word} `{at.field}` tidak dikenal di berkas ini", remedy, mark=at.field)
 
 
 def _close(name: str, known: Sequence[str], present: Sequence[str]) -> str | None:
@@ -228,12 +228,12 @@ def _checked(node: Node, column: Column, findings: list[Diagnostic]) -> Node:
         return check_keys(node, column.keys, findings)
     if column.many and not _is_empty(node):
         remedy = "tulis setiap butir di baris sendiri, diawali `- `"
-        findings.append(found("B114", node.at, f"`{column.name}` seharusnya sebuah daftar", remedy))
+        findings.append(finding("B114", node.at, f"`{column.name}` seharusnya sebuah daftar", remedy))
     elif column.keys and not _is_empty(node):
         findings.append(_no_pairs(node, column, f"isian `{column.name}`"))
     elif not column.many and not isinstance(node, Scalar):
         remedy = "tulis isian di baris yang sama; apit dengan tanda kutip bila memuat tanda `:`"
-        findings.append(found("B114", node.at, f"isian `{column.name}` seharusnya teks", remedy))
+        findings.append(finding("B114", node.at, f"isian `{column.name}` seharusnya teks", remedy))
     return node
 
 
@@ -248,14 +248,14 @@ def _item(item: Node, column: Column, findings: list[Diagnostic]) -> Node:
         findings.append(_no_pairs(item, column, f"butir di `{column.name}`"))
     elif not isinstance(item, Scalar):
         remedy = 'apit butir yang memuat tanda `:` dengan tanda kutip "…"'
-        findings.append(found("B114", item.at, f"butir di `{column.name}` seharusnya teks", remedy))
+        findings.append(finding("B114", item.at, f"butir di `{column.name}` seharusnya teks", remedy))
     elif not item.text:
         message = f"ada butir kosong di `{column.name}`"
-        findings.append(found("D208", item.at, message, "tulis isinya, atau hapus butirnya"))
+        findings.append(finding("D208", item.at, message, "tulis isinya, atau hapus butirnya"))
     return item
 
 
 def _no_pairs(node: Node, column: Column, what: str) -> Diagnostic:
     names = quoted([key.name for key in column.keys if key.required] or [key.name for key in column.keys])
     message = f"{what} seharusnya pasangan kunci dan isian"
-    return found("B114", node.at, message, f"tulis `kunci: isian`, dengan kunci {names}")
+    return finding("B114", node.at, message, f"tulis `kunci: isian`, dengan kunci {names}")

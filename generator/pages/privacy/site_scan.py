@@ -12,7 +12,7 @@ from stat import S_ISREG
 from typing import Final
 
 from generator.findings.privacy.identifiers import PERMISSIONS, code_of, name_of
-from generator.findings.shared.catalog import CAUSES, found
+from generator.findings.shared.catalog import CAUSES, finding
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.record import addresses
 from generator.sources.cache.cache import Cache
@@ -155,8 +155,8 @@ def _leak(seen: Sighting, where: list[str]) -> Diagnostic:
     others = len(set(where)) - 1
     more = f" dan {others} halaman atau berkas lain" if others else ""
     message = f"`{where[0]}`{more} akan memuat {name_of(seen)}; tidak ada yang diterbitkan"
-    return found("P512", Place(where[0]), message, _REMEDY)
+    return finding("P512", Place(where[0]), message, _REMEDY)
 
 
 def _refused(name: str, why: str) -> Diagnostic:
-    return found("P512", Place(f"/{name}"), f"`/{name}` tidak boleh terbit: {why}", _OPAQUE)
+    return finding("P512", Place(f"/{name}"), f"`/{name}` tidak boleh terbit: {why}", _OPAQUE)

@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.cache.plain_file import opened
 from generator.values.shared.place import Place
@@ -38,7 +38,7 @@ def tracked_cache(root: Path, name: str) -> Iterator[Diagnostic]:
         if _is_tracked(root.resolve() / name):
             message = f"folder `{name}/` ikut dicatat git, padahal hanya simpanan sementara komputer ini"
             remedy = f"jalankan `git rm -r --cached {name}`, lalu tulis `{name}/` di berkas `.gitignore`"
-            yield found("B130", Place(name), message, remedy)
+            yield finding("B130", Place(name), message, remedy)
 
 
 def _is_tracked(path: Path) -> bool:

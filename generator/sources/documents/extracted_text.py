@@ -14,7 +14,7 @@ from stat import S_ISREG
 from typing import Any, Final
 
 from generator.domain.documents.library import StoredFile
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.cache.cache import Cache, open_cache
 from generator.sources.documents.inspection import Fault, Inside, Trait, look_inside
@@ -74,7 +74,7 @@ def held_at(path: Path, name: str, cache: Cache) -> Held | Diagnostic:
 def unreadable(name: str, fault: Fault) -> Diagnostic:
     """Say why nobody can look into a file, with what to do."""
     message, remedy = _FAULTS[fault]
-    return found("B101", Place(name), message, remedy)
+    return finding("B101", Place(name), message, remedy)
 
 
 def _inside(path: Path, digest: str, cache: Cache) -> Inside:

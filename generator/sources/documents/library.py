@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.domain.documents.library import StoredFile
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.sources.documents.extracted_text import Held, held_at, open_extracted, unreadable
 from generator.sources.documents.inspection import ENDINGS, Inside
@@ -101,7 +101,7 @@ def _documents(root: Path) -> list[tuple[Path, str]]:
 
 def _inner(path: str, count: int) -> Diagnostic:
     message = f"folder di dalam `dokumen/` tidak dibaca, jadi isinya ({count} berkas) tidak akan terbit"
-    return found("B102", Place(path), message, f"pindahkan isinya langsung ke `{path.rpartition('/')[0]}/`")
+    return finding("B102", Place(path), message, f"pindahkan isinya langsung ke `{path.rpartition('/')[0]}/`")
 
 
 def _misnamed(name: str, taken: Collection[str]) -> Diagnostic:
@@ -115,9 +115,9 @@ def _misnamed(name: str, taken: Collection[str]) -> Diagnostic:
     at = Place(name)
     if right == ending:
         message = "nama dokumen hanya memuat huruf kecil, angka, titik, dan tanda hubung"
-        return found("B102", at, message, f"ganti namanya menjadi `{better}`")
+        return finding("B102", at, message, f"ganti namanya menjadi `{better}`")
     message = f"dokumen jenis ini tidak diterbitkan; yang boleh: {quoted(ENDINGS)}"
-    return found("B102", at, message, f"simpan ulang sebagai `{better}`, lalu hapus berkas ini")
+    return finding("B102", at, message, f"simpan ulang sebagai `{better}`, lalu hapus berkas ini")
 
 
 def _free(stem: str, ending: str, taken: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.documents.inspection import ENDINGS
 from generator.sources.shared.files import is_plain_file, not_opened, readable, walk
@@ -48,7 +48,7 @@ def missing_folders(root: Path) -> Iterator[Diagnostic]:
     for name in (CONTENT, f"{THEME}/base.html"):
         if not (root / name).exists():
             remedy = f"salin `{name}` dari portal contoh"
-            yield found("B116", Place(name), f"`{name}` tidak ada", remedy)
+            yield finding("B116", Place(name), f"`{name}` tidak ada", remedy)
 
 
 def is_page(name: str) -> bool:
@@ -99,7 +99,7 @@ class _Svg:
         except (expat.ExpatError, ValueError, LookupError):
             remedy = "simpan ulang dari program gambarnya sebagai SVG biasa, atau pakai PNG"
             at = Place(self.path, parser.CurrentLineNumber)
-            self.findings.append(found("B125", at, "gambar SVG ini tidak dapat dibaca", remedy))
+            self.findings.append(finding("B125", at, "gambar SVG ini tidak dapat dibaca", remedy))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
@@ -131,4 +131,4 @@ class _Svg:
         message = f"gambar ini memuat `{what}`, yang dapat menjalankan skrip atau memuat berkas lain"
         remedy = "hapus bagian itu, atau simpan gambarnya sebagai PNG"
         at = Place(self.path, self._parser.CurrentLineNumber)
-        self.findings.append(found("B125", at, message, remedy))
+        self.findings.append(finding("B125", at, message, remedy))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.shared.files import readable
 from generator.values.shared.place import Place
@@ -35,7 +35,7 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
         if remedy:
             what = "folder" if is_folder else "berkas"
             message = f"{what} ini berada di luar folder `data/`, jadi isinya tidak akan terbit"
-            yield found("B129", Place(readable(name)), message, remedy)
+            yield finding("B129", Place(readable(name)), message, remedy)
 
 
 def _folder(name: str) -> str:

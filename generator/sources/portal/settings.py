@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import yaml
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.sources.shared.files import TextFile, read_file
 from generator.sources.shared.yaml_document import Mapping, read_document
@@ -44,15 +44,15 @@ def read_settings(root: Path) -> Outcome[SettingsFile | None]:
         typed = yaml.safe_load("\n".join(read.lines))
     except (ValueError, yaml.YAMLError):
         remedy = "apit isian yang berbentuk tanggal atau angka dengan tanda kutip"
-        return Outcome(None, (found("B111", Place(SETTINGS), "ada isian yang tidak terbaca", remedy),))
+        return Outcome(None, (finding("B111", Place(SETTINGS), "ada isian yang tidak terbaca", remedy),))
     return Outcome(SettingsFile(read, document.value, typed), findings)
 
 
-def _weighed(finding: Diagnostic) -> Diagnostic | None:
+def _weighed(reading: Diagnostic) -> Diagnostic | None:
     """Weigh a finding as settings need it: remarks and empty values are usual there, tags are refused."""
-    if finding.code != "B115":
-        return finding
-    if finding.mark not in {"!", "&"}:
+    if reading.code != "B115":
+        return reading
+    if reading.mark not in {"!", "&"}:
         return None
-    message = f"tanda `{finding.mark}` tidak boleh dipakai: dengannya pengaturan dapat menjalankan program"
-    return found("B122", finding.at, message, "tulis isiannya langsung, tanpa tanda itu", mark=finding.mark)
+    message = f"tanda `{reading.mark}` tidak boleh dipakai: dengannya pengaturan dapat menjalankan program"
+    return finding("B122", reading.at, message, "tulis isiannya langsung, tanpa tanda itu", mark=reading.mark)

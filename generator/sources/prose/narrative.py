@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.sources.shared.confusables import damage
 from generator.sources.shared.files import TextFile
@@ -43,11 +43,11 @@ def read_prose(file: TextFile) -> Outcome[Prose]:
     end = _head_end(file.lines)
     if not end and file.lines[0].strip() == _FENCE:
         remedy = "tulis baris `---` sesudah isian `letak:`, sebelum judul bagian pertama"
-        problem = found("B111", Place(file.path, 1), "kepala berkas tidak ditutup", remedy)
+        problem = finding("B111", Place(file.path, 1), "kepala berkas tidak ditutup", remedy)
         return Outcome(Prose(None, _sections(file, 0)[0], Place(file.path)), (problem,))
     if not end:
         remedy = "awali berkas dengan baris `---`, isian `sumber:` dan `letak:`, lalu baris `---`"
-        problem = found("B111", Place(file.path, 1), "kepala berkas tidak ditemukan", remedy)
+        problem = finding("B111", Place(file.path, 1), "kepala berkas tidak ditemukan", remedy)
         return Outcome(Prose(None, _sections(file, 0)[0], Place(file.path)), (problem,))
     head = read_document(file, 2, lines=file.lines[1:end])
     sections, stray = _sections(file, end + 1)
@@ -87,6 +87,6 @@ def _stray(file: TextFile, line: int) -> Diagnostic:
     title = _LIKE_HEADING.match(file.lines[line - 1])
     if title:
         message = "judul bagian tidak diawali `##`"
-        return found("B117", at, message, f"tulis `## {title[1].strip()}`", mark=title[0])
+        return finding("B117", at, message, f"tulis `## {title[1].strip()}`", mark=title[0])
     remedy = "letakkan teks ini di bawah judul `## Analisis`, `## Kendala`, atau `## Tindak lanjut`"
-    return found("B117", at, "ada teks sebelum judul bagian pertama", remedy)
+    return finding("B117", at, "ada teks sebelum judul bagian pertama", remedy)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -81,13 +81,13 @@ def _broken(text: str, mended_text: str, at: Place) -> Iterator[Diagnostic]:
     if mended_text != text:
         message = f"huruf rusak: `{text}` disimpan dengan satu pengodean dan dibuka dengan yang lain"
         remedy = f"tulis `{mended_text}`, lalu simpan sebagai UTF-8"
-        yield found("D262", at, message, remedy, mark=text)
+        yield finding("D262", at, message, remedy, mark=text)
     elif _LOST in text:
         message = f"ada huruf yang hilang, kini tertulis `{_LOST}`, di `{text}`"
-        yield found("D262", at, message, "ketik ulang huruf yang hilang menurut sumbernya", mark=_LOST)
+        yield finding("D262", at, message, "ketik ulang huruf yang hilang menurut sumbernya", mark=_LOST)
     elif half := _HALF.search(text):
         message = f"ada sisa huruf yang rusak, kini tertulis `{half[0]}`, di `{text}`"
-        yield found("D262", at, message, "ketik ulang menurut sumbernya, tanpa sisa itu", mark=half[0])
+        yield finding("D262", at, message, "ketik ulang menurut sumbernya, tanpa sisa itu", mark=half[0])
 
 
 def _unseen(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:
@@ -98,7 +98,7 @@ def _unseen(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:
         spot = f"sesudah `{before}`" if before else "di awalnya"
         message = f"isian ini memuat karakter yang tidak terlihat, U+{ord(first[0]):04X} ({name}), {spot}"
         remedy = f"hapus isian ini, lalu ketik ulang: `{plain}`; cocokkan dengan sumbernya"
-        yield found("D261", at, message, remedy, mark=first[0])
+        yield finding("D261", at, message, remedy, mark=first[0])
 
 
 def _restored(encoding: str, match: re.Match[str]) -> str:

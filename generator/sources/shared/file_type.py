@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -54,7 +54,7 @@ def disguise(content: bytes, name: str) -> Diagnostic | None:
     """Tell a file that is something else than the text its name says; ``None`` where it may be that text."""
     for form in _FORMS:
         if form.known(content, name):
-            return found(form.code, Place(name), form.message, form.remedy(name))
+            return finding(form.code, Place(name), form.message, form.remedy(name))
     return None
 
 

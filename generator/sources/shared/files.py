@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.sources.shared.file_type import disguise, how_to_save
 from generator.sources.shared.merge_conflicts import left_over
@@ -76,7 +76,9 @@ def read_file(root: Path, name: str) -> TextFile | Diagnostic:
     """Read one text file of the portal, or tell why it can't be read. A file that is not there is B116."""
     path = root / name
     if not path.is_symlink() and not path.exists():
-        return found("B116", Place(name), f"`{name}` tidak ada", f"buat `{name}`, misalnya salin dari contoh")
+        return finding(
+            "B116", Place(name), f"`{name}` tidak ada", f"buat `{name}`, misalnya salin dari contoh"
+        )
     return _read(path, name)
 
 
@@ -140,7 +142,7 @@ def _is_link(path: Path) -> bool:
 
 def _closed(root: Path, error: OSError) -> Diagnostic:
     name = readable(Path(str(error.filename)).relative_to(root).as_posix())
-    return found("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
+    return finding("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
 
 
 def readable(name: str) -> str:
@@ -155,11 +157,13 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
         status = path.lstat()
         if S_ISDIR(status.st_mode):
             remedy = "pindahkan isinya ke folder di atasnya, atau hapus"
-            return found("B101", at, f"folder ini berada di dalam lebih dari {DEEPEST_FOLDER} folder", remedy)
+            return finding(
+                "B101", at, f"folder ini berada di dalam lebih dari {DEEPEST_FOLDER} folder", remedy
+            )
         if not S_ISREG(status.st_mode):
             return no_plain_file(name)
         if status.st_size > LARGEST_FILE:
-            return found("B101", at, "berkas lebih besar dari 20 MB", "pecah menjadi beberapa berkas")
+            return finding("B101", at, "berkas lebih besar dari 20 MB", "pecah menjadi beberapa berkas")
         content = path.read_bytes()
     except OSError as error:
         return not_opened(name, error)
@@ -169,14 +173,14 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
 def no_plain_file(name: str) -> Diagnostic:
     """Refuse a link, a pipe or the like: it may lead out of the portal."""
     message = "ini tautan atau berkas khusus, bukan berkas biasa"
-    return found("B101", Place(name), message, "ganti dengan berkas aslinya")
+    return finding("B101", Place(name), message, "ganti dengan berkas aslinya")
 
 
 def not_opened(name: str, error: OSError) -> Diagnostic:
     """Say in plain words why a file could not be opened."""
     reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
     remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
-    return found("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)
+    return finding("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)
 
 
 def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
@@ -188,7 +192,7 @@ def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
     except UnicodeDecodeError as error:
         line = _count_lines(content[: error.start].decode("utf-8", "replace"))
         message = "ada huruf yang tidak disimpan sebagai UTF-8"
-        return found("B103", Place(name, line), message, how_to_save(name))
+        return finding("B103", Place(name, line), message, how_to_save(name))
     return left_over(_unify(text), name) or _without_control(text, name)
 
 
@@ -198,7 +202,7 @@ def _limited(text: str, name: str) -> TextFile | Diagnostic:
     if count > MOST_LINES:
         message = f"berkas ini berisi {grouped(count)} baris; paling banyak {grouped(MOST_LINES)}"
         remedy = "hapus baris kosong di bawah isinya, atau pecah menjadi beberapa berkas"
-        return found("B120", Place(name), message, remedy)
+        return finding("B120", Place(name), message, remedy)
     lines = tuple(_unify(text).split("\n"))
     long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_OWN) | name.endswith(_MARKDOWN)
     return _overlong(lines, name) if long else TextFile(name, lines)
@@ -210,7 +214,7 @@ def _overlong(lines: tuple[str, ...], name: str) -> Diagnostic:
     remedy = "tulis isinya dengan ringkas; naskah panjang diterbitkan sebagai dokumen di folder `dokumen/`"
     if name.endswith(_MARKDOWN):
         remedy = "bagi menjadi beberapa paragraf, dengan baris kosong di antaranya"
-    return found("B120", Place(name, number), message, remedy)
+    return finding("B120", Place(name, number), message, remedy)
 
 
 def _without_control(text: str, name: str) -> TextFile | Diagnostic:
@@ -218,7 +222,7 @@ def _without_control(text: str, name: str) -> TextFile | Diagnostic:
     if odd:
         line = _count_lines(text[: odd.start()])
         message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
-        return found("B104", Place(name, line), message, "ketik ulang isi baris ini, jangan menempelkannya")
+        return finding("B104", Place(name, line), message, "ketik ulang isi baris ini, jangan menempelkannya")
     return _limited(text, name)
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
@@ -36,4 +36,4 @@ def left_over(text: str, name: str) -> Diagnostic | None:
 
 
 def _at(text: str, mark: re.Match[str], name: str, message: str, remedy: str) -> Diagnostic:
-    return found("B101", Place(name, text.count("\n", 0, mark.start()) + 1), message, remedy)
+    return finding("B101", Place(name, text.count("\n", 0, mark.start()) + 1), message, remedy)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.sources.shared.confusables import meant
@@ -74,16 +74,16 @@ def read_table(file: TextFile) -> Outcome[Table]:
     if form and len(form.names) == 1 and header.lstrip(_SPACES).startswith('"') and ";" in header:
         remedy = 'hapus tanda kutip `"` di awal dan di akhir setiap baris'
         at = Place(file.path, number)
-        return _nothing(found("B109", at, "seluruh baris diapit tanda kutip", remedy, mark='"'))
+        return _nothing(finding("B109", at, "seluruh baris diapit tanda kutip", remedy, mark='"'))
     if form is None:
         return _nothing(_unpaired(file.path, number, number))
     if not form.names:
         remedy = "isi baris judul kolom, atau hapus berkas ini"
-        return _nothing(found("B110", Place(file.path), "berkas ini kosong", remedy))
+        return _nothing(finding("B110", Place(file.path), "berkas ini kosong", remedy))
     if len(form.names) > WIDEST:
         message = f"baris judul berisi {len(form.names)} kolom; tidak ada berkas yang selebar itu"
         remedy = "samakan baris judul dengan berkas lain yang sejenis: satu judul untuk setiap kolom"
-        return _nothing(found("B105", Place(file.path, number), message, remedy))
+        return _nothing(finding("B105", Place(file.path, number), message, remedy))
     rows, findings = _rows(form, lines[1:])
     style = NumberStyle.POINT if form.delimiter == "," else NumberStyle.COMMA
     return Outcome(Table(file.path, form.names, rows, style, number), findings)
@@ -94,14 +94,14 @@ def _foreign(at: Place, header: str) -> Diagnostic | None:
     hint = _HINT.fullmatch(header.strip(_SPACES))
     if hint:
         message = f"`{hint[0]}` di baris pertama adalah petunjuk untuk Excel, bukan judul kolom"
-        return found("B106", at, message, "hapus baris ini, sehingga judul kolom menjadi baris pertama")
+        return finding("B106", at, message, "hapus baris ini, sehingga judul kolom menjadi baris pertama")
     mark = max(_OTHER_MARKS, key=header.count)
     if header.count(mark) > max(map(header.count, DELIMITERS)):
         message = f"sel dipisahkan tanda `{mark}`, bukan titik koma"
         remedy = (
             f"buka berkas ini di Excel dengan Data → Dari Teks/CSV dan pemisah `{mark}`, lalu {SAVE_TABLE}"
         )
-        return found("B127", at, message, remedy, mark=mark)
+        return finding("B127", at, message, remedy, mark=mark)
     return None
 
 
@@ -203,7 +203,7 @@ def _edges(form: _Form, number: int, cells: list[str]) -> Iterator[Diagnostic]:
             at = Place(form.path, number, position + 1, form.names[position])
             message = f"ada spasi di tepi isian `{text}`" if text else "sel ini hanya berisi spasi"
             remedy = f"tulis `{text}` tanpa spasi di depan atau di belakang" if text else "kosongkan sel ini"
-            yield found("D207", at, message, remedy, mark=cell)
+            yield finding("D207", at, message, remedy, mark=cell)
 
 
 def _end_of_cell(lines: list[Line]) -> int:
@@ -216,10 +216,10 @@ def _unpaired(path: str, number: int, end: int) -> Diagnostic:
     if end > number:
         message = f"satu sel memuat ganti baris, dari baris {number} sampai {end}"
         remedy = f"gabungkan baris {number} sampai {end} menjadi satu baris, tanpa ganti baris di dalam sel"
-        return found("B109", Place(path, number), message, remedy, mark='"')
+        return finding("B109", Place(path, number), message, remedy, mark='"')
     message = "tanda kutip tidak berpasangan"
     remedy = 'hapus tanda kutip `"` di baris ini, atau tulis pasangannya'
-    return found("B109", Place(path, number), message, remedy, mark='"')
+    return finding("B109", Place(path, number), message, remedy, mark='"')
 
 
 def _misfits(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Iterator[Diagnostic]:
@@ -242,7 +242,7 @@ def _split_by_decimals(form: _Form, first: tuple[Line, int], count: int) -> Diag
     message = f"{count} baris berisi lebih banyak sel ({width}) daripada judulnya ({len(form.names)})"
     message += ": koma dipakai sebagai pemisah sel dan juga di dalam isian"
     remedy = "pisahkan sel dengan titik koma; di Excel pakai setelan wilayah Indonesia, lalu simpan lagi"
-    return found("B108", Place(form.path, number), message, remedy)
+    return finding("B108", Place(form.path, number), message, remedy)
 
 
 def _unlike_header(form: _Form, rows: list[tuple[Line, int]]) -> Diagnostic:
@@ -254,14 +254,14 @@ def _unlike_header(form: _Form, rows: list[tuple[Line, int]]) -> Diagnostic:
     else:
         message = f"semua baris berisi {width} sel, padahal judulnya {len(form.names)} kolom"
         remedy = "samakan baris judul dengan baris di bawahnya; mungkin ada judul kolom yang terhapus"
-    return found("B108", Place(form.path, number), message, remedy)
+    return finding("B108", Place(form.path, number), message, remedy)
 
 
 def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
     names = len(form.names)
     if width == 1 and line.lstrip().startswith('"'):
         remedy = 'hapus tanda kutip `"` di awal dan di akhir baris ini'
-        return found("B109", Place(form.path, number), "seluruh baris diapit tanda kutip", remedy, mark='"')
+        return finding("B109", Place(form.path, number), "seluruh baris diapit tanda kutip", remedy, mark='"')
     message = f"baris ini berisi {width} sel, padahal judulnya {names} kolom"
     wanted = DELIMITERS[form.delimiter]
     other = _other_delimiter(line, form.delimiter) if width < names else ""
@@ -283,7 +283,7 @@ def _misfit(form: _Form, number: int, line: str, width: int) -> Diagnostic:
     before = line[:broken] if broken > 0 else before
     column = min(before.count(form.delimiter) + 1, names)
     at = Place(form.path, number, column, form.names[column - 1])
-    return found("B108", at, message, remedy, mark=other)
+    return finding("B108", at, message, remedy, mark=other)
 
 
 def _other_delimiter(line: str, delimiter: str) -> str:

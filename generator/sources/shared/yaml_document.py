@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import yaml
 
-from generator.findings.shared.catalog import found
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.sources.shared.confusables import meant
@@ -71,11 +71,11 @@ def read_document(
         return Outcome(nothing, reader.findings.all() or (_broken(file, first_line),))
     if node is None:
         remedy = "isi berkas ini dengan `kunci: isian`, atau hapus"
-        return Outcome(nothing, (found("B110", Place(file.path), "berkas ini kosong", remedy),))
+        return Outcome(nothing, (finding("B110", Place(file.path), "berkas ini kosong", remedy),))
     if not isinstance(node, Mapping):
         remedy = "tulis setiap isian sebagai `kunci: isian`, satu per baris"
         message = "isi berkas bukan pasangan kunci dan isian"
-        return Outcome(nothing, (*reader.findings.all(), found("B114", nothing.at, message, remedy)))
+        return Outcome(nothing, (*reader.findings.all(), finding("B114", nothing.at, message, remedy)))
     return Outcome(node, reader.findings.all())
 
 
@@ -84,10 +84,10 @@ def _broken(file: TextFile, line: int) -> Diagnostic:
     found_ = slip(file.lines, line)
     if found_:
         number, (problem, cure) = found_
-        return found("B111", Place(file.path, number), problem, cure)
+        return finding("B111", Place(file.path, number), problem, cure)
     message = "susunan YAML di sekitar baris ini tidak terbaca"
     remedy = "samakan spasi di awal baris, dan apit isian yang memuat tanda `:` atau `#` dengan tanda kutip"
-    return found("B111", Place(file.path, line), message, remedy)
+    return finding("B111", Place(file.path, line), message, remedy)
 
 
 class _Unreadable(Exception):  # noqa: N818 - no error of the program: the finding is already made
@@ -221,7 +221,7 @@ class _Reader:
 
     def report(self, code: str, at: Place, message: str, remedy: str, *, mark: str = "") -> None:
         """Add a finding."""
-        self.findings.append(found(code, at, message, remedy, mark=mark))
+        self.findings.append(finding(code, at, message, remedy, mark=mark))
 
 
 def _which_of_two(first: Node, second: Node) -> str:

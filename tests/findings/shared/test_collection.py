@@ -1,12 +1,12 @@
 """Findings are kept up to a number of one kind in one file, and counted beyond it."""
 
-from generator.findings.shared.catalog import found, quoted
+from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.collection import MOST_ALIKE, Findings, counted
 from generator.values.shared.place import Place
 
 
 def _many(code: str, path: str, count: int) -> Findings:
-    return Findings(found(code, Place(path, line), "salah", "betulkan") for line in range(1, count + 1))
+    return Findings(finding(code, Place(path, line), "salah", "betulkan") for line in range(1, count + 1))
 
 
 def test_few_findings_are_all_kept() -> None:
@@ -47,7 +47,7 @@ def test_counts_of_two_gatherings_add_up() -> None:
 def test_rows_with_errors_are_known_however_many() -> None:
     """A row whose error is only counted is still a row with an error; a warning makes no row wrong."""
     gathered = _many("D204", "data/a.csv", MOST_ALIKE + 5)
-    gathered.append(found("D207", Place("data/b.csv", 1), "spasi", "hapus"))
+    gathered.append(finding("D207", Place("data/b.csv", 1), "spasi", "hapus"))
     assert gathered.is_wrong(Place("data/a.csv", MOST_ALIKE + 5, 3, "nilai"))
     assert not gathered.is_wrong(Place("data/a.csv", MOST_ALIKE + 6))
     assert not gathered.is_wrong(Place("data/b.csv", 1))
@@ -55,7 +55,7 @@ def test_rows_with_errors_are_known_however_many() -> None:
 
 def test_a_count_weighs_what_it_stands_for() -> None:
     """A finding that stands for many errors is an error in their file."""
-    like = found("B102", Place("data/a", 7), "asing", "hapus")
+    like = finding("B102", Place("data/a", 7), "asing", "hapus")
     told = counted(like, 3)
     assert (told.severity, told.at) == (like.severity, Place("data/a"))
 
