@@ -13,22 +13,17 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import FIGURES, Link, Page, copies_in
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
+from generator.views.disclosure.completeness import office_shares, state_names
 from generator.views.disclosure.deadlines import deadline_view
+from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
 from generator.views.disclosure.information_service import channels, service_ways
-from generator.views.disclosure.public_information import (
-    EXEMPT_HEADING,
-    ListView,
-    disclosure_view,
-    exempt_list,
-    information_list,
-    office_shares,
-    procedure,
-    state_names,
-)
+from generator.views.disclosure.procedure import procedure
+from generator.views.disclosure.public_information import disclosure_view
+from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
 from generator.views.disclosure.service_report import TITLE, report_status, report_view, report_ways
 from generator.views.performance.office import OfficeView
-from generator.views.registers.area import PPID, area_ways
+from generator.views.registers.area_links import PPID, area_ways
 from generator.views.shared import numbers
 
 _ALL: Final = addresses.disclosure()

@@ -12,7 +12,7 @@ from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views.documents.library import library_view
 from generator.views.performance.office import OfficeView
-from generator.views.registers.area import DOCUMENTS, area_ways
+from generator.views.registers.area_links import DOCUMENTS, area_ways
 
 
 def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

@@ -16,8 +16,10 @@ from generator.record.record import OfficeRecord
 from generator.rules.survey_elements import element_label
 from generator.views.comparison.league import number
 from generator.views.comparison.league import title_of as title_of_ranking
-from generator.views.registers import area_words
-from generator.views.registers.area import AreaView, figure, title_of
+from generator.views.registers import label_words
+from generator.views.registers.area import AreaView
+from generator.views.registers.area_figures import figure
+from generator.views.registers.area_labels import title_of
 from generator.views.shared import words
 
 _FEWEST: Final = 2
@@ -163,7 +165,7 @@ def requests_picture(office: str, table: Table, year: str = "") -> BarChart | No
     year = year or max((line.labels[0] for line in own), default="")
     months = {int(line.labels[1]): line for line in own if line.labels[0] == year}
     span = range(min(months), max(months) + 1) if months else ()
-    bars = tuple(Bar(area_words.MONTHS[each], *_came(months.get(each))) for each in span)
+    bars = tuple(Bar(label_words.MONTHS[each], *_came(months.get(each))) for each in span)
     title = f"{title_of(table)} yang masuk, {office}, {year}"
     return _compared(title, bars)
 
@@ -188,7 +190,7 @@ def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: 
 
 
 def _name(table: Table, head: str, text: str) -> str:
-    return element_label(text, table.year) if head == "unsur" else area_words.LABELS.get((head, text), text)
+    return element_label(text, table.year) if head == "unsur" else label_words.LABELS.get((head, text), text)
 
 
 def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:

@@ -8,6 +8,7 @@ from generator.pages.shared.page import Link
 from generator.views.performance.office import OfficeView
 
 SECTION: Final = "satker/"
+METHODOLOGY: Final = "metodologi/"
 OFFICES: Final = Link(sayable("Satuan kerja"), SECTION)
 
 

@@ -10,7 +10,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.period import YEAR_END
-from generator.views.disclosure.public_information import office_shares
+from generator.views.disclosure.completeness import office_shares
 from generator.views.performance.key_figures import glances
 from generator.views.performance.scorecard import scorecard
 from generator.views.performance.scorecard_rows import ScoreLine, score_line, state_of

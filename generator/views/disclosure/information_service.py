@@ -22,7 +22,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
-from generator.views.disclosure.public_information import sureness
+from generator.views.disclosure.procedure import sureness
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Status
 from generator.views.shared.provenance import spot

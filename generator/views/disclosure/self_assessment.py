@@ -9,7 +9,8 @@ from generator.compute.disclosure.public_information import Disclosure, Presence
 from generator.compute.disclosure.self_assessment import Answer, Answered
 from generator.domain.registers.register import Entry
 from generator.record.record import OfficeRecord
-from generator.views.disclosure.public_information import leads, place_of, sureness
+from generator.views.disclosure.evidence_places import leads, place_of
+from generator.views.disclosure.procedure import sureness
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
 

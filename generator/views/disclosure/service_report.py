@@ -14,7 +14,7 @@ from generator.compute.disclosure.small_cells import FATES, NOTE
 from generator.compute.shared.suppression import Hidden
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.views.registers import area_words
+from generator.views.registers import area_words, label_words, note_words
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Status, Way
 
@@ -173,7 +173,7 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
         else "Penyampaian salinan ke Komisi Informasi belum dinyatakan.",
         tuple(_tiles(items)),
         tuple(_block(number, items) for number in BLOCKS),
-        area_words.NOTES[NOTE] if is_withholding else "",
+        note_words.NOTES[NOTE] if is_withholding else "",
     )
 
 
@@ -229,7 +229,7 @@ def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Gr
     rows = []
     for each in members:
         cells = (_shown(each), *((_shown(due[each.name]),) if each.name in due else ()))
-        name = area_words.LABELS.get(("huruf", each.name), each.name) if key == "alasan" else each.name
+        name = label_words.LABELS.get(("huruf", each.name), each.name) if key == "alasan" else each.name
         if each.name:
             rows.append((name, cells))
     is_number = all(isinstance(each.value, Decimal | Hidden) for each in members)

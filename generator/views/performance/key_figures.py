@@ -9,7 +9,7 @@ from generator.compute.shared.tables import EVERYTHING, Column, Line, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import YEAR_END
-from generator.views.registers.area import figure
+from generator.views.registers.area_figures import figure
 from generator.views.registers.survey_figures import is_satisfaction, other_indices
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown

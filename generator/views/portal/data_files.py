@@ -11,7 +11,7 @@ from generator.loading.portal.kinds import kind_of
 from generator.record import addresses
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
-from generator.views.registers import area_words
+from generator.views.registers import note_words
 from generator.views.shared.footnotes import Footnote, footnotes
 
 
@@ -52,7 +52,7 @@ def file_view(
     if file.path.endswith(".csv"):
         table = read_table(file).value
         rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
-        notice = area_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
+        notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
         return FileView(file.path, page, title, purpose, table.header, rows, (), notes, notice)
     lines = tuple(enumerate(file.lines, 1))
     return FileView(file.path, page, title, purpose, (), (), lines, notes)

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.record.news import latest, newest_first, to_come
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.public_information import office_shares
+from generator.views.disclosure.completeness import office_shares
 from generator.views.performance.key_figures import Glance, glances
 from generator.views.performance.office import OfficeView
 from generator.views.portal.news import title, when

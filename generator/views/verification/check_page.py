@@ -11,7 +11,8 @@ from generator.compute.verification.reasons import reason
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.registers import area_words
-from generator.views.registers.area import figure, printed_figure, row_name, title_of, written_out
+from generator.views.registers.area_figures import figure, printed_figure, written_out
+from generator.views.registers.area_labels import row_name, title_of
 from generator.views.shared import numbers, words
 from generator.views.shared.provenance import spot
 from generator.views.shared.remarks import remark

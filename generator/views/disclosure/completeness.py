@@ -1,0 +1,56 @@
+"""How much of the public information is there: of one office, and of all offices in rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.compute.disclosure.public_information import (
+    Disclosure,
+    Presence,
+)
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.disclosure.public_information_words import STATES
+from generator.views.shared import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeShare:
+    """One office among all: how much of the public information is there."""
+
+    name: str
+    path: str
+    share: str
+    counts: tuple[str, ...]
+    oldest: str
+
+
+def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
+    """Return one row per office, in the order given."""
+    return tuple(
+        OfficeShare(
+            each.office.short_name,
+            addresses.disclosure(each.office.slug),
+            share(each.disclosures),
+            tuple(str(sum(told.presence is state for told in each.disclosures)) for state in Presence),
+            oldest(each.disclosures),
+        )
+        for each in offices
+    )
+
+
+def state_names() -> tuple[str, ...]:
+    """Name the states in the order of the counts of ``OfficeShare``."""
+    return tuple(STATES[state].words for state in Presence)
+
+
+def share(told: Iterable[Disclosure]) -> str:
+    """Return the share of applicable items that are present or stale, in whole per cent rounded down."""
+    known = [each for each in told if each.presence is not Presence.NOT_APPLICABLE]
+    there = sum(each.presence is not Presence.MISSING for each in known)
+    return f"{there * 100 // len(known)}%" if known else "tidak ada butir"
+
+
+def oldest(told: Iterable[Disclosure]) -> str:
+    """Return the oldest day on which an item was brought up to date, in words."""
+    days = [each.dated for each in told if each.dated]
+    return numbers.long_date(min(days)) if days else "belum ada tanggal"

@@ -1,0 +1,134 @@
+"""The two lists that the law asks an office for: public information (DIP) and exempt information (DIK)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compute.disclosure.public_information import (
+    EXEMPT_LIST,
+    LIST,
+    day_of,
+    number_of,
+)
+from generator.domain.registers.register import Entry
+from generator.record.record import OfficeRecord, Record
+from generator.views.disclosure.evidence_places import leads
+from generator.views.disclosure.public_information_words import CLASSES
+from generator.views.shared import numbers
+
+_FEW: Final = 10
+_MANY: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of a list: its name, where it leads, what more is known of it, and the cells of its columns.
+
+    ``kind`` is the key of its class, by which a reader may narrow the list.
+    """
+
+    name: str
+    path: str
+    details: tuple[str, ...]
+    kind: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list as the law asks for it (DIP or DIK); ``kinds`` are the classes of its rows, key and name."""
+
+    columns: tuple[str, ...]
+    rows: tuple[ListRow, ...]
+    kinds: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def count(self) -> str:
+        """How many rows it has."""
+        return numbers.count(len(self.rows))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a reader is helped by narrowing it."""
+        return len(self.rows) > _FEW
+
+    @property
+    def is_vast(self) -> bool:
+        """Whether a phone is helped by drawing only the rows in sight."""
+        return len(self.rows) > _MANY
+
+
+def information_list(portal: Record, record: OfficeRecord) -> ListView:
+    """Return the list of public information (DIP) of an office, newest year first.
+
+    The columns are the seven of PERKI 1/2021; details below a name are what the law does not ask for.
+    """
+    names = ("pejabat", "penanggung_jawab", "pembuatan", "bentuk", "retensi")
+    heads = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
+    titles = {each.code: each.title for each in portal.portal.legal_items}
+    rows = record.ledger.rows(LIST)
+    ordered = sorted(rows, key=lambda each: (-each.year, number_of(each) or 0, each.labels["nomor"]))
+    present = {each.labels["kelas"] for each in rows}
+    return ListView(
+        heads,
+        tuple(
+            ListRow(
+                each.labels["ringkasan"],
+                leads(each),
+                _listed_details(each, titles),
+                each.labels["kelas"],
+                (
+                    f"{each.labels['nomor']}/{each.labels['tahun']}",
+                    *(numbers.dated(each.labels[name]) for name in names),
+                ),
+            )
+            for each in ordered
+        ),
+        tuple((key, name) for key, name in CLASSES.items() if key in present),
+    )
+
+
+def _listed_details(entry: Entry, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Say of a row what the law does not ask for: its class, its item, its file, its day, its decree."""
+    labels, day = entry.labels, day_of(entry.labels["diperbarui"])
+    file = ", ".join(filter(None, (labels["format"], labels["ukuran"])))
+    said = (
+        CLASSES.get(labels["kelas"], ""),
+        titles.get(labels["butir"], ""),
+        file,
+        f"Diperbarui {numbers.long_date(day)}" if day else "",
+        f"Penetapan: {labels['sk']}" if labels["sk"] else "",
+        entry.note,
+    )
+    return tuple(filter(None, said))
+
+
+def exempt_list(record: OfficeRecord) -> ListView:
+    """Return the list of exempt information (DIK): law, consequences, time limit (UU 14/2008, article 17)."""
+    names = ("dasar_hukum", "akibat_dibuka", "akibat_ditutup", "jangka_waktu")
+    heads = ("Dasar hukum", "Bila dibuka", "Bila ditutup", "Jangka waktu")
+    return ListView(
+        heads,
+        tuple(
+            ListRow(
+                each.labels["konten"],
+                "",
+                _exempt_details(each),
+                "",
+                tuple(each.labels[name] for name in names),
+            )
+            for each in record.ledger.rows(EXEMPT_LIST)
+        ),
+    )
+
+
+def _exempt_details(entry: Entry) -> tuple[str, ...]:
+    labels, until = entry.labels, day_of(entry.labels["sampai"])
+    said = (
+        f"Pasal 17 huruf {labels['huruf']}" if labels["huruf"] else "",
+        f"Sampai {numbers.long_date(until)}" if until else "",
+        f"Uji konsekuensi: {labels['uji']}" if labels["uji"] else "",
+        f"Penetapan: {labels['sk']}" if labels["sk"] else "",
+        entry.note,
+    )
+    return tuple(filter(None, said))

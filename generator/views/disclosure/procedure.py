@@ -1,0 +1,43 @@
+"""The way from request to ruling, stage by stage, and where its time limits come from."""
+
+from dataclasses import dataclass
+
+from generator.domain.disclosure.public_information import TimeLimit
+from generator.domain.shared.reference import Confidence
+from generator.record.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the procedure: who does what, within how many working days."""
+
+    title: str
+    days: str
+    explanation: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the procedure with its steps in order."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+def procedure(portal: Record) -> tuple[Stage, ...]:
+    """Return the stages from request to ruling, with the steps of each (UU 14/2008 and PERKI 1/2021)."""
+    limits = portal.portal.time_limits
+    return tuple(
+        Stage(stage, tuple(_step(each) for each in limits if each.stage == stage))
+        for stage in dict.fromkeys(each.stage for each in limits)
+    )
+
+
+def _step(each: TimeLimit) -> Step:
+    return Step(each.step, str(each.days), each.explanation, sureness(each.legal_basis, each.confidence))
+
+
+def sureness(legal_basis: str, confidence: Confidence) -> str:
+    """Return the legal basis of a rule, marked where nobody has confirmed its wording."""
+    return f"{legal_basis} (belum dikonfirmasi)" if confidence is Confidence.UNCONFIRMED else legal_basis
