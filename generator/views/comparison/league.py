@@ -144,23 +144,23 @@ def title_of(ranking: Ranking) -> str:
 def _ranking(record: Record, ranking: Ranking) -> RankView:
     columns = ("Nilai", *(COMPONENTS.get(name, name) for name in ranking.components))
     absent = len(ranking.standings) - ranking.reported
-    told = f"{ranking.reported} unit dilaporkan"
-    told += f", {absent} tidak; yang tidak dilaporkan tidak dihitung nol" if absent else ""
+    summary = f"{ranking.reported} unit dilaporkan"
+    summary += f", {absent} tidak; yang tidak dilaporkan tidak dihitung nol" if absent else ""
     if ranking.middle is not None and ranking.highest is not None and ranking.lowest is not None:
-        told += (
+        summary += (
             f". Rata-rata {number(ranking.middle)}, tertinggi {number(ranking.highest)},"
             f" terendah {number(ranking.lowest)}"
         )
     scale = _scale(record.rules, ranking)
     shared = shared_sentences(ranking.standings)
-    told += "".join(f". {sentence}" for sentence in shared)
+    summary += "".join(f". {sentence}" for sentence in shared)
     rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
     sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
-    return RankView(title, lead, path, f"{told}.", columns, rows, rule, sources, ranking)
+    return RankView(title, lead, path, f"{summary}.", columns, rows, rule, sources, ranking)
 
 
 def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
@@ -170,51 +170,51 @@ def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
     return scale if isinstance(scale, Scale) else None
 
 
-def _grade(each: Standing, scale: Scale | None) -> tuple[str, str]:
+def _grade(standing: Standing, scale: Scale | None) -> tuple[str, str]:
     """Return the grade as printed or else by the rule, and what the rule gives where that is another."""
-    band = scale.place(each.value) if scale and each.value is not None else None
+    band = scale.place(standing.value) if scale and standing.value is not None else None
     ruled = band.label if band else ""
-    if not each.grade:
+    if not standing.grade:
         return ruled, ""
-    return each.grade, f"menurut aturan: {ruled}" if ruled and ruled != each.grade else ""
+    return standing.grade, f"menurut aturan: {ruled}" if ruled and ruled != standing.grade else ""
 
 
 def _row(
-    record: Record, ranking: Ranking, each: Standing, scale: Scale | None, shared: tuple[str, ...]
+    record: Record, ranking: Ranking, standing: Standing, scale: Scale | None, shared: tuple[str, ...]
 ) -> RankRow:
-    grade, otherwise = _grade(each, scale)
-    own = own_remark(record, ranking, each)
-    notes = [sentence for sentence in sentences_of(each) if sentence not in shared]
-    cells = (each.value, *(each.components[name] for name in ranking.components))
-    entry = each.entry
+    grade, otherwise = _grade(standing, scale)
+    remark = own_remark(record, ranking, standing)
+    notes = [sentence for sentence in sentences_of(standing) if sentence not in shared]
+    cells = (standing.value, *(standing.components[name] for name in ranking.components))
+    entry = standing.entry
     return RankRow(
-        "" if each.rank is None else str(each.rank),
-        each.peer.short_name,
-        addresses.peer(each.peer.id),
+        "" if standing.rank is None else str(standing.rank),
+        standing.peer.short_name,
+        addresses.peer(standing.peer.id),
         tuple(
             Shown("tidak dilaporkan", known=False) if value is None else Shown(number(value))
             for value in cells
         ),
         grade,
-        ". ".join(filter(None, (_note(each), *_derived(each), otherwise, own, *notes))),
+        ". ".join(filter(None, (_note(standing), *_derived(standing), otherwise, remark, *notes))),
         entry.cited.where if entry else "",
         addresses.data_file(entry.at.path, entry.at.line) if entry else "",
-        bool(each.peer.office),
-        each.value,
+        bool(standing.peer.office),
+        standing.value,
     )
 
 
-def _derived(each: Standing) -> Iterator[str]:
-    for name in each.derived:
+def _derived(standing: Standing) -> Iterator[str]:
+    for name in standing.derived:
         yield f"{COMPONENTS.get(name, name).lower()} dihitung: nilai dikurangi komponen lainnya"
 
 
-def _note(each: Standing) -> str:
-    if each.computed is None or each.value is None:
+def _note(standing: Standing) -> str:
+    if standing.computed is None or standing.value is None:
         return ""
-    ours = rounded(each.computed, _PLACES)
+    ours = rounded(standing.computed, _PLACES)
     # Components are printed rounded, so the last digit of their sum may be one off.
-    if abs(ours - each.value) <= Decimal("0.02"):
+    if abs(ours - standing.value) <= Decimal("0.02"):
         return ""
     return f"menurut komponennya {number(ours)}"
 
@@ -232,9 +232,13 @@ def _peer(record: Record, peer: Peer) -> PeerView:
 
 def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
     for ranking in rankings:
-        each = next(each for each in ranking.standings if each.peer.id == peer.id)
-        value = Shown("tidak dilaporkan", known=False) if each.value is None else Shown(number(each.value))
-        place = f"ke-{each.rank} dari {ranking.reported}" if each.rank else "–"
+        standing = next(each for each in ranking.standings if each.peer.id == peer.id)
+        value = (
+            Shown("tidak dilaporkan", known=False)
+            if standing.value is None
+            else Shown(number(standing.value))
+        )
+        place = f"ke-{standing.rank} dari {ranking.reported}" if standing.rank else "–"
         yield PeerLine(
-            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, each.grade
+            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, standing.grade
         )

@@ -76,11 +76,11 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
     published = set()
     for other in record.offices:
         years = other.history.get(card.id, ()) if other is not office else ()
-        for each in years:
-            same = each.year == here.year and each.indicator.unit == card.unit
-            if same and each.actual is not None and each.quarter >= _FULL_YEAR:
+        for compared in years:
+            same = compared.year == here.year and compared.indicator.unit == card.unit
+            if same and compared.actual is not None and compared.quarter >= _FULL_YEAR:
                 published.add(other.office.short_name)
-                yield _of_office(other, each, is_own=False)
+                yield _of_office(other, compared, is_own=False)
     write = Write(office.units[card.unit], card.places)
     for table in office.tables:
         if (table.id, table.year) == (TABLE, here.year):
@@ -102,14 +102,14 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                     )
 
 
-def _of_office(office: OfficeRecord, each: IndicatorYear, *, is_own: bool) -> BesideLine:
-    write = Write(office.units[each.indicator.unit], each.indicator.places)
+def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> BesideLine:
+    write = Write(office.units[judged.indicator.unit], judged.indicator.places)
     return BesideLine(
         office.office.short_name,
-        addresses.indicator(office.office.slug, each.indicator.id),
-        optional(each.agreed.value if each.agreed else None, write, say("tidak ditetapkan")),
-        optional(each.actual, write, say("belum disajikan")),
-        ratio(judged_of(each)),
+        addresses.indicator(office.office.slug, judged.indicator.id),
+        optional(judged.agreed.value if judged.agreed else None, write, say("tidak ditetapkan")),
+        optional(judged.actual, write, say("belum disajikan")),
+        ratio(judged_of(judged)),
         "",
         is_own,
     )
@@ -123,9 +123,9 @@ def _places(record: Record, office: OfficeRecord, card: Indicator) -> Iterator[P
 
 
 def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
-    for each in ranking.standings:
-        if each.peer.office == office.office.slug and each.value is not None and each.rank:
-            tied = sum(other.rank == each.rank for other in ranking.standings) > 1
+    for standing in ranking.standings:
+        if standing.peer.office == office.office.slug and standing.value is not None and standing.rank:
+            tied = sum(other.rank == standing.rank for other in ranking.standings) > 1
             message = (
                 sayable(
                     "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
@@ -136,8 +136,8 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
             sentence = say(
                 message,
                 year=ranking.year,
-                value=number(each.value),
-                rank=each.rank,
+                value=number(standing.value),
+                rank=standing.rank,
                 count=ranking.reported,
             )
             yield Place(sentence, Way(title_of(ranking), addresses.ranking(ranking.measure, ranking.year)))

@@ -28,13 +28,13 @@ def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
     """Return one row per office, in the order given."""
     return tuple(
         OfficeShare(
-            each.office.short_name,
-            addresses.disclosure(each.office.slug),
-            share(each.disclosures),
-            tuple(str(sum(told.presence is state for told in each.disclosures)) for state in Presence),
-            oldest(each.disclosures),
+            record.office.short_name,
+            addresses.disclosure(record.office.slug),
+            share(record.disclosures),
+            tuple(str(sum(told.presence is state for told in record.disclosures)) for state in Presence),
+            oldest(record.disclosures),
         )
-        for each in offices
+        for record in offices
     )
 
 
@@ -43,14 +43,14 @@ def state_names() -> tuple[str, ...]:
     return tuple(STATES[state].words for state in Presence)
 
 
-def share(told: Iterable[Disclosure]) -> str:
+def share(disclosures: Iterable[Disclosure]) -> str:
     """Return the share of applicable items that are present or stale, in whole per cent rounded down."""
-    known = [each for each in told if each.presence is not Presence.NOT_APPLICABLE]
-    there = sum(each.presence is not Presence.MISSING for each in known)
-    return f"{there * 100 // len(known)}%" if known else "tidak ada butir"
+    applicable = [each for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
+    there = sum(each.presence is not Presence.MISSING for each in applicable)
+    return f"{there * 100 // len(applicable)}%" if applicable else "tidak ada butir"
 
 
-def oldest(told: Iterable[Disclosure]) -> str:
+def oldest(disclosures: Iterable[Disclosure]) -> str:
     """Return the oldest day on which an item was brought up to date, in words."""
-    days = [each.dated for each in told if each.dated]
+    days = [each.dated for each in disclosures if each.dated]
     return numbers.long_date(min(days)) if days else "belum ada tanggal"

@@ -18,23 +18,23 @@ def announcement_anchor(entry: Entry) -> str:
     return f"pengumuman-{entry.at.line}"
 
 
-def place_of(record: OfficeRecord, told: Disclosure) -> tuple[str, str]:
+def place_of(record: OfficeRecord, disclosure: Disclosure) -> tuple[str, str]:
     """Return the name and the rooted address of the evidence of an item; both are empty without any."""
-    if told.entry is not None and told.entry.register == ANNOUNCEMENTS:
+    if disclosure.entry is not None and disclosure.entry.register == ANNOUNCEMENTS:
         page = addresses.disclosure(record.office.slug)
-        return told.entry.labels["judul"], f"/{page}#{announcement_anchor(told.entry)}"
-    if told.entry is not None:
-        address = leads(told.entry)
-        name = told.entry.labels["judul"] if told.entry.register == DOCUMENTS else "Buka"
+        return disclosure.entry.labels["judul"], f"/{page}#{announcement_anchor(disclosure.entry)}"
+    if disclosure.entry is not None:
+        address = leads(disclosure.entry)
+        name = disclosure.entry.labels["judul"] if disclosure.entry.register == DOCUMENTS else "Buka"
         return (name, address) if address else ("", "")
-    if told.evidence is None or told.evidence in PORTAL_PLACES:
-        return PORTAL_PLACES.get(told.evidence, ("", "")) if told.evidence else ("", "")
+    if disclosure.evidence is None or disclosure.evidence in PORTAL_PLACES:
+        return PORTAL_PLACES.get(disclosure.evidence, ("", "")) if disclosure.evidence else ("", "")
     slug = record.office.slug
-    if told.evidence is Evidence.SERVICE_REPORT:
+    if disclosure.evidence is Evidence.SERVICE_REPORT:
         newest = next(each for each in record.service_years if each.published)
         return f"Laporan layanan informasi {newest.year}", f"/{addresses.service_report(slug, newest.year)}"
-    name, path = OFFICE_PLACES[told.evidence]
-    if told.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:
+    name, path = OFFICE_PLACES[disclosure.evidence]
+    if disclosure.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:
         return name, f"/{addresses.year(slug, record.latest.year)}"
     return name, f"/{addresses.office(slug)}{path}"
 

@@ -64,25 +64,25 @@ def information_list(portal: Record, record: OfficeRecord) -> ListView:
     The columns are the seven of PERKI 1/2021; details below a name are what the law does not ask for.
     """
     names = ("pejabat", "penanggung_jawab", "pembuatan", "bentuk", "retensi")
-    heads = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
+    columns = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")
     titles = {each.code: each.title for each in portal.portal.legal_items}
     rows = record.ledger.rows(LIST)
     ordered = sorted(rows, key=lambda each: (-each.year, number_of(each) or 0, each.labels["nomor"]))
     present = {each.labels["kelas"] for each in rows}
     return ListView(
-        heads,
+        columns,
         tuple(
             ListRow(
-                each.labels["ringkasan"],
-                leads(each),
-                _listed_details(each, titles),
-                each.labels["kelas"],
+                row.labels["ringkasan"],
+                leads(row),
+                _listed_details(row, titles),
+                row.labels["kelas"],
                 (
-                    f"{each.labels['nomor']}/{each.labels['tahun']}",
-                    *(numbers.dated(each.labels[name]) for name in names),
+                    f"{row.labels['nomor']}/{row.labels['tahun']}",
+                    *(numbers.dated(row.labels[name]) for name in names),
                 ),
             )
-            for each in ordered
+            for row in ordered
         ),
         tuple((key, name) for key, name in CLASSES.items() if key in present),
     )
@@ -92,7 +92,7 @@ def _listed_details(entry: Entry, titles: Mapping[str, str]) -> tuple[str, ...]:
     """Say of a row what the law does not ask for: its class, its item, its file, its day, its decree."""
     labels, day = entry.labels, day_of(entry.labels["diperbarui"])
     file = ", ".join(filter(None, (labels["format"], labels["ukuran"])))
-    said = (
+    details = (
         CLASSES.get(labels["kelas"], ""),
         titles.get(labels["butir"], ""),
         file,
@@ -100,35 +100,35 @@ def _listed_details(entry: Entry, titles: Mapping[str, str]) -> tuple[str, ...]:
         f"Penetapan: {labels['sk']}" if labels["sk"] else "",
         entry.note,
     )
-    return tuple(filter(None, said))
+    return tuple(filter(None, details))
 
 
 def exempt_list(record: OfficeRecord) -> ListView:
     """Return the list of exempt information (DIK): law, consequences, time limit (UU 14/2008, article 17)."""
     names = ("dasar_hukum", "akibat_dibuka", "akibat_ditutup", "jangka_waktu")
-    heads = ("Dasar hukum", "Bila dibuka", "Bila ditutup", "Jangka waktu")
+    columns = ("Dasar hukum", "Bila dibuka", "Bila ditutup", "Jangka waktu")
     return ListView(
-        heads,
+        columns,
         tuple(
             ListRow(
-                each.labels["konten"],
+                row.labels["konten"],
                 "",
-                _exempt_details(each),
+                _exempt_details(row),
                 "",
-                tuple(each.labels[name] for name in names),
+                tuple(row.labels[name] for name in names),
             )
-            for each in record.ledger.rows(EXEMPT_LIST)
+            for row in record.ledger.rows(EXEMPT_LIST)
         ),
     )
 
 
 def _exempt_details(entry: Entry) -> tuple[str, ...]:
     labels, until = entry.labels, day_of(entry.labels["sampai"])
-    said = (
+    details = (
         f"Pasal 17 huruf {labels['huruf']}" if labels["huruf"] else "",
         f"Sampai {numbers.long_date(until)}" if until else "",
         f"Uji konsekuensi: {labels['uji']}" if labels["uji"] else "",
         f"Penetapan: {labels['sk']}" if labels["sk"] else "",
         entry.note,
     )
-    return tuple(filter(None, said))
+    return tuple(filter(None, details))

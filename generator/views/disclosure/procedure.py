@@ -34,8 +34,8 @@ def procedure(portal: Record) -> tuple[Stage, ...]:
     )
 
 
-def _step(each: TimeLimit) -> Step:
-    return Step(each.step, str(each.days), each.explanation, sureness(each.legal_basis, each.confidence))
+def _step(limit: TimeLimit) -> Step:
+    return Step(limit.step, str(limit.days), limit.explanation, sureness(limit.legal_basis, limit.confidence))
 
 
 def sureness(legal_basis: str, confidence: Confidence) -> str:

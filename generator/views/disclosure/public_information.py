@@ -90,16 +90,16 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
 
     Items that do not apply to the office are not counted.
     """
-    told = record.disclosures
-    counts = Counter(each.presence for each in told)
-    wanted = len(told) - counts[Presence.NOT_APPLICABLE]
+    disclosures = record.disclosures
+    counts = Counter(each.presence for each in disclosures)
+    wanted = len(disclosures) - counts[Presence.NOT_APPLICABLE]
     there = counts[Presence.PRESENT] + counts[Presence.STALE]
-    missing = tuple(each.item.title for each in told if each.presence is Presence.MISSING)
+    missing = tuple(each.item.title for each in disclosures if each.presence is Presence.MISSING)
     return DisclosureView(
         f"{there} dari {wanted} butir yang diminta undang-undang sudah ada",
-        share(told),
+        share(disclosures),
         tuple((STATES[state], str(counts[state])) for state in Presence if counts[state]),
-        oldest(told),
+        oldest(disclosures),
         missing,
         tuple(_class(portal, record, category) for category in Publicity),
         tuple(_announcements(record, portal.today)),
@@ -112,32 +112,32 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
 def _announcements(record: OfficeRecord, today: date) -> Iterator[Announcement]:
     """Tell of every announcement, the newest first; those of days to come after all others."""
     rows = sorted(record.ledger.rows(ANNOUNCEMENTS), key=lambda each: each.labels["tanggal"], reverse=True)
-    for each in sorted(rows, key=lambda each: is_to_come(each, today)):
-        begun, ended = day_of(each.labels["tanggal"]), day_of(each.labels["sampai"])
+    for row in sorted(rows, key=lambda each: is_to_come(each, today)):
+        begun, ended = day_of(row.labels["tanggal"]), day_of(row.labels["sampai"])
         when = numbers.long_date(begun) if begun else ""
         if ended != begun:
             when += f" sampai {numbers.long_date(ended)}" if ended else ", masih berlangsung"
-        when = f"untuk {when}; tanggal itu belum tiba" if is_to_come(each, today) else when
-        parts = tuple((title, each.labels[name]) for name, title in CONTENTS.items())
-        yield Announcement(announcement_anchor(each), each.labels["judul"], when, parts)
+        when = f"untuk {when}; tanggal itu belum tiba" if is_to_come(row, today) else when
+        parts = tuple((title, row.labels[name]) for name, title in CONTENTS.items())
+        yield Announcement(announcement_anchor(row), row.labels["judul"], when, parts)
 
 
 def _class(portal: Record, record: OfficeRecord, category: Publicity) -> ClassView:
     items = [each for each in portal.portal.legal_items if each.category is category]
-    told = {each.item.code: each for each in record.disclosures}
-    heads = tuple(_head(record, each, items, told) for each in items if not each.parent)
-    own = [each.presence for each in record.disclosures if each.item.category is category]
-    wanted = len(own) - own.count(Presence.NOT_APPLICABLE)
-    count = f"{wanted - own.count(Presence.MISSING)} dari {wanted}" if wanted else "tidak berlaku"
+    by_code = {each.item.code: each for each in record.disclosures}
+    heads = tuple(_head(record, each, items, by_code) for each in items if not each.parent)
+    states = [each.presence for each in record.disclosures if each.item.category is category]
+    wanted = len(states) - states.count(Presence.NOT_APPLICABLE)
+    count = f"{wanted - states.count(Presence.MISSING)} dari {wanted}" if wanted else "tidak berlaku"
     name = CLASSES[category.value]
     return ClassView(category.value, name, HEADINGS[category], count, LEADS[category], heads)
 
 
 def _head(
-    record: OfficeRecord, head: LegalItem, items: Iterable[LegalItem], told: dict[str, Disclosure]
+    record: OfficeRecord, head: LegalItem, items: Iterable[LegalItem], by_code: dict[str, Disclosure]
 ) -> HeadView:
     below = [each for each in items if each.parent == head.code] or [head]
-    lines = [told[each.code] for each in below if each.code in told]
+    lines = [by_code[each.code] for each in below if each.code in by_code]
     there = sum(each.presence not in {Presence.MISSING, Presence.NOT_APPLICABLE} for each in lines)
     wanted = sum(each.presence is not Presence.NOT_APPLICABLE for each in lines)
     count = f"{there} dari {wanted} ada" if wanted else "tidak berlaku"
@@ -146,14 +146,18 @@ def _head(
     return HeadView(head.title, count, tuple(_line(record, each) for each in lines))
 
 
-def _line(record: OfficeRecord, told: Disclosure) -> ItemLine:
-    place, path = place_of(record, told)
-    details = [f"Keadaan {numbers.long_date(told.dated)}"] if told.dated else []
-    if told.entry is not None:
-        said = (told.entry.labels.get("alasan", ""), told.entry.labels.get("pemilik", ""), told.entry.note)
-        details += filter(None, said)
-    details.append(sureness(told.item.legal_basis, told.item.confidence))
-    item = told.item
-    state = STATES[told.presence]
+def _line(record: OfficeRecord, disclosure: Disclosure) -> ItemLine:
+    place, path = place_of(record, disclosure)
+    details = [f"Keadaan {numbers.long_date(disclosure.dated)}"] if disclosure.dated else []
+    if disclosure.entry is not None:
+        statements = (
+            disclosure.entry.labels.get("alasan", ""),
+            disclosure.entry.labels.get("pemilik", ""),
+            disclosure.entry.note,
+        )
+        details += filter(None, statements)
+    details.append(sureness(disclosure.item.legal_basis, disclosure.item.confidence))
+    item = disclosure.item
+    state = STATES[disclosure.presence]
     anchor = addresses.item_anchor(item.code)
     return ItemLine(anchor, item.title, item.explanation, state, place, path, tuple(details))

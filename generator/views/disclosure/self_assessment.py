@@ -77,19 +77,19 @@ def self_assessment_view(record: OfficeRecord, today: str) -> SelfAssessmentView
 
 
 def _group(record: OfficeRecord, name: str) -> QuestionGroup:
-    own = [each for each in record.answers if each.question.indicator == name]
-    full = sum(each.answered is Answered.FULLY for each in own)
-    return QuestionGroup(name, f"{full} dari {len(own)}", tuple(_line(record, each) for each in own))
+    answers = [each for each in record.answers if each.question.indicator == name]
+    full = sum(each.answered is Answered.FULLY for each in answers)
+    return QuestionGroup(name, f"{full} dari {len(answers)}", tuple(_line(record, each) for each in answers))
 
 
 def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
     there = [each for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE}]
     missing = [each.item.title for each in answer.told if each.presence is Presence.MISSING]
-    own = (_own(answer.entry),) if answer.entry else ()
+    statements = (_own(answer.entry),) if answer.entry else ()
     return QuestionLine(
         answer.question.text,
         _STATES[answer.answered],
-        (*own, *_places(record, there)),
+        (*statements, *_places(record, there)),
         ", ".join(missing) if answer.entry is None else "",
         sureness(answer.question.legal_basis, answer.question.confidence),
     )
@@ -98,22 +98,24 @@ def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
 def _own(entry: Entry) -> EvidenceLine:
     day = day_of(entry.labels["diperbarui"])
     dated = f"Diperbarui {numbers.long_date(day)}" if day else "Tanpa tanggal"
-    said = (dated, entry.labels["pemilik"], entry.note)
-    return EvidenceLine("Bukti kantor", leads(entry), tuple(filter(None, said)))
+    details = (dated, entry.labels["pemilik"], entry.note)
+    return EvidenceLine("Bukti kantor", leads(entry), tuple(filter(None, details)))
 
 
 def _places(record: OfficeRecord, there: list[Disclosure]) -> tuple[EvidenceLine, ...]:
     """Name each place once, with the oldest day of what is there."""
-    found: dict[tuple[str, str], list[Disclosure]] = {}
-    for each in there:
-        name, path = place_of(record, each)
-        found.setdefault((name if path.startswith("/") else each.item.title, path), []).append(each)
+    groups: dict[tuple[str, str], list[Disclosure]] = {}
+    for disclosure in there:
+        name, path = place_of(record, disclosure)
+        groups.setdefault((name if path.startswith("/") else disclosure.item.title, path), []).append(
+            disclosure
+        )
     lines = []
-    for (name, path), told in found.items():
-        days = [each.dated for each in told if each.dated]
-        owners = dict.fromkeys(each.entry.labels.get("pemilik", "") for each in told if each.entry)
+    for (name, path), disclosures in groups.items():
+        days = [each.dated for each in disclosures if each.dated]
+        owners = dict.fromkeys(each.entry.labels.get("pemilik", "") for each in disclosures if each.entry)
         dated = f"Keadaan {numbers.long_date(min(days))}" if days else "Tanpa tanggal"
-        is_stale = any(each.presence is Presence.STALE for each in told)
-        said = (dated, "perlu pemutakhiran" if is_stale else "", *owners)
-        lines.append(EvidenceLine(name, path, tuple(filter(None, said))))
+        is_stale = any(each.presence is Presence.STALE for each in disclosures)
+        details = (dated, "perlu pemutakhiran" if is_stale else "", *owners)
+        lines.append(EvidenceLine(name, path, tuple(filter(None, details))))
     return tuple(lines)

@@ -180,8 +180,12 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
 def report_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
     """Lead to the reports of all years, the newest first."""
     return tuple(
-        Way(str(each.year), addresses.service_report(record.office.slug, each.year), each.year == current)
-        for each in record.service_years
+        Way(
+            str(report.year),
+            addresses.service_report(record.office.slug, report.year),
+            report.year == current,
+        )
+        for report in record.service_years
     )
 
 
@@ -198,21 +202,21 @@ def _told(year: ServiceYear) -> str:
 
 
 def _tiles(items: Iterable[ReportItem]) -> Iterator[Tile]:
-    known = {each.key: each for each in items if not each.name}
+    by_key = {each.key: each for each in items if not each.name}
     for key, note in _TILES.items():
-        if known[key].value is not None:
-            value = _shown(known[key])
+        if by_key[key].value is not None:
+            value = _shown(by_key[key])
             # The note below says of what; the large figure stands alone.
             yield Tile(_name(key), replace(value, text=value.text.removesuffix(_DAYS)), note)
 
 
 def _block(number: int, items: Iterable[ReportItem]) -> Block:
-    own = [each for each in items if each.block == number]
-    due = {each.name: each for each in own if each.key == _DUE}
+    members_of_block = [each for each in items if each.block == number]
+    due = {each.name: each for each in members_of_block if each.key == _DUE}
     statements: list[tuple[str, Shown]] = []
     lists: list[tuple[str, tuple[str, ...]]] = []
     grids: list[Grid] = []
-    for key, group in groupby((each for each in own if each.key != _DUE), lambda each: each.key):
+    for key, group in groupby((each for each in members_of_block if each.key != _DUE), lambda each: each.key):
         members = list(group)
         if key in _GRIDS:
             grids.append(_grid(key, members, due))
@@ -220,17 +224,17 @@ def _block(number: int, items: Iterable[ReportItem]) -> Block:
             lists.append((_name(key), tuple(str(each.value) for each in members if each.value)))
         else:
             statements += [(_name(key), _shown(each)) for each in members]
-    note = _sum_told(own)
+    note = _sum_told(members_of_block)
     return Block(f"blok-{number}", _BLOCKS[number], tuple(statements), tuple(lists), tuple(grids), note)
 
 
 def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Grid:
     title, meaning, columns = _GRIDS[key]
     rows = []
-    for each in members:
-        cells = (_shown(each), *((_shown(due[each.name]),) if each.name in due else ()))
-        name = label_words.LABELS.get(("huruf", each.name), each.name) if key == "alasan" else each.name
-        if each.name:
+    for item in members:
+        cells = (_shown(item), *((_shown(due[item.name]),) if item.name in due else ()))
+        name = label_words.LABELS.get(("huruf", item.name), item.name) if key == "alasan" else item.name
+        if item.name:
             rows.append((name, cells))
     is_number = all(isinstance(each.value, Decimal | Hidden) for each in members)
     return Grid(f"tabel-{key}", title, meaning, columns, is_number, tuple(rows))
@@ -238,11 +242,11 @@ def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Gr
 
 def _sum_told(items: Iterable[ReportItem]) -> str:
     """Write out that every request that came in has its fate, as far as it is published."""
-    known = {each.key: each for each in items if each.key in {"masuk", *FATES}}
-    if not known or any(each.value is None for each in known.values()):
+    by_key = {each.key: each for each in items if each.key in {"masuk", *FATES}}
+    if not by_key or any(each.value is None for each in by_key.values()):
         return ""
-    fates = " + ".join(f"{_shown(known[key]).text} {_name(key).lower()}" for key in FATES)
-    return f"Hitungannya: {_shown(known['masuk']).text} masuk = {fates}."
+    fates = " + ".join(f"{_shown(by_key[key]).text} {_name(key).lower()}" for key in FATES)
+    return f"Hitungannya: {_shown(by_key['masuk']).text} masuk = {fates}."
 
 
 def _name(key: str) -> str:

@@ -80,17 +80,19 @@ def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
     groups = []
     for kind, title in _KINDS.items():
         lines = tuple(
-            _line(each, licence, portal.today) for each in listed if each.entry.labels["jenis"] == kind
+            _line(document, licence, portal.today)
+            for document in listed
+            if document.entry.labels["jenis"] == kind
         )
         if lines:
             groups.append(DocumentGroup(kind, title, lines))
     outside = sum(each.file is None for each in listed)
     here = len(listed) - outside
-    told = [f"{here} dapat diunduh di sini"] if here else []
-    told += [f"{outside} di luar portal ini"] if outside else []
+    counts = [f"{here} dapat diunduh di sini"] if here else []
+    counts += [f"{outside} di luar portal ini"] if outside else []
     waiting = sum(_is_to_come(each, portal.today) for each in listed)
     dated = max((each.dated for each in listed[: len(listed) - waiting] if each.dated), default=None)
-    answer = f"{len(listed)} dokumen: {', '.join(told)}."
+    answer = f"{len(listed)} dokumen: {', '.join(counts)}."
     answer += f" Yang terbaru per {numbers.long_date(dated)}." if dated else ""
     day = numbers.long_date(portal.today)
     answer += f" Keadaan per {day}: {waiting} bertanggal sesudah itu." if waiting else ""

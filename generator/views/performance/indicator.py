@@ -75,12 +75,12 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         quarters=quarter_tables(record, reversed(history)),
         comparisons=comparisons(latest, write),
         accounts=tuple(
-            account(record, fact) for each in reversed(history) for fact in reversed(each.narratives)
+            account(record, fact) for year in reversed(history) for fact in reversed(year.narratives)
         ),
         methods=methods,
         no_method="" if methods else _why_no_method(latest),
         printed=tuple(
-            line for each in reversed(history) for line in printed_lines(record, each.verifications)
+            line for year in reversed(history) for line in printed_lines(record, year.verifications)
         ),
         printed_sentence=tally([each for year in history for each in year.verifications]).sentence,
         card=_card(record, card, unit.name),

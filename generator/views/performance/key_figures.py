@@ -40,8 +40,8 @@ class Glance:
 
 def glances(record: OfficeRecord) -> tuple[Glance, ...]:
     """Show what is known of the newest year; an area without figures is left out."""
-    found = (*_money(record), *_revenue(record), *_satisfaction(record))
-    return tuple(found)
+    figures = (*_money(record), *_revenue(record), *_satisfaction(record))
+    return tuple(figures)
 
 
 def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
@@ -82,8 +82,8 @@ def _share(
 
 def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
     """Show the newest index: what was reported comes before what only the arithmetic gives."""
-    found = (*_surveyed(record), *_promised(record), *_computed(record))
-    newest = max(found, key=lambda each: each.when[:_YEAR], default=None)
+    figures = (*_surveyed(record), *_promised(record), *_computed(record))
+    newest = max(figures, key=lambda each: each.when[:_YEAR], default=None)
     if newest:
         yield newest
 
@@ -102,12 +102,14 @@ def _promised(record: OfficeRecord) -> Iterator[Glance]:
     if not any(table.area == "survei" for table in record.tables):
         return
     for card in filter(is_satisfaction, record.history):
-        for each in reversed(record.history[card]):
-            if each.actual is not None:
-                quarter = "" if each.quarter == YEAR_END else str(each.quarter)
-                others = other_indices(record, each.year, each.quarter, each.actual)
+        for judged in reversed(record.history[card]):
+            if judged.actual is not None:
+                quarter = "" if judged.quarter == YEAR_END else str(judged.quarter)
+                others = other_indices(record, judged.year, judged.quarter, judged.actual)
                 note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
-                yield _index(record, _named(each.year, quarter), numbers.number(each.actual, _PLACES), note)
+                yield _index(
+                    record, _named(judged.year, quarter), numbers.number(judged.actual, _PLACES), note
+                )
                 return
 
 

@@ -99,8 +99,8 @@ def _newest(record: OfficeRecord) -> Scorecard | None:
 def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
     """List the years with a scorecard, oldest first; a quarter leads to the same one where it is reported."""
     return tuple(
-        Way(str(each.year), _scores_at(record, each, quarter), current=each.year == current)
-        for each in record.scored_years
+        Way(str(scored.year), _scores_at(record, scored, quarter), current=scored.year == current)
+        for scored in record.scored_years
     )
 
 
@@ -126,8 +126,8 @@ def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tu
 
 def reported_quarters(year: OfficeYear) -> tuple[int, ...]:
     """List the quarters in which anything was measured."""
-    found = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
-    return tuple(sorted(found))
+    quarters = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
+    return tuple(sorted(quarters))
 
 
 def _span(record: OfficeRecord) -> str:
@@ -154,9 +154,9 @@ def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     return (
         ("Nama resmi", Shown(office.name)),
         *(
-            (f"Nama sampai {each.until}", Shown(held_in(office.history, "name", each.until, office.name)))
-            for each in sorted(office.history, key=lambda each: -each.until)
-            if each.name
+            (f"Nama sampai {former.until}", Shown(held_in(office.history, "name", former.until, office.name)))
+            for former in sorted(office.history, key=lambda each: -each.until)
+            if former.name
         ),
         ("Kode satker", Shown(office.code) if office.code else absent),
         ("Di bawah", Shown(f"{office.parent}, {office.ministry}")),

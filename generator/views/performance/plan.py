@@ -46,9 +46,9 @@ def plan_view(record: OfficeRecord) -> PlanView | None:
     heads = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
     names = {node.code: f"{node.code} {node.name}" for node in record.ledger.nodes if node.span == span}
     groups: dict[str, dict[str, PlanLine]] = {}
-    for each in targets:
-        line = _line(record, each.indicator, each.code, starts, years)
-        groups.setdefault(names.get(each.node, "Indikator"), {}).setdefault(each.indicator, line)
+    for target in targets:
+        line = _line(record, target.indicator, target.code, starts, years)
+        groups.setdefault(names.get(target.node, "Indikator"), {}).setdefault(target.indicator, line)
     shown = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
     lines = [line for group in shown for line in group.lines]
     columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(heads))

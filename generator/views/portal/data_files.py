@@ -45,8 +45,8 @@ def file_view(
     file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld = MappingProxyType({})
 ) -> FileView:
     """Show a file as it was read; nothing in it is interpreted, but ``withheld`` cells are not published."""
-    found = kind_of(file.path)
-    title, purpose = (found[0].title, found[0].purpose) if found else (file.path, "")
+    kind = kind_of(file.path)
+    title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
     page = addresses.data_file(file.path)
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):

@@ -41,23 +41,23 @@ def explore_view(record: Record) -> ExploreView:
 
 def _topics(record: Record) -> Iterator[Trail]:
     offices = record.offices
-    kept = (each for each in offices if each.scored_years)
-    yield Trail("Kinerja", "Apa yang dijanjikan, apa hasilnya.", _ways(kept, addresses.office))
+    listed = (each for each in offices if each.scored_years)
+    yield Trail("Kinerja", "Apa yang dijanjikan, apa hasilnya.", _ways(listed, addresses.office))
     for area, (title, lead) in area_words.AREAS.items():
-        kept = (each for each in offices if any(table.area == area for table in each.tables))
-        yield Trail(title, lead, _ways(kept, partial(addresses.area, key=area)))
-    kept = (each for each in offices if each.ledger.nodes)
-    yield Trail("Pohon kinerja", "Dari tujuan sampai indikator.", _ways(kept, addresses.cascade))
-    kept = (each for each in offices if documents(each.ledger))
-    yield Trail("Dokumen", "Laporan, keputusan, dan formulir.", _ways(kept, addresses.library))
-    kept = (each for each in offices if each.disclosures)
+        listed = (each for each in offices if any(table.area == area for table in each.tables))
+        yield Trail(title, lead, _ways(listed, partial(addresses.area, key=area)))
+    listed = (each for each in offices if each.ledger.nodes)
+    yield Trail("Pohon kinerja", "Dari tujuan sampai indikator.", _ways(listed, addresses.cascade))
+    listed = (each for each in offices if documents(each.ledger))
+    yield Trail("Dokumen", "Laporan, keputusan, dan formulir.", _ways(listed, addresses.library))
+    listed = (each for each in offices if each.disclosures)
     told = "Yang diminta undang-undang dari setiap kantor."
-    yield Trail("Informasi publik (PPID)", told, _ways(kept, addresses.disclosure))
+    yield Trail("Informasi publik (PPID)", told, _ways(listed, addresses.disclosure))
 
 
 def _of_year(record: Record, year: int) -> Trail:
-    kept = (each for each in record.offices if any(scored.year == year for scored in each.scored_years))
-    return Trail(str(year), "", _ways(kept, partial(addresses.year, number=year)))
+    listed = (each for each in record.offices if any(scored.year == year for scored in each.scored_years))
+    return Trail(str(year), "", _ways(listed, partial(addresses.year, number=year)))
 
 
 def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tuple[Way, ...]:

@@ -91,12 +91,12 @@ def _to_come(record: Record) -> str:
 
 
 def _sight(record: OfficeRecord, view: OfficeView) -> Sight:
-    told = {each.area: each for each in glances(record)}
+    figures = {each.area: each for each in glances(record)}
     return Sight(
         view.short_name,
         view.path,
-        (_promises(view), _glance(told.get("anggaran")), _glance(told.get("survei")), _public(record)),
-        tuple(_missing(record, told)),
+        (_promises(view), _glance(figures.get("anggaran")), _glance(figures.get("survei")), _public(record)),
+        tuple(_missing(record, figures)),
     )
 
 
@@ -108,10 +108,10 @@ def _promises(view: OfficeView) -> tuple[Shown, str, str]:
     return Shown(f"{card.answer.count} {card.answer.of}"), card.period, path
 
 
-def _glance(told: Glance | None) -> tuple[Shown, str, str]:
-    if told is None:
+def _glance(figure: Glance | None) -> tuple[Shown, str, str]:
+    if figure is None:
         return _ABSENT, "", ""
-    return told.value, told.when, told.path
+    return figure.value, figure.when, figure.path
 
 
 def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
@@ -121,9 +121,9 @@ def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
     return Shown(f"{share.share} butir"), "", share.path
 
 
-def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:
+def _missing(record: OfficeRecord, figures: dict[str, Glance]) -> Iterator[str]:
     """Name what a reader would look for in vain."""
     if not any(fact.actual is not None for fact in record.ledger.measurements):
         yield "realisasi"
     names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
-    yield from (name for area, name in names if area not in told)
+    yield from (name for area, name in names if area not in figures)

@@ -72,22 +72,22 @@ class Letter:
     lines: tuple[IndexLine, ...]
 
 
-def joined(found: Iterable[Findable]) -> tuple[Findable, ...]:
+def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
     """Tell what several offices have once, with all of them; by kind and title, real offices first."""
     groups: dict[tuple[Kind, str, str, str], list[Owner]] = {}
-    for each in found:
-        groups.setdefault((each.kind, each.title, each.told, each.below), []).extend(each.owners)
+    for entry in entries:
+        groups.setdefault((entry.kind, entry.title, entry.told, entry.below), []).extend(entry.owners)
     order = list(Kind)
     keys = sorted(groups, key=lambda key: (order.index(key[0]), _sorting(key[1]), *key[2:]))
     return tuple(Findable(*key, tuple(sorted(groups[key], key=_sample_last))) for key in keys)
 
 
-def letters(found: Iterable[Findable]) -> tuple[Letter, ...]:
+def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
     """Put everything but what has lists of its own in order of the alphabet."""
-    told = joined(replace(each, told="") for each in found if each.kind.name not in _LISTED_ELSEWHERE)
+    listed = joined(replace(each, told="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
     lines: dict[tuple[str, str], list[Findable]] = {}
-    for each in told:
-        lines.setdefault((each.title, each.kind.value), []).append(each)
+    for entry in listed:
+        lines.setdefault((entry.title, entry.kind.value), []).append(entry)
     by_letter: dict[str, list[IndexLine]] = {}
     for title, kind in sorted(lines, key=lambda key: (_sorting(key[0]), key[1])):
         line = IndexLine(title, kind, tuple(_ways(lines[title, kind])))
@@ -98,10 +98,10 @@ def letters(found: Iterable[Findable]) -> tuple[Letter, ...]:
     )
 
 
-def _ways(found: Sequence[Findable]) -> Iterator[Way]:
-    pairs = [(owner, each.below) for each in found for owner in each.owners]
+def _ways(entries: Sequence[Findable]) -> Iterator[Way]:
+    pairs = [(owner, each.below) for each in entries for owner in each.owners]
     for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
-        name = "" if owner.name == found[0].title else owner.name
+        name = "" if owner.name == entries[0].title else owner.name
         yield Way(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
 
 

@@ -57,16 +57,16 @@ class AreaView:
 
 def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
     """Return the page of every area of an office that has a table, in the order of ``AREAS``."""
-    made = []
+    views = []
     for key, (title, lead) in area_words.AREAS.items():
-        own = [table for table in record.tables if table.area == key]
-        sections = tuple(_section(record, table) for table in own)
+        tables = [table for table in record.tables if table.area == key]
+        sections = tuple(_section(record, table) for table in tables)
         if sections:
             path = addresses.area(record.office.slug, key)
-            is_withholding = any(line.hidden for table in own for line in table.lines)
+            is_withholding = any(line.hidden for table in tables for line in table.lines)
             notice = note_words.NOTES[NOTE] if is_withholding else ""
-            made.append(AreaView(key, title, lead, path, sections, notice))
-    return tuple(made)
+            views.append(AreaView(key, title, lead, path, sections, notice))
+    return tuple(views)
 
 
 def _section(record: OfficeRecord, table: Table) -> AreaSection:
@@ -76,7 +76,7 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         if any(line.figures.get(column.id) is not None or column.id in line.hidden for line in table.lines)
     ]
     checks = [
-        each for each in record.cell_checks if each.table is table and each.verdict is Verdict.DIFFERENT
+        check for check in record.cell_checks if check.table is table and check.verdict is Verdict.DIFFERENT
     ]
     anchor = f"{table.id}-{table.year}" if table.year else table.id
     is_grouped = _is_grouped(table)

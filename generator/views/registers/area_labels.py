@@ -38,10 +38,10 @@ def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
 
 def line_names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
     """Return the labels of a line in words, one for each head of its table."""
-    heads = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
+    columns = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
     return [
         element_label(text, table.year) if head == "unsur" else label(record, head, text)
-        for head, text in zip(heads, line.labels, strict=True)
+        for head, text in zip(columns, line.labels, strict=True)
     ]
 
 

@@ -80,12 +80,12 @@ def area_row(
     details += [*_few(line), *_apart(table, line)]
     if line.kind is not LineKind.REST:
         details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
-    own = [each for each in checks if each.line is line]
+    differing = [each for each in checks if each.line is line]
     return AreaRow(
         f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
         breakable(name or line.key),
         tuple(details),
-        tuple(_cell(record, table, line, column, own) for column in shown),
+        tuple(_cell(record, table, line, column, differing) for column in shown),
         line.kind is not LineKind.FACT,
         line.depth,
         spot(record, cited.document, cited.where) if cited else "",
@@ -99,16 +99,16 @@ def _purpose(record: OfficeRecord, line: Line) -> list[str]:
         return []
     units = dict.fromkeys(entry.labels.get("satuan_volume", "") for entry in line.entries)
     served = dict.fromkeys(entry.labels.get("indikator", "") for entry in line.entries)
-    told = [f"volume dalam {unit}" for unit in units if unit]
-    told += _funds(record, line)
-    return told + [f"untuk: {label(record, 'indikator', key)}" for key in served if key]
+    details = [f"volume dalam {unit}" for unit in units if unit]
+    details += _funds(record, line)
+    return details + [f"untuk: {label(record, 'indikator', key)}" for key in served if key]
 
 
 def _funds(record: OfficeRecord, line: Line) -> Iterator[str]:
     """Tell from which source a branch of the budget is paid, and how much where there are several."""
     paid = [(each.labels.get("sumber_dana", ""), each.figures.get("pagu")) for each in line.entries]
-    known = [(fund, value) for fund, value in paid if fund]
-    for fund, value in known:
+    stated = [(fund, value) for fund, value in paid if fund]
+    for fund, value in stated:
         name = label(record, "sumber_dana", fund)
         amount = f" {figure(value, Column('pagu', 'rupiah'))}" if value is not None and len(paid) > 1 else ""
         yield f"sumber dana: {name}{amount}"

@@ -18,9 +18,9 @@ class Badge:
     anchor: str = ""
 
 
-def badges(each: IndicatorYear) -> tuple[Badge, ...]:
+def badges(year: IndicatorYear) -> tuple[Badge, ...]:
     """Label the figures of an indicator in a year; what is not there has no label."""
-    return tuple(_badges(each))
+    return tuple(_badges(year))
 
 
 def firmness(quarter: int) -> Badge:
@@ -28,10 +28,10 @@ def firmness(quarter: int) -> Badge:
     return Badge("final", say("final")) if quarter == YEAR_END else Badge("sementara", say("sementara"))
 
 
-def _badges(each: IndicatorYear) -> Iterator[Badge]:
-    if each.actual is not None:
-        yield firmness(each.quarter)
-    if isinstance(judged_of(each), Achievement):
+def _badges(year: IndicatorYear) -> Iterator[Badge]:
+    if year.actual is not None:
+        yield firmness(year.quarter)
+    if isinstance(judged_of(year), Achievement):
         yield Badge("terhitung", say("terhitung"))
-    if any(told.verdict is Verdict.DIFFERENT for told in each.verifications):
+    if any(verification.verdict is Verdict.DIFFERENT for verification in year.verifications):
         yield Badge("berbeda", say("tercetak berbeda"), "tercetak")

@@ -129,6 +129,6 @@ class Write:
 
     def apart(self, value: Decimal, other: Decimal | None) -> str:
         """Write a value that stands beside another so that the two look equal only where they are."""
-        told = self(value)
-        is_same = other is None or value == other or told != self(other)
-        return told if is_same else numbers.precise(value, self.unit, self.places)
+        text = self(value)
+        is_same = other is None or value == other or text != self(other)
+        return text if is_same else numbers.precise(value, self.unit, self.places)

@@ -21,9 +21,9 @@ def sentences_of(standing: Standing) -> tuple[str, ...]:
 
 def shared_sentences(standings: Iterable[Standing]) -> tuple[str, ...]:
     """Return the sentences that stand beside every unit with a report, to be told once for all."""
-    told = [sentences_of(each) for each in standings if each.entries]
-    first = told[0] if len(told) > 1 else ()
-    return tuple(sentence for sentence in first if all(sentence in each for each in told))
+    sentences = [sentences_of(each) for each in standings if each.entries]
+    first = sentences[0] if len(sentences) > 1 else ()
+    return tuple(sentence for sentence in first if all(sentence in each for each in sentences))
 
 
 def own_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
@@ -32,9 +32,9 @@ def own_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
     for office in record.offices:
         if office.office.slug == standing.peer.office and standing.value is not None:
             for card in cards:
-                own = _own(office, card, ranking.year)
-                if own is not None and rounded(own, _PLACES) != rounded(standing.value, _PLACES):
-                    return f"kantor ini melaporkan {numbers.number(own)}"
+                reported = _own(office, card, ranking.year)
+                if reported is not None and rounded(reported, _PLACES) != rounded(standing.value, _PLACES):
+                    return f"kantor ini melaporkan {numbers.number(reported)}"
     return ""
 
 

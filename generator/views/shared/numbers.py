@@ -65,8 +65,8 @@ def amount(value: Decimal, unit: Unit, places: int) -> str:
 
     What was written with more decimals keeps them; only the endless digits of a division are rounded.
     """
-    usual, own = 0 if unit.whole else places, decimals_of(value.normalize(WIDE))
-    return _with_unit(number(value, max(usual, own) if own <= _MOST_WRITTEN else usual), unit, value)
+    usual, written = 0 if unit.whole else places, decimals_of(value.normalize(WIDE))
+    return _with_unit(number(value, max(usual, written) if written <= _MOST_WRITTEN else usual), unit, value)
 
 
 def precise(value: Decimal, unit: Unit, places: int) -> str:
@@ -89,10 +89,10 @@ def parted(text: str) -> tuple[str, str]:
 
     A text that is no figure, or a figure without unit, comes back whole.
     """
-    found = _FIGURE.fullmatch(text)
-    if found is None or bool(found["before"]) == bool(found["after"]):
+    match = _FIGURE.fullmatch(text)
+    if match is None or bool(match["before"]) == bool(match["after"]):
         return text, ""
-    return f"{found['sign']}{found['figure']}", (found["before"] or found["after"]).strip("\u00a0")
+    return f"{match['sign']}{match['figure']}", (match["before"] or match["after"]).strip("\u00a0")
 
 
 def signed(value: Decimal, text: str) -> str:

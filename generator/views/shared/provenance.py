@@ -61,8 +61,8 @@ def account(record: OfficeRecord, fact: Narrative) -> Account:
 
 def spot(record: OfficeRecord, document: str, where: str) -> str:
     """Name a document shortly, with the spot in it: ``LAKIN 2023, baris 785``."""
-    found = record.documents.get(document)
-    name = f"{_KINDS.get(found.kind) or theirs(found.title)} {found.year}" if found else document
+    source = record.documents.get(document)
+    name = f"{_KINDS.get(source.kind) or theirs(source.title)} {source.year}" if source else document
     return f"{name}, {theirs(where)}" if where else name
 
 
@@ -79,10 +79,10 @@ def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
 def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
     yield card.cited
     yield from (target.cited for target in record.plans[card.id])
-    for each in record.history[card.id]:
-        if each.agreed:
-            yield each.agreed.cited
-        yield from (fact.cited for state in each.quarters for fact in state.measurements)
+    for year in record.history[card.id]:
+        if year.agreed:
+            yield year.agreed.cited
+        yield from (fact.cited for state in year.quarters for fact in state.measurements)
 
 
 def _source(document: SourceDocument, spots: str) -> SourceLine:

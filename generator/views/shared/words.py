@@ -183,9 +183,9 @@ def in_sentence(text: str) -> str:
     return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
-def code_of(each: IndicatorYear) -> str:
+def code_of(year: IndicatorYear) -> str:
     """Return an indicator's code in the agreement of the year, or else in the plan."""
-    return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
+    return (year.agreed.code if year.agreed else "") or (year.plan.code if year.plan else "")
 
 
 def plan_goal(card: Indicator, target: PlanTarget | None) -> str:

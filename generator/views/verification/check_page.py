@@ -62,11 +62,14 @@ def portal_view(record: Record) -> PortalView:
     )
     tallies = (
         OfficeTally(
-            each.office.short_name,
-            addresses.checked(each.office.slug),
-            tuple(str(sum(check.verdict is verdict for check in each.cell_checks)) for verdict in shown),
+            record_of_office.office.short_name,
+            addresses.checked(record_of_office.office.slug),
+            tuple(
+                str(sum(check.verdict is verdict for check in record_of_office.cell_checks))
+                for verdict in shown
+            ),
         )
-        for each in offices
+        for record_of_office in offices
     )
     lead = f"{numbers.count(len(checks))} angka dicocokkan, {numbers.count(len(odd))} tidak sama."
     columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in shown)
@@ -77,10 +80,12 @@ def portal_view(record: Record) -> PortalView:
 def checked_view(record: OfficeRecord) -> CheckedView:
     """Show the printed figures that differ from ours, with the arithmetic and the likely reason."""
     counted = [(verdict, sum(each.verdict is verdict for each in record.cell_checks)) for verdict in _ORDER]
-    told = ", ".join(f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number)
+    summary = ", ".join(
+        f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number
+    )
     ordered = sorted(record.cell_checks, key=lambda each: _ORDER.index(each.verdict))
     return CheckedView(
-        f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {told}.",
+        f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {summary}.",
         tuple(line for each in ordered if each.verdict is not Verdict.SAME for line in _line(record, each)),
     )
 
@@ -120,6 +125,6 @@ def _arithmetic(check: CellCheck) -> str:
     columns = {each.id: each for each in check.table.columns}
     column = columns[check.asserted.column]
     inputs = [(columns[name], check.line.figures.get(name)) for name in column.inputs if name in columns]
-    known = [figure(value, of) for of, value in inputs if value is not None]
-    is_enough = bool(known) if column.arithmetic in _OF_ANY else len(known) == len(column.inputs)
-    return written_out(column, known) if is_enough else ""
+    figures = [figure(value, of) for of, value in inputs if value is not None]
+    is_enough = bool(figures) if column.arithmetic in _OF_ANY else len(figures) == len(column.inputs)
+    return written_out(column, figures) if is_enough else ""
