@@ -48,7 +48,7 @@ from generator.pages.shared.links import (
     rooted,
 )
 from generator.pages.shared.page import CopiedFile, Link, Page, PublishedFile
-from generator.pages.shared.render import speak_in_shell
+from generator.pages.shared.render import translate_theme
 from generator.portal import build as portal_build
 from generator.portal import check_settings, leaks, without_cycle_search
 from generator.publication.files import MARK
@@ -233,7 +233,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja is the pages' business
         """Let the theme speak the language of each page."""
-        speak_in_shell(env)
+        translate_theme(env)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:

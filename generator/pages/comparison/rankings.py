@@ -31,6 +31,6 @@ def ranking_pages(record: Record) -> Iterator[Draft]:
             page, "comparison/ranking.html", {"view": view}, {"sebaran": ranking_picture(view.ranking)}
         )
     for peer in peers:
-        title, told = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
-        page = Page(peer.path, title, told, "", _LEAGUE, crumbs, short=peer.title)
+        title, description = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
+        page = Page(peer.path, title, description, "", _LEAGUE, crumbs, short=peer.title)
         yield Draft(page, "comparison/peer.html", {"peer": peer})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import LISTS, CopiedFile, Page, copies_of
 from generator.record import addresses
@@ -26,7 +26,7 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
         f"Dokumen {view.name}. {shown.answer}",
         "",
         SECTION,
-        trail(view),
+        breadcrumbs(view),
         copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
         short="Dokumen",
     )
@@ -37,6 +37,8 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
 def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
     """Yield every document that is kept in the portal below ``root``, at its stable address."""
     for office in record.published:
-        for each in published_documents(office.ledger, ""):
-            if each.file is not None:
-                yield CopiedFile(each.address.removeprefix("/"), root / each.file.path, each.dated)
+        for document in published_documents(office.ledger, ""):
+            if document.file is not None:
+                yield CopiedFile(
+                    document.address.removeprefix("/"), root / document.file.path, document.dated
+                )

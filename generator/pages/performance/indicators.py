@@ -5,12 +5,12 @@ from functools import partial
 
 from generator.languages.speech import say, theirs
 from generator.pages.performance import pictures
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
-from generator.views.comparison.peers import beside
+from generator.views.comparison.peers import peer_comparison
 from generator.views.comparison.side_by_side import comparison_ways
 from generator.views.performance.indicator import IndicatorView, indicator_view
 from generator.views.performance.office import (
@@ -35,7 +35,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             _description(view),
             "",
             SECTION,
-            trail(office),
+            breadcrumbs(office),
             previous,
             following,
             copies_of(partial(addresses.indicator_file, office.slug, card.id)),
@@ -46,7 +46,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
         context: dict[str, object] = {
             "view": view,
             "path_caption": caption,
-            "beside": beside(portal, record, card),
+            "peers": peer_comparison(portal, record, card),
             "compared": compared.get((office.slug, card.id), ""),
         }
         yield Draft(page, "performance/indicator.html", context, {"tren": trend, "jalur": path})

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.pages.shared.breadcrumbs import OFFICES, SECTION, trail
+from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views.performance.cascade import cascade_view
-from generator.views.performance.key_figures import glances
+from generator.views.performance.key_figures import key_figures
 from generator.views.performance.office import (
     OfficeView,
 )
@@ -25,7 +25,7 @@ def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
         "office": view,
         "feed": feed,
         "areas": area_ways(record),
-        "glances": glances(record),
+        "key_figures": key_figures(record),
         "is_checked": bool(record.cell_checks),
     }
     return Draft(page, "performance/office.html", context)
@@ -42,7 +42,7 @@ def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         f"{shown.title} {view.short_name}. {shown.lead}",
         "",
         SECTION,
-        trail(view),
+        breadcrumbs(view),
         short="Pohon kinerja",
     )
     yield Draft(

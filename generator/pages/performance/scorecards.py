@@ -4,7 +4,7 @@ from functools import partial
 
 from generator.compute.shared.judgement import OfficeYear
 from generator.pages.performance import pictures
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
 from generator.record import addresses
@@ -64,7 +64,7 @@ def _scores(
         f"{card.title}, {name}: {card.answer.sentence}",
         "",
         SECTION,
-        trail(view, *above),
+        breadcrumbs(view, *above),
         copies=page.copies,
         short=card.title,
         dated=day if day and day <= record.today else None,
@@ -75,14 +75,14 @@ def _scores(
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:
-    own = sorted(
+    revisions = sorted(
         (each for each in record.ledger.revisions if each.year == year.year), key=lambda each: each.number
     )
     rows = []
-    for each in own:
-        name = "Perjanjian awal" if each.number == 0 else f"Revisi {each.number}"
-        dated = f"{numbers.long_date(each.dated)}. " if each.dated else ""
-        note = (each.note or "Tanpa keterangan").rstrip(".")
-        where = f" ({each.cited.where})" if each.cited.where else ""
+    for revision in revisions:
+        name = "Perjanjian awal" if revision.number == 0 else f"Revisi {revision.number}"
+        dated = f"{numbers.long_date(revision.dated)}. " if revision.dated else ""
+        note = (revision.note or "Tanpa keterangan").rstrip(".")
+        where = f" ({revision.cited.where})" if revision.cited.where else ""
         rows.append((name, f"{dated}{note}.{where}"))
     return tuple(rows)

@@ -116,7 +116,8 @@ def _one(
         "columns": tuple(_column(table, field) for field in table.fields),
         "keys": table.key,
         "parents": tuple(
-            (each.columns, titles[each.dataset], addresses.dataset(each.dataset)) for each in table.parents
+            (parent.columns, titles[parent.dataset], addresses.dataset(parent.dataset))
+            for parent in table.parents
         ),
         "version": data.version,
         "licence": of_data(record.portal.licence),

@@ -34,10 +34,10 @@ _TERMS: Final = MappingProxyType(
 
 def english_front(offices: Iterable[OfficeView], samples: Iterable[OfficeView]) -> Draft:
     """Write the front page: each office with its answer and its indicators, and the way to the data."""
-    told = say(
+    description = say(
         "Apa yang dijanjikan kantor pemerintah, apa hasilnya, dan semua datanya, dalam bahasa Inggris."
     )
-    page = Page("", say("Beranda"), told, "")
+    page = Page("", say("Beranda"), description, "")
     terms = tuple((term, say(meaning)) for term, meaning in _TERMS.items())
     return Draft(page, FRONT, {"offices": tuple(offices), "samples": tuple(samples), "terms": terms})
 

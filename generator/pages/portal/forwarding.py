@@ -28,15 +28,15 @@ def forwarding(record: Record, pages: Iterable[Page]) -> Iterator[PublishedFile]
     for page in pages if moved else ():
         for office in moved:
             for former in former_addresses(office, page.path):
-                yield _leading_on(page, former)
+                yield _forwarding_page(page, former)
 
 
 def _has_moved(keys: tuple[str, ...], cards: Iterable[Indicator]) -> bool:
     return len(keys) > 1 or any(len(card.keys) > 1 for card in cards)
 
 
-def _leading_on(page: Page, former: str) -> PublishedFile:
-    told, sentence = _WORDS[page.language]
+def _forwarding_page(page: Page, former: str) -> PublishedFile:
+    heading, sentence = _WORDS[page.language]
     way, title = f"{relpath(page.path, former)}/", escape(page.title)
     content = f"""<!DOCTYPE html>
 <html lang="{page.language.value}">
@@ -46,11 +46,11 @@ def _leading_on(page: Page, former: str) -> PublishedFile:
 <meta http-equiv="refresh" content="0; url={way}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="canonical" href="{addresses.full(page.path)}">
-<title>{told}: {title}</title>
+<title>{heading}: {title}</title>
 </head>
 <body>
 <main>
-<h1>{told}</h1>
+<h1>{heading}</h1>
 <p>{sentence} <a href="{way}">{title}</a>.</p>
 </main>
 </body>

@@ -15,8 +15,8 @@ from generator.views.portal.home import home_view
 
 def explore_page(record: Record) -> Draft:
     """Return the page that lists all pages of offices by topic, year and indicator."""
-    told = "Semua halaman kantor menurut topik, tahun, dan indikator."
-    page = Page(addresses.explore(), "Jelajahi", told, "", SECTION)
+    description = "Semua halaman kantor menurut topik, tahun, dan indikator."
+    page = Page(addresses.explore(), "Jelajahi", description, "", SECTION)
     return Draft(page, "portal/explore.html", {"view": explore_view(record)})
 
 

@@ -45,9 +45,9 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
 def _english(record: Record, data: WholeData) -> Iterator[Draft]:
     offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
     yield english_front(offices, samples)
-    for each, view in zip(record.published, (*offices, *samples), strict=True):
-        for draft in indicator_pages(record, each, view):
-            yield draft.marked(is_sample=each.office.is_sample)
+    for office, view in zip(record.published, (*offices, *samples), strict=True):
+        for draft in indicator_pages(record, office, view):
+            yield draft.marked(is_sample=office.office.is_sample)
     yield from data_pages(record, data)
 
 
@@ -58,8 +58,10 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
     yield Draft(listed, "performance/offices.html", {"offices": offices, "samples": samples})
     if record.offices:
         yield explore_page(record)
-    for each, view in zip(record.published, (*offices, *samples), strict=True):
-        yield from (draft.marked(is_sample=each.office.is_sample) for draft in _of_office(record, each, view))
+    for office, view in zip(record.published, (*offices, *samples), strict=True):
+        yield from (
+            draft.marked(is_sample=office.office.is_sample) for draft in _of_office(record, office, view)
+        )
     if any(each.cell_checks for each in record.offices):
         yield all_check_pages(record)
     yield from ranking_pages(record)
@@ -69,9 +71,9 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
     yield from data_pages(record, data)
     yield file_kinds_page()
     yield _design()
-    warnings = [warning for office in record.published for warning in office.warnings]
-    invented = tuple(f"data/satker/{office.office.slug}/" for office in record.samples)
-    withheld = {cell: why for office in record.published for cell, why in office.withheld.items()}
+    warnings = [warning for each in record.published for warning in each.warnings]
+    invented = tuple(f"data/satker/{each.office.slug}/" for each in record.samples)
+    withheld = {cell: why for each in record.published for cell, why in each.withheld.items()}
     for file in files:
         yield file_page(file, warnings, withheld, record.today).marked(
             is_sample=file.path.startswith(invented)
@@ -79,21 +81,21 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
 
 
 def _design() -> Draft:
-    told = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
-    page = Page(addresses.design(), "Desain", told, "", is_sample=True, scripts=("saring.js",))
+    description = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
+    page = Page(addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
     return Draft(page, "portal/design.html", {})
 
 
-def _of_office(record: Record, each: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    yield office_page(each, view, feed_of(each))
-    for year in each.scored_years:
-        yield year_page(each, view, year)
-        yield from (quarter_page(each, view, year, quarter) for quarter in reported_quarters(year))
-    yield from (printed_page(each, view, year) for year in each.judged.years if year.all_verifications)
-    yield from area_pages(each, view)
-    yield from cascade_page(each, view)
-    yield from office_disclosure(record, each, view)
-    yield from office_library(record, each, view)
-    if each.cell_checks:
-        yield check_page(each, view)
-    yield from indicator_pages(record, each, view)
+def _of_office(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    yield office_page(office, view, feed_of(office))
+    for year in office.scored_years:
+        yield year_page(office, view, year)
+        yield from (quarter_page(office, view, year, quarter) for quarter in reported_quarters(year))
+    yield from (printed_page(office, view, year) for year in office.judged.years if year.all_verifications)
+    yield from area_pages(office, view)
+    yield from cascade_page(office, view)
+    yield from office_disclosure(record, office, view)
+    yield from office_library(record, office, view)
+    if office.cell_checks:
+        yield check_page(office, view)
+    yield from indicator_pages(record, office, view)

@@ -60,34 +60,34 @@ def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, .
     What only deserves a warning was told of the data. ``cache`` remembers files in which nothing was found.
     Raises OSError where the disk refuses.
     """
-    known = KnownIdentifiers(clearance.excused)
-    memory = _Memory(cache, clearance.excused)
+    permitted = KnownIdentifiers(clearance.excused)
+    clean_files = _CleanFiles(cache, clearance.excused)
     places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
     opaque: list[Diagnostic] = []
     for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
         name = path.relative_to(site).as_posix()
-        inside = _looked_at(path, name, clearance, memory)
+        inside = _inspected(path, name, clearance, clean_files)
         why = _why_opaque(inside)
         if why:
-            memory.forget(name)
+            clean_files.forget(name)
         if why and name not in clearance.named:
             opaque.append(_refused(name, why))
         texts = (*(text for _, text in inside.texts), name)
-        for seen in (each for each in _forbidden(texts) if each not in known):
+        for seen in (each for each in _forbidden(texts) if each not in permitted):
             places.setdefault((seen.identity.value, seen.text), []).append((_address(name), seen))
-            memory.forget(name)
-    memory.keep()
+            clean_files.forget(name)
+    clean_files.write()
     return (*opaque, *(_leak(held[0][1], [address for address, _ in held]) for held in places.values()))
 
 
-class _Memory:
+class _CleanFiles:
     """The files of the site before in which nothing was found, by digest and name."""
 
     def __init__(self, cache: Cache, excused: Iterable[str]) -> None:
         """Open what was remembered for the same program and the same permissions."""
         program = sha256(Path(__file__).read_bytes()).hexdigest()
-        leave = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
-        self._cache, self._name = cache, f"{program} {readers_version()} {leave}"
+        permissions = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
+        self._cache, self._name = cache, f"{program} {readers_version()} {permissions}"
         self._before = frozenset((cache.read(self._name) or b"").decode().split("\n"))
         self._clean: dict[str, str] = {}
 
@@ -101,14 +101,14 @@ class _Memory:
         """Let a file in which something was found be read every time."""
         self._clean.pop(name, None)
 
-    def keep(self) -> None:
+    def write(self) -> None:
         """Remember the files of this site, and none besides."""
         clean = frozenset(self._clean.values())
         if self._before != clean:
             self._cache.write(self._name, "\n".join(sorted(clean)).encode())
 
 
-def _looked_at(path: Path, name: str, clearance: Clearance, memory: _Memory) -> Inside:
+def _inspected(path: Path, name: str, clearance: Clearance, clean_files: _CleanFiles) -> Inside:
     """Look into a file, unless that was done before or something else says the same."""
     status = path.lstat()
     if not S_ISREG(status.st_mode):
@@ -117,7 +117,7 @@ def _looked_at(path: Path, name: str, clearance: Clearance, memory: _Memory) -> 
         return Inside()
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
-    if digest in clearance.searched or memory.has(digest, name):
+    if digest in clearance.searched or clean_files.has(digest, name):
         return Inside()
     is_table = path.suffix in _BETWEEN or path.suffix.removeprefix(".") not in READABLE
     if name in clearance.made and is_table:

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.compute.disclosure.small_cells import AREA as REQUESTS_AREA
 from generator.pages.registers.pictures import area_pictures
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
 from generator.record import addresses
@@ -27,7 +27,7 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             f"{area.title} {view.short_name}. {area.lead}",
             "",
             SECTION,
-            trail(view),
+            breadcrumbs(view),
             copies=copies_of(partial(addresses.area_file, view.slug, area.id)),
             short=area.title,
         )

@@ -12,6 +12,6 @@ METHODOLOGY: Final = "metodologi/"
 OFFICES: Final = Link(sayable("Satuan kerja"), SECTION)
 
 
-def trail(view: OfficeView, *below: Link) -> tuple[Link, ...]:
+def breadcrumbs(view: OfficeView, *below: Link) -> tuple[Link, ...]:
     """Lead from the list of offices to an office, and on to what lies ``below`` it."""
     return (replace(OFFICES, title=say(OFFICES.title)), Link(view.short_name, view.path), *below)

@@ -21,9 +21,9 @@ def _rows(chart: AnyChart) -> Iterator[Row]:
         case TrendChart(points=points, unit_label=unit):
             for year in points:
                 marks = [(year.provisional, _PROVISIONAL), (year.break_before, _BROKEN)]
-                told = "; ".join(words for is_so, words in marks if is_so)
+                remarks = "; ".join(words for is_so, words in marks if is_so)
                 yield "target", year.year, _text(year.target), unit, ""
-                yield "realisasi", year.year, _text(year.actual), unit, told
+                yield "realisasi", year.year, _text(year.actual), unit, remarks
         case QuarterPath(points=steps, unit_label=unit):
             for step in steps:
                 if chart.planned_word:

@@ -46,9 +46,9 @@ class Draft:
         Its terms lead to their meaning, which is explained in Indonesian.
         """
         explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
-        own = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
+        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
         with speaking(self.page.language):
-            body = rendered(self.template, **{**self.context, **own})
+            body = rendered(self.template, **{**self.context, **additions})
         tells = any(figure is not None and figure.drawn.tells_values for figure in drawn.values())
         scripts = (*self.page.scripts, _VALUES) if tells else self.page.scripts
         return replace(self.page, body=self.led(with_languages(body)), scripts=scripts)

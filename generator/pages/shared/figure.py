@@ -51,10 +51,12 @@ class Credit:
 def credit_of(record: Record, host: str) -> Credit:
     """Say whom to name for the pictures of a portal."""
     dated = {
-        addresses.office(each.office.slug): max(come, key=_age)
-        for each in record.published
+        addresses.office(office.office.slug): max(come, key=_age)
+        for office in record.published
         if (
-            come := [document for document in each.ledger.documents if _age(document) <= _until(record.today)]
+            come := [
+                document for document in office.ledger.documents if _age(document) <= _until(record.today)
+            ]
         )
     }
     return Credit(record.portal.name, host, record.portal.licence, dated)

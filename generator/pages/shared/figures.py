@@ -33,13 +33,13 @@ class Illustrated:
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
+class FigureRenderer:
     """Where the pictures of a build are made: in processes of their own, and beside other work."""
 
     cache: Path
     credit: Credit
     share: Workers
-    beside: Executor
+    executor: Executor
     prepared: Iterable[None]
 
     def illustrated(self, drafts: Sequence[Draft], glossary: Glossary) -> Illustrated:
@@ -50,7 +50,7 @@ class Studio:
         held = [draft.figures(drawn, self.credit) for draft in drafts]
         figures = [figure for own in held for figure in own.values() if figure]
         alone = [figure.alone for figure in figures]
-        rasters = self.beside.submit(raster, alone, self.cache, self.share)
+        rasters = self.executor.submit(raster, alone, self.cache, self.share)
         pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
         views = (figure.embedded() for figure in figures)
         return Illustrated(
@@ -59,7 +59,7 @@ class Studio:
 
 
 @contextmanager
-def studio(record: Record, cache: Path, host: str) -> Iterator[Studio]:
+def figure_renderer(record: Record, cache: Path, host: str) -> Iterator[FigureRenderer]:
     """Open a studio for the time of a build.
 
     Where many pictures are to be expected and none is kept, templates are made at once: by the time that it
@@ -67,8 +67,10 @@ def studio(record: Record, cache: Path, host: str) -> Iterator[Studio]:
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
     credit = credit_of(record, host)
-    with shared() as share, ThreadPoolExecutor(1) as beside:
-        yield Studio(cache, credit, share, beside, prepare(cache, share.begin) if expected >= MANY else ())
+    with shared() as share, ThreadPoolExecutor(1) as executor:
+        yield FigureRenderer(
+            cache, credit, share, executor, prepare(cache, share.begin) if expected >= MANY else ()
+        )
 
 
 def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:

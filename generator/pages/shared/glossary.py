@@ -30,12 +30,12 @@ class Glossary:
         if self._pattern is None:
             return escape(text)
         parts, end, met = [], 0, set()
-        for found in self._pattern.finditer(text):
-            way = self._ways[_key(found[1])]
+        for match in self._pattern.finditer(text):
+            way = self._ways[_key(match[1])]
             if way not in met:
                 met.add(way)
-                parts += [escape(text[end : found.start()]), _anchor(way, found[0])]
-                end = found.end()
+                parts += [escape(text[end : match.start()]), _anchor(way, match[0])]
+                end = match.end()
         return Markup().join([*parts, escape(text[end:])])
 
 

@@ -69,16 +69,16 @@ def public_host(site_url: str | None) -> str:
 
 
 def broken_links(
-    pages: Iterable[Page], known: Iterable[str], declared: Container[str] = ()
+    pages: Iterable[Page], published: Iterable[str], declared: Container[str] = ()
 ) -> tuple[BrokenLink, ...]:
     """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere.
 
-    ``known`` are the published paths besides those of the pages. Of the addresses that people ``declared``
-    the page is demanded, but no part of it: which parts it has is known only when it is made.
+    ``published`` are the paths of what is published besides the pages. Of the addresses that people
+    ``declared`` the page is demanded, but no part of it: which parts it has is known only when it is made.
     """
     by_path = {page.path: page for page in pages}
     marks = {path: identifiers(page.body) for path, page in by_path.items()}
-    paths = frozenset(known) | by_path.keys()
+    paths = frozenset(published) | by_path.keys()
 
     # Many pages lead to the same places; what is rooted leads there from all of them, so it is followed once.
     @cache
@@ -86,10 +86,12 @@ def broken_links(
         plain = unescape(address)
         return _leads_somewhere(urldefrag(plain)[0] if plain in declared else plain, start, marks, paths)
 
-    found = (
-        BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, leads, paths)
+    broken = (
+        BrokenLink(f"/{page.path}", address)
+        for page in by_path.values()
+        for address in _broken(page, leads, paths)
     )
-    return tuple(sorted(set(found)))
+    return tuple(sorted(set(broken)))
 
 
 def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]) -> Iterator[str]:
@@ -98,9 +100,9 @@ def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]
         if not leads(address, "" if address.startswith("/") else page.path):
             yield address
     yield from LOADED.findall(markup)
-    for each in (*page.crumbs, page.previous, page.following, *page.copies):
-        if each is not None and each.path not in paths:
-            yield f"/{each.path}"
+    for link in (*page.crumbs, page.previous, page.following, *page.copies):
+        if link is not None and link.path not in paths:
+            yield f"/{link.path}"
 
 
 def _leads_somewhere(address: str, start: str, marks: Marks, paths: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ from generator.sources.cache.cache import Cache, open_cache
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled(BytecodeCache):
+class CompiledTemplates(BytecodeCache):
     """What Jinja asks for compiled templates; ``maker`` names the program that compiles."""
 
     cache: Cache
@@ -26,16 +26,16 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill in what was compiled before, if there is any; Jinja looks whether the template is still so."""
-        known = self.cache.read(self.maker + bucket.key)
-        if known is not None:
-            bucket.bytecode_from_string(known)
+        bytecode = self.cache.read(self.maker + bucket.key)
+        if bytecode is not None:
+            bucket.bytecode_from_string(bytecode)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         self.cache.write(self.maker + bucket.key, bucket.bytecode_to_string())
 
 
-def kept_beside(program: str) -> BytecodeCache | None:
+def template_cache(program: str) -> BytecodeCache | None:
     """Keep what the templates of the module at ``program`` compile to; a changed template is compiled anew.
 
     ``None`` where Python keeps nothing either: when told not to, or where nobody may write.
@@ -45,4 +45,4 @@ def kept_beside(program: str) -> BytecodeCache | None:
         return None
     # The module says how templates are read, so what it or the library once made is of no use to another.
     maker = sha256(Path(program).read_bytes() + version("jinja2").encode()).hexdigest()
-    return Compiled(open_cache(folder, "templat"), maker)
+    return CompiledTemplates(open_cache(folder, "templat"), maker)

@@ -1,7 +1,7 @@
 """The pages of printed figures beside ours: of a year, of an office, of all offices."""
 
 from generator.compute.shared.judgement import OfficeYear
-from generator.pages.shared.breadcrumbs import METHODOLOGY, SECTION, trail
+from generator.pages.shared.breadcrumbs import METHODOLOGY, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.record import addresses
@@ -24,7 +24,7 @@ def printed_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Dr
         f"Angka tercetak di laporan {name} {year.year} di samping angka portal.",
         "",
         SECTION,
-        trail(view, *above),
+        breadcrumbs(view, *above),
         short="Angka tercetak",
     )
     verifications = year.all_verifications
@@ -48,7 +48,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         f"Angka tercetak {view.short_name} di samping hitungan portal. {shown.counts}",
         "",
         SECTION,
-        trail(view),
+        breadcrumbs(view),
         short="Periksa angka",
     )
     years = tuple(

@@ -192,7 +192,7 @@ def _row(
         standing.peer.short_name,
         addresses.peer(standing.peer.id),
         tuple(
-            Shown("tidak dilaporkan", known=False) if value is None else Shown(number(value))
+            Shown("tidak dilaporkan", is_known=False) if value is None else Shown(number(value))
             for value in cells
         ),
         grade,
@@ -234,7 +234,7 @@ def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
     for ranking in rankings:
         standing = next(each for each in ranking.standings if each.peer.id == peer.id)
         value = (
-            Shown("tidak dilaporkan", known=False)
+            Shown("tidak dilaporkan", is_known=False)
             if standing.value is None
             else Shown(number(standing.value))
         )

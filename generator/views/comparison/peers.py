@@ -15,14 +15,14 @@ from generator.record.status import judged_of
 from generator.views.comparison.league import number, title_of
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Way, Write, absent, optional, ratio
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
 _FULL_YEAR: Final = 4
 _ABSENT: Final = sayable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
-class BesideLine:
+class PeerComparisonLine:
     """One office or unit in the year; ``is_own`` marks the office of the page."""
 
     name: str
@@ -43,15 +43,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class BesideView:
+class PeerComparison:
     """The newest year in which there is somebody to stand beside, and the places in rankings."""
 
     caption: str
-    lines: tuple[BesideLine, ...]
+    lines: tuple[PeerComparisonLine, ...]
     places: tuple[Place, ...]
 
 
-def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView | None:
+def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> PeerComparison | None:
     """Put an indicator beside others of the same key and unit in the same year, if there are any.
 
     An invented office stands beside nobody.
@@ -62,13 +62,13 @@ def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView 
     for here in reversed(office.history[card.id]):
         lines = tuple(_lines(record, office, here))
         if len(lines) > 1:
-            return BesideView(
+            return PeerComparison(
                 say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
             )
-    return BesideView("", (), places) if places else None
+    return PeerComparison("", (), places) if places else None
 
 
-def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[BesideLine]:
+def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[PeerComparisonLine]:
     if here.actual is None or here.quarter < _FULL_YEAR:
         return
     card = here.indicator
@@ -88,7 +88,7 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                 name = line.labels[1]
                 if line.labels[0] == card.id and line.entries and name not in published:
                     entry, reached = line.entries[0], line.figures.get("capaian")
-                    yield BesideLine(
+                    yield PeerComparisonLine(
                         name,
                         addresses.peer(entry.labels["unit"]),
                         optional(line.figures.get("target"), write, say("tidak ditetapkan")),
@@ -96,15 +96,15 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                         absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
                         say(
                             "menurut {source}",
-                            source=spot(office, entry.cited.document, entry.cited.where),
+                            source=cited_place(office, entry.cited.document, entry.cited.where),
                         ),
                         is_own=False,
                     )
 
 
-def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> BesideLine:
+def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> PeerComparisonLine:
     write = Write(office.units[judged.indicator.unit], judged.indicator.places)
-    return BesideLine(
+    return PeerComparisonLine(
         office.office.short_name,
         addresses.indicator(office.office.slug, judged.indicator.id),
         optional(judged.agreed.value if judged.agreed else None, write, say("tidak ditetapkan")),

@@ -11,14 +11,14 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.period import YEAR_END
 from generator.views.disclosure.completeness import office_shares
-from generator.views.performance.key_figures import glances
+from generator.views.performance.key_figures import key_figures
 from generator.views.performance.scorecard import scorecard
 from generator.views.performance.scorecard_rows import ScoreLine, score_line, state_of
 from generator.views.shared import words
 from generator.views.shared.components import Shown
 
 FEWEST: Final = 2
-_ABSENT: Final = Shown("belum disajikan", known=False)
+_ABSENT: Final = Shown("belum disajikan", is_known=False)
 # Headings by what they are of: the area of a glance, or what else an office answers for.
 _MEASURES: Final = MappingProxyType(
     {
@@ -130,7 +130,7 @@ def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
     slug = record.office.slug
     figures = {
         figure.area: Measure(figure.value, f"{figure.when}: {figure.note}", figure.path)
-        for figure in glances(record)
+        for figure in key_figures(record)
     }
     figures["janji"] = _promises(record)
     figures["indeks"] = _newest(record, _INDEX_CARD)

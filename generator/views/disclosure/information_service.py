@@ -25,9 +25,9 @@ from generator.values.shared.place import Place
 from generator.views.disclosure.procedure import sureness
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Status
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
-NOT_STATED: Final = Shown("belum dinyatakan", known=False)
+NOT_STATED: Final = Shown("belum dinyatakan", is_known=False)
 _THERE: Final = Status("tercapai", "Ada")
 _MISSING: Final = Status("tidak-dilaporkan", "Belum dinyatakan")
 _PLEDGE: Final = MappingProxyType(
@@ -213,7 +213,7 @@ def _remarks(record: OfficeRecord, service: InformationService) -> Iterator[str]
     if service.updated:
         yield f"Diperbarui {numbers.long_date(service.updated)}."
     if service.cited.document:
-        yield f"Diambil dari {spot(record, service.cited.document, service.cited.where)}."
+        yield f"Diambil dari {cited_place(record, service.cited.document, service.cited.where)}."
     if service.note:
         yield service.note
 

@@ -85,7 +85,7 @@ def _group(record: OfficeRecord, name: str) -> QuestionGroup:
 def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
     there = [each for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE}]
     missing = [each.item.title for each in answer.told if each.presence is Presence.MISSING]
-    statements = (_own(answer.entry),) if answer.entry else ()
+    statements = (_statement(answer.entry),) if answer.entry else ()
     return QuestionLine(
         answer.question.text,
         _STATES[answer.answered],
@@ -95,7 +95,7 @@ def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
     )
 
 
-def _own(entry: Entry) -> EvidenceLine:
+def _statement(entry: Entry) -> EvidenceLine:
     day = day_of(entry.labels["diperbarui"])
     dated = f"Diperbarui {numbers.long_date(day)}" if day else "Tanpa tanggal"
     details = (dated, entry.labels["pemilik"], entry.note)

@@ -19,7 +19,7 @@ from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Status, Way
 
 TITLE: Final = "Laporan layanan informasi publik"
-_NOTHING: Final = Shown("belum dinyatakan", known=False)
+_NOTHING: Final = Shown("belum dinyatakan", is_known=False)
 _BLOCKS: Final = MappingProxyType(
     {
         1: "Gambaran umum kebijakan pelayanan informasi",
@@ -151,7 +151,7 @@ class ReportView:
     year: int
     path: str
     status: Status
-    told: str
+    summary: str
     copied: str
     tiles: tuple[Tile, ...]
     blocks: tuple[Block, ...]
@@ -167,7 +167,7 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
         year.year,
         addresses.service_report(record.office.slug, year.year),
         _STANDINGS[year.standing],
-        _told(year),
+        _publication(year),
         f"Salinannya disampaikan ke Komisi Informasi {numbers.long_date(copied)}."
         if copied
         else "Penyampaian salinan ke Komisi Informasi belum dinyatakan.",
@@ -194,7 +194,7 @@ def report_status(year: ServiceYear) -> Status:
     return _STANDINGS[year.standing]
 
 
-def _told(year: ServiceYear) -> str:
+def _publication(year: ServiceYear) -> str:
     due = numbers.long_date(year.due)
     if year.published:
         return f"Laporan ini terbit {numbers.long_date(year.published)}; batasnya {due}."
@@ -211,12 +211,12 @@ def _tiles(items: Iterable[ReportItem]) -> Iterator[Tile]:
 
 
 def _block(number: int, items: Iterable[ReportItem]) -> Block:
-    members_of_block = [each for each in items if each.block == number]
-    due = {each.name: each for each in members_of_block if each.key == _DUE}
+    in_block = [each for each in items if each.block == number]
+    due = {each.name: each for each in in_block if each.key == _DUE}
     statements: list[tuple[str, Shown]] = []
     lists: list[tuple[str, tuple[str, ...]]] = []
     grids: list[Grid] = []
-    for key, group in groupby((each for each in members_of_block if each.key != _DUE), lambda each: each.key):
+    for key, group in groupby((each for each in in_block if each.key != _DUE), lambda each: each.key):
         members = list(group)
         if key in _GRIDS:
             grids.append(_grid(key, members, due))
@@ -224,7 +224,7 @@ def _block(number: int, items: Iterable[ReportItem]) -> Block:
             lists.append((_name(key), tuple(str(each.value) for each in members if each.value)))
         else:
             statements += [(_name(key), _shown(each)) for each in members]
-    note = _sum_told(members_of_block)
+    note = _sum_of_fates(in_block)
     return Block(f"blok-{number}", _BLOCKS[number], tuple(statements), tuple(lists), tuple(grids), note)
 
 
@@ -240,7 +240,7 @@ def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Gr
     return Grid(f"tabel-{key}", title, meaning, columns, is_number, tuple(rows))
 
 
-def _sum_told(items: Iterable[ReportItem]) -> str:
+def _sum_of_fates(items: Iterable[ReportItem]) -> str:
     """Write out that every request that came in has its fate, as far as it is published."""
     by_key = {each.key: each for each in items if each.key in {"masuk", *FATES}}
     if not by_key or any(each.value is None for each in by_key.values()):
@@ -259,7 +259,7 @@ def _shown(item: ReportItem) -> Shown:
     if value is None:
         return _NOTHING
     if isinstance(value, Hidden):
-        return Shown(value.value, known=False)
+        return Shown(value.value, is_known=False)
     if isinstance(value, Decimal):
         return Shown(_figure(value, item.unit))
     return Shown(numbers.long_date(value) if isinstance(value, date) else value)

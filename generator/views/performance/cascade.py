@@ -11,7 +11,7 @@ from generator.domain.shared.office import Node, NodeKind
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import words
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
 REGISTER: Final = "pohon"
 _OBJECTIVE: Final = "sasaran"
@@ -75,7 +75,7 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
     nodes = [node for node in record.ledger.nodes if node.span == span]
     rows = [each for each in record.ledger.rows(REGISTER) if each.year == span[0]]
     own_branches = {
-        node.code: _own(record, node, has_above=bool(rows))
+        node.code: _own_branch(record, node, has_above=bool(rows))
         for node in nodes
         if node.kind is NodeKind.OBJECTIVE
     }
@@ -96,7 +96,7 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
         branches,
         loose,
         tuple(_perspectives(nodes)),
-        spot(record, cited.document, ""),
+        cited_place(record, cited.document, ""),
     )
 
 
@@ -140,7 +140,7 @@ def _goal(goal: Node, nodes: Iterable[Node], own_branches: Mapping[str, Branch])
     return Branch(_anchor(goal.code), "Tujuan", goal.code, goal.name, (), (), below)
 
 
-def _own(record: OfficeRecord, node: Node, *, has_above: bool) -> Branch:
+def _own_branch(record: OfficeRecord, node: Node, *, has_above: bool) -> Branch:
     cards = {card.id: card for card in record.ledger.indicators}
     leaves = tuple(_leaf(record, cards[key]) for key in dict.fromkeys(_placed(record, node)))
     goal = next((each for each in record.ledger.nodes if each.code == node.parent), None)

@@ -95,7 +95,7 @@ def _planned_tiles(newest: IndicatorYear | None, write: Write) -> tuple[Tile, ..
         Tile(say("Target {year}", year=newest.year), target, say("menurut dokumen perencanaan")),
         Tile(
             say("Realisasi"),
-            Shown(say("belum disajikan"), known=False),
+            Shown(say("belum disajikan"), is_known=False),
             say("dokumen yang dimuat hanya menetapkan target"),
         ),
     )

@@ -18,7 +18,7 @@ from generator.views.performance.year_table import YearLine, year_lines
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Way, Write, absent, ratio
 from generator.views.shared.footnotes import Footnote, about
-from generator.views.shared.provenance import Account, SourceLine, account, sources, spot
+from generator.views.shared.provenance import Account, SourceLine, account, cited_place, sources
 from generator.views.verification.printed import PrintedLine, printed_lines, tally
 
 
@@ -106,23 +106,23 @@ def _why_no_method(latest: IndicatorYear | None) -> str:
 
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
-    def said(text: str) -> Shown:
+    def shown(text: str) -> Shown:
         return Shown(text) if text else absent(sayable("belum disajikan"))
 
     low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
     high = card.maximum if card.maximum is not None else record.units[card.unit].maximum
     printed = say("ya") if card.has_card else say("tidak; ditulis dari uraian dokumen")
     rows = [
-        (say("Definisi"), said(theirs(card.definition))),
-        (say("Cara menghitung"), said(theirs(card.method))),
-        (say("Satuan"), said(of_data(unit))),
-        (say("Arah"), said(words.DIRECTIONS[card.direction])),
-        (say("Nilai setahun"), said(words.ACCUMULATIONS[card.accumulation])),
-        (say("Batas wajar isian"), said(_bounds(low, high))),
-        (say("Sumber data"), said(theirs(card.data_source))),
-        (say("Penanggung jawab"), said(theirs(card.owner))),
-        (say("Kartu tercetak di dokumen"), said(printed)),
-        (say("Sumber kartu"), said(spot(record, card.cited.document, card.cited.where))),
+        (say("Definisi"), shown(theirs(card.definition))),
+        (say("Cara menghitung"), shown(theirs(card.method))),
+        (say("Satuan"), shown(of_data(unit))),
+        (say("Arah"), shown(words.DIRECTIONS[card.direction])),
+        (say("Nilai setahun"), shown(words.ACCUMULATIONS[card.accumulation])),
+        (say("Batas wajar isian"), shown(_bounds(low, high))),
+        (say("Sumber data"), shown(theirs(card.data_source))),
+        (say("Penanggung jawab"), shown(theirs(card.owner))),
+        (say("Kartu tercetak di dokumen"), shown(printed)),
+        (say("Sumber kartu"), shown(cited_place(record, card.cited.document, card.cited.where))),
     ]
     return tuple(rows)
 

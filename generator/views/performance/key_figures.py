@@ -22,7 +22,7 @@ _YEAR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class KeyFigure:
     """One figure with its year, what it is made of, and the way to its area."""
 
     area: str
@@ -38,7 +38,7 @@ class Glance:
         return f"{self.title} {self.when}"
 
 
-def glances(record: OfficeRecord) -> tuple[Glance, ...]:
+def key_figures(record: OfficeRecord) -> tuple[KeyFigure, ...]:
     """Show what is known of the newest year; an area without figures is left out."""
     figures = (*_money(record), *_revenue(record), *_satisfaction(record))
     return tuple(figures)
@@ -49,7 +49,7 @@ def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
     return (table for table in record.tables if table.id == name)
 
 
-def _money(record: OfficeRecord) -> Iterator[Glance]:
+def _money(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "anggaran-tahunan"):
         line = table.lines[0]
         yield from _share(record, table, line, int(line.labels[0]), "Anggaran terpakai", "penyerapan")
@@ -61,7 +61,7 @@ def _money(record: OfficeRecord) -> Iterator[Glance]:
         return
 
 
-def _revenue(record: OfficeRecord) -> Iterator[Glance]:
+def _revenue(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "pnbp-tahunan"):
         line = table.lines[0]
         yield from _share(record, table, line, int(line.labels[0]), "Penerimaan PNBP", "capaian")
@@ -69,7 +69,7 @@ def _revenue(record: OfficeRecord) -> Iterator[Glance]:
 
 def _share(
     record: OfficeRecord, table: Table, line: Line, year: int, label: str, name: str
-) -> Iterator[Glance]:
+) -> Iterator[KeyFigure]:
     columns = {column.id: column for column in table.columns}
     part, whole = (_told(line, columns[each]) for each in columns[name].inputs)
     value = _told(line, columns[name])
@@ -77,10 +77,10 @@ def _share(
         against = "pagu" if name == "penyerapan" else "target"
         path = addresses.area(record.office.slug, table.area)
         note = f"{part} dari {against} {whole}"
-        yield Glance(table.area, label, _period(line, year), Shown(value), note, path)
+        yield KeyFigure(table.area, label, _period(line, year), Shown(value), note, path)
 
 
-def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
+def _satisfaction(record: OfficeRecord) -> Iterator[KeyFigure]:
     """Show the newest index: what was reported comes before what only the arithmetic gives."""
     figures = (*_surveyed(record), *_promised(record), *_computed(record))
     newest = max(figures, key=lambda each: each.when[:_YEAR], default=None)
@@ -88,7 +88,7 @@ def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
         yield newest
 
 
-def _surveyed(record: OfficeRecord) -> Iterator[Glance]:
+def _surveyed(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-tahunan"):
         for line in table.lines:
             value = _told(line, table.columns[0])
@@ -97,7 +97,7 @@ def _surveyed(record: OfficeRecord) -> Iterator[Glance]:
                 return
 
 
-def _promised(record: OfficeRecord) -> Iterator[Glance]:
+def _promised(record: OfficeRecord) -> Iterator[KeyFigure]:
     """Take the result of the office's own indicator, where the page that it leads to tells of the survey."""
     if not any(table.area == "survei" for table in record.tables):
         return
@@ -113,7 +113,7 @@ def _promised(record: OfficeRecord) -> Iterator[Glance]:
                 return
 
 
-def _computed(record: OfficeRecord) -> Iterator[Glance]:
+def _computed(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-indeks"):
         for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
             value = _told(line, table.columns[0])
@@ -122,8 +122,8 @@ def _computed(record: OfficeRecord) -> Iterator[Glance]:
                 return
 
 
-def _index(record: OfficeRecord, when: str, value: str, note: str) -> Glance:
-    return Glance(
+def _index(record: OfficeRecord, when: str, value: str, note: str) -> KeyFigure:
+    return KeyFigure(
         "survei", _SATISFIED, when, Shown(value), note, addresses.area(record.office.slug, "survei")
     )
 

@@ -12,7 +12,7 @@ from generator.views.performance.plan import PlanView, plan_view
 from generator.views.performance.scorecard import Scorecard, scorecard
 from generator.views.shared import words
 from generator.views.shared.components import Shown, Way
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 from generator.views.verification.printed import PrintedTally, tally
 
 
@@ -147,7 +147,7 @@ def _answer_line(card: Scorecard | None) -> str:
 
 def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     office = record.office
-    absent = Shown("belum disajikan", known=False)
+    absent = Shown("belum disajikan", is_known=False)
     document = record.documents.get(office.cited.document)
     title = document.title if document else office.cited.document
     source = ", ".join(filter(None, (title, office.cited.where)))
@@ -177,7 +177,7 @@ def _planned_only(record: OfficeRecord) -> str:
     years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
     if record.ledger.measurements or not years:
         return ""
-    document = spot(record, record.office.cited.document, "")
+    document = cited_place(record, record.office.cited.document, "")
     return (
         f"Dokumen yang dimuat di sini ({document}) menetapkan target {years[0]}–{years[-1]} saja. "
         "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "

@@ -43,7 +43,7 @@ def plan_view(record: OfficeRecord) -> PlanView | None:
     targets = [each for each in record.ledger.plan_targets if each.span == span]
     years = sorted({each.year for each in targets})
     starts = sorted({each.year for each in record.ledger.baselines})
-    heads = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
+    titles = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
     names = {node.code: f"{node.code} {node.name}" for node in record.ledger.nodes if node.span == span}
     groups: dict[str, dict[str, PlanLine]] = {}
     for target in targets:
@@ -51,7 +51,7 @@ def plan_view(record: OfficeRecord) -> PlanView | None:
         groups.setdefault(names.get(target.node, "Indikator"), {}).setdefault(target.indicator, line)
     shown = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
     lines = [line for group in shown for line in group.lines]
-    columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(heads))
+    columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(titles))
     return PlanView(f"Target {span[0]}–{span[1]} setiap indikator", columns, shown)
 
 

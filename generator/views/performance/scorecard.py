@@ -137,7 +137,7 @@ def _groups(
     rest = tuple(line for key, line in lines.items() if key not in placed)
     if rest:
         name = "Indikator lain yang dicatat" if placed else "Indikator"
-        groups.append(Group("", "", name, Shown("", known=False), (), rest, ()))
+        groups.append(Group("", "", name, Shown("", is_known=False), (), rest, ()))
     return tuple(group for group in groups if group.lines or group.groups)
 
 
@@ -153,7 +153,7 @@ def _group(
     deeper = {key for child in children for key in child.indicators}
     lines_of_node = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
     mean = node.mean
-    shown = Shown("", known=False)
+    shown = Shown("", is_known=False)
     if with_means and mean.counted is not None:
         shown = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
         if mean.excluded:

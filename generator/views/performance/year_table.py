@@ -18,7 +18,7 @@ from generator.views.shared import words
 from generator.views.shared.badges import Badge, badges
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
 _NOT_PLANNED: Final = sayable("tidak ada dalam Renstra")
 _NOT_SHOWN: Final = sayable("belum disajikan")
@@ -105,7 +105,7 @@ def _listed_line(year: int, score: Decimal) -> YearLine:
 
 def _not_shown(score: Decimal | None) -> Shown:
     sentence = say(_NOT_SHOWN)
-    return Shown(sentence if score is None else f"{sentence}; {score_words(score)}", known=False)
+    return Shown(sentence if score is None else f"{sentence}; {score_words(score)}", is_known=False)
 
 
 def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLine:
@@ -162,7 +162,7 @@ def _year_line(record: OfficeRecord, year: IndicatorYear, write: Write, score: D
         ratio=ratio(judged, year.absence),
         status=status(year.indicator, judged, year.absence, year.quarter, interim_of(year)),
         source="; ".join(
-            dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
+            dict.fromkeys(cited_place(record, fact.cited.document, fact.cited.where) for fact in facts)
         ),
         badges=badges(year),
         planned_note=theirs(year.plan.note) if year.plan else "",

@@ -12,7 +12,7 @@ from generator.views.shared.components import Way
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class LinkGroup:
     """One topic, year or indicator, and the offices that have something about it."""
 
     title: str
@@ -24,40 +24,40 @@ class Trail:
 class ExploreView:
     """The three ways through the portal."""
 
-    topics: tuple[Trail, ...]
-    years: tuple[Trail, ...]
-    indicators: tuple[Trail, ...]
+    topics: tuple[LinkGroup, ...]
+    years: tuple[LinkGroup, ...]
+    indicators: tuple[LinkGroup, ...]
 
 
 def explore_view(record: Record) -> ExploreView:
     """Gather the pages of all real offices."""
     years = sorted({year.year for office in record.offices for year in office.scored_years}, reverse=True)
     return ExploreView(
-        tuple(trail for trail in _topics(record) if trail.ways),
+        tuple(group for group in _topics(record) if group.ways),
         tuple(_of_year(record, year) for year in years),
         tuple(_indicators(record)),
     )
 
 
-def _topics(record: Record) -> Iterator[Trail]:
+def _topics(record: Record) -> Iterator[LinkGroup]:
     offices = record.offices
     listed = (each for each in offices if each.scored_years)
-    yield Trail("Kinerja", "Apa yang dijanjikan, apa hasilnya.", _ways(listed, addresses.office))
+    yield LinkGroup("Kinerja", "Apa yang dijanjikan, apa hasilnya.", _ways(listed, addresses.office))
     for area, (title, lead) in area_words.AREAS.items():
         listed = (each for each in offices if any(table.area == area for table in each.tables))
-        yield Trail(title, lead, _ways(listed, partial(addresses.area, key=area)))
+        yield LinkGroup(title, lead, _ways(listed, partial(addresses.area, key=area)))
     listed = (each for each in offices if each.ledger.nodes)
-    yield Trail("Pohon kinerja", "Dari tujuan sampai indikator.", _ways(listed, addresses.cascade))
+    yield LinkGroup("Pohon kinerja", "Dari tujuan sampai indikator.", _ways(listed, addresses.cascade))
     listed = (each for each in offices if documents(each.ledger))
-    yield Trail("Dokumen", "Laporan, keputusan, dan formulir.", _ways(listed, addresses.library))
+    yield LinkGroup("Dokumen", "Laporan, keputusan, dan formulir.", _ways(listed, addresses.library))
     listed = (each for each in offices if each.disclosures)
-    told = "Yang diminta undang-undang dari setiap kantor."
-    yield Trail("Informasi publik (PPID)", told, _ways(listed, addresses.disclosure))
+    reason = "Yang diminta undang-undang dari setiap kantor."
+    yield LinkGroup("Informasi publik (PPID)", reason, _ways(listed, addresses.disclosure))
 
 
-def _of_year(record: Record, year: int) -> Trail:
+def _of_year(record: Record, year: int) -> LinkGroup:
     listed = (each for each in record.offices if any(scored.year == year for scored in each.scored_years))
-    return Trail(str(year), "", _ways(listed, partial(addresses.year, number=year)))
+    return LinkGroup(str(year), "", _ways(listed, partial(addresses.year, number=year)))
 
 
 def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tuple[Way, ...]:
@@ -65,7 +65,7 @@ def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tup
     return tuple(Way(each.office.short_name, address(each.office.slug)) for each in offices)
 
 
-def _indicators(record: Record) -> Iterator[Trail]:
+def _indicators(record: Record) -> Iterator[LinkGroup]:
     """Bring the indicators of a key together under their commonest name, in alphabetical order."""
     names: dict[str, list[str]] = {}
     ways: dict[str, list[Way]] = {}
@@ -76,4 +76,4 @@ def _indicators(record: Record) -> Iterator[Trail]:
             ways.setdefault(card.id, []).append(way)
     titles = {key: max(told, key=told.count) for key, told in names.items()}
     for key in sorted(titles, key=lambda each: titles[each].casefold()):
-        yield Trail(titles[key], "", tuple(ways[key]))
+        yield LinkGroup(titles[key], "", tuple(ways[key]))

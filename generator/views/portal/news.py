@@ -28,7 +28,7 @@ def _what(news: News) -> str:
     return news.title
 
 
-def told(news: News) -> str:
+def summary(news: News) -> str:
     """Say in a sentence what there is to read."""
     day = numbers.long_date(news.day)
     if news.kind is NewsKind.MEASURED:

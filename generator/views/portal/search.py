@@ -49,7 +49,7 @@ class Findable:
 
     kind: Kind
     title: str
-    told: str
+    summary: str
     below: str
     owners: tuple[Owner, ...]
 
@@ -76,7 +76,7 @@ def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
     """Tell what several offices have once, with all of them; by kind and title, real offices first."""
     groups: dict[tuple[Kind, str, str, str], list[Owner]] = {}
     for entry in entries:
-        groups.setdefault((entry.kind, entry.title, entry.told, entry.below), []).extend(entry.owners)
+        groups.setdefault((entry.kind, entry.title, entry.summary, entry.below), []).extend(entry.owners)
     order = list(Kind)
     keys = sorted(groups, key=lambda key: (order.index(key[0]), _sorting(key[1]), *key[2:]))
     return tuple(Findable(*key, tuple(sorted(groups[key], key=_sample_last))) for key in keys)
@@ -84,7 +84,7 @@ def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
 
 def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
     """Put everything but what has lists of its own in order of the alphabet."""
-    listed = joined(replace(each, told="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
+    listed = joined(replace(each, summary="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
     lines: dict[tuple[str, str], list[Findable]] = {}
     for entry in listed:
         lines.setdefault((entry.title, entry.kind.value), []).append(entry)

@@ -122,7 +122,9 @@ def _groups(
         groups.setdefault(_group_of(table, line), []).append((line, row))
     for position, (name, members) in enumerate(groups.items()):
         closing = members[0][0] if is_tree(table) else members[-1][0]
-        summary = ", ".join(_told(closing, column) for column in shown if _is_telling(column, closing))
+        summary = ", ".join(
+            _figure_in_words(closing, column) for column in shown if _is_in_summary(column, closing)
+        )
         title = _tree_title(members) if is_tree(table) else label(record, table.heads[0], name)
         is_open = (position == 0 and not is_tree(table)) or len(groups) == 1
         yield AreaGroup(title, summary, tuple(row for _, row in members), is_open)
@@ -138,13 +140,13 @@ def _tree_title(members: list[tuple[Line, AreaRow]]) -> str:
     return "Jumlah seluruhnya" if labels[0] == EVERYTHING else breakable(f"{labels[0]} {labels[1]}".strip())
 
 
-def _is_telling(column: Column, line: Line) -> bool:
+def _is_in_summary(column: Column, line: Line) -> bool:
     return column.id in {"pagu", "realisasi", "penyerapan", "penerimaan", "jumlah", "masuk"} and (
         line.figures.get(column.id) is not None and (line.kind is LineKind.SUM)
     )
 
 
-def _told(line: Line, column: Column) -> str:
+def _figure_in_words(line: Line, column: Column) -> str:
     value = line.figures[column.id]
     return "" if value is None else f"{area_words.COLUMNS[column.id].lower()} {figure(value, column)}"
 

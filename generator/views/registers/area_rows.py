@@ -15,7 +15,7 @@ from generator.views.registers.area_figures import MOST_PLACES, figure, printed_
 from generator.views.registers.area_labels import breakable, label, line_names
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
 # Areas whose tables are about promises: what is missing there is told in words.
 _JUDGED: Final = frozenset({"renstra", "satker-lain"})
@@ -77,18 +77,18 @@ def area_row(
     cited = line.entries[0].cited if at else None
     details = [text for text in rest if text]
     details += [line.grade] if line.grade else []
-    details += [*_few(line), *_apart(table, line)]
+    details += [*_few_respondents(line), *_distance_from_mean(table, line)]
     if line.kind is not LineKind.REST:
         details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
     differing = [each for each in checks if each.line is line]
     return AreaRow(
-        f"{table.id}-{table.year or 'semua'}-{_slug(line.key)}",
+        f"{table.id}-{table.year or 'semua'}-{_anchor_of(line.key)}",
         breakable(name or line.key),
         tuple(details),
         tuple(_cell(record, table, line, column, differing) for column in shown),
         line.kind is not LineKind.FACT,
         line.depth,
-        spot(record, cited.document, cited.where) if cited else "",
+        cited_place(record, cited.document, cited.where) if cited else "",
         addresses.data_file(at.path, at.line) if at else "",
     )
 
@@ -114,7 +114,7 @@ def _funds(record: OfficeRecord, line: Line) -> Iterator[str]:
         yield f"sumber dana: {name}{amount}"
 
 
-def _apart(table: Table, line: Line) -> list[str]:
+def _distance_from_mean(table: Table, line: Line) -> list[str]:
     """State how far the mean weighted by respondents lies from the plain mean of services."""
     plain = next((each for each in table.lines if each.key == MEAN_OF_SERVICES), None)
     name = next((column.id for column in table.columns if column.id in {"indeks", "nps"}), "")
@@ -128,7 +128,7 @@ def _apart(table: Table, line: Line) -> list[str]:
     return [f"{numbers.number(abs(difference), MOST_PLACES)} {word} daripada rata-rata layanan"]
 
 
-def _few(line: Line) -> list[str]:
+def _few_respondents(line: Line) -> list[str]:
     """Warn of a figure that rests on very few people."""
     people = line.figures.get("responden")
     if people is None or not 0 < people < FEWEST:
@@ -142,7 +142,7 @@ def is_of_one(table: Table) -> bool:
     return len(firsts) == 1 and len(table.lines) > 1
 
 
-def _slug(key: str) -> str:
+def _anchor_of(key: str) -> str:
     return "".join(sign if sign.isalnum() else "-" for sign in key.lower())
 
 
@@ -150,15 +150,15 @@ def _cell(
     record: OfficeRecord, table: Table, line: Line, column: Column, checks: Iterable[CellCheck]
 ) -> AreaCell:
     value = line.figures.get(column.id)
-    printed = tuple(_beside(record, each, column) for each in checks if each.asserted.column == column.id)
+    printed = tuple(_printed(record, each, column) for each in checks if each.asserted.column == column.id)
     if column.id in line.hidden:
-        return AreaCell(Shown(line.hidden[column.id].value, known=False), printed)
+        return AreaCell(Shown(line.hidden[column.id].value, is_known=False), printed)
     if value is None:
         missing = area_words.MISSING.get(column.id, "–") if table.area in _JUDGED else "–"
-        return AreaCell(Shown(missing, known=False), printed)
+        return AreaCell(Shown(missing, is_known=False), printed)
     return AreaCell(Shown(figure(value, column)), printed)
 
 
-def _beside(record: OfficeRecord, check: CellCheck, column: Column) -> str:
+def _printed(record: OfficeRecord, check: CellCheck, column: Column) -> str:
     cited = check.asserted.cited
-    return f"laporan: {printed_figure(check, column)} ({spot(record, cited.document, cited.where)})"
+    return f"laporan: {printed_figure(check, column)} ({cited_place(record, cited.document, cited.where)})"

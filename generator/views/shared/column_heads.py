@@ -21,7 +21,7 @@ class Head:
 
     def cell(self, value: Shown) -> Shown:
         """Show a value below this head."""
-        return replace(value, text=parted(value.text)[0]) if self.unit and value.known else value
+        return replace(value, text=parted(value.text)[0]) if self.unit and value.is_known else value
 
 
 def headed(name: str, values: Iterable[Shown]) -> Head:
@@ -29,7 +29,7 @@ def headed(name: str, values: Iterable[Shown]) -> Head:
 
     Languages that count tell one thing from several: the head is for several, where there are any.
     """
-    parts = {parted(value.text) for value in values if value.known}
+    parts = {parted(value.text) for value in values if value.is_known}
     ones = {unit for figure, unit in parts if figure.lstrip("+-−") == "1"}
     several = {unit for figure, unit in parts if figure.lstrip("+-−") != "1"} or ones
     if len(several) != 1:

@@ -28,10 +28,10 @@ _WITHOUT_RATIO: Final = Words(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text for a cell; ``known`` is false where it says in words why there is no figure."""
+    """A text for a cell; ``is_known`` is false where it says in words why there is no figure."""
 
     text: str
-    known: bool = True
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +99,18 @@ def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Sho
         )
         return Shown(counted if capped else text)
     if judged is Unjudged.NO_ACTUAL and absence is not None:
-        return Shown(say("belum dapat dihitung"), known=False)
-    return Shown(_WITHOUT_RATIO[judged], known=False)
+        return Shown(say("belum dapat dihitung"), is_known=False)
+    return Shown(_WITHOUT_RATIO[judged], is_known=False)
 
 
 def optional(value: Decimal | None, write: Callable[[Decimal], str], otherwise: str) -> Shown:
     """Show a value, or say in words why it is absent."""
-    return Shown(otherwise, known=False) if value is None else Shown(write(value))
+    return Shown(otherwise, is_known=False) if value is None else Shown(write(value))
 
 
 def absent(message: str) -> Shown:
     """Say in words why there is no figure."""
-    return Shown(say(message), known=False)
+    return Shown(say(message), is_known=False)
 
 
 class Write:

@@ -32,13 +32,13 @@ def own_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
     for office in record.offices:
         if office.office.slug == standing.peer.office and standing.value is not None:
             for card in cards:
-                reported = _own(office, card, ranking.year)
+                reported = _reported_by_office(office, card, ranking.year)
                 if reported is not None and rounded(reported, _PLACES) != rounded(standing.value, _PLACES):
                     return f"kantor ini melaporkan {numbers.number(reported)}"
     return ""
 
 
-def _own(office: OfficeRecord, card: str, year: int) -> Decimal | None:
+def _reported_by_office(office: OfficeRecord, card: str, year: int) -> Decimal | None:
     judged = (each for each in office.history.get(card, ()) if each.year == year)
     return next((each.actual for each in judged if each.quarter == YEAR_END), None)
 

@@ -55,11 +55,11 @@ def account(record: OfficeRecord, fact: Narrative) -> Account:
         words.period(fact.period.year, fact.period.quarter),
         tuple((say(title), text) for title, text in parts if text),
         " ".join(duty),
-        spot(record, fact.cited.document, fact.cited.where),
+        cited_place(record, fact.cited.document, fact.cited.where),
     )
 
 
-def spot(record: OfficeRecord, document: str, where: str) -> str:
+def cited_place(record: OfficeRecord, document: str, where: str) -> str:
     """Name a document shortly, with the spot in it: ``LAKIN 2023, baris 785``."""
     source = record.documents.get(document)
     name = f"{_KINDS.get(source.kind) or theirs(source.title)} {source.year}" if source else document

@@ -14,7 +14,7 @@ from generator.views.registers import area_words
 from generator.views.registers.area_figures import figure, printed_figure, written_out
 from generator.views.registers.area_labels import row_name, title_of
 from generator.views.shared import numbers, words
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 from generator.views.shared.remarks import remark
 from generator.views.verification.printed import PrintedLine
 
@@ -107,7 +107,7 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
         ours="tidak ada" if check.ours is None else figure(check.ours, column),
         verdict=words.VERDICTS[check.verdict],
         key=check.verdict.value,
-        where=spot(record, check.asserted.cited.document, check.asserted.cited.where),
+        where=cited_place(record, check.asserted.cited.document, check.asserted.cited.where),
         note=". ".join(note for note in notes if note),
     )
 

@@ -1,6 +1,6 @@
 """Several surveys of a year: the page shows each, the tile the newest, both with their period."""
 
-from generator.views.performance.key_figures import glances
+from generator.views.performance.key_figures import key_figures
 from tests.published import office_of, pages_of, seen
 from tests.small import FILES, OFFICE
 
@@ -18,7 +18,7 @@ def test_the_page_shows_each_quarter_and_the_tile_the_newest() -> None:
     told = seen(pages_of(texts)[PAGE].body)
     assert "sampai triwulan 2" in told.partition("3,22")[0]
     assert "sampai triwulan 1" in told.partition("3,22")[2].partition("3,11")[0]
-    (glance,) = (each for each in glances(office_of(texts)) if each.area == "survei")
+    (glance,) = (each for each in key_figures(office_of(texts)) if each.area == "survei")
     assert (glance.value.text, glance.when) == ("3,22", "2024 sampai triwulan II")
 
 
@@ -32,5 +32,5 @@ def test_a_whole_year_stands_before_its_quarters() -> None:
     """Beside quarters, the year's own survey says that it is the year's, and is the tile's."""
     texts = _texts("1;semua;3,11", ";semua;3,44")
     assert "setahun" in seen(pages_of(texts)[PAGE].body)
-    (glance,) = (each for each in glances(office_of(texts)) if each.area == "survei")
+    (glance,) = (each for each in key_figures(office_of(texts)) if each.area == "survei")
     assert (glance.value.text, glance.when) == ("3,44", "2024")

@@ -8,7 +8,7 @@ from generator.views.shared.column_heads import Head, headed
 from generator.views.shared.components import Shown
 from tests.views.shared.test_numbers import PERCENT, RUPIAH, USERS
 
-ABSENT = Shown("belum disajikan", known=False)
+ABSENT = Shown("belum disajikan", is_known=False)
 
 
 def test_a_unit_of_all_figures_stands_in_the_head() -> None:
