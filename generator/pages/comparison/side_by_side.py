@@ -13,7 +13,7 @@ _SCRIPT = "bandingkan.js"
 
 
 def comparison_page(record: Record) -> Iterator[Draft]:
-    """Yield the page where there are two offices to put side by side."""
+    """Yield the page of comparisons, where there are two offices to compare."""
     view = compare_view(record)
     if view is None:
         return

@@ -12,7 +12,7 @@ from generator.views.performance.office import OfficeView
 
 
 def information_service(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Yield the page of an office, also where it has stated nothing: the shared channels are open anyway."""
+    """Yield the page of an office's information service, also where the office has stated nothing."""
     path = addresses.information_service(view.slug)
     page = Page(
         path,

@@ -33,7 +33,7 @@ _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alas
 
 
 def portal_disclosure(record: Record) -> Iterator[Draft]:
-    """Yield what is said of all offices together: how complete they are, and the way to ask."""
+    """Yield the pages of all offices together: how complete they are, and how to ask for information."""
     if record.portal.legal_items and record.offices:
         yield _all_disclosures(record)
         if record.portal.time_limits:
@@ -41,7 +41,7 @@ def portal_disclosure(record: Record) -> Iterator[Draft]:
 
 
 def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Yield the public information of an office: how complete it is, and its two lists."""
+    """Yield the pages of public information of an office: completeness, service, reports and both lists."""
     if not record.disclosures:
         return
     shown = disclosure_view(portal, record)

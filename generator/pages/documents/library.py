@@ -16,7 +16,7 @@ from generator.views.registers.area_links import DOCUMENTS, area_ways
 
 
 def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Yield the page of documents of an office that lists any."""
+    """Yield the page of documents of an office, where it lists any."""
     shown = library_view(portal, record)
     if shown is None:
         return
@@ -35,7 +35,7 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
 
 
 def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
-    """Yield every document that is kept in the portal below ``root``, at its stable address."""
+    """Yield every document that is stored in the portal below ``root``, at its stable address."""
     for office in record.published:
         for document in published_documents(office.ledger, ""):
             if document.file is not None:

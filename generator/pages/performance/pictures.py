@@ -1,4 +1,4 @@
-"""From record and views to pictures: which chart tells what, in which words."""
+"""Inputs of the pictures of scorecards and indicators, made from the record; nothing is drawn here."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -38,7 +38,7 @@ _STATUS: dict[str, Status] = {
 
 
 def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
-    """Draw the achievements of a scorecard, or nothing where none can be judged."""
+    """Return the picture of the achievements of a scorecard, ``None`` where none can be judged."""
     lines = card.answer.cells
     if not any(line.value is not None for line in lines):
         return None
@@ -62,7 +62,10 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
 
 
 def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
-    """Draw targets and results over the years; the agreement's target counts before the plan's."""
+    """Return the picture of targets and results over the years, ``None`` for fewer than two.
+
+    The agreement's target counts before the plan's.
+    """
     history = {each.year: each for each in record.history[card.id]}
     planned = {each.year: each.value for each in record.plans[card.id]}
     # Values of another unit have no place on the same scale; the table has them.
@@ -96,7 +99,10 @@ def _in_words(write: Callable[[Decimal], str], *values: Decimal | None) -> list[
 
 
 def quarter_path(record: OfficeRecord, card: Indicator) -> QuarterPath | None:
-    """Draw the newest year's path: of the value where it has interim targets, else of physical progress."""
+    """Return the picture of the quarters of the newest year that has any.
+
+    It shows the value where there are interim targets, else physical progress.
+    """
     for judged in reversed(record.history[card.id]):
         path = _value_path(record, judged) or _physical_path(record, judged)
         if path:

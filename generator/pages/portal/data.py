@@ -60,7 +60,7 @@ class ColumnView:
 
 
 def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
-    """Yield the page of all tables, and the page of each."""
+    """Yield the page of all tables, then the page of each."""
     views = tuple(_table(data, each) for each in data.datasets)
     yield _all(record, data, views)
     titles = {each.name: each.title for each in views}

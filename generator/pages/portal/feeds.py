@@ -24,7 +24,7 @@ _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 
 def feeds(record: Record) -> Iterator[PublishedFile]:
-    """Yield the feed of the whole portal, invented offices left out, and that of every office with news."""
+    """Yield the feed of the whole portal, without sample offices, and the feed of every office with news."""
     whole = newest_first(record.offices)
     if whole:
         yield _feed(record, addresses.feed(), f"Kabar {record.portal.name}", "", whole)

@@ -1,4 +1,4 @@
-"""Pages that have moved: each former address leads on, for links, printed papers and search engines.
+"""Pages at former addresses, which forward to the present one (links, printed papers, search engines).
 
 A page of two sentences without script or style: browsers go on by themselves, people and readers by the link.
 """
@@ -23,7 +23,7 @@ _WORDS: Final = {
 
 
 def forwarding(record: Record, pages: Iterable[Page]) -> Iterator[PublishedFile]:
-    """Yield a page at every former address of a page; no list of pages names it, for it is none itself."""
+    """Yield a forwarding page for every former address of a page; no list of pages names them."""
     moved = [each for each in record.published if _has_moved(each.office.keys, each.ledger.indicators)]
     for page in pages if moved else ():
         for office in moved:

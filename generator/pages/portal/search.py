@@ -69,7 +69,7 @@ _FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
 
 
 def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
-    """Gather everything that can be found: pages, documents, items of the law, hand-written pages, terms."""
+    """Return all entries of the search: pages, documents, items of the law, hand-written pages, terms."""
     owners = {
         office.office.slug: Owner(
             addresses.office(office.office.slug),
@@ -151,7 +151,7 @@ def _term(path: str, term: Term) -> Findable:
 
 
 def search_file(findables: Iterable[Findable]) -> PublishedFile:
-    """Write what the browser searches: owners and kinds once, each entry with their numbers."""
+    """Return the browser's search file (JSON): owners and kinds once, each entry with their numbers."""
     entries = tuple(findables)
     owners = {owner: number for number, owner in enumerate(_unique(entries))}
     kinds = {kind: number for number, kind in enumerate(Kind)}
@@ -178,7 +178,7 @@ def _unique(entries: Iterable[Findable]) -> dict[Owner, None]:
 
 
 def search_pages(findables: Iterable[Findable]) -> Iterator[Draft]:
-    """Write the page of search with the index from A to Z below it; a long one has a page for each letter."""
+    """Yield the page of search with the index from A to Z; a long index has a page for each letter."""
     index = letters(findables)
     is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
     description = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."

@@ -1,7 +1,7 @@
-"""P512: the one door. Every file of a finished site is looked into, as it will be read, before it appears.
+"""P512: the last check. Every file of a finished site is searched, as it will be read, before it appears.
 
 Two harmless texts can become somebody's number where a template puts them side by side, a theme or a plugin
-can bring what no data hold: whatever reaches the site, and by whichever way, passes here.
+can bring what no data hold: whatever reaches the site, and by whichever way, is searched here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -54,10 +54,10 @@ class Clearance:
 
 
 def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, ...]:
-    """Find what in the folder ``site`` leads to a person: each once, with the first file that holds it.
+    """Return what leads to a person in the folder ``site``: a finding each, at the first file that holds it.
 
-    What can't be looked into is a finding too, as are links and devices, unless ``clearance`` lets it pass.
-    What only deserves a warning was told of the data. ``cache`` remembers files in which nothing was found.
+    What can't be searched is a finding too, as are links and devices, unless ``clearance`` lets it pass.
+    Causes that only deserve a warning are not repeated here. ``cache`` holds which files were clean before.
     Raises OSError where the disk refuses.
     """
     permitted = KnownIdentifiers(clearance.excused)
@@ -81,7 +81,7 @@ def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, .
 
 
 class _CleanFiles:
-    """The files of the site before in which nothing was found, by digest and name."""
+    """Cache of the files of earlier sites in which nothing was found, by digest and name."""
 
     def __init__(self, cache: Cache, excused: Iterable[str]) -> None:
         """Open what was remembered for the same program and the same permissions."""
@@ -92,17 +92,17 @@ class _CleanFiles:
         self._clean: dict[str, str] = {}
 
     def has(self, digest: str, name: str) -> bool:
-        """Whether nothing was found in such a file, which is then one of this site; note that it was read."""
+        """Return whether nothing was found in such a file before, and note that this site has it."""
         entry = f"{digest} {name}"
         self._clean[name] = entry
         return entry in self._before
 
     def forget(self, name: str) -> None:
-        """Let a file in which something was found be read every time."""
+        """Drop a file in which something was found, so that it is read every time."""
         self._clean.pop(name, None)
 
     def write(self) -> None:
-        """Remember the files of this site, and none besides."""
+        """Write the files of this site to the cache, and no others."""
         clean = frozenset(self._clean.values())
         if self._before != clean:
             self._cache.write(self._name, "\n".join(sorted(clean)).encode())

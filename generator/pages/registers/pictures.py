@@ -1,4 +1,4 @@
-"""From the tables of an area to pictures; each tells what the table under it tells."""
+"""Inputs of the pictures of registers and rankings, made from their tables; nothing is drawn here."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -34,7 +34,7 @@ _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 
 
 def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | None]:
-    """Draw the tables of an area that a picture makes clearer, by the anchors of their sections."""
+    """Return the pictures of the tables of an area, by the anchors of their sections."""
     return {
         section.anchor: picture
         for section in area.sections
@@ -43,7 +43,7 @@ def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | 
 
 
 def ranking_picture(ranking: Ranking) -> Spread | None:
-    """Draw how the units lie in one measure; the offices that are published here are named, and told."""
+    """Return the picture of a ranking; published offices are named. ``None`` for fewer than two units."""
     reported = [each for each in ranking.standings if each.value is not None]
     if len(reported) < _FEWEST or ranking.middle is None:
         return None
@@ -160,7 +160,7 @@ def _staff(office: str, table: Table) -> BarChart | None:
 
 
 def requests_picture(office: str, table: Table, year: str = "") -> BarChart | None:
-    """Draw how many requests came in each month of a year, the newest unless told otherwise."""
+    """Return the picture of requests per month of ``year``, or of the newest year."""
     facts = [line for line in table.lines if line.kind is LineKind.FACT]
     year = year or max((line.labels[0] for line in facts), default="")
     months = {int(line.labels[1]): line for line in facts if line.labels[0] == year}

@@ -1,4 +1,4 @@
-"""Where the pages of offices stand: under which entry of the menu, and the trail that leads to them."""
+"""Entries of the menu that pages belong to, and the breadcrumbs of the pages of an office."""
 
 from dataclasses import replace
 from typing import Final
@@ -13,5 +13,5 @@ OFFICES: Final = Link(sayable("Satuan kerja"), SECTION)
 
 
 def breadcrumbs(view: OfficeView, *below: Link) -> tuple[Link, ...]:
-    """Lead from the list of offices to an office, and on to what lies ``below`` it."""
+    """Return the links from the list of offices to an office, and to the pages ``below`` it."""
     return (replace(OFFICES, title=say(OFFICES.title)), Link(view.short_name, view.path), *below)

@@ -1,4 +1,4 @@
-"""All pictures of a portal: drawn at once, put into their pages, handed out as files and views."""
+"""Draws all pictures of a portal and puts them into their pages; returns their files and views too."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ from generator.record.record import Record
 class Illustrated:
     """Pages with their pictures, and views for other sites; the files of the pictures.
 
-    Copies in dots say what the files say. They are still being drawn, and ``rasters`` waits for them.
+    Raster copies are still being drawn, and ``rasters`` waits for them.
     """
 
     pages: tuple[Page, ...]
@@ -34,7 +34,7 @@ class Illustrated:
 
 @dataclass(frozen=True, slots=True)
 class FigureRenderer:
-    """Where the pictures of a build are made: in processes of their own, and beside other work."""
+    """Draws the pictures of a build with a pool of processes; ``executor`` runs rasters at the same time."""
 
     cache: Path
     credit: Credit
@@ -43,7 +43,7 @@ class FigureRenderer:
     prepared: Iterable[None]
 
     def illustrated(self, drafts: Sequence[Draft], glossary: Glossary) -> Illustrated:
-        """Finish the pages with their pictures."""
+        """Return the pages with their pictures drawn, and the files of the pictures."""
         wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
         deque(self.prepared, 0)
         drawn = iter(render(wanted, self.cache, self.share))
@@ -60,10 +60,10 @@ class FigureRenderer:
 
 @contextmanager
 def figure_renderer(record: Record, cache: Path, host: str) -> Iterator[FigureRenderer]:
-    """Open a studio for the time of a build.
+    """Open a renderer for the time of a build; its processes end with it.
 
-    Where many pictures are to be expected and none is kept, templates are made at once: by the time that it
-    is known what to draw, they are ready.
+    Where many pictures are expected and none is cached, templates are prepared at once, so that they are
+    ready when it is known what to draw.
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
     credit = credit_of(record, host)

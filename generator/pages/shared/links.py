@@ -31,7 +31,7 @@ class BrokenLink:
 
 
 def identifiers(body: str) -> frozenset[str]:
-    """Find the ids of a body, as targets of links."""
+    """Return the ids of a body, as targets of links."""
     return frozenset(unescape(each) for each in IDENTIFIER.findall(tags(body))) | SHELL_IDENTIFIERS
 
 
@@ -41,29 +41,29 @@ def tags(body: str) -> str:
 
 
 def rebased(body: str, base: str) -> str:
-    """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
+    """Return a body with the base path of the portal, like ``/portal/``, before its rooted addresses."""
     if base == "/":
         return body
     return TAG.sub(lambda tag: ROOTED.sub(rf"\g<1>{base}", tag[0]), body)
 
 
 def rooted(body: str, address: str) -> str:
-    """Write from the root where the links of the page at ``address`` lead; paper shows what is written."""
+    """Return a body with its relative links written from the root, for paper; the page is at ``address``."""
     return RELATIVE.sub(lambda found: f"{found[1]}{urljoin(address, found[2])}", body)
 
 
 def hosted(text: str, site_url: str | None) -> str:
-    """Put the address that the portal is published at into a text that must name it."""
+    """Return a text with the address of the portal in the place of ``addresses.HOST``."""
     return text.replace(addresses.HOST, site_url or "/")
 
 
 def base_path(site_url: str | None) -> str:
-    """Read the portal's base path, like ``/`` or ``/portal/``, from the address that it is published at."""
+    """Return the portal's base path, like ``/`` or ``/portal/``, from the address that it is published at."""
     return f"{urlsplit(site_url or '/').path.rstrip('/')}/"
 
 
 def public_host(site_url: str | None) -> str:
-    """Name the place that the portal is published at as people write it: ``kinerja.example/portal/``."""
+    """Return where the portal is published as people write it: ``kinerja.example/portal/``, or empty."""
     host = urlsplit(site_url or "").netloc
     return f"{host}{base_path(site_url)}" if host else ""
 

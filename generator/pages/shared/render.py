@@ -33,6 +33,10 @@ def rendered(template: str, **context: Any) -> str:  # noqa: ANN401
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
+    """Return a template filled with ``context``; every text is escaped.
+
+    Raises ``jinja2.UndefinedError`` for a name that the context does not have.
+    """
     environment = Environment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,
@@ -48,7 +52,7 @@ def _environment() -> Environment:
 
 
 def translate_theme(environment: Environment) -> None:
-    """Let the theme say its words in the language of the page that it stands around."""
+    """Let the theme say its messages in the language of the page that it surrounds."""
 
     @pass_context
     def of_page(context: Context, message: str) -> str:

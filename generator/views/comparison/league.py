@@ -127,17 +127,17 @@ class PeerView:
 
 
 def ranking_views(record: Record) -> tuple[RankView, ...]:
-    """Show every ranking, newest year first."""
+    """Return every ranking of the portal as strings, newest year first."""
     return tuple(_ranking(record, each) for each in record.rankings)
 
 
 def peer_views(record: Record) -> tuple[PeerView, ...]:
-    """Show every unit that is compared, also those without any figure."""
+    """Return the page of every compared unit, also of those without any figure."""
     return tuple(_peer(record, peer) for peer in record.portal.league.peers)
 
 
 def title_of(ranking: Ranking) -> str:
-    """Title a ranking: measure and year."""
+    """Return the title of a ranking: measure and year."""
     return f"{say(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
 
 
@@ -220,7 +220,7 @@ def _note(standing: Standing) -> str:
 
 
 def number(value: Decimal) -> str:
-    """Write a score with two decimals."""
+    """Return a score with two decimals, as readers of the spoken language write it."""
     return numbers.number(rounded(value, _PLACES))
 
 

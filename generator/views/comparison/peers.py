@@ -44,7 +44,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PeerComparison:
-    """The newest year in which there is somebody to stand beside, and the places in rankings."""
+    """The newest year with values of other offices or units, and the places of the office in rankings."""
 
     caption: str
     lines: tuple[PeerComparisonLine, ...]
@@ -52,9 +52,10 @@ class PeerComparison:
 
 
 def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> PeerComparison | None:
-    """Put an indicator beside others of the same key and unit in the same year, if there are any.
+    """Return the values of the same indicator elsewhere, in the newest year that has any.
 
-    An invented office stands beside nobody.
+    Compared are real offices with the same key and unit and a whole year, and the units that the report
+    of the office prints. ``None`` where there is nothing to compare, and for a sample office.
     """
     if office.office.is_sample:
         return None

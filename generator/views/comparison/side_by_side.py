@@ -37,7 +37,7 @@ Held = tuple[OfficeRecord, Indicator]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One figure of an office at a glance; ``note`` says when, ``path`` where more of it is."""
+    """One key figure of an office; ``note`` says when, ``path`` is the page with more of it."""
 
     value: Shown = _ABSENT
     note: str = ""
@@ -103,12 +103,12 @@ class CompareView:
 
 
 def anchor_of(key: str) -> str:
-    """Name the place of a comparison on its page."""
+    """Return the id of a comparison on its page."""
     return f"indikator-{key}"
 
 
 def compare_view(record: Record) -> CompareView | None:
-    """Put the real offices side by side; there must be two of them."""
+    """Return the real offices side by side, or ``None`` where there are fewer than two."""
     if len(record.offices) < FEWEST:
         return None
     shares = {each.path: each.share for each in office_shares(record.offices)}
@@ -118,7 +118,7 @@ def compare_view(record: Record) -> CompareView | None:
 
 
 def comparison_ways(record: Record) -> dict[tuple[str, str], str]:
-    """Address the comparison that an indicator takes part in, by office and indicator."""
+    """Return the address of the comparison that an indicator takes part in, by office and indicator."""
     return {
         (office.office.slug, card.id): f"{addresses.compare()}#{anchor_of(key)}"
         for key, held in _shared(record).items()

@@ -44,13 +44,16 @@ def state_names() -> tuple[str, ...]:
 
 
 def share(disclosures: Iterable[Disclosure]) -> str:
-    """Return the share of applicable items that are present or stale, in whole per cent rounded down."""
+    """Return the share of applicable items that are present or stale, in whole per cent rounded down.
+
+    A word takes its place where no item applies.
+    """
     applicable = [each for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
     there = sum(each.presence is not Presence.MISSING for each in applicable)
     return f"{there * 100 // len(applicable)}%" if applicable else "tidak ada butir"
 
 
 def oldest(disclosures: Iterable[Disclosure]) -> str:
-    """Return the oldest day on which an item was brought up to date, in words."""
+    """Return the oldest day on which an item was brought up to date, in words, also where there is none."""
     days = [each.dated for each in disclosures if each.dated]
     return numbers.long_date(min(days)) if days else "belum ada tanggal"

@@ -33,7 +33,10 @@ class DeadlineView:
 
 
 def deadline_view(portal: Portal, day: date) -> DeadlineView | None:
-    """Work out every step from a request that came in on ``day``; nothing where that year is not covered."""
+    """Return the last day of every step after a request that came in on ``day``.
+
+    ``None`` where the days off of that year are not all known.
+    """
     calendar = calendar_of(portal)
     if not calendar.covers(day, day) or not portal.time_limits:
         return None
@@ -58,7 +61,7 @@ def _line(deadline: Deadline) -> DeadlineLine:
 
 
 def rule(portal: Portal) -> str:
-    """Say what a working day is here, and which years are known."""
+    """Return in words what a working day is here, and which years are known."""
     joint_leave = "dihitung hari kerja" if portal.works_on_joint_leave else "tidak dihitung hari kerja"
     years = spans(calendar_of(portal).years)
     return (
@@ -78,7 +81,7 @@ def _unsure(portal: Portal, start: date, end: date) -> Iterator[str]:
 
 
 def spans(years: Iterable[int]) -> str:
-    """Write years in order, neighbours joined: ``2024 sampai 2026``, ``2024, 2026``."""
+    """Return years in order, neighbours joined: ``2024 sampai 2026``, ``2024, 2026``."""
     runs: list[list[int]] = []
     for year in sorted(years):
         if runs and runs[-1][-1] == year - 1:

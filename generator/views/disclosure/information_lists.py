@@ -61,7 +61,7 @@ class ListView:
 def information_list(portal: Record, record: OfficeRecord) -> ListView:
     """Return the list of public information (DIP) of an office, newest year first.
 
-    The columns are the seven of PERKI 1/2021; details below a name are what the law does not ask for.
+    Its columns are the seven that the law asks for; what else is known is in the details of each row.
     """
     names = ("pejabat", "penanggung_jawab", "pembuatan", "bentuk", "retensi")
     columns = ("Nomor", "Dikuasai oleh", "Penanggung jawab", "Waktu dan tempat", "Bentuk", "Simpan")

@@ -97,7 +97,7 @@ class ServiceView:
 
 
 def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
-    """Show what an office states, and the shared channels that are open to those who come to it."""
+    """Return what an office states of its service, and the shared channels that are open to its visitors."""
     service = record.ledger.information_service or _EMPTY
     parts = (
         service.pledge, service.standards, service.charges, service.hours, service.contact, service.forms,
@@ -135,7 +135,7 @@ def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
 
 
 def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> tuple[Pointer, ...]:
-    """Show the shared channels of a kind: those open to offices of ``ministry``, or all of them."""
+    """Return the shared channels of a kind: those open to offices of ``ministry``, or all of them."""
     return tuple(
         _channel(channel)
         for channel in portal.portal.channels
@@ -144,7 +144,7 @@ def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> 
 
 
 def service_ways(portal: Record) -> tuple[Pointer, ...]:
-    """Lead to the information service of every office."""
+    """Return the links to the information service of every office."""
     return tuple(
         Pointer(record.office.short_name, f"/{addresses.information_service(record.office.slug)}")
         for record in portal.offices

@@ -26,7 +26,10 @@ class Stage:
 
 
 def procedure(portal: Record) -> tuple[Stage, ...]:
-    """Return the stages from request to ruling, with the steps of each (UU 14/2008 and PERKI 1/2021)."""
+    """Return the stages from request to ruling, each with its steps; time limits are in working days.
+
+    They come from the shared list of time limits, which names the legal basis of each.
+    """
     limits = portal.portal.time_limits
     return tuple(
         Stage(stage, tuple(_step(each) for each in limits if each.stage == stage))

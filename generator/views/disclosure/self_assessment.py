@@ -64,7 +64,7 @@ class SelfAssessmentView:
 
 
 def self_assessment_view(record: OfficeRecord, today: str) -> SelfAssessmentView:
-    """Show the questions by indicator, in the order of their list."""
+    """Return the questions of the self-assessment by indicator, in the order of their list."""
     counts = Counter(each.answered for each in record.answers)
     wanted = len(record.answers) - counts[Answered.NOT_APPLICABLE]
     names = dict.fromkeys(each.question.indicator for each in record.answers)

@@ -146,7 +146,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The report of one year: how it stands, its figures at a glance, its six blocks."""
+    """The report of one year: its status, its key figures, its six blocks."""
 
     year: int
     path: str
@@ -159,7 +159,7 @@ class ReportView:
 
 
 def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
-    """Show the report of one year, also of a year for which only the registers speak."""
+    """Return the report of one year, also where only the registers have something of that year."""
     items = content_of(year, record.tables)
     copied = year.report.copied if year.report else None
     is_withholding = any(isinstance(each.value, Hidden) for each in items)
@@ -178,7 +178,7 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
 
 
 def report_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
-    """Lead to the reports of all years, the newest first."""
+    """Return the links to the reports of all years, the newest first."""
     return tuple(
         Way(
             str(report.year),
@@ -190,7 +190,7 @@ def report_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
 
 
 def report_status(year: ServiceYear) -> Status:
-    """Say how the report of a year stands."""
+    """Return whether the report of a year is published, in time or late, or still to come."""
     return _STANDINGS[year.standing]
 
 

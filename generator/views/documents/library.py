@@ -70,7 +70,7 @@ class LibraryView:
 
 
 def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
-    """Show the documents of an office by kind, or nothing where it lists none."""
+    """Return the documents of an office by kind, or ``None`` where it lists none."""
     licence = portal.portal.licence
     listed = sorted(
         published_documents(record.ledger, licence), key=lambda each: _is_to_come(each, portal.today)
@@ -128,7 +128,7 @@ def _line(document: PublishedDocument, usual: str, today: date) -> DocumentLine:
 
 
 def size(count: int) -> str:
-    """Write a number of bytes as people weigh a download: ``812 byte``, ``45 kB``, ``1,2 MB``."""
+    """Return a number of bytes in words, in powers of 1000: ``812 byte``, ``45 kB``, ``1,2 MB``."""
     if count < _THOUSAND:
         return say_many("{count} byte", count)
     kilo = numbers.number(Decimal(count) / _THOUSAND, 0)

@@ -41,7 +41,7 @@ class RuleNote:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """How one achievement came about."""
+    """How one achievement was computed: formula, inputs with their cells, sum, result, applied rules."""
 
     title: str
     formula_name: str
@@ -57,7 +57,10 @@ class Method:
 
 
 def method(record: OfficeRecord, year: IndicatorYear, rules: RuleBook) -> Method | None:
-    """Explain the achievement of a year against the agreement, or else against the plan."""
+    """Return how the achievement of a year was computed, against the agreement or else the plan.
+
+    ``None`` where there is no achievement.
+    """
     judged = year.achievement if isinstance(year.achievement, Achievement) else year.plan_achievement
     if not isinstance(judged, Achievement):
         return None

@@ -68,7 +68,7 @@ class CascadeView:
 
 
 def cascade_view(record: OfficeRecord) -> CascadeView | None:
-    """Show the tree of the newest plan, or nothing for an office without objectives."""
+    """Return the tree of the newest plan, or ``None`` for an office without objectives."""
     span = max((node.span for node in record.ledger.nodes), default=None)
     if span is None:
         return None

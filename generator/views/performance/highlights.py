@@ -32,7 +32,7 @@ class Tile:
 
 
 def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
-    """Show the latest value, its achievement, its change, and how far the plan has come."""
+    """Return the latest value, its achievement, its change, and how far the plan has come."""
     if latest is None:
         return _planned_tiles(newest, write)
     candidates = (_actual(latest, write), _achieved(latest), _changed(latest, write), _ahead(latest, write))
@@ -102,7 +102,7 @@ def _planned_tiles(newest: IndicatorYear | None, write: Write) -> tuple[Tile, ..
 
 
 def notices(record: OfficeRecord, card: Indicator, latest: IndicatorYear | None) -> tuple[Notice, ...]:
-    """Warn of what changes how the figures are to be read: lag, breaks, predecessor, successor."""
+    """Return what changes how the figures are to be read: lag, breaks, predecessor, successor."""
     names = {each.id: each.name for each in record.ledger.indicators}
     candidates = [_lag(latest)] if card.year_lag and latest else []
     differing = survey_notice(record, latest) if latest else None

@@ -49,7 +49,7 @@ class IndicatorView:
 
 
 def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> IndicatorView:
-    """Say everything about one indicator; what is absent is said in words."""
+    """Return everything that the page of an indicator says; what is absent is said in words."""
     history = record.history[card.id]
     unit = record.units[card.unit]
     measured = [each for each in history if each.quarter]

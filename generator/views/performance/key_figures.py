@@ -1,4 +1,4 @@
-"""An office at a glance: money, revenue and satisfaction of the newest year, each leading to its area."""
+"""Key figures of an office: money, revenue and satisfaction of the newest year, each with its page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _YEAR: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One figure with its year, what it is made of, and the way to its area."""
+    """One figure with its period, what it is made of, and the address of its area."""
 
     area: str
     title: str
@@ -34,12 +34,12 @@ class KeyFigure:
 
     @property
     def label(self) -> str:
-        """Name the figure with its period."""
+        """The name of the figure with its period."""
         return f"{self.title} {self.when}"
 
 
 def key_figures(record: OfficeRecord) -> tuple[KeyFigure, ...]:
-    """Show what is known of the newest year; an area without figures is left out."""
+    """Return the key figures of the newest year; an area without figures is left out."""
     figures = (*_money(record), *_revenue(record), *_satisfaction(record))
     return tuple(figures)
 

@@ -53,7 +53,7 @@ class OfficeView:
 
 
 def office_view(record: OfficeRecord) -> OfficeView:
-    """Say who an office is and how it stands in its newest year."""
+    """Return who an office is and its scorecard of the newest year."""
     office, latest = record.office, record.latest
     card = _newest(record)
     seat = f"{office.seat} · BLU" if office.is_blu else office.seat
@@ -97,7 +97,10 @@ def _newest(record: OfficeRecord) -> Scorecard | None:
 
 
 def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
-    """List the years with a scorecard, oldest first; a quarter leads to the same one where it is reported."""
+    """Return the links to years with a scorecard, oldest first.
+
+    From a page of a quarter they lead to the same quarter where it is reported.
+    """
     return tuple(
         Way(str(scored.year), _scores_at(record, scored, quarter), current=scored.year == current)
         for scored in record.scored_years
@@ -112,7 +115,7 @@ def _scores_at(record: OfficeRecord, year: OfficeYear, quarter: int) -> str:
 
 
 def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[Way, ...]:
-    """List the quarters of a year that have something to show."""
+    """Return the links to the quarters of a year that have something to show."""
     slug = record.office.slug
     return tuple(
         Way(
@@ -125,7 +128,7 @@ def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tu
 
 
 def reported_quarters(year: OfficeYear) -> tuple[int, ...]:
-    """List the quarters in which anything was measured."""
+    """Return the quarters (1 to 4) in which anything was measured, in order."""
     quarters = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
     return tuple(sorted(quarters))
 

@@ -36,7 +36,7 @@ class PlanView:
 
 
 def plan_view(record: OfficeRecord) -> PlanView | None:
-    """Show the newest plan, or nothing where no targets are published."""
+    """Return the newest plan, or ``None`` where no targets are published."""
     span = max((each.span for each in record.ledger.plan_targets), default=None)
     if span is None:
         return None

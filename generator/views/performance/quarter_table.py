@@ -36,7 +36,7 @@ class QuarterTable:
 
 
 def quarter_tables(record: OfficeRecord, history: Iterable[IndicatorYear]) -> tuple[QuarterTable, ...]:
-    """Show the quarters of every year that has any, in the order given."""
+    """Return a table for every year with quarters, in the order given."""
     return tuple(
         _quarter_table(judged, Write(record.units[judged.indicator.unit], judged.indicator.places))
         for judged in history
@@ -90,5 +90,5 @@ def _quarter_line(state: QuarterState, write: Write, *, is_later: bool) -> Quart
 
 
 def whole_percent(value: Decimal) -> str:
-    """Write physical progress with as many decimals as were written."""
+    """Return physical progress in per cent with as many decimals as were written."""
     return f"{numbers.number(value)}%"

@@ -63,7 +63,7 @@ class Scorecard:
 
 
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
-    """Show a year as it stands, or as it stood up to and including ``quarter``.
+    """Return the scorecard of a year, or of the year up to and including ``quarter`` (0 for the whole year).
 
     A quarter in which no value is due yet is shown by its physical progress.
     """

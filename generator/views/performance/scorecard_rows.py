@@ -53,7 +53,7 @@ class ScoreLine:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """An indicator at the moment a scorecard looks at it."""
+    """An indicator at the end of a period: its promise, its value or why there is none, its achievement."""
 
     year: IndicatorYear
     actual: Decimal | None
@@ -67,7 +67,7 @@ class State:
 
 
 def state_of(year: IndicatorYear, quarter: int) -> State:
-    """Look at an indicator at the end of the year, or as it stood after ``quarter``."""
+    """Return the state of an indicator at the end of the year, or after ``quarter``."""
     reached = quarter or year.quarter
     state: QuarterState | None = next((state for state in year.quarters if state.quarter == reached), None)
     planned = state.interim.physical if state and state.interim else None
@@ -91,7 +91,7 @@ def _without_state(judged: IndicatorYear) -> Unjudged:
 
 
 def score_line(record: OfficeRecord, state: State) -> ScoreLine:
-    """Show a promise and what came of it."""
+    """Return the row of an indicator: target, result, achievement and status."""
     card, judged = state.year.indicator, state.judged
     write = Write(record.units[card.unit], card.places)
     promise = state.promise
@@ -121,7 +121,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
 
 
 def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
-    """Show planned and actual physical progress, for a quarter in which no value is due yet."""
+    """Return the row of planned and actual physical progress, for a quarter without a value due."""
     card, planned, done = state.year.indicator, state.planned_physical, state.physical
     progress = physical_standing(done, planned)
     gap = absent(sayable("tidak dihitung"))

@@ -42,7 +42,7 @@ class YearLine:
 
 
 def year_lines(record: OfficeRecord, card: Indicator) -> tuple[YearLine, ...]:
-    """Show every year with a result, a target (even one that was not set), a baseline or a ranked score."""
+    """Return every year with a result, a target (even one not set), a baseline or a ranked score."""
     scores = {year: score for (key, year), score in record.listed.items() if key == card.id}
     history = {each.year: each for each in record.history[card.id]}
     plans = {each.year: each for each in record.plans[card.id]}

@@ -44,7 +44,7 @@ Withheld = Mapping[tuple[str, int, str], Hidden]
 def file_view(
     file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld = MappingProxyType({})
 ) -> FileView:
-    """Show a file as it was read; nothing in it is interpreted, but ``withheld`` cells are not published."""
+    """Return a data file as it was read, not interpreted; ``withheld`` cells are not shown."""
     kind = kind_of(file.path)
     title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
     page = addresses.data_file(file.path)

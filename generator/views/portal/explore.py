@@ -1,4 +1,4 @@
-"""All pages of the offices by topic, by year and by indicator, for whoever does not start from an office."""
+"""Links to all pages of the offices, grouped by topic, by year and by indicator."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.views.shared.components import Way
 
 @dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """One topic, year or indicator, and the offices that have something about it."""
+    """One topic, year or indicator, and links to the offices that have something about it."""
 
     title: str
     lead: str
@@ -22,7 +22,7 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class ExploreView:
-    """The three ways through the portal."""
+    """The groups of links of all real offices: by topic, by year, by indicator."""
 
     topics: tuple[LinkGroup, ...]
     years: tuple[LinkGroup, ...]
@@ -30,7 +30,7 @@ class ExploreView:
 
 
 def explore_view(record: Record) -> ExploreView:
-    """Gather the pages of all real offices."""
+    """Return the links to the pages of all real offices."""
     years = sorted({year.year for office in record.offices for year in office.scored_years}, reverse=True)
     return ExploreView(
         tuple(group for group in _topics(record) if group.ways),

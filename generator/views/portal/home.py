@@ -51,7 +51,7 @@ class HomeView:
 
 
 def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
-    """Show all offices in one look, and count what the portal holds."""
+    """Return the front page: a row for each office, key numbers of the portal, and its news."""
     measurements = sum(
         fact.actual is not None for office in record.offices for fact in office.ledger.measurements
     )

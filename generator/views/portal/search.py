@@ -42,9 +42,9 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """One thing to be found: what it is, and where, below each of its owners.
+    """One entry of the search: what it is, and its address below each of its owners.
 
-    Offices that publish the same share one: it is told once, with all of them.
+    Offices that publish the same share one entry.
     """
 
     kind: Kind
@@ -73,7 +73,10 @@ class Letter:
 
 
 def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
-    """Tell what several offices have once, with all of them; by kind and title, real offices first."""
+    """Return the entries, those that several offices share joined into one; by kind and title.
+
+    Of the owners of an entry real offices come first.
+    """
     groups: dict[tuple[Kind, str, str, str], list[Owner]] = {}
     for entry in entries:
         groups.setdefault((entry.kind, entry.title, entry.summary, entry.below), []).extend(entry.owners)
@@ -83,7 +86,7 @@ def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
 
 
 def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
-    """Put everything but what has lists of its own in order of the alphabet."""
+    """Return the index from A to Z, without the kinds that have lists of their own."""
     listed = joined(replace(each, summary="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
     lines: dict[tuple[str, str], list[Findable]] = {}
     for entry in listed:
@@ -121,6 +124,6 @@ def _letter(title: str) -> str:
 
 
 def shortened(text: str, longest: int = 200) -> str:
-    """Cut a text at a word so that it is told in a line or two."""
+    """Return a text cut at a word to at most ``longest`` characters and an ellipsis."""
     words = " ".join(text.split())
     return words if len(words) <= longest else f"{words[:longest].rpartition(' ')[0]}…"

@@ -46,7 +46,7 @@ def line_names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
 
 
 def breakable(name: str) -> str:
-    """Put a space after the slashes of words that no phone is wide enough for."""
+    """Return a name with a space after the slashes of long words, so that lines can break there."""
     words = (word.replace("/", "/ ") if len(word) > _LONGEST_WORD else word for word in name.split(" "))
     return " ".join(words)
 

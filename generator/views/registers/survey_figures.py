@@ -44,7 +44,10 @@ def is_satisfaction(card: str) -> bool:
 
 
 def other_indices(record: OfficeRecord, year: int, quarter: int, reported: Decimal) -> tuple[OtherIndex, ...]:
-    """Return what the survey of a period gives by arithmetic where that is not the reported index."""
+    """Return the indices that follow by arithmetic from the survey of a period.
+
+    Only those that differ from the reported one, rounded as they are written.
+    """
     indices = (
         OtherIndex(rounded(value, _PLACES), say(_WAYS[line.labels[0], column], value=_written(value)))
         for line in _lines(record, year, quarter)
@@ -64,7 +67,10 @@ def _lines(record: OfficeRecord, year: int, quarter: int) -> Iterator[Line]:
 
 
 def survey_notice(record: OfficeRecord, latest: IndicatorYear) -> tuple[str, str] | None:
-    """Say what the arithmetic gives beside the reported index, and whether the target would be kept by it."""
+    """Return title and text of the notice about indices by arithmetic, ``None`` where none differs.
+
+    The text says also whether the target would be met by them.
+    """
     if latest.actual is None or not is_satisfaction(latest.indicator.id):
         return None
     others = other_indices(record, latest.year, latest.quarter, latest.actual)

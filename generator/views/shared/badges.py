@@ -19,12 +19,12 @@ class Badge:
 
 
 def badges(year: IndicatorYear) -> tuple[Badge, ...]:
-    """Label the figures of an indicator in a year; what is not there has no label."""
+    """Return the labels of the figures of an indicator in a year."""
     return tuple(_badges(year))
 
 
 def firmness(quarter: int) -> Badge:
-    """Say whether figures up to a quarter are those of a whole year."""
+    """Return the label that says whether figures up to a quarter are those of a whole year."""
     return Badge("final", say("final")) if quarter == YEAR_END else Badge("sementara", say("sementara"))
 
 

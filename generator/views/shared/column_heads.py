@@ -10,7 +10,7 @@ from generator.views.shared.numbers import parted
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What heads a column; ``unit`` is that of all its figures, or empty where each has its own."""
+    """The head of a column; ``unit`` is that of all its figures, or empty where each has its own."""
 
     name: str
     unit: str = ""
@@ -20,12 +20,12 @@ class Head:
         return f"{self.name} ({self.unit})" if self.unit else self.name
 
     def cell(self, value: Shown) -> Shown:
-        """Show a value below this head."""
+        """Return a value of this column, without the unit that the head names."""
         return replace(value, text=parted(value.text)[0]) if self.unit and value.is_known else value
 
 
 def headed(name: str, values: Iterable[Shown]) -> Head:
-    """Head a column of values; those that are words say nothing about its unit.
+    """Return the head of a column of values; values that are words say nothing about its unit.
 
     Languages that count tell one thing from several: the head is for several, where there are any.
     """

@@ -21,7 +21,7 @@ class Footnote:
 
 
 def footnotes(warnings: Iterable[Diagnostic]) -> tuple[Footnote, ...]:
-    """Say warnings to readers; the remedies are for staff and stay out."""
+    """Return warnings as readers see them; the remedies are for staff and stay out."""
     return tuple(_footnote(each) for each in warnings)
 
 
@@ -35,7 +35,7 @@ def _footnote(warning: Diagnostic) -> Footnote:
 
 
 def about(record: OfficeRecord, card: Indicator) -> tuple[Footnote, ...]:
-    """Say the warnings about the rows and the card of one indicator."""
+    """Return the warnings about the rows and the card of one indicator."""
     rows = {(at.path, at.line) for at in _places(record, card)}
     warnings = (
         warning

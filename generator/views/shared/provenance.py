@@ -29,7 +29,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A document that figures of this page come from, with the spots in it."""
+    """A document that figures of this page come from, with the places in it."""
 
     title: str
     details: str
@@ -39,7 +39,7 @@ class SourceLine:
 
 
 def account(record: OfficeRecord, fact: Narrative) -> Account:
-    """Show what the office says about one indicator in one period."""
+    """Return what the office says about one indicator in one period."""
     parts = (
         (sayable("Analisis"), fact.analysis),
         (sayable("Kendala"), fact.obstacles),
@@ -60,14 +60,14 @@ def account(record: OfficeRecord, fact: Narrative) -> Account:
 
 
 def cited_place(record: OfficeRecord, document: str, where: str) -> str:
-    """Name a document shortly, with the spot in it: ``LAKIN 2023, baris 785``."""
+    """Return a document in short with the place in it: ``LAKIN 2023, baris 785``."""
     source = record.documents.get(document)
     name = f"{_KINDS.get(source.kind) or theirs(source.title)} {source.year}" if source else document
     return f"{name}, {theirs(where)}" if where else name
 
 
 def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
-    """List the documents that an indicator's card, targets and results come from."""
+    """Return the documents that an indicator's card, targets and results come from."""
     spots: dict[str, dict[str, None]] = {}
     for cited in _citations(record, card):
         spots.setdefault(cited.document, {})[cited.where] = None

@@ -34,7 +34,7 @@ class CheckedView:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTally:
-    """How the printed figures of one office's tables came out, and the way to them."""
+    """How the printed figures of one office's tables compare with ours, counted by verdict."""
 
     name: str
     path: str
@@ -52,7 +52,7 @@ class PortalView:
 
 
 def portal_view(record: Record) -> PortalView:
-    """Count the printed figures of every office by how they came out, and the reasons that were proved."""
+    """Return the printed figures of every office, counted by verdict, and the reasons that were proved."""
     shown = tuple(reversed(_ORDER))
     offices = [each for each in record.offices if each.cell_checks]
     checks = [check for each in offices for check in each.cell_checks]
@@ -78,7 +78,7 @@ def portal_view(record: Record) -> PortalView:
 
 
 def checked_view(record: OfficeRecord) -> CheckedView:
-    """Show the printed figures that differ from ours, with the arithmetic and the likely reason."""
+    """Return the printed figures that differ from ours, with the arithmetic and the likely reason."""
     counted = [(verdict, sum(each.verdict is verdict for each in record.cell_checks)) for verdict in _ORDER]
     summary = ", ".join(
         f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number

@@ -1,4 +1,4 @@
-"""Figures as reports print them, beside ours: signed reports stand, the arithmetic stands beside."""
+"""Figures as reports print them, and ours: both are shown, for a signed report is never corrected."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTally:
-    """How many printed figures were compared and how they came out."""
+    """How many printed figures were compared, by verdict."""
 
     total: int
     same: int
@@ -71,7 +71,7 @@ class PrintedTally:
 
     @property
     def sentence(self) -> str:
-        """Say the outcome in one sentence."""
+        """The counts as one sentence."""
         counts = (
             (self.same, sayable("{count} sama")),
             (self.rounding, sayable("{count} beda pembulatan")),
@@ -85,7 +85,7 @@ class PrintedTally:
 
 
 def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
-    """Show printed figures, those that differ first."""
+    """Return printed figures, those that differ first."""
     order = tuple(_GROUPS)
     ranked = sorted(verifications, key=lambda each: order.index(each.verdict))
     return tuple(_line(record, each) for each in ranked)
@@ -93,7 +93,7 @@ def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -
 
 @dataclass(frozen=True, slots=True)
 class PrintedGroup:
-    """Printed figures that came out alike."""
+    """Printed figures with the same verdict."""
 
     key: str
     title: str
@@ -102,7 +102,7 @@ class PrintedGroup:
 
 
 def printed_groups(lines: tuple[PrintedLine, ...]) -> tuple[PrintedGroup, ...]:
-    """Part the figures by how they came out, those that differ first; empty groups are left out."""
+    """Return the figures by verdict, those that differ first; empty groups are left out."""
     groups = (
         PrintedGroup(
             verdict.value, title, meaning, tuple(line for line in lines if line.key == verdict.value)
@@ -113,7 +113,7 @@ def printed_groups(lines: tuple[PrintedLine, ...]) -> tuple[PrintedGroup, ...]:
 
 
 def tally(verifications: Iterable[Verification]) -> PrintedTally:
-    """Count the verdicts."""
+    """Return how many figures have each verdict."""
     verdicts = [each.verdict for each in verifications]
     return PrintedTally(
         len(verdicts),
