@@ -16,14 +16,14 @@ from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import office_shares, state_names
 from generator.views.disclosure.deadlines import deadline_view
 from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
-from generator.views.disclosure.information_service import channels, service_ways
+from generator.views.disclosure.information_service import channels, service_links
 from generator.views.disclosure.procedure import procedure
 from generator.views.disclosure.public_information import disclosure_view
 from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
-from generator.views.disclosure.service_report import TITLE, report_status, report_view, report_ways
+from generator.views.disclosure.service_report import TITLE, report_links, report_status, report_view
 from generator.views.performance.office import OfficeView
-from generator.views.registers.area_links import PPID, area_ways
+from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 
 _ALL: Final = addresses.disclosure()
@@ -63,13 +63,13 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     context: dict[str, object] = {
         "office": view,
         "view": shown,
-        "ways": area_ways(record, PPID),
+        "ways": area_links(record, PPID),
         "exempt_heading": EXEMPT_HEADING,
         "has_questions": bool(record.answers),
         "documents": len(documents(record.ledger)),
         "reports": [
             (way, report_status(report))
-            for way, report in zip(report_ways(record), record.service_years, strict=True)
+            for way, report in zip(report_links(record), record.service_years, strict=True)
         ],
     }
     yield Draft(page, "disclosure/public_information.html", context)
@@ -145,7 +145,7 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], t
             "title": TITLE,
             "view": shown,
             "today": today,
-            "years": report_ways(record, report.year),
+            "years": report_links(record, report.year),
             "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
         }
         yield Draft(page, "disclosure/report.html", context, {"permohonan": picture})
@@ -159,7 +159,7 @@ def _procedure(record: Record) -> Draft:
     page = Page(addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
     context: dict[str, object] = {
         "stages": procedure(record),
-        "offices": service_ways(record),
+        "offices": service_links(record),
         "requests": channels(record, ChannelKind.REQUEST),
         "complaints": channels(record, ChannelKind.COMPLAINT),
         "example": deadline_view(record.portal, record.today),

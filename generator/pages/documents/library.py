@@ -12,7 +12,7 @@ from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views.documents.library import library_view
 from generator.views.performance.office import OfficeView
-from generator.views.registers.area_links import DOCUMENTS, area_ways
+from generator.views.registers.area_links import DOCUMENTS, area_links
 
 
 def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -30,7 +30,7 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
         copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
         short="Dokumen",
     )
-    ways = area_ways(record, DOCUMENTS)
+    ways = area_links(record, DOCUMENTS)
     yield Draft(page, "documents/library.html", {"office": view, "view": shown, "ways": ways})
 
 

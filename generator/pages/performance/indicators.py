@@ -11,7 +11,7 @@ from generator.pages.shared.page import Link, Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.comparison.peers import peer_comparison
-from generator.views.comparison.side_by_side import comparison_ways
+from generator.views.comparison.side_by_side import comparison_addresses
 from generator.views.performance.indicator import IndicatorView, indicator_view
 from generator.views.performance.office import (
     OfficeView,
@@ -26,7 +26,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
     ways = [Link(theirs(card.name), addresses.indicator(office.slug, card.id)) for card in record.indicators]
     before = [None, *ways]
     after = [*ways[1:], None]
-    compared = comparison_ways(portal)
+    compared = comparison_addresses(portal)
     for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
         page = Page(

@@ -13,7 +13,7 @@ from generator.views.performance.key_figures import key_figures
 from generator.views.performance.office import (
     OfficeView,
 )
-from generator.views.registers.area_links import CASCADE, area_ways
+from generator.views.registers.area_links import CASCADE, area_links
 
 
 def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
@@ -24,7 +24,7 @@ def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
     context: dict[str, object] = {
         "office": view,
         "feed": feed,
-        "areas": area_ways(record),
+        "areas": area_links(record),
         "key_figures": key_figures(record),
         "is_checked": bool(record.cell_checks),
     }
@@ -46,5 +46,5 @@ def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         short="Pohon kinerja",
     )
     yield Draft(
-        page, "performance/cascade.html", {"office": view, "view": shown, "ways": area_ways(record, CASCADE)}
+        page, "performance/cascade.html", {"office": view, "view": shown, "ways": area_links(record, CASCADE)}
     )

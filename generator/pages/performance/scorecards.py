@@ -12,8 +12,8 @@ from generator.record.news import end_of
 from generator.record.record import OfficeRecord
 from generator.views.performance.office import (
     OfficeView,
-    quarter_ways,
-    year_ways,
+    quarter_links,
+    year_links,
 )
 from generator.views.performance.scorecard import scorecard
 from generator.views.shared import numbers
@@ -25,8 +25,8 @@ def year_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft
     path = addresses.year(view.slug, year.year)
     copies = copies_of(partial(addresses.year_file, view.slug, year.year))
     context: dict[str, object] = {
-        "years": year_ways(record, year.year),
-        "quarters": quarter_ways(record, year),
+        "years": year_links(record, year.year),
+        "quarters": quarter_links(record, year),
         "revisions": _revisions(record, year),
         "printed": tally(year.all_verifications),
         "printed_path": addresses.printed(view.slug, year.year),
@@ -38,8 +38,8 @@ def quarter_page(record: OfficeRecord, view: OfficeView, year: OfficeYear, quart
     """Return the scorecard up to and including a quarter (1 to 4)."""
     page = Page(addresses.quarter(view.slug, year.year, quarter), "", "", "")
     context: dict[str, object] = {
-        "years": year_ways(record, year.year, quarter),
-        "quarters": quarter_ways(record, year, quarter),
+        "years": year_links(record, year.year, quarter),
+        "quarters": quarter_links(record, year, quarter),
         "revisions": (),
         "printed": tally(()),
         "printed_path": "",

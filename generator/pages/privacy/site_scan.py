@@ -121,11 +121,11 @@ def _inspected(path: Path, name: str, clearance: Clearance, clean_files: _CleanF
         return Inside()
     is_table = path.suffix in _BETWEEN or path.suffix.removeprefix(".") not in READABLE
     if name in clearance.made and is_table:
-        return Inside((("", _apart(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),))
+        return Inside((("", _with_separate_cells(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),))
     return look_inside(path, most_text=max(MOST_TEXT, status.st_size))
 
 
-def _apart(text: str, between: str) -> str:
+def _with_separate_cells(text: str, between: str) -> str:
     """Part the cells of a table: a figure in the next cell is not what the word before speaks of."""
     for sign in ("\\n", *between):
         text = text.replace(sign, "\n")

@@ -10,12 +10,12 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.views.disclosure.service_report import report_ways
+from generator.views.disclosure.service_report import report_links
 from generator.views.performance.office import (
     OfficeView,
 )
 from generator.views.registers.area import area_views
-from generator.views.registers.area_links import area_ways
+from generator.views.registers.area_links import area_links
 
 
 def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -35,9 +35,9 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         context: dict[str, object] = {
             "office": view,
             "area": area,
-            "ways": area_ways(record, area.id),
+            "ways": area_links(record, area.id),
             "is_checked": bool(record.cell_checks),
-            "reports": report_ways(record) if area.id == REQUESTS_AREA and record.disclosures else (),
+            "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
             "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
         }
         yield Draft(page, "registers/area.html", context, drawn)

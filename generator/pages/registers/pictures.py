@@ -110,12 +110,12 @@ def _point(label: str, table: Table, line: Line, planned: str, actual: str) -> Q
     """Take the figures of two columns, an empty name being none, with their words in the table."""
     columns = {column.id: column for column in table.columns}
 
-    def told(name: str) -> str:
+    def text_of(name: str) -> str:
         value = line.figures.get(name)
         return "" if value is None else figure(value, columns[name])
 
     return QuarterPoint(
-        label, line.figures.get(planned), line.figures.get(actual), told(planned), told(actual)
+        label, line.figures.get(planned), line.figures.get(actual), text_of(planned), text_of(actual)
     )
 
 

@@ -48,10 +48,10 @@ class FigureRenderer:
         deque(self.prepared, 0)
         drawn = iter(render(wanted, self.cache, self.share))
         held = [draft.figures(drawn, self.credit) for draft in drafts]
-        figures = [figure for own in held for figure in own.values() if figure]
+        figures = [figure for of_page in held for figure in of_page.values() if figure]
         alone = [figure.alone for figure in figures]
         rasters = self.executor.submit(raster, alone, self.cache, self.share)
-        pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
+        pages = [draft.finished(of_page, glossary) for draft, of_page in zip(drafts, held, strict=True)]
         views = (figure.embedded() for figure in figures)
         return Illustrated(
             (*pages, *views), tuple(_files(figures, alone)), partial(_rasters, figures, rasters)

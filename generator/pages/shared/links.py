@@ -49,7 +49,7 @@ def rebased(body: str, base: str) -> str:
 
 def rooted(body: str, address: str) -> str:
     """Return a body with its relative links written from the root, for paper; the page is at ``address``."""
-    return RELATIVE.sub(lambda found: f"{found[1]}{urljoin(address, found[2])}", body)
+    return RELATIVE.sub(lambda match: f"{match[1]}{urljoin(address, match[2])}", body)
 
 
 def hosted(text: str, site_url: str | None) -> str:

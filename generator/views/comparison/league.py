@@ -14,8 +14,8 @@ from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
 from generator.values.shared.number import rounded
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown, Way
-from generator.views.shared.league_notes import own_remark, sentences_of, shared_sentences
+from generator.views.shared.components import PageLink, Shown
+from generator.views.shared.league_notes import office_report_remark, sentences_of, shared_sentences
 
 MEASURES: Final = MappingProxyType(
     {
@@ -122,7 +122,7 @@ class PeerView:
     title: str
     path: str
     code: str
-    office: Way | None
+    office: PageLink | None
     lines: tuple[PeerLine, ...]
 
 
@@ -183,7 +183,7 @@ def _row(
     record: Record, ranking: Ranking, standing: Standing, scale: Scale | None, shared: tuple[str, ...]
 ) -> RankRow:
     grade, otherwise = _grade(standing, scale)
-    remark = own_remark(record, ranking, standing)
+    remark = office_report_remark(record, ranking, standing)
     notes = [sentence for sentence in sentences_of(standing) if sentence not in shared]
     cells = (standing.value, *(standing.components[name] for name in ranking.components))
     entry = standing.entry
@@ -225,7 +225,7 @@ def number(value: Decimal) -> str:
 
 
 def _peer(record: Record, peer: Peer) -> PeerView:
-    office = Way(peer.short_name, addresses.office(peer.office)) if peer.office else None
+    office = PageLink(peer.short_name, addresses.office(peer.office)) if peer.office else None
     lines = tuple(_lines(record.rankings, peer))
     return PeerView(peer.name, peer.short_name, addresses.peer(peer.id), peer.code, office, lines)
 

@@ -14,7 +14,7 @@ from generator.record.record import OfficeRecord, Record
 from generator.record.status import judged_of
 from generator.views.comparison.league import number, title_of
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown, Way, Write, absent, optional, ratio
+from generator.views.shared.components import PageLink, Shown, Write, absent, optional, ratio
 from generator.views.shared.provenance import cited_place
 
 _FULL_YEAR: Final = 4
@@ -39,7 +39,7 @@ class Place:
     """The place in a ranking, as one sentence and the way to it."""
 
     sentence: str
-    way: Way
+    way: PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +141,6 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
                 rank=standing.rank,
                 count=ranking.reported,
             )
-            yield Place(sentence, Way(title_of(ranking), addresses.ranking(ranking.measure, ranking.year)))
+            yield Place(
+                sentence, PageLink(title_of(ranking), addresses.ranking(ranking.measure, ranking.year))
+            )

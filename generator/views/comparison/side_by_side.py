@@ -117,7 +117,7 @@ def compare_view(record: Record) -> CompareView | None:
     return CompareView(tuple(_MEASURES.values()), offices, comparisons)
 
 
-def comparison_ways(record: Record) -> dict[tuple[str, str], str]:
+def comparison_addresses(record: Record) -> dict[tuple[str, str], str]:
     """Return the address of the comparison that an indicator takes part in, by office and indicator."""
     return {
         (office.office.slug, card.id): f"{addresses.compare()}#{anchor_of(key)}"

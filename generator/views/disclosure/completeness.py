@@ -31,7 +31,10 @@ def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
             record.office.short_name,
             addresses.disclosure(record.office.slug),
             share(record.disclosures),
-            tuple(str(sum(told.presence is state for told in record.disclosures)) for state in Presence),
+            tuple(
+                str(sum(disclosure.presence is state for disclosure in record.disclosures))
+                for state in Presence
+            ),
             oldest(record.disclosures),
         )
         for record in offices

@@ -24,7 +24,7 @@ def place_of(record: OfficeRecord, disclosure: Disclosure) -> tuple[str, str]:
         page = addresses.disclosure(record.office.slug)
         return disclosure.entry.labels["judul"], f"/{page}#{announcement_anchor(disclosure.entry)}"
     if disclosure.entry is not None:
-        address = leads(disclosure.entry)
+        address = link_address(disclosure.entry)
         name = disclosure.entry.labels["judul"] if disclosure.entry.register == DOCUMENTS else "Buka"
         return (name, address) if address else ("", "")
     if disclosure.evidence is None or disclosure.evidence in PORTAL_PLACES:
@@ -39,7 +39,7 @@ def place_of(record: OfficeRecord, disclosure: Disclosure) -> tuple[str, str]:
     return name, f"/{addresses.office(slug)}{path}"
 
 
-def leads(entry: Entry) -> str:
+def link_address(entry: Entry) -> str:
     """Return the address of an entry where it can be a link (web or this portal), else an empty string."""
     address = leads_to(entry)
     return address if address.startswith(("https://", "http://", "/")) else ""

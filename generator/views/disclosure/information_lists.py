@@ -12,7 +12,7 @@ from generator.compute.disclosure.public_information import (
 )
 from generator.domain.registers.register import Entry
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.evidence_places import leads
+from generator.views.disclosure.evidence_places import link_address
 from generator.views.disclosure.public_information_words import CLASSES
 from generator.views.shared import numbers
 
@@ -74,7 +74,7 @@ def information_list(portal: Record, record: OfficeRecord) -> ListView:
         tuple(
             ListRow(
                 row.labels["ringkasan"],
-                leads(row),
+                link_address(row),
                 _listed_details(row, titles),
                 row.labels["kelas"],
                 (

@@ -22,7 +22,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
-from generator.views.disclosure.procedure import sureness
+from generator.views.disclosure.procedure import stated_basis
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Status
 from generator.views.shared.provenance import cited_place
@@ -120,7 +120,7 @@ def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
         Pointer(host_of(site), site) if site else None,
         tuple(map(_hours, service.hours)),
         tuple((each.subject, _price(each.price), each.note) for each in service.charges),
-        tuple((name, _shown(_said(service.pledge, each))) for each, name in _PLEDGE.items()),
+        tuple((name, _shown(_content_of(service.pledge, each))) for each, name in _PLEDGE.items()),
         _pledge_answer(service.pledge),
         standards,
         f"{there} dari {len(standards)} standar sudah ditunjukkan kantor" if standards else "",
@@ -143,7 +143,7 @@ def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> 
     )
 
 
-def service_ways(portal: Record) -> tuple[Pointer, ...]:
+def service_links(portal: Record) -> tuple[Pointer, ...]:
     """Return the links to the information service of every office."""
     return tuple(
         Pointer(record.office.short_name, f"/{addresses.information_service(record.office.slug)}")
@@ -167,7 +167,7 @@ def _standards(
     for wanted in required:
         documents = tuple(_document(mine, wanted.title) for mine in stated if mine.code == wanted.code)
         status = _THERE if documents else _MISSING
-        basis = sureness(wanted.legal_basis, wanted.confidence)
+        basis = stated_basis(wanted.legal_basis, wanted.confidence)
         yield StandardLine(wanted.title, wanted.explanation, status, documents, basis)
 
 
@@ -196,7 +196,7 @@ def _price(price: Decimal | None) -> Shown:
     return Shown(f"Rp\u00a0{numbers.number(price)}" if price else "gratis")
 
 
-def _said(pledge: ServicePledge | None, content: PledgeContent) -> str:
+def _content_of(pledge: ServicePledge | None, content: PledgeContent) -> str:
     return pledge.contents.get(content, "") if pledge else ""
 
 

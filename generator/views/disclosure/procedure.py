@@ -38,9 +38,14 @@ def procedure(portal: Record) -> tuple[Stage, ...]:
 
 
 def _step(limit: TimeLimit) -> Step:
-    return Step(limit.step, str(limit.days), limit.explanation, sureness(limit.legal_basis, limit.confidence))
+    return Step(
+        limit.step,
+        str(limit.days),
+        limit.explanation,
+        stated_basis(limit.legal_basis, limit.confidence),
+    )
 
 
-def sureness(legal_basis: str, confidence: Confidence) -> str:
+def stated_basis(legal_basis: str, confidence: Confidence) -> str:
     """Return the legal basis of a rule, marked where nobody has confirmed its wording."""
     return f"{legal_basis} (belum dikonfirmasi)" if confidence is Confidence.UNCONFIRMED else legal_basis

@@ -19,7 +19,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import oldest, share
 from generator.views.disclosure.evidence_places import announcement_anchor, place_of
-from generator.views.disclosure.procedure import sureness
+from generator.views.disclosure.procedure import stated_basis
 from generator.views.disclosure.public_information_words import CLASSES, CONTENTS, HEADINGS, LEADS, STATES
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
@@ -156,7 +156,7 @@ def _line(record: OfficeRecord, disclosure: Disclosure) -> ItemLine:
             disclosure.entry.note,
         )
         details += filter(None, statements)
-    details.append(sureness(disclosure.item.legal_basis, disclosure.item.confidence))
+    details.append(stated_basis(disclosure.item.legal_basis, disclosure.item.confidence))
     item = disclosure.item
     state = STATES[disclosure.presence]
     anchor = addresses.item_anchor(item.code)

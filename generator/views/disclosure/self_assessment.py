@@ -9,8 +9,8 @@ from generator.compute.disclosure.public_information import Disclosure, Presence
 from generator.compute.disclosure.self_assessment import Answer, Answered
 from generator.domain.registers.register import Entry
 from generator.record.record import OfficeRecord
-from generator.views.disclosure.evidence_places import leads, place_of
-from generator.views.disclosure.procedure import sureness
+from generator.views.disclosure.evidence_places import link_address, place_of
+from generator.views.disclosure.procedure import stated_basis
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
 
@@ -91,7 +91,7 @@ def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
         _STATES[answer.answered],
         (*statements, *_places(record, there)),
         ", ".join(missing) if answer.entry is None else "",
-        sureness(answer.question.legal_basis, answer.question.confidence),
+        stated_basis(answer.question.legal_basis, answer.question.confidence),
     )
 
 
@@ -99,7 +99,7 @@ def _statement(entry: Entry) -> EvidenceLine:
     day = day_of(entry.labels["diperbarui"])
     dated = f"Diperbarui {numbers.long_date(day)}" if day else "Tanpa tanggal"
     details = (dated, entry.labels["pemilik"], entry.note)
-    return EvidenceLine("Bukti kantor", leads(entry), tuple(filter(None, details)))
+    return EvidenceLine("Bukti kantor", link_address(entry), tuple(filter(None, details)))
 
 
 def _places(record: OfficeRecord, there: list[Disclosure]) -> tuple[EvidenceLine, ...]:

@@ -16,7 +16,7 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, label_words, note_words
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown, Status, Way
+from generator.views.shared.components import PageLink, Shown, Status
 
 TITLE: Final = "Laporan layanan informasi publik"
 _NOTHING: Final = Shown("belum dinyatakan", is_known=False)
@@ -177,10 +177,10 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
     )
 
 
-def report_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
+def report_links(record: OfficeRecord, current: int = 0) -> tuple[PageLink, ...]:
     """Return the links to the reports of all years, the newest first."""
     return tuple(
-        Way(
+        PageLink(
             str(report.year),
             addresses.service_report(record.office.slug, report.year),
             report.year == current,

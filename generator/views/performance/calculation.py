@@ -16,7 +16,7 @@ from generator.record.status import interim_of, standing
 from generator.rules.book import FormulaChoice, RuleBook
 from generator.values.shared.period import YEAR_END
 from generator.views.shared import numbers, words
-from generator.views.shared.components import Origin, Way, origin
+from generator.views.shared.components import Origin, PageLink, origin
 
 _JOINED: Final = MappingProxyType(
     {
@@ -36,7 +36,7 @@ class RuleNote:
     since: str
     confidence: str
     note: str
-    way: Way
+    way: PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _rules(
     formulas = judged.formula_set
     since = _since(record, year.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
-    way = Way("", addresses.rule("capaian"))
+    way = PageLink("", addresses.rule("capaian"))
     title = say("Rumus: {name}", name=theirs(formulas.name))
     formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
     status = _scale_note(say("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
@@ -234,7 +234,7 @@ def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:
     scale = graded.scale
-    way = Way("", addresses.rule(scale.family))
+    way = PageLink("", addresses.rule(scale.family))
     confidence = words.CONFIDENCES[scale.confidence]
     since = say("berlaku sejak {since}", since=scale.since)
     return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)

@@ -46,7 +46,7 @@ def _actual(latest: IndicatorYear, write: Write) -> Tile:
     if promise is not None:
         target = say("target {value}", value=optional(promise.value, write, say("tidak ditetapkan")).text)
     when = words.in_sentence(words.period(latest.year, latest.quarter))
-    apart = partial(write.apart, other=promise.value if promise else None)
+    apart = partial(write.distinct_from, other=promise.value if promise else None)
     return Tile(say("Realisasi {when}", when=when), optional(latest.actual, apart, missing), target)
 
 

@@ -16,8 +16,8 @@ from generator.views.performance.latest_value import Comparison, comparisons
 from generator.views.performance.quarter_table import QuarterTable, quarter_tables
 from generator.views.performance.year_table import YearLine, year_lines
 from generator.views.shared import numbers, words
-from generator.views.shared.components import Shown, Way, Write, absent, ratio
-from generator.views.shared.footnotes import Footnote, about
+from generator.views.shared.components import PageLink, Shown, Write, absent, ratio
+from generator.views.shared.footnotes import Footnote, indicator_footnotes
 from generator.views.shared.provenance import Account, SourceLine, account, cited_place, sources
 from generator.views.verification.printed import PrintedLine, printed_lines, tally
 
@@ -45,7 +45,7 @@ class IndicatorView:
     card: tuple[tuple[str, Shown], ...]
     sources: tuple[SourceLine, ...]
     footnotes: tuple[Footnote, ...]
-    related: tuple[Way, ...]
+    related: tuple[PageLink, ...]
 
 
 def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> IndicatorView:
@@ -85,7 +85,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         printed_sentence=tally([each for year in history for each in year.verifications]).sentence,
         card=_card(record, card, unit.name),
         sources=sources(record, card),
-        footnotes=about(record, card),
+        footnotes=indicator_footnotes(record, card),
         related=_related(record, card),
     )
 
@@ -136,10 +136,10 @@ def _bounds(low: Decimal | None, high: Decimal | None) -> str:
     return "".join(ends)
 
 
-def _related(record: OfficeRecord, card: Indicator) -> tuple[Way, ...]:
+def _related(record: OfficeRecord, card: Indicator) -> tuple[PageLink, ...]:
     slug = record.office.slug
     return tuple(
-        Way(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
+        PageLink(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
         for year in reversed(record.scored_years)
         if any(each.indicator.id == card.id for each in year.indicators)
     )

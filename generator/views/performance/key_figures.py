@@ -71,8 +71,8 @@ def _share(
     record: OfficeRecord, table: Table, line: Line, year: int, label: str, name: str
 ) -> Iterator[KeyFigure]:
     columns = {column.id: column for column in table.columns}
-    part, whole = (_told(line, columns[each]) for each in columns[name].inputs)
-    value = _told(line, columns[name])
+    part, whole = (_figure_text(line, columns[each]) for each in columns[name].inputs)
+    value = _figure_text(line, columns[name])
     if value and part and whole:
         against = "pagu" if name == "penyerapan" else "target"
         path = addresses.area(record.office.slug, table.area)
@@ -82,7 +82,7 @@ def _share(
 
 def _satisfaction(record: OfficeRecord) -> Iterator[KeyFigure]:
     """Show the newest index: what was reported comes before what only the arithmetic gives."""
-    figures = (*_surveyed(record), *_promised(record), *_computed(record))
+    figures = (*_surveyed(record), *_reported(record), *_from_survey(record))
     newest = max(figures, key=lambda each: each.when[:_YEAR], default=None)
     if newest:
         yield newest
@@ -91,13 +91,13 @@ def _satisfaction(record: OfficeRecord) -> Iterator[KeyFigure]:
 def _surveyed(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-tahunan"):
         for line in table.lines:
-            value = _told(line, table.columns[0])
+            value = _figure_text(line, table.columns[0])
             if line.labels[1] == _SATISFACTION and value:
                 yield _index(record, line.labels[0], value, _SCALE)
                 return
 
 
-def _promised(record: OfficeRecord) -> Iterator[KeyFigure]:
+def _reported(record: OfficeRecord) -> Iterator[KeyFigure]:
     """Take the result of the office's own indicator, where the page that it leads to tells of the survey."""
     if not any(table.area == "survei" for table in record.tables):
         return
@@ -108,15 +108,15 @@ def _promised(record: OfficeRecord) -> Iterator[KeyFigure]:
                 others = other_indices(record, judged.year, judged.quarter, judged.actual)
                 note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
                 yield _index(
-                    record, _named(judged.year, quarter), numbers.number(judged.actual, _PLACES), note
+                    record, _period_name(judged.year, quarter), numbers.number(judged.actual, _PLACES), note
                 )
                 return
 
 
-def _computed(record: OfficeRecord) -> Iterator[KeyFigure]:
+def _from_survey(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-indeks"):
         for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
-            value = _told(line, table.columns[0])
+            value = _figure_text(line, table.columns[0])
             if line.key in {WEIGHTED, EVERYTHING} and value:
                 yield _index(record, _period(line, table.year), value, _SCALE)
                 return
@@ -130,13 +130,13 @@ def _index(record: OfficeRecord, when: str, value: str, note: str) -> KeyFigure:
 
 def _period(line: Line, year: int) -> str:
     quarters = {entry.labels.get("triwulan", "") for entry in line.entries}
-    return _named(year, quarters.pop() if len(quarters) == 1 else "")
+    return _period_name(year, quarters.pop() if len(quarters) == 1 else "")
 
 
-def _named(year: int, quarter: str) -> str:
+def _period_name(year: int, quarter: str) -> str:
     return f"{year} sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter else str(year)
 
 
-def _told(line: Line, column: Column) -> str:
+def _figure_text(line: Line, column: Column) -> str:
     value = line.figures.get(column.id)
     return "" if value is None else figure(value, column)

@@ -11,7 +11,7 @@ from generator.views.performance.answers import planned
 from generator.views.performance.plan import PlanView, plan_view
 from generator.views.performance.scorecard import Scorecard, scorecard
 from generator.views.shared import words
-from generator.views.shared.components import Shown, Way
+from generator.views.shared.components import PageLink, Shown
 from generator.views.shared.provenance import cited_place
 from generator.views.verification.printed import PrintedTally, tally
 
@@ -38,9 +38,9 @@ class OfficeView:
     tags: tuple[str, ...]
     answer_line: str
     latest: Scorecard | None
-    latest_way: Way | None
-    years: tuple[Way, ...]
-    quarters: tuple[Way, ...]
+    latest_way: PageLink | None
+    years: tuple[PageLink, ...]
+    quarters: tuple[PageLink, ...]
     facts: tuple[tuple[str, Shown], ...]
     duty: str
     functions: tuple[str, ...]
@@ -68,10 +68,10 @@ def office_view(record: OfficeRecord) -> OfficeView:
         tags=tuple(filter(None, (seat, _span(record)))),
         answer_line=_answer_line(card),
         latest=card,
-        latest_way=Way(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
+        latest_way=PageLink(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
         if has_card and latest else None,
-        years=year_ways(record),
-        quarters=quarter_ways(record, latest) if latest and has_card else (),
+        years=year_links(record),
+        quarters=quarter_links(record, latest) if latest and has_card else (),
         facts=_facts(record),
         duty=office.duty,
         functions=office.functions,
@@ -96,13 +96,13 @@ def _newest(record: OfficeRecord) -> Scorecard | None:
     return replace(card, answer=planned(count, _span(record)))
 
 
-def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
+def year_links(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[PageLink, ...]:
     """Return the links to years with a scorecard, oldest first.
 
     From a page of a quarter they lead to the same quarter where it is reported.
     """
     return tuple(
-        Way(str(scored.year), _scores_at(record, scored, quarter), current=scored.year == current)
+        PageLink(str(scored.year), _scores_at(record, scored, quarter), current=scored.year == current)
         for scored in record.scored_years
     )
 
@@ -114,11 +114,11 @@ def _scores_at(record: OfficeRecord, year: OfficeYear, quarter: int) -> str:
     return addresses.year(slug, year.year)
 
 
-def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[Way, ...]:
+def quarter_links(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[PageLink, ...]:
     """Return the links to the quarters of a year that have something to show."""
     slug = record.office.slug
     return tuple(
-        Way(
+        PageLink(
             f"Triwulan {words.QUARTERS[number]}",
             addresses.quarter(slug, year.year, number),
             current=number == current,

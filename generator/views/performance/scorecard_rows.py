@@ -109,7 +109,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         if promise
         else absent(_WITHOUT_TARGET),
         actual=optional(
-            state.actual, partial(write.apart, other=promise.value if promise else None), missing
+            state.actual, partial(write.distinct_from, other=promise.value if promise else None), missing
         ),
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",

@@ -158,7 +158,9 @@ def _year_line(record: OfficeRecord, year: IndicatorYear, write: Write, score: D
         note=" ".join(filter(None, notes)),
         planned=_planned(year.plan, write),
         agreed=_planned_agreed(year, write),
-        actual=optional(year.actual, partial(write.apart, other=promise.value if promise else None), missing),
+        actual=optional(
+            year.actual, partial(write.distinct_from, other=promise.value if promise else None), missing
+        ),
         ratio=ratio(judged, year.absence),
         status=status(year.indicator, judged, year.absence, year.quarter, interim_of(year)),
         source="; ".join(

@@ -8,7 +8,7 @@ from generator.compute.documents.library import documents
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.registers import area_words
-from generator.views.shared.components import Way
+from generator.views.shared.components import PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class LinkGroup:
 
     title: str
     lead: str
-    ways: tuple[Way, ...]
+    ways: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +60,20 @@ def _of_year(record: Record, year: int) -> LinkGroup:
     return LinkGroup(str(year), "", _ways(listed, partial(addresses.year, number=year)))
 
 
-def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tuple[Way, ...]:
+def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tuple[PageLink, ...]:
     """Lead to a page of each office, whose address follows from its slug."""
-    return tuple(Way(each.office.short_name, address(each.office.slug)) for each in offices)
+    return tuple(PageLink(each.office.short_name, address(each.office.slug)) for each in offices)
 
 
 def _indicators(record: Record) -> Iterator[LinkGroup]:
     """Bring the indicators of a key together under their commonest name, in alphabetical order."""
     names: dict[str, list[str]] = {}
-    ways: dict[str, list[Way]] = {}
+    ways: dict[str, list[PageLink]] = {}
     for office in record.offices:
         for card in office.indicators:
             names.setdefault(card.id, []).append(card.name)
-            way = Way(office.office.short_name, addresses.indicator(office.office.slug, card.id))
+            way = PageLink(office.office.short_name, addresses.indicator(office.office.slug, card.id))
             ways.setdefault(card.id, []).append(way)
-    titles = {key: max(told, key=told.count) for key, told in names.items()}
+    titles = {key: max(variants, key=variants.count) for key, variants in names.items()}
     for key in sorted(titles, key=lambda each: titles[each].casefold()):
         yield LinkGroup(titles[key], "", tuple(ways[key]))

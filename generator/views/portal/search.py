@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from generator.views.shared.components import Way
+from generator.views.shared.components import PageLink
 
 OTHER: Final = "0–9"
 # Long lists that stand on pages of their own are found by searching, and need no second list.
@@ -60,7 +60,7 @@ class IndexLine:
 
     title: str
     kind: str
-    ways: tuple[Way, ...]
+    ways: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
     )
 
 
-def _ways(entries: Sequence[Findable]) -> Iterator[Way]:
+def _ways(entries: Sequence[Findable]) -> Iterator[PageLink]:
     pairs = [(owner, each.below) for each in entries for owner in each.owners]
     for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
         name = "" if owner.name == entries[0].title else owner.name
-        yield Way(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
+        yield PageLink(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
 
 
 def _sample_last(owner: Owner) -> tuple[bool, str]:

@@ -6,14 +6,14 @@ from generator.compute.documents.library import documents
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words
-from generator.views.shared.components import Way
+from generator.views.shared.components import PageLink
 
 CASCADE: Final = "pohon-kinerja"
 PPID: Final = "ppid"
 DOCUMENTS: Final = "dokumen"
 
 
-def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
+def area_links(record: OfficeRecord, current: str = "") -> tuple[PageLink, ...]:
     """Return the links to areas with a table, the tree of performance, the documents, public information.
 
     ``current`` is the key of the page they stand on.
@@ -21,14 +21,14 @@ def area_ways(record: OfficeRecord, current: str = "") -> tuple[Way, ...]:
     present = {table.area for table in record.tables}
     slug = record.office.slug
     ways = [
-        Way(title, addresses.area(slug, key), key == current)
+        PageLink(title, addresses.area(slug, key), key == current)
         for key, (title, _) in area_words.AREAS.items()
         if key in present
     ]
     if record.ledger.nodes:
-        ways.append(Way("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
+        ways.append(PageLink("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
     if documents(record.ledger):
-        ways.append(Way("Dokumen", addresses.library(slug), current == DOCUMENTS))
+        ways.append(PageLink("Dokumen", addresses.library(slug), current == DOCUMENTS))
     if record.disclosures:
-        ways.append(Way("Informasi publik", addresses.disclosure(slug), current == PPID))
+        ways.append(PageLink("Informasi publik", addresses.disclosure(slug), current == PPID))
     return tuple(ways)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.languages.speech import Language, spoken
 from generator.views.shared.components import Shown
-from generator.views.shared.numbers import parted
+from generator.views.shared.numbers import split_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Head:
 
     def cell(self, value: Shown) -> Shown:
         """Return a value of this column, without the unit that the head names."""
-        return replace(value, text=parted(value.text)[0]) if self.unit and value.is_known else value
+        return replace(value, text=split_unit(value.text)[0]) if self.unit and value.is_known else value
 
 
 def headed(name: str, values: Iterable[Shown]) -> Head:
@@ -29,7 +29,7 @@ def headed(name: str, values: Iterable[Shown]) -> Head:
 
     Languages that count tell one thing from several: the head is for several, where there are any.
     """
-    parts = {parted(value.text) for value in values if value.is_known}
+    parts = {split_unit(value.text) for value in values if value.is_known}
     ones = {unit for figure, unit in parts if figure.lstrip("+-−") == "1"}
     several = {unit for figure, unit in parts if figure.lstrip("+-−") != "1"} or ones
     if len(several) != 1:

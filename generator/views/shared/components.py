@@ -56,7 +56,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class PageLink:
     """A titled address of the portal; ``current`` marks the page on which the link is."""
 
     title: str
@@ -127,7 +127,7 @@ class Write:
         """Write one value with its unit."""
         return numbers.amount(value, self.unit, self.places)
 
-    def apart(self, value: Decimal, other: Decimal | None) -> str:
+    def distinct_from(self, value: Decimal, other: Decimal | None) -> str:
         """Return a value with so many decimals that it looks equal to ``other`` only where it is."""
         text = self(value)
         is_same = other is None or value == other or text != self(other)

@@ -34,7 +34,7 @@ def _footnote(warning: Diagnostic) -> Footnote:
     )
 
 
-def about(record: OfficeRecord, card: Indicator) -> tuple[Footnote, ...]:
+def indicator_footnotes(record: OfficeRecord, card: Indicator) -> tuple[Footnote, ...]:
     """Return the warnings about the rows and the card of one indicator."""
     rows = {(at.path, at.line) for at in _places(record, card)}
     warnings = (

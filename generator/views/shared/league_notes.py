@@ -26,7 +26,7 @@ def shared_sentences(standings: Iterable[Standing]) -> tuple[str, ...]:
     return tuple(sentence for sentence in first if all(sentence in each for each in sentences))
 
 
-def own_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
+def office_report_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
     """Return what the office itself reports for the year where that is not the ranking's score."""
     cards = [card for card, measure in MEASURES_OF_CARDS.items() if measure == ranking.measure]
     for office in record.offices:

@@ -84,7 +84,7 @@ def _with_unit(text: str, unit: Unit, value: Decimal) -> str:
     return f"{text}\u00a0{of_data(unit.symbol, is_one=abs(value) == 1)}"
 
 
-def parted(text: str) -> tuple[str, str]:
+def split_unit(text: str) -> tuple[str, str]:
     """Return a written figure and its unit: ``3,63`` and ``Indeks``, ``+1.234`` and ``Rp``.
 
     A text that is no figure, or a figure without unit, comes back whole, with an empty unit.
@@ -127,7 +127,7 @@ def _long_date(day: date, language: Language) -> str:
 
 def dated(text: str) -> str:
     """Return a text with its days, written as in a table (``2022-11-30``), in full; other digits stay."""
-    return _DAY.sub(lambda found: _in_full(found[0]), text)
+    return _DAY.sub(lambda match: _in_full(match[0]), text)
 
 
 def _in_full(text: str) -> str:
