@@ -1,4 +1,4 @@
-"""The page of offices side by side: ready-made comparisons, which the theme's script narrows."""
+"""The page of offices side by side: all comparisons, which the theme's script can filter."""
 
 from collections.abc import Iterator
 from functools import partial

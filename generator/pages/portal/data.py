@@ -29,7 +29,7 @@ _FOR_PROGRAMS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One file to download: what it is, its address, how heavy."""
+    """One file to download: its title, its address and its size in words."""
 
     title: str
     path: str

@@ -1,4 +1,4 @@
-"""The front page of the portal, and the page that leads on by topic, year and indicator."""
+"""The front page of the portal, and the page of links by topic, year and indicator."""
 
 from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft

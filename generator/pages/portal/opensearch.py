@@ -1,4 +1,4 @@
-"""The description by which a browser can offer the portal's search among its own."""
+"""The OpenSearch description, by which a browser can offer the search of the portal."""
 
 from typing import Final
 from urllib.parse import urljoin

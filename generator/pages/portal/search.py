@@ -1,4 +1,4 @@
-"""Search: what the drafts say they are, as one small file for the browser and as an index from A to Z."""
+"""Search: the titles of all pages as one small file for the browser and as an index from A to Z."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What search engines are told: all pages, since when they are as they are, and where that list is."""
+"""The sitemap for search engines, with the day since which each page is unchanged, and ``robots.txt``."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -72,7 +72,7 @@ def _age(document: SourceDocument) -> tuple[int, date]:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawn picture; ``name`` tells the pictures of its page apart and stays in addresses."""
+    """A drawn picture; ``name`` is unique on its page and part of addresses."""
 
     name: str
     chart: AnyChart
@@ -106,7 +106,7 @@ class Figure:
 
     @property
     def brings_figures(self) -> bool:
-        """Whether its figures stand beside this picture: once for all languages, as their columns do."""
+        """Whether its figures are published with this picture: once for all languages, as columns are."""
         return self.page.language is Language.INDONESIAN
 
     def file(self, kind: str) -> str:

@@ -1,4 +1,4 @@
-"""An indicator beside the same one elsewhere: other units, other offices, its place in a ranking."""
+"""An indicator compared with the same one of other offices and units, and its place in rankings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

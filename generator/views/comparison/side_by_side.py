@@ -1,4 +1,4 @@
-"""Offices side by side: each at a glance, and every indicator that two or more of them share."""
+"""Offices side by side: their key figures, and every indicator that two or more of them share."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -161,7 +161,7 @@ def _newest(record: OfficeRecord, key: str) -> Measure:
 
 
 def _when(judged: IndicatorYear | OfficeYear) -> str:
-    """Name the period as a glance does: ``2023``, ``2025 sampai triwulan II``."""
+    """Name the period as key figures do: ``2023``, ``2025 sampai triwulan II``."""
     part = "" if judged.quarter in {0, YEAR_END} else f" sampai triwulan {words.QUARTERS[judged.quarter]}"
     return f"{judged.year}{part}"
 

@@ -1,4 +1,4 @@
-"""The documents of an office as finished strings: what each is, how heavy, since when so, and where."""
+"""The documents of an office as finished strings: title, size, date and address of each."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -98,7 +98,7 @@ def _surveyed(record: OfficeRecord) -> Iterator[KeyFigure]:
 
 
 def _reported(record: OfficeRecord) -> Iterator[KeyFigure]:
-    """Take the result of the office's own indicator, where the page that it leads to tells of the survey."""
+    """Take the result of the office's own indicator, where the linked page has the survey."""
     if not any(table.area == "survei" for table in record.tables):
         return
     for card in filter(is_satisfaction, record.history):

@@ -1,4 +1,4 @@
-"""The latest value beside its targets and the year before."""
+"""The latest value compared with its targets and the year before."""
 
 from dataclasses import dataclass
 from typing import Final

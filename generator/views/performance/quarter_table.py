@@ -71,7 +71,7 @@ def _quarter_table(judged: IndicatorYear, write: Write) -> QuarterTable:
 
 
 def _quarter_line(state: QuarterState, write: Write, *, is_later: bool) -> QuarterLine:
-    """Show a quarter; ``is_later`` tells that the year has been measured since."""
+    """Show a quarter; ``is_later`` says that the year has been measured since."""
     interim = state.interim
     missing = words.missing(state.absence)
     if state.absence is Absence.NOT_DUE and is_later:

@@ -30,7 +30,7 @@ class AreaGroup:
 
 @dataclass(frozen=True, slots=True)
 class AreaSection:
-    """One table with its title, what it tells, and how its computed columns came about."""
+    """One table with its title, its lead, and the formulas of its computed columns."""
 
     anchor: str
     title: str

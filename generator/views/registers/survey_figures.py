@@ -1,4 +1,4 @@
-"""What the arithmetic of a survey gives beside the index that the office reports of it."""
+"""Indices that follow by arithmetic from a survey, and how they differ from the reported one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

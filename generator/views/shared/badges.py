@@ -1,4 +1,4 @@
-"""Badges: in a word or two, how firm a figure is, who worked it out, and whether a report prints another."""
+"""Badges of figures: final or provisional, computed by the portal, printed otherwise in a report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The heads of tables: a unit that all figures of a column share is said once, above them."""
+"""The heads of tables: a unit that all figures of a column share is written once, above them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

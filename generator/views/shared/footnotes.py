@@ -1,4 +1,4 @@
-"""Warnings that did not stop publication, said beside the figures they are about."""
+"""Warnings that did not stop publication, as footnotes to the figures they are about."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a ranking says beside a score: the notes of its rows, and what the office itself reports."""
+"""Notes to the scores of a ranking: the notes of its rows, and what the office itself reports."""
 
 from collections.abc import Iterable
 from decimal import Decimal
