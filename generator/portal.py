@@ -47,7 +47,7 @@ from generator.values.shared.moment import Clock
 if TYPE_CHECKING:
     from generator.exports.portal.files import WholeData
     from generator.exports.shared.cache import Keep
-    from generator.pages.shared.figures import Illustrated, Studio
+    from generator.pages.shared.figures import FigureRenderer, Illustrated
 
 # What was made once is kept here, in a folder for each kind; it may be deleted at any time.
 CACHE: Final = Path(".cache")
@@ -246,14 +246,14 @@ def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
     return tuple(addresses.dead(known, checked.settings, checked.crumbs))
 
 
-def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["Studio"]:
-    from generator.pages.shared.figures import studio  # noqa: PLC0415 - checking data draws nothing
+def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["FigureRenderer"]:
+    from generator.pages.shared.figures import figure_renderer  # noqa: PLC0415 - checking data draws nothing
 
-    return studio(record, cache, host)
+    return figure_renderer(record, cache, host)
 
 
 def _illustrated(
-    record: Record, checked: Checked, data: "WholeData", studio: "Studio"
+    record: Record, checked: Checked, data: "WholeData", studio: "FigureRenderer"
 ) -> tuple["Illustrated", PublishedFile]:
     """Write the drafts, make them findable, draw all their pictures at once, put them in.
 

@@ -29,7 +29,7 @@ from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.links import base_path, public_host
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
-from generator.pages.shared.render import speak_in_shell
+from generator.pages.shared.render import translate_theme
 from generator.plugin.files import (
     copied_file,
     discovery_files,
@@ -177,7 +177,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja is the pages' business
         """Let the theme speak the language of each page."""
-        speak_in_shell(env)
+        translate_theme(env)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:

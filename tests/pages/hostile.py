@@ -77,12 +77,12 @@ def _written() -> dict[str, str]:
 
 def saying(text: str) -> dict[str, str]:
     """Return the portal with ``text``, of one line and without quotes, wherever people write."""
-    said = {}
+    values = {}
     for path, written in _written().items():
         quoted = written.replace(f": {WORD}", f": '{text}'")
         if path.endswith(".csv"):
             quoted = written.replace(WORD, f'"{text}"')
         elif path.endswith(".yml"):
             quoted = quoted.replace(f"  - {WORD}", f"  - '{text}'")
-        said[path] = quoted.replace(WORD, text)
-    return said
+        values[path] = quoted.replace(WORD, text)
+    return values

@@ -1,4 +1,4 @@
-"""The page of offices side by side: ready-made comparisons, which the theme's script narrows."""
+"""The page of offices side by side: all comparisons, which the theme's script can filter."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -13,7 +13,7 @@ _SCRIPT = "bandingkan.js"
 
 
 def comparison_page(record: Record) -> Iterator[Draft]:
-    """Yield the page where there are two offices to put side by side."""
+    """Yield the page of comparisons, where there are two offices to compare."""
     view = compare_view(record)
     if view is None:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_in
 from generator.record import addresses
@@ -12,7 +12,7 @@ from generator.views.performance.office import OfficeView
 
 
 def information_service(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Yield the page of an office, also where it has stated nothing: the shared channels are open anyway."""
+    """Yield the page of an office's information service, also where the office has stated nothing."""
     path = addresses.information_service(view.slug)
     page = Page(
         path,
@@ -20,7 +20,7 @@ def information_service(portal: Record, record: OfficeRecord, view: OfficeView) 
         f"Cara meminta informasi kepada {view.name}, biaya, jam, kontak, dan cara mengadu.",
         "",
         SECTION,
-        trail(view, Link("Informasi publik", addresses.disclosure(view.slug))),
+        breadcrumbs(view, Link("Informasi publik", addresses.disclosure(view.slug))),
         copies=copies_in(path) if record.ledger.information_service else (),
         short="Pelayanan informasi",
     )

@@ -8,27 +8,22 @@ from generator.compute.documents.library import documents
 from generator.domain.disclosure.information_service import ChannelKind
 from generator.pages.disclosure.information_service import information_service
 from generator.pages.registers.pictures import requests_picture
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import FIGURES, Link, Page, copies_in
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
+from generator.views.disclosure.completeness import office_shares, state_names
 from generator.views.disclosure.deadlines import deadline_view
-from generator.views.disclosure.information_service import channels, service_ways
-from generator.views.disclosure.public_information import (
-    EXEMPT_HEADING,
-    ListView,
-    disclosure_view,
-    exempt_list,
-    information_list,
-    office_shares,
-    procedure,
-    state_names,
-)
+from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
+from generator.views.disclosure.information_service import channels, service_links
+from generator.views.disclosure.procedure import procedure
+from generator.views.disclosure.public_information import disclosure_view
+from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
-from generator.views.disclosure.service_report import TITLE, report_status, report_view, report_ways
+from generator.views.disclosure.service_report import TITLE, report_links, report_status, report_view
 from generator.views.performance.office import OfficeView
-from generator.views.registers.area import PPID, area_ways
+from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 
 _ALL: Final = addresses.disclosure()
@@ -38,7 +33,7 @@ _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alas
 
 
 def portal_disclosure(record: Record) -> Iterator[Draft]:
-    """Yield what is said of all offices together: how complete they are, and the way to ask."""
+    """Yield the pages of all offices together: how complete they are, and how to ask for information."""
     if record.portal.legal_items and record.offices:
         yield _all_disclosures(record)
         if record.portal.time_limits:
@@ -46,28 +41,40 @@ def portal_disclosure(record: Record) -> Iterator[Draft]:
 
 
 def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Yield the public information of an office: how complete it is, and its two lists."""
+    """Yield the pages of public information of an office: completeness, service, reports and both lists."""
     if not record.disclosures:
         return
     shown = disclosure_view(portal, record)
     path = addresses.disclosure(view.slug)
-    title, told = f"Informasi publik · {view.short_name}", f"Informasi publik {view.name}. {shown.answer}."
-    page = Page(path, title, told, "", SECTION, trail(view), copies=copies_in(path), short="Informasi publik")
+    title, description = (
+        f"Informasi publik · {view.short_name}",
+        f"Informasi publik {view.name}. {shown.answer}.",
+    )
+    page = Page(
+        path,
+        title,
+        description,
+        "",
+        SECTION,
+        breadcrumbs(view),
+        copies=copies_in(path),
+        short="Informasi publik",
+    )
     context: dict[str, object] = {
         "office": view,
         "view": shown,
-        "ways": area_ways(record, PPID),
+        "ways": area_links(record, PPID),
         "exempt_heading": EXEMPT_HEADING,
         "has_questions": bool(record.answers),
         "documents": len(documents(record.ledger)),
         "reports": [
-            (way, report_status(each))
-            for way, each in zip(report_ways(record), record.service_years, strict=True)
+            (way, report_status(report))
+            for way, report in zip(report_links(record), record.service_years, strict=True)
         ],
     }
     yield Draft(page, "disclosure/public_information.html", context)
     yield from information_service(portal, record, view)
-    below = trail(view, Link("Informasi publik", path))
+    below = breadcrumbs(view, Link("Informasi publik", path))
     yield from _reports(record, view, below, shown.today)
     if record.answers:
         yield _self_assessment(record, view, below, shown.today)
@@ -118,39 +125,41 @@ def _list(
 def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Iterator[Draft]:
     """Yield the annual reports on information services, made from registers and statements."""
     requests = next((table for table in record.tables if table.id == REQUESTS), None)
-    for each in record.service_years:
-        shown = report_view(record, each)
-        name = f"{TITLE} {each.year}"
+    for report in record.service_years:
+        shown = report_view(record, report)
+        name = f"{TITLE} {report.year}"
         page = Page(
             shown.path,
             f"{name} · {view.short_name}",
-            f"{name} {view.name}. {shown.told}",
+            f"{name} {view.name}. {shown.summary}",
             "",
             SECTION,
             crumbs,
             copies=copies_in(shown.path, FIGURES),
-            dated=each.published,
-            short=f"Laporan {each.year}",
+            dated=report.published,
+            short=f"Laporan {report.year}",
         )
-        picture = requests_picture(view.short_name, requests, str(each.year)) if requests else None
+        picture = requests_picture(view.short_name, requests, str(report.year)) if requests else None
         context: dict[str, object] = {
             "office": view,
             "title": TITLE,
             "view": shown,
             "today": today,
-            "years": report_ways(record, each.year),
+            "years": report_links(record, report.year),
             "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
         }
         yield Draft(page, "disclosure/report.html", context, {"permohonan": picture})
 
 
 def _procedure(record: Record) -> Draft:
-    told = "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
+    description = (
+        "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
+    )
     crumbs = (Link("Informasi publik", _ALL),)
-    page = Page(addresses.procedure(), "Cara meminta informasi", told, "", _ALL, crumbs)
+    page = Page(addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
     context: dict[str, object] = {
         "stages": procedure(record),
-        "offices": service_ways(record),
+        "offices": service_links(record),
         "requests": channels(record, ChannelKind.REQUEST),
         "complaints": channels(record, ChannelKind.COMPLAINT),
         "example": deadline_view(record.portal, record.today),
@@ -160,8 +169,8 @@ def _procedure(record: Record) -> Draft:
 
 
 def _all_disclosures(record: Record) -> Draft:
-    told = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
-    page = Page(_ALL, "Kelengkapan informasi publik", told, "", _ALL)
+    description = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
+    page = Page(_ALL, "Kelengkapan informasi publik", description, "", _ALL)
     context: dict[str, object] = {
         "offices": office_shares(record.offices),
         "samples": office_shares(record.samples),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from generator.pages.shared.breadcrumbs import SECTION, trail
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import LISTS, CopiedFile, Page, copies_of
 from generator.record import addresses
@@ -12,11 +12,11 @@ from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views.documents.library import library_view
 from generator.views.performance.office import OfficeView
-from generator.views.registers.area import DOCUMENTS, area_ways
+from generator.views.registers.area_links import DOCUMENTS, area_links
 
 
 def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    """Yield the page of documents of an office that lists any."""
+    """Yield the page of documents of an office, where it lists any."""
     shown = library_view(portal, record)
     if shown is None:
         return
@@ -26,17 +26,19 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
         f"Dokumen {view.name}. {shown.answer}",
         "",
         SECTION,
-        trail(view),
+        breadcrumbs(view),
         copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
         short="Dokumen",
     )
-    ways = area_ways(record, DOCUMENTS)
+    ways = area_links(record, DOCUMENTS)
     yield Draft(page, "documents/library.html", {"office": view, "view": shown, "ways": ways})
 
 
 def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
-    """Yield every document that is kept in the portal below ``root``, at its stable address."""
+    """Yield every document that is stored in the portal below ``root``, at its stable address."""
     for office in record.published:
-        for each in published_documents(office.ledger, ""):
-            if each.file is not None:
-                yield CopiedFile(each.address.removeprefix("/"), root / each.file.path, each.dated)
+        for document in published_documents(office.ledger, ""):
+            if document.file is not None:
+                yield CopiedFile(
+                    document.address.removeprefix("/"), root / document.file.path, document.dated
+                )

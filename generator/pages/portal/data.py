@@ -29,7 +29,7 @@ _FOR_PROGRAMS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One file to download: what it is, its address, how heavy."""
+    """One file to download: its title, its address and its size in words."""
 
     title: str
     path: str
@@ -60,7 +60,7 @@ class ColumnView:
 
 
 def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
-    """Yield the page of all tables, and the page of each."""
+    """Yield the page of all tables, then the page of each."""
     views = tuple(_table(data, each) for each in data.datasets)
     yield _all(record, data, views)
     titles = {each.name: each.title for each in views}
@@ -116,7 +116,8 @@ def _one(
         "columns": tuple(_column(table, field) for field in table.fields),
         "keys": table.key,
         "parents": tuple(
-            (each.columns, titles[each.dataset], addresses.dataset(each.dataset)) for each in table.parents
+            (parent.columns, titles[parent.dataset], addresses.dataset(parent.dataset))
+            for parent in table.parents
         ),
         "version": data.version,
         "licence": of_data(record.portal.licence),

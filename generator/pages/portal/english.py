@@ -1,4 +1,4 @@
-"""English pages: the same pages, made while English is spoken, each below ``en/`` beside its twin."""
+"""English pages: the same pages in the other language, each below ``en/`` and linked with its twin."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -33,17 +33,17 @@ _TERMS: Final = MappingProxyType(
 
 
 def english_front(offices: Iterable[OfficeView], samples: Iterable[OfficeView]) -> Draft:
-    """Write the front page: each office with its answer and its indicators, and the way to the data."""
-    told = say(
+    """Return the English front page: each office with its answer and indicators, and links to the data."""
+    description = say(
         "Apa yang dijanjikan kantor pemerintah, apa hasilnya, dan semua datanya, dalam bahasa Inggris."
     )
-    page = Page("", say("Beranda"), told, "")
+    page = Page("", say("Beranda"), description, "")
     terms = tuple((term, say(meaning)) for term, meaning in _TERMS.items())
     return Draft(page, FRONT, {"offices": tuple(offices), "samples": tuple(samples), "terms": terms})
 
 
 def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterator[Draft]:
-    """Put the English pages in their place, and lead every page to itself in the other language.
+    """Yield all pages, English ones below ``en/``, each linked with its twin in the other language.
 
     ``english`` have the addresses of their Indonesian twins, which links of theirs may name like any other.
     """
@@ -56,8 +56,11 @@ def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterato
     yield from (_placed(draft, twins) for draft in drafts)
 
 
-def led(body: str, twins: frozenset[str]) -> str:
-    """Lead the links of an English body to English pages; of Indonesian pages tell the language."""
+def with_english_links(body: str, twins: frozenset[str]) -> str:
+    """Return an English body with links to English pages where there are any (``twins`` are their paths).
+
+    Links to Indonesian pages get their language as ``hreflang``.
+    """
 
     def way(match: re.Match[str]) -> str:
         start, path, rest = match.groups()
@@ -90,4 +93,4 @@ def _placed(draft: Draft, twins: frozenset[str]) -> Draft:
         language=Language.ENGLISH,
         twin=page.path,
     )
-    return replace(draft, page=placed, led=lambda body: led(body, twins))
+    return replace(draft, page=placed, rewrite_links=lambda body: with_english_links(body, twins))

@@ -24,21 +24,21 @@ _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 
 def feeds(record: Record) -> Iterator[PublishedFile]:
-    """Yield the feed of the whole portal, invented offices left out, and that of every office with news."""
+    """Yield the feed of the whole portal, without sample offices, and the feed of every office with news."""
     whole = newest_first(record.offices)
     if whole:
         yield _feed(record, addresses.feed(), f"Kabar {record.portal.name}", "", whole)
     for office in record.published:
-        own = of_one(office)
-        if own:
+        news = of_one(office)
+        if news:
             name = office.office.short_name
             title = (
                 f"Kabar {name} (kantor contoh, isinya rekaan)" if office.office.is_sample else f"Kabar {name}"
             )
             slug = office.office.slug
-            made = _feed(record, addresses.feed(slug), title, addresses.office(slug), own)
+            feed = _feed(record, addresses.feed(slug), title, addresses.office(slug), news)
             # Who follows the feed of a former name goes on to read it there.
-            yield from (replace(made, path=addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
+            yield from (replace(feed, path=addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
 
 
 def feed_of(record: OfficeRecord) -> str:
@@ -49,15 +49,15 @@ def feed_of(record: OfficeRecord) -> str:
 def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]) -> PublishedFile:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "id"})
     first = news[0].office.office.keys[0] if page else ""
-    _tell(root, "id", _name(record.portal.name, addresses.feed(first)))
-    _tell(root, "title", title)
-    _tell(root, "updated", _moment(news[0].day))
+    _add_text(root, "id", _name(record.portal.name, addresses.feed(first)))
+    _add_text(root, "title", title)
+    _add_text(root, "updated", _moment(news[0].day))
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=_at(path))
     ET.SubElement(root, "link", rel="alternate", type="text/html", href=_at(page))
-    _tell(ET.SubElement(root, "author"), "name", record.portal.publisher)
-    _tell(root, "rights", record.portal.licence)
-    for each in news[:_MOST]:
-        root.append(_entry(record.portal.name, each))
+    _add_text(ET.SubElement(root, "author"), "name", record.portal.publisher)
+    _add_text(root, "rights", record.portal.licence)
+    for entry in news[:_MOST]:
+        root.append(_entry(record.portal.name, entry))
     ET.indent(root, " ")
     content = ET.tostring(root, encoding="unicode")
     return PublishedFile(
@@ -68,17 +68,17 @@ def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]
 def _entry(portal: str, news: News) -> ET.Element:
     office = news.office.office
     entry = ET.Element("entry")
-    _tell(entry, "id", _name(portal, f"{office.keys[0]}/{news.kind.value}/{news.key}"))
-    _tell(entry, "title", words.title(news))
-    _tell(entry, "updated", _moment(news.day))
+    _add_text(entry, "id", _name(portal, f"{office.keys[0]}/{news.kind.value}/{news.key}"))
+    _add_text(entry, "title", words.title(news))
+    _add_text(entry, "updated", _moment(news.day))
     ET.SubElement(entry, "link", rel="alternate", href=_at(news.path))
-    _tell(ET.SubElement(entry, "author"), "name", office.in_year(news.year or news.day.year).name)
+    _add_text(ET.SubElement(entry, "author"), "name", office.in_year(news.year or news.day.year).name)
     ET.SubElement(entry, "category", term=news.kind.value)
-    _tell(entry, "summary", words.told(news))
+    _add_text(entry, "summary", words.summary(news))
     return entry
 
 
-def _tell(parent: ET.Element, name: str, text: str) -> None:
+def _add_text(parent: ET.Element, name: str, text: str) -> None:
     ET.SubElement(parent, name).text = _UNWRITABLE.sub(" ", text)
 
 

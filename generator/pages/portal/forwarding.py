@@ -1,4 +1,4 @@
-"""Pages that have moved: each former address leads on, for links, printed papers and search engines.
+"""Pages at former addresses, which forward to the present one (links, printed papers, search engines).
 
 A page of two sentences without script or style: browsers go on by themselves, people and readers by the link.
 """
@@ -23,20 +23,20 @@ _WORDS: Final = {
 
 
 def forwarding(record: Record, pages: Iterable[Page]) -> Iterator[PublishedFile]:
-    """Yield a page at every former address of a page; no list of pages names it, for it is none itself."""
+    """Yield a forwarding page for every former address of a page; no list of pages names them."""
     moved = [each for each in record.published if _has_moved(each.office.keys, each.ledger.indicators)]
     for page in pages if moved else ():
         for office in moved:
             for former in former_addresses(office, page.path):
-                yield _leading_on(page, former)
+                yield _forwarding_page(page, former)
 
 
 def _has_moved(keys: tuple[str, ...], cards: Iterable[Indicator]) -> bool:
     return len(keys) > 1 or any(len(card.keys) > 1 for card in cards)
 
 
-def _leading_on(page: Page, former: str) -> PublishedFile:
-    told, sentence = _WORDS[page.language]
+def _forwarding_page(page: Page, former: str) -> PublishedFile:
+    heading, sentence = _WORDS[page.language]
     way, title = f"{relpath(page.path, former)}/", escape(page.title)
     content = f"""<!DOCTYPE html>
 <html lang="{page.language.value}">
@@ -46,11 +46,11 @@ def _leading_on(page: Page, former: str) -> PublishedFile:
 <meta http-equiv="refresh" content="0; url={way}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="canonical" href="{addresses.full(page.path)}">
-<title>{told}: {title}</title>
+<title>{heading}: {title}</title>
 </head>
 <body>
 <main>
-<h1>{told}</h1>
+<h1>{heading}</h1>
 <p>{sentence} <a href="{way}">{title}</a>.</p>
 </main>
 </body>

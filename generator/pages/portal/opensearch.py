@@ -1,4 +1,4 @@
-"""The description by which a browser can offer the portal's search among its own."""
+"""The OpenSearch description, by which a browser can offer the search of the portal."""
 
 from typing import Final
 from urllib.parse import urljoin
@@ -12,7 +12,7 @@ _LONGEST: Final = 16
 
 
 def description(site_url: str, site_name: str, search: str) -> PublishedFile:
-    """Describe the search at the address ``search`` of a portal."""
+    """Return the OpenSearch description of the search at the address ``search``."""
     template = f"{urljoin(site_url, search)}?cari={{searchTerms}}"
     short = site_name if len(site_name) <= _LONGEST else site_name[:_LONGEST].rpartition(" ")[0]
     lines = (

@@ -1,4 +1,4 @@
-"""The same page of other offices and of other years: whoever reads one wants to see the next."""
+"""Links from each page to the same page of other offices and of other years."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,10 +13,9 @@ _YEAR: Final = re.compile(r"(?<=/)(20\d\d)(?=/)")
 
 
 def with_siblings(drafts: Iterable[Draft], names: Mapping[str, str]) -> Iterator[Draft]:
-    """Lead every page to its likes, whose addresses differ in the office only, or in the year only.
+    """Yield the pages with links to those whose addresses differ in the office only, or in the year only.
 
-    ``names`` are the short names of the offices by slug, in the order in which they are offered; only they
-    are led to and from.
+    ``names`` are the short names of the offices by slug, in the order of the links; other offices have none.
     """
     written = tuple(drafts)
     offices: dict[str, dict[str, str]] = {}

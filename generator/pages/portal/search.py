@@ -1,4 +1,4 @@
-"""Search: what the drafts say they are, as one small file for the browser and as an index from A to Z."""
+"""Search: the titles of all pages as one small file for the browser and as an index from A to Z."""
 
 import json
 import re
@@ -69,30 +69,30 @@ _FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
 
 
 def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
-    """Gather everything that can be found: pages, documents, items of the law, hand-written pages, terms."""
+    """Return all entries of the search: pages, documents, items of the law, hand-written pages, terms."""
     owners = {
-        each.office.slug: Owner(
-            addresses.office(each.office.slug),
-            each.office.short_name,
-            each.office.name,
-            each.office.is_sample,
+        office.office.slug: Owner(
+            addresses.office(office.office.slug),
+            office.office.short_name,
+            office.office.name,
+            office.office.is_sample,
         )
-        for each in record.published
+        for office in record.published
     }
-    told = _told(record)
+    summaries = _summaries(record)
     # Readers search in Indonesian; English pages say the same of the same things and are not listed twice.
     listed = (each for each in drafts if each.page.language is Language.INDONESIAN)
-    pages = (_page(each, owners, told) for each in listed if each.template not in _PASSED_OVER)
+    pages = (_page(each, owners, summaries) for each in listed if each.template not in _PASSED_OVER)
     return joined([*pages, *_documents(record, owners), *_items(record, owners), *_articles(articles)])
 
 
-def _page(draft: Draft, owners: dict[str, Owner], told: dict[str, str]) -> Findable:
+def _page(draft: Draft, owners: dict[str, Owner], summaries: dict[str, str]) -> Findable:
     page = draft.page
     folder, _, below = page.path.partition("/")
     owner = owners.get(below.partition("/")[0], PORTAL) if folder == "satker" else PORTAL
     kind, usual = _TEMPLATES.get(draft.template, _ANY_OTHER)
     title = page.title.removesuffix(f" · {owner.name}")
-    words = told.get(page.path, usual or ("" if owner.name else page.description))
+    words = summaries.get(page.path, usual or ("" if owner.name else page.description))
     area = draft.context.get("area")
     if isinstance(area, AreaView):
         words = ", ".join(each.title for each in area.sections)
@@ -101,66 +101,72 @@ def _page(draft: Draft, owners: dict[str, Owner], told: dict[str, str]) -> Finda
 
 def _former_names(office: Office) -> Iterator[str]:
     """Say what an office was called, for that is what older papers call it."""
-    for each in office.history:
-        names = dict.fromkeys(filter(None, (each.short_name, each.name)))
+    for former in office.history:
+        names = dict.fromkeys(filter(None, (former.short_name, former.name)))
         if names:
-            yield f"Sampai {each.until} bernama {', '.join(names)}."
+            yield f"Sampai {former.until} bernama {', '.join(names)}."
 
 
-def _told(record: Record) -> dict[str, str]:
+def _summaries(record: Record) -> dict[str, str]:
     """Say of offices and indicators what they are, by address."""
     return {
-        addresses.office(each.office.slug): " ".join(
-            (f"{each.office.name}.", *_former_names(each.office), each.office.summary)
+        addresses.office(office.office.slug): " ".join(
+            (f"{office.office.name}.", *_former_names(office.office), office.office.summary)
         )
-        for each in record.published
+        for office in record.published
     } | {
-        addresses.indicator(each.office.slug, card.id): card.definition
-        for each in record.published
-        for card in each.indicators
+        addresses.indicator(office.office.slug, card.id): card.definition
+        for office in record.published
+        for card in office.indicators
     }
 
 
 def _documents(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
     for office in record.published:
-        for each in published_documents(office.ledger, ""):
-            below = f"dokumen/#dokumen-{each.entry.labels['kunci']}"
-            note = shortened(each.entry.note)
-            yield Findable(Kind.DOCUMENT, each.title, note, below, (owners[office.office.slug],))
+        for document in published_documents(office.ledger, ""):
+            below = f"dokumen/#dokumen-{document.entry.labels['kunci']}"
+            note = shortened(document.entry.note)
+            yield Findable(Kind.DOCUMENT, document.title, note, below, (owners[office.office.slug],))
 
 
 def _items(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
     for office in record.published:
-        for each in (told.item for told in office.disclosures):
-            below = f"ppid/#{addresses.item_anchor(each.code)}"
-            words = shortened(each.explanation)
-            yield Findable(Kind.ITEM, each.title, words, below, (owners[office.office.slug],))
+        for item in (disclosure.item for disclosure in office.disclosures):
+            below = f"ppid/#{addresses.item_anchor(item.code)}"
+            words = shortened(item.explanation)
+            yield Findable(Kind.ITEM, item.title, words, below, (owners[office.office.slug],))
 
 
 def _articles(articles: Iterable[Article]) -> Iterator[Findable]:
-    for each in articles:
-        kind = Kind.FINDING if _FINDINGS.fullmatch(each.path) else Kind.PAGE
-        headings = () if each.terms or kind is Kind.FINDING else each.headings
-        words = shortened(". ".join((each.description.rstrip("."), *headings)))
-        yield Findable(kind, each.title, words, each.path, (PORTAL,))
-        yield from (_term(each.path, term) for term in each.terms)
+    for article in articles:
+        kind = Kind.FINDING if _FINDINGS.fullmatch(article.path) else Kind.PAGE
+        headings = () if article.terms or kind is Kind.FINDING else article.headings
+        words = shortened(". ".join((article.description.rstrip("."), *headings)))
+        yield Findable(kind, article.title, words, article.path, (PORTAL,))
+        yield from (_term(article.path, term) for term in article.terms)
 
 
 def _term(path: str, term: Term) -> Findable:
     return Findable(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
 
 
-def search_file(found: Iterable[Findable]) -> PublishedFile:
-    """Write what the browser searches: owners and kinds once, each entry with their numbers."""
-    entries = tuple(found)
+def search_file(findables: Iterable[Findable]) -> PublishedFile:
+    """Return the browser's search file (JSON): owners and kinds once, each entry with their numbers."""
+    entries = tuple(findables)
     owners = {owner: number for number, owner in enumerate(_unique(entries))}
     kinds = {kind: number for number, kind in enumerate(Kind)}
     content = {
         "pemilik": [[each.path, each.name, each.full_name, int(each.is_sample)] for each in owners],
         "jenis": [kind.value for kind in kinds],
         "isi": [
-            [kinds[each.kind], each.title, each.told, each.below, [owners[owner] for owner in each.owners]]
-            for each in entries
+            [
+                kinds[entry.kind],
+                entry.title,
+                entry.summary,
+                entry.below,
+                [owners[owner] for owner in entry.owners],
+            ]
+            for entry in entries
         ],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -171,16 +177,17 @@ def _unique(entries: Iterable[Findable]) -> dict[Owner, None]:
     return dict.fromkeys(owner for each in entries for owner in each.owners)
 
 
-def search_pages(found: Iterable[Findable]) -> Iterator[Draft]:
-    """Write the page of search with the index from A to Z below it; a long one has a page for each letter."""
-    index = letters(found)
+def search_pages(findables: Iterable[Findable]) -> Iterator[Draft]:
+    """Yield the page of search with the index from A to Z; a long index has a page for each letter."""
+    index = letters(findables)
     is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
-    told = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
-    page = Page(addresses.search(), "Cari dan indeks A–Z", told, "", short="Cari", scripts=("cari.js",))
+    description = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
+    page = Page(
+        addresses.search(), "Cari dan indeks A–Z", description, "", short="Cari", scripts=("cari.js",)
+    )
     ways = [(each.name, _way(each, is_parted=is_parted)) for each in index]
     yield Draft(page, "portal/search.html", {"ways": ways, "letters": () if is_parted else index})
-    for each in index if is_parted else ():
-        yield _letter(each)
+    yield from map(_letter, index if is_parted else ())
 
 
 def _way(letter: Letter, *, is_parted: bool) -> str:
@@ -190,6 +197,6 @@ def _way(letter: Letter, *, is_parted: bool) -> str:
 def _letter(letter: Letter) -> Draft:
     path = addresses.search(letter.anchor)
     crumbs = (Link("Cari", addresses.search()),)
-    told = f"Indeks: {letter.name}. {len(letter.lines)} judul."
-    page = Page(path, f"Indeks {letter.name}", told, "", crumbs=crumbs, short=letter.name)
+    description = f"Indeks: {letter.name}. {len(letter.lines)} judul."
+    page = Page(path, f"Indeks {letter.name}", description, "", crumbs=crumbs, short=letter.name)
     return Draft(page, "portal/search_letter.html", {"letter": letter})

@@ -1,4 +1,4 @@
-"""What search engines are told: all pages, since when they are as they are, and where that list is."""
+"""The sitemap for search engines, with the day since which each page is unchanged, and ``robots.txt``."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +11,7 @@ _PATH = "sitemap.xml"
 
 
 def site_map(site_url: str, addresses: Mapping[str, date | None]) -> PublishedFile:
-    """List the pages with their own days, where they have one: equal portals give equal bytes."""
+    """Return the sitemap: all pages with their own days, where they have one."""
     rows = "".join(
         f"<url><loc>{escape(urljoin(site_url, path))}</loc>{_since(day)}</url>\n"
         for path, day in sorted(addresses.items())
@@ -23,9 +23,9 @@ def site_map(site_url: str, addresses: Mapping[str, date | None]) -> PublishedFi
 
 
 def robots(site_url: str) -> PublishedFile | None:
-    """Welcome every reader and name the list of pages; ``None`` where the host has other owners.
+    """Return ``robots.txt``, which allows everything and names the sitemap, at the root of a host only.
 
-    Robots read this file at the root of a host only. A page that is not to be listed says so itself.
+    ``None`` below the root, where robots do not read it. A page that is not to be listed says so itself.
     """
     if urlsplit(site_url).path.strip("/"):
         return None

@@ -1,7 +1,7 @@
-"""P512: the one door. Every file of a finished site is looked into, as it will be read, before it appears.
+"""P512: the last check. Every file of a finished site is searched, as it will be read, before it appears.
 
 Two harmless texts can become somebody's number where a template puts them side by side, a theme or a plugin
-can bring what no data hold: whatever reaches the site, and by whichever way, passes here.
+can bring what no data hold: whatever reaches the site, and by whichever way, is searched here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -54,61 +54,61 @@ class Clearance:
 
 
 def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, ...]:
-    """Find what in the folder ``site`` leads to a person: each once, with the first file that holds it.
+    """Return what leads to a person in the folder ``site``: a finding each, at the first file that holds it.
 
-    What can't be looked into is a finding too, as are links and devices, unless ``clearance`` lets it pass.
-    What only deserves a warning was told of the data. ``cache`` remembers files in which nothing was found.
+    What can't be searched is a finding too, as are links and devices, unless ``clearance`` lets it pass.
+    Causes that only deserve a warning are not repeated here. ``cache`` holds which files were clean before.
     Raises OSError where the disk refuses.
     """
-    known = KnownIdentifiers(clearance.excused)
-    memory = _Memory(cache, clearance.excused)
+    permitted = KnownIdentifiers(clearance.excused)
+    clean_files = _CleanFiles(cache, clearance.excused)
     places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
     opaque: list[Diagnostic] = []
     for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
         name = path.relative_to(site).as_posix()
-        inside = _looked_at(path, name, clearance, memory)
+        inside = _inspected(path, name, clearance, clean_files)
         why = _why_opaque(inside)
         if why:
-            memory.forget(name)
+            clean_files.forget(name)
         if why and name not in clearance.named:
             opaque.append(_refused(name, why))
         texts = (*(text for _, text in inside.texts), name)
-        for seen in (each for each in _forbidden(texts) if each not in known):
+        for seen in (each for each in _forbidden(texts) if each not in permitted):
             places.setdefault((seen.identity.value, seen.text), []).append((_address(name), seen))
-            memory.forget(name)
-    memory.keep()
+            clean_files.forget(name)
+    clean_files.write()
     return (*opaque, *(_leak(held[0][1], [address for address, _ in held]) for held in places.values()))
 
 
-class _Memory:
-    """The files of the site before in which nothing was found, by digest and name."""
+class _CleanFiles:
+    """Cache of the files of earlier sites in which nothing was found, by digest and name."""
 
     def __init__(self, cache: Cache, excused: Iterable[str]) -> None:
         """Open what was remembered for the same program and the same permissions."""
         program = sha256(Path(__file__).read_bytes()).hexdigest()
-        leave = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
-        self._cache, self._name = cache, f"{program} {readers_version()} {leave}"
+        permissions = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
+        self._cache, self._name = cache, f"{program} {readers_version()} {permissions}"
         self._before = frozenset((cache.read(self._name) or b"").decode().split("\n"))
         self._clean: dict[str, str] = {}
 
     def has(self, digest: str, name: str) -> bool:
-        """Whether nothing was found in such a file, which is then one of this site; note that it was read."""
+        """Return whether nothing was found in such a file before, and note that this site has it."""
         entry = f"{digest} {name}"
         self._clean[name] = entry
         return entry in self._before
 
     def forget(self, name: str) -> None:
-        """Let a file in which something was found be read every time."""
+        """Drop a file in which something was found, so that it is read every time."""
         self._clean.pop(name, None)
 
-    def keep(self) -> None:
-        """Remember the files of this site, and none besides."""
+    def write(self) -> None:
+        """Write the files of this site to the cache, and no others."""
         clean = frozenset(self._clean.values())
         if self._before != clean:
             self._cache.write(self._name, "\n".join(sorted(clean)).encode())
 
 
-def _looked_at(path: Path, name: str, clearance: Clearance, memory: _Memory) -> Inside:
+def _inspected(path: Path, name: str, clearance: Clearance, clean_files: _CleanFiles) -> Inside:
     """Look into a file, unless that was done before or something else says the same."""
     status = path.lstat()
     if not S_ISREG(status.st_mode):
@@ -117,15 +117,15 @@ def _looked_at(path: Path, name: str, clearance: Clearance, memory: _Memory) -> 
         return Inside()
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
-    if digest in clearance.searched or memory.has(digest, name):
+    if digest in clearance.searched or clean_files.has(digest, name):
         return Inside()
     is_table = path.suffix in _BETWEEN or path.suffix.removeprefix(".") not in READABLE
     if name in clearance.made and is_table:
-        return Inside((("", _apart(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),))
+        return Inside((("", _with_separate_cells(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),))
     return look_inside(path, most_text=max(MOST_TEXT, status.st_size))
 
 
-def _apart(text: str, between: str) -> str:
+def _with_separate_cells(text: str, between: str) -> str:
     """Part the cells of a table: a figure in the next cell is not what the word before speaks of."""
     for sign in ("\\n", *between):
         text = text.replace(sign, "\n")

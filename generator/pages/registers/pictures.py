@@ -1,4 +1,4 @@
-"""From the tables of an area to pictures; each tells what the table under it tells."""
+"""Inputs of the pictures of registers and rankings, made from their tables; nothing is drawn here."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -16,12 +16,14 @@ from generator.record.record import OfficeRecord
 from generator.rules.survey_elements import element_label
 from generator.views.comparison.league import number
 from generator.views.comparison.league import title_of as title_of_ranking
-from generator.views.registers import area_words
-from generator.views.registers.area import AreaView, figure, title_of
+from generator.views.registers import label_words
+from generator.views.registers.area import AreaView
+from generator.views.registers.area_figures import figure
+from generator.views.registers.area_labels import title_of
 from generator.views.shared import words
 
 _FEWEST: Final = 2
-_MOST_TOLD: Final = 6
+_MOST_NAMED: Final = 6
 _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
         "anggaran-tahunan": ("pagu", "realisasi", "rupiah"),
@@ -32,7 +34,7 @@ _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 
 
 def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | None]:
-    """Draw the tables of an area that a picture makes clearer, by the anchors of their sections."""
+    """Return the pictures of the tables of an area, by the anchors of their sections."""
     return {
         section.anchor: picture
         for section in area.sections
@@ -41,17 +43,17 @@ def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | 
 
 
 def ranking_picture(ranking: Ranking) -> Spread | None:
-    """Draw how the units lie in one measure; the offices that are published here are named, and told."""
-    own = [each for each in ranking.standings if each.value is not None]
-    if len(own) < _FEWEST or ranking.middle is None:
+    """Return the picture of a ranking; published offices are named. ``None`` for fewer than two units."""
+    reported = [each for each in ranking.standings if each.value is not None]
+    if len(reported) < _FEWEST or ranking.middle is None:
         return None
-    dots = tuple(_dot(each.peer, each.value) for each in own if each.value is not None)
+    dots = tuple(_dot(each.peer, each.value) for each in reported if each.value is not None)
     mean = number(ranking.middle)
     named = [dot for dot in dots if dot.name]
     # Who listens wants to hear the end of a sentence: of many offices each has its value in the table alone.
-    told = "".join(f"; {dot.name} {dot.label}" for dot in named) if len(named) <= _MOST_TOLD else ""
-    told = f"Rata-rata {len(own)} unit {mean}{told}."
-    return Spread(title_of_ranking(ranking), told, dots, ranking.middle, mean)
+    sentence = "".join(f"; {dot.name} {dot.label}" for dot in named) if len(named) <= _MOST_NAMED else ""
+    sentence = f"Rata-rata {len(reported)} unit {mean}{sentence}."
+    return Spread(title_of_ranking(ranking), sentence, dots, ranking.middle, mean)
 
 
 def _dot(peer: Peer, value: Decimal) -> Dot:
@@ -61,7 +63,7 @@ def _dot(peer: Peer, value: Decimal) -> Dot:
 def _picture(office: str, table: Table) -> AnyChart | None:
     if table.id in _PAIRS:
         return _course(office, table)
-    draw = _WAYS.get(table.id)
+    draw = _PICTURES.get(table.id)
     return draw(office, table) if draw else None
 
 
@@ -88,8 +90,8 @@ def _revisions(office: str, table: Table) -> QuarterPath | None:
         if line.kind is LineKind.SUM or line.labels[0] not in whole:
             whole[line.labels[0]] = line
     points = tuple(_point(number, table, line, "", "pagu") for number, line in whole.items())
-    found = _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", "revisi")
-    return found and replace(found, steps=True)
+    path = _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", "revisi")
+    return path and replace(path, steps=True)
 
 
 def _quarters(office: str, table: Table) -> QuarterPath | None:
@@ -108,25 +110,25 @@ def _point(label: str, table: Table, line: Line, planned: str, actual: str) -> Q
     """Take the figures of two columns, an empty name being none, with their words in the table."""
     columns = {column.id: column for column in table.columns}
 
-    def told(name: str) -> str:
+    def text_of(name: str) -> str:
         value = line.figures.get(name)
         return "" if value is None else figure(value, columns[name])
 
     return QuarterPoint(
-        label, line.figures.get(planned), line.figures.get(actual), told(planned), told(actual)
+        label, line.figures.get(planned), line.figures.get(actual), text_of(planned), text_of(actual)
     )
 
 
 def _path(
     title: str, unit: str, points: tuple[QuarterPoint, ...], planned: str, actual: str, counted: str = ""
 ) -> QuarterPath | None:
-    known = [point for point in points if point.actual is not None]
+    measured = [point for point in points if point.actual is not None]
     # A single value is a figure, not a course.
-    if len(known) < _FEWEST:
+    if len(measured) < _FEWEST:
         return None
-    when = f"{counted} {known[-1].quarter}".strip()
-    told = f"{actual.capitalize()} terakhir {known[-1].actual_words} ({when})."
-    return QuarterPath(title, told, unit, points, 2, planned, actual, counted=counted)
+    when = f"{counted} {measured[-1].quarter}".strip()
+    description = f"{actual.capitalize()} terakhir {measured[-1].actual_words} ({when})."
+    return QuarterPath(title, description, unit, points, 2, planned, actual, counted=counted)
 
 
 def _services(office: str, table: Table) -> BarChart | None:
@@ -158,17 +160,17 @@ def _staff(office: str, table: Table) -> BarChart | None:
 
 
 def requests_picture(office: str, table: Table, year: str = "") -> BarChart | None:
-    """Draw how many requests came in each month of a year, the newest unless told otherwise."""
-    own = [line for line in table.lines if line.kind is LineKind.FACT]
-    year = year or max((line.labels[0] for line in own), default="")
-    months = {int(line.labels[1]): line for line in own if line.labels[0] == year}
+    """Return the picture of requests per month of ``year``, or of the newest year."""
+    facts = [line for line in table.lines if line.kind is LineKind.FACT]
+    year = year or max((line.labels[0] for line in facts), default="")
+    months = {int(line.labels[1]): line for line in facts if line.labels[0] == year}
     span = range(min(months), max(months) + 1) if months else ()
-    bars = tuple(Bar(area_words.MONTHS[each], *_came(months.get(each))) for each in span)
+    bars = tuple(Bar(label_words.MONTHS[each], *_requests_of(months.get(each))) for each in span)
     title = f"{title_of(table)} yang masuk, {office}, {year}"
     return _compared(title, bars)
 
 
-def _came(line: Line | None) -> tuple[Decimal | None, str]:
+def _requests_of(line: Line | None) -> tuple[Decimal | None, str]:
     """Return the value of a month's bar and its number, or why there is none."""
     value, why = (line.figures.get("masuk"), line.hidden.get("masuk")) if line else (None, None)
     if value is None:
@@ -188,19 +190,19 @@ def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: 
 
 
 def _name(table: Table, head: str, text: str) -> str:
-    return element_label(text, table.year) if head == "unsur" else area_words.LABELS.get((head, text), text)
+    return element_label(text, table.year) if head == "unsur" else label_words.LABELS.get((head, text), text)
 
 
 def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:
-    known = [(bar.value, bar) for bar in bars if bar.value is not None]
+    valued = [(bar.value, bar) for bar in bars if bar.value is not None]
     if len(bars) < _FEWEST:
         return None
-    highest = max(known, key=lambda each: each[0], default=None)
-    told = f"Tertinggi: {highest[1].name}, {highest[1].label}." if highest else "Belum ada angka."
-    return BarChart(title, told, bars)
+    highest = max(valued, key=lambda each: each[0], default=None)
+    description = f"Tertinggi: {highest[1].name}, {highest[1].label}." if highest else "Belum ada angka."
+    return BarChart(title, description, bars)
 
 
-_WAYS: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = MappingProxyType(
+_PICTURES: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = MappingProxyType(
     {
         "anggaran-dipa": _revisions,
         "anggaran-triwulan": _quarters,

@@ -1,4 +1,4 @@
-"""Where the pages of offices stand: under which entry of the menu, and the trail that leads to them."""
+"""Entries of the menu that pages belong to, and the breadcrumbs of the pages of an office."""
 
 from dataclasses import replace
 from typing import Final
@@ -8,9 +8,10 @@ from generator.pages.shared.page import Link
 from generator.views.performance.office import OfficeView
 
 SECTION: Final = "satker/"
+METHODOLOGY: Final = "metodologi/"
 OFFICES: Final = Link(sayable("Satuan kerja"), SECTION)
 
 
-def trail(view: OfficeView, *below: Link) -> tuple[Link, ...]:
-    """Lead from the list of offices to an office, and on to what lies ``below`` it."""
+def breadcrumbs(view: OfficeView, *below: Link) -> tuple[Link, ...]:
+    """Return the links from the list of offices to an office, and to the pages ``below`` it."""
     return (replace(OFFICES, title=say(OFFICES.title)), Link(view.short_name, view.path), *below)

@@ -1,4 +1,4 @@
-"""The figures of a picture as rows: what is drawn is what can be taken away."""
+"""The figures of a picture as rows of CSV: all that is drawn, and nothing else."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,7 +12,7 @@ _BROKEN = "cara ukur berganti; jangan disambung dengan angka sebelumnya"
 
 
 def points_csv(chart: AnyChart) -> bytes:
-    """Write what a picture shows as CSV, a row for each point; empty where there is no figure."""
+    """Return what a picture shows as CSV, a row for each point; empty where there is no figure."""
     return csv_rows(POINT_FIELDS, _rows(chart))
 
 
@@ -21,9 +21,9 @@ def _rows(chart: AnyChart) -> Iterator[Row]:
         case TrendChart(points=points, unit_label=unit):
             for year in points:
                 marks = [(year.provisional, _PROVISIONAL), (year.break_before, _BROKEN)]
-                told = "; ".join(words for is_so, words in marks if is_so)
+                remarks = "; ".join(words for is_so, words in marks if is_so)
                 yield "target", year.year, _text(year.target), unit, ""
-                yield "realisasi", year.year, _text(year.actual), unit, told
+                yield "realisasi", year.year, _text(year.actual), unit, remarks
         case QuarterPath(points=steps, unit_label=unit):
             for step in steps:
                 if chart.planned_word:

@@ -19,36 +19,36 @@ _VALUES: Final = "grafik.js"
 class Draft:
     """A page without its body: the template, the finished strings, and the pictures by name.
 
-    The name of a picture stands in the addresses of its files. ``led`` changes where the links of the
-    finished body lead.
+    The name of a picture is in the addresses of its files. ``rewrite_links`` gets the finished body and
+    returns it with other links.
     """
 
     page: Page
     template: str
     context: dict[str, object]
     pictures: dict[str, AnyChart | None] = field(default_factory=dict)
-    led: Callable[[str], str] = str
+    rewrite_links: Callable[[str], str] = str
 
     def marked(self, *, is_sample: bool) -> "Draft":
-        """Mark the page as one of invented figures, or not."""
+        """Return the page marked as one of invented figures where ``is_sample``, else as it is."""
         return replace(self, page=replace(self.page, is_sample=is_sample)) if is_sample else self
 
     def figures(self, drawn: Iterator[Chart], credit: Credit) -> dict[str, Figure | None]:
-        """Take the drawn pictures, in the order of ``pictures``."""
+        """Return the figures of the page by name, taking from ``drawn`` in the order of ``pictures``."""
         return {
             name: Figure(name, chart, next(drawn), self.page, credit) if chart else None
             for name, chart in self.pictures.items()
         }
 
     def finished(self, drawn: Mapping[str, Figure | None], glossary: Glossary = NOTHING_EXPLAINED) -> Page:
-        """Write the body, in the language of the page, with the drawn pictures in their places, by name.
+        """Return the page with its body in its language and the ``drawn`` pictures in their places, by name.
 
-        Its terms lead to their meaning, which is explained in Indonesian.
+        Explained terms are linked with the ``glossary`` on Indonesian pages only, as it is in Indonesian.
         """
         explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
-        own = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
+        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
         with speaking(self.page.language):
-            body = rendered(self.template, **{**self.context, **own})
+            body = rendered(self.template, **{**self.context, **additions})
         tells = any(figure is not None and figure.drawn.tells_values for figure in drawn.values())
         scripts = (*self.page.scripts, _VALUES) if tells else self.page.scripts
-        return replace(self.page, body=self.led(with_languages(body)), scripts=scripts)
+        return replace(self.page, body=self.rewrite_links(with_languages(body)), scripts=scripts)

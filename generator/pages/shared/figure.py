@@ -1,4 +1,4 @@
-"""A picture on its page, and all that readers may take of it: files, a citation, a view to embed."""
+"""A picture on its page, with its files, its citation and the view to embed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -49,12 +49,14 @@ class Credit:
 
 
 def credit_of(record: Record, host: str) -> Credit:
-    """Say whom to name for the pictures of a portal."""
+    """Return whom to name for the pictures of a portal."""
     dated = {
-        addresses.office(each.office.slug): max(come, key=_age)
-        for each in record.published
+        addresses.office(office.office.slug): max(come, key=_age)
+        for office in record.published
         if (
-            come := [document for document in each.ledger.documents if _age(document) <= _until(record.today)]
+            come := [
+                document for document in office.ledger.documents if _age(document) <= _until(record.today)
+            ]
         )
     }
     return Credit(record.portal.name, host, record.portal.licence, dated)
@@ -70,7 +72,7 @@ def _age(document: SourceDocument) -> tuple[int, date]:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawn picture; ``name`` tells the pictures of its page apart and stays in addresses."""
+    """A drawn picture; ``name`` is unique on its page and part of addresses."""
 
     name: str
     chart: AnyChart
@@ -104,11 +106,11 @@ class Figure:
 
     @property
     def brings_figures(self) -> bool:
-        """Whether its figures stand beside this picture: once for all languages, as their columns do."""
+        """Whether its figures are published with this picture: once for all languages, as columns are."""
         return self.page.language is Language.INDONESIAN
 
     def file(self, kind: str) -> str:
-        """Address the picture, or its figures, as a file."""
+        """Return the address of the picture, or of its figures, as a file of ``kind``."""
         is_shared = kind == _FIGURES and not self.brings_figures
         return addresses.chart_file(self.page.twin or "" if is_shared else self.page.path, self.name, kind)
 
@@ -119,7 +121,7 @@ class Figure:
 
     @property
     def citation(self) -> str:
-        """Name the picture as its source is named in a text."""
+        """The picture as a source is cited in a text."""
         day = self.credit.day_of(self.page)
         where = f"{self.credit.portal}, {addresses.full(self.page.path)}."
         until = say("Dokumen sumber terbaru: {day}.", day=day) if day else ""
@@ -128,7 +130,7 @@ class Figure:
 
     @property
     def embedded_path(self) -> str:
-        """Address the view for other sites."""
+        """The address of the view for other sites."""
         return addresses.embedded(self.page.path, self.name)
 
     @property
@@ -139,7 +141,7 @@ class Figure:
         return f'<iframe src="{here}" title="{title}" width="480" height="{height}" loading="lazy"></iframe>'
 
     def embedded(self) -> Page:
-        """Write the light page that other sites show."""
+        """Return the light page that other sites show."""
         with speaking(self.page.language):
             title = say("{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title)
             body = rendered("shared/embedded.html", figure=self, warning=self._warning)

@@ -1,4 +1,4 @@
-"""All pictures of a portal: drawn at once, put into their pages, handed out as files and views."""
+"""Draws all pictures of a portal and puts them into their pages; returns their files and views too."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ from generator.record.record import Record
 class Illustrated:
     """Pages with their pictures, and views for other sites; the files of the pictures.
 
-    Copies in dots say what the files say. They are still being drawn, and ``rasters`` waits for them.
+    Raster copies are still being drawn, and ``rasters`` waits for them.
     """
 
     pages: tuple[Page, ...]
@@ -33,25 +33,25 @@ class Illustrated:
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
-    """Where the pictures of a build are made: in processes of their own, and beside other work."""
+class FigureRenderer:
+    """Draws the pictures of a build with a pool of processes; ``executor`` runs rasters at the same time."""
 
     cache: Path
     credit: Credit
     share: Workers
-    beside: Executor
+    executor: Executor
     prepared: Iterable[None]
 
     def illustrated(self, drafts: Sequence[Draft], glossary: Glossary) -> Illustrated:
-        """Finish the pages with their pictures."""
+        """Return the pages with their pictures drawn, and the files of the pictures."""
         wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
         deque(self.prepared, 0)
         drawn = iter(render(wanted, self.cache, self.share))
         held = [draft.figures(drawn, self.credit) for draft in drafts]
-        figures = [figure for own in held for figure in own.values() if figure]
+        figures = [figure for of_page in held for figure in of_page.values() if figure]
         alone = [figure.alone for figure in figures]
-        rasters = self.beside.submit(raster, alone, self.cache, self.share)
-        pages = [draft.finished(own, glossary) for draft, own in zip(drafts, held, strict=True)]
+        rasters = self.executor.submit(raster, alone, self.cache, self.share)
+        pages = [draft.finished(of_page, glossary) for draft, of_page in zip(drafts, held, strict=True)]
         views = (figure.embedded() for figure in figures)
         return Illustrated(
             (*pages, *views), tuple(_files(figures, alone)), partial(_rasters, figures, rasters)
@@ -59,16 +59,18 @@ class Studio:
 
 
 @contextmanager
-def studio(record: Record, cache: Path, host: str) -> Iterator[Studio]:
-    """Open a studio for the time of a build.
+def figure_renderer(record: Record, cache: Path, host: str) -> Iterator[FigureRenderer]:
+    """Open a renderer for the time of a build; its processes end with it.
 
-    Where many pictures are to be expected and none is kept, templates are made at once: by the time that it
-    is known what to draw, they are ready.
+    Where many pictures are expected and none is cached, templates are prepared at once, so that they are
+    ready when it is known what to draw.
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
     credit = credit_of(record, host)
-    with shared() as share, ThreadPoolExecutor(1) as beside:
-        yield Studio(cache, credit, share, beside, prepare(cache, share.begin) if expected >= MANY else ())
+    with shared() as share, ThreadPoolExecutor(1) as executor:
+        yield FigureRenderer(
+            cache, credit, share, executor, prepare(cache, share.begin) if expected >= MANY else ()
+        )
 
 
 def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:

@@ -1,4 +1,4 @@
-"""The words that the portal explains: where running text meets one of them first, it leads to its meaning."""
+"""The words that the portal explains, and the links from their first place in a text to their meaning."""
 
 import re
 from collections.abc import Iterable
@@ -26,16 +26,16 @@ class Glossary:
         self._pattern = re.compile(rf"\b({'|'.join(map(_pattern, words))}){_POSSESSIVE}\b") if words else None
 
     def linked(self, text: str) -> Markup:
-        """Write a text with a link at each explained word, where it stands first. The text is escaped."""
+        """Return a text, escaped, with a link at the first place of each explained word."""
         if self._pattern is None:
             return escape(text)
         parts, end, met = [], 0, set()
-        for found in self._pattern.finditer(text):
-            way = self._ways[_key(found[1])]
+        for match in self._pattern.finditer(text):
+            way = self._ways[_key(match[1])]
             if way not in met:
                 met.add(way)
-                parts += [escape(text[end : found.start()]), _anchor(way, found[0])]
-                end = found.end()
+                parts += [escape(text[end : match.start()]), _anchor(way, match[0])]
+                end = match.end()
         return Markup().join([*parts, escape(text[end:])])
 
 

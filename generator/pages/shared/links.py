@@ -31,7 +31,7 @@ class BrokenLink:
 
 
 def identifiers(body: str) -> frozenset[str]:
-    """Find the ids of a body, as targets of links."""
+    """Return the ids of a body, as targets of links."""
     return frozenset(unescape(each) for each in IDENTIFIER.findall(tags(body))) | SHELL_IDENTIFIERS
 
 
@@ -41,44 +41,44 @@ def tags(body: str) -> str:
 
 
 def rebased(body: str, base: str) -> str:
-    """Put the base path of the portal, like ``/portal/``, before the rooted addresses of a body."""
+    """Return a body with the base path of the portal, like ``/portal/``, before its rooted addresses."""
     if base == "/":
         return body
     return TAG.sub(lambda tag: ROOTED.sub(rf"\g<1>{base}", tag[0]), body)
 
 
 def rooted(body: str, address: str) -> str:
-    """Write from the root where the links of the page at ``address`` lead; paper shows what is written."""
-    return RELATIVE.sub(lambda found: f"{found[1]}{urljoin(address, found[2])}", body)
+    """Return a body with its relative links written from the root, for paper; the page is at ``address``."""
+    return RELATIVE.sub(lambda match: f"{match[1]}{urljoin(address, match[2])}", body)
 
 
 def hosted(text: str, site_url: str | None) -> str:
-    """Put the address that the portal is published at into a text that must name it."""
+    """Return a text with the address of the portal in the place of ``addresses.HOST``."""
     return text.replace(addresses.HOST, site_url or "/")
 
 
 def base_path(site_url: str | None) -> str:
-    """Read the portal's base path, like ``/`` or ``/portal/``, from the address that it is published at."""
+    """Return the portal's base path, like ``/`` or ``/portal/``, from the address that it is published at."""
     return f"{urlsplit(site_url or '/').path.rstrip('/')}/"
 
 
 def public_host(site_url: str | None) -> str:
-    """Name the place that the portal is published at as people write it: ``kinerja.example/portal/``."""
+    """Return where the portal is published as people write it: ``kinerja.example/portal/``, or empty."""
     host = urlsplit(site_url or "").netloc
     return f"{host}{base_path(site_url)}" if host else ""
 
 
 def broken_links(
-    pages: Iterable[Page], known: Iterable[str], declared: Container[str] = ()
+    pages: Iterable[Page], published: Iterable[str], declared: Container[str] = ()
 ) -> tuple[BrokenLink, ...]:
     """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere.
 
-    ``known`` are the published paths besides those of the pages. Of the addresses that people ``declared``
-    the page is demanded, but no part of it: which parts it has is known only when it is made.
+    ``published`` are the paths of what is published besides the pages. Of the addresses that people
+    ``declared`` the page is demanded, but no part of it: which parts it has is known only when it is made.
     """
     by_path = {page.path: page for page in pages}
     marks = {path: identifiers(page.body) for path, page in by_path.items()}
-    paths = frozenset(known) | by_path.keys()
+    paths = frozenset(published) | by_path.keys()
 
     # Many pages lead to the same places; what is rooted leads there from all of them, so it is followed once.
     @cache
@@ -86,10 +86,12 @@ def broken_links(
         plain = unescape(address)
         return _leads_somewhere(urldefrag(plain)[0] if plain in declared else plain, start, marks, paths)
 
-    found = (
-        BrokenLink(f"/{page.path}", each) for page in by_path.values() for each in _broken(page, leads, paths)
+    broken = (
+        BrokenLink(f"/{page.path}", address)
+        for page in by_path.values()
+        for address in _broken(page, leads, paths)
     )
-    return tuple(sorted(set(found)))
+    return tuple(sorted(set(broken)))
 
 
 def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]) -> Iterator[str]:
@@ -98,9 +100,9 @@ def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]
         if not leads(address, "" if address.startswith("/") else page.path):
             yield address
     yield from LOADED.findall(markup)
-    for each in (*page.crumbs, page.previous, page.following, *page.copies):
-        if each is not None and each.path not in paths:
-            yield f"/{each.path}"
+    for link in (*page.crumbs, page.previous, page.following, *page.copies):
+        if link is not None and link.path not in paths:
+            yield f"/{link.path}"
 
 
 def _leads_somewhere(address: str, start: str, marks: Marks, paths: frozenset[str]) -> bool:

@@ -16,14 +16,14 @@ _MARKED: Final = re.compile(f"{OPENING}([^<{OPENING}{CLOSING}]+){CLOSING}")
 
 
 def with_languages(html: str) -> str:
-    """Tell the language of marked words; a mark without its other half falls away, so markup stays whole."""
+    """Return HTML with marked words in a ``span`` with ``lang``; a mark without its other half is dropped."""
     if OPENING not in html:
         return html
     return _spans(_MARKED_TAG.sub(lambda tag: unmarked(tag[0]), html))
 
 
 def in_shell(text: str) -> Markup:
-    """Write a title that the page around the article shows: escaped, its marked words with their language."""
+    """Return a title for the page around the article: escaped, its marked words with their language."""
     return Markup(_spans(str(escape(text))))  # noqa: S704 - escaped first
 
 

@@ -43,12 +43,12 @@ LISTS: Final = ("csv", "xlsx", "json")
 
 
 def copies_of(address: Callable[[str], str], kinds: Iterable[str] = FIGURES) -> tuple[Copy, ...]:
-    """Name the machine copies of a page; ``address`` says where the copy of a kind is."""
+    """Return the machine copies of a page; ``address`` returns where the copy of a kind is."""
     return tuple(Copy(kind.upper(), address(kind), MEDIA[kind]) for kind in kinds)
 
 
 def copies_in(folder: str, kinds: Iterable[str] = LISTS) -> tuple[Copy, ...]:
-    """Name the machine copies of a page that stands in a folder of its own."""
+    """Return the machine copies of a page that is in a folder of its own."""
     return copies_of(partial(addresses.copy_in, folder), kinds)
 
 
@@ -139,7 +139,7 @@ def _demand_file_path(path: str) -> None:
 
 
 def link(path: str) -> str:
-    """Write the address of a page or file of the portal for use in a body.
+    """Return the address of a page or file of the portal for use in a body.
 
     The address is relative to the portal's root; the builder of the site puts the portal's base
     path before it, so a body is the same wherever the portal is hosted.

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from generator.languages.speech import Language, say, speaking, spoken
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import in_shell
-from generator.pages.shared.template_cache import kept_beside
+from generator.pages.shared.template_cache import template_cache
 from generator.views.shared.column_heads import headed
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
@@ -33,22 +33,26 @@ def rendered(template: str, **context: Any) -> str:  # noqa: ANN401
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
+    """Return a template filled with ``context``; every text is escaped.
+
+    Raises ``jinja2.UndefinedError`` for a name that the context does not have.
+    """
     environment = Environment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,
         undefined=StrictUndefined,
-        bytecode_cache=kept_beside(__file__),
+        bytecode_cache=template_cache(__file__),
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.globals["headed"] = headed
     environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
-    _teach(environment, say)
+    _install_messages(environment, say)
     return environment
 
 
-def speak_in_shell(environment: Environment) -> None:
-    """Let the theme say its words in the language of the page that it stands around."""
+def translate_theme(environment: Environment) -> None:
+    """Let the theme say its messages in the language of the page that it surrounds."""
 
     @pass_context
     def of_page(context: Context, message: str) -> str:
@@ -56,11 +60,11 @@ def speak_in_shell(environment: Environment) -> None:
         with speaking(Language((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value))):
             return say(message)
 
-    _teach(environment, of_page)
+    _install_messages(environment, of_page)
     environment.filters["bertanda"] = in_shell
 
 
-def _teach(environment: Environment, gettext: Callable[..., str]) -> None:
+def _install_messages(environment: Environment, gettext: Callable[..., str]) -> None:
     """Let templates say messages (``_``, ``{% trans %}``); those that count things come counted."""
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(gettext, gettext, newstyle=True)  # type: ignore[attr-defined]

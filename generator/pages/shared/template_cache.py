@@ -1,4 +1,4 @@
-"""Compiled templates, kept as Python keeps compiled modules: beside the program, for the next build.
+"""Cache of compiled templates in the folder where Python has its compiled modules, for the next build.
 
 They are code, so only what this user's programs have compiled themselves is ever run.
 """
@@ -18,31 +18,31 @@ from generator.sources.cache.cache import Cache, open_cache
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled(BytecodeCache):
-    """What Jinja asks for compiled templates; ``maker`` names the program that compiles."""
+class CompiledTemplates(BytecodeCache):
+    """Jinja's bytecode cache on top of ours; ``maker`` identifies the program that compiles."""
 
     cache: Cache
     maker: str
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill in what was compiled before, if there is any; Jinja looks whether the template is still so."""
-        known = self.cache.read(self.maker + bucket.key)
-        if known is not None:
-            bucket.bytecode_from_string(known)
+        """Fill in what was compiled before, if anything; Jinja checks that the template is unchanged."""
+        bytecode = self.cache.read(self.maker + bucket.key)
+        if bytecode is not None:
+            bucket.bytecode_from_string(bytecode)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
+        """Write what was compiled to the cache."""
         self.cache.write(self.maker + bucket.key, bucket.bytecode_to_string())
 
 
-def kept_beside(program: str) -> BytecodeCache | None:
-    """Keep what the templates of the module at ``program`` compile to; a changed template is compiled anew.
+def template_cache(program: str) -> BytecodeCache | None:
+    """Return the cache of the templates of the module at ``program``; a changed template is compiled anew.
 
-    ``None`` where Python keeps nothing either: when told not to, or where nobody may write.
+    ``None`` where Python writes no bytecode either: when told not to, or where nobody may write.
     """
     folder = Path(cache_from_source(program)).parent
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
     # The module says how templates are read, so what it or the library once made is of no use to another.
     maker = sha256(Path(program).read_bytes() + version("jinja2").encode()).hexdigest()
-    return Compiled(open_cache(folder, "templat"), maker)
+    return CompiledTemplates(open_cache(folder, "templat"), maker)

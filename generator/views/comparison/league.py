@@ -14,8 +14,8 @@ from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
 from generator.values.shared.number import rounded
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown, Way
-from generator.views.shared.league_notes import own_remark, sentences_of, shared_sentences
+from generator.views.shared.components import PageLink, Shown
+from generator.views.shared.league_notes import office_report_remark, sentences_of, shared_sentences
 
 MEASURES: Final = MappingProxyType(
     {
@@ -122,45 +122,45 @@ class PeerView:
     title: str
     path: str
     code: str
-    office: Way | None
+    office: PageLink | None
     lines: tuple[PeerLine, ...]
 
 
 def ranking_views(record: Record) -> tuple[RankView, ...]:
-    """Show every ranking, newest year first."""
+    """Return every ranking of the portal as strings, newest year first."""
     return tuple(_ranking(record, each) for each in record.rankings)
 
 
 def peer_views(record: Record) -> tuple[PeerView, ...]:
-    """Show every unit that is compared, also those without any figure."""
+    """Return the page of every compared unit, also of those without any figure."""
     return tuple(_peer(record, peer) for peer in record.portal.league.peers)
 
 
 def title_of(ranking: Ranking) -> str:
-    """Title a ranking: measure and year."""
+    """Return the title of a ranking: measure and year."""
     return f"{say(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
 
 
 def _ranking(record: Record, ranking: Ranking) -> RankView:
     columns = ("Nilai", *(COMPONENTS.get(name, name) for name in ranking.components))
     absent = len(ranking.standings) - ranking.reported
-    told = f"{ranking.reported} unit dilaporkan"
-    told += f", {absent} tidak; yang tidak dilaporkan tidak dihitung nol" if absent else ""
+    summary = f"{ranking.reported} unit dilaporkan"
+    summary += f", {absent} tidak; yang tidak dilaporkan tidak dihitung nol" if absent else ""
     if ranking.middle is not None and ranking.highest is not None and ranking.lowest is not None:
-        told += (
+        summary += (
             f". Rata-rata {number(ranking.middle)}, tertinggi {number(ranking.highest)},"
             f" terendah {number(ranking.lowest)}"
         )
     scale = _scale(record.rules, ranking)
     shared = shared_sentences(ranking.standings)
-    told += "".join(f". {sentence}" for sentence in shared)
+    summary += "".join(f". {sentence}" for sentence in shared)
     rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
     sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
-    return RankView(title, lead, path, f"{told}.", columns, rows, rule, sources, ranking)
+    return RankView(title, lead, path, f"{summary}.", columns, rows, rule, sources, ranking)
 
 
 def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
@@ -170,71 +170,75 @@ def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
     return scale if isinstance(scale, Scale) else None
 
 
-def _grade(each: Standing, scale: Scale | None) -> tuple[str, str]:
+def _grade(standing: Standing, scale: Scale | None) -> tuple[str, str]:
     """Return the grade as printed or else by the rule, and what the rule gives where that is another."""
-    band = scale.place(each.value) if scale and each.value is not None else None
+    band = scale.place(standing.value) if scale and standing.value is not None else None
     ruled = band.label if band else ""
-    if not each.grade:
+    if not standing.grade:
         return ruled, ""
-    return each.grade, f"menurut aturan: {ruled}" if ruled and ruled != each.grade else ""
+    return standing.grade, f"menurut aturan: {ruled}" if ruled and ruled != standing.grade else ""
 
 
 def _row(
-    record: Record, ranking: Ranking, each: Standing, scale: Scale | None, shared: tuple[str, ...]
+    record: Record, ranking: Ranking, standing: Standing, scale: Scale | None, shared: tuple[str, ...]
 ) -> RankRow:
-    grade, otherwise = _grade(each, scale)
-    own = own_remark(record, ranking, each)
-    notes = [sentence for sentence in sentences_of(each) if sentence not in shared]
-    cells = (each.value, *(each.components[name] for name in ranking.components))
-    entry = each.entry
+    grade, otherwise = _grade(standing, scale)
+    remark = office_report_remark(record, ranking, standing)
+    notes = [sentence for sentence in sentences_of(standing) if sentence not in shared]
+    cells = (standing.value, *(standing.components[name] for name in ranking.components))
+    entry = standing.entry
     return RankRow(
-        "" if each.rank is None else str(each.rank),
-        each.peer.short_name,
-        addresses.peer(each.peer.id),
+        "" if standing.rank is None else str(standing.rank),
+        standing.peer.short_name,
+        addresses.peer(standing.peer.id),
         tuple(
-            Shown("tidak dilaporkan", known=False) if value is None else Shown(number(value))
+            Shown("tidak dilaporkan", is_known=False) if value is None else Shown(number(value))
             for value in cells
         ),
         grade,
-        ". ".join(filter(None, (_note(each), *_derived(each), otherwise, own, *notes))),
+        ". ".join(filter(None, (_note(standing), *_derived(standing), otherwise, remark, *notes))),
         entry.cited.where if entry else "",
         addresses.data_file(entry.at.path, entry.at.line) if entry else "",
-        bool(each.peer.office),
-        each.value,
+        bool(standing.peer.office),
+        standing.value,
     )
 
 
-def _derived(each: Standing) -> Iterator[str]:
-    for name in each.derived:
+def _derived(standing: Standing) -> Iterator[str]:
+    for name in standing.derived:
         yield f"{COMPONENTS.get(name, name).lower()} dihitung: nilai dikurangi komponen lainnya"
 
 
-def _note(each: Standing) -> str:
-    if each.computed is None or each.value is None:
+def _note(standing: Standing) -> str:
+    if standing.computed is None or standing.value is None:
         return ""
-    ours = rounded(each.computed, _PLACES)
+    ours = rounded(standing.computed, _PLACES)
     # Components are printed rounded, so the last digit of their sum may be one off.
-    if abs(ours - each.value) <= Decimal("0.02"):
+    if abs(ours - standing.value) <= Decimal("0.02"):
         return ""
     return f"menurut komponennya {number(ours)}"
 
 
 def number(value: Decimal) -> str:
-    """Write a score with two decimals."""
+    """Return a score with two decimals, as readers of the spoken language write it."""
     return numbers.number(rounded(value, _PLACES))
 
 
 def _peer(record: Record, peer: Peer) -> PeerView:
-    office = Way(peer.short_name, addresses.office(peer.office)) if peer.office else None
+    office = PageLink(peer.short_name, addresses.office(peer.office)) if peer.office else None
     lines = tuple(_lines(record.rankings, peer))
     return PeerView(peer.name, peer.short_name, addresses.peer(peer.id), peer.code, office, lines)
 
 
 def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
     for ranking in rankings:
-        each = next(each for each in ranking.standings if each.peer.id == peer.id)
-        value = Shown("tidak dilaporkan", known=False) if each.value is None else Shown(number(each.value))
-        place = f"ke-{each.rank} dari {ranking.reported}" if each.rank else "–"
+        standing = next(each for each in ranking.standings if each.peer.id == peer.id)
+        value = (
+            Shown("tidak dilaporkan", is_known=False)
+            if standing.value is None
+            else Shown(number(standing.value))
+        )
+        place = f"ke-{standing.rank} dari {ranking.reported}" if standing.rank else "–"
         yield PeerLine(
-            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, each.grade
+            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, standing.grade
         )

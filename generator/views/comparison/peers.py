@@ -1,4 +1,4 @@
-"""An indicator beside the same one elsewhere: other units, other offices, its place in a ranking."""
+"""An indicator compared with the same one of other offices and units, and its place in rankings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ from generator.record.record import OfficeRecord, Record
 from generator.record.status import judged_of
 from generator.views.comparison.league import number, title_of
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown, Way, Write, absent, optional, ratio
-from generator.views.shared.provenance import spot
+from generator.views.shared.components import PageLink, Shown, Write, absent, optional, ratio
+from generator.views.shared.provenance import cited_place
 
 _FULL_YEAR: Final = 4
 _ABSENT: Final = sayable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
-class BesideLine:
+class PeerComparisonLine:
     """One office or unit in the year; ``is_own`` marks the office of the page."""
 
     name: str
@@ -39,22 +39,23 @@ class Place:
     """The place in a ranking, as one sentence and the way to it."""
 
     sentence: str
-    way: Way
+    way: PageLink
 
 
 @dataclass(frozen=True, slots=True)
-class BesideView:
-    """The newest year in which there is somebody to stand beside, and the places in rankings."""
+class PeerComparison:
+    """The newest year with values of other offices or units, and the places of the office in rankings."""
 
     caption: str
-    lines: tuple[BesideLine, ...]
+    lines: tuple[PeerComparisonLine, ...]
     places: tuple[Place, ...]
 
 
-def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView | None:
-    """Put an indicator beside others of the same key and unit in the same year, if there are any.
+def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> PeerComparison | None:
+    """Return the values of the same indicator elsewhere, in the newest year that has any.
 
-    An invented office stands beside nobody.
+    Compared are real offices with the same key and unit and a whole year, and the units that the report
+    of the office prints. ``None`` where there is nothing to compare, and for a sample office.
     """
     if office.office.is_sample:
         return None
@@ -62,13 +63,13 @@ def beside(record: Record, office: OfficeRecord, card: Indicator) -> BesideView 
     for here in reversed(office.history[card.id]):
         lines = tuple(_lines(record, office, here))
         if len(lines) > 1:
-            return BesideView(
+            return PeerComparison(
                 say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
             )
-    return BesideView("", (), places) if places else None
+    return PeerComparison("", (), places) if places else None
 
 
-def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[BesideLine]:
+def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[PeerComparisonLine]:
     if here.actual is None or here.quarter < _FULL_YEAR:
         return
     card = here.indicator
@@ -76,11 +77,11 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
     published = set()
     for other in record.offices:
         years = other.history.get(card.id, ()) if other is not office else ()
-        for each in years:
-            same = each.year == here.year and each.indicator.unit == card.unit
-            if same and each.actual is not None and each.quarter >= _FULL_YEAR:
+        for compared in years:
+            same = compared.year == here.year and compared.indicator.unit == card.unit
+            if same and compared.actual is not None and compared.quarter >= _FULL_YEAR:
                 published.add(other.office.short_name)
-                yield _of_office(other, each, is_own=False)
+                yield _of_office(other, compared, is_own=False)
     write = Write(office.units[card.unit], card.places)
     for table in office.tables:
         if (table.id, table.year) == (TABLE, here.year):
@@ -88,7 +89,7 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                 name = line.labels[1]
                 if line.labels[0] == card.id and line.entries and name not in published:
                     entry, reached = line.entries[0], line.figures.get("capaian")
-                    yield BesideLine(
+                    yield PeerComparisonLine(
                         name,
                         addresses.peer(entry.labels["unit"]),
                         optional(line.figures.get("target"), write, say("tidak ditetapkan")),
@@ -96,20 +97,20 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                         absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
                         say(
                             "menurut {source}",
-                            source=spot(office, entry.cited.document, entry.cited.where),
+                            source=cited_place(office, entry.cited.document, entry.cited.where),
                         ),
                         is_own=False,
                     )
 
 
-def _of_office(office: OfficeRecord, each: IndicatorYear, *, is_own: bool) -> BesideLine:
-    write = Write(office.units[each.indicator.unit], each.indicator.places)
-    return BesideLine(
+def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> PeerComparisonLine:
+    write = Write(office.units[judged.indicator.unit], judged.indicator.places)
+    return PeerComparisonLine(
         office.office.short_name,
-        addresses.indicator(office.office.slug, each.indicator.id),
-        optional(each.agreed.value if each.agreed else None, write, say("tidak ditetapkan")),
-        optional(each.actual, write, say("belum disajikan")),
-        ratio(judged_of(each)),
+        addresses.indicator(office.office.slug, judged.indicator.id),
+        optional(judged.agreed.value if judged.agreed else None, write, say("tidak ditetapkan")),
+        optional(judged.actual, write, say("belum disajikan")),
+        ratio(judged_of(judged)),
         "",
         is_own,
     )
@@ -123,9 +124,9 @@ def _places(record: Record, office: OfficeRecord, card: Indicator) -> Iterator[P
 
 
 def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
-    for each in ranking.standings:
-        if each.peer.office == office.office.slug and each.value is not None and each.rank:
-            tied = sum(other.rank == each.rank for other in ranking.standings) > 1
+    for standing in ranking.standings:
+        if standing.peer.office == office.office.slug and standing.value is not None and standing.rank:
+            tied = sum(other.rank == standing.rank for other in ranking.standings) > 1
             message = (
                 sayable(
                     "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
@@ -136,8 +137,10 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
             sentence = say(
                 message,
                 year=ranking.year,
-                value=number(each.value),
-                rank=each.rank,
+                value=number(standing.value),
+                rank=standing.rank,
                 count=ranking.reported,
             )
-            yield Place(sentence, Way(title_of(ranking), addresses.ranking(ranking.measure, ranking.year)))
+            yield Place(
+                sentence, PageLink(title_of(ranking), addresses.ranking(ranking.measure, ranking.year))
+            )

@@ -1,4 +1,4 @@
-"""Offices side by side: each at a glance, and every indicator that two or more of them share."""
+"""Offices side by side: their key figures, and every indicator that two or more of them share."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from generator.domain.performance.indicator import Indicator
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.period import YEAR_END
-from generator.views.disclosure.public_information import office_shares
-from generator.views.performance.key_figures import glances
+from generator.views.disclosure.completeness import office_shares
+from generator.views.performance.key_figures import key_figures
 from generator.views.performance.scorecard import scorecard
 from generator.views.performance.scorecard_rows import ScoreLine, score_line, state_of
 from generator.views.shared import words
 from generator.views.shared.components import Shown
 
 FEWEST: Final = 2
-_ABSENT: Final = Shown("belum disajikan", known=False)
+_ABSENT: Final = Shown("belum disajikan", is_known=False)
 # Headings by what they are of: the area of a glance, or what else an office answers for.
 _MEASURES: Final = MappingProxyType(
     {
@@ -37,7 +37,7 @@ Held = tuple[OfficeRecord, Indicator]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One figure of an office at a glance; ``note`` says when, ``path`` where more of it is."""
+    """One key figure of an office; ``note`` says when, ``path`` is the page with more of it."""
 
     value: Shown = _ABSENT
     note: str = ""
@@ -103,12 +103,12 @@ class CompareView:
 
 
 def anchor_of(key: str) -> str:
-    """Name the place of a comparison on its page."""
+    """Return the id of a comparison on its page."""
     return f"indikator-{key}"
 
 
 def compare_view(record: Record) -> CompareView | None:
-    """Put the real offices side by side; there must be two of them."""
+    """Return the real offices side by side, or ``None`` where there are fewer than two."""
     if len(record.offices) < FEWEST:
         return None
     shares = {each.path: each.share for each in office_shares(record.offices)}
@@ -117,8 +117,8 @@ def compare_view(record: Record) -> CompareView | None:
     return CompareView(tuple(_MEASURES.values()), offices, comparisons)
 
 
-def comparison_ways(record: Record) -> dict[tuple[str, str], str]:
-    """Address the comparison that an indicator takes part in, by office and indicator."""
+def comparison_addresses(record: Record) -> dict[tuple[str, str], str]:
+    """Return the address of the comparison that an indicator takes part in, by office and indicator."""
     return {
         (office.office.slug, card.id): f"{addresses.compare()}#{anchor_of(key)}"
         for key, held in _shared(record).items()
@@ -128,14 +128,15 @@ def comparison_ways(record: Record) -> dict[tuple[str, str], str]:
 
 def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
     slug = record.office.slug
-    found = {
-        each.area: Measure(each.value, f"{each.when}: {each.note}", each.path) for each in glances(record)
+    figures = {
+        figure.area: Measure(figure.value, f"{figure.when}: {figure.note}", figure.path)
+        for figure in key_figures(record)
     }
-    found["janji"] = _promises(record)
-    found["indeks"] = _newest(record, _INDEX_CARD)
+    figures["janji"] = _promises(record)
+    figures["indeks"] = _newest(record, _INDEX_CARD)
     path = addresses.disclosure(slug)
-    found["ppid"] = Measure(Shown(shares[path]), "", path) if record.disclosures else Measure()
-    measures = tuple(found.get(name, Measure()) for name in _MEASURES)
+    figures["ppid"] = Measure(Shown(shares[path]), "", path) if record.disclosures else Measure()
+    measures = tuple(figures.get(name, Measure()) for name in _MEASURES)
     return ComparedOffice(slug, record.office.short_name, addresses.office(slug), measures)
 
 
@@ -144,25 +145,25 @@ def _promises(record: OfficeRecord) -> Measure:
     year = record.latest
     if year is None:
         return Measure()
-    told, path = scorecard(record, year).answer, addresses.year(record.office.slug, year.year)
-    if not told.of:
-        return Measure(_ABSENT, f"{told.count} {told.phrase}", path)
-    return Measure(Shown(f"{told.count} {told.of}"), _when(year), path)
+    answer, path = scorecard(record, year).answer, addresses.year(record.office.slug, year.year)
+    if not answer.of:
+        return Measure(_ABSENT, f"{answer.count} {answer.phrase}", path)
+    return Measure(Shown(f"{answer.count} {answer.of}"), _when(year), path)
 
 
 def _newest(record: OfficeRecord, key: str) -> Measure:
     """Show the newest value of an indicator."""
-    for each in reversed(record.history.get(key, ())):
-        if each.actual is not None:
-            line = score_line(record, state_of(each, 0))
-            return Measure(line.actual, _when(each), line.path)
+    for judged in reversed(record.history.get(key, ())):
+        if judged.actual is not None:
+            line = score_line(record, state_of(judged, 0))
+            return Measure(line.actual, _when(judged), line.path)
     return Measure()
 
 
-def _when(each: IndicatorYear | OfficeYear) -> str:
-    """Name the period as a glance does: ``2023``, ``2025 sampai triwulan II``."""
-    part = "" if each.quarter in {0, YEAR_END} else f" sampai triwulan {words.QUARTERS[each.quarter]}"
-    return f"{each.year}{part}"
+def _when(judged: IndicatorYear | OfficeYear) -> str:
+    """Name the period as key figures do: ``2023``, ``2025 sampai triwulan II``."""
+    part = "" if judged.quarter in {0, YEAR_END} else f" sampai triwulan {words.QUARTERS[judged.quarter]}"
+    return f"{judged.year}{part}"
 
 
 def _shared(record: Record) -> dict[str, list[Held]]:
@@ -180,22 +181,22 @@ def _shared(record: Record) -> dict[str, list[Held]]:
 def _comparison(key: str, held: list[Held]) -> Comparison:
     title = Counter(card.name for _, card in held).most_common(1)[0][0]
     columns = tuple(_column(office, card, title) for office, card in held)
-    known = [{each.year: each for each in office.history[card.id]} for office, card in held]
-    years = sorted({year for each in known for year in each}, reverse=True)
+    histories = [{each.year: each for each in office.history[card.id]} for office, card in held]
+    years = sorted({year for each in histories for year in each}, reverse=True)
     rows = tuple(
         (
             str(year),
             tuple(
-                _cell(office, column, each.get(year))
-                for (office, _), column, each in zip(held, columns, known, strict=True)
+                _cell(office, column, history.get(year))
+                for (office, _), column, history in zip(held, columns, histories, strict=True)
             ),
         )
         for year in years
     )
     office, card = held[0]
     ways = tuple(_way(card) for _, card in held)
-    told = tuple(zip(columns, ways, strict=True)) if len(set(ways)) > 1 else ()
-    return Comparison(key, title, office.units[card.unit].name, columns, rows, told)
+    methods = tuple(zip(columns, ways, strict=True)) if len(set(ways)) > 1 else ()
+    return Comparison(key, title, office.units[card.unit].name, columns, rows, methods)
 
 
 def _way(card: Indicator) -> str:
@@ -210,13 +211,13 @@ def _column(record: OfficeRecord, card: Indicator, title: str) -> Column:
     return Column(slug, record.office.short_name, own_name, addresses.indicator(slug, card.id))
 
 
-def _cell(record: OfficeRecord, column: Column, each: IndicatorYear | None) -> Cell:
-    if each is None:
+def _cell(record: OfficeRecord, column: Column, judged: IndicatorYear | None) -> Cell:
+    if judged is None:
         return Cell(column, None)
-    line = score_line(record, state_of(each, 0))
+    line = score_line(record, state_of(judged, 0))
     notes = list(line.notes)
-    if each.quarter not in {0, YEAR_END}:
-        notes.insert(0, f"{words.period(each.year, each.quarter)}.")
-    if each.change and each.change.break_reason:
+    if judged.quarter not in {0, YEAR_END}:
+        notes.insert(0, f"{words.period(judged.year, judged.quarter)}.")
+    if judged.change and judged.change.break_reason:
         notes.append("Tidak disambung dengan tahun sebelumnya.")
     return Cell(column, line, tuple(notes))

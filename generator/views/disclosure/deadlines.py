@@ -33,33 +33,40 @@ class DeadlineView:
 
 
 def deadline_view(portal: Portal, day: date) -> DeadlineView | None:
-    """Work out every step from a request that came in on ``day``; nothing where that year is not covered."""
+    """Return the last day of every step after a request that came in on ``day``.
+
+    ``None`` where the days off of that year are not all known.
+    """
     calendar = calendar_of(portal)
     if not calendar.covers(day, day) or not portal.time_limits:
         return None
-    told = deadlines(portal.time_limits, day, calendar)
+    lines = deadlines(portal.time_limits, day, calendar)
     return DeadlineView(
         numbers.long_date(day),
-        tuple(_line(each) for each in told),
-        (rule(portal), *_unsure(portal, day, max(each.end or day for each in told))),
+        tuple(_line(each) for each in lines),
+        (rule(portal), *_unsure(portal, day, max(each.end or day for each in lines))),
     )
 
 
-def _line(each: Deadline) -> DeadlineLine:
-    limit = f"{each.limit.days} hari kerja"
-    if each.end is None:
-        why = f"hari libur {each.gap} belum dimuat lengkap" if each.gap else "langkah sebelumnya belum pasti"
-        return DeadlineLine(each.limit.step, limit, f"belum pasti: {why}", is_known=False)
-    return DeadlineLine(each.limit.step, limit, numbers.long_date(each.end), is_known=True)
+def _line(deadline: Deadline) -> DeadlineLine:
+    limit = f"{deadline.limit.days} hari kerja"
+    if deadline.end is None:
+        why = (
+            f"hari libur {deadline.gap} belum dimuat lengkap"
+            if deadline.gap
+            else "langkah sebelumnya belum pasti"
+        )
+        return DeadlineLine(deadline.limit.step, limit, f"belum pasti: {why}", is_known=False)
+    return DeadlineLine(deadline.limit.step, limit, numbers.long_date(deadline.end), is_known=True)
 
 
 def rule(portal: Portal) -> str:
-    """Say what a working day is here, and which years are known."""
-    leave = "dihitung hari kerja" if portal.works_on_joint_leave else "tidak dihitung hari kerja"
+    """Return in words what a working day is here, and which years are known."""
+    joint_leave = "dihitung hari kerja" if portal.works_on_joint_leave else "tidak dihitung hari kerja"
     years = spans(calendar_of(portal).years)
     return (
         "Hari kerja adalah Senin sampai Jumat tanpa hari libur nasional; hari masuknya sendiri tidak "
-        f"dihitung. Cuti bersama {leave} (diatur di {PORTAL_FILE}). Tahun yang hari liburnya "
+        f"dihitung. Cuti bersama {joint_leave} (diatur di {PORTAL_FILE}). Tahun yang hari liburnya "
         f"dimuat lengkap: {years} ({YEARS_FILE})."
     )
 
@@ -67,14 +74,14 @@ def rule(portal: Portal) -> str:
 def _unsure(portal: Portal, start: date, end: date) -> Iterator[str]:
     """Name the days off within a span whose decree has not been confirmed."""
     within = (each for each in portal.holidays if start <= each.day <= end)
-    own = [each for each in within if each.confidence is Confidence.UNCONFIRMED]
-    if own:
-        days = ", ".join(f"{each.name} ({numbers.long_date(each.day)})" for each in own)
+    unconfirmed = [each for each in within if each.confidence is Confidence.UNCONFIRMED]
+    if unconfirmed:
+        days = ", ".join(f"{each.name} ({numbers.long_date(each.day)})" for each in unconfirmed)
         yield f"Dasar hari libur ini belum dikonfirmasi: {days}."
 
 
 def spans(years: Iterable[int]) -> str:
-    """Write years in order, neighbours joined: ``2024 sampai 2026``, ``2024, 2026``."""
+    """Return years in order, neighbours joined: ``2024 sampai 2026``, ``2024, 2026``."""
     runs: list[list[int]] = []
     for year in sorted(years):
         if runs and runs[-1][-1] == year - 1:

@@ -22,12 +22,12 @@ from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
-from generator.views.disclosure.public_information import sureness
+from generator.views.disclosure.procedure import stated_basis
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown, Status
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
-NOT_STATED: Final = Shown("belum dinyatakan", known=False)
+NOT_STATED: Final = Shown("belum dinyatakan", is_known=False)
 _THERE: Final = Status("tercapai", "Ada")
 _MISSING: Final = Status("tidak-dilaporkan", "Belum dinyatakan")
 _PLEDGE: Final = MappingProxyType(
@@ -97,81 +97,83 @@ class ServiceView:
 
 
 def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
-    """Show what an office states, and the shared channels that are open to those who come to it."""
-    told = record.ledger.information_service or _EMPTY
+    """Return what an office states of its service, and the shared channels that are open to its visitors."""
+    service = record.ledger.information_service or _EMPTY
     parts = (
-        told.pledge, told.standards, told.charges, told.hours, told.contact, told.forms,
-        told.request_address, told.complaints, told.facilities,
+        service.pledge, service.standards, service.charges, service.hours, service.contact, service.forms,
+        service.request_address, service.complaints, service.facilities,
     )  # fmt: skip
     stated = sum(bool(part) for part in parts)
     ministry = record.office.ministry
-    standards = tuple(_standards(portal.portal.required_standards, told.standards))
+    standards = tuple(_standards(portal.portal.required_standards, service.standards))
     there = sum(each.status is _THERE for each in standards)
-    own = [Pointer("Permintaan daring kantor ini", told.request_address)] if told.request_address else []
-    site = told.contact.site if told.contact else ""
+    requests = (
+        [Pointer("Permintaan daring kantor ini", service.request_address)] if service.request_address else []
+    )
+    site = service.contact.site if service.contact else ""
     return ServiceView(
         f"Kantor ini menyatakan {stated} dari {len(parts)} bagian pelayanan" if stated
         else "Kantor ini belum menyatakan apa pun tentang pelayanan informasinya",
-        (*own, *channels(portal, ChannelKind.REQUEST, ministry)),
-        tuple(_contact(told.contact)),
-        told.contact.email if told.contact else "",
+        (*requests, *channels(portal, ChannelKind.REQUEST, ministry)),
+        tuple(_contact(service.contact)),
+        service.contact.email if service.contact else "",
         Pointer(host_of(site), site) if site else None,
-        tuple(map(_hours, told.hours)),
-        tuple((each.subject, _price(each.price), each.note) for each in told.charges),
-        tuple((name, _shown(_said(told.pledge, each))) for each, name in _PLEDGE.items()),
-        _pledge_answer(told.pledge),
+        tuple(map(_hours, service.hours)),
+        tuple((each.subject, _price(each.price), each.note) for each in service.charges),
+        tuple((name, _shown(_content_of(service.pledge, each))) for each, name in _PLEDGE.items()),
+        _pledge_answer(service.pledge),
         standards,
         f"{there} dari {len(standards)} standar sudah ditunjukkan kantor" if standards else "",
-        tuple(Pointer(each.name, each.address) for each in told.forms),
-        tuple(Pointer(each.name, each.address, each.explanation) for each in told.complaints),
+        tuple(Pointer(each.name, each.address) for each in service.forms),
+        tuple(Pointer(each.name, each.address, each.explanation) for each in service.complaints),
         channels(portal, ChannelKind.COMPLAINT, ministry),
         channels(portal, ChannelKind.DISPUTE, ministry),
-        told.facilities,
-        told.facilities_note,
-        tuple(_remarks(record, told)),
+        service.facilities,
+        service.facilities_note,
+        tuple(_remarks(record, service)),
     )  # fmt: skip
 
 
 def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> tuple[Pointer, ...]:
-    """Show the shared channels of a kind: those open to offices of ``ministry``, or all of them."""
+    """Return the shared channels of a kind: those open to offices of ``ministry``, or all of them."""
     return tuple(
-        _channel(each)
-        for each in portal.portal.channels
-        if each.kind is kind and (ministry is None or each.ministry in {"", ministry})
+        _channel(channel)
+        for channel in portal.portal.channels
+        if channel.kind is kind and (ministry is None or channel.ministry in {"", ministry})
     )
 
 
-def service_ways(portal: Record) -> tuple[Pointer, ...]:
-    """Lead to the information service of every office."""
+def service_links(portal: Record) -> tuple[Pointer, ...]:
+    """Return the links to the information service of every office."""
     return tuple(
-        Pointer(each.office.short_name, f"/{addresses.information_service(each.office.slug)}")
-        for each in portal.offices
-        if each.disclosures
+        Pointer(record.office.short_name, f"/{addresses.information_service(record.office.slug)}")
+        for record in portal.offices
+        if record.disclosures
     )
 
 
-def _channel(each: Channel) -> Pointer:
+def _channel(channel: Channel) -> Pointer:
     warning = ""
-    if not each.address:
+    if not channel.address:
         warning = "Alamatnya belum kami ketahui."
-    elif each.confidence is Confidence.UNCONFIRMED:
+    elif channel.confidence is Confidence.UNCONFIRMED:
         warning = "Alamat ini belum dikonfirmasi; periksa dulu sebelum mengirim data Anda."
-    return Pointer(each.name, each.address, each.explanation, each.legal_basis, warning)
+    return Pointer(channel.name, channel.address, channel.explanation, channel.legal_basis, warning)
 
 
 def _standards(
-    required: Iterable[RequiredStandard], own: tuple[ServiceStandard, ...]
+    required: Iterable[RequiredStandard], stated: tuple[ServiceStandard, ...]
 ) -> Iterator[StandardLine]:
-    for each in required:
-        documents = tuple(_document(mine, each.title) for mine in own if mine.code == each.code)
+    for wanted in required:
+        documents = tuple(_document(mine, wanted.title) for mine in stated if mine.code == wanted.code)
         status = _THERE if documents else _MISSING
-        basis = sureness(each.legal_basis, each.confidence)
-        yield StandardLine(each.title, each.explanation, status, documents, basis)
+        basis = stated_basis(wanted.legal_basis, wanted.confidence)
+        yield StandardLine(wanted.title, wanted.explanation, status, documents, basis)
 
 
-def _document(each: ServiceStandard, otherwise: str) -> Pointer:
-    since = f"Berlaku sejak {numbers.long_date(each.since)}." if each.since else ""
-    return Pointer(each.title or otherwise, each.address, since)
+def _document(standard: ServiceStandard, otherwise: str) -> Pointer:
+    since = f"Berlaku sejak {numbers.long_date(standard.since)}." if standard.since else ""
+    return Pointer(standard.title or otherwise, standard.address, since)
 
 
 def _contact(contact: Contact | None) -> Iterator[tuple[str, Shown]]:
@@ -182,10 +184,10 @@ def _contact(contact: Contact | None) -> Iterator[tuple[str, Shown]]:
     yield "Penanggung jawab", _shown(contact.position if contact else "")
 
 
-def _hours(each: OpeningHours) -> tuple[str, str, str]:
-    opens, closes = (numbers.clock(moment) if moment else "" for moment in (each.opens, each.closes))
-    pause = " sampai ".join(map(numbers.clock, each.pause)) if each.pause else "belum dinyatakan"
-    return each.days, f"{opens} sampai {closes}", pause
+def _hours(hours: OpeningHours) -> tuple[str, str, str]:
+    opens, closes = (numbers.clock(moment) if moment else "" for moment in (hours.opens, hours.closes))
+    pause = " sampai ".join(map(numbers.clock, hours.pause)) if hours.pause else "belum dinyatakan"
+    return hours.days, f"{opens} sampai {closes}", pause
 
 
 def _price(price: Decimal | None) -> Shown:
@@ -194,24 +196,26 @@ def _price(price: Decimal | None) -> Shown:
     return Shown(f"Rp\u00a0{numbers.number(price)}" if price else "gratis")
 
 
-def _said(pledge: ServicePledge | None, content: PledgeContent) -> str:
+def _content_of(pledge: ServicePledge | None, content: PledgeContent) -> str:
     return pledge.contents.get(content, "") if pledge else ""
 
 
 def _pledge_answer(pledge: ServicePledge | None) -> str:
     if pledge is None:
         return "Maklumat kantor ini belum dinyatakan di sini."
-    told = f"Memuat {len(pledge.contents)} dari {len(PledgeContent)} isi wajib"
-    return f"{told}, ditetapkan {numbers.long_date(pledge.declared)}." if pledge.declared else f"{told}."
+    sentence = f"Memuat {len(pledge.contents)} dari {len(PledgeContent)} isi wajib"
+    return (
+        f"{sentence}, ditetapkan {numbers.long_date(pledge.declared)}." if pledge.declared else f"{sentence}."
+    )
 
 
-def _remarks(record: OfficeRecord, told: InformationService) -> Iterator[str]:
-    if told.updated:
-        yield f"Diperbarui {numbers.long_date(told.updated)}."
-    if told.cited.document:
-        yield f"Diambil dari {spot(record, told.cited.document, told.cited.where)}."
-    if told.note:
-        yield told.note
+def _remarks(record: OfficeRecord, service: InformationService) -> Iterator[str]:
+    if service.updated:
+        yield f"Diperbarui {numbers.long_date(service.updated)}."
+    if service.cited.document:
+        yield f"Diambil dari {cited_place(record, service.cited.document, service.cited.where)}."
+    if service.note:
+        yield service.note
 
 
 def _shown(text: str) -> Shown:

@@ -9,7 +9,8 @@ from generator.compute.disclosure.public_information import Disclosure, Presence
 from generator.compute.disclosure.self_assessment import Answer, Answered
 from generator.domain.registers.register import Entry
 from generator.record.record import OfficeRecord
-from generator.views.disclosure.public_information import leads, place_of, sureness
+from generator.views.disclosure.evidence_places import link_address, place_of
+from generator.views.disclosure.procedure import stated_basis
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
 
@@ -63,7 +64,7 @@ class SelfAssessmentView:
 
 
 def self_assessment_view(record: OfficeRecord, today: str) -> SelfAssessmentView:
-    """Show the questions by indicator, in the order of their list."""
+    """Return the questions of the self-assessment by indicator, in the order of their list."""
     counts = Counter(each.answered for each in record.answers)
     wanted = len(record.answers) - counts[Answered.NOT_APPLICABLE]
     names = dict.fromkeys(each.question.indicator for each in record.answers)
@@ -76,43 +77,45 @@ def self_assessment_view(record: OfficeRecord, today: str) -> SelfAssessmentView
 
 
 def _group(record: OfficeRecord, name: str) -> QuestionGroup:
-    own = [each for each in record.answers if each.question.indicator == name]
-    full = sum(each.answered is Answered.FULLY for each in own)
-    return QuestionGroup(name, f"{full} dari {len(own)}", tuple(_line(record, each) for each in own))
+    answers = [each for each in record.answers if each.question.indicator == name]
+    full = sum(each.answered is Answered.FULLY for each in answers)
+    return QuestionGroup(name, f"{full} dari {len(answers)}", tuple(_line(record, each) for each in answers))
 
 
 def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
     there = [each for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE}]
     missing = [each.item.title for each in answer.told if each.presence is Presence.MISSING]
-    own = (_own(answer.entry),) if answer.entry else ()
+    statements = (_statement(answer.entry),) if answer.entry else ()
     return QuestionLine(
         answer.question.text,
         _STATES[answer.answered],
-        (*own, *_places(record, there)),
+        (*statements, *_places(record, there)),
         ", ".join(missing) if answer.entry is None else "",
-        sureness(answer.question.legal_basis, answer.question.confidence),
+        stated_basis(answer.question.legal_basis, answer.question.confidence),
     )
 
 
-def _own(entry: Entry) -> EvidenceLine:
+def _statement(entry: Entry) -> EvidenceLine:
     day = day_of(entry.labels["diperbarui"])
     dated = f"Diperbarui {numbers.long_date(day)}" if day else "Tanpa tanggal"
-    said = (dated, entry.labels["pemilik"], entry.note)
-    return EvidenceLine("Bukti kantor", leads(entry), tuple(filter(None, said)))
+    details = (dated, entry.labels["pemilik"], entry.note)
+    return EvidenceLine("Bukti kantor", link_address(entry), tuple(filter(None, details)))
 
 
 def _places(record: OfficeRecord, there: list[Disclosure]) -> tuple[EvidenceLine, ...]:
     """Name each place once, with the oldest day of what is there."""
-    found: dict[tuple[str, str], list[Disclosure]] = {}
-    for each in there:
-        name, path = place_of(record, each)
-        found.setdefault((name if path.startswith("/") else each.item.title, path), []).append(each)
+    groups: dict[tuple[str, str], list[Disclosure]] = {}
+    for disclosure in there:
+        name, path = place_of(record, disclosure)
+        groups.setdefault((name if path.startswith("/") else disclosure.item.title, path), []).append(
+            disclosure
+        )
     lines = []
-    for (name, path), told in found.items():
-        days = [each.dated for each in told if each.dated]
-        owners = dict.fromkeys(each.entry.labels.get("pemilik", "") for each in told if each.entry)
+    for (name, path), disclosures in groups.items():
+        days = [each.dated for each in disclosures if each.dated]
+        owners = dict.fromkeys(each.entry.labels.get("pemilik", "") for each in disclosures if each.entry)
         dated = f"Keadaan {numbers.long_date(min(days))}" if days else "Tanpa tanggal"
-        is_stale = any(each.presence is Presence.STALE for each in told)
-        said = (dated, "perlu pemutakhiran" if is_stale else "", *owners)
-        lines.append(EvidenceLine(name, path, tuple(filter(None, said))))
+        is_stale = any(each.presence is Presence.STALE for each in disclosures)
+        details = (dated, "perlu pemutakhiran" if is_stale else "", *owners)
+        lines.append(EvidenceLine(name, path, tuple(filter(None, details))))
     return tuple(lines)

@@ -14,12 +14,12 @@ from generator.compute.disclosure.small_cells import FATES, NOTE
 from generator.compute.shared.suppression import Hidden
 from generator.record import addresses
 from generator.record.record import OfficeRecord
-from generator.views.registers import area_words
+from generator.views.registers import area_words, label_words, note_words
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown, Status, Way
+from generator.views.shared.components import PageLink, Shown, Status
 
 TITLE: Final = "Laporan layanan informasi publik"
-_NOTHING: Final = Shown("belum dinyatakan", known=False)
+_NOTHING: Final = Shown("belum dinyatakan", is_known=False)
 _BLOCKS: Final = MappingProxyType(
     {
         1: "Gambaran umum kebijakan pelayanan informasi",
@@ -146,12 +146,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The report of one year: how it stands, its figures at a glance, its six blocks."""
+    """The report of one year: its status, its key figures, its six blocks."""
 
     year: int
     path: str
     status: Status
-    told: str
+    summary: str
     copied: str
     tiles: tuple[Tile, ...]
     blocks: tuple[Block, ...]
@@ -159,7 +159,7 @@ class ReportView:
 
 
 def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
-    """Show the report of one year, also of a year for which only the registers speak."""
+    """Return the report of one year, also where only the registers have something of that year."""
     items = content_of(year, record.tables)
     copied = year.report.copied if year.report else None
     is_withholding = any(isinstance(each.value, Hidden) for each in items)
@@ -167,30 +167,34 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
         year.year,
         addresses.service_report(record.office.slug, year.year),
         _STANDINGS[year.standing],
-        _told(year),
+        _publication(year),
         f"Salinannya disampaikan ke Komisi Informasi {numbers.long_date(copied)}."
         if copied
         else "Penyampaian salinan ke Komisi Informasi belum dinyatakan.",
         tuple(_tiles(items)),
         tuple(_block(number, items) for number in BLOCKS),
-        area_words.NOTES[NOTE] if is_withholding else "",
+        note_words.NOTES[NOTE] if is_withholding else "",
     )
 
 
-def report_ways(record: OfficeRecord, current: int = 0) -> tuple[Way, ...]:
-    """Lead to the reports of all years, the newest first."""
+def report_links(record: OfficeRecord, current: int = 0) -> tuple[PageLink, ...]:
+    """Return the links to the reports of all years, the newest first."""
     return tuple(
-        Way(str(each.year), addresses.service_report(record.office.slug, each.year), each.year == current)
-        for each in record.service_years
+        PageLink(
+            str(report.year),
+            addresses.service_report(record.office.slug, report.year),
+            report.year == current,
+        )
+        for report in record.service_years
     )
 
 
 def report_status(year: ServiceYear) -> Status:
-    """Say how the report of a year stands."""
+    """Return whether the report of a year is published, in time or late, or still to come."""
     return _STANDINGS[year.standing]
 
 
-def _told(year: ServiceYear) -> str:
+def _publication(year: ServiceYear) -> str:
     due = numbers.long_date(year.due)
     if year.published:
         return f"Laporan ini terbit {numbers.long_date(year.published)}; batasnya {due}."
@@ -198,21 +202,21 @@ def _told(year: ServiceYear) -> str:
 
 
 def _tiles(items: Iterable[ReportItem]) -> Iterator[Tile]:
-    known = {each.key: each for each in items if not each.name}
+    by_key = {each.key: each for each in items if not each.name}
     for key, note in _TILES.items():
-        if known[key].value is not None:
-            value = _shown(known[key])
+        if by_key[key].value is not None:
+            value = _shown(by_key[key])
             # The note below says of what; the large figure stands alone.
             yield Tile(_name(key), replace(value, text=value.text.removesuffix(_DAYS)), note)
 
 
 def _block(number: int, items: Iterable[ReportItem]) -> Block:
-    own = [each for each in items if each.block == number]
-    due = {each.name: each for each in own if each.key == _DUE}
+    in_block = [each for each in items if each.block == number]
+    due = {each.name: each for each in in_block if each.key == _DUE}
     statements: list[tuple[str, Shown]] = []
     lists: list[tuple[str, tuple[str, ...]]] = []
     grids: list[Grid] = []
-    for key, group in groupby((each for each in own if each.key != _DUE), lambda each: each.key):
+    for key, group in groupby((each for each in in_block if each.key != _DUE), lambda each: each.key):
         members = list(group)
         if key in _GRIDS:
             grids.append(_grid(key, members, due))
@@ -220,29 +224,29 @@ def _block(number: int, items: Iterable[ReportItem]) -> Block:
             lists.append((_name(key), tuple(str(each.value) for each in members if each.value)))
         else:
             statements += [(_name(key), _shown(each)) for each in members]
-    note = _sum_told(own)
+    note = _sum_of_fates(in_block)
     return Block(f"blok-{number}", _BLOCKS[number], tuple(statements), tuple(lists), tuple(grids), note)
 
 
 def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Grid:
     title, meaning, columns = _GRIDS[key]
     rows = []
-    for each in members:
-        cells = (_shown(each), *((_shown(due[each.name]),) if each.name in due else ()))
-        name = area_words.LABELS.get(("huruf", each.name), each.name) if key == "alasan" else each.name
-        if each.name:
+    for item in members:
+        cells = (_shown(item), *((_shown(due[item.name]),) if item.name in due else ()))
+        name = label_words.LABELS.get(("huruf", item.name), item.name) if key == "alasan" else item.name
+        if item.name:
             rows.append((name, cells))
     is_number = all(isinstance(each.value, Decimal | Hidden) for each in members)
     return Grid(f"tabel-{key}", title, meaning, columns, is_number, tuple(rows))
 
 
-def _sum_told(items: Iterable[ReportItem]) -> str:
+def _sum_of_fates(items: Iterable[ReportItem]) -> str:
     """Write out that every request that came in has its fate, as far as it is published."""
-    known = {each.key: each for each in items if each.key in {"masuk", *FATES}}
-    if not known or any(each.value is None for each in known.values()):
+    by_key = {each.key: each for each in items if each.key in {"masuk", *FATES}}
+    if not by_key or any(each.value is None for each in by_key.values()):
         return ""
-    fates = " + ".join(f"{_shown(known[key]).text} {_name(key).lower()}" for key in FATES)
-    return f"Hitungannya: {_shown(known['masuk']).text} masuk = {fates}."
+    fates = " + ".join(f"{_shown(by_key[key]).text} {_name(key).lower()}" for key in FATES)
+    return f"Hitungannya: {_shown(by_key['masuk']).text} masuk = {fates}."
 
 
 def _name(key: str) -> str:
@@ -255,7 +259,7 @@ def _shown(item: ReportItem) -> Shown:
     if value is None:
         return _NOTHING
     if isinstance(value, Hidden):
-        return Shown(value.value, known=False)
+        return Shown(value.value, is_known=False)
     if isinstance(value, Decimal):
         return Shown(_figure(value, item.unit))
     return Shown(numbers.long_date(value) if isinstance(value, date) else value)

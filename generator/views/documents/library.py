@@ -1,4 +1,4 @@
-"""The documents of an office as finished strings: what each is, how heavy, since when so, and where."""
+"""The documents of an office as finished strings: title, size, date and address of each."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -70,7 +70,7 @@ class LibraryView:
 
 
 def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
-    """Show the documents of an office by kind, or nothing where it lists none."""
+    """Return the documents of an office by kind, or ``None`` where it lists none."""
     licence = portal.portal.licence
     listed = sorted(
         published_documents(record.ledger, licence), key=lambda each: _is_to_come(each, portal.today)
@@ -80,17 +80,19 @@ def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
     groups = []
     for kind, title in _KINDS.items():
         lines = tuple(
-            _line(each, licence, portal.today) for each in listed if each.entry.labels["jenis"] == kind
+            _line(document, licence, portal.today)
+            for document in listed
+            if document.entry.labels["jenis"] == kind
         )
         if lines:
             groups.append(DocumentGroup(kind, title, lines))
     outside = sum(each.file is None for each in listed)
     here = len(listed) - outside
-    told = [f"{here} dapat diunduh di sini"] if here else []
-    told += [f"{outside} di luar portal ini"] if outside else []
+    counts = [f"{here} dapat diunduh di sini"] if here else []
+    counts += [f"{outside} di luar portal ini"] if outside else []
     waiting = sum(_is_to_come(each, portal.today) for each in listed)
     dated = max((each.dated for each in listed[: len(listed) - waiting] if each.dated), default=None)
-    answer = f"{len(listed)} dokumen: {', '.join(told)}."
+    answer = f"{len(listed)} dokumen: {', '.join(counts)}."
     answer += f" Yang terbaru per {numbers.long_date(dated)}." if dated else ""
     day = numbers.long_date(portal.today)
     answer += f" Keadaan per {day}: {waiting} bertanggal sesudah itu." if waiting else ""
@@ -126,7 +128,7 @@ def _line(document: PublishedDocument, usual: str, today: date) -> DocumentLine:
 
 
 def size(count: int) -> str:
-    """Write a number of bytes as people weigh a download: ``812 byte``, ``45 kB``, ``1,2 MB``."""
+    """Return a number of bytes in words, in powers of 1000: ``812 byte``, ``45 kB``, ``1,2 MB``."""
     if count < _THOUSAND:
         return say_many("{count} byte", count)
     kilo = numbers.number(Decimal(count) / _THOUSAND, 0)

@@ -39,14 +39,14 @@ class Answer:
 
     @property
     def sentence(self) -> str:
-        """Say the answer in one sentence."""
+        """The answer as one sentence."""
         return f"{' '.join(filter(None, (self.count, self.of, self.phrase)))}."
 
 
 def answer(
     year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int, mean: MeanAchievement | None
 ) -> Answer:
-    """Answer for a year, or for the year as it stood after ``quarter``."""
+    """Return the answer for a year, or for the year as it stood after ``quarter`` (0 for the whole year)."""
     until = quarter or year.quarter
     if not until:
         return planned(len(lines), str(year.year))
@@ -68,13 +68,13 @@ def answer(
 
 
 def planned(count: int, when: str) -> Answer:
-    """Answer where only promises are published, for a year or a span of years."""
+    """Return the answer where only targets are published, for a year or a span of years."""
     phrase = say_many("indikator dijanjikan untuk {when}; realisasinya belum disajikan", count, when=when)
     return Answer(say("Apa yang dijanjikan kantor ini?"), str(count), "", phrase, (), (), ())
 
 
 def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> Answer:
-    """Answer for a quarter in which only physical progress is known."""
+    """Return the answer for a quarter in which only physical progress is known."""
     on_plan = sum(line.reached for line in lines)
     phrase = say_many(
         "indikator dikerjakan sesuai rencana sampai akhir Triwulan {quarter} {year}",
@@ -110,7 +110,7 @@ def _cap(year: OfficeYear) -> Decimal | None:
 
 
 def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
-    """Say a mean with how many indicators are in it, and what the rule's cap (per cent) did."""
+    """Return a mean achievement in words: how many indicators are in it, what the cap (per cent) did."""
     if mean.raw is None or mean.counted is None:
         return "Rata-rata capaian belum dapat dihitung."
     against = "" if done else " terhadap target setahun"

@@ -16,7 +16,7 @@ from generator.record.status import interim_of, standing
 from generator.rules.book import FormulaChoice, RuleBook
 from generator.values.shared.period import YEAR_END
 from generator.views.shared import numbers, words
-from generator.views.shared.components import Origin, Way, origin
+from generator.views.shared.components import Origin, PageLink, origin
 
 _JOINED: Final = MappingProxyType(
     {
@@ -36,12 +36,12 @@ class RuleNote:
     since: str
     confidence: str
     note: str
-    way: Way
+    way: PageLink
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """How one achievement came about."""
+    """How one achievement was computed: formula, inputs with their cells, sum, result, applied rules."""
 
     title: str
     formula_name: str
@@ -56,9 +56,12 @@ class Method:
     rules: tuple[RuleNote, ...]
 
 
-def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method | None:
-    """Explain the achievement of a year against the agreement, or else against the plan."""
-    judged = each.achievement if isinstance(each.achievement, Achievement) else each.plan_achievement
+def method(record: OfficeRecord, year: IndicatorYear, rules: RuleBook) -> Method | None:
+    """Return how the achievement of a year was computed, against the agreement or else the plan.
+
+    ``None`` where there is no achievement.
+    """
+    judged = year.achievement if isinstance(year.achievement, Achievement) else year.plan_achievement
     if not isinstance(judged, Achievement):
         return None
     name, formula = words.ARITHMETIC.get(judged.arithmetic, (judged.arithmetic, ""))
@@ -68,29 +71,29 @@ def method(record: OfficeRecord, each: IndicatorYear, rules: RuleBook) -> Method
     return Method(
         title=say(
             "Capaian {when} terhadap {target}",
-            when=words.in_sentence(words.period(each.year, each.quarter)),
+            when=words.in_sentence(words.period(year.year, year.quarter)),
             target=words.BASES[judged.basis],
         ),
         formula_name=say(
             "{direction}, jadi {arithmetic}.",
-            direction=words.DIRECTIONS[each.indicator.direction],
+            direction=words.DIRECTIONS[year.indicator.direction],
             arithmetic=words.in_sentence(say(name)),
         ),
         formula=say(formula),
-        joining=_joining(each),
-        inputs=_inputs(record, each, judged),
-        sum=_sum(record, each, judged),
+        joining=_joining(year),
+        inputs=_inputs(record, year, judged),
+        sum=_sum(record, year, judged),
         unrounded=f"{numbers.exact(judged.ratio)}%",
         published=numbers.percent(judged.ratio),
         counted=counted,
-        verdict=_verdict(each, judged),
-        rules=_rules(record, each, judged, rules),
+        verdict=_verdict(year, judged),
+        rules=_rules(record, year, judged, rules),
     )
 
 
-def _verdict(each: IndicatorYear, judged: Achievement) -> str:
-    interim = interim_of(each)
-    key = standing(each.indicator, judged, each.absence, each.quarter, interim)
+def _verdict(year: IndicatorYear, judged: Achievement) -> str:
+    interim = interim_of(year)
+    key = standing(year.indicator, judged, year.absence, year.quarter, interim)
     if key == judged.status.band.label:
         return f"{of_data(judged.status.band.name)}: {_band_words(judged)}"
     status = words.status(key, judged)
@@ -117,14 +120,14 @@ def _band_words(judged: Achievement) -> str:
     return say("capaian {lower}% atau lebih, tetapi di bawah {upper}%", lower=lower, upper=upper)
 
 
-def _precisely(record: OfficeRecord, each: IndicatorYear) -> Callable[[Decimal], str]:
-    unit, places = record.units[each.indicator.unit], each.indicator.places
+def _precisely(record: OfficeRecord, year: IndicatorYear) -> Callable[[Decimal], str]:
+    unit, places = record.units[year.indicator.unit], year.indicator.places
     return lambda value: numbers.precise(value, unit, places)
 
 
-def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
-    write = _precisely(record, each)
-    values = (judged.actual, judged.target, each.indicator.worst or Decimal(0))
+def _sum(record: OfficeRecord, year: IndicatorYear, judged: Achievement) -> str:
+    write = _precisely(record, year)
+    values = (judged.actual, judged.target, year.indicator.worst or Decimal(0))
     actual, target, worst = (f"({write(value)})" if value < 0 else write(value) for value in values)
     sums = {
         "rasio": f"{actual} ÷ {target} × 100%",
@@ -135,26 +138,26 @@ def _sum(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> str:
     return sums.get(judged.arithmetic, say("R = {actual}, T = {target}", actual=actual, target=target))
 
 
-def _joining(each: IndicatorYear) -> tuple[str, ...]:
+def _joining(year: IndicatorYear) -> tuple[str, ...]:
     """Say how parts and quarters were joined into the value, in words and figures."""
-    said = []
-    parts = [fact for fact in _last_known(each) if fact.part and fact.actual is not None]
-    if parts and each.indicator.composition is not None:
-        is_mean = each.indicator.composition is Composition.MEAN
+    sentences = []
+    parts = [fact for fact in _last_known(year) if fact.part and fact.actual is not None]
+    if parts and year.indicator.composition is not None:
+        is_mean = year.indicator.composition is Composition.MEAN
         message = (
             sayable("Realisasi = rata-rata {count} bagian: {sum}.")
             if is_mean
             else sayable("Realisasi = jumlah {count} bagian: {sum}.")
         )
-        said.append(say(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
-    quarters = [fact for fact in _facts(each) if not fact.part and fact.actual is not None]
-    rule = each.indicator.accumulation
+        sentences.append(say(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
+    quarters = [fact for fact in _facts(year) if not fact.part and fact.actual is not None]
+    rule = year.indicator.accumulation
     if len(quarters) > 1:
         terms = _joined(quarters, is_mean=rule is Accumulation.MEAN)
-        said.append(say(_JOINED[rule], count=len(quarters), sum=terms))
-    elif each.indicator.accumulation is not Accumulation.LAST or each.quarter != YEAR_END:
-        said.append(say("Sampai triwulan ini dipakai {value}.", value=words.ACCUMULATIONS[rule]))
-    return tuple(said)
+        sentences.append(say(_JOINED[rule], count=len(quarters), sum=terms))
+    elif year.indicator.accumulation is not Accumulation.LAST or year.quarter != YEAR_END:
+        sentences.append(say("Sampai triwulan ini dipakai {value}.", value=words.ACCUMULATIONS[rule]))
+    return tuple(sentences)
 
 
 def _joined(facts: Sequence[Measurement], *, is_mean: bool) -> str:
@@ -162,19 +165,19 @@ def _joined(facts: Sequence[Measurement], *, is_mean: bool) -> str:
     return f"({terms}) ÷ {len(facts)}" if is_mean else terms
 
 
-def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> tuple[Origin, ...]:
-    write = _precisely(record, each)
+def _inputs(record: OfficeRecord, year: IndicatorYear, judged: Achievement) -> tuple[Origin, ...]:
+    write = _precisely(record, year)
     is_agreed = judged.basis is Basis.AGREEMENT
-    target = each.agreed if is_agreed else each.plan
+    target = year.agreed if is_agreed else year.plan
     rows = []
     if target is not None and target.value is not None:
         label = say("Target perjanjian kinerja") if is_agreed else say("Target Renstra")
         rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
-    for fact in _facts(each):
+    for fact in _facts(year):
         if fact.actual is not None:
-            label = say("Realisasi {when}", when=theirs(fact.part) or _when(each, fact))
+            label = say("Realisasi {when}", when=theirs(fact.part) or _when(year, fact))
             rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
-    card = each.indicator
+    card = year.indicator
     if judged.arithmetic == "terburuk" and card.worst is not None:
         rows.append(
             origin(say("Nilai terburuk (W)"), write(card.worst), card.at, card.cited, record.documents)
@@ -182,44 +185,44 @@ def _inputs(record: OfficeRecord, each: IndicatorYear, judged: Achievement) -> t
     return tuple(rows)
 
 
-def _when(each: IndicatorYear, fact: Measurement) -> str:
+def _when(year: IndicatorYear, fact: Measurement) -> str:
     """Name what a row covers: the year so far, or its own quarter where quarters are added or averaged."""
-    if each.indicator.accumulation is Accumulation.LAST:
-        return words.in_sentence(words.period(each.year, fact.period.quarter))
-    return f"{words.quarter_of(fact.period.quarter)} {each.year}"
+    if year.indicator.accumulation is Accumulation.LAST:
+        return words.in_sentence(words.period(year.year, fact.period.quarter))
+    return f"{words.quarter_of(fact.period.quarter)} {year.year}"
 
 
-def _facts(each: IndicatorYear) -> tuple[Measurement, ...]:
+def _facts(year: IndicatorYear) -> tuple[Measurement, ...]:
     """Return the rows that the value of the year is made of."""
-    if each.indicator.accumulation is Accumulation.LAST:
-        return _last_known(each)
-    return tuple(fact for state in each.quarters for fact in state.measurements)
+    if year.indicator.accumulation is Accumulation.LAST:
+        return _last_known(year)
+    return tuple(fact for state in year.quarters for fact in state.measurements)
 
 
-def _last_known(each: IndicatorYear) -> tuple[Measurement, ...]:
+def _last_known(year: IndicatorYear) -> tuple[Measurement, ...]:
     """Return the rows of the last quarter with a value; a later one may only say that none was due."""
-    known = (
+    states = (
         state
-        for state in reversed(each.quarters)
+        for state in reversed(year.quarters)
         if any(row.actual is not None for row in state.measurements)
     )
-    return next((state.measurements for state in known), ())
+    return next((state.measurements for state in states), ())
 
 
 def _rules(
-    record: OfficeRecord, each: IndicatorYear, judged: Achievement, book: RuleBook
+    record: OfficeRecord, year: IndicatorYear, judged: Achievement, book: RuleBook
 ) -> tuple[RuleNote, ...]:
     formulas = judged.formula_set
-    since = _since(record, each.year, book)
+    since = _since(record, year.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
-    way = Way("", addresses.rule("capaian"))
+    way = PageLink("", addresses.rule("capaian"))
     title = say("Rumus: {name}", name=theirs(formulas.name))
     formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
     status = _scale_note(say("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
-    if each.grade is None:
+    if year.grade is None:
         return formula, status
-    band = each.grade.band
-    return formula, status, _scale_note(f"{theirs(each.grade.scale.name)}: {words.grade(band)}", each.grade)
+    band = year.grade.band
+    return formula, status, _scale_note(f"{theirs(year.grade.scale.name)}: {words.grade(band)}", year.grade)
 
 
 def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
@@ -231,7 +234,7 @@ def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:
     scale = graded.scale
-    way = Way("", addresses.rule(scale.family))
+    way = PageLink("", addresses.rule(scale.family))
     confidence = words.CONFIDENCES[scale.confidence]
     since = say("berlaku sejak {since}", since=scale.since)
     return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)

@@ -11,7 +11,7 @@ from generator.domain.shared.office import Node, NodeKind
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import words
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
 REGISTER: Final = "pohon"
 _OBJECTIVE: Final = "sasaran"
@@ -68,24 +68,27 @@ class CascadeView:
 
 
 def cascade_view(record: OfficeRecord) -> CascadeView | None:
-    """Show the tree of the newest plan, or nothing for an office without objectives."""
+    """Return the tree of the newest plan, or ``None`` for an office without objectives."""
     span = max((node.span for node in record.ledger.nodes), default=None)
     if span is None:
         return None
     nodes = [node for node in record.ledger.nodes if node.span == span]
     rows = [each for each in record.ledger.rows(REGISTER) if each.year == span[0]]
-    own = {
-        node.code: _own(record, node, has_above=bool(rows))
+    own_branches = {
+        node.code: _own_branch(record, node, has_above=bool(rows))
         for node in nodes
         if node.kind is NodeKind.OBJECTIVE
     }
     if rows:
-        branches, lead = tuple(_above(rows, own)), "Dari sasaran kementerian sampai indikator kantor ini."
+        branches, lead = (
+            tuple(_above(rows, own_branches)),
+            "Dari sasaran kementerian sampai indikator kantor ini.",
+        )
     else:
-        branches = tuple(_goal(node, nodes, own) for node in nodes if node.kind is NodeKind.GOAL)
+        branches = tuple(_goal(node, nodes, own_branches) for node in nodes if node.kind is NodeKind.GOAL)
         lead = "Dari tujuan kantor sampai indikatornya. Kaitannya dengan sasaran kementerian belum dimuat."
     placed = {each.labels["kode"] for each in rows} if rows else {n.code for n in nodes if n.parent}
-    loose = tuple(branch for code, branch in own.items() if code not in placed)
+    loose = tuple(branch for code, branch in own_branches.items() if code not in placed)
     cited = rows[0].cited if rows else nodes[0].cited
     return CascadeView(
         f"Pohon kinerja {span[0]}–{span[1]}",
@@ -93,33 +96,33 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
         branches,
         loose,
         tuple(_perspectives(nodes)),
-        spot(record, cited.document, ""),
+        cited_place(record, cited.document, ""),
     )
 
 
-def _above(rows: list[Entry], own: Mapping[str, Branch]) -> Iterator[Branch]:
+def _above(rows: list[Entry], own_branches: Mapping[str, Branch]) -> Iterator[Branch]:
     for row in rows:
         if row.labels["jenis"] == _OBJECTIVE and not row.parents:
-            yield _branch(row, rows, own)
+            yield _branch(row, rows, own_branches)
 
 
-def _branch(row: Entry, rows: list[Entry], own: Mapping[str, Branch]) -> Branch:
+def _branch(row: Entry, rows: list[Entry], own_branches: Mapping[str, Branch]) -> Branch:
     code = row.labels["kode"]
     level = _LEVELS[row.labels["jenjang"]]
     below = [each for each in rows if code in each.parents]
     branches = tuple(
-        _branch(each, rows, own) if each.parents[0] == code else _reference(each)
-        for each in below
-        if each.labels["jenis"] == _OBJECTIVE
+        _branch(row_below, rows, own_branches) if row_below.parents[0] == code else _reference(row_below)
+        for row_below in below
+        if row_below.labels["jenis"] == _OBJECTIVE
     )
     leaves = tuple(
-        Leaf(each.labels["nama"], "", _KEY if each.labels["iku"] == "ya" else "")
-        for each in below
-        if each.labels["jenis"] != _OBJECTIVE
+        Leaf(row_below.labels["nama"], "", _KEY if row_below.labels["iku"] == "ya" else "")
+        for row_below in below
+        if row_below.labels["jenis"] != _OBJECTIVE
     )
     notes = (row.note,) if row.note else ()
-    if row.labels["jenjang"] == "satker" and code in own:
-        here = own[code]
+    if row.labels["jenjang"] == "satker" and code in own_branches:
+        here = own_branches[code]
         return Branch(here.anchor, level, code, here.name, here.notes + notes, here.leaves, branches)
     return Branch(_anchor(code), level, code, row.labels["nama"], notes, leaves, branches)
 
@@ -130,12 +133,14 @@ def _reference(row: Entry) -> Branch:
     return Branch("", level, code, row.labels["nama"], (), (), (), _anchor(code))
 
 
-def _goal(goal: Node, nodes: Iterable[Node], own: Mapping[str, Branch]) -> Branch:
-    below = tuple(own[node.code] for node in nodes if node.parent == goal.code and node.code in own)
+def _goal(goal: Node, nodes: Iterable[Node], own_branches: Mapping[str, Branch]) -> Branch:
+    below = tuple(
+        own_branches[node.code] for node in nodes if node.parent == goal.code and node.code in own_branches
+    )
     return Branch(_anchor(goal.code), "Tujuan", goal.code, goal.name, (), (), below)
 
 
-def _own(record: OfficeRecord, node: Node, *, has_above: bool) -> Branch:
+def _own_branch(record: OfficeRecord, node: Node, *, has_above: bool) -> Branch:
     cards = {card.id: card for card in record.ledger.indicators}
     leaves = tuple(_leaf(record, cards[key]) for key in dict.fromkeys(_placed(record, node)))
     goal = next((each for each in record.ledger.nodes if each.code == node.parent), None)
@@ -152,11 +157,11 @@ def _placed(record: OfficeRecord, node: Node) -> Iterator[str]:
         (each.year for each in record.ledger.agreed_targets if first <= each.year <= last), default=0
     )
     agreed = [(each.indicator, each.node) for each in record.ledger.agreed_targets if each.year == newest]
-    known = {indicator for indicator, _ in agreed}
+    placed = {indicator for indicator, _ in agreed}
     planned = [
-        (each.indicator, each.node)
-        for each in record.ledger.plan_targets
-        if each.span == node.span and each.indicator not in known
+        (target.indicator, target.node)
+        for target in record.ledger.plan_targets
+        if target.span == node.span and target.indicator not in placed
     ]
     yield from (indicator for indicator, code in (*agreed, *planned) if code == node.code)
 
@@ -169,9 +174,9 @@ def _leaf(record: OfficeRecord, card: Indicator) -> Leaf:
 def _perspectives(nodes: Iterable[Node]) -> Iterator[Perspective]:
     stated = [node for node in nodes if node.perspective]
     for perspective, name in words.PERSPECTIVES.items():
-        own = tuple(f"{node.code} {node.name}" for node in stated if node.perspective is perspective)
-        if own:
-            yield Perspective(name[:1].upper() + name[1:], own)
+        perspectives = tuple(f"{node.code} {node.name}" for node in stated if node.perspective is perspective)
+        if perspectives:
+            yield Perspective(name[:1].upper() + name[1:], perspectives)
 
 
 def _anchor(code: str) -> str:

@@ -32,11 +32,11 @@ class Tile:
 
 
 def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
-    """Show the latest value, its achievement, its change, and how far the plan has come."""
+    """Return the latest value, its achievement, its change, and how far the plan has come."""
     if latest is None:
         return _planned_tiles(newest, write)
-    found = (_actual(latest, write), _achieved(latest), _changed(latest, write), _ahead(latest, write))
-    return tuple(tile for tile in found if tile)
+    candidates = (_actual(latest, write), _achieved(latest), _changed(latest, write), _ahead(latest, write))
+    return tuple(tile for tile in candidates if tile)
 
 
 def _actual(latest: IndicatorYear, write: Write) -> Tile:
@@ -46,7 +46,7 @@ def _actual(latest: IndicatorYear, write: Write) -> Tile:
     if promise is not None:
         target = say("target {value}", value=optional(promise.value, write, say("tidak ditetapkan")).text)
     when = words.in_sentence(words.period(latest.year, latest.quarter))
-    apart = partial(write.apart, other=promise.value if promise else None)
+    apart = partial(write.distinct_from, other=promise.value if promise else None)
     return Tile(say("Realisasi {when}", when=when), optional(latest.actual, apart, missing), target)
 
 
@@ -95,38 +95,38 @@ def _planned_tiles(newest: IndicatorYear | None, write: Write) -> tuple[Tile, ..
         Tile(say("Target {year}", year=newest.year), target, say("menurut dokumen perencanaan")),
         Tile(
             say("Realisasi"),
-            Shown(say("belum disajikan"), known=False),
+            Shown(say("belum disajikan"), is_known=False),
             say("dokumen yang dimuat hanya menetapkan target"),
         ),
     )
 
 
 def notices(record: OfficeRecord, card: Indicator, latest: IndicatorYear | None) -> tuple[Notice, ...]:
-    """Warn of what changes how the figures are to be read: lag, breaks, predecessor, successor."""
+    """Return what changes how the figures are to be read: lag, breaks, predecessor, successor."""
     names = {each.id: each.name for each in record.ledger.indicators}
-    found = [_lag(latest)] if card.year_lag and latest else []
+    candidates = [_lag(latest)] if card.year_lag and latest else []
     differing = survey_notice(record, latest) if latest else None
-    found += [differing] if differing else []
-    found += [_break(each) for each in card.breaks]
+    candidates += [differing] if differing else []
+    candidates += [_break(each) for each in card.breaks]
     if card.predecessor in names:
-        told = say("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))
-        found.append((say("Menggantikan indikator lama"), told))
+        sentence = say("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))
+        candidates.append((say("Menggantikan indikator lama"), sentence))
     if card.successor in names:
-        told = say("Indikator ini diteruskan oleh “{name}”.", name=theirs(names[card.successor]))
-        found.append((say("Sudah diganti"), told))
-    return tuple(found)
+        sentence = say("Indikator ini diteruskan oleh “{name}”.", name=theirs(names[card.successor]))
+        candidates.append((say("Sudah diganti"), sentence))
+    return tuple(candidates)
 
 
 def _lag(latest: IndicatorYear) -> Notice:
-    told = say(
+    sentence = say(
         "Nilai yang diterima pada {year} menilai tahun {evaluated}. Tabel memakai tahun nilai diterima.",
         year=latest.year,
         evaluated=latest.evaluated_year,
     )
-    return say("Nilai ini menilai tahun sebelumnya"), told
+    return say("Nilai ini menilai tahun sebelumnya"), sentence
 
 
 def _break(broken: SeriesBreak) -> Notice:
     reason = theirs(f"{broken.reason.rstrip('.')}.")
-    told = say("Angka sebelum dan sesudahnya tidak disambung.")
-    return say("Deret terputus sejak {year}", year=broken.year), f"{reason} {told}"
+    sentence = say("Angka sebelum dan sesudahnya tidak disambung.")
+    return say("Deret terputus sejak {year}", year=broken.year), f"{reason} {sentence}"

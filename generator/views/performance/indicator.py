@@ -16,9 +16,9 @@ from generator.views.performance.latest_value import Comparison, comparisons
 from generator.views.performance.quarter_table import QuarterTable, quarter_tables
 from generator.views.performance.year_table import YearLine, year_lines
 from generator.views.shared import numbers, words
-from generator.views.shared.components import Shown, Way, Write, absent, ratio
-from generator.views.shared.footnotes import Footnote, about
-from generator.views.shared.provenance import Account, SourceLine, account, sources, spot
+from generator.views.shared.components import PageLink, Shown, Write, absent, ratio
+from generator.views.shared.footnotes import Footnote, indicator_footnotes
+from generator.views.shared.provenance import Account, SourceLine, account, cited_place, sources
 from generator.views.verification.printed import PrintedLine, printed_lines, tally
 
 
@@ -45,11 +45,11 @@ class IndicatorView:
     card: tuple[tuple[str, Shown], ...]
     sources: tuple[SourceLine, ...]
     footnotes: tuple[Footnote, ...]
-    related: tuple[Way, ...]
+    related: tuple[PageLink, ...]
 
 
 def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> IndicatorView:
-    """Say everything about one indicator; what is absent is said in words."""
+    """Return everything that the page of an indicator says; what is absent is said in words."""
     history = record.history[card.id]
     unit = record.units[card.unit]
     measured = [each for each in history if each.quarter]
@@ -75,17 +75,17 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         quarters=quarter_tables(record, reversed(history)),
         comparisons=comparisons(latest, write),
         accounts=tuple(
-            account(record, fact) for each in reversed(history) for fact in reversed(each.narratives)
+            account(record, fact) for year in reversed(history) for fact in reversed(year.narratives)
         ),
         methods=methods,
         no_method="" if methods else _why_no_method(latest),
         printed=tuple(
-            line for each in reversed(history) for line in printed_lines(record, each.verifications)
+            line for year in reversed(history) for line in printed_lines(record, year.verifications)
         ),
         printed_sentence=tally([each for year in history for each in year.verifications]).sentence,
         card=_card(record, card, unit.name),
         sources=sources(record, card),
-        footnotes=about(record, card),
+        footnotes=indicator_footnotes(record, card),
         related=_related(record, card),
     )
 
@@ -106,23 +106,23 @@ def _why_no_method(latest: IndicatorYear | None) -> str:
 
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
-    def said(text: str) -> Shown:
+    def shown(text: str) -> Shown:
         return Shown(text) if text else absent(sayable("belum disajikan"))
 
     low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
     high = card.maximum if card.maximum is not None else record.units[card.unit].maximum
     printed = say("ya") if card.has_card else say("tidak; ditulis dari uraian dokumen")
     rows = [
-        (say("Definisi"), said(theirs(card.definition))),
-        (say("Cara menghitung"), said(theirs(card.method))),
-        (say("Satuan"), said(of_data(unit))),
-        (say("Arah"), said(words.DIRECTIONS[card.direction])),
-        (say("Nilai setahun"), said(words.ACCUMULATIONS[card.accumulation])),
-        (say("Batas wajar isian"), said(_bounds(low, high))),
-        (say("Sumber data"), said(theirs(card.data_source))),
-        (say("Penanggung jawab"), said(theirs(card.owner))),
-        (say("Kartu tercetak di dokumen"), said(printed)),
-        (say("Sumber kartu"), said(spot(record, card.cited.document, card.cited.where))),
+        (say("Definisi"), shown(theirs(card.definition))),
+        (say("Cara menghitung"), shown(theirs(card.method))),
+        (say("Satuan"), shown(of_data(unit))),
+        (say("Arah"), shown(words.DIRECTIONS[card.direction])),
+        (say("Nilai setahun"), shown(words.ACCUMULATIONS[card.accumulation])),
+        (say("Batas wajar isian"), shown(_bounds(low, high))),
+        (say("Sumber data"), shown(theirs(card.data_source))),
+        (say("Penanggung jawab"), shown(theirs(card.owner))),
+        (say("Kartu tercetak di dokumen"), shown(printed)),
+        (say("Sumber kartu"), shown(cited_place(record, card.cited.document, card.cited.where))),
     ]
     return tuple(rows)
 
@@ -136,10 +136,10 @@ def _bounds(low: Decimal | None, high: Decimal | None) -> str:
     return "".join(ends)
 
 
-def _related(record: OfficeRecord, card: Indicator) -> tuple[Way, ...]:
+def _related(record: OfficeRecord, card: Indicator) -> tuple[PageLink, ...]:
     slug = record.office.slug
     return tuple(
-        Way(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
+        PageLink(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
         for year in reversed(record.scored_years)
         if any(each.indicator.id == card.id for each in year.indicators)
     )

@@ -1,4 +1,4 @@
-"""An office at a glance: money, revenue and satisfaction of the newest year, each leading to its area."""
+"""Key figures of an office: money, revenue and satisfaction of the newest year, each with its page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from generator.compute.shared.tables import EVERYTHING, Column, Line, Table
 from generator.record import addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import YEAR_END
-from generator.views.registers.area import figure
+from generator.views.registers.area_figures import figure
 from generator.views.registers.survey_figures import is_satisfaction, other_indices
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown
@@ -22,8 +22,8 @@ _YEAR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
-    """One figure with its year, what it is made of, and the way to its area."""
+class KeyFigure:
+    """One figure with its period, what it is made of, and the address of its area."""
 
     area: str
     title: str
@@ -34,14 +34,14 @@ class Glance:
 
     @property
     def label(self) -> str:
-        """Name the figure with its period."""
+        """The name of the figure with its period."""
         return f"{self.title} {self.when}"
 
 
-def glances(record: OfficeRecord) -> tuple[Glance, ...]:
-    """Show what is known of the newest year; an area without figures is left out."""
-    found = (*_money(record), *_revenue(record), *_satisfaction(record))
-    return tuple(found)
+def key_figures(record: OfficeRecord) -> tuple[KeyFigure, ...]:
+    """Return the key figures of the newest year; an area without figures is left out."""
+    figures = (*_money(record), *_revenue(record), *_satisfaction(record))
+    return tuple(figures)
 
 
 def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
@@ -49,7 +49,7 @@ def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
     return (table for table in record.tables if table.id == name)
 
 
-def _money(record: OfficeRecord) -> Iterator[Glance]:
+def _money(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "anggaran-tahunan"):
         line = table.lines[0]
         yield from _share(record, table, line, int(line.labels[0]), "Anggaran terpakai", "penyerapan")
@@ -61,7 +61,7 @@ def _money(record: OfficeRecord) -> Iterator[Glance]:
         return
 
 
-def _revenue(record: OfficeRecord) -> Iterator[Glance]:
+def _revenue(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "pnbp-tahunan"):
         line = table.lines[0]
         yield from _share(record, table, line, int(line.labels[0]), "Penerimaan PNBP", "capaian")
@@ -69,72 +69,74 @@ def _revenue(record: OfficeRecord) -> Iterator[Glance]:
 
 def _share(
     record: OfficeRecord, table: Table, line: Line, year: int, label: str, name: str
-) -> Iterator[Glance]:
+) -> Iterator[KeyFigure]:
     columns = {column.id: column for column in table.columns}
-    part, whole = (_told(line, columns[each]) for each in columns[name].inputs)
-    value = _told(line, columns[name])
+    part, whole = (_figure_text(line, columns[each]) for each in columns[name].inputs)
+    value = _figure_text(line, columns[name])
     if value and part and whole:
         against = "pagu" if name == "penyerapan" else "target"
         path = addresses.area(record.office.slug, table.area)
         note = f"{part} dari {against} {whole}"
-        yield Glance(table.area, label, _period(line, year), Shown(value), note, path)
+        yield KeyFigure(table.area, label, _period(line, year), Shown(value), note, path)
 
 
-def _satisfaction(record: OfficeRecord) -> Iterator[Glance]:
+def _satisfaction(record: OfficeRecord) -> Iterator[KeyFigure]:
     """Show the newest index: what was reported comes before what only the arithmetic gives."""
-    found = (*_surveyed(record), *_promised(record), *_computed(record))
-    newest = max(found, key=lambda each: each.when[:_YEAR], default=None)
+    figures = (*_surveyed(record), *_reported(record), *_from_survey(record))
+    newest = max(figures, key=lambda each: each.when[:_YEAR], default=None)
     if newest:
         yield newest
 
 
-def _surveyed(record: OfficeRecord) -> Iterator[Glance]:
+def _surveyed(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-tahunan"):
         for line in table.lines:
-            value = _told(line, table.columns[0])
+            value = _figure_text(line, table.columns[0])
             if line.labels[1] == _SATISFACTION and value:
                 yield _index(record, line.labels[0], value, _SCALE)
                 return
 
 
-def _promised(record: OfficeRecord) -> Iterator[Glance]:
-    """Take the result of the office's own indicator, where the page that it leads to tells of the survey."""
+def _reported(record: OfficeRecord) -> Iterator[KeyFigure]:
+    """Take the result of the office's own indicator, where the linked page has the survey."""
     if not any(table.area == "survei" for table in record.tables):
         return
     for card in filter(is_satisfaction, record.history):
-        for each in reversed(record.history[card]):
-            if each.actual is not None:
-                quarter = "" if each.quarter == YEAR_END else str(each.quarter)
-                others = other_indices(record, each.year, each.quarter, each.actual)
+        for judged in reversed(record.history[card]):
+            if judged.actual is not None:
+                quarter = "" if judged.quarter == YEAR_END else str(judged.quarter)
+                others = other_indices(record, judged.year, judged.quarter, judged.actual)
                 note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
-                yield _index(record, _named(each.year, quarter), numbers.number(each.actual, _PLACES), note)
+                yield _index(
+                    record, _period_name(judged.year, quarter), numbers.number(judged.actual, _PLACES), note
+                )
                 return
 
 
-def _computed(record: OfficeRecord) -> Iterator[Glance]:
+def _from_survey(record: OfficeRecord) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-indeks"):
         for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
-            value = _told(line, table.columns[0])
+            value = _figure_text(line, table.columns[0])
             if line.key in {WEIGHTED, EVERYTHING} and value:
                 yield _index(record, _period(line, table.year), value, _SCALE)
                 return
 
 
-def _index(record: OfficeRecord, when: str, value: str, note: str) -> Glance:
-    return Glance(
+def _index(record: OfficeRecord, when: str, value: str, note: str) -> KeyFigure:
+    return KeyFigure(
         "survei", _SATISFIED, when, Shown(value), note, addresses.area(record.office.slug, "survei")
     )
 
 
 def _period(line: Line, year: int) -> str:
     quarters = {entry.labels.get("triwulan", "") for entry in line.entries}
-    return _named(year, quarters.pop() if len(quarters) == 1 else "")
+    return _period_name(year, quarters.pop() if len(quarters) == 1 else "")
 
 
-def _named(year: int, quarter: str) -> str:
+def _period_name(year: int, quarter: str) -> str:
     return f"{year} sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter else str(year)
 
 
-def _told(line: Line, column: Column) -> str:
+def _figure_text(line: Line, column: Column) -> str:
     value = line.figures.get(column.id)
     return "" if value is None else figure(value, column)

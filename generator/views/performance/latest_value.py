@@ -1,4 +1,4 @@
-"""The latest value beside its targets and the year before."""
+"""The latest value compared with its targets and the year before."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -15,7 +15,7 @@ _NOT_COMPUTED: Final = sayable("tidak dihitung")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The latest value beside something else."""
+    """The latest value and what it is compared with."""
 
     against: str
     other: Shown
@@ -24,7 +24,7 @@ class Comparison:
 
 
 def comparisons(latest: IndicatorYear | None, write: Write) -> tuple[Comparison, ...]:
-    """Hold the latest value against the agreement, last year, and the plan's year and end."""
+    """Return the latest value against the agreement, last year, and the plan's year and end."""
     if latest is None or latest.actual is None:
         return ()
     return (

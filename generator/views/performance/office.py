@@ -11,8 +11,8 @@ from generator.views.performance.answers import planned
 from generator.views.performance.plan import PlanView, plan_view
 from generator.views.performance.scorecard import Scorecard, scorecard
 from generator.views.shared import words
-from generator.views.shared.components import Shown, Way
-from generator.views.shared.provenance import spot
+from generator.views.shared.components import PageLink, Shown
+from generator.views.shared.provenance import cited_place
 from generator.views.verification.printed import PrintedTally, tally
 
 
@@ -38,9 +38,9 @@ class OfficeView:
     tags: tuple[str, ...]
     answer_line: str
     latest: Scorecard | None
-    latest_way: Way | None
-    years: tuple[Way, ...]
-    quarters: tuple[Way, ...]
+    latest_way: PageLink | None
+    years: tuple[PageLink, ...]
+    quarters: tuple[PageLink, ...]
     facts: tuple[tuple[str, Shown], ...]
     duty: str
     functions: tuple[str, ...]
@@ -53,7 +53,7 @@ class OfficeView:
 
 
 def office_view(record: OfficeRecord) -> OfficeView:
-    """Say who an office is and how it stands in its newest year."""
+    """Return who an office is and its scorecard of the newest year."""
     office, latest = record.office, record.latest
     card = _newest(record)
     seat = f"{office.seat} · BLU" if office.is_blu else office.seat
@@ -68,10 +68,10 @@ def office_view(record: OfficeRecord) -> OfficeView:
         tags=tuple(filter(None, (seat, _span(record)))),
         answer_line=_answer_line(card),
         latest=card,
-        latest_way=Way(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
+        latest_way=PageLink(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
         if has_card and latest else None,
-        years=year_ways(record),
-        quarters=quarter_ways(record, latest) if latest and has_card else (),
+        years=year_links(record),
+        quarters=quarter_links(record, latest) if latest and has_card else (),
         facts=_facts(record),
         duty=office.duty,
         functions=office.functions,
@@ -96,11 +96,14 @@ def _newest(record: OfficeRecord) -> Scorecard | None:
     return replace(card, answer=planned(count, _span(record)))
 
 
-def year_ways(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[Way, ...]:
-    """List the years with a scorecard, oldest first; a quarter leads to the same one where it is reported."""
+def year_links(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tuple[PageLink, ...]:
+    """Return the links to years with a scorecard, oldest first.
+
+    From a page of a quarter they lead to the same quarter where it is reported.
+    """
     return tuple(
-        Way(str(each.year), _scores_at(record, each, quarter), current=each.year == current)
-        for each in record.scored_years
+        PageLink(str(scored.year), _scores_at(record, scored, quarter), current=scored.year == current)
+        for scored in record.scored_years
     )
 
 
@@ -111,11 +114,11 @@ def _scores_at(record: OfficeRecord, year: OfficeYear, quarter: int) -> str:
     return addresses.year(slug, year.year)
 
 
-def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[Way, ...]:
-    """List the quarters of a year that have something to show."""
+def quarter_links(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[PageLink, ...]:
+    """Return the links to the quarters of a year that have something to show."""
     slug = record.office.slug
     return tuple(
-        Way(
+        PageLink(
             f"Triwulan {words.QUARTERS[number]}",
             addresses.quarter(slug, year.year, number),
             current=number == current,
@@ -125,9 +128,9 @@ def quarter_ways(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tu
 
 
 def reported_quarters(year: OfficeYear) -> tuple[int, ...]:
-    """List the quarters in which anything was measured."""
-    found = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
-    return tuple(sorted(found))
+    """Return the quarters (1 to 4) in which anything was measured, in order."""
+    quarters = {state.quarter for each in year.indicators for state in each.quarters if state.measurements}
+    return tuple(sorted(quarters))
 
 
 def _span(record: OfficeRecord) -> str:
@@ -147,16 +150,16 @@ def _answer_line(card: Scorecard | None) -> str:
 
 def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     office = record.office
-    absent = Shown("belum disajikan", known=False)
+    absent = Shown("belum disajikan", is_known=False)
     document = record.documents.get(office.cited.document)
     title = document.title if document else office.cited.document
     source = ", ".join(filter(None, (title, office.cited.where)))
     return (
         ("Nama resmi", Shown(office.name)),
         *(
-            (f"Nama sampai {each.until}", Shown(held_in(office.history, "name", each.until, office.name)))
-            for each in sorted(office.history, key=lambda each: -each.until)
-            if each.name
+            (f"Nama sampai {former.until}", Shown(held_in(office.history, "name", former.until, office.name)))
+            for former in sorted(office.history, key=lambda each: -each.until)
+            if former.name
         ),
         ("Kode satker", Shown(office.code) if office.code else absent),
         ("Di bawah", Shown(f"{office.parent}, {office.ministry}")),
@@ -177,7 +180,7 @@ def _planned_only(record: OfficeRecord) -> str:
     years = sorted({each.year for each in record.ledger.plan_targets if each.value is not None})
     if record.ledger.measurements or not years:
         return ""
-    document = spot(record, record.office.cited.document, "")
+    document = cited_place(record, record.office.cited.document, "")
     return (
         f"Dokumen yang dimuat di sini ({document}) menetapkan target {years[0]}–{years[-1]} saja. "
         "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "

@@ -36,22 +36,22 @@ class PlanView:
 
 
 def plan_view(record: OfficeRecord) -> PlanView | None:
-    """Show the newest plan, or nothing where no targets are published."""
+    """Return the newest plan, or ``None`` where no targets are published."""
     span = max((each.span for each in record.ledger.plan_targets), default=None)
     if span is None:
         return None
     targets = [each for each in record.ledger.plan_targets if each.span == span]
     years = sorted({each.year for each in targets})
     starts = sorted({each.year for each in record.ledger.baselines})
-    heads = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
+    titles = (*(f"Data awal {year}" for year in starts), *(f"Target {year}" for year in years))
     names = {node.code: f"{node.code} {node.name}" for node in record.ledger.nodes if node.span == span}
     groups: dict[str, dict[str, PlanLine]] = {}
-    for each in targets:
-        line = _line(record, each.indicator, each.code, starts, years)
-        groups.setdefault(names.get(each.node, "Indikator"), {}).setdefault(each.indicator, line)
+    for target in targets:
+        line = _line(record, target.indicator, target.code, starts, years)
+        groups.setdefault(names.get(target.node, "Indikator"), {}).setdefault(target.indicator, line)
     shown = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
     lines = [line for group in shown for line in group.lines]
-    columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(heads))
+    columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(titles))
     return PlanView(f"Target {span[0]}–{span[1]} setiap indikator", columns, shown)
 
 

@@ -36,34 +36,34 @@ class QuarterTable:
 
 
 def quarter_tables(record: OfficeRecord, history: Iterable[IndicatorYear]) -> tuple[QuarterTable, ...]:
-    """Show the quarters of every year that has any, in the order given."""
+    """Return a table for every year with quarters, in the order given."""
     return tuple(
-        _quarter_table(each, Write(record.units[each.indicator.unit], each.indicator.places))
-        for each in history
-        if _has_quarters(each)
+        _quarter_table(judged, Write(record.units[judged.indicator.unit], judged.indicator.places))
+        for judged in history
+        if _has_quarters(judged)
     )
 
 
-def _has_quarters(each: IndicatorYear) -> bool:
-    return any(state.interim or state.quarter != each.quarter for state in each.quarters) or bool(
-        each.actions
+def _has_quarters(judged: IndicatorYear) -> bool:
+    return any(state.interim or state.quarter != judged.quarter for state in judged.quarters) or bool(
+        judged.actions
     )
 
 
-def _quarter_table(each: IndicatorYear, write: Write) -> QuarterTable:
+def _quarter_table(judged: IndicatorYear, write: Write) -> QuarterTable:
     by_quarter: dict[str, list[str]] = {}
-    for action in each.actions:
+    for action in judged.actions:
         by_quarter.setdefault(words.quarter_of(action.quarter), []).append(theirs(action.activity))
     lines = tuple(
-        _quarter_line(state, write, is_later=each.quarter > state.quarter) for state in each.quarters
+        _quarter_line(state, write, is_later=judged.quarter > state.quarter) for state in judged.quarters
     )
     has_interim = any(
-        state.interim is not None and state.interim.value is not None for state in each.quarters
+        state.interim is not None and state.interim.value is not None for state in judged.quarters
     )
     actions = tuple((name, tuple(activities)) for name, activities in by_quarter.items())
     return QuarterTable(
-        each.year,
-        say("Triwulan {year}, kumulatif sejak awal tahun", year=each.year),
+        judged.year,
+        say("Triwulan {year}, kumulatif sejak awal tahun", year=judged.year),
         lines,
         has_interim,
         actions,
@@ -71,7 +71,7 @@ def _quarter_table(each: IndicatorYear, write: Write) -> QuarterTable:
 
 
 def _quarter_line(state: QuarterState, write: Write, *, is_later: bool) -> QuarterLine:
-    """Show a quarter; ``is_later`` tells that the year has been measured since."""
+    """Show a quarter; ``is_later`` says that the year has been measured since."""
     interim = state.interim
     missing = words.missing(state.absence)
     if state.absence is Absence.NOT_DUE and is_later:
@@ -90,5 +90,5 @@ def _quarter_line(state: QuarterState, write: Write, *, is_later: bool) -> Quart
 
 
 def whole_percent(value: Decimal) -> str:
-    """Write physical progress with as many decimals as were written."""
+    """Return physical progress in per cent with as many decimals as were written."""
     return f"{numbers.number(value)}%"

@@ -43,7 +43,7 @@ class RuleView:
 
 
 def rule_views(book: RuleBook) -> tuple[RuleView, ...]:
-    """Show every family of bands and the formulas of achievement."""
+    """Return every family of bands, and the formulas of achievement."""
     return (_formulas(book), *(_scale_view(book, family) for family in book.families()))
 
 

@@ -63,7 +63,7 @@ class Scorecard:
 
 
 def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Scorecard:
-    """Show a year as it stands, or as it stood up to and including ``quarter``.
+    """Return the scorecard of a year, or of the year up to and including ``quarter`` (0 for the whole year).
 
     A quarter in which no value is due yet is shown by its physical progress.
     """
@@ -73,14 +73,14 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
     lines = {state.year.indicator.id: score_line(record, state) for state in states}
     mean = year.mean if quarter in {0, year.quarter} else None
     groups = _groups(record, year, lines, with_means=mean is not None)
-    told = answers.answer(year, _promised(year, lines, groups), quarter, mean)
+    answer = answers.answer(year, _promised(year, lines, groups), quarter, mean)
     when = words.period(year.year, quarter or year.quarter)
     title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
     if quarter:
         title = f"Kinerja {words.until(year.year, quarter)}"
     caption = f"Target dan realisasi, {words.in_sentence(when)}"
     badge = firmness(quarter or year.quarter) if year.quarter else None
-    return Scorecard(title, when, told, groups, caption, _columns(_RESULTS, lines), _RESULTS_MEAN, badge)
+    return Scorecard(title, when, answer, groups, caption, _columns(_RESULTS, lines), _RESULTS_MEAN, badge)
 
 
 def _only_physical(states: list[State]) -> bool:
@@ -93,12 +93,12 @@ def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quart
     planned = [state for state in states if state.year.agreed or state.physical is not None]
     lines = {state.year.indicator.id: physical_line(record, state) for state in planned}
     groups = _groups(record, year, lines, with_means=False)
-    told = answers.physical(year, _promised(year, lines, groups), quarter)
+    answer = answers.physical(year, _promised(year, lines, groups), quarter)
     when = words.period(year.year, quarter)
     caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
     title = f"Kemajuan {words.in_sentence(when)}"
     badge = firmness(quarter)
-    return Scorecard(title, when, told, groups, caption, _columns(_PROGRESS, lines), _PROGRESS_MEANS, badge)
+    return Scorecard(title, when, answer, groups, caption, _columns(_PROGRESS, lines), _PROGRESS_MEANS, badge)
 
 
 def _columns(names: tuple[str, str, str], lines: dict[str, ScoreLine]) -> tuple[Head, Head, Head]:
@@ -121,8 +121,8 @@ def _promised(
     return tuple(line for group in groups for line in group.all_lines if line.anchor in anchors)
 
 
-def _planned(each: IndicatorYear) -> bool:
-    return each.plan is not None and each.plan.value is not None
+def _planned(judged: IndicatorYear) -> bool:
+    return judged.plan is not None and judged.plan.value is not None
 
 
 def _groups(
@@ -137,7 +137,7 @@ def _groups(
     rest = tuple(line for key, line in lines.items() if key not in placed)
     if rest:
         name = "Indikator lain yang dicatat" if placed else "Indikator"
-        groups.append(Group("", "", name, Shown("", known=False), (), rest, ()))
+        groups.append(Group("", "", name, Shown("", is_known=False), (), rest, ()))
     return tuple(group for group in groups if group.lines or group.groups)
 
 
@@ -151,16 +151,16 @@ def _group(
 ) -> Group:
     children = [child for child in below.get(node.node.code, ()) if child.indicators]
     deeper = {key for child in children for key in child.indicators}
-    own = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
+    lines_of_node = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
     mean = node.mean
-    shown = Shown("", known=False)
+    shown = Shown("", is_known=False)
     if with_means and mean.counted is not None:
         shown = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
         if mean.excluded:
             shown = Shown(f"{shown.text}, {len(mean.excluded)} belum dinilai")
     groups = tuple(_group(child, below, lines, notes, with_means=with_means) for child in children)
     kind, code = words.NODE_KINDS[node.node.kind], node.node.code
-    return Group(kind, code, node.node.name, shown, notes[code], own, groups)
+    return Group(kind, code, node.node.name, shown, notes[code], lines_of_node, groups)
 
 
 def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
@@ -169,7 +169,9 @@ def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
     if goal is not None and goal.value is not None:
         target = numbers.amount(goal.value, record.units[goal.unit], decimals_of(goal.value))
         printed_means = [
-            each for each in node.verifications if each.asserted.measure is Measure.MEAN_ACHIEVEMENT
+            verification
+            for verification in node.verifications
+            if verification.asserted.measure is Measure.MEAN_ACHIEVEMENT
         ]
         compared = (
             "; laporan membandingkannya dengan rata-rata capaian indikator, padahal ukurannya berbeda"
@@ -177,12 +179,14 @@ def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
             else ""
         )
         notes.append(f"Target tujuan ini menurut Renstra {target}{compared}.")
-    for each in node.verifications:
-        if each.verdict is Verdict.DIFFERENT and each.ours is not None:
-            printed = numbers.number(each.asserted.value, each.asserted.places)
-            measure = words.MEASURES[each.asserted.measure]
-            is_count = each.asserted.measure is Measure.GOAL_TARGET and goal and goal.unit != numbers.PERCENT
+    for verification in node.verifications:
+        if verification.verdict is Verdict.DIFFERENT and verification.ours is not None:
+            printed = numbers.number(verification.asserted.value, verification.asserted.places)
+            measure = words.MEASURES[verification.asserted.measure]
+            is_count = (
+                verification.asserted.measure is Measure.GOAL_TARGET and goal and goal.unit != numbers.PERCENT
+            )
             mark = "" if is_count else "%"
-            where = each.asserted.cited.where
+            where = verification.asserted.cited.where
             notes.append(f"Laporan mencetak {measure} {printed}{mark}{f' ({where})' if where else ''}.")
     return notes

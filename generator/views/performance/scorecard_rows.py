@@ -53,7 +53,7 @@ class ScoreLine:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """An indicator at the moment a scorecard looks at it."""
+    """An indicator at the end of a period: its promise, its value or why there is none, its achievement."""
 
     year: IndicatorYear
     actual: Decimal | None
@@ -66,32 +66,32 @@ class State:
     promise: AgreedTarget | PlanTarget | None
 
 
-def state_of(each: IndicatorYear, quarter: int) -> State:
-    """Look at an indicator at the end of the year, or as it stood after ``quarter``."""
-    reached = quarter or each.quarter
-    state: QuarterState | None = next((state for state in each.quarters if state.quarter == reached), None)
+def state_of(year: IndicatorYear, quarter: int) -> State:
+    """Return the state of an indicator at the end of the year, or after ``quarter``."""
+    reached = quarter or year.quarter
+    state: QuarterState | None = next((state for state in year.quarters if state.quarter == reached), None)
     planned = state.interim.physical if state and state.interim else None
     against = state.against_interim if state else Unjudged.NO_TARGET
-    promise = promise_at(each, state) if quarter and state else promise_of(each)
+    promise = promise_at(year, state) if quarter and state else promise_of(year)
     if quarter == 0:
-        judged = judged_of(each)
+        judged = judged_of(year)
         return State(
-            each, each.actual, each.absence, each.physical, planned, judged, against, reached, promise
+            year, year.actual, year.absence, year.physical, planned, judged, against, reached, promise
         )
     if state is None:
-        return State(each, None, None, None, planned, _without_state(each), against, reached, promise)
-    judged = judged_at(each, state)
+        return State(year, None, None, None, planned, _without_state(year), against, reached, promise)
+    judged = judged_at(year, state)
     return State(
-        each, state.actual, state.absence, state.physical, planned, judged, against, reached, promise
+        year, state.actual, state.absence, state.physical, planned, judged, against, reached, promise
     )
 
 
-def _without_state(each: IndicatorYear) -> Unjudged:
-    return Unjudged.NO_ACTUAL if each.agreed else Unjudged.NO_TARGET
+def _without_state(judged: IndicatorYear) -> Unjudged:
+    return Unjudged.NO_ACTUAL if judged.agreed else Unjudged.NO_TARGET
 
 
 def score_line(record: OfficeRecord, state: State) -> ScoreLine:
-    """Show a promise and what came of it."""
+    """Return the row of an indicator: target, result, achievement and status."""
     card, judged = state.year.indicator, state.judged
     write = Write(record.units[card.unit], card.places)
     promise = state.promise
@@ -109,7 +109,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         if promise
         else absent(_WITHOUT_TARGET),
         actual=optional(
-            state.actual, partial(write.apart, other=promise.value if promise else None), missing
+            state.actual, partial(write.distinct_from, other=promise.value if promise else None), missing
         ),
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
@@ -121,9 +121,9 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
 
 
 def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
-    """Show planned and actual physical progress, for a quarter in which no value is due yet."""
+    """Return the row of planned and actual physical progress, for a quarter without a value due."""
     card, planned, done = state.year.indicator, state.planned_physical, state.physical
-    said = physical_standing(done, planned)
+    progress = physical_standing(done, planned)
     gap = absent(sayable("tidak dihitung"))
     if planned is not None and done is not None:
         gap = Shown(numbers.signed(done - planned, numbers.points(done - planned)))
@@ -136,10 +136,10 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
         actual=optional(done, _percent, say("belum disajikan")),
         result=gap,
         bar="",
-        status=Status(said.value, words.PROGRESS[said]),
+        status=Status(progress.value, words.PROGRESS[progress]),
         notes=(),
         value=None,
-        reached=said is Progress.ON_PLAN,
+        reached=progress is Progress.ON_PLAN,
     )
 
 
@@ -153,19 +153,19 @@ def _bar(percent: Decimal) -> str:
 
 def _notes(record: OfficeRecord, state: State) -> list[str]:
     notes = []
-    each = state.year
-    if each.evaluated_year != each.year:
-        notes.append(f"Nilai ini menilai tahun {each.evaluated_year}.")
-    if each.grade and state.actual is not None and state.actual == each.actual:
-        notes.append(f"Predikat: {words.grade(each.grade.band)}.")
-    left_out = tuple(quarter for quarter in unreported(each) if quarter <= state.quarter)
+    judged = state.year
+    if judged.evaluated_year != judged.year:
+        notes.append(f"Nilai ini menilai tahun {judged.evaluated_year}.")
+    if judged.grade and state.actual is not None and state.actual == judged.actual:
+        notes.append(f"Predikat: {words.grade(judged.grade.band)}.")
+    left_out = tuple(quarter for quarter in unreported(judged) if quarter <= state.quarter)
     if state.actual is not None and left_out:
         notes.append(words.without_quarters(left_out))
     if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
         done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
         notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")
     if isinstance(state.against_interim, Achievement):
-        write = Write(record.units[each.indicator.unit], each.indicator.places)
+        write = Write(record.units[judged.indicator.unit], judged.indicator.places)
         interim = state.against_interim
         notes.append(f"Terhadap target antara {write(interim.target)}: {numbers.percent(interim.ratio)}.")
     return notes

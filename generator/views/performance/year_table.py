@@ -18,7 +18,7 @@ from generator.views.shared import words
 from generator.views.shared.badges import Badge, badges
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 
 _NOT_PLANNED: Final = sayable("tidak ada dalam Renstra")
 _NOT_SHOWN: Final = sayable("belum disajikan")
@@ -42,7 +42,7 @@ class YearLine:
 
 
 def year_lines(record: OfficeRecord, card: Indicator) -> tuple[YearLine, ...]:
-    """Show every year with a result, a target (even one that was not set), a baseline or a ranked score."""
+    """Return every year with a result, a target (even one not set), a baseline or a ranked score."""
     scores = {year: score for (key, year), score in record.listed.items() if key == card.id}
     history = {each.year: each for each in record.history[card.id]}
     plans = {each.year: each for each in record.plans[card.id]}
@@ -59,7 +59,7 @@ def year_lines(record: OfficeRecord, card: Indicator) -> tuple[YearLine, ...]:
         else:
             lines.append(_listed_line(year, scores[year]))
     return tuple(
-        replace(each, note=f"{_before(record, card, each.year)} {each.note}".strip()) for each in lines
+        replace(line, note=f"{_before(record, card, line.year)} {line.note}".strip()) for line in lines
     )
 
 
@@ -104,8 +104,8 @@ def _listed_line(year: int, score: Decimal) -> YearLine:
 
 
 def _not_shown(score: Decimal | None) -> Shown:
-    told = say(_NOT_SHOWN)
-    return Shown(told if score is None else f"{told}; {score_words(score)}", known=False)
+    sentence = say(_NOT_SHOWN)
+    return Shown(sentence if score is None else f"{sentence}; {score_words(score)}", is_known=False)
 
 
 def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLine:
@@ -127,56 +127,58 @@ def _planned(plan: PlanTarget | None, write: Write) -> Shown:
     return absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, say("tidak ditetapkan"))
 
 
-def _year_line(record: OfficeRecord, each: IndicatorYear, write: Write, score: Decimal | None) -> YearLine:
-    judged = judged_of(each)
+def _year_line(record: OfficeRecord, year: IndicatorYear, write: Write, score: Decimal | None) -> YearLine:
+    judged = judged_of(year)
     against = (
         ""
-        if each.agreed or not isinstance(judged, Achievement)
+        if year.agreed or not isinstance(judged, Achievement)
         else say("Capaian dihitung terhadap target Renstra.")
     )
     notes = [against]
-    if each.evaluated_year != each.year:
-        notes.append(say("Menilai tahun {year}.", year=each.evaluated_year))
-    if each.quarter not in {0, YEAR_END}:
-        notes.append(say("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[each.quarter]))
-        if any(later.year > each.year and later.quarter for later in record.judged.years):
+    if year.evaluated_year != year.year:
+        notes.append(say("Menilai tahun {year}.", year=year.evaluated_year))
+    if year.quarter not in {0, YEAR_END}:
+        notes.append(say("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[year.quarter]))
+        if any(later.year > year.year and later.quarter for later in record.judged.years):
             notes.append(say("Hasil setahun belum disajikan."))
-    notes.append(words.without_quarters(unreported(each)))
-    if each.grade:
-        notes.append(say("Predikat: {grade}.", grade=words.grade(each.grade.band)))
-    if each.change and each.change.break_reason:
+    notes.append(words.without_quarters(unreported(year)))
+    if year.grade:
+        notes.append(say("Predikat: {grade}.", grade=words.grade(year.grade.band)))
+    if year.change and year.change.break_reason:
         notes.append(say("Tidak disambung dengan tahun sebelumnya."))
-    notes += [_before_revision(target, write) for target in each.superseded]
-    facts = [fact for state in each.quarters if state.quarter == each.quarter for fact in state.measurements]
+    notes += [_before_revision(target, write) for target in year.superseded]
+    facts = [fact for state in year.quarters if state.quarter == year.quarter for fact in state.measurements]
     notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in facts if row.note)
-    notes += _listed(each, score)
-    missing, promise = words.missing(each.absence), promise_of(each)
-    if score is not None and each.actual is None:
+    notes += _listed(year, score)
+    missing, promise = words.missing(year.absence), promise_of(year)
+    if score is not None and year.actual is None:
         missing = f"{missing}; {score_words(score)}"
     return YearLine(
-        year=str(each.year),
+        year=str(year.year),
         note=" ".join(filter(None, notes)),
-        planned=_planned(each.plan, write),
-        agreed=_planned_agreed(each, write),
-        actual=optional(each.actual, partial(write.apart, other=promise.value if promise else None), missing),
-        ratio=ratio(judged, each.absence),
-        status=status(each.indicator, judged, each.absence, each.quarter, interim_of(each)),
-        source="; ".join(
-            dict.fromkeys(spot(record, fact.cited.document, fact.cited.where) for fact in facts)
+        planned=_planned(year.plan, write),
+        agreed=_planned_agreed(year, write),
+        actual=optional(
+            year.actual, partial(write.distinct_from, other=promise.value if promise else None), missing
         ),
-        badges=badges(each),
-        planned_note=theirs(each.plan.note) if each.plan else "",
-        agreed_note=theirs(each.agreed.note) if each.agreed else "",
+        ratio=ratio(judged, year.absence),
+        status=status(year.indicator, judged, year.absence, year.quarter, interim_of(year)),
+        source="; ".join(
+            dict.fromkeys(cited_place(record, fact.cited.document, fact.cited.where) for fact in facts)
+        ),
+        badges=badges(year),
+        planned_note=theirs(year.plan.note) if year.plan else "",
+        agreed_note=theirs(year.agreed.note) if year.agreed else "",
     )
 
 
-def _listed(each: IndicatorYear, score: Decimal | None) -> Iterator[str]:
+def _listed(judged: IndicatorYear, score: Decimal | None) -> Iterator[str]:
     """Say where a list of all units has another value for a whole year than the office itself."""
-    if score is None or each.actual is None or each.quarter != YEAR_END:
+    if score is None or judged.actual is None or judged.quarter != YEAR_END:
         return
-    if rounded(score, each.indicator.places) != rounded(each.actual, each.indicator.places):
-        told = score_words(score)
-        yield f"{told[0].upper()}{told[1:]}."
+    if rounded(score, judged.indicator.places) != rounded(judged.actual, judged.indicator.places):
+        sentence = score_words(score)
+        yield f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def _before_revision(target: AgreedTarget, write: Write) -> str:
@@ -186,7 +188,7 @@ def _before_revision(target: AgreedTarget, write: Write) -> str:
     return say("Target revisi {number}: {value}.", number=target.revision, value=value)
 
 
-def _planned_agreed(each: IndicatorYear, write: Write) -> Shown:
-    if each.agreed is None:
+def _planned_agreed(judged: IndicatorYear, write: Write) -> Shown:
+    if judged.agreed is None:
         return absent(_NOT_SHOWN)
-    return optional(each.agreed.value, write, say("tidak ditetapkan"))
+    return optional(judged.agreed.value, write, say("tidak ditetapkan"))

@@ -11,7 +11,7 @@ from generator.loading.portal.kinds import kind_of
 from generator.record import addresses
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
-from generator.views.registers import area_words
+from generator.views.registers import note_words
 from generator.views.shared.footnotes import Footnote, footnotes
 
 
@@ -44,15 +44,15 @@ Withheld = Mapping[tuple[str, int, str], Hidden]
 def file_view(
     file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld = MappingProxyType({})
 ) -> FileView:
-    """Show a file as it was read; nothing in it is interpreted, but ``withheld`` cells are not published."""
-    found = kind_of(file.path)
-    title, purpose = (found[0].title, found[0].purpose) if found else (file.path, "")
+    """Return a data file as it was read, not interpreted; ``withheld`` cells are not shown."""
+    kind = kind_of(file.path)
+    title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
     page = addresses.data_file(file.path)
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):
         table = read_table(file).value
         rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
-        notice = area_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
+        notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
         return FileView(file.path, page, title, purpose, table.header, rows, (), notes, notice)
     lines = tuple(enumerate(file.lines, 1))
     return FileView(file.path, page, title, purpose, (), (), lines, notes)

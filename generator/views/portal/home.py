@@ -6,19 +6,19 @@ from typing import Final
 
 from generator.record.news import latest, newest_first, to_come
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.public_information import office_shares
-from generator.views.performance.key_figures import Glance, glances
+from generator.views.disclosure.completeness import office_shares
+from generator.views.performance.key_figures import KeyFigure, key_figures
 from generator.views.performance.office import OfficeView
 from generator.views.portal.news import title, when
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
 
 _NEWEST: Final = 6
-_ABSENT: Final = Shown("belum disajikan", known=False)
+_ABSENT: Final = Shown("belum disajikan", is_known=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class OfficeRow:
     """One office in one row: a figure or a word for each question, each with its period and its page."""
 
     name: str
@@ -45,13 +45,13 @@ class HomeView:
     offices: tuple[OfficeView, ...]
     figures: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
-    sights: tuple[Sight, ...]
+    rows: tuple[OfficeRow, ...]
     news: tuple[News, ...]
     to_come: str
 
 
 def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
-    """Show all offices in one look, and count what the portal holds."""
+    """Return the front page: a row for each office, key numbers of the portal, and its news."""
     measurements = sum(
         fact.actual is not None for office in record.offices for fact in office.ledger.measurements
     )
@@ -75,7 +75,7 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
             "Kepuasan masyarakat (skala 1 sampai 4)",
             "Informasi publik lengkap",
         ),
-        tuple(_sight(each, view) for each, view in zip(record.offices, offices, strict=True)),
+        tuple(_office_row(each, view) for each, view in zip(record.offices, offices, strict=True)),
         tuple(News(when(each), title(each), each.path) for each in newest),
         _to_come(record),
     )
@@ -90,13 +90,18 @@ def _to_come(record: Record) -> str:
     )
 
 
-def _sight(record: OfficeRecord, view: OfficeView) -> Sight:
-    told = {each.area: each for each in glances(record)}
-    return Sight(
+def _office_row(record: OfficeRecord, view: OfficeView) -> OfficeRow:
+    figures = {each.area: each for each in key_figures(record)}
+    return OfficeRow(
         view.short_name,
         view.path,
-        (_promises(view), _glance(told.get("anggaran")), _glance(told.get("survei")), _public(record)),
-        tuple(_missing(record, told)),
+        (
+            _promises(view),
+            _figure_cell(figures.get("anggaran")),
+            _figure_cell(figures.get("survei")),
+            _public(record),
+        ),
+        tuple(_missing(record, figures)),
     )
 
 
@@ -104,14 +109,14 @@ def _promises(view: OfficeView) -> tuple[Shown, str, str]:
     """Say how many promises are kept, and up to when that is known."""
     card, path = view.latest, view.latest_way.path if view.latest_way else view.path
     if card is None or not card.answer.of:
-        return Shown("belum dinilai", known=False), "", path
+        return Shown("belum dinilai", is_known=False), "", path
     return Shown(f"{card.answer.count} {card.answer.of}"), card.period, path
 
 
-def _glance(told: Glance | None) -> tuple[Shown, str, str]:
-    if told is None:
+def _figure_cell(figure: KeyFigure | None) -> tuple[Shown, str, str]:
+    if figure is None:
         return _ABSENT, "", ""
-    return told.value, told.when, told.path
+    return figure.value, figure.when, figure.path
 
 
 def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
@@ -121,9 +126,9 @@ def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
     return Shown(f"{share.share} butir"), "", share.path
 
 
-def _missing(record: OfficeRecord, told: dict[str, Glance]) -> Iterator[str]:
+def _missing(record: OfficeRecord, figures: dict[str, KeyFigure]) -> Iterator[str]:
     """Name what a reader would look for in vain."""
     if not any(fact.actual is not None for fact in record.ledger.measurements):
         yield "realisasi"
     names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
-    yield from (name for area, name in names if area not in told)
+    yield from (name for area, name in names if area not in figures)

@@ -6,12 +6,12 @@ from generator.views.shared import numbers, words
 
 
 def title(news: News) -> str:
-    """Say what is new, with the name that the office had when it was."""
+    """Return the title of an item of news, with the name that the office had on that day."""
     return f"{news.office.office.in_year(news.year or news.day.year).short_name}: {_what(news)}"
 
 
 def when(news: News) -> str:
-    """Say as of when: figures speak of a period, everything else has its day."""
+    """Return the period of an item of news about figures, the day of any other."""
     if news.kind is NewsKind.MEASURED:
         return f"Triwulan {words.QUARTERS[news.quarter]} {news.year}"
     return numbers.long_date(news.day)
@@ -28,8 +28,8 @@ def _what(news: News) -> str:
     return news.title
 
 
-def told(news: News) -> str:
-    """Say in a sentence what there is to read."""
+def summary(news: News) -> str:
+    """Return in a sentence what there is to read."""
     day = numbers.long_date(news.day)
     if news.kind is NewsKind.MEASURED:
         return f"Janji dan hasil setiap indikator, angkanya sampai {day}."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from generator.views.shared.components import Way
+from generator.views.shared.components import PageLink
 
 OTHER: Final = "0–9"
 # Long lists that stand on pages of their own are found by searching, and need no second list.
@@ -42,14 +42,14 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """One thing to be found: what it is, and where, below each of its owners.
+    """One entry of the search: what it is, and its address below each of its owners.
 
-    Offices that publish the same share one: it is told once, with all of them.
+    Offices that publish the same share one entry.
     """
 
     kind: Kind
     title: str
-    told: str
+    summary: str
     below: str
     owners: tuple[Owner, ...]
 
@@ -60,7 +60,7 @@ class IndexLine:
 
     title: str
     kind: str
-    ways: tuple[Way, ...]
+    ways: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +72,25 @@ class Letter:
     lines: tuple[IndexLine, ...]
 
 
-def joined(found: Iterable[Findable]) -> tuple[Findable, ...]:
-    """Tell what several offices have once, with all of them; by kind and title, real offices first."""
+def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
+    """Return the entries, those that several offices share joined into one; by kind and title.
+
+    Of the owners of an entry real offices come first.
+    """
     groups: dict[tuple[Kind, str, str, str], list[Owner]] = {}
-    for each in found:
-        groups.setdefault((each.kind, each.title, each.told, each.below), []).extend(each.owners)
+    for entry in entries:
+        groups.setdefault((entry.kind, entry.title, entry.summary, entry.below), []).extend(entry.owners)
     order = list(Kind)
     keys = sorted(groups, key=lambda key: (order.index(key[0]), _sorting(key[1]), *key[2:]))
     return tuple(Findable(*key, tuple(sorted(groups[key], key=_sample_last))) for key in keys)
 
 
-def letters(found: Iterable[Findable]) -> tuple[Letter, ...]:
-    """Put everything but what has lists of its own in order of the alphabet."""
-    told = joined(replace(each, told="") for each in found if each.kind.name not in _LISTED_ELSEWHERE)
+def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
+    """Return the index from A to Z, without the kinds that have lists of their own."""
+    listed = joined(replace(each, summary="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
     lines: dict[tuple[str, str], list[Findable]] = {}
-    for each in told:
-        lines.setdefault((each.title, each.kind.value), []).append(each)
+    for entry in listed:
+        lines.setdefault((entry.title, entry.kind.value), []).append(entry)
     by_letter: dict[str, list[IndexLine]] = {}
     for title, kind in sorted(lines, key=lambda key: (_sorting(key[0]), key[1])):
         line = IndexLine(title, kind, tuple(_ways(lines[title, kind])))
@@ -98,11 +101,11 @@ def letters(found: Iterable[Findable]) -> tuple[Letter, ...]:
     )
 
 
-def _ways(found: Sequence[Findable]) -> Iterator[Way]:
-    pairs = [(owner, each.below) for each in found for owner in each.owners]
+def _ways(entries: Sequence[Findable]) -> Iterator[PageLink]:
+    pairs = [(owner, each.below) for each in entries for owner in each.owners]
     for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
-        name = "" if owner.name == found[0].title else owner.name
-        yield Way(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
+        name = "" if owner.name == entries[0].title else owner.name
+        yield PageLink(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
 
 
 def _sample_last(owner: Owner) -> tuple[bool, str]:
@@ -121,6 +124,6 @@ def _letter(title: str) -> str:
 
 
 def shortened(text: str, longest: int = 200) -> str:
-    """Cut a text at a word so that it is told in a line or two."""
+    """Return a text cut at a word to at most ``longest`` characters and an ellipsis."""
     words = " ".join(text.split())
     return words if len(words) <= longest else f"{words[:longest].rpartition(' ')[0]}…"

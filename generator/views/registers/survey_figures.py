@@ -1,4 +1,4 @@
-"""What the arithmetic of a survey gives beside the index that the office reports of it."""
+"""Indices that follow by arithmetic from a survey, and how they differ from the reported one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,14 +44,17 @@ def is_satisfaction(card: str) -> bool:
 
 
 def other_indices(record: OfficeRecord, year: int, quarter: int, reported: Decimal) -> tuple[OtherIndex, ...]:
-    """Return what the survey of a period gives by arithmetic where that is not the reported index."""
-    found = (
+    """Return the indices that follow by arithmetic from the survey of a period.
+
+    Only those that differ from the reported one, rounded as they are written.
+    """
+    indices = (
         OtherIndex(rounded(value, _PLACES), say(_WAYS[line.labels[0], column], value=_written(value)))
         for line in _lines(record, year, quarter)
         for column in ("hitungan", "indeks")
         if (line.labels[0], column) in _WAYS and (value := line.figures.get(column)) is not None
     )
-    return tuple(each for each in found if each.value != rounded(reported, _PLACES))
+    return tuple(each for each in indices if each.value != rounded(reported, _PLACES))
 
 
 def _lines(record: OfficeRecord, year: int, quarter: int) -> Iterator[Line]:
@@ -64,18 +67,21 @@ def _lines(record: OfficeRecord, year: int, quarter: int) -> Iterator[Line]:
 
 
 def survey_notice(record: OfficeRecord, latest: IndicatorYear) -> tuple[str, str] | None:
-    """Say what the arithmetic gives beside the reported index, and whether the target would be kept by it."""
+    """Return title and text of the notice about indices by arithmetic, ``None`` where none differs.
+
+    The text says also whether the target would be met by them.
+    """
     if latest.actual is None or not is_satisfaction(latest.indicator.id):
         return None
     others = other_indices(record, latest.year, latest.quarter, latest.actual)
     if not others:
         return None
-    told = say(
+    sentence = say(
         "Yang diterbitkan ialah nilai yang dilaporkan, {reported}. Hitungan portal: {others}.",
         reported=_written(latest.actual),
         others=", ".join(each.words for each in others),
     )
-    return say("Nilai yang dilaporkan berbeda dari hitungan"), " ".join((told, *_turned(latest, others)))
+    return say("Nilai yang dilaporkan berbeda dari hitungan"), " ".join((sentence, *_turned(latest, others)))
 
 
 def _turned(latest: IndicatorYear, others: tuple[OtherIndex, ...]) -> Iterator[str]:
@@ -83,14 +89,14 @@ def _turned(latest: IndicatorYear, others: tuple[OtherIndex, ...]) -> Iterator[s
     target = promise.value if promise else None
     if target is None or latest.actual is None or latest.indicator.direction is not Direction.MAXIMIZE:
         return
-    for each in others:
-        if (each.value >= target) != (latest.actual >= target):
+    for other in others:
+        if (other.value >= target) != (latest.actual >= target):
             message = (
                 sayable("Dengan {value}, target {target} tercapai.")
-                if each.value >= target
+                if other.value >= target
                 else sayable("Dengan {value}, target {target} tidak tercapai.")
             )
-            yield say(message, value=_written(each.value), target=numbers.number(target))
+            yield say(message, value=_written(other.value), target=numbers.number(target))
 
 
 def _written(value: Decimal) -> str:

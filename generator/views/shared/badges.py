@@ -1,4 +1,4 @@
-"""Badges: in a word or two, how firm a figure is, who worked it out, and whether a report prints another."""
+"""Badges of figures: final or provisional, computed by the portal, printed otherwise in a report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,20 +18,20 @@ class Badge:
     anchor: str = ""
 
 
-def badges(each: IndicatorYear) -> tuple[Badge, ...]:
-    """Label the figures of an indicator in a year; what is not there has no label."""
-    return tuple(_badges(each))
+def badges(year: IndicatorYear) -> tuple[Badge, ...]:
+    """Return the labels of the figures of an indicator in a year."""
+    return tuple(_badges(year))
 
 
 def firmness(quarter: int) -> Badge:
-    """Say whether figures up to a quarter are those of a whole year."""
+    """Return the label that says whether figures up to a quarter are those of a whole year."""
     return Badge("final", say("final")) if quarter == YEAR_END else Badge("sementara", say("sementara"))
 
 
-def _badges(each: IndicatorYear) -> Iterator[Badge]:
-    if each.actual is not None:
-        yield firmness(each.quarter)
-    if isinstance(judged_of(each), Achievement):
+def _badges(year: IndicatorYear) -> Iterator[Badge]:
+    if year.actual is not None:
+        yield firmness(year.quarter)
+    if isinstance(judged_of(year), Achievement):
         yield Badge("terhitung", say("terhitung"))
-    if any(told.verdict is Verdict.DIFFERENT for told in each.verifications):
+    if any(verification.verdict is Verdict.DIFFERENT for verification in year.verifications):
         yield Badge("berbeda", say("tercetak berbeda"), "tercetak")

@@ -1,16 +1,16 @@
-"""The heads of tables: a unit that all figures of a column share is said once, above them."""
+"""The heads of tables: a unit that all figures of a column share is written once, above them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.languages.speech import Language, spoken
 from generator.views.shared.components import Shown
-from generator.views.shared.numbers import parted
+from generator.views.shared.numbers import split_unit
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What heads a column; ``unit`` is that of all its figures, or empty where each has its own."""
+    """The head of a column; ``unit`` is that of all its figures, or empty where each has its own."""
 
     name: str
     unit: str = ""
@@ -20,16 +20,16 @@ class Head:
         return f"{self.name} ({self.unit})" if self.unit else self.name
 
     def cell(self, value: Shown) -> Shown:
-        """Show a value below this head."""
-        return replace(value, text=parted(value.text)[0]) if self.unit and value.known else value
+        """Return a value of this column, without the unit that the head names."""
+        return replace(value, text=split_unit(value.text)[0]) if self.unit and value.is_known else value
 
 
 def headed(name: str, values: Iterable[Shown]) -> Head:
-    """Head a column of values; those that are words say nothing about its unit.
+    """Return the head of a column of values; values that are words say nothing about its unit.
 
     Languages that count tell one thing from several: the head is for several, where there are any.
     """
-    parts = {parted(value.text) for value in values if value.known}
+    parts = {split_unit(value.text) for value in values if value.is_known}
     ones = {unit for figure, unit in parts if figure.lstrip("+-−") == "1"}
     several = {unit for figure, unit in parts if figure.lstrip("+-−") != "1"} or ones
     if len(several) != 1:

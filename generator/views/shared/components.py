@@ -28,10 +28,10 @@ _WITHOUT_RATIO: Final = Words(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text for a cell; ``known`` is false where it says in words why there is no figure."""
+    """A text for a cell; ``is_known`` is false where it says in words why there is no figure."""
 
     text: str
-    known: bool = True
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a figure stands: file and row of the portal's data, and document and spot behind it."""
+    """Where a figure comes from: file and row of the data, and the document with the place in it."""
 
     label: str
     value: str
@@ -56,8 +56,8 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A titled address of the portal."""
+class PageLink:
+    """A titled address of the portal; ``current`` marks the page on which the link is."""
 
     title: str
     path: str
@@ -67,7 +67,7 @@ class Way:
 def origin(
     label: str, value: str, at: Place, cited: Citation, documents: Mapping[str, SourceDocument]
 ) -> Origin:
-    """Describe the way back from a figure to its cell and its source document."""
+    """Return the cell and the source document of a figure."""
     row = say("baris {line}", line=at.line)
     if at.field:
         row = say("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
@@ -84,13 +84,13 @@ def status(
     quarter: int,
     against_interim: Achievement | Unjudged = Unjudged.NO_TARGET,
 ) -> Status:
-    """Say how an indicator stands up to and including ``quarter``."""
+    """Return the status of an indicator up to and including ``quarter``."""
     key = standing(indicator, judged, absence, quarter, against_interim)
     return Status(key, words.status(key, judged))
 
 
 def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Shown:
-    """Show an achievement, or in words why there is none."""
+    """Return an achievement in per cent, or in words why there is none."""
     if isinstance(judged, Achievement):
         capped = judged.ratio != judged.counted
         text = numbers.percent(judged.ratio)
@@ -99,22 +99,22 @@ def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Sho
         )
         return Shown(counted if capped else text)
     if judged is Unjudged.NO_ACTUAL and absence is not None:
-        return Shown(say("belum dapat dihitung"), known=False)
-    return Shown(_WITHOUT_RATIO[judged], known=False)
+        return Shown(say("belum dapat dihitung"), is_known=False)
+    return Shown(_WITHOUT_RATIO[judged], is_known=False)
 
 
 def optional(value: Decimal | None, write: Callable[[Decimal], str], otherwise: str) -> Shown:
-    """Show a value, or say in words why it is absent."""
-    return Shown(otherwise, known=False) if value is None else Shown(write(value))
+    """Return a value as ``write`` writes it, or ``otherwise``."""
+    return Shown(otherwise, is_known=False) if value is None else Shown(write(value))
 
 
 def absent(message: str) -> Shown:
-    """Say in words why there is no figure."""
-    return Shown(say(message), known=False)
+    """Return the words that say why there is no figure."""
+    return Shown(say(message), is_known=False)
 
 
 class Write:
-    """Writes values of one indicator: its unit and its decimals."""
+    """A function that writes values of one indicator with its unit and decimals."""
 
     __slots__ = ("places", "unit")
 
@@ -127,8 +127,8 @@ class Write:
         """Write one value with its unit."""
         return numbers.amount(value, self.unit, self.places)
 
-    def apart(self, value: Decimal, other: Decimal | None) -> str:
-        """Write a value that stands beside another so that the two look equal only where they are."""
-        told = self(value)
-        is_same = other is None or value == other or told != self(other)
-        return told if is_same else numbers.precise(value, self.unit, self.places)
+    def distinct_from(self, value: Decimal, other: Decimal | None) -> str:
+        """Return a value with so many decimals that it looks equal to ``other`` only where it is."""
+        text = self(value)
+        is_same = other is None or value == other or text != self(other)
+        return text if is_same else numbers.precise(value, self.unit, self.places)

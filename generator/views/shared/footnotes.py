@@ -1,4 +1,4 @@
-"""Warnings that did not stop publication, said beside the figures they are about."""
+"""Warnings that did not stop publication, as footnotes to the figures they are about."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,35 +21,35 @@ class Footnote:
 
 
 def footnotes(warnings: Iterable[Diagnostic]) -> tuple[Footnote, ...]:
-    """Say warnings to readers; the remedies are for staff and stay out."""
+    """Return warnings as readers see them; the remedies are for staff and stay out."""
     return tuple(_footnote(each) for each in warnings)
 
 
-def _footnote(each: Diagnostic) -> Footnote:
-    text = each.message.replace("`", "")
+def _footnote(warning: Diagnostic) -> Footnote:
+    text = warning.message.replace("`", "")
     return Footnote(
         theirs(f"{text[:1].upper()}{text[1:]}."),
-        theirs(str(each.at)),
-        addresses.data_file(each.at.path, each.at.line),
+        theirs(str(warning.at)),
+        addresses.data_file(warning.at.path, warning.at.line),
     )
 
 
-def about(record: OfficeRecord, card: Indicator) -> tuple[Footnote, ...]:
-    """Say the warnings about the rows and the card of one indicator."""
+def indicator_footnotes(record: OfficeRecord, card: Indicator) -> tuple[Footnote, ...]:
+    """Return the warnings about the rows and the card of one indicator."""
     rows = {(at.path, at.line) for at in _places(record, card)}
-    own = (
-        each
-        for each in record.warnings
-        if each.at.path == card.at.path or (each.at.path, each.at.line) in rows
+    warnings = (
+        warning
+        for warning in record.warnings
+        if warning.at.path == card.at.path or (warning.at.path, warning.at.line) in rows
     )
-    return footnotes(own)
+    return footnotes(warnings)
 
 
 def _places(record: OfficeRecord, card: Indicator) -> Iterator[Place]:
     yield from (target.at for target in record.plans[card.id])
-    for each in record.history[card.id]:
-        yield from (target.at for target in (each.agreed, *each.superseded) if target)
-        for state in each.quarters:
+    for year in record.history[card.id]:
+        yield from (target.at for target in (year.agreed, *year.superseded) if target)
+        for state in year.quarters:
             yield from (fact.at for fact in state.measurements)
             if state.interim:
                 yield state.interim.at

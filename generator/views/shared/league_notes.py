@@ -1,4 +1,4 @@
-"""What a ranking says beside a score: the notes of its rows, and what the office itself reports."""
+"""Notes to the scores of a ranking: the notes of its rows, and what the office itself reports."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -14,35 +14,35 @@ _PLACES = 2
 
 
 def sentences_of(standing: Standing) -> tuple[str, ...]:
-    """Part the notes of a unit's rows into sentences, each once."""
+    """Return the sentences of the notes of a unit's rows, each once."""
     notes = (entry.note.rstrip(".") for entry in standing.entries if entry.note)
     return tuple(dict.fromkeys(sentence for note in notes for sentence in note.split(". ")))
 
 
 def shared_sentences(standings: Iterable[Standing]) -> tuple[str, ...]:
-    """Return the sentences that stand beside every unit with a report, to be told once for all."""
-    told = [sentences_of(each) for each in standings if each.entries]
-    first = told[0] if len(told) > 1 else ()
-    return tuple(sentence for sentence in first if all(sentence in each for each in told))
+    """Return the sentences that every unit with a report has, so that they can be shown once."""
+    sentences = [sentences_of(each) for each in standings if each.entries]
+    first = sentences[0] if len(sentences) > 1 else ()
+    return tuple(sentence for sentence in first if all(sentence in each for each in sentences))
 
 
-def own_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
-    """Say what the office itself reports for the year where that is not the ranking's score."""
+def office_report_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
+    """Return what the office itself reports for the year where that is not the ranking's score."""
     cards = [card for card, measure in MEASURES_OF_CARDS.items() if measure == ranking.measure]
     for office in record.offices:
         if office.office.slug == standing.peer.office and standing.value is not None:
             for card in cards:
-                own = _own(office, card, ranking.year)
-                if own is not None and rounded(own, _PLACES) != rounded(standing.value, _PLACES):
-                    return f"kantor ini melaporkan {numbers.number(own)}"
+                reported = _reported_by_office(office, card, ranking.year)
+                if reported is not None and rounded(reported, _PLACES) != rounded(standing.value, _PLACES):
+                    return f"kantor ini melaporkan {numbers.number(reported)}"
     return ""
 
 
-def _own(office: OfficeRecord, card: str, year: int) -> Decimal | None:
+def _reported_by_office(office: OfficeRecord, card: str, year: int) -> Decimal | None:
     judged = (each for each in office.history.get(card, ()) if each.year == year)
     return next((each.actual for each in judged if each.quarter == YEAR_END), None)
 
 
 def score_words(value: Decimal) -> str:
-    """Say what the list of all units has."""
+    """Return in words the score that the list of all units has."""
     return say("daftar semua unit mencatat {value}", value=numbers.number(rounded(value, _PLACES), _PLACES))

@@ -34,7 +34,7 @@ _MOST_WRITTEN: Final = 4
 
 
 def number(value: Decimal, places: int | None = None) -> str:
-    """Write a number with exactly ``places`` decimals, or all that it has."""
+    """Return a number with exactly ``places`` decimals, or all that it has."""
     shown = rounded(value, decimals_of(value) if places is None else places)
     language = spoken()
     text = f"{shown.copy_abs():,f}".translate(_MARKS[language])
@@ -42,17 +42,17 @@ def number(value: Decimal, places: int | None = None) -> str:
 
 
 def count(value: int) -> str:
-    """Write how many there are of something: ``20.600``."""
+    """Return how many there are of something: ``20.600``."""
     return number(Decimal(value), 0)
 
 
 def percent(value: Decimal, places: int = PERCENT_PLACES) -> str:
-    """Write a per cent value: ``100,83%``."""
+    """Return a per cent value: ``100,83%``."""
     return f"{number(value, places)}%"
 
 
 def exact(value: Decimal, most: int = 6) -> str:
-    """Write an unrounded result: all its digits, or ``most`` decimals and an ellipsis."""
+    """Return an unrounded result: all its digits, or ``most`` decimals and an ellipsis."""
     text = value.normalize(WIDE)
     if decimals_of(text) <= most:
         return number(text)
@@ -61,16 +61,16 @@ def exact(value: Decimal, most: int = 6) -> str:
 
 
 def amount(value: Decimal, unit: Unit, places: int) -> str:
-    """Write a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``.
+    """Return a value with its unit: ``3,63 Indeks``, ``16,85%``, ``20.600 hasil layanan``.
 
     What was written with more decimals keeps them; only the endless digits of a division are rounded.
     """
-    usual, own = 0 if unit.whole else places, decimals_of(value.normalize(WIDE))
-    return _with_unit(number(value, max(usual, own) if own <= _MOST_WRITTEN else usual), unit, value)
+    usual, written = 0 if unit.whole else places, decimals_of(value.normalize(WIDE))
+    return _with_unit(number(value, max(usual, written) if written <= _MOST_WRITTEN else usual), unit, value)
 
 
 def precise(value: Decimal, unit: Unit, places: int) -> str:
-    """Write a value as it entered a computation: all its digits, as :func:`exact` does, with its unit."""
+    """Return a value as it entered a computation: all its digits, as :func:`exact` does, with its unit."""
     places = 0 if unit.whole else places
     text = number(value, places) if decimals_of(value) <= places else exact(value)
     return _with_unit(text, unit, value)
@@ -84,39 +84,39 @@ def _with_unit(text: str, unit: Unit, value: Decimal) -> str:
     return f"{text}\u00a0{of_data(unit.symbol, is_one=abs(value) == 1)}"
 
 
-def parted(text: str) -> tuple[str, str]:
-    """Part a written figure from its unit: ``3,63`` and ``Indeks``, ``+1.234`` and ``Rp``, ``9,5`` and ``%``.
+def split_unit(text: str) -> tuple[str, str]:
+    """Return a written figure and its unit: ``3,63`` and ``Indeks``, ``+1.234`` and ``Rp``.
 
-    A text that is no figure, or a figure without unit, comes back whole.
+    A text that is no figure, or a figure without unit, comes back whole, with an empty unit.
     """
-    found = _FIGURE.fullmatch(text)
-    if found is None or bool(found["before"]) == bool(found["after"]):
+    match = _FIGURE.fullmatch(text)
+    if match is None or bool(match["before"]) == bool(match["after"]):
         return text, ""
-    return f"{found['sign']}{found['figure']}", (found["before"] or found["after"]).strip("\u00a0")
+    return f"{match['sign']}{match['figure']}", (match["before"] or match["after"]).strip("\u00a0")
 
 
 def signed(value: Decimal, text: str) -> str:
-    """Put a plus before the text of a positive value."""
+    """Return the text of a value, with a plus where it is positive."""
     return f"+{text}" if value > 0 else text
 
 
 def points(value: Decimal, places: int | None = None) -> str:
-    """Write how far per cent values lie apart: ``6 poin persen``."""
+    """Return a difference of per cent values: ``6 poin persen``."""
     return "\u00a0".join((number(value, places), say_many("poin persen", 1 if abs(value) == 1 else 2)))
 
 
 def distance(value: Decimal, unit: Unit, places: int) -> str:
-    """Write how far values lie apart; those in per cent lie percentage points apart."""
+    """Return how far values lie apart, in their unit; those in per cent in percentage points."""
     return points(value, 0 if unit.whole else places) if unit.id == PERCENT else amount(value, unit, places)
 
 
 def difference(value: Decimal, unit: Unit, places: int) -> str:
-    """Write a change with its sign; a change of a per cent is told in percentage points."""
+    """Return a change with its sign; that of a per cent in percentage points."""
     return signed(value, distance(value, unit, places))
 
 
 def long_date(day: date) -> str:
-    """Write a date in full: ``19 Desember 2023``."""
+    """Return a date in full: ``19 Desember 2023``."""
     return _long_date(day, spoken())
 
 
@@ -126,8 +126,8 @@ def _long_date(day: date, language: Language) -> str:
 
 
 def dated(text: str) -> str:
-    """Write the days that a text names as in a table, ``2022-11-30``, in full; other digits stay."""
-    return _DAY.sub(lambda found: _in_full(found[0]), text)
+    """Return a text with its days, written as in a table (``2022-11-30``), in full; other digits stay."""
+    return _DAY.sub(lambda match: _in_full(match[0]), text)
 
 
 def _in_full(text: str) -> str:
@@ -138,5 +138,5 @@ def _in_full(text: str) -> str:
 
 
 def clock(moment: time) -> str:
-    """Write a time of the day: ``09.00``; no English page names one."""
+    """Return a time of the day: ``09.00``; no English page names one."""
     return format_time(moment, "HH.mm", locale=_LOCALES[Language.INDONESIAN])

@@ -29,7 +29,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A document that figures of this page come from, with the spots in it."""
+    """A document that figures of this page come from, with the places in it."""
 
     title: str
     details: str
@@ -39,7 +39,7 @@ class SourceLine:
 
 
 def account(record: OfficeRecord, fact: Narrative) -> Account:
-    """Show what the office says about one indicator in one period."""
+    """Return what the office says about one indicator in one period."""
     parts = (
         (sayable("Analisis"), fact.analysis),
         (sayable("Kendala"), fact.obstacles),
@@ -55,19 +55,19 @@ def account(record: OfficeRecord, fact: Narrative) -> Account:
         words.period(fact.period.year, fact.period.quarter),
         tuple((say(title), text) for title, text in parts if text),
         " ".join(duty),
-        spot(record, fact.cited.document, fact.cited.where),
+        cited_place(record, fact.cited.document, fact.cited.where),
     )
 
 
-def spot(record: OfficeRecord, document: str, where: str) -> str:
-    """Name a document shortly, with the spot in it: ``LAKIN 2023, baris 785``."""
-    found = record.documents.get(document)
-    name = f"{_KINDS.get(found.kind) or theirs(found.title)} {found.year}" if found else document
+def cited_place(record: OfficeRecord, document: str, where: str) -> str:
+    """Return a document in short with the place in it: ``LAKIN 2023, baris 785``."""
+    source = record.documents.get(document)
+    name = f"{_KINDS.get(source.kind) or theirs(source.title)} {source.year}" if source else document
     return f"{name}, {theirs(where)}" if where else name
 
 
 def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
-    """List the documents that an indicator's card, targets and results come from."""
+    """Return the documents that an indicator's card, targets and results come from."""
     spots: dict[str, dict[str, None]] = {}
     for cited in _citations(record, card):
         spots.setdefault(cited.document, {})[cited.where] = None
@@ -79,10 +79,10 @@ def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
 def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
     yield card.cited
     yield from (target.cited for target in record.plans[card.id])
-    for each in record.history[card.id]:
-        if each.agreed:
-            yield each.agreed.cited
-        yield from (fact.cited for state in each.quarters for fact in state.measurements)
+    for year in record.history[card.id]:
+        if year.agreed:
+            yield year.agreed.cited
+        yield from (fact.cited for state in year.quarters for fact in state.measurements)
 
 
 def _source(document: SourceDocument, spots: str) -> SourceLine:

@@ -7,7 +7,7 @@ _CONFIRMED: Final = re.compile(r"[.;,]? *Hitungan portal -?[\d.]+(?:,\d+)?\.?$")
 
 
 def remark(note: str) -> str:
-    """Return a note without the figure of ours that it closes with, for that one stands beside it anyway.
+    """Return the note of a printed figure without the figure of ours at its end, which is shown anyway.
 
     Staff write it so that the note lapses when our figure changes.
     """

@@ -1,4 +1,4 @@
-"""Labels for readers: the one bridge from English fields to Indonesian words."""
+"""Labels for readers: Indonesian words for the enumerations and keys of the code."""
 
 from collections.abc import Iterable
 from types import MappingProxyType
@@ -148,48 +148,48 @@ _STANDINGS: Final = Words(
 
 
 def period(year: int, quarter: int) -> str:
-    """Name a stretch of a year: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
+    """Return a period as a label: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
     return say("Tahun {year}", year=year) if quarter in {0, 4} else until(year, quarter)
 
 
 def span(year: int, quarter: int) -> str:
-    """Name a stretch of a year after another word: ``2023``, ``s.d. Triwulan II 2025``."""
+    """Return a period as it follows another word: ``2023``, ``s.d. Triwulan II 2025``."""
     return str(year) if quarter in {0, 4} else in_sentence(until(year, quarter))
 
 
 def until(year: int, quarter: int) -> str:
-    """Name the stretch of a year up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
+    """Return a period up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
     return say("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)
 
 
 def without_quarters(quarters: Iterable[int]) -> str:
-    """Say which quarters a sum or mean leaves out; empty where none."""
+    """Return in words which quarters a sum or mean leaves out; empty where none."""
     names = ", ".join(QUARTERS[quarter] for quarter in quarters)
     return say("Dihitung tanpa Triwulan {quarters}, yang tidak punya data.", quarters=names) if names else ""
 
 
 def quarter_of(number: int) -> str:
-    """Name a quarter: ``Triwulan III``."""
+    """Return the name of a quarter (1 to 4): ``Triwulan III``."""
     return say("Triwulan {quarter}", quarter=QUARTERS[number])
 
 
 def missing(absence: Absence | None) -> str:
-    """Say why there is no value."""
+    """Return in words why there is no value."""
     return ABSENCE_SENTENCES[absence] if absence else say("belum disajikan")
 
 
 def in_sentence(text: str) -> str:
-    """Write the words of a label inside a sentence; abbreviations keep their capitals."""
+    """Return a label as it is written inside a sentence; abbreviations keep their capitals."""
     return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
-def code_of(each: IndicatorYear) -> str:
+def code_of(year: IndicatorYear) -> str:
     """Return an indicator's code in the agreement of the year, or else in the plan."""
-    return (each.agreed.code if each.agreed else "") or (each.plan.code if each.plan else "")
+    return (year.agreed.code if year.agreed else "") or (year.plan.code if year.plan else "")
 
 
 def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
-    """Name what a medium-term plan aims at as a whole, by the way in which its years add up."""
+    """Return the name of the target of a whole plan, by the way in which its years add up."""
     if target is None:
         return say("Target akhir Renstra")
     start, end = target.span
@@ -201,12 +201,12 @@ def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
 
 
 def grade(band: Band) -> str:
-    """Name a grade once: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
+    """Return a grade: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
     return theirs(band.words)
 
 
 def status(key: str, judged: Achievement | Unjudged) -> str:
-    """Put the key of a standing in words; the bands have their words from the rule."""
+    """Return the words of a status key; those of bands come from the rule."""
     if key in _STANDINGS:
         return _STANDINGS[key]
     bands = judged.status.scale.bands if isinstance(judged, Achievement) else ()

@@ -11,9 +11,10 @@ from generator.compute.verification.reasons import reason
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.registers import area_words
-from generator.views.registers.area import figure, printed_figure, row_name, title_of, written_out
+from generator.views.registers.area_figures import figure, printed_figure, written_out
+from generator.views.registers.area_labels import row_name, title_of
 from generator.views.shared import numbers, words
-from generator.views.shared.provenance import spot
+from generator.views.shared.provenance import cited_place
 from generator.views.shared.remarks import remark
 from generator.views.verification.printed import PrintedLine
 
@@ -33,7 +34,7 @@ class CheckedView:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTally:
-    """How the printed figures of one office's tables came out, and the way to them."""
+    """How the printed figures of one office's tables compare with ours, counted by verdict."""
 
     name: str
     path: str
@@ -51,7 +52,7 @@ class PortalView:
 
 
 def portal_view(record: Record) -> PortalView:
-    """Count the printed figures of every office by how they came out, and the reasons that were proved."""
+    """Return the printed figures of every office, counted by verdict, and the reasons that were proved."""
     shown = tuple(reversed(_ORDER))
     offices = [each for each in record.offices if each.cell_checks]
     checks = [check for each in offices for check in each.cell_checks]
@@ -61,11 +62,14 @@ def portal_view(record: Record) -> PortalView:
     )
     tallies = (
         OfficeTally(
-            each.office.short_name,
-            addresses.checked(each.office.slug),
-            tuple(str(sum(check.verdict is verdict for check in each.cell_checks)) for verdict in shown),
+            record_of_office.office.short_name,
+            addresses.checked(record_of_office.office.slug),
+            tuple(
+                str(sum(check.verdict is verdict for check in record_of_office.cell_checks))
+                for verdict in shown
+            ),
         )
-        for each in offices
+        for record_of_office in offices
     )
     lead = f"{numbers.count(len(checks))} angka dicocokkan, {numbers.count(len(odd))} tidak sama."
     columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in shown)
@@ -74,12 +78,14 @@ def portal_view(record: Record) -> PortalView:
 
 
 def checked_view(record: OfficeRecord) -> CheckedView:
-    """Show the printed figures that differ from ours, with the arithmetic and the likely reason."""
+    """Return the printed figures that differ from ours, with the arithmetic and the likely reason."""
     counted = [(verdict, sum(each.verdict is verdict for each in record.cell_checks)) for verdict in _ORDER]
-    told = ", ".join(f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number)
+    summary = ", ".join(
+        f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number
+    )
     ordered = sorted(record.cell_checks, key=lambda each: _ORDER.index(each.verdict))
     return CheckedView(
-        f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {told}.",
+        f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {summary}.",
         tuple(line for each in ordered if each.verdict is not Verdict.SAME for line in _line(record, each)),
     )
 
@@ -101,7 +107,7 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
         ours="tidak ada" if check.ours is None else figure(check.ours, column),
         verdict=words.VERDICTS[check.verdict],
         key=check.verdict.value,
-        where=spot(record, check.asserted.cited.document, check.asserted.cited.where),
+        where=cited_place(record, check.asserted.cited.document, check.asserted.cited.where),
         note=". ".join(note for note in notes if note),
     )
 
@@ -119,6 +125,6 @@ def _arithmetic(check: CellCheck) -> str:
     columns = {each.id: each for each in check.table.columns}
     column = columns[check.asserted.column]
     inputs = [(columns[name], check.line.figures.get(name)) for name in column.inputs if name in columns]
-    known = [figure(value, of) for of, value in inputs if value is not None]
-    is_enough = bool(known) if column.arithmetic in _OF_ANY else len(known) == len(column.inputs)
-    return written_out(column, known) if is_enough else ""
+    figures = [figure(value, of) for of, value in inputs if value is not None]
+    is_enough = bool(figures) if column.arithmetic in _OF_ANY else len(figures) == len(column.inputs)
+    return written_out(column, figures) if is_enough else ""

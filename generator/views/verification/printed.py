@@ -1,4 +1,4 @@
-"""Figures as reports print them, beside ours: signed reports stand, the arithmetic stands beside."""
+"""Figures as reports print them, and ours: both are shown, for a signed report is never corrected."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTally:
-    """How many printed figures were compared and how they came out."""
+    """How many printed figures were compared, by verdict."""
 
     total: int
     same: int
@@ -71,21 +71,21 @@ class PrintedTally:
 
     @property
     def sentence(self) -> str:
-        """Say the outcome in one sentence."""
+        """The counts as one sentence."""
         counts = (
             (self.same, sayable("{count} sama")),
             (self.rounding, sayable("{count} beda pembulatan")),
             (self.different, sayable("{count} berbeda")),
             (self.nothing, sayable("{count} tanpa pembanding")),
         )
-        told = ", ".join(say(message, count=count) for count, message in counts if count)
+        summary = ", ".join(say(message, count=count) for count, message in counts if count)
         return say_many(
-            "{count} angka tercetak dicocokkan: {told}.", self.total, told=told or say("belum ada")
+            "{count} angka tercetak dicocokkan: {told}.", self.total, told=summary or say("belum ada")
         )
 
 
 def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -> tuple[PrintedLine, ...]:
-    """Show printed figures, those that differ first."""
+    """Return printed figures, those that differ first."""
     order = tuple(_GROUPS)
     ranked = sorted(verifications, key=lambda each: order.index(each.verdict))
     return tuple(_line(record, each) for each in ranked)
@@ -93,7 +93,7 @@ def printed_lines(record: OfficeRecord, verifications: Iterable[Verification]) -
 
 @dataclass(frozen=True, slots=True)
 class PrintedGroup:
-    """Printed figures that came out alike."""
+    """Printed figures with the same verdict."""
 
     key: str
     title: str
@@ -102,18 +102,18 @@ class PrintedGroup:
 
 
 def printed_groups(lines: tuple[PrintedLine, ...]) -> tuple[PrintedGroup, ...]:
-    """Part the figures by how they came out, those that differ first; empty groups are left out."""
-    found = (
+    """Return the figures by verdict, those that differ first; empty groups are left out."""
+    groups = (
         PrintedGroup(
             verdict.value, title, meaning, tuple(line for line in lines if line.key == verdict.value)
         )
         for verdict, (title, meaning) in _GROUPS.items()
     )
-    return tuple(group for group in found if group.lines)
+    return tuple(group for group in groups if group.lines)
 
 
 def tally(verifications: Iterable[Verification]) -> PrintedTally:
-    """Count the verdicts."""
+    """Return how many figures have each verdict."""
     verdicts = [each.verdict for each in verifications]
     return PrintedTally(
         len(verdicts),
@@ -124,8 +124,8 @@ def tally(verifications: Iterable[Verification]) -> PrintedTally:
     )
 
 
-def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
-    asserted = each.asserted
+def _line(record: OfficeRecord, verification: Verification) -> PrintedLine:
+    asserted = verification.asserted
     card = next((card for card in record.ledger.indicators if card.id == asserted.item), None)
     node = next((node for node in record.ledger.nodes if _is_meant(node, asserted)), None)
     mark = "%" if asserted.measure in _PERCENT or _is_percent_goal(record, asserted) else ""
@@ -137,9 +137,11 @@ def _line(record: OfficeRecord, each: Verification) -> PrintedLine:
         measure=words.MEASURES[asserted.measure],
         period=words.in_sentence(words.period(asserted.period.year, quarter if quarter != YEAR_END else 0)),
         printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
-        ours=say("tidak ada") if each.ours is None else f"{_ours(each.ours, asserted.places)}{mark}",
-        verdict=words.VERDICTS[each.verdict],
-        key=each.verdict.value,
+        ours=say("tidak ada")
+        if verification.ours is None
+        else f"{_ours(verification.ours, asserted.places)}{mark}",
+        verdict=words.VERDICTS[verification.verdict],
+        key=verification.verdict.value,
         where=theirs(asserted.cited.where),
         note=theirs(remark(asserted.note)),
     )
@@ -152,8 +154,8 @@ def _is_meant(node: Node, asserted: Asserted) -> bool:
 
 def _is_percent_goal(record: OfficeRecord, asserted: Asserted) -> bool:
     return asserted.measure is Measure.GOAL_TARGET and any(
-        (each.node, each.year, each.unit) == (asserted.item, asserted.period.year, numbers.PERCENT)
-        for each in record.ledger.goal_targets
+        (target.node, target.year, target.unit) == (asserted.item, asserted.period.year, numbers.PERCENT)
+        for target in record.ledger.goal_targets
     )
 
 

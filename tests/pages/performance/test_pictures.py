@@ -30,8 +30,8 @@ def test_a_trend_holds_every_year_of_its_span() -> None:
     office = office_of(texts)
     chart = trend_chart(office, office.indicators[0])
     assert chart is not None
-    told = [(point.year, point.target, point.actual, point.provisional) for point in chart.points]
-    assert told == [
+    values = [(point.year, point.target, point.actual, point.provisional) for point in chart.points]
+    assert values == [
         ("2020", None, D(1), False),
         ("2021", D(3), None, False),
         ("2022", None, None, False),
@@ -76,8 +76,8 @@ def test_a_path_of_values_comes_before_one_of_progress() -> None:
         ("TW II", D(2), None),
     ]
     assert path.planned_word == "target antara"
-    told = "realisasi 1,50 Indeks, 0,50 Indeks di atas target antara 1,00 Indeks."
-    assert path.description.replace("\u00a0", " ") == f"Sampai Triwulan I {told}"
+    description = "realisasi 1,50 Indeks, 0,50 Indeks di atas target antara 1,00 Indeks."
+    assert path.description.replace("\u00a0", " ") == f"Sampai Triwulan I {description}"
 
 
 def _progress(planned: str, done: str) -> QuarterPath:
@@ -96,7 +96,7 @@ def _progress(planned: str, done: str) -> QuarterPath:
 
 
 @pytest.mark.parametrize(
-    ("planned", "done", "told", "english"),
+    ("planned", "done", "description", "english"),
     [
         ("50", "50", "50%, sama dengan rencana", "50%, the same as the plan"),
         (
@@ -110,15 +110,15 @@ def _progress(planned: str, done: str) -> QuarterPath:
         ("", "56", "56%", "56%"),
     ],
 )  # fmt: skip
-def test_a_path_tells_how_far_it_has_come(planned: str, done: str, told: str, english: str) -> None:
+def test_a_path_tells_how_far_it_has_come(planned: str, done: str, description: str, english: str) -> None:
     """Who does not see the path is told its last point, and how far that lies from the plan."""
     assert (
         _progress(planned, done).description.replace("\u00a0", " ")
-        == f"Sampai Triwulan I kemajuan fisik {told}."
+        == f"Sampai Triwulan I kemajuan fisik {description}."
     )
     with speaking(Language.ENGLISH):
-        found = _progress(planned, done).description.replace("\u00a0", " ")
-    assert found == f"Up to Quarter I: physical progress {english}."
+        description = _progress(planned, done).description.replace("\u00a0", " ")
+    assert description == f"Up to Quarter I: physical progress {english}."
 
 
 def test_a_path_without_progress_says_so() -> None:

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from generator.languages.speech import CLOSING, OPENING, Language
-from generator.pages.portal.english import led
+from generator.pages.portal.english import with_english_links
 from generator.pages.shared.marks import in_shell, with_languages
 from generator.pages.shared.page import Page
 from generator.record import addresses
@@ -74,11 +74,11 @@ def _twins() -> list[tuple[Page, Page]]:
 @pytest.mark.demo
 def test_indicators_and_data_have_english_pages() -> None:
     """Each indicator of each office, the data, each table and the front page are there in English."""
-    known = {page.path for page in demo().pages}
+    paths = {page.path for page in demo().pages}
     offices = demo_record().published
-    expected = {"", "data/"} | {path for path in known if re.fullmatch(r"data/[a-z]+/", path)}
+    expected = {"", "data/"} | {path for path in paths if re.fullmatch(r"data/[a-z]+/", path)}
     expected |= {
-        addresses.indicator(each.office.slug, card.id) for each in offices for card in each.indicators
+        addresses.indicator(office.office.slug, card.id) for office in offices for card in office.indicators
     }
     assert {page.twin for page in _english()} == expected
     assert {page.path for page in _english()} == set(map(addresses.english, expected))
@@ -114,8 +114,8 @@ def test_no_mark_is_published() -> None:
     """The signs that mark words of the data inside the program stand on no page."""
     for page in demo().pages:
         links = [*page.crumbs, *filter(None, (page.previous, page.following)), *page.elsewhere]
-        told = (page.body, page.title, page.description, *(each.title for each in page.copies))
-        assert not any(OPENING in text or CLOSING in text for text in told), page.path
+        parts = (page.body, page.title, page.description, *(each.title for each in page.copies))
+        assert not any(OPENING in text or CLOSING in text for text in parts), page.path
         if page.language is Language.INDONESIAN:
             assert not any(OPENING in each.title for each in links), page.path
             assert 'lang="id"' not in page.body, page.path
@@ -126,12 +126,12 @@ def test_english_pages_are_built_like_their_twins() -> None:
     """But for the languages that it tells, an English page has the elements of its Indonesian twin."""
     for page, twin in _twins():
         if page.language is Language.ENGLISH and page.path != "en/":
-            told = page.body.replace(' hreflang="id"', "")
-            told = re.sub(r'<span lang="id">([^<]*)</span>', r"\1", told)
-            told = re.sub(r'<div lang="id">(.*?)</div>\n', r"\1", told, flags=re.DOTALL)
+            text = page.body.replace(' hreflang="id"', "")
+            text = re.sub(r'<span lang="id">([^<]*)</span>', r"\1", text)
+            text = re.sub(r'<div lang="id">(.*?)</div>\n', r"\1", text, flags=re.DOTALL)
             # Words of the glossary are explained in Indonesian, on Indonesian pages.
             plain = re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", twin.body)
-            assert structure(told) == structure(plain), page.path
+            assert structure(text) == structure(plain), page.path
 
 
 @pytest.mark.demo
@@ -148,8 +148,8 @@ def test_links_lead_to_english_pages_where_there_are_any() -> None:
 @pytest.mark.demo
 def test_files_for_machines_are_not_doubled() -> None:
     """An English page offers the very files of its twin; its own are pictures, which speak English."""
-    own = {file.path.rpartition(".")[2] for file in demo().files if file.path.startswith("en/")}
-    assert own == {"svg", "png"}
+    endings = {file.path.rpartition(".")[2] for file in demo().files if file.path.startswith("en/")}
+    assert endings == {"svg", "png"}
     for page, twin in _twins():
         assert [each.path for each in page.copies] == [each.path for each in twin.copies]
 
@@ -220,7 +220,7 @@ def test_titles_in_the_shell_are_escaped_before_they_are_marked() -> None:
 
 def test_links_of_a_body_are_led() -> None:
     """Pages with a twin are led to in English, others are announced, files and outside addresses stay."""
-    kept = '<a href="/a.csv" download>c</a><a href="#d">d</a><a href="https://contoh.go.id/">e</a>'
-    body = f'<a href="/data/#x">a</a><a class="b" href="/aturan/">b</a>{kept}'
-    told = f'<a href="/en/data/#x">a</a><a class="b" href="/aturan/" hreflang="id">b</a>{kept}'
-    assert led(body, frozenset({"data/"})) == told
+    unchanged = '<a href="/a.csv" download>c</a><a href="#d">d</a><a href="https://contoh.go.id/">e</a>'
+    body = f'<a href="/data/#x">a</a><a class="b" href="/aturan/">b</a>{unchanged}'
+    expected = f'<a href="/en/data/#x">a</a><a class="b" href="/aturan/" hreflang="id">b</a>{unchanged}'
+    assert with_english_links(body, frozenset({"data/"})) == expected

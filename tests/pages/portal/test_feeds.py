@@ -41,12 +41,12 @@ def test_feeds_are_valid_atom() -> None:
     for content in _demo().values():
         feed = _read(content)
         assert feed.tag == f"{ATOM}feed"
-        for each in (feed, *feed.iter(f"{ATOM}entry")):
-            assert [len(each.findall(f"{ATOM}{name}")) for name in ONCE] == [1, 1, 1]
-            assert UUID((each.findtext(f"{ATOM}id") or "").removeprefix("urn:uuid:")).version == 5
-            assert MOMENT.fullmatch(each.findtext(f"{ATOM}updated") or "")
-            assert each.findtext(f"{ATOM}author/{ATOM}name")
-            assert each.findtext(f"{ATOM}title")
+        for element in (feed, *feed.iter(f"{ATOM}entry")):
+            assert [len(element.findall(f"{ATOM}{name}")) for name in ONCE] == [1, 1, 1]
+            assert UUID((element.findtext(f"{ATOM}id") or "").removeprefix("urn:uuid:")).version == 5
+            assert MOMENT.fullmatch(element.findtext(f"{ATOM}updated") or "")
+            assert element.findtext(f"{ATOM}author/{ATOM}name")
+            assert element.findtext(f"{ATOM}title")
         links = [link.attrib for link in feed.iter(f"{ATOM}link")]
         assert all(urlsplit(each["href"]).scheme == "https" for each in links)
         assert [each["rel"] for each in links].count("self") == 1
@@ -83,18 +83,18 @@ def test_the_feed_of_all_leaves_samples_out() -> None:
     assert samples
     for sample in samples:
         assert sample.short_name not in _demo()[addresses.feed()].decode()
-        own = _read(_demo()[addresses.feed(sample.slug)])
-        assert "rekaan" in (own.findtext(f"{ATOM}title") or "")
+        office_feed = _read(_demo()[addresses.feed(sample.slug)])
+        assert "rekaan" in (office_feed.findtext(f"{ATOM}title") or "")
 
 
 def test_what_carries_a_day_is_news() -> None:
     """Results, agreements, documents kept here or elsewhere: each once, under the name people gave it."""
     rows = "renstra;Renstra & lampiran;renstra;2021;2021-05-01;TU;;https://contoh.go.id/a.pdf\n"
     texts = FILES | {OFFICE + "dokumen.csv": DOCUMENTS + rows}
-    (whole, own) = feeds(record_of(texts))
-    told = ["Balai Uji: hasil 2023", "Balai Uji: perjanjian kinerja 2023", "Balai Uji: Renstra & lampiran"]
-    assert _titles(whole.content) == _titles(own.content) == told
-    hrefs = [link.attrib["href"] for link in _read(own.content).iter(f"{ATOM}link")]
+    (whole, office_feed) = feeds(record_of(texts))
+    titles = ["Balai Uji: hasil 2023", "Balai Uji: perjanjian kinerja 2023", "Balai Uji: Renstra & lampiran"]
+    assert _titles(whole.content) == _titles(office_feed.content) == titles
+    hrefs = [link.attrib["href"] for link in _read(office_feed.content).iter(f"{ATOM}link")]
     assert f"{addresses.HOST}satker/balai-uji/dokumen/" in hrefs
 
 

@@ -19,16 +19,16 @@ from tests.small import FILES, PROFILE, as_files, changed
 
 
 def _index() -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(file_at("cari/indeks.json"))
-    return told
+    index: dict[str, Any] = json.loads(file_at("cari/indeks.json"))
+    return index
 
 
 def _entries() -> list[tuple[str, str, str, list[str]]]:
     """Return kind, title, what is told, and the addresses of every entry of the demo."""
-    told = _index()
+    index = _index()
     return [
-        (told["jenis"][kind], title, words, [told["pemilik"][owner][0] + below for owner in owners])
-        for kind, title, words, below, owners in told["isi"]
+        (index["jenis"][kind], title, words, [index["pemilik"][owner][0] + below for owner in owners])
+        for kind, title, words, below, owners in index["isi"]
     ]
 
 
@@ -64,9 +64,9 @@ def test_every_kind_of_thing_can_be_found() -> None:
 @pytest.mark.demo
 def test_every_page_can_be_found() -> None:
     """No Indonesian page is left out, but the front page, lines of data, views to embed, and the search."""
-    found = {path.partition("#")[0] for *_, paths in _entries() for path in paths}
-    assert not [path for path in found if path.startswith("en/")]
-    left_out = {page.path for page in demo().pages if page.language is Language.INDONESIAN} - found
+    paths_of_entries = {path.partition("#")[0] for *_, paths in _entries() for path in paths}
+    assert not [path for path in paths_of_entries if path.startswith("en/")]
+    left_out = {page.path for page in demo().pages if page.language is Language.INDONESIAN} - paths_of_entries
     assert {
         path for path in left_out if path and not path.startswith(("berkas/", "cari/", "sematan/"))
     } == set()
@@ -75,8 +75,8 @@ def test_every_page_can_be_found() -> None:
 @pytest.mark.demo
 def test_an_indicator_is_found_by_what_it_means() -> None:
     """The definition on an indicator's card is searched and shown."""
-    told = [words for kind, title, words, _ in _entries() if kind == "Indikator" and "Kepuasan" in title]
-    assert any("pelanggan" in words for words in told)
+    summaries = [words for kind, title, words, _ in _entries() if kind == "Indikator" and "Kepuasan" in title]
+    assert any("pelanggan" in words for words in summaries)
 
 
 @pytest.mark.demo
@@ -105,8 +105,8 @@ def test_the_index_serves_without_scripts() -> None:
 
 def _pages() -> dict[str, Page]:
     record = record_of(FILES)
-    found = findables(record, drafts(record, as_files(FILES)), ())
-    return {draft.page.path: draft.finished({}) for draft in search_pages(found)}
+    entries = findables(record, drafts(record, as_files(FILES)), ())
+    return {draft.page.path: draft.finished({}) for draft in search_pages(entries)}
 
 
 def test_a_long_index_has_a_page_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,13 +125,13 @@ def test_names_stay_names(text: str) -> None:
     """What an office is called never becomes markup, in the index or in what the browser reads."""
     texts = changed(PROFILE, "nama_pendek: Balai Uji", f"nama_pendek: '{text}'")
     record = record_of(texts)
-    found = findables(record, drafts(record, as_files(texts)), ())
-    body = next(search_pages(found)).finished({}).body
+    entries = findables(record, drafts(record, as_files(texts)), ())
+    body = next(search_pages(entries)).finished({}).body
     assert "<script" not in body
     assert "onclick=" not in body.replace("&#34; onclick=", "")
     assert body.count("<h1") == 1
     assert text in seen(body)
-    assert text in [owner[1] for owner in json.loads(search_file(found).content)["pemilik"]]
+    assert text in [owner[1] for owner in json.loads(search_file(entries).content)["pemilik"]]
 
 
 def test_a_browser_learns_how_to_search() -> None:

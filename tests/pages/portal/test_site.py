@@ -54,8 +54,8 @@ def test_no_word_of_a_program_is_shown() -> None:
     for page in demo().pages:
         if page.path.startswith("berkas/"):
             continue
-        told = FOREIGN.search(f"{page.title} {page.description} {seen(page.body)}")
-        assert told is None, f"{page.path}: {told}"
+        match = FOREIGN.search(f"{page.title} {page.description} {seen(page.body)}")
+        assert match is None, f"{page.path}: {match}"
 
 
 @pytest.mark.demo
@@ -78,9 +78,9 @@ def test_every_id_is_unique_on_its_page() -> None:
 def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
     """Each link of a generated page leads to a page, file or line of this portal."""
     published = demo()
-    known = {file.path for file in published.files} | hand_written() | THEME
-    known |= {document.path for document in published.documents}
-    assert broken_links(published.pages, known) == ()
+    paths = {file.path for file in published.files} | hand_written() | THEME
+    paths |= {document.path for document in published.documents}
+    assert broken_links(published.pages, paths) == ()
     for page in published.pages:
         outside = [each for each in links(page.body) if ":" in each.partition("/")[0]]
         # Public information may stand on a site of the office's own; nothing is loaded from there.
@@ -146,12 +146,12 @@ def test_every_copy_that_a_page_names_is_published() -> None:
 
 def test_indicator_pages_are_a_chain() -> None:
     """Each indicator leads to the one before and the one after it in its office."""
-    own = [page for page in pages_of().values() if page.path.startswith("satker/balai-uji/indikator/")]
-    for first, second in pairwise(own):
+    chain = [page for page in pages_of().values() if page.path.startswith("satker/balai-uji/indikator/")]
+    for first, second in pairwise(chain):
         assert first.following is not None
         assert second.previous is not None
         assert (first.following.path, second.previous.path) == (second.path, first.path)
-    assert own[0].previous is own[-1].following is None
+    assert chain[0].previous is chain[-1].following is None
 
 
 def test_a_portal_without_offices_has_a_front_page() -> None:

@@ -55,8 +55,8 @@ def _page(body: str) -> str:
 )
 def test_a_page_that_would_tell_is_stopped(body: str, tmp_path: Path) -> None:
     """Seen, read aloud or joined of halves within a line: it is found in the page."""
-    (told,) = _leaks(tmp_path, {"satker/a/index.html": _page(body)})
-    assert (told.code, told.at.path) == ("P512", "/satker/a/")
+    (leak,) = _leaks(tmp_path, {"satker/a/index.html": _page(body)})
+    assert (leak.code, leak.at.path) == ("P512", "/satker/a/")
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_what_is_not_read_together_passes(body: str, tmp_path: Path) -> None:
 def test_what_is_excused_passes(tmp_path: Path) -> None:
     """A permitted number passes, in whatever groups; another one does not, on the front page."""
     page = _page(f"<p>{PHONE} dan 0812-0000-0001</p>")
-    (told,) = _leaks(tmp_path, {"index.html": page}, Clearance(("+62 812 0000 0000",)))
-    assert "(…001)" in told.message
-    assert told.at.path == "/"
+    (leak,) = _leaks(tmp_path, {"index.html": page}, Clearance(("+62 812 0000 0000",)))
+    assert "(…001)" in leak.message
+    assert leak.at.path == "/"
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_what_stands_around_the_article_is_read(head: str, tmp_path: Path) -> No
 )
 def test_a_file_that_would_tell_is_stopped(path: str, content: str, tmp_path: Path) -> None:
     """Files for machines are read in their own form, those of the theme too, and their names as well."""
-    (told,) = _leaks(tmp_path, {path: content})
-    assert (told.code, told.at.path) == ("P512", f"/{path}")
+    (leak,) = _leaks(tmp_path, {path: content})
+    assert (leak.code, leak.at.path) == ("P512", f"/{path}")
 
 
 @pytest.mark.parametrize(
@@ -151,15 +151,15 @@ OPAQUE: dict[str, bytes] = {
 def test_what_can_not_be_looked_into_is_refused(name: str, tmp_path: Path) -> None:
     """Nobody knows what stands there; it passes where the settings name it: then somebody answers for it."""
     for _ in ("first", "again"):
-        (told,) = _leaks(tmp_path, {name: OPAQUE[name]})
-        assert (told.code, told.at.path) == ("P512", f"/{name}")
+        (leak,) = _leaks(tmp_path, {name: OPAQUE[name]})
+        assert (leak.code, leak.at.path) == ("P512", f"/{name}")
     assert _leaks(tmp_path, {name: OPAQUE[name]}, Clearance(named=frozenset({name}))) == ()
 
 
 def test_what_is_named_is_still_read_where_it_can_be(tmp_path: Path) -> None:
     """To name a file lets it pass unread, not unheard."""
-    (told,) = _leaks(tmp_path, {"a.txt": PHONE}, Clearance(named=frozenset({"a.txt"})))
-    assert told.at.path == "/a.txt"
+    (leak,) = _leaks(tmp_path, {"a.txt": PHONE}, Clearance(named=frozenset({"a.txt"})))
+    assert leak.at.path == "/a.txt"
 
 
 @pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
@@ -172,8 +172,8 @@ def test_what_is_no_plain_file_is_refused(kind: str, tmp_path: Path) -> None:
         os.mkfifo(site / "a.txt")
     else:
         (site / "a.txt").symlink_to(tmp_path / ("luar/a.txt" if kind == "link" else "luar"))
-    (told,) = _leaks(tmp_path, {})
-    assert (told.code, told.at.path) == ("P512", "/a.txt")
+    (leak,) = _leaks(tmp_path, {})
+    assert (leak.code, leak.at.path) == ("P512", "/a.txt")
 
 
 def test_what_stands_in_two_forms_is_told_of_one(tmp_path: Path) -> None:
@@ -185,8 +185,8 @@ def test_what_stands_in_two_forms_is_told_of_one(tmp_path: Path) -> None:
         "a.parquet": b"PAR1",
         "a-excel.csv": f"catatan\r\n{PHONE}\r\n",
     }
-    (told,) = _leaks(tmp_path, files, Clearance(made=frozenset(files)))
-    assert told.message.startswith("`/a.csv` akan memuat")
+    (leak,) = _leaks(tmp_path, files, Clearance(made=frozenset(files)))
+    assert leak.message.startswith("`/a.csv` akan memuat")
     assert len(_leaks(tmp_path, files)) > 1  # what somebody else made is read in each form
 
 
@@ -211,8 +211,8 @@ def test_a_number_on_many_pages_is_told_once(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         f"{name}/index.html": _page(f"<p>{PHONE}</p><p>{PHONE}</p>") for name in "abc"
     }
-    (told,) = _leaks(tmp_path, files)
-    assert told.message == (
+    (leak,) = _leaks(tmp_path, files)
+    assert leak.message == (
         "`/a/` dan 2 halaman atau berkas lain akan memuat nomor telepon pribadi (…000); "
         "tidak ada yang diterbitkan"
     )
@@ -230,12 +230,12 @@ def test_what_was_searched_before_is_not_looked_into_again(
 
     monkeypatch.setattr(site_scan, "look_inside", look)
     files: dict[str, str | bytes] = {"a.txt": "Isi", "b.txt": PHONE, "c.txt": "Lain"}
-    leave = Clearance(searched=frozenset({sha256(b"Lain").hexdigest()}))
-    assert len(_leaks(tmp_path, files, leave)) == 1
+    clearance = Clearance(searched=frozenset({sha256(b"Lain").hexdigest()}))
+    assert len(_leaks(tmp_path, files, clearance)) == 1
     assert looked == ["a.txt", "b.txt"]
     looked.clear()
-    assert len(_leaks(tmp_path, files, leave)) == 1
+    assert len(_leaks(tmp_path, files, clearance)) == 1
     assert looked == ["b.txt"]
     looked.clear()
-    assert _leaks(tmp_path, files | {"a.txt": "Baru"}, replace(leave, excused=(PHONE,))) == ()
+    assert _leaks(tmp_path, files | {"a.txt": "Baru"}, replace(clearance, excused=(PHONE,))) == ()
     assert looked == ["a.txt", "b.txt"]

@@ -42,8 +42,8 @@ def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     drawn = sum(page.body.count('class="grafik"') for page in pages if not page.frame)
     is_english = language is Language.ENGLISH
     files = [file.path for file in demo().files if "/grafik-" in file.path]
-    own = [path for path in files if path.startswith(addresses.english("")) == is_english]
-    counted = {kind: sum(path.endswith(kind) for path in own) for kind in ("svg", "png", "csv")}
+    in_language = [path for path in files if path.startswith(addresses.english("")) == is_english]
+    counted = {kind: sum(path.endswith(kind) for path in in_language) for kind in ("svg", "png", "csv")}
     assert counted == {"svg": drawn, "png": drawn, "csv": 0 if is_english else drawn}
     assert sum(bool(page.frame) for page in pages) == drawn > 50
 
@@ -95,9 +95,9 @@ def test_no_source_runs_out_of_its_picture() -> None:
 @pytest.mark.demo
 def test_a_citation_names_everything_that_a_reader_needs() -> None:
     """Title, portal, address, date of the documents and licence, ready to be copied."""
-    told = seen(page_at(TREND).body)
-    assert f"2019–2024. Kinerja Terbuka, {addresses.HOST}{TREND}. Dokumen sumber terbaru: " in told
-    assert "CC BY 4.0" in told
+    text = seen(page_at(TREND).body)
+    assert f"2019–2024. Kinerja Terbuka, {addresses.HOST}{TREND}. Dokumen sumber terbaru: " in text
+    assert "CC BY 4.0" in text
 
 
 @pytest.mark.demo

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from jinja2.bccache import Bucket
 
-from generator.pages.shared.template_cache import Compiled, kept_beside
+from generator.pages.shared.template_cache import CompiledTemplates, template_cache
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _rendered(program: Path, template: str) -> str:
     environment = Environment(
-        loader=DictLoader({"a.html": template}), autoescape=True, bytecode_cache=kept_beside(str(program))
+        loader=DictLoader({"a.html": template}), autoescape=True, bytecode_cache=template_cache(str(program))
     )
     return environment.get_template("a.html").render()
 
@@ -60,8 +60,8 @@ def test_no_code_of_a_stranger_is_run(program: Path) -> None:
     _rendered(program, "Isi")
     (path,) = _kept(program)
     head = path.read_bytes()[:64]
-    cache = kept_beside(str(program))
-    assert isinstance(cache, Compiled)
+    cache = template_cache(str(program))
+    assert isinstance(cache, CompiledTemplates)
     environment = Environment(autoescape=True)
     bucket = Bucket(environment, cache.get_cache_key("a.html"), cache.get_source_checksum("Isi"))
     bucket.code = environment.compile("Palsu", "a.html")

@@ -34,7 +34,7 @@ def test_one_office_is_compared_with_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("card", "told"),
+    ("card", "text"),
     [
         ("akumulasi: jumlah\n", ""),
         ("akumulasi: rata-rata\n", "Balai Lain: rata-rata nilai triwulan; makin tinggi makin baik."),
@@ -48,16 +48,16 @@ def test_one_office_is_compared_with_nobody() -> None:
         ),
     ],
 )
-def test_figures_that_are_made_in_different_ways_are_told(card: str, told: str) -> None:
+def test_figures_that_are_made_in_different_ways_are_told(card: str, text: str) -> None:
     """A sum beside a mean, or a limit beside a goal, is not left to look alike."""
     results = {(2023, quarter): "3" for quarter in (1, 2, 3, 4)}
     summed, other = (tiny(card=each, results=results) for each in ("akumulasi: jumlah\n", card))
     body = seen(_body(summed, other))
     warning = "Angka kantor-kantor ini dihitung dengan cara yang berbeda"
-    assert (warning in body) is bool(told)
-    assert told in body
+    assert (warning in body) is bool(text)
+    assert text in body
     ours = "Balai Uji: nilai triwulan dijumlahkan; makin tinggi makin baik."
-    assert (ours in body) is bool(told)
+    assert (ours in body) is bool(text)
 
 
 def test_two_offices_stand_side_by_side_year_by_year() -> None:
@@ -66,13 +66,13 @@ def test_two_offices_stand_side_by_side_year_by_year() -> None:
         tiny(agreed={2023: "4"}, results={(2022, 4): "2", (2023, 4): "3"}),
         tiny(agreed={2023: "2"}, results={(2023, 4): "3"}),
     )
-    told = seen(body.partition('data-indikator="ukuran"')[2])
+    text = seen(body.partition('data-indikator="ukuran"')[2])
     assert (
         "Tahun Balai Lain Balai Uji "
         "2023 3,00 Indeks target 2,00 Indeks capaian 150,00% Tercapai "
         "3,00 Indeks target 4,00 Indeks capaian 75,00% Belum tercapai "
         "2022 belum disajikan 2,00 Indeks Tanpa target"
-    ) in told
+    ) in text
 
 
 def test_a_running_year_says_how_far_it_goes() -> None:

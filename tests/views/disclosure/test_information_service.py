@@ -86,10 +86,10 @@ def test_a_cost_that_is_not_stated_is_not_free(stated: dict[str, str]) -> None:
 
 def test_each_standard_says_whether_it_is_there(stated: dict[str, str]) -> None:
     """A standard that the office has set leads to it; the others are not yet stated."""
-    told = section(stated[PAGE], "standar")
-    assert "1 dari 2 standar sudah ditunjukkan kantor." in told
-    assert "Ada Permintaan Isi SOP 1 . Berlaku sejak 1 Juni 2025. PERKI 1/2021" in told
-    assert "Belum dinyatakan Keberatan PERKI 1/2021 (belum dikonfirmasi)" in told
+    text = section(stated[PAGE], "standar")
+    assert "1 dari 2 standar sudah ditunjukkan kantor." in text
+    assert "Ada Permintaan Isi SOP 1 . Berlaku sejak 1 Juni 2025. PERKI 1/2021" in text
+    assert "Belum dinyatakan Keberatan PERKI 1/2021 (belum dikonfirmasi)" in text
 
 
 def test_nothing_is_guessed_for_an_office_that_states_nothing(silent: dict[str, str]) -> None:
@@ -127,9 +127,9 @@ def test_a_file_may_state_less(silent: dict[str, str]) -> None:
 
 def test_a_link_that_leaves_the_portal_says_so(stated: dict[str, str]) -> None:
     """Its site is named, and an address that nobody confirmed or knows is told."""
-    told = section(stated[PAGE], "permohonan")
-    assert "Permintaan daring kantor ini (keluar dari portal ini ke ppid.contoh.go.id)" in told
-    assert "ke ppid.contoh.id) Alamat ini belum dikonfirmasi" in told
+    text = section(stated[PAGE], "permohonan")
+    assert "Permintaan daring kantor ini (keluar dari portal ini ke ppid.contoh.go.id)" in text
+    assert "ke ppid.contoh.id) Alamat ini belum dikonfirmasi" in text
     assert "WBS Contoh Alamatnya belum kami ketahui." in section(stated[PAGE], "pengaduan")
     outside = [each for each in stated[PAGE].split("<a ") if each.startswith('href="https://')]
     assert outside
@@ -200,8 +200,8 @@ def test_no_text_of_the_file_becomes_markup(stated: dict[str, str]) -> None:
 def test_the_copies_hold_all_that_is_stated() -> None:
     """A machine gets every part as rows: what nobody states is empty, times and days are ISO."""
     copies = dict(service_copies(record_of(FILES | LAW | {PATH: WHOLE})))
-    told = {tuple(row.values())[1:] for row in rows_of(copies[f"{PAGE}data.csv"].decode())}
-    assert told >= {
+    rows = {tuple(row.values())[1:] for row in rows_of(copies[f"{PAGE}data.csv"].decode())}
+    assert rows >= {
         ("maklumat", "evaluasi", "Survei", "", "", "2026-01-02"),
         ("standar", "permintaan", "SOP 1", "/satker/", "", "2025-06-01"),
         ("biaya", "Penggandaan", "500", "", "per lembar", ""),
@@ -213,7 +213,7 @@ def test_the_copies_hold_all_that_is_stated() -> None:
         ("pengaduan", "wbs", "WBS", "https://wbs.contoh.go.id", "", ""),
         ("aksesibilitas", "sarana", "kursi roda", "", "Di pintu depan", ""),
     }
-    assert len(told) == 20
+    assert len(rows) == 20
     little = "maklumat: {prosedur: Loket}\njam:\n  - {hari: Senin, buka: '8.00', tutup: '12.00'}\n"
     few = dict(service_copies(record_of(FILES | LAW | {PATH: little})))
     assert [tuple(row.values())[1:] for row in rows_of(few[f"{PAGE}data.csv"].decode())] == [

@@ -59,11 +59,11 @@ def _pages(texts: dict[str, str] = TEXTS, today: date = date(2026, 6, 1)) -> dic
 
 def test_a_withheld_figure_is_told_as_such() -> None:
     """It is neither zero nor missing, and a note at the head of the page says why."""
-    told = seen(_pages()[f"{HOME}permohonan/"])
-    assert "Angka yang ditutup Angka 1 sampai 4 ditulis <5" in told
-    assert "Januari 20 disamarkan 0 <5" in told
-    assert "Jumlah 39 31 0 8 0 0 39 169 4,33 38 97,44" in told
-    assert "Huruf h: dapat mengungkap rahasia pribadi" in told
+    text = seen(_pages()[f"{HOME}permohonan/"])
+    assert "Angka yang ditutup Angka 1 sampai 4 ditulis <5" in text
+    assert "Januari 20 disamarkan 0 <5" in text
+    assert "Jumlah 39 31 0 8 0 0 39 169 4,33 38 97,44" in text
+    assert "Huruf h: dapat mengungkap rahasia pribadi" in text
 
 
 def test_a_list_is_named_by_its_item() -> None:
@@ -73,55 +73,55 @@ def test_a_list_is_named_by_its_item() -> None:
 
 def test_the_page_of_the_data_file_withholds_the_same() -> None:
     """Whoever follows a figure to its file finds no more there."""
-    told = seen(_pages()["berkas/satker/balai-uji/ppid/permohonan.csv/"])
-    assert "Angka yang ditutup" in told
-    assert "2 2025 1 20 disamarkan 0 <5 0 0 90 19" in told
+    text = seen(_pages()["berkas/satker/balai-uji/ppid/permohonan.csv/"])
+    assert "Angka yang ditutup" in text
+    assert "2 2025 1 20 disamarkan 0 <5 0 0 90 19" in text
     assert "Angka yang ditutup" not in seen(_pages()["berkas/satker/balai-uji/ppid/keberatan.csv/"])
 
 
 def test_a_report_has_six_blocks() -> None:
     """Figures come from the registers, statements from the office, and what is not stated is said."""
     body = _pages()[f"{HOME}ppid/laporan/2025/"]
-    told = seen(body)
+    text = seen(body)
     for number, title in enumerate(
         ("Gambaran umum", "Pelaksanaan", "Rincian", "Keberatan dan sengketa", "Kendala", "Rekomendasi"), 1
     ):
-        assert f"{number}. {title}" in told
-    assert "Laporan ini terbit 20 Maret 2026; batasnya 31 Maret 2026." in told
-    assert "Terbit tepat waktu Salinannya disampaikan ke Komisi Informasi 25 Maret 2026." in told
-    assert "Rata-rata lama menjawab 4,3 hari kerja sejak masuk" in told
-    assert "Anggaran pelayanan informasi Rp 45.000.000" in told
-    assert "Bagian anggaran yang dipakai 91,67%" in told
-    assert "Loket baik" in told
-    assert "Petugas menurut kualifikasi: belum dinyatakan." in told
-    assert "Hitungannya: 39 masuk = 31 dikabulkan seluruhnya + 0 dikabulkan sebagian + 8 ditolak" in told
-    assert "Hasil mediasi atau ajudikasi dan pelaksanaannya belum dinyatakan" in told
-    assert "Dari luar kantor Belum dinyatakan." in told
-    assert "Menambah petugas Diusulkan 30 September 2026" in told
+        assert f"{number}. {title}" in text
+    assert "Laporan ini terbit 20 Maret 2026; batasnya 31 Maret 2026." in text
+    assert "Terbit tepat waktu Salinannya disampaikan ke Komisi Informasi 25 Maret 2026." in text
+    assert "Rata-rata lama menjawab 4,3 hari kerja sejak masuk" in text
+    assert "Anggaran pelayanan informasi Rp 45.000.000" in text
+    assert "Bagian anggaran yang dipakai 91,67%" in text
+    assert "Loket baik" in text
+    assert "Petugas menurut kualifikasi: belum dinyatakan." in text
+    assert "Hitungannya: 39 masuk = 31 dikabulkan seluruhnya + 0 dikabulkan sebagian + 8 ditolak" in text
+    assert "Hasil mediasi atau ajudikasi dan pelaksanaannya belum dinyatakan" in text
+    assert "Dari luar kantor Belum dinyatakan." in text
+    assert "Menambah petugas Diusulkan 30 September 2026" in text
     assert "<b>" not in body
 
 
 def test_a_year_without_report_shows_what_there_is() -> None:
     """The registers speak, the rest is not stated, and that it is overdue is said."""
-    told = seen(_pages()[f"{HOME}ppid/laporan/2024/"])
-    assert "Laporan ini belum dinyatakan terbit; batasnya 31 Maret 2025." in told
-    assert "Lewat tenggat Penyampaian salinan ke Komisi Informasi belum dinyatakan." in told
-    assert "Hitungannya" not in told
+    text = seen(_pages()[f"{HOME}ppid/laporan/2024/"])
+    assert "Laporan ini belum dinyatakan terbit; batasnya 31 Maret 2025." in text
+    assert "Lewat tenggat Penyampaian salinan ke Komisi Informasi belum dinyatakan." in text
+    assert "Hitungannya" not in text
 
 
 @pytest.mark.parametrize(
-    ("today", "told"),
+    ("today", "text"),
     [
         (date(2026, 3, 1), "Belum jatuh tempo"),
         (date(2026, 3, 20), "Terbit tepat waktu"),
         (date(2026, 4, 1), ""),
     ],
 )
-def test_how_a_report_stands_depends_on_the_day(today: date, told: str) -> None:
+def test_how_a_report_stands_depends_on_the_day(today: date, text: str) -> None:
     """Before its day of publication it is not out yet; on that day it is."""
     late = TEXTS | {OFFICE + "ppid/laporan-2025.yml": REPORT.replace("2026-03-20", "2026-04-01")}
-    body = _pages(TEXTS if told else late, today)[f"{HOME}ppid/laporan/2025/"]
-    assert (told or "Terbit terlambat") in seen(body)
+    body = _pages(TEXTS if text else late, today)[f"{HOME}ppid/laporan/2025/"]
+    assert (text or "Terbit terlambat") in seen(body)
 
 
 def test_the_reports_are_led_to() -> None:
@@ -158,11 +158,11 @@ def test_the_procedure_has_a_worked_example() -> None:
         }
         | small.days_off(2026, "2026-06-16;Tahun Baru;libur-nasional;SKB;belum-dikonfirmasi")
     )
-    told = seen(_pages(texts, date(2026, 6, 2))["ppid/cara/"])
-    assert "PPID menjawab 10 hari kerja 17 Juni 2026" in told
-    assert "Anda berkeberatan 200 hari kerja belum pasti: hari libur 2027 belum dimuat lengkap" in told
-    assert "Tahun yang hari liburnya dimuat lengkap: 2026" in told
-    assert "Dasar hari libur ini belum dikonfirmasi: Tahun Baru (16 Juni 2026)." in told
+    text = seen(_pages(texts, date(2026, 6, 2))["ppid/cara/"])
+    assert "PPID menjawab 10 hari kerja 17 Juni 2026" in text
+    assert "Anda berkeberatan 200 hari kerja belum pasti: hari libur 2027 belum dimuat lengkap" in text
+    assert "Tahun yang hari liburnya dimuat lengkap: 2026" in text
+    assert "Dasar hari libur ini belum dikonfirmasi: Tahun Baru (16 Juni 2026)." in text
     later = seen(_pages(texts, date(2027, 6, 2))["ppid/cara/"])
     assert "Contoh tanggal belum dapat dihitung" in later
 
@@ -192,10 +192,10 @@ def test_machine_copies_withhold_the_same() -> None:
     (cell,) = [row for row in rows if (row["baris"], row["kolom"]) == ("2025 1", "ditolak")]
     assert (cell["nilai"], cell["penutupan"]) == ("", "<5")
     copies = dict(report_copies(record))
-    said = {row["kunci"]: row for row in rows_of(copies[f"{HOME}ppid/laporan/2025/data.csv"].decode())}
-    assert (said["keadaan"]["isi"], said["terbit"]["isi"]) == ("tepat-waktu", "2026-03-20")
-    assert (said["masuk"]["isi"], said["masuk"]["satuan"]) == ("39", "jumlah")
-    assert said["gugatan"]["isi"] == ""
+    contents = {row["kunci"]: row for row in rows_of(copies[f"{HOME}ppid/laporan/2025/data.csv"].decode())}
+    assert (contents["keadaan"]["isi"], contents["terbit"]["isi"]) == ("tepat-waktu", "2026-03-20")
+    assert (contents["masuk"]["isi"], contents["masuk"]["satuan"]) == ("39", "jumlah")
+    assert contents["gugatan"]["isi"] == ""
     assert f"{HOME}ppid/laporan/2024/data.json" in copies
     small_one = TEXTS | {OFFICE + "ppid/keberatan.csv": "tahun;keberatan\n2025;3\n"}
     loaded = small.loaded(small_one).value

@@ -47,11 +47,11 @@ def _pages() -> dict[str, str]:
 def test_each_item_says_how_it_stands_and_where_it_is() -> None:
     """An item leads to the page that fulfils it, or to the address that the office gives."""
     body = _pages()[f"{HOME}ppid/"]
-    told = seen(body)
-    assert "5 dari 5 butir yang diminta undang-undang sudah ada, atau 100%" in told
-    assert "Tugas Profil kantor. PERKI 1/2021 (belum dikonfirmasi)" in told
-    assert "LHKPN Buka. Keadaan 30 Mei 2026. Tata Usaha. Rutin." in told
-    assert "Tidak ada kejadian" in told
+    text = seen(body)
+    assert "5 dari 5 butir yang diminta undang-undang sudah ada, atau 100%" in text
+    assert "Tugas Profil kantor. PERKI 1/2021 (belum dikonfirmasi)" in text
+    assert "LHKPN Buka. Keadaan 30 Mei 2026. Tata Usaha. Rutin." in text
+    assert "Tidak ada kejadian" in text
     assert {"https://contoh.go.id/lhkpn", "/satker/", "/satker/balai-uji/2023/"} <= set(links(body))
     assert 'rel="noopener external"' in body
 
@@ -60,8 +60,8 @@ def test_an_address_that_is_none_stops_the_publication() -> None:
     """Only addresses of the web and of this portal are read as addresses."""
     wrong = OFFICE + "ppid/kelengkapan.csv"
     texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, wrong: f"{STATEMENTS}renstra;ada;;javascript:x;;;\n"}
-    (found,) = (each for each in loaded(texts).diagnostics if each.severity.value == "galat")
-    assert (found.at.path, found.at.line, found.at.column) == (wrong, 4, 4)
+    (finding,) = (each for each in loaded(texts).diagnostics if each.severity.value == "galat")
+    assert (finding.at.path, finding.at.line, finding.at.column) == (wrong, 4, 4)
 
 
 def test_the_lists_are_sorted_and_complete() -> None:
@@ -77,7 +77,8 @@ def test_a_number_that_is_none_does_not_keep_the_list_from_being_shown() -> None
     """A raised or endless number is a matter for the checks; its row stands before those with a number."""
     head, row = LIST.splitlines()[:2]
     rows = "".join(
-        f"{row.replace(';1;Lama', f';{said}')}\n" for said in ("1;Satu", "²;Kuadrat", f"{'9' * 5000};Besar")
+        f"{row.replace(';1;Lama', f';{expected}')}\n"
+        for expected in ("1;Satu", "²;Kuadrat", f"{'9' * 5000};Besar")
     )
     texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, OFFICE + "ppid/dip.csv": f"{head}\n{rows}"}
     listed = seen(pages_of(texts)[f"{HOME}ppid/daftar/"].body)
@@ -97,10 +98,10 @@ def test_a_row_says_more_than_the_law_asks() -> None:
         OFFICE + "ppid/dik.csv": exempt,
     }
     pages = pages_of(texts)
-    told = "Setiap saat. Renstra. PDF, 1 MB. Diperbarui 1 Februari 2026. Penetapan: SK 1/2026. Ringkas"
-    assert told in row_with(pages[f"{HOME}ppid/daftar/"].body, "Renstra")
-    told = "Sampai 31 Desember 2099. Uji konsekuensi: Uji 1. Penetapan: SK 2"
-    assert told in row_with(pages[f"{HOME}ppid/dikecualikan/"].body, "Data pelanggan")
+    text = "Setiap saat. Renstra. PDF, 1 MB. Diperbarui 1 Februari 2026. Penetapan: SK 1/2026. Ringkas"
+    assert text in row_with(pages[f"{HOME}ppid/daftar/"].body, "Renstra")
+    text = "Sampai 31 Desember 2099. Uji konsekuensi: Uji 1. Penetapan: SK 2"
+    assert text in row_with(pages[f"{HOME}ppid/dikecualikan/"].body, "Data pelanggan")
 
 
 def test_only_a_long_list_can_be_narrowed() -> None:
@@ -125,9 +126,9 @@ def test_without_lists_the_page_says_so() -> None:
 @pytest.mark.demo
 def test_all_offices_stand_side_by_side() -> None:
     """The page of the portal counts every office of the demo portal."""
-    told = seen({page.path: page.body for page in demo().pages}["ppid/"])
+    text = seen({page.path: page.body for page in demo().pages}["ppid/"])
     for name in ("BBSPJI Agro", "BSPJI Manado", "BSPJI Palembang", "BSPJI Pekanbaru"):
-        assert name in told
+        assert name in text
 
 
 def test_an_announcement_has_its_eight_contents() -> None:
@@ -135,16 +136,16 @@ def test_an_announcement_has_its_eight_contents() -> None:
     fields = "bahaya;terdampak;evakuasi;menghindari;bantuan;pengumum;pengumuman;penanggulangan"
     names = fields.split(";")
     head = f"tanggal;butir;judul;{fields};sampai\n"
-    said = ";".join(f"isi {name}" for name in names)
-    rows = f"2026-03-05;bencana;Banjir;{said};2026-03-07\n2026-04-01;bencana;Gempa;{said};\n"
-    rows += f"2026-02-01;bencana;Padam;{said};2026-02-01\n"
+    contents = ";".join(f"isi {name}" for name in names)
+    rows = f"2026-03-05;bencana;Banjir;{contents};2026-03-07\n2026-04-01;bencana;Gempa;{contents};\n"
+    rows += f"2026-02-01;bencana;Padam;{contents};2026-02-01\n"
     texts = FILES | {"data/acuan/ppid-butir.csv": ITEMS, OFFICE + "ppid/serta-merta.csv": head + rows}
     body = pages_of(texts)[f"{HOME}ppid/"].body
-    told = seen(body)
-    newest = told.index("Gempa 1 April 2026, masih berlangsung")
-    assert newest < told.index("Banjir 5 Maret 2026 sampai 7 Maret 2026")
-    assert "Padam 1 Februari 2026 Bahaya" in told
-    assert all(told.count(f"isi {name}") >= 2 for name in names)
+    text = seen(body)
+    newest = text.index("Gempa 1 April 2026, masih berlangsung")
+    assert newest < text.index("Banjir 5 Maret 2026 sampai 7 Maret 2026")
+    assert "Padam 1 Februari 2026 Bahaya" in text
+    assert all(text.count(f"isi {name}") >= 2 for name in names)
     assert "ppid/#pengumuman-" in body
 
 
@@ -163,7 +164,7 @@ def test_the_procedure_is_told_stage_by_stage() -> None:
     )
     items = ITEMS + "cara;berkala;;Tata cara;;prosedur;UU 14/2008;sumber-publik\n"
     pages = pages_of(FILES | {"data/acuan/ppid-butir.csv": items, "data/acuan/ppid-tenggat.csv": limits})
-    told = seen(pages["ppid/cara/"].body)
-    assert "1. Permintaan PPID menjawab paling lama 10 hari kerja Tertulis. UU 14/2008 pasal 22" in told
-    assert "paling lama 30 hari kerja UU 14/2008 (belum dikonfirmasi)" in told
+    text = seen(pages["ppid/cara/"].body)
+    assert "1. Permintaan PPID menjawab paling lama 10 hari kerja Tertulis. UU 14/2008 pasal 22" in text
+    assert "paling lama 30 hari kerja UU 14/2008 (belum dikonfirmasi)" in text
     assert "/ppid/cara/" in links(pages[f"{HOME}ppid/"].body)

@@ -33,14 +33,14 @@ def _page(statements: str = STATEMENTS) -> str:
 def test_each_question_leads_to_its_evidence() -> None:
     """Evidence has its name, its day and its owner; what is out of date says so."""
     body = _page()
-    told = seen(body)
-    assert "3 dari 4 pertanyaan sudah punya bukti lengkap" in told
-    assert "Ada profil? Profil kantor Tanpa tanggal LHKPN Keadaan 30 Mei 2026, Tata Usaha" in told
-    assert "PERKI 1/2021 (belum dikonfirmasi)" in told
-    assert "Keadaan 31 Desember 2023, perlu pemutakhiran" in told
-    assert "Ada meja? Bukti kantor Diperbarui 1 Februari 2026, Tata Usaha, Lantai satu" in told
-    assert "Ada surat? Bukti kantor Tanpa tanggal, Di lemari" in told
-    assert "Tidak berlaku Ada bencana?" in told
+    text = seen(body)
+    assert "3 dari 4 pertanyaan sudah punya bukti lengkap" in text
+    assert "Ada profil? Profil kantor Tanpa tanggal LHKPN Keadaan 30 Mei 2026, Tata Usaha" in text
+    assert "PERKI 1/2021 (belum dikonfirmasi)" in text
+    assert "Keadaan 31 Desember 2023, perlu pemutakhiran" in text
+    assert "Ada meja? Bukti kantor Diperbarui 1 Februari 2026, Tata Usaha, Lantai satu" in text
+    assert "Ada surat? Bukti kantor Tanpa tanggal, Di lemari" in text
+    assert "Tidak berlaku Ada bencana?" in text
     assert {"/satker/balai-uji/", "https://contoh.go.id/lhkpn", "https://contoh.go.id/meja"} <= set(
         links(body)
     )

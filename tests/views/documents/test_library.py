@@ -44,9 +44,9 @@ def root(tmp_path: Path) -> Path:
 def test_documents_stand_by_kind_and_the_newest_first(root: Path) -> None:
     """Each document says what it is, how heavy, since when so, and whose; the newest of a kind first."""
     body = page_at(PAGE, built(root)).body
-    told = seen(body)
+    text = seen(body)
     assert (
-        "3 dokumen: 2 dapat diunduh di sini, 1 di luar portal ini. Yang terbaru per 5 Januari 2026." in told
+        "3 dokumen: 2 dapat diunduh di sini, 1 di luar portal ini. Yang terbaru per 5 Januari 2026." in text
     )
     plans = section(body, "jenis-renstra")
     assert plans.index("Dokumen baru") < plans.index("Dokumen lama")
@@ -118,7 +118,7 @@ def test_documents_elsewhere_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "told"),
+    ("count", "text"),
     [
         (0, "0 byte"),
         (999, "999 byte"),
@@ -130,6 +130,6 @@ def test_documents_elsewhere_only(tmp_path: Path) -> None:
         (1_234_567_890, "1.234,6 MB"),
     ],
 )
-def test_sizes_are_written_as_people_weigh_them(count: int, told: str) -> None:
+def test_sizes_are_written_as_people_weigh_them(count: int, text: str) -> None:
     """Bytes become kilobytes and megabytes, with a decimal comma."""
-    assert size(count).replace("\u00a0", " ") == told
+    assert size(count).replace("\u00a0", " ") == text

@@ -11,7 +11,7 @@ def _told(texts: dict[str, str]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("card", "formulas", "target", "result", "said"),
+    ("card", "formulas", "target", "result", "expected"),
     [
         ("arah: maksimum\n", "", "3", "28", "28,00 Indeks ÷ 3,00 Indeks × 100% = 933,333333…%"),
         ("arah: minimum\n", "", "10", "8", "(2 − 8,00 Indeks ÷ 10,00 Indeks) × 100% = 120%"),
@@ -36,11 +36,11 @@ def _told(texts: dict[str, str]) -> str:
     ],
 )
 def test_each_direction_shows_its_own_sum(
-    card: str, formulas: str, target: str, result: str, said: str
+    card: str, formulas: str, target: str, result: str, expected: str
 ) -> None:
     """Maximise, minimise, stabilise, zero and negative targets each show the sum that was really made."""
-    told = _told(tiny(card=card, agreed={2023: target}, results={(2023, 4): result}, formulas=formulas))
-    assert f"Hitung {said}" in told
+    text = _told(tiny(card=card, agreed={2023: target}, results={(2023, 4): result}, formulas=formulas))
+    assert f"Hitung {expected}" in text
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_each_direction_shows_its_own_sum(
 )
 def test_what_cannot_be_computed_says_why(card: str, target: str, reason: str) -> None:
     """A target that no rule covers gives no achievement, but the reason."""
-    told = _told(tiny(card=card, agreed={2023: target}, results={(2023, 4): "3"}))
-    assert f"Capaian belum dihitung: {reason}." in told
+    text = _told(tiny(card=card, agreed={2023: target}, results={(2023, 4): "3"}))
+    assert f"Capaian belum dihitung: {reason}." in text
 
 
 def test_a_value_without_any_target_says_so() -> None:
@@ -76,9 +76,9 @@ def test_the_agreed_worst_value_is_an_input() -> None:
 def test_a_cap_is_shown_beside_the_raw_result() -> None:
     """Where a rule caps, both the raw achievement and what counts of it are shown, with the rule."""
     texts = tiny(agreed={2023: "3"}, results={(2023, 4): "28"}, formulas="berbatas")
-    told = _told(texts)
-    assert "Hasil yang diterbitkan 933,33% Diperhitungkan 120,00% sesudah batas menurut aturan." in told
-    assert "Rumus: Dibatasi 0 sampai 120 persen, dipilih kantor ini. Dasar: Contoh Batas." in told
+    text = _told(texts)
+    assert "Hasil yang diterbitkan 933,33% Diperhitungkan 120,00% sesudah batas menurut aturan." in text
+    assert "Rumus: Dibatasi 0 sampai 120 persen, dipilih kantor ini. Dasar: Contoh Batas." in text
     scores = pages_of(texts)["satker/balai-uji/2023/"].body
     assert "933,33% (diperhitungkan 120,00%)" in scores
 
@@ -100,49 +100,49 @@ def test_the_verdict_names_its_band(result: str, verdict: str) -> None:
 def test_parts_are_joined_in_figures() -> None:
     """A value made of parts shows the parts and how they make it."""
     texts = tiny(card="gabungan: rata-rata\n", agreed={2023: "6"}, results={(2023, 4): "50+40"})
-    told = _told(texts)
-    assert "Realisasi Bagian 1 = 50,00 Indeks" in told
-    assert "Realisasi = rata-rata 2 bagian: (50 + 40) ÷ 2." in told
-    assert "45,00 Indeks ÷ 6,00 Indeks × 100% = 750%" in told
+    text = _told(texts)
+    assert "Realisasi Bagian 1 = 50,00 Indeks" in text
+    assert "Realisasi = rata-rata 2 bagian: (50 + 40) ÷ 2." in text
+    assert "45,00 Indeks ÷ 6,00 Indeks × 100% = 750%" in text
     added = tiny(card="gabungan: jumlah\n", agreed={2023: "6"}, results={(2023, 4): "50+40"})
     assert "Realisasi = jumlah 2 bagian: 50 + 40." in _told(added)
 
 
 @pytest.mark.parametrize(
-    ("rule", "joined", "made"),
+    ("rule", "joined", "result"),
     [
         ("jumlah", "Realisasi = jumlah 2 triwulan: 50 + 45.", "95,00 Indeks ÷ 100,00 Indeks"),
         ("rata-rata", "Realisasi = rata-rata 2 triwulan: (50 + 45) ÷ 2.", "47,50 Indeks ÷ 100,00 Indeks"),
     ],
 )
-def test_quarters_are_joined_in_figures(rule: str, joined: str, made: str) -> None:
+def test_quarters_are_joined_in_figures(rule: str, joined: str, result: str) -> None:
     """Quarters that are added or averaged are each named, and joined before the eyes of the reader."""
     results = {(2023, 1): "50", (2023, 2): "45"}
-    told = _told(tiny(card=f"akumulasi: {rule}\n", agreed={2023: "100"}, results=results))
-    assert "Realisasi Triwulan I 2023 = 50,00 Indeks" in told
-    assert joined in told
-    assert made in told
+    text = _told(tiny(card=f"akumulasi: {rule}\n", agreed={2023: "100"}, results=results))
+    assert "Realisasi Triwulan I 2023 = 50,00 Indeks" in text
+    assert joined in text
+    assert result in text
 
 
 def test_the_last_known_value_names_its_own_cell() -> None:
     """A value that stands since an earlier quarter leads back to that quarter's cell."""
     results = {(2023, 3): "50", (2023, 4): "belum-jatuh-tempo"}
-    told = _told(tiny(agreed={2023: "100"}, results=results))
-    assert "Realisasi s.d. Triwulan III 2023 = 50,00 Indeks" in told
-    assert "data/satker/balai-uji/2023/realisasi/tw3/laporan.csv, baris 2, kolom realisasi" in told
+    text = _told(tiny(agreed={2023: "100"}, results=results))
+    assert "Realisasi s.d. Triwulan III 2023 = 50,00 Indeks" in text
+    assert "data/satker/balai-uji/2023/realisasi/tw3/laporan.csv, baris 2, kolom realisasi" in text
 
 
 def test_digits_beyond_the_printed_ones_are_shown_in_the_sum() -> None:
     """A card may print two decimals; the sum shows all that was written."""
-    told = _told(tiny(agreed={2023: "3,5"}, results={(2023, 4): "3,6345"}))
-    assert "Realisasi tahun 2023 = 3,6345 Indeks" in told
-    assert "3,6345 Indeks ÷ 3,50 Indeks × 100%" in told
+    text = _told(tiny(agreed={2023: "3,5"}, results={(2023, 4): "3,6345"}))
+    assert "Realisasi tahun 2023 = 3,6345 Indeks" in text
+    assert "3,6345 Indeks ÷ 3,50 Indeks × 100%" in text
 
 
 def test_a_running_year_has_no_verdict_yet() -> None:
     """Before the year is over a low value is on its way, and the sum says why there is no verdict."""
-    told = _told(tiny(agreed={2023: "3"}, results={(2023, 2): "1"}))
-    assert "Menuju target: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak" in told
+    text = _told(tiny(agreed={2023: "3"}, results={(2023, 2): "1"}))
+    assert "Menuju target: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak" in text
 
 
 @pytest.mark.parametrize(("interim", "word"), [("1,5", "Sesuai rencana"), ("2", "Di bawah rencana")])
@@ -173,5 +173,5 @@ versi:
 def test_a_grade_names_its_scale(result: str, grade: str) -> None:
     """A value with a grade says which scale graded it, and on which basis."""
     texts = tiny(card="jenjang: mutu\n", agreed={2023: "3"}, results={(2023, 4): result})
-    told = _told(texts | {"data/aturan/mutu.yml": GRADES})
-    assert f"Mutu pelayanan: {grade}, berlaku sejak 2017. Dasar: Contoh. Keyakinan: dikonfirmasi" in told
+    text = _told(texts | {"data/aturan/mutu.yml": GRADES})
+    assert f"Mutu pelayanan: {grade}, berlaku sejak 2017. Dasar: Contoh. Keyakinan: dikonfirmasi" in text

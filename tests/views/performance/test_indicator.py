@@ -37,11 +37,11 @@ def test_a_sum_names_the_quarters_that_it_leaves_out(way: str) -> None:
     """Neither page lets a sum or mean of three quarters pass for that of a year."""
     results = {(2023, quarter): "3" for quarter in (1, 2, 4)}
     texts = tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results=results)
-    told = "Dihitung tanpa Triwulan III, yang tidak punya data."
-    assert told in row_with(_page(texts).body, "2023")
+    text = "Dihitung tanpa Triwulan III, yang tidak punya data."
+    assert text in row_with(_page(texts).body, "2023")
     scorecards = pages_of(texts)
-    assert told in row_with(scorecards["satker/balai-uji/2023/"].body, "I Ukuran contoh")
-    assert told not in scorecards["satker/balai-uji/2023/tw2/"].body
+    assert text in row_with(scorecards["satker/balai-uji/2023/"].body, "I Ukuran contoh")
+    assert text not in scorecards["satker/balai-uji/2023/tw2/"].body
     once = tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results={(2023, 4): "3"})
     assert "Dihitung tanpa" not in _page(once).body
 
@@ -56,8 +56,8 @@ def test_a_year_that_was_left_says_so() -> None:
 
 def test_the_page_begins_with_a_sentence() -> None:
     """Result, target and achievement are told in running text, for whoever has the page read aloud."""
-    told = seen(_page(tiny(agreed={2023: "3"}, results={(2023, 4): "3,3"})).body)
-    assert "Realisasi tahun 2023: 3,30 Indeks, target 3,00 Indeks. Capaian: 110,00%, terhadap " in told
+    text = seen(_page(tiny(agreed={2023: "3"}, results={(2023, 4): "3,3"})).body)
+    assert "Realisasi tahun 2023: 3,30 Indeks, target 3,00 Indeks. Capaian: 110,00%, terhadap " in text
 
 
 @pytest.mark.parametrize(("interim", "word"), [("1", "Sesuai rencana"), ("2", "Di bawah rencana")])
@@ -86,13 +86,15 @@ def test_the_quarters_are_held_against_their_interim_targets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "said"), [("4", "diukur sesudah triwulan ini"), ("", "belum waktunya diukur")]
+    ("last", "expected"), [("4", "diukur sesudah triwulan ini"), ("", "belum waktunya diukur")]
 )
-def test_a_quarter_that_was_not_due_says_whether_the_year_was_measured_since(last: str, said: str) -> None:
+def test_a_quarter_that_was_not_due_says_whether_the_year_was_measured_since(
+    last: str, expected: str
+) -> None:
     """Nobody who reads of a closed year is told that its time has not come."""
     results = {(2023, 1): "belum-jatuh-tempo"} | ({(2023, 4): last} if last else {})
     body = _page(tiny(agreed={2023: "4"}, interim={(2023, 1): "1"}, results=results)).body
-    assert f"Triwulan I 1,00 {said}" in seen(body)
+    assert f"Triwulan I 1,00 {expected}" in seen(body)
 
 
 def test_a_broken_series_is_compared_with_nothing() -> None:
@@ -172,16 +174,16 @@ def test_a_planned_indicator_shows_its_newest_target() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bounds", "said"),
+    ("bounds", "expected"),
     [
         ('minimum: "1"\nmaksimum: "4"\n', "Batas wajar isian 1 sampai 4"),
         ('minimum: "-100"\n', "Batas wajar isian mulai -100"),
         ("", "Batas wajar isian belum disajikan"),
     ],
 )
-def test_the_card_says_the_bounds_of_sense(bounds: str, said: str) -> None:
+def test_the_card_says_the_bounds_of_sense(bounds: str, expected: str) -> None:
     """The card shows between which values the indicator makes sense."""
-    assert said in section(_page(tiny(card=bounds)).body, "kartu")
+    assert expected in section(_page(tiny(card=bounds)).body, "kartu")
 
 
 def test_the_account_of_the_office_is_shown_with_its_source() -> None:
@@ -213,22 +215,22 @@ Sudah selesai.
     texts = tiny(agreed={2023: "3"}, results={(2022, 4): "2", (2023, 4): "3"})
     texts[f"{OFFICE}2023/narasi/tw4/ukuran.md"] = story
     texts[f"{OFFICE}2022/narasi/tw4/ukuran.md"] = older
-    told = section(_page(texts).body, "penjelasan")
-    assert "Tahun 2023 Analisis Pelanggan puas. Kendala Alat rusak. Kendala tahun lalu Sudah selesai." in told
+    text = section(_page(texts).body, "penjelasan")
+    assert "Tahun 2023 Analisis Pelanggan puas. Kendala Alat rusak. Kendala tahun lalu Sudah selesai." in text
     duty = "Penanggung jawab tindak lanjut: Ketua Tim Layanan. Batas waktu: 1 bulan."
-    assert f"Tindak lanjut Membeli alat {duty}" in told
-    assert "Diringkas dari LAKIN 2023, halaman 9 Tahun 2022 Analisis Pelanggan cukup puas." in told
+    assert f"Tindak lanjut Membeli alat {duty}" in text
+    assert "Diringkas dari LAKIN 2023, halaman 9 Tahun 2022 Analisis Pelanggan cukup puas." in text
 
 
 @pytest.mark.parametrize(
-    ("before", "said"),
+    ("before", "expected"),
     [("4", "Target perjanjian awal: 4,00 Indeks."), ("N/A", "Target perjanjian awal: tidak ditetapkan.")],
 )
-def test_a_revised_target_still_shows_the_earlier_one(before: str, said: str) -> None:
+def test_a_revised_target_still_shows_the_earlier_one(before: str, expected: str) -> None:
     """After a revision the target agreed before it stands beside the one that counts."""
     texts = tiny(agreed={2023: before}, results={(2023, 4): "5"})
     texts[f"{OFFICE}2023/perjanjian.csv"] += "1;I;ukuran;S1;5;laporan;halaman 6;\n"
     texts[f"{OFFICE}2023/perjanjian-revisi.csv"] += "1;2023-10-27;;laporan;halaman 6\n"
     row = row_with(_page(texts).body, "2023")
     assert "5,00 5,00 100,00" in row
-    assert said in row
+    assert expected in row

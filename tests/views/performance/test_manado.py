@@ -54,11 +54,11 @@ def test_means_printed_otherwise_stand_beside_ours() -> None:
 
 def test_a_composite_value_is_shown_with_its_parts() -> None:
     """III.1 is the mean of two activities, (50 + 40) ÷ 2 = 45, and 750 % of its target."""
-    told = section(_indicator("produktivitas-konsultasi"), "hitung")
-    assert "Realisasi Kegiatan 1 = 50,0%" in told
-    assert "Realisasi Kegiatan 2 = 40,0%" in told
-    assert "Realisasi = rata-rata 2 bagian: (50 + 40) ÷ 2." in told
-    assert "45,0% ÷ 6,0% × 100% = 750%" in told
+    text = section(_indicator("produktivitas-konsultasi"), "hitung")
+    assert "Realisasi Kegiatan 1 = 50,0%" in text
+    assert "Realisasi Kegiatan 2 = 40,0%" in text
+    assert "Realisasi = rata-rata 2 bagian: (50 + 40) ÷ 2." in text
+    assert "45,0% ÷ 6,0% × 100% = 750%" in text
 
 
 def test_a_great_achievement_is_not_capped() -> None:

@@ -20,12 +20,12 @@ def test_the_front_page_counts_what_the_portal_holds() -> None:
 
 def test_the_overview_says_who_the_office_is() -> None:
     """The profile says names, place, parent, and in words what its documents leave out."""
-    told = section(pages_of()[OFFICE_PATH].body, "profil")
-    assert "Nama resmi Balai Uji Contoh Kode satker 123456" in told
-    assert "Wilayah layanan belum disajikan" in told
-    assert "Badan layanan umum (BLU) tidak" in told
-    assert "Sumber Laporan Kinerja 2023, halaman 1" in told
-    assert "Layanan (1) pengujian" in told
+    text = section(pages_of()[OFFICE_PATH].body, "profil")
+    assert "Nama resmi Balai Uji Contoh Kode satker 123456" in text
+    assert "Wilayah layanan belum disajikan" in text
+    assert "Badan layanan umum (BLU) tidak" in text
+    assert "Sumber Laporan Kinerja 2023, halaman 1" in text
+    assert "Layanan (1) pengujian" in text
 
 
 def test_a_public_service_agency_is_marked() -> None:
@@ -91,8 +91,8 @@ def test_the_start_of_a_plan_is_shown() -> None:
     """A plan's starting values have their column, and say where there is none."""
     texts = tiny(planned={2022: "3"})
     head = "indikator;tahun;nilai;sumber;letak;catatan\n"
-    for value, unit, said in (("2,5", "(Indeks)", "2,50 3,00"), ("N/A", "", "tidak ada 3,00")):
+    for value, unit, expected in (("2,5", "(Indeks)", "2,50 3,00"), ("N/A", "", "tidak ada 3,00")):
         start = {"data/satker/balai-uji/data-awal.csv": f"{head}ukuran;2021;{value};laporan;halaman 3;\n"}
-        told = section(pages_of(texts | start)[OFFICE_PATH].body, "renstra")
-        assert f"Data awal 2021 {unit} Target 2022 (Indeks) S1".replace("  ", " ") in told
-        assert f"I Ukuran contoh {said}" in told
+        text = section(pages_of(texts | start)[OFFICE_PATH].body, "renstra")
+        assert f"Data awal 2021 {unit} Target 2022 (Indeks) S1".replace("  ", " ") in text
+        assert f"I Ukuran contoh {expected}" in text

@@ -33,7 +33,7 @@ def _league(year: int, rows: str, measure: str = "ikm") -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("rows", "told"),
+    ("rows", "text"),
     [
         ((";Uji;3,7;30;laporan", ";Latih;3,1;10;laporan"),
          "3,55 menurut banyaknya responden. Dengan 3,40, target 3,5 tidak tercapai."),
@@ -42,13 +42,13 @@ def _league(year: int, rows: str, measure: str = "ikm") -> dict[str, str]:
         ((";semua;3,63;30;laporan",), ""),
     ],
 )  # fmt: skip
-def test_the_reported_index_stands_and_the_arithmetic_beside_it(rows: tuple[str, ...], told: str) -> None:
+def test_the_reported_index_stands_and_the_arithmetic_beside_it(rows: tuple[str, ...], text: str) -> None:
     """What the survey gives by arithmetic is told where it differs, and whether the target would be kept."""
     pages = pages_of(_index(*rows))
     page = seen(pages[PAGE].body)
-    assert ("Hitungan portal" in page) is bool(told)
-    assert told in page
-    assert "Yang diterbitkan ialah nilai yang dilaporkan, 3,63." in page or not told
+    assert ("Hitungan portal" in page) is bool(text)
+    assert text in page
+    assert "Yang diterbitkan ialah nilai yang dilaporkan, 3,63." in page or not text
     assert "Kepuasan masyarakat 2023 3,63" in seen(pages[HOME].body)
 
 
@@ -56,8 +56,8 @@ def test_a_status_that_would_turn_for_the_better_says_so() -> None:
     """Reported below the target, computed above it: the page says that too."""
     texts = _index(";Uji;3,7;30;laporan", ";Latih;3,7;10;laporan")
     texts[RESULT] = texts[RESULT].replace("3,63", "3,4")
-    told = seen(pages_of(texts)[PAGE].body)
-    assert "Dengan 3,70, target 3,5 tercapai." in told
+    text = seen(pages_of(texts)[PAGE].body)
+    assert "Dengan 3,70, target 3,5 tercapai." in text
 
 
 def test_the_front_page_has_the_reported_index() -> None:
@@ -96,9 +96,9 @@ def test_a_different_score_of_a_ranking_has_a_remark(score: str, is_told: bool) 
 def test_a_ranking_prints_the_notes_of_its_rows() -> None:
     """What all rows say stands once above them, what one row says stands at its unit."""
     rows = "uji;;80;lakin;;Menilai tahun 2022. Tercetak 81\nlain;;79;lakin;;Menilai tahun 2022\n"
-    told = seen(pages_of(FILES | _league(2023, rows, "sakip"))["perbandingan/sakip/2023/"].body)
-    assert told.count("Menilai tahun 2022") == 1
-    assert told.count("Tercetak 81") == 1
+    text = seen(pages_of(FILES | _league(2023, rows, "sakip"))["perbandingan/sakip/2023/"].body)
+    assert text.count("Menilai tahun 2022") == 1
+    assert text.count("Tercetak 81") == 1
 
 
 def test_a_ranking_says_which_component_follows() -> None:
@@ -107,9 +107,9 @@ def test_a_ranking_says_which_component_follows() -> None:
         "uji;;79;lakin;;\nuji;perencanaan;40;lakin;;\nlain;;60;lakin;;\nlain;perencanaan;30;lakin;;\n"
         "lain;pelaporan;30;lakin;;\n"
     )
-    told = seen(pages_of(FILES | _league(2023, rows, "sakip"))["perbandingan/sakip/2023/"].body)
-    assert told.count("pelaporan dihitung: nilai dikurangi komponen lainnya") == 1
-    assert "39,00" in told
+    text = seen(pages_of(FILES | _league(2023, rows, "sakip"))["perbandingan/sakip/2023/"].body)
+    assert text.count("pelaporan dihitung: nilai dikurangi komponen lainnya") == 1
+    assert "39,00" in text
 
 
 def test_a_note_of_a_target_stands_with_the_target() -> None:
@@ -122,17 +122,17 @@ def test_a_note_of_a_target_stands_with_the_target() -> None:
 
 
 @pytest.mark.parametrize(
-    ("agreed", "result", "told"),
+    ("agreed", "result", "text"),
     [
         ("0", "3", "Capaian: tidak dihitung, target nol."),
         ("N/A", "3", "Capaian: tidak dihitung, target tidak ditetapkan."),
         ("3", "3", "Capaian: 100,00%, terhadap target perjanjian kinerja."),
     ],
 )
-def test_a_reason_is_told_once(agreed: str, result: str, told: str) -> None:
+def test_a_reason_is_told_once(agreed: str, result: str, text: str) -> None:
     """Why no achievement can be computed stands once in the sentence."""
     body = pages_of(tiny(agreed={2023: agreed}, results={(2023, 4): result}))[HOME + "indikator/ukuran/"].body
-    assert told in seen(body)
+    assert text in seen(body)
 
 
 def test_a_branch_says_who_pays_for_it() -> None:
@@ -141,10 +141,10 @@ def test_a_branch_says_who_pays_for_it() -> None:
         "kode;nama;sumber_dana;pagu;sumber\nEC;Program;;;laporan\n"
         "EC.1;Uji;RM;60;laporan\nEC.1;Uji;PNBP;40;laporan\nEC.2;Latih;PNBP;10;laporan\n"
     )
-    told = seen(pages_of(FILES | {OFFICE + "2023/anggaran/rincian.csv": rows})[HOME + "anggaran/"].body)
-    assert "sumber dana: Rupiah murni (RM) Rp 60" in told
-    assert "sumber dana: PNBP Rp 40" in told
-    assert told.count("sumber dana: PNBP") == 2
+    text = seen(pages_of(FILES | {OFFICE + "2023/anggaran/rincian.csv": rows})[HOME + "anggaran/"].body)
+    assert "sumber dana: Rupiah murni (RM) Rp 60" in text
+    assert "sumber dana: PNBP Rp 40" in text
+    assert text.count("sumber dana: PNBP") == 2
 
 
 def test_a_sum_of_three_is_written_with_all_three() -> None:
@@ -173,9 +173,9 @@ def test_a_printed_cell_is_of_the_year_of_its_line() -> None:
             "renstra-2021-2024;target;kepuasan total;3,9;laporan;halaman 1;Tabel 2\n"
         ),
     }
-    told = seen(pages_of(texts)[HOME + "periksa-angka/"].body)
-    assert "penyerapan, 2022" in told
-    assert "target, semua tahun" in told
+    text = seen(pages_of(texts)[HOME + "periksa-angka/"].body)
+    assert "penyerapan, 2022" in text
+    assert "target, semua tahun" in text
 
 
 def test_nothing_stands_around_nothing() -> None:

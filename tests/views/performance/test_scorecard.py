@@ -96,26 +96,28 @@ def _physical(rows: str, plan: str = "") -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("done", "plan", "said"),
+    ("done", "plan", "expected"),
     [
         ("30", "25", "25 30 +5 Sesuai rencana"),
         ("20", "25", "25 20 -5 Di bawah rencana"),
         ("20", "", "tidak ditetapkan 20 tidak dihitung Belum disajikan"),
     ],
 )
-def test_a_quarter_without_values_is_told_by_its_physical_progress(done: str, plan: str, said: str) -> None:
+def test_a_quarter_without_values_is_told_by_its_physical_progress(
+    done: str, plan: str, expected: str
+) -> None:
     """Where no value is due yet, a quarter shows planned and actual physical progress."""
     row = f"2023;1;ukuran;;;belum-jatuh-tempo;{done};;laporan;halaman 7\n"
     pages = pages_of(_physical(row, plan))
     body = pages[f"{YEAR}tw1/"].body
     assert "Apakah pekerjaannya berjalan sesuai rencana?" in seen(body)
-    assert row_with(body, "I Ukuran contoh").endswith(said)
+    assert row_with(body, "I Ukuran contoh").endswith(expected)
 
 
 @pytest.mark.parametrize(
-    ("done", "said"), [("80", "Kemajuan fisik 80% dari rencana 90%."), ("", "belum disajikan dari")]
+    ("done", "expected"), [("80", "Kemajuan fisik 80% dari rencana 90%."), ("", "belum disajikan dari")]
 )
-def test_physical_progress_is_noted_beside_a_value(done: str, said: str) -> None:
+def test_physical_progress_is_noted_beside_a_value(done: str, expected: str) -> None:
     """A value with a plan of physical progress notes both."""
     texts = tiny(agreed={2023: "4"})
     texts[f"{OFFICE}2023/realisasi/tw3/laporan.csv"] = (
@@ -125,13 +127,13 @@ def test_physical_progress_is_noted_beside_a_value(done: str, said: str) -> None
     texts[f"{OFFICE}2023/target-antara.csv"] = (
         "indikator;triwulan;target;target_fisik;sumber;letak\nukuran;3;;90;laporan;halaman 5\n"
     )
-    assert said in row_with(pages_of(texts)[YEAR].body, "I Ukuran contoh")
+    assert expected in row_with(pages_of(texts)[YEAR].body, "I Ukuran contoh")
 
 
 def test_what_is_planned_and_has_no_progress_is_not_counted_in_a_quarter() -> None:
     """Without an agreement, a quarter told by its progress counts only what has any."""
-    kept = (PORTAL, UNITS, STATUS, FORMULAS, PROFILE, SOURCES, TREE, CARD, THIRD_CARD)
-    texts = {path: FILES[path] for path in kept} | {PLAN: FILES[PLAN].replace(";2022;", ";2023;")}
+    unchanged = (PORTAL, UNITS, STATUS, FORMULAS, PROFILE, SOURCES, TREE, CARD, THIRD_CARD)
+    texts = {path: FILES[path] for path in unchanged} | {PLAN: FILES[PLAN].replace(";2022;", ";2023;")}
     texts[f"{OFFICE}2023/realisasi/tw1/laporan.csv"] = (
         f"{FILES[RESULT].splitlines()[0]}\n2023;1;kepuasan;;;belum-jatuh-tempo;30;;laporan;halaman 7\n"
     )
@@ -150,12 +152,12 @@ def test_answers_and_pictures_have_the_order_of_the_table() -> None:
     for page in cards:
         answer, _, table = page.body.partition('<table class="scorecard"')
         _, _, tally = answer.partition('<ol class="cells">')
-        told = re.findall(r'<a class="status--[^"]*" href="([^"]*)"', tally)
-        assert told == [path for path in re.findall(r'__name" href="([^"]*)"', table) if path in told]
+        hrefs = re.findall(r'<a class="status--[^"]*" href="([^"]*)"', tally)
+        assert hrefs == [path for path in re.findall(r'__name" href="([^"]*)"', table) if path in hrefs]
     for page in drawn:
         rows = [row["letak"] for row in rows_of(files[f"{page.path}grafik-capaian.csv"])]
-        heads = re.findall(r'<tr role="row" id="indikator-[^"]*">(.*?</a>)', page.body, re.DOTALL)
-        assert rows == [name for name in map(seen, heads) if name in rows]
+        names = re.findall(r'<tr role="row" id="indikator-[^"]*">(.*?</a>)', page.body, re.DOTALL)
+        assert rows == [name for name in map(seen, names) if name in rows]
     assert len(cards) > len(drawn) > 10
 
 
@@ -176,8 +178,8 @@ def test_goals_are_written_in_their_own_unit() -> None:
 
 def test_indicators_without_a_place_in_the_tree_come_last() -> None:
     """What no objective holds is listed by itself."""
-    beside = {path: text.replace("antrean;II;S1;", "antrean;;;") for path, text in FILES.items()}
-    assert "Indikator lain yang dicatat Panjang antrean 40 orang" in _words(beside)
+    texts = {path: text.replace("antrean;II;S1;", "antrean;;;") for path, text in FILES.items()}
+    assert "Indikator lain yang dicatat Panjang antrean 40 orang" in _words(texts)
     planned = tiny(planned={2023: "3"}).items()
     alone = {path: text.replace("ukuran;I;S1;", "ukuran;;;") for path, text in planned}
     assert "Status Indikator Ukuran contoh 3,00" in _words(alone)

@@ -11,7 +11,7 @@ PAGE = "jelajah/"
 @pytest.mark.demo
 def test_every_office_page_is_reached_by_topic_year_and_indicator() -> None:
     """Areas, years and indicators of all real offices are led to; an invented office is not."""
-    found = set(links(page_at(PAGE, demo()).body))
+    addresses = set(links(page_at(PAGE, demo()).body))
     wanted = {
         "/satker/bspji-manado/anggaran/",
         "/satker/bspji-palembang/ppid/",
@@ -19,17 +19,17 @@ def test_every_office_page_is_reached_by_topic_year_and_indicator() -> None:
         "/satker/bbspji-agro/indikator/kepuasan-masyarakat/",
         "/satker/bspji-pekanbaru/pohon-kinerja/",
     }
-    assert wanted <= found
-    assert not any("/contoh/" in each for each in found)
+    assert wanted <= addresses
+    assert not any("/contoh/" in each for each in addresses)
 
 
 @pytest.mark.demo
 def test_the_same_indicator_of_several_offices_is_one_entry() -> None:
     """One name, and the offices to choose from, the newest year first."""
     body = page_at(PAGE, demo()).body
-    told = section(body, "indikator")
-    start = told.index("Indeks kepuasan masyarakat")
-    assert "BBSPJI Agro, BSPJI Manado, BSPJI Palembang, BSPJI Pekanbaru" in told[start : start + 200].replace(
+    text = section(body, "indikator")
+    start = text.index("Indeks kepuasan masyarakat")
+    assert "BBSPJI Agro, BSPJI Manado, BSPJI Palembang, BSPJI Pekanbaru" in text[start : start + 200].replace(
         " ,", ","
     )
     assert section(body, "tahun").index("2025") < section(body, "tahun").index("2022")
@@ -37,6 +37,6 @@ def test_the_same_indicator_of_several_offices_is_one_entry() -> None:
 
 def test_a_topic_without_pages_is_left_out() -> None:
     """The smallest portal has performance and a plan, and nothing else is offered."""
-    told = seen(pages_of(FILES)[PAGE].body)
-    assert "Kinerja Balai Uji" in told
-    assert "PNBP" not in told
+    text = seen(pages_of(FILES)[PAGE].body)
+    assert "Kinerja Balai Uji" in text
+    assert "PNBP" not in text

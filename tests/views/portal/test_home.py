@@ -17,25 +17,25 @@ def test_every_office_stands_in_one_row() -> None:
     assert row_with(body, "BSPJI Manado 12") == (
         "BSPJI Manado 12 dari 12 Tahun 2023 99,65% 2023 3,63 2023 13% butir tidak ada"
     )
-    told = row_with(body, "BSPJI Pekanbaru belum dinilai")
-    assert "realisasi, pemakaian anggaran, penerimaan PNBP, hasil survei" in told
+    text = row_with(body, "BSPJI Pekanbaru belum dinilai")
+    assert "realisasi, pemakaian anggaran, penerimaan PNBP, hasil survei" in text
 
 
 def test_the_newest_comes_first() -> None:
     """Quarters, announcements and documents stand in the order of their days."""
     event = "bahaya;terdampak;evakuasi;menghindari;bantuan;pengumum;pengumuman;penanggulangan"
-    said = ";".join("isi" for _ in event.split(";"))
+    cells = ";".join("isi" for _ in event.split(";"))
     documents = "kunci;judul;jenis;tahun;tanggal;pemilik;berkas;alamat\n"
     documents += "renstra;Renstra;renstra;2021;2021-05-01;TU;;https://contoh.go.id/a.pdf\n"
     texts = FILES | {
         "data/acuan/ppid-butir.csv": ITEMS,
         OFFICE
-        + "ppid/serta-merta.csv": f"tanggal;butir;judul;{event};sampai\n2026-03-05;profil;Banjir;{said};\n",
+        + "ppid/serta-merta.csv": f"tanggal;butir;judul;{event};sampai\n2026-03-05;profil;Banjir;{cells};\n",
         OFFICE + "dokumen.csv": documents,
     }
-    told = section(pages_of(texts)[""].body, "terbaru")
+    text = section(pages_of(texts)[""].body, "terbaru")
     news = ["Balai Uji: Banjir 5 Maret 2026", "Balai Uji: hasil 2023", "Balai Uji: Renstra 1 Mei 2021"]
-    places = [told.index(each) for each in news]
+    places = [text.index(each) for each in news]
     assert places == sorted(places)
 
 

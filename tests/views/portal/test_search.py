@@ -8,25 +8,25 @@ SAMPLE = Owner("satker/contoh/", "Balai Contoh", "Balai Contoh", is_sample=True)
 PORTAL = Owner()
 
 
-def _found(title: str, *owners: Owner, kind: Kind = Kind.INDICATOR, told: str = "") -> Findable:
-    return Findable(kind, title, told, "a/", owners or (PORTAL,))
+def _found(title: str, *owners: Owner, kind: Kind = Kind.INDICATOR, summary: str = "") -> Findable:
+    return Findable(kind, title, summary, "a/", owners or (PORTAL,))
 
 
 def test_what_offices_share_is_told_once() -> None:
     """The same thing of several offices is one entry, the invented office last."""
-    told = joined([_found("A", SAMPLE), _found("A", SOUTH), _found("A", NORTH)])
-    assert told == (_found("A", SOUTH, NORTH, SAMPLE),)
+    entries = joined([_found("A", SAMPLE), _found("A", SOUTH), _found("A", NORTH)])
+    assert entries == (_found("A", SOUTH, NORTH, SAMPLE),)
 
 
 def test_what_differs_stays_apart() -> None:
     """Another kind, another explanation or another place is another entry."""
-    assert len(joined([_found("A"), _found("A", kind=Kind.TERM), _found("A", told="Lain")])) == 3
+    assert len(joined([_found("A"), _found("A", kind=Kind.TERM), _found("A", summary="Lain")])) == 3
 
 
 def test_entries_stand_by_kind_and_title() -> None:
     """Capitals, accents and signs do not change the order."""
-    told = joined([_found("Élan"), _found("zakat"), _found("“Data”"), _found("Zat", kind=Kind.OFFICE)])
-    assert [each.title for each in told] == ["Zat", "“Data”", "Élan", "zakat"]
+    entries = joined([_found("Élan"), _found("zakat"), _found("“Data”"), _found("Zat", kind=Kind.OFFICE)])
+    assert [each.title for each in entries] == ["Zat", "“Data”", "Élan", "zakat"]
 
 
 def test_letters_gather_titles() -> None:
@@ -41,7 +41,9 @@ def test_letters_gather_titles() -> None:
 
 def test_a_title_of_several_offices_is_one_line() -> None:
     """The line leads to each office, also where they explain the thing differently; samples are marked."""
-    (letter,) = letters([_found("A", SAMPLE, told="x"), _found("A", NORTH, told="y"), _found("A", SOUTH)])
+    (letter,) = letters(
+        [_found("A", SAMPLE, summary="x"), _found("A", NORTH, summary="y"), _found("A", SOUTH)]
+    )
     (line,) = letter.lines
     assert [(way.title, way.path) for way in line.ways] == [
         ("Balai Selatan", "satker/selatan/a/"),

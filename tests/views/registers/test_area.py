@@ -20,28 +20,28 @@ def test_the_tree_starts_at_the_ministry() -> None:
     """Objectives hang on those of the ministry; one with two parents stands once and is referred to once."""
     texts = FILES | {OFFICE + "pohon-2021-2024.csv": TREE + ABOVE + "S1;satker;sasaran;SP1;Puas;;laporan;\n"}
     body = pages_of(texts)[f"{HOME}pohon-kinerja/"].body
-    told = seen(body)
-    assert "Kementerian SS1 Industri maju Ekspor IKU" in told
-    assert told.count("Jumlah SNI") == 1
+    text = seen(body)
+    assert "Kementerian SS1 Industri maju Ekspor IKU" in text
+    assert text.count("Jumlah SNI") == 1
     assert 'href="#sp1"' in body
-    assert "Kantor ini S1 Pelanggan puas Tujuan T1" in told
+    assert "Kantor ini S1 Pelanggan puas Tujuan T1" in text
     assert "/satker/balai-uji/indikator/kepuasan/" in body
-    assert "Peta strategi" in told
+    assert "Peta strategi" in text
 
 
 def test_an_office_without_the_tree_above_shows_its_own() -> None:
     """Without the file the tree starts at the office's goals, and says what is not there."""
-    told = seen(pages_of(FILES)[f"{HOME}pohon-kinerja/"].body)
-    assert "Kaitannya dengan sasaran kementerian belum dimuat" in told
-    assert "Tujuan T1" in told
+    text = seen(pages_of(FILES)[f"{HOME}pohon-kinerja/"].body)
+    assert "Kaitannya dengan sasaran kementerian belum dimuat" in text
+    assert "Tujuan T1" in text
 
 
 def test_an_objective_outside_the_tree_is_not_lost() -> None:
     """An objective that the tree does not name stands at its end."""
-    told = seen(
+    text = seen(
         pages_of(FILES | {OFFICE + "pohon-2021-2024.csv": TREE + ABOVE})[f"{HOME}pohon-kinerja/"].body
     )
-    assert "Sasaran yang kaitannya belum dimuat Kantor ini S1 Pelanggan puas" in told
+    assert "Sasaran yang kaitannya belum dimuat Kantor ini S1 Pelanggan puas" in text
 
 
 def test_an_office_shows_its_money_at_a_glance() -> None:
@@ -51,10 +51,10 @@ def test_an_office_shows_its_money_at_a_glance() -> None:
         OFFICE + "pnbp-tahunan.csv": "tahun;triwulan;target;penerimaan;sumber\n2023;2;100;120;laporan\n",
         OFFICE + "survei-tahunan.csv": SURVEYS,
     }  # fmt: skip
-    told = seen(pages_of(texts)[HOME].body)
-    assert "Anggaran terpakai 2023 75,00% Rp 150 dari pagu Rp 200" in told
-    assert "Penerimaan PNBP 2023 sampai triwulan II 120,00% Rp 120 dari target Rp 100" in told
-    assert "Kepuasan masyarakat 2023 3,50" in told
+    text = seen(pages_of(texts)[HOME].body)
+    assert "Anggaran terpakai 2023 75,00% Rp 150 dari pagu Rp 200" in text
+    assert "Penerimaan PNBP 2023 sampai triwulan II 120,00% Rp 120 dari target Rp 100" in text
+    assert "Kepuasan masyarakat 2023 3,50" in text
 
 
 def test_a_glance_falls_back_on_the_year_itself() -> None:
@@ -64,9 +64,9 @@ def test_a_glance_falls_back_on_the_year_itself() -> None:
     texts = FILES | {
         OFFICE + "2023/survei/skm.csv": survey, OFFICE + "2023/anggaran/jenis-belanja.csv": money,
     }  # fmt: skip
-    told = seen(pages_of(texts)[HOME].body)
-    assert "Kepuasan masyarakat 2023 3,20" in told
-    assert "Anggaran terpakai 2023 50,00% Rp 10 dari pagu Rp 20" in told
+    text = seen(pages_of(texts)[HOME].body)
+    assert "Kepuasan masyarakat 2023 3,20" in text
+    assert "Anggaran terpakai 2023 50,00% Rp 10 dari pagu Rp 20" in text
     more = texts | {OFFICE + "2023/anggaran/jenis-belanja.csv": money + "PNBP;52;20;20;laporan\n"}
     assert "Anggaran terpakai 2023 75,00%" in seen(pages_of(more)[HOME].body)
 
@@ -80,8 +80,8 @@ def test_an_indicator_stands_beside_other_units() -> None:
             "kepuasan;padang;2023;3;3,3;laporan;halaman 9\n"
         ),
     }
-    told = section(pages_of(texts)[f"{HOME}indikator/kepuasan/"].body, "samping")
-    assert told.endswith("Padang menurut LAKIN 2023, halaman 9 3,00 3,30 110,00")
+    text = section(pages_of(texts)[f"{HOME}indikator/kepuasan/"].body, "samping")
+    assert text.endswith("Padang menurut LAKIN 2023, halaman 9 3,00 3,30 110,00")
 
 
 @pytest.mark.demo
@@ -97,9 +97,9 @@ def test_offices_of_the_portal_stand_beside_each_other() -> None:
 def test_the_printed_figures_of_all_offices_are_counted() -> None:
     """The page for the whole portal adds up to the pages of the offices."""
     pages = {page.path: page for page in demo().pages}
-    told = seen(pages["periksa-angka/"].body)
-    assert "BSPJI Palembang" in told
-    assert "Cocok bila angka di belakang koma dipotong, bukan dibulatkan" in told
+    text = seen(pages["periksa-angka/"].body)
+    assert "BSPJI Palembang" in text
+    assert "Cocok bila angka di belakang koma dipotong, bukan dibulatkan" in text
 
 
 @pytest.mark.demo
@@ -112,24 +112,24 @@ def test_a_year_without_a_target_is_told_in_the_plan() -> None:
 def test_a_figure_of_very_few_people_is_marked() -> None:
     """An index that rests on three answers says so beside it; one of five does not."""
     survey = "triwulan;layanan;indeks;responden;sumber\n;Uji;4;3;laporan\n;Kalibrasi;3,9;5;laporan\n"
-    told = seen(pages_of(FILES | {OFFICE + "2023/survei/indeks-layanan.csv": survey})[f"{HOME}survei/"].body)
-    assert told.count("terlalu sedikit untuk menyimpulkan") == 1
-    assert "hanya 3 responden" in told
+    text = seen(pages_of(FILES | {OFFICE + "2023/survei/indeks-layanan.csv": survey})[f"{HOME}survei/"].body)
+    assert text.count("terlalu sedikit untuk menyimpulkan") == 1
+    assert "hanya 3 responden" in text
 
 
 @pytest.mark.parametrize(
-    ("rows", "told"),
+    ("rows", "text"),
     [
         (";Uji;4;10;laporan\n;Kalibrasi;3;30;laporan\n", "0,25 lebih rendah daripada rata-rata layanan"),
         (";Uji;4;30;laporan\n;Kalibrasi;3;10;laporan\n", "0,25 lebih tinggi daripada rata-rata layanan"),
         (";Uji;4;10;laporan\n;Kalibrasi;3;10;laporan\n", "sama dengan rata-rata layanan"),
     ],
 )
-def test_the_difference_of_two_means_is_stated(rows: str, told: str) -> None:
+def test_the_difference_of_two_means_is_stated(rows: str, text: str) -> None:
     """Beside the mean weighted by respondents stands how far it lies from the plain one."""
     path = OFFICE + "2023/survei/indeks-layanan.csv"
     head = "triwulan;layanan;indeks;responden;sumber\n"
-    assert told in seen(pages_of(FILES | {path: head + rows})[f"{HOME}survei/"].body)
+    assert text in seen(pages_of(FILES | {path: head + rows})[f"{HOME}survei/"].body)
 
 
 def test_a_branch_of_the_budget_tells_its_unit_and_indicator() -> None:
@@ -138,5 +138,5 @@ def test_a_branch_of_the_budget_tells_its_unit_and_indicator() -> None:
         "kode;nama;volume;satuan_volume;pagu;indikator;sumber\nEC;Program;;;;;laporan\n"
         "EC.1;Uji;7;sampel;10;kepuasan;laporan\n"
     )
-    told = seen(pages_of(FILES | {OFFICE + "2023/anggaran/rincian.csv": tree})[f"{HOME}anggaran/"].body)
-    assert "EC.1 Uji volume dalam sampel untuk: Indeks kepuasan masyarakat" in told
+    text = seen(pages_of(FILES | {OFFICE + "2023/anggaran/rincian.csv": tree})[f"{HOME}anggaran/"].body)
+    assert "EC.1 Uji volume dalam sampel untuk: Indeks kepuasan masyarakat" in text

@@ -8,7 +8,7 @@ from generator.views.shared.column_heads import Head, headed
 from generator.views.shared.components import Shown
 from tests.views.shared.test_numbers import PERCENT, RUPIAH, USERS
 
-ABSENT = Shown("belum disajikan", known=False)
+ABSENT = Shown("belum disajikan", is_known=False)
 
 
 def test_a_unit_of_all_figures_stands_in_the_head() -> None:
@@ -44,8 +44,8 @@ def test_one_of_many_has_the_head_of_many() -> None:
     with speaking(Language.ENGLISH):
         one, many = (Shown(numbers.amount(Decimal(count), USERS, 0)) for count in (1, 20600))
         assert headed("Actual", (one, many)).cell(one).text == "1"
-        assert headed("Actual", (one, many)).unit == numbers.parted(many.text)[1]
-        assert headed("Actual", (one,)).unit == numbers.parted(one.text)[1]
+        assert headed("Actual", (one, many)).unit == numbers.split_unit(many.text)[1]
+        assert headed("Actual", (one,)).unit == numbers.split_unit(one.text)[1]
 
 
 def test_a_change_of_one_is_no_per_cent() -> None:
@@ -61,8 +61,8 @@ def test_each_way_of_writing_an_amount_can_be_parted() -> None:
     for unit, sign in ((PERCENT, "%"), (RUPIAH, "Rp"), (USERS, "pengguna")):
         for value in (Decimal(-3), Decimal(0), Decimal(1234567)):
             figure = numbers.number(value)
-            assert numbers.parted(numbers.amount(value, unit, 0)) == (figure, sign)
+            assert numbers.split_unit(numbers.amount(value, unit, 0)) == (figure, sign)
             signed = numbers.signed(value, numbers.amount(value, unit, 0))
-            assert numbers.parted(signed) == (numbers.signed(value, figure), sign)
-    assert numbers.parted(numbers.difference(Decimal(2), PERCENT, 0)) == ("+2", "poin persen")
-    assert numbers.parted("Rp\u00a01,2\u00a0miliar") == ("Rp\u00a01,2\u00a0miliar", "")
+            assert numbers.split_unit(signed) == (numbers.signed(value, figure), sign)
+    assert numbers.split_unit(numbers.difference(Decimal(2), PERCENT, 0)) == ("+2", "poin persen")
+    assert numbers.split_unit("Rp\u00a01,2\u00a0miliar") == ("Rp\u00a01,2\u00a0miliar", "")

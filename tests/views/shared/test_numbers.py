@@ -106,9 +106,9 @@ def test_what_was_written_is_not_rounded(value: str, places: int, text: str) -> 
 def test_unequal_values_look_unequal() -> None:
     """A result of a division that rounds to its target shows the digits in which it differs."""
     write = Write(PERCENT, 1)
-    assert write.apart(D("94.99876543"), D(95)) == "94,998765…%"
-    assert write.apart(D("93.99876543"), D(95)) == "94,0%"
-    assert [write.apart(D(95), other) for other in (D("95.0"), None)] == ["95,0%", "95,0%"]
+    assert write.distinct_from(D("94.99876543"), D(95)) == "94,998765…%"
+    assert write.distinct_from(D("93.99876543"), D(95)) == "94,0%"
+    assert [write.distinct_from(D(95), other) for other in (D("95.0"), None)] == ["95,0%", "95,0%"]
 
 
 @pytest.mark.parametrize(

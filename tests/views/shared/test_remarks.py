@@ -32,8 +32,12 @@ def test_a_note_lapses_when_our_figure_changes() -> None:
     texts = FILES | {PRINTED: printed}
     assert [each.code for each in small.findings(texts)] == []
     corrected = texts | small.changed(small.RESULT, ";;42;;", ";;43;;") | {PRINTED: printed}
-    (found,) = small.findings(corrected)
-    assert (found.code, "`43`" in found.message, "`Hitungan portal 43`" in found.help) == ("R323", True, True)
+    (finding,) = small.findings(corrected)
+    assert (finding.code, "`43`" in finding.message, "`Hitungan portal 43`" in finding.help) == (
+        "R323",
+        True,
+        True,
+    )
     body = seen(pages_of(texts)["satker/balai-uji/2023/angka-tercetak/"].body)
     assert "Dihitung dua kali" in body
     assert "Hitungan portal 42" not in body

@@ -16,7 +16,7 @@ from generator.views.shared import words
 
 
 @pytest.mark.parametrize(
-    ("kind", "said"),
+    ("kind", "labels"),
     [
         (Direction, words.DIRECTIONS),
         (Accumulation, words.ACCUMULATIONS),
@@ -32,10 +32,10 @@ from generator.views.shared import words
         (Progress, words.PROGRESS),
     ],
 )
-def test_every_member_has_words(kind: type[Enum], said: dict[Enum, str]) -> None:
+def test_every_member_has_words(kind: type[Enum], labels: dict[Enum, str]) -> None:
     """Each state, direction and verdict has Indonesian words."""
-    assert set(said) == set(kind)
-    assert all(said.values())
+    assert set(labels) == set(kind)
+    assert all(labels.values())
 
 
 def test_every_formula_of_the_rules_has_words() -> None:
@@ -63,9 +63,9 @@ def test_labels_fit_into_sentences(text: str, inside: str) -> None:
 )
 def test_a_standing_is_said_and_not_shown_as_a_key(key: str) -> None:
     """The key of a state is never what a reader sees."""
-    said = words.status(key, Unjudged.NO_TARGET)
-    assert said != key
-    assert said[0].isupper()
+    label = words.status(key, Unjudged.NO_TARGET)
+    assert label != key
+    assert label[0].isupper()
 
 
 def test_an_unknown_standing_is_shown_as_it_is() -> None:
@@ -73,7 +73,7 @@ def test_an_unknown_standing_is_shown_as_it_is() -> None:
     assert words.status("A", Unjudged.NO_TARGET) == "A"
 
 
-@pytest.mark.parametrize(("name", "said"), [("Sangat Baik", "A (Sangat Baik)"), ("A", "A")])
-def test_a_grade_is_named_once(name: str, said: str) -> None:
+@pytest.mark.parametrize(("name", "label"), [("Sangat Baik", "A (Sangat Baik)"), ("A", "A")])
+def test_a_grade_is_named_once(name: str, label: str) -> None:
     """A grade says label and name, and only once where both are the same."""
-    assert words.grade(Band("A", name, Decimal(1))) == said
+    assert words.grade(Band("A", name, Decimal(1))) == label

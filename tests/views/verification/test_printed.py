@@ -14,7 +14,7 @@ def _row(printed: str, start: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("printed", "start", "said"),
+    ("printed", "start", "expected"),
     [
         ("capaian;pengguna;;105,00", "Jumlah pengguna layanan capaian", "105,00% 105,00% sama"),
         ("capaian;pengguna;;102", "Jumlah pengguna layanan capaian", "102% 105% berbeda"),
@@ -34,9 +34,9 @@ def _row(printed: str, start: str) -> str:
         ),
     ],
 )
-def test_a_print_stands_beside_ours(printed: str, start: str, said: str) -> None:
+def test_a_print_stands_beside_ours(printed: str, start: str, expected: str) -> None:
     """Each print is written with its own decimals, ours as finely, and the outcome in words."""
-    assert said in _row(printed, start)
+    assert expected in _row(printed, start)
 
 
 def test_the_tally_counts_every_outcome() -> None:

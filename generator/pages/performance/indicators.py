@@ -1,0 +1,66 @@
+"""The pages of the indicators of an office."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.languages.speech import say, theirs
+from generator.pages.performance import pictures
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Link, Page, copies_of
+from generator.record import addresses
+from generator.record.record import OfficeRecord, Record
+from generator.views.comparison.peers import peer_comparison
+from generator.views.comparison.side_by_side import comparison_addresses
+from generator.views.performance.indicator import IndicatorView, indicator_view
+from generator.views.performance.office import (
+    OfficeView,
+)
+
+
+def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) -> Iterator[Draft]:
+    """Yield the page of each indicator of an office, with links to the indicators before and after it.
+
+    Pages are in the language that is being spoken; pictures show the trend over years and the quarters.
+    """
+    ways = [Link(theirs(card.name), addresses.indicator(office.slug, card.id)) for card in record.indicators]
+    before = [None, *ways]
+    after = [*ways[1:], None]
+    compared = comparison_addresses(portal)
+    for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
+        view = indicator_view(record, card, portal.rules)
+        page = Page(
+            way.path,
+            say("{name} · {office}", name=card.name, office=office.short_name),
+            _description(view),
+            "",
+            SECTION,
+            breadcrumbs(office),
+            previous,
+            following,
+            copies_of(partial(addresses.indicator_file, office.slug, card.id)),
+            theirs(card.name),
+        )
+        trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
+        caption = _path_caption(path.planned_word, path.actual_word) if path else ""
+        context: dict[str, object] = {
+            "view": view,
+            "path_caption": caption,
+            "peers": peer_comparison(portal, record, card),
+            "compared": compared.get((office.slug, card.id), ""),
+        }
+        yield Draft(page, "performance/indicator.html", context, {"tren": trend, "jalur": path})
+
+
+def _path_caption(planned: str, actual: str) -> str:
+    return say(
+        "Garis putus-putus: {planned}. Garis penuh: {actual}, kumulatif sejak awal tahun.",
+        planned=planned,
+        actual=actual,
+    )
+
+
+def _description(view: IndicatorView) -> str:
+    if not view.tiles:
+        return view.lead or view.name
+    return f"{view.name}. {view.tiles[0].sentence}"

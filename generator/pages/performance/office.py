@@ -1,0 +1,50 @@
+"""The page of one office, and the page of its tree of performance."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Page, copies_of
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.performance.cascade import cascade_view
+from generator.views.performance.key_figures import key_figures
+from generator.views.performance.office import (
+    OfficeView,
+)
+from generator.views.registers.area_links import CASCADE, area_links
+
+
+def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
+    """Return the page of an office; ``feed`` is the address of its feed, empty where it has none."""
+    copies = copies_of(partial(addresses.office_file, view.slug))
+    description = f"{view.name}: {view.answer_line}"
+    page = Page(view.path, view.short_name, description, "", SECTION, (OFFICES,), copies=copies, feed=feed)
+    context: dict[str, object] = {
+        "office": view,
+        "feed": feed,
+        "areas": area_links(record),
+        "key_figures": key_figures(record),
+        "is_checked": bool(record.cell_checks),
+    }
+    return Draft(page, "performance/office.html", context)
+
+
+def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Yield the tree of performance of an office, where it has one."""
+    shown = cascade_view(record)
+    if shown is None:
+        return
+    page = Page(
+        addresses.cascade(view.slug),
+        f"{shown.title} · {view.short_name}",
+        f"{shown.title} {view.short_name}. {shown.lead}",
+        "",
+        SECTION,
+        breadcrumbs(view),
+        short="Pohon kinerja",
+    )
+    yield Draft(
+        page, "performance/cascade.html", {"office": view, "view": shown, "ways": area_links(record, CASCADE)}
+    )

@@ -1,0 +1,88 @@
+"""The scorecard pages of an office: one of each year, one of each reported quarter."""
+
+from functools import partial
+
+from generator.compute.shared.judgement import OfficeYear
+from generator.pages.performance import pictures
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Link, Page, copies_of
+from generator.record import addresses
+from generator.record.news import end_of
+from generator.record.record import OfficeRecord
+from generator.views.performance.office import (
+    OfficeView,
+    quarter_links,
+    year_links,
+)
+from generator.views.performance.scorecard import scorecard
+from generator.views.shared import numbers
+from generator.views.verification.printed import tally
+
+
+def year_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
+    """Return the scorecard of a whole year, with the revisions of its agreement and its printed figures."""
+    path = addresses.year(view.slug, year.year)
+    copies = copies_of(partial(addresses.year_file, view.slug, year.year))
+    context: dict[str, object] = {
+        "years": year_links(record, year.year),
+        "quarters": quarter_links(record, year),
+        "revisions": _revisions(record, year),
+        "printed": tally(year.all_verifications),
+        "printed_path": addresses.printed(view.slug, year.year),
+    }
+    return _scores(record, view, year, 0, Page(path, "", "", "", copies=copies), context)
+
+
+def quarter_page(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
+    """Return the scorecard up to and including a quarter (1 to 4)."""
+    page = Page(addresses.quarter(view.slug, year.year, quarter), "", "", "")
+    context: dict[str, object] = {
+        "years": year_links(record, year.year, quarter),
+        "quarters": quarter_links(record, year, quarter),
+        "revisions": (),
+        "printed": tally(()),
+        "printed_path": "",
+    }
+    return _scores(record, view, year, quarter, page, context)
+
+
+def _scores(
+    record: OfficeRecord,
+    view: OfficeView,
+    year: OfficeYear,
+    quarter: int,
+    page: Page,
+    context: dict[str, object],
+) -> Draft:
+    card, name = scorecard(record, year, quarter), record.office.in_year(year.year).short_name
+    day = end_of(year.year, quarter or year.quarter) if year.quarter else None
+    above = [Link(str(year.year), addresses.year(view.slug, year.year))] if quarter else []
+    full = Page(
+        page.path,
+        f"{card.title} · {name}",
+        f"{card.title}, {name}: {card.answer.sentence}",
+        "",
+        SECTION,
+        breadcrumbs(view, *above),
+        copies=page.copies,
+        short=card.title,
+        dated=day if day and day <= record.today else None,
+    )
+    picture = pictures.score_chart(name, card)
+    shown = {"office": view, "card": card, "name": name, **context}
+    return Draft(full, "performance/scorecard.html", shown, {"capaian": picture})
+
+
+def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:
+    revisions = sorted(
+        (each for each in record.ledger.revisions if each.year == year.year), key=lambda each: each.number
+    )
+    rows = []
+    for revision in revisions:
+        name = "Perjanjian awal" if revision.number == 0 else f"Revisi {revision.number}"
+        dated = f"{numbers.long_date(revision.dated)}. " if revision.dated else ""
+        note = (revision.note or "Tanpa keterangan").rstrip(".")
+        where = f" ({revision.cited.where})" if revision.cited.where else ""
+        rows.append((name, f"{dated}{note}.{where}"))
+    return tuple(rows)

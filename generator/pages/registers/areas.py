@@ -1,0 +1,43 @@
+"""The pages of the registers of an office, one of each area."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.compute.disclosure.small_cells import AREA as REQUESTS_AREA
+from generator.pages.registers.pictures import area_pictures
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
+from generator.pages.shared.draft import Draft
+from generator.pages.shared.page import Page, copies_of
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.disclosure.service_report import report_links
+from generator.views.performance.office import (
+    OfficeView,
+)
+from generator.views.registers.area import area_views
+from generator.views.registers.area_links import area_links
+
+
+def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    """Yield a page for each area of an office that has a table."""
+    for area in area_views(record):
+        page = Page(
+            area.path,
+            f"{area.title} · {view.short_name}",
+            f"{area.title} {view.short_name}. {area.lead}",
+            "",
+            SECTION,
+            breadcrumbs(view),
+            copies=copies_of(partial(addresses.area_file, view.slug, area.id)),
+            short=area.title,
+        )
+        drawn = area_pictures(record, area)
+        context: dict[str, object] = {
+            "office": view,
+            "area": area,
+            "ways": area_links(record, area.id),
+            "is_checked": bool(record.cell_checks),
+            "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
+            "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
+        }
+        yield Draft(page, "registers/area.html", context, drawn)

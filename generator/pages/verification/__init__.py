@@ -1,0 +1,1 @@
+"""Pages of one topic: printed figures as documents give them, held against ours."""

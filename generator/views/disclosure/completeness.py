@@ -1,0 +1,62 @@
+"""How much of the public information is there: of one office, and of all offices in rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.compute.disclosure.public_information import (
+    Disclosure,
+    Presence,
+)
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.disclosure.public_information_words import STATES
+from generator.views.shared import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeShare:
+    """One office among all: how much of the public information is there."""
+
+    name: str
+    path: str
+    share: str
+    counts: tuple[str, ...]
+    oldest: str
+
+
+def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
+    """Return one row per office, in the order given."""
+    return tuple(
+        OfficeShare(
+            record.office.short_name,
+            addresses.disclosure(record.office.slug),
+            share(record.disclosures),
+            tuple(
+                str(sum(disclosure.presence is state for disclosure in record.disclosures))
+                for state in Presence
+            ),
+            oldest(record.disclosures),
+        )
+        for record in offices
+    )
+
+
+def state_names() -> tuple[str, ...]:
+    """Name the states in the order of the counts of ``OfficeShare``."""
+    return tuple(STATES[state].words for state in Presence)
+
+
+def share(disclosures: Iterable[Disclosure]) -> str:
+    """Return the share of applicable items that are present or stale, in whole per cent rounded down.
+
+    A word takes its place where no item applies.
+    """
+    applicable = [each for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
+    there = sum(each.presence is not Presence.MISSING for each in applicable)
+    return f"{there * 100 // len(applicable)}%" if applicable else "tidak ada butir"
+
+
+def oldest(disclosures: Iterable[Disclosure]) -> str:
+    """Return the oldest day on which an item was brought up to date, in words, also where there is none."""
+    days = [each.dated for each in disclosures if each.dated]
+    return numbers.long_date(min(days)) if days else "belum ada tanggal"

@@ -1,0 +1,34 @@
+"""Links to the areas of an office, its tree of performance, its documents and its public information."""
+
+from typing import Final
+
+from generator.compute.documents.library import documents
+from generator.record import addresses
+from generator.record.record import OfficeRecord
+from generator.views.registers import area_words
+from generator.views.shared.components import PageLink
+
+CASCADE: Final = "pohon-kinerja"
+PPID: Final = "ppid"
+DOCUMENTS: Final = "dokumen"
+
+
+def area_links(record: OfficeRecord, current: str = "") -> tuple[PageLink, ...]:
+    """Return the links to areas with a table, the tree of performance, the documents, public information.
+
+    ``current`` is the key of the page they stand on.
+    """
+    present = {table.area for table in record.tables}
+    slug = record.office.slug
+    ways = [
+        PageLink(title, addresses.area(slug, key), key == current)
+        for key, (title, _) in area_words.AREAS.items()
+        if key in present
+    ]
+    if record.ledger.nodes:
+        ways.append(PageLink("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
+    if documents(record.ledger):
+        ways.append(PageLink("Dokumen", addresses.library(slug), current == DOCUMENTS))
+    if record.disclosures:
+        ways.append(PageLink("Informasi publik", addresses.disclosure(slug), current == PPID))
+    return tuple(ways)

@@ -1,0 +1,68 @@
+"""Notes below the tables of registers, by their keys."""
+
+from types import MappingProxyType
+from typing import Final
+
+NOTES: Final = MappingProxyType(
+    {
+        "blokir": (
+            "Pagu efektif adalah pagu dikurangi yang diblokir. Kedua penyerapan ditampilkan; mana "
+            "yang dipakai sebagai ukuran kinerja berbeda menurut tahun dan lembaga."
+        ),
+        "dasar": (
+            "Angka kumulatif dihitung sejak awal tahun; angka triwulan hanya untuk triwulan itu. "
+            "Keduanya tidak pernah dicampur."
+        ),
+        "pohon": "Kode anggaran berubah mulai tahun 2021, jadi tidak disambung dengan tahun sebelumnya.",
+        "efisiensi": (
+            "IBT = pagu ÷ target, IBR = realisasi anggaran ÷ hasil, efisiensi = (1 − IBR ÷ IBT) × "
+            "100%. Cara ini dipakai laporan kantor; peraturannya belum kami temukan. Rata-rata memuat "
+            "semua indikator yang punya angka efisiensi."
+        ),
+        "bagian": (
+            "Bagian dihitung dari jumlah tahun itu, bukan dari target. Bila layanannya tidak menjelaskan "
+            "seluruh penerimaan setahun, sisanya disebut tersendiri. Dua tahun dibandingkan hanya bila "
+            "jumlahnya lengkap."
+        ),
+        "beda-satuan": (
+            "Hasil yang berbeda satuannya, misalnya sampel dan sertifikat, tidak dijumlahkan. Jumlah dua "
+            "tahun dibandingkan hanya bila barisnya sama."
+        ),
+        "pelanggan": (
+            "Satu pelanggan dapat memakai beberapa layanan, jadi jumlahnya dapat memuat pelanggan "
+            "yang sama lebih dari sekali."
+        ),
+        "unsur": "Nilai unsur adalah jumlah nilai dibagi banyak responden (PermenPANRB 14/2017).",
+        "dua-rata-rata": (
+            "Dua rata-rata ditampilkan: tiap layanan sama berat, dan menurut banyaknya responden. "
+            "Keduanya berbeda bila layanan besar dinilai lain daripada layanan kecil."
+        ),
+        "nps": "NPS berkisar −100 sampai 100 dan bukan persen.",
+        "kelompok-kecil": "Kelompok yang kurang dari lima orang digabung dengan kelompok lain.",
+        "evaluasi": (
+            "Komponen SAKIP dijumlahkan; aspek pelayanan publik dikalikan bobotnya dahulu. Predikat "
+            "mengikuti aturan tahun yang dinilai."
+        ),
+        "samaran": (
+            "Angka 1 sampai 4 ditulis <5, supaya tidak ada pemohon yang dapat dikenali; yang masuk, selesai, "
+            "diproses, dan dicabut tetap disebut. “Disamarkan” berarti angkanya ada tetapi ditutup, karena "
+            "angka kecil di sebelahnya dapat dihitung darinya. Keduanya bukan nol, dan bukan angka yang "
+            "hilang."
+        ),
+        "penolakan": (
+            "Bunyi setiap alasan menurut UU 14/2008 pasal 17. Satu penolakan dicatat menurut alasan pokoknya."
+        ),
+        "permohonan": (
+            "Jawaban diberikan paling lambat 10 hari kerja, dan dapat diperpanjang 7 hari kerja "
+            "(UU 14/2008 pasal 22). Rata-rata hari dihitung dari permohonan yang selesai."
+        ),
+        "satker-lain": (
+            "Capaian satker lain dihitung portal dengan rumus yang sama. Angkanya dari laporan kantor ini, "
+            "bukan dari laporan satker itu, jadi dapat berbeda dari yang mereka terbitkan sendiri."
+        ),
+        "renstra": (
+            "Tahun tanpa target (N/A) tidak dihitung sebagai nol. Seluruh masa digabung menurut sifat "
+            "indikator: dijumlahkan, dirata-rata, atau nilai terakhir."
+        ),
+    }
+)
