@@ -21,7 +21,7 @@ _KINDS: Final = {
 }
 
 
-def unusable(
+def unusable_address(
     code: str, at: Place, text: str, allowed: Collection[Destination], *, is_optional: bool = True
 ) -> Diagnostic | None:
     """Return the finding about an address that leads to none of the ``allowed`` places, else ``None``."""

@@ -18,25 +18,25 @@ class Findings(list[Diagnostic]):
     So a file of any size costs a bounded amount of findings. Rows with errors are known however many.
     """
 
-    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
-        """Begin with ``found``."""
+    def __init__(self, findings: Iterable[Diagnostic] = ()) -> None:
+        """Begin with ``findings``."""
         super().__init__()
-        self._kept: dict[tuple[str, str], int] = {}
-        self._beyond: dict[tuple[str, str], tuple[Diagnostic, int]] = {}
-        self._wrong: set[tuple[str, int]] = set()
-        self.extend(found)
+        self._counts: dict[tuple[str, str], int] = {}
+        self._omitted: dict[tuple[str, str], tuple[Diagnostic, int]] = {}
+        self._rows_with_errors: set[tuple[str, int]] = set()
+        self.extend(findings)
 
     def append(self, finding: Diagnostic) -> None:
         """Keep a finding, or count it."""
         kind = finding.at.path, finding.code
-        kept = self._kept.get(kind, 0)
+        count = self._counts.get(kind, 0)
         if finding.severity is Severity.ERROR:
-            self._wrong.add((finding.at.path, finding.at.line))
-        if finding.more or kept >= MOST_ALIKE:
-            first, counted = self._beyond.get(kind, (finding, 0))
-            self._beyond[kind] = first, counted + (finding.more or 1)
+            self._rows_with_errors.add((finding.at.path, finding.at.line))
+        if finding.more or count >= MOST_ALIKE:
+            first, counted = self._omitted.get(kind, (finding, 0))
+            self._omitted[kind] = first, counted + (finding.more or 1)
         else:
-            self._kept[kind] = kept + 1
+            self._counts[kind] = count + 1
             super().append(finding)
 
     def extend(self, findings: Iterable[Diagnostic]) -> None:
@@ -46,11 +46,11 @@ class Findings(list[Diagnostic]):
 
     def is_wrong(self, at: Place) -> bool:
         """Whether the row of a place has an error, kept or counted."""
-        return (at.path, at.line) in self._wrong
+        return (at.path, at.line) in self._rows_with_errors
 
     def all(self) -> tuple[Diagnostic, ...]:
         """Return what was kept, and for each kind beyond the limit one finding that tells how many."""
-        return (*self, *(counted(first, count) for first, count in self._beyond.values()))
+        return (*self, *(counted(first, count) for first, count in self._omitted.values()))
 
 
 def counted(like: Diagnostic, count: int, where: str = "seperti ini di berkas ini") -> Diagnostic:

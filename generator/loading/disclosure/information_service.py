@@ -178,9 +178,9 @@ def information_service(fields: MapFields, parts: dict[str, str]) -> Information
         contact=_contact(contact) if contact else None,
         forms=tuple(
             Form(
-                each.required("nama"), each.address("alamat", *ANYWHERE, is_required=True), each.at("alamat")
+                form.required("nama"), form.address("alamat", *ANYWHERE, is_required=True), form.at("alamat")
             )
-            for each in fields.maps("formulir")
+            for form in fields.maps("formulir")
         ),
         request_address=fields.address("permohonan_daring", Destination.WEB),
         complaints=tuple(map(_complaint, fields.maps("pengaduan"))),

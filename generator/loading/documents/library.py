@@ -9,7 +9,7 @@ from generator.loading.shared.entries import Parts, reader_of
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.address import is_web
-from generator.values.shared.digest import LENGTH, Slip, plain_digest, slip_of, undressed
+from generator.values.shared.digest import LENGTH, DigestFault, digest_fault, embedded_digest, plain_digest
 
 # Up to some petabytes.
 _SIZE: Final = re.compile(r"[0-9]{1,15}")
@@ -56,7 +56,7 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
     # The digest of a file is held against the file itself.
     digest = row.text("sha256")
     if digest and not row.text("berkas") and not plain_digest(digest):
-        likely = undressed(digest)
+        likely = embedded_digest(digest)
         remedy = (
             f"tulis `{likely}`" if likely else "salin lagi sidik jarinya dari penerbitnya, atau kosongkan"
         )
@@ -67,11 +67,12 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
 def no_digest(text: str) -> str:
     """Say why a text is no digest."""
     return {
-        Slip.NUMBER: f"`{text}` bukan sidik jari; program lembar kerja mengubahnya menjadi angka",
-        Slip.DRESSED: "isian ini bukan sidik jari saja; ada tanda lain padanya",
-        Slip.LENGTH: f"isian ini bukan sidik jari SHA-256; panjangnya {_signs(text)} tanda, bukan {LENGTH}",
-        Slip.OTHER: f"`{text}` bukan sidik jari, yaitu {LENGTH} angka dan huruf a sampai f",
-    }[slip_of(text)]
+        DigestFault.NUMBER: f"`{text}` bukan sidik jari; program lembar kerja mengubahnya menjadi angka",
+        DigestFault.SURROUNDED: "isian ini bukan sidik jari saja; ada tanda lain padanya",
+        DigestFault.LENGTH: f"isian ini bukan sidik jari SHA-256; panjangnya {_signs(text)} tanda, "
+        f"bukan {LENGTH}",
+        DigestFault.OTHER: f"`{text}` bukan sidik jari, yaitu {LENGTH} angka dan huruf a sampai f",
+    }[digest_fault(text)]
 
 
 def _signs(text: str) -> int:

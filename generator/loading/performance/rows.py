@@ -151,10 +151,10 @@ def action(row: RowFields, parts: Parts) -> Action:
 def measurement(row: RowFields, parts: Parts) -> Measurement:
     """Read one realised value, or why there is none yet."""
     period = _period_of_folder(row, parts)
-    before = len(row.found)
+    before = len(row.findings)
     actual = _actual(row)
     absence = row.choice("status", Absence)
-    if len(row.found) == before:
+    if len(row.findings) == before:
         _agree(row, actual, absence)
     return Measurement(
         row.required("indikator"), period, row.text("rincian"), actual, absence,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.domain.portal.settings import MenuEntry, NamedFile, Settings
-from generator.findings.shared.address import unusable
+from generator.findings.shared.address import unusable_address
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.loading.shared.reader import check_keys
@@ -154,9 +154,9 @@ class _Reader:
             elif column.keys:
                 nodes = node.items if isinstance(node, Listing) else (node,)
                 values = value if isinstance(node, Listing) else (value,)
-                for below, each in zip(nodes, values, strict=True):
+                for below, below_value in zip(nodes, values, strict=True):
                     if isinstance(below, Mapping):
-                        self.values(below, each, column.keys)
+                        self.values(below, below_value, column.keys)
 
     def absent(self, column: Column, node: Node | None, at: Place) -> None:
         """Tell of what must be there and is not, and of keys that stand there with nothing below them."""
@@ -204,7 +204,7 @@ class _Reader:
             text = node.text if isinstance(node, Scalar) else ""
             is_right = is_site(text) if name == "site_url" else is_web(text)
             if node is not None and text and not is_right:
-                wrong = unusable("R343", node.at, text, (Destination.WEB,))
+                wrong = unusable_address("R343", node.at, text, (Destination.WEB,))
                 plain = "tulis hanya nama situs dan foldernya, misalnya `https://contoh.go.id/kinerja/`"
                 message = f"`{text}` bukan alamat portal"
                 self.findings.append(wrong or finding("R343", node.at, message, plain, mark=text))
@@ -217,7 +217,7 @@ class _Reader:
         for place, node in _lists(extra) if isinstance(extra, Mapping) else ():
             text = node.text
             if place == "kaki" and "://" in text:
-                wrong = unusable("R343", node.at, text, (Destination.WEB,), is_optional=False)
+                wrong = unusable_address("R343", node.at, text, (Destination.WEB,), is_optional=False)
                 self.findings.extend([wrong] if wrong else [])
             elif is_rooted(f"/{text}"):
                 yield MenuEntry(text, node.at)
@@ -230,14 +230,14 @@ class _Reader:
     def plugin(self) -> Mapping | None:
         """Return the options of this portal's program; every other plugin is refused."""
         options: Mapping | None = None
-        own = []
+        places = []
         for name, node, at in self.listed("plugins"):
             if name == _PLUGIN:
-                own.append(at)
+                places.append(at)
                 options = node if isinstance(node, Mapping) else options
             else:
                 is_near = nearest(name, [_PLUGIN])
-                own.extend([at] if is_near else [])
+                places.extend([at] if is_near else [])
                 remedy = f"tulis `{_PLUGIN}`" if is_near else f"hapus `{name}`"
                 self.report("B122", at, f"plugin `{name}` {_NO_CODE}", remedy, mark=name)
             if node is not None and not isinstance(node, Mapping) and not _is_empty(node):
@@ -246,8 +246,8 @@ class _Reader:
                 )
         if options is not None:
             self.checked(options, self.options_of("plugins", _PLUGIN), _OPTIONS)
-        if isinstance(self.file.written.entries.get("plugins"), Listing) and len(own) != 1:
-            at = own[1] if own else self.file.written.keys["plugins"]
+        if isinstance(self.file.written.entries.get("plugins"), Listing) and len(places) != 1:
+            at = places[1] if places else self.file.written.keys["plugins"]
             message = "plugin `kinerja` harus disebut tepat satu kali; dialah yang membuat halaman portal"
             self.report("B122", at, message, "tulis satu baris `- kinerja` di bawah `plugins:`")
         return options
@@ -276,8 +276,8 @@ class _Reader:
                 self.report("B122", at, f"ekstensi `{name}` {why}", remedy, mark=name)
                 continue
             values = self.options_of("markdown_extensions", name)
-            for key, spot in node.keys.items() if isinstance(node, Mapping) else ():
-                self.extension_option(name, key, values.get(key), spot)
+            for key, key_at in node.keys.items() if isinstance(node, Mapping) else ():
+                self.extension_option(name, key, values.get(key), key_at)
             yield name, tuple(sorted(values.items()))
 
     def options_of(self, list_name: str, name: str) -> dict[str, Any]:
@@ -288,9 +288,9 @@ class _Reader:
 
     def extension_option(self, extension: str, key: str, value: object, at: Place) -> None:
         """Check an option of an extension: a number, a span of levels, or yes and no."""
-        known = _EXTENSIONS[extension]
-        if key not in known:
-            remedy = f"hapus `{key}`" + (f"; yang dikenal: {quoted(known)}" if known else "")
+        options = _EXTENSIONS[extension]
+        if key not in options:
+            remedy = f"hapus `{key}`" + (f"; yang dikenal: {quoted(options)}" if options else "")
             self.report("B113", at, f"pilihan `{key}` tidak dikenal di `{extension}`", remedy, mark=key)
             return
         is_right = (

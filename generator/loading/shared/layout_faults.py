@@ -41,7 +41,7 @@ _PERIODS: Final = {
 }
 
 
-def stray(table: Table, row: Row, kind: FileKind, *, is_first: bool) -> Diagnostic | None:
+def stray_row(table: Table, row: Row, kind: FileKind, *, is_first: bool) -> Diagnostic | None:
     """Find a row that says nothing of its own: a header, numbers of columns, a sum, a remark.
 
     ``is_first`` says that no row of data stands above it, where second headers are.
@@ -96,7 +96,7 @@ def _names_column(cell: str, kind: FileKind) -> bool:
     return is_part or bool(_UNIT_IN_BRACKETS.fullmatch(low)) or nearest(low, kind.names) is not None
 
 
-def sideways(file: TextFile, kind: FileKind) -> Diagnostic | None:
+def sideways_table(file: TextFile, kind: FileKind) -> Diagnostic | None:
     """Find a table that has a column for each quarter, month or year, where it should have a row."""
     for number, line in filled_lines(file.lines)[:_HIGHEST_HEADERS]:
         cells = [cell.strip(' "').lower() for cell in line.split(delimiter_of(line))]

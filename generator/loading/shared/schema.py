@@ -70,8 +70,8 @@ class FileKind:
 
     def match(self, path: str) -> dict[str, str] | None:
         """Return the named parts of ``path`` if it is a file of this kind."""
-        found = pattern(self.path).fullmatch(path)
-        return found.groupdict() if found else None
+        match = pattern(self.path).fullmatch(path)
+        return match.groupdict() if match else None
 
     @property
     def names(self) -> tuple[str, ...]:

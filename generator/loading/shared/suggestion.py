@@ -69,9 +69,9 @@ def days(text: str) -> tuple[date, ...]:
     if text.isascii() and text.isdigit() and len(text) <= len("73050") and int(text) in _EXCEL_DAYS:
         return (_EXCEL_ZERO + timedelta(int(text)),)
     bare = _WEEKDAY.sub("", _CLOCK.sub("", text.strip(_QUOTE))).strip("., ")
-    own = _OWN_ORDER.fullmatch(bare)
-    if own:
-        day = calendar_day(*own.groups())
+    dated = _OWN_ORDER.fullmatch(bare)
+    if dated:
+        day = calendar_day(*dated.groups())
         return (day,) if day else ()
     local = _LOCAL_DATE.fullmatch(bare)
     if not local:
@@ -86,10 +86,10 @@ def days(text: str) -> tuple[date, ...]:
 def calendar_day(year: str, month: str, day: str) -> date | None:
     """Return the day if the calendar has it and documents of an office may bear it."""
     try:
-        found = date(int(year), int(month), int(day))
+        value = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if _FIRST_DATED <= found.year <= LAST_YEAR else None
+    return value if _FIRST_DATED <= value.year <= LAST_YEAR else None
 
 
 def quarter(text: str) -> str:
@@ -108,11 +108,13 @@ def year(text: str) -> str:
 
 def places(text: str) -> tuple[str, ...]:
     """Return the spots in a document that a text like ``hal. 42`` or ``800`` may stand for."""
-    spot = re.sub(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai(?: dengan)?)\s*(?=\d)", "-", text)
-    spot = re.sub(r"\s*(?:[;&]|,|\bdan\b)\s*", ", ", spot)
+    location = re.sub(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai(?: dengan)?)\s*(?=\d)", "-", text)
+    location = re.sub(r"\s*(?:[;&]|,|\bdan\b)\s*", ", ", location)
     for word, forms in _PLACES.items():
-        spot = re.sub(rf"\b(?:{forms})\b[. :]*(?=\S)|\b(?:{forms})(?=\d)", f"{word} ", spot, flags=_PLAIN)
-    bare = (spot,) if not spot[:1].isdigit() else (f"baris {spot}", f"halaman {spot}")
+        location = re.sub(
+            rf"\b(?:{forms})\b[. :]*(?=\S)|\b(?:{forms})(?=\d)", f"{word} ", location, flags=_PLAIN
+        )
+    bare = (location,) if not location[:1].isdigit() else (f"baris {location}", f"halaman {location}")
     return tuple(each for each in bare if WHERE.fullmatch(each))
 
 
@@ -121,11 +123,11 @@ def says_something(text: str) -> bool:
     return bool(BOUND.fullmatch(text)) or any(unicodedata.category(sign) in _TELLING for sign in text)
 
 
-def alike(text: str) -> str:
+def lookalikes(text: str) -> str:
     """Name the signs of a text that only look like digits, commas or minus signs."""
     signs = dict.fromkeys(sign for sign in text if not sign.isascii() and not sign.isspace())
-    told = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
-    return f"memuat tanda yang hanya mirip tanda biasa: {told}" if told else ""
+    listed = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
+    return f"memuat tanda yang hanya mirip tanda biasa: {listed}" if listed else ""
 
 
 def number(text: str, style: NumberStyle) -> tuple[str, ...]:
@@ -167,7 +169,7 @@ def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
     return f"memuat dua angka: mungkin {', '.join(ways)}", f"{remedy}hasilnya kepada penyusun sumber"
 
 
-def trouble(text: str) -> tuple[str, str]:
+def spreadsheet_damage(text: str) -> tuple[str, str]:
     """Say what a spreadsheet did to a cell, and how to undo it there; empty where it did nothing."""
     if text.strip("#") == "":
         return (

@@ -96,11 +96,11 @@ def tidy(folder: Path) -> None:
 def _delete_old(folder: Path) -> None:
     now = time.time()
     with os.scandir(folder) as entries:
-        for each in entries:
+        for entry in entries:
             with suppress(OSError):
-                longest = _longest_unused(each.name)
-                if longest and each.is_file(follow_symlinks=False) and now - each.stat().st_mtime > longest:
-                    Path(each).unlink()
+                longest = _longest_unused(entry.name)
+                if longest and entry.is_file(follow_symlinks=False) and now - entry.stat().st_mtime > longest:
+                    Path(entry).unlink()
 
 
 def _longest_unused(name: str) -> int:

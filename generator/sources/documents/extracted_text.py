@@ -17,7 +17,7 @@ from generator.domain.documents.library import StoredFile
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.cache.cache import Cache, open_cache
-from generator.sources.documents.inspection import Fault, Inside, Trait, look_inside
+from generator.sources.documents.inspection import Fault, Inspection, Trait, inspect_file
 from generator.sources.shared.file_type import IS_POINTER, UPLOAD_AGAIN
 from generator.sources.shared.files import no_plain_file, not_opened
 from generator.values.shared import place
@@ -46,11 +46,11 @@ _FAULTS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class InspectedFile:
     """A file that is published as it is, with what was found in it."""
 
     file: StoredFile
-    inside: Inside
+    inspection: Inspection
 
 
 def open_extracted(folder: Path) -> Cache:
@@ -58,7 +58,7 @@ def open_extracted(folder: Path) -> Cache:
     return open_cache(folder, "dokumen")
 
 
-def held_at(path: Path, name: str, cache: Cache) -> Held | Diagnostic:
+def digest_and_inspect(path: Path, name: str, cache: Cache) -> InspectedFile | Diagnostic:
     """Count, digest and look into one file; what is no plain file, or can't be opened, is a finding."""
     try:
         status = path.lstat()
@@ -66,7 +66,7 @@ def held_at(path: Path, name: str, cache: Cache) -> Held | Diagnostic:
             return no_plain_file(name)
         with path.open("rb") as stream:
             digest = file_digest(stream, "sha256").hexdigest()
-        return Held(StoredFile(name, status.st_size, digest), _inside(path, digest, cache))
+        return InspectedFile(StoredFile(name, status.st_size, digest), _inspection(path, digest, cache))
     except OSError as error:
         return not_opened(name, error)
 
@@ -77,14 +77,14 @@ def unreadable(name: str, fault: Fault) -> Diagnostic:
     return finding("B101", Place(name), message, remedy)
 
 
-def _inside(path: Path, digest: str, cache: Cache) -> Inside:
+def _inspection(path: Path, digest: str, cache: Cache) -> Inspection:
     name = f"{digest} {path.suffix} {readers_version()}"
-    known = cache.read(name)
-    if known is not None:
-        return _remembered(json.loads(known))
-    inside = look_inside(path)
-    cache.write(name, json.dumps(_memory(inside)).encode())
-    return inside
+    cached = cache.read(name)
+    if cached is not None:
+        return _from_json(json.loads(cached))
+    inspection = inspect_file(path)
+    cache.write(name, json.dumps(_as_json(inspection)).encode())
+    return inspection
 
 
 @lru_cache(maxsize=1)
@@ -96,20 +96,20 @@ def readers_version() -> str:
     return f"{readers.hexdigest()} {version('pypdf')}"
 
 
-def _memory(inside: Inside) -> dict[str, object]:
+def _as_json(inspection: Inspection) -> dict[str, object]:
     return {
-        "teks": inside.texts,
-        "pembuat": inside.makers,
-        "ciri": sorted(each.value for each in inside.traits),
-        "kesalahan": inside.fault.value if inside.fault else None,
+        "teks": inspection.texts,
+        "pembuat": inspection.makers,
+        "ciri": sorted(each.value for each in inspection.traits),
+        "kesalahan": inspection.fault.value if inspection.fault else None,
     }
 
 
-def _remembered(kept: dict[str, Any]) -> Inside:
-    fault = kept["kesalahan"]
-    return Inside(
-        tuple((str(spot), str(text)) for spot, text in kept["teks"]),
-        tuple(map(str, kept["pembuat"])),
-        frozenset(map(Trait, kept["ciri"])),
+def _from_json(entry: dict[str, Any]) -> Inspection:
+    fault = entry["kesalahan"]
+    return Inspection(
+        tuple((str(location), str(text)) for location, text in entry["teks"]),
+        tuple(map(str, entry["pembuat"])),
+        frozenset(map(Trait, entry["ciri"])),
         Fault(fault) if fault else None,
     )

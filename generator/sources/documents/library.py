@@ -13,8 +13,13 @@ from typing import Final
 from generator.domain.documents.library import StoredFile
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.documents.extracted_text import Held, held_at, open_extracted, unreadable
-from generator.sources.documents.inspection import ENDINGS, Inside
+from generator.sources.documents.extracted_text import (
+    InspectedFile,
+    digest_and_inspect,
+    open_extracted,
+    unreadable,
+)
+from generator.sources.documents.inspection import ENDINGS, Inspection
 from generator.sources.shared.files import STORED, readable, walk
 from generator.values.shared.place import Place
 
@@ -29,16 +34,16 @@ _BETTER: Final = {
 }  # fmt: skip
 
 
-def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
+def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
     """Count, digest and look through every stored document below ``root/data``, sorted by path.
 
     ``cache`` is where readings are kept. A document that may not be published is a finding, and has no
     digest. Folders that can't be opened are told where texts are read. Never raises for what stands on
     the disk.
     """
-    held: list[Held] = []
+    files: list[InspectedFile] = []
     findings: list[Diagnostic] = []
-    memory = open_extracted(cache)
+    readings = open_extracted(cache)
     deeper: dict[str, int] = {}
     stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
     taken = {name for _, name in stored}
@@ -48,16 +53,18 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
             inner = f"{folder}/dokumen/{rest.partition('/')[0]}"
             deeper[inner] = deeper.get(inner, 0) + 1
             continue
-        each = held_at(path, name, memory) if _NAME.fullmatch(rest) else _misnamed(name, taken)
-        if isinstance(each, Held) and each.inside.fault is not None:
-            each = unreadable(name, each.inside.fault)
-        if isinstance(each, Held):
-            held.append(each)
+        inspected = (
+            digest_and_inspect(path, name, readings) if _NAME.fullmatch(rest) else _misnamed(name, taken)
+        )
+        if isinstance(inspected, InspectedFile) and inspected.inspection.fault is not None:
+            inspected = unreadable(name, inspected.inspection.fault)
+        if isinstance(inspected, InspectedFile):
+            files.append(inspected)
         else:
-            findings.append(each)
-            held.append(Held(StoredFile(name, 0, ""), Inside()))
+            findings.append(inspected)
+            files.append(InspectedFile(StoredFile(name, 0, ""), Inspection()))
     findings.extend(_inner(path, count) for path, count in deeper.items())
-    return Outcome(tuple(held), tuple(findings))
+    return Outcome(tuple(files), tuple(findings))
 
 
 def other_line_ends(root: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -85,13 +92,13 @@ def _turned(path: Path) -> dict[str, str]:
 
 def _pieces(path: Path) -> Iterator[bytes]:
     """Yield the bytes of a file in pieces, none of which ends amid a line end."""
-    held = b""
+    carried = b""
     with path.open("rb") as stream:
         while piece := stream.read(_PIECE):
-            whole = held + piece
-            held = b"\r" if whole.endswith(b"\r") else b""
-            yield whole[: len(whole) - len(held)]
-    yield held
+            whole = carried + piece
+            carried = b"\r" if whole.endswith(b"\r") else b""
+            yield whole[: len(whole) - len(carried)]
+    yield carried
 
 
 def _documents(root: Path) -> list[tuple[Path, str]]:
@@ -106,8 +113,8 @@ def _inner(path: str, count: int) -> Diagnostic:
 
 def _misnamed(name: str, taken: Collection[str]) -> Diagnostic:
     """Answer a name that no address should have with the one to give."""
-    folder, _, own = name.rpartition("/")
-    stem, _, ending = own.lower().rpartition(".")
+    folder, _, file_name = name.rpartition("/")
+    stem, _, ending = file_name.lower().rpartition(".")
     ending = _SAME.get(ending, ending)
     plain = re.sub(r"[^a-z0-9]+", "-", stem or ending).strip("-") or "dokumen"
     right = ending if ending in ENDINGS and stem else _BETTER.get(ending, "pdf")

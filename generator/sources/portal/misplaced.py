@@ -49,8 +49,8 @@ def _folder(name: str) -> str:
 
 def _office(root: Path, name: str) -> str:
     """Say where the folder of an office, or of a year of one, belongs that somebody uploaded to the top."""
-    inside = root / name
-    if (inside / "satker.yml").is_file() or (name != _DATA and (root / _DATA / "satker" / name).is_dir()):
+    folder = root / name
+    if (folder / "satker.yml").is_file() or (name != _DATA and (root / _DATA / "satker" / name).is_dir()):
         return f"pindahkan ke folder `data/satker/`; bila `data/satker/{name}/` sudah ada, bandingkan isinya"
     if _YEAR.fullmatch(name):
         return "pindahkan ke folder kantornya di `data/satker/`; bandingkan berkas yang bernama sama"

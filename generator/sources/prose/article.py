@@ -52,12 +52,12 @@ def articles(files: Iterable[TextFile], folder: str) -> tuple[Article, ...]:
 def _article(file: TextFile, folder: str) -> Article:
     head, body = _parted(file.lines)
     entries = read_document(file, 2, lines=head).value.entries if head else {}
-    told = {key: node.text for key, node in entries.items() if isinstance(node, Scalar)}
-    headings = [(len(found[1]), plain(found[2])) for line in body if (found := _HEADING.match(line))]
-    title = told.get("title") or next((text for level, text in headings if level == 1), "")
+    fields = {key: node.text for key, node in entries.items() if isinstance(node, Scalar)}
+    headings = [(len(match[1]), plain(match[2])) for line in body if (match := _HEADING.match(line))]
+    title = fields.get("title") or next((text for level, text in headings if level == 1), "")
     below = tuple(text for level, text in headings if level > 1)
     path = _INDEX.sub("", f"{file.path.removeprefix(f'{folder}/').removesuffix('.md')}/")
-    return Article(path, title, told.get("description", ""), below, tuple(_terms(body)))
+    return Article(path, title, fields.get("description", ""), below, tuple(_terms(body)))
 
 
 def body_start(lines: tuple[str, ...]) -> int:

@@ -50,7 +50,7 @@ class NoRawHtml(Extension):  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)
-class Leading:
+class Link:
     """An address on a page, and where it is written; ``is_loaded`` says that the page loads what is there."""
 
     address: str
@@ -67,7 +67,7 @@ class Hypertext:
     """
 
     path: str
-    leading: tuple[Leading, ...] = ()
+    leading: tuple[Link, ...] = ()
     marks: frozenset[str] = frozenset()
     strange: tuple[tuple[str, Place], ...] = ()
 
@@ -155,7 +155,7 @@ def _hypertext(file: TextFile, folder: str, markdown: Markdown) -> Hypertext:
     spots = _Spots(file, start)
     return Hypertext(
         file.path.removeprefix(f"{folder}/"),
-        tuple(Leading(address, at, is_loaded) for address, is_loaded in leading for at in spots.of(address)),
+        tuple(Link(address, at, is_loaded) for address, is_loaded in leading for at in spots.of(address)),
         frozenset(seen.marks),
         tuple((text, at) for text in dict.fromkeys(seen.strange) for at in spots.of(text)),
     )

@@ -10,8 +10,8 @@ from typing import Final
 
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.shared.file_type import disguise, how_to_save
-from generator.sources.shared.merge_conflicts import left_over
+from generator.sources.shared.file_type import how_to_save, wrong_type
+from generator.sources.shared.merge_conflicts import merge_conflict
 from generator.values.shared.number import grouped
 from generator.values.shared.place import Place
 
@@ -30,7 +30,7 @@ _LITTER: Final = ("~$", "Thumbs.db", "desktop.ini", ".")
 # Where offices keep documents that are published as they are; they are no texts of the portal.
 STORED: Final = re.compile(r"data/satker/[a-z0-9]+(?:-[a-z0-9]+)*/dokumen/(?P<name>.+)")
 # Texts whose every line is read for what it says: data, and pages that people write.
-_OWN: Final = "data/"
+_DATA: Final = "data/"
 _MARKDOWN: Final = (".md", ".markdown")
 
 
@@ -59,7 +59,7 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
     """
     files: list[TextFile] = []
     findings: list[Diagnostic] = []
-    for path in walk(root / folder, lambda error: findings.append(_closed(root, error))):
+    for path in walk(root / folder, lambda error: findings.append(_unopened_folder(root, error))):
         name = readable(path.relative_to(root).as_posix())
         if STORED.fullmatch(name) or not name.lower().endswith(endings):
             continue
@@ -140,7 +140,7 @@ def _is_link(path: Path) -> bool:
         return True
 
 
-def _closed(root: Path, error: OSError) -> Diagnostic:
+def _unopened_folder(root: Path, error: OSError) -> Diagnostic:
     name = readable(Path(str(error.filename)).relative_to(root).as_posix())
     return finding("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
 
@@ -184,7 +184,7 @@ def not_opened(name: str, error: OSError) -> Diagnostic:
 
 
 def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
-    other = disguise(content, name)
+    other = wrong_type(content, name)
     if other:
         return other
     try:
@@ -193,7 +193,7 @@ def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
         line = _count_lines(content[: error.start].decode("utf-8", "replace"))
         message = "ada huruf yang tidak disimpan sebagai UTF-8"
         return finding("B103", Place(name, line), message, how_to_save(name))
-    return left_over(_unify(text), name) or _without_control(text, name)
+    return merge_conflict(_unify(text), name) or _without_control(text, name)
 
 
 def _limited(text: str, name: str) -> TextFile | Diagnostic:
@@ -204,7 +204,7 @@ def _limited(text: str, name: str) -> TextFile | Diagnostic:
         remedy = "hapus baris kosong di bawah isinya, atau pecah menjadi beberapa berkas"
         return finding("B120", Place(name), message, remedy)
     lines = tuple(_unify(text).split("\n"))
-    long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_OWN) | name.endswith(_MARKDOWN)
+    long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_DATA) | name.endswith(_MARKDOWN)
     return _overlong(lines, name) if long else TextFile(name, lines)
 
 

@@ -20,7 +20,7 @@ _PROSE: Final = (".md", ".markdown")
 _STORIES: Final = "/narasi/"
 
 
-def left_over(text: str, name: str) -> Diagnostic | None:
+def merge_conflict(text: str, name: str) -> Diagnostic | None:
     """Find two versions of a text side by side, or a mark of them that somebody forgot; lines end with LF."""
     begun = _BEGUN.search(text)
     if begun and _ENDED.search(text, begun.end()):

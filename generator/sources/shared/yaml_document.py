@@ -11,9 +11,9 @@ import yaml
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.shared.confusables import meant
+from generator.sources.shared.confusables import cleaned
 from generator.sources.shared.files import CONTROL, TextFile
-from generator.sources.shared.yaml_suggestions import slip
+from generator.sources.shared.yaml_suggestions import likely_mistake
 from generator.values.shared.number import grouped
 from generator.values.shared.place import Place
 
@@ -81,9 +81,9 @@ def read_document(
 
 def _broken(file: TextFile, line: int) -> Diagnostic:
     line = min(max(line, 1), len(file.lines))
-    found_ = slip(file.lines, line)
-    if found_:
-        number, (problem, cure) = found_
+    mistake = likely_mistake(file.lines, line)
+    if mistake:
+        number, (problem, cure) = mistake
         return finding("B111", Place(file.path, number), problem, cure)
     message = "susunan YAML di sekitar baris ini tidak terbaca"
     remedy = "samakan spasi di awal baris, dan apit isian yang memuat tanda `:` atau `#` dengan tanda kutip"
@@ -158,16 +158,16 @@ class _Reader:
         for event in self.until(yaml.MappingEndEvent):
             key = self.node(event, "", depth + 1)
             name = key.text if isinstance(key, Scalar) else ""
-            spot = Place(key.at.path, key.at.line, key.at.column, name)
+            key_at = Place(key.at.path, key.at.line, key.at.column, name)
             value = self.node(next(self.events), name, depth + 1)
             if not name:
                 remedy = "tulis kunci sebagai kata, misalnya `nama:`"
-                self.report("B114", spot, "kunci ini bukan teks biasa", remedy)
+                self.report("B114", key_at, "kunci ini bukan teks biasa", remedy)
             elif name in entries:
                 message = f"kunci `{name}` sudah ditulis di baris {keys[name].line}"
-                self.report("B112", spot, message, _which_of_two(entries[name], value), mark=name)
+                self.report("B112", key_at, message, _which_of_two(entries[name], value), mark=name)
             else:
-                entries[name], keys[name] = value, spot
+                entries[name], keys[name] = value, key_at
         return Mapping(entries, at, keys)
 
     def copy(self, event: yaml.AliasEvent, at: Place) -> Scalar:
@@ -185,7 +185,7 @@ class _Reader:
             message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
             self.report("B104", at, message, "ketik ulang isian ini tanpa tanda `\\`")
             return Scalar("", at)
-        text, odd_signs = meant(text, at)
+        text, odd_signs = cleaned(text, at)
         self.findings.extend(odd_signs)
         if event.style:
             return Scalar(text, at)

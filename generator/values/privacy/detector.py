@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.values.privacy.identity import Identity
 
-Judge = Callable[[re.Match[str]], bool]
+Condition = Callable[[re.Match[str]], bool]
 Span = tuple[int, int]
 
 # What people put between the groups of a number.
@@ -63,7 +63,7 @@ class Detector:
 
     identity: Identity
     shape: re.Pattern[str]
-    holds: Judge = _always
+    condition: Condition = _always
     hints: tuple[str, ...] = ()
     near: re.Pattern[str] | None = None
     reach: int = 60
@@ -80,7 +80,7 @@ class Detector:
                 at = first + 1
                 if taken[first]:
                     at = taken.find(0, first) if 0 in taken[first:last] else last
-                elif taken.find(1, first, last) < 0 and self._has_word(match) and self.holds(match):
+                elif taken.find(1, first, last) < 0 and self._has_word(match) and self.condition(match):
                     yield first, last
                     at = last
 

@@ -107,9 +107,9 @@ def _notes(text: str, match: re.Match[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def plain_sign(sign: str) -> str:
     """Return what a sign is read as: a plain one, several, none, or itself."""
-    known = _SIGNS.get(sign)
-    if known is not None:
-        return known
+    replacement = _SIGNS.get(sign)
+    if replacement is not None:
+        return replacement
     digit = unicodedata.digit(sign, None)
     if digit is not None:
         return str(digit)

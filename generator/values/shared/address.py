@@ -50,20 +50,20 @@ def leads_to(text: str) -> Destination | None:
 
 def is_web(text: str) -> bool:
     """Whether ``text`` is a whole address of the web; names of other scripts are written ``xn--…``."""
-    found = _WEB.fullmatch(text)
+    match = _WEB.fullmatch(text)
     return (
-        found is not None
+        match is not None
         and has_plain_signs(text)
-        and _is_host(found["host"])
-        and _is_port(found["port"])
-        and not _BROKEN_ESCAPE.search(found["rest"] or "")
+        and _is_host(match["host"])
+        and _is_port(match["port"])
+        and not _BROKEN_ESCAPE.search(match["rest"] or "")
     )
 
 
 def is_site(text: str) -> bool:
     """Whether ``text`` can be where a portal is published: a host, and folders in plain letters."""
-    found = _SITE.fullmatch(text)
-    return found is not None and _is_port(found["port"]) and not _UPWARD.search(found["path"])
+    match = _SITE.fullmatch(text)
+    return match is not None and _is_port(match["port"]) and not _UPWARD.search(match["path"])
 
 
 def is_rooted(text: str) -> bool:
@@ -84,8 +84,8 @@ def is_mail(text: str) -> bool:
 
 def scheme_of(text: str) -> str:
     """Return the scheme that a browser sees in a text, in lower case, empty where there is none."""
-    found = _ANY_SCHEME.match("".join(sign for sign in text if category(sign) not in _HIDDEN))
-    return found[0][:-1].lower() if found else ""
+    match = _ANY_SCHEME.match("".join(sign for sign in text if category(sign) not in _HIDDEN))
+    return match[0][:-1].lower() if match else ""
 
 
 def has_plain_signs(text: str) -> bool:
@@ -100,8 +100,8 @@ def likely_web(text: str) -> str:
     """
     start, mark, rest = _SCHEME.sub("", "".join(text.split()), count=1).partition("/")
     escaped = quote(rest, safe="%/:?#[]@!$&()*+,;=~")
-    meant = f"https://{start}{mark}{escaped}"
-    return meant if is_web(meant) else ""
+    address = f"https://{start}{mark}{escaped}"
+    return address if is_web(address) else ""
 
 
 def host_of(address: str) -> str:

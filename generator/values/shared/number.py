@@ -135,18 +135,18 @@ def _unit_inside(text: str, style: NumberStyle) -> Misread:
     if not match or match[1] == text:
         return Misread(NumberFault.TEXT)
     inner = read_number(match[1], style)
-    meant = (match[1],) if isinstance(inner, Decimal) else inner.suggestions
-    scaled = _scaled(meant, match[2] or "", style)
-    return Misread(NumberFault.UNIT_INSIDE, (*scaled, *meant)) if meant else Misread(NumberFault.TEXT)
+    numbers = (match[1],) if isinstance(inner, Decimal) else inner.suggestions
+    scaled = _scaled(numbers, match[2] or "", style)
+    return Misread(NumberFault.UNIT_INSIDE, (*scaled, *numbers)) if numbers else Misread(NumberFault.TEXT)
 
 
-def _scaled(meant: tuple[str, ...], unit: str, style: NumberStyle) -> tuple[str, ...]:
+def _scaled(numbers: tuple[str, ...], unit: str, style: NumberStyle) -> tuple[str, ...]:
     """Write numbers in full that a word like ``juta`` multiplies; none where no such word stands first."""
     word = _FIRST_WORD.match(unit)
     power = _SCALES.get(word[0], _SCALES.get(word[0].lower())) if word else None
     if power is None:
         return ()
-    values = (Decimal(each.replace(style.value, ".")).scaleb(power, WIDE) for each in meant)
+    values = (Decimal(number.replace(style.value, ".")).scaleb(power, WIDE) for number in numbers)
     return tuple(f"{value:f}".replace(".", style.value) for value in values)
 
 

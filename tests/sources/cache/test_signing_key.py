@@ -7,7 +7,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from generator.sources.cache import signing_key as module
-from generator.sources.cache.signing_key import own_folder, secret
+from generator.sources.cache.signing_key import secret, user_state_folder
 
 Spoil = Callable[[Path], object]
 
@@ -34,7 +34,7 @@ def _piped(path: Path) -> None:
 def _of_process(portal: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Return the secret that this process has where none can be kept."""
     with monkeypatch.context() as patch:
-        patch.setattr(module, "own_folder", lambda *_, **__: None)
+        patch.setattr(module, "user_state_folder", lambda *_, **__: None)
         return secret(portal)
 
 
@@ -157,14 +157,14 @@ def test_a_home_that_nobody_knows_is_no_harm(portal: Path, monkeypatch: pytest.M
 def test_a_place_that_is_not_whole_is_passed_over(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A place that depends on where the program was started is none; the usual one is taken."""
     monkeypatch.setenv("HOME", "/rumah")
-    assert own_folder({"XDG_STATE_HOME": given}) == Path("/rumah/.local/state/kinerja-terbuka")
+    assert user_state_folder({"XDG_STATE_HOME": given}) == Path("/rumah/.local/state/kinerja-terbuka")
     monkeypatch.setenv("HOME", "rumah")
-    assert own_folder({}) is None
+    assert user_state_folder({}) is None
 
 
 def test_windows_has_a_place_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """On Windows the folder for programs of one user on one computer is taken, or none."""
     monkeypatch.setattr(module, "Path", PureWindowsPath)
     told = {"LOCALAPPDATA": r"C:\Pengguna\AppData\Local", "XDG_STATE_HOME": "/lain"}
-    assert str(own_folder(told, is_windows=True)) == r"C:\Pengguna\AppData\Local\kinerja-terbuka"
-    assert own_folder({"XDG_STATE_HOME": "/lain"}, is_windows=True) is None
+    assert str(user_state_folder(told, is_windows=True)) == r"C:\Pengguna\AppData\Local\kinerja-terbuka"
+    assert user_state_folder({"XDG_STATE_HOME": "/lain"}, is_windows=True) is None

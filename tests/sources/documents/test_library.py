@@ -11,8 +11,8 @@ import pytest
 from generator.domain.documents.library import StoredFile
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.documents import extracted_text
-from generator.sources.documents.extracted_text import Held
-from generator.sources.documents.inspection import Inside, Trait
+from generator.sources.documents.extracted_text import InspectedFile
+from generator.sources.documents.inspection import Inspection, Trait
 from generator.sources.documents.library import read_library
 from generator.sources.shared.files import read_folder
 from tests.paper import FOLDER, packed, pdf
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def _read(folder: Path) -> tuple[tuple[Held, ...], tuple[Diagnostic, ...]]:
+def _read(folder: Path) -> tuple[tuple[InspectedFile, ...], tuple[Diagnostic, ...]]:
     root = folder.parents[3]
     outcome = read_library(root, root / ".cache/dokumen")
     return outcome.value, outcome.diagnostics
@@ -41,7 +41,7 @@ def _read(folder: Path) -> tuple[tuple[Held, ...], tuple[Diagnostic, ...]]:
 def _refused(folder: Path) -> Diagnostic:
     (held,), (found,) = _read(folder)
     assert not held.file.is_sound
-    assert held.inside == Inside()
+    assert held.inspection == Inspection()
     return found
 
 
@@ -50,7 +50,7 @@ def test_a_document_is_counted_and_digested(folder: Path) -> None:
     (folder / "a.txt").write_bytes(b"isi")
     (held,), found = _read(folder)
     assert held.file == StoredFile(FOLDER + "a.txt", 3, sha256(b"isi").hexdigest())
-    assert (held.file.name, held.file.office, held.inside.texts) == ("a.txt", "balai-uji", (("", "isi"),))
+    assert (held.file.name, held.file.office, held.inspection.texts) == ("a.txt", "balai-uji", (("", "isi"),))
     assert found == ()
 
 
@@ -152,9 +152,9 @@ def test_an_unchanged_document_is_not_read_again(folder: Path, monkeypatch: pyte
     (folder / "b.zip").write_bytes(packed({"a": "b"}))
     (folder / "c.pdf").write_bytes(b"%PDF-rusak")
     first = _read(folder)
-    monkeypatch.setattr(extracted_text, "look_inside", None)
+    monkeypatch.setattr(extracted_text, "inspect_file", None)
     assert _read(folder) == first
-    assert first[0][1].inside.traits == {Trait.PACKED}
+    assert first[0][1].inspection.traits == {Trait.PACKED}
 
 
 def test_a_better_reader_reads_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,8 +162,8 @@ def test_a_better_reader_reads_again(folder: Path, monkeypatch: pytest.MonkeyPat
     (folder / "a.txt").write_bytes(b"isi")
     _read(folder)
     monkeypatch.setattr(extracted_text, "readers_version", lambda: "lain")
-    monkeypatch.setattr(extracted_text, "look_inside", lambda _: Inside(makers=("dibaca lagi",)))
-    assert _read(folder)[0][0].inside.makers == ("dibaca lagi",)
+    monkeypatch.setattr(extracted_text, "inspect_file", lambda _: Inspection(makers=("dibaca lagi",)))
+    assert _read(folder)[0][0].inspection.makers == ("dibaca lagi",)
 
 
 @pytest.mark.parametrize("broken", ["", "{", "[]", '{"teks": 1}', '{"teks":[],"pembuat":[],"ciri":["x"]}'])
@@ -181,4 +181,4 @@ def test_without_a_place_to_remember_all_is_read(folder: Path) -> None:
     (folder / "a.txt").write_bytes(b"isi")
     (folder.parents[3] / ".cache").write_bytes(b"")
     held, found = _read(folder)
-    assert (held[0].inside.texts, found) == ((("", "isi"),), ())
+    assert (held[0].inspection.texts, found) == ((("", "isi"),), ())

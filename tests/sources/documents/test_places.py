@@ -24,7 +24,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from generator.sources.documents.inspection import look_inside
+from generator.sources.documents.inspection import inspect_file
 from generator.values.privacy.search import Identity, identifiers
 from tests.paper import packed, pdf
 
@@ -36,7 +36,7 @@ SAFE: Final = "<w:p><w:r><w:t>Isi</w:t></w:r></w:p>"
 
 def _found(folder: Path, name: str, content: bytes) -> set[Identity]:
     (folder / name).write_bytes(content)
-    inside = look_inside(folder / name)
+    inside = inspect_file(folder / name)
     assert inside.fault is None
     return {seen.identity for _, text in inside.texts for seen in identifiers(text)}
 
@@ -289,7 +289,7 @@ def test_a_number_that_excel_has_rounded_is_found(tmp_path: Path) -> None:
     """A NIP as a number loses its last three digits, and still tells of whom it is."""
     content = _workbook(lambda _, sheet: sheet.write_number(0, 0, 198_503_122_010_121_001))
     assert _found(tmp_path, "a.xlsx", content) == {Identity.NIP}
-    assert any("angka yang dibulatkan Excel" in spot for spot, _ in look_inside(tmp_path / "a.xlsx").texts)
+    assert any("angka yang dibulatkan Excel" in spot for spot, _ in inspect_file(tmp_path / "a.xlsx").texts)
 
 
 @pytest.mark.parametrize("head", ["No. HP", "Telepon", "Nomor WA", "Kontak"])
@@ -337,7 +337,7 @@ def test_a_workbook_of_many_places_is_read(tmp_path: Path) -> None:
         sheet.data_validation("A4", {"validate": "list", "source": [numbers[7]]})
 
     (tmp_path / "a.xlsx").write_bytes(_workbook(write))
-    text = "\n".join(text for _, text in look_inside(tmp_path / "a.xlsx").texts)
+    text = "\n".join(text for _, text in inspect_file(tmp_path / "a.xlsx").texts)
     assert {seen.text for seen in identifiers(text)} == set(numbers)
 
 
@@ -377,7 +377,7 @@ def test_a_number_in_a_file_within_a_file_is_found(
 def test_the_spot_names_the_file_within_and_never_its_number(tmp_path: Path) -> None:
     """A finding names the file of an archive that holds a number, but never a number in that name."""
     (tmp_path / "a.zip").write_bytes(_packed({f"{NIK}.txt": NIK.encode(), "b.xlsx": BOOK}))
-    spots = [spot for spot, _ in look_inside(tmp_path / "a.zip").texts]
+    spots = [spot for spot, _ in inspect_file(tmp_path / "a.zip").texts]
     assert spots == [
         "nama berkas di dalamnya",
         "berkas `…001.txt` di dalamnya",
@@ -704,6 +704,6 @@ def test_documents_without_persons_are_clean(tmp_path: Path) -> None:
 
     assert _found(tmp_path, "a.xlsx", _workbook(figures)) == set()
     for document in sorted(Path("data/satker/contoh/dokumen").iterdir()):
-        texts = look_inside(document).texts
+        texts = inspect_file(document).texts
         assert texts
         assert [seen for _, text in texts for seen in identifiers(text)] == []

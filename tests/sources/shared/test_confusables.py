@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sources.shared.confusables import meant, mended
+from generator.sources.shared.confusables import cleaned, repaired
 from generator.values.shared.place import Place
 from tests import small
 from tests.small import CARD, FILES, PROFILE, RESULT, SOURCES
@@ -22,12 +22,12 @@ def _as_opened(text: str, encoding: str) -> str:
 @pytest.mark.parametrize("text", ["Juli–September", "“Baik”", "30°C", "naïve café", "±3 × 2", "≥ 90", "• a"])
 def test_text_that_was_opened_in_another_encoding_is_read_back(text: str, encoding: str) -> None:
     """What Windows, macOS or a command line made of dashes, quotation marks and accents is known."""
-    assert mended(_as_opened(text, encoding)) == text
+    assert repaired(_as_opened(text, encoding)) == text
 
 
 def test_text_that_was_spoilt_twice_is_read_back() -> None:
     """A file that was opened and saved wrongly twice is read back as well."""
-    assert mended(_as_opened(_as_opened("Juli–September", "cp1252"), "cp1252")) == "Juli–September"
+    assert repaired(_as_opened(_as_opened("Juli–September", "cp1252"), "cp1252")) == "Juli–September"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_text_that_was_spoilt_twice_is_read_back() -> None:
 )
 def test_signs_that_belong_there_stay(text: str) -> None:
     """Accents, dashes and signs of mathematics that people write are not taken for damage."""
-    assert meant(text, AT) == (text, ())
+    assert cleaned(text, AT) == (text, ())
 
 
 def _only(path: str, right: str, wrong: str) -> tuple[str, str, str, str]:
@@ -107,8 +107,8 @@ def test_a_sign_that_nobody_sees_is_named(path: str, right: str, wrong: str, fie
 
 def test_joiners_of_other_scripts_stay() -> None:
     """A sign that joins letters of another script or parts of a picture is no damage."""
-    assert meant("\u0646\u200c\u0645", AT).findings == ()
-    assert [each.code for each in meant("a\u200cb", AT).findings] == ["D261"]
+    assert cleaned("\u0646\u200c\u0645", AT).findings == ()
+    assert [each.code for each in cleaned("a\u200cb", AT).findings] == ["D261"]
 
 
 def test_a_header_with_a_hidden_sign_is_one_finding() -> None:

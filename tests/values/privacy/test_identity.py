@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.values.privacy.search import KnownIdentifiers, essence, identifiers
+from generator.values.privacy.search import KnownIdentifiers, canonical_form, identifiers
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from generator.values.privacy.search import KnownIdentifiers, essence, identifie
 )
 def test_spellings_have_one_essence(one: str, other: str) -> None:
     """However it is written, an identifier is the same."""
-    assert essence(one) == essence(other)
+    assert canonical_form(one) == canonical_form(other)
 
 
 def test_a_list_is_asked_for_any_spelling() -> None:
@@ -38,4 +38,4 @@ def test_a_long_list_costs_no_more() -> None:
     short, long = KnownIdentifiers(["081200000000"]), KnownIdentifiers(f"0813{n:08}" for n in range(2000))
     assert seen in short
     assert seen not in long
-    assert seen.essences == ("081200000000",)
+    assert seen.canonical_forms == ("081200000000",)

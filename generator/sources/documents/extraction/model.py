@@ -42,7 +42,7 @@ class Trait(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class Inspection:
     """What was found in a document.
 
     ``texts`` are pairs of spot ("halaman 3") and text; without a spot the lines of the text are counted.
@@ -67,7 +67,7 @@ class Budget:
     than an idle one. ``is_cut`` tells that something was left unread.
     """
 
-    look: Callable[[str, BinaryIO, "Budget"], Inside]
+    look: Callable[[str, BinaryIO, "Budget"], Inspection]
     characters: int
     stop_at: float
     octets: int = MOST_BYTES
@@ -83,7 +83,7 @@ class Budget:
         self.is_cut = True
         return True
 
-    def kept(self, text: str) -> str:
+    def limited(self, text: str) -> str:
         """Take a text as long as there is room for it."""
         room = max(self.characters, 0)
         self.characters -= len(text)
@@ -102,21 +102,21 @@ class Budget:
         self.is_cut = self.is_cut or len(data) > most or (self.octets <= 0 and bool(stream.read(1)))
         return data[:most]
 
-    def within(self, name: str, data: bytes) -> Inside:
+    def within(self, name: str, data: bytes) -> Inspection:
         """Look into a part that is a file of its own; each of its spots says in which part it is."""
         self.parts -= 1
         if self.parts < 0 or self.depth <= 0 or self.is_spent:
             self.is_cut = True
-            return Inside()
+            return Inspection()
         self.depth -= 1
         try:
-            inside = self.look(name, BytesIO(data), self)
+            inspection = self.look(name, BytesIO(data), self)
         finally:
             self.depth += 1
         shown = masked("".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME]))
         where = f"berkas `{shown}` di dalamnya"
-        texts = tuple((f"{where}, {spot}" if spot else where, text) for spot, text in inside.texts)
-        return Inside(texts, inside.makers, inside.traits, inside.fault)
+        texts = tuple((f"{where}, {spot}" if spot else where, text) for spot, text in inspection.texts)
+        return Inspection(texts, inspection.makers, inspection.traits, inspection.fault)
 
 
 def named(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,24 +5,24 @@ from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO, Final, cast
 
-from generator.sources.documents.extraction.model import LARGEST_PART, Budget, Inside
+from generator.sources.documents.extraction.model import LARGEST_PART, Budget, Inspection
 
 _PIECE: Final = 65_536
 
 
-def reader(name: str, kind: str) -> Callable[[BinaryIO, Budget], Inside] | None:
+def reader(name: str, kind: str) -> Callable[[BinaryIO, Budget], Inspection] | None:
     """Return the reader of a packed file that knows its name: `a.html.gz` is a page."""
     unpack = {"gz": read_gzip, "br": read_brotli}.get(kind)
     return partial(unpack, name=name[: -len(kind) - 1]) if unpack else None
 
 
-def read_gzip(stream: BinaryIO, budget: Budget, name: str = "") -> Inside:
+def read_gzip(stream: BinaryIO, budget: Budget, name: str = "") -> Inspection:
     """Look into a file packed by gzip."""
     with gzip.GzipFile(fileobj=stream) as unpacked:
         return budget.within(name, budget.whole(cast(BinaryIO, unpacked)))
 
 
-def read_brotli(stream: BinaryIO, budget: Budget, name: str = "") -> Inside:
+def read_brotli(stream: BinaryIO, budget: Budget, name: str = "") -> Inspection:
     """Look into a file packed by Brotli."""
     import brotli  # noqa: PLC0415 - few files are, and none where data are only checked
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import unescape
 from typing import BinaryIO, Final
 
-from generator.sources.documents.extraction.model import Budget, Inside
+from generator.sources.documents.extraction.model import Budget, Inspection
 
 _BEGINNING: Final = 4096
 _MARKS: Final = (
@@ -95,27 +95,27 @@ def shown(data: bytes) -> str:
     return "\n".join((*narrow, *wide))
 
 
-def read_text(stream: BinaryIO, budget: Budget) -> Inside:
+def read_text(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read a text as it stands; its lines are counted."""
     return read_changed(stream, budget, str)
 
 
-def read_bytes(stream: BinaryIO, budget: Budget) -> Inside:
+def read_bytes(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read what can be read in bytes of an unknown form."""
-    return Inside((("isinya", budget.kept(shown(budget.whole(stream)))),))
+    return Inspection((("isinya", budget.limited(shown(budget.whole(stream)))),))
 
 
-def read_prose(stream: BinaryIO, budget: Budget) -> Inside:
+def read_prose(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read Markdown as it is shown: marks within a word part nothing."""
     return read_changed(stream, budget, lambda text: unreferenced(_MARKDOWN.sub("", text)))
 
 
-def read_code(stream: BinaryIO, budget: Budget) -> Inside:
+def read_code(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read a text in which a sign may be written as its number, and quotes part words."""
     return read_changed(stream, budget, lambda text: _unescaped(text).replace('"', "\n"), "isinya")
 
 
-def read_json(stream: BinaryIO, budget: Budget) -> Inside:
+def read_json(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read JSON, a line for each key and value."""
     return read_changed(stream, budget, values_of_json, "isinya")
 
@@ -133,7 +133,9 @@ def _unescaped(text: str) -> str:
     return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\/", "/")
 
 
-def read_changed(stream: BinaryIO, budget: Budget, change: Callable[[str], str], spot: str = "") -> Inside:
-    """Read a text that is changed before it is searched; without a ``spot`` its lines stay what they are."""
+def read_changed(
+    stream: BinaryIO, budget: Budget, change: Callable[[str], str], location: str = ""
+) -> Inspection:
+    """Read a text that is changed before it is searched; without a ``location`` its lines are counted."""
     data = budget.whole(stream, budget.characters)
-    return Inside(((spot, budget.kept(change(decoded(data)))),))
+    return Inspection(((location, budget.limited(change(decoded(data)))),))

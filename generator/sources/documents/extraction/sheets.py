@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final, cast
 
 from generator.sources.documents.extraction.markup import chunks
-from generator.sources.documents.extraction.model import Budget, Inside
+from generator.sources.documents.extraction.model import Budget, Inspection
 from generator.sources.documents.extraction.plain import read_changed, unreferenced, unrounded
 from generator.sources.shared.table import delimiter_of
 
@@ -25,9 +25,9 @@ _LONGEST_HEAD: Final = 60
 _NUMBER: Final = re.compile(r"8[1-9]\d{7,10}(?:\.0+)?")
 
 
-def speaks_of_phones(head: str) -> bool:
+def speaks_of_phones(title: str) -> bool:
     """Whether a cell is the head of telephone numbers."""
-    return len(head) <= _LONGEST_HEAD and _PHONE.search(head) is not None
+    return len(title) <= _LONGEST_HEAD and _PHONE.search(title) is not None
 
 
 def completed(cell: str) -> str | None:
@@ -35,7 +35,7 @@ def completed(cell: str) -> str | None:
     return f"0{cell.partition('.')[0]}" if _NUMBER.fullmatch(cell) else None
 
 
-def read_table(stream: BinaryIO, budget: Budget) -> Inside:
+def read_table(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read a table of values; its lines are counted."""
     return read_changed(stream, budget, _cells)
 
@@ -44,8 +44,8 @@ def _cells(text: str) -> str:
     """Write numbers in full; a comma between cells is no decimal mark."""
     head, end, rows = unrounded(text).partition("\n")
     delimiter = delimiter_of(head)
-    heads = [cell.strip(_EDGES) for cell in head.split(delimiter)]
-    columns = [number for number, cell in enumerate(heads) if speaks_of_phones(cell)]
+    titles = [cell.strip(_EDGES) for cell in head.split(delimiter)]
+    columns = [number for number, cell in enumerate(titles) if speaks_of_phones(cell)]
     if columns:
         rows = "\n".join(_completed_row(row, delimiter, columns) for row in rows.split("\n"))
     text = f"{head}{end}{rows}"
@@ -65,7 +65,7 @@ class PhoneColumns:
 
     def __init__(self, archive: zipfile.ZipFile, budget: Budget) -> None:
         """Read the shared texts, if the workbook has some."""
-        self._heads = set(_heads(archive, budget)) if _STRINGS in archive.namelist() else set()
+        self._titles = set(_title_numbers(archive, budget)) if _STRINGS in archive.namelist() else set()
 
     def numbers(self, stream: BinaryIO, budget: Budget) -> Iterator[str]:
         """Yield the telephone numbers of a sheet that stand below or beside a text that speaks of them."""
@@ -76,17 +76,17 @@ class PhoneColumns:
                 column, value = _COLUMN.search(marks), "".join(_VALUE.findall(content))
                 kind = _TYPE.search(marks)
                 if kind and kind[1] != "n":
-                    is_beside = self._is_head(kind[1], value)
+                    is_beside = self._is_title(kind[1], value)
                     if is_beside and column:
                         columns.add(column[1])
                 elif (is_beside or (column and column[1] in columns)) and (number := completed(value)):
                     yield number
 
-    def _is_head(self, kind: str, value: str) -> bool:
-        return value in self._heads if kind == "s" else speaks_of_phones(unreferenced(value))
+    def _is_title(self, kind: str, value: str) -> bool:
+        return value in self._titles if kind == "s" else speaks_of_phones(unreferenced(value))
 
 
-def _heads(archive: zipfile.ZipFile, budget: Budget) -> Iterator[str]:
+def _title_numbers(archive: zipfile.ZipFile, budget: Budget) -> Iterator[str]:
     count = 0
     with archive.open(_STRINGS) as stream:
         for chunk in chunks(cast(BinaryIO, stream), budget, "<si"):
