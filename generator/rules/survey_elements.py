@@ -40,7 +40,9 @@ ELEMENT_LISTS: Final = (
 def elements_of(year: int) -> ElementList | None:
     """Return the elements that are asked in ``year``; ``None`` before the first list we know."""
     valid = (
-        each for each in ELEMENT_LISTS if each.since <= year and (each.until is None or year <= each.until)
+        elements
+        for elements in ELEMENT_LISTS
+        if elements.since <= year and (elements.until is None or year <= elements.until)
     )
     return next(valid, None)
 

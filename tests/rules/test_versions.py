@@ -60,9 +60,9 @@ def test_an_endless_version_leaves_no_gap() -> None:
 
 def test_the_youngest_of_overlapping_versions_holds() -> None:
     """Until an overlap is mended the younger version is used, so pages can still be shown."""
-    found = in_force([version(2014), version(2017)], 2018)
-    assert found is not None
-    assert found.id == "2017"
+    version_in_force = in_force([version(2014), version(2017)], 2018)
+    assert version_in_force is not None
+    assert version_in_force.id == "2017"
 
 
 years = st.integers(2000, 2030)

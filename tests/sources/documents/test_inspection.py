@@ -150,8 +150,8 @@ def test_cells_and_slides_stay_apart(
     tmp_path: Path, name: str, parts: dict[str, str], lines: list[str]
 ) -> None:
     """Two cells never become one number, and gaps of OpenDocument are blanks."""
-    ((spot, text),) = _look(tmp_path, name, packed(parts)).texts
-    assert spot in {"isinya", "lembar ke-1", "slide 1"}
+    ((location, text),) = _look(tmp_path, name, packed(parts)).texts
+    assert location in {"isinya", "lembar ke-1", "slide 1"}
     assert text.strip().splitlines() == lines
 
 
@@ -187,8 +187,8 @@ def test_texts_of_any_encoding_are_read(tmp_path: Path, content: bytes, text: st
 def test_the_cells_of_a_table_stay_on_their_lines(tmp_path: Path) -> None:
     """A table is read with its lines where they are, so that a finding can name one."""
     content = b'hp,"nama, lengkap"\n81200000000,Ani\n\n,Budi\n'
-    ((spot, text),) = _look(tmp_path, "a.csv", content).texts
-    assert (spot, text) == ("", 'hp;"nama; lengkap"\n081200000000;Ani\n\n;Budi\n')
+    ((location, text),) = _look(tmp_path, "a.csv", content).texts
+    assert (location, text) == ("", 'hp;"nama; lengkap"\n081200000000;Ani\n\n;Budi\n')
 
 
 def test_a_huge_text_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,8 +200,8 @@ def test_a_huge_text_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_photo_tells_where_and_by_whom(tmp_path: Path) -> None:
     """The place and the maker that a camera writes are found; a photo without them says nothing."""
     placed = photo((0x0112, 3, b"\1\0"), (0x013B, 2, b"Nama Orang\0"), (0x8825, 4, b"\0\0\0\1"))
-    told = (("keterangan gambarnya", "Nama Orang"),)
-    assert _look(tmp_path, "a.jpg", placed) == Inspection(told, ("Nama Orang",), frozenset({Trait.PLACED}))
+    texts = (("keterangan gambarnya", "Nama Orang"),)
+    assert _look(tmp_path, "a.jpg", placed) == Inspection(texts, ("Nama Orang",), frozenset({Trait.PLACED}))
     assert _look(tmp_path, "a.jpg", photo((0x013B, 2, b"Ani\0"))).makers == ("Ani",)
     assert _look(tmp_path, "a.jpg", b"\xff\xd8\xff\xd9") == Inspection()
     assert _look(tmp_path, "a.png", b"\x89PNG\r\n\x1a\n") == Inspection()

@@ -27,9 +27,9 @@ def test_spellings_have_one_essence(one: str, other: str) -> None:
 
 def test_a_list_is_asked_for_any_spelling() -> None:
     """A list knows its numbers in all spellings, its domains with all their names, and nothing else."""
-    known = KnownIdentifiers(["0812 0000 0000", "@contoh.com", "", "contoh.org"])
+    permitted = KnownIdentifiers(["0812 0000 0000", "@contoh.com", "", "contoh.org"])
     text = "+62 812-0000-0000, 0812-0000-0001, satu [at] contoh.com, satu@sub.contoh.com, satu@contoh.org"
-    assert [seen in known for seen in identifiers(text)] == [True, False, True, False, False]
+    assert [seen in permitted for seen in identifiers(text)] == [True, False, True, False, False]
 
 
 def test_a_long_list_costs_no_more() -> None:

@@ -115,7 +115,9 @@ class Budget:
             self.depth += 1
         shown = masked("".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME]))
         where = f"berkas `{shown}` di dalamnya"
-        texts = tuple((f"{where}, {spot}" if spot else where, text) for spot, text in inspection.texts)
+        texts = tuple(
+            (f"{where}, {location}" if location else where, text) for location, text in inspection.texts
+        )
         return Inspection(texts, inspection.makers, inspection.traits, inspection.fault)
 
 

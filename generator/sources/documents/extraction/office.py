@@ -24,8 +24,8 @@ _ABOUT: Final = re.compile(r"docProps/core\.xml|meta\.xml")
 _MAKER: Final = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)>([^<]+)<")
 # Where a clerk finds a part in the program; the first that fits.
 _LOCATIONS: Final = tuple(
-    (re.compile(pattern), spot)
-    for pattern, spot in (
+    (re.compile(pattern), location)
+    for pattern, location in (
         (r".*\.rels", "tautannya"),
         (r"docProps/.*|meta\.xml", "properti berkasnya"),
         (r"word/(?:header|footer).*", "kepala atau kaki halamannya"),

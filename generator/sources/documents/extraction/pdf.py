@@ -219,14 +219,14 @@ class _HiddenTexts:
         from pypdf.generic import IndirectObject  # noqa: PLC0415
 
         reader = self.reader
-        plain = [(number, generation) for generation, held in reader.xref.items() for number in held]
+        plain = [(number, generation) for generation, value in reader.xref.items() for number in value]
         within = ((number, 0) for number in reader.xref_objStm)
         for count, (number, generation) in enumerate((*plain, *within)):
             if self.budget.is_spent or count > MOST_OBJECTS:
                 self.budget.is_cut = True
                 return
-            held = _or_none(reader.get_object, IndirectObject(number, generation, reader))
-            yield number, held
+            value = _or_none(reader.get_object, IndirectObject(number, generation, reader))
+            yield number, value
             if number not in reader.xref_objStm:
                 reader.resolved_objects.pop((generation, number), None)  # each is read once, and they add up
 
@@ -257,17 +257,17 @@ class _HiddenTexts:
         self.budget.octets -= len(data)
         return data
 
-    def _streams(self, held: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a file
+    def _streams(self, container: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a file
         """Yield the streams in a value, a list or a dictionary; each once in the document."""
-        waiting = [(held, 0)]
+        waiting = [(container, 0)]
         while waiting and not self.budget.is_spent:
-            each, depth = waiting.pop()
-            number = getattr(each, "idnum", None)
-            if each is None or number in self.read:
+            item, depth = waiting.pop()
+            number = getattr(item, "idnum", None)
+            if item is None or number in self.read:
                 continue
             if number is not None:
                 self.read.add(number)
-            value = each if number is None else each.get_object()
+            value = item if number is None else item.get_object()
             if hasattr(value, "get_data"):
                 yield value
             elif depth < _DEEPEST_STREAM and isinstance(value, (dict, list)):
