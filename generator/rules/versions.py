@@ -35,7 +35,7 @@ class VersionFaultKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class VersionFault:
-    """The fiscal years ``since`` to ``until`` for which two versions hold, or none.
+    """The fiscal years ``since`` to ``until`` (inclusive) for which two versions hold, or none.
 
     ``until`` is ``None`` where two versions are both still in force.
     """

@@ -23,7 +23,10 @@ class Former:
 
 
 def value_in_year(history: Iterable[Former], field: str, year: int, current: str) -> str:
-    """Return the name or unit that held in ``year``; ``current`` is the one of today."""
+    """Return the name or unit that was in use in ``year``.
+
+    ``field`` is the attribute of :class:`Former`; ``current`` is returned where nothing differed.
+    """
     names = ((former.until, getattr(former, field)) for former in history if former.until >= year)
     return min(((until, text) for until, text in names if text), default=(0, current))[1]
 

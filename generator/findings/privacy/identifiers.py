@@ -1,4 +1,4 @@
-"""P501 to P509, P513, P514: what is said of an identifier of a person, wherever it is seen."""
+"""The findings about identifiers of persons: P501 to P509, P513 and P514."""
 
 from typing import Final
 
@@ -28,7 +28,7 @@ _NOUNS: Final = {Identity.EMAIL: "alamat", Identity.BIRTH: "tanggal"}
 
 
 def name_of(sighting: Sighting) -> str:
-    """Name an identifier without repeating it: what it is, and its last signs."""
+    """Name an identifier without repeating it: its kind, and its last three signs."""
     return f"{_CODES_AND_NAMES[sighting.identity][1]} ({sighting.masked})"
 
 
@@ -40,7 +40,10 @@ def code_of(identity: Identity) -> str:
 def personal_data_finding(
     sighting: Sighting, at: Place, where: str = "baris ini", more: str = ""
 ) -> Diagnostic:
-    """Tell an identifier at a spot of a file, with what to do."""
+    """Return the finding about an identifier in a file, with its remedy.
+
+    ``where`` names the part of the file in the message, ``more`` is added to its end.
+    """
     remedy = f"hapus {_NOUNS.get(sighting.identity, 'nomor')} ini; data pribadi tidak boleh ikut terbit"
     if sighting.identity not in NEVER:
         remedy += f"; bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"

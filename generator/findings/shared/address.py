@@ -1,4 +1,4 @@
-"""What is said of an address that can't be published, wherever it is written."""
+"""The finding about an address that can't be published; the caller chooses its code."""
 
 from collections.abc import Collection
 from typing import Final

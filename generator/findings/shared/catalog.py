@@ -161,7 +161,7 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 )
 
 
-# Names are told whole, so that a wrong one and the right one can be told apart; sentences are shortened.
+# Names are quoted whole, so that a wrong one and the right one can be distinguished; sentences are cut.
 _LONGEST_QUOTE: Final = 200
 _SHOWN: Final = 40
 # What is to be written is never shortened, for it is copied; no header or sentence is longer.
@@ -185,7 +185,7 @@ def finding(code: str, at: Place, message: str, remedy: str, *, mark: str = "") 
 
 
 def quoted(words: Iterable[str]) -> str:
-    """Quote words of the data, with commas between them; of very many the first ones."""
+    """Write words between backticks and with commas; of more than 40 the first 40 and how many are left."""
     entries = tuple(words)
     listed = ", ".join(f"`{word}`" for word in entries[:_MOST_QUOTED])
     omitted = len(entries) - _MOST_QUOTED

@@ -1,4 +1,4 @@
-"""The register of documents (``dokumen.csv``): which there are, since when so, and where each one stands."""
+"""The register of documents (``dokumen.csv``): its description and the reading of its rows."""
 
 import re
 from collections.abc import Callable
@@ -44,7 +44,7 @@ _read: Final[Callable[[RowFields, Parts], Entry]] = reader_of(LIBRARY)
 
 
 def library_entry(row: RowFields, parts: Parts) -> Entry:
-    """Read one row: exactly one place where the document stands, and figures that can be meant."""
+    """Read one row: exactly one of file and address (D253), and a plausible size and digest (D206, D255)."""
     entry = _read(row, parts)
     if row.text("kunci"):
         row.required_key("kunci")
@@ -80,7 +80,7 @@ def _signs(text: str) -> int:
 
 
 def _placed(row: RowFields) -> None:
-    """Report a document that stands nowhere, in two places, or where no reader gets to safely."""
+    """Report D253 for a document without file and address, with both, or with an address without https."""
     file, address = row.text("berkas"), row.text("alamat")
     if not file and not address:
         remedy = "isi `berkas` dengan nama berkas di folder `dokumen/`, atau `alamat` bila di luar portal"

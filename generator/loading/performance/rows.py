@@ -1,7 +1,7 @@
 """Rows of the CSV files: one function per kind of file, from named cells to one fact.
 
-What is wrong stands among the findings. A cell that can't be read gets a stand-in that no check stumbles
-over, so that the other cells of its row are checked in the same run; nothing of it is ever published.
+What is wrong is added to the findings. A cell that can't be read gets a stand-in that checks accept, so that
+the other cells of its row are checked in the same run; a portal with such a finding is never published.
 """
 
 from decimal import Decimal

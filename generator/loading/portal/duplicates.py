@@ -1,4 +1,4 @@
-"""One fact is stated once: twins are read once, and two statements that differ are an error."""
+"""Duplicates: equal rows are used once (R301), and rows that contradict each other are an error (R302)."""
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields

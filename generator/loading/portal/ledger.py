@@ -194,9 +194,9 @@ def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Sour
 def _missing(
     located: list[_Source], likely_paths: frozenset[str], with_documents: set[str]
 ) -> Iterator[Diagnostic]:
-    """Find files that every portal and every office must have; a misspelt one is told by its name.
+    """Yield B116 for files that every portal and every office must have; misspelt ones count as present.
 
-    An office is any folder with a file of its own; ``with_documents`` are those with documents.
+    An office is any folder with a data file; ``with_documents`` are slugs of folders with documents.
     """
     present = {each.file.path for each in located} | likely_paths
     offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | with_documents)

@@ -1,4 +1,4 @@
-"""Names of files and folders that a clerk nearly got right."""
+"""Advice for files and folders with unknown names: the likely name, or where to move them."""
 
 import re
 from collections.abc import Collection
@@ -31,7 +31,7 @@ def strange_folder(path: str) -> str | None:
 
 
 def likely_path(path: str) -> str | None:
-    """Return the path of a file or folder that a clerk probably meant by an unknown one."""
+    """Return the path that an unknown file or folder should probably have, ``None`` where nothing is near."""
     folder, _, name = path.rpartition("/")
     plain = f"{folder}/{_plain(_without_copy_mark(name))}"
     if kind_of(plain) or any(
@@ -81,8 +81,8 @@ def _without_copy_mark(name: str) -> str:
 def advice(path: str, present: Collection[str]) -> str:
     """Say what to do with a file or folder that no kind of file may be; ``present`` are all paths.
 
-    Nothing is told to be deleted, and no name is suggested that another file has: what stands in an unknown
-    file may be the only record of it.
+    It never advises to delete, and suggests no name that another file has: an unknown file may hold the only
+    record of a figure.
     """
     close = likely_path(path)
     name = (close or "").rpartition("/")[2]

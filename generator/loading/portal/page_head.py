@@ -41,7 +41,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What a page says of itself."""
+    """The head of a page; what is not stated is empty."""
 
     title: str = ""
     description: str = ""

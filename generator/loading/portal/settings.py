@@ -1,6 +1,6 @@
 """The settings (``mkdocs.yml``): only what is known here may stand there, and every value is checked.
 
-What the site builder could be told besides (programs of one's own, files of other hosts, folders
+What the site builder accepts besides (programs of one's own, files of other hosts, folders
 elsewhere) is refused with the reason.
 """
 
@@ -257,7 +257,7 @@ class _Reader:
         node = options.entries.get("berkas_apa_adanya") if options else None
         for item in node.items if isinstance(node, Listing) else ():
             if not isinstance(item, Scalar) or not item.text:
-                continue  # told with the keys
+                continue  # reported with the keys
             if _NAME.fullmatch(item.text) and ".." not in item.text.split("/"):
                 yield NamedFile(item.text, item.at)
             else:

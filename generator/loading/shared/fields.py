@@ -41,7 +41,7 @@ NOT_SET: Final = "N/A"
 
 
 class Fields(ABC):
-    """Named texts of one row or mapping, with a list that findings are added to."""
+    """Typed access to the named texts of one row or mapping; what can't be read is added to ``findings``."""
 
     __slots__ = ("findings", "style")
 
@@ -63,7 +63,7 @@ class Fields(ABC):
         return bool(self.text(name))
 
     def report(self, code: str, name: str, message: str, remedy: str) -> None:
-        """Add a finding about the field ``name``."""
+        """Add the finding ``code`` about the field ``name``, with its text as the mark."""
         mark = self.text(name)
         self.findings.append(finding(code, self.at(name), message, remedy, mark=mark))
 
@@ -75,14 +75,14 @@ class Fields(ABC):
         return next((each for each in ("catatan", "keterangan") if self.has(each)), "")
 
     def required(self, name: str) -> str:
-        """Read a text that must not be empty."""
+        """Return a text that must not be empty; an empty one is D208 and returned as it is."""
         text = self.text(name)
         if not text:
             self.report("D208", name, f"`{name}` belum diisi", f"isi `{name}`")
         return text
 
     def number(self, name: str, otherwise: str = ", atau kosongkan") -> Decimal | None:
-        """Read a number; an empty field is ``None`` without a finding.
+        """Read an exact number; an empty field is ``None`` without a finding, an unreadable one D201 to D204.
 
         ``otherwise`` says what to do where there is no number to write.
         """
@@ -113,7 +113,7 @@ class Fields(ABC):
         return low, high
 
     def count(self, name: str, default: int, most: int = 99) -> int:
-        """Read a small whole number, 0 to ``most`` (two digits)."""
+        """Read a whole number from 0 to ``most`` (two digits); ``default`` where it is empty or D206."""
         text = self.text(name)
         if not text:
             return default
@@ -124,7 +124,7 @@ class Fields(ABC):
         return default
 
     def year(self, name: str, expected: int | None = None) -> int | None:
-        """Read a fiscal year that must be given; ``expected`` is the year that the folder names."""
+        """Read a fiscal year that must be given (D208, D211); ``expected`` is the year of the folder."""
         if not self.required(name):
             return None
         text = self.text(name)
@@ -134,7 +134,7 @@ class Fields(ABC):
         return year
 
     def quarter(self, name: str, expected: int | None = None) -> int | None:
-        """Read a quarter that must be given; ``expected`` is the quarter that the folder names."""
+        """Read a quarter that must be given (D208, D211); ``expected`` is the quarter of the folder."""
         if not self.required(name):
             return None
         text = self.text(name)
@@ -144,7 +144,7 @@ class Fields(ABC):
         return quarter
 
     def date(self, name: str) -> date | None:
-        """Read an ISO date; an empty field is ``None``."""
+        """Read a date (``2023-12-19``); an empty field is ``None``, any other text ``None`` and D210."""
         text = self.text(name)
         if not text:
             return None
@@ -155,7 +155,7 @@ class Fields(ABC):
         return day
 
     def choice(self, name: str, options: type[E]) -> E | None:
-        """Read one of the words of ``options``; an empty field is ``None``."""
+        """Read one of the words of ``options``; empty is ``None``, any other word ``None`` and D209."""
         text = self.text(name)
         if not text:
             return None
@@ -167,18 +167,18 @@ class Fields(ABC):
             return None
 
     def chosen(self, name: str, options: type[E]) -> E | None:
-        """Read one of the words of ``options`` that must be given."""
+        """Read one of the words of ``options`` that must be given (D208, D209)."""
         return self.choice(name, options) if self.required(name) else None
 
     def yes(self, name: str, *, default: bool = False) -> bool:
-        """Read ``ya`` or ``tidak``."""
+        """Read ``ya`` or ``tidak``; ``default`` where it is empty or any other word (D209)."""
         text = self.text(name)
         if text and text not in YES_NO:
             self._report_fault(name, yes_no_fault(text))
         return YES_NO.get(text, default)
 
     def required_key(self, name: str) -> str:
-        """Read the stable key that a row or file has for itself."""
+        """Read the stable key (slug) of a row or file itself; D208 where empty, D212 where it is none."""
         text = self.required(name)
         if text and not is_key(text):
             self._report_fault(name, key_fault(text))
@@ -198,7 +198,7 @@ class Fields(ABC):
         return "" if fault else text
 
     def citation(self) -> Citation:
-        """Read the source document and the spot in it; a figure without a source isn't published."""
+        """Read the source document and the place in it; a missing source is D208, an unclear place D213."""
         document = self.text("sumber")
         if not document:
             remedy = "isi kunci dokumen dari `sumber.csv`"

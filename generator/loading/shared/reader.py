@@ -33,7 +33,11 @@ def read_rows(
     build: Callable[[RowFields, Parts], F | None],
     findings: list[Diagnostic],
 ) -> list[F]:
-    """Return the facts of a CSV file, also of rows with errors: their other cells are checked too."""
+    """Return the facts of a CSV file of a known kind.
+
+    ``build`` makes a fact of the fields of a row and the named ``parts`` of the path; rows with errors are
+    built too, so that their other cells are checked. Where the columns are wrong no row is read.
+    """
     across = sideways_table(file, kind)
     if across:
         findings.append(across)
@@ -98,7 +102,7 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
 
 
 def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
-    """Tell a first row that names other things than our columns, or that is data already."""
+    """Return B106 for a first row that names other things than our columns, or that is data already."""
     if any(re.search(r"\d", name) for name in table.header):
         remedy = "sisipkan baris judul di atasnya, sesuai urutan isinya; yang lazim: "
         return finding("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.names)}`")
@@ -109,7 +113,7 @@ def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
 
 
 def _retitle(kind: FileKind, missing: Sequence[str]) -> str:
-    """Say how strange titles become ours, without a word that could lose what stands below them."""
+    """Word the remedy for unknown titles; it never asks to delete a column with its cells."""
     needed = f"; yang wajib dan belum ada: {quoted(missing)}" if missing else ""
     return f"tulis judul menurut isi kolomnya; yang dikenal: {quoted(kind.names)}{needed}"
 
@@ -123,7 +127,7 @@ def _missing_columns(table: Table, kind: FileKind, problems: Sequence[Diagnostic
 
 
 def _naming_columns(table: Table) -> Iterator[Diagnostic]:
-    """Refuse the columns of a register of requests that could name who asked."""
+    """Yield B105 for the columns of a register of requests that could name who asked."""
     for position, name in enumerate(table.header, 1):
         if _NAMING & set(re.split(r"[^a-z]+", name.lower())):
             at = Place(table.path, table.header_line, position, name)
@@ -173,7 +177,7 @@ def _doubled(at: Place, kind: FileKind, present: Sequence[str]) -> Diagnostic:
 
 
 def _unknown(code: str, word: str, at: Place, names: Sequence[str], present: Sequence[str]) -> Diagnostic:
-    """Tell a strange column or key; what stands under it is moved, never thrown away."""
+    """Return the finding about an unknown column or key; its content is moved, never deleted."""
     close = _close(at.field, names, present)
     others = [each for each in names if each not in present]
     fits = f"tulis nama yang sesuai isinya ({quoted(others)}); " if others else ""

@@ -1,4 +1,4 @@
-"""What a clerk, or the spreadsheet in between, probably meant by a cell that can't be read."""
+"""Guesses at the intended value of a cell that can't be read, after usual mistakes of people and Excel."""
 
 import re
 import unicodedata
@@ -45,7 +45,7 @@ _SCIENTIFIC: Final = re.compile(r"(-?\d+(?:[.,]\d+)?)E([+-]?\d{1,2})", _PLAIN)
 _TWO_NUMBERS: Final = re.compile(
     r"(-?\d+(?:[.,]\d+)?) ?([-/:'x\u2013]|s\.?/?d\.?|dari|sampai) ?(\d+(?:[.,]\d+)?)", _PLAIN
 )
-# A limit or an estimate: whoever leaves the sign out turns "more than 95" into 95.
+# A limit or an estimate; without its sign "more than 95" would become 95.
 BOUND: Final = re.compile(
     r"(?:[<>\u2264\u2265\u00b1~\u2248]=?|\+/-|(?:kurang|lebih) dari|di (?:atas|bawah)|sekitar|kira-kira"
     r"|hampir|minimal|maksimal|paling \w+|minimum|maksimum|min\.|maks?\.) *[\d(].*"
@@ -107,7 +107,7 @@ def year(text: str) -> str:
 
 
 def places(text: str) -> tuple[str, ...]:
-    """Return the spots in a document that a text like ``hal. 42`` or ``800`` may stand for."""
+    """Return the places in a document, in their right form, that ``hal. 42`` or ``800`` may stand for."""
     location = re.sub(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai(?: dengan)?)\s*(?=\d)", "-", text)
     location = re.sub(r"\s*(?:[;&]|,|\bdan\b)\s*", ", ", location)
     for word, forms in _PLACES.items():
@@ -124,7 +124,7 @@ def says_something(text: str) -> bool:
 
 
 def lookalikes(text: str) -> str:
-    """Name the signs of a text that only look like digits, commas or minus signs."""
+    """Return a message that names the signs that only look like ASCII ones; empty where there are none."""
     signs = dict.fromkeys(sign for sign in text if not sign.isascii() and not sign.isspace())
     listed = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
     return f"memuat tanda yang hanya mirip tanda biasa: {listed}" if listed else ""
@@ -157,7 +157,7 @@ def _from_date(text: str, style: NumberStyle) -> tuple[str, ...]:
 
 
 def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
-    """Ask which of its meanings a cell of two numbers has; empty where it has not two."""
+    """Return problem and remedy of a cell with two numbers (``3/4``, ``80-90``); both empty for others."""
     pair = _TWO_NUMBERS.fullmatch(text)
     if not pair:
         return "", ""
@@ -170,7 +170,7 @@ def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
 
 
 def spreadsheet_damage(text: str) -> tuple[str, str]:
-    """Say what a spreadsheet did to a cell, and how to undo it there; empty where it did nothing."""
+    """Return what a spreadsheet did to a cell and how to undo it there; both empty where it did nothing."""
     if text.strip("#") == "":
         return (
             "berisi tanda `#` karena kolomnya terlalu sempit",

@@ -1,7 +1,7 @@
-"""The secret by which this user's programs know again what they wrote themselves.
+"""The secret that this user's cache entries are signed with.
 
 It lies in the user's own folder, never in a portal: a contribution, an archive or another user's folder can
-bring files, but not what they would have to be sealed with.
+bring files, but not the secret that they would have to be signed with.
 """
 
 import os
@@ -21,10 +21,10 @@ _IS_WINDOWS: Final = os.name == "nt"
 
 
 def secret(holder: Path) -> bytes:
-    """Return the user's secret for what is kept below ``holder``; it is made when it is needed first.
+    """Return the user's secret for the caches below ``holder``, 32 bytes; it is created on first use.
 
-    Where it can't be kept safely, or would lie where a portal's files come from, this process has a secret
-    of its own: what it keeps is of use to nobody else.
+    Where it can't be stored safely, or would be stored in the portal itself, a secret of this process is
+    returned: its entries are of use to no other process.
     """
     with suppress(OSError, RuntimeError):
         folder = user_state_folder(os.environ, is_windows=_IS_WINDOWS)
@@ -34,7 +34,7 @@ def secret(holder: Path) -> bytes:
 
 
 def user_state_folder(environment: Mapping[str, str], *, is_windows: bool = False) -> Path | None:
-    """Name the user's own folder for what this program remembers, where the system has such a place.
+    """Return the user's own folder for the state of this program, ``None`` where the system has none.
 
     Raises RuntimeError where nobody knows the user's home.
     """
@@ -45,13 +45,13 @@ def user_state_folder(environment: Mapping[str, str], *, is_windows: bool = Fals
 
 
 def _portal_root(holder: Path) -> Path:
-    """Return the folder that a portal's files come with: itself, or the working tree of git around it."""
+    """Return the folder that a portal's files come with: ``holder``, or the working tree of git around it."""
     whole = holder.resolve()
     return next((each for each in (whole, *whole.parents) if (each / ".git").exists()), whole)
 
 
 def _lies_within(folder: Path, root: Path) -> bool:
-    """Compare folders themselves, not their names, which may differ by capitals and links."""
+    """Whether a folder lies within another; compares inodes, for names may differ by capitals and links."""
     resolved = folder.resolve()
     around = (resolved, *resolved.parents)
     if not root.exists():
@@ -60,7 +60,7 @@ def _lies_within(folder: Path, root: Path) -> bool:
 
 
 def _read(folder: Path) -> bytes | None:
-    """Read a secret that nobody but the user can have written or seen."""
+    """Read the secret if nobody but the user can have written or read it, else return ``None``."""
     with suppress(OSError):
         if not _is_private(folder):
             return None
@@ -72,7 +72,7 @@ def _read(folder: Path) -> bytes | None:
 
 
 def _create(folder: Path) -> bytes | None:
-    """Make a secret; of two programs that do so at once, both take what lies there in the end."""
+    """Create and read the secret; of two programs that do so at once, both use the one written last."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     if not _is_private(folder):

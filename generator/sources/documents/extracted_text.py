@@ -1,7 +1,7 @@
-"""What was extracted from files, kept under the digest of their bytes: an unchanged file is read once.
+"""Inspection of files with a cache by the digest of their bytes: an unchanged file is read once.
 
-What is remembered opens the gate for persons' data, so it counts only because nobody but this user's own
-program can have written it, for these very bytes, with the readers that would read them now.
+The search for personal data relies on cached entries, so they are signed, and valid only for the same bytes
+and the same version of the readers.
 """
 
 import json
@@ -47,19 +47,19 @@ _FAULTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class InspectedFile:
-    """A file that is published as it is, with what was found in it."""
+    """A file that is published as it is, with the result of its inspection."""
 
     file: StoredFile
     inspection: Inspection
 
 
 def open_extracted(folder: Path) -> Cache:
-    """Open what was extracted from files before; ``folder`` may be missing."""
+    """Open the cache of inspections in ``folder``, which may be missing."""
     return open_cache(folder, "dokumen")
 
 
 def digest_and_inspect(path: Path, name: str, cache: Cache) -> InspectedFile | Diagnostic:
-    """Count, digest and look into one file; what is no plain file, or can't be opened, is a finding."""
+    """Return size, digest and inspection of a file; B101 where it is no plain file or can't be opened."""
     try:
         status = path.lstat()
         if not S_ISREG(status.st_mode):
@@ -72,7 +72,7 @@ def digest_and_inspect(path: Path, name: str, cache: Cache) -> InspectedFile | D
 
 
 def unreadable(name: str, fault: Fault) -> Diagnostic:
-    """Say why nobody can look into a file, with what to do."""
+    """Return B101 that says why a file can't be inspected, with its remedy."""
     message, remedy = _FAULTS[fault]
     return finding("B101", Place(name), message, remedy)
 
@@ -89,7 +89,7 @@ def _inspection(path: Path, digest: str, cache: Cache) -> Inspection:
 
 @lru_cache(maxsize=1)
 def readers_version() -> str:
-    """Name the program that reads, so that a better one reads again: all readers, with what they rely on."""
+    """Return a digest of the source of all readers and what they rely on: a changed reader reads again."""
     floors = (Path(__file__).parents[1], Path(place.__file__).parents[1])
     sources = (path for floor in floors for path in sorted(floor.rglob("*.py")))
     readers = sha256(b"".join(path.read_bytes() for path in sources))

@@ -1,4 +1,4 @@
-"""Look into a file: its text, who made it, and what in it hides from a search.
+"""Inspection of a file: its text, its authors, and what in it can't be searched.
 
 One table says which reader looks into files of which ending. A file comes from anywhere: every reader may
 fail in any way on a damaged one, takes no more than so much out of one that unfolds without end, and stops
@@ -138,7 +138,7 @@ def _read(reader: Reader, stream: BinaryIO, budget: Budget) -> Inspection:
 
 
 def _unknown(start: bytes, stream: BinaryIO, budget: Budget) -> Inspection:
-    """Look into a part whose name tells nothing by how it begins; what can be read in it is no guarantee."""
+    """Inspect a part of unknown ending by its first bytes; its text may be incomplete (``NO_READER``)."""
     kind = next((each for each in _SNIFFED if start.startswith(_BEGINNINGS[each])), "")
     if kind:
         return _read(_READERS[kind], stream, budget)

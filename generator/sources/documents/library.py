@@ -1,6 +1,6 @@
-"""The documents that offices keep beside their data: bytes to be published as they are, never text of ours.
+"""The documents that offices store in ``dokumen/``: bytes to be published as they are.
 
-Bytes are digested as they stream by; what a document holds is read once (``extracted``).
+Bytes are digested as they stream by; the content of a document is read once (``extracted_text``).
 """
 
 import re
@@ -35,11 +35,11 @@ _BETTER: Final = {
 
 
 def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
-    """Count, digest and look through every stored document below ``root/data``, sorted by path.
+    """Return size, digest and inspection of every stored document below ``root/data``, sorted by path.
 
-    ``cache`` is where readings are kept. A document that may not be published is a finding, and has no
-    digest. Folders that can't be opened are told where texts are read. Never raises for what stands on
-    the disk.
+    ``cache`` is the folder of the cache of inspections. A document that may not be published is a finding
+    (B101, B102) and has no digest. Folders that can't be opened are reported where texts are read. Never
+    raises for what is on the disk.
     """
     files: list[InspectedFile] = []
     findings: list[Diagnostic] = []
@@ -68,7 +68,7 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
 
 
 def other_line_ends(root: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Digest files once more, as if their lines ended otherwise; version control may have turned them.
+    """Digest files as if their lines ended otherwise; version control may have converted line ends.
 
     Returns for each path the digests with the name of those line ends: ``LF``, ``CRLF`` or ``CR``. A file
     that can't be read has none.
@@ -112,7 +112,7 @@ def _inner(path: str, count: int) -> Diagnostic:
 
 
 def _misnamed(name: str, taken: Collection[str]) -> Diagnostic:
-    """Answer a name that no address should have with the one to give."""
+    """Return B102 for a name that can't be an address or is of another type, with the name to give."""
     folder, _, file_name = name.rpartition("/")
     stem, _, ending = file_name.lower().rpartition(".")
     ending = _SAME.get(ending, ending)

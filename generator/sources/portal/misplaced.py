@@ -1,4 +1,4 @@
-"""Data that was uploaded beside the folder that is read, where it would never be published."""
+"""Detection of data that was uploaded outside ``data/``, where it would never be published (B129)."""
 
 import os
 import re
@@ -28,7 +28,7 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     try:
         with os.scandir(root) as entries:
             names = sorted((entry.name, entry.is_dir()) for entry in entries)
-    except OSError:  # told where the data are read
+    except OSError:  # reported where the data are read
         return
     for name, is_folder in names:
         remedy = (_folder(name) or _office(root, name)) if is_folder else _file(name)

@@ -49,7 +49,7 @@ def read_settings(root: Path) -> Outcome[SettingsFile | None]:
 
 
 def _for_settings(reading: Diagnostic) -> Diagnostic | None:
-    """Weigh a finding as settings need it: remarks and empty values are usual there, tags are refused."""
+    """Adapt a finding to settings: comments and empty values are usual, tags and anchors refused."""
     if reading.code != "B115":
         return reading
     if reading.mark not in {"!", "&"}:

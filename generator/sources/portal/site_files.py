@@ -1,6 +1,6 @@
-"""Files beside the data that shape the site or are part of it: looked into, so that the gate has seen them.
+"""Inspection of the files of ``content/`` and ``theme/`` that are no pages, for the search for personal data.
 
-Pages of prose are read as texts elsewhere (``files``).
+Pages of prose are read as texts (``shared.files``).
 """
 
 from collections.abc import Collection, Iterator
@@ -15,10 +15,10 @@ from generator.sources.shared.files import is_plain_file
 def read_site_files(
     root: Path, content: Content, named: Collection[str], cache: Path
 ) -> Outcome[tuple[InspectedFile, ...]]:
-    """Look into every file of ``content/`` that is no page, and into every file of ``theme/``.
+    """Inspect every file of ``content/`` that is no page, and every file of ``theme/``.
 
     ``named`` are files of ``content/`` that the settings name; hidden ones are known only by that. ``cache``
-    is where readings are kept. Never raises for what stands on the disk.
+    is the folder of the cache of inspections. Never raises for what is on the disk.
     """
     readings = open_extracted(cache)
     files: list[InspectedFile] = []

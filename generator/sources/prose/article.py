@@ -43,7 +43,7 @@ class Article:
 def articles(files: Iterable[TextFile], folder: str) -> tuple[Article, ...]:
     """Read the Markdown files below ``folder``. Never raises.
 
-    A file without a title is passed over; the site builder, which publishes it, tells what is wrong.
+    A file without a title is left out; the site builder, which publishes it, reports what is wrong.
     """
     read = (_article(file, folder) for file in files if file.path.endswith(".md"))
     return tuple(each for each in read if each.title)
@@ -88,7 +88,7 @@ def _terms(lines: tuple[str, ...]) -> Iterator[Term]:
 
 
 def term_anchor(word: str) -> str:
-    """Name the place where a word is explained, the same for whoever leads there: ``arti-target-antara``."""
+    """Return the anchor of the explanation of a word: ``arti-target-antara``."""
     return "arti-" + "-".join(re.findall(r"[a-z0-9]+", word.lower()))
 
 

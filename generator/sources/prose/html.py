@@ -1,6 +1,6 @@
 """Pages that people write, as the site builder will show them: one renderer for checking and for building.
 
-What is found here is found in the finished markup, so that nothing that Markdown makes of a text (from
+Links and elements are taken from the rendered markup, so that nothing that Markdown makes of a text (from
 entities, references, footnotes or whatever else) is overlooked; the row is looked up in the text.
 """
 
@@ -73,7 +73,10 @@ class Hypertext:
 
 
 def hypertexts(files: Iterable[TextFile], folder: str, extensions: Extensions) -> tuple[Hypertext, ...]:
-    """Render the Markdown files below ``folder`` and look at what comes out. Never raises."""
+    """Render the Markdown files below ``folder`` and return their links, anchors and unusual markup.
+
+    ``extensions`` are those of the settings, by name with options. Never raises.
+    """
     pages = [file for file in files if file.path.endswith(".md") and file.is_read]
     names = [*dict.fromkeys((*_ALWAYS, *(name for name, _ in extensions)))]
     options = {name: dict(chosen) for name, chosen in extensions}
@@ -163,7 +166,7 @@ def _hypertext(file: TextFile, folder: str, markdown: Markdown) -> Hypertext:
 
 @dataclass(frozen=True, slots=True)
 class _Spots:
-    """Looks up in a file where what its markup says was written."""
+    """Looks up on which lines of a file a text of its markup was written."""
 
     file: TextFile
     start: int

@@ -1,4 +1,4 @@
-"""Signs in a text that a reader sees wrongly or not at all, named, with the text as it was meant.
+"""Detection and repair of text that was decoded wrongly (mojibake) or contains invisible signs.
 
 Text that was saved in one encoding and opened in another is still valid text: ``Juli–September`` becomes
 ``Juliâ€“September``. And signs without a width, which web pages and chats put between letters, make two words
@@ -44,14 +44,17 @@ _AGAIN: Final = 3
 
 
 class CleanText(NamedTuple):
-    """A text as it was meant, and what was wrong with it."""
+    """A text without wrong signs, and the findings about them."""
 
     text: str
     findings: tuple[Diagnostic, ...] = ()
 
 
 def cleaned(text: str, at: Place) -> CleanText:
-    """Return a text without the signs that don't belong in it; each kind of them is one finding at ``at``."""
+    """Return a text repaired and without invisible signs.
+
+    Findings: D262 for text that another encoding spoilt, D261 for invisible signs, at most one of each.
+    """
     if text.isascii():
         return CleanText(text)
     plain, unbroken = _INVISIBLE.sub("", text), repaired(text)
@@ -60,13 +63,13 @@ def cleaned(text: str, at: Place) -> CleanText:
 
 
 def encoding_damage(text: str, at: Place) -> Iterator[Diagnostic]:
-    """Find signs of a text that another encoding spoilt; what is only not seen does no harm in a sentence."""
+    """Yield D262 for a text that another encoding spoilt; invisible signs do no harm in a sentence."""
     if not text.isascii():
         yield from _encoding_findings(text, repaired(text), at)
 
 
 def repaired(text: str) -> str:
-    """Return a text with what another encoding made of its signs turned back."""
+    """Return a text with wrongly decoded UTF-8 restored, up to three times over."""
     for _ in range(_AGAIN):
         again = text
         for pattern, encoding in _SPOILT:

@@ -1,6 +1,6 @@
-"""What a file is that its name says is a text of the portal: its first bytes give it away.
+"""Recognition of files that are no text of the portal although their name says so, by their first bytes.
 
-Another thing altogether would otherwise be told as a hundred faults of the thing that it is not.
+Without it, a PDF named ``.csv`` would be reported as a hundred faults of a table.
 """
 
 import re
@@ -17,7 +17,7 @@ _BEGINNING: Final = 4_096
 # Of plain text in UTF-16 every other byte is a zero; of text in UTF-8 none is.
 _MOST_ZEROS: Final = 0.2
 _ARCHIVES: Final = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")
-# Programs and databases fill up with zeros; a stray one in a text is told in its line.
+# Programs and databases contain runs of zeros; a single one in a text is reported in its line.
 _FILLING: Final = b"\0\0\0\0"
 _IMAGES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _PAGE: Final = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ UPLOAD_AGAIN: Final = "unggah lagi berkas aslinya: yang tersimpan di sini hanya 
 
 
 class _Form(NamedTuple):
-    """A form of file, how it is known, and how it becomes the text that it should be."""
+    """A type of file: the code of its finding, its test, the message, and the remedy for a file name."""
 
     code: str
     matches: Callable[[bytes, str], bool]
@@ -51,7 +51,7 @@ def how_to_save(name: str) -> str:
 
 
 def wrong_type(content: bytes, name: str) -> Diagnostic | None:
-    """Tell a file that is something else than the text its name says; ``None`` where it may be that text."""
+    """Return B103 or B127 for a file that is of another type than its name says, else ``None``."""
     for form in _FORMS:
         if form.matches(content, name):
             return finding(form.code, Place(name), form.message, form.remedy(name))

@@ -1,4 +1,4 @@
-"""Walk a folder of the portal and read its files as text, never leaving the folder."""
+"""Reading of the portal's folders and text files; links are never followed."""
 
 import os
 import re
@@ -73,7 +73,7 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
 
 
 def read_file(root: Path, name: str) -> TextFile | Diagnostic:
-    """Read one text file of the portal, or tell why it can't be read. A file that is not there is B116."""
+    """Read one text file of the portal; a finding where it can't be read, B116 where it is missing."""
     path = root / name
     if not path.is_symlink() and not path.exists():
         return finding(
@@ -83,9 +83,9 @@ def read_file(root: Path, name: str) -> TextFile | Diagnostic:
 
 
 def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Find every link, device, pipe and socket among ``names`` and below them, hidden ones too.
+    """Return B101 for every link, device, pipe and socket among ``names`` and below them, hidden ones too.
 
-    What such a file leads to is neither read nor followed. Never raises for what stands on the disk.
+    They are neither read nor followed. Never raises for what is on the disk.
     """
     return tuple(
         no_plain_file(readable(path.relative_to(root).as_posix()))
@@ -104,15 +104,15 @@ def _special(top: Path) -> Iterator[Path]:
                 waiting.extend(path / name for name in os.listdir(path))  # noqa: PTH208 - names are enough
             elif not S_ISREG(mode):
                 yield path
-        except OSError:  # what is gone or closed is told where it is read
+        except OSError:  # what is gone or closed is reported where it is read
             continue
 
 
 def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
-    """Return the files below a folder, sorted; links are named and never followed.
+    """Return the files below a folder, sorted; links are listed and never followed.
 
-    A folder that is a link itself has none; one that stands deeper than ``DEEPEST_FOLDER`` is named, not
-    opened.
+    A folder that is a link itself has none; folders deeper than ``DEEPEST_FOLDER`` are listed, not opened.
+    ``on_error`` is called for every folder that can't be opened. Hidden files and folders are left out.
     """
     paths: list[Path] = []
     if _is_link(top):
@@ -171,13 +171,13 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
 
 
 def no_plain_file(name: str) -> Diagnostic:
-    """Refuse a link, a pipe or the like: it may lead out of the portal."""
+    """Return the finding B101 about a link, a pipe or the like: it may lead out of the portal."""
     message = "ini tautan atau berkas khusus, bukan berkas biasa"
     return finding("B101", Place(name), message, "ganti dengan berkas aslinya")
 
 
 def not_opened(name: str, error: OSError) -> Diagnostic:
-    """Say in plain words why a file could not be opened."""
+    """Return the finding B101 that says in plain words why a file could not be opened."""
     reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
     remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
     return finding("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)

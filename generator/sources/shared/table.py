@@ -177,7 +177,7 @@ def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagno
 
 
 def _cleaned_cells(form: _Form, number: int, cells: list[str], findings: Findings) -> Iterator[str]:
-    """Yield cells without signs that don't belong in them, which are told."""
+    """Yield the cells of a row cleaned of wrong signs, which are added to ``findings``."""
     for column, (cell, name) in enumerate(zip(cells, form.names, strict=True), 1):
         signs = cleaned(cell, Place(form.path, number, column, name))
         findings.extend(signs.findings)

@@ -90,7 +90,7 @@ def _broken(file: TextFile, line: int) -> Diagnostic:
     return finding("B111", Place(file.path, line), message, remedy)
 
 
-class _Unreadable(Exception):  # noqa: N818 - no error of the program: the finding is already made
+class _Unreadable(Exception):  # noqa: N818 - no error of the program: the finding is already added
     """The rest of the document can't be read."""
 
 

@@ -1,4 +1,4 @@
-"""Slips of the pen that break the build of a YAML file, each with its own remedy."""
+"""Common mistakes that make a YAML file unreadable, each with its own remedy."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,9 +14,9 @@ _ODD_START: Final = "%@`|>,]}"
 
 
 def likely_mistake(lines: tuple[str, ...], line: int) -> tuple[int, Suggestion] | None:
-    """Find the slip that probably makes ``line`` (counted from 1) unreadable, with its line.
+    """Return line, problem and remedy of the mistake that probably makes ``line`` (from 1) unreadable.
 
-    The slip may stand a line higher; a quotation mark that is not closed may stand anywhere above.
+    The mistake may be a line higher; an open quotation mark anywhere above. ``None`` where there is none.
     """
     for number in _suspects(lines, line):
         text = lines[number - 1]

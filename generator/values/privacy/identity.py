@@ -1,4 +1,4 @@
-"""What leads to a person: its kinds, where one was seen, and which ones are the same in another spelling."""
+"""Identifiers of persons: their kinds, one occurrence in a text, and equality whatever the spelling."""
 
 import re
 from collections.abc import Iterable
@@ -45,7 +45,7 @@ class Sighting:
 
     @property
     def canonical_forms(self) -> tuple[str, ...]:
-        """What a list may hold that means it: itself without grouping, and for an address its domain."""
+        """The forms that a list may hold: without grouping, and of a mail address also its ``@domain``."""
         canonical = canonical_form(self.text)
         name, at, domain = canonical.partition("@")
         return (canonical, f"@{domain}") if name and at else (canonical,)
@@ -56,12 +56,12 @@ class Sighting:
 
 
 class KnownIdentifiers:
-    """A set of identifiers and whole domains in any spelling: asking takes the same time for any size."""
+    """A set of identifiers and whole domains in any spelling, with lookup in constant time."""
 
     __slots__ = ("_canonical_forms",)
 
     def __init__(self, values: Iterable[str]) -> None:
-        """Remember the values as a list of permissions writes them."""
+        """Hold ``values`` as a list of permissions writes them: identifiers, or ``@domain`` for a domain."""
         self._canonical_forms = frozenset(map(canonical_form, values))
 
     def __contains__(self, sighting: Sighting) -> bool:
@@ -86,7 +86,10 @@ _MOBILE: Final = re.compile(r"^(?:0062|62)?0?(?=8[1-9]\d{7,10}$)|^620?(?=8)")
 
 
 def canonical_form(text: str) -> str:
-    """Leave out of an identifier how it is written; a mobile number begins with its national 0."""
+    """Return an identifier without grouping, in lower case; a mobile number begins with its national 0.
+
+    Two spellings of one identifier have the same canonical form.
+    """
     if _ADDRESS.fullmatch(text):
         return text.lower()
     plain = legible(text).text.lower().strip()

@@ -1,4 +1,4 @@
-"""A text as it is read, whatever signs it is written with, and where its signs stand in the original.
+"""Normalisation of a text to plain signs before it is searched, with offsets into the original.
 
 A number can be written with full-width or Arabic digits, with signs that nobody sees between them, with any
 of a hundred blanks, dashes and dots. All of them are read as the same number, so all are brought to plain

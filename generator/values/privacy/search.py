@@ -1,4 +1,4 @@
-"""Numbers and addresses of persons in a text: what they are and where they stand.
+"""Search of a text for numbers and addresses of persons: what they are and where they stand.
 
 A text is brought to plain signs first (``legible``), then searched by one detector after the other; what a
 more certain one has taken, no later one takes again. It is read in blocks of whole lines, so that a text of
@@ -41,7 +41,7 @@ def sightings(text: str) -> Iterator[Sighting]:
 
 
 def masked(text: str) -> str:
-    """Return the text with every identifier in it masked."""
+    """Return the text with every identifier replaced by an ellipsis and its last three signs."""
     pieces: list[str] = []
     done = 0
     for sighting in sightings(text):

@@ -1,4 +1,4 @@
-"""Addresses of the web, of mailboxes and of the portal: which texts are one, and which was probably meant.
+"""Addresses of the web, of mailboxes and of the portal: which texts are one, and which one was intended.
 
 What is accepted means the same to every browser and server: no signs that some of them drop or turn
 (blanks, control characters, backslashes), nothing that ends an attribute, no names before the host.
@@ -40,7 +40,10 @@ class Destination(Enum):
 
 
 def leads_to(text: str) -> Destination | None:
-    """Return where ``text`` leads, ``None`` where it is no address that can be published."""
+    """Return where ``text`` leads, or ``None`` where it is no address that can be published.
+
+    Looks at the text alone; whether anything is there is not asked.
+    """
     if is_web(text):
         return Destination.WEB
     if is_rooted(text):
@@ -83,7 +86,10 @@ def is_mail(text: str) -> bool:
 
 
 def scheme_of(text: str) -> str:
-    """Return the scheme that a browser sees in a text, in lower case, empty where there is none."""
+    """Return the scheme (``https``) that a browser sees in a text, in lower case, empty without one.
+
+    Signs that browsers drop, such as tabs and line ends, are left out first.
+    """
     match = _ANY_SCHEME.match("".join(sign for sign in text if category(sign) not in _HIDDEN))
     return match[0][:-1].lower() if match else ""
 

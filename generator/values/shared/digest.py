@@ -21,7 +21,7 @@ _BETWEEN: Final = re.compile(r"[\s:=.,;'\"`\u2026\u2018\u2019\u201c\u201d<>()\[\
 
 
 class DigestFault(Enum):
-    """Why a text is no digest, as far as can be told from it."""
+    """Why a text is no SHA-256 digest."""
 
     NUMBER = "number"  # a spreadsheet took it for one
     SURROUNDED = "dressed"  # a digest with something around or inside it
@@ -40,7 +40,7 @@ def plain_digest(text: str) -> str | None:
 
 
 def digest_fault(text: str) -> DigestFault:
-    """Tell why a text that is no digest is none."""
+    """Return why ``text`` is no digest; only for texts that :func:`plain_digest` refuses."""
     lowered = _visible(text)
     if _ROUNDED.fullmatch(lowered) or _NUMBER.fullmatch(lowered):
         return DigestFault.NUMBER
@@ -51,7 +51,7 @@ def digest_fault(text: str) -> DigestFault:
 
 
 def embedded_digest(text: str) -> str | None:
-    """Return the one digest that stands in a text among other signs, or ``None``."""
+    """Return the one digest that stands in ``text`` among other signs; ``None`` for none or several."""
     bare = _KIND.sub("", _visible(text))
     whole = re.findall(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])", bare)
     joined = _BETWEEN.sub("", bare)

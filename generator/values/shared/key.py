@@ -1,15 +1,15 @@
-"""Stable keys (slugs) that survive Excel, and the known word that a mistyped one stands for."""
+"""Stable keys (slugs) that Excel does not change, and suggestions for mistyped words."""
 
 import re
 from collections.abc import Iterable
 from typing import Final
 
 _KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# A word that is longer than any name is no slip of one.
+# A word that is longer than any name is no misspelling of one.
 _LONGEST_WORD: Final = 200
-# Comparing words is slow; this many take about half a second, and nobody mends more slips at once.
+# Comparing words is slow; this many comparisons take about half a second.
 MOST_COMPARED: Final = 20_000
-# One slip in a word of up to five signs, and one more for every five signs.
+# One edit in a word of up to five signs, and one more for every five signs.
 _SIGNS_PER_EDIT: Final = 5
 # Of a name that lacks a hyphen, or has one too many.
 _MOST_JOINED: Final = 2
@@ -24,36 +24,39 @@ def is_key(text: str) -> bool:
 
 
 def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
-    """Return the known word that ``word`` is a slip of, or ``None``, as :class:`Suggestions` finds it."""
+    """Return the word of ``vocabulary`` that ``word`` is a misspelling of, or ``None``.
+
+    For many words against one vocabulary, make one :class:`Suggestions` and ask it.
+    """
     return Suggestions(vocabulary).nearest(word)
 
 
 class Suggestions:
-    """Finds the known words that mistyped ones stand for, at a cost that does not grow with their number.
+    """Suggestions for mistyped words from one vocabulary, by edit distance; the total cost is bounded.
 
     A suggestion is followed to the letter, so it is made only where it can hardly be another word: few
     signs differ, all numbers are the same (another year is another thing), and no other known word is as
-    near. Capitals, blanks, hyphens and leading zeros don't count as slips.
+    near. Capitals, blanks, hyphens and leading zeros don't count as differences.
 
     Asked again for a word, it gives the same answer. After ``MOST_COMPARED`` comparisons it suggests
     nothing for further words: who has that many unknown ones has not mistyped them.
     """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        """Index the ``vocabulary`` words."""
+        """Index the words of ``vocabulary``; words of more than 200 signs are left out."""
         by_lower_case = {entry.lower(): entry for entry in vocabulary if len(entry) <= _LONGEST_WORD}
         self._vocabulary = by_lower_case
         self._bare = {_bare(word): entry for word, entry in by_lower_case.items()}
         self._answers: dict[str, str | None] = {}
 
     def nearest(self, word: str) -> str | None:
-        """Return the known word that ``word`` is a slip of, or ``None`` where none is, or it may be two."""
+        """Return the word that ``word`` is a misspelling of; ``None`` for none, or several."""
         if word not in self._answers:
             self._answers[word] = self._search(word)
         return self._answers[word]
 
     def alike(self, word: str) -> tuple[str, ...]:
-        """Return every known word that ``word`` may be a slip of: several where they are equally near."""
+        """Return every word that ``word`` may be a misspelling of: several where they are equally near."""
         low = word.lower()
         exact = self._vocabulary.get(low) or self._bare.get(_bare(low))
         if exact:
@@ -81,7 +84,7 @@ def _bare(word: str) -> str:
 
 
 def _edit_count(word: str, candidate: str) -> int | None:
-    """Count the signs by which a word differs from a known one; ``None`` where it is another word.
+    """Count the edits between a word and a candidate; ``None`` where they are two different words.
 
     Names of several words are compared word by word: ``laporan-kegiatan`` is no ``laporan-keuangan``.
     """
@@ -99,7 +102,7 @@ def _edit_count(word: str, candidate: str) -> int | None:
 
 
 def _allowed_edits(word: str, candidate: str) -> int:
-    """Say how many slips of a word are still the same word."""
+    """Return how many edits of a word are still taken for the same word: 1 to 3 by its length."""
     shorter, longer = sorted((len(word), len(candidate)))
     return min(1 + shorter // _SIGNS_PER_EDIT, _MOST_JOINED + 1) if longer > 1 else 0
 
@@ -111,7 +114,7 @@ def _same_numbers(word: str, candidate: str) -> bool:
 
 
 def _edit_distance(word: str, candidate: str) -> int:
-    """Count the signs to be put in, left out, replaced or exchanged with their neighbour."""
+    """Return the optimal string alignment distance: signs put in, left out, replaced or exchanged."""
     before: list[int] = []
     row = list(range(len(candidate) + 1))
     for i, sign in enumerate(word, 1):

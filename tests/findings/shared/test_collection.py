@@ -1,7 +1,7 @@
 """Findings are kept up to a number of one kind in one file, and counted beyond it."""
 
 from generator.findings.shared.catalog import finding, quoted
-from generator.findings.shared.collection import MOST_ALIKE, Findings, counted
+from generator.findings.shared.collection import MOST_ALIKE, Findings, summary_of
 from generator.values.shared.place import Place
 
 
@@ -56,7 +56,7 @@ def test_rows_with_errors_are_known_however_many() -> None:
 def test_a_count_weighs_what_it_stands_for() -> None:
     """A finding that stands for many errors is an error in their file."""
     like = finding("B102", Place("data/a", 7), "asing", "hapus")
-    summary = counted(like, 3)
+    summary = summary_of(like, 3)
     assert (summary.severity, summary.at) == (like.severity, Place("data/a"))
 
 

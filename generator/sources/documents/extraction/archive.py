@@ -1,4 +1,4 @@
-"""Archives: a table of contents that stays within bounds, and parts that are looked into one by one."""
+"""Archives (ZIP): opened only with a table of contents within bounds; parts are inspected one by one."""
 
 import zipfile
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _size_of_contents(stream: BinaryIO) -> int:
 
 
 def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> bytes:
-    """Unpack a part, as far as there is room for it; what can't be unpacked is empty and told."""
+    """Unpack a part as far as the budget allows; one of another method is empty and sets ``is_cut``."""
     if info.compress_type not in METHODS:
         budget.is_cut = True
         return b""
@@ -57,7 +57,7 @@ def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> byt
 
 
 def read_archive(stream: BinaryIO, budget: Budget) -> Inspection:
-    """Look into every file of an archive; one that can't be looked into is told."""
+    """Inspect every file of an archive; ``Trait.PACKED`` says that one can't be inspected whole."""
     texts: list[tuple[str, str]] = []
     traits: set[Trait] = set()
     with opened(stream) as archive:
@@ -80,7 +80,7 @@ def _remarks(files: list[zipfile.ZipInfo]) -> Iterator[str]:
 
 
 def _inspection(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Inspection:
-    """Look into one file of an archive; what is left out of it is told of the file."""
+    """Inspect one file of an archive; ``Trait.CUT`` is set for this file alone."""
     was_cut, budget.is_cut = budget.is_cut, False
     try:
         inspection = budget.within(info.filename, part(archive, info, budget))

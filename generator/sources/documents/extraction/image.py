@@ -1,4 +1,4 @@
-"""Pictures: what cameras and programs write beside the picture, in all the ways there are.
+"""Metadata of pictures: Exif, XMP, IPTC and comments, in every format that is published.
 
 The facts of a camera (Exif) are a list of TIFF; what an editor adds is XMP, which is XML, or IPTC, a list of
 marked lengths. Each format only packs these three and its own comments differently. The picture itself is

@@ -1,4 +1,4 @@
-"""What is known of a file that was looked into, and what looking into it may cost."""
+"""The result of an inspection, and the budget that limits its cost."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -43,9 +43,9 @@ class Trait(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in a document.
+    """The result of inspecting a document.
 
-    ``texts`` are pairs of spot ("halaman 3") and text; without a spot the lines of the text are counted.
+    ``texts`` are pairs of location ("halaman 3") and text; without a location findings count its lines.
     ``makers`` are the names that the file itself gives as its authors.
     """
 
@@ -61,10 +61,10 @@ class LockedError(Exception):
 
 @dataclass(slots=True)
 class Budget:
-    """What looking into one file may still cost, however deep its parts are packed.
+    """What inspecting one file may still cost, however deep its parts are packed.
 
-    ``look`` looks into a part by its name; ``stop_at`` is processor time, so that a busy machine cuts no more
-    than an idle one. ``is_cut`` tells that something was left unread.
+    ``look`` inspects a part by its name; ``stop_at`` is processor time in seconds, so that a busy machine
+    cuts no more than an idle one; ``octets`` are unpacked bytes; ``is_cut`` says that something was not read.
     """
 
     look: Callable[[str, BinaryIO, "Budget"], Inspection]
@@ -84,7 +84,7 @@ class Budget:
         return True
 
     def limited(self, text: str) -> str:
-        """Take a text as long as there is room for it."""
+        """Return ``text``, cut to the characters that are left of the budget, and charge it."""
         room = max(self.characters, 0)
         self.characters -= len(text)
         self.is_cut = self.is_cut or len(text) > room
@@ -103,7 +103,7 @@ class Budget:
         return data[:most]
 
     def within(self, name: str, data: bytes) -> Inspection:
-        """Look into a part that is a file of its own; each of its spots says in which part it is."""
+        """Inspect a part that is a file of its own; its locations begin with the name of the part."""
         self.parts -= 1
         if self.parts < 0 or self.depth <= 0 or self.is_spent:
             self.is_cut = True

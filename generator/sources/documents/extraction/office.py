@@ -86,7 +86,7 @@ def _makers(archive: zipfile.ZipFile, name: str) -> list[str]:
 def _texts(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget, phones: PhoneColumns
 ) -> list[tuple[str, str]]:
-    """Read a part; one that can't be read is left out and told, for the document opens without it as well."""
+    """Read a part; one that can't be read is left out (``is_cut``): the document opens without it too."""
     try:
         if info.filename.lower().endswith(_XML):
             return _written(archive, info, budget, phones)

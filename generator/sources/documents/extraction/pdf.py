@@ -117,7 +117,7 @@ def _document(reader: "PdfReader", budget: Budget) -> Inspection:
 
 
 def _pages(reader: "PdfReader", budget: Budget) -> Iterator[tuple[int, str]]:
-    """Yield the text of each page; a page that can't be read is left out and told."""
+    """Yield number and text of each page; a page that can't be read is left out and sets ``is_cut``."""
     now = time.process_time()
     stop_at = now + (budget.stop_at - now) * _PAGES_SHARE
     budget.is_cut = budget.is_cut or len(reader.pages) > MOST_PAGES
@@ -186,7 +186,7 @@ def _strings(container: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands
 
 @dataclass(slots=True)
 class _HiddenTexts:
-    """What stands in the objects of a PDF beside its pages, a set of lines for each spot."""
+    """The texts in the objects of a PDF outside its pages: distinct lines for each location."""
 
     reader: "PdfReader"
     budget: Budget
@@ -196,7 +196,7 @@ class _HiddenTexts:
     read: set[int] = field(default_factory=set)
 
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Yield each spot with its text."""
+        """Yield each location with its text, within the budget."""
         for location, lines in self.lines.items():
             if text := self.budget.limited("\n".join(lines)):
                 yield location, text
@@ -304,7 +304,7 @@ class _HiddenTexts:
 
 
 def _or_none(read: Callable[..., T], *given: object) -> T | None:
-    """Read a part that a document can do without: one that is damaged does not damage the whole."""
+    """Read a part that a document can do without: ``None`` where it is damaged in any way."""
     try:
         return read(*given)
     except Exception:  # noqa: BLE001 - fonts, forms and metadata break the reader in any way there is

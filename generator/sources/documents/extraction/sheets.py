@@ -1,4 +1,4 @@
-"""Tables: a telephone number that was taken for a number lost its zero, and only its column tells it."""
+"""Tables: telephone numbers that were stored as numbers get back their zero, by the title of their column."""
 
 import re
 import zipfile
