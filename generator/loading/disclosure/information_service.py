@@ -20,6 +20,7 @@ from generator.domain.disclosure.information_service import (
 )
 from generator.domain.shared.reference import Citation, Confidence
 from generator.findings.shared.address import ANYWHERE
+from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import MapFields, RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.address import Destination
@@ -27,7 +28,6 @@ from generator.values.shared.place import Place
 from generator.values.shared.time_of_day import read_span, read_time
 
 _BASIS: Final = Column("dasar", "peraturan dan pasalnya, atau dari mana diketahui")
-_CONFIDENCE: Final = Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`")
 _ADDRESS: Final = "alamat halaman atau berkasnya, diawali `https://`"
 
 REQUIRED_STANDARDS: Final = FileKind(
@@ -41,7 +41,7 @@ REQUIRED_STANDARDS: Final = FileKind(
         Column("judul", "nama standar"),
         Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
         _BASIS,
-        _CONFIDENCE,
+        CONFIDENCE,
     ),
 )
 CHANNELS: Final = FileKind(
@@ -63,7 +63,7 @@ CHANNELS: Final = FileKind(
         Column("keterangan", "untuk apa, dengan kata sehari-hari", required=False),
         Column("kementerian", "bila hanya untuk kantor satu kementerian", required=False),
         _BASIS,
-        _CONFIDENCE,
+        CONFIDENCE,
     ),
 )
 _PLEDGE: Final = (

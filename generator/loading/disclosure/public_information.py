@@ -5,6 +5,7 @@ from typing import Final
 from generator.domain.disclosure.public_information import Evidence, LegalItem, Publicity, Question, TimeLimit
 from generator.domain.shared.reference import Confidence
 from generator.findings.shared.address import ANYWHERE
+from generator.loading.shared.columns import CONFIDENCE, NOTE
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.number import is_whole
@@ -12,7 +13,6 @@ from generator.values.shared.number import is_whole
 # No step of the law takes longer than a year; this leaves room and keeps every deadline within the calendar.
 LONGEST_LIMIT: Final = 1_000
 _PPID: Final = "data/satker/<satker>/ppid/"
-_NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
 _UPDATED: Final = Column("diperbarui", "tanggal terakhir diperbarui, misalnya `2026-06-30`", required=False)
 _DECREE: Final = Column("sk", "nomor dan tanggal surat penetapan", required=False)
 _ITEM: Final = "kode butir dari `data/acuan/ppid-butir.csv`"
@@ -31,7 +31,7 @@ LEGAL_ITEMS: Final = FileKind(
         Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
         Column("bukti", "bagian portal yang memenuhinya; kosong bila tidak ada", required=False),
         Column("dasar", "peraturan dan pasalnya"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 TIME_LIMITS: Final = FileKind(
@@ -52,7 +52,7 @@ TIME_LIMITS: Final = FileKind(
             required=False,
         ),
         Column("dasar", "peraturan dan pasalnya"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 QUESTIONS: Final = FileKind(
@@ -67,7 +67,7 @@ QUESTIONS: Final = FileKind(
         Column("pertanyaan", "yang ditanyakan"),
         Column("butir", "kode butir yang menjawabnya, dipisah koma", required=False),
         Column("dasar", "peraturan atau dokumen penilaian"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 DISCLOSURES: Final = (
@@ -82,7 +82,7 @@ DISCLOSURES: Final = (
             Column("alamat", "alamat halaman atau berkas buktinya", leads=ANYWHERE),
             Column("pemilik", "unit yang bertanggung jawab", required=False),
             _UPDATED,
-            _NOTE,
+            NOTE,
         ),
         ("pertanyaan",),
     ),
@@ -104,7 +104,7 @@ DISCLOSURES: Final = (
             ),
             Column("pemilik", "unit yang bertanggung jawab", required=False),
             _UPDATED,
-            _NOTE,
+            NOTE,
         ),
         ("butir",),
     ),
@@ -127,7 +127,7 @@ DISCLOSURES: Final = (
             Column("pengumuman", "tata cara pengumuman"),
             Column("penanggulangan", "upaya penanggulangan"),
             Column("sampai", "tanggal keadaan berakhir; kosong bila masih berlangsung", required=False),
-            _NOTE,
+            NOTE,
         ),
         ("tanggal", "judul"),
     ),
@@ -157,7 +157,7 @@ DISCLOSURES: Final = (
             Column("ukuran", "ukuran berkas", required=False),
             _UPDATED,
             _DECREE,
-            _NOTE,
+            NOTE,
         ),
         ("tahun", "nomor"),
     ),
@@ -177,7 +177,7 @@ DISCLOSURES: Final = (
             Column("sampai", "tanggal berakhirnya, bila tertentu", required=False),
             Column("uji", "rujukan lembar uji konsekuensi", required=False),
             _DECREE,
-            _NOTE,
+            NOTE,
         ),
         ("konten",),
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from generator.domain.registers.register import Entry
+from generator.loading.shared.columns import NOTE
 from generator.loading.shared.entries import Parts, reader_of
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
@@ -36,7 +37,7 @@ LIBRARY: Final = FileKind(
         Column("sha256", "sidik jari isi berkas; diisi perintah `kinerja dokumen`", required=False),
         Column("lisensi", "izin pakai bila bukan lisensi portal ini", required=False),
         Column("butir", "kode butir dari `data/acuan/ppid-butir.csv` yang dipenuhinya", required=False),
-        Column("catatan", "keterangan yang ikut terbit", required=False),
+        NOTE,
     ),
     ("kunci",),
 )

@@ -6,7 +6,6 @@ from generator.loading.registers.columns import (
     BY_YEAR,
     FUND,
     FUNDS,
-    INDICATOR,
     NUMBER,
     OFFICE,
     SIGNED_AMOUNT,
@@ -16,6 +15,7 @@ from generator.loading.registers.columns import (
     label,
     register,
 )
+from generator.loading.shared.columns import INDICATOR
 from generator.loading.shared.schema import Figures
 
 _EXPENSES: Final = ("51", "52", "53", "54", "55", "56", "57", "58")

@@ -2,15 +2,12 @@
 
 from typing import Final
 
+from generator.loading.shared.columns import NOTE, SOURCE
 from generator.loading.shared.schema import Column, Figures, FileKind, Shape
 
 OFFICE: Final = "data/satker/<satker>/"
 YEAR: Final = "data/satker/<satker>/<tahun>/"
-SOURCE_AND_NOTE: Final = (
-    Column("sumber", "kunci dokumen sumber, seperti di `sumber.csv`"),
-    Column("letak", "tempat angka di dokumen itu, misalnya `baris 785` atau `halaman 12`", required=False),
-    Column("catatan", "keterangan yang ikut terbit", required=False),
-)
+SOURCE_AND_NOTE: Final = (*SOURCE, NOTE)
 AMOUNT: Final = Figures("rupiah")
 SIGNED_AMOUNT: Final = Figures("rupiah", least=None)
 COUNT: Final = Figures("jumlah", whole=True)
@@ -35,7 +32,6 @@ UP_TO_QUARTER: Final = label(
 MONTH: Final = label("bulan", "1 sampai 12", *map(str, range(1, 13)))
 SERVICE: Final = label("layanan", "nama layanan, sama di semua berkas kantor ini")
 FUND: Final = label("sumber_dana", "`RM`, `PNBP`, `BLU`, … atau `semua`", *FUNDS)
-INDICATOR: Final = label("indikator", "kunci indikator: nama berkas kartunya tanpa `.yml`")
 
 
 def register(path: str, title: str, purpose: str, key: str, *columns: Column) -> FileKind:
@@ -56,6 +52,5 @@ def request_register(name: str, title: str, purpose: str, key: str, *columns: Co
 
     It lies in ``ppid/`` below the office and has a note, but no columns of source.
     """
-    path, note = f"{OFFICE}ppid/{name}.csv", SOURCE_AND_NOTE[-1]
-    kind = (f"ppid-{name}", path, title, purpose, Shape.TABLE, (*columns, note))
+    kind = (f"ppid-{name}", f"{OFFICE}ppid/{name}.csv", title, purpose, Shape.TABLE, (*columns, NOTE))
     return FileKind(*kind, tuple(key.split()), is_nameless=True)

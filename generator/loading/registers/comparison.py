@@ -4,13 +4,13 @@ from typing import Final
 
 from generator.loading.registers.columns import (
     BY_YEAR,
-    INDICATOR,
     SOURCE_AND_NOTE,
     YEAR,
     figure,
     label,
     register,
 )
+from generator.loading.shared.columns import INDICATOR
 from generator.loading.shared.schema import Column, Figures, FileKind, Shape
 
 # What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.

@@ -5,7 +5,6 @@ from typing import Final
 from generator.loading.registers.columns import (
     BY_YEAR,
     COUNT,
-    INDICATOR,
     MONTH,
     NUMBER,
     OFFICE,
@@ -16,6 +15,7 @@ from generator.loading.registers.columns import (
     label,
     register,
 )
+from generator.loading.shared.columns import INDICATOR
 
 SERVICES: Final = (
     register(

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.domain.shared.calendar import Holiday, HolidayKind, HolidayYear
 from generator.domain.shared.reference import Confidence
+from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 
@@ -19,7 +20,7 @@ HOLIDAYS: Final = FileKind(
         Column("nama", "nama hari libur"),
         Column("jenis", "`libur-nasional` atau `cuti-bersama`"),
         Column("dasar", "keputusan yang menetapkannya"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 
@@ -32,7 +33,7 @@ HOLIDAY_YEARS: Final = FileKind(
     (
         Column("tahun", "tahun yang seluruh hari liburnya sudah dimuat, misalnya `2026`"),
         Column("dasar", "keputusan bersama tiga menteri yang dicocokkan"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 

@@ -6,7 +6,8 @@ import pytest
 
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.loading.portal.settings import COLUMNS, read
+from generator.loading.portal.settings import read
+from generator.loading.portal.settings_keys import COLUMNS
 from generator.sources.portal.settings import read_settings
 
 SETTINGS = """\
