@@ -94,7 +94,7 @@ class Addresses:
 def check(known: Addresses) -> Iterator[Diagnostic]:
     """Find addresses on pages that may not be used, and markup that no page of ours has."""
     for page in known.hypertexts:
-        for each in page.leading:
+        for each in page.links:
             yield from _forbidden(each)
         for what, at in page.strange:
             message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
@@ -104,7 +104,7 @@ def check(known: Addresses) -> Iterator[Diagnostic]:
 def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
     """Find addresses on pages, in menus, in the ways to pages and in the data that lead nowhere."""
     for page in known.hypertexts:
-        for each in page.leading:
+        for each in page.links:
             yield from _dead(known, page, each)
     entries = [(each.address, each.at) for each in settings.menu]
     for address, at in (*entries, *((each.address, each.at) for each in crumbs)):
@@ -155,8 +155,8 @@ def _dead(known: Addresses, page: Hypertext, leading: Link) -> Iterator[Diagnost
         return
     mark = unquote(parts.fragment)
     target = target or known.pages.get(_address_of(source or ""))
-    if mark and target is not None and mark not in target.marks | _SHELL_MARKS:
-        close = nearest(mark, target.marks)
+    if mark and target is not None and mark not in target.anchors | _SHELL_MARKS:
+        close = nearest(mark, target.anchors)
         remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
         message = f"halaman `{CONTENT}/{target.path}` tidak mempunyai bagian `#{mark}`"
         yield finding("R345", leading.at, message, remedy, mark=text)

@@ -49,7 +49,7 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
     entry = _read(row, parts)
     if row.text("kunci"):
         row.required_key("kunci")
-    _placed(row)
+    _check_location(row)
     size = row.text("ukuran")
     if size and not _SIZE.fullmatch(size):
         remedy = "tulis banyak byte sebagai bilangan bulat, misalnya `1200000`, atau kosongkan"
@@ -80,7 +80,7 @@ def _signs(text: str) -> int:
     return sum(sign.isalnum() for sign in text)
 
 
-def _placed(row: RowFields) -> None:
+def _check_location(row: RowFields) -> None:
     """Report D253 for a document without file and address, with both, or with an address without https."""
     file, address = row.text("berkas"), row.text("alamat")
     if not file and not address:

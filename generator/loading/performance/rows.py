@@ -155,7 +155,7 @@ def measurement(row: RowFields, parts: Parts) -> Measurement:
     actual = _actual(row)
     absence = row.choice("status", Absence)
     if len(row.findings) == before:
-        _agree(row, actual, absence)
+        _check_status(row, actual, absence)
     return Measurement(
         row.required("indikator"), period, row.text("rincian"), actual, absence,
         _physical(row, "fisik"), row.text("catatan"), parts["penulis"], row.at("realisasi"), row.citation(),
@@ -212,7 +212,7 @@ def _remedy_of_word(text: str, *, has_note: bool) -> str:
     )
 
 
-def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
+def _check_status(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
     if actual is not None and absence is not None:
         remedy = "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"
         row.report("D214", "status", "realisasi sudah berisi angka, tetapi status juga diisi", remedy)

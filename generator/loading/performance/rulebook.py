@@ -57,7 +57,7 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
             top.report("D209", "jenis", message, f"tulis `{_BANDS}` atau `{_FORMULAS}`")
     book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
     unknown = () if has_errors(findings[before:]) else _unknown_formulas(book)
-    findings.extend((*_twins(book), *_overlaps(book), *unknown))
+    findings.extend((*_repeated_keys(book), *_overlaps(book), *unknown))
     return book
 
 
@@ -176,7 +176,7 @@ def _versions(book: RuleBook) -> list[tuple[str, Scale | FormulaChoice]]:
     return [(each.family, each) for each in book.scales] + [(FORMULA, each) for each in book.choices]
 
 
-def _twins(book: RuleBook) -> Iterator[Diagnostic]:
+def _repeated_keys(book: RuleBook) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], Place] = {}
     for family, version in _versions(book):
         earlier = first.setdefault((family, version.id), version.at)

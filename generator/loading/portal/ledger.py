@@ -1,4 +1,4 @@
-"""All files of the portal become a portal of ledgers and the documents of its rules."""
+"""Loading of all files of ``data/``: a portal with the ledgers of its offices, and the rule book."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -112,10 +112,12 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     located, likely_paths = _locate(files, findings)
     findings.extend(_missing(located, likely_paths, {each.office for each in stored}))
     masthead = _masthead(located, findings)
-    units_as_read = [unit for source in _of(located, "satuan") for unit in _rows(source, rows.unit, findings)]
+    units_as_read = [
+        unit for source in _of_kind(located, "satuan") for unit in _rows(source, rows.unit, findings)
+    ]
     units = distinct("units", units_as_read, findings)
     league = _league(located, findings)
-    rules = read_rule_book([(source.file, source.kind) for source in _of(located, "aturan")], findings)
+    rules = read_rule_book([(source.file, source.kind) for source in _of_kind(located, "aturan")], findings)
     offices: dict[str, list[_Source]] = {}
     for source in located:
         if "satker" in source.parts:
@@ -133,7 +135,7 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
 def _list(located: list[_Source], name: str, findings: Findings) -> tuple[Any, ...]:
     """Read one of the lists that all offices share."""
     kind, build = _LISTS[name]
-    listed = [fact for each in _of(located, kind) for fact in _rows(each, build, findings)]
+    listed = [fact for each in _of_kind(located, kind) for fact in _rows(each, build, findings)]
     return distinct(name, listed, findings)
 
 
@@ -143,15 +145,15 @@ def _stored_of(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFi
 
 def _league(located: list[_Source], findings: Findings) -> League:
     """Read the units that are compared and their figures."""
-    units = [each for source in _of(located, "unit") for each in _rows(source, entries.peer, findings)]
+    units = [each for source in _of_kind(located, "unit") for each in _rows(source, entries.peer, findings)]
     documents = [
         each
-        for source in _of(located, "sumber-pembanding")
+        for source in _of_kind(located, "sumber-pembanding")
         for each in _rows(source, rows.document, findings)
     ]
     scores = [
         each
-        for source in _of(located, "pembanding")
+        for source in _of_kind(located, "pembanding")
         for each in _rows(source, _REGISTERS["pembanding"], findings)
     ]
     return League(
@@ -201,7 +203,7 @@ def _missing(
     present = {each.file.path for each in located} | likely_paths
     offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | with_documents)
     required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
-    if _of(located, "kartu"):
+    if _of_kind(located, "kartu"):
         required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
     for slug in offices:
         required[f"data/satker/{slug}/satker.yml"] = "profil kantor ini"
@@ -219,7 +221,7 @@ def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic
     return finding("B102", Place(path), f"{word} tidak akan terbit", advice(path, present))
 
 
-def _of(located: list[_Source], kind: str) -> list[_Source]:
+def _of_kind(located: list[_Source], kind: str) -> list[_Source]:
     return [each for each in located if each.kind.id == kind]
 
 
@@ -227,13 +229,13 @@ def _rows(source: _Source, build: Callable[..., Any], findings: Findings) -> lis
     return read_rows(source.file, source.kind, source.parts, build, findings) if source.file.is_read else []
 
 
-def _map(source: _Source, build: Callable[..., Any], findings: Findings) -> Any:  # noqa: ANN401
+def _document(source: _Source, build: Callable[..., Any], findings: Findings) -> Any:  # noqa: ANN401
     return read_map(source.file, source.kind, source.parts, build, findings) if source.file.is_read else None
 
 
 def _masthead(located: list[_Source], findings: Findings) -> cards.Masthead | None:
-    files = _of(located, "portal")
-    masthead: cards.Masthead | None = _map(files[0], cards.masthead, findings) if files else None
+    files = _of_kind(located, "portal")
+    masthead: cards.Masthead | None = _document(files[0], cards.masthead, findings) if files else None
     return masthead
 
 
@@ -246,7 +248,7 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: t
 
 
 def _ledger(files: list[_Source], findings: Findings) -> Ledger | None:
-    offices = [_map(source, cards.office, findings) for source in _of(files, "satker")]
+    offices = [_document(source, cards.office, findings) for source in _of_kind(files, "satker")]
     facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()} | {"entries": []}
     for source in files:
         if source.kind.id in _TABLES:
@@ -254,10 +256,12 @@ def _ledger(files: list[_Source], findings: Findings) -> Ledger | None:
             facts[name] += _rows(source, build, findings)
         elif source.kind.id in _REGISTERS:
             facts["entries"] += _rows(source, _REGISTERS[source.kind.id], findings)
-    indicators = [_map(source, cards.indicator, findings) for source in _of(files, "kartu")]
-    reports = [_map(source, service_report, findings) for source in _of(files, "ppid-laporan")]
-    narratives = [_narrative(source, findings) for source in _of(files, "narasi") if source.file.is_read]
-    services = [_map(source, information_service, findings) for source in _of(files, "layanan-informasi")]
+    indicators = [_document(source, cards.indicator, findings) for source in _of_kind(files, "kartu")]
+    reports = [_document(source, service_report, findings) for source in _of_kind(files, "ppid-laporan")]
+    narratives = [_narrative(source, findings) for source in _of_kind(files, "narasi") if source.file.is_read]
+    services = [
+        _document(source, information_service, findings) for source in _of_kind(files, "layanan-informasi")
+    ]
     tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
     if offices in ([], [None]):
         return None

@@ -90,11 +90,11 @@ def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
     return tuple(
         no_plain_file(readable(path.relative_to(root).as_posix()))
         for name in names
-        for path in sorted(_special(root / name))
+        for path in sorted(_special_below(root / name))
     )
 
 
-def _special(top: Path) -> Iterator[Path]:
+def _special_below(top: Path) -> Iterator[Path]:
     waiting = [top]
     while waiting:
         path = waiting.pop()

@@ -35,24 +35,24 @@ def seen(text: str) -> Hypertext:
 )
 def test_an_address_is_found_where_it_is_written(text: str, address: str, line: int) -> None:
     """Whatever way an address is written, it is read as a browser reads it, with its row."""
-    assert (address, line) in [(each.address, each.at.line) for each in seen(text).leading]
+    assert (address, line) in [(each.address, each.at.line) for each in seen(text).links]
 
 
 def test_every_row_of_an_address_is_told() -> None:
     """An address that stands twice has two places."""
-    assert [each.at.line for each in seen("[x](b.md)\n\n[y](b.md)").leading] == [1, 3]
+    assert [each.at.line for each in seen("[x](b.md)\n\n[y](b.md)").links] == [1, 3]
 
 
 def test_pictures_are_loaded_and_links_are_not() -> None:
     """Only a picture is fetched without the reader's doing."""
-    links = seen("![x](a.png) [x](b.md)").leading
+    links = seen("![x](a.png) [x](b.md)").links
     assert [(each.address, each.is_loaded) for each in links] == [("a.png", True), ("b.md", False)]
 
 
 def test_parts_of_a_page_are_its_headings_and_explained_words() -> None:
     """Headings, notes and words with a meaning can be led to."""
-    marks = seen("## Dua kata\n\n**PP 39**\n:   Peraturan.\n\na[^1]\n\n[^1]: b").marks
-    assert {"dua-kata", "arti-pp-39", "fn:1"} <= marks
+    anchors = seen("## Dua kata\n\n**PP 39**\n:   Peraturan.\n\na[^1]\n\n[^1]: b").anchors
+    assert {"dua-kata", "arti-pp-39", "fn:1"} <= anchors
 
 
 @pytest.mark.parametrize(

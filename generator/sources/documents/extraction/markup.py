@@ -68,11 +68,11 @@ OFFICE: Final = _vocabulary(
 
 def written(markup: str, vocabulary: Vocabulary = HTML) -> str:
     """Return what of markup is read, by eye, aloud or by machines: a line for each block and attribute."""
-    words, attributes = _read_out(markup, vocabulary)
+    words, attributes = _words_and_attributes(markup, vocabulary)
     return "\n".join(part for part in (words, attributes) if part)
 
 
-def _read_out(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
+def _words_and_attributes(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the running text of markup, and beside it what its tags and comments say."""
     hidden = _COMMENT.findall(markup)
     if hidden:
@@ -123,7 +123,7 @@ def read(stream: BinaryIO, budget: Budget, vocabulary: Vocabulary, change: Calla
     """
     words, attributes = [], []
     for chunk in chunks(stream, budget):
-        running, of_tags = _read_out(chunk, vocabulary)
+        running, of_tags = _words_and_attributes(chunk, vocabulary)
         words.append(budget.limited(change(running)))
         attributes.append(budget.limited(change(of_tags)))
     return "\n".join(("".join(words), *filter(None, attributes))).rstrip("\n")

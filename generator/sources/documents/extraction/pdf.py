@@ -133,12 +133,12 @@ def _pages(reader: "PdfReader", budget: Budget) -> Iterator[tuple[int, str]]:
 def _text_of(page: "PageObject", stop_at: float) -> str:
     """Read a page with the texts that replace parts of it for readers aloud."""
     replacements: list[str] = []
-    text = page.extract_text(visitor_operand_before=_until(stop_at, replacements))
+    text = page.extract_text(visitor_operand_before=_visitor(stop_at, replacements))
     shown_too = text if len(replacements) < _MANY else ""
     return "\n".join((text, *dict.fromkeys(each for each in replacements if each not in shown_too)))
 
 
-def _until(stop_at: float, replacements: list[str] | None = None) -> Callable[..., None]:
+def _visitor(stop_at: float, replacements: list[str] | None = None) -> Callable[..., None]:
     """Return a visitor of a drawn page that stops in time and notes texts read aloud in ``replacements``."""
 
     def visit(operator: bytes, operands: object, *_: object) -> None:
@@ -280,7 +280,7 @@ class _HiddenTexts:
 
     def _drawn(self, stream: Any) -> str:  # noqa: ANN401 - whatever stands in a file
         """Return the text that a note or field draws in one of its states."""
-        page, watch = self.reader.pages[0], _until(self.budget.stop_at)
+        page, watch = self.reader.pages[0], _visitor(self.budget.stop_at)
         return page.extract_xform_text(stream, visitor_operand_before=watch)
 
     def _name(self, dictionary: Any) -> None:  # noqa: ANN401 - whatever stands in a file
