@@ -18,7 +18,7 @@ from generator.domain.disclosure.information_service import (
     ServicePledge,
     ServiceStandard,
 )
-from generator.domain.shared.reference import Citation, Confidence
+from generator.domain.shared.reference import Citation
 from generator.findings.shared.address import ANYWHERE
 from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import MapFields, RowFields
@@ -149,7 +149,7 @@ SERVICE: Final = FileKind(
 
 def required_standard(row: RowFields, parts: dict[str, str]) -> RequiredStandard:  # noqa: ARG001
     """Read one of the standards that every office must have."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return RequiredStandard(
         row.required_key("kode"), row.required("judul"), row.text("keterangan"), row.required("dasar"),
         confidence, row.at(),
@@ -158,7 +158,7 @@ def required_standard(row: RowFields, parts: dict[str, str]) -> RequiredStandard
 
 def channel(row: RowFields, parts: dict[str, str]) -> Channel:  # noqa: ARG001
     """Read a way to ask, complain or dispute that offices share."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return Channel(
         row.required_key("kode"), row.chosen("jenis", ChannelKind) or ChannelKind.COMPLAINT,
         row.required("nama"), row.address("alamat", Destination.WEB), row.text("keterangan"),

@@ -3,7 +3,6 @@
 from typing import Final
 
 from generator.domain.disclosure.public_information import Evidence, LegalItem, Publicity, Question, TimeLimit
-from generator.domain.shared.reference import Confidence
 from generator.findings.shared.address import ANYWHERE
 from generator.loading.shared.columns import CONFIDENCE, NOTE
 from generator.loading.shared.fields import RowFields
@@ -186,7 +185,7 @@ DISCLOSURES: Final = (
 
 def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG001
     """Read one item of the law."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return LegalItem(
         row.required_key("kode"), row.chosen("kelas", Publicity) or Publicity.PERIODIC, row.text("induk"),
         row.required("judul"), row.text("keterangan"), row.choice("bukti", Evidence), row.required("dasar"),
@@ -196,7 +195,7 @@ def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG
 
 def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG001
     """Read how long one step may take."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     days = row.number("batas") if row.required("batas") else None
     if days is not None and not (is_whole(days) and 0 <= days <= LONGEST_LIMIT):
         remedy = f"tulis bilangan bulat dari 0 sampai {LONGEST_LIMIT}"
@@ -210,7 +209,7 @@ def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG
 
 def question(row: RowFields, parts: dict[str, str]) -> Question:  # noqa: ARG001
     """Read one question of the self-assessment."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     codes = (code.strip() for code in row.text("butir").split(","))
     return Question(
         row.required_key("kode"), row.required("indikator"), row.required("pertanyaan"),

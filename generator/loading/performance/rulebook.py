@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.domain.shared.reference import Confidence
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.shared.fields import MapFields
@@ -85,7 +84,7 @@ def _scale(fields: MapFields, head: _Head) -> Scale | None:
         inclusive=fields.yes("termasuk_batas", default=True),
         bands=bands,
         legal_basis=fields.required("dasar"),
-        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        confidence=fields.confidence(),
         note=fields.text("catatan"),
         at=fields.at(),
     )
@@ -139,7 +138,7 @@ def _formula_set(fields: MapFields) -> FormulaSet | None:
         cap=fields.number("batas_atas"),
         floor=fields.number("batas_bawah"),
         legal_basis=fields.required("dasar"),
-        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        confidence=fields.confidence(),
         note=fields.text("catatan"),
         at=fields.at(),
         positive_actual_only=fields.yes("hanya_realisasi_positif"),
@@ -165,7 +164,7 @@ def _choice(fields: MapFields) -> FormulaChoice | None:
         since=since,
         until=until,
         legal_basis=fields.required("dasar"),
-        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        confidence=fields.confidence(),
         note=fields.text("catatan"),
         at=fields.at(),
     )

@@ -112,10 +112,7 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     located, likely_paths = _locate(files, findings)
     findings.extend(_missing(located, likely_paths, {each.office for each in stored}))
     masthead = _masthead(located, findings)
-    units_as_read = [
-        unit for source in _of_kind(located, "satuan") for unit in _rows(source, rows.unit, findings)
-    ]
-    units = distinct("units", units_as_read, findings)
+    units = distinct("units", _facts(located, "satuan", rows.unit, findings), findings)
     league = _league(located, findings)
     rules = read_rule_book([(source.file, source.kind) for source in _of_kind(located, "aturan")], findings)
     offices: dict[str, list[_Source]] = {}
@@ -135,8 +132,7 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
 def _list(located: list[_Source], name: str, findings: Findings) -> tuple[Any, ...]:
     """Read one of the lists that all offices share."""
     kind, build = _LISTS[name]
-    listed = [fact for each in _of_kind(located, kind) for fact in _rows(each, build, findings)]
-    return distinct(name, listed, findings)
+    return distinct(name, _facts(located, kind, build, findings), findings)
 
 
 def _stored_of(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
@@ -145,17 +141,9 @@ def _stored_of(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFi
 
 def _league(located: list[_Source], findings: Findings) -> League:
     """Read the units that are compared and their figures."""
-    units = [each for source in _of_kind(located, "unit") for each in _rows(source, entries.peer, findings)]
-    documents = [
-        each
-        for source in _of_kind(located, "sumber-pembanding")
-        for each in _rows(source, rows.document, findings)
-    ]
-    scores = [
-        each
-        for source in _of_kind(located, "pembanding")
-        for each in _rows(source, _REGISTERS["pembanding"], findings)
-    ]
+    units = _facts(located, "unit", entries.peer, findings)
+    documents = _facts(located, "sumber-pembanding", rows.document, findings)
+    scores = _facts(located, "pembanding", _REGISTERS["pembanding"], findings)
     return League(
         distinct("units", units, findings),
         distinct("documents", documents, findings),
@@ -223,6 +211,11 @@ def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic
 
 def _of_kind(located: list[_Source], kind: str) -> list[_Source]:
     return [each for each in located if each.kind.id == kind]
+
+
+def _facts(located: list[_Source], kind: str, build: Callable[..., Any], findings: Findings) -> list[Any]:
+    """Read the rows of all files of a kind."""
+    return [fact for source in _of_kind(located, kind) for fact in _rows(source, build, findings)]
 
 
 def _rows(source: _Source, build: Callable[..., Any], findings: Findings) -> list[Any]:

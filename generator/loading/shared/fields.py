@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeVar
 
-from generator.domain.shared.reference import Citation
+from generator.domain.shared.reference import Citation, Confidence
 from generator.findings.shared.address import unusable_address
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
@@ -169,6 +169,10 @@ class Fields(ABC):
     def chosen(self, name: str, options: type[E]) -> E | None:
         """Read one of the words of ``options`` that must be given (D208, D209)."""
         return self.choice(name, options) if self.required(name) else None
+
+    def confidence(self) -> Confidence:
+        """Read how sure we are of shared data (``keyakinan``), which must be given (D208, D209)."""
+        return self.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
 
     def yes(self, name: str, *, default: bool = False) -> bool:
         """Read ``ya`` or ``tidak``; ``default`` where it is empty or any other word (D209)."""
