@@ -105,7 +105,7 @@ class Fields(ABC):
         return self.number(name, otherwise)
 
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:
-        """Read the least and the greatest value of sense; a least above the greatest is a finding."""
+        """Read ``minimum`` and ``maksimum``; D205 where the first is greater."""
         low, high = self.number("minimum"), self.number("maksimum")
         if low is not None and high is not None and low > high:
             text = f"`minimum` {self.text('minimum')} lebih besar daripada `maksimum` {self.text('maksimum')}"

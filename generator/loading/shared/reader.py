@@ -199,7 +199,7 @@ def read_map(
     build: Callable[[MapFields, Parts], F],
     findings: list[Diagnostic],
 ) -> F | None:
-    """Return the fact of a YAML file, or ``None`` when the file can't be read."""
+    """Return the fact that ``build`` makes of a YAML file, or ``None`` when the file can't be read."""
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
     if any(each.code.startswith("B") for each in outcome.diagnostics if each.severity is Severity.ERROR):

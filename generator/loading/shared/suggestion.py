@@ -84,7 +84,7 @@ def days(text: str) -> tuple[date, ...]:
 
 
 def calendar_day(year: str, month: str, day: str) -> date | None:
-    """Return the day if the calendar has it and documents of an office may bear it."""
+    """Return the day, or ``None`` where the calendar has none or its year is not 1945 to 2099."""
     try:
         value = date(int(year), int(month), int(day))
     except ValueError:
@@ -119,7 +119,7 @@ def places(text: str) -> tuple[str, ...]:
 
 
 def says_something(text: str) -> bool:
-    """Whether a text without letters is more than a mark that nothing is known: a tick, or a limit."""
+    """Whether a text without letters states something: a tick, a Roman numeral, a limit such as ``>95``."""
     return bool(BOUND.fullmatch(text)) or any(unicodedata.category(sign) in _TELLING for sign in text)
 
 

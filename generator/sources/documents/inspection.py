@@ -82,7 +82,7 @@ _START: Final = 1024
 
 
 def inspect_file(path: Path, *, most_text: int = 0) -> Inspection:
-    """Read what is written in the file at ``path``, by the ending of its name.
+    """Inspect the file at ``path`` with the reader for the ending of its name.
 
     No more than ``most_text`` characters are taken out of it, the usual limit where that is 0.
     An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with

@@ -41,7 +41,7 @@ class Content:
 
 
 def read_content(root: Path) -> Content:
-    """Name the files below ``content`` and ``theme`` of the portal in ``root``. Never raises."""
+    """List the files below ``content`` and ``theme`` of the portal in ``root``. Never raises."""
     return Content(_names(root / CONTENT), _names(root / THEME))
 
 
@@ -69,7 +69,7 @@ def _names(top: Path) -> tuple[str, ...]:
 
 
 def svg_faults(root: Path, name: str) -> tuple[Diagnostic, ...]:
-    """Find what a picture (SVG) below ``content`` could run or load, or that it can't be read."""
+    """Return B125 for everything that an SVG below ``content`` could run or load, or if it is unreadable."""
     path = f"{CONTENT}/{name}"
     reader = _Svg(path)
     try:
@@ -80,7 +80,7 @@ def svg_faults(root: Path, name: str) -> tuple[Diagnostic, ...]:
 
 
 class _Svg:
-    """Walks through the elements of one picture."""
+    """Parser of one picture that collects findings."""
 
     def __init__(self, path: str) -> None:
         self.path = path

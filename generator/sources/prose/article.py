@@ -18,20 +18,20 @@ _MARKS: Final = re.compile(r"[*_`]")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word and what it means."""
+    """A term of a definition list with its meaning."""
 
     word: str
     meaning: str
 
     @property
     def anchor(self) -> str:
-        """Name the place where it is explained."""
+        """The anchor of its explanation."""
         return term_anchor(self.word)
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A hand-written page: where it is published, and what it says it is about."""
+    """A hand-written page: its address, title, description, headings and explained terms."""
 
     path: str
     title: str
@@ -93,5 +93,5 @@ def term_anchor(word: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Take the marks of Markdown off a line."""
+    """Return a line without the marks and link targets of Markdown."""
     return _MARKS.sub("", _LINK.sub(r"\1", text)).strip()

@@ -41,10 +41,10 @@ _AFTER: Final = r"(?=[)>\]\s\"'#?]|$)"
 
 
 class NoRawHtml(Extension):  # type: ignore[misc]
-    """Markdown that people write shows HTML tags as text instead of obeying them."""
+    """Extension of Markdown that shows HTML tags as text instead of passing them through."""
 
     def extendMarkdown(self, md: Any) -> None:  # noqa: ANN401, N802
-        """Take the two readers of raw HTML out of Markdown."""
+        """Remove the two processors of raw HTML from ``md``."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
 
@@ -99,7 +99,7 @@ class _Markup:
 
 
 class _Reader(HTMLParser):
-    """Gather what finished markup leads to and says."""
+    """Parser that collects links, anchors and unexpected markup."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

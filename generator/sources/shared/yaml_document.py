@@ -171,14 +171,14 @@ class _Reader:
         return Mapping(entries, at, keys)
 
     def copy(self, event: yaml.AliasEvent, at: Place) -> Scalar:
-        """Refuse the copy of another value."""
+        """Report B114 for a copy (alias) of another value; it is read as empty."""
         message = f"tanda `*` menyalin isian lain (`{event.anchor}`); salinan tidak dipakai di sini"
         remedy = "tulis isiannya sendiri, atau apit teks yang diawali `*` dengan tanda kutip"
         self.report("B114", at, message, remedy, mark=f"*{event.anchor}")
         return Scalar("", at)
 
     def scalar(self, event: yaml.ScalarEvent, at: Place) -> Scalar:
-        """Read a text; a word that YAML takes for nothing is nothing."""
+        """Read a text; a word that YAML reads as null (``~``, ``null``) is empty."""
         text = str(event.value).strip()
         odd = CONTROL.search(text)
         if odd:
@@ -193,7 +193,7 @@ class _Reader:
         return Scalar("" if text in _NOTHING else text, at)
 
     def plain(self, event: yaml.ScalarEvent, text: str, at: Place) -> None:
-        """Warn where YAML takes away part of a text that was not put in quotes."""
+        """Report B115 where YAML drops part of a text that is not quoted."""
         end = cast(yaml.Mark, event.end_mark)
         tail = self.text_of(end.line + self.first_line)[end.column :].strip()
         if text and tail.startswith("#"):
@@ -204,7 +204,7 @@ class _Reader:
             self.report("B115", at, f"`{text}` dibaca sebagai kosong", "kosongkan isian ini", mark=text)
 
     def plain_sign(self, event: yaml.NodeEvent, at: Place) -> None:
-        """Warn where YAML reads the first sign of a text as its own."""
+        """Report B115 for a tag or an anchor at the beginning of a text."""
         sign = "!" if getattr(event, "tag", None) else "&" if event.anchor else ""
         if sign:
             remedy = "apit isian dengan tanda kutip, atau hapus tanda itu"

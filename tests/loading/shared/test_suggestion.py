@@ -15,7 +15,7 @@ def _only(path: str, right: str, wrong: str) -> Diagnostic:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meanings"),
+    ("typed", "remedy"),
     [
         ("'3,63", "tulis `3,63`, lalu cocokkan dengan sumbernya"),
         ("03-Des", "tulis `3,12`, lalu cocokkan dengan sumbernya"),
@@ -44,7 +44,7 @@ def test_a_spoilt_number_is_answered_with_its_cure(typed: str, remedy: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("typed", "remedy"),
+    ("typed", "meanings"),
     [
         (
             "12/12",

@@ -1,4 +1,4 @@
-"""The text of markup (HTML, SVG, the XML of office programs): what is shown, said aloud, or written in a tag.
+"""Text extraction from markup (HTML, SVG, the XML of office programs): running text, comments, attributes.
 
 Markup is read by its marks alone, in one pass each: no definition is unfolded, and whatever is no whole mark
 is text. Every expression here takes what it has looked at, so that no text is looked at twice.
@@ -35,7 +35,7 @@ _NAMED: Final = r"id|class|for|headers|nonce|aria-(?:labelledby|describedby|cont
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The marks of a family of files that part no words, that are blanks, and that say nothing."""
+    """Patterns of a family of files: tags that part no words, tags for blanks, attributes without text."""
 
     joining: re.Pattern[str]
     blank: re.Pattern[str]
@@ -67,7 +67,7 @@ OFFICE: Final = _vocabulary(
 
 
 def written(markup: str, vocabulary: Vocabulary = HTML) -> str:
-    """Return what of markup is read, by eye, aloud or by machines: a line for each block and attribute."""
+    """Return the text of markup with its comments and attributes, a line for each block and attribute."""
     words, attributes = _words_and_attributes(markup, vocabulary)
     return "\n".join(part for part in (words, attributes) if part)
 
@@ -105,12 +105,12 @@ def _attributes(markup: str, vocabulary: Vocabulary) -> str:
 
 
 def read_page(stream: BinaryIO, budget: Budget) -> Inspection:
-    """Read a page or drawing of the web."""
+    """Read HTML or SVG."""
     return Inspection((("isinya", read(stream, budget, HTML)),))
 
 
 def read_feed(stream: BinaryIO, budget: Budget) -> Inspection:
-    """Read XML of the web, in which whole pages may stand as text."""
+    """Read XML of feeds, in which whole pages may stand as escaped text."""
     text = read(stream, budget, HTML)
     again = budget.limited(written(text)) if _TAG.search(text) else ""
     return Inspection(tuple(("isinya", each) for each in (again or text,)))

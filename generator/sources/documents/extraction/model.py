@@ -33,7 +33,7 @@ class Fault(Enum):
 
 
 class Trait(Enum):
-    """What keeps a readable document from being read by all, or from being looked through."""
+    """What keeps a document from being accessible to all, or from being searched whole."""
 
     NO_TEXT = "tanpa-teks"
     PLACED = "koordinat"
@@ -77,7 +77,7 @@ class Budget:
 
     @property
     def is_spent(self) -> bool:
-        """Whether nothing more may be read; what asks has more to read, so that something is left out."""
+        """Whether nothing more may be read. Asking sets ``is_cut`` then: the caller had more to read."""
         if self.characters > 0 and self.octets > 0 and time.process_time() < self.stop_at:
             return False
         self.is_cut = True
@@ -91,13 +91,13 @@ class Budget:
         return text[:room]
 
     def take(self, stream: BinaryIO, most: int) -> bytes:
-        """Take at most ``most`` bytes of a stream, and no more than may be unpacked in all."""
+        """Read at most ``most`` bytes of a stream, within the budget, and charge them."""
         data = stream.read(max(0, min(most, self.octets)))
         self.octets -= len(data)
         return data
 
     def whole(self, stream: BinaryIO, most: int = LARGEST_PART) -> bytes:
-        """Take all bytes of a stream; of one that is too long its beginning, and say so."""
+        """Read all bytes of a stream; beyond ``most`` only the beginning, setting ``is_cut``."""
         data = self.take(stream, most + 1)
         self.is_cut = self.is_cut or len(data) > most or (self.octets <= 0 and bool(stream.read(1)))
         return data[:most]
@@ -122,5 +122,5 @@ class Budget:
 
 
 def named(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names that say something, each once."""
+    """Return the names that are not blank, trimmed, without repetitions."""
     return tuple(dict.fromkeys(name for each in names if (name := each.strip())))

@@ -1,4 +1,4 @@
-"""PDF: the text of its pages, then every text of every object, wherever it hangs.
+"""Text extraction from PDF: the text of its pages, then every text in every object.
 
 Notes, links, forms, bookmarks, layers, scripts and descriptions all are texts in objects: so they are not
 looked for one by one. The reader holds to limits of its own for damaged and malicious files.
@@ -73,7 +73,11 @@ class _SpentError(Exception):
 
 
 def read_pdf(stream: BinaryIO, budget: Budget) -> Inspection:
-    """Read pages, then all that hangs on them and on the document."""
+    """Read the pages and all objects of a PDF.
+
+    Raises LockedError where a password is asked for, ValueError beyond the limits, and whatever error a
+    damaged file causes in pypdf.
+    """
     from pypdf import PdfReader, apply_configuration  # noqa: PLC0415 - without new documents nobody needs it
     from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError  # noqa: PLC0415
 
@@ -203,7 +207,7 @@ class _HiddenTexts:
         yield from self.files
 
     def collect(self) -> None:
-        """Read every object once, and after them the files that hang on the document."""
+        """Read every object once, then the attached files."""
         attached: list[int] = []
         _or_none(self._read, self.reader.trailer)
         for number, value in self._objects():

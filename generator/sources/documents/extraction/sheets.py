@@ -26,17 +26,17 @@ _NUMBER: Final = re.compile(r"8[1-9]\d{7,10}(?:\.0+)?")
 
 
 def speaks_of_phones(title: str) -> bool:
-    """Whether a cell is the head of telephone numbers."""
+    """Whether a cell is the title of telephone numbers."""
     return len(title) <= _LONGEST_HEAD and _PHONE.search(title) is not None
 
 
 def completed(cell: str) -> str | None:
-    """Give a telephone number of a mobile its zero back; None for what is none."""
+    """Return a mobile number with its leading zero restored; ``None`` for what is none."""
     return f"0{cell.partition('.')[0]}" if _NUMBER.fullmatch(cell) else None
 
 
 def read_table(stream: BinaryIO, budget: Budget) -> Inspection:
-    """Read a table of values; its lines are counted."""
+    """Read a table of delimited values; findings count its lines."""
     return read_changed(stream, budget, _cells)
 
 
@@ -61,14 +61,14 @@ def _completed_row(row: str, delimiter: str, columns: Iterable[int]) -> str:
 
 
 class PhoneColumns:
-    """The texts of a workbook of Excel that speak of telephones, by their number among the shared texts."""
+    """The titles of telephone numbers in an Excel workbook, by their index among its shared strings."""
 
     def __init__(self, archive: zipfile.ZipFile, budget: Budget) -> None:
-        """Read the shared texts, if the workbook has some."""
+        """Read the shared strings, if the workbook has some."""
         self._titles = set(_title_numbers(archive, budget)) if _STRINGS in archive.namelist() else set()
 
     def numbers(self, stream: BinaryIO, budget: Budget) -> Iterator[str]:
-        """Yield the telephone numbers of a sheet that stand below or beside a text that speaks of them."""
+        """Yield the telephone numbers of a sheet below or right of such a title, with their zero."""
         columns: set[str] = set()
         is_beside = False
         for chunk in chunks(stream, budget, "<row"):
