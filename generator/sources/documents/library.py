@@ -63,7 +63,7 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
         else:
             findings.append(inspected)
             files.append(InspectedFile(StoredFile(name, 0, ""), Inspection()))
-    findings.extend(_inner(path, count) for path, count in deeper.items())
+    findings.extend(_inner_folder(path, count) for path, count in deeper.items())
     return Outcome(tuple(files), tuple(findings))
 
 
@@ -73,18 +73,18 @@ def other_line_ends(root: Path, paths: Iterable[str]) -> dict[str, dict[str, str
     Returns for each path the digests with the name of those line ends: ``LF``, ``CRLF`` or ``CR``. A file
     that can't be read has none.
     """
-    return {path: _turned(root / path) for path in paths}
+    return {path: _digests_of_line_ends(root / path) for path in paths}
 
 
-def _turned(path: Path) -> dict[str, str]:
+def _digests_of_line_ends(path: Path) -> dict[str, str]:
     names = ("LF", "LF", "CRLF", "CRLF", "CR")
     digests = [sha256() for _ in names]
     with suppress(OSError):
         for piece in _pieces(path):
             unix = piece.replace(b"\r\n", b"\n")
             lines = unix.replace(b"\r", b"\n")
-            turned = (unix, lines, *(each.replace(b"\n", b"\r\n") for each in (unix, lines)))
-            for digest, content in zip(digests, (*turned, lines.replace(b"\n", b"\r")), strict=True):
+            converted = (unix, lines, *(each.replace(b"\n", b"\r\n") for each in (unix, lines)))
+            for digest, content in zip(digests, (*converted, lines.replace(b"\n", b"\r")), strict=True):
                 digest.update(content)
         return {digest.hexdigest(): name for digest, name in zip(digests, names, strict=True)}
     return {}
@@ -106,7 +106,7 @@ def _documents(root: Path) -> list[tuple[Path, str]]:
     return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
 
 
-def _inner(path: str, count: int) -> Diagnostic:
+def _inner_folder(path: str, count: int) -> Diagnostic:
     message = f"folder di dalam `dokumen/` tidak dibaca, jadi isinya ({count} berkas) tidak akan terbit"
     return finding("B102", Place(path), message, f"pindahkan isinya langsung ke `{path.rpartition('/')[0]}/`")
 

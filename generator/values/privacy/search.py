@@ -12,13 +12,13 @@ from typing import Final
 from generator.values.privacy.contacts import CONTACTS
 from generator.values.privacy.detector import Span, rows_of_digits, windows
 from generator.values.privacy.identity import Identity, KnownIdentifiers, Sighting, canonical_form
-from generator.values.privacy.labelled_numbers import PAPERS
+from generator.values.privacy.labelled_numbers import LABELLED_NUMBERS
 from generator.values.privacy.normalization import Legible, legible
 from generator.values.privacy.state_numbers import STATE_NUMBERS
 
 __all__ = ["Identity", "KnownIdentifiers", "Sighting", "canonical_form", "identifiers", "masked", "sightings"]
 
-_DETECTORS: Final = (*STATE_NUMBERS, *CONTACTS, *PAPERS)
+_DETECTORS: Final = (*STATE_NUMBERS, *CONTACTS, *LABELLED_NUMBERS)
 _LENGTHS: Final = frozenset(each.length for each in _DETECTORS)
 _SHORTEST: Final = min(_LENGTHS)
 _BLOCK: Final = 1 << 17

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
-from generator.sources.documents.extraction.markup import written
+from generator.sources.documents.extraction.markup import text_of_markup
 from generator.sources.documents.extraction.model import Budget, Inspection, Trait, named
-from generator.sources.documents.extraction.plain import decoded, shown
+from generator.sources.documents.extraction.plain import decoded, printable_text
 
-_SPOT: Final = "keterangan gambarnya"
+_LOCATION: Final = "keterangan gambarnya"
 _ARTIST: Final = 0x013B
 _GPS: Final = 0x8825
 _LISTS: Final = (0x8769, _GPS, 0xA005, 0x014A)  # lists of facts within the list
@@ -45,7 +45,7 @@ def _reader(walk: Callable[[bytes, _Metadata], None]) -> Callable[[BinaryIO, Bud
         walk(budget.whole(stream), metadata)
         text = budget.limited("\n".join(filter(None, (part.strip("\0 \n") for part in metadata.texts))))
         placed = frozenset({Trait.PLACED} if metadata.is_placed else ())
-        return Inspection(((_SPOT, text),) if text else (), named(metadata.makers), placed)
+        return Inspection(((_LOCATION, text),) if text else (), named(metadata.makers), placed)
 
     return read
 
@@ -64,7 +64,7 @@ def _jpeg(data: bytes, metadata: _Metadata) -> None:
         elif content.startswith(b"Photoshop 3.0\0"):
             _photoshop(content, metadata)
         elif 0xE1 <= kind <= 0xEF and kind != 0xE2:  # noqa: PLR2004 - what other programs add; E2 is colour
-            metadata.texts.append(shown(content))
+            metadata.texts.append(printable_text(content))
     _xmp(extended, metadata)
 
 
@@ -160,7 +160,7 @@ def _ico(data: bytes, metadata: _Metadata) -> None:
 
 
 def _xmp(data: bytes, metadata: _Metadata) -> None:
-    metadata.texts.append(written(decoded(data[:_LONGEST])))
+    metadata.texts.append(text_of_markup(decoded(data[:_LONGEST])))
 
 
 def _photoshop(data: bytes, metadata: _Metadata) -> None:
@@ -225,7 +225,7 @@ def _written(tag: int, kind: int, raw: bytes, order: str) -> str:
         return _comment(raw, order)
     if kind in {_ASCII, _UTF8}:
         return decoded(raw.rstrip(b"\0")).replace("\0", "\n")
-    return shown(raw) if kind == _UNDEFINED else ""
+    return printable_text(raw) if kind == _UNDEFINED else ""
 
 
 _PACKED: Final = {0x02BC: _xmp, 0x83BB: _iptc, 0x8649: _photoshop}

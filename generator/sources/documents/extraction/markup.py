@@ -66,7 +66,7 @@ OFFICE: Final = _vocabulary(
 )
 
 
-def written(markup: str, vocabulary: Vocabulary = HTML) -> str:
+def text_of_markup(markup: str, vocabulary: Vocabulary = HTML) -> str:
     """Return the text of markup with its comments and attributes, a line for each block and attribute."""
     words, attributes = _words_and_attributes(markup, vocabulary)
     return "\n".join(part for part in (words, attributes) if part)
@@ -112,7 +112,7 @@ def read_page(stream: BinaryIO, budget: Budget) -> Inspection:
 def read_feed(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read XML of feeds, in which whole pages may stand as escaped text."""
     text = read(stream, budget, HTML)
-    again = budget.limited(written(text)) if _TAG.search(text) else ""
+    again = budget.limited(text_of_markup(text)) if _TAG.search(text) else ""
     return Inspection(tuple(("isinya", each) for each in (again or text,)))
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO, Final, cast
 from generator.sources.documents.extraction import archive as archives
 from generator.sources.documents.extraction.markup import OFFICE, read
 from generator.sources.documents.extraction.model import Budget, Fault, Inspection, LockedError, Trait, named
-from generator.sources.documents.extraction.plain import shown, unreferenced, unrounded
+from generator.sources.documents.extraction.plain import printable_text, unreferenced, unrounded
 from generator.sources.documents.extraction.sheets import PhoneColumns
 
 _MANIFEST: Final = "META-INF/manifest.xml"
@@ -127,7 +127,7 @@ def _packed(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> 
     data = archives.part(archive, info, budget)
     if name.lower().endswith(".bin") or data.startswith(_OLD):
         budget.is_cut = budget.is_cut or data.startswith(_OLD)
-        return Inspection((("berkas di dalamnya", budget.limited(shown(data))),))
+        return Inspection((("berkas di dalamnya", budget.limited(printable_text(data))),))
     inspection = budget.within(name, data)
     is_unread = inspection.fault not in {None, Fault.EMPTY, Fault.NO_READER}
     if is_unread or inspection.traits & {Trait.CUT, Trait.PACKED}:

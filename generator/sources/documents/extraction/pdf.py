@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeVar
 
-from generator.sources.documents.extraction.markup import written
+from generator.sources.documents.extraction.markup import text_of_markup
 from generator.sources.documents.extraction.model import Budget, Fault, Inspection, LockedError, Trait, named
-from generator.sources.documents.extraction.plain import decoded, shown
+from generator.sources.documents.extraction.plain import decoded, printable_text
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -183,7 +183,7 @@ def _strings(container: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands
         if isinstance(item, TextStringObject):
             yield str(item)
         elif isinstance(item, ByteStringObject):
-            yield shown(bytes(item))
+            yield printable_text(bytes(item))
         elif depth < _DEEPEST and isinstance(item, list):
             waiting.extend((value, depth + 1) for value in reversed(item))
 
@@ -280,7 +280,7 @@ class _HiddenTexts:
 
     def _streamed(self, stream: Any) -> str:  # noqa: ANN401 - whatever stands in a file
         text = decoded(self._data(stream))
-        return written(text) if text.lstrip().startswith("<") else text
+        return text_of_markup(text) if text.lstrip().startswith("<") else text
 
     def _drawn(self, stream: Any) -> str:  # noqa: ANN401 - whatever stands in a file
         """Return the text that a note or field draws in one of its states."""

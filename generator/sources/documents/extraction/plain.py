@@ -88,7 +88,7 @@ def _digits(match: re.Match[str]) -> str:
     return digits[: places + 1].ljust(places + 1, "0") if places < _MOST_PLACES else match[0]
 
 
-def shown(data: bytes) -> str:
+def printable_text(data: bytes) -> str:
     """Return the runs of six and more ASCII signs (also as UTF-16) in bytes of any form, one a line."""
     narrow = (each.decode("ascii") for each in _SHOWN.findall(data))
     wide = (each.decode("utf-16-le") for each in _SHOWN_WIDE.findall(data))
@@ -102,7 +102,7 @@ def read_text(stream: BinaryIO, budget: Budget) -> Inspection:
 
 def read_bytes(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read the runs of ASCII signs in bytes of any form."""
-    return Inspection((("isinya", budget.limited(shown(budget.whole(stream)))),))
+    return Inspection((("isinya", budget.limited(printable_text(budget.whole(stream)))),))
 
 
 def read_prose(stream: BinaryIO, budget: Budget) -> Inspection:
