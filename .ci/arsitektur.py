@@ -81,7 +81,7 @@ def _place(module: str, topics: tuple[str, ...]) -> tuple[str, str, str]:
 
 def picture(drawn: House) -> str:
     """Draw the house as SVG: a row for each floor, a column for each topic, modules in their rooms."""
-    columns = (*reversed(drawn.topics), WIDE_FLOOR)
+    columns = tuple(reversed(drawn.topics))
     width = LABEL + len(columns) * (COLUMN + GAP) + NOTE
     top, body = 46, [_text(8, 20, "floor", "each floor imports only what stands below it")]
     for number, topic in enumerate(columns):
@@ -98,6 +98,9 @@ def picture(drawn: House) -> str:
 
 def _row(drawn: House, floor: str, columns: tuple[str, ...], top: int) -> tuple[list[str], int]:
     """Draw one floor; return its elements and its height."""
+    whole = drawn.rooms.get((floor, WIDE_FLOOR), ())
+    if whole:
+        return _whole_floor(floor, whole, len(columns), top)
     arrows = sorted(
         (topic, other, count) for (of, topic, other), count in drawn.arrows.items() if of == floor
     )
@@ -108,13 +111,26 @@ def _row(drawn: House, floor: str, columns: tuple[str, ...], top: int) -> tuple[
     for number, names in enumerate(rooms):
         left = LABEL + number * (COLUMN + GAP)
         if names:
-            elements.append(
-                f'<rect class="room" x="{left}" y="{top}" width="{COLUMN}" height="{height}" rx="4"/>'
-            )
+            elements.append(_room(left, top, COLUMN, height))
         elements += [_text(left + 6, top + LINE * line, "", name) for line, name in enumerate(names, 1)]
     left = LABEL + len(columns) * (COLUMN + GAP)
     elements += [_text(left, top + LINE * line, "note", note) for line, note in enumerate(notes, 1)]
     return elements, height
+
+
+def _whole_floor(floor: str, names: tuple[str, ...], columns: int, top: int) -> tuple[list[str], int]:
+    """Draw a floor without topics as one wide room, its modules in rows."""
+    height = (-(-len(names) // columns) + 1) * LINE
+    elements = [_text(8, top + LINE, "floor", floor)]
+    elements.append(_room(LABEL, top, columns * (COLUMN + GAP) - GAP, height))
+    for number, name in enumerate(names):
+        row, column = divmod(number, columns)
+        elements.append(_text(LABEL + column * (COLUMN + GAP) + 6, top + LINE * (row + 1), "", name))
+    return elements, height
+
+
+def _room(left: int, top: int, width: int, height: int) -> str:
+    return f'<rect class="room" x="{left}" y="{top}" width="{width}" height="{height}" rx="4"/>'
 
 
 def _text(left: int, top: int, kind: str, words: str) -> str:

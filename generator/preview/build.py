@@ -25,7 +25,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.pages.shared.links import base_path
-from generator.plugin import reason, refuse_settings
+from generator.plugin.refusals import reason, refuse_settings
 from generator.portal import without_cycle_search
 from generator.report.crashes import crash
 from generator.report.mkdocs_messages import PlainWords, is_summary

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.plugin import write_compressed
+from generator.plugin.files import write_compressed
 from tests.conftest import Demo
 from tests.deploy.expected import TYPES
 from tests.deploy.servers import SERVERS, running

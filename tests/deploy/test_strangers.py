@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 import brotli
 import pytest
 
-from generator.plugin import write_compressed
+from generator.plugin.files import write_compressed
 from tests.deploy.servers import SERVERS, plain_nginx, running
 
 pytestmark = pytest.mark.server

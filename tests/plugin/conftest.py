@@ -104,7 +104,7 @@ def make_portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakePortal:
         portal = Portal(tmp_path, pages=(page(),))
         portal.write("mkdocs.yml", CONFIG.format(site_url=site_url))
         portal.write("content/tentang.md", "# Tentang\n\nSebuah portal.\n")
-        monkeypatch.setattr("generator.plugin.BUILDER", portal.outcome)
+        monkeypatch.setattr("generator.plugin.adapter.BUILDER", portal.outcome)
         monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
         return portal
 

@@ -37,7 +37,7 @@ def address(portal: Portal) -> Iterator[str]:
     """Build a page with every component, and a hand-written one, and serve them."""
     crumbs = (Link("Satuan kerja", "desain/"), Link("2023", "desain/"))
     neighbours = (Link("Sebelum ini", "desain/"), Link("Sesudah ini", "desain/"))
-    body = rendered("design.html")
+    body = rendered("portal/design.html")
     portal.pages = (*portal.pages, PortalPage("desain/", "Desain", "Contoh", body, "", crumbs, *neighbours))
     portal.files = (PublishedFile("data/skema.json", b"{}"), PublishedFile("data/kinerja.json", b"{}"))
     portal.write("content/tentang.md", PROSE)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from generator import plugin
 from generator.plugin import build_site
 from generator.publication.folder import site_folder
 from tests.plugin.conftest import Portal, page
@@ -73,7 +72,7 @@ def test_disk_that_refuses_before_a_build_is_told(
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "denied", "situs")
 
-    monkeypatch.setattr(plugin, "usable", refuse)
+    monkeypatch.setattr("generator.plugin.build.usable", refuse)
     assert build_site(portal.root, portal.root / "situs") == 1
     assert "tidak diizinkan" in capsys.readouterr().err
 

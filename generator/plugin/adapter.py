@@ -1,0 +1,263 @@
+"""The MkDocs plugin: hands the portal's finished pages to MkDocs and publishes all of them or nothing.
+
+Everything is read, judged and checked before MkDocs touches the output folder, the site is built in
+a folder beside it, and only a whole site takes the place of the one before.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure import pages as mkdocs_pages
+from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
+
+from generator.clock import system_clock
+from generator.findings.shared.diagnostic import Outcome, has_errors
+from generator.pages.privacy.site_scan import Clearance
+from generator.pages.shared.content_security_policy import IN_PAGE
+from generator.pages.shared.links import base_path, public_host
+from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.pages.shared.render import speak_in_shell
+from generator.plugin.files import (
+    copied_file,
+    discovery_files,
+    is_published,
+    named_file,
+    published_file,
+    write_compressed,
+)
+from generator.plugin.links import check_addresses
+from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
+from generator.plugin.refusals import refusals, report, say_waiting, stopped
+from generator.portal import build as portal_build
+from generator.portal import leaks
+from generator.publication.files import MARK
+from generator.publication.folder import SiteFolder, site_folder
+from generator.report.disk_errors import explained
+from generator.sources.prose.html import NoRawHtml
+from generator.values.shared.moment import Clock
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+_WATCHED: Final = ("data", "theme")
+_WARNED: Final = "Ada peringatan pada teks di content/ (lihat di atas)."
+_IN_PLACE: Final = (
+    "Folder hasil tidak dapat ditukar sekaligus (tempat pasang disk, atau folder induknya tertutup), jadi\n"
+    "berkasnya diganti satu per satu; selama beberapa detik ada halaman lama di samping yang baru.\n"
+)
+
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+
+class Publication(Protocol):
+    """All that is to be published."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages, in no particular order."""
+
+    @property
+    def files(self) -> tuple[PublishedFile, ...]:
+        """The files beside the pages."""
+
+    @property
+    def documents(self) -> tuple[CopiedFile, ...]:
+        """The files that are copied from the disk as they are."""
+
+    @property
+    def declared(self) -> frozenset[str]:
+        """The addresses of this portal that people wrote in the data."""
+
+    @property
+    def clearance(self) -> Clearance:
+        """What may be published although the privacy check would stop it."""
+
+
+# Told the portal's folder, its public host, which is empty where there is none, and the moment of the build.
+Builder = Callable[[Path, str, Clock], Outcome[Publication]]
+# What makes the portal. No setting names it, for a setting could name any program; tests put theirs here.
+BUILDER: Builder = cast("Builder", partial(portal_build, is_whole=True))
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml may say under ``kinerja``."""
+
+    mampat = config_options.Type(bool, default=False)
+    berkas_apa_adanya = config_options.ListOfItems(config_options.Type(str), default=[])
+
+
+class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Build the portal of the folder in which mkdocs.yml stands."""
+
+    def __init__(self) -> None:
+        """Start with nothing to publish."""
+        self._pages: tuple[Page, ...] = ()
+        self._files: tuple[PublishedFile, ...] = ()
+        self._documents: tuple[CopiedFile, ...] = ()
+        self._clearance = Clearance()
+        self._serving = False
+        self.day: date | None = None
+        self._site_dir = ""
+        self._folder: SiteFolder | None = None
+        self._resources = ExitStack()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether a person is looking on."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Turn off raw HTML in Markdown and MkDocs' own site map, which carries the day's date.
+
+        The theme learns the base path, and the policy, which the reload script of a preview would break.
+        Links to parts of pages are checked with everything else, for MkDocs does not know all parts.
+        """
+        config.validation.links.anchors = logging.INFO
+        cast("list[object]", config.markdown_extensions).append(NoRawHtml())
+        config.theme.static_templates.discard("sitemap.xml")
+        config.extra.update(akar=base_path(config.site_url), kebijakan="" if self._serving else IN_PAGE)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read, judge and check everything before anything of the old site is touched.
+
+        A preview names no host: pictures that carry one would all be drawn again.
+        """
+        self._site_dir = config.site_dir
+        if not self._serving:
+            self._hold_folder(config)
+        host = "" if self._serving else public_host(config.site_url)
+        with refusals():
+            outcome = BUILDER(self._root(config), host, system_clock(self.day))
+        if has_errors(outcome.diagnostics):
+            raise Abort(report(outcome.diagnostics, self._root(config)))
+        self._pages, self._files = outcome.value.pages, outcome.value.files
+        self._documents, self._clearance = outcome.value.documents, outcome.value.clearance
+        published: tuple[PublishedFile | CopiedFile, ...] = (*self._files, *self._documents)
+        check_addresses(self._pages, published, outcome.value.declared, config)
+        if self._folder:
+            config.site_dir = str(self._folder.draft)
+
+    def _hold_folder(self, config: MkDocsConfig) -> None:
+        root = self._root(config)
+        sources = [Path(config.docs_dir), root / "data", *map(Path, filter(None, [config.theme.custom_dir]))]
+        with refusals():
+            folder = site_folder(Path(config.site_dir), root, sources, say_waiting)
+            self._folder = self._resources.enter_context(folder)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and files of the portal; leave out what nobody asked for."""
+        named = self.config.berkas_apa_adanya
+        for unused in [file for file in files if not is_published(file, named, config)]:
+            files.remove(unused)
+        for path in named:
+            if not files.get_file_from_path(path):
+                files.append(named_file(path, config))
+        for page in self._pages:
+            files.append(page_file(page, config))
+        for published in self._files:
+            files.append(published_file(published, config))
+        for document in self._documents:
+            files.append(copied_file(document, config))
+        for file in tuple(discovery_files(files, self._pages, self._documents, config)):
+            files.append(file)
+        return files
+
+    def on_env(self, env: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja is the pages' business
+        """Let the theme speak the language of each page."""
+        speak_in_shell(env)
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:
+        """Let the head of a hand-written page say what it may, and nothing else."""
+        if not isinstance(page, FinishedPage):
+            page.meta = written_meta(page.file)
+        return markdown
+
+    def on_page_content(
+        self, html: str, *, page: mkdocs_pages.Page, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Make hand-written pages like the others: reachable where they scroll, with rooted addresses."""
+        return html if isinstance(page, FinishedPage) else written_content(html, page, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the new site take the old one's place, unless a strict build has warned."""
+        if self._folder and config.strict and _has_warned():
+            raise stopped(_WARNED)
+        self._refuse_leaks(config)
+        if self._folder is None:
+            return
+        if self.config.mampat:
+            write_compressed(self._folder.draft)
+        if self._folder.is_in_place:
+            sys.stderr.write(_IN_PLACE)
+        self._folder.publish()
+        self.release()
+        config.site_dir = self._site_dir
+
+    def _refuse_leaks(self, config: MkDocsConfig) -> None:
+        """Stop what leads to a person, as it stands in the finished site."""
+        root = self._root(config)
+        with refusals():
+            clearance = replace(self._clearance, named=self._clearance.named | {MARK})
+            leaked = leaks(root, Path(config.site_dir), clearance)
+        if leaked:
+            raise Abort(report(leaked, root))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Throw away the half-built site; the one before stays as it was."""
+        self.release()
+        if isinstance(error, OSError):
+            raise stopped(explained(error)) from error
+
+    def release(self) -> None:
+        """Let other builds have the folder of the site; what was not published is deleted."""
+        self._folder = None
+        self._resources.close()
+
+    def on_serve(
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
+        """Rebuild when data or theme change; MkDocs watches ``content`` by itself.
+
+        After a build that failed MkDocs' own preview (``mkdocs serve``) answers nobody: it must not know.
+        """
+        server.builder = _persistent(builder)
+        for folder in (self._root(config) / name for name in _WATCHED):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent.resolve()
+
+
+def _persistent(builder: Callable[[], None]) -> Callable[[], None]:
+    """Let a builder tell why it has failed, instead of failing."""
+
+    def built() -> None:
+        try:
+            builder()
+        except MkDocsException as error:
+            error.show()
+        except Exception:
+            log.exception("Portal tidak dapat dibangun karena kesalahan di dalam program atau tampilan.")
+
+    return built
+
+
+def _has_warned() -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(each.get_counts() for each in handlers if isinstance(each, CountHandler))

@@ -1,0 +1,81 @@
+"""One build of a portal by MkDocs, as the command line runs it."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.plugin.refusals import UNCHANGED, reason, refusals, refuse_settings
+from generator.portal import without_cycle_search
+from generator.publication.folder import usable
+from generator.publication.stopping import stoppable, was_stopped
+from generator.report.crashes import crash
+from generator.report.mkdocs_messages import PlainWords
+
+if TYPE_CHECKING:
+    from generator.plugin.adapter import KinerjaPlugin
+
+_SOURCES: Final = ("data", "content", "theme")
+
+
+@without_cycle_search()
+def build_site(
+    root: Path, site: Path | None = None, *, is_compressed: bool = False, day: date | None = None
+) -> int:
+    """Build the portal as ``mkdocs build --strict`` does and return the exit code.
+
+    ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
+    day as of which pages speak, today by default.
+    """
+    with stoppable():
+        return _built(root, site, is_compressed=is_compressed, day=day)
+
+
+def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
+    target = {} if site is None else {"site_dir": str(site.absolute())}
+    try:
+        if site is not None:
+            # MkDocs looks at the folder as well, and says what it sees in English.
+            with refusals():
+                usable(site, root, [root / name for name in _SOURCES])
+        refuse_settings(root)
+        with _warnings_in_plain_words():
+            config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
+            plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
+            plugin.day = day
+            if is_compressed:
+                plugin.config.mampat = True
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:  # MkDocs tells of errors, but not of a person who stops the build
+                plugin.release()
+    except MkDocsException as error:
+        sys.stderr.write(f"{reason(error)}\n")
+        return 1
+    except Exception as error:
+        if was_stopped():
+            raise KeyboardInterrupt from error
+        sys.stderr.write(f"{crash(error, root.resolve())}\n{UNCHANGED}\n")
+        return 1
+    return 0
+
+
+@contextmanager
+def _warnings_in_plain_words() -> Iterator[None]:
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(PlainWords())
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,74 @@
+"""Files as MkDocs knows them: what is published beside the pages, and what is left out."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.exports.portal.compressed import compressed_copies
+from generator.pages.portal.opensearch import description
+from generator.pages.portal.sitemap import robots, site_map
+from generator.pages.shared.links import hosted
+from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.sources.portal.content import is_passed
+
+
+def published_file(published: PublishedFile, config: MkDocsConfig) -> File:
+    """Return a file that the portal has made, with its addresses on the portal's host where it asks so."""
+    content = published.content
+    if published.is_hosted:
+        content = hosted(content.decode(), config.site_url).encode()
+    return File.generated(config, published.path, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
+def copied_file(document: CopiedFile, config: MkDocsConfig) -> File:
+    """Return a document that is copied from the disk as it is."""
+    return File.generated(
+        config, document.path, abs_src_path=str(document.source), inclusion=InclusionLevel.INCLUDED
+    )
+
+
+def named_file(path: str, config: MkDocsConfig) -> File:
+    """Return a file below ``content`` as it is, hidden ones too, which MkDocs leaves out."""
+    source = str(Path(config.docs_dir) / path)
+    return File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
+
+
+def is_published(file: File, named: Collection[str], config: MkDocsConfig) -> bool:
+    """Whether a file is a page, is ``named`` in the settings, or is of our theme and not only of Material."""
+    if file.src_dir in config.theme.dirs:
+        return file.src_dir == config.theme.custom_dir
+    return file.is_documentation_page() or is_passed(file.src_uri, named)
+
+
+def discovery_files(
+    files: Files, pages: tuple[Page, ...], documents: tuple[CopiedFile, ...], config: MkDocsConfig
+) -> Iterator[File]:
+    """Yield what tells machines where the portal's pages are: site map, robots and OpenSearch.
+
+    Nothing where the portal has no address, and no robots where people wrote their own.
+    """
+    if not config.site_url:
+        return
+    embedded = {page.path for page in pages if page.frame}
+    days = {page.path: page.dated for page in pages} | {file.path: file.dated for file in documents}
+    addresses = [path for path in _addresses(files) if path not in embedded]
+    listed = [*addresses, *(document.path for document in documents)]
+    yield published_file(site_map(config.site_url, {path: days.get(path) for path in listed}), config)
+    crawlers = robots(config.site_url)
+    if crawlers and not files.get_file_from_path(crawlers.path):
+        yield published_file(crawlers, config)
+    if search := config.extra.get("cari"):
+        yield published_file(description(config.site_url, config.site_name, search), config)
+
+
+def write_compressed(site: Path) -> None:
+    """Put the compressed copies of all files of a site beside them."""
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        for path, content in compressed_copies(str(file), file.read_bytes()):
+            Path(path).write_bytes(content)
+
+
+def _addresses(files: Files) -> Iterator[str]:
+    return (file.url.removeprefix("./") for file in files.documentation_pages())

@@ -1,0 +1,120 @@
+"""Pages as MkDocs knows them: finished ones that it takes as they are, and those that people write."""
+
+import re
+from typing import Any, Final
+
+from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure import pages as mkdocs_pages
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import TableOfContents
+
+from generator.languages.speech import speaking
+from generator.loading.portal.page_head import page_head
+from generator.pages.shared.links import base_path, hosted, identifiers, rebased, rooted
+from generator.pages.shared.page import Link, Page
+from generator.plugin.refusals import UNCHANGED
+from generator.sources.prose.article import term_anchor
+from generator.sources.prose.html import strange_markup
+from generator.sources.shared.files import TextFile
+from generator.views.shared.numbers import long_date
+
+# What a keyboard must reach, because it scrolls.
+_REACHABLE: Final = {
+    "<table>": '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">',
+    "</table>": "</table></div>",
+    "<pre>": '<pre tabindex="0">',
+}
+_EXPLAINED: Final = re.compile(r"<dt>(.*?)</dt>", re.DOTALL)
+
+
+class FinishedPage(mkdocs_pages.Page):
+    """A MkDocs page whose HTML is already there."""
+
+    def __init__(self, source: Page, file: File, config: MkDocsConfig) -> None:
+        """Stand for one page of the portal."""
+        super().__init__(source.title, file, config)
+        self._source = source
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Set what the theme shows around the article; nothing is read."""
+        self.markdown = ""
+        self.meta = _page_meta(self._source)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the body as it is, with its addresses under the portal's base path."""
+        self.content = hosted(rebased(self._source.body, base_path(config.site_url)), config.site_url)
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set(identifiers(self._source.body))
+
+
+def page_file(page: Page, config: MkDocsConfig) -> File:
+    """Return the file by which MkDocs builds a finished page."""
+    file = File.generated(config, f"{page.path}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    FinishedPage(page, file, config)
+    return file
+
+
+def _page_meta(page: Page) -> dict[str, Any]:
+    with speaking(page.language):
+        state = long_date(page.dated) if page.dated else ""
+    return {
+        "title": page.title,
+        "description": page.description,
+        "bagian": page.section,
+        "remah": [_entry(link) for link in page.crumbs],
+        "sebelum": page.previous and _entry(page.previous),
+        "sesudah": page.following and _entry(page.following),
+        "salinan": [{"judul": copy.title, "alamat": copy.path, "jenis": copy.kind} for copy in page.copies],
+        "jadi": True,
+        "pendek": page.short or page.title,
+        "rekaan": page.is_sample,
+        "naskah": page.scripts,
+        "kantor_lain": [_entry(link) for link in page.elsewhere],
+        "tahun": [_entry(link) for link in page.years],
+        "alamat": page.path,
+        "keadaan": state,
+        "kabar": page.feed,
+        "bahasa": page.language.value,
+        "kembaran": page.twin,
+    } | ({"template": page.frame} if page.frame else {})
+
+
+def written_meta(file: File) -> dict[str, Any]:
+    """Return what the head of a hand-written page may say; findings about it were told before."""
+    head = page_head(TextFile(file.src_uri, tuple(file.content_string.split("\n"))), [])
+    texts = {"title": head.title, "description": head.description}
+    crumbs = [{"judul": crumb.title, "alamat": crumb.address} for crumb in head.crumbs]
+    return {key: text for key, text in texts.items() if text} | ({"remah": crumbs} if crumbs else {})
+
+
+def written_content(html: str, page: mkdocs_pages.Page, config: MkDocsConfig) -> str:
+    """Make a hand-written page like the others: reachable where it scrolls, with rooted addresses.
+
+    Raises ``Abort`` where it holds markup that no hand-written page may hold.
+    """
+    if strange := strange_markup(html):
+        message = f"Halaman content/{page.file.src_uri} akan memuat {strange}.\n{UNCHANGED}"
+        raise Abort(message)
+    for plain, reachable in _REACHABLE.items():
+        html = html.replace(plain, reachable)
+    return rooted(_with_anchors(html), base_path(config.site_url) + page.url)
+
+
+def _with_anchors(html: str) -> str:
+    """Give each explained word of a hand-written page the place that other pages lead to, once."""
+    given: set[str] = set()
+
+    def with_anchor(match: re.Match[str]) -> str:
+        anchor = term_anchor(strip_tags(match[1]))
+        if anchor in given:
+            return match[0]
+        given.add(anchor)
+        return f'<dt id="{anchor}">{match[1]}</dt>'
+
+    return _EXPLAINED.sub(with_anchor, html)
+
+
+def _entry(link: Link) -> dict[str, str]:
+    return {"judul": link.title, "alamat": link.path}
