@@ -38,7 +38,7 @@ from generator.sources.portal.content import (
 )
 from generator.sources.portal.misplaced import misplaced
 from generator.sources.portal.settings import SETTINGS, read_settings
-from generator.sources.portal.site_files import read_beside
+from generator.sources.portal.site_files import read_site_files
 from generator.sources.prose.article import articles
 from generator.sources.prose.html import hypertexts
 from generator.sources.shared.files import TextFile, read_folder, special_files
@@ -140,7 +140,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     portal, rules = loaded.value.portal, loaded.value.rules
     line_ends = other_line_ends(root, outdated_files(portal.ledgers))
     content, named = read_content(root), settings.value[0].named
-    beside = read_beside(root, content, named, root / DOCUMENT_CACHE)
+    beside = read_site_files(root, content, named, root / DOCUMENT_CACHE)
     read = Material(files.value, prose.value, held.value, line_ends, settings.value[1], beside.value)
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
@@ -164,7 +164,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
 def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
     """Say what the gate may let pass: what was permitted, declared to be a figure, or looked into here."""
     excused = (*permitted, *figures_like_identifiers(read.files))
-    sound = (each.file.sha256 for each in (*read.held, *read.beside) if each.inside.fault is None)
+    sound = (each.file.sha256 for each in (*read.held, *read.beside) if each.inspection.fault is None)
     return Clearance(excused, frozenset(filter(None, sound)), named=frozenset(named))
 
 

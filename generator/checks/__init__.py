@@ -43,7 +43,7 @@ from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.portal.page_head import Crumb
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
-from generator.sources.documents.extracted_text import Held
+from generator.sources.documents.extracted_text import InspectedFile
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
@@ -122,7 +122,7 @@ def check_writing(
     known: addresses.Addresses,
     settings: Settings,
     crumbs: tuple[Crumb, ...],
-    beside: tuple[Held, ...],
+    beside: tuple[InspectedFile, ...],
     *,
     is_judgeable: bool,
 ) -> tuple[Diagnostic, ...]:

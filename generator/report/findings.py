@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from generator.findings.shared.catalog import CAUSES
-from generator.findings.shared.collection import counted
+from generator.findings.shared.collection import summary_of
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.sources.shared.table import delimiter_of, header_of
 from generator.values.privacy.search import identifiers, masked
@@ -141,7 +141,7 @@ def _cut(told: list[_Told]) -> list[_Told]:
         return told
     worst = min(left, key=lambda each: each.severity is Severity.WARNING)
     count = sum(each.first.more or 1 + len(each.others) for each in told[MOST_TOLD:])
-    return [*told[:MOST_TOLD], _Told(counted(worst, count, "di berkas ini dan berkas lain"))]
+    return [*told[:MOST_TOLD], _Told(summary_of(worst, count, "di berkas ini dan berkas lain"))]
 
 
 def _sameness(each: Diagnostic) -> tuple[str, ...]:

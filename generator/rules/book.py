@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.domain.shared.reference import Confidence
-from generator.rules.versions import Seam, in_force, seams
+from generator.rules.versions import VersionFault, in_force, version_faults
 from generator.values.shared.number import rounded
 from generator.values.shared.place import Place
 
@@ -141,10 +141,12 @@ class RuleBook:
         """List the versions of one family of bands."""
         return tuple(scale for scale in self.scales if scale.family == family)
 
-    def seams(self) -> tuple[Seam, ...]:
+    def version_faults(self) -> tuple[VersionFault, ...]:
         """List where two versions of a rule hold at once, or none between two versions."""
-        scales = tuple(seam for family in self.families() for seam in seams(family, self.versions(family)))
-        return scales + seams(FORMULA, self.choices)
+        scales = tuple(
+            fault for family in self.families() for fault in version_faults(family, self.versions(family))
+        )
+        return scales + version_faults(FORMULA, self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,6 @@ class YearRules:
         choice = self.choice
         return choice if isinstance(choice, MissingRule) else self._formula_set(choice.formula_set)
 
-    def _formula_set(self, wanted: str) -> FormulaSet | MissingRule:
-        found = (each for each in self.book.formula_sets if each.id == wanted)
-        return next(found, MissingRule(FORMULA, self.year, wanted))
+    def _formula_set(self, id_: str) -> FormulaSet | MissingRule:
+        matches = (each for each in self.book.formula_sets if each.id == id_)
+        return next(matches, MissingRule(FORMULA, self.year, id_))

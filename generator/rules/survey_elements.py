@@ -39,16 +39,18 @@ ELEMENT_LISTS: Final = (
 
 def elements_of(year: int) -> ElementList | None:
     """Return the elements that are asked in ``year``; ``None`` before the first list we know."""
-    held = (
-        each for each in ELEMENT_LISTS if each.since <= year and (each.until is None or year <= each.until)
+    valid = (
+        elements
+        for elements in ELEMENT_LISTS
+        if elements.since <= year and (elements.until is None or year <= elements.until)
     )
-    return next(held, None)
+    return next(valid, None)
 
 
 def element_number(key: str, year: int) -> int:
     """Return the number of an element in the regulation of the year; 0 where it has none."""
-    held = elements_of(year)
-    return held.keys.index(key) + 1 if held and key in held.keys else 0
+    elements = elements_of(year)
+    return elements.keys.index(key) + 1 if elements and key in elements.keys else 0
 
 
 def element_label(key: str, year: int) -> str:

@@ -26,7 +26,7 @@ class Dated(Protocol):
 V = TypeVar("V", bound=Dated)
 
 
-class SeamKind(Enum):
+class VersionFaultKind(Enum):
     """What is wrong between two versions that follow one another."""
 
     OVERLAP = "tumpang tindih"
@@ -34,13 +34,13 @@ class SeamKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seam:
-    """The fiscal years ``since`` to ``until`` for which two versions hold, or none.
+class VersionFault:
+    """The fiscal years ``since`` to ``until`` (inclusive) for which two versions hold, or none.
 
     ``until`` is ``None`` where two versions are both still in force.
     """
 
-    kind: SeamKind
+    kind: VersionFaultKind
     family: str
     earlier: str
     later: str
@@ -54,15 +54,22 @@ def in_force(versions: Iterable[V], year: int) -> V | None:
     return max(holding, key=lambda each: each.since, default=None)
 
 
-def seams(family: str, versions: Iterable[V]) -> tuple[Seam, ...]:
+def version_faults(family: str, versions: Iterable[V]) -> tuple[VersionFault, ...]:
     """List every overlap and gap of a family's versions, oldest first."""
     ordered = sorted(versions, key=lambda each: each.since)
     return _overlaps(family, ordered) + _gaps(family, ordered)
 
 
-def _overlaps(family: str, ordered: Sequence[V]) -> tuple[Seam, ...]:
+def _overlaps(family: str, ordered: Sequence[V]) -> tuple[VersionFault, ...]:
     return tuple(
-        Seam(SeamKind.OVERLAP, family, one.id, other.id, other.since, _earlier_end(one.until, other.until))
+        VersionFault(
+            VersionFaultKind.OVERLAP,
+            family,
+            one.id,
+            other.id,
+            other.since,
+            _earlier_end(one.until, other.until),
+        )
         for position, one in enumerate(ordered)
         for other in ordered[position + 1 :]
         if one.until is None or other.since <= one.until
@@ -73,13 +80,17 @@ def _earlier_end(one: int | None, other: int | None) -> int | None:
     return min((each for each in (one, other) if each is not None), default=None)
 
 
-def _gaps(family: str, ordered: Sequence[V]) -> tuple[Seam, ...]:
-    found = []
+def _gaps(family: str, ordered: Sequence[V]) -> tuple[VersionFault, ...]:
+    gaps = []
     for position, later in enumerate(ordered[1:], start=1):
         earlier = max(ordered[:position], key=_end)
         if earlier.until is not None and later.since > earlier.until + 1:
-            found.append(Seam(SeamKind.GAP, family, earlier.id, later.id, earlier.until + 1, later.since - 1))
-    return tuple(found)
+            gaps.append(
+                VersionFault(
+                    VersionFaultKind.GAP, family, earlier.id, later.id, earlier.until + 1, later.since - 1
+                )
+            )
+    return tuple(gaps)
 
 
 def _end(version: Dated) -> float:

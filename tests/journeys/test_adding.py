@@ -16,11 +16,12 @@ GUIDE = (ROOT / "docs/arsitektur.md").read_text("utf-8")
 
 REGISTER = {
     "loading/registers/registers.py": """
+from generator.loading.registers.columns import COUNT, YEAR, figure, label, register
 REGISTERS = (
     *REGISTERS,
-    _register(
-        f"{_YEAR}kendaraan.csv", "Kendaraan", "Kendaraan dinas menurut keadaannya.", "keadaan",
-        _label("keadaan", "baik atau rusak"), _figure("jumlah", "banyak kendaraan", _COUNT),
+    register(
+        f"{YEAR}kendaraan.csv", "Kendaraan", "Kendaraan dinas menurut keadaannya.", "keadaan",
+        label("keadaan", "baik atau rusak"), figure("jumlah", "banyak kendaraan", COUNT),
     ),
 )
 """,

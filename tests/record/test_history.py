@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.domain.shared.history import Former, held_in, keys_of
+from generator.domain.shared.history import Former, keys_of, value_in_year
 from generator.pages.portal.feeds import feeds
 from generator.pages.portal.forwarding import forwarding
 from generator.pages.shared.content_security_policy import IN_PAGE
@@ -46,7 +46,7 @@ def _former(until: int, name: str = "", key: str = "") -> Former:
 def test_each_year_has_the_name_that_held(year: int, name: str) -> None:
     """A name holds up to and including its last year, whatever the order in which they are written."""
     history = (_former(2023, "Dua"), _former(2022, key="dua"), _former(2020, "Satu", "satu"))
-    assert held_in(history, "name", year, "Kini") == name
+    assert value_in_year(history, "name", year, "Kini") == name
     assert keys_of(history, "kini") == ("satu", "dua", "kini")
 
 

@@ -60,7 +60,7 @@ def test_seams_of_bands_and_of_the_choice() -> None:
     """Gaps of bands and of the choice of formula set are listed together."""
     late = scale("0", family=STATUS, since=2012)
     book = RuleBook((OLD, late), (PLAIN,), (choice("biasa", 2010, 2011), choice("biasa", 2013)))
-    assert [(each.family, each.since, each.until) for each in book.seams()] == [
+    assert [(each.family, each.since, each.until) for each in book.version_faults()] == [
         (STATUS, 2012, 2016),
         (FORMULA, 2012, 2012),
     ]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.rules.book import Scale
-from generator.rules.versions import Seam, SeamKind, in_force, seams
+from generator.rules.versions import VersionFault, VersionFaultKind, in_force, version_faults
 from tests.rules.rulebook import scale
 
 
@@ -15,52 +15,54 @@ def version(since: int, until: int | None = None) -> Scale:
 
 def test_versions_that_follow_one_another_have_no_seam() -> None:
     """A version that starts the year after the last one ends leaves neither gap nor overlap."""
-    assert seams("x", [version(2017), version(2014, 2016)]) == ()
+    assert version_faults("x", [version(2017), version(2014, 2016)]) == ()
 
 
 def test_no_versions_have_no_seam() -> None:
     """A family without versions has no seams."""
-    assert seams("x", []) == ()
+    assert version_faults("x", []) == ()
 
 
 def test_overlap_names_the_years_both_hold() -> None:
     """Two versions that share years are listed with those years."""
-    assert seams("x", [version(2014, 2018), version(2017, 2020)]) == (
-        Seam(SeamKind.OVERLAP, "x", "2014", "2017", 2017, 2018),
+    assert version_faults("x", [version(2014, 2018), version(2017, 2020)]) == (
+        VersionFault(VersionFaultKind.OVERLAP, "x", "2014", "2017", 2017, 2018),
     )
 
 
 def test_two_versions_still_in_force_overlap_without_end() -> None:
     """A version that was never ended overlaps its successor for good."""
-    assert seams("x", [version(2014), version(2017)]) == (
-        Seam(SeamKind.OVERLAP, "x", "2014", "2017", 2017, None),
+    assert version_faults("x", [version(2014), version(2017)]) == (
+        VersionFault(VersionFaultKind.OVERLAP, "x", "2014", "2017", 2017, None),
     )
 
 
 def test_gap_names_the_years_none_holds() -> None:
     """Years between two versions are listed as a gap."""
-    assert seams("x", [version(2010, 2013), version(2017)]) == (
-        Seam(SeamKind.GAP, "x", "2010", "2017", 2014, 2016),
+    assert version_faults("x", [version(2010, 2013), version(2017)]) == (
+        VersionFault(VersionFaultKind.GAP, "x", "2010", "2017", 2014, 2016),
     )
 
 
 def test_a_long_version_covers_the_gap_after_a_short_one() -> None:
     """A year covered by an older, longer version is no gap."""
-    kinds = {each.kind for each in seams("x", [version(2010, 2020), version(2012, 2013), version(2021)])}
-    assert kinds == {SeamKind.OVERLAP}
+    kinds = {
+        each.kind for each in version_faults("x", [version(2010, 2020), version(2012, 2013), version(2021)])
+    }
+    assert kinds == {VersionFaultKind.OVERLAP}
 
 
 def test_an_endless_version_leaves_no_gap() -> None:
     """After a version still in force there is no gap."""
-    kinds = {each.kind for each in seams("x", [version(2010), version(2012, 2013), version(2021)])}
-    assert kinds == {SeamKind.OVERLAP}
+    kinds = {each.kind for each in version_faults("x", [version(2010), version(2012, 2013), version(2021)])}
+    assert kinds == {VersionFaultKind.OVERLAP}
 
 
 def test_the_youngest_of_overlapping_versions_holds() -> None:
     """Until an overlap is mended the younger version is used, so pages can still be shown."""
-    found = in_force([version(2014), version(2017)], 2018)
-    assert found is not None
-    assert found.id == "2017"
+    version_in_force = in_force([version(2014), version(2017)], 2018)
+    assert version_in_force is not None
+    assert version_in_force.id == "2017"
 
 
 years = st.integers(2000, 2030)
@@ -71,7 +73,7 @@ def test_a_year_in_force_twice_is_an_overlap(spans: list[tuple[int, int]], year:
     """Whenever two versions hold in a year, an overlap that covers the year is listed."""
     versions = [version(since, since + length) for since, length in spans]
     holding = [each for each in versions if each.since <= year <= (each.until or 0)]
-    overlapping = [each for each in seams("x", versions) if each.kind is SeamKind.OVERLAP]
+    overlapping = [each for each in version_faults("x", versions) if each.kind is VersionFaultKind.OVERLAP]
     listed = any(each.since <= year <= (each.until or 0) for each in overlapping)
     assert listed == (len(holding) > 1)
     assert (in_force(versions, year) is None) == (not holding)

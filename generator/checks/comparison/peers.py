@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.domain.portal.ledger import League, Portal
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.loading.registers.registers import MEASURES
+from generator.loading.registers.comparison import MEASURES
 from generator.values.shared.key import Suggestions, nearest
 from generator.values.shared.place import Place
 

@@ -24,9 +24,9 @@ from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.documents.library import no_digest
-from generator.sources.documents.extracted_text import Held
-from generator.sources.documents.inspection import Inside, Trait
-from generator.values.shared.digest import undressed
+from generator.sources.documents.extracted_text import InspectedFile
+from generator.sources.documents.inspection import Inspection, Trait
+from generator.values.shared.digest import embedded_digest
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
 
@@ -53,9 +53,11 @@ _TRAITS: Final = {
 }
 
 
-def check(portal: Portal, held: tuple[Held, ...], today: date, line_ends: LineEnds) -> Iterator[Diagnostic]:
+def check(
+    portal: Portal, held: tuple[InspectedFile, ...], today: date, line_ends: LineEnds
+) -> Iterator[Diagnostic]:
     """Find missing, unlisted, changed and unfit documents of every office, and persons in them."""
-    insides = {each.file.path: each.inside for each in held}
+    insides = {each.file.path: each.inspection for each in held}
     for ledger in portal.ledgers:
         register = f"data/satker/{ledger.office.slug}/dokumen.csv"
         yield from _missing(ledger)
@@ -111,7 +113,7 @@ def _undigested(_: Entry, file: StoredFile) -> _Words:
 def _misdigested(entry: Entry, file: StoredFile) -> _Words:
     """Ask for the digest; the date is nobody's guess, for what stands there tells nothing of the file."""
     text = entry.labels["sha256"]
-    meant = undressed(text)
+    meant = embedded_digest(text)
     likely = f"tulis `{meant}`" if meant else f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
     return "D255", no_digest(text), f"{likely}; tanggalnya tetap bila isi `{file.name}` tidak berubah"
 
@@ -147,7 +149,7 @@ def _twice(ledger: Ledger) -> Iterator[Diagnostic]:
             yield finding("D254", _at(entry), message, remedy)
 
 
-def _unfit(entry: Entry, file: StoredFile, inside: Inside, own: frozenset[str]) -> Iterator[Diagnostic]:
+def _unfit(entry: Entry, file: StoredFile, inside: Inspection, own: frozenset[str]) -> Iterator[Diagnostic]:
     for trait, (message, remedy) in _TRAITS.items():
         if trait in inside.traits:
             yield finding("D254", _at(entry), message, remedy)

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.portal.settings import Settings
-from generator.findings.shared.address import unusable
+from generator.findings.shared.address import unusable_address
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
@@ -24,7 +24,7 @@ from generator.record.published import everything, foreseen, is_made_late
 from generator.record.record import Record
 from generator.rules.book import RuleBook
 from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
-from generator.sources.prose.html import Hypertext, Leading
+from generator.sources.prose.html import Hypertext, Link
 from generator.values.shared.address import Destination, has_plain_signs, is_rooted, scheme_of
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
@@ -94,7 +94,7 @@ class Addresses:
 def check(known: Addresses) -> Iterator[Diagnostic]:
     """Find addresses on pages that may not be used, and markup that no page of ours has."""
     for page in known.hypertexts:
-        for each in page.leading:
+        for each in page.links:
             yield from _forbidden(each)
         for what, at in page.strange:
             message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
@@ -104,7 +104,7 @@ def check(known: Addresses) -> Iterator[Diagnostic]:
 def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
     """Find addresses on pages, in menus, in the ways to pages and in the data that lead nowhere."""
     for page in known.hypertexts:
-        for each in page.leading:
+        for each in page.links:
             yield from _dead(known, page, each)
     entries = [(each.address, each.at) for each in settings.menu]
     for address, at in (*entries, *((each.address, each.at) for each in crumbs)):
@@ -114,7 +114,7 @@ def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Itera
             yield from _dead_cell(known, address, at)
 
 
-def _forbidden(leading: Leading) -> Iterator[Diagnostic]:
+def _forbidden(leading: Link) -> Iterator[Diagnostic]:
     """Find an address that browsers may obey, that hides where it leads, or that loads from elsewhere."""
     text, scheme = leading.address, scheme_of(leading.address)
     is_outside = bool(scheme) or text.startswith(("//", "\\"))
@@ -125,12 +125,12 @@ def _forbidden(leading: Leading) -> Iterator[Diagnostic]:
     elif _TELEPHONE.fullmatch(text) and not leading.is_loaded:
         return
     elif scheme == "mailto" and not leading.is_loaded:
-        wrong = unusable(
+        wrong = unusable_address(
             "R346", leading.at, text[len("mailto:") :], (Destination.MAILBOX,), is_optional=False
         )
         yield from [wrong] if wrong else []
     elif is_outside or not has_plain_signs(text.replace(" ", "")):
-        wrong = unusable("R346", leading.at, text, (Destination.WEB,), is_optional=False)
+        wrong = unusable_address("R346", leading.at, text, (Destination.WEB,), is_optional=False)
         yield from [wrong] if wrong else []
 
 
@@ -139,7 +139,7 @@ def _is_inside(address: str) -> bool:
     return not is_outside and has_plain_signs(address.replace(" ", ""))
 
 
-def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagnostic]:
+def _dead(known: Addresses, page: Hypertext, leading: Link) -> Iterator[Diagnostic]:
     """Find a link or picture of a page that leads to no file, page or part of a page."""
     text = leading.address
     if not _is_inside(text):
@@ -155,8 +155,8 @@ def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagn
         return
     mark = unquote(parts.fragment)
     target = target or known.pages.get(_address_of(source or ""))
-    if mark and target is not None and mark not in target.marks | _SHELL_MARKS:
-        close = nearest(mark, target.marks)
+    if mark and target is not None and mark not in target.anchors | _SHELL_MARKS:
+        close = nearest(mark, target.anchors)
         remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
         message = f"halaman `{CONTENT}/{target.path}` tidak mempunyai bagian `#{mark}`"
         yield finding("R345", leading.at, message, remedy, mark=text)
@@ -171,7 +171,7 @@ def _source(page: str, path: str) -> str | None:
     return f"{source}/" if path.endswith("/") or source == "." else source
 
 
-def _nowhere(known: Addresses, page: Hypertext, leading: Leading, source: str | None) -> Diagnostic:
+def _nowhere(known: Addresses, page: Hypertext, leading: Link, source: str | None) -> Diagnostic:
     """Answer a link that leads nowhere with the way to write what was probably meant."""
     what = "gambar" if leading.is_loaded else "tautan"
     message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"

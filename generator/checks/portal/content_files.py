@@ -8,7 +8,7 @@ from typing import Final
 from generator.domain.portal.settings import NamedFile
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.sources.documents.extracted_text import Held, unreadable
+from generator.sources.documents.extracted_text import InspectedFile, unreadable
 from generator.sources.documents.inspection import Fault, Trait
 from generator.sources.portal.content import (
     CONTENT,
@@ -38,7 +38,7 @@ _DIRECTLY: Final = (
 
 
 def check(
-    root: Path, content: Content, named: Collection[NamedFile], beside: Iterable[Held] = ()
+    root: Path, content: Content, named: Collection[NamedFile], beside: Iterable[InspectedFile] = ()
 ) -> Iterator[Diagnostic]:
     """Find files below ``content`` that have no address, or may not be published as they are.
 
@@ -93,16 +93,16 @@ def _refused(name: str) -> Diagnostic:
     return finding("B123", Place(f"{CONTENT}/{name}"), message, _DIRECTLY)
 
 
-def _opaque(held: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
+def _opaque(held: InspectedFile, allowed: Collection[str]) -> Iterator[Diagnostic]:
     """Find a file that can't be looked into, or only in part, and that nobody answers for."""
-    path, fault = held.file.path, held.inside.fault
+    path, fault = held.file.path, held.inspection.fault
     name = path.removeprefix(f"{CONTENT}/")
     if name in allowed or (name != path and not is_passed(name, allowed)):
         return  # what is not published, or is named by somebody
     if fault not in {None, Fault.EMPTY}:
         yield unreadable(path, fault)
     for trait, why in _PARTLY.items():
-        if trait in held.inside.traits:
+        if trait in held.inspection.traits:
             yield finding("B123", Place(path), why, _DIRECTLY)
 
 

@@ -12,11 +12,11 @@ from generator.checks.privacy.plain_prose import as_read
 from generator.checks.shared.cell_location import Cells
 from generator.checks.shared.context import Material
 from generator.domain.privacy.permission import Permission, Permissions, Scope
-from generator.findings.privacy.identifiers import NEVER, PERMISSIONS, personal
+from generator.findings.privacy.identifiers import NEVER, PERMISSIONS, personal_data_finding
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
-from generator.sources.documents.extracted_text import Held
+from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.shared.files import TextFile
 from generator.values.privacy.search import Identity, Sighting, identifiers, sightings
 from generator.values.shared.place import Place
@@ -75,7 +75,7 @@ def _in_names(files: Iterable[TextFile], leave: Permissions, used: set[Scope]) -
     for seen in sightings(names):
         path = paths[names.count("\n", 0, seen.start)]
         if _is_forbidden(seen, path, leave, used):
-            yield personal(seen, Place(path), "nama berkas ini")
+            yield personal_data_finding(seen, Place(path), "nama berkas ini")
 
 
 def _noted(
@@ -83,7 +83,7 @@ def _noted(
 ) -> Iterator[tuple[Sighting, Place]]:
     """Note what is told of a file that is read as a text, for it may be looked into as well."""
     for seen, at in sights:
-        told[at.path].update(seen.essences)
+        told[at.path].update(seen.canonical_forms)
         yield seen, at
 
 
@@ -94,33 +94,35 @@ def _told(sights: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
     for seen, at in sights:
         counts[seen.identity] += 1
         if counts[seen.identity] <= TOLD:
-            yield personal(seen, at)
+            yield personal_data_finding(seen, at)
         else:
             last.setdefault(seen.identity, (seen, at))
     for identity, (seen, at) in last.items():
-        yield personal(seen, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
+        yield personal_data_finding(seen, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
 
 
 def _others(count: int, where: str = "") -> str:
     return f" (dan {count - 1} kali lagi{where})" if count > 1 else ""
 
 
-def _in_document(held: Held, leave: Permissions, used: set[Scope], told: set[str]) -> Iterator[Diagnostic]:
+def _in_document(
+    held: InspectedFile, leave: Permissions, used: set[Scope], told: set[str]
+) -> Iterator[Diagnostic]:
     """Tell each kind once a document, with the first spot and how many there are; leave out what is told."""
     counts: Counter[Identity] = Counter()
     first: dict[Identity, tuple[str, Sighting]] = {}
     for spot, seen in _inside(held):
-        is_new = told.isdisjoint(seen.essences)
+        is_new = told.isdisjoint(seen.canonical_forms)
         if _is_forbidden(seen, held.file.path, leave, used) and is_new:
             counts[seen.identity] += 1
             first.setdefault(seen.identity, (spot, seen))
     for identity, (spot, seen) in first.items():
-        yield personal(seen, Place(held.file.path), spot, _others(counts[identity]))
+        yield personal_data_finding(seen, Place(held.file.path), spot, _others(counts[identity]))
 
 
-def _inside(held: Held) -> Iterator[tuple[str, Sighting]]:
+def _inside(held: InspectedFile) -> Iterator[tuple[str, Sighting]]:
     """Yield what leads to persons in a document and in its name, each with its spot."""
-    for spot, text in (*held.inside.texts, ("namanya", held.file.name)):
+    for spot, text in (*held.inspection.texts, ("namanya", held.file.name)):
         line, done = 1, 0
         for seen in sightings(text):
             line, done = line + text.count("\n", done, seen.start), seen.start
@@ -136,11 +138,11 @@ def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
         if not is_figure:
             yield seen, at
         if is_marked:
-            written.add((at.line, seen.essences[0]))
+            written.add((at.line, seen.canonical_forms[0]))
     if reading is not None and is_marked:
         for seen in sightings(reading.text):
             line = reading.line(seen.start)
-            if (line, seen.essences[0]) not in written:
+            if (line, seen.canonical_forms[0]) not in written:
                 yield seen, Place(file.path, line)
 
 

@@ -14,7 +14,7 @@ from generator.domain.registers.register import Peer
 from generator.domain.shared.reference import Unit
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.rules.book import RuleBook
-from generator.sources.documents.extracted_text import Held
+from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.shared.files import TextFile
 from generator.values.shared.place import Place
 
@@ -37,10 +37,10 @@ class Material:
 
     files: tuple[TextFile, ...]
     prose: tuple[TextFile, ...] = ()
-    held: tuple[Held, ...] = ()
+    held: tuple[InspectedFile, ...] = ()
     line_ends: LineEnds = field(default_factory=dict)
     settings: tuple[TextFile, ...] = ()
-    beside: tuple[Held, ...] = ()
+    beside: tuple[InspectedFile, ...] = ()
 
 
 @dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
-from generator.domain.shared.history import Former, held_in, keys_of
+from generator.domain.shared.history import Former, keys_of, value_in_year
 from generator.domain.shared.reference import Citation
 from generator.values.shared.place import Place
 
@@ -90,5 +90,7 @@ class Indicator:
         """Return the card under the name and with the unit that it had in a year."""
         if all(each.until < year for each in self.history):
             return self
-        name, unit = (held_in(self.history, field, year, getattr(self, field)) for field in ("name", "unit"))
+        name, unit = (
+            value_in_year(self.history, field, year, getattr(self, field)) for field in ("name", "unit")
+        )
         return replace(self, name=name, unit=unit)

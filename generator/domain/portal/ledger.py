@@ -30,7 +30,7 @@ class Ledger:
     """The facts of one office. Order within each tuple is the order of the files.
 
     ``doubtful`` are the paths of files with errors, of this office or shared, that may hide what
-    other files rely on: what is not found in them may stand there after all.
+    other files refer to: a reference that is not found in them may be right all the same.
     """
 
     office: Office

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from generator.values.privacy.identity import Identity, Sighting, essence
+from generator.values.privacy.identity import Identity, Sighting, canonical_form
 from generator.values.shared.place import Place
 
-# What a leave is for: the identifier without grouping, its kind (``None``: any), its office (empty: all).
+# What a permission covers: the canonical identifier, its kind (``None``: any), its office (empty: all).
 Scope = tuple[str, Identity | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """Leave to publish one identifier, or all addresses of one domain, with its reason.
+    """Permission to publish one identifier, or all mail addresses of one domain, with its reason.
 
     ``office`` is the slug of the only office whose files may hold it, empty for all files; ``identity`` is
     ``None`` where the list names none that is known.
@@ -27,29 +27,32 @@ class Permission:
 
     @property
     def scope(self) -> Scope:
-        """What this leave is for; leaves that say the same have the same scope."""
-        return essence(self.value), self.identity, self.office
+        """What this permission covers; permissions that say the same have equal scopes."""
+        return canonical_form(self.value), self.identity, self.office
 
 
 class Permissions:
-    """All leaves, ordered by what they are for: asking takes the same time however many there are."""
+    """All permissions, indexed by scope: lookup takes the same time however many there are."""
 
-    __slots__ = ("_scopes", "_wherever")
+    __slots__ = ("_in_any_office", "_scopes")
 
     def __init__(self, permissions: Iterable[Permission]) -> None:
-        """Order the leaves."""
+        """Index the permissions."""
         self._scopes = frozenset(each.scope for each in permissions)
-        self._wherever = frozenset((value, identity) for value, identity, _ in self._scopes)
+        self._in_any_office = frozenset((value, identity) for value, identity, _ in self._scopes)
 
-    def granted(self, seen: Sighting, path: str) -> tuple[Scope, ...]:
-        """Return the leaves for what was seen in the file at ``path``."""
+    def granted(self, sighting: Sighting, path: str) -> tuple[Scope, ...]:
+        """Return the scopes that permit ``sighting`` in the file at ``path``; empty where none does."""
         offices = {"", _office(path)}
-        wanted = product(seen.essences, (None, seen.identity), offices)
+        wanted = product(sighting.canonical_forms, (None, sighting.identity), offices)
         return tuple(scope for scope in wanted if scope in self._scopes)
 
-    def __contains__(self, seen: Sighting) -> bool:
-        """Whether there is a leave for what was seen in any file at all."""
-        return any(scope in self._wherever for scope in product(seen.essences, (None, seen.identity)))
+    def __contains__(self, sighting: Sighting) -> bool:
+        """Whether any permission, of whichever office, covers ``sighting``."""
+        return any(
+            scope in self._in_any_office
+            for scope in product(sighting.canonical_forms, (None, sighting.identity))
+        )
 
 
 def _office(path: str) -> str:

@@ -9,7 +9,7 @@ from generator.values.shared.place import Place
 
 
 class HolidayKind(Enum):
-    """What a day off is; whether joint leave counts as a working day is for the portal to say."""
+    """The kind of a day off; whether joint leave counts as a working day is a setting of the portal."""
 
     NATIONAL = "libur-nasional"
     JOINT_LEAVE = "cuti-bersama"

@@ -22,10 +22,13 @@ class Former:
     at: Place
 
 
-def held_in(history: Iterable[Former], field: str, year: int, now: str) -> str:
-    """Return the name or unit that held in ``year``; ``now`` is the one of today."""
-    told = ((each.until, getattr(each, field)) for each in history if each.until >= year)
-    return min(((until, text) for until, text in told if text), default=(0, now))[1]
+def value_in_year(history: Iterable[Former], field: str, year: int, current: str) -> str:
+    """Return the name or unit that was in use in ``year``.
+
+    ``field`` is the attribute of :class:`Former`; ``current`` is returned where nothing differed.
+    """
+    names = ((former.until, getattr(former, field)) for former in history if former.until >= year)
+    return min(((until, text) for until, text in names if text), default=(0, current))[1]
 
 
 def keys_of(history: Iterable[Former], key: str) -> tuple[str, ...]:

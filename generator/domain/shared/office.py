@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.domain.shared.history import Former, held_in, keys_of
+from generator.domain.shared.history import Former, keys_of, value_in_year
 from generator.domain.shared.reference import Citation
 from generator.values.shared.place import Place
 
@@ -45,7 +45,7 @@ class Office:
         if all(each.until < year for each in self.history):
             return self
         name, short_name = (
-            held_in(self.history, field, year, getattr(self, field)) for field in ("name", "short_name")
+            value_in_year(self.history, field, year, getattr(self, field)) for field in ("name", "short_name")
         )
         return replace(self, name=name, short_name=short_name)
 

@@ -18,7 +18,7 @@ class Confidence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source document (key of ``sumber.csv``) and the spot in it, such as ``baris 785``."""
+    """A source document (key of ``sumber.csv``) and the place in it, such as ``baris 785``."""
 
     document: str
     where: str = ""

@@ -1,4 +1,4 @@
-"""P501 to P509, P513, P514: what is said of an identifier of a person, wherever it is seen."""
+"""The findings about identifiers of persons: P501 to P509, P513 and P514."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ PERMISSIONS: Final = "data/acuan/data-pribadi-diizinkan.csv"
 # Numbers that stand for a person everywhere and for a lifetime: no reason makes them public.
 NEVER: Final = frozenset({Identity.NIK, Identity.KK, Identity.NIP})
 
-_TOLD: Final = {
+_CODES_AND_NAMES: Final = {
     Identity.NIK: ("P501", "NIK"),
     Identity.NIP: ("P502", "NIP"),
     Identity.PHONE: ("P503", "nomor telepon pribadi"),
@@ -24,22 +24,29 @@ _TOLD: Final = {
     Identity.INSURANCE: ("P513", "nomor peserta BPJS"),
     Identity.LICENCE: ("P514", "nomor SIM"),
 }
-_THINGS: Final = {Identity.EMAIL: "alamat", Identity.BIRTH: "tanggal"}
+_NOUNS: Final = {Identity.EMAIL: "alamat", Identity.BIRTH: "tanggal"}
 
 
-def name_of(seen: Sighting) -> str:
-    """Name an identifier without repeating it: what it is, and its last signs."""
-    return f"{_TOLD[seen.identity][1]} ({seen.masked})"
+def name_of(sighting: Sighting) -> str:
+    """Name an identifier without repeating it: its kind, and its last three signs."""
+    return f"{_CODES_AND_NAMES[sighting.identity][1]} ({sighting.masked})"
 
 
 def code_of(identity: Identity) -> str:
     """Return the code of the finding about such an identifier."""
-    return _TOLD[identity][0]
+    return _CODES_AND_NAMES[identity][0]
 
 
-def personal(seen: Sighting, at: Place, spot: str = "baris ini", more: str = "") -> Diagnostic:
-    """Tell an identifier at a spot of a file, with what to do."""
-    remedy = f"hapus {_THINGS.get(seen.identity, 'nomor')} ini; data pribadi tidak boleh ikut terbit"
-    if seen.identity not in NEVER:
+def personal_data_finding(
+    sighting: Sighting, at: Place, where: str = "baris ini", more: str = ""
+) -> Diagnostic:
+    """Return the finding about an identifier in a file, with its remedy.
+
+    ``where`` names the part of the file in the message, ``more`` is added to its end.
+    """
+    remedy = f"hapus {_NOUNS.get(sighting.identity, 'nomor')} ini; data pribadi tidak boleh ikut terbit"
+    if sighting.identity not in NEVER:
         remedy += f"; bila ini milik kantor, beri izin dengan alasan di `{PERMISSIONS}`"
-    return finding(code_of(seen.identity), at, f"{spot} tampaknya memuat {name_of(seen)}{more}", remedy)
+    return finding(
+        code_of(sighting.identity), at, f"{where} tampaknya memuat {name_of(sighting)}{more}", remedy
+    )

@@ -1,4 +1,4 @@
-"""What is said of an address that can't be published, wherever it is written."""
+"""The finding about an address that can't be published; the caller chooses its code."""
 
 from collections.abc import Collection
 from typing import Final
@@ -21,7 +21,7 @@ _KINDS: Final = {
 }
 
 
-def unusable(
+def unusable_address(
     code: str, at: Place, text: str, allowed: Collection[Destination], *, is_optional: bool = True
 ) -> Diagnostic | None:
     """Return the finding about an address that leads to none of the ``allowed`` places, else ``None``."""

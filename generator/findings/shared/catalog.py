@@ -161,7 +161,7 @@ CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
 )
 
 
-# Names are told whole, so that a wrong one and the right one can be told apart; sentences are shortened.
+# Names are quoted whole, so that a wrong one and the right one can be distinguished; sentences are cut.
 _LONGEST_QUOTE: Final = 200
 _SHOWN: Final = 40
 # What is to be written is never shortened, for it is copied; no header or sentence is longer.
@@ -178,18 +178,18 @@ def finding(code: str, at: Place, message: str, remedy: str, *, mark: str = "") 
     Words of the data are quoted between backticks, and none breaks a line. Long ones are shortened in the
     message; in the remedy only what nobody copies by hand, and it says so.
     """
-    told, cure = _one_line(message), _one_line(remedy)
+    problem, cure = _one_line(message), _one_line(remedy)
     short = _shortened(cure, _LONGEST_COPIED)
     cut = _CUT_REMEDY if short != cure else ""
-    return Diagnostic(code, CAUSES[code].severity, at, _shortened(told, _LONGEST_QUOTE), short + cut, mark)
+    return Diagnostic(code, CAUSES[code].severity, at, _shortened(problem, _LONGEST_QUOTE), short + cut, mark)
 
 
 def quoted(words: Iterable[str]) -> str:
-    """Quote words of the data, with commas between them; of very many the first ones."""
-    every = tuple(words)
-    told = ", ".join(f"`{word}`" for word in every[:_MOST_QUOTED])
-    left = len(every) - _MOST_QUOTED
-    return f"{told}, dan {grouped(left)} lainnya" if left > 0 else told
+    """Write words between backticks and with commas; of more than 40 the first 40 and how many are left."""
+    entries = tuple(words)
+    listed = ", ".join(f"`{word}`" for word in entries[:_MOST_QUOTED])
+    omitted = len(entries) - _MOST_QUOTED
+    return f"{listed}, dan {grouped(omitted)} lainnya" if omitted > 0 else listed
 
 
 def _one_line(text: str) -> str:

@@ -12,7 +12,7 @@ U = TypeVar("U")
 
 
 class Severity(Enum):
-    """How much a finding weighs: an error stops publication, a warning is published with it."""
+    """The severity of a finding: an error stops publication, a warning is published with it."""
 
     ERROR = "galat"
     WARNING = "peringatan"
@@ -38,13 +38,13 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
-    """A value together with what was found on the way to it."""
+    """A value together with the findings made while it was computed."""
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
     def then(self, step: Callable[[T], "Outcome[U]"]) -> "Outcome[U]":
-        """Hand the value to the next stage and keep the findings of both."""
+        """Call ``step`` with the value; return its value with the findings of both, in this order."""
         following = step(self.value)
         return Outcome(following.value, self.diagnostics + following.diagnostics)
 

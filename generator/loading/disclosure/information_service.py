@@ -18,8 +18,9 @@ from generator.domain.disclosure.information_service import (
     ServicePledge,
     ServiceStandard,
 )
-from generator.domain.shared.reference import Citation, Confidence
+from generator.domain.shared.reference import Citation
 from generator.findings.shared.address import ANYWHERE
+from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import MapFields, RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.address import Destination
@@ -27,7 +28,6 @@ from generator.values.shared.place import Place
 from generator.values.shared.time_of_day import read_span, read_time
 
 _BASIS: Final = Column("dasar", "peraturan dan pasalnya, atau dari mana diketahui")
-_CONFIDENCE: Final = Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`")
 _ADDRESS: Final = "alamat halaman atau berkasnya, diawali `https://`"
 
 REQUIRED_STANDARDS: Final = FileKind(
@@ -41,7 +41,7 @@ REQUIRED_STANDARDS: Final = FileKind(
         Column("judul", "nama standar"),
         Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
         _BASIS,
-        _CONFIDENCE,
+        CONFIDENCE,
     ),
 )
 CHANNELS: Final = FileKind(
@@ -63,7 +63,7 @@ CHANNELS: Final = FileKind(
         Column("keterangan", "untuk apa, dengan kata sehari-hari", required=False),
         Column("kementerian", "bila hanya untuk kantor satu kementerian", required=False),
         _BASIS,
-        _CONFIDENCE,
+        CONFIDENCE,
     ),
 )
 _PLEDGE: Final = (
@@ -149,7 +149,7 @@ SERVICE: Final = FileKind(
 
 def required_standard(row: RowFields, parts: dict[str, str]) -> RequiredStandard:  # noqa: ARG001
     """Read one of the standards that every office must have."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return RequiredStandard(
         row.required_key("kode"), row.required("judul"), row.text("keterangan"), row.required("dasar"),
         confidence, row.at(),
@@ -158,7 +158,7 @@ def required_standard(row: RowFields, parts: dict[str, str]) -> RequiredStandard
 
 def channel(row: RowFields, parts: dict[str, str]) -> Channel:  # noqa: ARG001
     """Read a way to ask, complain or dispute that offices share."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return Channel(
         row.required_key("kode"), row.chosen("jenis", ChannelKind) or ChannelKind.COMPLAINT,
         row.required("nama"), row.address("alamat", Destination.WEB), row.text("keterangan"),
@@ -178,9 +178,9 @@ def information_service(fields: MapFields, parts: dict[str, str]) -> Information
         contact=_contact(contact) if contact else None,
         forms=tuple(
             Form(
-                each.required("nama"), each.address("alamat", *ANYWHERE, is_required=True), each.at("alamat")
+                form.required("nama"), form.address("alamat", *ANYWHERE, is_required=True), form.at("alamat")
             )
-            for each in fields.maps("formulir")
+            for form in fields.maps("formulir")
         ),
         request_address=fields.address("permohonan_daring", Destination.WEB),
         complaints=tuple(map(_complaint, fields.maps("pengaduan"))),

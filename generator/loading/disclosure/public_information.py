@@ -3,8 +3,8 @@
 from typing import Final
 
 from generator.domain.disclosure.public_information import Evidence, LegalItem, Publicity, Question, TimeLimit
-from generator.domain.shared.reference import Confidence
 from generator.findings.shared.address import ANYWHERE
+from generator.loading.shared.columns import CONFIDENCE, NOTE
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.number import is_whole
@@ -12,7 +12,6 @@ from generator.values.shared.number import is_whole
 # No step of the law takes longer than a year; this leaves room and keeps every deadline within the calendar.
 LONGEST_LIMIT: Final = 1_000
 _PPID: Final = "data/satker/<satker>/ppid/"
-_NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
 _UPDATED: Final = Column("diperbarui", "tanggal terakhir diperbarui, misalnya `2026-06-30`", required=False)
 _DECREE: Final = Column("sk", "nomor dan tanggal surat penetapan", required=False)
 _ITEM: Final = "kode butir dari `data/acuan/ppid-butir.csv`"
@@ -31,7 +30,7 @@ LEGAL_ITEMS: Final = FileKind(
         Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
         Column("bukti", "bagian portal yang memenuhinya; kosong bila tidak ada", required=False),
         Column("dasar", "peraturan dan pasalnya"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 TIME_LIMITS: Final = FileKind(
@@ -52,7 +51,7 @@ TIME_LIMITS: Final = FileKind(
             required=False,
         ),
         Column("dasar", "peraturan dan pasalnya"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 QUESTIONS: Final = FileKind(
@@ -67,7 +66,7 @@ QUESTIONS: Final = FileKind(
         Column("pertanyaan", "yang ditanyakan"),
         Column("butir", "kode butir yang menjawabnya, dipisah koma", required=False),
         Column("dasar", "peraturan atau dokumen penilaian"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 DISCLOSURES: Final = (
@@ -82,7 +81,7 @@ DISCLOSURES: Final = (
             Column("alamat", "alamat halaman atau berkas buktinya", leads=ANYWHERE),
             Column("pemilik", "unit yang bertanggung jawab", required=False),
             _UPDATED,
-            _NOTE,
+            NOTE,
         ),
         ("pertanyaan",),
     ),
@@ -104,7 +103,7 @@ DISCLOSURES: Final = (
             ),
             Column("pemilik", "unit yang bertanggung jawab", required=False),
             _UPDATED,
-            _NOTE,
+            NOTE,
         ),
         ("butir",),
     ),
@@ -127,7 +126,7 @@ DISCLOSURES: Final = (
             Column("pengumuman", "tata cara pengumuman"),
             Column("penanggulangan", "upaya penanggulangan"),
             Column("sampai", "tanggal keadaan berakhir; kosong bila masih berlangsung", required=False),
-            _NOTE,
+            NOTE,
         ),
         ("tanggal", "judul"),
     ),
@@ -157,7 +156,7 @@ DISCLOSURES: Final = (
             Column("ukuran", "ukuran berkas", required=False),
             _UPDATED,
             _DECREE,
-            _NOTE,
+            NOTE,
         ),
         ("tahun", "nomor"),
     ),
@@ -177,7 +176,7 @@ DISCLOSURES: Final = (
             Column("sampai", "tanggal berakhirnya, bila tertentu", required=False),
             Column("uji", "rujukan lembar uji konsekuensi", required=False),
             _DECREE,
-            _NOTE,
+            NOTE,
         ),
         ("konten",),
     ),
@@ -186,7 +185,7 @@ DISCLOSURES: Final = (
 
 def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG001
     """Read one item of the law."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return LegalItem(
         row.required_key("kode"), row.chosen("kelas", Publicity) or Publicity.PERIODIC, row.text("induk"),
         row.required("judul"), row.text("keterangan"), row.choice("bukti", Evidence), row.required("dasar"),
@@ -196,7 +195,7 @@ def legal_item(row: RowFields, parts: dict[str, str]) -> LegalItem:  # noqa: ARG
 
 def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG001
     """Read how long one step may take."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     days = row.number("batas") if row.required("batas") else None
     if days is not None and not (is_whole(days) and 0 <= days <= LONGEST_LIMIT):
         remedy = f"tulis bilangan bulat dari 0 sampai {LONGEST_LIMIT}"
@@ -210,7 +209,7 @@ def time_limit(row: RowFields, parts: dict[str, str]) -> TimeLimit:  # noqa: ARG
 
 def question(row: RowFields, parts: dict[str, str]) -> Question:  # noqa: ARG001
     """Read one question of the self-assessment."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     codes = (code.strip() for code in row.text("butir").split(","))
     return Question(
         row.required_key("kode"), row.required("indikator"), row.required("pertanyaan"),

@@ -81,7 +81,8 @@ def service_report(fields: MapFields, parts: dict[str, str]) -> ServiceReport:
         year,
         fields.text("kebijakan"),
         tuple(
-            ServiceFacility(each.required("nama"), each.required("kondisi")) for each in fields.maps("sarana")
+            ServiceFacility(facility.required("nama"), facility.required("kondisi"))
+            for facility in fields.maps("sarana")
         ),
         tuple(map(_staff, fields.maps("sdm"))),
         _money(fields, "pagu"),

@@ -1,15 +1,16 @@
-"""The register of documents (``dokumen.csv``): which there are, since when so, and where each one stands."""
+"""The register of documents (``dokumen.csv``): its description and the reading of its rows."""
 
 import re
 from collections.abc import Callable
 from typing import Final
 
 from generator.domain.registers.register import Entry
+from generator.loading.shared.columns import NOTE
 from generator.loading.shared.entries import Parts, reader_of
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.address import is_web
-from generator.values.shared.digest import LENGTH, Slip, plain_digest, slip_of, undressed
+from generator.values.shared.digest import LENGTH, DigestFault, digest_fault, embedded_digest, plain_digest
 
 # Up to some petabytes.
 _SIZE: Final = re.compile(r"[0-9]{1,15}")
@@ -36,7 +37,7 @@ LIBRARY: Final = FileKind(
         Column("sha256", "sidik jari isi berkas; diisi perintah `kinerja dokumen`", required=False),
         Column("lisensi", "izin pakai bila bukan lisensi portal ini", required=False),
         Column("butir", "kode butir dari `data/acuan/ppid-butir.csv` yang dipenuhinya", required=False),
-        Column("catatan", "keterangan yang ikut terbit", required=False),
+        NOTE,
     ),
     ("kunci",),
 )
@@ -44,11 +45,11 @@ _read: Final[Callable[[RowFields, Parts], Entry]] = reader_of(LIBRARY)
 
 
 def library_entry(row: RowFields, parts: Parts) -> Entry:
-    """Read one row: exactly one place where the document stands, and figures that can be meant."""
+    """Read one row: exactly one of file and address (D253), and a plausible size and digest (D206, D255)."""
     entry = _read(row, parts)
     if row.text("kunci"):
         row.required_key("kunci")
-    _placed(row)
+    _check_location(row)
     size = row.text("ukuran")
     if size and not _SIZE.fullmatch(size):
         remedy = "tulis banyak byte sebagai bilangan bulat, misalnya `1200000`, atau kosongkan"
@@ -56,7 +57,7 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
     # The digest of a file is held against the file itself.
     digest = row.text("sha256")
     if digest and not row.text("berkas") and not plain_digest(digest):
-        likely = undressed(digest)
+        likely = embedded_digest(digest)
         remedy = (
             f"tulis `{likely}`" if likely else "salin lagi sidik jarinya dari penerbitnya, atau kosongkan"
         )
@@ -67,19 +68,20 @@ def library_entry(row: RowFields, parts: Parts) -> Entry:
 def no_digest(text: str) -> str:
     """Say why a text is no digest."""
     return {
-        Slip.NUMBER: f"`{text}` bukan sidik jari; program lembar kerja mengubahnya menjadi angka",
-        Slip.DRESSED: "isian ini bukan sidik jari saja; ada tanda lain padanya",
-        Slip.LENGTH: f"isian ini bukan sidik jari SHA-256; panjangnya {_signs(text)} tanda, bukan {LENGTH}",
-        Slip.OTHER: f"`{text}` bukan sidik jari, yaitu {LENGTH} angka dan huruf a sampai f",
-    }[slip_of(text)]
+        DigestFault.NUMBER: f"`{text}` bukan sidik jari; program lembar kerja mengubahnya menjadi angka",
+        DigestFault.SURROUNDED: "isian ini bukan sidik jari saja; ada tanda lain padanya",
+        DigestFault.LENGTH: f"isian ini bukan sidik jari SHA-256; panjangnya {_signs(text)} tanda, "
+        f"bukan {LENGTH}",
+        DigestFault.OTHER: f"`{text}` bukan sidik jari, yaitu {LENGTH} angka dan huruf a sampai f",
+    }[digest_fault(text)]
 
 
 def _signs(text: str) -> int:
     return sum(sign.isalnum() for sign in text)
 
 
-def _placed(row: RowFields) -> None:
-    """Report a document that stands nowhere, in two places, or where no reader gets to safely."""
+def _check_location(row: RowFields) -> None:
+    """Report D253 for a document without file and address, with both, or with an address without https."""
     file, address = row.text("berkas"), row.text("alamat")
     if not file and not address:
         remedy = "isi `berkas` dengan nama berkas di folder `dokumen/`, atau `alamat` bila di luar portal"

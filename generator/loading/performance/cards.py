@@ -136,9 +136,9 @@ def _former(fields: MapFields, stated: tuple[str, ...]) -> Former | None:
 def _changes_of_unit(history: tuple[Former, ...], stated: tuple[SeriesBreak, ...]) -> Iterator[SeriesBreak]:
     """Part the series where the unit changed, for values of two units are never joined."""
     broken = {each.year for each in stated}
-    for each in history:
-        if each.unit and each.until + 1 not in broken:
-            yield SeriesBreak(each.until + 1, "Satuannya berubah.")
+    for former in history:
+        if former.unit and former.until + 1 not in broken:
+            yield SeriesBreak(former.until + 1, "Satuannya berubah.")
 
 
 def _series_break(fields: MapFields) -> SeriesBreak | None:

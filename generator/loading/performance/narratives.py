@@ -57,7 +57,7 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
 
 def _unknown(section: Section) -> Diagnostic:
     close = nearest(section.title, SECTIONS)
-    known = quoted(f"## {title}" for title in SECTIONS)
-    remedy = f"tulis `## {close}`; semua judul: {known}" if close else f"pakai salah satu: {known}"
+    titles = quoted(f"## {title}" for title in SECTIONS)
+    remedy = f"tulis `## {close}`; semua judul: {titles}" if close else f"pakai salah satu: {titles}"
     message = f"judul bagian `{section.sign} {section.title}` tidak dikenal"
     return finding("B117", section.at, message, remedy, mark=section.title)

@@ -1,7 +1,7 @@
 """Rows of the CSV files: one function per kind of file, from named cells to one fact.
 
-What is wrong stands among the findings. A cell that can't be read gets a stand-in that no check stumbles
-over, so that the other cells of its row are checked in the same run; nothing of it is ever published.
+What is wrong is added to the findings. A cell that can't be read gets a stand-in that checks accept, so that
+the other cells of its row are checked in the same run; a portal with such a finding is never published.
 """
 
 from decimal import Decimal
@@ -151,11 +151,11 @@ def action(row: RowFields, parts: Parts) -> Action:
 def measurement(row: RowFields, parts: Parts) -> Measurement:
     """Read one realised value, or why there is none yet."""
     period = _period_of_folder(row, parts)
-    before = len(row.found)
+    before = len(row.findings)
     actual = _actual(row)
     absence = row.choice("status", Absence)
-    if len(row.found) == before:
-        _agree(row, actual, absence)
+    if len(row.findings) == before:
+        _check_status(row, actual, absence)
     return Measurement(
         row.required("indikator"), period, row.text("rincian"), actual, absence,
         _physical(row, "fisik"), row.text("catatan"), parts["penulis"], row.at("realisasi"), row.citation(),
@@ -212,7 +212,7 @@ def _remedy_of_word(text: str, *, has_note: bool) -> str:
     )
 
 
-def _agree(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
+def _check_status(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
     if actual is not None and absence is not None:
         remedy = "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"
         row.report("D214", "status", "realisasi sudah berisi angka, tetapi status juga diisi", remedy)

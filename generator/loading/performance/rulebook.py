@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.domain.shared.reference import Confidence
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.shared.fields import MapFields
@@ -19,7 +18,7 @@ from generator.rules.book import (
     RuleBook,
     Scale,
 )
-from generator.rules.versions import SeamKind
+from generator.rules.versions import VersionFaultKind
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.yaml_document import read_document
 from generator.values.shared.key import nearest
@@ -57,7 +56,7 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
             top.report("D209", "jenis", message, f"tulis `{_BANDS}` atau `{_FORMULAS}`")
     book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
     unknown = () if has_errors(findings[before:]) else _unknown_formulas(book)
-    findings.extend((*_twins(book), *_overlaps(book), *unknown))
+    findings.extend((*_repeated_keys(book), *_overlaps(book), *unknown))
     return book
 
 
@@ -71,7 +70,7 @@ class _Head:
 
 
 def _scale(fields: MapFields, head: _Head) -> Scale | None:
-    before = len(fields.found)
+    before = len(fields.findings)
     since, until = _span(fields)
     bands = _bands(fields)
     scale = Scale(
@@ -85,11 +84,11 @@ def _scale(fields: MapFields, head: _Head) -> Scale | None:
         inclusive=fields.yes("termasuk_batas", default=True),
         bands=bands,
         legal_basis=fields.required("dasar"),
-        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        confidence=fields.confidence(),
         note=fields.text("catatan"),
         at=fields.at(),
     )
-    return None if has_errors(fields.found[before:]) else scale
+    return None if has_errors(fields.findings[before:]) else scale
 
 
 def _span(fields: MapFields) -> tuple[int, int | None]:
@@ -123,7 +122,7 @@ def _band(fields: MapFields) -> Band | None:
 
 
 def _formula_set(fields: MapFields) -> FormulaSet | None:
-    before = len(fields.found)
+    before = len(fields.findings)
     zero_minimize = fields.text("target_nol_minimum")
     formula = FormulaSet(
         id=fields.required_key("id"),
@@ -139,13 +138,13 @@ def _formula_set(fields: MapFields) -> FormulaSet | None:
         cap=fields.number("batas_atas"),
         floor=fields.number("batas_bawah"),
         legal_basis=fields.required("dasar"),
-        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        confidence=fields.confidence(),
         note=fields.text("catatan"),
         at=fields.at(),
         positive_actual_only=fields.yes("hanya_realisasi_positif"),
         met_at_maximum=fields.number("tercapai_di_maksimum"),
     )
-    return None if has_errors(fields.found[before:]) else formula
+    return None if has_errors(fields.findings[before:]) else formula
 
 
 def _arithmetic(fields: MapFields, name: str) -> str:
@@ -157,7 +156,7 @@ def _arithmetic(fields: MapFields, name: str) -> str:
 
 
 def _choice(fields: MapFields) -> FormulaChoice | None:
-    before = len(fields.found)
+    before = len(fields.findings)
     since, until = _span(fields)
     choice = FormulaChoice(
         id=fields.required_key("id"),
@@ -165,18 +164,18 @@ def _choice(fields: MapFields) -> FormulaChoice | None:
         since=since,
         until=until,
         legal_basis=fields.required("dasar"),
-        confidence=fields.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED,
+        confidence=fields.confidence(),
         note=fields.text("catatan"),
         at=fields.at(),
     )
-    return None if has_errors(fields.found[before:]) else choice
+    return None if has_errors(fields.findings[before:]) else choice
 
 
 def _versions(book: RuleBook) -> list[tuple[str, Scale | FormulaChoice]]:
     return [(each.family, each) for each in book.scales] + [(FORMULA, each) for each in book.choices]
 
 
-def _twins(book: RuleBook) -> Iterator[Diagnostic]:
+def _repeated_keys(book: RuleBook) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], Place] = {}
     for family, version in _versions(book):
         earlier = first.setdefault((family, version.id), version.at)
@@ -188,18 +187,18 @@ def _twins(book: RuleBook) -> Iterator[Diagnostic]:
 
 def _overlaps(book: RuleBook) -> Iterator[Diagnostic]:
     places = {(family, each.id): each.at for family, each in _versions(book)}
-    for seam in book.seams():
-        if seam.kind is SeamKind.OVERLAP and seam.earlier != seam.later:
-            message = f"versi `{seam.later}` berlaku bersamaan dengan `{seam.earlier}` sejak {seam.since}"
-            remedy = f"isi `sampai: {seam.since - 1}` pada versi `{seam.earlier}`, atau perbaiki tahunnya"
-            yield finding("A402", places[seam.family, seam.later], message, remedy)
+    for fault in book.version_faults():
+        if fault.kind is VersionFaultKind.OVERLAP and fault.earlier != fault.later:
+            message = f"versi `{fault.later}` berlaku bersamaan dengan `{fault.earlier}` sejak {fault.since}"
+            remedy = f"isi `sampai: {fault.since - 1}` pada versi `{fault.earlier}`, atau perbaiki tahunnya"
+            yield finding("A402", places[fault.family, fault.later], message, remedy)
 
 
 def _unknown_formulas(book: RuleBook) -> Iterator[Diagnostic]:
-    known = tuple(each.id for each in book.formula_sets)
+    formula_sets = tuple(each.id for each in book.formula_sets)
     for choice in book.choices:
-        if choice.formula_set not in known:
-            close = nearest(choice.formula_set, known)
+        if choice.formula_set not in formula_sets:
+            close = nearest(choice.formula_set, formula_sets)
             remedy = f"tulis `{close}`" if close else f"tambahkan rumus `{choice.formula_set}` di berkas ini"
             message = f"rumus `{choice.formula_set}` tidak ada di daftar `rumus`"
             at = Place(choice.at.path, choice.at.line, choice.at.column, "rumus")

@@ -1,4 +1,4 @@
-"""One fact is stated once: twins are read once, and two statements that differ are an error."""
+"""Duplicates: equal rows are used once (R301), and rows that contradict each other are an error (R302)."""
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields
@@ -67,14 +67,14 @@ def distinct(name: str, facts: Iterable[Any], findings: Findings) -> tuple[Any, 
     """
     key = KEYS.get(name, _content)
     first: dict[Hashable, Any] = {}
-    kept = []
+    unique = []
     for fact in facts:
         earlier = fact if findings.is_wrong(fact.at) else first.setdefault(key(fact), fact)
         if earlier is fact:
-            kept.append(fact)
+            unique.append(fact)
         else:
             findings.append(_repeated(name, earlier, fact))
-    return tuple(kept)
+    return tuple(unique)
 
 
 def _content(fact: Any) -> tuple[Any, ...]:  # noqa: ANN401
@@ -87,13 +87,13 @@ def _repeated(name: str, earlier: Any, fact: Any) -> Diagnostic:  # noqa: ANN401
         message = f"baris ini sama persis dengan {where}; dipakai sekali"
         row = Place(fact.at.path, fact.at.line)
         return finding("R301", row, message, "hapus salah satu baris")
-    at, told = _difference(earlier, fact)
+    at, difference = _difference(earlier, fact)
     # Nothing is deleted before it is known what it is: the same thing said twice, or two things of one name.
     same = "bila keduanya hal yang sama, tulis yang benar menurut sumber di satu baris saja"
     names = _NAMES.get(name, "") or _key_columns(fact.at.path)
     other = f"bila dua hal yang berbeda, perbaiki {names} pada salah satunya" if names else ""
     remedy = f"cocokkan dengan {where}: {'; '.join(filter(None, (other, same)))}"
-    return finding("R302", at, f"baris ini bertentangan dengan {where}{told}", remedy)
+    return finding("R302", at, f"baris ini bertentangan dengan {where}{difference}", remedy)
 
 
 def _key_columns(path: str) -> str:

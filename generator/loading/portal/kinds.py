@@ -12,16 +12,11 @@ from generator.loading.documents.library import LIBRARY
 from generator.loading.privacy.permission import PERMITTED
 from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
+from generator.loading.shared.columns import CONFIDENCE, INDICATOR, NOTE, SOURCE
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.address import Destination
 from generator.values.shared.moment import Zone
 
-SOURCE: Final = (
-    Column("sumber", "kunci dokumen sumber, seperti di `sumber.csv`"),
-    Column("letak", "tempat angka di dokumen itu, misalnya `baris 785` atau `halaman 12`", required=False),
-)
-_INDICATOR: Final = Column("indikator", "kunci indikator: nama berkas kartunya tanpa `.yml`")
-_NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
 _QUARTER: Final = Column("triwulan", "1, 2, 3, atau 4")
 
 _BREAK: Final = (
@@ -32,8 +27,8 @@ _UNTIL: Final = Column("sampai", "tahun terakhir sebutan itu berlaku")
 _FORMER_NAME: Final = Column("nama", "nama resmi waktu itu, bila lain", required=False)
 _BASIS: Final = (
     Column("dasar", "peraturan atau dokumen yang menjadi dasar"),
-    Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
-    Column("catatan", "keterangan yang ikut terbit", required=False),
+    CONFIDENCE,
+    NOTE,
 )
 _BAND: Final = (
     Column("label", "tulisan singkat, misalnya `A`"),
@@ -182,29 +177,29 @@ KINDS: Final = (
             Column("tahun", "tahun target"),
             Column("target", "angka, atau `N/A` bila tidak ditetapkan"),
             Column("satuan", "kunci satuan"),
-            *SOURCE, _NOTE,
+            *SOURCE, NOTE,
         ),
     ),
     FileKind(
         "renstra", "data/satker/<satker>/renstra-<awal>-<akhir>.csv", "Target Renstra",
         "Target jangka menengah setiap indikator per tahun.", Shape.TABLE,
         (
-            _INDICATOR,
+            INDICATOR,
             Column("kode", "kode indikator dalam dokumen itu", required=False),
             Column("induk", "kode sasaran atau tujuan di atasnya", required=False),
             Column("tahun", "tahun target"),
             Column("target", "angka, atau `N/A` bila tidak ditetapkan"),
-            *SOURCE, _NOTE,
+            *SOURCE, NOTE,
         ),
     ),
     FileKind(
         "data-awal", "data/satker/<satker>/data-awal.csv", "Data awal",
         "Nilai awal (baseline) sebelum target berjalan.", Shape.TABLE,
         (
-            _INDICATOR,
+            INDICATOR,
             Column("tahun", "tahun nilai awal"),
             Column("nilai", "angka, atau `N/A` bila tidak ada"),
-            *SOURCE, _NOTE,
+            *SOURCE, NOTE,
         ),
     ),
     FileKind(
@@ -263,17 +258,17 @@ KINDS: Final = (
         (
             Column("revisi", "nomor revisi; yang tertinggi yang berlaku"),
             Column("kode", "nomor indikator dalam perjanjian", required=False),
-            _INDICATOR,
+            INDICATOR,
             Column("induk", "kode sasaran atau tujuan di atasnya"),
             Column("target", "angka, atau `N/A` bila tidak ditetapkan"),
-            *SOURCE, _NOTE,
+            *SOURCE, NOTE,
         ),
     ),
     FileKind(
         "target-antara", "data/satker/<satker>/<tahun>/target-antara.csv", "Target antara",
         "Target kumulatif sampai dengan setiap triwulan.", Shape.TABLE,
         (
-            _INDICATOR, _QUARTER,
+            INDICATOR, _QUARTER,
             Column("target", "target kumulatif dalam satuan indikator", required=False),
             Column("target_fisik", "target kemajuan fisik kumulatif, persen", required=False),
             *SOURCE,
@@ -282,7 +277,7 @@ KINDS: Final = (
     FileKind(
         "rencana-aksi", "data/satker/<satker>/<tahun>/rencana-aksi.csv", "Rencana aksi",
         "Kegiatan yang direncanakan per triwulan.", Shape.TABLE,
-        (_INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE),
+        (INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE),
     ),
     FileKind(
         "realisasi", "data/satker/<satker>/<tahun>/realisasi/<tw>/<penulis>.csv", "Realisasi",
@@ -290,12 +285,12 @@ KINDS: Final = (
         (
             Column("tahun", "harus sama dengan nama folder"),
             Column("triwulan", "harus sama dengan nama folder"),
-            _INDICATOR,
+            INDICATOR,
             Column("rincian", "nama bagian, bila nilainya gabungan beberapa bagian", required=False),
             Column("realisasi", "angka menurut `akumulasi` di kartu; kosong bila belum ada", required=False),
             Column("status", "sebab realisasi kosong", required=False),
             Column("fisik", "kemajuan fisik kumulatif, persen", required=False),
-            _NOTE, *SOURCE,
+            NOTE, *SOURCE,
         ),
     ),
     FileKind(
@@ -306,7 +301,7 @@ KINDS: Final = (
             Column("butir", "kunci indikator, kode tujuan atau sasaran, atau `satker`"),
             Column("triwulan", "1 sampai 4; kosong berarti setahun", required=False),
             Column("nilai", "angka persis seperti tercetak"),
-            *SOURCE, _NOTE,
+            *SOURCE, NOTE,
         ),
     ),
     FileKind(

@@ -1,4 +1,4 @@
-"""All files of the portal become a portal of ledgers and the documents of its rules."""
+"""Loading of all files of ``data/``: a portal with the ledgers of its offices, and the rule book."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -94,7 +94,9 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class _Located:
+class _Source:
+    """A file of a known kind, with the named parts of its path."""
+
     file: TextFile
     kind: FileKind
     parts: dict[str, str]
@@ -107,45 +109,41 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
     """
     findings = Findings()
-    located, meant = _locate(files, findings)
-    findings.extend(_missing(located, meant, {each.office for each in stored}))
+    located, likely_paths = _locate(files, findings)
+    findings.extend(_missing(located, likely_paths, {each.office for each in stored}))
     masthead = _masthead(located, findings)
-    listed = [unit for each in _of(located, "satuan") for unit in _rows(each, rows.unit, findings)]
-    units = distinct("units", listed, findings)
+    units = distinct("units", _facts(located, "satuan", rows.unit, findings), findings)
     league = _league(located, findings)
-    rules = read_rule_book([(each.file, each.kind) for each in _of(located, "aturan")], findings)
-    offices: dict[str, list[_Located]] = {}
-    for each in located:
-        if "satker" in each.parts:
-            offices.setdefault(each.parts["satker"], []).append(each)
-    ledgers = tuple(filter(None, (_ledger(own, findings) for _, own in sorted(offices.items()))))
+    rules = read_rule_book([(source.file, source.kind) for source in _of_kind(located, "aturan")], findings)
+    offices: dict[str, list[_Source]] = {}
+    for source in located:
+        if "satker" in source.parts:
+            offices.setdefault(source.parts["satker"], []).append(source)
+    ledgers = tuple(
+        filter(None, (_ledger(office_files, findings) for _, office_files in sorted(offices.items())))
+    )
     lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
-    doubtful = meant | _doubtful(files, findings)
-    ledgers = tuple(replace(each, doubtful=doubtful, stored=_kept(each, stored)) for each in ledgers)
+    doubtful = likely_paths | _doubtful(files, findings)
+    ledgers = tuple(replace(each, doubtful=doubtful, stored=_stored_of(each, stored)) for each in ledgers)
     portal = replace(_portal(masthead, units, ledgers), league=league, **lists)
     return Outcome(Loaded(portal, rules), findings.all())
 
 
-def _list(located: list[_Located], name: str, findings: Findings) -> tuple[Any, ...]:
+def _list(located: list[_Source], name: str, findings: Findings) -> tuple[Any, ...]:
     """Read one of the lists that all offices share."""
     kind, build = _LISTS[name]
-    listed = [fact for each in _of(located, kind) for fact in _rows(each, build, findings)]
-    return distinct(name, listed, findings)
+    return distinct(name, _facts(located, kind, build, findings), findings)
 
 
-def _kept(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
+def _stored_of(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
     return tuple(each for each in stored if each.office == ledger.office.slug)
 
 
-def _league(located: list[_Located], findings: Findings) -> League:
+def _league(located: list[_Source], findings: Findings) -> League:
     """Read the units that are compared and their figures."""
-    units = [each for own in _of(located, "unit") for each in _rows(own, entries.peer, findings)]
-    documents = [
-        each for own in _of(located, "sumber-pembanding") for each in _rows(own, rows.document, findings)
-    ]
-    scores = [
-        each for own in _of(located, "pembanding") for each in _rows(own, _REGISTERS["pembanding"], findings)
-    ]
+    units = _facts(located, "unit", entries.peer, findings)
+    documents = _facts(located, "sumber-pembanding", rows.document, findings)
+    scores = _facts(located, "pembanding", _REGISTERS["pembanding"], findings)
     return League(
         distinct("units", units, findings),
         distinct("documents", documents, findings),
@@ -165,33 +163,35 @@ def _is_relied_on(wrong: Diagnostic) -> bool:
     return wrong.code.startswith("B") or cells is None or wrong.at.field in cells
 
 
-def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Located], frozenset[str]]:
+def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Source], frozenset[str]]:
     """Return the files of known kinds, and the paths that files of unknown kinds may stand for."""
     located = []
-    meant: set[str] = set()
+    likely_paths: set[str] = set()
     strange: dict[str, list[TextFile]] = {}
     for file in files:
         match = kind_of(file.path)
         if match:
-            located.append(_Located(file, *match))
+            located.append(_Source(file, *match))
         elif file.is_read:
             top = strange_folder(file.path) or file.path
             strange.setdefault(top, []).append(file)
-            meant.add((likely_path(top) or top) + file.path.removeprefix(top))
+            likely_paths.add((likely_path(top) or top) + file.path.removeprefix(top))
     present = {file.path for file in files}
     findings.extend(_unknown(path, within, present) for path, within in strange.items())
-    return located, frozenset(meant)
+    return located, frozenset(likely_paths)
 
 
-def _missing(located: list[_Located], meant: frozenset[str], keepers: set[str]) -> Iterator[Diagnostic]:
-    """Find files that every portal and every office must have; a misspelt one is told by its name.
+def _missing(
+    located: list[_Source], likely_paths: frozenset[str], with_documents: set[str]
+) -> Iterator[Diagnostic]:
+    """Yield B116 for files that every portal and every office must have; misspelt ones count as present.
 
-    An office is any folder with a file of its own; ``keepers`` are those with documents.
+    An office is any folder with a data file; ``with_documents`` are slugs of folders with documents.
     """
-    present = {each.file.path for each in located} | meant
-    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | keepers)
+    present = {each.file.path for each in located} | likely_paths
+    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | with_documents)
     required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
-    if _of(located, "kartu"):
+    if _of_kind(located, "kartu"):
         required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
     for slug in offices:
         required[f"data/satker/{slug}/satker.yml"] = "profil kantor ini"
@@ -209,21 +209,26 @@ def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic
     return finding("B102", Place(path), f"{word} tidak akan terbit", advice(path, present))
 
 
-def _of(located: list[_Located], kind: str) -> list[_Located]:
+def _of_kind(located: list[_Source], kind: str) -> list[_Source]:
     return [each for each in located if each.kind.id == kind]
 
 
-def _rows(each: _Located, build: Callable[..., Any], findings: Findings) -> list[Any]:
-    return read_rows(each.file, each.kind, each.parts, build, findings) if each.file.is_read else []
+def _facts(located: list[_Source], kind: str, build: Callable[..., Any], findings: Findings) -> list[Any]:
+    """Read the rows of all files of a kind."""
+    return [fact for source in _of_kind(located, kind) for fact in _rows(source, build, findings)]
 
 
-def _map(each: _Located, build: Callable[..., Any], findings: Findings) -> Any:  # noqa: ANN401
-    return read_map(each.file, each.kind, each.parts, build, findings) if each.file.is_read else None
+def _rows(source: _Source, build: Callable[..., Any], findings: Findings) -> list[Any]:
+    return read_rows(source.file, source.kind, source.parts, build, findings) if source.file.is_read else []
 
 
-def _masthead(located: list[_Located], findings: Findings) -> cards.Masthead | None:
-    own = _of(located, "portal")
-    masthead: cards.Masthead | None = _map(own[0], cards.masthead, findings) if own else None
+def _document(source: _Source, build: Callable[..., Any], findings: Findings) -> Any:  # noqa: ANN401
+    return read_map(source.file, source.kind, source.parts, build, findings) if source.file.is_read else None
+
+
+def _masthead(located: list[_Source], findings: Findings) -> cards.Masthead | None:
+    files = _of_kind(located, "portal")
+    masthead: cards.Masthead | None = _document(files[0], cards.masthead, findings) if files else None
     return masthead
 
 
@@ -235,19 +240,21 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: t
     )  # fmt: skip
 
 
-def _ledger(own: list[_Located], findings: Findings) -> Ledger | None:
-    offices = [_map(each, cards.office, findings) for each in _of(own, "satker")]
+def _ledger(files: list[_Source], findings: Findings) -> Ledger | None:
+    offices = [_document(source, cards.office, findings) for source in _of_kind(files, "satker")]
     facts: dict[str, list[Any]] = {name: [] for name, _ in _TABLES.values()} | {"entries": []}
-    for each in own:
-        if each.kind.id in _TABLES:
-            name, build = _TABLES[each.kind.id]
-            facts[name] += _rows(each, build, findings)
-        elif each.kind.id in _REGISTERS:
-            facts["entries"] += _rows(each, _REGISTERS[each.kind.id], findings)
-    indicators = [_map(each, cards.indicator, findings) for each in _of(own, "kartu")]
-    reports = [_map(each, service_report, findings) for each in _of(own, "ppid-laporan")]
-    narratives = [_narrative(each, findings) for each in _of(own, "narasi") if each.file.is_read]
-    services = [_map(each, information_service, findings) for each in _of(own, "layanan-informasi")]
+    for source in files:
+        if source.kind.id in _TABLES:
+            name, build = _TABLES[source.kind.id]
+            facts[name] += _rows(source, build, findings)
+        elif source.kind.id in _REGISTERS:
+            facts["entries"] += _rows(source, _REGISTERS[source.kind.id], findings)
+    indicators = [_document(source, cards.indicator, findings) for source in _of_kind(files, "kartu")]
+    reports = [_document(source, service_report, findings) for source in _of_kind(files, "ppid-laporan")]
+    narratives = [_narrative(source, findings) for source in _of_kind(files, "narasi") if source.file.is_read]
+    services = [
+        _document(source, information_service, findings) for source in _of_kind(files, "layanan-informasi")
+    ]
     tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
     if offices in ([], [None]):
         return None
@@ -261,8 +268,8 @@ def _ledger(own: list[_Located], findings: Findings) -> Ledger | None:
     )
 
 
-def _narrative(each: _Located, findings: Findings) -> Narrative | None:
-    outcome = read_prose(each.file)
+def _narrative(source: _Source, findings: Findings) -> Narrative | None:
+    outcome = read_prose(source.file)
     findings.extend(outcome.diagnostics)
-    head = check_keys(outcome.value.head, each.kind.columns, findings) if outcome.value.head else None
-    return narrative(head, outcome.value, each.parts, findings)
+    head = check_keys(outcome.value.head, source.kind.columns, findings) if outcome.value.head else None
+    return narrative(head, outcome.value, source.parts, findings)

@@ -1,4 +1,4 @@
-"""Names of files and folders that a clerk nearly got right."""
+"""Advice for files and folders with unknown names: the likely name, or where to move them."""
 
 import re
 from collections.abc import Collection
@@ -31,20 +31,22 @@ def strange_folder(path: str) -> str | None:
 
 
 def likely_path(path: str) -> str | None:
-    """Return the path of a file or folder that a clerk probably meant by an unknown one."""
+    """Return the path that an unknown file or folder should probably have, ``None`` where nothing is near."""
     folder, _, name = path.rpartition("/")
     plain = f"{folder}/{_plain(_without_copy_mark(name))}"
     if kind_of(plain) or any(
-        pattern(_start(each, plain.count("/") + 1)).fullmatch(plain) for each in _FOLDERS
+        pattern(_start(allowed, plain.count("/") + 1)).fullmatch(plain) for allowed in _FOLDERS
     ):
         return plain
     # Names are compared without their endings, which would make any two alike.
     stem, dot, ending = plain.rpartition("/")[2].rpartition(".")
     stem, ending = (stem, dot + ending) if stem else (ending, "")
-    known = {
-        each.removesuffix(ending) for each in _known(folder) if "<" not in each and _ending(each) == ending
+    names = {
+        known.removesuffix(ending)
+        for known in _known(folder)
+        if "<" not in known and _ending(known) == ending
     }
-    close = nearest(stem, known)
+    close = nearest(stem, names)
     return f"{folder}/{close}{ending}" if close else None
 
 
@@ -55,7 +57,7 @@ def _ending(name: str) -> str:
 
 def _may_stand(folder: str) -> bool:
     depth = folder.count("/") + 1
-    return any(pattern(_start(known, depth)).fullmatch(folder) for known in _FOLDERS)
+    return any(pattern(_start(allowed, depth)).fullmatch(folder) for allowed in _FOLDERS)
 
 
 def _plain(name: str) -> str:
@@ -79,13 +81,13 @@ def _without_copy_mark(name: str) -> str:
 def advice(path: str, present: Collection[str]) -> str:
     """Say what to do with a file or folder that no kind of file may be; ``present`` are all paths.
 
-    Nothing is told to be deleted, and no name is suggested that another file has: what stands in an unknown
-    file may be the only record of it.
+    It never advises to delete, and suggests no name that another file has: an unknown file may hold the only
+    record of a figure.
     """
     close = likely_path(path)
     name = (close or "").rpartition("/")[2]
     if close and any(each == close or each.startswith(f"{close}/") for each in present):
-        return _beside(path, name, is_folder="." not in name)
+        return _already_there(path, name, is_folder="." not in name)
     if close and path.lower().endswith(_OFFICE_ENDINGS):
         kind = "CSV UTF-8" if name.endswith(".csv") else "teks biasa UTF-8"
         return f"simpan isinya sebagai {kind} dengan nama `{name}`, lalu pindahkan berkas ini {_OUT}"
@@ -99,7 +101,7 @@ def advice(path: str, present: Collection[str]) -> str:
     return _elsewhere(path, present) or f"pindahkan {_OUT}{_listed(path)}"
 
 
-def _beside(path: str, name: str, *, is_folder: bool) -> str:
+def _already_there(path: str, name: str, *, is_folder: bool) -> str:
     """Say what to do with what is, or is nearly, the copy of something that is there."""
     if is_folder:
         return f"pindahkan isinya ke folder `{name}`, yang sudah ada; bandingkan berkas yang bernama sama"
@@ -114,21 +116,21 @@ def _elsewhere(path: str, present: Collection[str]) -> str:
     """Say in which folder a file of this name belongs, or stands already; empty where in none."""
     name = path.rpartition("/")[2]
     office = "/".join(path.split("/")[:3]) + "/"
-    homes = [kind.path.rpartition("/")[0] for kind in KINDS if kind.path.rpartition("/")[2] == name]
-    if homes:
-        return f"pindahkan ke folder `{homes[0]}`, dengan nama kantor dan tahunnya"
+    folders = [kind.path.rpartition("/")[0] for kind in KINDS if kind.path.rpartition("/")[2] == name]
+    if folders:
+        return f"pindahkan ke folder `{folders[0]}`, dengan nama kantor dan tahunnya"
     same = sorted(each for each in present if each.startswith(office) and each.endswith(f"/{name}"))
     twins = [each.rpartition("/")[0].removeprefix(office) for each in same if each != path and kind_of(each)]
     if not twins:
         return ""
-    there = f"berkas bernama `{name}` ada di folder `{twins[0]}`"
-    return f"{there}; bila isinya sejenis, pindahkan ke folder seperti itu"
+    hint = f"berkas bernama `{name}` ada di folder `{twins[0]}`"
+    return f"{hint}; bila isinya sejenis, pindahkan ke folder seperti itu"
 
 
 def _listed(path: str) -> str:
     """Name what may stand in the folder of a file."""
-    known = sorted(_known(path.rpartition("/")[0]))
-    return f"; yang dikenal di folder ini: {quoted(known)}" if known else ""
+    names = sorted(_known(path.rpartition("/")[0]))
+    return f"; yang dikenal di folder ini: {quoted(names)}" if names else ""
 
 
 def _known(folder: str) -> set[str]:

@@ -41,7 +41,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What a page says of itself."""
+    """The head of a page; what is not stated is empty."""
 
     title: str = ""
     description: str = ""
@@ -58,9 +58,9 @@ def page_head(file: TextFile, findings: list[Diagnostic]) -> PageHead:
     findings.extend(read.diagnostics)
     if has_errors(read.diagnostics):
         return PageHead()
-    meant = MapFields(check_keys(read.value, HEAD, findings), findings)
-    crumbs = tuple(crumb for each in meant.maps("remah") if (crumb := _crumb(each)))
-    return PageHead(meant.text("title"), meant.text("description"), crumbs)
+    fields = MapFields(check_keys(read.value, HEAD, findings), findings)
+    crumbs = tuple(crumb for each in fields.maps("remah") if (crumb := _crumb(each)))
+    return PageHead(fields.text("title"), fields.text("description"), crumbs)
 
 
 def _no_head(file: TextFile) -> tuple[Diagnostic, ...]:

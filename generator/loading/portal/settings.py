@@ -1,6 +1,6 @@
-"""The settings (``mkdocs.yml``): only what is known here may stand there, and every value is checked.
+"""Reading and checking of the settings (``mkdocs.yml``): only the keys of ``settings_keys`` are allowed.
 
-What the site builder could be told besides (programs of one's own, files of other hosts, folders
+What the site builder accepts besides (programs of one's own, files of other hosts, folders
 elsewhere) is refused with the reason.
 """
 
@@ -10,9 +10,19 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.domain.portal.settings import MenuEntry, NamedFile, Settings
-from generator.findings.shared.address import unusable
+from generator.findings.shared.address import unusable_address
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.loading.portal.settings_keys import (
+    COLUMNS,
+    EXTENSIONS,
+    LISTS_OF_NAMES,
+    OPTIONS,
+    PLUGIN,
+    REFUSED_EXTENSIONS,
+    REFUSED_KEYS,
+    RUNS_FOREIGN_CODE,
+)
 from generator.loading.shared.reader import check_keys
 from generator.loading.shared.schema import Column
 from generator.sources.portal.settings import SettingsFile
@@ -21,82 +31,6 @@ from generator.values.shared.address import Destination, is_rooted, is_site, is_
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 
-_ENTRY: Final = (Column("judul", "tulisan di menu"), Column("alamat", "alamat halaman di portal ini"))
-_ENGLISH: Final = (
-    Column("uraian", "uraian portal dalam bahasa Inggris", required=False),
-    Column("hak_cipta", "kalimat lisensi dalam bahasa Inggris", required=False),
-    Column("menu", "menu halaman berbahasa Inggris", required=False, many=True, keys=_ENTRY),
-    Column("kaki", "tautan di kaki halaman berbahasa Inggris", required=False, many=True, keys=_ENTRY),
-)
-_EXTRA: Final = (
-    Column("menu", "menu utama", required=False, many=True, keys=_ENTRY),
-    Column("kaki", "tautan di kaki halaman", required=False, many=True, keys=_ENTRY),
-    Column("cari", "alamat halaman pencarian, `cari/`", required=False),
-    Column("inggris", "menu, kaki, dan uraian halaman berbahasa Inggris", required=False, keys=_ENGLISH),
-)
-_THEME: Final = (
-    Column("name", "selalu `material`", options=("material",)),
-    Column("custom_dir", "selalu `theme`", options=("theme",)),
-    Column("language", "selalu `id`", required=False, options=("id",)),
-    Column("font", "selalu `false`: tidak ada huruf dari situs lain", required=False, options=("false",)),
-)
-_LEVELS: Final = ("warn", "info", "ignore")
-_VALIDATION: Final = (
-    Column("omitted_files", "beratnya halaman di luar menu", required=False, options=_LEVELS),
-    Column("not_found", "beratnya tautan putus", required=False, options=_LEVELS),
-    Column(
-        "absolute_links", "selalu `relative_to_docs`", required=False, options=(*_LEVELS, "relative_to_docs")
-    ),
-    Column("unrecognized_links", "beratnya tautan yang tidak dikenal", required=False, options=_LEVELS),
-    Column("anchors", "beratnya tautan ke bagian yang tidak ada", required=False, options=_LEVELS),
-)
-_OPTIONS: Final = (
-    Column("mampat", "`true` bila salinan mampat selalu dibuat", required=False, options=("true", "false")),
-    Column(
-        "berkas_apa_adanya", "daftar berkas di `content/` yang terbit apa adanya", required=False, many=True
-    ),
-)
-COLUMNS: Final = (
-    Column("site_name", "nama portal"),
-    Column("site_description", "satu kalimat tentang isi portal", required=False),
-    Column("site_url", "alamat portal, misalnya `https://kinerja.contoh.go.id/`", required=False),
-    Column("repo_url", "alamat penyimpanan data portal, bila terbuka", required=False),
-    Column("copyright", "kalimat lisensi di kaki halaman", required=False),
-    Column("docs_dir", "selalu `content`", options=("content",)),
-    Column("site_dir", "folder hasil; bawaannya `site`", required=False),
-    Column(
-        "strict", "`true` bila peringatan menghentikan penerbitan", required=False, options=("true", "false")
-    ),
-    Column("use_directory_urls", "selalu `true`", required=False, options=("true",)),
-    Column("theme", "rupa portal", keys=_THEME),
-    Column("plugins", "selalu `kinerja`, dengan pilihannya", many=True),
-    Column("markdown_extensions", "tambahan untuk teks di `content/`", required=False, many=True),
-    Column("validation", "beratnya tautan yang keliru", required=False, keys=_VALIDATION),
-    Column("extra", "menu dan kaki halaman", required=False, keys=_EXTRA),
-)  # fmt: skip
-_OWN_SHAPE: Final = ("plugins", "markdown_extensions")
-_PLUGIN: Final = "kinerja"
-# The extensions that make no markup but the usual, with the options that change nothing but looks.
-_EXTENSIONS: Final = {
-    "abbr": (), "admonition": (), "def_list": (), "fenced_code": (), "footnotes": (), "nl2br": (),
-    "sane_lists": (), "tables": ("use_align_attribute",), "toc": ("toc_depth", "baselevel"),
-}  # fmt: skip
-_NO_CODE: Final = "menjalankan program yang bukan bagian portal ini"
-_OTHER_HOSTS: Final = "memuat berkas di luar `theme/`, dan dapat menunjuk situs lain"
-_FILES: Final = "mengubah berkas mana yang terbit tanpa diperiksa"
-_WHY_NOT: Final = {
-    "hooks": _NO_CODE, "INHERIT": "mengambil pengaturan dari berkas lain, yang tidak diperiksa",
-    "extra_javascript": _OTHER_HOSTS, "extra_css": _OTHER_HOSTS, "extra_templates": _OTHER_HOSTS,
-    "exclude_docs": _FILES, "draft_docs": _FILES, "not_in_nav": _FILES,
-    "nav": "tidak dipakai: menu portal ditulis di `extra`, `menu`", "watch": _FILES,
-    "dev_addr": "tidak dipakai: alamat pratinjau ditulis di `kinerja sajikan --alamat`",
-}  # fmt: skip
-_WHY_NOT_EXTENSION: Final = {
-    "attr_list": "menambahkan atribut apa pun ke halaman, juga yang menjalankan skrip",
-    "md_in_html": "meloloskan HTML di dalam teks",
-    "pymdownx.snippets": "menyalin isi berkas apa pun dari komputer ini ke halaman",
-    "meta": "membaca kepala halaman dengan cara yang tidak diperiksa",
-}
 _SOURCES: Final = frozenset({"content", "data", "theme", "tests", "generator", ".git", ".cache", ".."})
 _TRUTHS: Final = {True: "true", False: "false"}
 _NAME: Final = re.compile(r"(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+")
@@ -121,9 +55,9 @@ class _Reader:
         self.refused_keys()
         # Lists of names with options below some of them are read apart.
         entries = {
-            name: Listing((), node.at) if name in _OWN_SHAPE and isinstance(node, Listing) else node
+            name: Listing((), node.at) if name in LISTS_OF_NAMES and isinstance(node, Listing) else node
             for name, node in written.entries.items()
-            if name not in _WHY_NOT
+            if name not in REFUSED_KEYS
         }
         self.checked(Mapping(entries, written.at, written.keys), typed, COLUMNS)
         self.folder()
@@ -135,8 +69,8 @@ class _Reader:
     def refused_keys(self) -> None:
         """Refuse, with the reason, what the site builder knows and a portal may not use."""
         for name, at in self.file.written.keys.items():
-            if name in _WHY_NOT:
-                self.report("B122", at, f"`{name}` {_WHY_NOT[name]}", f"hapus `{name}`", mark=name)
+            if name in REFUSED_KEYS:
+                self.report("B122", at, f"`{name}` {REFUSED_KEYS[name]}", f"hapus `{name}`", mark=name)
 
     def checked(self, mapping: Mapping, typed: dict[str, Any], columns: Sequence[Column]) -> None:
         """Check the keys of a mapping and those below them, and then what they hold."""
@@ -154,9 +88,9 @@ class _Reader:
             elif column.keys:
                 nodes = node.items if isinstance(node, Listing) else (node,)
                 values = value if isinstance(node, Listing) else (value,)
-                for below, each in zip(nodes, values, strict=True):
+                for below, below_value in zip(nodes, values, strict=True):
                     if isinstance(below, Mapping):
-                        self.values(below, each, column.keys)
+                        self.values(below, below_value, column.keys)
 
     def absent(self, column: Column, node: Node | None, at: Place) -> None:
         """Tell of what must be there and is not, and of keys that stand there with nothing below them."""
@@ -204,7 +138,7 @@ class _Reader:
             text = node.text if isinstance(node, Scalar) else ""
             is_right = is_site(text) if name == "site_url" else is_web(text)
             if node is not None and text and not is_right:
-                wrong = unusable("R343", node.at, text, (Destination.WEB,))
+                wrong = unusable_address("R343", node.at, text, (Destination.WEB,))
                 plain = "tulis hanya nama situs dan foldernya, misalnya `https://contoh.go.id/kinerja/`"
                 message = f"`{text}` bukan alamat portal"
                 self.findings.append(wrong or finding("R343", node.at, message, plain, mark=text))
@@ -217,7 +151,7 @@ class _Reader:
         for place, node in _lists(extra) if isinstance(extra, Mapping) else ():
             text = node.text
             if place == "kaki" and "://" in text:
-                wrong = unusable("R343", node.at, text, (Destination.WEB,), is_optional=False)
+                wrong = unusable_address("R343", node.at, text, (Destination.WEB,), is_optional=False)
                 self.findings.extend([wrong] if wrong else [])
             elif is_rooted(f"/{text}"):
                 yield MenuEntry(text, node.at)
@@ -230,24 +164,24 @@ class _Reader:
     def plugin(self) -> Mapping | None:
         """Return the options of this portal's program; every other plugin is refused."""
         options: Mapping | None = None
-        own = []
+        places = []
         for name, node, at in self.listed("plugins"):
-            if name == _PLUGIN:
-                own.append(at)
+            if name == PLUGIN:
+                places.append(at)
                 options = node if isinstance(node, Mapping) else options
             else:
-                is_near = nearest(name, [_PLUGIN])
-                own.extend([at] if is_near else [])
-                remedy = f"tulis `{_PLUGIN}`" if is_near else f"hapus `{name}`"
-                self.report("B122", at, f"plugin `{name}` {_NO_CODE}", remedy, mark=name)
+                is_near = nearest(name, [PLUGIN])
+                places.extend([at] if is_near else [])
+                remedy = f"tulis `{PLUGIN}`" if is_near else f"hapus `{name}`"
+                self.report("B122", at, f"plugin `{name}` {RUNS_FOREIGN_CODE}", remedy, mark=name)
             if node is not None and not isinstance(node, Mapping) and not _is_empty(node):
                 self.report(
                     "B114", node.at, f"pilihan `{name}` bukan pasangan kunci dan isian", "hapus pilihannya"
                 )
         if options is not None:
-            self.checked(options, self.options_of("plugins", _PLUGIN), _OPTIONS)
-        if isinstance(self.file.written.entries.get("plugins"), Listing) and len(own) != 1:
-            at = own[1] if own else self.file.written.keys["plugins"]
+            self.checked(options, self.options_of("plugins", PLUGIN), OPTIONS)
+        if isinstance(self.file.written.entries.get("plugins"), Listing) and len(places) != 1:
+            at = places[1] if places else self.file.written.keys["plugins"]
             message = "plugin `kinerja` harus disebut tepat satu kali; dialah yang membuat halaman portal"
             self.report("B122", at, message, "tulis satu baris `- kinerja` di bawah `plugins:`")
         return options
@@ -257,7 +191,7 @@ class _Reader:
         node = options.entries.get("berkas_apa_adanya") if options else None
         for item in node.items if isinstance(node, Listing) else ():
             if not isinstance(item, Scalar) or not item.text:
-                continue  # told with the keys
+                continue  # reported with the keys
             if _NAME.fullmatch(item.text) and ".." not in item.text.split("/"):
                 yield NamedFile(item.text, item.at)
             else:
@@ -267,17 +201,17 @@ class _Reader:
     def extensions(self) -> Iterator[tuple[str, tuple[tuple[str, object], ...]]]:
         """Yield the known extensions of Markdown with their options."""
         for name, node, at in self.listed("markdown_extensions"):
-            if name not in _EXTENSIONS:
-                why = _WHY_NOT_EXTENSION.get(
+            if name not in EXTENSIONS:
+                why = REFUSED_EXTENSIONS.get(
                     name, "tidak dikenal portal ini, jadi hasilnya tidak dapat diperiksa"
                 )
-                close = None if name in _WHY_NOT_EXTENSION else nearest(name.rpartition(".")[2], _EXTENSIONS)
-                remedy = f"tulis `{close}`" if close else f"hapus `{name}`; yang boleh: {quoted(_EXTENSIONS)}"
+                close = None if name in REFUSED_EXTENSIONS else nearest(name.rpartition(".")[2], EXTENSIONS)
+                remedy = f"tulis `{close}`" if close else f"hapus `{name}`; yang boleh: {quoted(EXTENSIONS)}"
                 self.report("B122", at, f"ekstensi `{name}` {why}", remedy, mark=name)
                 continue
             values = self.options_of("markdown_extensions", name)
-            for key, spot in node.keys.items() if isinstance(node, Mapping) else ():
-                self.extension_option(name, key, values.get(key), spot)
+            for key, key_at in node.keys.items() if isinstance(node, Mapping) else ():
+                self.extension_option(name, key, values.get(key), key_at)
             yield name, tuple(sorted(values.items()))
 
     def options_of(self, list_name: str, name: str) -> dict[str, Any]:
@@ -288,9 +222,9 @@ class _Reader:
 
     def extension_option(self, extension: str, key: str, value: object, at: Place) -> None:
         """Check an option of an extension: a number, a span of levels, or yes and no."""
-        known = _EXTENSIONS[extension]
-        if key not in known:
-            remedy = f"hapus `{key}`" + (f"; yang dikenal: {quoted(known)}" if known else "")
+        options = EXTENSIONS[extension]
+        if key not in options:
+            remedy = f"hapus `{key}`" + (f"; yang dikenal: {quoted(options)}" if options else "")
             self.report("B113", at, f"pilihan `{key}` tidak dikenal di `{extension}`", remedy, mark=key)
             return
         is_right = (

@@ -1,4 +1,4 @@
-"""The list of what may be published although it looks like the data of a person."""
+"""The list of permissions to publish what looks like the data of a person."""
 
 from typing import Final
 
@@ -32,7 +32,7 @@ PERMITTED: Final = FileKind(
 
 
 def permission(row: RowFields, parts: dict[str, str]) -> Permission:  # noqa: ARG001
-    """Read one leave to publish."""
+    """Read one permission to publish."""
     return Permission(
         row.required("nilai"),
         row.chosen("jenis", Identity),

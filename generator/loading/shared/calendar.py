@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from generator.domain.shared.calendar import Holiday, HolidayKind, HolidayYear
-from generator.domain.shared.reference import Confidence
+from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape
 
@@ -19,7 +19,7 @@ HOLIDAYS: Final = FileKind(
         Column("nama", "nama hari libur"),
         Column("jenis", "`libur-nasional` atau `cuti-bersama`"),
         Column("dasar", "keputusan yang menetapkannya"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 
@@ -32,7 +32,7 @@ HOLIDAY_YEARS: Final = FileKind(
     (
         Column("tahun", "tahun yang seluruh hari liburnya sudah dimuat, misalnya `2026`"),
         Column("dasar", "keputusan bersama tiga menteri yang dicocokkan"),
-        Column("keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`"),
+        CONFIDENCE,
     ),
 )
 
@@ -40,7 +40,7 @@ HOLIDAY_YEARS: Final = FileKind(
 def holiday(row: RowFields, parts: dict[str, str]) -> Holiday:  # noqa: ARG001
     """Read one day off."""
     day = row.date("tanggal") if row.required("tanggal") else None
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return Holiday(
         day or date.min, row.required("nama"), row.chosen("jenis", HolidayKind) or HolidayKind.NATIONAL,
         row.required("dasar"), confidence, row.at(),
@@ -49,5 +49,5 @@ def holiday(row: RowFields, parts: dict[str, str]) -> Holiday:  # noqa: ARG001
 
 def holiday_year(row: RowFields, parts: dict[str, str]) -> HolidayYear:  # noqa: ARG001
     """Read one year of which the list has every day off."""
-    confidence = row.chosen("keyakinan", Confidence) or Confidence.UNCONFIRMED
+    confidence = row.confidence()
     return HolidayYear(row.year("tahun") or 0, row.required("dasar"), confidence, row.at())

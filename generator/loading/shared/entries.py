@@ -28,7 +28,7 @@ def _entry(kind: FileKind, row: RowFields, parts: Parts) -> Entry:
     columns = [column for column in kind.columns if column.name not in _ENDING]
     labels = {column.name: _label(row, column) for column in columns if column.figures is None}
     figures = {column.name: _figure(row, column.name, column.figures) for column in columns if column.figures}
-    _say_something(row, columns, figures)
+    _require_a_figure(row, columns, figures)
     year = labels.get("tahun") or parts.get("tahun") or parts.get("awal") or str(FIRST_YEAR)
     # Where rows may repeat, the line itself tells them apart.
     key = tuple(labels[name] for name in kind.key) or (row.at().path, str(row.at().line))
@@ -61,11 +61,11 @@ def _label(row: RowFields, column: Column) -> str:
         remedy = f"tulis `{close}`" if close else advised
         row.report("D209", column.name, f"`{text}` bukan pilihan yang dikenal", remedy)
     if text and text not in (*column.options, *column.usual) and column.usual:
-        _report_slip(row, column, text)
+        _report_misspelling(row, column, text)
     return text
 
 
-def _report_slip(row: RowFields, column: Column, text: str) -> None:
+def _report_misspelling(row: RowFields, column: Column, text: str) -> None:
     """Report a label that is nearly one of the usual ones; any other is a name of its own."""
     close = Suggestions(column.usual).alike(text)
     if close:
@@ -91,7 +91,7 @@ def _figure(row: RowFields, name: str, rule: Figures) -> Decimal | None:
     return value
 
 
-def _say_something(row: RowFields, columns: list[Column], figures: dict[str, Decimal | None]) -> None:
+def _require_a_figure(row: RowFields, columns: list[Column], figures: dict[str, Decimal | None]) -> None:
     """Report a row without any figure, but in trees, where names may stand alone."""
     may_be_bare = any(column.name == "nama" for column in columns)
     written = any(row.text(name) for name in figures)

@@ -1,4 +1,4 @@
-"""Rows of a table that are no data, and tables that are laid out in another way: each is one finding.
+"""Detection of rows that are no data, and of tables with periods as columns: each is one finding.
 
 A remedy never throws a statement away: what such a row says is moved to where it belongs first.
 """
@@ -21,7 +21,7 @@ _SUMS: Final = {
 }  # fmt: skip
 _FEWEST_NUMBERS: Final = 3
 _FEWEST_TITLES: Final = 2
-# Columns whose cells are numbers, beside those that a register describes as figures.
+# Columns whose cells are numbers, besides those that a register describes as figures.
 _NUMERIC: Final = {
     "tahun", "triwulan", "bulan", "revisi", "target", "target_fisik", "realisasi", "fisik", "nilai",
     "minimum", "maksimum",
@@ -41,8 +41,8 @@ _PERIODS: Final = {
 }
 
 
-def stray(table: Table, row: Row, kind: FileKind, *, is_first: bool) -> Diagnostic | None:
-    """Find a row that says nothing of its own: a header, numbers of columns, a sum, a remark.
+def stray_row(table: Table, row: Row, kind: FileKind, *, is_first: bool) -> Diagnostic | None:
+    """Return the finding about a row that is no data: a header, column numbers, a sum, a remark.
 
     ``is_first`` says that no row of data stands above it, where second headers are.
     """
@@ -96,8 +96,8 @@ def _names_column(cell: str, kind: FileKind) -> bool:
     return is_part or bool(_UNIT_IN_BRACKETS.fullmatch(low)) or nearest(low, kind.names) is not None
 
 
-def sideways(file: TextFile, kind: FileKind) -> Diagnostic | None:
-    """Find a table that has a column for each quarter, month or year, where it should have a row."""
+def sideways_table(file: TextFile, kind: FileKind) -> Diagnostic | None:
+    """Return B128 for a table with a column for each quarter, month or year instead of a row."""
     for number, line in filled_lines(file.lines)[:_HIGHEST_HEADERS]:
         cells = [cell.strip(' "').lower() for cell in line.split(delimiter_of(line))]
         for period, pattern in _PERIODS.items():

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.shared.fields import MapFields, RowFields
-from generator.loading.shared.layout_faults import sideways, stray
+from generator.loading.shared.layout_faults import sideways_table, stray_row
 from generator.loading.shared.schema import Column, FileKind
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Table, delimiter_of, filled_lines, read_table
@@ -33,8 +33,12 @@ def read_rows(
     build: Callable[[RowFields, Parts], F | None],
     findings: list[Diagnostic],
 ) -> list[F]:
-    """Return the facts of a CSV file, also of rows with errors: their other cells are checked too."""
-    across = sideways(file, kind)
+    """Return the facts of a CSV file of a known kind.
+
+    ``build`` makes a fact of the fields of a row and the named ``parts`` of the path; rows with errors are
+    built too, so that their other cells are checked. Where the columns are wrong no row is read.
+    """
+    across = sideways_table(file, kind)
     if across:
         findings.append(across)
         return []
@@ -52,7 +56,7 @@ def read_rows(
     positions = {name: index for index, name in enumerate(table.header)}
     facts: list[F] = []
     for row in filter(lambda row: any(row.cells), table.rows):
-        odd = stray(table, row, kind, is_first=not facts)
+        odd = stray_row(table, row, kind, is_first=not facts)
         if odd:
             findings.append(odd)
             continue
@@ -98,7 +102,7 @@ def _column_problems(table: Table, kind: FileKind, file: TextFile) -> list[Diagn
 
 
 def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
-    """Tell a first row that names other things than our columns, or that is data already."""
+    """Return B106 for a first row that names other things than our columns, or that is data already."""
     if any(re.search(r"\d", name) for name in table.header):
         remedy = "sisipkan baris judul di atasnya, sesuai urutan isinya; yang lazim: "
         return finding("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.names)}`")
@@ -109,7 +113,7 @@ def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
 
 
 def _retitle(kind: FileKind, missing: Sequence[str]) -> str:
-    """Say how strange titles become ours, without a word that could lose what stands below them."""
+    """Word the remedy for unknown titles; it never asks to delete a column with its cells."""
     needed = f"; yang wajib dan belum ada: {quoted(missing)}" if missing else ""
     return f"tulis judul menurut isi kolomnya; yang dikenal: {quoted(kind.names)}{needed}"
 
@@ -123,7 +127,7 @@ def _missing_columns(table: Table, kind: FileKind, problems: Sequence[Diagnostic
 
 
 def _naming_columns(table: Table) -> Iterator[Diagnostic]:
-    """Refuse the columns of a register of requests that could name who asked."""
+    """Yield B105 for the columns of a register of requests that could name who asked."""
     for position, name in enumerate(table.header, 1):
         if _NAMING & set(re.split(r"[^a-z]+", name.lower())):
             at = Place(table.path, table.header_line, position, name)
@@ -172,20 +176,20 @@ def _doubled(at: Place, kind: FileKind, present: Sequence[str]) -> Diagnostic:
     return finding("B107", at, f"kolom `{at.field}` ditulis dua kali", remedy)
 
 
-def _unknown(code: str, word: str, at: Place, known: Sequence[str], present: Sequence[str]) -> Diagnostic:
-    """Tell a strange column or key; what stands under it is moved, never thrown away."""
-    close = _close(at.field, known, present)
-    others = [each for each in known if each not in present]
+def _unknown(code: str, word: str, at: Place, names: Sequence[str], present: Sequence[str]) -> Diagnostic:
+    """Return the finding about an unknown column or key; its content is moved, never deleted."""
+    close = _close(at.field, names, present)
+    others = [each for each in names if each not in present]
     fits = f"tulis nama yang sesuai isinya ({quoted(others)}); " if others else ""
-    note = "ke `catatan` atau " if "catatan" in known else ""
+    note = "ke `catatan` atau " if "catatan" in names else ""
     moved = f"bila tidak ada yang sesuai, pindahkan isinya {note}ke luar berkas, lalu hapus {word} ini"
     remedy = f"tulis `{close}`" if close else f"{fits}{moved}"
     return finding(code, at, f"{word} `{at.field}` tidak dikenal di berkas ini", remedy, mark=at.field)
 
 
-def _close(name: str, known: Sequence[str], present: Sequence[str]) -> str | None:
+def _close(name: str, names: Sequence[str], present: Sequence[str]) -> str | None:
     """Return the nearest known name that is not already there."""
-    return nearest(name, [each for each in known if each not in present])
+    return nearest(name, [each for each in names if each not in present])
 
 
 def read_map(
@@ -195,13 +199,13 @@ def read_map(
     build: Callable[[MapFields, Parts], F],
     findings: list[Diagnostic],
 ) -> F | None:
-    """Return the fact of a YAML file, or ``None`` when the file can't be read."""
+    """Return the fact that ``build`` makes of a YAML file, or ``None`` when the file can't be read."""
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
     if any(each.code.startswith("B") for each in outcome.diagnostics if each.severity is Severity.ERROR):
         return None
-    meant = check_keys(outcome.value, kind.columns, findings)
-    return build(MapFields(meant, findings), parts)
+    mapping = check_keys(outcome.value, kind.columns, findings)
+    return build(MapFields(mapping, findings), parts)
 
 
 def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagnostic]) -> Mapping:
@@ -209,12 +213,12 @@ def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagn
 
     A misspelt key is one finding: what stands under it does not also count as missing.
     """
-    known = {column.name: column for column in columns}
-    names, present = tuple(known), tuple(mapping.entries)
+    by_name = {column.name: column for column in columns}
+    names, present = tuple(by_name), tuple(mapping.entries)
     entries: dict[str, Node] = {}
     for name, node in mapping.entries.items():
-        if name in known:
-            entries[name] = _checked(node, known[name], findings)
+        if name in by_name:
+            entries[name] = _checked(node, by_name[name], findings)
         else:
             findings.append(_unknown("B113", "kunci", mapping.keys[name], names, present))
             entries.setdefault(_close(name, names, present) or name, node)

@@ -1,4 +1,4 @@
-"""What is known of a kind of file: its path, its columns or keys, and how it is written."""
+"""Descriptions of kinds of files: path, columns or keys, and how they are written."""
 
 import re
 from dataclasses import dataclass
@@ -34,8 +34,8 @@ class Column:
 
     ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
     ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
-    ``options`` are the only labels it may hold, ``usual`` those that it mostly holds: another one is a slip
-    where it is nearly one of them. ``advice`` says how to choose one; ``leads`` says
+    ``options`` are the only labels it may hold, ``usual`` those that it mostly holds: a label that is
+    nearly one of them is a mistake. ``advice`` says how to choose one; ``leads`` says
     that it holds an address, and where that may lead.
     """
 
@@ -69,9 +69,9 @@ class FileKind:
     is_nameless: bool = False
 
     def match(self, path: str) -> dict[str, str] | None:
-        """Return the named parts of ``path`` if it is a file of this kind."""
-        found = pattern(self.path).fullmatch(path)
-        return found.groupdict() if found else None
+        """Return the named parts of ``path`` (``tahun``, ``satker``, …); ``None`` for another kind."""
+        match = pattern(self.path).fullmatch(path)
+        return match.groupdict() if match else None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ _PARTS: Final = {"tahun": r"20\d\d", "awal": r"20\d\d", "akhir": r"20\d\d", "tw"
 
 @cache
 def pattern(path: str) -> re.Pattern[str]:
-    """Return what matches the paths that ``path`` with names in angle brackets stands for."""
+    """Compile ``path`` to a pattern in which each name in angle brackets is a named group."""
     pieces = re.split(r"<([a-z]+)>", path)
     texts = (_piece(piece) if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))
     return re.compile("".join(texts))

@@ -1,4 +1,4 @@
-"""What a clerk, or the spreadsheet in between, probably meant by a cell that can't be read."""
+"""Guesses at the intended value of a cell that can't be read, after usual mistakes of people and Excel."""
 
 import re
 import unicodedata
@@ -45,7 +45,7 @@ _SCIENTIFIC: Final = re.compile(r"(-?\d+(?:[.,]\d+)?)E([+-]?\d{1,2})", _PLAIN)
 _TWO_NUMBERS: Final = re.compile(
     r"(-?\d+(?:[.,]\d+)?) ?([-/:'x\u2013]|s\.?/?d\.?|dari|sampai) ?(\d+(?:[.,]\d+)?)", _PLAIN
 )
-# A limit or an estimate: whoever leaves the sign out turns "more than 95" into 95.
+# A limit or an estimate; without its sign "more than 95" would become 95.
 BOUND: Final = re.compile(
     r"(?:[<>\u2264\u2265\u00b1~\u2248]=?|\+/-|(?:kurang|lebih) dari|di (?:atas|bawah)|sekitar|kira-kira"
     r"|hampir|minimal|maksimal|paling \w+|minimum|maksimum|min\.|maks?\.) *[\d(].*"
@@ -69,9 +69,9 @@ def days(text: str) -> tuple[date, ...]:
     if text.isascii() and text.isdigit() and len(text) <= len("73050") and int(text) in _EXCEL_DAYS:
         return (_EXCEL_ZERO + timedelta(int(text)),)
     bare = _WEEKDAY.sub("", _CLOCK.sub("", text.strip(_QUOTE))).strip("., ")
-    own = _OWN_ORDER.fullmatch(bare)
-    if own:
-        day = calendar_day(*own.groups())
+    dated = _OWN_ORDER.fullmatch(bare)
+    if dated:
+        day = calendar_day(*dated.groups())
         return (day,) if day else ()
     local = _LOCAL_DATE.fullmatch(bare)
     if not local:
@@ -84,12 +84,12 @@ def days(text: str) -> tuple[date, ...]:
 
 
 def calendar_day(year: str, month: str, day: str) -> date | None:
-    """Return the day if the calendar has it and documents of an office may bear it."""
+    """Return the day, or ``None`` where the calendar has none or its year is not 1945 to 2099."""
     try:
-        found = date(int(year), int(month), int(day))
+        value = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if _FIRST_DATED <= found.year <= LAST_YEAR else None
+    return value if _FIRST_DATED <= value.year <= LAST_YEAR else None
 
 
 def quarter(text: str) -> str:
@@ -107,25 +107,27 @@ def year(text: str) -> str:
 
 
 def places(text: str) -> tuple[str, ...]:
-    """Return the spots in a document that a text like ``hal. 42`` or ``800`` may stand for."""
-    spot = re.sub(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai(?: dengan)?)\s*(?=\d)", "-", text)
-    spot = re.sub(r"\s*(?:[;&]|,|\bdan\b)\s*", ", ", spot)
+    """Return the places in a document, in their right form, that ``hal. 42`` or ``800`` may stand for."""
+    location = re.sub(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai(?: dengan)?)\s*(?=\d)", "-", text)
+    location = re.sub(r"\s*(?:[;&]|,|\bdan\b)\s*", ", ", location)
     for word, forms in _PLACES.items():
-        spot = re.sub(rf"\b(?:{forms})\b[. :]*(?=\S)|\b(?:{forms})(?=\d)", f"{word} ", spot, flags=_PLAIN)
-    bare = (spot,) if not spot[:1].isdigit() else (f"baris {spot}", f"halaman {spot}")
+        location = re.sub(
+            rf"\b(?:{forms})\b[. :]*(?=\S)|\b(?:{forms})(?=\d)", f"{word} ", location, flags=_PLAIN
+        )
+    bare = (location,) if not location[:1].isdigit() else (f"baris {location}", f"halaman {location}")
     return tuple(each for each in bare if WHERE.fullmatch(each))
 
 
 def says_something(text: str) -> bool:
-    """Whether a text without letters is more than a mark that nothing is known: a tick, or a limit."""
+    """Whether a text without letters states something: a tick, a Roman numeral, a limit such as ``>95``."""
     return bool(BOUND.fullmatch(text)) or any(unicodedata.category(sign) in _TELLING for sign in text)
 
 
-def alike(text: str) -> str:
-    """Name the signs of a text that only look like digits, commas or minus signs."""
+def lookalikes(text: str) -> str:
+    """Return a message that names the signs that only look like ASCII ones; empty where there are none."""
     signs = dict.fromkeys(sign for sign in text if not sign.isascii() and not sign.isspace())
-    told = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
-    return f"memuat tanda yang hanya mirip tanda biasa: {told}" if told else ""
+    listed = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
+    return f"memuat tanda yang hanya mirip tanda biasa: {listed}" if listed else ""
 
 
 def number(text: str, style: NumberStyle) -> tuple[str, ...]:
@@ -155,7 +157,7 @@ def _from_date(text: str, style: NumberStyle) -> tuple[str, ...]:
 
 
 def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
-    """Ask which of its meanings a cell of two numbers has; empty where it has not two."""
+    """Return problem and remedy of a cell with two numbers (``3/4``, ``80-90``); both empty for others."""
     pair = _TWO_NUMBERS.fullmatch(text)
     if not pair:
         return "", ""
@@ -167,8 +169,8 @@ def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
     return f"memuat dua angka: mungkin {', '.join(ways)}", f"{remedy}hasilnya kepada penyusun sumber"
 
 
-def trouble(text: str) -> tuple[str, str]:
-    """Say what a spreadsheet did to a cell, and how to undo it there; empty where it did nothing."""
+def spreadsheet_damage(text: str) -> tuple[str, str]:
+    """Return what a spreadsheet did to a cell and how to undo it there; both empty where it did nothing."""
     if text.strip("#") == "":
         return (
             "berisi tanda `#` karena kolomnya terlalu sempit",

@@ -17,7 +17,7 @@ from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.record import addresses
 from generator.sources.cache.cache import Cache
 from generator.sources.documents.extracted_text import readers_version
-from generator.sources.documents.inspection import MOST_TEXT, READABLE, Fault, Inside, Trait, look_inside
+from generator.sources.documents.inspection import MOST_TEXT, READABLE, Fault, Inspection, Trait, inspect_file
 from generator.values.privacy.search import KnownIdentifiers, Sighting, sightings
 from generator.values.shared.place import Place
 
@@ -108,21 +108,23 @@ class _CleanFiles:
             self._cache.write(self._name, "\n".join(sorted(clean)).encode())
 
 
-def _inspected(path: Path, name: str, clearance: Clearance, clean_files: _CleanFiles) -> Inside:
+def _inspected(path: Path, name: str, clearance: Clearance, clean_files: _CleanFiles) -> Inspection:
     """Look into a file, unless that was done before or something else says the same."""
     status = path.lstat()
     if not S_ISREG(status.st_mode):
-        return Inside(fault=Fault.OTHER_KIND)
+        return Inspection(fault=Fault.OTHER_KIND)
     if not status.st_size or clearance.is_copy(name):
-        return Inside()
+        return Inspection()
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
     if digest in clearance.searched or clean_files.has(digest, name):
-        return Inside()
+        return Inspection()
     is_table = path.suffix in _BETWEEN or path.suffix.removeprefix(".") not in READABLE
     if name in clearance.made and is_table:
-        return Inside((("", _with_separate_cells(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),))
-    return look_inside(path, most_text=max(MOST_TEXT, status.st_size))
+        return Inspection(
+            (("", _with_separate_cells(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),)
+        )
+    return inspect_file(path, most_text=max(MOST_TEXT, status.st_size))
 
 
 def _with_separate_cells(text: str, between: str) -> str:
@@ -132,7 +134,7 @@ def _with_separate_cells(text: str, between: str) -> str:
     return text
 
 
-def _why_opaque(inside: Inside) -> str:
+def _why_opaque(inside: Inspection) -> str:
     if inside.fault is Fault.OTHER_KIND:
         return "bukan berkas biasa, atau isinya tidak sama dengan akhiran namanya"
     if inside.fault is not None or Trait.PACKED in inside.traits:

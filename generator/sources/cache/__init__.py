@@ -1,1 +1,1 @@
-"""Files of one topic: what was made once."""
+"""Files of one topic: the cache on disk."""

@@ -1,7 +1,8 @@
-"""What was made once is kept on disk, and costs time only: whatever is wrong with it reads as nothing.
+"""A cache on disk of bytes by name. Whatever is wrong with an entry, it is read as missing.
 
-Each entry is sealed with a secret of the user, together with its kind, its name, its size and the Python that
-made it. What somebody else wrote, cut, lengthened or put under another name is read no further than its seal.
+Each entry is signed (HMAC-SHA-256) with a secret of the user, together with its kind, its name, its size and
+the Python that wrote it. Of an entry that somebody else wrote, cut, lengthened or renamed, only the signature
+is read.
 """
 
 import hmac
@@ -22,13 +23,13 @@ from generator.sources.cache.signing_key import secret
 
 _DIGEST: Final = sha256().digest_size
 _HEAD: Final = 2 * _DIGEST
-# Another Python may read, pack and compile otherwise: what it has kept is not what would be made now.
+# Another Python may parse, pack and compile otherwise, so its entries are not used.
 _MADE_BY: Final = f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}"
 _DAY: Final = 86_400
 # Nobody has asked for such an entry for so long.
 _LONGEST_UNUSED: Final = 90 * _DAY
 _ENTRY: Final = re.compile(r"[0-9a-f]{64}")
-# Drafts of builds that were killed, and what programs before this one have kept.
+# Drafts of builds that were killed, and entries of earlier versions of this program.
 _LITTER: Final = re.compile(r"(?:templat-\w+-)?[0-9a-f]{64}[-.].+")
 
 
@@ -36,8 +37,8 @@ _LITTER: Final = re.compile(r"(?:templat-\w+-)?[0-9a-f]{64}[-.].+")
 class Cache:
     """Entries of one kind in a folder that may be missing and may be deleted at any time.
 
-    Processes that get a cache handed over get the secret with it. Nothing here ever raises for what stands
-    on the disk, or for what the disk refuses.
+    It can be pickled, with its secret, for worker processes. No method raises for what is on the disk or for
+    what the disk refuses.
     """
 
     folder: Path
@@ -45,7 +46,7 @@ class Cache:
     secret: bytes = field(repr=False)
 
     def read(self, name: str) -> bytes | None:
-        """Return what was kept under a name, or ``None``: there is nothing, or nothing that we wrote."""
+        """Return the content of an entry, or ``None`` where there is none that this user's program wrote."""
         title = self._title(name)
         path = self.folder / title.hex()
         with suppress(OSError):
@@ -63,7 +64,7 @@ class Cache:
         return None
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep something under a name, where that is possible."""
+        """Write an entry, replacing one of the same name; without effect where the disk refuses."""
         title, digest = self._title(name), sha256(content).digest()
         with suppress(OSError):
             _make(self.folder)
@@ -79,15 +80,15 @@ class Cache:
 
 
 def open_cache(folder: Path, kind: str) -> Cache:
-    """Open the cache of one kind in a folder like ``.cache/grafik``.
+    """Open the cache of one kind in a folder like ``.cache/grafik``, which may be missing.
 
-    The secret never comes from the folder that holds ``.cache``, or from the working tree around it.
+    Its secret is never read from the folder that holds ``.cache``, or from the working tree around it.
     """
     return Cache(folder, kind, secret(folder.absolute().parent.parent))
 
 
 def tidy(folder: Path) -> None:
-    """Delete entries that nobody has used for 90 days, and what builds that were killed have left."""
+    """Delete entries unused for 90 days, and drafts of killed builds after a day. Never raises."""
     with suppress(OSError):
         if _is_real(folder):
             _delete_old(folder)
@@ -96,15 +97,15 @@ def tidy(folder: Path) -> None:
 def _delete_old(folder: Path) -> None:
     now = time.time()
     with os.scandir(folder) as entries:
-        for each in entries:
+        for entry in entries:
             with suppress(OSError):
-                longest = _longest_unused(each.name)
-                if longest and each.is_file(follow_symlinks=False) and now - each.stat().st_mtime > longest:
-                    Path(each).unlink()
+                longest = _longest_unused(entry.name)
+                if longest and entry.is_file(follow_symlinks=False) and now - entry.stat().st_mtime > longest:
+                    Path(entry).unlink()
 
 
 def _longest_unused(name: str) -> int:
-    """Return how many seconds a file of that name may lie unused, and 0 for what is not ours."""
+    """Return how many seconds a file of that name may be unused, or 0 for a file that is no entry."""
     if _ENTRY.fullmatch(name):
         return _LONGEST_UNUSED
     return _DAY if _LITTER.fullmatch(name) else 0

@@ -1,6 +1,6 @@
-"""Whether git takes the cache along, read from git's own list of files: no program is started for it.
+"""Whether git tracks the cache, read from git's index without starting git.
 
-The list is git's index, in versions 2 to 4, with digests of 20 or 32 bytes.
+Reads versions 2 to 4 of the index, with digests of 20 or 32 bytes.
 """
 
 import os
@@ -30,9 +30,9 @@ _POINTER: Final = re.compile(rb"gitdir: ([^\r\n]+)")
 
 
 def tracked_cache(root: Path, name: str) -> Iterator[Diagnostic]:
-    """Find the cache ``name`` of a portal, a folder or a link, among the files that git takes along.
+    """Yield B130 if git tracks the cache ``name`` of the portal in ``root``, be it a folder or a link.
 
-    Never raises for what stands on the disk; a list that can't be read says nothing.
+    Never raises for what is on the disk; where the index can't be read there is no finding.
     """
     with suppress(OSError):
         if _is_tracked(root.resolve() / name):

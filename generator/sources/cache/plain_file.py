@@ -1,4 +1,4 @@
-"""Files of our own, read and written so that nothing else that stands in their place can do harm."""
+"""Safe reading and writing of the program's own files: regular files only, no links, no half-written ones."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ def opened(path: Path) -> Iterator[tuple[Readable, os.stat_result]]:
 
 
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file for its owner alone, beside its place and then into it: no reader ever sees half of it.
+    """Write a file for its owner alone, to a draft next to it that then replaces it in one step.
 
     Raises OSError, and leaves no draft then.
     """

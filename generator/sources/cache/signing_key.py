@@ -1,7 +1,7 @@
-"""The secret by which this user's programs know again what they wrote themselves.
+"""The secret that this user's cache entries are signed with.
 
 It lies in the user's own folder, never in a portal: a contribution, an archive or another user's folder can
-bring files, but not what they would have to be sealed with.
+bring files, but not the secret that they would have to be signed with.
 """
 
 import os
@@ -16,25 +16,25 @@ from typing import Final
 from generator.sources.cache.plain_file import opened, write_whole
 
 _SIZE: Final = 32
-_OF_OTHERS: Final = 0o077
+_ACCESS_OF_OTHERS: Final = 0o077
 _IS_WINDOWS: Final = os.name == "nt"
 
 
 def secret(holder: Path) -> bytes:
-    """Return the user's secret for what is kept below ``holder``; it is made when it is needed first.
+    """Return the user's secret for the caches below ``holder``, 32 bytes; it is created on first use.
 
-    Where it can't be kept safely, or would lie where a portal's files come from, this process has a secret
-    of its own: what it keeps is of use to nobody else.
+    Where it can't be stored safely, or would be stored in the portal itself, a secret of this process is
+    returned: its entries are of use to no other process.
     """
     with suppress(OSError, RuntimeError):
-        folder = own_folder(os.environ, is_windows=_IS_WINDOWS)
-        if folder and not _lies_within(folder, _reach(holder)):
-            return _read(folder) or _made(folder) or _of_process()
-    return _of_process()
+        folder = user_state_folder(os.environ, is_windows=_IS_WINDOWS)
+        if folder and not _lies_within(folder, _portal_root(holder)):
+            return _read(folder) or _create(folder) or _process_secret()
+    return _process_secret()
 
 
-def own_folder(environment: Mapping[str, str], *, is_windows: bool = False) -> Path | None:
-    """Name the user's own folder for what this program remembers, where the system has such a place.
+def user_state_folder(environment: Mapping[str, str], *, is_windows: bool = False) -> Path | None:
+    """Return the user's own folder for the state of this program, ``None`` where the system has none.
 
     Raises RuntimeError where nobody knows the user's home.
     """
@@ -44,44 +44,44 @@ def own_folder(environment: Mapping[str, str], *, is_windows: bool = False) -> P
     return given / "kinerja-terbuka" if given.is_absolute() else None
 
 
-def _reach(holder: Path) -> Path:
-    """Return the folder that a portal's files come with: itself, or the working tree of git around it."""
+def _portal_root(holder: Path) -> Path:
+    """Return the folder that a portal's files come with: ``holder``, or the working tree of git around it."""
     whole = holder.resolve()
     return next((each for each in (whole, *whole.parents) if (each / ".git").exists()), whole)
 
 
-def _lies_within(folder: Path, reach: Path) -> bool:
-    """Compare folders themselves, not their names, which may differ by capitals and links."""
-    whole = folder.resolve()
-    around = (whole, *whole.parents)
-    if not reach.exists():
-        return reach in around
-    return any(each.exists() and each.samefile(reach) for each in around)
+def _lies_within(folder: Path, root: Path) -> bool:
+    """Whether a folder lies within another; compares inodes, for names may differ by capitals and links."""
+    resolved = folder.resolve()
+    around = (resolved, *resolved.parents)
+    if not root.exists():
+        return root in around
+    return any(each.exists() and each.samefile(root) for each in around)
 
 
 def _read(folder: Path) -> bytes | None:
-    """Read a secret that nobody but the user can have written or seen."""
+    """Read the secret if nobody but the user can have written or read it, else return ``None``."""
     with suppress(OSError):
-        if not _is_own(folder):
+        if not _is_private(folder):
             return None
         with opened(folder / "kunci") as (stream, status):
-            if _IS_WINDOWS or (status.st_uid == os.geteuid() and not status.st_mode & _OF_OTHERS):
+            if _IS_WINDOWS or (status.st_uid == os.geteuid() and not status.st_mode & _ACCESS_OF_OTHERS):
                 key = stream.read(_SIZE + 1)
                 return key if key and len(key) == _SIZE else None
     return None
 
 
-def _made(folder: Path) -> bytes | None:
-    """Make a secret; of two programs that do so at once, both take what lies there in the end."""
+def _create(folder: Path) -> bytes | None:
+    """Create and read the secret; of two programs that do so at once, both use the one written last."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    if not _is_own(folder):
+    if not _is_private(folder):
         return None
     write_whole(folder / "kunci", [token_bytes(_SIZE)])
     return _read(folder)
 
 
-def _is_own(folder: Path) -> bool:
+def _is_private(folder: Path) -> bool:
     status = folder.lstat()
     if not S_ISDIR(status.st_mode):
         return False
@@ -89,5 +89,5 @@ def _is_own(folder: Path) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _of_process() -> bytes:
+def _process_secret() -> bytes:
     return token_bytes(_SIZE)

@@ -1,7 +1,7 @@
-"""What was extracted from files, kept under the digest of their bytes: an unchanged file is read once.
+"""Inspection of files with a cache by the digest of their bytes: an unchanged file is read once.
 
-What is remembered opens the gate for persons' data, so it counts only because nobody but this user's own
-program can have written it, for these very bytes, with the readers that would read them now.
+The search for personal data relies on cached entries, so they are signed, and valid only for the same bytes
+and the same version of the readers.
 """
 
 import json
@@ -17,7 +17,7 @@ from generator.domain.documents.library import StoredFile
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.cache.cache import Cache, open_cache
-from generator.sources.documents.inspection import Fault, Inside, Trait, look_inside
+from generator.sources.documents.inspection import Fault, Inspection, Trait, inspect_file
 from generator.sources.shared.file_type import IS_POINTER, UPLOAD_AGAIN
 from generator.sources.shared.files import no_plain_file, not_opened
 from generator.values.shared import place
@@ -46,70 +46,70 @@ _FAULTS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A file that is published as it is, with what was found in it."""
+class InspectedFile:
+    """A file that is published as it is, with the result of its inspection."""
 
     file: StoredFile
-    inside: Inside
+    inspection: Inspection
 
 
 def open_extracted(folder: Path) -> Cache:
-    """Open what was extracted from files before; ``folder`` may be missing."""
+    """Open the cache of inspections in ``folder``, which may be missing."""
     return open_cache(folder, "dokumen")
 
 
-def held_at(path: Path, name: str, cache: Cache) -> Held | Diagnostic:
-    """Count, digest and look into one file; what is no plain file, or can't be opened, is a finding."""
+def digest_and_inspect(path: Path, name: str, cache: Cache) -> InspectedFile | Diagnostic:
+    """Return size, digest and inspection of a file; B101 where it is no plain file or can't be opened."""
     try:
         status = path.lstat()
         if not S_ISREG(status.st_mode):
             return no_plain_file(name)
         with path.open("rb") as stream:
             digest = file_digest(stream, "sha256").hexdigest()
-        return Held(StoredFile(name, status.st_size, digest), _inside(path, digest, cache))
+        return InspectedFile(StoredFile(name, status.st_size, digest), _inspection(path, digest, cache))
     except OSError as error:
         return not_opened(name, error)
 
 
 def unreadable(name: str, fault: Fault) -> Diagnostic:
-    """Say why nobody can look into a file, with what to do."""
+    """Return B101 that says why a file can't be inspected, with its remedy."""
     message, remedy = _FAULTS[fault]
     return finding("B101", Place(name), message, remedy)
 
 
-def _inside(path: Path, digest: str, cache: Cache) -> Inside:
+def _inspection(path: Path, digest: str, cache: Cache) -> Inspection:
     name = f"{digest} {path.suffix} {readers_version()}"
-    known = cache.read(name)
-    if known is not None:
-        return _remembered(json.loads(known))
-    inside = look_inside(path)
-    cache.write(name, json.dumps(_memory(inside)).encode())
-    return inside
+    cached = cache.read(name)
+    if cached is not None:
+        return _from_json(json.loads(cached))
+    inspection = inspect_file(path)
+    cache.write(name, json.dumps(_as_json(inspection)).encode())
+    return inspection
 
 
 @lru_cache(maxsize=1)
 def readers_version() -> str:
-    """Name the program that reads, so that a better one reads again: all readers, with what they rely on."""
+    """Return a digest of the source of all readers and what they rely on: a changed reader reads again."""
     floors = (Path(__file__).parents[1], Path(place.__file__).parents[1])
     sources = (path for floor in floors for path in sorted(floor.rglob("*.py")))
     readers = sha256(b"".join(path.read_bytes() for path in sources))
     return f"{readers.hexdigest()} {version('pypdf')}"
 
 
-def _memory(inside: Inside) -> dict[str, object]:
+def _as_json(inspection: Inspection) -> dict[str, object]:
     return {
-        "teks": inside.texts,
-        "pembuat": inside.makers,
-        "ciri": sorted(each.value for each in inside.traits),
-        "kesalahan": inside.fault.value if inside.fault else None,
+        "teks": inspection.texts,
+        "pembuat": inspection.makers,
+        "ciri": sorted(each.value for each in inspection.traits),
+        "kesalahan": inspection.fault.value if inspection.fault else None,
     }
 
 
-def _remembered(kept: dict[str, Any]) -> Inside:
-    fault = kept["kesalahan"]
-    return Inside(
-        tuple((str(spot), str(text)) for spot, text in kept["teks"]),
-        tuple(map(str, kept["pembuat"])),
-        frozenset(map(Trait, kept["ciri"])),
+def _from_json(entry: dict[str, Any]) -> Inspection:
+    fault = entry["kesalahan"]
+    return Inspection(
+        tuple((str(location), str(text)) for location, text in entry["teks"]),
+        tuple(map(str, entry["pembuat"])),
+        frozenset(map(Trait, entry["ciri"])),
         Fault(fault) if fault else None,
     )

@@ -1,4 +1,4 @@
-"""Look into a file: its text, who made it, and what in it hides from a search.
+"""Inspection of a file: its text, its authors, and what in it can't be searched.
 
 One table says which reader looks into files of which ending. A file comes from anywhere: every reader may
 fail in any way on a damaged one, takes no more than so much out of one that unfolds without end, and stops
@@ -17,15 +17,15 @@ from generator.sources.documents.extraction.model import (
     MOST_TEXT,
     Budget,
     Fault,
-    Inside,
+    Inspection,
     LockedError,
     Trait,
 )
 from generator.sources.shared.file_type import POINTER
 
-__all__ = ["ENDINGS", "MOST_TEXT", "READABLE", "TEXTLESS", "Fault", "Inside", "Trait", "look_inside"]
+__all__ = ["ENDINGS", "MOST_TEXT", "READABLE", "TEXTLESS", "Fault", "Inspection", "Trait", "inspect_file"]
 
-Reader = Callable[[BinaryIO, Budget], Inside]
+Reader = Callable[[BinaryIO, Budget], Inspection]
 
 _OFFICE: Final = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
 # What offices may keep in `dokumen/`: nothing that a browser runs.
@@ -34,8 +34,8 @@ ENDINGS: Final = ("pdf", "jpg", "png", "zip", *_OFFICE, "csv", "txt")
 TEXTLESS: Final = frozenset({"woff2", "woff", "ttf", "otf"})
 
 
-def _textless(stream: BinaryIO, budget: Budget) -> Inside:  # noqa: ARG001
-    return Inside()
+def _textless(stream: BinaryIO, budget: Budget) -> Inspection:  # noqa: ARG001
+    return Inspection()
 
 
 _READERS: Final[dict[str, Reader]] = {
@@ -81,8 +81,8 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _START: Final = 1024
 
 
-def look_inside(path: Path, *, most_text: int = 0) -> Inside:
-    """Read what is written in the file at ``path``, by the ending of its name.
+def inspect_file(path: Path, *, most_text: int = 0) -> Inspection:
+    """Inspect the file at ``path`` with the reader for the ending of its name.
 
     No more than ``most_text`` characters are taken out of it, the usual limit where that is 0.
     An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
@@ -91,31 +91,35 @@ def look_inside(path: Path, *, most_text: int = 0) -> Inside:
     budget = Budget(_look, most_text or MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
     with path.open("rb") as stream:
         if _ending(path.name) not in READABLE:
-            return Inside(fault=Fault.NO_READER)
-        inside = _look(path.name, stream, budget)
+            return Inspection(fault=Fault.NO_READER)
+        inspection = _look(path.name, stream, budget)
     cut = frozenset({Trait.CUT} if budget.is_cut else ())
-    return inside if inside.fault else Inside(inside.texts, inside.makers, inside.traits | cut)
+    return (
+        inspection
+        if inspection.fault
+        else Inspection(inspection.texts, inspection.makers, inspection.traits | cut)
+    )
 
 
 def _ending(name: str) -> str:
     return name.rpartition(".")[2].lower()
 
 
-def _look(name: str, stream: BinaryIO, budget: Budget) -> Inside:
+def _look(name: str, stream: BinaryIO, budget: Budget) -> Inspection:
     kind = _ending(name)
     start = stream.read(_START)
     stream.seek(0)
     if not start:
-        return Inside(fault=Fault.EMPTY)
+        return Inspection(fault=Fault.EMPTY)
     if start.startswith(POINTER):
-        return Inside(fault=Fault.POINTER)
+        return Inspection(fault=Fault.POINTER)
     reader = _READERS.get(kind)
     if reader is None:
         return _unknown(start, stream, budget)
     if start.startswith(_OLD_OFFICE) and reader is office.read_office:
-        return Inside(fault=Fault.LOCKED)  # what Office makes of a document with a password
+        return Inspection(fault=Fault.LOCKED)  # what Office makes of a document with a password
     if not _begins_as(kind, start):
-        return Inside(fault=Fault.OTHER_KIND)
+        return Inspection(fault=Fault.OTHER_KIND)
     return _read(packed.reader(name, kind) or reader, stream, budget)
 
 
@@ -124,23 +128,27 @@ def _begins_as(kind: str, start: bytes) -> bool:
     return not begins or start.startswith(begins) or (kind == "pdf" and b"%PDF-" in start)
 
 
-def _read(reader: Reader, stream: BinaryIO, budget: Budget) -> Inside:
+def _read(reader: Reader, stream: BinaryIO, budget: Budget) -> Inspection:
     try:
         return reader(stream, budget)
     except LockedError:
-        return Inside(fault=Fault.LOCKED)
+        return Inspection(fault=Fault.LOCKED)
     except Exception:  # noqa: BLE001 - a damaged document breaks its reader in any way there is
-        return Inside(fault=Fault.DAMAGED)
+        return Inspection(fault=Fault.DAMAGED)
 
 
-def _unknown(start: bytes, stream: BinaryIO, budget: Budget) -> Inside:
-    """Look into a part whose name tells nothing by how it begins; what can be read in it is no guarantee."""
+def _unknown(start: bytes, stream: BinaryIO, budget: Budget) -> Inspection:
+    """Inspect a part of unknown ending by its first bytes; its text may be incomplete (``NO_READER``)."""
     kind = next((each for each in _SNIFFED if start.startswith(_BEGINNINGS[each])), "")
     if kind:
         return _read(_READERS[kind], stream, budget)
     if start.startswith(_ZIP):
-        inside = _read(office.read_office, stream, budget)
-        return _read(archive.read_archive, stream, budget) if inside.fault is Fault.OTHER_KIND else inside
+        inspection = _read(office.read_office, stream, budget)
+        return (
+            _read(archive.read_archive, stream, budget)
+            if inspection.fault is Fault.OTHER_KIND
+            else inspection
+        )
     is_binary = b"\0" in start and not plain.encoding_of(start).startswith("utf-16")
-    inside = _read(plain.read_bytes if is_binary else plain.read_text, stream, budget)
-    return Inside(inside.texts, fault=Fault.NO_READER)
+    inspection = _read(plain.read_bytes if is_binary else plain.read_text, stream, budget)
+    return Inspection(inspection.texts, fault=Fault.NO_READER)

@@ -1,6 +1,6 @@
-"""The documents that offices keep beside their data: bytes to be published as they are, never text of ours.
+"""The documents that offices store in ``dokumen/``: bytes to be published as they are.
 
-Bytes are digested as they stream by; what a document holds is read once (``extracted``).
+Bytes are digested as they stream by; the content of a document is read once (``extracted_text``).
 """
 
 import re
@@ -13,8 +13,13 @@ from typing import Final
 from generator.domain.documents.library import StoredFile
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.documents.extracted_text import Held, held_at, open_extracted, unreadable
-from generator.sources.documents.inspection import ENDINGS, Inside
+from generator.sources.documents.extracted_text import (
+    InspectedFile,
+    digest_and_inspect,
+    open_extracted,
+    unreadable,
+)
+from generator.sources.documents.inspection import ENDINGS, Inspection
 from generator.sources.shared.files import STORED, readable, walk
 from generator.values.shared.place import Place
 
@@ -29,16 +34,16 @@ _BETTER: Final = {
 }  # fmt: skip
 
 
-def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
-    """Count, digest and look through every stored document below ``root/data``, sorted by path.
+def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
+    """Return size, digest and inspection of every stored document below ``root/data``, sorted by path.
 
-    ``cache`` is where readings are kept. A document that may not be published is a finding, and has no
-    digest. Folders that can't be opened are told where texts are read. Never raises for what stands on
-    the disk.
+    ``cache`` is the folder of the cache of inspections. A document that may not be published is a finding
+    (B101, B102) and has no digest. Folders that can't be opened are reported where texts are read. Never
+    raises for what is on the disk.
     """
-    held: list[Held] = []
+    files: list[InspectedFile] = []
     findings: list[Diagnostic] = []
-    memory = open_extracted(cache)
+    readings = open_extracted(cache)
     deeper: dict[str, int] = {}
     stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
     taken = {name for _, name in stored}
@@ -48,36 +53,38 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[Held, ...]]:
             inner = f"{folder}/dokumen/{rest.partition('/')[0]}"
             deeper[inner] = deeper.get(inner, 0) + 1
             continue
-        each = held_at(path, name, memory) if _NAME.fullmatch(rest) else _misnamed(name, taken)
-        if isinstance(each, Held) and each.inside.fault is not None:
-            each = unreadable(name, each.inside.fault)
-        if isinstance(each, Held):
-            held.append(each)
+        inspected = (
+            digest_and_inspect(path, name, readings) if _NAME.fullmatch(rest) else _misnamed(name, taken)
+        )
+        if isinstance(inspected, InspectedFile) and inspected.inspection.fault is not None:
+            inspected = unreadable(name, inspected.inspection.fault)
+        if isinstance(inspected, InspectedFile):
+            files.append(inspected)
         else:
-            findings.append(each)
-            held.append(Held(StoredFile(name, 0, ""), Inside()))
-    findings.extend(_inner(path, count) for path, count in deeper.items())
-    return Outcome(tuple(held), tuple(findings))
+            findings.append(inspected)
+            files.append(InspectedFile(StoredFile(name, 0, ""), Inspection()))
+    findings.extend(_inner_folder(path, count) for path, count in deeper.items())
+    return Outcome(tuple(files), tuple(findings))
 
 
 def other_line_ends(root: Path, paths: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Digest files once more, as if their lines ended otherwise; version control may have turned them.
+    """Digest files as if their lines ended otherwise; version control may have converted line ends.
 
     Returns for each path the digests with the name of those line ends: ``LF``, ``CRLF`` or ``CR``. A file
     that can't be read has none.
     """
-    return {path: _turned(root / path) for path in paths}
+    return {path: _digests_of_line_ends(root / path) for path in paths}
 
 
-def _turned(path: Path) -> dict[str, str]:
+def _digests_of_line_ends(path: Path) -> dict[str, str]:
     names = ("LF", "LF", "CRLF", "CRLF", "CR")
     digests = [sha256() for _ in names]
     with suppress(OSError):
         for piece in _pieces(path):
             unix = piece.replace(b"\r\n", b"\n")
             lines = unix.replace(b"\r", b"\n")
-            turned = (unix, lines, *(each.replace(b"\n", b"\r\n") for each in (unix, lines)))
-            for digest, content in zip(digests, (*turned, lines.replace(b"\n", b"\r")), strict=True):
+            converted = (unix, lines, *(each.replace(b"\n", b"\r\n") for each in (unix, lines)))
+            for digest, content in zip(digests, (*converted, lines.replace(b"\n", b"\r")), strict=True):
                 digest.update(content)
         return {digest.hexdigest(): name for digest, name in zip(digests, names, strict=True)}
     return {}
@@ -85,13 +92,13 @@ def _turned(path: Path) -> dict[str, str]:
 
 def _pieces(path: Path) -> Iterator[bytes]:
     """Yield the bytes of a file in pieces, none of which ends amid a line end."""
-    held = b""
+    carried = b""
     with path.open("rb") as stream:
         while piece := stream.read(_PIECE):
-            whole = held + piece
-            held = b"\r" if whole.endswith(b"\r") else b""
-            yield whole[: len(whole) - len(held)]
-    yield held
+            whole = carried + piece
+            carried = b"\r" if whole.endswith(b"\r") else b""
+            yield whole[: len(whole) - len(carried)]
+    yield carried
 
 
 def _documents(root: Path) -> list[tuple[Path, str]]:
@@ -99,15 +106,15 @@ def _documents(root: Path) -> list[tuple[Path, str]]:
     return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
 
 
-def _inner(path: str, count: int) -> Diagnostic:
+def _inner_folder(path: str, count: int) -> Diagnostic:
     message = f"folder di dalam `dokumen/` tidak dibaca, jadi isinya ({count} berkas) tidak akan terbit"
     return finding("B102", Place(path), message, f"pindahkan isinya langsung ke `{path.rpartition('/')[0]}/`")
 
 
 def _misnamed(name: str, taken: Collection[str]) -> Diagnostic:
-    """Answer a name that no address should have with the one to give."""
-    folder, _, own = name.rpartition("/")
-    stem, _, ending = own.lower().rpartition(".")
+    """Return B102 for a name that can't be an address or is of another type, with the name to give."""
+    folder, _, file_name = name.rpartition("/")
+    stem, _, ending = file_name.lower().rpartition(".")
     ending = _SAME.get(ending, ending)
     plain = re.sub(r"[^a-z0-9]+", "-", stem or ending).strip("-") or "dokumen"
     right = ending if ending in ENDINGS and stem else _BETTER.get(ending, "pdf")

@@ -25,7 +25,9 @@ _SVG_ELEMENTS: Final = frozenset({
     "stop", "marker", "style", "image", "metadata", "switch", "filter", "feGaussianBlur", "feOffset",
     "feBlend", "feFlood", "feComposite", "feMerge", "feMergeNode", "feColorMatrix",
 })  # fmt: skip
-_OWN_PART: Final = re.compile(r"\s*(?:#[^\s]*|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*)")
+_INTERNAL_LINK: Final = re.compile(
+    r"\s*(?:#[^\s]*|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*)"
+)
 _OUTWARD: Final = re.compile(r"@import|expression\s*\(|url\s*\(\s*['\"]?\s*(?!#)", re.IGNORECASE)
 _ESCAPED: Final = "\\"
 
@@ -39,7 +41,7 @@ class Content:
 
 
 def read_content(root: Path) -> Content:
-    """Name the files below ``content`` and ``theme`` of the portal in ``root``. Never raises."""
+    """List the files below ``content`` and ``theme`` of the portal in ``root``. Never raises."""
     return Content(_names(root / CONTENT), _names(root / THEME))
 
 
@@ -67,7 +69,7 @@ def _names(top: Path) -> tuple[str, ...]:
 
 
 def svg_faults(root: Path, name: str) -> tuple[Diagnostic, ...]:
-    """Find what a picture (SVG) below ``content`` could run or load, or that it can't be read."""
+    """Return B125 for everything that an SVG below ``content`` could run or load, or if it is unreadable."""
     path = f"{CONTENT}/{name}"
     reader = _Svg(path)
     try:
@@ -78,7 +80,7 @@ def svg_faults(root: Path, name: str) -> tuple[Diagnostic, ...]:
 
 
 class _Svg:
-    """Walks through the elements of one picture."""
+    """Parser of one picture that collects findings."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -91,9 +93,9 @@ class _Svg:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parser.StartDoctypeDeclHandler = lambda *_: self._told("<!DOCTYPE>")
-        parser.EntityDeclHandler = lambda *_: self._told("<!ENTITY>")
-        parser.ProcessingInstructionHandler = lambda target, _: self._told(f"<?{target}>")
+        parser.StartDoctypeDeclHandler = lambda *_: self._report("<!DOCTYPE>")
+        parser.EntityDeclHandler = lambda *_: self._report("<!ENTITY>")
+        parser.ProcessingInstructionHandler = lambda target, _: self._report(f"<?{target}>")
         try:
             parser.Parse(content, True)  # noqa: FBT003 - expat's own way to say that this is all
         except (expat.ExpatError, ValueError, LookupError):
@@ -105,29 +107,29 @@ class _Svg:
         space, _, tag = name.rpartition(" ")
         is_drawn = space in {"", "http://www.w3.org/2000/svg"}
         if tag not in _SVG_ELEMENTS if is_drawn else space == "http://www.w3.org/1999/xhtml":
-            self._told(f"<{tag}>")
+            self._report(f"<{tag}>")
         self._style = tag == "style"
         for key, value in attributes.items():
             self._attribute(tag, key.rpartition(" ")[2], value)
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
-        is_link = name in {"href", "src"} and not _OWN_PART.fullmatch(value)
+        is_link = name in {"href", "src"} and not _INTERNAL_LINK.fullmatch(value)
         if (
             name.lower().startswith("on")
             or is_link
             or _OUTWARD.search(value)
             or (name == "style" and _ESCAPED in value)
         ):
-            self._told(f"<{tag} {name}>")
+            self._report(f"<{tag} {name}>")
 
     def _end(self, _name: str) -> None:
         self._style = False
 
     def _text(self, text: str) -> None:
         if self._style and (_OUTWARD.search(text) or _ESCAPED in text):
-            self._told("<style>")
+            self._report("<style>")
 
-    def _told(self, what: str) -> None:
+    def _report(self, what: str) -> None:
         message = f"gambar ini memuat `{what}`, yang dapat menjalankan skrip atau memuat berkas lain"
         remedy = "hapus bagian itu, atau simpan gambarnya sebagai PNG"
         at = Place(self.path, self._parser.CurrentLineNumber)

@@ -1,4 +1,4 @@
-"""Data that was uploaded beside the folder that is read, where it would never be published."""
+"""Detection of data that was uploaded outside ``data/``, where it would never be published (B129)."""
 
 import os
 import re
@@ -28,7 +28,7 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     try:
         with os.scandir(root) as entries:
             names = sorted((entry.name, entry.is_dir()) for entry in entries)
-    except OSError:  # told where the data are read
+    except OSError:  # reported where the data are read
         return
     for name, is_folder in names:
         remedy = (_folder(name) or _office(root, name)) if is_folder else _file(name)
@@ -49,8 +49,8 @@ def _folder(name: str) -> str:
 
 def _office(root: Path, name: str) -> str:
     """Say where the folder of an office, or of a year of one, belongs that somebody uploaded to the top."""
-    inside = root / name
-    if (inside / "satker.yml").is_file() or (name != _DATA and (root / _DATA / "satker" / name).is_dir()):
+    folder = root / name
+    if (folder / "satker.yml").is_file() or (name != _DATA and (root / _DATA / "satker" / name).is_dir()):
         return f"pindahkan ke folder `data/satker/`; bila `data/satker/{name}/` sudah ada, bandingkan isinya"
     if _YEAR.fullmatch(name):
         return "pindahkan ke folder kantornya di `data/satker/`; bandingkan berkas yang bernama sama"

@@ -36,7 +36,7 @@ def read_settings(root: Path) -> Outcome[SettingsFile | None]:
     if isinstance(read, Diagnostic):
         return Outcome(None, (read,))
     document = read_document(read)
-    findings = tuple(filter(None, map(_weighed, document.diagnostics)))
+    findings = tuple(filter(None, map(_for_settings, document.diagnostics)))
     if has_errors(findings):
         return Outcome(None, findings)
     # No tag and no copy is left, so that only texts, numbers, truths, lists and mappings are made.
@@ -48,8 +48,8 @@ def read_settings(root: Path) -> Outcome[SettingsFile | None]:
     return Outcome(SettingsFile(read, document.value, typed), findings)
 
 
-def _weighed(reading: Diagnostic) -> Diagnostic | None:
-    """Weigh a finding as settings need it: remarks and empty values are usual there, tags are refused."""
+def _for_settings(reading: Diagnostic) -> Diagnostic | None:
+    """Adapt a finding to settings: comments and empty values are usual, tags and anchors refused."""
     if reading.code != "B115":
         return reading
     if reading.mark not in {"!", "&"}:

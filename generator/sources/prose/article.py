@@ -18,20 +18,20 @@ _MARKS: Final = re.compile(r"[*_`]")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word and what it means."""
+    """A term of a definition list with its meaning."""
 
     word: str
     meaning: str
 
     @property
     def anchor(self) -> str:
-        """Name the place where it is explained."""
+        """The anchor of its explanation."""
         return term_anchor(self.word)
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A hand-written page: where it is published, and what it says it is about."""
+    """A hand-written page: its address, title, description, headings and explained terms."""
 
     path: str
     title: str
@@ -43,7 +43,7 @@ class Article:
 def articles(files: Iterable[TextFile], folder: str) -> tuple[Article, ...]:
     """Read the Markdown files below ``folder``. Never raises.
 
-    A file without a title is passed over; the site builder, which publishes it, tells what is wrong.
+    A file without a title is left out; the site builder, which publishes it, reports what is wrong.
     """
     read = (_article(file, folder) for file in files if file.path.endswith(".md"))
     return tuple(each for each in read if each.title)
@@ -52,12 +52,12 @@ def articles(files: Iterable[TextFile], folder: str) -> tuple[Article, ...]:
 def _article(file: TextFile, folder: str) -> Article:
     head, body = _parted(file.lines)
     entries = read_document(file, 2, lines=head).value.entries if head else {}
-    told = {key: node.text for key, node in entries.items() if isinstance(node, Scalar)}
-    headings = [(len(found[1]), plain(found[2])) for line in body if (found := _HEADING.match(line))]
-    title = told.get("title") or next((text for level, text in headings if level == 1), "")
+    fields = {key: node.text for key, node in entries.items() if isinstance(node, Scalar)}
+    headings = [(len(match[1]), plain(match[2])) for line in body if (match := _HEADING.match(line))]
+    title = fields.get("title") or next((text for level, text in headings if level == 1), "")
     below = tuple(text for level, text in headings if level > 1)
     path = _INDEX.sub("", f"{file.path.removeprefix(f'{folder}/').removesuffix('.md')}/")
-    return Article(path, title, told.get("description", ""), below, tuple(_terms(body)))
+    return Article(path, title, fields.get("description", ""), below, tuple(_terms(body)))
 
 
 def body_start(lines: tuple[str, ...]) -> int:
@@ -88,10 +88,10 @@ def _terms(lines: tuple[str, ...]) -> Iterator[Term]:
 
 
 def term_anchor(word: str) -> str:
-    """Name the place where a word is explained, the same for whoever leads there: ``arti-target-antara``."""
+    """Return the anchor of the explanation of a word: ``arti-target-antara``."""
     return "arti-" + "-".join(re.findall(r"[a-z0-9]+", word.lower()))
 
 
 def plain(text: str) -> str:
-    """Take the marks of Markdown off a line."""
+    """Return a line without the marks and link targets of Markdown."""
     return _MARKS.sub("", _LINK.sub(r"\1", text)).strip()

@@ -1,6 +1,6 @@
 """Pages that people write, as the site builder will show them: one renderer for checking and for building.
 
-What is found here is found in the finished markup, so that nothing that Markdown makes of a text (from
+Links and elements are taken from the rendered markup, so that nothing that Markdown makes of a text (from
 entities, references, footnotes or whatever else) is overlooked; the row is looked up in the text.
 """
 
@@ -41,16 +41,16 @@ _AFTER: Final = r"(?=[)>\]\s\"'#?]|$)"
 
 
 class NoRawHtml(Extension):  # type: ignore[misc]
-    """Markdown that people write shows HTML tags as text instead of obeying them."""
+    """Extension of Markdown that shows HTML tags as text instead of passing them through."""
 
     def extendMarkdown(self, md: Any) -> None:  # noqa: ANN401, N802
-        """Take the two readers of raw HTML out of Markdown."""
+        """Remove the two processors of raw HTML from ``md``."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
 
 
 @dataclass(frozen=True, slots=True)
-class Leading:
+class Link:
     """An address on a page, and where it is written; ``is_loaded`` says that the page loads what is there."""
 
     address: str
@@ -60,20 +60,23 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class Hypertext:
-    """A hand-written page: the addresses on it, the places in it that can be led to, and markup beyond ours.
+    """A hand-written page as rendered: its links, its anchors, and markup that Markdown of ours never makes.
 
-    ``path`` is that of its file below ``content``. ``strange`` are elements and attributes that no
-    Markdown of ours makes, each with its place.
+    ``path`` is that of its file below ``content``. ``anchors`` are the ids that
+    links may lead to; ``strange`` are unexpected elements and attributes, each with its place.
     """
 
     path: str
-    leading: tuple[Leading, ...] = ()
-    marks: frozenset[str] = frozenset()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
     strange: tuple[tuple[str, Place], ...] = ()
 
 
 def hypertexts(files: Iterable[TextFile], folder: str, extensions: Extensions) -> tuple[Hypertext, ...]:
-    """Render the Markdown files below ``folder`` and look at what comes out. Never raises."""
+    """Render the Markdown files below ``folder`` and return their links, anchors and unusual markup.
+
+    ``extensions`` are those of the settings, by name with options. Never raises.
+    """
     pages = [file for file in files if file.path.endswith(".md") and file.is_read]
     names = [*dict.fromkeys((*_ALWAYS, *(name for name, _ in extensions)))]
     options = {name: dict(chosen) for name, chosen in extensions}
@@ -83,45 +86,45 @@ def hypertexts(files: Iterable[TextFile], folder: str, extensions: Extensions) -
 
 def strange_markup(html: str) -> str:
     """Return the first element or attribute that Markdown of ours never makes, empty where there is none."""
-    seen = _seen(html)
-    return seen.strange[0] if seen.strange else ""
+    markup = _parsed(html)
+    return markup.strange[0] if markup.strange else ""
 
 
 @dataclass(slots=True)
-class _Seen:
-    leading: list[tuple[str, bool]] = field(default_factory=list)
-    marks: set[str] = field(default_factory=set)
+class _Markup:
+    links: list[tuple[str, bool]] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
     strange: list[str] = field(default_factory=list)
     explained: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
-    """Gather what finished markup leads to and says."""
+    """Parser that collects links, anchors and unexpected markup."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.seen = _Seen()
+        self.markup = _Markup()
         self._word: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         allowed = _ELEMENTS.get(tag)
         if allowed is None:
-            self.seen.strange.append(f"<{tag}>")
+            self.markup.strange.append(f"<{tag}>")
         self._word = [] if tag == "dt" else self._word
         for name, value in attrs:
             text = value or ""
             if name == "id":
-                self.seen.marks.add(text)
+                self.markup.anchors.add(text)
             elif name in {"href", "src"} and name in (allowed or ()):
-                self.seen.leading.append((text, name == "src"))
+                self.markup.links.append((text, name == "src"))
             elif name not in _GLOBAL | (allowed or frozenset()) or (
                 name == "style" and not _ALIGNED.fullmatch(text)
             ):
-                self.seen.strange.append(f"<{tag} {name}>")
+                self.markup.strange.append(f"<{tag} {name}>")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "dt" and self._word is not None:
-            self.seen.marks.add(term_anchor("".join(self._word)))
+            self.markup.anchors.add(term_anchor("".join(self._word)))
             self._word = None
 
     def handle_data(self, data: str) -> None:
@@ -129,41 +132,41 @@ class _Reader(HTMLParser):
             self._word.append(data)
 
     def handle_decl(self, decl: str) -> None:
-        self.seen.strange.append(f"<!{decl}>")
+        self.markup.strange.append(f"<!{decl}>")
 
     def handle_pi(self, data: str) -> None:
-        self.seen.strange.append(f"<?{data}>")
+        self.markup.strange.append(f"<?{data}>")
 
     def handle_comment(self, data: str) -> None:
-        self.seen.strange.append(f"<!--{data}-->")
+        self.markup.strange.append(f"<!--{data}-->")
 
 
-def _seen(html: str) -> _Seen:
+def _parsed(html: str) -> _Markup:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.seen
+    return reader.markup
 
 
 def _hypertext(file: TextFile, folder: str, markdown: Markdown) -> Hypertext:
     start = body_start(file.lines)
     markdown.reset()
-    seen = _seen(markdown.convert("\n".join(file.lines[start:])))
-    shown = {address for address, _ in seen.leading}
+    markup = _parsed(markdown.convert("\n".join(file.lines[start:])))
+    shown = {address for address, _ in markup.links}
     defined = [(url, False) for url, _ in markdown.references.values() if unescape(url) not in shown]
-    leading = [*dict.fromkeys(seen.leading), *dict.fromkeys(defined)]
-    spots = _Spots(file, start)
+    links = [*dict.fromkeys(markup.links), *dict.fromkeys(defined)]
+    lines = _SourceLines(file, start)
     return Hypertext(
         file.path.removeprefix(f"{folder}/"),
-        tuple(Leading(address, at, is_loaded) for address, is_loaded in leading for at in spots.of(address)),
-        frozenset(seen.marks),
-        tuple((text, at) for text in dict.fromkeys(seen.strange) for at in spots.of(text)),
+        tuple(Link(address, at, is_loaded) for address, is_loaded in links for at in lines.of(address)),
+        frozenset(markup.anchors),
+        tuple((text, at) for text in dict.fromkeys(markup.strange) for at in lines.of(text)),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Spots:
-    """Looks up in a file where what its markup says was written."""
+class _SourceLines:
+    """Looks up on which lines of a file a text of its markup was written."""
 
     file: TextFile
     start: int

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
-from generator.sources.shared.confusables import damage
+from generator.sources.shared.confusables import encoding_damage
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.yaml_document import Mapping, read_document
 from generator.values.shared.place import Place
@@ -51,13 +51,13 @@ def read_prose(file: TextFile) -> Outcome[Prose]:
         return Outcome(Prose(None, _sections(file, 0)[0], Place(file.path)), (problem,))
     head = read_document(file, 2, lines=file.lines[1:end])
     sections, stray = _sections(file, end + 1)
-    known = None if has_errors(head.diagnostics) else head.value
+    readable_head = None if has_errors(head.diagnostics) else head.value
     damaged = tuple(
         wrong
         for number, line in enumerate(file.lines[end + 1 :], end + 2)
-        for wrong in damage(line.strip(), Place(file.path, number))
+        for wrong in encoding_damage(line.strip(), Place(file.path, number))
     )
-    return Outcome(Prose(known, sections, Place(file.path)), (*head.diagnostics, *stray, *damaged))
+    return Outcome(Prose(readable_head, sections, Place(file.path)), (*head.diagnostics, *stray, *damaged))
 
 
 def _head_end(lines: tuple[str, ...]) -> int:

@@ -1,4 +1,4 @@
-"""Files of the portal written anew: whole or not at all, whenever the program is stopped."""
+"""Atomic replacement of a file: written whole or not at all, whenever the program is stopped."""
 
 import os
 from contextlib import suppress
@@ -10,10 +10,10 @@ _DRAFT: Final = ".{name}.baru"
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put ``content`` in the place of a file, which keeps its permissions.
+    """Replace the content of an existing file, which keeps its permissions.
 
-    It is written beside the file first. A draft that a stopped program left is written over. Raises
-    ``OSError`` where the disk refuses; then the file is as it was.
+    The content is written to a draft in the same folder first; a draft of a stopped program is overwritten.
+    Raises ``OSError`` where the disk refuses; then the file is as it was.
     """
     draft = path.with_name(_DRAFT.format(name=path.name))
     with suppress(FileNotFoundError):

@@ -1,4 +1,4 @@
-"""Signs in a text that a reader sees wrongly or not at all, named, with the text as it was meant.
+"""Detection and repair of text that was decoded wrongly (mojibake) or contains invisible signs.
 
 Text that was saved in one encoding and opened in another is still valid text: ``Juli–September`` becomes
 ``Juliâ€“September``. And signs without a width, which web pages and chats put between letters, make two words
@@ -14,7 +14,7 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
-_UNSEEN: Final = re.compile(
+_INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]"
     # joiners are needed between letters of other scripts and within pictures, not between ours
     "|(?<![^\x00-\x7f])[\u200c\u200d](?![^\x00-\x7f])"
@@ -37,36 +37,39 @@ _ENCODINGS: Final = ("cp1252", "mac_roman", "cp437", "cp850")
 _LEADS: Final = bytes((0xC2, 0xC3, 0xE2, 0xEF))
 _FOLLOWING: Final = bytes(range(0x80, 0xC0))
 # Signs that people write here: accented letters, dashes, quotation marks, currencies, arrows, bullets.
-_MEANT: Final = re.compile(
+_PLAUSIBLE: Final = re.compile(
     "[\u00a0-\u024f\u02c6\u02dc\u2000-\u206f\u20a0-\u20cf\u2100-\u22ff\u25a0-\u25ff\ufeff\ufffd]"
 )
 _AGAIN: Final = 3
 
 
-class Signs(NamedTuple):
-    """A text as it was meant, and what was wrong with it."""
+class CleanText(NamedTuple):
+    """A text without wrong signs, and the findings about them."""
 
     text: str
     findings: tuple[Diagnostic, ...] = ()
 
 
-def meant(text: str, at: Place) -> Signs:
-    """Return a text without the signs that don't belong in it; each kind of them is one finding at ``at``."""
+def cleaned(text: str, at: Place) -> CleanText:
+    """Return a text repaired and without invisible signs.
+
+    Findings: D262 for text that another encoding spoilt, D261 for invisible signs, at most one of each.
+    """
     if text.isascii():
-        return Signs(text)
-    plain, unbroken = _UNSEEN.sub("", text), mended(text)
-    findings = (*_broken(text, unbroken, at), *_unseen(text, plain, at))
-    return Signs(_UNSEEN.sub("", unbroken), findings)
+        return CleanText(text)
+    plain, unbroken = _INVISIBLE.sub("", text), repaired(text)
+    findings = (*_encoding_findings(text, unbroken, at), *_invisible_findings(text, plain, at))
+    return CleanText(_INVISIBLE.sub("", unbroken), findings)
 
 
-def damage(text: str, at: Place) -> Iterator[Diagnostic]:
-    """Find signs of a text that another encoding spoilt; what is only not seen does no harm in a sentence."""
+def encoding_damage(text: str, at: Place) -> Iterator[Diagnostic]:
+    """Yield D262 for a text that another encoding spoilt; invisible signs do no harm in a sentence."""
     if not text.isascii():
-        yield from _broken(text, mended(text), at)
+        yield from _encoding_findings(text, repaired(text), at)
 
 
-def mended(text: str) -> str:
-    """Return a text with what another encoding made of its signs turned back."""
+def repaired(text: str) -> str:
+    """Return a text with wrongly decoded UTF-8 restored, up to three times over."""
     for _ in range(_AGAIN):
         again = text
         for pattern, encoding in _SPOILT:
@@ -77,7 +80,7 @@ def mended(text: str) -> str:
     return text
 
 
-def _broken(text: str, mended_text: str, at: Place) -> Iterator[Diagnostic]:
+def _encoding_findings(text: str, mended_text: str, at: Place) -> Iterator[Diagnostic]:
     if mended_text != text:
         message = f"huruf rusak: `{text}` disimpan dengan satu pengodean dan dibuka dengan yang lain"
         remedy = f"tulis `{mended_text}`, lalu simpan sebagai UTF-8"
@@ -90,13 +93,13 @@ def _broken(text: str, mended_text: str, at: Place) -> Iterator[Diagnostic]:
         yield finding("D262", at, message, "ketik ulang menurut sumbernya, tanpa sisa itu", mark=half[0])
 
 
-def _unseen(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:
-    first = _UNSEEN.search(text)
+def _invisible_findings(text: str, plain: str, at: Place) -> Iterator[Diagnostic]:
+    first = _INVISIBLE.search(text)
     if first:
         name = _NAMES.get(first[0], "tanpa lebar")
         before = text[: first.start()][-10:]
-        spot = f"sesudah `{before}`" if before else "di awalnya"
-        message = f"isian ini memuat karakter yang tidak terlihat, U+{ord(first[0]):04X} ({name}), {spot}"
+        location = f"sesudah `{before}`" if before else "di awalnya"
+        message = f"isian ini memuat karakter yang tidak terlihat, U+{ord(first[0]):04X} ({name}), {location}"
         remedy = f"hapus isian ini, lalu ketik ulang: `{plain}`; cocokkan dengan sumbernya"
         yield finding("D261", at, message, remedy, mark=first[0])
 
@@ -111,12 +114,12 @@ def _decoded(text: str, encoding: str) -> str:
         sign = _bytes(text, encoding).decode("utf-8")
     except UnicodeDecodeError:
         return text
-    return sign if _MEANT.fullmatch(sign) else text
+    return sign if _PLAUSIBLE.fullmatch(sign) else text
 
 
 def _bytes(text: str, encoding: str) -> bytes:
     return b"".join(
-        each.encode(encoding) if _fits(each, encoding) else each.encode("latin-1") for each in text
+        sign.encode(encoding) if _fits(sign, encoding) else sign.encode("latin-1") for sign in text
     )
 
 

@@ -1,6 +1,6 @@
-"""What a file is that its name says is a text of the portal: its first bytes give it away.
+"""Recognition of files that are no text of the portal although their name says so, by their first bytes.
 
-Another thing altogether would otherwise be told as a hundred faults of the thing that it is not.
+Without it, a PDF named ``.csv`` would be reported as a hundred faults of a table.
 """
 
 import re
@@ -17,7 +17,7 @@ _BEGINNING: Final = 4_096
 # Of plain text in UTF-16 every other byte is a zero; of text in UTF-8 none is.
 _MOST_ZEROS: Final = 0.2
 _ARCHIVES: Final = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")
-# Programs and databases fill up with zeros; a stray one in a text is told in its line.
+# Programs and databases contain runs of zeros; a single one in a text is reported in its line.
 _FILLING: Final = b"\0\0\0\0"
 _IMAGES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _PAGE: Final = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -37,10 +37,10 @@ UPLOAD_AGAIN: Final = "unggah lagi berkas aslinya: yang tersimpan di sini hanya 
 
 
 class _Form(NamedTuple):
-    """A form of file, how it is known, and how it becomes the text that it should be."""
+    """A type of file: the code of its finding, its test, the message, and the remedy for a file name."""
 
     code: str
-    known: Callable[[bytes, str], bool]
+    matches: Callable[[bytes, str], bool]
     message: str
     remedy: Callable[[str], str]
 
@@ -50,10 +50,10 @@ def how_to_save(name: str) -> str:
     return _SAVE_TEXT if name.endswith((".yml", ".md")) else SAVE_TABLE
 
 
-def disguise(content: bytes, name: str) -> Diagnostic | None:
-    """Tell a file that is something else than the text its name says; ``None`` where it may be that text."""
+def wrong_type(content: bytes, name: str) -> Diagnostic | None:
+    """Return B103 or B127 for a file that is of another type than its name says, else ``None``."""
     for form in _FORMS:
-        if form.known(content, name):
+        if form.matches(content, name):
             return finding(form.code, Place(name), form.message, form.remedy(name))
     return None
 
@@ -68,7 +68,7 @@ def _reopened(program: str) -> Callable[[str], str]:
     )
 
 
-def _said(remedy: str) -> Callable[[str], str]:
+def _fixed(remedy: str) -> Callable[[str], str]:
     return lambda _: remedy
 
 
@@ -107,7 +107,7 @@ _FORMS: Final = (
         "B103",
         _begins(b"%PDF-"),
         "ini berkas PDF, bukan teks",
-        _said("pindahkan ke folder `dokumen/` di folder kantornya, lalu daftarkan di `dokumen.csv`"),
+        _fixed("pindahkan ke folder `dokumen/` di folder kantornya, lalu daftarkan di `dokumen.csv`"),
     ),
     _Form(
         "B103",
@@ -119,13 +119,13 @@ _FORMS: Final = (
         "B103",
         _begins(*_IMAGES),
         "ini gambar, bukan teks",
-        _said("unggah berkas teks aslinya sebagai gantinya"),
+        _fixed("unggah berkas teks aslinya sebagai gantinya"),
     ),
     _Form(
         "B127",
         _begins(*_ARCHIVES),
         "ini arsip yang dimampatkan, bukan teks",
-        _said("keluarkan dahulu isinya dari arsip, lalu unggah berkas teksnya"),
+        _fixed("keluarkan dahulu isinya dari arsip, lalu unggah berkas teksnya"),
     ),
     _Form("B103", _begins(*_WIDE_MARKS), "berkas disimpan sebagai UTF-16", how_to_save),
     _Form("B103", _is_wide, "berkas disimpan sebagai UTF-16 tanpa penanda", how_to_save),
@@ -133,18 +133,20 @@ _FORMS: Final = (
         "B127",
         _is_binary,
         "isi berkas ini bukan teks, mungkin berkas sebuah program, basis data, atau berkas yang rusak",
-        _said("unggah lagi berkas aslinya sebagai teks UTF-8; simpan berkas ini sampai isinya cocok"),
+        _fixed("unggah lagi berkas aslinya sebagai teks UTF-8; simpan berkas ini sampai isinya cocok"),
     ),
-    _Form("B127", _begins(POINTER), IS_POINTER, _said(UPLOAD_AGAIN)),
-    _Form("B127", _in_text(_SHORTCUT), "ini pintasan, bukan isi berkasnya", _said(UPLOAD_AGAIN)),
+    _Form("B127", _begins(POINTER), IS_POINTER, _fixed(UPLOAD_AGAIN)),
+    _Form("B127", _in_text(_SHORTCUT), "ini pintasan, bukan isi berkasnya", _fixed(UPLOAD_AGAIN)),
     _Form("B127", _begins(b"{\\rtf"), "ini naskah WordPad (RTF), bukan teks biasa", _reopened("WordPad")),
     _Form("B127", _is_markup, "ini halaman web (HTML), bukan CSV atau teks biasa", _reopened("peramban")),
-    _Form("B127", _in_table(_XML), "ini berkas XML, bukan CSV", _said(_OPEN_FIRST)),
-    _Form("B127", _in_table(_JSON), "ini berkas JSON, bukan CSV", _said("minta berkasnya sebagai CSV UTF-8")),
+    _Form("B127", _in_table(_XML), "ini berkas XML, bukan CSV", _fixed(_OPEN_FIRST)),
+    _Form(
+        "B127", _in_table(_JSON), "ini berkas JSON, bukan CSV", _fixed("minta berkasnya sebagai CSV UTF-8")
+    ),
     _Form(
         "B127",
         _in_table(_REFUSAL),
         "ini jawaban situs yang menolak unduhan, bukan CSV",
-        _said("unduh lagi dari sumbernya, periksa isinya, lalu unggah ke sini"),
+        _fixed("unduh lagi dari sumbernya, periksa isinya, lalu unggah ke sini"),
     ),
 )

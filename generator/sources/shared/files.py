@@ -1,4 +1,4 @@
-"""Walk a folder of the portal and read its files as text, never leaving the folder."""
+"""Reading of the portal's folders and text files; links are never followed."""
 
 import os
 import re
@@ -10,8 +10,8 @@ from typing import Final
 
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.shared.file_type import disguise, how_to_save
-from generator.sources.shared.merge_conflicts import left_over
+from generator.sources.shared.file_type import how_to_save, wrong_type
+from generator.sources.shared.merge_conflicts import merge_conflict
 from generator.values.shared.number import grouped
 from generator.values.shared.place import Place
 
@@ -30,7 +30,7 @@ _LITTER: Final = ("~$", "Thumbs.db", "desktop.ini", ".")
 # Where offices keep documents that are published as they are; they are no texts of the portal.
 STORED: Final = re.compile(r"data/satker/[a-z0-9]+(?:-[a-z0-9]+)*/dokumen/(?P<name>.+)")
 # Texts whose every line is read for what it says: data, and pages that people write.
-_OWN: Final = "data/"
+_DATA: Final = "data/"
 _MARKDOWN: Final = (".md", ".markdown")
 
 
@@ -59,7 +59,7 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
     """
     files: list[TextFile] = []
     findings: list[Diagnostic] = []
-    for path in walk(root / folder, lambda error: findings.append(_closed(root, error))):
+    for path in walk(root / folder, lambda error: findings.append(_unopened_folder(root, error))):
         name = readable(path.relative_to(root).as_posix())
         if STORED.fullmatch(name) or not name.lower().endswith(endings):
             continue
@@ -73,7 +73,7 @@ def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Ou
 
 
 def read_file(root: Path, name: str) -> TextFile | Diagnostic:
-    """Read one text file of the portal, or tell why it can't be read. A file that is not there is B116."""
+    """Read one text file of the portal; a finding where it can't be read, B116 where it is missing."""
     path = root / name
     if not path.is_symlink() and not path.exists():
         return finding(
@@ -83,18 +83,18 @@ def read_file(root: Path, name: str) -> TextFile | Diagnostic:
 
 
 def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Find every link, device, pipe and socket among ``names`` and below them, hidden ones too.
+    """Return B101 for every link, device, pipe and socket among ``names`` and below them, hidden ones too.
 
-    What such a file leads to is neither read nor followed. Never raises for what stands on the disk.
+    They are neither read nor followed. Never raises for what is on the disk.
     """
     return tuple(
         no_plain_file(readable(path.relative_to(root).as_posix()))
         for name in names
-        for path in sorted(_special(root / name))
+        for path in sorted(_special_below(root / name))
     )
 
 
-def _special(top: Path) -> Iterator[Path]:
+def _special_below(top: Path) -> Iterator[Path]:
     waiting = [top]
     while waiting:
         path = waiting.pop()
@@ -104,15 +104,15 @@ def _special(top: Path) -> Iterator[Path]:
                 waiting.extend(path / name for name in os.listdir(path))  # noqa: PTH208 - names are enough
             elif not S_ISREG(mode):
                 yield path
-        except OSError:  # what is gone or closed is told where it is read
+        except OSError:  # what is gone or closed is reported where it is read
             continue
 
 
 def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
-    """Return the files below a folder, sorted; links are named and never followed.
+    """Return the files below a folder, sorted; links are listed and never followed.
 
-    A folder that is a link itself has none; one that stands deeper than ``DEEPEST_FOLDER`` is named, not
-    opened.
+    A folder that is a link itself has none; folders deeper than ``DEEPEST_FOLDER`` are listed, not opened.
+    ``on_error`` is called for every folder that can't be opened. Hidden files and folders are left out.
     """
     paths: list[Path] = []
     if _is_link(top):
@@ -140,7 +140,7 @@ def _is_link(path: Path) -> bool:
         return True
 
 
-def _closed(root: Path, error: OSError) -> Diagnostic:
+def _unopened_folder(root: Path, error: OSError) -> Diagnostic:
     name = readable(Path(str(error.filename)).relative_to(root).as_posix())
     return finding("B101", Place(name), "folder ini tidak dapat dibuka", "periksa izin folder ini")
 
@@ -171,20 +171,20 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
 
 
 def no_plain_file(name: str) -> Diagnostic:
-    """Refuse a link, a pipe or the like: it may lead out of the portal."""
+    """Return the finding B101 about a link, a pipe or the like: it may lead out of the portal."""
     message = "ini tautan atau berkas khusus, bukan berkas biasa"
     return finding("B101", Place(name), message, "ganti dengan berkas aslinya")
 
 
 def not_opened(name: str, error: OSError) -> Diagnostic:
-    """Say in plain words why a file could not be opened."""
+    """Return the finding B101 that says in plain words why a file could not be opened."""
     reason = "tidak diizinkan" if isinstance(error, PermissionError) else "gangguan pada penyimpanan"
     remedy = "periksa izin berkas ini, atau salin ulang dari aslinya"
     return finding("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)
 
 
 def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
-    other = disguise(content, name)
+    other = wrong_type(content, name)
     if other:
         return other
     try:
@@ -193,7 +193,7 @@ def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
         line = _count_lines(content[: error.start].decode("utf-8", "replace"))
         message = "ada huruf yang tidak disimpan sebagai UTF-8"
         return finding("B103", Place(name, line), message, how_to_save(name))
-    return left_over(_unify(text), name) or _without_control(text, name)
+    return merge_conflict(_unify(text), name) or _without_control(text, name)
 
 
 def _limited(text: str, name: str) -> TextFile | Diagnostic:
@@ -204,7 +204,7 @@ def _limited(text: str, name: str) -> TextFile | Diagnostic:
         remedy = "hapus baris kosong di bawah isinya, atau pecah menjadi beberapa berkas"
         return finding("B120", Place(name), message, remedy)
     lines = tuple(_unify(text).split("\n"))
-    long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_OWN) | name.endswith(_MARKDOWN)
+    long = max(map(len, lines)) > LONGEST_LINE and name.startswith(_DATA) | name.endswith(_MARKDOWN)
     return _overlong(lines, name) if long else TextFile(name, lines)
 
 

@@ -1,4 +1,4 @@
-"""What version control leaves in a file where the changes of two people met."""
+"""Conflict markers that version control writes into a file where the changes of two people collide."""
 
 import re
 from typing import Final
@@ -20,8 +20,11 @@ _PROSE: Final = (".md", ".markdown")
 _STORIES: Final = "/narasi/"
 
 
-def left_over(text: str, name: str) -> Diagnostic | None:
-    """Find two versions of a text side by side, or a mark of them that somebody forgot; lines end with LF."""
+def merge_conflict(text: str, name: str) -> Diagnostic | None:
+    """Return B101 for an unresolved merge conflict or a forgotten marker of one, else ``None``.
+
+    Lines of ``text`` end with LF.
+    """
     begun = _BEGUN.search(text)
     if begun and _ENDED.search(text, begun.end()):
         remedy = "pilih satu dari kedua isinya, lalu hapus baris `<<<<<<<`, `=======`, dan `>>>>>>>`"

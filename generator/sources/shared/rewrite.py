@@ -1,4 +1,4 @@
-"""Cells of a CSV file written anew, with every other byte of the file as it was."""
+"""Replacement of single cells of a CSV file, with every other byte as it was."""
 
 import re
 from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import Final
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.shared.confusables import meant
+from generator.sources.shared.confusables import cleaned
 from generator.sources.shared.file_type import SAVE_TABLE
 from generator.sources.shared.files import TextFile
 from generator.values.shared.number import NumberStyle
@@ -67,29 +67,29 @@ def read_table(file: TextFile) -> Outcome[Table]:
     """
     lines = filled_lines(file.lines)
     number, header = lines[0] if lines else (0, "")
-    foreign = _foreign(Place(file.path, number), header)
+    foreign = _foreign_layout(Place(file.path, number), header)
     if foreign:
-        return _nothing(foreign)
+        return _without_rows(foreign)
     form = _form(file.path, number, header)
     if form and len(form.names) == 1 and header.lstrip(_SPACES).startswith('"') and ";" in header:
         remedy = 'hapus tanda kutip `"` di awal dan di akhir setiap baris'
         at = Place(file.path, number)
-        return _nothing(finding("B109", at, "seluruh baris diapit tanda kutip", remedy, mark='"'))
+        return _without_rows(finding("B109", at, "seluruh baris diapit tanda kutip", remedy, mark='"'))
     if form is None:
-        return _nothing(_unpaired(file.path, number, number))
+        return _without_rows(_unpaired(file.path, number, number))
     if not form.names:
         remedy = "isi baris judul kolom, atau hapus berkas ini"
-        return _nothing(finding("B110", Place(file.path), "berkas ini kosong", remedy))
+        return _without_rows(finding("B110", Place(file.path), "berkas ini kosong", remedy))
     if len(form.names) > WIDEST:
         message = f"baris judul berisi {len(form.names)} kolom; tidak ada berkas yang selebar itu"
         remedy = "samakan baris judul dengan berkas lain yang sejenis: satu judul untuk setiap kolom"
-        return _nothing(finding("B105", Place(file.path, number), message, remedy))
+        return _without_rows(finding("B105", Place(file.path, number), message, remedy))
     rows, findings = _rows(form, lines[1:])
     style = NumberStyle.POINT if form.delimiter == "," else NumberStyle.COMMA
     return Outcome(Table(file.path, form.names, rows, style, number), findings)
 
 
-def _foreign(at: Place, header: str) -> Diagnostic | None:
+def _foreign_layout(at: Place, header: str) -> Diagnostic | None:
     """Find a first line that is meant for Excel alone, and cells that another mark parts than ours."""
     hint = _HINT.fullmatch(header.strip(_SPACES))
     if hint:
@@ -124,7 +124,7 @@ def delimiter_of(header: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def _nothing(problem: Diagnostic) -> Outcome[Table]:
+def _without_rows(problem: Diagnostic) -> Outcome[Table]:
     return Outcome(Table(problem.at.path, (), (), NumberStyle.COMMA), (problem,))
 
 
@@ -133,7 +133,7 @@ def _form(path: str, line: int, header: str) -> _Form | None:
     cells = _cells(header, delimiter)
     if cells is None:
         return None
-    signs = [meant(name.strip(_SPACES), Place(path, line, number)) for number, name in enumerate(cells, 1)]
+    signs = [cleaned(name.strip(_SPACES), Place(path, line, number)) for number, name in enumerate(cells, 1)]
     names = [each.text for each in signs]
     width = max((number for number, name in enumerate(names, 1) if name), default=0)
     odd = (replace(wrong, at=replace(wrong.at, field=each.text)) for each in signs for wrong in each.findings)
@@ -168,18 +168,18 @@ def _rows(form: _Form, lines: list[Line]) -> tuple[tuple[Row, ...], tuple[Diagno
             trimmed = [cell.strip(_SPACES) for cell in cells]
             if trimmed != cells:
                 edges.extend(_edges(form, number, cells))
-            trimmed = trimmed if line.isascii() else list(_meant(form, number, trimmed, edges))
+            trimmed = trimmed if line.isascii() else list(_cleaned_cells(form, number, trimmed, edges))
             rows.append(Row(number, tuple(trimmed)))
     findings.extend(form.findings)
-    findings.extend(_misfits(form, misfits, alone=not rows))
+    findings.extend(_misfit_rows(form, misfits, alone=not rows))
     findings.extend(edges.all())
     return tuple(rows), findings.all()
 
 
-def _meant(form: _Form, number: int, cells: list[str], findings: Findings) -> Iterator[str]:
-    """Yield cells without signs that don't belong in them, which are told."""
+def _cleaned_cells(form: _Form, number: int, cells: list[str], findings: Findings) -> Iterator[str]:
+    """Yield the cells of a row cleaned of wrong signs, which are added to ``findings``."""
     for column, (cell, name) in enumerate(zip(cells, form.names, strict=True), 1):
-        signs = meant(cell, Place(form.path, number, column, name))
+        signs = cleaned(cell, Place(form.path, number, column, name))
         findings.extend(signs.findings)
         yield signs.text
 
@@ -222,7 +222,7 @@ def _unpaired(path: str, number: int, end: int) -> Diagnostic:
     return finding("B109", Place(path, number), message, remedy, mark='"')
 
 
-def _misfits(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Iterator[Diagnostic]:
+def _misfit_rows(form: _Form, rows: list[tuple[Line, int]], *, alone: bool) -> Iterator[Diagnostic]:
     """Tell each row that does not fit; where none fits and all are alike, the header is the cause."""
     alike = len({width for _, width in rows}) == 1
     parted = {delimiter_of(line) for (_, line), _ in rows}

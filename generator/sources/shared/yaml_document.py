@@ -11,9 +11,9 @@ import yaml
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
-from generator.sources.shared.confusables import meant
+from generator.sources.shared.confusables import cleaned
 from generator.sources.shared.files import CONTROL, TextFile
-from generator.sources.shared.yaml_suggestions import slip
+from generator.sources.shared.yaml_suggestions import likely_mistake
 from generator.values.shared.number import grouped
 from generator.values.shared.place import Place
 
@@ -81,16 +81,16 @@ def read_document(
 
 def _broken(file: TextFile, line: int) -> Diagnostic:
     line = min(max(line, 1), len(file.lines))
-    found_ = slip(file.lines, line)
-    if found_:
-        number, (problem, cure) = found_
+    mistake = likely_mistake(file.lines, line)
+    if mistake:
+        number, (problem, cure) = mistake
         return finding("B111", Place(file.path, number), problem, cure)
     message = "susunan YAML di sekitar baris ini tidak terbaca"
     remedy = "samakan spasi di awal baris, dan apit isian yang memuat tanda `:` atau `#` dengan tanda kutip"
     return finding("B111", Place(file.path, line), message, remedy)
 
 
-class _Unreadable(Exception):  # noqa: N818 - no error of the program: the finding is already made
+class _Unreadable(Exception):  # noqa: N818 - no error of the program: the finding is already added
     """The rest of the document can't be read."""
 
 
@@ -158,34 +158,34 @@ class _Reader:
         for event in self.until(yaml.MappingEndEvent):
             key = self.node(event, "", depth + 1)
             name = key.text if isinstance(key, Scalar) else ""
-            spot = Place(key.at.path, key.at.line, key.at.column, name)
+            key_at = Place(key.at.path, key.at.line, key.at.column, name)
             value = self.node(next(self.events), name, depth + 1)
             if not name:
                 remedy = "tulis kunci sebagai kata, misalnya `nama:`"
-                self.report("B114", spot, "kunci ini bukan teks biasa", remedy)
+                self.report("B114", key_at, "kunci ini bukan teks biasa", remedy)
             elif name in entries:
                 message = f"kunci `{name}` sudah ditulis di baris {keys[name].line}"
-                self.report("B112", spot, message, _which_of_two(entries[name], value), mark=name)
+                self.report("B112", key_at, message, _which_of_two(entries[name], value), mark=name)
             else:
-                entries[name], keys[name] = value, spot
+                entries[name], keys[name] = value, key_at
         return Mapping(entries, at, keys)
 
     def copy(self, event: yaml.AliasEvent, at: Place) -> Scalar:
-        """Refuse the copy of another value."""
+        """Report B114 for a copy (alias) of another value; it is read as empty."""
         message = f"tanda `*` menyalin isian lain (`{event.anchor}`); salinan tidak dipakai di sini"
         remedy = "tulis isiannya sendiri, atau apit teks yang diawali `*` dengan tanda kutip"
         self.report("B114", at, message, remedy, mark=f"*{event.anchor}")
         return Scalar("", at)
 
     def scalar(self, event: yaml.ScalarEvent, at: Place) -> Scalar:
-        """Read a text; a word that YAML takes for nothing is nothing."""
+        """Read a text; a word that YAML reads as null (``~``, ``null``) is empty."""
         text = str(event.value).strip()
         odd = CONTROL.search(text)
         if odd:
             message = f"ada karakter kendali U+{ord(odd[0]):04X} yang tidak terlihat"
             self.report("B104", at, message, "ketik ulang isian ini tanpa tanda `\\`")
             return Scalar("", at)
-        text, odd_signs = meant(text, at)
+        text, odd_signs = cleaned(text, at)
         self.findings.extend(odd_signs)
         if event.style:
             return Scalar(text, at)
@@ -193,7 +193,7 @@ class _Reader:
         return Scalar("" if text in _NOTHING else text, at)
 
     def plain(self, event: yaml.ScalarEvent, text: str, at: Place) -> None:
-        """Warn where YAML takes away part of a text that was not put in quotes."""
+        """Report B115 where YAML drops part of a text that is not quoted."""
         end = cast(yaml.Mark, event.end_mark)
         tail = self.text_of(end.line + self.first_line)[end.column :].strip()
         if text and tail.startswith("#"):
@@ -204,7 +204,7 @@ class _Reader:
             self.report("B115", at, f"`{text}` dibaca sebagai kosong", "kosongkan isian ini", mark=text)
 
     def plain_sign(self, event: yaml.NodeEvent, at: Place) -> None:
-        """Warn where YAML reads the first sign of a text as its own."""
+        """Report B115 for a tag or an anchor at the beginning of a text."""
         sign = "!" if getattr(event, "tag", None) else "&" if event.anchor else ""
         if sign:
             remedy = "apit isian dengan tanda kutip, atau hapus tanda itu"

@@ -1,10 +1,10 @@
-"""Slips of the pen that break the build of a YAML file, each with its own remedy."""
+"""Common mistakes that make a YAML file unreadable, each with its own remedy."""
 
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-Told = tuple[str, str]
+Suggestion = tuple[str, str]
 
 _KEY: Final = re.compile(r"\s*(?:- )?([A-Za-z_]+):(?:\s+(.*))?$")
 _NO_SPACE: Final = re.compile(r"\s*([A-Za-z_]+):(\S.*)$")
@@ -13,16 +13,16 @@ _CURLY: Final = "\u201c\u201d\u201e"
 _ODD_START: Final = "%@`|>,]}"
 
 
-def slip(lines: tuple[str, ...], line: int) -> tuple[int, Told] | None:
-    """Find the slip that probably makes ``line`` (counted from 1) unreadable, with its line.
+def likely_mistake(lines: tuple[str, ...], line: int) -> tuple[int, Suggestion] | None:
+    """Return line, problem and remedy of the mistake that probably makes ``line`` (from 1) unreadable.
 
-    The slip may stand a line higher; a quotation mark that is not closed may stand anywhere above.
+    The mistake may be a line higher; an open quotation mark anywhere above. ``None`` where there is none.
     """
     for number in _suspects(lines, line):
         text = lines[number - 1]
-        told = next(filter(None, (find(text) for find in _SLIPS)), None)
-        if told:
-            return number, told
+        suggestion = next(filter(None, (find(text) for find in _CHECKS)), None)
+        if suggestion:
+            return number, suggestion
     return None
 
 
@@ -32,60 +32,60 @@ def _suspects(lines: tuple[str, ...], line: int) -> Iterator[int]:
     yield from (number for number, text in enumerate(lines, 1) if text.count('"') % 2)
 
 
-def _tab(text: str) -> Told | None:
+def _tab(text: str) -> Suggestion | None:
     if text[: len(text) - len(text.lstrip())].count("\t"):
         return "baris ini diawali tab", "ganti tab dengan spasi, sama banyak dengan baris di atasnya"
     return None
 
 
-def _no_space(text: str) -> Told | None:
-    found = _NO_SPACE.match(text)
-    if found and not found[2].startswith("//"):
-        return "tidak ada spasi sesudah titik dua", f"tulis `{found[1]}: {found[2]}`"
+def _no_space(text: str) -> Suggestion | None:
+    match = _NO_SPACE.match(text)
+    if match and not match[2].startswith("//"):
+        return "tidak ada spasi sesudah titik dua", f"tulis `{match[1]}: {match[2]}`"
     return None
 
 
-def _curly(text: str) -> Told | None:
-    found = _KEY.match(text)
-    if found and found[2] and found[2][0] in _CURLY:
-        plain = found[2].strip(_CURLY)
-        return "isian diapit tanda kutip melengkung", f'pakai tanda kutip lurus: `{found[1]}: "{plain}"`'
+def _curly(text: str) -> Suggestion | None:
+    match = _KEY.match(text)
+    if match and match[2] and match[2][0] in _CURLY:
+        plain = match[2].strip(_CURLY)
+        return "isian diapit tanda kutip melengkung", f'pakai tanda kutip lurus: `{match[1]}: "{plain}"`'
     return None
 
 
-def _quoted(text: str) -> Told | None:
-    found = _KEY.match(text)
-    if not found or not found[2] or found[2][0] != '"':
+def _quoted(text: str) -> Suggestion | None:
+    match = _KEY.match(text)
+    if not match or not match[2] or match[2][0] != '"':
         return None
     if text.count('"') % 2:
-        return "tanda kutip tidak ditutup", f'tulis tanda kutip penutup: `{found[1]}: {found[2]}"`'
-    plain = found[2].replace('"', "")
-    return "ada teks di luar tanda kutip", f'apit seluruh isian: `{found[1]}: "{plain}"`'
+        return "tanda kutip tidak ditutup", f'tulis tanda kutip penutup: `{match[1]}: {match[2]}"`'
+    plain = match[2].replace('"', "")
+    return "ada teks di luar tanda kutip", f'apit seluruh isian: `{match[1]}: "{plain}"`'
 
 
-def _colon(text: str) -> Told | None:
-    found = _KEY.match(text)
-    if found and found[2] and found[2][0] not in "\"'[{" and re.search(r":(?:\s|$)", found[2]):
-        return "isian memuat tanda `:`", f'apit seluruh isian dengan tanda kutip: `{found[1]}: "{found[2]}"`'
+def _colon(text: str) -> Suggestion | None:
+    match = _KEY.match(text)
+    if match and match[2] and match[2][0] not in "\"'[{" and re.search(r":(?:\s|$)", match[2]):
+        return "isian memuat tanda `:`", f'apit seluruh isian dengan tanda kutip: `{match[1]}: "{match[2]}"`'
     return None
 
 
-def _odd_start(text: str) -> Told | None:
-    found = _KEY.match(text)
-    if found and found[2] and found[2][0] in _ODD_START:
-        remedy = f'apit isian dengan tanda kutip: `{found[1]}: "{found[2]}"`'
-        return f"isian tidak boleh diawali tanda {found[2][0]}", remedy
+def _odd_start(text: str) -> Suggestion | None:
+    match = _KEY.match(text)
+    if match and match[2] and match[2][0] in _ODD_START:
+        remedy = f'apit isian dengan tanda kutip: `{match[1]}: "{match[2]}"`'
+        return f"isian tidak boleh diawali tanda {match[2][0]}", remedy
     return None
 
 
-def _other_sign(text: str) -> Told | None:
-    found = _OTHER_SIGN.match(text)
+def _other_sign(text: str) -> Suggestion | None:
+    match = _OTHER_SIGN.match(text)
     return (
-        ("kunci dan isian tidak dipisahkan titik dua", f"tulis `{found[1]}: {found[2]}`") if found else None
+        ("kunci dan isian tidak dipisahkan titik dua", f"tulis `{match[1]}: {match[2]}`") if match else None
     )
 
 
-def _indented(text: str) -> Told | None:
+def _indented(text: str) -> Suggestion | None:
     if text.startswith(" ") and _KEY.match(text) and not text.lstrip().startswith("- "):
         return (
             "baris ini menjorok ke dalam",
@@ -94,6 +94,6 @@ def _indented(text: str) -> Told | None:
     return None
 
 
-_SLIPS: Final[tuple[Callable[[str], Told | None], ...]] = (
+_CHECKS: Final[tuple[Callable[[str], Suggestion | None], ...]] = (
     _tab, _no_space, _curly, _quoted, _colon, _odd_start, _other_sign, _indented,
 )  # fmt: skip

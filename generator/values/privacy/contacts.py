@@ -9,7 +9,7 @@ from generator.values.privacy.identity import (
     AT_IN_BRACKETS,
     DOT_IN_BRACKETS,
     Identity,
-    essence,
+    canonical_form,
 )
 
 _NAMED_GAP: Final = rf"[(){BLANKS}.\-/_':*~,|]{{0,4}}+"
@@ -123,7 +123,7 @@ _FILES: Final = re.compile(
 def _is_own_address(match: re.Match[str]) -> bool:
     """Whether an address is neither one of the government nor the name of a file or a program."""
     is_price = _PRICE.match(match[0])
-    return not is_price and not _FILES.search(essence(match[0]))
+    return not is_price and not _FILES.search(canonical_form(match[0]))
 
 
 CONTACTS: Final = (

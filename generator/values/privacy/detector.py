@@ -1,4 +1,4 @@
-"""How one kind of identifier is found in a line of text, in time that is in proportion to the text.
+"""Detectors: how one kind of identifier is found in a text, in time that is in proportion to the text.
 
 Shapes are bounded and begin at the first digit of a group, so that no text makes them run away. What a shape
 alone can't tell (a bank account is ten digits, like an amount of money) needs a word near it, on its line.
@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.values.privacy.identity import Identity
 
-Judge = Callable[[re.Match[str]], bool]
+Condition = Callable[[re.Match[str]], bool]
 Span = tuple[int, int]
 
 # What people put between the groups of a number.
@@ -40,7 +40,7 @@ _DIGEST: Final = re.compile(
 )
 _SHORTEST_DIGEST: Final = 32
 _LONGEST_DIGEST: Final = 128
-# What stands beside a number decides most often, and is quickly asked.
+# The sign next to a number decides most often, and is compared fastest.
 _AFTER_MONEY: Final = frozenset(" \t.pPrR")
 _BEFORE_RUPIAH: Final = frozenset(" \t,")
 _JOINED: Final = frozenset("abcdefABCDEF-")
@@ -53,7 +53,7 @@ def _always(match: re.Match[str]) -> bool:  # noqa: ARG001 - a judge that the sh
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """One kind of identifier: its shape, and what else must hold.
+    """One kind of identifier: its shape (a pattern) and the condition that a match must meet.
 
     With ``hints`` (in small letters) only what stands around one of them is looked at, otherwise what stands
     around long numbers. ``near`` is a word that must stand at most ``reach`` signs before, or after unless it
@@ -63,7 +63,7 @@ class Detector:
 
     identity: Identity
     shape: re.Pattern[str]
-    holds: Judge = _always
+    condition: Condition = _always
     hints: tuple[str, ...] = ()
     near: re.Pattern[str] | None = None
     reach: int = 60
@@ -80,7 +80,7 @@ class Detector:
                 at = first + 1
                 if taken[first]:
                     at = taken.find(0, first) if 0 in taken[first:last] else last
-                elif taken.find(1, first, last) < 0 and self._has_word(match) and self.holds(match):
+                elif taken.find(1, first, last) < 0 and self._has_word(match) and self.condition(match):
                     yield first, last
                     at = last
 
@@ -92,7 +92,7 @@ class Detector:
 
 
 def shape(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Return a shape whose digits are the ten plain ones: a text has no others here, and it is quicker."""
+    r"""Compile a pattern whose ``\d`` are the ten ASCII digits; a normalised text has no others."""
     return re.compile(pattern.replace(r"\d", "[0-9]"), flags)
 
 

@@ -1,4 +1,4 @@
-"""What leads to a person: its kinds, where one was seen, and which ones are the same in another spelling."""
+"""Identifiers of persons: their kinds, one occurrence in a text, and equality whatever the spelling."""
 
 import re
 from collections.abc import Iterable
@@ -44,29 +44,29 @@ class Sighting:
         return f"…{self.text[-_SHOWN:]}"
 
     @property
-    def essences(self) -> tuple[str, ...]:
-        """What a list may hold that means it: itself without grouping, and for an address its domain."""
-        own = essence(self.text)
-        name, at, domain = own.partition("@")
-        return (own, f"@{domain}") if name and at else (own,)
+    def canonical_forms(self) -> tuple[str, ...]:
+        """The forms that a list may hold: without grouping, and of a mail address also its ``@domain``."""
+        canonical = canonical_form(self.text)
+        name, at, domain = canonical.partition("@")
+        return (canonical, f"@{domain}") if name and at else (canonical,)
 
     def is_written(self, value: str) -> bool:
         """Whether ``value`` is the same identifier, however grouped; ``@nama.domain`` is a whole domain."""
-        return essence(value) in self.essences
+        return canonical_form(value) in self.canonical_forms
 
 
 class KnownIdentifiers:
-    """A set of identifiers and whole domains in any spelling: asking takes the same time for any size."""
+    """A set of identifiers and whole domains in any spelling, with lookup in constant time."""
 
-    __slots__ = ("_essences",)
+    __slots__ = ("_canonical_forms",)
 
     def __init__(self, values: Iterable[str]) -> None:
-        """Remember the values as a list of permissions writes them."""
-        self._essences = frozenset(map(essence, values))
+        """Hold ``values`` as a list of permissions writes them: identifiers, or ``@domain`` for a domain."""
+        self._canonical_forms = frozenset(map(canonical_form, values))
 
-    def __contains__(self, seen: Sighting) -> bool:
+    def __contains__(self, sighting: Sighting) -> bool:
         """Whether what was seen is one of them."""
-        return not self._essences.isdisjoint(seen.essences)
+        return not self._canonical_forms.isdisjoint(sighting.canonical_forms)
 
 
 _SHOWN: Final = 3
@@ -85,8 +85,11 @@ _ADDRESS: Final = re.compile(r"[\w.+-]+@[\w.-]+", re.ASCII)
 _MOBILE: Final = re.compile(r"^(?:0062|62)?0?(?=8[1-9]\d{7,10}$)|^620?(?=8)")
 
 
-def essence(text: str) -> str:
-    """Leave out of an identifier how it is written; a mobile number begins with its national 0."""
+def canonical_form(text: str) -> str:
+    """Return an identifier without grouping, in lower case; a mobile number begins with its national 0.
+
+    Two spellings of one identifier have the same canonical form.
+    """
     if _ADDRESS.fullmatch(text):
         return text.lower()
     plain = legible(text).text.lower().strip()

@@ -127,7 +127,7 @@ _BORN: Final = re.compile(
     re.IGNORECASE,
 )
 
-PAPERS: Final = (
+LABELLED_NUMBERS: Final = (
     Detector(
         Identity.ACCOUNT, _ACCOUNT, _is_account, hints=("rek", "acc", "a/c"),
         near=re.compile(

@@ -1,4 +1,4 @@
-"""A text as it is read, whatever signs it is written with, and where its signs stand in the original.
+"""Normalisation of a text to plain signs before it is searched, with offsets into the original.
 
 A number can be written with full-width or Arabic digits, with signs that nobody sees between them, with any
 of a hundred blanks, dashes and dots. All of them are read as the same number, so all are brought to plain
@@ -107,9 +107,9 @@ def _notes(text: str, match: re.Match[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def plain_sign(sign: str) -> str:
     """Return what a sign is read as: a plain one, several, none, or itself."""
-    known = _SIGNS.get(sign)
-    if known is not None:
-        return known
+    replacement = _SIGNS.get(sign)
+    if replacement is not None:
+        return replacement
     digit = unicodedata.digit(sign, None)
     if digit is not None:
         return str(digit)

@@ -1,4 +1,4 @@
-"""Numbers and addresses of persons in a text: what they are and where they stand.
+"""Search of a text for numbers and addresses of persons: what they are and where they stand.
 
 A text is brought to plain signs first (``legible``), then searched by one detector after the other; what a
 more certain one has taken, no later one takes again. It is read in blocks of whole lines, so that a text of
@@ -11,14 +11,14 @@ from typing import Final
 
 from generator.values.privacy.contacts import CONTACTS
 from generator.values.privacy.detector import Span, rows_of_digits, windows
-from generator.values.privacy.identity import Identity, KnownIdentifiers, Sighting, essence
-from generator.values.privacy.labelled_numbers import PAPERS
+from generator.values.privacy.identity import Identity, KnownIdentifiers, Sighting, canonical_form
+from generator.values.privacy.labelled_numbers import LABELLED_NUMBERS
 from generator.values.privacy.normalization import Legible, legible
 from generator.values.privacy.state_numbers import STATE_NUMBERS
 
-__all__ = ["Identity", "KnownIdentifiers", "Sighting", "essence", "identifiers", "masked", "sightings"]
+__all__ = ["Identity", "KnownIdentifiers", "Sighting", "canonical_form", "identifiers", "masked", "sightings"]
 
-_DETECTORS: Final = (*STATE_NUMBERS, *CONTACTS, *PAPERS)
+_DETECTORS: Final = (*STATE_NUMBERS, *CONTACTS, *LABELLED_NUMBERS)
 _LENGTHS: Final = frozenset(each.length for each in _DETECTORS)
 _SHORTEST: Final = min(_LENGTHS)
 _BLOCK: Final = 1 << 17
@@ -35,34 +35,34 @@ def sightings(text: str) -> Iterator[Sighting]:
     while start < len(text):
         end = text.find("\n", start + _BLOCK) + 1 or len(text)
         block = legible(text[start:end])
-        for identity, (first, last) in _found(block):
+        for identity, (first, last) in _matches(block):
             yield Sighting(identity, start + first, block.original[first:last])
         start = end
 
 
 def masked(text: str) -> str:
-    """Return the text with every identifier in it masked."""
+    """Return the text with every identifier replaced by an ellipsis and its last three signs."""
     pieces: list[str] = []
     done = 0
-    for seen in sightings(text):
-        pieces += text[done : seen.start], seen.masked
-        done = seen.end
+    for sighting in sightings(text):
+        pieces += text[done : sighting.start], sighting.masked
+        done = sighting.end
     return "".join((*pieces, text[done:]))
 
 
-def _found(block: Legible) -> list[tuple[Identity, Span]]:
+def _matches(block: Legible) -> list[tuple[Identity, Span]]:
     text, small = block.text, block.text.lower()
     rows = rows_of_digits(text, _LENGTHS)
     spans: dict[tuple[str, ...], list[Span]] = {}
     taken = bytearray(len(text))
-    found: list[tuple[Span, Identity]] = []
+    matches: list[tuple[Span, Identity]] = []
     for detector in _DETECTORS:
         if not (detector.short or rows[_SHORTEST]):
             continue
-        where = rows[detector.length] if not detector.hints else spans.get(detector.hints)
-        if where is None:
-            where = spans[detector.hints] = windows(small, detector.hints)
-        for first, last in detector.find(text, where, taken):
+        searched = rows[detector.length] if not detector.hints else spans.get(detector.hints)
+        if searched is None:
+            searched = spans[detector.hints] = windows(small, detector.hints)
+        for first, last in detector.find(text, searched, taken):
             taken[first:last] = b"\1" * (last - first)
-            found.append(((first, last), detector.identity))
-    return [(identity, block.span(*span)) for span, identity in sorted(found, key=itemgetter(0))]
+            matches.append(((first, last), detector.identity))
+    return [(identity, block.span(*span)) for span, identity in sorted(matches, key=itemgetter(0))]

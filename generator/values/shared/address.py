@@ -1,4 +1,4 @@
-"""Addresses of the web, of mailboxes and of the portal: which texts are one, and which was probably meant.
+"""Addresses of the web, of mailboxes and of the portal: which texts are one, and which one was intended.
 
 What is accepted means the same to every browser and server: no signs that some of them drop or turn
 (blanks, control characters, backslashes), nothing that ends an attribute, no names before the host.
@@ -40,7 +40,10 @@ class Destination(Enum):
 
 
 def leads_to(text: str) -> Destination | None:
-    """Return where ``text`` leads, ``None`` where it is no address that can be published."""
+    """Return where ``text`` leads, or ``None`` where it is no address that can be published.
+
+    Looks at the text alone; whether anything is there is not asked.
+    """
     if is_web(text):
         return Destination.WEB
     if is_rooted(text):
@@ -50,20 +53,20 @@ def leads_to(text: str) -> Destination | None:
 
 def is_web(text: str) -> bool:
     """Whether ``text`` is a whole address of the web; names of other scripts are written ``xn--…``."""
-    found = _WEB.fullmatch(text)
+    match = _WEB.fullmatch(text)
     return (
-        found is not None
+        match is not None
         and has_plain_signs(text)
-        and _is_host(found["host"])
-        and _is_port(found["port"])
-        and not _BROKEN_ESCAPE.search(found["rest"] or "")
+        and _is_host(match["host"])
+        and _is_port(match["port"])
+        and not _BROKEN_ESCAPE.search(match["rest"] or "")
     )
 
 
 def is_site(text: str) -> bool:
     """Whether ``text`` can be where a portal is published: a host, and folders in plain letters."""
-    found = _SITE.fullmatch(text)
-    return found is not None and _is_port(found["port"]) and not _UPWARD.search(found["path"])
+    match = _SITE.fullmatch(text)
+    return match is not None and _is_port(match["port"]) and not _UPWARD.search(match["path"])
 
 
 def is_rooted(text: str) -> bool:
@@ -83,9 +86,12 @@ def is_mail(text: str) -> bool:
 
 
 def scheme_of(text: str) -> str:
-    """Return the scheme that a browser sees in a text, in lower case, empty where there is none."""
-    found = _ANY_SCHEME.match("".join(sign for sign in text if category(sign) not in _HIDDEN))
-    return found[0][:-1].lower() if found else ""
+    """Return the scheme (``https``) that a browser sees in a text, in lower case, empty without one.
+
+    Signs that browsers drop, such as tabs and line ends, are left out first.
+    """
+    match = _ANY_SCHEME.match("".join(sign for sign in text if category(sign) not in _HIDDEN))
+    return match[0][:-1].lower() if match else ""
 
 
 def has_plain_signs(text: str) -> bool:
@@ -100,8 +106,8 @@ def likely_web(text: str) -> str:
     """
     start, mark, rest = _SCHEME.sub("", "".join(text.split()), count=1).partition("/")
     escaped = quote(rest, safe="%/:?#[]@!$&()*+,;=~")
-    meant = f"https://{start}{mark}{escaped}"
-    return meant if is_web(meant) else ""
+    address = f"https://{start}{mark}{escaped}"
+    return address if is_web(address) else ""
 
 
 def host_of(address: str) -> str:

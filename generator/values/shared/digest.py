@@ -20,11 +20,11 @@ _KIND: Final = re.compile(r"sha-?(?:2-)?256\s*(?:\([^()]*\))?|\b0x")
 _BETWEEN: Final = re.compile(r"[\s:=.,;'\"`\u2026\u2018\u2019\u201c\u201d<>()\[\]{}*-]+")
 
 
-class Slip(Enum):
-    """Why a text is no digest, as far as can be told from it."""
+class DigestFault(Enum):
+    """Why a text is no SHA-256 digest."""
 
     NUMBER = "number"  # a spreadsheet took it for one
-    DRESSED = "dressed"  # a digest with something around or inside it
+    SURROUNDED = "dressed"  # a digest with something around or inside it
     LENGTH = "length"  # only signs of a digest, too few or too many
     OTHER = "other"
 
@@ -39,23 +39,23 @@ def plain_digest(text: str) -> str | None:
     return digest if is_whole and not _ROUNDED.fullmatch(digest) else None
 
 
-def slip_of(text: str) -> Slip:
-    """Tell why a text that is no digest is none."""
+def digest_fault(text: str) -> DigestFault:
+    """Return why ``text`` is no digest; only for texts that :func:`plain_digest` refuses."""
     lowered = _visible(text)
     if _ROUNDED.fullmatch(lowered) or _NUMBER.fullmatch(lowered):
-        return Slip.NUMBER
-    if undressed(text):
-        return Slip.DRESSED
+        return DigestFault.NUMBER
+    if embedded_digest(text):
+        return DigestFault.SURROUNDED
     bare = _BETWEEN.sub("", lowered)
-    return Slip.LENGTH if len(bare) >= _FEWEST and _HEX.fullmatch(bare) else Slip.OTHER
+    return DigestFault.LENGTH if len(bare) >= _FEWEST and _HEX.fullmatch(bare) else DigestFault.OTHER
 
 
-def undressed(text: str) -> str | None:
-    """Return the one digest that stands in a text among other signs, or ``None``."""
+def embedded_digest(text: str) -> str | None:
+    """Return the one digest that stands in ``text`` among other signs; ``None`` for none or several."""
     bare = _KIND.sub("", _visible(text))
-    found = re.findall(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])", bare)
+    whole = re.findall(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])", bare)
     joined = _BETWEEN.sub("", bare)
-    digests = set(found or ([joined] if len(joined) == LENGTH and _HEX.fullmatch(joined) else []))
+    digests = set(whole or ([joined] if len(joined) == LENGTH and _HEX.fullmatch(joined) else []))
     return plain_digest(digests.pop()) if len(digests) == 1 else None
 
 

@@ -21,12 +21,12 @@ def plain(value: Decimal) -> str:
 
 
 def mentions(text: str, value: Decimal) -> bool:
-    """Whether a text names a figure, with or without dots between the thousands."""
+    """Whether ``text`` contains the figure ``value`` in Indonesian form, with or without dots in it."""
     return any(_read(each[0]) == value for each in _FIGURE.finditer(text))
 
 
 def names_all(text: str, *values: Decimal) -> bool:
-    """Whether a text names each of the figures: what it says of them lapses when one of them changes."""
+    """Whether a text names each of the figures; a note that explains figures lapses when one changes."""
     return all(mentions(text, value) for value in values)
 
 

@@ -1,4 +1,4 @@
-"""The moment of a build, and the calendar day that it is in a portal's own time zone."""
+"""The moment of a build, and its calendar day in the time zone of a portal."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone

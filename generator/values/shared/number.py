@@ -1,4 +1,4 @@
-"""Exact numbers as staff write them; a cell that can be read two ways is a fault, never a guess."""
+"""Exact decimal numbers as staff write them, and rounding. A cell that can be read two ways is no number."""
 
 import re
 import unicodedata
@@ -41,7 +41,7 @@ class NumberFault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """A text that is not a number here, with what was probably meant (may be empty)."""
+    """A text that is not a number: why, and the numbers that may be intended, the likeliest first."""
 
     fault: NumberFault
     suggestions: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ def _grouped(text: str, style: NumberStyle) -> Misread:
 
 
 def _mistyped(text: str, style: NumberStyle) -> Misread | None:
-    """See a number through blanks, a plus sign, a bare decimal mark and signs that look alike."""
+    """Recognise a number despite blanks, a plus sign, a bare decimal mark and signs that look alike."""
     bracketed = _BRACKETS.fullmatch(text)
     if bracketed and _PLAIN[style].fullmatch(bracketed[1]):
         return Misread(NumberFault.TEXT, (f"-{bracketed[1]}", bracketed[1]))
@@ -135,18 +135,18 @@ def _unit_inside(text: str, style: NumberStyle) -> Misread:
     if not match or match[1] == text:
         return Misread(NumberFault.TEXT)
     inner = read_number(match[1], style)
-    meant = (match[1],) if isinstance(inner, Decimal) else inner.suggestions
-    scaled = _scaled(meant, match[2] or "", style)
-    return Misread(NumberFault.UNIT_INSIDE, (*scaled, *meant)) if meant else Misread(NumberFault.TEXT)
+    numbers = (match[1],) if isinstance(inner, Decimal) else inner.suggestions
+    scaled = _scaled(numbers, match[2] or "", style)
+    return Misread(NumberFault.UNIT_INSIDE, (*scaled, *numbers)) if numbers else Misread(NumberFault.TEXT)
 
 
-def _scaled(meant: tuple[str, ...], unit: str, style: NumberStyle) -> tuple[str, ...]:
+def _scaled(numbers: tuple[str, ...], unit: str, style: NumberStyle) -> tuple[str, ...]:
     """Write numbers in full that a word like ``juta`` multiplies; none where no such word stands first."""
     word = _FIRST_WORD.match(unit)
     power = _SCALES.get(word[0], _SCALES.get(word[0].lower())) if word else None
     if power is None:
         return ()
-    values = (Decimal(each.replace(style.value, ".")).scaleb(power, WIDE) for each in meant)
+    values = (Decimal(number.replace(style.value, ".")).scaleb(power, WIDE) for number in numbers)
     return tuple(f"{value:f}".replace(".", style.value) for value in values)
 
 
@@ -157,7 +157,7 @@ def decimals_of(value: Decimal) -> int:
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Round half up to ``decimals`` digits after the mark, however many digits stand before it."""
+    """Round half up to ``decimals`` digits after the mark; halves of negative values go away from zero."""
     return value.quantize(_last_place(decimals), rounding=ROUND_HALF_UP, context=WIDE)
 
 

@@ -1,11 +1,11 @@
-"""Where a fact was written: every value in the program can be led back to a cell."""
+"""Where a fact was written: file, line and column, so that every value can be traced to its cell."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A spot in a file of the portal, counted as Excel counts.
+    """A location in a file of the portal, counted as Excel counts.
 
     ``path`` is relative to the portal's root with forward slashes; ``line`` and ``column`` start
     at 1, and 0 stands for "the whole file" or "the whole row"; ``field`` is the header or key.

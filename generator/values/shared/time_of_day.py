@@ -10,13 +10,13 @@ _BETWEEN: Final = re.compile(r"\s*(?:-|–|sampai|s\.d\.)\s*")
 
 def read_time(text: str) -> time | None:
     """Return the time that ``text`` names, or ``None`` where it names none."""
-    found = _TIME.fullmatch(text)
-    return time(int(found[1]), int(found[2])) if found else None
+    match = _TIME.fullmatch(text)
+    return time(int(match[1]), int(match[2])) if match else None
 
 
 def read_span(text: str) -> tuple[time, time] | None:
     """Return the two times of ``12.00-13.00``, or ``None`` where there are not two in order."""
-    times = [read_time(each) for each in _BETWEEN.split(text)]
+    times = [read_time(part) for part in _BETWEEN.split(text)]
     match times:
         case [time() as start, time() as end] if start < end:
             return start, end

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.compute.shared.judgement import OfficeYear
-from generator.domain.shared.history import held_in
+from generator.domain.shared.history import value_in_year
 from generator.languages.speech import say, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord
@@ -157,7 +157,10 @@ def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     return (
         ("Nama resmi", Shown(office.name)),
         *(
-            (f"Nama sampai {former.until}", Shown(held_in(office.history, "name", former.until, office.name)))
+            (
+                f"Nama sampai {former.until}",
+                Shown(value_in_year(office.history, "name", former.until, office.name)),
+            )
             for former in sorted(office.history, key=lambda each: -each.until)
             if former.name
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.findings.shared.address import unusable
+from generator.findings.shared.address import unusable_address
 from generator.values.shared.address import Destination
 from generator.values.shared.place import Place
 
@@ -21,11 +21,11 @@ AT = Place("data/portal.yml", 3)
 )
 def test_an_address_that_leads_nowhere_says_why(text: str, reason: str) -> None:
     """Each wrong sign has words of its own."""
-    finding = unusable("R343", AT, text, (Destination.WEB,))
+    finding = unusable_address("R343", AT, text, (Destination.WEB,))
     assert finding is not None
     assert reason in finding.message
 
 
 def test_an_address_that_leads_where_it_may_is_no_finding() -> None:
     """A web address is fine where the web is allowed."""
-    assert unusable("R343", AT, "https://contoh.go.id/", (Destination.WEB,)) is None
+    assert unusable_address("R343", AT, "https://contoh.go.id/", (Destination.WEB,)) is None

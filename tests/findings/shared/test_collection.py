@@ -1,7 +1,7 @@
 """Findings are kept up to a number of one kind in one file, and counted beyond it."""
 
 from generator.findings.shared.catalog import finding, quoted
-from generator.findings.shared.collection import MOST_ALIKE, Findings, counted
+from generator.findings.shared.collection import MOST_ALIKE, Findings, summary_of
 from generator.values.shared.place import Place
 
 
@@ -18,8 +18,8 @@ def test_few_findings_are_all_kept() -> None:
 
 def test_findings_beyond_the_limit_are_counted() -> None:
     """Of very many findings of one kind the first are told, and one says how many others there are."""
-    *kept, last = _many("D204", "data/a.csv", MOST_ALIKE + 23_456).all()
-    assert len(kept) == MOST_ALIKE
+    *listed, last = _many("D204", "data/a.csv", MOST_ALIKE + 23_456).all()
+    assert len(listed) == MOST_ALIKE
     assert (last.code, last.at, last.more) == ("D204", Place("data/a.csv"), 23_456)
     assert last.message == "… dan 23.456 temuan lain seperti ini di berkas ini"
 
@@ -56,13 +56,13 @@ def test_rows_with_errors_are_known_however_many() -> None:
 def test_a_count_weighs_what_it_stands_for() -> None:
     """A finding that stands for many errors is an error in their file."""
     like = finding("B102", Place("data/a", 7), "asing", "hapus")
-    told = counted(like, 3)
-    assert (told.severity, told.at) == (like.severity, Place("data/a"))
+    summary = summary_of(like, 3)
+    assert (summary.severity, summary.at) == (like.severity, Place("data/a"))
 
 
 def test_very_many_words_are_quoted_in_part() -> None:
     """A list of known words in a remedy stays readable however many there are."""
-    told = quoted(map(str, range(10_000)))
-    assert told.startswith("`0`, `1`")
-    assert told.endswith("`39`, dan 9.960 lainnya")
+    text = quoted(map(str, range(10_000)))
+    assert text.startswith("`0`, `1`")
+    assert text.endswith("`39`, dan 9.960 lainnya")
     assert quoted(("a", "b")) == "`a`, `b`"

@@ -55,8 +55,8 @@ def test_long_words_are_shortened() -> None:
 def test_two_long_names_can_be_told_apart() -> None:
     """Names that differ at their end are told with their end."""
     name = "Jumlah perusahaan yang difasilitasi dalam rangka penerapan industri 4.0 di daerah, tahun 202"
-    told = finding("R303", AT, f"`{name}1` tidak ada", f"tulis `{name}2`")
-    assert (told.message, told.help) == (f"`{name}1` tidak ada", f"tulis `{name}2`")
+    shortened = finding("R303", AT, f"`{name}1` tidak ada", f"tulis `{name}2`")
+    assert (shortened.message, shortened.help) == (f"`{name}1` tidak ada", f"tulis `{name}2`")
 
 
 def test_what_is_to_be_written_is_not_cut() -> None:

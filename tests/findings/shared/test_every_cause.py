@@ -969,14 +969,14 @@ SLIPS = (
 def _write(root: Path, slip: Slip, text: str | None) -> Path:
     if text is None:
         return small.write(root, {path: each for path, each in FILES.items() if path != slip.path})
-    beside = (
+    further = (
         LEAGUE
         if slip.path.startswith("data/pembanding/")
         else STANDARDS
         if slip.path == SERVICE
         else dict([slip.beside] if slip.beside else [])
     )
-    texts = small.changed(slip.path, slip.right, text) | beside
+    texts = small.changed(slip.path, slip.right, text) | further
     # A printed figure differs once what it is held against has changed, which is another matter.
     return small.write(root, texts if slip.path == small.PRINTED else small.unprinted(texts))
 
@@ -984,11 +984,11 @@ def _write(root: Path, slip: Slip, text: str | None) -> Path:
 @pytest.mark.parametrize("slip", SLIPS, ids=str)
 def test_a_cause_has_a_place_and_a_remedy(slip: Slip, tmp_path: Path) -> None:
     """Each cause is found alone, in its file, row and column, with its remedy."""
-    found = in_order(check(_write(tmp_path, slip, slip.wrong)).diagnostics)
+    findings = in_order(check(_write(tmp_path, slip, slip.wrong)).diagnostics)
     path = OTHER_PLACES.get(slip.code, slip.path)
-    told = [(each.code, each.at.path, each.at.line, each.at.field) for each in found]
-    assert told == [(slip.code, path, slip.line, slip.field)]
-    assert found[0].help.startswith(slip.help)
+    places = [(each.code, each.at.path, each.at.line, each.at.field) for each in findings]
+    assert places == [(slip.code, path, slip.line, slip.field)]
+    assert findings[0].help.startswith(slip.help)
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=str)
@@ -1002,8 +1002,8 @@ def test_every_slip_of_a_row_is_told_at_once(tmp_path: Path) -> None:
     """A misspelt indicator, a unit inside the number and an unknown document of one row are told together."""
     row = "2023;4;pengguna;;42;;100;;laporan;halaman 7"
     text = small.changed(RESULT, row, "20233;IV;penguna;;42 orang;;100;;lapor;hal 7")
-    found = in_order(check(small.write(tmp_path, text)).diagnostics)
-    assert [(each.code, each.at.field) for each in found] == [
+    findings = in_order(check(small.write(tmp_path, text)).diagnostics)
+    assert [(each.code, each.at.field) for each in findings] == [
         ("D211", "tahun"), ("D211", "triwulan"), ("R303", "indikator"), ("D203", "realisasi"),
         ("R304", "sumber"), ("D213", "letak"),
     ]  # fmt: skip
@@ -1019,8 +1019,8 @@ def test_a_wrong_cell_has_no_followers(path: str, tmp_path: Path) -> None:
     for position in range(path == small.TREE, len(cells)):  # the code of a node may be any text
         wrong = ";".join([*cells[:position], "Salah Isi!", *cells[position + 1 :]])
         text = "\n".join([lines[0], wrong, *lines[2:]])
-        found = in_order(check(small.write(tmp_path, FILES | {path: text})).diagnostics)
-        assert {(each.at.path, each.at.line) for each in found} <= {(path, 2)}, (wrong, found)
+        findings = in_order(check(small.write(tmp_path, FILES | {path: text})).diagnostics)
+        assert {(each.at.path, each.at.line) for each in findings} <= {(path, 2)}, (wrong, findings)
 
 
 def test_a_missing_list_is_one_finding(tmp_path: Path) -> None:
@@ -1031,8 +1031,8 @@ def test_a_missing_list_is_one_finding(tmp_path: Path) -> None:
         assert (gone.code, gone.at.path) == ("B116", path)
         strange = path.rpartition("/")[0] + "/" + name
         (renamed,) = check(small.write(tmp_path, {**texts, strange: FILES[path]})).diagnostics
-        told = f"ganti namanya menjadi `{path.rpartition('/')[2]}`"
-        assert (renamed.code, renamed.help) == ("B102", told)
+        remedy = f"ganti namanya menjadi `{path.rpartition('/')[2]}`"
+        assert (renamed.code, renamed.help) == ("B102", remedy)
 
 
 def test_a_link_is_no_file(tmp_path: Path) -> None:
@@ -1041,8 +1041,8 @@ def test_a_link_is_no_file(tmp_path: Path) -> None:
     (root / "asli.txt").write_text(FILES[RESULT], "utf-8")
     (root / RESULT).unlink()
     (root / RESULT).symlink_to(root / "asli.txt")
-    found = check(root).diagnostics
-    assert [(each.code, each.at.path, each.help) for each in found] == [
+    findings = check(root).diagnostics
+    assert [(each.code, each.at.path, each.help) for each in findings] == [
         ("B101", RESULT, "ganti dengan berkas aslinya")
     ]
     (root / RESULT).unlink()
@@ -1057,9 +1057,9 @@ def test_a_cache_in_git_is_told(tmp_path: Path) -> None:
     (root / ".cache/a").touch()
     for words in (["init", "--quiet"], ["add", "--force", ".cache"]):
         subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S607
-    (told,) = check(root).diagnostics
-    assert (told.code, told.severity, told.at.path) == ("B130", Severity.WARNING, ".cache")
-    assert told.help == "jalankan `git rm -r --cached .cache`, lalu tulis `.cache/` di berkas `.gitignore`"
+    (warning,) = check(root).diagnostics
+    assert (warning.code, warning.severity, warning.at.path) == ("B130", Severity.WARNING, ".cache")
+    assert warning.help == "jalankan `git rm -r --cached .cache`, lalu tulis `.cache/` di berkas `.gitignore`"
     subprocess.run(["git", "rm", "-r", "--cached", "--quiet", ".cache"], cwd=root, check=True)  # noqa: S607
     assert check(root).diagnostics == ()
 

@@ -79,45 +79,52 @@ def _read(text: str) -> InformationService:
     return ledger.information_service
 
 
-def _told(text: str, **more: str) -> list[tuple[str, str, str]]:
-    found = in_order(small.findings(FILES | {PATH: text, STANDARDS: LIST} | more))
-    return [(each.code, each.at.field, each.help) for each in found]
+def _findings(text: str, **more: str) -> list[tuple[str, str, str]]:
+    findings = in_order(small.findings(FILES | {PATH: text, STANDARDS: LIST} | more))
+    return [(each.code, each.at.field, each.help) for each in findings]
 
 
 def test_every_part_is_read() -> None:
     """Pledge, standards, costs, hours, contact, forms, request, complaints and access come as written."""
-    told = _read(WHOLE)
-    assert told.pledge is not None
-    assert told.pledge.missing == ()
-    assert told.pledge.contents[PledgeContent.GUARANTEE] == "Tepat waktu"
-    assert told.pledge.declared == date(2026, 1, 2)
-    (standard,) = told.standards
+    service = _read(WHOLE)
+    assert service.pledge is not None
+    assert service.pledge.missing == ()
+    assert service.pledge.contents[PledgeContent.GUARANTEE] == "Tepat waktu"
+    assert service.pledge.declared == date(2026, 1, 2)
+    (standard,) = service.standards
     assert (standard.code, standard.address, standard.since) == ("permintaan", "/satker/", date(2025, 6, 1))
-    assert [each.price for each in told.charges] == [Decimal(500), None]
-    (hours,) = told.hours
+    assert [each.price for each in service.charges] == [Decimal(500), None]
+    (hours,) = service.hours
     assert (hours.opens, hours.closes, hours.pause) == (time(9), time(15), (time(12), time(13)))
-    assert told.contact == Contact(
+    assert service.contact == Contact(
         "Jalan Contoh 1", "(0431) 100", "ppid@contoh.go.id", "https://contoh.go.id",
         "Kepala Subbagian Tata Usaha",
     )  # fmt: skip
-    assert told.forms == (Form("Permintaan", "https://contoh.go.id/formulir.pdf"),)
-    assert told.request_address == "https://ppid.contoh.go.id"
-    assert told.complaints == (
+    assert service.forms == (Form("Permintaan", "https://contoh.go.id/formulir.pdf"),)
+    assert service.request_address == "https://ppid.contoh.go.id"
+    assert service.complaints == (
         ComplaintWay("Kotak saran", ComplaintKind.OFFICE, "", "Di loket"),
         ComplaintWay("WBS", ComplaintKind.WHISTLEBLOWING, "https://wbs.contoh.go.id", ""),
     )
-    assert (told.facilities, told.facilities_note) == (("kursi roda",), "Di pintu depan")
-    assert (told.updated, told.note, told.cited) == (date(2026, 5, 30), "Rutin", Citation("", ""))
-    assert _told(WHOLE) == []
+    assert (service.facilities, service.facilities_note) == (("kursi roda",), "Di pintu depan")
+    assert (service.updated, service.note, service.cited) == (date(2026, 5, 30), "Rutin", Citation("", ""))
+    assert _findings(WHOLE) == []
 
 
 def test_what_is_not_stated_is_empty() -> None:
     """A file may say one thing only; nothing else is made up."""
-    told = _read("diperbarui: 2026-05-30\nmaklumat:\n")
-    assert (told.pledge, told.contact, told.request_address) == (None, None, "")
-    lists = (told.standards, told.charges, told.hours, told.forms, told.complaints, told.facilities)
+    service = _read("diperbarui: 2026-05-30\nmaklumat:\n")
+    assert (service.pledge, service.contact, service.request_address) == (None, None, "")
+    lists = (
+        service.standards,
+        service.charges,
+        service.hours,
+        service.forms,
+        service.complaints,
+        service.facilities,
+    )
     assert lists == ((),) * len(lists)
-    assert told.facilities_note == ""
+    assert service.facilities_note == ""
 
 
 def test_an_office_without_the_file_has_no_service() -> None:
@@ -128,8 +135,8 @@ def test_an_office_without_the_file_has_no_service() -> None:
 def test_a_source_must_be_listed() -> None:
     """Where the file names a document, it is one of the office's own, with a spot in it."""
     assert _read("sumber: laporan\nletak: halaman 2\n").cited == Citation("laporan", "halaman 2")
-    assert [code for code, _, _ in _told("sumber: lain\n")] == ["R304"]
-    assert [code for code, _, _ in _told("letak: halaman 2\n")] == ["D208"]
+    assert [code for code, _, _ in _findings("sumber: lain\n")] == ["R304"]
+    assert [code for code, _, _ in _findings("letak: halaman 2\n")] == ["D208"]
 
 
 @pytest.mark.parametrize(
@@ -156,14 +163,14 @@ def test_a_source_must_be_listed() -> None:
 )
 def test_slips_are_told_with_their_remedy(text: str, code: str, field: str, remedy: str) -> None:
     """Whatever cannot be used is one finding, at its key."""
-    ((found, at, told),) = _told(text)
-    assert (found, at) == (code, field)
-    assert told.startswith(remedy)
+    ((found_code, at, help_),) = _findings(text)
+    assert (found_code, at) == (code, field)
+    assert help_.startswith(remedy)
 
 
 def test_a_pledge_that_lacks_contents_names_them() -> None:
     """All that is missing is named in one remark."""
-    ((code, _, remedy),) = _told("maklumat:\n  prosedur: Loket\n")
+    ((code, _, remedy),) = _findings("maklumat:\n  prosedur: Loket\n")
     assert code == "R341"
     assert "`dasar_hukum`, `jangka_waktu`, `biaya`, `jaminan`, `evaluasi`" in remedy
 
@@ -173,7 +180,7 @@ def test_standards_are_not_named_where_the_shared_list_is_missing_or_wrong() -> 
     text = "standar:\n  - {kunci: zzz, alamat: /satker/}\n"
     assert small.findings(FILES | {PATH: text}) == ()
     wrong = LIST.replace("permintaan;", "Permin taan;")
-    assert [code for code, _, _ in _told(text, **{STANDARDS: wrong})] == ["D212"]
+    assert [code for code, _, _ in _findings(text, **{STANDARDS: wrong})] == ["D212"]
 
 
 def test_channels_are_read_with_their_source() -> None:

@@ -14,14 +14,14 @@ REPORT = OFFICE + "ppid/laporan-2025.yml"
 HOLIDAYS = "data/acuan/hari-libur.csv"
 
 
-def _found(path: str, text: str) -> list[tuple[str, str]]:
+def _findings(path: str, text: str) -> list[tuple[str, str]]:
     # Whether a year is stated to be whole is a matter of other tests.
-    found = small.findings(FILES | {path: text})
-    return [(each.code, each.at.field) for each in found if each.code != "R374"]
+    findings = small.findings(FILES | {path: text})
+    return [(each.code, each.at.field) for each in findings if each.code != "R374"]
 
 
 @pytest.mark.parametrize(
-    ("row", "found"),
+    ("row", "expected"),
     [
         ("2026-03-19;Nyepi;libur-nasional;SKB;sumber-publik", []),
         ("2026-02-30;Nyepi;libur-nasional;SKB;sumber-publik", [("D210", "tanggal")]),
@@ -32,9 +32,9 @@ def _found(path: str, text: str) -> list[tuple[str, str]]:
         ("2026-03-19;Nyepi;libur-nasional;SKB;pasti", [("D209", "keyakinan")]),
     ],
 )
-def test_a_day_off_is_read(row: str, found: list[tuple[str, str]]) -> None:
+def test_a_day_off_is_read(row: str, expected: list[tuple[str, str]]) -> None:
     """A slip in the shared list of days off is told in its cell."""
-    assert _found(HOLIDAYS, f"tanggal;nama;jenis;dasar;keyakinan\n{row}\n") == found
+    assert _findings(HOLIDAYS, f"tanggal;nama;jenis;dasar;keyakinan\n{row}\n") == expected
 
 
 def test_two_holidays_may_fall_on_one_day() -> None:
@@ -43,7 +43,7 @@ def test_two_holidays_may_fall_on_one_day() -> None:
     other = "2026-06-01;Waisak;libur-nasional;SKB;sumber-publik\n"
     (one, two) = small.loaded(FILES | {HOLIDAYS: head + other}).value.portal.holidays
     assert (one.day, one.kind, two.name) == (date(2026, 6, 1), HolidayKind.NATIONAL, "Waisak")
-    assert _found(HOLIDAYS, head + head.partition("\n")[2]) == [("R301", "")]
+    assert _findings(HOLIDAYS, head + head.partition("\n")[2]) == [("R301", "")]
 
 
 def test_a_report_is_read() -> None:
@@ -64,7 +64,7 @@ def test_a_report_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("terbit: 2025-12-31", [("D205", "terbit")]),
         ("terbit: besok", [("D210", "terbit")]),
@@ -78,9 +78,9 @@ def test_a_report_is_read() -> None:
         ("terbit: 2026-03-01\npetugas: Budi", [("B113", "petugas")]),
     ],
 )
-def test_a_slip_in_a_report_is_told_where_it_stands(text: str, found: list[tuple[str, str]]) -> None:
+def test_a_slip_in_a_report_is_told_where_it_stands(text: str, expected: list[tuple[str, str]]) -> None:
     """Days, figures and lists are checked, and keys that nobody knows."""
-    assert _found(REPORT, f"{text}\n") == found
+    assert _findings(REPORT, f"{text}\n") == expected
 
 
 @pytest.mark.parametrize(
@@ -89,26 +89,26 @@ def test_a_slip_in_a_report_is_told_where_it_stands(text: str, found: list[tuple
 def test_a_register_of_requests_refuses_names(name: str) -> None:
     """A column that could name who asked is told alone, with the reason."""
     text = f"tahun;bulan;{name};masuk\n2099;1;x;3\n"
-    (found,) = small.findings(FILES | {OFFICE + "ppid/permohonan.csv": text})
-    assert (found.code, found.at.field) == ("B105", name)
-    assert found.help == "hapus kolom ini; register ini hanya memuat jumlah, pemohon tidak pernah disebut"
+    (finding,) = small.findings(FILES | {OFFICE + "ppid/permohonan.csv": text})
+    assert (finding.code, finding.at.field) == ("B105", name)
+    assert finding.help == "hapus kolom ini; register ini hanya memuat jumlah, pemohon tidak pernah disebut"
 
 
 def test_a_whole_list_of_requesters_is_refused() -> None:
     """Someone who puts the office's own register there is told of its names, not of its headings."""
     text = "nomor;tanggal;nama;alamat;pekerjaan;rincian\n1;2026-01-05;x;y;z;w\n"
-    found = small.findings(FILES | {OFFICE + "ppid/permohonan.csv": text})
-    assert [(each.code, each.at.field) for each in found] == [("B105", "nama"), ("B105", "alamat")]
+    findings = small.findings(FILES | {OFFICE + "ppid/permohonan.csv": text})
+    assert [(each.code, each.at.field) for each in findings] == [("B105", "nama"), ("B105", "alamat")]
 
 
 def test_other_registers_may_have_names() -> None:
     """In other registers a name is that of a programme or an output."""
     text = "kode;nama;pagu;sumber\nEC;Program;;laporan\n"
-    assert _found(OFFICE + "2023/anggaran/rincian.csv", text) == []
+    assert _findings(OFFICE + "2023/anggaran/rincian.csv", text) == []
 
 
-@pytest.mark.parametrize(("word", "found"), [("ya", []), ("boleh", [("D209", "cuti_bersama_hari_kerja")])])
-def test_the_portal_says_whether_joint_leave_counts(word: str, found: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("word", "expected"), [("ya", []), ("boleh", [("D209", "cuti_bersama_hari_kerja")])])
+def test_the_portal_says_whether_joint_leave_counts(word: str, expected: list[tuple[str, str]]) -> None:
     """The choice stands in the portal's own file."""
     text = FILES[small.PORTAL] + f"cuti_bersama_hari_kerja: {word}\n"
-    assert _found(small.PORTAL, text) == found
+    assert _findings(small.PORTAL, text) == expected

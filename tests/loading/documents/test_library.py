@@ -12,7 +12,7 @@ from tests.small import FILES, OFFICE
 ADDRESS = "https://contoh.go.id/a.pdf"
 
 
-def _found(rows: str) -> list[tuple[str, str]]:
+def _findings(rows: str) -> list[tuple[str, str]]:
     outcome = small.loaded(FILES | {REGISTER: HEADER + rows})
     return [(each.code, each.at.field) for each in in_order(outcome.diagnostics)]
 
@@ -27,7 +27,7 @@ def test_a_document_elsewhere_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "found"),
+    ("rows", "expected"),
     [
         (row(), [("D253", "berkas")]),
         (row(file="a.pdf", address=ADDRESS), [("D253", "alamat")]),
@@ -52,9 +52,9 @@ def test_a_document_elsewhere_is_read() -> None:
         (row(address=ADDRESS, year="25"), [("D211", "tahun")]),
     ],
 )
-def test_a_slip_is_told_in_its_cell(rows: str, found: list[tuple[str, str]]) -> None:
+def test_a_slip_is_told_in_its_cell(rows: str, expected: list[tuple[str, str]]) -> None:
     """Each slip of a row is one finding in its cell."""
-    assert _found(rows) == found
+    assert _findings(rows) == expected
 
 
 @pytest.mark.parametrize(
@@ -67,22 +67,24 @@ def test_a_slip_is_told_in_its_cell(rows: str, found: list[tuple[str, str]]) -> 
 )
 def test_a_wrong_address_is_answered_with_the_right_one(wrong: str, remedy: str) -> None:
     """Where it is plain what is meant, the remedy is the address to write."""
-    (found,) = small.loaded(FILES | {REGISTER: HEADER + row(address=wrong)}).diagnostics
-    assert found.help.startswith(remedy)
+    (finding,) = small.loaded(FILES | {REGISTER: HEADER + row(address=wrong)}).diagnostics
+    assert finding.help.startswith(remedy)
 
 
 def test_one_key_is_one_document() -> None:
     """Two rows with one key that differ contradict each other."""
     other = row(address=ADDRESS.replace("a.pdf", "b.pdf"))
-    assert [code for code, _ in _found(row(address=ADDRESS) + other)] == ["R302"]
+    assert [code for code, _ in _findings(row(address=ADDRESS) + other)] == ["R302"]
 
 
 def test_stored_files_belong_to_their_office() -> None:
     """Each office keeps the files of its own folder; a folder without a profile is told."""
-    own, strange = (StoredFile(f"{folder}dokumen/a.pdf", 1, "d") for folder in (OFFICE, "data/satker/lain/"))
-    assert own.path == FOLDER + "a.pdf"
-    outcome = load(small.as_files(FILES), (own, strange))
-    assert [each.stored for each in outcome.value.portal.ledgers] == [(own,)]
+    stored, strange = (
+        StoredFile(f"{folder}dokumen/a.pdf", 1, "d") for folder in (OFFICE, "data/satker/lain/")
+    )
+    assert stored.path == FOLDER + "a.pdf"
+    outcome = load(small.as_files(FILES), (stored, strange))
+    assert [each.stored for each in outcome.value.portal.ledgers] == [(stored,)]
     assert [(each.code, each.at.path) for each in outcome.diagnostics] == [
         ("B116", "data/satker/lain/satker.yml"),
         ("B116", "data/satker/lain/sumber.csv"),

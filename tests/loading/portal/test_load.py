@@ -38,7 +38,7 @@ def test_the_small_portal_is_clean() -> None:
 
 def test_every_kind_of_file_is_tried() -> None:
     """The smallest portal holds the kinds of files that every office has."""
-    tried = {found[0].id for path in FILES if (found := kind_of(path))}
+    tried = {match[0].id for path in FILES if (match := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
     tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE, LIBRARY)}
     tried |= {HOLIDAYS.id, HOLIDAY_YEARS.id, SERVICE_REPORT.id}
@@ -91,7 +91,7 @@ def test_a_nearly_right_name_is_understood(path: str, folder: str | None, likely
 
 
 @pytest.mark.parametrize(
-    ("path", "told"),
+    ("path", "remedy"),
     [
         (OFFICE + "2023/realisasi/tw4/a.xlsx", "simpan isinya sebagai CSV UTF-8 dengan nama `a.csv`"),
         (OFFICE + "2023/narasi/tw4/a.docx", "simpan isinya sebagai teks biasa UTF-8 dengan nama `a.md`"),
@@ -116,25 +116,25 @@ def test_a_nearly_right_name_is_understood(path: str, folder: str | None, likely
         (OFFICE + "catatan.txt", "pindahkan ke luar folder `data/`"),
     ],
 )
-def test_a_strange_file_is_answered_with_its_way(path: str, told: str) -> None:
+def test_a_strange_file_is_answered_with_its_way(path: str, remedy: str) -> None:
     """A file of another program, in another folder, or a copy is answered with what to do with it."""
-    (found,) = small.findings(FILES | {path: "x"})
-    assert (found.code, found.help[: len(told)]) == ("B102", told)
+    (finding,) = small.findings(FILES | {path: "x"})
+    assert (finding.code, finding.help[: len(remedy)]) == ("B102", remedy)
 
 
 def test_a_strange_folder_is_one_finding() -> None:
     """A folder with a wrong name is told once, with the number of its files."""
     moved = {path.replace("/balai-uji/", "/Balai Uji/"): text for path, text in FILES.items()}
-    (found,) = small.findings(moved)
-    assert (found.code, found.at.path) == ("B102", "data/satker/Balai Uji")
-    assert found.help == "ganti namanya menjadi `balai-uji`"
-    assert "berkas)" in found.message
+    (finding,) = small.findings(moved)
+    assert (finding.code, finding.at.path) == ("B102", "data/satker/Balai Uji")
+    assert finding.help == "ganti namanya menjadi `balai-uji`"
+    assert "berkas)" in finding.message
 
 
 def test_a_strange_file_is_told_by_its_likely_name() -> None:
     """A misspelt file name is answered with the right one."""
-    (found,) = small.findings(FILES | {OFFICE + "data-awl.csv": "x"})
-    assert found.help == "ganti namanya menjadi `data-awal.csv`"
+    (finding,) = small.findings(FILES | {OFFICE + "data-awl.csv": "x"})
+    assert finding.help == "ganti namanya menjadi `data-awal.csv`"
 
 
 @pytest.mark.parametrize("path", [*FILES, OFFICE + "Laporan 2023.xlsx"])
@@ -189,7 +189,7 @@ def test_without_a_masthead_the_rest_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "told"),
+    ("first", "second", "message"),
     [
         ("3,63;;100", "3,64;;100", ": `3,63` di sana, `3,64` di sini"),
         ("3,63;;100", ";dalam-proses;100", ": `3,63` di sana, kosong di sini"),
@@ -198,24 +198,24 @@ def test_without_a_masthead_the_rest_is_read() -> None:
         ("3,63;;100;;laporan;halaman 7", "3,63;;100;;laporan;halaman 8", ""),
     ],
 )
-def test_two_statements_are_compared(first: str, second: str, told: str) -> None:
+def test_two_statements_are_compared(first: str, second: str, message: str) -> None:
     """Two rows that speak of the same thing and differ are told with what differs."""
     row = "2023;4;kepuasan;;3,63;;100;;laporan;halaman 7\n"
     rows = row.replace("3,63;;100", first) if "laporan" not in first else row
     again = row.replace("3,63;;100;;laporan;halaman 7" if "laporan" in first else "3,63;;100", second)
     rows = rows.replace(";;laporan", ";laporan") if first.endswith(";a") else rows
     again = again.replace(";;laporan", ";laporan") if second.endswith(";b") else again
-    (found,) = small.loaded(small.changed(RESULT, row, rows + again)).diagnostics
-    assert found.code == "R302"
-    assert found.message == f"baris ini bertentangan dengan baris 2{told}"
+    (finding,) = small.loaded(small.changed(RESULT, row, rows + again)).diagnostics
+    assert finding.code == "R302"
+    assert finding.message == f"baris ini bertentangan dengan baris 2{message}"
 
 
 def test_writers_are_compared_with_each_other() -> None:
     """What two writers say of the same figure is compared across their files."""
     other = OFFICE + "2023/realisasi/tw4/operator.csv"
-    found = small.findings(FILES | {other: FILES[RESULT]})
-    assert [each.code for each in found] == ["R301", "R301"]
-    assert f"baris 2 di {RESULT}" in found[0].message
+    findings = small.findings(FILES | {other: FILES[RESULT]})
+    assert [each.code for each in findings] == ["R301", "R301"]
+    assert f"baris 2 di {RESULT}" in findings[0].message
 
 
 @pytest.mark.parametrize(
@@ -240,13 +240,18 @@ def test_a_scale_needs_bands() -> None:
 
 def test_a_column_without_a_title_is_told() -> None:
     """A column without a title is answered with the titles that are not there yet."""
-    (found,) = small.findings(small.changed(RESULT, ";catatan;", ";;"))
-    assert (found.code, found.at.column, found.at.field) == ("B105", 8, "")
-    assert found.help == "tulis judulnya menurut isinya (`catatan`); bila kosong, hapus kolom ini"
+    (finding,) = small.findings(small.changed(RESULT, ";catatan;", ";;"))
+    assert (finding.code, finding.at.column, finding.at.field) == ("B105", 8, "")
+    assert finding.help == "tulis judulnya menurut isinya (`catatan`); bila kosong, hapus kolom ini"
 
 
 def test_a_header_joined_to_a_row_is_one_finding() -> None:
     """A header that lost its line break is one finding, not one for each cell of the next row."""
-    (found,) = small.findings(small.changed(RESULT, "letak\n", "letak"))
-    assert (found.code, found.at.line, found.at.column, found.at.field) == ("B105", 1, 10, "letak2023")
-    assert found.message == "10 judul kolom tidak dikenal, yang pertama `letak2023`"
+    (finding,) = small.findings(small.changed(RESULT, "letak\n", "letak"))
+    assert (finding.code, finding.at.line, finding.at.column, finding.at.field) == (
+        "B105",
+        1,
+        10,
+        "letak2023",
+    )
+    assert finding.message == "10 judul kolom tidak dikenal, yang pertama `letak2023`"

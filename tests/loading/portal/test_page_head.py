@@ -10,11 +10,11 @@ from generator.sources.shared.files import TextFile
 @pytest.mark.parametrize("head", ["title: [", "title: a\ntitle: b", "- a"])
 def test_a_head_that_can_not_be_read_says_nothing(head: str) -> None:
     """What is wrong is told, and nothing of it is taken."""
-    found: list[Diagnostic] = []
+    findings: list[Diagnostic] = []
     lines = ("---", *head.split("\n"), "---", "", "# Judul")
-    assert page_head(TextFile("content/a.md", lines), found) == PageHead()
-    assert found
-    assert all(each.at.path == "content/a.md" for each in found)
+    assert page_head(TextFile("content/a.md", lines), findings) == PageHead()
+    assert findings
+    assert all(each.at.path == "content/a.md" for each in findings)
 
 
 def _read(*lines: str) -> tuple[PageHead, list[tuple[str, int, str]]]:

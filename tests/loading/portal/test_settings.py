@@ -6,7 +6,8 @@ import pytest
 
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.loading.portal.settings import COLUMNS, read
+from generator.loading.portal.settings import read
+from generator.loading.portal.settings_keys import COLUMNS
 from generator.sources.portal.settings import read_settings
 
 SETTINGS = """\
@@ -46,7 +47,7 @@ THEME = "theme: {name: material, custom_dir: theme, language: id, font: false}"
 ROOT = Path(__file__).parents[3]
 
 
-def told(tmp_path: Path, text: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
+def read_with_findings(tmp_path: Path, text: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """Read settings from a file and return them with all findings."""
     (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
     written = read_settings(tmp_path)
@@ -58,8 +59,8 @@ def told(tmp_path: Path, text: str) -> tuple[Settings, tuple[Diagnostic, ...]]:
 
 def test_known_settings_are_read(tmp_path: Path) -> None:
     """Where the portal is, its menus, its files and its extensions are known; addresses elsewhere are not."""
-    settings, found = told(tmp_path, SETTINGS)
-    assert found == ()
+    settings, findings = read_with_findings(tmp_path, SETTINGS)
+    assert findings == ()
     assert settings.site_url == "https://contoh.go.id/kinerja/"
     assert [each.address for each in settings.menu] == ["", "data/", "en/", "cari/"]
     assert [each.path for each in settings.files] == ["CNAME", ".well-known/security.txt"]
@@ -132,8 +133,8 @@ def test_every_other_setting_is_a_finding(
 ) -> None:
     """What runs a program, leads elsewhere or is not known is told once, with its row."""
     assert right in SETTINGS
-    _, found = told(tmp_path, SETTINGS.replace(right, wrong, 1))
-    assert [(each.code, each.at.line) for each in found] == ([(code, line)] if code else [])
+    _, findings = read_with_findings(tmp_path, SETTINGS.replace(right, wrong, 1))
+    assert [(each.code, each.at.line) for each in findings] == ([(code, line)] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -142,21 +143,21 @@ def test_every_other_setting_is_a_finding(
 )
 def test_settings_that_are_none_are_told_in_words(text: str, code: str, tmp_path: Path) -> None:
     """An empty file, a list, an open bracket, a doubled key and a hidden sign are each one finding."""
-    _, found = told(tmp_path, text)
-    assert [each.code for each in found] == [code]
+    _, findings = read_with_findings(tmp_path, text)
+    assert [each.code for each in findings] == [code]
 
 
 def test_a_menu_entry_without_an_address_leads_nowhere(tmp_path: Path) -> None:
     """What is no entry is passed over by whoever asks where the menus lead."""
     text = SETTINGS.replace('- {judul: Beranda, alamat: ""}', "- {judul: Beranda}")
-    assert [each.address for each in told(tmp_path, text)[0].menu] == ["data/", "en/", "cari/"]
+    assert [each.address for each in read_with_findings(tmp_path, text)[0].menu] == ["data/", "en/", "cari/"]
 
 
 def test_a_missing_plugin_is_told(tmp_path: Path) -> None:
     """Without the list of plugins no page of data would be made."""
     start, end = SETTINGS.index("plugins:"), SETTINGS.index("markdown_extensions:")
-    _, found = told(tmp_path, SETTINGS[:start] + SETTINGS[end:])
-    assert [(each.code, each.at.field) for each in found] == [("D208", "plugins")]
+    _, findings = read_with_findings(tmp_path, SETTINGS[:start] + SETTINGS[end:])
+    assert [(each.code, each.at.field) for each in findings] == [("D208", "plugins")]
 
 
 def test_every_setting_is_explained() -> None:

@@ -55,7 +55,7 @@ def _row(kind: FileKind, **wrong: str) -> str:
     return f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
 
 
-def _found(kind: FileKind, text: str) -> list[tuple[str, str]]:
+def _findings(kind: FileKind, text: str) -> list[tuple[str, str]]:
     shared = {
         "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
         "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlaporan;Laporan;lakin;2023\n",
@@ -67,25 +67,25 @@ def _found(kind: FileKind, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.id)
 def test_a_register_is_read(kind: FileKind) -> None:
     """A right row of every register has nothing to say."""
-    assert _found(kind, _row(kind)) == []
+    assert _findings(kind, _row(kind)) == []
 
 
 @pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.id)
 def test_a_slip_in_a_register_is_told_in_its_cell(kind: FileKind) -> None:
     """A word for a figure, a strange choice, an empty label, a figure out of bounds: each is one finding."""
     figure = next(column for column in kind.columns if column.figures)
-    assert _found(kind, _row(kind, **{figure.name: "tiga"})) == [("D204", figure.name)]
+    assert _findings(kind, _row(kind, **{figure.name: "tiga"})) == [("D204", figure.name)]
     for column in kind.columns:
         if column.options:
-            assert ("D209", column.name) in _found(kind, _row(kind, **{column.name: "entah"}))
+            assert ("D209", column.name) in _findings(kind, _row(kind, **{column.name: "entah"}))
         if column.figures and column.figures.least == 0:
-            assert _found(kind, _row(kind, **{column.name: "-1"})) == [("D205", column.name)]
+            assert _findings(kind, _row(kind, **{column.name: "-1"})) == [("D205", column.name)]
         if column.figures and column.figures.most:
-            assert _found(kind, _row(kind, **{column.name: "101"})) == [("D205", column.name)]
+            assert _findings(kind, _row(kind, **{column.name: "101"})) == [("D205", column.name)]
         if column.figures and column.figures.whole:
-            assert _found(kind, _row(kind, **{column.name: "1,5"})) == [("D206", column.name)]
+            assert _findings(kind, _row(kind, **{column.name: "1,5"})) == [("D206", column.name)]
         if column.required and column.name not in NUMBERS and not column.figures:
-            assert ("D208", column.name) in _found(kind, _row(kind, **{column.name: ""}))
+            assert ("D208", column.name) in _findings(kind, _row(kind, **{column.name: ""}))
 
 
 def test_a_row_without_figures_says_nothing() -> None:
@@ -97,16 +97,16 @@ def test_a_row_without_figures_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "found"),
+    ("row", "expected"),
     [
         ("20x;3", [("D211", "tahun")]),
         (";3", [("D208", "tahun")]),
     ],
 )
-def test_the_year_of_a_row_is_a_year(row: str, found: list[tuple[str, str]]) -> None:
+def test_the_year_of_a_row_is_a_year(row: str, expected: list[tuple[str, str]]) -> None:
     """A register over several years names the year of each row."""
     texts = FILES | {OFFICE + "anggaran-tahunan.csv": f"tahun;pagu;realisasi;sumber\n{row};;laporan\n"}
-    assert [(each.code, each.at.field) for each in small.findings(texts)] == found
+    assert [(each.code, each.at.field) for each in small.findings(texts)] == expected
 
 
 def test_a_tree_of_performance_is_read() -> None:
@@ -131,14 +131,16 @@ def test_a_list_of_public_information_is_read(kind: FileKind) -> None:
     """A slip is told in its cell: an empty cell, a strange choice, a day that is none."""
     right = {column.name: _said(column) for column in kind.columns}
     listed = {"data/acuan/ppid-butir.csv": ITEMS, "data/acuan/ppid-saq.csv": ASKED}
-    assert _found_with(listed, kind, right) == []
+    assert _findings_with(listed, kind, right) == []
     for column in kind.columns:
         if column.required and column.name != "tahun":
-            assert ("D208", column.name) in _found_with(listed, kind, right | {column.name: ""})
+            assert ("D208", column.name) in _findings_with(listed, kind, right | {column.name: ""})
         if column.options:
-            assert ("D209", column.name) in _found_with(listed, kind, right | {column.name: "entah"})
+            assert ("D209", column.name) in _findings_with(listed, kind, right | {column.name: "entah"})
         if column.name in {"diperbarui", "sampai", "tanggal"}:
-            assert _found_with(listed, kind, right | {column.name: "2026-02-30"}) == [("D210", column.name)]
+            assert _findings_with(listed, kind, right | {column.name: "2026-02-30"}) == [
+                ("D210", column.name)
+            ]
 
 
 ITEMS = "kode;kelas;judul;dasar;keyakinan\nprofil;berkala;Profil;UU 14/2008;sumber-publik\n"
@@ -157,15 +159,15 @@ def _said(column: Column) -> str:
     return (words | days).get(column.name) or (column.options[0] if column.options else "Uji")
 
 
-def _found_with(shared: dict[str, str], kind: FileKind, cells: dict[str, str]) -> list[tuple[str, str]]:
+def _findings_with(shared: dict[str, str], kind: FileKind, cells: dict[str, str]) -> list[tuple[str, str]]:
     text = f"{';'.join(cells)}\n{';'.join(cells.values())}\n"
-    found = small.findings(FILES | shared | {_path(kind): text})
+    findings = small.findings(FILES | shared | {_path(kind): text})
     # One row cannot name all that the portal publishes; whether it does is a matter of other tests.
-    return [(each.code, each.at.field) for each in found if each.code != "R329"]
+    return [(each.code, each.at.field) for each in findings if each.code != "R329"]
 
 
 @pytest.mark.parametrize(
-    ("item", "found"),
+    ("item", "expected"),
     [
         ("profil;berkala;;Profil;;profil;UU;sumber-publik", []),
         ("profil;berkalah;;Profil;;profil;UU;sumber-publik", [("D209", "kelas")]),
@@ -175,15 +177,15 @@ def _found_with(shared: dict[str, str], kind: FileKind, cells: dict[str, str]) -
         ("profil;berkala;induk;Profil;;;UU;sumber-publik", [("R324", "induk")]),
     ],
 )
-def test_an_item_of_the_law_is_read(item: str, found: list[tuple[str, str]]) -> None:
+def test_an_item_of_the_law_is_read(item: str, expected: list[tuple[str, str]]) -> None:
     """A slip in the shared list of the law is told in its cell."""
     text = f"kode;kelas;induk;judul;keterangan;bukti;dasar;keyakinan\n{item}\n"
     listed = FILES | {"data/acuan/ppid-butir.csv": text}
-    assert [(each.code, each.at.field) for each in small.findings(listed)] == found
+    assert [(each.code, each.at.field) for each in small.findings(listed)] == expected
 
 
 @pytest.mark.parametrize(
-    ("row", "found"),
+    ("row", "expected"),
     [
         ("jawaban;Permintaan;PPID menjawab;10;UU 14/2008;sumber-publik", []),
         ("jawaban;Permintaan;PPID menjawab;1,5;UU 14/2008;sumber-publik", [("D206", "batas")]),
@@ -192,15 +194,15 @@ def test_an_item_of_the_law_is_read(item: str, found: list[tuple[str, str]]) -> 
         ("jawaban;Permintaan;PPID menjawab;10;UU 14/2008;pasti", [("D209", "keyakinan")]),
     ],
 )
-def test_a_time_limit_is_read(row: str, found: list[tuple[str, str]]) -> None:
+def test_a_time_limit_is_read(row: str, expected: list[tuple[str, str]]) -> None:
     """A slip in the shared list of time limits is told in its cell."""
     text = f"kode;tahap;langkah;batas;dasar;keyakinan\n{row}\n"
     listed = FILES | {"data/acuan/ppid-tenggat.csv": text}
-    assert [(each.code, each.at.field) for each in small.findings(listed)] == found
+    assert [(each.code, each.at.field) for each in small.findings(listed)] == expected
 
 
 @pytest.mark.parametrize(
-    ("row", "found"),
+    ("row", "expected"),
     [
         ("alamat;Jenis;Ada alamat?;profil;UU;sumber-publik", []),
         ("alamat;Jenis;Ada alamat?;profil, profit;UU;sumber-publik", [("R324", "butir")]),
@@ -208,7 +210,7 @@ def test_a_time_limit_is_read(row: str, found: list[tuple[str, str]]) -> None:
         ("alamat;Jenis;Ada alamat?;;UU;pasti", [("D209", "keyakinan")]),
     ],
 )
-def test_a_question_is_read(row: str, found: list[tuple[str, str]]) -> None:
+def test_a_question_is_read(row: str, expected: list[tuple[str, str]]) -> None:
     """A slip in the shared list of questions is told in its cell; its items are those of the law."""
     texts = {"data/acuan/ppid-butir.csv": ITEMS, "data/acuan/ppid-saq.csv": ASKED + row + "\n"}
-    assert [(each.code, each.at.field) for each in small.findings(FILES | texts)] == found
+    assert [(each.code, each.at.field) for each in small.findings(FILES | texts)] == expected

@@ -9,9 +9,9 @@ from tests.small import CARD, FORMULAS, PROFILE, RESULT, REVISIONS, SOURCES, STA
 
 
 def _only(path: str, right: str, wrong: str) -> Diagnostic:
-    found = in_order(small.findings(small.changed(path, right, wrong)))
-    assert len(found) == 1, found
-    return found[0]
+    findings = in_order(small.findings(small.changed(path, right, wrong)))
+    assert len(findings) == 1, findings
+    return findings[0]
 
 
 REASONS = (
@@ -23,9 +23,9 @@ REASONS = (
 @pytest.mark.parametrize("word", ["on progress", "N/A", "dikecualikan"])
 def test_words_for_nothing_name_the_status_to_use(word: str) -> None:
     """Each word that staff write for "no figure yet" is answered with the status that means it."""
-    found = _only(RESULT, "3,63", word)
-    assert found.code == "D204"
-    assert "kosongkan `realisasi` dan tulis `" in found.help
+    finding = _only(RESULT, "3,63", word)
+    assert finding.code == "D204"
+    assert "kosongkan `realisasi` dan tulis `" in finding.help
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ def test_words_for_nothing_name_the_status_to_use(word: str) -> None:
 )
 def test_other_words_are_no_number(word: str, remedy: str) -> None:
     """A word in a number cell is answered with what may be meant, or with an example."""
-    found = _only(RESULT, "3,63", word)
-    assert (found.code, found.help) == ("D204", remedy)
+    finding = _only(RESULT, "3,63", word)
+    assert (finding.code, finding.help) == ("D204", remedy)
 
 
 def test_examples_have_the_style_of_their_file() -> None:
@@ -63,8 +63,8 @@ def test_examples_have_the_style_of_their_file() -> None:
 )
 def test_dates_are_never_guessed(date: str, remedy: str) -> None:
     """A date in another order is answered with every day that it can mean."""
-    found = _only(SOURCES, "2024-01-31", date)
-    assert (found.code, found.help) == ("D210", remedy)
+    finding = _only(SOURCES, "2024-01-31", date)
+    assert (finding.code, finding.help) == ("D210", remedy)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +173,8 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
 )
 def test_a_wrong_value_is_one_finding(path: str, right: str, wrong: str, code: str, remedy: str) -> None:
     """A value that can't be taken gives one finding with one remedy, and drags no other after it."""
-    found = _only(path, right, wrong)
-    assert (found.code, found.help[: len(remedy)]) == (code, remedy)
+    finding = _only(path, right, wrong)
+    assert (finding.code, finding.help[: len(remedy)]) == (code, remedy)
 
 
 @pytest.mark.parametrize(

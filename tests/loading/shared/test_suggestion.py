@@ -8,10 +8,10 @@ from tests.small import PLAN, RESULT, SOURCES
 
 
 def _only(path: str, right: str, wrong: str) -> Diagnostic:
-    (found,) = {
+    (finding,) = {
         each.at: each for each in reversed(small.findings(small.changed(path, right, wrong)))
     }.values()
-    return found
+    return finding
 
 
 @pytest.mark.parametrize(
@@ -37,14 +37,14 @@ def _only(path: str, right: str, wrong: str) -> Diagnostic:
 )
 def test_a_spoilt_number_is_answered_with_its_cure(typed: str, remedy: str) -> None:
     """What Excel or a slip made of a number is answered with the number, or with how to get it back."""
-    found = _only(RESULT, "3,63", typed)
-    assert (found.code, found.at.field, found.help) == (
+    finding = _only(RESULT, "3,63", typed)
+    assert (finding.code, finding.at.field, finding.help) == (
         "D203" if "(A)" in typed else "D204", "realisasi", remedy,
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "meanings"),
     [
         (
             "12/12",
@@ -60,19 +60,19 @@ def test_a_spoilt_number_is_answered_with_its_cure(typed: str, remedy: str) -> N
         ),
     ],
 )
-def test_two_numbers_in_a_cell_are_asked_about(typed: str, told: str) -> None:
+def test_two_numbers_in_a_cell_are_asked_about(typed: str, meanings: str) -> None:
     """A cell of two numbers has several meanings, so it is asked which; none is told to be written."""
-    found = _only(RESULT, "3,63", typed)
-    assert (found.code, found.message) == ("D204", f"`{typed}` memuat dua angka: {told}")
-    assert found.help.startswith("lihat sumbernya, lalu tulis satu angka yang dimaksud; ")
+    finding = _only(RESULT, "3,63", typed)
+    assert (finding.code, finding.message) == ("D204", f"`{typed}` memuat dua angka: {meanings}")
+    assert finding.help.startswith("lihat sumbernya, lalu tulis satu angka yang dimaksud; ")
 
 
 @pytest.mark.parametrize("typed", ["WTP", "Sangat Baik", "A", "Terlampir"])
 def test_a_grade_in_place_of_a_result_is_kept(typed: str) -> None:
     """A grade or another word is moved to the notes; nobody is told to erase it."""
-    found = _only(RESULT, "3,63", typed)
-    assert (found.code, found.at.field) == ("D204", "realisasi")
-    assert found.help.startswith(
+    finding = _only(RESULT, "3,63", typed)
+    assert (finding.code, finding.at.field) == ("D204", "realisasi")
+    assert finding.help.startswith(
         f"tulis angkanya menurut sumber, dan pindahkan `{typed}` ke kolom `catatan`; "
     )
 
@@ -82,9 +82,9 @@ def test_a_grade_in_place_of_a_result_is_kept(typed: str) -> None:
 )
 def test_a_limit_is_no_figure(typed: str) -> None:
     """A limit is named as one and kept: without its sign it would be published as the value."""
-    found = _only(RESULT, "3,63", typed)
-    assert found.message == f"`{typed}` menyebut batas atau perkiraan, bukan angka yang pasti"
-    assert found.help.startswith(
+    finding = _only(RESULT, "3,63", typed)
+    assert finding.message == f"`{typed}` menyebut batas atau perkiraan, bukan angka yang pasti"
+    assert finding.help.startswith(
         "tulis angka pastinya menurut sumber; bila tidak ada angkanya, "
         f"pindahkan `{typed}` ke kolom `catatan` dahulu, lalu kosongkan dan tulis sebabnya"
     )
@@ -100,9 +100,9 @@ def test_a_limit_is_no_figure(typed: str) -> None:
 )
 def test_a_sign_that_only_looks_right_is_named(typed: str, sign: str) -> None:
     """A digit or comma of another script looks right, so the sign itself is told."""
-    found = _only(RESULT, "3,63", typed)
-    assert found.message == f"`{typed}` memuat tanda yang hanya mirip tanda biasa: {sign}"
-    assert found.help == "tulis `3,63`"
+    finding = _only(RESULT, "3,63", typed)
+    assert finding.message == f"`{typed}` memuat tanda yang hanya mirip tanda biasa: {sign}"
+    assert finding.help == "tulis `3,63`"
 
 
 @pytest.mark.parametrize("typed", ["\u2713", "\u2162"])
@@ -112,18 +112,18 @@ def test_a_mark_that_says_something_is_kept(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "remedy"),
     [
         ("2 juta", "tulis `2000000` atau `2`; pilih yang Anda maksud"),
         ("nihil", "tulis angka saja, misalnya `3,63`; tulis `0` bila memang nol, atau kosongkan"),
     ],
 )
-def test_a_figure_of_a_register_keeps_its_size(typed: str, told: str) -> None:
+def test_a_figure_of_a_register_keeps_its_size(typed: str, remedy: str) -> None:
     """No remedy makes a sum a million times smaller, a limit a value, or a zero a blank."""
     path = small.OFFICE + "anggaran-tahunan.csv"
     text = f"tahun;pagu;realisasi;sumber;letak;catatan\n2023;{typed};;laporan;;\n"
-    (found,) = (each for each in small.findings(small.FILES | {path: text}) if each.at.field == "pagu")
-    assert found.help == told
+    (finding,) = (each for each in small.findings(small.FILES | {path: text}) if each.at.field == "pagu")
+    assert finding.help == remedy
 
 
 @pytest.mark.parametrize("typed", ["-", "Belum ada data", "TBD", "\u2026"])
@@ -133,18 +133,18 @@ def test_a_word_for_not_yet_is_a_status(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "remedy"),
     [
         ("catatan", "; bila tidak ada angkanya, pindahkan `WTP` ke kolom `catatan` dahulu, lalu kosongkan"),
         ("letak", "; bila tidak ada angkanya, simpan `WTP` di luar berkas ini dahulu, lalu kosongkan"),
     ],
 )
-def test_a_grade_in_a_register_is_kept(header: str, told: str) -> None:
+def test_a_grade_in_a_register_is_kept(header: str, remedy: str) -> None:
     """A word in place of a figure is moved to the notes where the file has any, else kept elsewhere."""
     path = small.OFFICE + "2023/evaluasi/komponen.csv"
     text = f"instrumen;komponen;nilai;sumber;{header}\nlaporan-keuangan;Opini;WTP;laporan;\n"
-    (found,) = (each for each in small.findings(small.FILES | {path: text}) if each.code == "D204")
-    assert found.help == f"tulis angka saja, misalnya `3,63`{told}"
+    (finding,) = (each for each in small.findings(small.FILES | {path: text}) if each.code == "D204")
+    assert finding.help == f"tulis angka saja, misalnya `3,63`{remedy}"
 
 
 def test_a_missing_value_lists_the_reasons() -> None:
@@ -156,8 +156,8 @@ def test_a_missing_value_lists_the_reasons() -> None:
 @pytest.mark.parametrize("typed", ["-", "n/a", "TBD"])
 def test_a_target_may_be_not_set(typed: str) -> None:
     """A target that is no number is answered with the word for "none was set"."""
-    found = _only(PLAN, "S1;2023;40", f"S1;2023;{typed}")
-    assert found.help == "tulis angka saja, misalnya `3,63`, atau `N/A` bila memang tidak ditetapkan"
+    finding = _only(PLAN, "S1;2023;40", f"S1;2023;{typed}")
+    assert finding.help == "tulis angka saja, misalnya `3,63`, atau `N/A` bila memang tidak ditetapkan"
 
 
 @pytest.mark.parametrize(
@@ -175,9 +175,9 @@ def test_a_date_is_answered_with_the_day(typed: str, day: str) -> None:
 @pytest.mark.parametrize("typed", ["01-Des", "Desember 2024", "99 Des 2024", "31 Xyz 2024", "2024", "99999"])
 def test_half_a_date_is_looked_up(typed: str) -> None:
     """Where no day can be told nobody is made to invent one, and what is told is kept."""
-    found = _only(SOURCES, "2024-01-31", typed)
-    assert found.message == f"`{typed}` bukan tanggal yang lengkap"
-    assert found.help == (
+    finding = _only(SOURCES, "2024-01-31", typed)
+    assert finding.message == f"`{typed}` bukan tanggal yang lengkap"
+    assert finding.help == (
         "cari tanggalnya di sumber, lalu tulis tahun-bulan-tanggal, misalnya `2023-12-19`; bila tidak "
         f"tercetak, jangan mengira-ngira: simpan `{typed}` di luar berkas ini, lalu kosongkan `tanggal`"
     )
@@ -185,8 +185,8 @@ def test_half_a_date_is_looked_up(typed: str) -> None:
 
 def test_half_a_date_of_a_revision_is_kept_in_its_remark() -> None:
     """A file that has a column for remarks takes what was in the place of the day."""
-    found = _only(small.REVISIONS, "2023-01-02", "Oktober 2023")
-    assert "pindahkan `Oktober 2023` ke kolom `keterangan`, lalu kosongkan `tanggal`" in found.help
+    finding = _only(small.REVISIONS, "2023-01-02", "Oktober 2023")
+    assert "pindahkan `Oktober 2023` ke kolom `keterangan`, lalu kosongkan `tanggal`" in finding.help
 
 
 @pytest.mark.parametrize("typed", ["-", "belum ada", "TBD"])
@@ -225,8 +225,8 @@ def test_a_quarter_is_answered_with_its_digit(typed: str, remedy: str) -> None:
     """A quarter in Roman digits or with its word is answered with its digit."""
     path = small.OFFICE + "2023/rencana-aksi.csv"
     text = f"indikator;triwulan;kegiatan;sumber\nkepuasan;{typed};Survei;laporan\n"
-    (found,) = small.findings(small.FILES | {path: text})
-    assert (found.code, found.help) == ("D211", remedy)
+    (finding,) = small.findings(small.FILES | {path: text})
+    assert (finding.code, finding.help) == ("D211", remedy)
 
 
 @pytest.mark.parametrize(
@@ -278,5 +278,5 @@ def test_a_row_of_another_folder_keeps_its_quarter(typed: str, quarter: int) -> 
 )
 def test_a_spot_is_answered_with_its_word(typed: str, remedy: str) -> None:
     """A spot in a document in short is answered with the full word."""
-    found = _only(RESULT, "halaman 7", typed)
-    assert (found.code, found.help) == ("D213", remedy)
+    finding = _only(RESULT, "halaman 7", typed)
+    assert (finding.code, finding.help) == ("D213", remedy)

@@ -11,7 +11,7 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance, leaks
 from generator.sources.cache.cache import open_cache
-from generator.sources.documents.inspection import Inside, look_inside
+from generator.sources.documents.inspection import Inspection, inspect_file
 from tests.published import data_of, demo, rows_of
 
 PHONE = "0812-0000-0000"
@@ -224,11 +224,11 @@ def test_what_was_searched_before_is_not_looked_into_again(
     """Memory costs time only: another byte, name or permission is looked at anew, and a leak every time."""
     looked: list[str] = []
 
-    def look(path: Path, *, most_text: int) -> Inside:
+    def look(path: Path, *, most_text: int) -> Inspection:
         looked.append(path.name)
-        return look_inside(path, most_text=most_text)
+        return inspect_file(path, most_text=most_text)
 
-    monkeypatch.setattr(site_scan, "look_inside", look)
+    monkeypatch.setattr(site_scan, "inspect_file", look)
     files: dict[str, str | bytes] = {"a.txt": "Isi", "b.txt": PHONE, "c.txt": "Lain"}
     clearance = Clearance(searched=frozenset({sha256(b"Lain").hexdigest()}))
     assert len(_leaks(tmp_path, files, clearance)) == 1

@@ -32,8 +32,8 @@ def _entry(cache: Cache, name: str = "nama", content: bytes = b"isi") -> Path:
     """Keep something, and return the file that it is kept in."""
     before = set(cache.folder.iterdir()) if cache.folder.is_dir() else set()
     cache.write(name, content)
-    (made,) = set(cache.folder.iterdir()) - before
-    return made
+    (entry,) = set(cache.folder.iterdir()) - before
+    return entry
 
 
 def _replaced(by: Callable[[Path, bytes], object]) -> Spoil:

@@ -39,9 +39,9 @@ def _add(folder: Path, *paths: str) -> None:
 
 
 def _is_told(portal: Path) -> bool:
-    told = tuple(tracked_cache(portal, ".cache"))
-    assert [(each.code, each.at.path) for each in told] in ([], [("B130", ".cache")])
-    return bool(told)
+    warnings = tuple(tracked_cache(portal, ".cache"))
+    assert [(each.code, each.at.path) for each in warnings] in ([], [("B130", ".cache")])
+    return bool(warnings)
 
 
 OTHERS = ("-a", ".ci/run", ".cabc/x", "data/portal.yml", "mkdocs.yml")
@@ -76,9 +76,9 @@ def test_a_tracked_cache_is_told(
 def test_the_remedy_ends_the_warning(tmp_path: Path) -> None:
     """What the finding tells to do is enough, and what was kept stays on the disk."""
     folder = _repository(tmp_path, ".cache/dokumen/a.json", "mkdocs.yml")
-    (told,) = tracked_cache(folder, ".cache")
-    assert told.severity is Severity.WARNING
-    assert "`git rm -r --cached .cache`" in told.help
+    (warning,) = tracked_cache(folder, ".cache")
+    assert warning.severity is Severity.WARNING
+    assert "`git rm -r --cached .cache`" in warning.help
     _git(folder, "rm", "-r", "--cached", ".cache")
     assert not _is_told(folder)
     assert (folder / ".cache/dokumen/a.json").exists()

@@ -7,7 +7,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from generator.sources.cache import signing_key as module
-from generator.sources.cache.signing_key import own_folder, secret
+from generator.sources.cache.signing_key import secret, user_state_folder
 
 Spoil = Callable[[Path], object]
 
@@ -34,27 +34,27 @@ def _piped(path: Path) -> None:
 def _of_process(portal: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Return the secret that this process has where none can be kept."""
     with monkeypatch.context() as patch:
-        patch.setattr(module, "own_folder", lambda *_, **__: None)
+        patch.setattr(module, "user_state_folder", lambda *_, **__: None)
         return secret(portal)
 
 
 def test_a_secret_is_made_once(portal: Path, state: Path) -> None:
     """The next program of the same user knows it, and nobody else can read it."""
     first = secret(portal)
-    kept = state / "kinerja-terbuka/kunci"
-    assert kept.read_bytes() == first == secret(portal)
+    key_file = state / "kinerja-terbuka/kunci"
+    assert key_file.read_bytes() == first == secret(portal)
     assert len(first) == 32
-    assert (kept.stat().st_mode & 0o777, kept.parent.stat().st_mode & 0o777) == (0o600, 0o700)
-    assert [path.name for path in kept.parent.iterdir()] == ["kunci"]
+    assert (key_file.stat().st_mode & 0o777, key_file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert [path.name for path in key_file.parent.iterdir()] == ["kunci"]
 
 
 def test_two_users_have_two_secrets(portal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No secret is the same as another's."""
-    made = set()
+    secrets = set()
     for name in ("satu", "dua"):
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / name))
-        made.add(secret(portal))
-    assert len(made | {_of_process(portal, monkeypatch)}) == 3
+        secrets.add(secret(portal))
+    assert len(secrets | {_of_process(portal, monkeypatch)}) == 3
 
 
 @pytest.mark.parametrize(
@@ -74,11 +74,11 @@ def test_two_users_have_two_secrets(portal: Path, tmp_path: Path, monkeypatch: p
 def test_a_secret_that_others_may_know_is_replaced(portal: Path, state: Path, spoil: Spoil) -> None:
     """A secret that was open to others, damaged, or is no plain file gives way to a new one."""
     before = secret(portal)
-    kept = state / "kinerja-terbuka/kunci"
-    spoil(kept)
+    key_file = state / "kinerja-terbuka/kunci"
+    spoil(key_file)
     after = secret(portal)
-    assert before != after == kept.read_bytes() == secret(portal)
-    assert (kept.is_symlink(), kept.stat().st_mode & 0o777) == (False, 0o600)
+    assert before != after == key_file.read_bytes() == secret(portal)
+    assert (key_file.is_symlink(), key_file.stat().st_mode & 0o777) == (False, 0o600)
 
 
 @pytest.mark.parametrize(
@@ -157,14 +157,16 @@ def test_a_home_that_nobody_knows_is_no_harm(portal: Path, monkeypatch: pytest.M
 def test_a_place_that_is_not_whole_is_passed_over(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A place that depends on where the program was started is none; the usual one is taken."""
     monkeypatch.setenv("HOME", "/rumah")
-    assert own_folder({"XDG_STATE_HOME": given}) == Path("/rumah/.local/state/kinerja-terbuka")
+    assert user_state_folder({"XDG_STATE_HOME": given}) == Path("/rumah/.local/state/kinerja-terbuka")
     monkeypatch.setenv("HOME", "rumah")
-    assert own_folder({}) is None
+    assert user_state_folder({}) is None
 
 
 def test_windows_has_a_place_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """On Windows the folder for programs of one user on one computer is taken, or none."""
     monkeypatch.setattr(module, "Path", PureWindowsPath)
-    told = {"LOCALAPPDATA": r"C:\Pengguna\AppData\Local", "XDG_STATE_HOME": "/lain"}
-    assert str(own_folder(told, is_windows=True)) == r"C:\Pengguna\AppData\Local\kinerja-terbuka"
-    assert own_folder({"XDG_STATE_HOME": "/lain"}, is_windows=True) is None
+    environment = {"LOCALAPPDATA": r"C:\Pengguna\AppData\Local", "XDG_STATE_HOME": "/lain"}
+    assert (
+        str(user_state_folder(environment, is_windows=True)) == r"C:\Pengguna\AppData\Local\kinerja-terbuka"
+    )
+    assert user_state_folder({"XDG_STATE_HOME": "/lain"}, is_windows=True) is None

@@ -22,18 +22,18 @@ from generator.sources.documents.inspection import (
     READABLE,
     TEXTLESS,
     Fault,
-    Inside,
+    Inspection,
     Trait,
-    look_inside,
+    inspect_file,
 )
 from tests.paper import packed, pdf, photo, word
 
 LINES = "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:t>34 &amp; 5</w:t></w:r></w:p><w:p><w:t>enam</w:t></w:p>"
 
 
-def _look(folder: Path, name: str, content: bytes) -> Inside:
+def _look(folder: Path, name: str, content: bytes) -> Inspection:
     (folder / name).write_bytes(content)
-    return look_inside(folder / name)
+    return inspect_file(folder / name)
 
 
 def _locked(content: bytes, password: str) -> bytes:
@@ -47,7 +47,7 @@ def test_a_pdf_is_read_page_by_page(tmp_path: Path) -> None:
     """Each page with text is a spot; the author of the metadata is told."""
     inside = _look(tmp_path, "a.pdf", pdf("Satu", "", "Tiga", author="Nama Orang"))
     texts = (("halaman 1", "Satu"), ("halaman 3", "Tiga"), ("metadatanya", "Nama Orang"))
-    assert inside == Inside(texts, ("Nama Orang",))
+    assert inside == Inspection(texts, ("Nama Orang",))
 
 
 def test_a_pdf_without_text_is_a_picture(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_words_are_joined_and_paragraphs_are_not(tmp_path: Path) -> None:
     about = "<cp:p><dc:creator>A &amp; B</dc:creator><cp:lastModifiedBy>C</cp:lastModifiedBy></cp:p>"
     inside = _look(tmp_path, "a.docx", word(LINES, about))
     texts = (("isinya", "\n1234 & 5\nenam"), ("properti berkasnya", "\nA & B\nC"))
-    assert inside == Inside(texts, ("A & B", "C"))
+    assert inside == Inspection(texts, ("A & B", "C"))
 
 
 @pytest.mark.parametrize(
@@ -150,8 +150,8 @@ def test_cells_and_slides_stay_apart(
     tmp_path: Path, name: str, parts: dict[str, str], lines: list[str]
 ) -> None:
     """Two cells never become one number, and gaps of OpenDocument are blanks."""
-    ((spot, text),) = _look(tmp_path, name, packed(parts)).texts
-    assert spot in {"isinya", "lembar ke-1", "slide 1"}
+    ((location, text),) = _look(tmp_path, name, packed(parts)).texts
+    assert location in {"isinya", "lembar ke-1", "slide 1"}
     assert text.strip().splitlines() == lines
 
 
@@ -181,30 +181,30 @@ def test_what_unfolds_without_end_is_read_in_part(tmp_path: Path, monkeypatch: p
 )
 def test_texts_of_any_encoding_are_read(tmp_path: Path, content: bytes, text: str) -> None:
     """A table or text is published as it is, and read as well as can be."""
-    assert _look(tmp_path, "a.csv", content) == Inside((("", text),))
+    assert _look(tmp_path, "a.csv", content) == Inspection((("", text),))
 
 
 def test_the_cells_of_a_table_stay_on_their_lines(tmp_path: Path) -> None:
     """A table is read with its lines where they are, so that a finding can name one."""
     content = b'hp,"nama, lengkap"\n81200000000,Ani\n\n,Budi\n'
-    ((spot, text),) = _look(tmp_path, "a.csv", content).texts
-    assert (spot, text) == ("", 'hp;"nama; lengkap"\n081200000000;Ani\n\n;Budi\n')
+    ((location, text),) = _look(tmp_path, "a.csv", content).texts
+    assert (location, text) == ("", 'hp;"nama; lengkap"\n081200000000;Ani\n\n;Budi\n')
 
 
 def test_a_huge_text_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was not looked at is told."""
     monkeypatch.setattr(inspection, "MOST_TEXT", 3)
-    assert _look(tmp_path, "a.txt", b"empat") == Inside((("", "emp"),), traits=frozenset({Trait.CUT}))
+    assert _look(tmp_path, "a.txt", b"empat") == Inspection((("", "emp"),), traits=frozenset({Trait.CUT}))
 
 
 def test_a_photo_tells_where_and_by_whom(tmp_path: Path) -> None:
     """The place and the maker that a camera writes are found; a photo without them says nothing."""
     placed = photo((0x0112, 3, b"\1\0"), (0x013B, 2, b"Nama Orang\0"), (0x8825, 4, b"\0\0\0\1"))
-    told = (("keterangan gambarnya", "Nama Orang"),)
-    assert _look(tmp_path, "a.jpg", placed) == Inside(told, ("Nama Orang",), frozenset({Trait.PLACED}))
+    texts = (("keterangan gambarnya", "Nama Orang"),)
+    assert _look(tmp_path, "a.jpg", placed) == Inspection(texts, ("Nama Orang",), frozenset({Trait.PLACED}))
     assert _look(tmp_path, "a.jpg", photo((0x013B, 2, b"Ani\0"))).makers == ("Ani",)
-    assert _look(tmp_path, "a.jpg", b"\xff\xd8\xff\xd9") == Inside()
-    assert _look(tmp_path, "a.png", b"\x89PNG\r\n\x1a\n") == Inside()
+    assert _look(tmp_path, "a.jpg", b"\xff\xd8\xff\xd9") == Inspection()
+    assert _look(tmp_path, "a.png", b"\x89PNG\r\n\x1a\n") == Inspection()
 
 
 @pytest.mark.parametrize(
@@ -292,13 +292,13 @@ def test_a_list_of_contents_beyond_measure_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.exe", "a.duckdb", "a.parquet", "a", "a.doc"])
 def test_what_has_no_reader_says_so(tmp_path: Path, name: str) -> None:
     """A file of a kind that can't be looked into is answered with that, not with silence."""
-    assert _look(tmp_path, name, b"isi") == Inside(fault=Fault.NO_READER)
+    assert _look(tmp_path, name, b"isi") == Inspection(fault=Fault.NO_READER)
 
 
 def test_fonts_hold_no_text_of_people(tmp_path: Path) -> None:
     """A font is a kind that is known and needs no reading."""
     for ending in TEXTLESS:
-        assert _look(tmp_path, f"a.{ending}", b"x") == Inside()
+        assert _look(tmp_path, f"a.{ending}", b"x") == Inspection()
     assert set(ENDINGS) | TEXTLESS < READABLE
 
 
@@ -332,7 +332,7 @@ def test_time_is_in_proportion(tmp_path: Path, name: str, make: Callable[[], byt
     """Nothing that a stranger writes is looked at again and again: megabytes of it take seconds."""
     (tmp_path / name).write_bytes(make())
     start = time.process_time()
-    look_inside(tmp_path / name)
+    inspect_file(tmp_path / name)
     assert time.process_time() - start < 10
 
 
@@ -361,7 +361,7 @@ def test_time_is_in_proportion(tmp_path: Path, name: str, make: Callable[[], byt
 )
 def test_what_nobody_can_read_is_told(tmp_path: Path, name: str, content: bytes, fault: Fault) -> None:
     """Empty, damaged, locked documents and those of another kind are no documents for citizens."""
-    assert _look(tmp_path, name, content) == Inside(fault=fault)
+    assert _look(tmp_path, name, content) == Inspection(fault=fault)
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.docx"])
@@ -383,7 +383,7 @@ STARTS = (
 @given(st.sampled_from(sorted(READABLE)), st.sampled_from(STARTS), st.binary(max_size=400))
 def test_any_bytes_are_answered(tmp_path: Path, ending: str, start: bytes, rest: bytes) -> None:
     """Whatever the bytes, the answer is what was found or why nothing could be."""
-    assert isinstance(_look(tmp_path, f"a.{ending}", start + rest), Inside)
+    assert isinstance(_look(tmp_path, f"a.{ending}", start + rest), Inspection)
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -394,7 +394,7 @@ def test_any_damage_is_answered(tmp_path: Path, whole: bytes, data: st.DataObjec
     end = data.draw(st.integers(start, len(whole)))
     broken = whole[:start] + data.draw(st.binary(max_size=20)) + whole[end:]
     for ending in ("pdf", "docx", "jpg"):
-        assert isinstance(_look(tmp_path, f"a.{ending}", broken), Inside)
+        assert isinstance(_look(tmp_path, f"a.{ending}", broken), Inspection)
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.zip", "a.txt", "a.docx"])

@@ -11,8 +11,8 @@ import pytest
 from generator.domain.documents.library import StoredFile
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.documents import extracted_text
-from generator.sources.documents.extracted_text import Held
-from generator.sources.documents.inspection import Inside, Trait
+from generator.sources.documents.extracted_text import InspectedFile
+from generator.sources.documents.inspection import Inspection, Trait
 from generator.sources.documents.library import read_library
 from generator.sources.shared.files import read_folder
 from tests.paper import FOLDER, packed, pdf
@@ -27,31 +27,31 @@ MAKE: dict[str, Callable[[Path], object]] = {
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Make the folder of documents of one office."""
-    made = tmp_path / FOLDER
-    made.mkdir(parents=True)
-    return made
+    path = tmp_path / FOLDER
+    path.mkdir(parents=True)
+    return path
 
 
-def _read(folder: Path) -> tuple[tuple[Held, ...], tuple[Diagnostic, ...]]:
+def _read(folder: Path) -> tuple[tuple[InspectedFile, ...], tuple[Diagnostic, ...]]:
     root = folder.parents[3]
     outcome = read_library(root, root / ".cache/dokumen")
     return outcome.value, outcome.diagnostics
 
 
 def _refused(folder: Path) -> Diagnostic:
-    (held,), (found,) = _read(folder)
-    assert not held.file.is_sound
-    assert held.inside == Inside()
-    return found
+    (file,), (finding,) = _read(folder)
+    assert not file.file.is_sound
+    assert file.inspection == Inspection()
+    return finding
 
 
 def test_a_document_is_counted_and_digested(folder: Path) -> None:
     """A document has a size and a digest; its folder tells whose it is."""
     (folder / "a.txt").write_bytes(b"isi")
-    (held,), found = _read(folder)
-    assert held.file == StoredFile(FOLDER + "a.txt", 3, sha256(b"isi").hexdigest())
-    assert (held.file.name, held.file.office, held.inside.texts) == ("a.txt", "balai-uji", (("", "isi"),))
-    assert found == ()
+    (file,), findings = _read(folder)
+    assert file.file == StoredFile(FOLDER + "a.txt", 3, sha256(b"isi").hexdigest())
+    assert (file.file.name, file.file.office, file.inspection.texts) == ("a.txt", "balai-uji", (("", "isi"),))
+    assert findings == ()
 
 
 def test_documents_are_no_texts_of_the_portal(folder: Path) -> None:
@@ -64,8 +64,8 @@ def test_documents_are_no_texts_of_the_portal(folder: Path) -> None:
 def test_a_pdf_among_the_data_is_sent_to_its_folder(folder: Path) -> None:
     """A PDF that was put beside the data is told where it belongs."""
     (folder.parent / "laporan.pdf").write_bytes(b"%PDF-1.4")
-    (found,) = read_folder(folder.parents[3], "data").diagnostics
-    assert (found.code, found.help[:32]) == ("B103", "pindahkan ke folder `dokumen/` d")
+    (finding,) = read_folder(folder.parents[3], "data").diagnostics
+    assert (finding.code, finding.help[:32]) == ("B103", "pindahkan ke folder `dokumen/` d")
 
 
 @pytest.mark.parametrize("make", MAKE.values(), ids=MAKE.keys())
@@ -80,12 +80,12 @@ def test_a_linked_folder_is_refused(folder: Path) -> None:
     folder.rmdir()
     folder.symlink_to(folder.parents[3])
     assert _read(folder) == ((), ())
-    (found,) = read_folder(folder.parents[3], "data").diagnostics
-    assert (found.code, found.at.path) == ("B101", FOLDER.rstrip("/"))
+    (finding,) = read_folder(folder.parents[3], "data").diagnostics
+    assert (finding.code, finding.at.path) == ("B101", FOLDER.rstrip("/"))
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "remedy"),
     [
         ("Laporan 2025 (1).PDF", "ganti namanya menjadi `laporan-2025-1.pdf`"),
         ("rencana_kerja.xlsx", "ganti namanya menjadi `rencana-kerja.xlsx`"),
@@ -98,19 +98,19 @@ def test_a_linked_folder_is_refused(folder: Path) -> None:
         ("tanpa-akhiran", "simpan ulang sebagai `tanpa-akhiran.pdf`"),
     ],
 )
-def test_a_wrong_name_is_answered_with_the_right_one(folder: Path, name: str, told: str) -> None:
+def test_a_wrong_name_is_answered_with_the_right_one(folder: Path, name: str, remedy: str) -> None:
     """An address is made of the name: what may not stand there is told with the name to give."""
     (folder / name).write_bytes(b"x")
-    found = _refused(folder)
-    assert (found.code, found.at.path, found.help[: len(told)]) == ("B102", FOLDER + name, told)
+    finding = _refused(folder)
+    assert (finding.code, finding.at.path, finding.help[: len(remedy)]) == ("B102", FOLDER + name, remedy)
 
 
 def test_a_new_name_is_free(folder: Path) -> None:
     """The name that is proposed is not that of another document."""
     (folder / "a.txt").write_bytes(b"x")
     (folder / "A.txt").write_bytes(b"x")
-    (found,) = _read(folder)[1]
-    assert found.help == "ganti namanya menjadi `a-2.txt`"
+    (finding,) = _read(folder)[1]
+    assert finding.help == "ganti namanya menjadi `a-2.txt`"
 
 
 def test_a_folder_within_is_one_finding(folder: Path) -> None:
@@ -118,18 +118,18 @@ def test_a_folder_within_is_one_finding(folder: Path) -> None:
     for name in ("2025/a.pdf", "2025/x/b.pdf"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(b"x")
-    (found,) = _read(folder)[1]
-    assert (found.code, found.at.path) == ("B102", FOLDER + "2025")
-    assert "(2 berkas)" in found.message
-    assert found.help == f"pindahkan isinya langsung ke `{FOLDER}`"
+    (finding,) = _read(folder)[1]
+    assert (finding.code, finding.at.path) == ("B102", FOLDER + "2025")
+    assert "(2 berkas)" in finding.message
+    assert finding.help == f"pindahkan isinya langsung ke `{FOLDER}`"
 
 
 def test_a_damaged_document_is_told(folder: Path) -> None:
     """A document that nobody can open is refused with what to do."""
     (folder / "a.pdf").write_bytes(b"%PDF-rusak")
-    found = _refused(folder)
-    assert (found.code, found.at.path) == ("B101", FOLDER + "a.pdf")
-    assert "simpan ulang" in found.help
+    finding = _refused(folder)
+    assert (finding.code, finding.at.path) == ("B101", FOLDER + "a.pdf")
+    assert "simpan ulang" in finding.help
 
 
 @pytest.mark.parametrize(("number", "reason"), [(errno.EACCES, "tidak diizinkan"), (errno.EIO, "gangguan")])
@@ -152,9 +152,9 @@ def test_an_unchanged_document_is_not_read_again(folder: Path, monkeypatch: pyte
     (folder / "b.zip").write_bytes(packed({"a": "b"}))
     (folder / "c.pdf").write_bytes(b"%PDF-rusak")
     first = _read(folder)
-    monkeypatch.setattr(extracted_text, "look_inside", None)
+    monkeypatch.setattr(extracted_text, "inspect_file", None)
     assert _read(folder) == first
-    assert first[0][1].inside.traits == {Trait.PACKED}
+    assert first[0][1].inspection.traits == {Trait.PACKED}
 
 
 def test_a_better_reader_reads_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,8 +162,8 @@ def test_a_better_reader_reads_again(folder: Path, monkeypatch: pytest.MonkeyPat
     (folder / "a.txt").write_bytes(b"isi")
     _read(folder)
     monkeypatch.setattr(extracted_text, "readers_version", lambda: "lain")
-    monkeypatch.setattr(extracted_text, "look_inside", lambda _: Inside(makers=("dibaca lagi",)))
-    assert _read(folder)[0][0].inside.makers == ("dibaca lagi",)
+    monkeypatch.setattr(extracted_text, "inspect_file", lambda _: Inspection(makers=("dibaca lagi",)))
+    assert _read(folder)[0][0].inspection.makers == ("dibaca lagi",)
 
 
 @pytest.mark.parametrize("broken", ["", "{", "[]", '{"teks": 1}', '{"teks":[],"pembuat":[],"ciri":["x"]}'])
@@ -171,8 +171,8 @@ def test_a_broken_memory_is_no_harm(folder: Path, broken: str) -> None:
     """A memory that was cut short or belongs to another program is made anew."""
     (folder / "a.txt").write_bytes(b"isi")
     first = _read(folder)
-    (kept,) = (folder.parents[3] / ".cache/dokumen").iterdir()
-    kept.write_text(broken, "utf-8")
+    (entry,) = (folder.parents[3] / ".cache/dokumen").iterdir()
+    entry.write_text(broken, "utf-8")
     assert _read(folder) == first
 
 
@@ -180,5 +180,5 @@ def test_without_a_place_to_remember_all_is_read(folder: Path) -> None:
     """Where nothing can be kept, documents are read every time."""
     (folder / "a.txt").write_bytes(b"isi")
     (folder.parents[3] / ".cache").write_bytes(b"")
-    held, found = _read(folder)
-    assert (held[0].inside.texts, found) == ((("", "isi"),), ())
+    files, findings = _read(folder)
+    assert (files[0].inspection.texts, findings) == ((("", "isi"),), ())

@@ -24,7 +24,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from generator.sources.documents.inspection import look_inside
+from generator.sources.documents.inspection import inspect_file
 from generator.values.privacy.search import Identity, identifiers
 from tests.paper import packed, pdf
 
@@ -34,9 +34,9 @@ MAIL: Final = "mailto:seseorang@contoh.com"
 SAFE: Final = "<w:p><w:r><w:t>Isi</w:t></w:r></w:p>"
 
 
-def _found(folder: Path, name: str, content: bytes) -> set[Identity]:
+def _identities(folder: Path, name: str, content: bytes) -> set[Identity]:
     (folder / name).write_bytes(content)
-    inside = look_inside(folder / name)
+    inside = inspect_file(folder / name)
     assert inside.fault is None
     return {seen.identity for _, text in inside.texts for seen in identifiers(text)}
 
@@ -239,13 +239,13 @@ OFFICE: Final = [
 )
 def test_a_number_in_an_office_document_is_found(tmp_path: Path, name: str, content: bytes) -> None:
     """Every part of a document, and every attribute in it, is read."""
-    assert _found(tmp_path, name, content) == {Identity.NIK}
+    assert _identities(tmp_path, name, content) == {Identity.NIK}
 
 
 def test_xml_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
     """A part that is written in UTF-16, as old programs do, is read in it."""
     wide = f'<?xml version="1.0" encoding="utf-16"?><a>{NIK}</a>'.encode("utf-16")
-    assert _found(
+    assert _identities(
         tmp_path, "a.docx", _packed({"word/document.xml": SAFE.encode(), "customXml/a.xml": wide})
     ) == {Identity.NIK}
 
@@ -263,7 +263,7 @@ def _packed(parts: dict[str, bytes]) -> bytes:
 def test_an_address_behind_a_link_is_found(tmp_path: Path, part: str, target: str) -> None:
     """What a link leads to is read as the program will open it."""
     content = _word({part: f'<Relationship Target="{target}"/>'})
-    assert _found(tmp_path, "a.docx", content) == {Identity.EMAIL}
+    assert _identities(tmp_path, "a.docx", content) == {Identity.EMAIL}
 
 
 def test_an_address_in_a_field_of_several_runs_is_found(tmp_path: Path) -> None:
@@ -275,7 +275,7 @@ def test_an_address_in_a_field_of_several_runs_is_found(tmp_path: Path) -> None:
     content = _word(
         {"word/document.xml": _body(f"<w:p>{fields}<w:r><w:fldChar/></w:r><w:r><w:t>surat</w:t></w:r></w:p>")}
     )
-    assert _found(tmp_path, "a.docx", content) == {Identity.EMAIL}
+    assert _identities(tmp_path, "a.docx", content) == {Identity.EMAIL}
 
 
 def _workbook(write: Callable[[Any, Any], object]) -> bytes:
@@ -288,8 +288,10 @@ def _workbook(write: Callable[[Any, Any], object]) -> bytes:
 def test_a_number_that_excel_has_rounded_is_found(tmp_path: Path) -> None:
     """A NIP as a number loses its last three digits, and still tells of whom it is."""
     content = _workbook(lambda _, sheet: sheet.write_number(0, 0, 198_503_122_010_121_001))
-    assert _found(tmp_path, "a.xlsx", content) == {Identity.NIP}
-    assert any("angka yang dibulatkan Excel" in spot for spot, _ in look_inside(tmp_path / "a.xlsx").texts)
+    assert _identities(tmp_path, "a.xlsx", content) == {Identity.NIP}
+    assert any(
+        "angka yang dibulatkan Excel" in location for location, _ in inspect_file(tmp_path / "a.xlsx").texts
+    )
 
 
 @pytest.mark.parametrize("head", ["No. HP", "Telepon", "Nomor WA", "Kontak"])
@@ -303,9 +305,9 @@ def test_a_telephone_number_without_its_zero_is_found(tmp_path: Path, head: str)
     def beside(_: object, sheet: Any) -> None:  # noqa: ANN401
         sheet.write_row(0, 0, [head, 81200000000])
 
-    assert _found(tmp_path, "a.xlsx", _workbook(below)) == {Identity.PHONE}
-    assert _found(tmp_path, "a.xlsx", _workbook(beside)) == {Identity.PHONE}
-    assert _found(tmp_path, "a.csv", f"nama;{head}\nAni;81200000000\n".encode()) == {Identity.PHONE}
+    assert _identities(tmp_path, "a.xlsx", _workbook(below)) == {Identity.PHONE}
+    assert _identities(tmp_path, "a.xlsx", _workbook(beside)) == {Identity.PHONE}
+    assert _identities(tmp_path, "a.csv", f"nama;{head}\nAni;81200000000\n".encode()) == {Identity.PHONE}
 
 
 def test_amounts_of_money_are_no_telephone_numbers(tmp_path: Path) -> None:
@@ -318,8 +320,8 @@ def test_amounts_of_money_are_no_telephone_numbers(tmp_path: Path) -> None:
             2, 0, ["Telepon dan internet kantor pusat dan seluruh cabangnya di daerah", "", 8120000000]
         )
 
-    assert _found(tmp_path, "a.xlsx", _workbook(budget)) == set()
-    assert _found(tmp_path, "a.csv", b"uraian;telepon;pagu\nBelanja;-;81200000000\n") == set()
+    assert _identities(tmp_path, "a.xlsx", _workbook(budget)) == set()
+    assert _identities(tmp_path, "a.csv", b"uraian;telepon;pagu\nBelanja;-;81200000000\n") == set()
 
 
 def test_a_workbook_of_many_places_is_read(tmp_path: Path) -> None:
@@ -337,7 +339,7 @@ def test_a_workbook_of_many_places_is_read(tmp_path: Path) -> None:
         sheet.data_validation("A4", {"validate": "list", "source": [numbers[7]]})
 
     (tmp_path / "a.xlsx").write_bytes(_workbook(write))
-    text = "\n".join(text for _, text in look_inside(tmp_path / "a.xlsx").texts)
+    text = "\n".join(text for _, text in inspect_file(tmp_path / "a.xlsx").texts)
     assert {seen.text for seen in identifiers(text)} == set(numbers)
 
 
@@ -371,14 +373,14 @@ def test_a_number_in_a_file_within_a_file_is_found(
     tmp_path: Path, name: str, parts: dict[str, bytes]
 ) -> None:
     """What is packed in a document or archive is looked into as if it stood alone."""
-    assert _found(tmp_path, name, _packed(parts)) == {Identity.NIK}
+    assert _identities(tmp_path, name, _packed(parts)) == {Identity.NIK}
 
 
 def test_the_spot_names_the_file_within_and_never_its_number(tmp_path: Path) -> None:
     """A finding names the file of an archive that holds a number, but never a number in that name."""
     (tmp_path / "a.zip").write_bytes(_packed({f"{NIK}.txt": NIK.encode(), "b.xlsx": BOOK}))
-    spots = [spot for spot, _ in look_inside(tmp_path / "a.zip").texts]
-    assert spots == [
+    locations = [location for location, _ in inspect_file(tmp_path / "a.zip").texts]
+    assert locations == [
         "nama berkas di dalamnya",
         "berkas `…001.txt` di dalamnya",
         "berkas `b.xlsx` di dalamnya, lembar ke-1",
@@ -407,8 +409,8 @@ def _stream(data: bytes, **items: Any) -> DecodedStreamObject:  # noqa: ANN401
     return stream
 
 
-def _at_root(key: str, held: Callable[[PdfWriter], Any]) -> Callable[[PdfWriter], object]:
-    return lambda writer: writer.root_object.update({NameObject(key): held(writer)})
+def _at_root(key: str, value: Callable[[PdfWriter], Any]) -> Callable[[PdfWriter], object]:
+    return lambda writer: writer.root_object.update({NameObject(key): value(writer)})
 
 
 def _field(**items: Any) -> Callable[[PdfWriter], Any]:  # noqa: ANN401
@@ -504,7 +506,7 @@ PDFS: Final[dict[str, Callable[[PdfWriter], object]]] = {
 @pytest.mark.parametrize("change", PDFS.values(), ids=PDFS.keys())
 def test_a_number_in_a_pdf_is_found(tmp_path: Path, change: Callable[[PdfWriter], object]) -> None:
     """Every text of every object of a PDF is read, wherever it hangs."""
-    assert _found(tmp_path, "a.pdf", _changed(change)) == {Identity.NIK}
+    assert _identities(tmp_path, "a.pdf", _changed(change)) == {Identity.NIK}
 
 
 def _tiff(*facts: tuple[int, int, bytes], order: str = "<", inner: int = 0) -> bytes:
@@ -588,7 +590,7 @@ PICTURES: Final = {
 @pytest.mark.parametrize(("name", "content"), PICTURES.values(), ids=PICTURES.keys())
 def test_a_number_beside_a_picture_is_found(tmp_path: Path, name: str, content: bytes) -> None:
     """Cameras and programs write texts into pictures in many ways; each is read."""
-    assert _found(tmp_path, name, content) == {Identity.NIK}
+    assert _identities(tmp_path, name, content) == {Identity.NIK}
 
 
 HALF: Final = f"{NIK[:4]}<b>{NIK[4:8]}</b><!-- -->{NIK[8:]}"
@@ -650,7 +652,7 @@ TEXTS: Final = {
 @pytest.mark.parametrize(("name", "content"), TEXTS.values(), ids=TEXTS.keys())
 def test_a_number_in_a_text_is_found(tmp_path: Path, name: str, content: bytes) -> None:
     """Texts and pages of any kind and encoding are read as they are shown, said or run."""
-    assert _found(tmp_path, name, content) == {Identity.NIK}
+    assert _identities(tmp_path, name, content) == {Identity.NIK}
 
 
 @pytest.mark.parametrize(
@@ -669,7 +671,7 @@ def test_a_number_in_a_text_is_found(tmp_path: Path, name: str, content: bytes) 
 )  # fmt: skip
 def test_what_stands_apart_is_no_number(tmp_path: Path, name: str, content: str) -> None:
     """Cells, blocks and drawn lines are not read together; a fraction is no number of a person."""
-    assert _found(tmp_path, name, content.encode()) == set()
+    assert _identities(tmp_path, name, content.encode()) == set()
 
 
 @pytest.mark.parametrize(
@@ -689,7 +691,7 @@ def test_what_stands_apart_is_no_number(tmp_path: Path, name: str, content: str)
 )
 def test_parts_of_a_document_stay_apart(tmp_path: Path, name: str, markup: str) -> None:
     """Paragraphs, cells and elements of one's own are not read together, and what only draws is not read."""
-    assert _found(tmp_path, "a.docx", _word({name: markup})) == set()
+    assert _identities(tmp_path, "a.docx", _word({name: markup})) == set()
 
 
 @pytest.mark.demo
@@ -702,8 +704,8 @@ def test_documents_without_persons_are_clean(tmp_path: Path) -> None:
                 row, 0, [f"Kegiatan {row}", row / 7, row * 8_123_456_789, 2026, row * 0.9699994101000001]
             )
 
-    assert _found(tmp_path, "a.xlsx", _workbook(figures)) == set()
+    assert _identities(tmp_path, "a.xlsx", _workbook(figures)) == set()
     for document in sorted(Path("data/satker/contoh/dokumen").iterdir()):
-        texts = look_inside(document).texts
+        texts = inspect_file(document).texts
         assert texts
         assert [seen for _, text in texts for seen in identifiers(text)] == []

@@ -35,24 +35,24 @@ def seen(text: str) -> Hypertext:
 )
 def test_an_address_is_found_where_it_is_written(text: str, address: str, line: int) -> None:
     """Whatever way an address is written, it is read as a browser reads it, with its row."""
-    assert (address, line) in [(each.address, each.at.line) for each in seen(text).leading]
+    assert (address, line) in [(each.address, each.at.line) for each in seen(text).links]
 
 
 def test_every_row_of_an_address_is_told() -> None:
     """An address that stands twice has two places."""
-    assert [each.at.line for each in seen("[x](b.md)\n\n[y](b.md)").leading] == [1, 3]
+    assert [each.at.line for each in seen("[x](b.md)\n\n[y](b.md)").links] == [1, 3]
 
 
 def test_pictures_are_loaded_and_links_are_not() -> None:
     """Only a picture is fetched without the reader's doing."""
-    told = seen("![x](a.png) [x](b.md)").leading
-    assert [(each.address, each.is_loaded) for each in told] == [("a.png", True), ("b.md", False)]
+    links = seen("![x](a.png) [x](b.md)").links
+    assert [(each.address, each.is_loaded) for each in links] == [("a.png", True), ("b.md", False)]
 
 
 def test_parts_of_a_page_are_its_headings_and_explained_words() -> None:
     """Headings, notes and words with a meaning can be led to."""
-    marks = seen("## Dua kata\n\n**PP 39**\n:   Peraturan.\n\na[^1]\n\n[^1]: b").marks
-    assert {"dua-kata", "arti-pp-39", "fn:1"} <= marks
+    anchors = seen("## Dua kata\n\n**PP 39**\n:   Peraturan.\n\na[^1]\n\n[^1]: b").anchors
+    assert {"dua-kata", "arti-pp-39", "fn:1"} <= anchors
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_markup_in_a_text_stays_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "told"),
+    ("html", "first"),
     [
         ("<p>a</p>", ""), ("<script>x</script>", "<script>"), ('<p onclick="x">', "<p onclick>"),
         ('<td style="text-align: right;">', ""), ('<td style="background: url(x)">', "<td style>"),
@@ -96,9 +96,9 @@ def test_markup_in_a_text_stays_text(text: str) -> None:
         ("<iframe>", "<iframe>"), ("<p id>", ""),
     ],
 )  # fmt: skip
-def test_other_markup_is_seen(html: str, told: str) -> None:
+def test_other_markup_is_seen(html: str, first: str) -> None:
     """An element or attribute beyond ours is named."""
-    assert strange_markup(html) == told
+    assert strange_markup(html) == first
 
 
 def test_strange_markup_has_its_place() -> None:

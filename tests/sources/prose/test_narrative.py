@@ -13,7 +13,7 @@ def _read(text: str) -> tuple[Prose, list[tuple[str, int]]]:
 
 def test_sections_stand_under_their_headings() -> None:
     """The text below a heading belongs to it, up to the next heading."""
-    prose, found = _read(
+    prose, findings = _read(
         "---\nsumber: x\n---\n\n## Analisis\n\nSatu.\n\n### Rinci\nDua.\n##Kendala\n- tiga\n"
     )
     assert [(each.title, each.text, each.at.line) for each in prose.sections] == [
@@ -22,28 +22,28 @@ def test_sections_stand_under_their_headings() -> None:
     ]
     assert prose.head is not None
     assert prose.head.entries["sumber"].at.line == 2
-    assert found == []
+    assert findings == []
 
 
 @pytest.mark.parametrize("text", ["## Analisis\nSatu.", "---\nsumber: x\n## Analisis\nSatu.", "", "---"])
 def test_a_missing_head_is_told_once(text: str) -> None:
     """A file without a head is told so; its sections are read all the same."""
-    prose, found = _read(text)
-    assert found == [("B111", 1)]
+    prose, findings = _read(text)
+    assert findings == [("B111", 1)]
     assert prose.head is None
     assert [each.title for each in prose.sections] == (["Analisis"] if "##" in text else [])
 
 
 def test_a_broken_head_is_told_once() -> None:
     """A head that can't be read is one finding, and nothing is said to be missing from it."""
-    prose, found = _read("---\na: b: c\n---\n## Analisis\nSatu.")
-    assert (prose.head, found) == (None, [("B111", 2)])
+    prose, findings = _read("---\na: b: c\n---\n## Analisis\nSatu.")
+    assert (prose.head, findings) == (None, [("B111", 2)])
 
 
 def test_text_before_the_first_heading_is_told() -> None:
     """A text without a heading would not be shown, so it is told."""
-    prose, found = _read("---\nsumber: x\n---\n\nSatu.\nDua.\n## Analisis\nTiga.")
-    assert found == [("B117", 5)]
+    prose, findings = _read("---\nsumber: x\n---\n\nSatu.\nDua.\n## Analisis\nTiga.")
+    assert findings == [("B117", 5)]
     assert len(prose.sections) == 1
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sources.shared.confusables import meant, mended
+from generator.sources.shared.confusables import cleaned, repaired
 from generator.values.shared.place import Place
 from tests import small
 from tests.small import CARD, FILES, PROFILE, RESULT, SOURCES
@@ -22,12 +22,12 @@ def _as_opened(text: str, encoding: str) -> str:
 @pytest.mark.parametrize("text", ["Juli–September", "“Baik”", "30°C", "naïve café", "±3 × 2", "≥ 90", "• a"])
 def test_text_that_was_opened_in_another_encoding_is_read_back(text: str, encoding: str) -> None:
     """What Windows, macOS or a command line made of dashes, quotation marks and accents is known."""
-    assert mended(_as_opened(text, encoding)) == text
+    assert repaired(_as_opened(text, encoding)) == text
 
 
 def test_text_that_was_spoilt_twice_is_read_back() -> None:
     """A file that was opened and saved wrongly twice is read back as well."""
-    assert mended(_as_opened(_as_opened("Juli–September", "cp1252"), "cp1252")) == "Juli–September"
+    assert repaired(_as_opened(_as_opened("Juli–September", "cp1252"), "cp1252")) == "Juli–September"
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,12 @@ def test_text_that_was_spoilt_twice_is_read_back() -> None:
 )
 def test_signs_that_belong_there_stay(text: str) -> None:
     """Accents, dashes and signs of mathematics that people write are not taken for damage."""
-    assert meant(text, AT) == (text, ())
+    assert cleaned(text, AT) == (text, ())
 
 
 def _only(path: str, right: str, wrong: str) -> tuple[str, str, str, str]:
-    (found,) = small.findings(small.changed(path, right, wrong))
-    return found.code, found.at.field, found.message, found.help
+    (finding,) = small.findings(small.changed(path, right, wrong))
+    return finding.code, finding.at.field, finding.message, finding.help
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_damaged_text_is_one_finding(path: str, right: str, wrong: str, field: s
 def test_a_damaged_sentence_is_told_in_its_line() -> None:
     """A damaged sentence of a narrative is told in its line; a sign that nobody sees is left alone."""
     texts = small.changed(small.STORY, "Pelanggan puas.", "Pelanggan\u00ad puas.\n\nJuliâ€“September naik.")
-    (found,) = small.findings(texts)
-    assert (found.code, found.at.path, found.at.line) == ("D262", small.STORY, 9)
-    assert found.help == "tulis `Juli–September naik.`, lalu simpan sebagai UTF-8"
+    (finding,) = small.findings(texts)
+    assert (finding.code, finding.at.path, finding.at.line) == ("D262", small.STORY, 9)
+    assert finding.help == "tulis `Juli–September naik.`, lalu simpan sebagai UTF-8"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_lost_letter_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "right", "wrong", "field", "told"),
+    ("path", "right", "wrong", "field", "expected_message"),
     [
         (RESULT, "3,63", "3,\u200b63", "realisasi", "U+200B (spasi selebar nol), sesudah `3,`"),
         (RESULT, "2023;4;pengguna", "2023;4;peng\u00adguna", "indikator", "U+00AD (tanda hubung lunak)"),
@@ -97,21 +97,23 @@ def test_a_lost_letter_is_asked_for() -> None:
         (RESULT, "halaman 7", "halaman\u2063 7", "letak", "U+2063 (tanpa lebar)"),
     ],
 )
-def test_a_sign_that_nobody_sees_is_named(path: str, right: str, wrong: str, field: str, told: str) -> None:
+def test_a_sign_that_nobody_sees_is_named(
+    path: str, right: str, wrong: str, field: str, expected_message: str
+) -> None:
     """A sign without width is the one finding about its cell, named, with what to type."""
     code, at, message, remedy = _only(path, right, wrong)
     assert (code, at) == ("D261", field)
-    assert told in message
+    assert expected_message in message
     assert remedy.startswith("hapus isian ini, lalu ketik ulang: ")
 
 
 def test_joiners_of_other_scripts_stay() -> None:
     """A sign that joins letters of another script or parts of a picture is no damage."""
-    assert meant("\u0646\u200c\u0645", AT).findings == ()
-    assert [each.code for each in meant("a\u200cb", AT).findings] == ["D261"]
+    assert cleaned("\u0646\u200c\u0645", AT).findings == ()
+    assert [each.code for each in cleaned("a\u200cb", AT).findings] == ["D261"]
 
 
 def test_a_header_with_a_hidden_sign_is_one_finding() -> None:
     """A sign without width in the name of a column is told as that, not as an unknown column."""
-    (found,) = small.findings(FILES | {RESULT: FILES[RESULT].replace("realisasi", "rea\u200blisasi")})
-    assert (found.code, found.at.line, found.at.field) == ("D261", 1, "realisasi")
+    (finding,) = small.findings(FILES | {RESULT: FILES[RESULT].replace("realisasi", "rea\u200blisasi")})
+    assert (finding.code, finding.at.line, finding.at.field) == ("D261", 1, "realisasi")

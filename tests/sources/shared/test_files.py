@@ -22,8 +22,8 @@ def _only(root: Path) -> Diagnostic:
     outcome = read_folder(root, "data")
     assert outcome.value == (TextFile("data/a.csv", ()),)
     assert not outcome.value[0].is_read
-    (found,) = outcome.diagnostics
-    return found
+    (finding,) = outcome.diagnostics
+    return finding
 
 
 @pytest.fixture
@@ -91,10 +91,10 @@ def test_only_plain_files_are_read(root: Path, make: Callable[[Path], object]) -
 def test_other_encodings_are_told(root: Path, content: bytes, line: int, words: str) -> None:
     """A file that is no UTF-8 text names the first line where it shows."""
     (root / "data/a.csv").write_bytes(content)
-    found = _only(root)
-    assert (found.code, found.at.line) == ("B103", line)
-    assert words in found.message
-    assert "Excel" in found.help
+    finding = _only(root)
+    assert (finding.code, finding.at.line) == ("B103", line)
+    assert words in finding.message
+    assert "Excel" in finding.help
 
 
 @pytest.mark.parametrize(
@@ -124,9 +124,9 @@ def test_another_thing_under_the_name_of_a_table_is_one_finding(
 ) -> None:
     """What another program saved under the name of a table is told as what it is."""
     (root / "data/a.csv").write_bytes(content)
-    found = _only(root)
-    assert (found.code, found.at.line, found.help[: len(help_)]) == ("B127", 0, help_)
-    assert words in found.message
+    finding = _only(root)
+    assert (finding.code, finding.at.line, finding.help[: len(help_)]) == ("B127", 0, help_)
+    assert words in finding.message
 
 
 def test_a_picture_is_no_text(root: Path) -> None:
@@ -174,9 +174,9 @@ def test_the_file_of_a_program_is_opened_there(root: Path, name: str, content: b
 def test_signs_that_do_not_show_are_refused(root: Path, sign: str) -> None:
     """What can't be seen, such as a mark that turns the reading direction, never enters the portal."""
     (root / "data/a.csv").write_text(f"a\n\n3{sign},63", "utf-8")
-    found = _only(root)
-    assert (found.code, found.at.line) == ("B104", 3)
-    assert f"U+{ord(sign):04X}" in found.message
+    finding = _only(root)
+    assert (finding.code, finding.at.line) == ("B104", 3)
+    assert f"U+{ord(sign):04X}" in finding.message
 
 
 def test_names_are_made_readable(root: Path) -> None:
@@ -201,9 +201,9 @@ def test_a_closed_file_is_told(root: Path, monkeypatch: pytest.MonkeyPatch, numb
 
     (root / "data/a.csv").touch()
     monkeypatch.setattr(Path, "read_bytes", closed)
-    found = _only(root)
-    assert found.code == "B101"
-    assert reason in found.message
+    finding = _only(root)
+    assert finding.code == "B101"
+    assert reason in finding.message
 
 
 def test_a_closed_folder_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,8 +217,8 @@ def test_a_closed_folder_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) ->
         return listed(path)
 
     monkeypatch.setattr(os, "scandir", closed)
-    (found,) = read_folder(root, "data").diagnostics
-    assert (found.code, found.at.path) == ("B101", "data/satker")
+    (finding,) = read_folder(root, "data").diagnostics
+    assert (finding.code, finding.at.path) == ("B101", "data/satker")
 
 
 def test_a_folder_that_can_not_be_looked_at_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,9 +237,9 @@ def test_a_folder_that_can_not_be_looked_at_is_told(root: Path, monkeypatch: pyt
 def test_two_versions_side_by_side_are_one_finding(root: Path) -> None:
     """What version control writes around two changes of a line is told once, and the file not read."""
     (root / "data/a.csv").write_text("a;b\n<<<<<<< HEAD\n1;2\n=======\n1;3\n>>>>>>> saya\n", "utf-8")
-    found = _only(root)
-    assert (found.code, found.at.line) == ("B101", 2)
-    assert found.help.startswith("pilih satu dari kedua isinya")
+    finding = _only(root)
+    assert (finding.code, finding.at.line) == ("B101", 2)
+    assert finding.help.startswith("pilih satu dari kedua isinya")
 
 
 @pytest.mark.parametrize(
@@ -261,11 +261,11 @@ def test_half_of_two_versions_is_told(root: Path, name: str, text: str, line: in
     (root / "data" / name).parent.mkdir(exist_ok=True)
     (root / "data" / name).write_bytes(text.encode())
     outcome = read_folder(root, "data")
-    (found,) = outcome.diagnostics
+    (finding,) = outcome.diagnostics
     assert outcome.value == (TextFile(f"data/{name}", ()),)
-    assert (found.code, found.at.line) == ("B101", line)
-    assert "tanpa pasangannya" in found.message
-    assert found.help.startswith("periksa dahulu")
+    assert (finding.code, finding.at.line) == ("B101", line)
+    assert "tanpa pasangannya" in finding.message
+    assert finding.help.startswith("periksa dahulu")
 
 
 def test_a_heading_of_equal_signs_is_no_mark(root: Path) -> None:

@@ -13,8 +13,8 @@ def _read(text: str) -> tuple[Table, list[tuple[str, int, int]]]:
 
 
 def _one(text: str) -> tuple[str, str, str]:
-    (found,) = read_table(TextFile("a.csv", tuple(text.split("\n")))).diagnostics
-    return found.code, found.message, found.help
+    (finding,) = read_table(TextFile("a.csv", tuple(text.split("\n")))).diagnostics
+    return finding.code, finding.message, finding.help
 
 
 @pytest.mark.parametrize(
@@ -23,23 +23,23 @@ def _one(text: str) -> tuple[str, str, str]:
 )
 def test_the_delimiter_decides_the_style(text: str, style: NumberStyle) -> None:
     """Semicolon and tab go with a decimal comma, a comma with a decimal point."""
-    table, found = _read(text)
+    table, findings = _read(text)
     assert (table.header, table.rows[0].cells, table.style) == (("a", "b"), ("1", "2"), style)
-    assert found == []
+    assert findings == []
 
 
 def test_rows_are_counted_as_excel_counts() -> None:
     """Empty rows are passed over and still counted."""
-    table, found = _read("\n;;\na;b\n\n;\n1;2\n")
+    table, findings = _read("\n;;\na;b\n\n;\n1;2\n")
     assert table.header_line == 3
     assert [row.line for row in table.rows] == [6]
-    assert found == []
+    assert findings == []
 
 
 def test_empty_columns_at_the_end_are_passed_over() -> None:
     """Columns that Excel leaves empty past the last one are no columns."""
-    table, found = _read("a;b;;\n1;2;;")
-    assert (table.header, table.rows[0].cells, found) == (("a", "b"), ("1", "2"), [])
+    table, findings = _read("a;b;;\n1;2;;")
+    assert (table.header, table.rows[0].cells, findings) == (("a", "b"), ("1", "2"), [])
 
 
 @pytest.mark.parametrize("row", ["1;;2;", "1;2;;", "1;2;3;", "x;2;;;"])
@@ -57,9 +57,9 @@ def test_a_moved_row_alone_is_told() -> None:
 
 def test_quoted_cells_may_hold_the_delimiter() -> None:
     """A cell between quotation marks may hold the delimiter and a doubled mark."""
-    table, found = _read('a;b\n"x;y";"kata ""baik"""')
+    table, findings = _read('a;b\n"x;y";"kata ""baik"""')
     assert table.rows[0].cells == ("x;y", 'kata "baik"')
-    assert found == []
+    assert findings == []
 
 
 @pytest.mark.parametrize("text", ["", "\n \n;;;\n", '""\n1;2', "\ufeff"])
@@ -69,19 +69,19 @@ def test_a_file_without_a_header_is_empty(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"),
+    ("cell", "message"),
     [(" 1", "`1`"), ("1 ", "`1`"), ("1\u00a0", "`1`"), ("\u200b1", "`1`"), ("  ", "hanya berisi spasi")],
 )
-def test_blanks_at_the_edge_are_told(cell: str, told: str) -> None:
+def test_blanks_at_the_edge_are_told(cell: str, message: str) -> None:
     """A blank that can hardly be seen is told, and the cell read without it."""
-    table, found = _read(f"a;b\nx;{cell}")
+    table, findings = _read(f"a;b\nx;{cell}")
     assert table.rows[0].cells == ("x", cell.strip(" \u00a0\u200b"))
-    assert found == [("D207", 2, 2)]
-    assert told in _one(f"a;b\nx;{cell}")[1]
+    assert findings == [("D207", 2, 2)]
+    assert message in _one(f"a;b\nx;{cell}")[1]
 
 
 @pytest.mark.parametrize(
-    ("text", "column", "told", "help_"),
+    ("text", "column", "expected_message", "help_"),
     [
         ("a;b;c\n1;2;3\n1;2", 2, "2 sel, padahal judulnya 3 kolom", "lengkapi baris ini menjadi 3 sel"),
         ("a;b;c\n1;2;3\n1;2,5", 2, "2 sel", "lengkapi baris ini"),
@@ -94,11 +94,11 @@ def test_blanks_at_the_edge_are_told(cell: str, told: str) -> None:
         ("a,b,c\n1,2,3\n1,2,3,63", 3, "4 sel", "angka ditulis dengan titik desimal"),
     ],
 )
-def test_a_row_that_does_not_fit_is_told(text: str, column: int, told: str, help_: str) -> None:
+def test_a_row_that_does_not_fit_is_told(text: str, column: int, expected_message: str, help_: str) -> None:
     """A row with too few or too many cells says why, where that can be seen."""
     assert _read(text)[1] == [("B108", 3, column)]
     _, message, remedy = _one(text)
-    assert told in message
+    assert expected_message in message
     assert help_ in remedy
 
 
@@ -121,19 +121,19 @@ def test_rows_that_differ_are_told_one_by_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rows", "told"),
+    ("text", "rows", "expected_message"),
     [
         ('a;b\n1;"x\ny"\n3;4', [4], "dari baris 2 sampai 3"),
         ('a;b\n1;"x\n3;4', [3], "tidak berpasangan"),
         ('a;"b\n3;4', [], "tidak berpasangan"),
     ],
 )
-def test_an_open_quotation_mark_is_one_finding(text: str, rows: list[int], told: str) -> None:
+def test_an_open_quotation_mark_is_one_finding(text: str, rows: list[int], expected_message: str) -> None:
     """A cell with a line break, or a lost quotation mark, is told once; other rows are read."""
     assert [row.line for row in _read(text)[0].rows] == rows
     code, message, _ = _one(text)
     assert code == "B109"
-    assert told in message
+    assert expected_message in message
 
 
 def test_a_header_without_end_is_one_finding() -> None:

@@ -34,16 +34,16 @@ def test_quotes_and_blanks_are_not_part_of_a_value(text: str, value: str) -> Non
 
 def test_values_remember_their_place() -> None:
     """Every key and value knows its line and column."""
-    tree, found = _read("a: 1\nb:\n  - c: 2\n")
+    tree, findings = _read("a: 1\nb:\n  - c: 2\n")
     listing = tree.entries["b"]
     assert isinstance(listing, Listing)
     assert (tree.entries["a"].at.line, tree.entries["a"].at.column) == (1, 4)
     assert (tree.keys["b"].line, listing.items[0].at.line) == (2, 3)
-    assert found == []
+    assert findings == []
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("", [("B110", 0, "")]),
         ("# hanya catatan", [("B110", 0, "")]),
@@ -70,9 +70,9 @@ def test_values_remember_their_place() -> None:
         ('a: "\\0"', [("B104", 1, "a")]),
     ],
 )
-def test_what_yaml_would_swallow_is_told(text: str, found: list[tuple[str, int, str]]) -> None:
+def test_what_yaml_would_swallow_is_told(text: str, expected: list[tuple[str, int, str]]) -> None:
     """Double keys, copies, tags, cut-off texts and broken structures are told where they stand."""
-    assert _read(text)[1] == found
+    assert _read(text)[1] == expected
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "{a: " * 50_000, "a:\n" + " - " * 50_000])
@@ -84,15 +84,15 @@ def test_bottomless_documents_are_refused(text: str) -> None:
 def test_copies_do_not_multiply() -> None:
     """Copies of copies cost no more than their own length."""
     rows = [f"k{number}: &k{number} [{', '.join([f'*k{number - 1}'] * 9)}]" for number in range(1, 40)]
-    found = _read("k0: &k0 x\n" + "\n".join(rows))[1]
-    assert {code for code, *_ in found} == {"B114", "B115"}
+    findings = _read("k0: &k0 x\n" + "\n".join(rows))[1]
+    assert {code for code, *_ in findings} == {"B114", "B115"}
 
 
 def test_part_of_a_file_counts_from_its_first_line() -> None:
     """The head of a Markdown file is located in the whole file."""
     file = TextFile("a.md", ("---", "a: 1 # x", "---"))
-    (found,) = read_document(file, 2, lines=("a: 1 # x",)).diagnostics
-    assert found.at.line == 2
+    (finding,) = read_document(file, 2, lines=("a: 1 # x",)).diagnostics
+    assert finding.at.line == 2
     (broken,) = read_document(file, 2, lines=("a: b: c",)).diagnostics
     assert broken.at.line == 2
 

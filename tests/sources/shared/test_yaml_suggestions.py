@@ -24,5 +24,5 @@ from generator.sources.shared.yaml_document import read_document
 )
 def test_a_slip_is_told_where_it_stands(text: str, line: int, remedy: str) -> None:
     """A file that can't be read is answered with the line of the slip and the line as it should be."""
-    (found,) = read_document(TextFile("a.yml", tuple(text.split("\n")))).diagnostics
-    assert (found.code, found.at.line, found.help[: len(remedy)]) == ("B111", line, remedy)
+    (finding,) = read_document(TextFile("a.yml", tuple(text.split("\n")))).diagnostics
+    assert (finding.code, finding.at.line, finding.help[: len(remedy)]) == ("B111", line, remedy)

@@ -118,7 +118,7 @@ FORMS = [
 def test_every_form_is_found() -> None:
     """In whatever way people write an identifier, it is found, once and as what it is."""
     kinds = [(text, [seen.identity for seen in identifiers(text)], identity) for text, identity in FORMS]
-    assert [(text, found) for text, found, identity in kinds if found != [identity]] == []
+    assert [(text, findings) for text, findings, identity in kinds if findings != [identity]] == []
 
 
 def lookalikes() -> Iterator[str]:
@@ -186,7 +186,7 @@ def test_what_only_looks_like_an_identifier_is_left_alone() -> None:
     """Money, codes, days, digests and tables are nobody's, in thousands of examples."""
     texts = list(lookalikes())
     assert len(texts) > 1500
-    assert [(text, found) for text in texts if (found := identifiers(text))] == []
+    assert [(text, findings) for text in texts if (findings := identifiers(text))] == []
 
 
 @pytest.mark.parametrize("text", [text for text, _ in FORMS][:: len(FORMS) // 60])

@@ -114,7 +114,7 @@ def test_a_scheme_is_read_as_browsers_read_it(text: str, scheme: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "suggestion"),
     [
         ("https://contoh.go.id/a'b", "https://contoh.go.id/a%27b"),
         ("https://contoh.go.id/a\\b", "https://contoh.go.id/a%5Cb"),
@@ -125,9 +125,9 @@ def test_a_scheme_is_read_as_browsers_read_it(text: str, scheme: str) -> None:
         ("javascript:alert(1)", ""),
     ],
 )
-def test_what_was_meant_is_told_only_where_it_can_be_opened(text: str, meant: str) -> None:
+def test_what_was_meant_is_told_only_where_it_can_be_opened(text: str, suggestion: str) -> None:
     """A missing beginning or a blank is mended; other texts are not guessed at."""
-    assert likely_web(text) == meant
+    assert likely_web(text) == suggestion
 
 
 def test_an_address_of_the_portal_starts_at_its_root() -> None:

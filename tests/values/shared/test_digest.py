@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.values.shared.digest import Slip, plain_digest, slip_of, undressed
+from generator.values.shared.digest import DigestFault, digest_fault, embedded_digest, plain_digest
 
 DIGEST = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 PAIRS = [DIGEST[place : place + 2] for place in range(0, 64, 2)]
@@ -45,8 +45,8 @@ def test_digits_alone_may_be_a_digest(text: str) -> None:
 def test_what_a_spreadsheet_takes_for_a_number(text: str) -> None:
     """Whatever number a spreadsheet makes of a digest is known as one."""
     assert plain_digest(text) is None
-    assert undressed(text) is None
-    assert slip_of(text) is Slip.NUMBER
+    assert embedded_digest(text) is None
+    assert digest_fault(text) is DigestFault.NUMBER
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_a_spreadsheet_takes_for_a_number(text: str) -> None:
 def test_a_digest_is_found_among_other_signs(text: str) -> None:
     """Marks of tools around a digest, or between its bytes, hide it from nobody."""
     assert plain_digest(text) is None
-    assert (slip_of(text), undressed(text)) == (Slip.DRESSED, DIGEST)
+    assert (digest_fault(text), embedded_digest(text)) == (DigestFault.SURROUNDED, DIGEST)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_digest_is_found_among_other_signs(text: str) -> None:
 def test_a_digest_of_another_length(text: str) -> None:
     """A digest that was cut off, or of another kind, is known by its length."""
     assert plain_digest(text) is None
-    assert (slip_of(text), undressed(text)) == (Slip.LENGTH, None)
+    assert (digest_fault(text), embedded_digest(text)) == (DigestFault.LENGTH, None)
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_a_digest_of_another_length(text: str) -> None:
 def test_anything_else_is_no_digest(text: str) -> None:
     """Letters beyond f, letters that only look alike, and words are none."""
     assert plain_digest(text) is None
-    assert slip_of(text) is Slip.OTHER
+    assert digest_fault(text) is DigestFault.OTHER

@@ -43,7 +43,7 @@ def test_minus_zero_is_zero() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "style", "fault", "meant"),
+    ("text", "style", "fault", "suggestions"),
     [
         ("3.63", COMMA, OTHER, ["3,63"]),
         ("3,63", POINT, OTHER, ["3.63"]),
@@ -102,12 +102,12 @@ def test_minus_zero_is_zero() -> None:
     ],
 )
 def test_what_can_be_read_two_ways_is_no_number(
-    text: str, style: NumberStyle, fault: NumberFault, meant: list[str]
+    text: str, style: NumberStyle, fault: NumberFault, suggestions: list[str]
 ) -> None:
     """A text that is no number says why, and what it may mean, but is never guessed."""
     read = read_number(text, style)
     assert isinstance(read, Misread)
-    assert (read.fault, list(read.suggestions)) == (fault, meant)
+    assert (read.fault, list(read.suggestions)) == (fault, suggestions)
 
 
 def test_a_style_knows_its_words() -> None:

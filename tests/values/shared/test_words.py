@@ -26,7 +26,7 @@ def test_the_nearest_word_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "known"),
+    ("word", "candidate"),
     [
         ("penghargaan", "pegawai"),
         ("pelayanan", "pelatihan"),
@@ -35,23 +35,23 @@ def test_the_nearest_word_is_found() -> None:
         ("produktivitas-konsultasi", "produktivitas-kolaborasi"),
     ],
 )
-def test_another_word_is_no_slip(word: str, known: str) -> None:
+def test_another_word_is_no_slip(word: str, candidate: str) -> None:
     """A word that differs by more than slips of the hand is another word, however alike they sound."""
-    assert nearest(word, [known]) is None
-    assert nearest(known, [word]) is None
+    assert nearest(word, [candidate]) is None
+    assert nearest(candidate, [word]) is None
 
 
 @pytest.mark.parametrize(
-    ("word", "known"),
+    ("word", "candidate"),
     [("2019 Pengujian", "2021 Pengujian"), ("S9", "S1"), ("tw5", "tw4"), ("lakin-2022", "lakin-2023")],
 )
-def test_another_number_is_another_thing(word: str, known: str) -> None:
+def test_another_number_is_another_thing(word: str, candidate: str) -> None:
     """A name with another year, quarter or number is never taken for a slip."""
-    assert nearest(word, [known]) is None
+    assert nearest(word, [candidate]) is None
 
 
 @pytest.mark.parametrize(
-    ("word", "known"),
+    ("word", "candidate"),
     [
         ("SS", "SS1"),
         ("pelathian", "pelatihan"),
@@ -61,9 +61,9 @@ def test_another_number_is_another_thing(word: str, known: str) -> None:
         ("imk", "ikm"),
     ],
 )
-def test_slips_of_the_hand_are_seen_through(word: str, known: str) -> None:
+def test_slips_of_the_hand_are_seen_through(word: str, candidate: str) -> None:
     """Letters left out, doubled, exchanged or capitalised, and blanks for hyphens, are slips."""
-    assert nearest(word, [known, "lain-sekali"]) == known
+    assert nearest(word, [candidate, "lain-sekali"]) == candidate
 
 
 def test_a_slip_that_may_be_two_words_is_none() -> None:

@@ -1,7 +1,7 @@
 """What units are compared by: known to the reader of files, to the cards and to the pages alike."""
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS
-from generator.loading.registers.registers import MEASURES
+from generator.loading.registers.comparison import MEASURES
 from generator.views.comparison import league
 
 

@@ -1,11 +1,11 @@
-"""Archives: a table of contents that stays within bounds, and parts that are looked into one by one."""
+"""Archives (ZIP): opened only with a table of contents within bounds; parts are inspected one by one."""
 
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, Final, cast
 
-from generator.sources.documents.extraction.model import Budget, Fault, Inside, LockedError, Trait
+from generator.sources.documents.extraction.model import Budget, Fault, Inspection, LockedError, Trait
 
 # The table of contents of an archive is read whole, at some 20 times its size: 4 MB are 50,000 names.
 _LARGEST_CONTENTS: Final = 4_000_000
@@ -48,7 +48,7 @@ def _size_of_contents(stream: BinaryIO) -> int:
 
 
 def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> bytes:
-    """Unpack a part, as far as there is room for it; what can't be unpacked is empty and told."""
+    """Unpack a part as far as the budget allows; one of another method is empty and sets ``is_cut``."""
     if info.compress_type not in METHODS:
         budget.is_cut = True
         return b""
@@ -56,36 +56,36 @@ def part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> byt
         return budget.whole(cast(BinaryIO, stream))
 
 
-def read_archive(stream: BinaryIO, budget: Budget) -> Inside:
-    """Look into every file of an archive; one that can't be looked into is told."""
+def read_archive(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Inspect every file of an archive; ``Trait.PACKED`` says that one can't be inspected whole."""
     texts: list[tuple[str, str]] = []
     traits: set[Trait] = set()
     with opened(stream) as archive:
         files = [each for each in archive.infolist() if not each.is_dir()]
-        told = "\n".join((*archive.namelist(), archive.comment.decode("utf-8", "replace"), *_remarks(files)))
-        texts.append(("nama berkas di dalamnya", budget.kept(told)))
+        names = "\n".join((*archive.namelist(), archive.comment.decode("utf-8", "replace"), *_remarks(files)))
+        texts.append(("nama berkas di dalamnya", budget.limited(names)))
         for info in files:
             if budget.parts <= 0 or budget.is_spent:
                 traits.add(Trait.PACKED)
                 break
-            inside = _inside(archive, info, budget)
-            texts.extend(inside.texts)
-            if inside.traits & {Trait.PACKED, Trait.CUT} or inside.fault not in {None, Fault.EMPTY}:
+            inspection = _inspection(archive, info, budget)
+            texts.extend(inspection.texts)
+            if inspection.traits & {Trait.PACKED, Trait.CUT} or inspection.fault not in {None, Fault.EMPTY}:
                 traits.add(Trait.PACKED)
-    return Inside(tuple(each for each in texts if each[1].strip()), traits=frozenset(traits))
+    return Inspection(tuple(each for each in texts if each[1].strip()), traits=frozenset(traits))
 
 
 def _remarks(files: list[zipfile.ZipInfo]) -> Iterator[str]:
     return (each.comment.decode("utf-8", "replace") for each in files if each.comment)
 
 
-def _inside(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Inside:
-    """Look into one file of an archive; what is left out of it is told of the file."""
+def _inspection(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Inspection:
+    """Inspect one file of an archive; ``Trait.CUT`` is set for this file alone."""
     was_cut, budget.is_cut = budget.is_cut, False
     try:
-        inside = budget.within(info.filename, part(archive, info, budget))
+        inspection = budget.within(info.filename, part(archive, info, budget))
     except Exception:  # noqa: BLE001 - one damaged file of an archive does not hide the others
-        inside = Inside(fault=Fault.DAMAGED)
-    traits = inside.traits | ({Trait.CUT} if budget.is_cut else set())
+        inspection = Inspection(fault=Fault.DAMAGED)
+    traits = inspection.traits | ({Trait.CUT} if budget.is_cut else set())
     budget.is_cut = budget.is_cut or was_cut
-    return Inside(inside.texts, traits=frozenset(traits), fault=inside.fault)
+    return Inspection(inspection.texts, traits=frozenset(traits), fault=inspection.fault)

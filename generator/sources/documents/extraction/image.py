@@ -1,4 +1,4 @@
-"""Pictures: what cameras and programs write beside the picture, in all the ways there are.
+"""Metadata of pictures: Exif, XMP, IPTC and comments, in every format that is published.
 
 The facts of a camera (Exif) are a list of TIFF; what an editor adds is XMP, which is XML, or IPTC, a list of
 marked lengths. Each format only packs these three and its own comments differently. The picture itself is
@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
-from generator.sources.documents.extraction.markup import written
-from generator.sources.documents.extraction.model import Budget, Inside, Trait, named
-from generator.sources.documents.extraction.plain import decoded, shown
+from generator.sources.documents.extraction.markup import text_of_markup
+from generator.sources.documents.extraction.model import Budget, Inspection, Trait, named
+from generator.sources.documents.extraction.plain import decoded, printable_text
 
-_SPOT: Final = "keterangan gambarnya"
+_LOCATION: Final = "keterangan gambarnya"
 _ARTIST: Final = 0x013B
 _GPS: Final = 0x8825
 _LISTS: Final = (0x8769, _GPS, 0xA005, 0x014A)  # lists of facts within the list
@@ -31,7 +31,7 @@ _MARKED: Final = re.compile(rb"8BIM\x04\x04")
 
 
 @dataclass(slots=True)
-class _Told:
+class _Metadata:
     """What was read of a picture so far."""
 
     texts: list[str] = field(default_factory=list)
@@ -39,33 +39,33 @@ class _Told:
     is_placed: bool = False
 
 
-def _reader(walk: Callable[[bytes, _Told], None]) -> Callable[[BinaryIO, Budget], Inside]:
-    def read(stream: BinaryIO, budget: Budget) -> Inside:
-        told = _Told()
-        walk(budget.whole(stream), told)
-        text = budget.kept("\n".join(part for each in told.texts if (part := each.strip("\0 \n"))))
-        placed = frozenset({Trait.PLACED} if told.is_placed else ())
-        return Inside(((_SPOT, text),) if text else (), named(told.makers), placed)
+def _reader(walk: Callable[[bytes, _Metadata], None]) -> Callable[[BinaryIO, Budget], Inspection]:
+    def read(stream: BinaryIO, budget: Budget) -> Inspection:
+        metadata = _Metadata()
+        walk(budget.whole(stream), metadata)
+        text = budget.limited("\n".join(filter(None, (part.strip("\0 \n") for part in metadata.texts))))
+        placed = frozenset({Trait.PLACED} if metadata.is_placed else ())
+        return Inspection(((_LOCATION, text),) if text else (), named(metadata.makers), placed)
 
     return read
 
 
-def _jpeg(data: bytes, told: _Told) -> None:
+def _jpeg(data: bytes, metadata: _Metadata) -> None:
     extended = b""
     for kind, content in _segments(data):
         if kind == 0xFE:  # noqa: PLR2004 - a comment (JPEG, table B.1)
-            told.texts.append(decoded(content))
+            metadata.texts.append(decoded(content))
         elif content.startswith(b"Exif\0\0"):
-            _tiff(content[6:], told)
+            _tiff(content[6:], metadata)
         elif content.startswith(b"http://ns.adobe.com/xap/1.0/\0"):
-            _xmp(content.partition(b"\0")[2], told)
+            _xmp(content.partition(b"\0")[2], metadata)
         elif content.startswith(b"http://ns.adobe.com/xmp/extension/\0"):
             extended += content.partition(b"\0")[2][40:]
         elif content.startswith(b"Photoshop 3.0\0"):
-            _photoshop(content, told)
+            _photoshop(content, metadata)
         elif 0xE1 <= kind <= 0xEF and kind != 0xE2:  # noqa: PLR2004 - what other programs add; E2 is colour
-            told.texts.append(shown(content))
-    _xmp(extended, told)
+            metadata.texts.append(printable_text(content))
+    _xmp(extended, metadata)
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -83,30 +83,30 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         position += 2 + max(length, 2)
 
 
-def _png(data: bytes, told: _Told) -> None:
+def _png(data: bytes, metadata: _Metadata) -> None:
     position = 8
     while position + 8 <= len(data):
         length, kind = int.from_bytes(data[position : position + 4], "big"), data[position + 4 : position + 8]
         content = data[position + 8 : position + 8 + length]
         position += 12 + length
         if kind == b"tEXt":
-            told.texts.append(content.replace(b"\0", b"\n").decode("latin-1"))
+            metadata.texts.append(content.replace(b"\0", b"\n").decode("latin-1"))
         elif kind == b"zTXt":
             name, _, packed = content.partition(b"\0")
-            told.texts.append(f"{decoded(name)}\n{decoded(_unpacked(packed[1:]))}")
+            metadata.texts.append(f"{decoded(name)}\n{decoded(_unpacked(packed[1:]))}")
         elif kind == b"iTXt":
-            _international(content, told)
+            _international(content, metadata)
         elif kind == b"eXIf":
-            _tiff(content.removeprefix(b"Exif\0\0"), told)
+            _tiff(content.removeprefix(b"Exif\0\0"), metadata)
 
 
-def _international(content: bytes, told: _Told) -> None:
+def _international(content: bytes, metadata: _Metadata) -> None:
     name, _, rest = content.partition(b"\0")
     language, _, rest_text = rest[2:].partition(b"\0")
     translated, _, text = rest_text.partition(b"\0")
     text = _unpacked(text) if rest[:1] == b"\1" else text
-    told.texts.extend(map(decoded, (name, language, translated)))
-    _xmp(text, told) if name == b"XML:com.adobe.xmp" else told.texts.append(decoded(text))
+    metadata.texts.extend(map(decoded, (name, language, translated)))
+    _xmp(text, metadata) if name == b"XML:com.adobe.xmp" else metadata.texts.append(decoded(text))
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -116,7 +116,7 @@ def _unpacked(data: bytes) -> bytes:
         return b""
 
 
-def _gif(data: bytes, told: _Told) -> None:
+def _gif(data: bytes, metadata: _Metadata) -> None:
     """Read the comments of a GIF, and the XMP that is put between its pictures."""
     position = 13 + (3 * 2 ** ((data[10] & 7) + 1) if len(data) > 10 and data[10] & 0x80 else 0)  # noqa: PLR2004
     while position + 2 <= len(data) and data[position] in {0x21, 0x2C}:
@@ -133,12 +133,12 @@ def _gif(data: bytes, told: _Told) -> None:
             position += 1 + data[position]
         position += 1
         if kind == 0xFF and blocks[:1] == [b"XMP DataXMP"]:  # noqa: PLR2004 - of a program; stands in one piece
-            _xmp(data[start + 12 : position], told)
+            _xmp(data[start + 12 : position], metadata)
         elif kind:
-            told.texts.append(decoded(b"".join(blocks[kind == 1 :])))
+            metadata.texts.append(decoded(b"".join(blocks[kind == 1 :])))
 
 
-def _webp(data: bytes, told: _Told) -> None:
+def _webp(data: bytes, metadata: _Metadata) -> None:
     position = 12
     while position + 8 <= len(data):
         kind = data[position : position + 4]
@@ -146,41 +146,41 @@ def _webp(data: bytes, told: _Told) -> None:
         content = data[position + 8 : position + 8 + length]
         position += 8 + length + length % 2
         if kind == b"EXIF":
-            _tiff(content.removeprefix(b"Exif\0\0"), told)
+            _tiff(content.removeprefix(b"Exif\0\0"), metadata)
         elif kind == b"XMP ":
-            _xmp(content, told)
+            _xmp(content, metadata)
 
 
-def _ico(data: bytes, told: _Told) -> None:
+def _ico(data: bytes, metadata: _Metadata) -> None:
     """Read the pictures of an icon that are PNG."""
     for number in range(min(int.from_bytes(data[4:6], "little"), 64)):
         size, start = struct.unpack_from("<II", data.ljust(22 + 16 * number, b"\0"), 14 + 16 * number)
         if data[start : start + 4] == b"\x89PNG":
-            _png(data[start : start + size], told)
+            _png(data[start : start + size], metadata)
 
 
-def _xmp(data: bytes, told: _Told) -> None:
-    told.texts.append(written(decoded(data[:_LONGEST])))
+def _xmp(data: bytes, metadata: _Metadata) -> None:
+    metadata.texts.append(text_of_markup(decoded(data[:_LONGEST])))
 
 
-def _photoshop(data: bytes, told: _Told) -> None:
+def _photoshop(data: bytes, metadata: _Metadata) -> None:
     """Read the list of IPTC within what Photoshop adds."""
     for mark in _MARKED.finditer(data):
         name = data[mark.end()] if mark.end() < len(data) else 0
         start = mark.end() + 1 + name + (name + 1) % 2
         length = int.from_bytes(data[start : start + 4], "big")
-        _iptc(data[start + 4 : start + 4 + length], told)
+        _iptc(data[start + 4 : start + 4 + length], metadata)
 
 
-def _iptc(data: bytes, told: _Told) -> None:
+def _iptc(data: bytes, metadata: _Metadata) -> None:
     position = 0
     while position + 5 <= len(data) and data[position] == 0x1C:  # noqa: PLR2004 - each fact begins so (IIM, 1.6)
         length = int.from_bytes(data[position + 3 : position + 5], "big")
-        told.texts.append(decoded(data[position + 5 : position + 5 + length]))
+        metadata.texts.append(decoded(data[position + 5 : position + 5 + length]))
         position += 5 + length
 
 
-def _tiff(data: bytes, told: _Told) -> None:
+def _tiff(data: bytes, metadata: _Metadata) -> None:
     """Read all texts in the lists of facts of a TIFF, each list once."""
     order: Final = "little" if data.startswith(b"II") else "big"
     waiting, seen = [int.from_bytes(data[4:8], order)], set[int]()
@@ -192,11 +192,11 @@ def _tiff(data: bytes, told: _Told) -> None:
         count = min(int.from_bytes(data[start : start + 2], order), _MOST_FACTS)
         end = start + 2 + 12 * count
         for position in range(start + 2, min(end, len(data)), 12):
-            waiting.extend(_fact(data, position, order, told))
+            waiting.extend(_fact(data, position, order, metadata))
         waiting.append(int.from_bytes(data[end : end + 4], order))
 
 
-def _fact(data: bytes, position: int, order: str, told: _Told) -> list[int]:
+def _fact(data: bytes, position: int, order: str, metadata: _Metadata) -> list[int]:
     """Read a fact; return where lists of more facts begin."""
     sign = "<" if order == "little" else ">"
     entry = data[position : position + 12].ljust(12, b"\0")
@@ -204,16 +204,16 @@ def _fact(data: bytes, position: int, order: str, told: _Told) -> list[int]:
     length = min(count * _SIZES.get(kind, 0), _LONGEST)
     place = value if length > 4 else position + 8  # noqa: PLR2004 - what fits stands in the entry itself
     raw = data[place : place + length]
-    told.is_placed = told.is_placed or tag == _GPS
+    metadata.is_placed = metadata.is_placed or tag == _GPS
     if tag in _LISTS:
         starts = struct.unpack(f"{sign}{len(raw) // 4}I", raw[: len(raw) // 4 * 4])
         return list(starts[:_MOST_LISTS]) if kind == _LONG else [value]
     if tag in _PACKED:
-        _PACKED[tag](raw, told)
+        _PACKED[tag](raw, metadata)
     elif tag not in _SERIALS:
         text = _written(tag, kind, raw, order)
-        told.texts.append(text)
-        told.makers.extend([text] if tag == _ARTIST else ())
+        metadata.texts.append(text)
+        metadata.makers.extend([text] if tag == _ARTIST else ())
     return []
 
 
@@ -225,7 +225,7 @@ def _written(tag: int, kind: int, raw: bytes, order: str) -> str:
         return _comment(raw, order)
     if kind in {_ASCII, _UTF8}:
         return decoded(raw.rstrip(b"\0")).replace("\0", "\n")
-    return shown(raw) if kind == _UNDEFINED else ""
+    return printable_text(raw) if kind == _UNDEFINED else ""
 
 
 _PACKED: Final = {0x02BC: _xmp, 0x83BB: _iptc, 0x8649: _photoshop}

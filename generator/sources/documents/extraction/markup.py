@@ -1,4 +1,4 @@
-"""The text of markup (HTML, SVG, the XML of office programs): what is shown, said aloud, or written in a tag.
+"""Text extraction from markup (HTML, SVG, the XML of office programs): running text, comments, attributes.
 
 Markup is read by its marks alone, in one pass each: no definition is unfolded, and whatever is no whole mark
 is text. Every expression here takes what it has looked at, so that no text is looked at twice.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 from urllib.parse import unquote
 
-from generator.sources.documents.extraction.model import Budget, Inside
+from generator.sources.documents.extraction.model import Budget, Inspection
 from generator.sources.documents.extraction.plain import encoding_of, unreferenced
 
 _CHUNK: Final = 1_000_000
@@ -35,7 +35,7 @@ _NAMED: Final = r"id|class|for|headers|nonce|aria-(?:labelledby|describedby|cont
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The marks of a family of files that part no words, that are blanks, and that say nothing."""
+    """Patterns of a family of files: tags that part no words, tags for blanks, attributes without text."""
 
     joining: re.Pattern[str]
     blank: re.Pattern[str]
@@ -66,13 +66,13 @@ OFFICE: Final = _vocabulary(
 )
 
 
-def written(markup: str, vocabulary: Vocabulary = HTML) -> str:
-    """Return what of markup is read, by eye, aloud or by machines: a line for each block and attribute."""
-    words, told = _read_out(markup, vocabulary)
-    return "\n".join(part for part in (words, told) if part)
+def text_of_markup(markup: str, vocabulary: Vocabulary = HTML) -> str:
+    """Return the text of markup with its comments and attributes, a line for each block and attribute."""
+    words, attributes = _words_and_attributes(markup, vocabulary)
+    return "\n".join(part for part in (words, attributes) if part)
 
 
-def _read_out(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
+def _words_and_attributes(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the running text of markup, and beside it what its tags and comments say."""
     hidden = _COMMENT.findall(markup)
     if hidden:
@@ -80,8 +80,8 @@ def _read_out(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
     markup = _CDATA.sub(_protected, markup)
     if vocabulary is HTML:
         markup = _BLANKS.sub(" ", markup)
-    told = [_attributes(markup, vocabulary), *(_in_comment(each, vocabulary) for each in hidden)]
-    return _words(markup, vocabulary), "\n".join(each for each in told if each)
+    attributes = [_attributes(markup, vocabulary), *(_in_comment(each, vocabulary) for each in hidden)]
+    return _words(markup, vocabulary), "\n".join(each for each in attributes if each)
 
 
 def _in_comment(text: str, vocabulary: Vocabulary) -> str:
@@ -104,16 +104,16 @@ def _attributes(markup: str, vocabulary: Vocabulary) -> str:
     return "\n".join(unquote(value) if "%" in value else value for value in map(unreferenced, telling))
 
 
-def read_page(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read a page or drawing of the web."""
-    return Inside((("isinya", read(stream, budget, HTML)),))
+def read_page(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read HTML or SVG."""
+    return Inspection((("isinya", read(stream, budget, HTML)),))
 
 
-def read_feed(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read XML of the web, in which whole pages may stand as text."""
+def read_feed(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read XML of feeds, in which whole pages may stand as escaped text."""
     text = read(stream, budget, HTML)
-    again = budget.kept(written(text)) if _TAG.search(text) else ""
-    return Inside(tuple(("isinya", each) for each in (again or text,)))
+    again = budget.limited(text_of_markup(text)) if _TAG.search(text) else ""
+    return Inspection(tuple(("isinya", each) for each in (again or text,)))
 
 
 def read(stream: BinaryIO, budget: Budget, vocabulary: Vocabulary, change: Callable[[str], str] = str) -> str:
@@ -121,12 +121,12 @@ def read(stream: BinaryIO, budget: Budget, vocabulary: Vocabulary, change: Calla
 
     A word may go on from chunk to chunk, so that what tags say comes after the running text.
     """
-    words, told = [], []
-    for each in chunks(stream, budget):
-        running, beside = _read_out(each, vocabulary)
-        words.append(budget.kept(change(running)))
-        told.append(budget.kept(change(beside)))
-    return "\n".join(("".join(words), *filter(None, told))).rstrip("\n")
+    words, attributes = [], []
+    for chunk in chunks(stream, budget):
+        running, of_tags = _words_and_attributes(chunk, vocabulary)
+        words.append(budget.limited(change(running)))
+        attributes.append(budget.limited(change(of_tags)))
+    return "\n".join(("".join(words), *filter(None, attributes))).rstrip("\n")
 
 
 def chunks(stream: BinaryIO, budget: Budget, mark: str = "<") -> Iterator[str]:

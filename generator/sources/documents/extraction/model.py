@@ -1,4 +1,4 @@
-"""What is known of a file that was looked into, and what looking into it may cost."""
+"""The result of an inspection, and the budget that limits its cost."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -33,7 +33,7 @@ class Fault(Enum):
 
 
 class Trait(Enum):
-    """What keeps a readable document from being read by all, or from being looked through."""
+    """What keeps a document from being accessible to all, or from being searched whole."""
 
     NO_TEXT = "tanpa-teks"
     PLACED = "koordinat"
@@ -42,10 +42,10 @@ class Trait(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
-    """What was found in a document.
+class Inspection:
+    """The result of inspecting a document.
 
-    ``texts`` are pairs of spot ("halaman 3") and text; without a spot the lines of the text are counted.
+    ``texts`` are pairs of location ("halaman 3") and text; without a location findings count its lines.
     ``makers`` are the names that the file itself gives as its authors.
     """
 
@@ -61,13 +61,13 @@ class LockedError(Exception):
 
 @dataclass(slots=True)
 class Budget:
-    """What looking into one file may still cost, however deep its parts are packed.
+    """What inspecting one file may still cost, however deep its parts are packed.
 
-    ``look`` looks into a part by its name; ``stop_at`` is processor time, so that a busy machine cuts no more
-    than an idle one. ``is_cut`` tells that something was left unread.
+    ``look`` inspects a part by its name; ``stop_at`` is processor time in seconds, so that a busy machine
+    cuts no more than an idle one; ``octets`` are unpacked bytes; ``is_cut`` says that something was not read.
     """
 
-    look: Callable[[str, BinaryIO, "Budget"], Inside]
+    look: Callable[[str, BinaryIO, "Budget"], Inspection]
     characters: int
     stop_at: float
     octets: int = MOST_BYTES
@@ -77,48 +77,50 @@ class Budget:
 
     @property
     def is_spent(self) -> bool:
-        """Whether nothing more may be read; what asks has more to read, so that something is left out."""
+        """Whether nothing more may be read. Asking sets ``is_cut`` then: the caller had more to read."""
         if self.characters > 0 and self.octets > 0 and time.process_time() < self.stop_at:
             return False
         self.is_cut = True
         return True
 
-    def kept(self, text: str) -> str:
-        """Take a text as long as there is room for it."""
+    def limited(self, text: str) -> str:
+        """Return ``text``, cut to the characters that are left of the budget, and charge it."""
         room = max(self.characters, 0)
         self.characters -= len(text)
         self.is_cut = self.is_cut or len(text) > room
         return text[:room]
 
     def take(self, stream: BinaryIO, most: int) -> bytes:
-        """Take at most ``most`` bytes of a stream, and no more than may be unpacked in all."""
+        """Read at most ``most`` bytes of a stream, within the budget, and charge them."""
         data = stream.read(max(0, min(most, self.octets)))
         self.octets -= len(data)
         return data
 
     def whole(self, stream: BinaryIO, most: int = LARGEST_PART) -> bytes:
-        """Take all bytes of a stream; of one that is too long its beginning, and say so."""
+        """Read all bytes of a stream; beyond ``most`` only the beginning, setting ``is_cut``."""
         data = self.take(stream, most + 1)
         self.is_cut = self.is_cut or len(data) > most or (self.octets <= 0 and bool(stream.read(1)))
         return data[:most]
 
-    def within(self, name: str, data: bytes) -> Inside:
-        """Look into a part that is a file of its own; each of its spots says in which part it is."""
+    def within(self, name: str, data: bytes) -> Inspection:
+        """Inspect a part that is a file of its own; its locations begin with the name of the part."""
         self.parts -= 1
         if self.parts < 0 or self.depth <= 0 or self.is_spent:
             self.is_cut = True
-            return Inside()
+            return Inspection()
         self.depth -= 1
         try:
-            inside = self.look(name, BytesIO(data), self)
+            inspection = self.look(name, BytesIO(data), self)
         finally:
             self.depth += 1
         shown = masked("".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME]))
         where = f"berkas `{shown}` di dalamnya"
-        texts = tuple((f"{where}, {spot}" if spot else where, text) for spot, text in inside.texts)
-        return Inside(texts, inside.makers, inside.traits, inside.fault)
+        texts = tuple(
+            (f"{where}, {location}" if location else where, text) for location, text in inspection.texts
+        )
+        return Inspection(texts, inspection.makers, inspection.traits, inspection.fault)
 
 
 def named(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names that say something, each once."""
+    """Return the names that are not blank, trimmed, without repetitions."""
     return tuple(dict.fromkeys(name for each in names if (name := each.strip())))

@@ -1,29 +1,29 @@
-"""Files that are packed one by one, as servers send them: looked into by the name without the packing."""
+"""Inspection of single compressed files (gzip, Brotli) by their name without that ending."""
 
 import gzip
 from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO, Final, cast
 
-from generator.sources.documents.extraction.model import LARGEST_PART, Budget, Inside
+from generator.sources.documents.extraction.model import LARGEST_PART, Budget, Inspection
 
 _PIECE: Final = 65_536
 
 
-def reader(name: str, kind: str) -> Callable[[BinaryIO, Budget], Inside] | None:
-    """Return the reader of a packed file that knows its name: `a.html.gz` is a page."""
+def reader(name: str, kind: str) -> Callable[[BinaryIO, Budget], Inspection] | None:
+    """Return the reader of a compressed file bound to its inner name: `a.html.gz` is read as `a.html`."""
     unpack = {"gz": read_gzip, "br": read_brotli}.get(kind)
     return partial(unpack, name=name[: -len(kind) - 1]) if unpack else None
 
 
-def read_gzip(stream: BinaryIO, budget: Budget, name: str = "") -> Inside:
-    """Look into a file packed by gzip."""
+def read_gzip(stream: BinaryIO, budget: Budget, name: str = "") -> Inspection:
+    """Inspect a file compressed by gzip."""
     with gzip.GzipFile(fileobj=stream) as unpacked:
         return budget.within(name, budget.whole(cast(BinaryIO, unpacked)))
 
 
-def read_brotli(stream: BinaryIO, budget: Budget, name: str = "") -> Inside:
-    """Look into a file packed by Brotli."""
+def read_brotli(stream: BinaryIO, budget: Budget, name: str = "") -> Inspection:
+    """Inspect a file compressed by Brotli."""
     import brotli  # noqa: PLC0415 - few files are, and none where data are only checked
 
     unpacker, parts, size = brotli.Decompressor(), list[bytes](), 0

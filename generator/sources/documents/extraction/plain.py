@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import unescape
 from typing import BinaryIO, Final
 
-from generator.sources.documents.extraction.model import Budget, Inside
+from generator.sources.documents.extraction.model import Budget, Inspection
 
 _BEGINNING: Final = 4096
 _MARKS: Final = (
@@ -36,7 +36,7 @@ _SHOWN_WIDE: Final = re.compile(rb"(?:[\x20-\x7e]\x00){6,}")
 
 
 def encoding_of(start: bytes) -> str:
-    """Guess the encoding of a text from its first bytes: its mark, its gaps, or what it says of itself."""
+    """Guess the encoding of a text from its first bytes: byte order mark, zero bytes, or declaration."""
     for mark, encoding in _MARKS:
         if start.startswith(mark):
             return encoding
@@ -58,7 +58,7 @@ def _wide(start: bytes) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Read bytes as text as well as can be: what is no UTF-8 is taken for the Windows of Western Europe."""
+    """Decode bytes without ever failing: what is no UTF-8 is read as Windows-1252."""
     encoding = encoding_of(data[:_BEGINNING])
     try:
         text = data.decode(encoding)
@@ -69,7 +69,7 @@ def decoded(data: bytes) -> str:
 
 
 def unreferenced(text: str) -> str:
-    """Write the signs that stand as `&amp;` or `&#48;`, however long; what names no sign stays."""
+    """Resolve references such as `&amp;` and `&#48;`, however long; what names no sign stays."""
     return unescape(_REFERENCE.sub(_short, text)) if "&" in text else text
 
 
@@ -88,40 +88,40 @@ def _digits(match: re.Match[str]) -> str:
     return digits[: places + 1].ljust(places + 1, "0") if places < _MOST_PLACES else match[0]
 
 
-def shown(data: bytes) -> str:
-    """Return what can be read in bytes of an unknown form, a line for each stretch of letters."""
+def printable_text(data: bytes) -> str:
+    """Return the runs of six and more ASCII signs (also as UTF-16) in bytes of any form, one a line."""
     narrow = (each.decode("ascii") for each in _SHOWN.findall(data))
     wide = (each.decode("utf-16-le") for each in _SHOWN_WIDE.findall(data))
     return "\n".join((*narrow, *wide))
 
 
-def read_text(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read a text as it stands; its lines are counted."""
+def read_text(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read a plain text; findings count its lines."""
     return read_changed(stream, budget, str)
 
 
-def read_bytes(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read what can be read in bytes of an unknown form."""
-    return Inside((("isinya", budget.kept(shown(budget.whole(stream)))),))
+def read_bytes(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read the runs of ASCII signs in bytes of any form."""
+    return Inspection((("isinya", budget.limited(printable_text(budget.whole(stream)))),))
 
 
-def read_prose(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read Markdown as it is shown: marks within a word part nothing."""
+def read_prose(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read Markdown as it is shown, without its marks, so that none parts a word or number."""
     return read_changed(stream, budget, lambda text: unreferenced(_MARKDOWN.sub("", text)))
 
 
-def read_code(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read a text in which a sign may be written as its number, and quotes part words."""
+def read_code(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read source code or data whose strings may have escapes; quotation marks end a line."""
     return read_changed(stream, budget, lambda text: _unescaped(text).replace('"', "\n"), "isinya")
 
 
-def read_json(stream: BinaryIO, budget: Budget) -> Inside:
+def read_json(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read JSON, a line for each key and value."""
     return read_changed(stream, budget, values_of_json, "isinya")
 
 
 def values_of_json(text: str) -> str:
-    """Return the keys and values of JSON, a line for each; what is no JSON is read all the same."""
+    """Return the keys and values of JSON, one a line; invalid JSON is read as far as it goes."""
     parts = (match[1] if match[0].startswith('"') else match[0] for match in _QUOTED.finditer(text))
     return _unescaped("\n".join(part for part in parts if part and not part.isspace()))
 
@@ -133,7 +133,9 @@ def _unescaped(text: str) -> str:
     return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\/", "/")
 
 
-def read_changed(stream: BinaryIO, budget: Budget, change: Callable[[str], str], spot: str = "") -> Inside:
-    """Read a text that is changed before it is searched; without a ``spot`` its lines stay what they are."""
+def read_changed(
+    stream: BinaryIO, budget: Budget, change: Callable[[str], str], location: str = ""
+) -> Inspection:
+    """Read a text that is changed before it is searched; without a ``location`` its lines are counted."""
     data = budget.whole(stream, budget.characters)
-    return Inside(((spot, budget.kept(change(decoded(data)))),))
+    return Inspection(((location, budget.limited(change(decoded(data)))),))

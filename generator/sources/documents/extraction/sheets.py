@@ -1,4 +1,4 @@
-"""Tables: a telephone number that was taken for a number lost its zero, and only its column tells it."""
+"""Tables: telephone numbers that were stored as numbers get back their zero, by the title of their column."""
 
 import re
 import zipfile
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final, cast
 
 from generator.sources.documents.extraction.markup import chunks
-from generator.sources.documents.extraction.model import Budget, Inside
+from generator.sources.documents.extraction.model import Budget, Inspection
 from generator.sources.documents.extraction.plain import read_changed, unreferenced, unrounded
 from generator.sources.shared.table import delimiter_of
 
@@ -25,18 +25,18 @@ _LONGEST_HEAD: Final = 60
 _NUMBER: Final = re.compile(r"8[1-9]\d{7,10}(?:\.0+)?")
 
 
-def speaks_of_phones(head: str) -> bool:
-    """Whether a cell is the head of telephone numbers."""
-    return len(head) <= _LONGEST_HEAD and _PHONE.search(head) is not None
+def speaks_of_phones(title: str) -> bool:
+    """Whether a cell is the title of telephone numbers."""
+    return len(title) <= _LONGEST_HEAD and _PHONE.search(title) is not None
 
 
 def completed(cell: str) -> str | None:
-    """Give a telephone number of a mobile its zero back; None for what is none."""
+    """Return a mobile number with its leading zero restored; ``None`` for what is none."""
     return f"0{cell.partition('.')[0]}" if _NUMBER.fullmatch(cell) else None
 
 
-def read_table(stream: BinaryIO, budget: Budget) -> Inside:
-    """Read a table of values; its lines are counted."""
+def read_table(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read a table of delimited values; findings count its lines."""
     return read_changed(stream, budget, _cells)
 
 
@@ -44,8 +44,8 @@ def _cells(text: str) -> str:
     """Write numbers in full; a comma between cells is no decimal mark."""
     head, end, rows = unrounded(text).partition("\n")
     delimiter = delimiter_of(head)
-    heads = [cell.strip(_EDGES) for cell in head.split(delimiter)]
-    columns = [number for number, cell in enumerate(heads) if speaks_of_phones(cell)]
+    titles = [cell.strip(_EDGES) for cell in head.split(delimiter)]
+    columns = [number for number, cell in enumerate(titles) if speaks_of_phones(cell)]
     if columns:
         rows = "\n".join(_completed_row(row, delimiter, columns) for row in rows.split("\n"))
     text = f"{head}{end}{rows}"
@@ -61,14 +61,14 @@ def _completed_row(row: str, delimiter: str, columns: Iterable[int]) -> str:
 
 
 class PhoneColumns:
-    """The texts of a workbook of Excel that speak of telephones, by their number among the shared texts."""
+    """The titles of telephone numbers in an Excel workbook, by their index among its shared strings."""
 
     def __init__(self, archive: zipfile.ZipFile, budget: Budget) -> None:
-        """Read the shared texts, if the workbook has some."""
-        self._heads = set(_heads(archive, budget)) if _STRINGS in archive.namelist() else set()
+        """Read the shared strings, if the workbook has some."""
+        self._titles = set(_title_numbers(archive, budget)) if _STRINGS in archive.namelist() else set()
 
     def numbers(self, stream: BinaryIO, budget: Budget) -> Iterator[str]:
-        """Yield the telephone numbers of a sheet that stand below or beside a text that speaks of them."""
+        """Yield the telephone numbers of a sheet below or right of such a title, with their zero."""
         columns: set[str] = set()
         is_beside = False
         for chunk in chunks(stream, budget, "<row"):
@@ -76,17 +76,17 @@ class PhoneColumns:
                 column, value = _COLUMN.search(marks), "".join(_VALUE.findall(content))
                 kind = _TYPE.search(marks)
                 if kind and kind[1] != "n":
-                    is_beside = self._is_head(kind[1], value)
+                    is_beside = self._is_title(kind[1], value)
                     if is_beside and column:
                         columns.add(column[1])
                 elif (is_beside or (column and column[1] in columns)) and (number := completed(value)):
                     yield number
 
-    def _is_head(self, kind: str, value: str) -> bool:
-        return value in self._heads if kind == "s" else speaks_of_phones(unreferenced(value))
+    def _is_title(self, kind: str, value: str) -> bool:
+        return value in self._titles if kind == "s" else speaks_of_phones(unreferenced(value))
 
 
-def _heads(archive: zipfile.ZipFile, budget: Budget) -> Iterator[str]:
+def _title_numbers(archive: zipfile.ZipFile, budget: Budget) -> Iterator[str]:
     count = 0
     with archive.open(_STRINGS) as stream:
         for chunk in chunks(cast(BinaryIO, stream), budget, "<si"):

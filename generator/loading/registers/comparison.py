@@ -1,0 +1,82 @@
+"""The registers of units that are compared: who they are, their figures, and where those stand."""
+
+from typing import Final
+
+from generator.loading.registers.columns import (
+    BY_YEAR,
+    SOURCE_AND_NOTE,
+    YEAR,
+    figure,
+    label,
+    register,
+)
+from generator.loading.shared.columns import INDICATOR
+from generator.loading.shared.schema import Column, Figures, FileKind, Shape
+
+# What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.
+MEASURES: Final = ("sakip", "ikm", "ip-asn", "ipp", "laporan-keuangan", "smart", "nka")
+
+PEERS_OF_INDICATORS: Final = register(
+    f"{YEAR}pembanding-indikator.csv",
+    "Satker lain per indikator",
+    "Target dan realisasi satker lain untuk indikator yang sama, seperti di laporan kantor ini.",
+    "indikator unit tahun",
+    INDICATOR,
+    label("unit", "kunci unit dari `data/acuan/unit.csv`"),
+    BY_YEAR,
+    figure("target", "target satker itu", Figures("angka", least=None)),
+    figure("realisasi", "realisasi satker itu", Figures("angka", least=None)),
+)
+
+COMPARISON: Final = (
+    FileKind(
+        "unit",
+        "data/acuan/unit.csv",
+        "Daftar unit",
+        "Unit-unit yang dibandingkan.",
+        Shape.TABLE,
+        (
+            Column("id", "kunci unit"),
+            Column("nama", "nama resmi"),
+            Column("nama_pendek", "nama yang biasa dipakai"),
+            Column(
+                "jenis",
+                "`balai-besar`, `balai`, `pusat`, atau `sekretariat`",
+                options=("balai-besar", "balai", "pusat", "sekretariat"),
+            ),
+            Column("kode", "kode satker enam angka", required=False),
+            Column("satker", "nama folder bila kantornya terbit di sini", required=False),
+        ),
+    ),
+    FileKind(
+        "sumber-pembanding",
+        "data/pembanding/sumber.csv",
+        "Dokumen sumber pembanding",
+        "Dokumen tempat angka pembanding diambil.",
+        Shape.TABLE,
+        (
+            Column("id", "kunci dokumen, dirujuk kolom `sumber`"),
+            Column("judul", "judul dokumen"),
+            Column("jenis", "jenis dokumen"),
+            Column("tahun", "tahun yang dilaporkan"),
+            Column("tanggal", "tanggal dokumen", required=False),
+            Column("penerbit", "unit yang menerbitkan", required=False),
+            Column("rujukan", "di mana dokumen dapat dilihat", required=False),
+        ),
+    ),
+    FileKind(
+        "pembanding",
+        "data/pembanding/<tahun>/<ukuran>.csv",
+        "Angka pembanding",
+        "Nilai satu ukuran di semua unit.",
+        Shape.TABLE,
+        (
+            Column("unit", "kunci unit dari `data/acuan/unit.csv`"),
+            Column("komponen", "kunci komponen; kosong untuk nilai keseluruhan", required=False),
+            Column("nilai", "nilai seperti dilaporkan", figures=Figures("angka", least=None)),
+            Column("predikat", "predikat seperti tercetak", required=False),
+            *SOURCE_AND_NOTE,
+        ),
+        ("unit", "komponen"),
+    ),
+)
