@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
 from generator.languages.speech import sayable

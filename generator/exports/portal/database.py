@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 
-from generator.exports.portal.datasets import Dataset, Parent
+from generator.exports.portal.dataset import Dataset, Parent
 from generator.exports.shared.schema import Field
 
 

@@ -21,7 +21,8 @@ from generator.exports.disclosure.public_information import (
 from generator.exports.disclosure.service_report import REPORT_FIELDS, report_copies
 from generator.exports.documents.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.portal.database import database
-from generator.exports.portal.datasets import Dataset, whole_portal
+from generator.exports.portal.dataset import Dataset
+from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.forms import about, contents, digests, forms
 from generator.exports.portal.package import data_package
 from generator.exports.registers.areas import AREA_FIELDS, area_copies

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.parquet import parquet
 from generator.exports.shared.cache import Keep
 from generator.exports.shared.listing import excel_rows, json_rows

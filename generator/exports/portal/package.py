@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.database import parents_of
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.shared.schema import Field
 
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator.exports.portal.database import database
-from generator.exports.portal.datasets import Dataset, Parent
+from generator.exports.portal.dataset import Dataset, Parent
 from generator.exports.portal.files import WholeData, whole_data
 from generator.exports.portal.package import spdx_of
 from generator.exports.shared.cache import kept_in
