@@ -85,7 +85,7 @@ def check_all(
     ``before`` is what reading found; exemptions and time limits end by ``today``.
     """
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = Findings()
+    findings = Findings()
     for every in (
         personal_data.check(read, portal.permissions),
         markup.check(read.prose),
@@ -101,28 +101,28 @@ def check_all(
         information_requests.check(portal, today),
         library.check(portal, read.held, today, read.line_ends),
     ):
-        found.extend(every)
-    troubled = troubled_by((*before, *found))
+        findings.extend(every)
+    troubled_offices = troubled_by((*before, *findings))
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers, today)
-        own = Findings(finding for each in CHECKS for finding in each(context))
-        found.extend(own.all())
-        office = sound(context, troubled | troubled_by(own))
+        office_findings = Findings(finding for each in CHECKS for finding in each(context))
+        findings.extend(office_findings.all())
+        office = sound(context, troubled_offices | troubled_by(office_findings))
         if office is not None:
-            found.extend(finding for each in JUDGING for finding in each(office))
-    if not before and not has_errors(found) and information_list.is_needed(portal):
+            findings.extend(finding for each in JUDGING for finding in each(office))
+    if not before and not has_errors(findings) and information_list.is_needed(portal):
         record = judged() if judged else judge_portal(portal, rules, today=today)
-        found.extend(information_list.check(record))
+        findings.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
-    return tuple(pinpointed(found.all(), lines))
+    return tuple(pinpointed(findings.all(), lines))
 
 
 def check_writing(
     root: Path,
-    known: addresses.Addresses,
+    known_addresses: addresses.Addresses,
     settings: Settings,
     crumbs: tuple[Crumb, ...],
-    beside: tuple[Held, ...],
+    files: tuple[Held, ...],
     *,
     is_judgeable: bool,
 ) -> tuple[Diagnostic, ...]:
@@ -131,8 +131,11 @@ def check_writing(
     ``beside`` are those files, looked into; ``crumbs`` are the ways to pages that their heads name;
     ``is_judgeable`` says that the data have no errors, for only then is it known what will be published.
     """
-    found = [*content_files.check(root, known.content, settings.files, beside), *addresses.check(known)]
+    findings = [
+        *content_files.check(root, known_addresses.content, settings.files, files),
+        *addresses.check(known_addresses),
+    ]
     if is_judgeable:
-        found.extend(addresses.claimed_twice(known))
-        found.extend(addresses.dead(known, settings, crumbs))
-    return tuple(found)
+        findings.extend(addresses.claimed_twice(known_addresses))
+        findings.extend(addresses.dead(known_addresses, settings, crumbs))
+    return tuple(findings)

@@ -62,8 +62,8 @@ def sayable(message: str) -> str:
 
 def say(message: str, /, **facts: object) -> str:
     """Say a message of the code, with facts put into its places (``{year}``)."""
-    told, *_ = _forms(message) or (message,)
-    return told.format(**facts) if facts else told
+    text, *_ = _forms(message) or (message,)
+    return text.format(**facts) if facts else text
 
 
 def say_many(message: str, count: int, /, **facts: object) -> str:
@@ -71,8 +71,8 @@ def say_many(message: str, count: int, /, **facts: object) -> str:
 
     Indonesian says one and many alike, so the message is the same for both.
     """
-    told = _forms(message) or (message,)
-    return told[0 if count == 1 else -1].format(count=count, **facts)
+    texts = _forms(message) or (message,)
+    return texts[0 if count == 1 else -1].format(count=count, **facts)
 
 
 def theirs(text: str) -> str:
@@ -84,8 +84,8 @@ def theirs(text: str) -> str:
 
 def of_data(text: str, *, is_one: bool = False) -> str:
     """Say a common word of the data, such as a unit (of one or of many) or a status; others stay `theirs`."""
-    told = _forms(text, _DATA)
-    return told[0 if is_one else -1] if told else theirs(text)
+    texts = _forms(text, _DATA)
+    return texts[0 if is_one else -1] if texts else theirs(text)
 
 
 def unmarked(text: str) -> str:
@@ -137,11 +137,11 @@ def _catalog(language: Language) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Read a catalogue: how each message is said, by its words and its context."""
     catalog = read_po(StringIO(words_of(language)), locale=language.value, abort_invalid=True)
     return {
-        (_all(each.id)[0], each.context or ""): _all(each.string)
-        for each in catalog
-        if each.id and each.string
+        (_all(entry.id)[0], entry.context or ""): _all(entry.string)
+        for entry in catalog
+        if entry.id and entry.string
     }
 
 
-def _all(said: str | Sequence[str]) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+def _all(texts: str | Sequence[str]) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts)

@@ -56,15 +56,15 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     Of a year whose last quarter has not ended also the last one that has; what is to come is among it.
     """
     slug = record.office.slug
-    told = ((each.year, quarter) for each in record.judged.years for quarter in _told(each, record))
-    for year, quarter in told:
+    quarters = ((each.year, quarter) for each in record.judged.years for quarter in _told(each, record))
+    for year, quarter in quarters:
         key, path = f"{year}/{quarter}", addresses.year(slug, year)
         yield News(end_of(year, quarter), NewsKind.MEASURED, record, key, "", path, year, quarter)
     scored = {each.year for each in record.scored_years}
     agreed = [
-        (each.year, each.number, each.dated)
-        for each in record.ledger.revisions
-        if each.dated and each.year in scored
+        (revision.year, revision.number, revision.dated)
+        for revision in record.ledger.revisions
+        if revision.dated and revision.year in scored
     ]
     for signed, number, day in agreed:
         key, path = f"{signed}/{number}", addresses.year(slug, signed)
@@ -82,8 +82,8 @@ def _told(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
     if year.quarter and end_of(year.year, year.quarter) > record.today:
         measured = {
             state.quarter
-            for each in year.indicators
-            for state in each.quarters
+            for indicator_year in year.indicators
+            for state in indicator_year.quarters
             if any(fact.actual is not None for fact in state.measurements)
         }
         ended = [quarter for quarter in measured if end_of(year.year, quarter) <= record.today]
@@ -126,10 +126,10 @@ def _has_come(news: News) -> bool:
 
 
 def _newest_first(news: Iterable[News]) -> tuple[News, ...]:
-    found = sorted(
+    ordered = sorted(
         filter(_has_come, news), key=lambda each: (each.office.office.short_name, each.kind.value, each.key)
     )
-    return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+    return tuple(sorted(ordered, key=lambda each: each.day, reverse=True))
 
 
 def of_one(record: OfficeRecord) -> tuple[News, ...]:
@@ -139,20 +139,20 @@ def of_one(record: OfficeRecord) -> tuple[News, ...]:
 
 def _sourced(record: OfficeRecord) -> Iterator[News]:
     path = addresses.office(record.office.slug)
-    for each in record.ledger.documents:
-        if each.issued:
-            title = f"{each.kind} {each.year}"
-            yield News(each.issued, NewsKind.SOURCED, record, each.id, title, path, each.year)
+    for document in record.ledger.documents:
+        if document.issued:
+            title = f"{document.kind} {document.year}"
+            yield News(document.issued, NewsKind.SOURCED, record, document.id, title, path, document.year)
 
 
 def latest(news: Iterable[News]) -> tuple[News, ...]:
     """Leave out results and agreements of an office that newer ones have followed; the order stays."""
-    found: dict[tuple[object, ...], News] = {}
-    for each in news:
-        is_followed = each.kind in {NewsKind.MEASURED, NewsKind.AGREED}
-        key = (each.office.office.slug, each.kind, "" if is_followed else each.key)
-        found.setdefault(key, each)
-    return tuple(found.values())
+    by_subject: dict[tuple[object, ...], News] = {}
+    for item in news:
+        is_followed = item.kind in {NewsKind.MEASURED, NewsKind.AGREED}
+        key = (item.office.office.slug, item.kind, "" if is_followed else item.key)
+        by_subject.setdefault(key, item)
+    return tuple(by_subject.values())
 
 
 def as_of(record: Record) -> date | None:

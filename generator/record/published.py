@@ -65,9 +65,9 @@ def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iter
     for ledger in portal.ledgers:
         slug = ledger.office.slug
         yield addresses.office(slug)
-        for each in ledger.indicators:
-            yield addresses.indicator(slug, each.id)
-            yield addresses.english(addresses.indicator(slug, each.id))
+        for indicator in ledger.indicators:
+            yield addresses.indicator(slug, indicator.id)
+            yield addresses.english(addresses.indicator(slug, indicator.id))
 
 
 def _portal_pages(record: Record) -> Iterator[str]:
@@ -107,8 +107,8 @@ def _office_files(record: OfficeRecord) -> Iterator[str]:
     for year in record.judged.years:
         if year.indicators:
             yield from _copies(partial(addresses.year_file, slug, year.year), _FIGURES)
-    for each in ledger.indicators:
-        yield from _copies(partial(addresses.indicator_file, slug, each.id), _FIGURES)
+    for indicator in ledger.indicators:
+        yield from _copies(partial(addresses.indicator_file, slug, indicator.id), _FIGURES)
     for area in dict.fromkeys(table.area for table in record.tables):
         yield from _copies(partial(addresses.area_file, slug, area), _FIGURES)
     if of_one(record):
@@ -142,11 +142,11 @@ def datasets(record: OfficeRecord) -> tuple[str, ...]:
     """
     slug = record.office.slug
     areas = dict.fromkeys(table.area for table in record.tables)
-    found = [addresses.office(slug)] if record.judged.years else []
-    found += [addresses.area(slug, area) for area in areas]
+    addresses_of_data = [addresses.office(slug)] if record.judged.years else []
+    addresses_of_data += [addresses.area(slug, area) for area in areas]
     if record.disclosures:
-        found.append(addresses.disclosure(slug))
-    return tuple(found)
+        addresses_of_data.append(addresses.disclosure(slug))
+    return tuple(addresses_of_data)
 
 
 def kept_documents(record: OfficeRecord) -> tuple[str, ...]:

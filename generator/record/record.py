@@ -85,19 +85,19 @@ class OfficeRecord:
     @cached_property
     def history(self) -> Mapping[str, tuple[IndicatorYear, ...]]:
         """The judged years of each indicator, oldest first."""
-        found: dict[str, list[IndicatorYear]] = {each.id: [] for each in self.ledger.indicators}
+        by_indicator: dict[str, list[IndicatorYear]] = {each.id: [] for each in self.ledger.indicators}
         for year in self.judged.years:
-            for each in year.indicators:
-                found[each.indicator.id].append(each)
-        return {key: tuple(years) for key, years in found.items()}
+            for indicator_year in year.indicators:
+                by_indicator[indicator_year.indicator.id].append(indicator_year)
+        return {key: tuple(years) for key, years in by_indicator.items()}
 
     @cached_property
     def plans(self) -> Mapping[str, tuple[PlanTarget, ...]]:
         """The medium-term targets of each indicator in the order of the file."""
-        found: dict[str, list[PlanTarget]] = {each.id: [] for each in self.ledger.indicators}
+        by_indicator: dict[str, list[PlanTarget]] = {each.id: [] for each in self.ledger.indicators}
         for target in self.ledger.plan_targets:
-            found[target.indicator].append(target)
-        return {key: tuple(targets) for key, targets in found.items()}
+            by_indicator[target.indicator].append(target)
+        return {key: tuple(targets) for key, targets in by_indicator.items()}
 
     @cached_property
     def scored_years(self) -> tuple[OfficeYear, ...]:
@@ -117,8 +117,8 @@ class OfficeRecord:
         return newest[-1] if newest else None
 
 
-def _promised(each: IndicatorYear) -> bool:
-    return each.agreed is not None or (each.plan is not None and each.plan.value is not None)
+def _promised(judged: IndicatorYear) -> bool:
+    return judged.agreed is not None or (judged.plan is not None and judged.plan.value is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +171,11 @@ def _judged(
     judged = judge_office(ledger, rules)
     tables = tables_of(ledger, judged.years, rules, portal.league.peers)
     checks = verify_cells(tables, ledger.asserted_cells)
-    told = disclosures(portal, ledger, judged.years, tables, today)
-    answered = answers(portal, ledger, told)
+    by_item = disclosures(portal, ledger, judged.years, tables, today)
+    answered = answers(portal, ledger, by_item)
     years = service_years(ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
-    return OfficeRecord(judged, units, today, (), tables, checks, told, answered, years, listed)
+    return OfficeRecord(judged, units, today, (), tables, checks, by_item, answered, years, listed)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

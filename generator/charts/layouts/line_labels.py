@@ -113,11 +113,11 @@ def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
 
 
 def _breaks(series: Series, frame: Frame) -> Furniture:
-    told = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
-    half = width(told, TEXT_SIZE) / 2
+    word = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
+    half = width(word, TEXT_SIZE) / 2
     spots = tuple(frame.x(at - 0.5) for at in series.breaks)
     return Furniture(
-        tuple(text(told, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
+        tuple(text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
         tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
     )
 

@@ -58,7 +58,7 @@ def _ticks(upright: Axis | None) -> list[Row]:
     return [{"value": float(tick), "zero": tick == 0} for tick in upright.ticks] if upright else []
 
 
-def _points(series: Series, values: Values, word: str, told: Sequence[str]) -> list[Row]:
+def _points(series: Series, values: Values, word: str, texts: Sequence[str]) -> list[Row]:
     return [
         {
             "at": at,
@@ -66,7 +66,7 @@ def _points(series: Series, values: Values, word: str, told: Sequence[str]) -> l
             "run": run,
             "fill": PAPER if at in series.provisional else BLUE,
             "series": word,
-            "told": told[at],
+            "told": texts[at],
         }
         for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
         if value is not None
@@ -96,7 +96,7 @@ def _label(at: int, value: Decimal, series: Series, *, below: bool, bold: bool) 
 
 
 def _is_valley(values: Values, at: int) -> bool:
-    here = values[at]
+    middle = values[at]
     neighbours = (*values[max(0, at - 1) : at], *values[at + 1 : at + 2])
-    beside = [value for value in neighbours if value is not None]
-    return here is not None and bool(beside) and all(value > here for value in beside)
+    stated = [value for value in neighbours if value is not None]
+    return middle is not None and bool(stated) and all(value > middle for value in stated)

@@ -126,8 +126,8 @@ def _span(placed: Placed, ratio: float) -> Row:
 
 def _gap(placed: Placed) -> Row:
     """Give the empty place of a missing value the size of a bar, or more when its words need more."""
-    wanted = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
-    reach = min(max(_RIGHT, wanted), WIDTH - 1) * CUT / _RIGHT
+    needed = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
+    reach = min(max(_RIGHT, needed), WIDTH - 1) * CUT / _RIGHT
     bottom = placed.bar + placed.depth - _GAP
     return {**_span(placed, 0), "start": CUT / _RIGHT, "end": reach, "bottom": bottom}
 

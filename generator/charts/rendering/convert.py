@@ -28,9 +28,9 @@ def specification(template: str, drawing: Drawing) -> str:
     """Put the data of one drawing into a fresh copy of its template."""
     spec: dict[str, Any] = json.loads(template)
     spec["height"] = drawing.height
-    for each in spec["data"]:
-        if each["name"] in drawing.rows:
-            each["values"] = [_printable(row) for row in drawing.rows[each["name"]]]
+    for source in spec["data"]:
+        if source["name"] in drawing.rows:
+            source["values"] = [_printable(row) for row in drawing.rows[source["name"]]]
     for signal in spec["signals"]:
         signal["value"] = drawing.params[signal["name"]]
     return json.dumps(spec)

@@ -22,13 +22,13 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
     ``cache`` is a directory that may be missing and may be deleted at any time. A picture that we kept
     there is taken as it is, and when all are found no drawing library is imported. ``share`` draws.
     """
-    wanted = tuple(charts)
+    requested = tuple(charts)
     store, program = open_cache(cache, KIND), fingerprint()
-    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in wanted)
-    found = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
-    missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
+    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in requested)
+    cached = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
+    missing = {name: chart for name, chart in zip(names, requested, strict=True) if cached[name] is None}
     fresh = _draw(missing, store, program, share)
-    whole = {name: svg.decode() for name, svg in found.items() if svg is not None} | fresh
+    whole = {name: svg.decode() for name, svg in cached.items() if svg is not None} | fresh
     return tuple(Chart(whole[name], name) for name in names)
 
 
@@ -75,9 +75,9 @@ def _laid_out(chart: AnyChart) -> Drawing:
 
 def _template(kind: Kind, store: Cache, program: str) -> str:
     name = _template_name(kind, program)
-    known = store.read(name)
-    if known is not None:
-        return known.decode()
+    cached = store.read(name)
+    if cached is not None:
+        return cached.decode()
     template = convert.new_template(kind)
     store.write(name, template.encode())
     return template
@@ -89,7 +89,7 @@ def _template_name(kind: Kind, program: str) -> str:
 
 def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
     # Ids follow the picture alone: a page stays the same when only the program has changed.
-    own = digest(words_of(chart.language), repr(chart))
-    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{own[:12]}")
+    key = digest(words_of(chart.language), repr(chart))
+    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{key[:12]}")
     store.write(f"{name}.svg", svg.encode())
     return svg

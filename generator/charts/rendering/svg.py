@@ -59,14 +59,14 @@ def _shapes(root: Element) -> Iterator[str]:
     for element in root.iter():
         tag = element.tag.removeprefix(_SPACE)
         if tag in _SHAPES and ("fill" in element.attrib or "stroke" in element.attrib):
-            series, _, told = element.get("aria-label", "").partition(NOTE_END)
+            series, _, label = element.get("aria-label", "").partition(NOTE_END)
             named = {"data-seri": series} if series else {}
-            yield _element(tag, named | _look(element), element.text or "", told)
+            yield _element(tag, named | _look(element), element.text or "", label)
 
 
 def _look(element: Element) -> dict[str, str]:
-    kept = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
-    look = {key: value for key, value in kept.items() if _PLAIN.get(key) != value}
+    attributes = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
+    look = {key: value for key, value in attributes.items() if _PLAIN.get(key) != value}
     classes = " ".join(_CLASSES[key] for key in _CLASSES if look.get(key) == PAPER)
     inked = {key: "currentColor" if value == INK else value for key, value in look.items()}
     under = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
@@ -74,14 +74,14 @@ def _look(element: Element) -> dict[str, str]:
 
 
 def _short(value: str) -> str:
-    return _LONG.sub(lambda found: f"{float(found[0]):.1f}".removesuffix(".0"), value)
+    return _LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
 
 
-def _element(tag: str, attributes: Mapping[str, str], words: str = "", told: str = "") -> str:
+def _element(tag: str, attributes: Mapping[str, str], words: str = "", label: str = "") -> str:
     start = f"<{tag}{_attributes(attributes)}"
     inner = escape(printable(words))
-    if told:
-        inner += _element("title", {}, told)
+    if label:
+        inner += _element("title", {}, label)
     return f"{start}>{inner}</{tag}>" if inner else f"{start}/>"
 
 

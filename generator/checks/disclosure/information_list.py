@@ -34,9 +34,9 @@ def check(record: Record) -> Iterator[Diagnostic]:
 
 def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Tell of every set of data and every document of the portal that no row of the list leads to."""
-    led = {_page(each.labels["alamat"]) for each in rows}
+    listed = {_page(each.labels["alamat"]) for each in rows}
     for address in (*datasets(office), *kept_documents(office)):
-        if f"/{address}" not in led:
+        if f"/{address}" not in listed:
             message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
             remedy = f"tambahkan baris dengan `alamat` `/{address}`"
             yield finding("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
@@ -45,17 +45,17 @@ def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnosti
 def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Tell of the first number of a year that is no number, or that follows a gap."""
     for year in sorted({each.year for each in rows}):
-        own = [each for each in rows if each.year == year]
-        for expected, each in enumerate(sorted(own, key=_rank), 1):
-            if number_of(each) != expected:
-                said = each.labels["nomor"]
-                message = f"nomor `{said}` tahun {year} bukan urutan berikutnya"
-                at = Place(each.at.path, each.at.line, 0, "nomor")
+        of_year = [each for each in rows if each.year == year]
+        for expected, row in enumerate(sorted(of_year, key=_rank), 1):
+            if number_of(row) != expected:
+                text = row.labels["nomor"]
+                message = f"nomor `{text}` tahun {year} bukan urutan berikutnya"
+                at = Place(row.at.path, row.at.line, 0, "nomor")
                 remedy = (
                     f"kembalikan baris nomor {expected} bila hilang; bila tidak, tulis `{expected}` dan "
                     "urutkan nomor sesudahnya"
                 )
-                yield finding("R331", at, message, remedy, mark=said)
+                yield finding("R331", at, message, remedy, mark=text)
                 break
 
 

@@ -20,12 +20,12 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             continue
         # Without the shared list there is nothing to name.
         codes = [] if _SHARED in ledger.doubtful else [each.code for each in portal.required_standards]
-        for each in service.standards if codes else ():
-            if each.code not in {"", *codes}:
-                close = nearest(each.code, codes)
+        for standard in service.standards if codes else ():
+            if standard.code not in {"", *codes}:
+                close = nearest(standard.code, codes)
                 remedy = f"tulis `{close}`" if close else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
-                message = f"standar `{each.code}` tidak ada di daftar standar"
-                yield finding("R340", each.at, message, remedy, mark=each.code)
+                message = f"standar `{standard.code}` tidak ada di daftar standar"
+                yield finding("R340", standard.at, message, remedy, mark=standard.code)
         if service.pledge is not None and service.pledge.missing:
             yield _incomplete(service.pledge)
 

@@ -55,7 +55,7 @@ _TRAITS: Final = {
 
 def check(portal: Portal, held: tuple[Held, ...], today: date, line_ends: LineEnds) -> Iterator[Diagnostic]:
     """Find missing, unlisted, changed and unfit documents of every office, and persons in them."""
-    insides = {each.file.path: each.inside for each in held}
+    inspections = {each.file.path: each.inside for each in held}
     for ledger in portal.ledgers:
         register = f"data/satker/{ledger.office.slug}/dokumen.csv"
         yield from _missing(ledger)
@@ -63,19 +63,19 @@ def check(portal: Portal, held: tuple[Held, ...], today: date, line_ends: LineEn
             yield from (_unlisted(each, register, today) for each in unlisted(ledger))
         yield from (_unlike(entry, file, today, line_ends) for entry, file in outdated(ledger))
         yield from _twice(ledger)
-        own = _names(portal, ledger)
+        office_names = _names(portal, ledger)
         for entry in documents(ledger):
             file = file_of(ledger, entry)
             if file is not None and file.is_sound:
-                yield from _unfit(entry, file, insides[file.path], own)
+                yield from _unfit(entry, file, inspections[file.path], office_names)
 
 
 def _missing(ledger: Ledger) -> Iterator[Diagnostic]:
-    likely = Suggestions(each.name for each in unlisted(ledger))
+    suggestions = Suggestions(each.name for each in unlisted(ledger))
     for entry in documents(ledger):
         name = entry.labels["berkas"]
         if name and file_of(ledger, entry) is None:
-            close = likely.nearest(name)
+            close = suggestions.nearest(name)
             folder = f"data/satker/{ledger.office.slug}/dokumen/"
             remedy = f"tulis `{close}`" if close else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
             message = f"berkas `{name}` tidak ada di folder `dokumen/`"
@@ -111,9 +111,11 @@ def _undigested(_: Entry, file: StoredFile) -> _Words:
 def _misdigested(entry: Entry, file: StoredFile) -> _Words:
     """Ask for the digest; the date is nobody's guess, for what stands there tells nothing of the file."""
     text = entry.labels["sha256"]
-    meant = undressed(text)
-    likely = f"tulis `{meant}`" if meant else f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
-    return "D255", no_digest(text), f"{likely}; tanggalnya tetap bila isi `{file.name}` tidak berubah"
+    suggestion = undressed(text)
+    remedy = (
+        f"tulis `{suggestion}`" if suggestion else f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
+    )
+    return "D255", no_digest(text), f"{remedy}; tanggalnya tetap bila isi `{file.name}` tidak berubah"
 
 
 def _turned(line_ends: LineEnds, entry: Entry, file: StoredFile) -> _Words:
@@ -147,11 +149,13 @@ def _twice(ledger: Ledger) -> Iterator[Diagnostic]:
             yield finding("D254", _at(entry), message, remedy)
 
 
-def _unfit(entry: Entry, file: StoredFile, inside: Inside, own: frozenset[str]) -> Iterator[Diagnostic]:
+def _unfit(
+    entry: Entry, file: StoredFile, inside: Inside, office_names: frozenset[str]
+) -> Iterator[Diagnostic]:
     for trait, (message, remedy) in _TRAITS.items():
         if trait in inside.traits:
             yield finding("D254", _at(entry), message, remedy)
-    if any(not any(name in maker.casefold() for name in own) for maker in inside.makers):
+    if any(not any(name in maker.casefold() for name in office_names) for maker in inside.makers):
         remedy = (
             "hapus dengan Berkas → Info → Periksa Dokumen di program asalnya, atau ganti dengan nama kantor"
         )

@@ -18,12 +18,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     plans: dict[int, dict[str, Entry]] = {}
     for row in context.ledger.rows(_REGISTER):
         plans.setdefault(row.year, {})[row.labels["kode"]] = row
-    likely = {year: Suggestions(plan) for year, plan in plans.items()}
+    suggestions = {year: Suggestions(plan) for year, plan in plans.items()}
     circling = {year: _circling(plan) for year, plan in plans.items()}
     for row in context.ledger.rows(_REGISTER):
         missing = [code for code in row.parents if code not in plans[row.year]]
         for code in missing:
-            close = likely[row.year].nearest(code)
+            close = suggestions[row.year].nearest(code)
             yield _finding(row, "induk", f"induk `{code}` tidak ada di berkas ini", code, close)
         if not missing and row.labels["kode"] in circling[row.year]:
             message = f"`{row.labels['kode']}` berada di bawah dirinya sendiri"
@@ -33,53 +33,53 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _strangers(context: Context) -> Iterator[Diagnostic]:
     """Find rows of the office that are no objective of its own plan of those years."""
-    own: dict[int, dict[str, None]] = {}
+    by_year: dict[int, dict[str, None]] = {}
     for node in context.ledger.nodes:
-        own.setdefault(node.span[0], {})[node.code] = None
-    likely = {year: Suggestions(codes) for year, codes in own.items()}
+        by_year.setdefault(node.span[0], {})[node.code] = None
+    suggestions = {year: Suggestions(codes) for year, codes in by_year.items()}
     for row in context.ledger.rows(_REGISTER):
         code = row.labels["kode"]
-        if row.labels["jenjang"] == "satker" and code not in own.get(row.year, {}):
-            close = likely[row.year].nearest(code) if row.year in likely else None
+        if row.labels["jenjang"] == "satker" and code not in by_year.get(row.year, {}):
+            close = suggestions[row.year].nearest(code) if row.year in suggestions else None
             message = f"sasaran `{code}` tidak ada di berkas sasaran kantor ini"
             yield _finding(row, "kode", message, code, close)
 
 
 def _circling(plan: dict[str, Entry]) -> frozenset[str]:
     """Return rows that are below themselves: of very many the first ones, for each search costs its way."""
-    left = _without_way_up(plan)
-    suspects = list(left)[:_MOST_SEARCHED]
-    return frozenset(code for code in suspects if _is_above_itself(code, left))
+    circle = _without_way_up(plan)
+    suspects = list(circle)[:_MOST_SEARCHED]
+    return frozenset(code for code in suspects if _is_above_itself(code, circle))
 
 
 def _without_way_up(plan: dict[str, Entry]) -> dict[str, list[str]]:
     """Take away, from the top, every row whose parents are all taken away; what is left leads in circles."""
-    left = {code: [each for each in row.parents if each in plan] for code, row in plan.items()}
+    remaining = {code: [each for each in row.parents if each in plan] for code, row in plan.items()}
     below: dict[str, list[str]] = {}
-    for code, parents in left.items():
+    for code, parents in remaining.items():
         for parent in parents:
             below.setdefault(parent, []).append(code)
-    waiting = {code: len(parents) for code, parents in left.items()}
+    waiting = {code: len(parents) for code, parents in remaining.items()}
     ahead = [code for code, count in waiting.items() if not count]
     while ahead:
         code = ahead.pop()
-        del left[code]
+        del remaining[code]
         for child in below.get(code, ()):
             waiting[child] -= 1
             if not waiting[child]:
                 ahead.append(child)
-    return left
+    return remaining
 
 
-def _is_above_itself(own: str, parents: dict[str, list[str]]) -> bool:
-    seen: set[str] = set()
-    ahead = list(parents[own])
+def _is_above_itself(start: str, parents: dict[str, list[str]]) -> bool:
+    visited: set[str] = set()
+    ahead = list(parents[start])
     while ahead:
         code = ahead.pop()
-        if code == own:
+        if code == start:
             return True
-        if code not in seen:
-            seen.add(code)
+        if code not in visited:
+            visited.add(code)
             ahead += parents.get(code, ())
     return False
 

@@ -62,8 +62,8 @@ def _skipped(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnosti
         later = min((each for each in quarters if each > quarter), default=0)
         names = [
             key
-            for key, own in reported.items()
-            if min(own) < quarter < max(own) and own != _HALVES and _adds_up(context, key)
+            for key, numbers in reported.items()
+            if min(numbers) < quarter < max(numbers) and numbers != _HALVES and _adds_up(context, key)
         ]
         if later and names:
             message = f"triwulan {quarter} tahun {year} tidak punya baris, padahal triwulan sesudahnya ada"
@@ -100,11 +100,11 @@ def _left_out(context: Context) -> Iterator[Diagnostic]:
     for year, by_number in revisions.items():
         if context.doubts(f"/{year}/perjanjian.csv"):
             continue
-        known: dict[str, None] = {}
+        promised: dict[str, None] = {}
         for number, rows in sorted(by_number.items()):
             listed = {row.indicator for row in rows}
-            missing = [key for key in known if key not in listed]
-            known |= dict.fromkeys(listed)
+            missing = [key for key in promised if key not in listed]
+            promised |= dict.fromkeys(listed)
             if missing:
                 names = ", ".join(f"`{key}`" for key in missing)
                 message = f"revisi {number} tidak memuat {names}; target revisi sebelumnya tetap dipakai"

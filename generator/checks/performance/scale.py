@@ -65,11 +65,11 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for indicator, figure in _figures(context):
         figures[indicator].append(figure)
     for card in context.ledger.indicators:
-        own = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
+        comparable = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
         is_sound = card.unit not in whole and not context.doubts_card(card.id)
-        for each in own if is_sound and len(own) <= _MOST_COMPARED else ():
-            if not _is_outside(context, card, each.value):
-                yield from _misscaled(each, own)
+        for compared in comparable if is_sound and len(comparable) <= _MOST_COMPARED else ():
+            if not _is_outside(context, card, compared.value):
+                yield from _misscaled(compared, comparable)
     yield from _registers(context.ledger.entries)
 
 
@@ -99,16 +99,14 @@ def _figures(context: Context) -> Iterator[tuple[str, _Figure]]:
 
 
 def _misscaled(figure: _Figure, every: Sequence[_Figure]) -> Iterator[Diagnostic]:
-    own = [each for each in every if each is not figure]
-    same_year = [each.value for each in own if each.year == figure.year and each.role != figure.role]
-    others = [each.value for each in own if each.role == figure.role and each.year != figure.year]
-    against = [*same_year, *([Decimal(median(others))] if others else [])]
+    others = [each for each in every if each is not figure]
+    same_year = [each.value for each in others if each.year == figure.year and each.role != figure.role]
+    same_role = [each.value for each in others if each.role == figure.role and each.year != figure.year]
+    against = [*same_year, *([Decimal(median(same_role))] if same_role else [])]
     # The right ones among two that differ are those that more agree with.
     is_odd_one = bool(against) and all(_is_off(figure.value, each) for each in against)
-    rest = [each.value for each in own]
-    is_agreed = len(rest) >= _FEWEST_OTHERS and 2 * sum(_is_off(figure.value, each) for each in rest) > len(
-        rest
-    )
+    far = sum(_is_off(figure.value, each.value) for each in others)
+    is_agreed = len(others) >= _FEWEST_OTHERS and 2 * far > len(others)
     if is_odd_one and is_agreed and not mentions(figure.note, figure.value):
         yield _asked(figure.role, figure.value, against[0], figure.at)
 
@@ -133,9 +131,9 @@ def _registers(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
         for name, value in entry.figures.items():
             if value:
                 rows[entry.register, labels, name].append((entry, name, value))
-    for own in rows.values():
-        for entry, name, value in own if len(own) <= _MOST_COMPARED else ():
-            others = [other for _, _, other in own if other is not value]
+    for figures in rows.values():
+        for entry, name, value in figures if len(figures) <= _MOST_COMPARED else ():
+            others = [other for _, _, other in figures if other is not value]
             is_odd = len(others) >= _FEWEST_OTHERS and (
                 (_is_money(entry, name) and all(_is_thousandfold(value, each) for each in others))
                 or (entry.register in _BY_YEAR and _is_off_from_alike(value, others))

@@ -91,27 +91,27 @@ class Addresses:
         return next((each for each in usual if each in every), None) or nearest(address, every)
 
 
-def check(known: Addresses) -> Iterator[Diagnostic]:
+def check(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find addresses on pages that may not be used, and markup that no page of ours has."""
-    for page in known.hypertexts:
-        for each in page.leading:
-            yield from _forbidden(each)
+    for page in addresses.hypertexts:
+        for leading in page.leading:
+            yield from _forbidden(leading)
         for what, at in page.strange:
             message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
             yield finding("R346", at, message, "hapus tandanya, atau apit dengan tanda kutip terbalik")
 
 
-def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
+def dead(addresses: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
     """Find addresses on pages, in menus, in the ways to pages and in the data that lead nowhere."""
-    for page in known.hypertexts:
-        for each in page.leading:
-            yield from _dead(known, page, each)
+    for page in addresses.hypertexts:
+        for leading in page.leading:
+            yield from _dead(addresses, page, leading)
     entries = [(each.address, each.at) for each in settings.menu]
     for address, at in (*entries, *((each.address, each.at) for each in crumbs)):
-        yield from _dead_entry(known, address, at)
-    for ledger in known.portal.ledgers:
+        yield from _dead_entry(addresses, address, at)
+    for ledger in addresses.portal.ledgers:
         for address, at in _declared(ledger):
-            yield from _dead_cell(known, address, at)
+            yield from _dead_cell(addresses, address, at)
 
 
 def _forbidden(leading: Leading) -> Iterator[Diagnostic]:
@@ -139,7 +139,7 @@ def _is_inside(address: str) -> bool:
     return not is_outside and has_plain_signs(address.replace(" ", ""))
 
 
-def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagnostic]:
+def _dead(addresses: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagnostic]:
     """Find a link or picture of a page that leads to no file, page or part of a page."""
     text = leading.address
     if not _is_inside(text):
@@ -147,14 +147,14 @@ def _dead(known: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagn
     parts = urlsplit(text)
     source = _source(page.path, unquote(parts.path))
     target = page if not parts.path else None
-    if parts.path and (source is None or not known.is_known(_address_of(source)) or source.endswith("/")):
-        yield _nowhere(known, page, leading, source)
+    if parts.path and (source is None or not addresses.is_known(_address_of(source)) or source.endswith("/")):
+        yield _nowhere(addresses, page, leading, source)
         return
     if not text:
         yield finding("R344", leading.at, "ada tautan tanpa alamat", "tulis alamatnya di antara tanda kurung")
         return
     mark = unquote(parts.fragment)
-    target = target or known.pages.get(_address_of(source or ""))
+    target = target or addresses.pages.get(_address_of(source or ""))
     if mark and target is not None and mark not in target.marks | _SHELL_MARKS:
         close = nearest(mark, target.marks)
         remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
@@ -171,16 +171,16 @@ def _source(page: str, path: str) -> str | None:
     return f"{source}/" if path.endswith("/") or source == "." else source
 
 
-def _nowhere(known: Addresses, page: Hypertext, leading: Leading, source: str | None) -> Diagnostic:
+def _nowhere(addresses: Addresses, page: Hypertext, leading: Leading, source: str | None) -> Diagnostic:
     """Answer a link that leads nowhere with the way to write what was probably meant."""
     what = "gambar" if leading.is_loaded else "tautan"
     message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"
     address = "" if source in {None, "./"} else _address_of(source or "")
-    meant = address if known.is_known(address) else known.like(address)
-    if meant is None or source is None:
+    suggestion = address if addresses.is_known(address) else addresses.like(address)
+    if suggestion is None or source is None:
         remedy = "periksa namanya; halaman ditulis dengan nama berkasnya, misalnya `tentang.md`"
         return finding("R344", leading.at, message, remedy, mark=leading.address)
-    name = _name_of(known, meant)
+    name = _name_of(addresses, suggestion)
     start = "/" if leading.address.startswith("/") else ""
     way = f"/{name}" if start else posixpath.relpath(name, posixpath.dirname(page.path) or ".")
     fragment = urlsplit(leading.address).fragment
@@ -188,39 +188,39 @@ def _nowhere(known: Addresses, page: Hypertext, leading: Leading, source: str | 
     return finding("R344", leading.at, message, remedy, mark=leading.address)
 
 
-def _name_of(known: Addresses, address: str) -> str:
+def _name_of(addresses: Addresses, address: str) -> str:
     """Name the file by which a page is linked to: that of a hand-written one, or the index of a folder."""
-    page = known.pages.get(address)
+    page = addresses.pages.get(address)
     if page is not None:
         return page.path
     return f"{address}{_INDEX}" if not address or address.endswith("/") else address
 
 
-def _dead_entry(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
+def _dead_entry(addresses: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
     """Find an entry of a menu, or of the way to a page, that leads nowhere."""
     path = unquote(address.partition("#")[0].partition("?")[0])
-    if not known.is_known(path):
-        close = known.like(path)
+    if not addresses.is_known(path):
+        close = addresses.like(path)
         remedy = (
             f"tulis `{close}`" if close else "hapus baris ini, atau salin alamat halamannya dari peramban"
         )
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
-def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
+def _dead_cell(addresses: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
     """Find an address of this portal in the data that nothing will be at."""
     path = unquote(address.partition("#")[0].partition("?")[0]).removeprefix("/")
-    if not known.is_known(path):
-        close = known.like(path)
-        likely = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
-        remedy = f"tulis `/{close}`" if close else likely
+    if not addresses.is_known(path):
+        close = addresses.like(path)
+        advice = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
+        remedy = f"tulis `/{close}`" if close else advice
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
-def unwritten(known: Addresses) -> Iterator[Diagnostic]:
+def unwritten(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find the pages that only people can write, and that pages made of the data lead to."""
     for address in LED_TO:
-        if address not in known.pages:
+        if address not in addresses.pages:
             name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
             message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
             yield finding(
@@ -242,29 +242,36 @@ def _declared(ledger: Ledger) -> Iterator[tuple[str, Place]]:
                 yield address, Place(entry.at.path, entry.at.line, 0, name)
     service = ledger.information_service
     if service is not None:
-        led = [(each.address, each.address_at) for each in service.standards]
-        led += [(each.address, each.address_at) for each in service.forms]
-        yield from ((address, at) for address, at in led if is_rooted(address))
+        stated = [(each.address, each.address_at) for each in service.standards]
+        stated += [(each.address, each.address_at) for each in service.forms]
+        yield from ((address, at) for address, at in stated if is_rooted(address))
 
 
-def claimed_twice(known: Addresses) -> Iterator[Diagnostic]:
+def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find files below ``content`` that would be at the address of each other, or of what is made."""
     first: dict[str, str] = {}
-    for name in sorted({*known.content.files, *known.named}):
+    for name in sorted({*addresses.content.files, *addresses.named}):
         address = _address_of(name)
         other = first.setdefault(address, name)
         if other != name:
             yield _claimed(name, address, f"`{CONTENT}/{other}`")
-        elif address in known.content.theme:
+        elif address in addresses.content.theme:
             yield _claimed(name, address, f"`theme/{address}`")
-        elif address in known.made or address in _BUILT or is_made_late(address) or _is_made(known, address):
+        elif (
+            address in addresses.made
+            or address in _BUILT
+            or is_made_late(address)
+            or _is_made(addresses, address)
+        ):
             yield _claimed(name, address, "halaman atau berkas yang dibuat dari data")
 
 
-def _is_made(known: Addresses, address: str) -> bool:
+def _is_made(addresses: Addresses, address: str) -> bool:
     """Whether something made of the judged data is at an address; most pages are where nothing is made."""
-    folders = {each.partition("/")[0] for each in known.made} | {"perbandingan", "ppid", "bandingkan"}
-    return (address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}) and address in known.all_made
+    folders = {each.partition("/")[0] for each in addresses.made} | {"perbandingan", "ppid", "bandingkan"}
+    return (
+        address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}
+    ) and address in addresses.all_made
 
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:

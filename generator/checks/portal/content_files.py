@@ -38,7 +38,7 @@ _DIRECTLY: Final = (
 
 
 def check(
-    root: Path, content: Content, named: Collection[NamedFile], beside: Iterable[Held] = ()
+    root: Path, content: Content, named: Collection[NamedFile], inspected: Iterable[Held] = ()
 ) -> Iterator[Diagnostic]:
     """Find files below ``content`` that have no address, or may not be published as they are.
 
@@ -51,17 +51,17 @@ def check(
             yield _refused(name)
         elif misnamed:
             yield misnamed
-    for each in named:
-        yield from _named(root, each)
-    for held in beside:
-        yield from _opaque(held, allowed)
+    for file in named:
+        yield from _named(root, file)
+    for document in inspected:
+        yield from _opaque(document, allowed)
 
 
 def _misnamed(name: str) -> Diagnostic | None:
     """Answer a name that no address should have with the one to give."""
     at = Place(f"{CONTENT}/{name}")
-    folder, _, own = name.rpartition("/")
-    stem, _, ending = own.rpartition(".")
+    folder, _, file_name = name.rpartition("/")
+    stem, _, ending = file_name.rpartition(".")
     if ending.lower() in OTHER_PAGES:
         return finding(
             "B124", at, "halaman tulisan berakhiran `.md`", f"ganti namanya menjadi `{stem}{PAGE_ENDING}`"
@@ -93,16 +93,16 @@ def _refused(name: str) -> Diagnostic:
     return finding("B123", Place(f"{CONTENT}/{name}"), message, _DIRECTLY)
 
 
-def _opaque(held: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
+def _opaque(document: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
     """Find a file that can't be looked into, or only in part, and that nobody answers for."""
-    path, fault = held.file.path, held.inside.fault
+    path, fault = document.file.path, document.inside.fault
     name = path.removeprefix(f"{CONTENT}/")
     if name in allowed or (name != path and not is_passed(name, allowed)):
         return  # what is not published, or is named by somebody
     if fault not in {None, Fault.EMPTY}:
         yield unreadable(path, fault)
     for trait, why in _PARTLY.items():
-        if trait in held.inside.traits:
+        if trait in document.inside.traits:
             yield finding("B123", Place(path), why, _DIRECTLY)
 
 

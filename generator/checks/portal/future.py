@@ -46,7 +46,7 @@ def _league(portal: Portal) -> Iterator[tuple[date, Place]]:
 
 
 def _dated(ledger: Ledger) -> Iterator[tuple[date, Place]]:
-    known = [
+    dated = [
         *((each.issued, each.at, "tanggal") for each in ledger.documents),
         *((each.dated, each.at, "tanggal") for each in ledger.revisions),
         *((report.published, report.at, "terbit") for report in ledger.service_reports),
@@ -54,7 +54,7 @@ def _dated(ledger: Ledger) -> Iterator[tuple[date, Place]]:
         *_of_service(ledger),
         *((_day(entry.labels.get(name, "")), entry.at, name) for entry in ledger.entries for name in _DATES),
     ]
-    yield from ((day, _at(at, name)) for day, at, name in known if day)
+    yield from ((day, _at(at, name)) for day, at, name in dated if day)
 
 
 def _of_service(ledger: Ledger) -> Iterator[tuple[date | None, Place, str]]:
@@ -68,7 +68,7 @@ def _of_service(ledger: Ledger) -> Iterator[tuple[date | None, Place, str]]:
 
 def _years(ledger: Ledger) -> Iterator[tuple[int, Place]]:
     """Yield the years that documents and rows of registers name; plans name years to come by their nature."""
-    known = [
+    years = [
         *((each.year, each.at) for each in ledger.documents),
         *((each.year, each.at) for each in ledger.baselines),
         *(
@@ -77,7 +77,7 @@ def _years(ledger: Ledger) -> Iterator[tuple[int, Place]]:
             if entry.labels.get("tahun", "").isdecimal() and not entry.register.startswith(_TIMELESS)
         ),
     ]
-    yield from ((year, _at(at, "tahun")) for year, at in known)
+    yield from ((year, _at(at, "tahun")) for year, at in years)
 
 
 def _day(text: str) -> date | None:

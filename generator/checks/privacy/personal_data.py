@@ -30,101 +30,105 @@ TOLD: Final = 100
 
 def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
     """Find what leads to persons in all that was read, and permissions that may not be or are not used."""
-    leave = Permissions(permissions)
+    granted = Permissions(permissions)
     used: set[Scope] = set()
     refused = {each.scope for each in permissions if _is_never(each)}
     yield from (_refused(each) for each in permissions if each.scope in refused)
-    yield from _in_names((*read.files, *read.prose), leave, used)
-    told: defaultdict[str, set[str]] = defaultdict(set)
+    yield from _in_names((*read.files, *read.prose), granted, used)
+    reported: defaultdict[str, set[str]] = defaultdict(set)
     for file in (*read.files, *read.prose, *read.settings):
-        yield from _told(_noted(_forbidden(file, leave, used), told))
+        yield from _told(_noted(_forbidden(file, granted, used), reported))
     for document in (*read.held, *read.beside):
-        yield from _in_document(document, leave, used, told[document.file.path])
-    for each in permissions:
-        if each.scope not in used | refused and each.identity is not None:
-            yield _unused(each)
+        yield from _in_document(document, granted, used, reported[document.file.path])
+    for permission in permissions:
+        if permission.scope not in used | refused and permission.identity is not None:
+            yield _unused(permission)
 
 
 def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
     """Return the declared figures that only look like somebody's number."""
-    return tuple(seen.text for file in files for seen, _, is_figure in _written(file) if is_figure)
+    return tuple(sighting.text for file in files for sighting, _, is_figure in _written(file) if is_figure)
 
 
-def _forbidden(file: TextFile, leave: Permissions, used: set[Scope]) -> Iterator[tuple[Sighting, Place]]:
+def _forbidden(
+    file: TextFile, permissions: Permissions, used: set[Scope]
+) -> Iterator[tuple[Sighting, Place]]:
     """Yield what leads to persons in a file without leave, and note the leaves that are used."""
-    for seen, at in _seen(file):
+    for sighting, at in _seen(file):
         if file.path == PERMISSIONS:
-            if seen.identity in NEVER or seen not in leave:
-                yield seen, at
-        elif _is_forbidden(seen, file.path, leave, used):
-            yield seen, at
+            if sighting.identity in NEVER or sighting not in permissions:
+                yield sighting, at
+        elif _is_forbidden(sighting, file.path, permissions, used):
+            yield sighting, at
 
 
-def _is_forbidden(seen: Sighting, path: str, leave: Permissions, used: set[Scope]) -> bool:
-    granted = leave.granted(seen, path)
-    if not granted or seen.identity in NEVER:
+def _is_forbidden(sighting: Sighting, path: str, permissions: Permissions, used: set[Scope]) -> bool:
+    granted = permissions.granted(sighting, path)
+    if not granted or sighting.identity in NEVER:
         return True
     used.update(granted)
     return False
 
 
-def _in_names(files: Iterable[TextFile], leave: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
+def _in_names(files: Iterable[TextFile], permissions: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
     """Find what leads to persons in names of files and folders, which become addresses."""
     paths = [file.path for file in files]
     names = "\n".join(paths)
-    for seen in sightings(names):
-        path = paths[names.count("\n", 0, seen.start)]
-        if _is_forbidden(seen, path, leave, used):
-            yield personal(seen, Place(path), "nama berkas ini")
+    for sighting in sightings(names):
+        path = paths[names.count("\n", 0, sighting.start)]
+        if _is_forbidden(sighting, path, permissions, used):
+            yield personal(sighting, Place(path), "nama berkas ini")
 
 
 def _noted(
-    sights: Iterable[tuple[Sighting, Place]], told: Mapping[str, set[str]]
+    sightings_at: Iterable[tuple[Sighting, Place]], reported: Mapping[str, set[str]]
 ) -> Iterator[tuple[Sighting, Place]]:
     """Note what is told of a file that is read as a text, for it may be looked into as well."""
-    for seen, at in sights:
-        told[at.path].update(seen.essences)
-        yield seen, at
+    for sighting, at in sightings_at:
+        reported[at.path].update(sighting.essences)
+        yield sighting, at
 
 
-def _told(sights: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
+def _told(sightings_at: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
     """Tell the first of each kind one by one; the last one tells how many there are beyond."""
     counts: Counter[Identity] = Counter()
     last: dict[Identity, tuple[Sighting, Place]] = {}
-    for seen, at in sights:
-        counts[seen.identity] += 1
-        if counts[seen.identity] <= TOLD:
-            yield personal(seen, at)
+    for sighting, at in sightings_at:
+        counts[sighting.identity] += 1
+        if counts[sighting.identity] <= TOLD:
+            yield personal(sighting, at)
         else:
-            last.setdefault(seen.identity, (seen, at))
-    for identity, (seen, at) in last.items():
-        yield personal(seen, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
+            last.setdefault(sighting.identity, (sighting, at))
+    for identity, (sighting, at) in last.items():
+        yield personal(sighting, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
 
 
 def _others(count: int, where: str = "") -> str:
     return f" (dan {count - 1} kali lagi{where})" if count > 1 else ""
 
 
-def _in_document(held: Held, leave: Permissions, used: set[Scope], told: set[str]) -> Iterator[Diagnostic]:
+def _in_document(
+    document: Held, permissions: Permissions, used: set[Scope], reported: set[str]
+) -> Iterator[Diagnostic]:
     """Tell each kind once a document, with the first spot and how many there are; leave out what is told."""
     counts: Counter[Identity] = Counter()
     first: dict[Identity, tuple[str, Sighting]] = {}
-    for spot, seen in _inside(held):
-        is_new = told.isdisjoint(seen.essences)
-        if _is_forbidden(seen, held.file.path, leave, used) and is_new:
-            counts[seen.identity] += 1
-            first.setdefault(seen.identity, (spot, seen))
-    for identity, (spot, seen) in first.items():
-        yield personal(seen, Place(held.file.path), spot, _others(counts[identity]))
+    for place, sighting in _inside(document):
+        is_new = reported.isdisjoint(sighting.essences)
+        if _is_forbidden(sighting, document.file.path, permissions, used) and is_new:
+            counts[sighting.identity] += 1
+            first.setdefault(sighting.identity, (place, sighting))
+    for identity, (place, sighting) in first.items():
+        yield personal(sighting, Place(document.file.path), place, _others(counts[identity]))
 
 
-def _inside(held: Held) -> Iterator[tuple[str, Sighting]]:
+def _inside(document: Held) -> Iterator[tuple[str, Sighting]]:
     """Yield what leads to persons in a document and in its name, each with its spot."""
-    for spot, text in (*held.inside.texts, ("namanya", held.file.name)):
+    for place, text in (*document.inside.texts, ("namanya", document.file.name)):
         line, done = 1, 0
-        for seen in sightings(text):
-            line, done = line + text.count("\n", done, seen.start), seen.start
-            yield spot or f"baris {line}", seen
+        for sighting in sightings(text):
+            line, done = line + text.count("\n", done, sighting.start), sighting.start
+            yield place or f"baris {line}", sighting
 
 
 def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
@@ -132,16 +136,16 @@ def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
     reading = None if file.path.endswith(".csv") else as_read(file)
     is_marked = reading is not None and reading.text[1:] != "\n".join(file.lines)
     written: set[tuple[int, str]] = set()
-    for seen, at, is_figure in _written(file):
+    for sighting, at, is_figure in _written(file):
         if not is_figure:
-            yield seen, at
+            yield sighting, at
         if is_marked:
-            written.add((at.line, seen.essences[0]))
+            written.add((at.line, sighting.essences[0]))
     if reading is not None and is_marked:
-        for seen in sightings(reading.text):
-            line = reading.line(seen.start)
-            if (line, seen.essences[0]) not in written:
-                yield seen, Place(file.path, line)
+        for sighting in sightings(reading.text):
+            line = reading.line(sighting.start)
+            if (line, sighting.essences[0]) not in written:
+                yield sighting, Place(file.path, line)
 
 
 def _written(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
@@ -149,9 +153,13 @@ def _written(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
     cells = Cells(file)
     # A comma between cells is no decimal mark.
     text = cells.text.replace(cells.delimiter, ";") if cells.delimiter else cells.text
-    for seen in sightings(text):
-        at = cells.at(seen.start)
-        yield seen, at, _is_figure(file.path, at) and _is_plain(cells.short_cell(seen.start, _LONGEST_FIGURE))
+    for sighting in sightings(text):
+        at = cells.at(sighting.start)
+        yield (
+            sighting,
+            at,
+            _is_figure(file.path, at) and _is_plain(cells.short_cell(sighting.start, _LONGEST_FIGURE)),
+        )
 
 
 def _is_figure(path: str, at: Place) -> bool:
@@ -164,24 +172,29 @@ def _is_plain(cell: str) -> bool:
     return _FIGURE.fullmatch(cell.strip(' "')) is not None
 
 
-def _is_never(each: Permission) -> bool:
-    return each.identity in NEVER or any(seen.identity in NEVER for seen in identifiers(each.value))
+def _is_never(permission: Permission) -> bool:
+    return permission.identity in NEVER or any(
+        identifier.identity in NEVER for identifier in identifiers(permission.value)
+    )
 
 
-def _refused(each: Permission) -> Diagnostic:
+def _refused(permission: Permission) -> Diagnostic:
     message = "NIK, nomor kartu keluarga, dan NIP tidak pernah dapat diizinkan"
     return finding(
-        "P510", _value(each), message, "hapus baris ini, dan hapus nomornya dari berkas yang memuatnya"
+        "P510", _value(permission), message, "hapus baris ini, dan hapus nomornya dari berkas yang memuatnya"
     )
 
 
-def _unused(each: Permission) -> Diagnostic:
-    where = f"berkas kantor `{each.office}`" if each.office else "berkas mana pun"
+def _unused(permission: Permission) -> Diagnostic:
+    where = f"berkas kantor `{permission.office}`" if permission.office else "berkas mana pun"
     message = f"izin ini tidak terpakai: nilainya tidak ditemukan di {where}"
     return finding(
-        "P511", _value(each), message, "hapus baris ini, atau samakan `nilai`, `jenis`, dan `satker`-nya"
+        "P511",
+        _value(permission),
+        message,
+        "hapus baris ini, atau samakan `nilai`, `jenis`, dan `satker`-nya",
     )
 
 
-def _value(each: Permission) -> Place:
-    return Place(each.at.path, each.at.line, 0, "nilai")
+def _value(permission: Permission) -> Place:
+    return Place(permission.at.path, permission.at.line, 0, "nilai")

@@ -63,11 +63,11 @@ _TELLING: Final = "<>\u2264\u2265=+%"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find groups too small to publish, money that does not add up, and names spelt in two ways."""
     entries = context.ledger.entries
-    for each in entries:
-        yield from _small_group(each)
-        yield from _overspent(each)
-        yield from _parts(each)
-        yield from _unaccounted(each)
+    for entry in entries:
+        yield from _small_group(entry)
+        yield from _overspent(entry)
+        yield from _parts(entry)
+        yield from _unaccounted(entry)
     yield from _sums(context.ledger.rows(TREE))
     yield from _spellings(entries)
 
@@ -95,11 +95,11 @@ def _parts(entry: Entry) -> Iterator[Diagnostic]:
     """Find parts that are together larger than the whole beside them."""
     for columns, column in _WHOLES:
         whole = entry.figures.get(column) if column else _ALL_PERCENT
-        known = [value for each in columns if (value := entry.figures.get(each)) is not None]
-        together = total(known)
+        values = [value for each in columns if (value := entry.figures.get(each)) is not None]
+        together = total(values)
         # A fraction of a thing, and a share above a hundred, are told on their own.
-        is_odd = column in _COUNTED and not all(map(is_whole, (*known, whole or Decimal())))
-        if is_odd or (not column and max(known, default=0) > _HUNDRED):
+        is_odd = column in _COUNTED and not all(map(is_whole, (*values, whole or Decimal())))
+        if is_odd or (not column and max(values, default=0) > _HUNDRED):
             continue
         is_more = whole is not None and together is not None and whole >= 0 and together > whole
         if not is_more or together is None or whole is None:
@@ -107,7 +107,7 @@ def _parts(entry: Entry) -> Iterator[Diagnostic]:
         stated = (together, whole) if column else (together,)
         if not names_all(entry.note, *stated):
             name = f"`{column}` {plain(whole)}" if column else "100 persen"
-            verb = "bersama-sama " if len(known) > 1 else ""
+            verb = "bersama-sama " if len(values) > 1 else ""
             listed = " + ".join(f"`{each}`" for each in columns if entry.figures.get(each) is not None)
             message = f"{listed} {verb}{plain(together)}, lebih besar daripada {name}"
             remedy = "cocokkan dengan sumber; bila memang begitu, sebut sebabnya dan "
@@ -131,9 +131,9 @@ def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
 
 def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     for year in {each.year for each in rows}:
-        own = [each for each in rows if each.year == year]
-        leaves = lowest(own)
-        for row in own:
+        of_year = [each for each in rows if each.year == year]
+        leaves = lowest(of_year)
+        for row in of_year:
             below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], row.labels["kode"])]
             for name in _MONEY if below else ():
                 stated, summed = row.figures.get(name), total(leaf.figures.get(name) for leaf in below)
@@ -155,17 +155,17 @@ def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnos
 def _spellings(entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
     """Find names that differ only in their writing: two rows of one thing would be counted as two things."""
     first: dict[tuple[str, str, str], str] = {}
-    told: set[tuple[str, str, str]] = set()
-    for each in entries:
-        for column in _named_by(each.at.path):
-            name = each.labels.get(column, "")
+    reported: set[tuple[str, str, str]] = set()
+    for entry in entries:
+        for column in _named_by(entry.at.path):
+            name = entry.labels.get(column, "")
             # Services are the same in all registers; other names are those of their own.
-            scope = "" if column == _SERVICE else each.register
+            scope = "" if column == _SERVICE else entry.register
             usual = first.setdefault((scope, column, _plain(name)), name)
-            if name != usual and (scope, column, name) not in told:
-                told.add((scope, column, name))
+            if name != usual and (scope, column, name) not in reported:
+                reported.add((scope, column, name))
                 message = f"{column.replace('_', ' ')} `{name}` di tempat lain ditulis `{usual}`"
-                yield finding("R322", _at(each, column), message, f"tulis `{usual}`", mark=name)
+                yield finding("R322", _at(entry, column), message, f"tulis `{usual}`", mark=name)
 
 
 def _plain(name: str) -> str:
@@ -181,7 +181,9 @@ def _named_by(path: str) -> tuple[str, ...]:
     kind = match[0]
     # A name that is nearly a usual one is told where the cell is read.
     free = {
-        each.name for each in kind.columns if not (each.options or each.usual or each.figures or each.leads)
+        column.name
+        for column in kind.columns
+        if not (column.options or column.usual or column.figures or column.leads)
     }
     return tuple(name for name in kind.key if name in free and name not in _CODES)
 

@@ -14,18 +14,18 @@ Lines = tuple[str, ...]
 _KEY: Final = re.compile(r"([^\s:]+)\s*:\s*")
 
 
-def pinpointed(found: Iterable[Diagnostic], files: Mapping[str, Lines]) -> Iterator[Diagnostic]:
+def pinpointed(findings: Iterable[Diagnostic], files: Mapping[str, Lines]) -> Iterator[Diagnostic]:
     """Yield each finding at the column of its field in a table, or at the line of its key in a document."""
     spots: dict[str, Mapping[str, tuple[int, int]]] = {}
-    for each in found:
-        path, lines = each.at.path, files.get(each.at.path, ())
-        if each.at.field and lines:
+    for finding in findings:
+        path, lines = finding.at.path, files.get(finding.at.path, ())
+        if finding.at.field and lines:
             if path not in spots:
                 spots[path] = _columns(lines) if path.endswith(".csv") else _keys(lines)
-            line, column = spots[path].get(each.at.field, (each.at.line, each.at.column))
-            yield replace(each, at=Place(path, line or each.at.line, column, each.at.field))
+            line, column = spots[path].get(finding.at.field, (finding.at.line, finding.at.column))
+            yield replace(finding, at=Place(path, line or finding.at.line, column, finding.at.field))
         else:
-            yield each
+            yield finding
 
 
 def _columns(lines: Lines) -> dict[str, tuple[int, int]]:
@@ -36,8 +36,8 @@ def _columns(lines: Lines) -> dict[str, tuple[int, int]]:
 
 def _keys(lines: Lines) -> dict[str, tuple[int, int]]:
     """Return the line and column at which what is written under each key of a document begins."""
-    found = ((number, match) for number, line in enumerate(lines, 1) if (match := _KEY.match(line)))
-    return {match[1]: (number, match.end() + 1) for number, match in reversed([*found])}
+    matches = ((number, match) for number, line in enumerate(lines, 1) if (match := _KEY.match(line)))
+    return {match[1]: (number, match.end() + 1) for number, match in reversed([*matches])}
 
 
 class Cells:

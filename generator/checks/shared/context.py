@@ -120,18 +120,18 @@ class Sound:
     context: Context
 
 
-def sound(context: Context, troubled: frozenset[str]) -> Sound | None:
+def sound(context: Context, troubled_offices: frozenset[str]) -> Sound | None:
     """Return the office to be judged, or ``None`` where it or what all share is ``troubled``."""
-    is_wrong = context.has_doubts or not troubled.isdisjoint({SHARED, context.ledger.office.slug})
+    is_wrong = context.has_doubts or not troubled_offices.isdisjoint({SHARED, context.ledger.office.slug})
     return None if is_wrong else Sound(context)
 
 
-def troubled_by(found: Iterable[Diagnostic]) -> frozenset[str]:
+def troubled_by(findings: Iterable[Diagnostic]) -> frozenset[str]:
     """Return the offices whose files have errors, and ``SHARED`` where a file of all has one.
 
     Errors in pages of prose don't touch any facts.
     """
-    wrong = (each.at.path for each in found if each.severity is Severity.ERROR)
+    wrong = (each.at.path for each in findings if each.severity is Severity.ERROR)
     return frozenset(_office_of(path) for path in wrong if path.startswith(_DATA))
 
 

@@ -13,10 +13,10 @@ def misnamed(named: Iterable[str], listed: Collection[str]) -> dict[str, tuple[s
     is rather misspelt itself.
     """
     counts = Counter(named)
-    meant: dict[str, tuple[str, int]] = {}
-    likely = Suggestions(listed)
+    misspelt: dict[str, tuple[str, int]] = {}
+    suggestions = Suggestions(listed)
     for name, times in counts.most_common():
-        close = likely.nearest(name) if name not in listed and times > 1 else None
+        close = suggestions.nearest(name) if name not in listed and times > 1 else None
         if close and close not in counts:
-            meant.setdefault(close, (name, times))
-    return meant
+            misspelt.setdefault(close, (name, times))
+    return misspelt

@@ -75,23 +75,25 @@ def disclosures(
     An office's own statement comes first, then a document of it, then its list of public information,
     then the portal itself.
     """
-    heads = {each.parent for each in portal.legal_items}
-    held = _held(ledger, tuple(years), tuple(tables), today)
+    parent_codes = {each.parent for each in portal.legal_items}
+    evidence_dates = _held(ledger, tuple(years), tuple(tables), today)
     reported = [each.published for each in service_years(ledger, today) if each.published]
     if reported:
-        held[Evidence.SERVICE_REPORT] = max(reported)
+        evidence_dates[Evidence.SERVICE_REPORT] = max(reported)
     if portal.time_limits:
-        held[Evidence.PROCEDURE] = None
+        evidence_dates[Evidence.PROCEDURE] = None
     stated = _stated(ledger, today)
-    lowest = [each for each in portal.legal_items if each.code not in heads]
-    told = tuple(_stands(each, stated.get(each.code), held, today) for each in lowest)
-    periodic = [each for each in told if each.item.category is Publicity.PERIODIC]
+    lowest = [each for each in portal.legal_items if each.code not in parent_codes]
+    states = tuple(_stands(each, stated.get(each.code), evidence_dates, today) for each in lowest)
+    periodic = [each for each in states if each.item.category is Publicity.PERIODIC]
     if not periodic or any(each.presence is Presence.MISSING for each in periodic):
-        return told
-    held[Evidence.ALL_PERIODIC] = min((each.dated for each in periodic if each.dated), default=None)
+        return states
+    evidence_dates[Evidence.ALL_PERIODIC] = min((each.dated for each in periodic if each.dated), default=None)
     return tuple(
-        _stands(each.item, each.entry, held, today) if each.item.evidence is Evidence.ALL_PERIODIC else each
-        for each in told
+        _stands(state.item, state.entry, evidence_dates, today)
+        if state.item.evidence is Evidence.ALL_PERIODIC
+        else state
+        for state in states
     )
 
 
@@ -106,21 +108,21 @@ def _stated(ledger: Ledger, today: date) -> Mapping[str, Entry]:
     stated: dict[str, Entry] = {}
     rows = ledger.rows(*NAMING)
     happened = (each for each in rows if each.register != ANNOUNCEMENTS or not is_to_come(each, today))
-    for each in sorted(happened, key=lambda each: _precedence(each, today)):
-        stated.setdefault(each.labels["butir"], each)
+    for entry in sorted(happened, key=lambda each: _precedence(each, today)):
+        stated.setdefault(entry.labels["butir"], entry)
     return stated
 
 
 def _stands(
-    item: LegalItem, entry: Entry | None, held: Mapping[Evidence, date | None], today: date
+    item: LegalItem, entry: Entry | None, evidence_dates: Mapping[Evidence, date | None], today: date
 ) -> Disclosure:
     if entry is not None:
         if entry.labels.get("keadaan") == NOT_APPLICABLE:
             return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
         dated = _come(day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", "")), today)
         return Disclosure(item, _aged(item, dated, today), None, entry, dated)
-    if item.evidence is not None and item.evidence in held:
-        dated = _come(held[item.evidence], today)
+    if item.evidence is not None and item.evidence in evidence_dates:
+        dated = _come(evidence_dates[item.evidence], today)
         return Disclosure(item, _aged(item, dated, today), item.evidence, None, dated)
     return Disclosure(item, Presence.MISSING, None, None, None)
 
@@ -152,24 +154,24 @@ def _held(
 
     A period that has not ended is spoken of up to ``today``.
     """
-    held: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
+    dates: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
     measured = [year for year in years if year.quarter]
     if measured:
-        held[Evidence.PERFORMANCE] = min(today, _end(measured[-1].year, measured[-1].quarter))
+        dates[Evidence.PERFORMANCE] = min(today, _end(measured[-1].year, measured[-1].quarter))
     if ledger.agreed_targets:
-        held[Evidence.PLAN_OF_YEAR] = min(today, _end(max(each.year for each in ledger.agreed_targets)))
+        dates[Evidence.PLAN_OF_YEAR] = min(today, _end(max(each.year for each in ledger.agreed_targets)))
     for evidence, area in _AREAS.items():
         newest = max((_newest(table) for table in tables if table.area == area), default=0)
         if newest:
             quarter = next((year.quarter for year in measured if year.year == newest), 4)
-            held[evidence] = min(today, _end(newest, quarter))
+            dates[evidence] = min(today, _end(newest, quarter))
     for evidence, register in ((Evidence.LIST, LIST), (Evidence.EXEMPT_LIST, EXEMPT_LIST)):
         rows = ledger.rows(register)
         if rows:
             days = [day_of(each.labels.get("diperbarui", "")) for each in rows]
-            held[evidence] = max((day for day in days if day), default=None)
-    held |= service_evidence(ledger.information_service)
-    return held
+            dates[evidence] = max((day for day in days if day), default=None)
+    dates |= service_evidence(ledger.information_service)
+    return dates
 
 
 def _newest(table: Table) -> int:
@@ -180,8 +182,8 @@ def _newest(table: Table) -> int:
 
 def number_of(entry: Entry) -> int | None:
     """Return the number of a row of the list; text that is none (``A-1``, ``²``) is told of by a check."""
-    said = entry.labels["nomor"]
-    return int(said) if _NUMBER.fullmatch(said) else None
+    text = entry.labels["nomor"]
+    return int(text) if _NUMBER.fullmatch(text) else None
 
 
 def _end(year: int, quarter: int = 4) -> date:

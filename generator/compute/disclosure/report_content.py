@@ -42,7 +42,7 @@ def content_of(year: ServiceYear, tables: Iterable[Table]) -> tuple[ReportItem, 
     """Put together everything that the report of a year says, in the order of the blocks."""
     by_name = {table.id: table for table in tables}
     report = year.report
-    own = (
+    items = (
         *_text(1, "kebijakan", report.policy if report else ""),
         *(_means(report) if report else _nothing(2, ("sarana", "sdm", "pagu", "realisasi"))),
         *_service(by_name, year.year),
@@ -52,7 +52,7 @@ def content_of(year: ServiceYear, tables: Iterable[Table]) -> tuple[ReportItem, 
         *_each(5, "kendala_eksternal", report.external_obstacles if report else ()),
         *(_outlook(report) if report else _nothing(6, ("rekomendasi",))),
     )
-    return tuple(own)
+    return tuple(items)
 
 
 def _text(block: int, key: str, text: str) -> Iterator[ReportItem]:
@@ -98,9 +98,9 @@ def _disputes(tables: dict[str, Table], year: int, report: ServiceReport | None)
 
 
 def _outlook(report: ServiceReport) -> Iterator[ReportItem]:
-    for each in report.recommendations:
-        yield ReportItem(6, "rekomendasi", each.text, each.follow_up or None)
-        yield ReportItem(6, "tenggat", each.text, each.due)
+    for recommendation in report.recommendations:
+        yield ReportItem(6, "rekomendasi", recommendation.text, recommendation.follow_up or None)
+        yield ReportItem(6, "tenggat", recommendation.text, recommendation.due)
     if not report.recommendations:
         yield from _nothing(6, ("rekomendasi",))
 
@@ -113,10 +113,10 @@ def _lines(table: Table | None, year: int) -> list[Line]:
 
 def _figures(block: int, table: Table | None, year: int, names: Iterable[str]) -> Iterator[ReportItem]:
     """Yield figures of the whole year: of its sum, or of its only line."""
-    own = [line for line in table.lines if line.labels[0] == str(year)] if table else []
+    lines = [line for line in table.lines if line.labels[0] == str(year)] if table else []
     units = {column.id: column.unit for column in table.columns} if table else {}
     for name in names:
-        value = _value(own[-1], name) if own else None
+        value = _value(lines[-1], name) if lines else None
         yield ReportItem(block, name, "", value, units.get(name, ""))
 
 

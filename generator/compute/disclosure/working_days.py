@@ -42,10 +42,10 @@ def deadline(start: date, days: int, holidays: Dates) -> date:
 
     Unit: working days; 0 days end on ``start`` itself.
     """
-    day, left = start, days
-    while left:
+    day, days_left = start, days
+    while days_left:
         day += _DAY
-        left -= is_working_day(day, holidays)
+        days_left -= is_working_day(day, holidays)
     return day
 
 
@@ -102,8 +102,8 @@ def missing_holidays(portal: Portal, year: int) -> tuple[date, ...]:
     return tuple(day for day in fixed if day not in listed)
 
 
-def _is_off(each: Holiday, portal: Portal) -> bool:
-    return each.kind is HolidayKind.NATIONAL or not portal.works_on_joint_leave
+def _is_off(holiday: Holiday, portal: Portal) -> bool:
+    return holiday.kind is HolidayKind.NATIONAL or not portal.works_on_joint_leave
 
 
 def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> tuple[Deadline, ...]:
@@ -111,12 +111,12 @@ def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> t
 
     A step begins when the step it comes ``after`` ends; without one, when the request came in.
     """
-    told: dict[str, Deadline] = {}
+    by_code: dict[str, Deadline] = {}
     for limit in limits:
-        before = told.get(limit.after)
+        before = by_code.get(limit.after)
         begun = before.end if before else None if limit.after else start
-        told[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
-    return tuple(told.values())
+        by_code[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
+    return tuple(by_code.values())
 
 
 def _step(limit: TimeLimit, begun: date | None, calendar: Calendar, gap: int | None) -> Deadline:

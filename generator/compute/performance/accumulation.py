@@ -82,15 +82,15 @@ def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Readin
     there, a sum or mean has no value; "last" has none until a later value is known. Why a value is
     missing is carried over from the latest such quarter.
     """
-    known: list[Decimal] = []
+    actuals: list[Decimal] = []
     for quarter in reversed(quarters):
         if quarter.is_lacking:
             return quarter.reading
         if quarter.reading.actual is not None:
             if accumulation is Accumulation.LAST:
                 return quarter.reading
-            known.append(quarter.reading.actual)
-    return Reading(combined(known, accumulation)) if known else _latest_absence(quarters)
+            actuals.append(quarter.reading.actual)
+    return Reading(combined(actuals, accumulation)) if actuals else _latest_absence(quarters)
 
 
 def _latest_absence(quarters: Sequence[QuarterFact]) -> Reading:

@@ -35,7 +35,7 @@ def quarter_states(
     measurements: Iterable[Measurement],
     interims: Iterable[InterimTarget],
     agreed_at: Callable[[int], AgreedTarget | None],
-    yardstick: Yardstick,
+    standard: Yardstick,
 ) -> tuple[QuarterState, ...]:
     """Judge every quarter that has a measurement row or an interim target, in order.
 
@@ -45,9 +45,9 @@ def quarter_states(
     quarters = _quarters(measurements, interims)
     facts = [each.fact(indicator) for each in quarters]
     return tuple(
-        _state(each, _reading(each, facts, indicator), agreed_at(each.number), indicator, yardstick)
-        for each in quarters
-        if each.rows or each.interim
+        _state(quarter, _reading(quarter, facts, indicator), agreed_at(quarter.number), indicator, standard)
+        for quarter in quarters
+        if quarter.rows or quarter.interim
     )
 
 
@@ -68,7 +68,7 @@ def _state(
     reading: Reading,
     agreed: AgreedTarget | None,
     indicator: Indicator,
-    yardstick: Yardstick,
+    standard: Yardstick,
 ) -> QuarterState:
     return QuarterState(
         quarter=quarter.number,
@@ -78,6 +78,6 @@ def _state(
         physical=physical_of(quarter.rows),
         interim=quarter.interim,
         agreed=agreed,
-        against_interim=yardstick.hold(reading.actual, quarter.interim, indicator, Basis.INTERIM),
-        against_year=yardstick.hold(reading.actual, agreed, indicator, Basis.AGREEMENT),
+        against_interim=standard.hold(reading.actual, quarter.interim, indicator, Basis.INTERIM),
+        against_year=standard.hold(reading.actual, agreed, indicator, Basis.AGREEMENT),
     )

@@ -57,8 +57,8 @@ def judge_office(ledger: Ledger, book: RuleBook) -> JudgedOffice:
 
 def _judge_year(desk: _Desk, year: int, rules: Yardstick, before: _Known) -> OfficeYear:
     indicators = tuple(
-        judge_indicator(each, year, desk.index, desk.book, rules, before.get(each.id))
-        for each in _indicators(desk, year)
+        judge_indicator(indicator, year, desk.index, desk.book, rules, before.get(indicator.id))
+        for indicator in _indicators(desk, year)
     )
     quarter = max((each.quarter for each in indicators), default=0)
     mean = mean_of(indicators, rules.bands)
@@ -100,15 +100,15 @@ def _judge_node(
 
 
 def _missing(indicators: Iterable[IndicatorYear], rules: Yardstick, book: RuleBook) -> Iterable[MissingRule]:
-    for each in indicators:
-        if rules.missing and Unjudged.NOT_COMPUTABLE in _judgements(each):
+    for indicator_year in indicators:
+        if rules.missing and Unjudged.NOT_COMPUTABLE in _judgements(indicator_year):
             yield from rules.missing
-        grade = grade_of(each.actual, each.indicator, each.year, book)
+        grade = grade_of(indicator_year.actual, indicator_year.indicator, indicator_year.year, book)
         if isinstance(grade, MissingRule):
             yield grade
 
 
-def _judgements(each: IndicatorYear) -> Iterable[object]:
-    yield from (each.plan_achievement, each.plan_end_achievement)
-    for state in each.quarters:
+def _judgements(indicator_year: IndicatorYear) -> Iterable[object]:
+    yield from (indicator_year.plan_achievement, indicator_year.plan_end_achievement)
+    for state in indicator_year.quarters:
         yield from (state.against_interim, state.against_year)

@@ -51,11 +51,11 @@ class Layout:
 
 def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
     """Make the table of a layout: one for all years, or one for each year of the register, newest first."""
-    own = ledger.rows(layout.register)
+    entries = ledger.rows(layout.register)
     stated = stated_wholes(ledger, layout.whole)
-    years = [0] if layout.over_years else sorted({each.year for each in own}, reverse=True)
+    years = [0] if layout.over_years else sorted({each.year for each in entries}, reverse=True)
     for year in years:
-        rows = [each for each in own if not year or each.year == year]
+        rows = [each for each in entries if not year or each.year == year]
         if rows:
             yield Table(
                 layout.id,
@@ -88,11 +88,11 @@ def _summed(layout: Layout, facts: list[Line], depths: Sequence[int]) -> list[Li
     groups: dict[tuple[str, ...], list[Line]] = {}
     for line in facts:
         groups.setdefault(line.labels[:depth], []).append(line)
-    made: list[Line] = []
+    summed: list[Line] = []
     for labels, lines in groups.items():
-        made += _summed(layout, lines, inner)
-        made += _sum_of(layout, labels, lines)
-    return made
+        summed += _summed(layout, lines, inner)
+        summed += _sum_of(layout, labels, lines)
+    return summed
 
 
 def _sum_of(layout: Layout, labels: tuple[str, ...], lines: list[Line]) -> Iterator[Line]:

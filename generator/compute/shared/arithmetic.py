@@ -83,20 +83,20 @@ ARITHMETIC: Final[Mapping[str, Callable[..., Value]]] = MappingProxyType(
 
 def total(values: Iterable[Value]) -> Value:
     """Add what is known; nothing where nothing is known."""
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal()) if known else None
+    stated = [value for value in values if value is not None]
+    return sum(stated, Decimal()) if stated else None
 
 
 def mean(values: Iterable[Value]) -> Value:
     """Return the plain mean of what is known."""
-    known = [value for value in values if value is not None]
-    return WIDE.divide(sum(known, Decimal()), Decimal(len(known))) if known else None
+    stated = [value for value in values if value is not None]
+    return WIDE.divide(sum(stated, Decimal()), Decimal(len(stated))) if stated else None
 
 
 def weighted_mean(pairs: Iterable[tuple[Value, Value]]) -> Value:
     """Return the mean of values by their weights; pairs with a missing side do not count."""
-    known = [(value, weight) for value, weight in pairs if value is not None and weight is not None]
-    whole = sum((weight for _, weight in known), Decimal())
+    stated = [(value, weight) for value, weight in pairs if value is not None and weight is not None]
+    whole = sum((weight for _, weight in stated), Decimal())
     if not whole:
         return None
-    return WIDE.divide(sum((WIDE.multiply(value, weight) for value, weight in known), Decimal()), whole)
+    return WIDE.divide(sum((WIDE.multiply(value, weight) for value, weight in stated), Decimal()), whole)

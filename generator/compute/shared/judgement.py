@@ -190,9 +190,9 @@ class OfficeYear:
     @property
     def all_verifications(self) -> tuple[Verification, ...]:
         """Every verification of the year: of indicators, of goals and objectives, of the office."""
-        own = [each for indicator in self.indicators for each in indicator.verifications]
+        of_indicators = [each for indicator in self.indicators for each in indicator.verifications]
         nodes = [each for node in self.nodes for each in node.verifications]
-        return (*own, *nodes, *self.verifications)
+        return (*of_indicators, *nodes, *self.verifications)
 
 
 @dataclass(frozen=True, slots=True)

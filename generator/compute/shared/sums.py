@@ -26,11 +26,11 @@ def key_of(labels: Sequence[str]) -> str:
 
 def derived(columns: Iterable[Column], figures: Mapping[str, Decimal | None]) -> Figures:
     """Add to the figures of a line those that follow from them, column by column."""
-    made: Figures = dict(figures)
+    values: Figures = dict(figures)
     for column in columns:
         if column.arithmetic in ARITHMETIC:
-            made[column.id] = ARITHMETIC[column.arithmetic](*(made.get(name) for name in column.inputs))
-    return made
+            values[column.id] = ARITHMETIC[column.arithmetic](*(values.get(name) for name in column.inputs))
+    return values
 
 
 def stated_wholes(ledger: Ledger, register: str) -> Wholes:
@@ -67,7 +67,7 @@ def completed(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) 
 
     A whole that is less than the sum of its lines explains nothing: that sum stays, and a check tells of it.
     """
-    return [made for line in lines for made in _completed(columns, line, stated)]
+    return [completed_line for line in lines for completed_line in _completed(columns, line, stated)]
 
 
 def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterator[Line]:
@@ -76,31 +76,31 @@ def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterato
         yield line
         return
     wholes = {name: value for name in _given(columns) if (value := entry.figures.get(name)) is not None}
-    rest: Figures = {
+    remainder: Figures = {
         name: missing
         for name, whole in wholes.items()
         if (missing := difference(whole, line.figures.get(name))) and missing > 0
     }
-    if rest:
+    if remainder:
         labels = (line.labels[0], REST, *line.labels[2:])
-        yield Line(key_of(labels), labels, rest, (entry,), LineKind.REST)
-    sums = {**line.figures, **{name: wholes[name] for name in rest}}
-    yield replace(line, figures=_measured(columns, sums, wholes, set(rest)))
+        yield Line(key_of(labels), labels, remainder, (entry,), LineKind.REST)
+    sums = {**line.figures, **{name: wholes[name] for name in remainder}}
+    yield replace(line, figures=_measured(columns, sums, wholes, set(remainder)))
 
 
 def _measured(
     columns: Sequence[Column], sums: Figures, wholes: Mapping[str, Decimal], completed_names: set[str]
 ) -> Figures:
     """Derive what two stated wholes give; what only one completed sum would give is left out."""
-    made = dict(sums)
+    measured = dict(sums)
     for column in columns:
         if column.arithmetic in ARITHMETIC:
             if all(name in wholes and sums.get(name) == wholes[name] for name in column.inputs):
                 inputs = (sums.get(name) for name in column.inputs)
-                made[column.id] = ARITHMETIC[column.arithmetic](*inputs)
+                measured[column.id] = ARITHMETIC[column.arithmetic](*inputs)
             elif completed_names.intersection(column.inputs):
-                made[column.id] = None
-    return made
+                measured[column.id] = None
+    return measured
 
 
 def _is_of_year(line: Line) -> bool:
@@ -142,8 +142,8 @@ def with_growth(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes
     grown = [column for column in columns if column.arithmetic == OVER_YEARS]
     if not grown:
         return list(lines)
-    known = {(line.labels[0], line.labels[1:]): line for line in lines}
-    pairs = [(line, known.get((str(int(line.labels[0]) - 1), line.labels[1:]))) for line in lines]
+    by_labels = {(line.labels[0], line.labels[1:]): line for line in lines}
+    pairs = [(line, by_labels.get((str(int(line.labels[0]) - 1), line.labels[1:]))) for line in lines]
     return [
         _extended(
             line,
@@ -170,7 +170,7 @@ def _is_comparable(line: Line, other: Line, name: str, lines: Sequence[Line], st
         return True
     one, before = (_facts(each, lines) for each in (line, other))
     return {each.labels[1:] for each in one} == {each.labels[1:] for each in before} and all(
-        _lacks_nothing(each, name, lines, stated) for each in (line, other)
+        _lacks_nothing(sum_line, name, lines, stated) for sum_line in (line, other)
     )
 
 
@@ -203,8 +203,8 @@ def _extended(
     arithmetic: Callable[[Value, Value], Value],
 ) -> Line:
     extra = {
-        column.id: made
+        column.id: value
         for column in columns
-        if (made := arithmetic(line.figures.get(column.inputs[0]), other.get(column.inputs[0]))) is not None
+        if (value := arithmetic(line.figures.get(column.inputs[0]), other.get(column.inputs[0]))) is not None
     }
     return replace(line, figures={**line.figures, **extra}) if extra else line

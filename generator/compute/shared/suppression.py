@@ -60,8 +60,8 @@ def suppressed(
     exact = [each for each in relations if _adds_up(each, cells)]
     hidden = {cell: Hidden.SMALL for cell, value in cells.items() if cell in protected and 0 < value < FEWEST}
     while True:
-        known = {cell: _told(cell, why, protected) for cell, why in hidden.items()}
-        choices = next(_choices(cells, exact, known), None)
+        bounds = {cell: _told(cell, why, protected) for cell, why in hidden.items()}
+        choices = next(_choices(cells, exact, bounds), None)
         if choices is None:
             return hidden
         victim = min(choices, key=lambda each: (worth.get(each, 0), cells[each]))
@@ -69,8 +69,8 @@ def suppressed(
 
 
 def _adds_up(relation: Relation[C], cells: Mapping[C, int]) -> bool:
-    known = all(each in cells for each in relation.members)
-    return known and cells[relation.whole] == sum(cells[each] for each in relation.parts)
+    is_complete = all(each in cells for each in relation.members)
+    return is_complete and cells[relation.whole] == sum(cells[each] for each in relation.parts)
 
 
 def _told(cell: C, why: Hidden, protected: Collection[C]) -> Bounds:
@@ -120,15 +120,15 @@ def _reduced(equations: Iterable[Equation[C]], unknown: Collection[C]) -> list[E
     """Add and subtract equations until each has an unknown of its own (Gauss and Jordan)."""
     done: list[tuple[C, Equation[C]]] = []
     for equation in equations:
-        left = equation
+        reduced = equation
         for pivot, other in done:
-            left = _without(pivot, left, other)
-        pivot_or_none = next((cell for cell in left if cell in unknown), None)
+            reduced = _without(pivot, reduced, other)
+        pivot_or_none = next((cell for cell in reduced if cell in unknown), None)
         if pivot_or_none is not None:
-            factor = left[pivot_or_none]
-            left = {cell: value / factor for cell, value in left.items()}
-            done = [(each, _without(pivot_or_none, other, left)) for each, other in done]
-            done.append((pivot_or_none, left))
+            factor = reduced[pivot_or_none]
+            reduced = {cell: value / factor for cell, value in reduced.items()}
+            done = [(each, _without(pivot_or_none, other, reduced)) for each, other in done]
+            done.append((pivot_or_none, reduced))
     return [equation for _, equation in done]
 
 

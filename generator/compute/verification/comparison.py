@@ -38,9 +38,9 @@ def verify(asserted: Asserted, ours: Iterable[Decimal | None]) -> Verification:
 
     The first of ``ours`` is kept where none is closer; without any there is nothing to compare.
     """
-    tried = [Verification(asserted, each, verdict(asserted, each)) for each in ours]
-    tried = tried or [Verification(asserted, None, Verdict.NOTHING_TO_COMPARE)]
-    return min(tried, key=lambda each: _CLOSEST_FIRST.index(each.verdict))
+    verifications = [Verification(asserted, each, verdict(asserted, each)) for each in ours]
+    verifications = verifications or [Verification(asserted, None, Verdict.NOTHING_TO_COMPARE)]
+    return min(verifications, key=lambda each: _CLOSEST_FIRST.index(each.verdict))
 
 
 def verdict(asserted: Asserted, ours: Decimal | None) -> Verdict:

@@ -25,21 +25,21 @@ SERVICE_FIELDS: Final = (
 _Told = tuple[str, str, str, str, str, str]
 
 
-def service_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+def service_copies(record: Record, cache: Keep = fresh) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office that states its service."""
-    for each in record.published:
-        if each.ledger.information_service is None or not each.disclosures:
+    for office in record.published:
+        if office.ledger.information_service is None or not office.disclosures:
             continue
-        rows = service_rows(each)
-        title = f"{each.office.short_name}: pelayanan informasi"
-        address = partial(addresses.copy_in, addresses.information_service(each.office.slug))
-        yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, kept)
+        rows = service_rows(office)
+        title = f"{office.office.short_name}: pelayanan informasi"
+        address = partial(addresses.copy_in, addresses.information_service(office.office.slug))
+        yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, cache)
 
 
 def service_rows(record: OfficeRecord) -> list[Row]:
     """Return what an office states of its service, a row for each thing; nothing where it states none."""
     service = record.ledger.information_service
-    return [(record.office.slug, *told) for told in _told(service)] if service else []
+    return [(record.office.slug, *statement) for statement in _told(service)] if service else []
 
 
 def _told(service: InformationService) -> Iterator[_Told]:
@@ -76,14 +76,14 @@ def _pledged(service: InformationService) -> Iterator[_Told]:
 
 def _reached(contact: Contact | None) -> Iterator[_Told]:
     if contact is not None:
-        told = {
+        ways = {
             "alamat": contact.address,
             "telepon": contact.phone,
             "surel": contact.email,
             "laman": contact.site,
             "pejabat": contact.position,
         }
-        yield from (("kontak", name, text, "", "", "") for name, text in told.items() if text)
+        yield from (("kontak", name, text, "", "", "") for name, text in ways.items() if text)
 
 
 def _iso(day: date | None) -> str:

@@ -47,9 +47,9 @@ def report_rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:
         ReportItem(0, "terbit", "", year.published),
         ReportItem(0, "salinan_ki", "", year.report.copied if year.report else None),
     )
-    for each in (*state, *content_of(year, office.tables)):
-        why = each.value.value if isinstance(each.value, Hidden) else ""
-        yield *head, str(each.block), each.key, each.name, _text(each.value), each.unit, why
+    for item in (*state, *content_of(year, office.tables)):
+        why = item.value.value if isinstance(item.value, Hidden) else ""
+        yield *head, str(item.block), item.key, item.name, _text(item.value), item.unit, why
 
 
 def _text(value: Value) -> str:

@@ -18,11 +18,11 @@ def database(datasets: Iterable[Dataset], about: Mapping[str, str]) -> bytes:
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE TABLE keterangan (kunci TEXT PRIMARY KEY, isi TEXT)")
         base.executemany("INSERT INTO keterangan VALUES (?, ?)", about.items())
-        for each in tables.values():
-            base.execute(_created(each, tables))
-            places = ", ".join("?" * len(each.fields))
-            rows = ([text or None for text in row] for row in each.rows)
-            base.executemany(f"INSERT INTO {_quoted(each.name)} VALUES ({places})", rows)  # noqa: S608 - names of ours
+        for table in tables.values():
+            base.execute(_created(table, tables))
+            places = ", ".join("?" * len(table.fields))
+            rows = ([text or None for text in row] for row in table.rows)
+            base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({places})", rows)  # noqa: S608 - names of ours
         base.commit()
         return base.serialize()
 

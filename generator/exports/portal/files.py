@@ -105,11 +105,11 @@ def schema_json() -> bytes:
         "kolom_laporan_layanan": REPORT_FIELDS,
         "kolom_grafik": POINT_FIELDS,
     }
-    told = {
+    columns = {
         name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]
         for name, fields in tables.items()
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(columns, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class WholeData:
     rows: tuple[TidyRow, ...]
 
 
-def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
+def whole_data(record: Record, cache: Keep = fresh) -> WholeData:
     """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
     every = tidy_rows(row for office in record.published for row in rows_of_office(office))
     real = {office.office.slug for office in record.offices}
@@ -138,8 +138,8 @@ def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
     lasting = contents(written[each.name] for each in datasets if not each.ages)
     version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
     files = {addresses.SCHEMA: schema_json()}
-    for each in datasets:
-        files |= forms(record.portal, each, written[each.name], kept)
+    for dataset in datasets:
+        files |= forms(record.portal, dataset, written[dataset.name], cache)
     files[addresses.DATABASE] = database(datasets, about(record.portal, version))
     files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
     files[addresses.DIGESTS] = digests(files)
@@ -147,27 +147,27 @@ def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
 
 
 def machine_copies(
-    record: Record, data: WholeData | None = None, kept: Keep = fresh
+    record: Record, data: WholeData | None = None, cache: Keep = fresh
 ) -> Iterator[tuple[str, bytes]]:
     """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
 
     Yields pairs of address and content.
     """
-    made = data or whole_data(record, kept)
-    by_office = _parted(made.rows, "satker")
-    yield from made.files.items()
+    whole = data or whole_data(record, cache)
+    by_office = _parted(whole.rows, "satker")
+    yield from whole.files.items()
     yield from area_copies(record)
-    yield from disclosure_copies(record, kept)
-    yield from service_copies(record, kept)
-    yield from library_copies(record, kept)
+    yield from disclosure_copies(record, cache)
+    yield from service_copies(record, cache)
+    yield from library_copies(record, cache)
     yield from report_copies(record)
     for office in record.published:
         slug, name = office.office.slug, office.office.short_name
-        own = by_office.get(slug, [])
-        yield from _both(partial(addresses.office_file, slug), name, record, own)
-        for year, part in sorted(_parted(own, "tahun").items()):
+        office_rows = by_office.get(slug, [])
+        yield from _both(partial(addresses.office_file, slug), name, record, office_rows)
+        for year, part in sorted(_parted(office_rows, "tahun").items()):
             yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
-        by_key = _parted(own, "indikator")
+        by_key = _parted(office_rows, "indikator")
         for card in office.indicators:
             part, title = by_key.get(card.id, []), f"{card.name} · {name}"
             yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
@@ -176,8 +176,8 @@ def machine_copies(
 def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:
     """Part rows by the text of a column; within a part their order stays."""
     parts: dict[str, list[TidyRow]] = {}
-    for each in rows:
-        parts.setdefault(each[name], []).append(each)
+    for row in rows:
+        parts.setdefault(row[name], []).append(row)
     return parts
 
 

@@ -18,16 +18,16 @@ FIGURES: Final = (
 )
 
 
-def forms(portal: Portal, table: Dataset, written: bytes, kept: Keep) -> dict[str, bytes]:
+def forms(portal: Portal, table: Dataset, written: bytes, cache: Keep) -> dict[str, bytes]:
     """Return a table in every form, by address; ``written`` is the CSV."""
     title, licence = f"{portal.name}: {table.title}", portal.licence_url
-    told = (title, licence, table.fields, table.rows)
+    content = (title, licence, table.fields, table.rows)
     return {
         addresses.dataset_file(table.name, "csv"): written,
         addresses.excel_file(table.name): excel_rows(table.fields, table.rows),
-        addresses.dataset_file(table.name, "xlsx"): workbook(*told, kept),
-        addresses.dataset_file(table.name, "json"): json_rows(*told),
-        addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, kept),
+        addresses.dataset_file(table.name, "xlsx"): workbook(*content, cache),
+        addresses.dataset_file(table.name, "json"): json_rows(*content),
+        addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, cache),
     }
 
 

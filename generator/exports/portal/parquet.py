@@ -18,13 +18,13 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 
 
-def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], kept: Keep) -> bytes:
+def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: Keep) -> bytes:
     """Write rows as Parquet with ``title`` and the meaning of the columns inside, or find it in ``kept``.
 
     Decimals are exact; a missing value is ``NULL``, never zero.
     """
-    told = (title, fields, rows)
-    return kept(f"{maker(__file__, 'duckdb')}\n{told!r}", lambda: parquet_rows(*told))
+    content = (title, fields, rows)
+    return cache(f"{maker(__file__, 'duckdb')}\n{content!r}", lambda: parquet_rows(*content))
 
 
 def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
@@ -35,18 +35,18 @@ def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, 
     names = [field.name for field in fields]
     texts = pd.DataFrame([[text or None for text in row] for row in rows], columns=names, dtype=object)
     columns = zip(fields, zip(*rows, strict=True) if rows else [()] * len(fields), strict=True)
-    types = ((field.name, _type(field, own)) for field, own in columns)
-    cast = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
-    meant = {"judul": title, **{field.name: field.meaning for field in fields}}
-    inside = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meant.items())
+    types = ((field.name, _type(field, column)) for field, column in columns)
+    casts = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
+    meanings = {"judul": title, **{field.name: field.meaning for field in fields}}
+    inside = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meanings.items())
     with TemporaryDirectory() as folder, duckdb.connect(config=_SETTINGS) as base:
-        made = Path(folder) / "tabel.parquet"
+        path = Path(folder) / "tabel.parquet"
         base.register("texts", texts)
         base.execute(
-            f"COPY (SELECT {cast} FROM texts) TO {_quoted(str(made))} "  # noqa: S608 - names of ours
+            f"COPY (SELECT {casts} FROM texts) TO {_quoted(str(path))} "  # noqa: S608 - names of ours
             f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{inside}}})"
         )
-        return made.read_bytes()
+        return path.read_bytes()
 
 
 def _type(field: Field, texts: Sequence[str]) -> str:

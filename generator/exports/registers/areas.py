@@ -47,7 +47,7 @@ def table_rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
     for line in table.lines:
         places = [f"{each.at.path}:{each.at.line}" for each in line.entries]
         cited = dict.fromkeys(
-            f"{each.cited.document}, {each.cited.where}".rstrip(", ") for each in line.entries
+            f"{entry.cited.document}, {entry.cited.where}".rstrip(", ") for entry in line.entries
         )
         for column in table.columns:
             value: Decimal | None = line.figures.get(column.id)

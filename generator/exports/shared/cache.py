@@ -26,12 +26,12 @@ def kept_in(folder: Path) -> Keep:
     """Keep files in a folder that may be missing and may be deleted at any time."""
     store = open_cache(folder, "lembar")
 
-    def keep(told: str, make: Callable[[], bytes]) -> bytes:
-        known = store.read(told)
-        if known is not None:
-            return known
-        made = make()
-        store.write(told, made)
-        return made
+    def keep(description: str, make: Callable[[], bytes]) -> bytes:
+        cached = store.read(description)
+        if cached is not None:
+            return cached
+        content = make()
+        store.write(description, content)
+        return content
 
     return keep

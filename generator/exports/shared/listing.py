@@ -74,9 +74,9 @@ def all_rows(
     licence: str,
     fields: Sequence[Field],
     rows: Sequence[Row],
-    kept: Keep,
+    cache: Keep,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the three copies of a list, each with the ``address`` of its kind."""
     yield address("csv"), csv_rows(fields, rows)
-    yield address("xlsx"), workbook(title, licence, fields, rows, kept)
+    yield address("xlsx"), workbook(title, licence, fields, rows, cache)
     yield address("json"), json_rows(title, licence, fields, rows)

@@ -14,11 +14,11 @@ _WIDEST: Final = 60
 
 
 def workbook(
-    title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], kept: Keep
+    title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: Keep
 ) -> bytes:
     """Write rows as a workbook, or find it in ``kept``."""
-    told = (title, licence, fields, rows)
-    return kept(f"{maker(__file__, 'xlsxwriter')}\n{told!r}", lambda: xlsx_rows(*told))
+    table = (title, licence, fields, rows)
+    return cache(f"{maker(__file__, 'xlsxwriter')}\n{table!r}", lambda: xlsx_rows(*table))
 
 
 def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[tuple[str, ...]]) -> bytes:
@@ -39,9 +39,9 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
         ("Data", [field.name for field in fields], rows, numbers),
         ("Arti kolom", ["kolom", "arti"], described, frozenset[int]()),
     )
-    for name, heads, content, figures in sheets:
+    for name, headers, content, figures in sheets:
         sheet = workbook.add_worksheet(name)
-        cells = [heads, *content]
+        cells = [headers, *content]
         for line, row in enumerate(cells):
             for column, text in enumerate(row):
                 if not text:
@@ -53,6 +53,6 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
         for column, texts in enumerate(zip(*cells, strict=True)):
             sheet.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, len(cells) - 1, len(heads) - 1)
+        sheet.autofilter(0, 0, len(cells) - 1, len(headers) - 1)
     workbook.close()
     return out.getvalue()

@@ -73,7 +73,7 @@ def test_copies_read_back_are_the_record(target: Decimal, first: Decimal, last: 
     ]
     copies = {
         path: content.decode()
-        for path, content in machine_copies(record, kept=unpacked)
+        for path, content in machine_copies(record, cache=unpacked)
         if path.partition("/")[2] in {"kinerja.csv", "kinerja.json"}
     }
     for rows in (rows_of(copies["data/kinerja.csv"]), data_of(copies["data/kinerja.json"])):
