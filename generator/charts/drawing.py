@@ -40,16 +40,16 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class Annotations:
     """What stands around the data, placed in user units: words, rules and marks of the key."""
 
     texts: tuple[Row, ...] = ()
     rules: tuple[Row, ...] = ()
     marks: tuple[Row, ...] = ()
 
-    def __add__(self, other: "Furniture") -> "Furniture":
+    def __add__(self, other: "Annotations") -> "Annotations":
         """Put two groups together."""
-        return Furniture(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
+        return Annotations(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
 
     def layers(self) -> dict[str, Sequence[Row]]:
         """Name the rows as the templates do."""

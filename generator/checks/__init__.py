@@ -34,7 +34,7 @@ from generator.checks.privacy import personal_data
 from generator.checks.registers import contradictions, domestic_goods, registers, survey_elements
 from generator.checks.shared import history, identity, units
 from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import Context, Material, Sound, sound, troubled_by
+from generator.checks.shared.context import Context, JudgeableOffice, Material, judgeable, offices_with_errors
 from generator.checks.verification import cells
 from generator.domain.portal.ledger import Portal
 from generator.domain.portal.settings import Settings
@@ -67,7 +67,10 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 
 
 # These judge, so they are given none but offices of which everything could be read.
-JUDGING: Final[tuple[Callable[[Sound], Iterator[Diagnostic]], ...]] = (cells.check, contradictions.check)
+JUDGING: Final[tuple[Callable[[JudgeableOffice], Iterator[Diagnostic]], ...]] = (
+    cells.check,
+    contradictions.check,
+)
 
 
 def check_all(
@@ -99,15 +102,15 @@ def check_all(
         public_information.check(portal, today),
         information_service.check(portal),
         information_requests.check(portal, today),
-        library.check(portal, read.held, today, read.line_ends),
+        library.check(portal, read.documents, today, read.line_ends),
     ):
         findings.extend(every)
-    troubled_offices = troubled_by((*before, *findings))
+    erroneous = offices_with_errors((*before, *findings))
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers, today)
         office_findings = Findings(finding for each in CHECKS for finding in each(context))
         findings.extend(office_findings.all())
-        office = sound(context, troubled_offices | troubled_by(office_findings))
+        office = judgeable(context, erroneous | offices_with_errors(office_findings))
         if office is not None:
             findings.extend(finding for each in JUDGING for finding in each(office))
     if not before and not has_errors(findings) and information_list.is_needed(portal):

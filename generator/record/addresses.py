@@ -12,7 +12,7 @@ EXCEL: Final = "-excel.csv"
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
 # Pages that people write and that every portal leads to.
-LED_TO: Final = ("panduan/", "metodologi/", "bantuan/", "aksesibilitas/")
+EXPECTED_PAGES: Final = ("panduan/", "metodologi/", "bantuan/", "aksesibilitas/")
 # The tables of the whole portal, each with a page and its files.
 TABLES: Final = (
     "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",

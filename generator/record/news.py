@@ -56,7 +56,9 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     Of a year whose last quarter has not ended also the last one that has; what is to come is among it.
     """
     slug = record.office.slug
-    quarters = ((each.year, quarter) for each in record.judged.years for quarter in _told(each, record))
+    quarters = (
+        (each.year, quarter) for each in record.judged.years for quarter in _reported_quarters(each, record)
+    )
     for year, quarter in quarters:
         key, path = f"{year}/{quarter}", addresses.year(slug, year)
         yield News(end_of(year, quarter), NewsKind.MEASURED, record, key, "", path, year, quarter)
@@ -76,7 +78,7 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         yield News(day, NewsKind.REPORTED, record, str(of), "", path, of)
 
 
-def _told(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
+def _reported_quarters(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
     if year.quarter:
         yield year.quarter
     if year.quarter and end_of(year.year, year.quarter) > record.today:

@@ -25,7 +25,7 @@ _LATE: Final = re.compile(
 _FEWEST_COMPARED: Final = 2
 
 
-def is_made_late(address: str) -> bool:
+def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a letter of the index, which `everything` leaves out."""
     return _LATE.fullmatch(address) is not None
 
@@ -149,7 +149,7 @@ def datasets(record: OfficeRecord) -> tuple[str, ...]:
     return tuple(addresses_of_data)
 
 
-def kept_documents(record: OfficeRecord) -> tuple[str, ...]:
+def document_addresses(record: OfficeRecord) -> tuple[str, ...]:
     """Return the addresses of the documents that an office keeps in the portal."""
     return tuple(addresses.document(record.office.slug, each.name) for each in record.ledger.stored)
 
@@ -169,7 +169,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield addresses.cascade(slug)
     if documents(ledger):
         yield addresses.library(slug)
-    yield from kept_documents(record)
+    yield from document_addresses(record)
     if record.answers:
         yield addresses.self_assessment(slug)
     if record.cell_checks:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.domain.documents.library import StoredFile
 from generator.portal import check
-from generator.record.published import everything, is_made_late, pages
+from generator.record.published import everything, is_picture_or_index, pages
 from tests.published import ROOT, demo, demo_record, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 from tests.whole import TWO_OFFICES, WHOLE
@@ -28,7 +28,7 @@ def test_every_address_is_told_beforehand() -> None:
     real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
     checked = check(ROOT).value
     foreseen = everything(checked.judged(), [file.path for file in checked.files])
-    assert {path for path in real if not is_made_late(path)} == foreseen
+    assert {path for path in real if not is_picture_or_index(path)} == foreseen
 
 
 def test_an_office_of_which_little_is_known_has_one_page() -> None:

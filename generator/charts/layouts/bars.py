@@ -9,8 +9,8 @@ from generator.charts.drawing import (
     LINE_HEIGHT,
     TEXT_SIZE,
     WIDTH,
+    Annotations,
     Drawing,
-    Furniture,
     Row,
     rule,
     stacked,
@@ -31,11 +31,11 @@ def lay_out(chart: BarChart) -> Drawing:
     """Place everything of a bar picture; its bars are drawn with the template of the scorecard."""
     right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
     longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
-    top, around, bars = 0.0, Furniture(), list[Row]()
+    top, around, bars = 0.0, Annotations(), list[Row]()
     for bar in chart.bars:
         name = wrap(bar.name, WIDTH, TEXT_SIZE)
         upper = top + len(name) * LINE_HEIGHT + _NAME_GAP
-        around += Furniture(
+        around += Annotations(
             (
                 *stacked(name, 0, top + _FIRST),
                 text(bar.label, _end(bar, longest, right), upper + 12, bold=True),

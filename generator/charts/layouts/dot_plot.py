@@ -13,8 +13,8 @@ from generator.charts.drawing import (
     PAPER,
     TEXT_SIZE,
     WIDTH,
+    Annotations,
     Drawing,
-    Furniture,
     Row,
     mark,
     rule,
@@ -43,13 +43,13 @@ def lay_out(chart: Spread) -> Drawing:
     named = sorted(group, key=lambda each: _order(each, group))
     head = len(named) * LINE_HEIGHT + (10 if named else 0)
     base = head + (max((each.level for each in placed), default=0) + 1) * _DOT
-    around = Furniture(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
+    around = Annotations(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
     around += _mean(chart, base)
     for row, named_dot in enumerate(named):
         around += _name(named_dot, group, row, base)
     dots = tuple(_drawn(each, base) for each in placed)
     rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": []}
-    whole = around + Furniture(marks=dots)
+    whole = around + Annotations(marks=dots)
     return Drawing(
         "scorecard", base + 2 * LINE_HEIGHT + 8, {"right": float(WIDTH), "cut": 1.0}, rows | whole.layers()
     )
@@ -97,12 +97,12 @@ def _order(placed: _Placed, group: Sequence[_Placed]) -> tuple[bool, float]:
     return (False, -placed.x) if _is_left(placed, group) else (True, placed.x)
 
 
-def _name(placed: _Placed, group: Sequence[_Placed], row: int, base: float) -> Furniture:
+def _name(placed: _Placed, group: Sequence[_Placed], row: int, base: float) -> Annotations:
     """Write a name in a line of its own, beside a thin rule down to its dot."""
     y = row * LINE_HEIGHT + _FIRST
     x, align = (placed.x - _GAP, "right") if _is_left(placed, group) else (placed.x + _GAP, "left")
     line = rule((placed.x, y - 10), (placed.x, base - _DOT * (placed.level + 1)), BLUE)
-    return Furniture((text(_words(placed), x, y, align=align, bold=True),), (line,))
+    return Annotations((text(_words(placed), x, y, align=align, bold=True),), (line,))
 
 
 def _ends(chart: Spread, base: float) -> Iterator[Row]:
@@ -113,11 +113,11 @@ def _ends(chart: Spread, base: float) -> Iterator[Row]:
         yield text(last.label, WIDTH, base + LINE_HEIGHT, align="right")
 
 
-def _mean(chart: Spread, base: float) -> Furniture:
+def _mean(chart: Spread, base: float) -> Annotations:
     words = f"rata-rata {chart.mean_label}"
     at, half = _position(chart.dots, chart.mean), width(words, TEXT_SIZE) / 2
     x = min(max(at, half), WIDTH - half)
-    return Furniture(
+    return Annotations(
         (text(words, x, base + 2 * LINE_HEIGHT + 2, align="center"),),
         (rule((at, base - 4), (at, base + LINE_HEIGHT + 4), INK, dash=True),),
     )

@@ -45,7 +45,7 @@ def frame(series: Series, upright: Axis | None, top: float) -> Frame:
     """Give the plot the width that the numbers of the upright axis leave."""
     count = max(1, len(series.labels))
     left = _widest(number(tick, upright.places) for tick in upright.ticks) + _GAP if upright else 0.0
-    widest = _widest([*series.labels, *(number(value, series.places) for value in series.known)])
+    widest = _widest([*series.labels, *(number(value, series.places) for value in series.all_values)])
     room = (WIDTH - _EDGE - left) / count
     right = WIDTH - max(_EDGE, (widest - room) / 2)
     height = PLOT_HEIGHT if upright else _EMPTY_HEIGHT

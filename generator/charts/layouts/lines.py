@@ -24,8 +24,8 @@ def lay_out(series: Series) -> Drawing:
     foot, height = footer(series, plot, upright)
     rows: dict[str, Sequence[Row]] = {
         "ticks": _ticks(upright),
-        "targets": _points(series, series.target, series.target_word, series.target_told),
-        "actuals": _points(series, series.actual, series.actual_word, series.actual_told),
+        "targets": _points(series, series.target, series.target_word, series.target_descriptions),
+        "actuals": _points(series, series.actual, series.actual_word, series.actual_descriptions),
         "labels": [
             row for at in filter(plot.has_label, range(len(series.labels))) for row in _labels(series, at)
         ],
@@ -37,7 +37,11 @@ def _axis(series: Series) -> Axis | None:
     spare = Decimal(_LABEL_ROOM) / (PLOT_HEIGHT - 2 * _LABEL_ROOM)
     from_zero = series.from_zero or len(series.labels) == 1
     finest = Decimal(0 if series.places else 1)
-    return axis(series.known, from_zero=from_zero, spare=spare, finest=finest) if series.known else None
+    return (
+        axis(series.all_values, from_zero=from_zero, spare=spare, finest=finest)
+        if series.all_values
+        else None
+    )
 
 
 def _params(series: Series, plot: Frame, upright: Axis | None) -> dict[str, float | str]:

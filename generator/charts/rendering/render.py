@@ -54,7 +54,7 @@ def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Sh
     specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
     languages = [chart.language for chart in missing.values()]
     drawn = zip(missing.items(), share(convert.to_svg, specs, languages), strict=True)
-    return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
+    return {name: _finished(store, name, chart, svg) for (name, chart), svg in drawn}
 
 
 def lay_out(chart: AnyChart) -> Drawing:
@@ -87,7 +87,7 @@ def _template_name(kind: Kind, program: str) -> str:
     return f"templat-{kind}-{program}.json"
 
 
-def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
+def _finished(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
     # Ids follow the picture alone: a page stays the same when only the program has changed.
     key = digest(words_of(chart.language), repr(chart))
     svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{key[:12]}")

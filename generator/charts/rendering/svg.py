@@ -12,7 +12,7 @@ from generator.charts.text import printable
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
 
 _SHAPES: Final = ("path", "line", "text")
-_KEPT: Final[tuple[str, ...]] = (
+_ATTRIBUTES: Final[tuple[str, ...]] = (
     *("d", "transform", "x2", "y2", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray"),
     *("text-anchor", "font-weight"),
 )
@@ -65,7 +65,7 @@ def _shapes(root: Element) -> Iterator[str]:
 
 
 def _look(element: Element) -> dict[str, str]:
-    attributes = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
+    attributes = {key: _short(element.attrib[key]) for key in _ATTRIBUTES if key in element.attrib}
     look = {key: value for key, value in attributes.items() if _PLAIN.get(key) != value}
     classes = " ".join(_CLASSES[key] for key in _CLASSES if look.get(key) == PAPER)
     inked = {key: "currentColor" if value == INK else value for key, value in look.items()}

@@ -48,7 +48,7 @@ class Workers:
 @contextmanager
 def shared() -> Iterator[Workers]:
     """Share conversions out over processes, which end at once where the build is stopped."""
-    pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_leave_stopping_to_the_build)
+    pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_ignore_interrupts)
     try:
         yield Workers(pool)
     except BaseException:
@@ -59,6 +59,6 @@ def shared() -> Iterator[Workers]:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_stopping_to_the_build() -> None:
+def _ignore_interrupts() -> None:
     """Pass over Ctrl+C, which a terminal sends to every process of a command."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

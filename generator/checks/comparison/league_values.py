@@ -25,11 +25,11 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     }
     units = {peer.office: peer.id for peer in portal.league.peers if peer.office}
     for ledger in portal.ledgers:
-        yield from _of_others(ledger, scores)
-        yield from _of_own(ledger, scores, units.get(ledger.office.slug, ""))
+        yield from _peer_figures(ledger, scores)
+        yield from _office_figures(ledger, scores, units.get(ledger.office.slug, ""))
 
 
-def _of_others(ledger: Ledger, scores: Scores) -> Iterator[Diagnostic]:
+def _peer_figures(ledger: Ledger, scores: Scores) -> Iterator[Diagnostic]:
     for row in ledger.rows(REGISTER):
         measure = MEASURES_OF_CARDS.get(row.labels["indikator"], "")
         score = scores.get((measure, row.year, row.labels["unit"]))
@@ -40,7 +40,7 @@ def _of_others(ledger: Ledger, scores: Scores) -> Iterator[Diagnostic]:
             yield differing(row, "realisasi", f"realisasi `{row.labels['unit']}`", other, score.at)
 
 
-def _of_own(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagnostic]:
+def _office_figures(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagnostic]:
     for measurement in ledger.measurements:
         measure = MEASURES_OF_CARDS.get(measurement.indicator, "")
         score = scores.get((measure, measurement.period.year, unit))

@@ -8,7 +8,7 @@ from generator.domain.portal.ledger import Portal
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.record.published import datasets, kept_documents
+from generator.record.published import datasets, document_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.place import Place
 
@@ -28,14 +28,14 @@ def check(record: Record) -> Iterator[Diagnostic]:
     for office in record.published:
         rows = office.ledger.rows(LIST)
         if rows:
-            yield from _left_out(office, rows)
+            yield from _unlisted(office, rows)
             yield from _uncounted(rows)
 
 
-def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _unlisted(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Tell of every set of data and every document of the portal that no row of the list leads to."""
     listed = {_page(each.labels["alamat"]) for each in rows}
-    for address in (*datasets(office), *kept_documents(office)):
+    for address in (*datasets(office), *document_addresses(office)):
         if f"/{address}" not in listed:
             message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
             remedy = f"tambahkan baris dengan `alamat` `/{address}`"

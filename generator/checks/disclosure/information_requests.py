@@ -31,7 +31,7 @@ _DAYS: Final = "hari_kerja"
 # Of objections and disputes the later figure is never above the earlier one.
 _ORDERED: Final = (("keberatan", "ditanggapi"), ("sengketa", "putusan"), ("putusan", "dilaksanakan"))
 _MONTHS: Final = 12
-_KNOWN: Final = frozenset(map(str, range(1, _MONTHS + 1)))
+_MONTH_NUMBERS: Final = frozenset(map(str, range(1, _MONTHS + 1)))
 _TIME_LIMITS: Final = "data/acuan/ppid-tenggat.csv"
 
 
@@ -127,7 +127,8 @@ def _refusals(ledger: Ledger, requests: Sequence[Entry]) -> Iterator[Diagnostic]
 def _gaps(requests: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Remark on months between two others that are not stated: no row is not the same as no request."""
     months = sorted(
-        (each for each in requests if each.labels["tahun"] and each.labels["bulan"] in _KNOWN), key=_month
+        (each for each in requests if each.labels["tahun"] and each.labels["bulan"] in _MONTH_NUMBERS),
+        key=_month,
     )
     for earlier, later in pairwise(months):
         missing = _month(later) - _month(earlier) - 1

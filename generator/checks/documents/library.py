@@ -53,9 +53,11 @@ _TRAITS: Final = {
 }
 
 
-def check(portal: Portal, held: tuple[Held, ...], today: date, line_ends: LineEnds) -> Iterator[Diagnostic]:
+def check(
+    portal: Portal, inspected: tuple[Held, ...], today: date, line_ends: LineEnds
+) -> Iterator[Diagnostic]:
     """Find missing, unlisted, changed and unfit documents of every office, and persons in them."""
-    inspections = {each.file.path: each.inside for each in held}
+    inspections = {each.file.path: each.inside for each in inspected}
     for ledger in portal.ledgers:
         register = f"data/satker/{ledger.office.slug}/dokumen.csv"
         yield from _missing(ledger)
@@ -93,13 +95,13 @@ def _unlisted(file: StoredFile, register: str, today: date) -> Diagnostic:
 
 def _unlike(entry: Entry, file: StoredFile, today: date, line_ends: LineEnds) -> Diagnostic:
     """Tell of a file that is not as its digest says, and of which kind that is."""
-    tellers: dict[Mismatch, Callable[[Entry, StoredFile], _Words]] = {
+    wordings: dict[Mismatch, Callable[[Entry, StoredFile], _Words]] = {
         Mismatch.UNSTATED: _undigested,
         Mismatch.NO_DIGEST: _misdigested,
         Mismatch.LINE_ENDS: partial(_turned, line_ends),
         Mismatch.CHANGED: partial(_changed, today),
     }
-    code, message, remedy = tellers[mismatch(entry, file, line_ends)](entry, file)
+    code, message, remedy = wordings[mismatch(entry, file, line_ends)](entry, file)
     return finding(code, _at(entry, "sha256"), message, remedy, mark=entry.labels["sha256"])
 
 

@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for row in context.ledger.rows(_REGISTER):
         plans.setdefault(row.year, {})[row.labels["kode"]] = row
     suggestions = {year: Suggestions(plan) for year, plan in plans.items()}
-    circling = {year: _circling(plan) for year, plan in plans.items()}
+    circling = {year: _in_cycles(plan) for year, plan in plans.items()}
     for row in context.ledger.rows(_REGISTER):
         missing = [code for code in row.parents if code not in plans[row.year]]
         for code in missing:
@@ -28,10 +28,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
         if not missing and row.labels["kode"] in circling[row.year]:
             message = f"`{row.labels['kode']}` berada di bawah dirinya sendiri"
             yield _finding(row, "induk", message, row.labels["induk"])
-    yield from () if context.doubts("/sasaran-") else _strangers(context)
+    yield from () if context.doubts("/sasaran-") else _unknown_objectives(context)
 
 
-def _strangers(context: Context) -> Iterator[Diagnostic]:
+def _unknown_objectives(context: Context) -> Iterator[Diagnostic]:
     """Find rows of the office that are no objective of its own plan of those years."""
     by_year: dict[int, dict[str, None]] = {}
     for node in context.ledger.nodes:
@@ -45,14 +45,14 @@ def _strangers(context: Context) -> Iterator[Diagnostic]:
             yield _finding(row, "kode", message, code, close)
 
 
-def _circling(plan: dict[str, Entry]) -> frozenset[str]:
+def _in_cycles(plan: dict[str, Entry]) -> frozenset[str]:
     """Return rows that are below themselves: of very many the first ones, for each search costs its way."""
-    circle = _without_way_up(plan)
-    suspects = list(circle)[:_MOST_SEARCHED]
-    return frozenset(code for code in suspects if _is_above_itself(code, circle))
+    remaining = _without_path_to_top(plan)
+    suspects = list(remaining)[:_MOST_SEARCHED]
+    return frozenset(code for code in suspects if _is_above_itself(code, remaining))
 
 
-def _without_way_up(plan: dict[str, Entry]) -> dict[str, list[str]]:
+def _without_path_to_top(plan: dict[str, Entry]) -> dict[str, list[str]]:
     """Take away, from the top, every row whose parents are all taken away; what is left leads in circles."""
     remaining = {code: [each for each in row.parents if each in plan] for code, row in plan.items()}
     below: dict[str, list[str]] = {}

@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for card, (key, times) in misspelt.items():
         yield _misfiled(card, key, times, cards[card])
     reported = {*cards, *(key for key, _ in misspelt.values())}
-    card_search = _Likely(context)
+    card_search = _CardSearch(context)
     for key, at in mentions:
         if key not in reported and not context.doubts_card(key):
             yield _unknown(key, at, card_search)
@@ -52,7 +52,7 @@ def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
     return finding("R303", Place(at.path), message, remedy)
 
 
-def _unknown(key: str, at: Place, card_search: "_Likely") -> Diagnostic:
+def _unknown(key: str, at: Place, card_search: "_CardSearch") -> Diagnostic:
     close = card_search.card(key, is_printed=at.field == "butir")
     verb, ending = ("tulis", "") if at.line else ("ganti nama berkas ini menjadi", ".md")
     message = f"{at.field or 'indikator'} `{key}` tidak punya kartu di kantor ini"
@@ -72,7 +72,7 @@ def _asked(key: str, verb: str, ending: str, resembling: tuple[str, ...]) -> str
     )
 
 
-class _Likely:
+class _CardSearch:
     """Finds the card that is meant by a misspelt key, or by the name that people know it by."""
 
     def __init__(self, context: Context) -> None:

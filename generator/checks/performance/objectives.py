@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             goals.setdefault(node.span, {})[node.code] = None
     for node in nodes:
         yield from () if node.parent in reported else _misplaced(node, goals.get(node.span, {}))
-    yield from _strange([each for each in mentions if each[0] not in reported], nodes)
+    yield from _unknown_codes([each for each in mentions if each[0] not in reported], nodes)
     every = dict.fromkeys((*(node.code for node in nodes), WHOLE_OFFICE))
     if nodes or not mentions:
         yield from (
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         )
 
 
-def _strange(mentions: list[Mention], nodes: tuple[Node, ...]) -> Iterator[Diagnostic]:
+def _unknown_codes(mentions: list[Mention], nodes: tuple[Node, ...]) -> Iterator[Diagnostic]:
     unplanned: set[int] = set()
     plans = {year: _plan(year, nodes) for year in {year for _, year, _ in mentions}}
     suggestions = {year: Suggestions(plan) for year, plan in plans.items()}

@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield from _lost(context, year, quarters)
             yield from _skipped(context, year, quarters)
             yield from _stopped(year, quarters, max(years))
-    yield from _left_out(context)
+    yield from _dropped_in_revision(context)
 
 
 def _lost(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnostic]:
@@ -93,7 +93,7 @@ def _promised(context: Context, year: int) -> dict[str, None]:
     return dict.fromkeys(key for key in agreed or planned if key in context.indicators)
 
 
-def _left_out(context: Context) -> Iterator[Diagnostic]:
+def _dropped_in_revision(context: Context) -> Iterator[Diagnostic]:
     revisions: dict[int, dict[int, list[AgreedTarget]]] = defaultdict(lambda: defaultdict(list))
     for row in context.ledger.agreed_targets:
         revisions[row.year][row.revision].append(row)

@@ -19,8 +19,8 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
-from generator.record.addresses import LED_TO
-from generator.record.published import everything, foreseen, is_made_late
+from generator.record.addresses import EXPECTED_PAGES
+from generator.record.published import everything, foreseen, is_picture_or_index
 from generator.record.record import Record
 from generator.rules.book import RuleBook
 from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
@@ -69,24 +69,24 @@ class Addresses:
         return frozenset((*map(_address_of, files), *self.content.theme, *_BUILT, "robots.txt"))
 
     @cached_property
-    def made(self) -> frozenset[str]:
+    def generated_always(self) -> frozenset[str]:
         """The addresses that are made for every portal like this."""
         return frozenset(foreseen(self.portal, self.rules, self.data_files))
 
     @cached_property
-    def all_made(self) -> frozenset[str]:
+    def generated(self) -> frozenset[str]:
         """The addresses of all that is made of the data, pictures left out."""
         return everything(self.judged(), self.data_files) if self.exact is None else self.exact
 
     def is_known(self, address: str) -> bool:
         """Whether a page or file will be at an address."""
-        if address in self.written or (self.exact is None and address in self.made):
+        if address in self.written or (self.exact is None and address in self.generated_always):
             return True
-        return (self.exact is None and is_made_late(address)) or address in self.all_made
+        return (self.exact is None and is_picture_or_index(address)) or address in self.generated
 
-    def like(self, address: str) -> str | None:
+    def nearest_to(self, address: str) -> str | None:
         """Return the address that was probably meant."""
-        every = self.written | self.all_made
+        every = self.written | self.generated
         usual = (f"{address}/", address.removesuffix("/"), f"{address.removesuffix('.html')}/")
         return next((each for each in usual if each in every), None) or nearest(address, every)
 
@@ -176,7 +176,7 @@ def _nowhere(addresses: Addresses, page: Hypertext, leading: Leading, source: st
     what = "gambar" if leading.is_loaded else "tautan"
     message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"
     address = "" if source in {None, "./"} else _address_of(source or "")
-    suggestion = address if addresses.is_known(address) else addresses.like(address)
+    suggestion = address if addresses.is_known(address) else addresses.nearest_to(address)
     if suggestion is None or source is None:
         remedy = "periksa namanya; halaman ditulis dengan nama berkasnya, misalnya `tentang.md`"
         return finding("R344", leading.at, message, remedy, mark=leading.address)
@@ -200,7 +200,7 @@ def _dead_entry(addresses: Addresses, address: str, at: Place) -> Iterator[Diagn
     """Find an entry of a menu, or of the way to a page, that leads nowhere."""
     path = unquote(address.partition("#")[0].partition("?")[0])
     if not addresses.is_known(path):
-        close = addresses.like(path)
+        close = addresses.nearest_to(path)
         remedy = (
             f"tulis `{close}`" if close else "hapus baris ini, atau salin alamat halamannya dari peramban"
         )
@@ -211,7 +211,7 @@ def _dead_cell(addresses: Addresses, address: str, at: Place) -> Iterator[Diagno
     """Find an address of this portal in the data that nothing will be at."""
     path = unquote(address.partition("#")[0].partition("?")[0]).removeprefix("/")
     if not addresses.is_known(path):
-        close = addresses.like(path)
+        close = addresses.nearest_to(path)
         advice = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
         remedy = f"tulis `/{close}`" if close else advice
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
@@ -219,7 +219,7 @@ def _dead_cell(addresses: Addresses, address: str, at: Place) -> Iterator[Diagno
 
 def unwritten(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find the pages that only people can write, and that pages made of the data lead to."""
-    for address in LED_TO:
+    for address in EXPECTED_PAGES:
         if address not in addresses.pages:
             name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
             message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
@@ -258,20 +258,24 @@ def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
         elif address in addresses.content.theme:
             yield _claimed(name, address, f"`theme/{address}`")
         elif (
-            address in addresses.made
+            address in addresses.generated_always
             or address in _BUILT
-            or is_made_late(address)
-            or _is_made(addresses, address)
+            or is_picture_or_index(address)
+            or _is_generated(addresses, address)
         ):
             yield _claimed(name, address, "halaman atau berkas yang dibuat dari data")
 
 
-def _is_made(addresses: Addresses, address: str) -> bool:
+def _is_generated(addresses: Addresses, address: str) -> bool:
     """Whether something made of the judged data is at an address; most pages are where nothing is made."""
-    folders = {each.partition("/")[0] for each in addresses.made} | {"perbandingan", "ppid", "bandingkan"}
+    folders = {each.partition("/")[0] for each in addresses.generated_always} | {
+        "perbandingan",
+        "ppid",
+        "bandingkan",
+    }
     return (
         address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}
-    ) and address in addresses.all_made
+    ) and address in addresses.generated
 
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:

@@ -25,7 +25,7 @@ from generator.values.shared.place import Place
 _FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
 _LONGEST_FIGURE: Final = 64
 # Of each kind so many are told of a file; what is beyond is counted.
-TOLD: Final = 100
+MOST_REPORTED: Final = 100
 
 
 def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
@@ -37,8 +37,8 @@ def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagn
     yield from _in_names((*read.files, *read.prose), granted, used)
     reported: defaultdict[str, set[str]] = defaultdict(set)
     for file in (*read.files, *read.prose, *read.settings):
-        yield from _told(_noted(_forbidden(file, granted, used), reported))
-    for document in (*read.held, *read.beside):
+        yield from _reported(_recorded(_forbidden(file, granted, used), reported))
+    for document in (*read.documents, *read.other_files):
         yield from _in_document(document, granted, used, reported[document.file.path])
     for permission in permissions:
         if permission.scope not in used | refused and permission.identity is not None:
@@ -47,14 +47,16 @@ def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagn
 
 def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
     """Return the declared figures that only look like somebody's number."""
-    return tuple(sighting.text for file in files for sighting, _, is_figure in _written(file) if is_figure)
+    return tuple(
+        sighting.text for file in files for sighting, _, is_figure in _raw_sightings(file) if is_figure
+    )
 
 
 def _forbidden(
     file: TextFile, permissions: Permissions, used: set[Scope]
 ) -> Iterator[tuple[Sighting, Place]]:
     """Yield what leads to persons in a file without leave, and note the leaves that are used."""
-    for sighting, at in _seen(file):
+    for sighting, at in _file_sightings(file):
         if file.path == PERMISSIONS:
             if sighting.identity in NEVER or sighting not in permissions:
                 yield sighting, at
@@ -80,27 +82,27 @@ def _in_names(files: Iterable[TextFile], permissions: Permissions, used: set[Sco
             yield personal(sighting, Place(path), "nama berkas ini")
 
 
-def _noted(
-    sightings_at: Iterable[tuple[Sighting, Place]], reported: Mapping[str, set[str]]
+def _recorded(
+    placed_sightings: Iterable[tuple[Sighting, Place]], reported: Mapping[str, set[str]]
 ) -> Iterator[tuple[Sighting, Place]]:
     """Note what is told of a file that is read as a text, for it may be looked into as well."""
-    for sighting, at in sightings_at:
+    for sighting, at in placed_sightings:
         reported[at.path].update(sighting.essences)
         yield sighting, at
 
 
-def _told(sightings_at: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
+def _reported(placed_sightings: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
     """Tell the first of each kind one by one; the last one tells how many there are beyond."""
     counts: Counter[Identity] = Counter()
     last: dict[Identity, tuple[Sighting, Place]] = {}
-    for sighting, at in sightings_at:
+    for sighting, at in placed_sightings:
         counts[sighting.identity] += 1
-        if counts[sighting.identity] <= TOLD:
+        if counts[sighting.identity] <= MOST_REPORTED:
             yield personal(sighting, at)
         else:
             last.setdefault(sighting.identity, (sighting, at))
     for identity, (sighting, at) in last.items():
-        yield personal(sighting, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
+        yield personal(sighting, at, more=_others(counts[identity] - MOST_REPORTED, " di berkas ini"))
 
 
 def _others(count: int, where: str = "") -> str:
@@ -113,7 +115,7 @@ def _in_document(
     """Tell each kind once a document, with the first spot and how many there are; leave out what is told."""
     counts: Counter[Identity] = Counter()
     first: dict[Identity, tuple[str, Sighting]] = {}
-    for place, sighting in _inside(document):
+    for place, sighting in _document_sightings(document):
         is_new = reported.isdisjoint(sighting.essences)
         if _is_forbidden(sighting, document.file.path, permissions, used) and is_new:
             counts[sighting.identity] += 1
@@ -122,7 +124,7 @@ def _in_document(
         yield personal(sighting, Place(document.file.path), place, _others(counts[identity]))
 
 
-def _inside(document: Held) -> Iterator[tuple[str, Sighting]]:
+def _document_sightings(document: Held) -> Iterator[tuple[str, Sighting]]:
     """Yield what leads to persons in a document and in its name, each with its spot."""
     for place, text in (*document.inside.texts, ("namanya", document.file.name)):
         line, done = 1, 0
@@ -131,12 +133,12 @@ def _inside(document: Held) -> Iterator[tuple[str, Sighting]]:
             yield place or f"baris {line}", sighting
 
 
-def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
+def _file_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
     """Yield what leads to persons in a file as it is written, then what shows when its marks are gone."""
     reading = None if file.path.endswith(".csv") else as_read(file)
     is_marked = reading is not None and reading.text[1:] != "\n".join(file.lines)
     written: set[tuple[int, str]] = set()
-    for sighting, at, is_figure in _written(file):
+    for sighting, at, is_figure in _raw_sightings(file):
         if not is_figure:
             yield sighting, at
         if is_marked:
@@ -148,7 +150,7 @@ def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
                 yield sighting, Place(file.path, line)
 
 
-def _written(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
+def _raw_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
     """Yield what looks like leading to persons, its cell, and whether it is declared to be a figure."""
     cells = Cells(file)
     # A comma between cells is no decimal mark.

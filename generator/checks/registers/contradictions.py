@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.checks.shared.context import Sound
+from generator.checks.shared.context import JudgeableOffice
 from generator.compute.comparison.league import MEASURES_OF_CARDS
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import lowest
@@ -45,7 +45,7 @@ class Claim:
     summed: Decimal | None
 
 
-def check(office: Sound) -> Iterator[Diagnostic]:
+def check(office: JudgeableOffice) -> Iterator[Diagnostic]:
     """Find figures that two files of an office give differently without a note that names the other."""
     ledger = office.context.ledger
     tree = ledger.rows(TREE)

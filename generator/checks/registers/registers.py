@@ -20,7 +20,7 @@ from generator.values.shared.place import Place
 
 _RESPONDENTS: Final = "survei-responden"
 _REQUESTS: Final = "ppid-permohonan"
-_FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
+_OUTCOMES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 _SERVICE: Final = "layanan"
 # Figures that are parts of another one in their row; shares without one are parts of a hundred.
@@ -120,12 +120,14 @@ def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
     if entry.register != _REQUESTS:
         return
     came = entry.figures.get("masuk")
-    fates = [value for name in _FATES if (value := entry.figures.get(name)) is not None]
+    outcomes = [value for name in _OUTCOMES if (value := entry.figures.get(name)) is not None]
     # A fate that is not known, or told on its own, says nothing of the sum.
-    is_whole_story = len(fates) == len(_FATES) and all(is_whole(each) and each >= 0 for each in fates)
-    if came is not None and is_whole(came) and came >= 0 and is_whole_story and came != sum(fates):
-        names = ", ".join(f"`{name}`" for name in _FATES)
-        message = f"{came} permohonan masuk, tetapi {sum(fates)} yang jelas nasibnya"
+    is_whole_story = len(outcomes) == len(_OUTCOMES) and all(
+        is_whole(each) and each >= 0 for each in outcomes
+    )
+    if came is not None and is_whole(came) and came >= 0 and is_whole_story and came != sum(outcomes):
+        names = ", ".join(f"`{name}`" for name in _OUTCOMES)
+        message = f"{came} permohonan masuk, tetapi {sum(outcomes)} yang jelas nasibnya"
         yield finding("R328", _at(entry, "masuk"), message, f"samakan dengan jumlah {names}")
 
 

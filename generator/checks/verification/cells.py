@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.checks.shared.context import Sound
+from generator.checks.shared.context import JudgeableOffice
 from generator.checks.shared.notes import explains
 from generator.compute.portal.areas import cell_of, named, tables_of, verify_cells
 from generator.compute.portal.years import judge_office
@@ -24,7 +24,7 @@ from generator.values.shared.place import Place
 _MOST_ROWS: Final = 20
 
 
-def check(office: Sound) -> Iterator[Diagnostic]:
+def check(office: JudgeableOffice) -> Iterator[Diagnostic]:
     """Find printed cells that name no cell of ours, and figures that differ without a note about ours.
 
     A warning of another kind does not hide them: it may have nothing to do with the figure.

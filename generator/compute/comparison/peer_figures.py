@@ -33,12 +33,14 @@ def peer_figures(ledger: Ledger, years: Iterable[OfficeYear], peers: Iterable[Pe
         lines: list[Line] = []
         for key in dict.fromkeys(each.labels["indikator"] for each in rows):
             indicator_year = judged.get((key, year))
-            lines += [_own(ledger, indicator_year)] if indicator_year else []
-            lines += [_other(each, indicator_year, names) for each in rows if each.labels["indikator"] == key]
+            lines += [_office_line(ledger, indicator_year)] if indicator_year else []
+            lines += [
+                _peer_line(each, indicator_year, names) for each in rows if each.labels["indikator"] == key
+            ]
         yield Table(TABLE, TABLE, year, ("indikator", "unit"), _COLUMNS, tuple(lines), ("satker-lain",))
 
 
-def _own(ledger: Ledger, indicator_year: IndicatorYear) -> Line:
+def _office_line(ledger: Ledger, indicator_year: IndicatorYear) -> Line:
     reached = indicator_year.achievement
     figures = {
         "target": indicator_year.agreed.value if indicator_year.agreed else None,
@@ -49,14 +51,14 @@ def _own(ledger: Ledger, indicator_year: IndicatorYear) -> Line:
     return Line(" ".join(labels), labels, figures)
 
 
-def _other(entry: Entry, indicator_year: IndicatorYear | None, names: Mapping[str, str]) -> Line:
+def _peer_line(entry: Entry, indicator_year: IndicatorYear | None, names: Mapping[str, str]) -> Line:
     unit = entry.labels["unit"]
     labels = (entry.labels["indikator"], names.get(unit, unit))
-    figures = {**entry.figures, "capaian": _reached(entry, indicator_year)}
+    figures = {**entry.figures, "capaian": _peer_achievement(entry, indicator_year)}
     return Line(" ".join(labels), labels, figures, (entry,))
 
 
-def _reached(entry: Entry, indicator_year: IndicatorYear | None) -> Decimal | None:
+def _peer_achievement(entry: Entry, indicator_year: IndicatorYear | None) -> Decimal | None:
     if indicator_year is None or not isinstance(indicator_year.achievement, Achievement):
         return None
     reached = judge(

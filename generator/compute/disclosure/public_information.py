@@ -76,7 +76,7 @@ def disclosures(
     then the portal itself.
     """
     parent_codes = {each.parent for each in portal.legal_items}
-    evidence_dates = _held(ledger, tuple(years), tuple(tables), today)
+    evidence_dates = _evidence_dates(ledger, tuple(years), tuple(tables), today)
     reported = [each.published for each in service_years(ledger, today) if each.published]
     if reported:
         evidence_dates[Evidence.SERVICE_REPORT] = max(reported)
@@ -84,13 +84,13 @@ def disclosures(
         evidence_dates[Evidence.PROCEDURE] = None
     stated = _stated(ledger, today)
     lowest = [each for each in portal.legal_items if each.code not in parent_codes]
-    states = tuple(_stands(each, stated.get(each.code), evidence_dates, today) for each in lowest)
+    states = tuple(_disclosure_of(each, stated.get(each.code), evidence_dates, today) for each in lowest)
     periodic = [each for each in states if each.item.category is Publicity.PERIODIC]
     if not periodic or any(each.presence is Presence.MISSING for each in periodic):
         return states
     evidence_dates[Evidence.ALL_PERIODIC] = min((each.dated for each in periodic if each.dated), default=None)
     return tuple(
-        _stands(state.item, state.entry, evidence_dates, today)
+        _disclosure_of(state.item, state.entry, evidence_dates, today)
         if state.item.evidence is Evidence.ALL_PERIODIC
         else state
         for state in states
@@ -113,21 +113,23 @@ def _stated(ledger: Ledger, today: date) -> Mapping[str, Entry]:
     return stated
 
 
-def _stands(
+def _disclosure_of(
     item: LegalItem, entry: Entry | None, evidence_dates: Mapping[Evidence, date | None], today: date
 ) -> Disclosure:
     if entry is not None:
         if entry.labels.get("keadaan") == NOT_APPLICABLE:
             return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
-        dated = _come(day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", "")), today)
+        dated = _unless_future(
+            day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", "")), today
+        )
         return Disclosure(item, _aged(item, dated, today), None, entry, dated)
     if item.evidence is not None and item.evidence in evidence_dates:
-        dated = _come(evidence_dates[item.evidence], today)
+        dated = _unless_future(evidence_dates[item.evidence], today)
         return Disclosure(item, _aged(item, dated, today), item.evidence, None, dated)
     return Disclosure(item, Presence.MISSING, None, None, None)
 
 
-def _come(day: date | None, today: date) -> date | None:
+def _unless_future(day: date | None, today: date) -> date | None:
     """Return a day that has come; of what is dated later nobody knows how old it is."""
     return day if day is not None and day <= today else None
 
@@ -147,7 +149,7 @@ def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:
     return Presence.STALE if is_stale else Presence.PRESENT
 
 
-def _held(
+def _evidence_dates(
     ledger: Ledger, years: tuple[OfficeYear, ...], tables: tuple[Table, ...], today: date
 ) -> dict[Evidence, date | None]:
     """Return what the portal holds of an office, each with the last day that it speaks of.

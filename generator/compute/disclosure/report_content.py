@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.disclosure.service_reports import ServiceYear
-from generator.compute.disclosure.small_cells import DETAILS, FATES, REFUSALS, REQUESTS
+from generator.compute.disclosure.small_cells import DETAILS, OUTCOMES, REFUSALS, REQUESTS
 from generator.compute.shared.arithmetic import ratio
 from generator.compute.shared.suppression import Hidden
 from generator.compute.shared.tables import Line, LineKind, Table
@@ -44,13 +44,13 @@ def content_of(year: ServiceYear, tables: Iterable[Table]) -> tuple[ReportItem, 
     report = year.report
     items = (
         *_text(1, "kebijakan", report.policy if report else ""),
-        *(_means(report) if report else _nothing(2, ("sarana", "sdm", "pagu", "realisasi"))),
+        *(_resources(report) if report else _nothing(2, ("sarana", "sdm", "pagu", "realisasi"))),
         *_service(by_name, year.year),
         *_text(3, "waktu_klasifikasi", report.time_by_class if report else ""),
         *_disputes(by_name, year.year, report),
-        *_each(5, "kendala_internal", report.internal_obstacles if report else ()),
-        *_each(5, "kendala_eksternal", report.external_obstacles if report else ()),
-        *(_outlook(report) if report else _nothing(6, ("rekomendasi",))),
+        *_statements(5, "kendala_internal", report.internal_obstacles if report else ()),
+        *_statements(5, "kendala_eksternal", report.external_obstacles if report else ()),
+        *(_recommendations(report) if report else _nothing(6, ("rekomendasi",))),
     )
     return tuple(items)
 
@@ -59,7 +59,7 @@ def _text(block: int, key: str, text: str) -> Iterator[ReportItem]:
     yield ReportItem(block, key, "", text or None)
 
 
-def _each(block: int, key: str, texts: Iterable[str]) -> Iterator[ReportItem]:
+def _statements(block: int, key: str, texts: Iterable[str]) -> Iterator[ReportItem]:
     items = [ReportItem(block, key, "", text) for text in texts]
     yield from items or _nothing(block, (key,))
 
@@ -68,7 +68,7 @@ def _nothing(block: int, keys: Iterable[str]) -> Iterator[ReportItem]:
     return (ReportItem(block, key, "", None) for key in keys)
 
 
-def _means(report: ServiceReport) -> Iterator[ReportItem]:
+def _resources(report: ServiceReport) -> Iterator[ReportItem]:
     """Tell of facilities, people and money."""
     facilities = [ReportItem(2, "sarana", each.name, each.condition) for each in report.facilities]
     staff = [ReportItem(2, "sdm", each.qualification, Decimal(each.count), "orang") for each in report.staff]
@@ -81,7 +81,7 @@ def _means(report: ServiceReport) -> Iterator[ReportItem]:
 
 def _service(tables: dict[str, Table], year: int) -> Iterator[ReportItem]:
     """Tell of the requests of the year: how many, what came of them, how long it took."""
-    yield from _figures(3, tables.get(REQUESTS), year, ("masuk", *FATES, *_TIMES))
+    yield from _figures(3, tables.get(REQUESTS), year, ("masuk", *OUTCOMES, *_TIMES))
     for line in _lines(tables.get(REFUSALS), year):
         yield ReportItem(3, "alasan", line.labels[1], _value(line, "jumlah"), "jumlah")
     for line in _lines(tables.get(DETAILS), year):
@@ -97,7 +97,7 @@ def _disputes(tables: dict[str, Table], year: int, report: ServiceReport | None)
     yield from _text(4, "gugatan", report.lawsuits if report else "")
 
 
-def _outlook(report: ServiceReport) -> Iterator[ReportItem]:
+def _recommendations(report: ServiceReport) -> Iterator[ReportItem]:
     for recommendation in report.recommendations:
         yield ReportItem(6, "rekomendasi", recommendation.text, recommendation.follow_up or None)
         yield ReportItem(6, "tenggat", recommendation.text, recommendation.due)

@@ -28,7 +28,7 @@ class Answer:
     question: Question
     answered: Answered
     entry: Entry | None
-    told: tuple[Disclosure, ...]
+    disclosures: tuple[Disclosure, ...]
 
 
 def answers(portal: Portal, ledger: Ledger, disclosures: tuple[Disclosure, ...]) -> tuple[Answer, ...]:

@@ -21,15 +21,15 @@ AREA: Final = "permohonan"
 REQUESTS: Final = "permohonan"
 REFUSALS: Final = "penolakan"
 DETAILS: Final = "permohonan-rincian"
-FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
-CAME: Final = "masuk"
+OUTCOMES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
+RECEIVED: Final = "masuk"
 REFUSED: Final = "ditolak"
 NOTE: Final = "samaran"
 _DONE: Final = "selesai"
 # A figure that counts some of what another counts is withheld with it, for it is never greater.
 _WITHIN: Final = MappingProxyType({"tepat_waktu": _DONE})
 # Figures that are not protected, the one that readers need most at the end.
-_OPEN: Final = ("dicabut", "proses", _DONE, CAME)
+_OPEN: Final = ("dicabut", "proses", _DONE, RECEIVED)
 _COUNT: Final = "jumlah"
 _SUM: Final = "ditambah"
 # Days are no people.
@@ -99,7 +99,7 @@ def _within(table: Table, line: Line) -> Iterator[Relation[Cell]]:
                 (table.id, line.key, column.id), tuple((table.id, line.key, name) for name in parts)
             )
     if table.id == REQUESTS:
-        yield Relation((table.id, line.key, CAME), tuple((table.id, line.key, name) for name in FATES))
+        yield Relation((table.id, line.key, RECEIVED), tuple((table.id, line.key, name) for name in OUTCOMES))
 
 
 def _over(table: Table, closing: Line, lines: Iterable[Line]) -> Iterator[Relation[Cell]]:
@@ -117,7 +117,7 @@ def _group(line: Line) -> tuple[str, ...]:
 def _between(tables: Mapping[str, Table], year: str) -> Iterator[Relation[Cell]]:
     """Tie the refusals by reason, and the requests by channel, kind and topic, to the totals of the year."""
     whole = _total(_of(tables[REQUESTS], year))
-    for name, column in ((REFUSALS, REFUSED), (DETAILS, CAME)):
+    for name, column in ((REFUSALS, REFUSED), (DETAILS, RECEIVED)):
         lines = _of(tables[name], year) if name in tables else []
         for group in dict.fromkeys(map(_group, lines)):
             part = _total([line for line in lines if _group(line) == group])

@@ -11,7 +11,7 @@ from generator.domain.performance.indicator import Direction, Indicator
 from generator.rules.book import FormulaSet, Scale
 
 _Applied = tuple[str, Decimal] | Unjudged
-_Way = Callable[[Decimal, Decimal, Indicator, FormulaSet], _Applied]
+_Judge = Callable[[Decimal, Decimal, Indicator, FormulaSet], _Applied]
 
 
 def judge(
@@ -31,7 +31,7 @@ def judge(
         return Unjudged.TARGET_NOT_SET
     if actual is None:
         return Unjudged.NO_ACTUAL
-    applied = _WAYS[indicator.direction](actual, target, indicator, formulas)
+    applied = _BY_DIRECTION[indicator.direction](actual, target, indicator, formulas)
     if isinstance(applied, Unjudged):
         return applied
     arithmetic, ratio = applied
@@ -99,6 +99,6 @@ def _stabilize(actual: Decimal, target: Decimal, _: Indicator, formulas: Formula
     return _named(formulas.stabilize, actual, target) if target > 0 else Unjudged.NOT_COMPUTABLE
 
 
-_WAYS: Final[Mapping[Direction, _Way]] = MappingProxyType(
+_BY_DIRECTION: Final[Mapping[Direction, _Judge]] = MappingProxyType(
     {Direction.MAXIMIZE: _maximize, Direction.MINIMIZE: _minimize, Direction.STABILIZE: _stabilize}
 )

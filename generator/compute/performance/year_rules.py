@@ -19,7 +19,7 @@ class Target(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Yardstick:
+class JudgingRules:
     """The rules of one fiscal year as far as they exist."""
 
     formulas: FormulaSet | MissingRule
@@ -35,7 +35,7 @@ class Yardstick:
         """The status bands, ``None`` where the year has none."""
         return None if isinstance(self.status, MissingRule) else self.status
 
-    def hold(
+    def judge(
         self, actual: Decimal | None, target: Target | None, indicator: Indicator, basis: Basis
     ) -> Achievement | Unjudged:
         """Judge a value against a target row; without a rule it is not computable."""
@@ -46,10 +46,10 @@ class Yardstick:
         return judge(actual, target.value, indicator, self.formulas, self.status, basis)
 
 
-def yardstick(book: RuleBook, year: int, chosen: str) -> Yardstick:
+def judging_rules(book: RuleBook, year: int, chosen: str) -> JudgingRules:
     """Take the rules of ``year`` from the book; ``chosen`` is the office's own formula set or empty."""
     rules = book.at(year)
-    return Yardstick(rules.formula(chosen), rules.status)
+    return JudgingRules(rules.formula(chosen), rules.status)
 
 
 def _unruled(actual: Decimal | None, target: Decimal | None) -> Unjudged:

@@ -41,7 +41,7 @@ def stated_wholes(ledger: Ledger, register: str) -> Wholes:
 
 def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:
     """Add up the given figures of lines, and derive the others where their inputs cover the same lines."""
-    sums: Figures = {name: total(line.figures.get(name) for line in lines) for name in _given(columns)}
+    sums: Figures = {name: total(line.figures.get(name) for line in lines) for name in _summed_names(columns)}
     for column in columns:
         if column.arithmetic in ARITHMETIC and (
             column.arithmetic not in _OF_ANOTHER or _cover_the_same(column.inputs, lines)
@@ -50,15 +50,15 @@ def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:
     return sums
 
 
-def _given(columns: Iterable[Column]) -> list[str]:
+def _summed_names(columns: Iterable[Column]) -> list[str]:
     return [column.id for column in columns if not column.arithmetic and column.unit in _SUMMED]
 
 
 def _cover_the_same(names: Iterable[str], lines: Sequence[Line]) -> bool:
-    return len({tuple(_known(line, name) for line in lines) for name in names}) == 1
+    return len({tuple(_has_figure(line, name) for line in lines) for name in names}) == 1
 
 
-def _known(line: Line, name: str) -> bool:
+def _has_figure(line: Line, name: str) -> bool:
     return line.figures.get(name) is not None
 
 
@@ -75,7 +75,9 @@ def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterato
     if entry is None:
         yield line
         return
-    wholes = {name: value for name in _given(columns) if (value := entry.figures.get(name)) is not None}
+    wholes = {
+        name: value for name in _summed_names(columns) if (value := entry.figures.get(name)) is not None
+    }
     remainder: Figures = {
         name: missing
         for name, whole in wholes.items()
@@ -112,7 +114,7 @@ def with_shares(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes
     shared = [column for column in columns if column.arithmetic == SHARE]
     sums = {line.labels[0]: line for line in lines if _is_sum_of_year(line)}
     return [
-        _extended(
+        _with_results(
             line,
             shared,
             {name: _whole_of(line, name, sums, lines, stated) for name in _inputs(shared)},
@@ -145,7 +147,7 @@ def with_growth(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes
     by_labels = {(line.labels[0], line.labels[1:]): line for line in lines}
     pairs = [(line, by_labels.get((str(int(line.labels[0]) - 1), line.labels[1:]))) for line in lines]
     return [
-        _extended(
+        _with_results(
             line,
             grown,
             {
@@ -188,7 +190,7 @@ def _lacks_nothing(closing: Line, name: str, lines: Sequence[Line], stated: Whol
     """Whether all lines of a sum have a figure, and nothing that is stated speaks against their sum."""
     entry = stated.get(closing.labels[0])
     is_contradicted = entry is not None and entry.figures.get(name) is not None
-    return not is_contradicted and all(_known(each, name) for each in _facts(closing, lines))
+    return not is_contradicted and all(_has_figure(each, name) for each in _facts(closing, lines))
 
 
 def _facts(closing: Line, lines: Sequence[Line]) -> list[Line]:
@@ -196,7 +198,7 @@ def _facts(closing: Line, lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.kind is LineKind.FACT and line.labels[: len(shared)] == shared]
 
 
-def _extended(
+def _with_results(
     line: Line,
     columns: Iterable[Column],
     other: Mapping[str, Value],

@@ -60,12 +60,12 @@ def suppressed(
     exact = [each for each in relations if _adds_up(each, cells)]
     hidden = {cell: Hidden.SMALL for cell, value in cells.items() if cell in protected and 0 < value < FEWEST}
     while True:
-        bounds = {cell: _told(cell, why, protected) for cell, why in hidden.items()}
+        bounds = {cell: _bounds_of(cell, why, protected) for cell, why in hidden.items()}
         choices = next(_choices(cells, exact, bounds), None)
         if choices is None:
             return hidden
-        victim = min(choices, key=lambda each: (worth.get(each, 0), cells[each]))
-        hidden[victim] = Hidden.COMPLEMENT
+        smallest = min(choices, key=lambda each: (worth.get(each, 0), cells[each]))
+        hidden[smallest] = Hidden.COMPLEMENT
 
 
 def _adds_up(relation: Relation[C], cells: Mapping[C, int]) -> bool:
@@ -73,7 +73,7 @@ def _adds_up(relation: Relation[C], cells: Mapping[C, int]) -> bool:
     return is_complete and cells[relation.whole] == sum(cells[each] for each in relation.parts)
 
 
-def _told(cell: C, why: Hidden, protected: Collection[C]) -> Bounds:
+def _bounds_of(cell: C, why: Hidden, protected: Collection[C]) -> Bounds:
     """Return what a reader knows of a withheld figure from its word alone."""
     if why is Hidden.SMALL:
         return (1, FEWEST - 1)
@@ -87,8 +87,8 @@ def _choices(
     equations = [_equation(each) for each in exact]
     # A sum with one unknown is the plain case; only where none is left is all that follows worked out.
     plain = (each for each in equations if sum(cell in unknown for cell in each) == 1)
-    for lazily in (plain, _culprits(equations, cells, unknown)):
-        for equation in lazily:
+    for candidates in (plain, _revealing_equations(equations, cells, unknown)):
+        for equation in candidates:
             shown = [cell for cell in equation if cell not in unknown and cells[cell]]
             if shown:
                 yield shown
@@ -98,7 +98,7 @@ def _equation(relation: Relation[C]) -> Equation[C]:
     return dict.fromkeys(relation.parts, Fraction(1)) | {relation.whole: Fraction(-1)}
 
 
-def _culprits(
+def _revealing_equations(
     equations: list[Equation[C]], cells: Mapping[C, int], unknown: Mapping[C, Bounds]
 ) -> Iterator[Equation[C]]:
     """Yield the equations that leave an unknown a single value, in the order of reading."""

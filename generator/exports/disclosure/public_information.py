@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST, Disclosure, Presence
 from generator.compute.disclosure.self_assessment import Answer
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
 from generator.record import addresses
@@ -68,7 +68,7 @@ QUESTION_FIELDS: Final = (
 )
 
 
-def disclosure_copies(record: Record, cache: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+def disclosure_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office."""
     for office in record.published:
         if not office.disclosures:
@@ -110,8 +110,10 @@ def _item(slug: str, disclosure: Disclosure) -> Row:
 
 def _question(slug: str, answer: Answer) -> Row:
     question, labels = answer.question, answer.entry.labels if answer.entry else {}
-    present = (each.item.code for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE})
-    missing = (each.item.code for each in answer.told if each.presence is Presence.MISSING)
+    present = (
+        each.item.code for each in answer.disclosures if each.presence in {Presence.PRESENT, Presence.STALE}
+    )
+    missing = (each.item.code for each in answer.disclosures if each.presence is Presence.MISSING)
     return (
         slug, question.code, question.indicator, question.text, answer.answered.value, " ".join(present),
         " ".join(missing), labels.get("alamat", ""), labels.get("diperbarui", ""), question.legal_basis,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
 from generator.record import addresses
@@ -28,7 +28,7 @@ DOCUMENT_FIELDS: Final = (
 )
 
 
-def library_copies(record: Record, cache: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+def library_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the copies of every office's documents."""
     for office in record.published:
         rows = document_rows(office, record.portal.licence)

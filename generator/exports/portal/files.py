@@ -26,7 +26,7 @@ from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.forms import about, contents, digests, forms
 from generator.exports.portal.package import data_package
 from generator.exports.registers.areas import AREA_FIELDS, area_copies
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import guarded, plain
 from generator.exports.shared.listing import Row, csv_rows, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
@@ -128,7 +128,7 @@ class WholeData:
     rows: tuple[TidyRow, ...]
 
 
-def whole_data(record: Record, cache: Keep = fresh) -> WholeData:
+def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
     """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
     every = tidy_rows(row for office in record.published for row in rows_of_office(office))
     real = {office.office.slug for office in record.offices}
@@ -147,7 +147,7 @@ def whole_data(record: Record, cache: Keep = fresh) -> WholeData:
 
 
 def machine_copies(
-    record: Record, data: WholeData | None = None, cache: Keep = fresh
+    record: Record, data: WholeData | None = None, cache: FileCache = no_cache
 ) -> Iterator[tuple[str, bytes]]:
     """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
 

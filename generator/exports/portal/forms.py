@@ -7,7 +7,7 @@ from typing import Final
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.parquet import parquet
-from generator.exports.shared.cache import Keep
+from generator.exports.shared.cache import FileCache
 from generator.exports.shared.listing import excel_rows, json_rows
 from generator.exports.shared.workbook import workbook
 from generator.record import addresses
@@ -18,7 +18,7 @@ FIGURES: Final = (
 )
 
 
-def forms(portal: Portal, table: Dataset, written: bytes, cache: Keep) -> dict[str, bytes]:
+def forms(portal: Portal, table: Dataset, written: bytes, cache: FileCache) -> dict[str, bytes]:
     """Return a table in every form, by address; ``written`` is the CSV."""
     title, licence = f"{portal.name}: {table.title}", portal.licence_url
     content = (title, licence, table.fields, table.rows)

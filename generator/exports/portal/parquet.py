@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.exports.shared.cache import Keep, maker
+from generator.exports.shared.cache import FileCache, maker
 from generator.exports.shared.schema import Field
 
 # A decimal of Parquet holds that many digits; figures with more stay texts.
@@ -18,7 +18,7 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 
 
-def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: Keep) -> bytes:
+def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache) -> bytes:
     """Write rows as Parquet with ``title`` and the meaning of the columns inside, or find it in ``kept``.
 
     Decimals are exact; a missing value is ``NULL``, never zero.

@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.sources.cache.cache import open_cache
 
 # Makes something, or finds what was made of the same description before.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
+FileCache = Callable[[str, Callable[[], bytes]], bytes]
 
 
-def fresh(_: str, make: Callable[[], bytes]) -> bytes:
+def no_cache(_: str, make: Callable[[], bytes]) -> bytes:
     """Make anew; nothing is kept."""
     return make()
 
@@ -22,11 +22,11 @@ def maker(module: str, library: str) -> str:
     return f"{library} {version(library)} {Path(module).read_text('utf-8')}"
 
 
-def kept_in(folder: Path) -> Keep:
+def file_cache(folder: Path) -> FileCache:
     """Keep files in a folder that may be missing and may be deleted at any time."""
     store = open_cache(folder, "lembar")
 
-    def keep(description: str, make: Callable[[], bytes]) -> bytes:
+    def cached_file(description: str, make: Callable[[], bytes]) -> bytes:
         cached = store.read(description)
         if cached is not None:
             return cached
@@ -34,4 +34,4 @@ def kept_in(folder: Path) -> Keep:
         store.write(description, content)
         return content
 
-    return keep
+    return cached_file

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import JSONEncoder
 
-from generator.exports.shared.cache import Keep
+from generator.exports.shared.cache import FileCache
 from generator.exports.shared.cells import FORMULA_STARTS, guarded
 from generator.exports.shared.schema import Field
 from generator.exports.shared.workbook import workbook
@@ -74,7 +74,7 @@ def all_rows(
     licence: str,
     fields: Sequence[Field],
     rows: Sequence[Row],
-    cache: Keep,
+    cache: FileCache,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the three copies of a list, each with the ``address`` of its kind."""
     yield address("csv"), csv_rows(fields, rows)

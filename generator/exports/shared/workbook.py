@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from generator.exports.shared.cache import Keep, maker
+from generator.exports.shared.cache import FileCache, maker
 from generator.exports.shared.schema import Field
 
 # Equal rows give equal bytes: a workbook carries no day of its making.
@@ -14,7 +14,7 @@ _WIDEST: Final = 60
 
 
 def workbook(
-    title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: Keep
+    title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache
 ) -> bytes:
     """Write rows as a workbook, or find it in ``kept``."""
     table = (title, licence, fields, rows)

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.compute.disclosure.report_content import BLOCKS, ReportItem, Value, content_of
 from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
-from generator.compute.disclosure.small_cells import FATES, NOTE
+from generator.compute.disclosure.small_cells import NOTE, OUTCOMES
 from generator.compute.shared.suppression import Hidden
 from generator.record import addresses
 from generator.record.record import OfficeRecord
@@ -238,10 +238,10 @@ def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Gr
 
 def _sum_told(items: Iterable[ReportItem]) -> str:
     """Write out that every request that came in has its fate, as far as it is published."""
-    known = {each.key: each for each in items if each.key in {"masuk", *FATES}}
+    known = {each.key: each for each in items if each.key in {"masuk", *OUTCOMES}}
     if not known or any(each.value is None for each in known.values()):
         return ""
-    fates = " + ".join(f"{_shown(known[key]).text} {_name(key).lower()}" for key in FATES)
+    fates = " + ".join(f"{_shown(known[key]).text} {_name(key).lower()}" for key in OUTCOMES)
     return f"Hitungannya: {_shown(known['masuk']).text} masuk = {fates}."
 
 

@@ -171,18 +171,18 @@ def test_a_table_of_blank_lines_is_read() -> None:
 
 def test_many_numbers_are_counted() -> None:
     """Of each kind a hundred are told of a file, and the next one says how many more there are."""
-    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.TOLD + 30))
+    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.MOST_REPORTED + 30))
     found = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
-    assert [each.at.line for each in found] == list(range(1, personal_data.TOLD + 2))
+    assert [each.at.line for each in found] == list(range(1, personal_data.MOST_REPORTED + 2))
     assert "(dan 29 kali lagi di berkas ini)" in found[-1].message
     assert "kali lagi" not in found[-2].message
 
 
 def test_one_more_than_many_is_told_like_the_others() -> None:
     """Nothing is counted where nothing is left to count."""
-    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.TOLD + 1))
+    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.MOST_REPORTED + 1))
     found = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
-    assert len(found) == personal_data.TOLD + 1
+    assert len(found) == personal_data.MOST_REPORTED + 1
     assert not [each for each in found if "kali lagi" in each.message]
 
 

@@ -19,7 +19,7 @@ from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset, Parent
 from generator.exports.portal.files import WholeData, whole_data
 from generator.exports.portal.package import spdx_of
-from generator.exports.shared.cache import kept_in
+from generator.exports.shared.cache import file_cache
 from generator.exports.shared.listing import excel_rows
 from generator.exports.shared.schema import Field
 from tests.published import demo_record, record_of, rows_of
@@ -201,7 +201,7 @@ def test_a_key_that_rows_contradict_is_not_declared() -> None:
 
 def test_a_workbook_is_made_once(tmp_path: Path) -> None:
     """A kept workbook is taken as it is; one that was damaged is made again."""
-    keep, made = kept_in(tmp_path / "lembar"), []
+    keep, made = file_cache(tmp_path / "lembar"), []
 
     def make() -> bytes:
         made.append(1)
