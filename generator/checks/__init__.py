@@ -82,10 +82,11 @@ def check_all(
     today: date,
     before: Sequence[Diagnostic] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Run every check on every office, and look for personal data in all that was read.
+    """Return the findings of every check on every office and on all that was read, personal data included.
 
-    ``judged`` gives the judged portal, which few portals need here, to whoever needs it afterwards as well.
-    ``before`` is what reading found; exemptions and time limits end by ``today``.
+    ``judged`` returns the judged portal, which few portals need here; pass it to judge only once.
+    ``before`` are the findings of reading; exemptions and time limits end by ``today``. Findings have the
+    column of their cell, or the line of their key.
     """
     units_by_id = {unit.id: unit for unit in portal.units}
     findings = Findings()
@@ -129,9 +130,9 @@ def check_writing(
     *,
     is_judgeable: bool,
 ) -> tuple[Diagnostic, ...]:
-    """Check the pages and files that people put below ``content``, and where they and the menus lead.
+    """Return the findings about pages and files below ``content``, and about where they and the menus lead.
 
-    ``beside`` are those files, looked into; ``crumbs`` are the ways to pages that their heads name;
+    ``files`` are those files, inspected; ``crumbs`` are the breadcrumbs that page heads name;
     ``is_judgeable`` says that the data have no errors, for only then is it known what will be published.
     """
     findings = [

@@ -24,7 +24,7 @@ HOST: Final = "https://portal.invalid/"
 
 
 def dataset(name: str) -> str:
-    """Address the page that explains a table of the whole portal."""
+    """Return the address of the page that explains a table of the whole portal."""
     return f"data/{name}/"
 
 

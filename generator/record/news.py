@@ -1,6 +1,6 @@
-"""What is new in an office: whatever carries a day of its own. No day here is the day of a build.
+"""The news of an office: whatever carries a date of its own, never the date of a build.
 
-What carries a day to come is no news yet: it waits for its day, so that a slip of the year leads no list.
+What is dated in the future is no news yet, so that a mistyped year does not lead every list.
 """
 
 from calendar import monthrange
@@ -119,7 +119,7 @@ def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
 
 
 def to_come(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
-    """Return what will be news of several offices, but carries a day that has not come."""
+    """Return the news of several offices that are dated after today."""
     return tuple(each for record in records for each in news_of(record) if not _has_come(each))
 
 
@@ -148,7 +148,7 @@ def _sourced(record: OfficeRecord) -> Iterator[News]:
 
 
 def latest(news: Iterable[News]) -> tuple[News, ...]:
-    """Leave out results and agreements of an office that newer ones have followed; the order stays."""
+    """Return the news without results and agreements that newer ones of the same office follow, in order."""
     by_subject: dict[tuple[object, ...], News] = {}
     for item in news:
         is_followed = item.kind in {NewsKind.MEASURED, NewsKind.AGREED}
@@ -158,7 +158,7 @@ def latest(news: Iterable[News]) -> tuple[News, ...]:
 
 
 def as_of(record: Record) -> date | None:
-    """Return the newest day come that the data of the portal speak of, ``None`` where they name none."""
+    """Return the newest date up to today in the data of the portal, ``None`` where they name none."""
     return next((each.day for each in newest_first(record.offices)), None)
 
 

@@ -1,6 +1,6 @@
 """What is published, and where: the pages and files of the portal and of each office, before any is made.
 
-Pictures alone, and the letters of a long index, are known only when they are made; see `is_made_late`.
+Pictures alone, and the letters of a long index, are known only once made; see `is_picture_or_index`.
 """
 
 import re
@@ -52,7 +52,7 @@ def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
 
 
 def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:
-    """Yield the addresses that need no judgement: what every portal has, and every office and indicator."""
+    """Yield the addresses that follow from the facts alone: of every portal, office and indicator."""
     yield from ("", "satker/", "aturan/", "bantuan/berkas/", "en/")
     yield from (addresses.DATA, addresses.design(), addresses.search(), addresses.english(addresses.DATA))
     yield from (addresses.rule(family) for family in ("capaian", *rules.families()))

@@ -1,4 +1,4 @@
-"""The record: every office judged, with the lists that its figures lean on."""
+"""The record: every office judged, with the shared lists and rules that its figures depend on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -142,7 +142,7 @@ class Record:
         return *self.offices, *self.samples
 
     def with_warnings(self, warnings: tuple[Diagnostic, ...]) -> "Record":
-        """Publish findings that did not stop publication with the offices that they speak of."""
+        """Return the record with ``warnings`` given to the offices whose files they are about."""
         real, samples = (
             tuple(replace(each, warnings=_about(each.ledger, warnings)) for each in kind)
             for kind in (self.offices, self.samples)
@@ -151,7 +151,7 @@ class Record:
 
 
 def judge_portal(portal: Portal, rules: RuleBook, *, today: date) -> Record:
-    """Judge every office of a portal whose data have no errors. Public information grows old by ``today``."""
+    """Return the record of a portal whose data have no errors; ``today`` decides what is out of date."""
     units = {unit.id: unit for unit in portal.units}
     offices = [_judged(portal, ledger, rules, units, today) for ledger in portal.ledgers]
     ordered = sorted(offices, key=lambda each: each.office.short_name)

@@ -1,4 +1,4 @@
-"""The record as tidy rows: one row per indicator, year and quarter, nothing rounded."""
+"""The record as tidy rows: one dictionary per indicator, year and quarter, nothing rounded."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -37,7 +37,7 @@ def physical_standing(done: Decimal | None, planned: Decimal | None) -> Progress
 
 
 def promise_of(indicator_year: IndicatorYear) -> AgreedTarget | PlanTarget | None:
-    """Return the target a year is held to: the agreement's, else the medium-term plan's."""
+    """Return the target that a year is judged by: the agreement's, else the medium-term plan's."""
     return indicator_year.agreed or indicator_year.plan
 
 

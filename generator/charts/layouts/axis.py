@@ -1,4 +1,4 @@
-"""Round steps for an upright axis, and the stretch of values it must show."""
+"""Round steps for a vertical axis, and the range of values that it shows."""
 
 import math
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ class Axis:
 
 
 def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal, finest: Decimal = Decimal(0)) -> Axis:
-    """Lay an axis around the values; ``spare`` is the share of it left free above and below for labels.
+    """Return an axis that covers the values; ``spare`` is the share left free above and below for labels.
 
     ``finest`` is the least step that makes sense: 1 for things that are counted. Zero is on the axis
     when asked for, and when the values are far apart, all the same, or negative.

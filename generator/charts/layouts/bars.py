@@ -28,7 +28,7 @@ _COLOUR: Final = "berjalan"
 
 
 def lay_out(chart: BarChart) -> Drawing:
-    """Place everything of a bar picture; its bars are drawn with the template of the scorecard."""
+    """Return the layout of a bar picture, drawn with the template of the scorecard."""
     right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
     longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
     top, around, bars = 0.0, Annotations(), list[Row]()

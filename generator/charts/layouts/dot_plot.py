@@ -1,4 +1,4 @@
-"""The layout of a spread: a dot per unit along one axis, those to be found in colour and by name."""
+"""The layout of a spread (dot plot): a dot per unit along one axis, highlighted units coloured and named."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class _Placed:
 
 
 def lay_out(chart: Spread) -> Drawing:
-    """Place everything of a spread; equal values stand above one another."""
+    """Return the layout of a spread; equal values are stacked."""
     placed = _placed(chart.dots)
     group = [each for each in placed if each.dot.name]
     named = sorted(group, key=lambda each: _order(each, group))

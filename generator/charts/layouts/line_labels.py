@@ -1,4 +1,4 @@
-"""The words and samples above and below a line picture: key, unit, breaks, years, notes."""
+"""The annotations above and below a line picture: key, unit, breaks, years, notes."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -37,7 +37,7 @@ _FIRST: Final = 15
 
 
 def header(series: Series) -> tuple[Annotations, float]:
-    """Draw the key and the unit; the second value is the height they take."""
+    """Return the key and the unit, and the height that they take."""
     if not series.all_values:
         return Annotations(), 0.0
     key, height = _key(series)
@@ -90,7 +90,7 @@ def _target_key(name: str, x: float, y: float) -> Annotations:
 
 
 def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Annotations, float]:
-    """Draw years, breaks and notes; the second value is the height of the whole picture."""
+    """Return years, breaks and notes, and the height of the whole picture."""
     labels = tuple(
         text(label, frame.x(at), frame.bottom + LINE_HEIGHT, align="center")
         for at, label in enumerate(series.labels)

@@ -17,7 +17,7 @@ _BELOW: Final = 21
 
 
 def lay_out(series: Series) -> Drawing:
-    """Place everything of a line picture."""
+    """Return the layout of a line picture."""
     upright = _axis(series)
     head, top = header(series)
     plot = frame(series, upright, top)

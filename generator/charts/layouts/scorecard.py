@@ -84,7 +84,7 @@ class Placed:
 
 
 def lay_out(chart: ScorecardChart) -> Drawing:
-    """Place everything of a scorecard."""
+    """Return the layout of a scorecard picture, a bar for each row in the order given."""
     placed = _placed(chart.rows)
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))

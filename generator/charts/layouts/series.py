@@ -16,7 +16,7 @@ Values = tuple[Decimal | None, ...]
 class Series:
     """Two series over the same labels, in the unit in which they are drawn.
 
-    ``target_descriptions`` and ``actual_descriptions`` tell each value as the page writes it.
+    ``target_descriptions`` and ``actual_descriptions`` hold each value as the page writes it.
     """
 
     labels: tuple[str, ...]
@@ -45,7 +45,7 @@ class Series:
 
 
 def of_years(chart: TrendChart) -> Series:
-    """Read the series out of a trend chart."""
+    """Return the series of a trend chart, one label per year."""
     points = chart.points
     years = [
         say("{year} (sementara)", year=point.year) if point.provisional else point.year for point in points
@@ -72,7 +72,7 @@ def of_years(chart: TrendChart) -> Series:
 
 
 def of_quarters(chart: QuarterPath) -> Series:
-    """Read the series out of a quarter path."""
+    """Return the series of a quarter path, one label per quarter."""
     points = chart.points
     labels = [f"{chart.counted} {point.quarter}".strip() for point in points]
     return _shortened(
@@ -97,7 +97,7 @@ def of_quarters(chart: QuarterPath) -> Series:
 
 
 def _descriptions(word: str, labels: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:
-    """Tell each value in words of its own, for who points at it."""
+    """Return the description of each value, shown when a reader points at it; empty without a value."""
     return tuple(
         f"{word} {label}: {value}" if value else "" for label, value in zip(labels, values, strict=True)
     )

@@ -15,7 +15,7 @@ KIND: Final = "grafik"
 
 
 def digest(*parts: str) -> str:
-    """Name a sequence of texts by 64 hexadecimal digits."""
+    """Return the SHA-256 of a sequence of texts, as 64 hexadecimal digits."""
     whole = sha256()
     for part in parts:
         raw = part.encode("utf-8", "backslashreplace")
@@ -24,7 +24,7 @@ def digest(*parts: str) -> str:
 
 
 def fingerprint() -> str:
-    """Name the program that draws: the sources that decide on a picture and the versions of its libraries."""
+    """Return the digest of the drawing program: of its sources and the versions of its libraries."""
     return digest(*_sources(), *map(version, _LIBRARIES))
 
 

@@ -1,4 +1,4 @@
-"""Pictures as PNG, for where SVG is not taken: slides, letters, messages; kept as the pictures are."""
+"""Pictures as PNG, for programs that take no SVG: slides, letters, messages; cached like the SVG."""
 
 import struct
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ _QUICK: Final = 3
 
 
 def raster(pictures: Iterable[str], cache: Path, share: Share = one_by_one) -> tuple[bytes, ...]:
-    """Turn whole pictures into PNG half as large again, in the order given; known ones from ``cache``."""
+    """Return pictures as PNG, one and a half times as large, in the order given, cached in ``cache``."""
     requested, store, program = tuple(pictures), open_cache(cache, KIND), fingerprint()
     packer = version("zlib-ng")
     names = tuple(f"{digest(program, packer, svg)}.png" for svg in requested)
@@ -32,14 +32,14 @@ def raster(pictures: Iterable[str], cache: Path, share: Share = one_by_one) -> t
 
 
 def to_png(svg: str) -> bytes:
-    """Turn one picture into PNG."""
+    """Return one SVG picture as PNG."""
     from generator.charts.rendering.converter import converter  # noqa: PLC0415 - a build may need none
 
     return packed(converter.svg_to_png(svg, scale=_SCALE))
 
 
 def packed(png: bytes) -> bytes:
-    """Press the dots of a PNG anew: the converter hardly presses them, and a third of its size is enough."""
+    """Return a PNG with its pixels compressed again, to about a third of what the converter writes."""
     parts = list(_chunks(png))
     dots = zlib_ng.decompress(b"".join(body for kind, body in parts if kind == _DOTS))
     chunks = [(kind, body) for kind, body in parts[:-1] if kind != _DOTS]

@@ -17,10 +17,10 @@ from generator.sources.cache.cache import Cache, open_cache
 
 
 def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:
-    """Draw every chart, in the order given; equal charts are drawn once.
+    """Return every chart drawn, in the order given; equal charts are drawn once.
 
-    ``cache`` is a directory that may be missing and may be deleted at any time. A picture that we kept
-    there is taken as it is, and when all are found no drawing library is imported. ``share`` draws.
+    ``cache`` is a directory that may be missing and may be deleted at any time. A cached picture is taken
+    as it is, and when all are cached no drawing library is imported. ``share`` runs the conversions.
     """
     requested = tuple(charts)
     store, program = open_cache(cache, KIND), fingerprint()
@@ -33,7 +33,7 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
 
 
 def prepare(cache: Path, share: Share) -> Iterable[None]:
-    """Make the templates that this program has not kept yet; where they are made, drawing begins at once.
+    """Make the templates of this program that are not cached, with ``share``; iterate to wait for them.
 
     A cache without them has no picture of this program either.
     """
@@ -58,7 +58,7 @@ def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Sh
 
 
 def lay_out(chart: AnyChart) -> Drawing:
-    """Place everything of one chart, whatever its kind, in its own language; nothing is drawn yet."""
+    """Return the layout of a chart of any kind, in its own language; nothing is drawn yet."""
     with speaking(chart.language):
         return _laid_out(chart)
 

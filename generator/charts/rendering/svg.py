@@ -1,4 +1,4 @@
-"""From Vega's SVG to the published one: small, same bytes every time, read aloud once, no style."""
+"""Conversion of Vega's SVG to the published one: small, reproducible, accessible, without styles."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ _SPACE: Final = "{http://www.w3.org/2000/svg}"
 
 
 def finish(drawn: str, *, title: str, description: str, name: str) -> str:
-    """Turn what Vega drew into one ``<svg>`` that carries its own title and description.
+    """Return Vega's drawing as one ``<svg>`` element with its own title and description.
 
     ``name`` starts the ids, so that several pictures can stand on one page. The picture takes the
     width of what holds it. Words and lines are in ``currentColor``; what is white as paper has the

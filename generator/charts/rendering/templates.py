@@ -37,7 +37,7 @@ _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
 
 
 def template(kind: Kind) -> dict[str, Any]:
-    """Build the specification of a kind; its data and the values of its parameters are put in later."""
+    """Return the Vega-Lite specification of a kind; its data and parameter values are put in later."""
     data, params = (_lines(), _LINE_PARAMS) if kind == "lines" else (_scorecard(), _SCORE_PARAMS)
     chart = alt.layer(data, _annotations()).resolve_scale(x="independent", y="independent")
     spec: dict[str, Any] = (

@@ -1,4 +1,4 @@
-"""Work on many pictures, shared out over two processes where that is worth starting them."""
+"""Conversion of many pictures in two processes, where starting them is worth the time."""
 
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -60,5 +60,5 @@ def shared() -> Iterator[Workers]:
 
 
 def _ignore_interrupts() -> None:
-    """Pass over Ctrl+C, which a terminal sends to every process of a command."""
+    """Ignore Ctrl+C in a worker: a terminal sends it to all processes, and the build stops its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -11,7 +11,7 @@ from generator.values.shared.place import Place
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find league figures of unknown units or documents, and units of offices that are not here."""
+    """Find compared figures of unknown units or documents, and units of offices that the portal lacks."""
     league = portal.league
     units = {peer.id: peer for peer in league.peers}
     documents = {document.id: document for document in league.documents}

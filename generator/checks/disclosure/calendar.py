@@ -19,7 +19,7 @@ _Days = Mapping[int, list[Holiday]]
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find years stated to be whole that are not, and days off of years that nobody states to be whole."""
+    """Find years stated to be complete that are not, and days off of years that are not stated."""
     if any({_DAYS, _YEARS} & ledger.doubtful for ledger in portal.ledgers):
         return
     days: defaultdict[int, list[Holiday]] = defaultdict(list)
@@ -48,7 +48,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
 
 
 def _year_with(missing: tuple[date, ...], unstated: _Days) -> int | None:
-    """Return the year that nobody states and that has what a stated year lacks: one slip, not two."""
+    """Return the unstated year that has the days a stated year lacks: one typing error, so one finding."""
     days = {(day.month, day.day) for day in missing}
     has = (
         year

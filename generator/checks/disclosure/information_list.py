@@ -19,7 +19,7 @@ _COPIES: Final = frozenset(
 
 
 def is_needed(portal: Portal) -> bool:
-    """Whether there is any list; only then is it worth while to judge the portal."""
+    """Whether any office has a list; only then does `check` need the judged portal."""
     return any(ledger.rows(LIST) for ledger in portal.ledgers)
 
 
@@ -33,7 +33,7 @@ def check(record: Record) -> Iterator[Diagnostic]:
 
 
 def _unlisted(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Tell of every set of data and every document of the portal that no row of the list leads to."""
+    """Find the data sets and documents of the portal that no row of the list leads to."""
     listed = {_page(each.labels["alamat"]) for each in rows}
     for address in (*datasets(office), *document_addresses(office)):
         if f"/{address}" not in listed:
@@ -43,7 +43,7 @@ def _unlisted(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnosti
 
 
 def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Tell of the first number of a year that is no number, or that follows a gap."""
+    """Find the first number of each year that is no number, or that follows a gap."""
     for year in sorted({each.year for each in rows}):
         of_year = [each for each in rows if each.year == year]
         for expected, row in enumerate(sorted(of_year, key=_rank), 1):

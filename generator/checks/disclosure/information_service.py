@@ -13,7 +13,7 @@ _SHARED: Final = "data/acuan/ppid-standar.csv"
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find standards that no list knows, and pledges that lack some of their contents."""
+    """Find standards that are not in the shared list, and pledges that lack required contents."""
     for ledger in portal.ledgers:
         service = ledger.information_service
         if service is None:

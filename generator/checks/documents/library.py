@@ -56,7 +56,7 @@ _TRAITS: Final = {
 def check(
     portal: Portal, inspected: tuple[Held, ...], today: date, line_ends: LineEnds
 ) -> Iterator[Diagnostic]:
-    """Find missing, unlisted, changed and unfit documents of every office, and persons in them."""
+    """Find missing, unlisted, changed and unfit documents of every office; ``inspected`` is their content."""
     inspections = {each.file.path: each.inside for each in inspected}
     for ledger in portal.ledgers:
         register = f"data/satker/{ledger.office.slug}/dokumen.csv"
@@ -94,7 +94,7 @@ def _unlisted(file: StoredFile, register: str, today: date) -> Diagnostic:
 
 
 def _unlike(entry: Entry, file: StoredFile, today: date, line_ends: LineEnds) -> Diagnostic:
-    """Tell of a file that is not as its digest says, and of which kind that is."""
+    """Return the finding about a file that differs from its digest, worded by the kind of difference."""
     wordings: dict[Mismatch, Callable[[Entry, StoredFile], _Words]] = {
         Mismatch.UNSTATED: _undigested,
         Mismatch.NO_DIGEST: _misdigested,
@@ -111,7 +111,7 @@ def _undigested(_: Entry, file: StoredFile) -> _Words:
 
 
 def _misdigested(entry: Entry, file: StoredFile) -> _Words:
-    """Ask for the digest; the date is nobody's guess, for what stands there tells nothing of the file."""
+    """Ask for the digest alone: a cell without a digest does not show that the file has changed."""
     text = entry.labels["sha256"]
     suggestion = undressed(text)
     remedy = (
@@ -168,7 +168,7 @@ def _unfit(
 
 
 def _names(portal: Portal, ledger: Ledger) -> frozenset[str]:
-    """Return the names that are no person's: of the office and of those above it."""
+    """Return names in lower case that are no person's: of the office and of those above it."""
     office = ledger.office
     names = (office.name, office.short_name, office.parent, office.ministry, portal.publisher)
     return frozenset(name.casefold() for name in names if name)

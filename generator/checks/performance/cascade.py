@@ -1,4 +1,4 @@
-"""R318: every row of the tree of performance hangs on a row above it, up to the ministry."""
+"""R318: every row of the tree of performance has a parent row, up to the ministry."""
 
 from collections.abc import Iterator
 
@@ -46,14 +46,14 @@ def _unknown_objectives(context: Context) -> Iterator[Diagnostic]:
 
 
 def _in_cycles(plan: dict[str, Entry]) -> frozenset[str]:
-    """Return rows that are below themselves: of very many the first ones, for each search costs its way."""
+    """Return the rows that are below themselves; at most the first ``_MOST_SEARCHED`` are examined."""
     remaining = _without_path_to_top(plan)
     suspects = list(remaining)[:_MOST_SEARCHED]
     return frozenset(code for code in suspects if _is_above_itself(code, remaining))
 
 
 def _without_path_to_top(plan: dict[str, Entry]) -> dict[str, list[str]]:
-    """Take away, from the top, every row whose parents are all taken away; what is left leads in circles."""
+    """Return the rows, with their parents, from which no path leads to the top: in or below a cycle."""
     remaining = {code: [each for each in row.parents if each in plan] for code, row in plan.items()}
     below: dict[str, list[str]] = {}
     for code, parents in remaining.items():

@@ -73,7 +73,7 @@ def _asked(key: str, verb: str, ending: str, resembling: tuple[str, ...]) -> str
 
 
 class _CardSearch:
-    """Finds the card that is meant by a misspelt key, or by the name that people know it by."""
+    """Finds the card that a misspelt key, a former key or a name most likely stands for."""
 
     def __init__(self, context: Context) -> None:
         cards = context.ledger.indicators

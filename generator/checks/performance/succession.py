@@ -47,7 +47,7 @@ def _circle(card: Indicator) -> Iterator[Diagnostic]:
 
 
 def _rings(cards: dict[str, Indicator]) -> Iterator[str]:
-    """Yield of every ring of successors the first by name, which tells; each card is passed once."""
+    """Yield the first key, by name, of every ring of successors; each card is visited once."""
     visited: set[str] = set()
     for start in cards:
         way: dict[str, None] = {}

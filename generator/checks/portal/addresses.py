@@ -42,10 +42,10 @@ _LEADING: Final = {
 
 @dataclass(frozen=True)
 class Addresses:
-    """All addresses of a portal: of hand-written pages with their marks, of files, and of what is made.
+    """All addresses of a portal: of hand-written pages with their anchors, of files, and of generated pages.
 
-    What needs the portal judged is looked up only where nothing else has the address that is sought.
-    ``exact`` are all addresses that were made, once they are.
+    The portal is judged only where an address is in none of the cheaper sets.
+    ``exact`` are all addresses of a finished build, ``None`` before it.
     """
 
     portal: Portal
@@ -70,12 +70,12 @@ class Addresses:
 
     @cached_property
     def generated_always(self) -> frozenset[str]:
-        """The addresses that are made for every portal like this."""
+        """The generated addresses that follow from the facts alone."""
         return frozenset(foreseen(self.portal, self.rules, self.data_files))
 
     @cached_property
     def generated(self) -> frozenset[str]:
-        """The addresses of all that is made of the data, pictures left out."""
+        """All generated addresses, pictures left out; judges the portal where no build has been made."""
         return everything(self.judged(), self.data_files) if self.exact is None else self.exact
 
     def is_known(self, address: str) -> bool:
@@ -85,7 +85,7 @@ class Addresses:
         return (self.exact is None and is_picture_or_index(address)) or address in self.generated
 
     def nearest_to(self, address: str) -> str | None:
-        """Return the address that was probably meant."""
+        """Return the known address that ``address`` most likely stands for, ``None`` without a likely one."""
         every = self.written | self.generated
         usual = (f"{address}/", address.removesuffix("/"), f"{address.removesuffix('.html')}/")
         return next((each for each in usual if each in every), None) or nearest(address, every)
@@ -102,7 +102,7 @@ def check(addresses: Addresses) -> Iterator[Diagnostic]:
 
 
 def dead(addresses: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
-    """Find addresses on pages, in menus, in the ways to pages and in the data that lead nowhere."""
+    """Find addresses on pages, in menus, in breadcrumbs and in the data that lead nowhere."""
     for page in addresses.hypertexts:
         for leading in page.leading:
             yield from _dead(addresses, page, leading)
@@ -140,7 +140,7 @@ def _is_inside(address: str) -> bool:
 
 
 def _dead(addresses: Addresses, page: Hypertext, leading: Leading) -> Iterator[Diagnostic]:
-    """Find a link or picture of a page that leads to no file, page or part of a page."""
+    """Find a link or picture of a page that leads to no file, page or anchor."""
     text = leading.address
     if not _is_inside(text):
         return  # told already, or of another host
@@ -172,7 +172,7 @@ def _source(page: str, path: str) -> str | None:
 
 
 def _nowhere(addresses: Addresses, page: Hypertext, leading: Leading, source: str | None) -> Diagnostic:
-    """Answer a link that leads nowhere with the way to write what was probably meant."""
+    """Return the finding about a link that leads nowhere, with the likely address as remedy."""
     what = "gambar" if leading.is_loaded else "tautan"
     message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"
     address = "" if source in {None, "./"} else _address_of(source or "")
@@ -197,7 +197,7 @@ def _name_of(addresses: Addresses, address: str) -> str:
 
 
 def _dead_entry(addresses: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
-    """Find an entry of a menu, or of the way to a page, that leads nowhere."""
+    """Find an entry of a menu or of breadcrumbs that leads nowhere."""
     path = unquote(address.partition("#")[0].partition("?")[0])
     if not addresses.is_known(path):
         close = addresses.nearest_to(path)
@@ -208,7 +208,7 @@ def _dead_entry(addresses: Addresses, address: str, at: Place) -> Iterator[Diagn
 
 
 def _dead_cell(addresses: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
-    """Find an address of this portal in the data that nothing will be at."""
+    """Find an address of this portal in the data at which nothing is published."""
     path = unquote(address.partition("#")[0].partition("?")[0]).removeprefix("/")
     if not addresses.is_known(path):
         close = addresses.nearest_to(path)

@@ -42,7 +42,7 @@ def check(
 ) -> Iterator[Diagnostic]:
     """Find files below ``content`` that have no address, or may not be published as they are.
 
-    ``beside`` are the files of ``content`` and ``theme`` that were looked into.
+    ``inspected`` are the files of ``content`` and ``theme`` with what was found inside them.
     """
     allowed = {each.path for each in named}
     for name in content.files:
@@ -94,7 +94,7 @@ def _refused(name: str) -> Diagnostic:
 
 
 def _opaque(document: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
-    """Find a file that can't be looked into, or only in part, and that nobody answers for."""
+    """Find a file that can't be inspected, or only in part, and that the settings do not name."""
     path, fault = document.file.path, document.inside.fault
     name = path.removeprefix(f"{CONTENT}/")
     if name in allowed or (name != path and not is_passed(name, allowed)):

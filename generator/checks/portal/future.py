@@ -1,4 +1,4 @@
-"""D263: what is dated has happened; a day to come is mostly a slip of the year, and would lead every list."""
+"""D263: no fact is dated in the future, which mostly is a mistyped year and would lead every list."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -81,7 +81,7 @@ def _years(ledger: Ledger) -> Iterator[tuple[int, Place]]:
 
 
 def _day(text: str) -> date | None:
-    """Return a day; a text that is none was told where it was read."""
+    """Return the day that a text names, ``None`` for other text, which reading has reported."""
     try:
         return date.fromisoformat(text)
     except ValueError:

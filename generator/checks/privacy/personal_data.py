@@ -1,4 +1,4 @@
-"""P501 to P514: what leads to a person never enters the portal, and no leave to do so outlives its use.
+"""P501 to P514: no personal data is published without a permission, and no permission outlives its use.
 
 Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
 """
@@ -29,7 +29,7 @@ MOST_REPORTED: Final = 100
 
 
 def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
-    """Find what leads to persons in all that was read, and permissions that may not be or are not used."""
+    """Find personal data in all that was read, and permissions that are forbidden or unused."""
     granted = Permissions(permissions)
     used: set[Scope] = set()
     refused = {each.scope for each in permissions if _is_never(each)}
@@ -55,7 +55,7 @@ def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
 def _forbidden(
     file: TextFile, permissions: Permissions, used: set[Scope]
 ) -> Iterator[tuple[Sighting, Place]]:
-    """Yield what leads to persons in a file without leave, and note the leaves that are used."""
+    """Yield the sightings in a file that no permission allows; add the scopes that are used to ``used``."""
     for sighting, at in _file_sightings(file):
         if file.path == PERMISSIONS:
             if sighting.identity in NEVER or sighting not in permissions:
@@ -73,7 +73,7 @@ def _is_forbidden(sighting: Sighting, path: str, permissions: Permissions, used:
 
 
 def _in_names(files: Iterable[TextFile], permissions: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
-    """Find what leads to persons in names of files and folders, which become addresses."""
+    """Find personal data in names of files and folders, which become addresses."""
     paths = [file.path for file in files]
     names = "\n".join(paths)
     for sighting in sightings(names):
@@ -85,14 +85,14 @@ def _in_names(files: Iterable[TextFile], permissions: Permissions, used: set[Sco
 def _recorded(
     placed_sightings: Iterable[tuple[Sighting, Place]], reported: Mapping[str, set[str]]
 ) -> Iterator[tuple[Sighting, Place]]:
-    """Note what is told of a file that is read as a text, for it may be looked into as well."""
+    """Record the reported sightings of a text file, so that inspecting it does not report them again."""
     for sighting, at in placed_sightings:
         reported[at.path].update(sighting.essences)
         yield sighting, at
 
 
 def _reported(placed_sightings: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
-    """Tell the first of each kind one by one; the last one tells how many there are beyond."""
+    """Report each sighting up to ``MOST_REPORTED`` of a kind; one more finding counts the rest."""
     counts: Counter[Identity] = Counter()
     last: dict[Identity, tuple[Sighting, Place]] = {}
     for sighting, at in placed_sightings:
@@ -112,7 +112,7 @@ def _others(count: int, where: str = "") -> str:
 def _in_document(
     document: Held, permissions: Permissions, used: set[Scope], reported: set[str]
 ) -> Iterator[Diagnostic]:
-    """Tell each kind once a document, with the first spot and how many there are; leave out what is told."""
+    """Report each kind once a document, with its first place and their number; leave out what is reported."""
     counts: Counter[Identity] = Counter()
     first: dict[Identity, tuple[str, Sighting]] = {}
     for place, sighting in _document_sightings(document):
@@ -125,7 +125,7 @@ def _in_document(
 
 
 def _document_sightings(document: Held) -> Iterator[tuple[str, Sighting]]:
-    """Yield what leads to persons in a document and in its name, each with its spot."""
+    """Yield the sightings in a document and in its name, each with the place in words."""
     for place, text in (*document.inside.texts, ("namanya", document.file.name)):
         line, done = 1, 0
         for sighting in sightings(text):
@@ -134,7 +134,7 @@ def _document_sightings(document: Held) -> Iterator[tuple[str, Sighting]]:
 
 
 def _file_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
-    """Yield what leads to persons in a file as it is written, then what shows when its marks are gone."""
+    """Yield the sightings in a file as it is written, then those that show once markup is removed."""
     reading = None if file.path.endswith(".csv") else as_read(file)
     is_marked = reading is not None and reading.text[1:] != "\n".join(file.lines)
     written: set[tuple[int, str]] = set()
@@ -151,7 +151,7 @@ def _file_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
 
 
 def _raw_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
-    """Yield what looks like leading to persons, its cell, and whether it is declared to be a figure."""
+    """Yield each sighting with its cell, and whether its column is declared to hold figures."""
     cells = Cells(file)
     # A comma between cells is no decimal mark.
     text = cells.text.replace(cells.delimiter, ";") if cells.delimiter else cells.text

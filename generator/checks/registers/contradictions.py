@@ -151,7 +151,7 @@ def _contradicted(claim: Claim) -> Iterator[Diagnostic]:
 def differing(
     entry: Entry, field: str, name: str, computed: Decimal, other: Place, *, is_sum: bool = False
 ) -> Diagnostic:
-    """Tell of a figure that another file gives as ``given``."""
+    """Return the finding about a figure for which another file gives ``computed``."""
     stated = entry.figures[field]
     text = "" if stated is None else spelt(stated)
     verb = "berjumlah" if is_sum else "tertulis"

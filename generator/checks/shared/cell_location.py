@@ -1,4 +1,4 @@
-"""Where in its file a named field stands: facts remember their row, a reader needs the cell."""
+"""The column and line of a named field in its file: facts know their row, a reader needs the cell."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,13 +41,13 @@ def _keys(lines: Lines) -> dict[str, tuple[int, int]]:
 
 
 class Cells:
-    """Finds the cells of a file that hold given signs of its text, asked from the first to the last.
+    """Finds the cells of a file by offsets into its text, which must be asked in ascending order.
 
-    One walk through the text answers all questions, however many there are on one line.
+    All offsets together cost one pass over the text.
     """
 
     def __init__(self, file: TextFile) -> None:
-        """Begin at the first sign of the first line."""
+        """Start at the first character of the first line."""
         self.text = "\n".join(file.lines)
         self._path = file.path
         is_table = file.path.endswith(".csv") and bool(header_of(file.lines)[1])
@@ -56,7 +56,7 @@ class Cells:
         self._line = self._column = 1
 
     def at(self, offset: int) -> Place:
-        """Return the cell of a table, or the line of another file, that holds the sign at ``offset``."""
+        """Return the cell of a table, or the line of another file, that holds the character at ``offset``."""
         lines = self.text.count("\n", self._asked, offset)
         if lines:
             self._line += lines
@@ -71,7 +71,7 @@ class Cells:
         return Place(self._path, self._line, self._column, name)
 
     def short_cell(self, offset: int, limit: int) -> str:
-        """Return the cell around the sign asked for last; empty where it is longer than ``limit``."""
+        """Return the text of the cell around the last offset; empty where it is longer than ``limit``."""
         start = max(self._line_start, offset - limit)
         line = self.text[start : offset + limit].partition("\n")[0]
         before, after = line[: offset - start], line[offset - start :]

@@ -112,16 +112,16 @@ def _folder(ledger: Ledger) -> str:
 
 @dataclass(frozen=True, slots=True)
 class JudgeableOffice:
-    """An office of which everything could be read: the only kind that may be judged.
+    """An office of which everything could be read, so that it may be judged.
 
-    A cell that could not be read has a stand-in in its fact, and no arithmetic is asked to bear that.
+    The fact of a cell that could not be read holds a placeholder, which no arithmetic may use.
     """
 
     context: Context
 
 
 def judgeable(context: Context, erroneous: frozenset[str]) -> JudgeableOffice | None:
-    """Return the office to be judged, or ``None`` where it or what all share is ``troubled``."""
+    """Return the office to be judged; ``None`` where it, or the shared data, is among the ``erroneous``."""
     is_wrong = context.has_doubts or not erroneous.isdisjoint({SHARED, context.ledger.office.slug})
     return None if is_wrong else JudgeableOffice(context)
 

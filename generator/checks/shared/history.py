@@ -11,7 +11,7 @@ from generator.values.shared.place import Place
 
 
 class _Thing(NamedTuple):
-    """An office or card with its key of today, and what it was called before."""
+    """An office or card with its current key and its former names."""
 
     key: str
     history: tuple[Former, ...]

@@ -41,7 +41,7 @@ _NKA: Final = MappingProxyType({"perencanaan": Decimal("0.5"), "pelaksanaan": De
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The place of one unit: ``rank`` counts from 1 and ties share it; ``None`` where nothing was reported.
+    """The place of one unit in a ranking: ``rank`` counts from 1, ties share it, ``None`` without a report.
 
     ``computed`` is the score that its components give by the rule of the year, where there is such a rule.
     ``derived`` are components that no report gives, but that follow from the score and the others;
@@ -74,7 +74,7 @@ class Ranking:
 
 
 def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]:
-    """Return what the league has of an office that is published here, by the key of its card and the year."""
+    """Return the scores of a published office in the rankings, by key of its indicator card and year."""
     units = {peer.id for peer in league.peers if peer.office == office}
     scores = {
         (score.register.removeprefix("pembanding-"), score.year): score.figures["nilai"]
@@ -141,7 +141,7 @@ def _standing(
 def _following(
     measure: str, components: Mapping[str, Decimal | None], score: Decimal | None
 ) -> dict[str, Decimal | None]:
-    """Return the one component that is missing where the score is the sum of its components."""
+    """Return the one missing component, by name, where the score is the sum of its components."""
     missing = [name for name, value in components.items() if value is None]
     if measure not in _SUMS or score is None or len(missing) != 1 or len(components) == 1:
         return {}
@@ -150,7 +150,7 @@ def _following(
 
 
 def efficiency_value(efficiency: Decimal) -> Decimal:
-    """Return NE = 50 + E / 20 x 50, E kept between -20 and 20 (PMK 22/PMK.02/2021): 0 to 100."""
+    """Return NE = 50 + E / 20 x 50, with E limited to -20 to 20 (PMK 22/PMK.02/2021): 0 to 100."""
     bounded = max(-_TWENTY, min(_TWENTY, efficiency))
     return _FIFTY + WIDE.multiply(WIDE.divide(bounded, _TWENTY), _FIFTY)
 

@@ -20,7 +20,7 @@ _COLUMNS: Final = (
 
 
 def peer_figures(ledger: Ledger, years: Iterable[OfficeYear], peers: Iterable[Peer]) -> Iterator[Table]:
-    """Make a table per year, newest first: each indicator with the office itself, then the other units.
+    """Yield a table per year, newest first: each indicator with the office itself, then the other units.
 
     The achievement of another unit is computed with the formula that the office's own was computed
     with, never taken from print.

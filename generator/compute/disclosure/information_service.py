@@ -14,7 +14,7 @@ _COMPLAINTS: Final = {
 
 
 def service_evidence(service: InformationService | None) -> dict[Evidence, date | None]:
-    """Return the parts that an office states, each with the day of their last update."""
+    """Return the kinds of evidence that an office's statement gives, each with the day of its last update."""
     if service is None:
         return {}
     contact, ways = service.contact, [each.kind for each in service.complaints]

@@ -1,4 +1,4 @@
-"""How an office stands with what the law wants public: there, out of date, not applicable, missing."""
+"""The items of the law (UU 14/2008) in an office: present, out of date, not applicable or missing."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -70,7 +70,7 @@ def disclosures(
     tables: Iterable[Table],
     today: date,
 ) -> tuple[Disclosure, ...]:
-    """Say of every item without items below it how it stands on ``today``; heads are told by what is below.
+    """Return the state on ``today`` of every item of the law that has no items below it, in the law's order.
 
     An office's own statement comes first, then a document of it, then its list of public information,
     then the portal itself.
@@ -98,7 +98,7 @@ def disclosures(
 
 
 def is_to_come(entry: Entry, today: date) -> bool:
-    """Whether a row carries a day to come: what it announces has not happened."""
+    """Whether a row is dated after ``today``, so that what it announces has not happened."""
     day = day_of(entry.labels.get("tanggal", ""))
     return day is not None and day > today
 
@@ -130,7 +130,7 @@ def _disclosure_of(
 
 
 def _unless_future(day: date | None, today: date) -> date | None:
-    """Return a day that has come; of what is dated later nobody knows how old it is."""
+    """Return a day up to ``today``, ``None`` for a later one, whose age is not known."""
     return day if day is not None and day <= today else None
 
 
@@ -152,9 +152,9 @@ def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:
 def _evidence_dates(
     ledger: Ledger, years: tuple[OfficeYear, ...], tables: tuple[Table, ...], today: date
 ) -> dict[Evidence, date | None]:
-    """Return what the portal holds of an office, each with the last day that it speaks of.
+    """Return the evidence that the portal itself has of an office, each with the last day that it covers.
 
-    A period that has not ended is spoken of up to ``today``.
+    A period that has not ended is covered up to ``today``; ``None`` is evidence without a date.
     """
     dates: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
     measured = [year for year in years if year.quarter]
@@ -183,7 +183,7 @@ def _newest(table: Table) -> int:
 
 
 def number_of(entry: Entry) -> int | None:
-    """Return the number of a row of the list; text that is none (``A-1``, ``²``) is told of by a check."""
+    """Return the number of a row of the list, ``None`` for other text (``A-1``, ``²``): finding R331."""
     text = entry.labels["nomor"]
     return int(text) if _NUMBER.fullmatch(text) else None
 
@@ -193,7 +193,7 @@ def _end(year: int, quarter: int = 4) -> date:
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that an ISO date names; text that is none has been told of when it was read."""
+    """Return the day that an ISO date names, ``None`` for other text, which reading has reported."""
     try:
         return date.fromisoformat(text)
     except ValueError:

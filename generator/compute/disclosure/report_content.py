@@ -39,7 +39,7 @@ class ReportItem:
 
 
 def content_of(year: ServiceYear, tables: Iterable[Table]) -> tuple[ReportItem, ...]:
-    """Put together everything that the report of a year says, in the order of the blocks."""
+    """Return everything that the report of a year says, in the order of the six blocks."""
     by_name = {table.id: table for table in tables}
     report = year.report
     items = (
@@ -69,7 +69,7 @@ def _nothing(block: int, keys: Iterable[str]) -> Iterator[ReportItem]:
 
 
 def _resources(report: ServiceReport) -> Iterator[ReportItem]:
-    """Tell of facilities, people and money."""
+    """Yield block 2: facilities, staff and money, with the absorption in per cent."""
     facilities = [ReportItem(2, "sarana", each.name, each.condition) for each in report.facilities]
     staff = [ReportItem(2, "sdm", each.qualification, Decimal(each.count), "orang") for each in report.staff]
     yield from facilities or _nothing(2, ("sarana",))
@@ -80,7 +80,7 @@ def _resources(report: ServiceReport) -> Iterator[ReportItem]:
 
 
 def _service(tables: dict[str, Table], year: int) -> Iterator[ReportItem]:
-    """Tell of the requests of the year: how many, what came of them, how long it took."""
+    """Yield block 3: the requests of the year, their outcomes, and the days that they took."""
     yield from _figures(3, tables.get(REQUESTS), year, ("masuk", *OUTCOMES, *_TIMES))
     for line in _lines(tables.get(REFUSALS), year):
         yield ReportItem(3, "alasan", line.labels[1], _value(line, "jumlah"), "jumlah")

@@ -32,7 +32,7 @@ class Answer:
 
 
 def answers(portal: Portal, ledger: Ledger, disclosures: tuple[Disclosure, ...]) -> tuple[Answer, ...]:
-    """Hold every question against the office's own evidence and the items it asks for.
+    """Return an answer for every question: the office's own evidence, or the state of the items it asks for.
 
     An item that has items below it stands for all of them.
     """

@@ -93,9 +93,9 @@ def calendar_of(portal: Portal) -> Calendar:
 
 
 def missing_holidays(portal: Portal, year: int) -> tuple[date, ...]:
-    """Return the holidays of every such year, whatever the moon says, that the list of days off lacks.
+    """Return the fixed-date national holidays of a year that the list of days off lacks.
 
-    Joint leave is none: that a portal may count as working days.
+    Holidays that follow the lunar calendar, and joint leave, are not among them.
     """
     listed = {each.day for each in portal.holidays if each.kind is HolidayKind.NATIONAL}
     fixed = (date(year, month, day) for (month, day), since in _FIXED.items() if year >= since)
@@ -107,7 +107,7 @@ def _is_off(holiday: Holiday, portal: Portal) -> bool:
 
 
 def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> tuple[Deadline, ...]:
-    """Follow every step from a request that came in on ``start``, each taking all the time it has.
+    """Return the last day of every step for a request that came in on ``start``, each taking its full time.
 
     A step begins when the step it comes ``after`` ends; without one, when the request came in.
     """

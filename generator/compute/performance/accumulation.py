@@ -28,7 +28,7 @@ NOTHING: Final = Reading()
 
 @dataclass(frozen=True, slots=True)
 class QuarterFact:
-    """What one quarter says by itself, and its interim target."""
+    """The reading of one quarter by itself, and its interim target in the indicator's unit."""
 
     reading: Reading
     target: Decimal | None = None
@@ -40,13 +40,13 @@ class QuarterFact:
 
 
 def combined(values: Sequence[Decimal], rule: Accumulation | Composition) -> Decimal:
-    """Make one value of several (at least one), unrounded: their mean, or else their sum."""
+    """Return one value of several (at least one), unrounded: their mean, or else their sum."""
     total = sum(values, Decimal(0))
     return quotient(total, Decimal(len(values))) if rule in _MEANS else total
 
 
 def composed(rows: Sequence[Measurement], composition: Composition | None) -> Reading:
-    """Read one quarter of one indicator: the whole value if it is stated, else made of its parts.
+    """Return the value of one quarter of one indicator: as stated, else computed from its parts.
 
     Parts that do not apply are left out. Any other missing part leaves the whole missing, and so
     do parts of an indicator whose card does not say how they make one value.

@@ -22,7 +22,7 @@ def judge(
     status: Scale,
     basis: Basis,
 ) -> Achievement | Unjudged:
-    """Hold ``actual`` against ``target``, both in the indicator's unit.
+    """Return the achievement of ``actual`` against ``target``, both in the indicator's unit.
 
     Returns the achievement in per cent, unrounded, or the reason why there is none. A missing
     value is never a zero.

@@ -80,7 +80,7 @@ def judge_indicator(
 def _plan_end(
     indicator: Indicator, results: tuple[Decimal, ...], plan_end: PlanTarget | None, rules: JudgingRules
 ) -> Achievement | Unjudged:
-    """Hold the plan's years so far against the whole plan, where more is better.
+    """Return the achievement of the plan's years so far against the whole plan, where more is better.
 
     Below a limit nothing is reached year by year: a tenth of it used up is not a plan that is nearly done.
     """

@@ -22,7 +22,7 @@ _COLUMNS: Final = (
 
 
 def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]:
-    """Make a table per plan (Renstra), a line per indicator and year, closed by the whole period.
+    """Yield a table per plan (Renstra): a line per indicator and year, closed by the whole period.
 
     The period's target and result are the sum, the mean or the last value of the years that have a
     target, by the indicator's own way of accumulating; a year without a target (N/A) is none of them. Of a
@@ -77,7 +77,7 @@ def _whole_period(
 
 
 def whole_plan(card: Indicator, targets: Sequence[PlanTarget]) -> PlanTarget | None:
-    """Return what a plan aims at as a whole: its last year's target, or the sum or mean of its years'.
+    """Return the target of a whole plan: that of its last year, or the sum or mean of its years.
 
     ``targets`` are those of one plan, oldest first. A plan without a row for its last year has none, nor has
     one whose years are measured in different units.
@@ -96,7 +96,7 @@ def _reached(card: Indicator, result: Decimal | None, target: Decimal | None) ->
 
 
 def consolidated(way: Accumulation, values: Sequence[Decimal | None]) -> Decimal | None:
-    """Make one value of the years' values; missing years do not count."""
+    """Return one value of the years' values, ``None`` where all are missing; missing years do not count."""
     stated = [value for value in values if value is not None]
     if way is Accumulation.SUM:
         return total(stated)

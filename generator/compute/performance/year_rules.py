@@ -1,4 +1,4 @@
-"""What the values of one fiscal year are held against: its formula set and status bands."""
+"""The rules by which the values of one fiscal year are judged: its formula set and status bands."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +20,7 @@ class Target(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JudgingRules:
-    """The rules of one fiscal year as far as they exist."""
+    """The formula set and status bands of one fiscal year, each a ``MissingRule`` where the year has none."""
 
     formulas: FormulaSet | MissingRule
     status: Scale | MissingRule
@@ -38,7 +38,7 @@ class JudgingRules:
     def judge(
         self, actual: Decimal | None, target: Target | None, indicator: Indicator, basis: Basis
     ) -> Achievement | Unjudged:
-        """Judge a value against a target row; without a rule it is not computable."""
+        """Return the achievement of a value against a target row, or the reason why there is none."""
         if target is None:
             return Unjudged.NO_TARGET
         if isinstance(self.formulas, MissingRule) or isinstance(self.status, MissingRule):
@@ -47,7 +47,7 @@ class JudgingRules:
 
 
 def judging_rules(book: RuleBook, year: int, chosen: str) -> JudgingRules:
-    """Take the rules of ``year`` from the book; ``chosen`` is the office's own formula set or empty."""
+    """Return the rules of ``year`` from the book; ``chosen`` is the office's own formula set or empty."""
     rules = book.at(year)
     return JudgingRules(rules.formula(chosen), rules.status)
 

@@ -1,4 +1,4 @@
-"""All computed tables of an office, area by area, with the printed figures held against them."""
+"""All computed tables of an office, area by area, and the comparison of printed figures with them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -41,7 +41,7 @@ _WHOLE: Final = frozenset({"jumlah", "rupiah"})
 def tables_of(
     ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook, peers: Iterable[Peer] = ()
 ) -> tuple[Table, ...]:
-    """Compute every table that the registers of an office support; ``peers`` give other units their names."""
+    """Return every table that the registers of an office allow; ``peers`` give other units their names."""
     judged_years = tuple(years)
     costed = with_costs(ledger)
     computed = [table for layout in LAYOUTS for table in lay_out(layout, costed)]
@@ -56,9 +56,9 @@ def tables_of(
 
 
 def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> tuple[CellCheck, ...]:
-    """Hold printed cells against ours; those that name no cell of ours are left to the checks.
+    """Return the comparison of each printed cell with ours; cells that we do not compute are left out.
 
-    What is withheld is not compared: the comparison would tell it.
+    Withheld cells are left out too: a comparison would reveal them.
     """
     all_tables = tuple(tables)
     checks = tuple(check for each in asserted for check in _verified(all_tables, each))
@@ -103,7 +103,7 @@ def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[Cel
 
 
 def cell_of(tables: Iterable[Table], asserted: AssertedCell) -> tuple[Table, Line] | None:
-    """Find the table and line that a printed cell speaks of; a sum may be named by its group alone."""
+    """Return the table and line of a printed cell, else ``None``; the name of a group means its sum."""
     row_keys = (asserted.row, f"{asserted.row} {EVERYTHING}")
     for table in named(tables, asserted):
         if asserted.column in {each.id for each in table.columns}:

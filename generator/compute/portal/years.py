@@ -25,7 +25,7 @@ _ByIndicator = Mapping[str, IndicatorYear]
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What lies open while an office is judged."""
+    """The facts of an office by key, its cards and the rules: what judging one year needs."""
 
     ledger: Ledger
     book: RuleBook
@@ -35,7 +35,7 @@ class _Inputs:
 
 
 def judge_office(ledger: Ledger, book: RuleBook) -> JudgedOffice:
-    """Judge every year an office has facts about; rules that are needed and missing are listed.
+    """Return every year of an office judged, oldest first, and the rules that were needed and are missing.
 
     Facts about an indicator without a card are left out: that they exist is a finding elsewhere.
     """

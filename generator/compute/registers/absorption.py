@@ -17,7 +17,7 @@ _CODE, _QUARTER, _BASIS = 0, 2, 3
 
 
 def with_whole_office(tables: Iterable[Table]) -> Iterator[Table]:
-    """Add to each quarterly table the parts' percentages weighted by their allocations.
+    """Yield the tables, each quarterly one with the parts' percentages weighted by their allocations.
 
     Only where the parts of a quarter are cumulative and together have the whole allocation of the
     budget tree; percentages per quarter are of different wholes and are never joined.

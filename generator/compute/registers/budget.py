@@ -1,4 +1,4 @@
-"""The budget tree: money stands on the lowest rows, and every level above is their sum."""
+"""The budget tree: the lowest rows state money, and every level above is their sum."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -24,7 +24,7 @@ _MONEY: Final = ("pagu", "blokir", "realisasi")
 
 
 def budget_trees(ledger: Ledger) -> Iterator[Table]:
-    """Make the tree program > kegiatan > KRO > RO > komponen > subkomponen of each year, newest first.
+    """Yield the tree program > kegiatan > KRO > RO > komponen > subkomponen of each year, newest first.
 
     A row with money of its own keeps it; a row without gets the sum of the rows below it. Codes of
     different years are never joined: the lists changed with TA 2021.
@@ -41,7 +41,7 @@ def budget_trees(ledger: Ledger) -> Iterator[Table]:
 
 
 def is_below(code: str, parent: str) -> bool:
-    """Whether a code stands anywhere under another."""
+    """Whether a code is anywhere below another in the tree."""
     return code.startswith(f"{parent}.")
 
 

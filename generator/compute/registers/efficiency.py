@@ -25,7 +25,7 @@ _COLUMNS: Final = (
 
 
 def efficiencies(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]:
-    """Make the efficiency table of each year with money per indicator, newest first.
+    """Yield the efficiency table of each year with money per indicator, newest first.
 
     IBT = budget / target, IBR = spending / result, efficiency = (1 - IBR / IBT) x 100, as the reports
     of the offices compute it (Manado 2023, Tabel 85; Palembang 2024, Tabel 3.112); no regulation with

@@ -22,7 +22,7 @@ _COLUMNS: Final = (
 
 
 def evaluations(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
-    """Make the table of each year: the components of each instrument and their sum, with its grade.
+    """Yield the table of each year: the components of each instrument and their sum, with its grade.
 
     Of the public service index the weighted aspects are added; of SAKIP the points. A score received in
     a year is graded by the rule of the year it evaluates (SAKIP and IP ASN: the year before).

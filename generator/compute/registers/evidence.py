@@ -18,7 +18,7 @@ _COLUMNS: Final = (
 
 
 def before_after(ledger: Ledger) -> Iterator[Table]:
-    """Make the table of each year: productivity (B - A) / A, efficiency (A - B) / A, the mean per indicator.
+    """Yield the table of each year: productivity (B - A) / A, efficiency (A - B) / A, the mean per indicator.
 
     A is the measure before, B after (Manado 2023, Lampiran 6; Palembang 2024, Lampiran 7).
     """

@@ -1,6 +1,6 @@
-"""Most tables are one thing: rows of a register, figures derived within each row, sums over groups.
+"""Tables by description: rows of a register, figures derived within each row, sums over groups.
 
-A `Layout` says which; `lay_out` makes the table. What does not fit has a module of its own.
+A `Layout` describes a table; `lay_out` computes it. Tables of another form have modules of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ class Layout:
 
 
 def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
-    """Make the table of a layout: one for all years, or one for each year of the register, newest first."""
+    """Yield the tables of a layout: one for all years, or one for each year of the register, newest first."""
     entries = ledger.rows(layout.register)
     stated = stated_wholes(ledger, layout.whole)
     years = [0] if layout.over_years else sorted({each.year for each in entries}, reverse=True)

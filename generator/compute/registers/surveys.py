@@ -45,9 +45,9 @@ _NPS_COLUMNS: Final = (
 
 
 def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
-    """Make the tables of elements, of service indices and of promoters for each year, newest first.
+    """Yield the tables of elements, of service indices and of promoters for each year, newest first.
 
-    A year may have several surveys: each period stands on its own, the whole year or else the last quarter
+    A year may have several surveys: each period is separate, the whole year or else the last quarter
     first. Where a row says of which quarter it is, the lines say it too.
     """
     entries = ledger.rows(ELEMENTS, INDICES, PROMOTERS)

@@ -1,4 +1,4 @@
-"""What the program concludes from the facts: the judged nouns."""
+"""The types of what the program concludes from facts: achievements, quarters, years, judged offices."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Sums of lines, and what is measured by them: nothing is measured by a sum that is not whole."""
+"""Sums of lines, and shares and growth computed from them, which an incomplete sum never gives."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,12 +20,12 @@ _SUMMED: Final = frozenset({"rupiah", "jumlah", "angka"})
 
 
 def key_of(labels: Sequence[str]) -> str:
-    """Name a line by its labels; empty and repeated ones are left out."""
+    """Return the key of a line: its labels joined by blanks, empty and repeated ones left out."""
     return " ".join(dict.fromkeys(filter(None, labels)))
 
 
 def derived(columns: Iterable[Column], figures: Mapping[str, Decimal | None]) -> Figures:
-    """Add to the figures of a line those that follow from them, column by column."""
+    """Return the figures of a line with those that the columns' arithmetic derives from them."""
     values: Figures = dict(figures)
     for column in columns:
         if column.arithmetic in ARITHMETIC:
@@ -34,13 +34,13 @@ def derived(columns: Iterable[Column], figures: Mapping[str, Decimal | None]) ->
 
 
 def stated_wholes(ledger: Ledger, register: str) -> Wholes:
-    """Return what a register states of whole years, by year; what ends in a quarter is no whole year."""
+    """Return the rows of a register that state totals of whole years, by year, those of quarters left out."""
     rows = ledger.rows(register) if register else ()
     return {each.labels["tahun"]: each for each in rows if not each.labels.get("triwulan")}
 
 
 def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:
-    """Add up the given figures of lines, and derive the others where their inputs cover the same lines."""
+    """Return the sums of lines: stated figures added up, others derived where inputs cover the same lines."""
     sums: Figures = {name: total(line.figures.get(name) for line in lines) for name in _summed_names(columns)}
     for column in columns:
         if column.arithmetic in ARITHMETIC and (
@@ -63,9 +63,9 @@ def _has_figure(line: Line, name: str) -> bool:
 
 
 def completed(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
-    """Let the sum of a year say what the office states of the whole year, and name what no line explains.
+    """Return the lines with each year's sum replaced by the stated total, and a line for the remainder.
 
-    A whole that is less than the sum of its lines explains nothing: that sum stays, and a check tells of it.
+    A total that is less than the sum of its lines is not used: that sum stays, and a check reports it.
     """
     return [completed_line for line in lines for completed_line in _completed(columns, line, stated)]
 
@@ -110,7 +110,7 @@ def _is_of_year(line: Line) -> bool:
 
 
 def with_shares(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
-    """Put each line beside the sum of its group, which the first label names, where that sum is whole."""
+    """Return the lines with their share (per cent) of the sum of their group, where that sum is complete."""
     shared = [column for column in columns if column.arithmetic == SHARE]
     sums = {line.labels[0]: line for line in lines if _is_sum_of_year(line)}
     return [
@@ -136,7 +136,7 @@ def _whole_of(
 
 
 def with_growth(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
-    """Compare each line with the line of the same name a year before; the year is the first label.
+    """Return the lines with their growth (per cent) over the same line a year before (first label: year).
 
     Two sums are compared where both are what the office states of the whole year, or are whole sums of the
     same lines.

@@ -74,7 +74,7 @@ def _adds_up(relation: Relation[C], cells: Mapping[C, int]) -> bool:
 
 
 def _bounds_of(cell: C, why: Hidden, protected: Collection[C]) -> Bounds:
-    """Return what a reader knows of a withheld figure from its word alone."""
+    """Return the bounds that a reader knows of a withheld figure from its mark alone."""
     if why is Hidden.SMALL:
         return (1, FEWEST - 1)
     return (FEWEST if cell in protected else 1, inf)

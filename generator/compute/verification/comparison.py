@@ -1,4 +1,4 @@
-"""Printed figures (tercetak) beside ours: people assert, the machine verifies."""
+"""The comparison of printed figures (tercetak) with ours: the same, apart by rounding, or different."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,9 +34,9 @@ class CellCheck:
 
 
 def verify(asserted: Asserted, ours: Iterable[Decimal | None]) -> Verification:
-    """Hold a printed figure against ours and keep the closest of several (raw and counted).
+    """Return the comparison of a printed figure with the closest of ours (raw and counted).
 
-    The first of ``ours`` is kept where none is closer; without any there is nothing to compare.
+    The first of ``ours`` counts where none is closer; without any the verdict is that nothing compares.
     """
     verifications = [Verification(asserted, each, verdict(asserted, each)) for each in ours]
     verifications = verifications or [Verification(asserted, None, Verdict.NOTHING_TO_COMPARE)]

@@ -1,4 +1,4 @@
-"""Which of our figures a printed figure (tercetak) is held against."""
+"""Which of our figures a printed figure (tercetak) is compared with."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace

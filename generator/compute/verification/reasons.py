@@ -1,4 +1,4 @@
-"""Why a printed figure differs from ours, said only where it can be proved from the figures themselves."""
+"""Why a printed figure differs from ours, only where the figures themselves prove it."""
 
 from decimal import ROUND_DOWN, Decimal
 from enum import Enum

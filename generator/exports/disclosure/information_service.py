@@ -37,7 +37,7 @@ def service_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tupl
 
 
 def service_rows(record: OfficeRecord) -> list[Row]:
-    """Return what an office states of its service, a row for each thing; nothing where it states none."""
+    """Return a row for each statement of an office about its service; none where it makes none."""
     service = record.ledger.information_service
     return [(record.office.slug, *statement) for statement in _statements(service)] if service else []
 

@@ -89,12 +89,12 @@ def disclosure_copies(record: Record, cache: FileCache = no_cache) -> Iterator[t
 
 
 def item_rows(office: OfficeRecord) -> list[Row]:
-    """Return how each item of the law stands in an office."""
+    """Return a row for each item of the law: its state in an office (columns ``ITEM_FIELDS``)."""
     return [_item(office.office.slug, each) for each in office.disclosures]
 
 
 def question_rows(office: OfficeRecord) -> list[Row]:
-    """Return how an office answers each question of its self-assessment."""
+    """Return a row for each question of the self-assessment of an office (columns ``QUESTION_FIELDS``)."""
     return [_question(office.office.slug, each) for each in office.answers]
 
 

@@ -1,4 +1,4 @@
-"""The tables in a catalogue that other catalogues harvest: DCAT 3, and schema.org for search engines.
+"""The catalogue of the tables, for other catalogues (DCAT 3) and for search engines (schema.org).
 
 Both name the portal's own address; see ``addresses.HOST``.
 """
@@ -69,7 +69,7 @@ def catalogs(portal: Portal, data: WholeData) -> Iterator[tuple[str, bytes]]:
 
 
 def citation(portal: Portal, data: WholeData) -> str:
-    """Say how to cite the data; the address of the portal follows."""
+    """Return how to cite the data, without the address of the portal."""
     year = f" ({data.day.year})" if data.day else ""
     return (
         f"{portal.publisher.rstrip('.')}{year}. {portal.name}: data, versi {data.version}. {portal.licence}."
@@ -182,7 +182,7 @@ def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> N
 
 
 def schema_org(portal: Portal, data: WholeData) -> bytes:
-    """Describe the tables in the words of schema.org."""
+    """Return the description of the tables as schema.org JSON-LD."""
     catalog = {"@type": "DataCatalog", "@id": _at(f"{addresses.DATA}#katalog-data"), "name": portal.name}
     publisher = {"@type": "Organization", "name": portal.publisher}
     graph: list[Mapping[str, object]] = [

@@ -1,4 +1,4 @@
-"""Compressed copies of published files, for web servers that hand them out as they are."""
+"""Compressed copies of published files, for web servers that serve precompressed files."""
 
 import gzip
 from collections.abc import Iterator

@@ -13,7 +13,7 @@ from generator.exports.shared.schema import Field
 
 
 def database(datasets: Iterable[Dataset], about: Mapping[str, str]) -> bytes:
-    """Write every table, and ``about`` as the table ``keterangan``; equal tables give equal bytes."""
+    """Return an SQLite file of every table, with ``about`` as ``keterangan``, equal for equal input."""
     tables = {each.name: each for each in datasets}
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE TABLE keterangan (kunci TEXT PRIMARY KEY, isi TEXT)")
@@ -36,7 +36,7 @@ def _created(table: Dataset, tables: Mapping[str, Dataset]) -> str:
 
 
 def parents_of(table: Dataset, tables: Mapping[str, Dataset]) -> tuple[Parent, ...]:
-    """Return the references of a table that the key of the other table bears."""
+    """Return the foreign keys of a table that the proven key of the other table allows."""
     return tuple(each for each in table.parents if tables[each.dataset].proven_key == each.columns)
 
 

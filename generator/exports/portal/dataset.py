@@ -9,7 +9,7 @@ from generator.exports.shared.schema import Field
 
 @dataclass(frozen=True, slots=True)
 class Parent:
-    """Where the values of some columns are explained: the same columns of another table."""
+    """A foreign key: the columns that refer to the same columns of another table, ``dataset``."""
 
     columns: tuple[str, ...]
     dataset: str
@@ -17,10 +17,10 @@ class Parent:
 
 @dataclass(frozen=True)
 class Dataset:
-    """A table: what it holds and for whom, what its columns mean, and its rows; an empty cell is no value.
+    """A table of open data: its texts for people, its columns and its rows; an empty cell is no value.
 
-    ``key`` are the columns that make a row the only one of its kind. ``ages`` says that the rows are other
-    ones on another day, with no change of the data.
+    ``key`` are the columns that identify a row. ``ages`` says that the rows change with the date alone,
+    without any change of the data.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Dataset:
 
     @cached_property
     def proven_key(self) -> tuple[str, ...]:
-        """The key where the rows bear it out, else none: a doubtful row must not stop a portal."""
+        """The key where it is unique and complete in all rows, else none: no row may stop publication."""
         places = [self.columns.index(name) for name in self.key]
         keys = {tuple(row[place] for place in places) for row in self.rows}
         is_sound = len(keys) == len(self.rows) and all(map(all, keys))

@@ -1,6 +1,6 @@
-"""The data of the whole portal as a handful of tables: what each holds, from which every file form follows.
+"""The open data of the whole portal: the description of each table, from which all its files follow.
 
-Invented offices stay out: whoever adds up a table adds up real offices only.
+Invented offices are left out, so that sums over a table are sums over real offices.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -52,7 +52,7 @@ _OF_OFFICE: Final = Parent(("satker",), "satker")
 def whole_portal(record: Record, performance: Iterable[Row]) -> tuple[Dataset, ...]:
     """Return every table of the portal; ``performance`` are the rows of its judged indicators.
 
-    A table without rows is there all the same: its address stays, and its columns are known before it fills.
+    A table without rows is returned as well: its address and columns exist before its rows.
     """
     tables = tuple(_tables(record, tuple(performance)))
     return *tables, _columns(tables)

@@ -55,7 +55,7 @@ class TidyRow:
 
 
 def tidy_rows(rows: Iterable[Mapping[str, Value]]) -> tuple[TidyRow, ...]:
-    """Turn every cell of the tidy rows into the text that is published, numbers plain."""
+    """Return the tidy rows with every cell as the text that is published, numbers plain."""
     writers = [(name, _number if name in _NUMBERS else _text) for name in NAMES]
     written = (tuple(write(row.get(name)) for name, write in writers) for row in rows)
     return tuple(TidyRow(texts, _csv_row(texts), _json_row(texts)) for texts in written)
@@ -82,17 +82,17 @@ def _text(value: Value) -> str:
 
 
 def csv_of(rows: Iterable[TidyRow]) -> bytes:
-    """Write tidy rows as CSV with the documented columns; no text of it is taken for a formula."""
+    """Return tidy rows as CSV with the documented columns; no text in it can run as a formula."""
     return "".join((",".join(NAMES), "\r\n", *(each.as_csv for each in rows))).encode()
 
 
 def json_of(title: str, licence: str, rows: Iterable[TidyRow]) -> bytes:
-    """Write tidy rows as JSON; numbers are exact decimal texts, absent values ``null``."""
+    """Return tidy rows as JSON; numbers are exact decimal texts, absent values ``null``."""
     return json_document(title, licence, (each.as_json for each in rows))
 
 
 def schema_json() -> bytes:
-    """Describe the columns for machines."""
+    """Return the description of all columns as JSON."""
     tables = {
         "kolom": FIELDS,
         "kolom_tabel": AREA_FIELDS,
@@ -129,7 +129,7 @@ class WholeData:
 
 
 def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
-    """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
+    """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``."""
     every = tidy_rows(row for office in record.published for row in rows_of_office(office))
     real = {office.office.slug for office in record.offices}
     datasets = whole_portal(record, (each.texts for each in every if each["satker"] in real))
@@ -149,10 +149,7 @@ def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
 def machine_copies(
     record: Record, data: WholeData | None = None, cache: FileCache = no_cache
 ) -> Iterator[tuple[str, bytes]]:
-    """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
-
-    Yields pairs of address and content.
-    """
+    """Yield address and content of every machine copy: of the portal, each office, year and indicator."""
     whole = data or whole_data(record, cache)
     by_office = _parted(whole.rows, "satker")
     yield from whole.files.items()

@@ -1,4 +1,4 @@
-"""One table in all its forms, and what holds them together: digests, and what the data are."""
+"""One table in all its file forms, and what describes the files: digests, and the data's metadata."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -32,7 +32,7 @@ def forms(portal: Portal, table: Dataset, written: bytes, cache: FileCache) -> d
 
 
 def about(portal: Portal, version: str) -> dict[str, str]:
-    """Say what the data are, for the file that travels without its page."""
+    """Return the metadata of the data (Indonesian keys), for the file that is used without its page."""
     return {
         "judul": portal.name,
         "ringkasan": portal.summary,
@@ -46,11 +46,11 @@ def about(portal: Portal, version: str) -> dict[str, str]:
 
 
 def contents(written: Iterable[bytes]) -> str:
-    """Name a sequence of contents by 64 hexadecimal digits."""
+    """Return one SHA-256 of a sequence of contents, as 64 hexadecimal digits."""
     return sha256(b"".join(sha256(each).digest() for each in written)).hexdigest()
 
 
 def digests(files: Mapping[str, bytes]) -> bytes:
-    """List the digests of files of one folder as ``sha256sum --check`` reads them."""
+    """Return the digests of files of one folder as ``sha256sum --check`` reads them."""
     named = sorted((path.rpartition("/")[2], content) for path, content in files.items())
     return "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in named).encode()

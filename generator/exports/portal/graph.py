@@ -48,13 +48,13 @@ Value = Iri | Typed | Node
 
 
 def json_ld(nodes: Iterable[Node]) -> bytes:
-    """Write things as JSON-LD."""
+    """Return nodes as JSON-LD."""
     document = {"@context": PREFIXES, "@graph": [_object(node) for node in nodes]}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def turtle(nodes: Iterable[Node]) -> bytes:
-    """Write things as Turtle."""
+    """Return nodes as Turtle."""
     prefixes = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
     things = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
     return f"{prefixes}{''.join(things)}".encode()

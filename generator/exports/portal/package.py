@@ -23,7 +23,7 @@ _SPDX: Final = {
 def data_package(
     portal: Portal, version: str, datasets: Iterable[Dataset], written: Mapping[str, bytes]
 ) -> bytes:
-    """Describe the CSV copies beside it; ``written`` are their bytes by name of the table."""
+    """Return the ``datapackage.json`` of the CSV copies; ``written`` are their bytes by name of the table."""
     tables = {each.name: each for each in datasets}
     package = {
         "$schema": _PROFILE,

@@ -19,7 +19,7 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
 
 
 def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache) -> bytes:
-    """Write rows as Parquet with ``title`` and the meaning of the columns inside, or find it in ``kept``.
+    """Return rows as Parquet with ``title`` and the columns' meanings inside, from ``cache`` if it is there.
 
     Decimals are exact; a missing value is ``NULL``, never zero.
     """
@@ -28,7 +28,7 @@ def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]
 
 
 def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
-    """Write rows as Parquet."""
+    """Return rows as Parquet, without a cache."""
     import duckdb  # noqa: PLC0415 - most builds find their files made
     import pandas as pd  # noqa: PLC0415 - as above
 

@@ -1,4 +1,4 @@
-"""What was made once is kept, and need not be made again while it would come out the same."""
+"""The cache of exported files whose making takes long: workbooks and Parquet files."""
 
 from collections.abc import Callable
 from functools import cache
@@ -12,18 +12,18 @@ FileCache = Callable[[str, Callable[[], bytes]], bytes]
 
 
 def no_cache(_: str, make: Callable[[], bytes]) -> bytes:
-    """Make anew; nothing is kept."""
+    """Return the content made anew; the cache that stores nothing."""
     return make()
 
 
 @cache
 def maker(module: str, library: str) -> str:
-    """Describe what makes a file: our module as it is written, and the version of the library."""
+    """Return the part of a cache key for what makes a file: the module's source and the library's version."""
     return f"{library} {version(library)} {Path(module).read_text('utf-8')}"
 
 
 def file_cache(folder: Path) -> FileCache:
-    """Keep files in a folder that may be missing and may be deleted at any time."""
+    """Return a cache in a folder that may be missing and may be deleted at any time."""
     store = open_cache(folder, "lembar")
 
     def cached_file(description: str, make: Callable[[], bytes]) -> bytes:

@@ -16,14 +16,14 @@ Row = tuple[str, ...]
 
 
 def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows under the names of their columns; figures stay as they are, texts are guarded."""
+    """Return rows as CSV under the names of their columns; figures stay as they are, texts are guarded."""
     return _separated(",", fields, rows).encode()
 
 
 def excel_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows as Excel with Indonesian settings opens them by a double click.
+    """Return rows as CSV that Excel with Indonesian settings opens by a double click.
 
-    Cells part at semicolons, figures have a decimal comma, and a mark at the start says that it is UTF-8.
+    The delimiter is a semicolon, figures have a decimal comma, and a byte order mark says that it is UTF-8.
     """
     numbers = [column for column, field in enumerate(fields) if field.is_number]
     return _separated(";", fields, (_with_commas(row, numbers) for row in rows)).encode("utf-8-sig")
@@ -53,7 +53,7 @@ def _guarded(row: Row, texts: Sequence[int]) -> Row | list[str]:
 
 
 def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows as objects; no value is ``null``."""
+    """Return rows as JSON objects; an empty cell is ``null``."""
     names = [field.name for field in fields]
     written = JSONEncoder(ensure_ascii=False).encode
     data = (written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
@@ -61,7 +61,7 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
 
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
-    """Put written rows under their title, the licence, and where their keys are described."""
+    """Return a JSON document of written rows, with title, licence, and the address of the schema."""
     head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
     opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     lines = ",\n".join(rows)
@@ -76,7 +76,7 @@ def all_rows(
     rows: Sequence[Row],
     cache: FileCache,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the three copies of a list, each with the ``address`` of its kind."""
+    """Yield address and content of a list as CSV, XLSX and JSON; ``address`` is called with the kind."""
     yield address("csv"), csv_rows(fields, rows)
     yield address("xlsx"), workbook(title, licence, fields, rows, cache)
     yield address("json"), json_rows(title, licence, fields, rows)

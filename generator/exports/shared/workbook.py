@@ -1,4 +1,4 @@
-"""Rows of texts as workbooks."""
+"""Rows of texts as workbooks (XLSX)."""
 
 import io
 from collections.abc import Iterable, Sequence
@@ -16,13 +16,13 @@ _WIDEST: Final = 60
 def workbook(
     title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache
 ) -> bytes:
-    """Write rows as a workbook, or find it in ``kept``."""
+    """Return rows as a workbook, from ``cache`` if it is there."""
     table = (title, licence, fields, rows)
     return cache(f"{maker(__file__, 'xlsxwriter')}\n{table!r}", lambda: xlsx_rows(*table))
 
 
 def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Write rows as a workbook: a sheet of texts and figures, and a sheet that says what the columns mean.
+    """Return rows as a workbook: a sheet of texts and figures, and a sheet that explains the columns.
 
     A spreadsheet keeps 15 digits of a figure; the others stand in the CSV and JSON copies.
     """
