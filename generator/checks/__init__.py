@@ -90,7 +90,7 @@ def check_all(
     """
     units_by_id = {unit.id: unit for unit in portal.units}
     findings = Findings()
-    for every in (
+    for topic_findings in (
         personal_data.check(read, portal.permissions),
         markup.check(read.prose),
         units.check(portal),
@@ -105,7 +105,7 @@ def check_all(
         information_requests.check(portal, today),
         library.check(portal, read.documents, today, read.line_ends),
     ):
-        findings.extend(every)
+        findings.extend(topic_findings)
     erroneous = offices_with_errors((*before, *findings))
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers, today)

@@ -61,11 +61,11 @@ class OfficeRecord:
     def withheld(self) -> Mapping[tuple[str, int, str], Hidden]:
         """The cells of data files that are not published, by path, line and column."""
         return {
-            (line.entries[0].at.path, line.entries[0].at.line, name): why
+            (line.entries[0].at.path, line.entries[0].at.line, name): reason
             for table in self.tables
             for line in table.lines
             if line.kind is LineKind.FACT
-            for name, why in line.hidden.items()
+            for name, reason in line.hidden.items()
         }
 
     @cached_property

@@ -31,11 +31,11 @@ def lay_out(chart: BarChart) -> Drawing:
     """Return the layout of a bar picture, drawn with the template of the scorecard."""
     right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
     longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
-    top, around, bars = 0.0, Annotations(), list[Row]()
+    top, annotations, bars = 0.0, Annotations(), list[Row]()
     for bar in chart.bars:
         name = wrap(bar.name, WIDTH, TEXT_SIZE)
         upper = top + len(name) * LINE_HEIGHT + _NAME_GAP
-        around += Annotations(
+        annotations += Annotations(
             (
                 *stacked(name, 0, top + _FIRST),
                 text(bar.label, _end(bar, longest, right), upper + 12, bold=True),
@@ -46,7 +46,7 @@ def lay_out(chart: BarChart) -> Drawing:
         top = upper + _BAR + _GAP
     rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": bars}
     reach = float(longest) if longest > 0 else 1.0
-    return Drawing("scorecard", top - 4, {"right": right, "cut": reach}, rows | around.layers())
+    return Drawing("scorecard", top - 4, {"right": right, "cut": reach}, rows | annotations.layers())
 
 
 def _drawn(bar: Bar, upper: float) -> Iterator[Row]:

@@ -41,17 +41,20 @@ def lay_out(chart: Spread) -> Drawing:
     placed = _placed(chart.dots)
     group = [each for each in placed if each.dot.name]
     named = sorted(group, key=lambda each: _order(each, group))
-    head = len(named) * LINE_HEIGHT + (10 if named else 0)
-    base = head + (max((each.level for each in placed), default=0) + 1) * _DOT
-    around = Annotations(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
-    around += _mean(chart, base)
+    names_height = len(named) * LINE_HEIGHT + (10 if named else 0)
+    base = names_height + (max((each.level for each in placed), default=0) + 1) * _DOT
+    annotations = Annotations(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
+    annotations += _mean(chart, base)
     for row, named_dot in enumerate(named):
-        around += _name(named_dot, group, row, base)
+        annotations += _name(named_dot, group, row, base)
     dots = tuple(_drawn(each, base) for each in placed)
     rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": []}
-    whole = around + Annotations(marks=dots)
+    all_annotations = annotations + Annotations(marks=dots)
     return Drawing(
-        "scorecard", base + 2 * LINE_HEIGHT + 8, {"right": float(WIDTH), "cut": 1.0}, rows | whole.layers()
+        "scorecard",
+        base + 2 * LINE_HEIGHT + 8,
+        {"right": float(WIDTH), "cut": 1.0},
+        rows | all_annotations.layers(),
     )
 
 
@@ -75,8 +78,8 @@ def _drawn(placed: _Placed, base: float) -> Row:
     y = base - _DOT * (placed.level + 0.5)
     colour = BLUE if placed.dot.name else FAINT
     text = f"{placed.dot.unit}: {placed.dot.label}" if placed.dot.unit else ""
-    drawn = mark("circle", placed.x, y, fill=BLUE if placed.dot.name else PAPER, stroke=colour, size=50)
-    return {**drawn, "told": text}
+    circle = mark("circle", placed.x, y, fill=BLUE if placed.dot.name else PAPER, stroke=colour, size=50)
+    return {**circle, "told": text}
 
 
 def _words(placed: _Placed) -> str:

@@ -115,10 +115,13 @@ def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
 def _breaks(series: Series, frame: Frame) -> Annotations:
     word = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
     half = width(word, TEXT_SIZE) / 2
-    spots = tuple(frame.x(at - 0.5) for at in series.breaks)
+    break_positions = tuple(frame.x(at - 0.5) for at in series.breaks)
     return Annotations(
-        tuple(text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
-        tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
+        tuple(
+            text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center")
+            for x in break_positions
+        ),
+        tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in break_positions),
     )
 
 

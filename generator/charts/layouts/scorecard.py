@@ -89,14 +89,14 @@ def lay_out(chart: ScorecardChart) -> Drawing:
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))
     foot = Annotations(stacked(notes, 0, end + _FIRST))
-    around = sum((_row_annotations(row) for row in placed), _head()) + foot
+    annotations = sum((_row_annotations(row) for row in placed), _head()) + foot
     rows: dict[str, Sequence[Row]] = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
         "gaps": [_gap(row) for row in placed if row.ratio is None],
         "bars": [_span(row, row.ratio) for row in placed if row.ratio is not None and row.ratio > 0],
     }
     height = end + len(notes) * LINE_HEIGHT + (4 if notes else -4)
-    return Drawing("scorecard", height, {"right": _RIGHT, "cut": CUT}, rows | around.layers())
+    return Drawing("scorecard", height, {"right": _RIGHT, "cut": CUT}, rows | annotations.layers())
 
 
 def _placed(rows: Sequence[ScoreRow]) -> tuple[Placed, ...]:

@@ -16,11 +16,11 @@ KIND: Final = "grafik"
 
 def digest(*parts: str) -> str:
     """Return the SHA-256 of a sequence of texts, as 64 hexadecimal digits."""
-    whole = sha256()
+    hasher = sha256()
     for part in parts:
         raw = part.encode("utf-8", "backslashreplace")
-        whole.update(b"%d:" % len(raw) + raw)
-    return whole.hexdigest()
+        hasher.update(b"%d:" % len(raw) + raw)
+    return hasher.hexdigest()
 
 
 def fingerprint() -> str:

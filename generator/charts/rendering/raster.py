@@ -43,8 +43,8 @@ def packed(png: bytes) -> bytes:
     parts = list(_chunks(png))
     dots = zlib_ng.decompress(b"".join(body for kind, body in parts if kind == _DOTS))
     chunks = [(kind, body) for kind, body in parts[:-1] if kind != _DOTS]
-    whole = [*chunks, (_DOTS, zlib_ng.compress(dots, _QUICK)), parts[-1]]
-    return png[:_SIGNATURE] + b"".join(_chunk(kind, body) for kind, body in whole)
+    all_chunks = [*chunks, (_DOTS, zlib_ng.compress(dots, _QUICK)), parts[-1]]
+    return png[:_SIGNATURE] + b"".join(_chunk(kind, body) for kind, body in all_chunks)
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -28,8 +28,8 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
     cached = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
     missing = {name: chart for name, chart in zip(names, requested, strict=True) if cached[name] is None}
     fresh = _draw(missing, store, program, share)
-    whole = {name: svg.decode() for name, svg in cached.items() if svg is not None} | fresh
-    return tuple(Chart(whole[name], name) for name in names)
+    svgs = {name: svg.decode() for name, svg in cached.items() if svg is not None} | fresh
+    return tuple(Chart(svgs[name], name) for name in names)
 
 
 def prepare(cache: Path, share: Share) -> Iterable[None]:

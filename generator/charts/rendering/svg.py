@@ -32,7 +32,7 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
     """
     root = fromstring(drawn)  # noqa: S314 - our own converter wrote it a moment ago
     size = {"width": root.get("width", ""), "height": root.get("height", "")}
-    head = {
+    root_attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "grafik",
         "viewBox": f"0 0 {size['width']} {size['height']}",
@@ -51,7 +51,7 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
         _element("rect", {"class": "latar", **size, "fill": PAPER}),
         *_shapes(root),
     )
-    return f"<svg{_attributes(head)}>{''.join(body)}</svg>"
+    return f"<svg{_attributes(root_attributes)}>{''.join(body)}</svg>"
 
 
 def _shapes(root: Element) -> Iterator[str]:
@@ -68,9 +68,9 @@ def _look(element: Element) -> dict[str, str]:
     attributes = {key: _short(element.attrib[key]) for key in _ATTRIBUTES if key in element.attrib}
     look = {key: value for key, value in attributes.items() if _PLAIN.get(key) != value}
     classes = " ".join(_CLASSES[key] for key in _CLASSES if look.get(key) == PAPER)
-    inked = {key: "currentColor" if value == INK else value for key, value in look.items()}
-    under = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
-    return ({"class": classes} if classes else {}) | inked | under
+    coloured = {key: "currentColor" if value == INK else value for key, value in look.items()}
+    outline = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
+    return ({"class": classes} if classes else {}) | coloured | outline
 
 
 def _short(value: str) -> str:

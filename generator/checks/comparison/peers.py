@@ -20,8 +20,8 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     for score in (*league.scores, *named):
         unit = score.labels["unit"]
         if unit and unit not in units:
-            close = likely_units.nearest(unit)
-            remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
+            suggestion = likely_units.nearest(unit)
+            remedy = f"tulis `{suggestion}`" if suggestion else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
             at = Place(score.at.path, score.at.line, 0, "unit")
             yield finding("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
     yield from _unknown_measures(league)
@@ -29,9 +29,11 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     for score in league.scores:
         document = score.cited.document
         if document and document not in documents:
-            close = likely_documents.nearest(document)
+            suggestion = likely_documents.nearest(document)
             remedy = (
-                f"tulis `{close}`" if close else f"tambahkan `{document}` ke `data/pembanding/sumber.csv`"
+                f"tulis `{suggestion}`"
+                if suggestion
+                else f"tambahkan `{document}` ke `data/pembanding/sumber.csv`"
             )
             at = Place(score.at.path, score.at.line, 0, "sumber")
             message = f"dokumen `{document}` tidak ada di `data/pembanding/sumber.csv`"
@@ -40,8 +42,12 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     suggestions = Suggestions(offices)
     for peer in league.peers:
         if peer.office and peer.office not in offices:
-            close = suggestions.nearest(peer.office)
-            remedy = f"tulis `{close}`" if close else "kosongkan `satker` bila kantornya belum terbit di sini"
+            suggestion = suggestions.nearest(peer.office)
+            remedy = (
+                f"tulis `{suggestion}`"
+                if suggestion
+                else "kosongkan `satker` bila kantornya belum terbit di sini"
+            )
             at = Place(peer.at.path, peer.at.line, 0, "satker")
             yield finding(
                 "R317", at, f"kantor `{peer.office}` tidak ada di portal ini", remedy, mark=peer.office
@@ -54,10 +60,10 @@ def _unknown_measures(league: League) -> Iterator[Diagnostic]:
         folder, _, name = path.rpartition("/")
         measure = name.removesuffix(".csv")
         if measure not in MEASURES:
-            close = nearest(measure, MEASURES)
-            is_free = f"{folder}/{close}.csv" not in {each.at.path for each in league.scores}
+            suggestion = nearest(measure, MEASURES)
+            is_free = f"{folder}/{suggestion}.csv" not in {each.at.path for each in league.scores}
             advice = f"beri nama menurut ukurannya: {quoted(f'{each}.csv' for each in MEASURES)}"
-            remedy = f"ganti nama berkas ini menjadi `{close}.csv`" if close and is_free else advice
+            remedy = f"ganti nama berkas ini menjadi `{suggestion}.csv`" if suggestion and is_free else advice
             yield finding("R350", Place(path), f"ukuran `{measure}` tidak dikenal", remedy)
 
 

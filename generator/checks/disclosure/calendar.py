@@ -31,13 +31,13 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     for holiday_year in portal.holiday_years:
         missing = missing_holidays(portal, holiday_year.year)
         if missing and holiday_year.year in days:
-            strayed = _year_with(missing, unstated)
+            misdated_year = _year_with(missing, unstated)
             yield (
-                _strayed(holiday_year.year, unstated[strayed])
-                if strayed
+                _strayed(holiday_year.year, unstated[misdated_year])
+                if misdated_year
                 else _incomplete(holiday_year, missing, days)
             )
-            explained.update({strayed} if strayed else ())
+            explained.update({misdated_year} if misdated_year else ())
         elif missing:
             suggestion = _year_with(missing, unstated)
             yield _without_days(holiday_year, suggestion)
@@ -50,12 +50,12 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
 def _year_with(missing: tuple[date, ...], unstated: _Days) -> int | None:
     """Return the unstated year that has the days a stated year lacks: one typing error, so one finding."""
     days = {(day.month, day.day) for day in missing}
-    has = (
+    matching_years = (
         year
         for year, holidays in unstated.items()
         if days <= {(each.day.month, each.day.day) for each in holidays}
     )
-    return next(has, None)
+    return next(matching_years, None)
 
 
 def _incomplete(year: HolidayYear, missing: tuple[date, ...], days: _Days) -> Diagnostic:

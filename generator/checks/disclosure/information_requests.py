@@ -100,9 +100,9 @@ def _count(entry: Entry, name: str) -> Decimal | None:
 
 def _course(entry: Entry) -> Iterator[Diagnostic]:
     for whole, part in _ORDERED:
-        most, value = _count(entry, whole), _count(entry, part)
-        if most is not None and value is not None and value > most:
-            message = f"`{part}` {value} lebih besar daripada `{whole}` {most}"
+        limit, value = _count(entry, whole), _count(entry, part)
+        if limit is not None and value is not None and value > limit:
+            message = f"`{part}` {value} lebih besar daripada `{whole}` {limit}"
             remedy = f"hitung lagi; `{part}` adalah bagian dari `{whole}` yang masuk di tahun yang sama"
             yield finding("R337", _at(entry, part), message, remedy)
 

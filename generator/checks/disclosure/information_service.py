@@ -22,8 +22,12 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
         codes = [] if _SHARED in ledger.doubtful else [each.code for each in portal.required_standards]
         for standard in service.standards if codes else ():
             if standard.code not in {"", *codes}:
-                close = nearest(standard.code, codes)
-                remedy = f"tulis `{close}`" if close else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
+                suggestion = nearest(standard.code, codes)
+                remedy = (
+                    f"tulis `{suggestion}`"
+                    if suggestion
+                    else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
+                )
                 message = f"standar `{standard.code}` tidak ada di daftar standar"
                 yield finding("R340", standard.at, message, remedy, mark=standard.code)
         if service.pledge is not None and service.pledge.missing:

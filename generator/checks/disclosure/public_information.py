@@ -63,15 +63,15 @@ def _questions(portal: Portal) -> Iterator[Diagnostic]:
         for row in ledger.rows(EVIDENCE):
             text = row.labels["pertanyaan"]
             if text and text not in codes:
-                close = suggestions.nearest(text)
-                remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_QUESTIONS}`"
+                suggestion = suggestions.nearest(text)
+                remedy = f"tulis `{suggestion}`" if suggestion else f"pilih kode dari `{_QUESTIONS}`"
                 message = f"pertanyaan `{text}` tidak ada di daftar pertanyaan"
                 yield finding("R332", _at(row, "pertanyaan"), message, remedy, mark=text)
 
 
 def _unknown(at: Place, code: str, suggestions: Suggestions) -> Diagnostic:
-    close = suggestions.nearest(code)
-    remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_SHARED}`"
+    suggestion = suggestions.nearest(code)
+    remedy = f"tulis `{suggestion}`" if suggestion else f"pilih kode dari `{_SHARED}`"
     return finding("R324", at, f"butir `{code}` tidak ada di daftar butir", remedy, mark=code)
 
 

@@ -77,9 +77,13 @@ def _missing(ledger: Ledger) -> Iterator[Diagnostic]:
     for entry in documents(ledger):
         name = entry.labels["berkas"]
         if name and file_of(ledger, entry) is None:
-            close = suggestions.nearest(name)
+            suggestion = suggestions.nearest(name)
             folder = f"data/satker/{ledger.office.slug}/dokumen/"
-            remedy = f"tulis `{close}`" if close else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
+            remedy = (
+                f"tulis `{suggestion}`"
+                if suggestion
+                else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
+            )
             message = f"berkas `{name}` tidak ada di folder `dokumen/`"
             yield finding("D250", _at(entry, "berkas"), message, remedy, mark=name)
 

@@ -27,8 +27,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for fact in cited:
         document = fact.cited.document
         if document not in listed_places and document not in reported:
-            close = keys.nearest(document) or titles.get(names.nearest(document) or "")
-            remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
+            suggestion = keys.nearest(document) or titles.get(names.nearest(document) or "")
+            remedy = (
+                f"tulis `{suggestion}`"
+                if suggestion
+                else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
+            )
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
             yield finding(
                 "R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document

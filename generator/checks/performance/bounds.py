@@ -96,6 +96,6 @@ def _whole(value: Decimal) -> str:
 
 
 def _range(low: Decimal | None, high: Decimal | None) -> str:
-    least = "" if low is None else f"paling kecil {plain(low)}"
-    most = "" if high is None else f"paling besar {plain(high)}"
-    return ", ".join(filter(None, (least, most)))
+    lower_text = "" if low is None else f"paling kecil {plain(low)}"
+    upper_text = "" if high is None else f"paling besar {plain(high)}"
+    return ", ".join(filter(None, (lower_text, upper_text)))

@@ -19,13 +19,13 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for row in context.ledger.rows(_REGISTER):
         plans.setdefault(row.year, {})[row.labels["kode"]] = row
     suggestions = {year: Suggestions(plan) for year, plan in plans.items()}
-    circling = {year: _in_cycles(plan) for year, plan in plans.items()}
+    in_cycles = {year: _in_cycles(plan) for year, plan in plans.items()}
     for row in context.ledger.rows(_REGISTER):
         missing = [code for code in row.parents if code not in plans[row.year]]
         for code in missing:
-            close = suggestions[row.year].nearest(code)
-            yield _finding(row, "induk", f"induk `{code}` tidak ada di berkas ini", code, close)
-        if not missing and row.labels["kode"] in circling[row.year]:
+            suggestion = suggestions[row.year].nearest(code)
+            yield _finding(row, "induk", f"induk `{code}` tidak ada di berkas ini", code, suggestion)
+        if not missing and row.labels["kode"] in in_cycles[row.year]:
             message = f"`{row.labels['kode']}` berada di bawah dirinya sendiri"
             yield _finding(row, "induk", message, row.labels["induk"])
     yield from () if context.doubts("/sasaran-") else _unknown_objectives(context)
@@ -40,9 +40,9 @@ def _unknown_objectives(context: Context) -> Iterator[Diagnostic]:
     for row in context.ledger.rows(_REGISTER):
         code = row.labels["kode"]
         if row.labels["jenjang"] == "satker" and code not in by_year.get(row.year, {}):
-            close = suggestions[row.year].nearest(code) if row.year in suggestions else None
+            suggestion = suggestions[row.year].nearest(code) if row.year in suggestions else None
             message = f"sasaran `{code}` tidak ada di berkas sasaran kantor ini"
-            yield _finding(row, "kode", message, code, close)
+            yield _finding(row, "kode", message, code, suggestion)
 
 
 def _in_cycles(plan: dict[str, Entry]) -> frozenset[str]:
@@ -60,30 +60,30 @@ def _without_path_to_top(plan: dict[str, Entry]) -> dict[str, list[str]]:
         for parent in parents:
             below.setdefault(parent, []).append(code)
     waiting = {code: len(parents) for code, parents in remaining.items()}
-    ahead = [code for code, count in waiting.items() if not count]
-    while ahead:
-        code = ahead.pop()
+    pending = [code for code, count in waiting.items() if not count]
+    while pending:
+        code = pending.pop()
         del remaining[code]
         for child in below.get(code, ()):
             waiting[child] -= 1
             if not waiting[child]:
-                ahead.append(child)
+                pending.append(child)
     return remaining
 
 
 def _is_above_itself(start: str, parents: dict[str, list[str]]) -> bool:
     visited: set[str] = set()
-    ahead = list(parents[start])
-    while ahead:
-        code = ahead.pop()
+    pending = list(parents[start])
+    while pending:
+        code = pending.pop()
         if code == start:
             return True
         if code not in visited:
             visited.add(code)
-            ahead += parents.get(code, ())
+            pending += parents.get(code, ())
     return False
 
 
-def _finding(row: Entry, field: str, message: str, name: str, close: str | None = None) -> Diagnostic:
-    remedy = f"tulis `{close}`" if close else "tulis kode baris yang benar-benar ada di atasnya"
+def _finding(row: Entry, field: str, message: str, name: str, suggestion: str | None = None) -> Diagnostic:
+    remedy = f"tulis `{suggestion}`" if suggestion else "tulis kode baris yang benar-benar ada di atasnya"
     return finding("R318", Place(row.at.path, row.at.line, 0, field), message, remedy, mark=name)

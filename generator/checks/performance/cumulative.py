@@ -37,12 +37,12 @@ _CONFIRMED: Final = {True: "per triwulan", False: "kumulatif"}
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find falling physical progress, and falling values of counted units that accumulate."""
-    whole = {unit.id for unit in context.units.values() if unit.whole}
+    whole_units = {unit.id for unit in context.units.values() if unit.whole}
     counted = {
         indicator.id
         for indicator in context.ledger.indicators
         if indicator.accumulation is Accumulation.LAST
-        and indicator.unit in whole
+        and indicator.unit in whole_units
         and not context.doubts_card(indicator.id)
     }
     series: defaultdict[tuple[str, int, str], list[Measurement]] = defaultdict(list)

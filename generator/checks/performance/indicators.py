@@ -53,10 +53,14 @@ def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
 
 
 def _unknown(key: str, at: Place, card_search: "_CardSearch") -> Diagnostic:
-    close = card_search.card(key, is_printed=at.field == "butir")
+    suggestion = card_search.card(key, is_printed=at.field == "butir")
     verb, ending = ("tulis", "") if at.line else ("ganti nama berkas ini menjadi", ".md")
     message = f"{at.field or 'indikator'} `{key}` tidak punya kartu di kantor ini"
-    remedy = f"{verb} `{close}{ending}`" if close else _asked(key, verb, ending, card_search.resembling(key))
+    remedy = (
+        f"{verb} `{suggestion}{ending}`"
+        if suggestion
+        else _asked(key, verb, ending, card_search.resembling(key))
+    )
     return finding("R303", at, message, remedy, mark=key)
 
 
@@ -89,19 +93,23 @@ class _CardSearch:
     def card(self, key: str, *, is_printed: bool) -> str | None:
         """Return the key of the card; printed figures may speak of the whole office as well."""
         keys = self._printed if is_printed else self._keys
-        close = keys.nearest(key) or self._former.get(key) or self._ids.get(self._names.nearest(key) or "")
-        return close or None
+        suggestion = (
+            keys.nearest(key) or self._former.get(key) or self._ids.get(self._names.nearest(key) or "")
+        )
+        return suggestion or None
 
     def resembling(self, key: str) -> tuple[str, ...]:
         """Return the few cards that a key has most words in common with, or whose initials it is."""
         key_words = _words(key)
         shared = {card: len(key_words & words) for card, words in self._words.items() if key_words & words}
-        most = max(shared.values(), default=0)
-        alike = [card for card, count in shared.items() if count == most]
-        alike += [
-            card for card, initials in self._initials.items() if key.lower() in initials and card not in alike
+        highest = max(shared.values(), default=0)
+        best_matches = [card for card, count in shared.items() if count == highest]
+        best_matches += [
+            card
+            for card, initials in self._initials.items()
+            if key.lower() in initials and card not in best_matches
         ]
-        return tuple(alike) if len(alike) <= _MOST_NAMED else ()
+        return tuple(best_matches) if len(best_matches) <= _MOST_NAMED else ()
 
 
 def _words(text: str) -> set[str]:

@@ -34,12 +34,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for node in nodes:
         yield from () if node.parent in reported else _misplaced(node, goals.get(node.span, {}))
     yield from _unknown_codes([each for each in mentions if each[0] not in reported], nodes)
-    every = dict.fromkeys((*(node.code for node in nodes), WHOLE_OFFICE))
+    all_codes = dict.fromkeys((*(node.code for node in nodes), WHOLE_OFFICE))
     if nodes or not mentions:
         yield from (
-            _not_printed(fact, every)
+            _not_printed(fact, all_codes)
             for fact in printed
-            if fact.item not in every and fact.item not in reported
+            if fact.item not in all_codes and fact.item not in reported
         )
 
 
@@ -102,9 +102,9 @@ def _unplanned(year: int, at: Place) -> Diagnostic:
     return finding("R307", at, message, f"buat berkas `sasaran-…csv` yang mencakup {year}")
 
 
-def _missing(mention: Mention, codes: Collection[str], close: str | None) -> Diagnostic:
+def _missing(mention: Mention, codes: Collection[str], suggestion: str | None) -> Diagnostic:
     code, year, at = mention
-    order = (close, *(each for each in codes if each != close)) if close else tuple(codes)
-    remedy = f"tulis `{close}`, atau yang lain: {quoted(order[1:])}" if close and order[1:] else ""
+    order = (suggestion, *(each for each in codes if each != suggestion)) if suggestion else tuple(codes)
+    remedy = f"tulis `{suggestion}`, atau yang lain: {quoted(order[1:])}" if suggestion and order[1:] else ""
     message = f"`{code}` tidak ada dalam susunan tujuan dan sasaran {year}"
     return finding("R307", at, message, remedy or f"tulis salah satu: {quoted(order)}", mark=code)

@@ -65,11 +65,11 @@ def _misdated(context: Context, revisions: Sequence[AgreementRevision]) -> Itera
 def _decides(context: Context, revision: AgreementRevision) -> bool:
     """Whether a quarter before the end of the year is judged by a target that a revision has changed."""
     rows = [each for each in context.ledger.agreed_targets if each.year == revision.year]
-    ours = {each.indicator: each.value for each in rows if each.revision == revision.number}
+    targets = {each.indicator: each.value for each in rows if each.revision == revision.number}
     changed = {
         row.indicator
         for row in rows
-        if row.revision < revision.number and row.indicator in ours and row.value != ours[row.indicator]
+        if row.revision < revision.number and row.indicator in targets and row.value != targets[row.indicator]
     }
     return any(
         fact.indicator in changed and fact.period.year == revision.year and fact.period.quarter < YEAR_END

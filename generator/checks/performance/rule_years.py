@@ -31,8 +31,8 @@ def _names(context: Context) -> Iterator[Diagnostic]:
 
 
 def _unknown(name: str, at: Place, field: str, names: tuple[str, ...]) -> Diagnostic:
-    close = nearest(name, names)
-    remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(names)}"
+    suggestion = nearest(name, names)
+    remedy = f"tulis `{suggestion}`" if suggestion else f"pilih salah satu: {quoted(names)}"
     place = Place(at.path, at.line, 0, field)
     return finding("R315", place, f"`{name}` tidak ada di folder `data/aturan/`", remedy, mark=name)
 

@@ -60,13 +60,13 @@ class _Figure(NamedTuple):
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find targets, results and sums of money that differ in scale from everything of their own kind."""
-    whole = {unit.id for unit in context.units.values() if unit.whole}
+    whole_units = {unit.id for unit in context.units.values() if unit.whole}
     figures: defaultdict[str, list[_Figure]] = defaultdict(list)
     for indicator, figure in _figures(context):
         figures[indicator].append(figure)
     for card in context.ledger.indicators:
         comparable = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
-        is_sound = card.unit not in whole and not context.doubts_card(card.id)
+        is_sound = card.unit not in whole_units and not context.doubts_card(card.id)
         for compared in comparable if is_sound and len(comparable) <= _MOST_COMPARED else ():
             if not _is_outside(context, card, compared.value):
                 yield from _misscaled(compared, comparable)
@@ -98,8 +98,8 @@ def _figures(context: Context) -> Iterator[tuple[str, _Figure]]:
             yield planned.indicator, _Figure("target", planned.year, planned.value, planned.note, planned.at)
 
 
-def _misscaled(figure: _Figure, every: Sequence[_Figure]) -> Iterator[Diagnostic]:
-    others = [each for each in every if each is not figure]
+def _misscaled(figure: _Figure, figures: Sequence[_Figure]) -> Iterator[Diagnostic]:
+    others = [each for each in figures if each is not figure]
     same_year = [each.value for each in others if each.year == figure.year and each.role != figure.role]
     same_role = [each.value for each in others if each.role == figure.role and each.year != figure.year]
     against = [*same_year, *([Decimal(median(same_role))] if same_role else [])]
@@ -161,8 +161,8 @@ def _is_thousandfold(value: Decimal, other: Decimal) -> bool:
     return value * other > 0 and abs(log10(value / other)) >= _THOUSANDFOLD
 
 
-def _asked(what: str, value: Decimal, other: Decimal, at: Place) -> Diagnostic:
+def _asked(subject: str, value: Decimal, other: Decimal, at: Place) -> Diagnostic:
     text = plain(value)
-    message = f"{what} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{plain(other)}`"
+    message = f"{subject} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{plain(other)}`"
     remedy = "cocokkan letak koma, banyak angka nol, dan satuannya dengan sumber; bila memang begitu, sebut "
     return finding("R353", at, message, f"{remedy}`{text}` dan alasannya di `catatan`", mark=text)

@@ -30,8 +30,8 @@ def _link(
 ) -> Iterator[Diagnostic]:
     at = Place(card.at.path, card.at.line, 0, field)
     if other not in cards:
-        close = suggestions.nearest(other)
-        remedy = f"tulis `{close}`" if close else f"buat kartu `{other}.yml`, atau hapus `{field}`"
+        suggestion = suggestions.nearest(other)
+        remedy = f"tulis `{suggestion}`" if suggestion else f"buat kartu `{other}.yml`, atau hapus `{field}`"
         yield finding("R313", at, f"{field} `{other}` tidak punya kartu", remedy, mark=other)
         return
     target = cards[other].predecessor if back == "pendahulu" else cards[other].successor

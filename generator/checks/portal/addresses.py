@@ -86,9 +86,11 @@ class Addresses:
 
     def nearest_to(self, address: str) -> str | None:
         """Return the known address that ``address`` most likely stands for, ``None`` without a likely one."""
-        every = self.written | self.generated
+        known_addresses = self.written | self.generated
         usual = (f"{address}/", address.removesuffix("/"), f"{address.removesuffix('.html')}/")
-        return next((each for each in usual if each in every), None) or nearest(address, every)
+        return next((each for each in usual if each in known_addresses), None) or nearest(
+            address, known_addresses
+        )
 
 
 def check(addresses: Addresses) -> Iterator[Diagnostic]:
@@ -96,8 +98,8 @@ def check(addresses: Addresses) -> Iterator[Diagnostic]:
     for page in addresses.hypertexts:
         for leading in page.leading:
             yield from _forbidden(leading)
-        for what, at in page.strange:
-            message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
+        for markup, at in page.strange:
+            message = f"halaman ini akan memuat `{markup}`, yang tidak dibuat oleh teks biasa"
             yield finding("R346", at, message, "hapus tandanya, atau apit dengan tanda kutip terbalik")
 
 
@@ -125,13 +127,13 @@ def _forbidden(leading: Leading) -> Iterator[Diagnostic]:
     elif _TELEPHONE.fullmatch(text) and not leading.is_loaded:
         return
     elif scheme == "mailto" and not leading.is_loaded:
-        wrong = unusable(
+        problem = unusable(
             "R346", leading.at, text[len("mailto:") :], (Destination.MAILBOX,), is_optional=False
         )
-        yield from [wrong] if wrong else []
+        yield from [problem] if problem else []
     elif is_outside or not has_plain_signs(text.replace(" ", "")):
-        wrong = unusable("R346", leading.at, text, (Destination.WEB,), is_optional=False)
-        yield from [wrong] if wrong else []
+        problem = unusable("R346", leading.at, text, (Destination.WEB,), is_optional=False)
+        yield from [problem] if problem else []
 
 
 def _is_inside(address: str) -> bool:
@@ -156,8 +158,8 @@ def _dead(addresses: Addresses, page: Hypertext, leading: Leading) -> Iterator[D
     mark = unquote(parts.fragment)
     target = target or addresses.pages.get(_address_of(source or ""))
     if mark and target is not None and mark not in target.marks | _SHELL_MARKS:
-        close = nearest(mark, target.marks)
-        remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
+        suggestion = nearest(mark, target.marks)
+        remedy = f"tulis `#{suggestion}`" if suggestion else "hapus bagian alamat mulai dari tanda `#`"
         message = f"halaman `{CONTENT}/{target.path}` tidak mempunyai bagian `#{mark}`"
         yield finding("R345", leading.at, message, remedy, mark=text)
 
@@ -173,8 +175,8 @@ def _source(page: str, path: str) -> str | None:
 
 def _nowhere(addresses: Addresses, page: Hypertext, leading: Leading, source: str | None) -> Diagnostic:
     """Return the finding about a link that leads nowhere, with the likely address as remedy."""
-    what = "gambar" if leading.is_loaded else "tautan"
-    message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"
+    kind = "gambar" if leading.is_loaded else "tautan"
+    message = f"{kind} `{leading.address}` tidak menuju halaman atau berkas portal ini"
     address = "" if source in {None, "./"} else _address_of(source or "")
     suggestion = address if addresses.is_known(address) else addresses.nearest_to(address)
     if suggestion is None or source is None:
@@ -200,9 +202,11 @@ def _dead_entry(addresses: Addresses, address: str, at: Place) -> Iterator[Diagn
     """Find an entry of a menu or of breadcrumbs that leads nowhere."""
     path = unquote(address.partition("#")[0].partition("?")[0])
     if not addresses.is_known(path):
-        close = addresses.nearest_to(path)
+        suggestion = addresses.nearest_to(path)
         remedy = (
-            f"tulis `{close}`" if close else "hapus baris ini, atau salin alamat halamannya dari peramban"
+            f"tulis `{suggestion}`"
+            if suggestion
+            else "hapus baris ini, atau salin alamat halamannya dari peramban"
         )
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
@@ -211,9 +215,9 @@ def _dead_cell(addresses: Addresses, address: str, at: Place) -> Iterator[Diagno
     """Find an address of this portal in the data at which nothing is published."""
     path = unquote(address.partition("#")[0].partition("?")[0]).removeprefix("/")
     if not addresses.is_known(path):
-        close = addresses.nearest_to(path)
+        suggestion = addresses.nearest_to(path)
         advice = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
-        remedy = f"tulis `/{close}`" if close else advice
+        remedy = f"tulis `/{suggestion}`" if suggestion else advice
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 

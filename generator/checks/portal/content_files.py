@@ -101,9 +101,9 @@ def _opaque(document: Held, allowed: Collection[str]) -> Iterator[Diagnostic]:
         return  # what is not published, or is named by somebody
     if fault not in {None, Fault.EMPTY}:
         yield unreadable(path, fault)
-    for trait, why in _PARTLY.items():
+    for trait, message in _PARTLY.items():
         if trait in document.inside.traits:
-            yield finding("B123", Place(path), why, _DIRECTLY)
+            yield finding("B123", Place(path), message, _DIRECTLY)
 
 
 def _named(root: Path, named: NamedFile) -> Iterator[Diagnostic]:

@@ -16,13 +16,13 @@ _KEY: Final = re.compile(r"([^\s:]+)\s*:\s*")
 
 def pinpointed(findings: Iterable[Diagnostic], files: Mapping[str, Lines]) -> Iterator[Diagnostic]:
     """Yield each finding at the column of its field in a table, or at the line of its key in a document."""
-    spots: dict[str, Mapping[str, tuple[int, int]]] = {}
+    positions: dict[str, Mapping[str, tuple[int, int]]] = {}
     for finding in findings:
         path, lines = finding.at.path, files.get(finding.at.path, ())
         if finding.at.field and lines:
-            if path not in spots:
-                spots[path] = _columns(lines) if path.endswith(".csv") else _keys(lines)
-            line, column = spots[path].get(finding.at.field, (finding.at.line, finding.at.column))
+            if path not in positions:
+                positions[path] = _columns(lines) if path.endswith(".csv") else _keys(lines)
+            line, column = positions[path].get(finding.at.field, (finding.at.line, finding.at.column))
             yield replace(finding, at=Place(path, line or finding.at.line, column, finding.at.field))
         else:
             yield finding

@@ -131,8 +131,8 @@ def offices_with_errors(findings: Iterable[Diagnostic]) -> frozenset[str]:
 
     Errors in pages of prose don't touch any facts.
     """
-    wrong = (each.at.path for each in findings if each.severity is Severity.ERROR)
-    return frozenset(_office_of(path) for path in wrong if path.startswith(_DATA))
+    paths = (each.at.path for each in findings if each.severity is Severity.ERROR)
+    return frozenset(_office_of(path) for path in paths if path.startswith(_DATA))
 
 
 def _office_of(path: str) -> str:

@@ -27,8 +27,8 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     keys, words = Suggestions(listed_places), Suggestions(names)
     for unit, place in named:
         if unit not in reported:
-            close = keys.nearest(unit) or names.get(words.nearest(unit) or "")
-            remedy = f"tulis `{close}`" if close else f"tambahkan satuan ini ke `{LIST}`"
+            suggestion = keys.nearest(unit) or names.get(words.nearest(unit) or "")
+            remedy = f"tulis `{suggestion}`" if suggestion else f"tambahkan satuan ini ke `{LIST}`"
             at = Place(place.path, place.line, 0, "satuan")
             yield finding("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)
 

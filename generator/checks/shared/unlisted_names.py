@@ -16,7 +16,7 @@ def misnamed(named: Iterable[str], listed: Collection[str]) -> dict[str, tuple[s
     misspelt: dict[str, tuple[str, int]] = {}
     suggestions = Suggestions(listed)
     for name, times in counts.most_common():
-        close = suggestions.nearest(name) if name not in listed and times > 1 else None
-        if close and close not in counts:
-            misspelt.setdefault(close, (name, times))
+        suggestion = suggestions.nearest(name) if name not in listed and times > 1 else None
+        if suggestion and suggestion not in counts:
+            misspelt.setdefault(suggestion, (name, times))
     return misspelt

@@ -84,10 +84,10 @@ def _unknown(asserted: AssertedCell, tables: tuple[Table, ...]) -> Diagnostic:
 
 def _finding(asserted: AssertedCell, field: str, name: str, names: list[str]) -> Diagnostic:
     """Tell which of the three names is unknown, and the known ones; and never move a figure."""
-    close = nearest(name, names)
+    suggestion = nearest(name, names)
     alternatives = f"; yang ada: {quoted(dict.fromkeys(names))}" if names else ""
-    remedy = f"tulis `{close}`" if close else f"cocokkan `{name}` dengan sumbernya{alternatives}"
-    if not close and field == "baris":
+    remedy = f"tulis `{suggestion}`" if suggestion else f"cocokkan `{name}` dengan sumbernya{alternatives}"
+    if not suggestion and field == "baris":
         remedy += ". Bila memang baris itu yang tercetak, tambahkan dahulu datanya ke portal"
     at = Place(asserted.at.path, asserted.at.line, 0, field)
     within = "di portal" if field == "tabel" else f"di tabel `{asserted.table}`"

@@ -41,11 +41,11 @@ def peer_figures(ledger: Ledger, years: Iterable[OfficeYear], peers: Iterable[Pe
 
 
 def _office_line(ledger: Ledger, indicator_year: IndicatorYear) -> Line:
-    reached = indicator_year.achievement
+    achievement = indicator_year.achievement
     figures = {
         "target": indicator_year.agreed.value if indicator_year.agreed else None,
         "realisasi": indicator_year.actual,
-        "capaian": reached.ratio if isinstance(reached, Achievement) else None,
+        "capaian": achievement.ratio if isinstance(achievement, Achievement) else None,
     }
     labels = (indicator_year.indicator.id, ledger.office.short_name)
     return Line(" ".join(labels), labels, figures)
@@ -61,7 +61,7 @@ def _peer_line(entry: Entry, indicator_year: IndicatorYear | None, names: Mappin
 def _peer_achievement(entry: Entry, indicator_year: IndicatorYear | None) -> Decimal | None:
     if indicator_year is None or not isinstance(indicator_year.achievement, Achievement):
         return None
-    reached = judge(
+    achievement = judge(
         entry.figures.get("realisasi"),
         entry.figures.get("target"),
         indicator_year.indicator,
@@ -69,4 +69,4 @@ def _peer_achievement(entry: Entry, indicator_year: IndicatorYear | None) -> Dec
         indicator_year.achievement.status.scale,
         indicator_year.achievement.basis,
     )
-    return reached.ratio if isinstance(reached, Achievement) else None
+    return achievement.ratio if isinstance(achievement, Achievement) else None

@@ -116,12 +116,12 @@ def _group(line: Line) -> tuple[str, ...]:
 
 def _between(tables: Mapping[str, Table], year: str) -> Iterator[Relation[Cell]]:
     """Tie the refusals by reason, and the requests by channel, kind and topic, to the totals of the year."""
-    whole = _total(_of(tables[REQUESTS], year))
+    total_key = _total(_of(tables[REQUESTS], year))
     for name, column in ((REFUSALS, REFUSED), (DETAILS, RECEIVED)):
         lines = _of(tables[name], year) if name in tables else []
         for group in dict.fromkeys(map(_group, lines)):
             part = _total([line for line in lines if _group(line) == group])
-            yield Relation((REQUESTS, whole, column), ((name, part, _COUNT),))
+            yield Relation((REQUESTS, total_key, column), ((name, part, _COUNT),))
 
 
 def _total(lines: list[Line]) -> str:

@@ -56,11 +56,11 @@ def _lines(
 ) -> Iterator[Line]:
     for target in targets:
         year = judged.get((card.id, target.year))
-        reached = year.plan_achievement if year else None
+        achievement = year.plan_achievement if year else None
         figures = {
             "target": target.value,
             "hasil": year.actual if year else None,
-            "capaian": reached.ratio if isinstance(reached, Achievement) else None,
+            "capaian": achievement.ratio if isinstance(achievement, Achievement) else None,
         }
         yield Line(f"{card.id} {target.year}", (card.id, str(target.year)), figures)
 

@@ -27,8 +27,8 @@ def with_whole_office(tables: Iterable[Table]) -> Iterator[Table]:
     for table in all_tables:
         tree = trees.get(table.year)
         if table.id == TABLE and tree:
-            extra = tuple(line for number in "1234" for line in _whole(table, tree, number))
-            yield replace(table, lines=(*table.lines, *extra))
+            closing_lines = tuple(line for number in "1234" for line in _whole(table, tree, number))
+            yield replace(table, lines=(*table.lines, *closing_lines))
         else:
             yield table
 

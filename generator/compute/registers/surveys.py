@@ -74,8 +74,8 @@ def _of_period(rows: list[Entry], year: int, rules: RuleBook) -> Iterator[Table]
         graded = tuple(_graded(line, year, rules) for line in indices)
         yield Table(_INDEX, "survei", year, ("layanan",), _INDEX_COLUMNS, graded, ("dua-rata-rata",))
     if elements:
-        every = (*elements, *_element_means(elements))
-        graded = tuple(_graded(line, year, rules, "nilai") for line in every)
+        all_lines = (*elements, *_element_means(elements))
+        graded = tuple(_graded(line, year, rules, "nilai") for line in all_lines)
         yield Table(_ELEMENT, "survei", year, ("layanan", "unsur"), _ELEMENT_COLUMNS, graded, ("unsur",))
     if by_register[PROMOTERS]:
         yield _net_promoters(by_register[PROMOTERS], year)
@@ -208,5 +208,5 @@ def _net_promoters(rows: list[Entry], year: int) -> Table:
         Line(key, (key,), {**figures, "responden": people}, tuple(rows), LineKind.MEAN)
         for key, figures in ((MEAN_OF_SERVICES, plain), (WEIGHTED, weighed))
     ]
-    every = (*lines, *(closing if len(lines) > 1 else ()))
-    return Table(_NPS, "survei", year, ("layanan",), _NPS_COLUMNS, every, ("dua-rata-rata", "nps"))
+    all_lines = (*lines, *(closing if len(lines) > 1 else ()))
+    return Table(_NPS, "survei", year, ("layanan",), _NPS_COLUMNS, all_lines, ("dua-rata-rata", "nps"))

@@ -96,7 +96,7 @@ def mean(values: Iterable[Value]) -> Value:
 def weighted_mean(pairs: Iterable[tuple[Value, Value]]) -> Value:
     """Return the weighted mean of pairs of value and weight; pairs with a missing side do not count."""
     stated = [(value, weight) for value, weight in pairs if value is not None and weight is not None]
-    whole = sum((weight for _, weight in stated), Decimal())
-    if not whole:
+    weight_sum = sum((weight for _, weight in stated), Decimal())
+    if not weight_sum:
         return None
-    return WIDE.divide(sum((WIDE.multiply(value, weight) for value, weight in stated), Decimal()), whole)
+    return WIDE.divide(sum((WIDE.multiply(value, weight) for value, weight in stated), Decimal()), weight_sum)

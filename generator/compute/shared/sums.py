@@ -204,9 +204,9 @@ def _with_results(
     other: Mapping[str, Value],
     arithmetic: Callable[[Value, Value], Value],
 ) -> Line:
-    extra = {
+    added = {
         column.id: value
         for column in columns
         if (value := arithmetic(line.figures.get(column.inputs[0]), other.get(column.inputs[0]))) is not None
     }
-    return replace(line, figures={**line.figures, **extra}) if extra else line
+    return replace(line, figures={**line.figures, **added}) if added else line

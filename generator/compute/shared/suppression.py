@@ -60,7 +60,7 @@ def suppressed(
     exact = [each for each in relations if _adds_up(each, cells)]
     hidden = {cell: Hidden.SMALL for cell, value in cells.items() if cell in protected and 0 < value < FEWEST}
     while True:
-        bounds = {cell: _bounds_of(cell, why, protected) for cell, why in hidden.items()}
+        bounds = {cell: _bounds_of(cell, mark, protected) for cell, mark in hidden.items()}
         choices = next(_choices(cells, exact, bounds), None)
         if choices is None:
             return hidden
@@ -73,9 +73,9 @@ def _adds_up(relation: Relation[C], cells: Mapping[C, int]) -> bool:
     return is_complete and cells[relation.whole] == sum(cells[each] for each in relation.parts)
 
 
-def _bounds_of(cell: C, why: Hidden, protected: Collection[C]) -> Bounds:
+def _bounds_of(cell: C, mark: Hidden, protected: Collection[C]) -> Bounds:
     """Return the bounds that a reader knows of a withheld figure from its mark alone."""
-    if why is Hidden.SMALL:
+    if mark is Hidden.SMALL:
         return (1, FEWEST - 1)
     return (FEWEST if cell in protected else 1, inf)
 
@@ -102,12 +102,12 @@ def _revealing_equations(
     equations: list[Equation[C]], cells: Mapping[C, int], unknown: Mapping[C, Bounds]
 ) -> Iterator[Equation[C]]:
     """Yield the equations that leave an unknown a single value, in the order of reading."""
-    every = [*equations, *_reduced(equations, unknown)]
+    all_equations = [*equations, *_reduced(equations, unknown)]
     bounds = dict(unknown)
     is_narrower = True
     while is_narrower:
         is_narrower = False
-        for equation in every:
+        for equation in all_equations:
             for cell, narrow in _narrowed(equation, cells, bounds):
                 if narrow != bounds[cell]:
                     is_narrower = True
@@ -137,10 +137,10 @@ def _without(pivot: C, equation: Equation[C], other: Equation[C]) -> Equation[C]
     factor = equation.get(pivot)
     if not factor:
         return equation
-    less = dict(equation)
+    difference = dict(equation)
     for cell, value in other.items():
-        less[cell] = less.get(cell, Fraction()) - factor * value
-    return {cell: value for cell, value in less.items() if value}
+        difference[cell] = difference.get(cell, Fraction()) - factor * value
+    return {cell: value for cell, value in difference.items() if value}
 
 
 def _narrowed(
@@ -155,11 +155,11 @@ def _narrowed(
         if cell in bounds:
             others = [each for other, each in ends.items() if other != cell]
             low, high = sorted(-sum(side) / factor for side in zip(*others, strict=True))
-            least, most = bounds[cell]
+            lower, upper = bounds[cell]
             yield (
                 cell,
                 (
-                    max(least, ceil(low)) if isfinite(low) else least,
-                    min(most, floor(high)) if isfinite(high) else most,
+                    max(lower, ceil(low)) if isfinite(low) else lower,
+                    min(upper, floor(high)) if isfinite(high) else upper,
                 ),
             )

@@ -130,9 +130,9 @@ class WholeData:
 
 def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
     """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``."""
-    every = tidy_rows(row for office in record.published for row in rows_of_office(office))
+    all_tidy_rows = tidy_rows(row for office in record.published for row in rows_of_office(office))
     real = {office.office.slug for office in record.offices}
-    datasets = whole_portal(record, (each.texts for each in every if each["satker"] in real))
+    datasets = whole_portal(record, (each.texts for each in all_tidy_rows if each["satker"] in real))
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
     day = as_of(record)
     lasting = contents(written[each.name] for each in datasets if not each.ages)
@@ -143,16 +143,16 @@ def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
     files[addresses.DATABASE] = database(datasets, about(record.portal, version))
     files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
     files[addresses.DIGESTS] = digests(files)
-    return WholeData(datasets, version, day, files, every)
+    return WholeData(datasets, version, day, files, all_tidy_rows)
 
 
 def machine_copies(
     record: Record, data: WholeData | None = None, cache: FileCache = no_cache
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of every machine copy: of the portal, each office, year and indicator."""
-    whole = data or whole_data(record, cache)
-    by_office = _parted(whole.rows, "satker")
-    yield from whole.files.items()
+    exported = data or whole_data(record, cache)
+    by_office = _parted(exported.rows, "satker")
+    yield from exported.files.items()
     yield from area_copies(record)
     yield from disclosure_copies(record, cache)
     yield from service_copies(record, cache)

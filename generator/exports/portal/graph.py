@@ -56,8 +56,8 @@ def json_ld(nodes: Iterable[Node]) -> bytes:
 def turtle(nodes: Iterable[Node]) -> bytes:
     """Return nodes as Turtle."""
     prefixes = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
-    things = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
-    return f"{prefixes}{''.join(things)}".encode()
+    statements = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
+    return f"{prefixes}{''.join(statements)}".encode()
 
 
 def _named(node: Node) -> Iterator[Node]:

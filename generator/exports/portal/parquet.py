@@ -38,13 +38,13 @@ def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, 
     types = ((field.name, _type(field, column)) for field, column in columns)
     casts = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
     meanings = {"judul": title, **{field.name: field.meaning for field in fields}}
-    inside = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meanings.items())
+    metadata = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meanings.items())
     with TemporaryDirectory() as folder, duckdb.connect(config=_SETTINGS) as base:
         path = Path(folder) / "tabel.parquet"
         base.register("texts", texts)
         base.execute(
             f"COPY (SELECT {casts} FROM texts) TO {_quoted(str(path))} "  # noqa: S608 - names of ours
-            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{inside}}})"
+            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{metadata}}})"
         )
         return path.read_bytes()
 
@@ -57,8 +57,8 @@ def _type(field: Field, texts: Sequence[str]) -> str:
         return "VARCHAR"
     parts = [text.lstrip("-").partition(".") for text in texts]
     places = max((len(fraction) for _, _, fraction in parts), default=0)
-    whole = max((len(digits) for digits, _, _ in parts), default=1)
-    return f"DECIMAL({_MOST_DIGITS}, {places})" if whole + places <= _MOST_DIGITS else "VARCHAR"
+    integer_digits = max((len(digits) for digits, _, _ in parts), default=1)
+    return f"DECIMAL({_MOST_DIGITS}, {places})" if integer_digits + places <= _MOST_DIGITS else "VARCHAR"
 
 
 def _quoted(text: str) -> str:

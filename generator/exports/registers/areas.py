@@ -51,11 +51,11 @@ def table_rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
         )
         for column in table.columns:
             value: Decimal | None = line.figures.get(column.id)
-            why = line.hidden.get(column.id)
-            if value is not None or why is not None:
+            reason = line.hidden.get(column.id)
+            if value is not None or reason is not None:
                 yield (
                     slug, table.id, str(table.year), line.key, " | ".join(filter(None, line.labels)),
                     line.kind.value, column.id, column.unit,
                     "" if value is None else plain(value), column.arithmetic,
-                    "; ".join(places), "; ".join(cited), why.value if why else "",
+                    "; ".join(places), "; ".join(cited), reason.value if reason else "",
                 )  # fmt: skip

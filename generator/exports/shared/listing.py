@@ -62,8 +62,8 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
     """Return a JSON document of written rows, with title, licence, and the address of the schema."""
-    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
-    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    metadata = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
+    opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
     lines = ",\n".join(rows)
     return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()
 

@@ -31,7 +31,7 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
     out = io.BytesIO()
     workbook = Workbook(out, {"in_memory": True})
     workbook.set_properties({"title": title, "comments": licence, "created": _NO_DAY})
-    head = workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    header_format = workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     described = [(field.name, field.meaning) for field in fields]
     numbers = frozenset(column for column, field in enumerate(fields) if field.is_number)
@@ -49,7 +49,7 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
                 if line and column in figures:
                     sheet.write_number(line, column, float(text), wrapped)
                 else:
-                    sheet.write_string(line, column, text, wrapped if line else head)
+                    sheet.write_string(line, column, text, wrapped if line else header_format)
         for column, texts in enumerate(zip(*cells, strict=True)):
             sheet.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
         sheet.freeze_panes(1, 0)
