@@ -79,7 +79,7 @@ def _drawn(placed: _Placed, base: float) -> Row:
     colour = BLUE if placed.dot.name else FAINT
     text = f"{placed.dot.unit}: {placed.dot.label}" if placed.dot.unit else ""
     circle = mark("circle", placed.x, y, fill=BLUE if placed.dot.name else PAPER, stroke=colour, size=50)
-    return {**circle, "told": text}
+    return {**circle, "words": text}
 
 
 def _words(placed: _Placed) -> str:

@@ -70,7 +70,7 @@ def _points(series: Series, values: Values, word: str, texts: Sequence[str]) -> 
             "run": run,
             "fill": PAPER if at in series.provisional else BLUE,
             "series": word,
-            "told": texts[at],
+            "words": texts[at],
         }
         for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
         if value is not None

@@ -31,7 +31,7 @@ _TICK_TEXT: Final = alt.expr("format(datum.value, pattern)")
 _SERIES: Final[dict[str, Any]] = {"aria": True, "description": alt.expr(f"datum.series + '{NOTE_END}'")}
 _POINT: Final[dict[str, Any]] = {
     "aria": True,
-    "description": alt.expr(f"(datum.series || '') + '{NOTE_END}' + (datum.told || '')"),
+    "description": alt.expr(f"(datum.series || '') + '{NOTE_END}' + (datum.words || '')"),
 }
 _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
 

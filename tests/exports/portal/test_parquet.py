@@ -55,10 +55,10 @@ def test_a_table_without_rows_has_its_columns(tmp_path: Path) -> None:
 
 def test_the_file_says_what_its_columns_mean(tmp_path: Path) -> None:
     """Title and meanings travel inside the file."""
-    told = _read(_made(ROWS), tmp_path, "SELECT key, value FROM parquet_kv_metadata({})")
-    known = {key.decode(): value.decode() for key, value in told}
-    assert known["judul"] == "Judul"
-    assert known["kunci"] == "yang 'dicari'"
+    pairs = _read(_made(ROWS), tmp_path, "SELECT key, value FROM parquet_kv_metadata({})")
+    metadata = {key.decode(): value.decode() for key, value in pairs}
+    assert metadata["judul"] == "Judul"
+    assert metadata["kunci"] == "yang 'dicari'"
 
 
 def test_equal_rows_give_equal_bytes() -> None:
