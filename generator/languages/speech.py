@@ -1,6 +1,6 @@
 """Translation of the texts of the program: Indonesian as the code has it, English from ``en.po``.
 
-Whoever makes an English page speaks English for as long as it takes (`speaking`); every word said meanwhile
+An English page is made within `speaking`, which sets the current language; every text translated meanwhile
 is English, and what stands in the data, which stays Indonesian, is marked as such (`theirs`).
 """
 

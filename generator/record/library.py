@@ -62,7 +62,7 @@ def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
 
 
 def leads_to(entry: Entry) -> str:
-    """Return the address that a row of any register gives: a file kept here has one in this portal."""
+    """Return the address that a row of any register gives; a stored file has one in this portal."""
     if entry.register == REGISTER and entry.labels["berkas"]:
         return f"/{addresses.document(entry.at.path.split('/')[2], entry.labels['berkas'])}"
     return entry.labels.get("alamat", "")

@@ -71,7 +71,7 @@ def _unlisted(portal: Portal) -> Iterator[Diagnostic]:
     """Find offices that are published here and not named by the list of units, so compared with none."""
     peers = portal.league.peers
     suggestions = Suggestions(ledger.office.slug for ledger in portal.ledgers)
-    # A misspelt folder is told where it stands.
+    # A misspelt folder is reported at its own place.
     named = {suggestions.nearest(peer.office) or peer.office for peer in peers}
     for office in (ledger.office for ledger in portal.ledgers):
         if peers and office.slug not in named and not office.is_sample:

@@ -93,7 +93,7 @@ def _sum(entry: Entry, names: Iterable[str]) -> Decimal | None:
 
 
 def _count(entry: Entry, name: str) -> Decimal | None:
-    """Return a figure that counts something; one that is told on its own says nothing here."""
+    """Return a figure that counts something, ``None`` for one that another check reports."""
     value = entry.figures.get(name)
     return value if value is not None and is_whole(value) and value >= 0 else None
 

@@ -31,7 +31,7 @@ _SINGLE: Final = (
         "triwulannya, tulis “kumulatif” di `catatan` baris ini"
     ),
 )
-# What a clerk writes beside cells that are right all the same.
+# Notes of clerks on cells that are right although they look wrong.
 _CONFIRMED: Final = {True: "per triwulan", False: "kumulatif"}
 
 

@@ -62,7 +62,7 @@ def _plan(year: int, nodes: tuple[Node, ...]) -> dict[str, None]:
 
 
 def _mentions(context: Context) -> Iterator[Mention]:
-    """Yield the goals and objectives that other files name; those within the tree are told on their own."""
+    """Yield the goals and objectives that other files name; those within the tree have their own check."""
     ledger = context.ledger
     for agreed in ledger.agreed_targets:
         yield agreed.node, agreed.year, Place(agreed.at.path, agreed.at.line, 0, "induk")

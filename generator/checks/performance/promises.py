@@ -77,7 +77,7 @@ def _adds_up(context: Context, indicator: str) -> bool:
 
 
 def _stopped(year: int, quarters: _Rows, newest: int) -> Iterator[Diagnostic]:
-    """Find a year that was left before its end, which would be told as a running one for ever."""
+    """Find a year without results up to its end, which would be published as a running year for ever."""
     if YEAR_END not in quarters and newest > year:
         last = max(quarters)
         message = f"hasil {year} berhenti di triwulan {last}, padahal {newest} sudah punya hasil, sehingga "

@@ -1,7 +1,7 @@
 """R353: figures of one thing are of one size; ``0,93`` after 91,5 is a slip of scale.
 
 A figure is held against the target of its year and against its own other years. Only what is far from all of
-them is told, as a question: a clerk who names the figure in its note has answered it.
+them is reported, as a question: a clerk who names the figure in its note has answered it.
 """
 
 from collections import defaultdict
@@ -49,7 +49,7 @@ _PERIODS: Final = frozenset({"tahun", "triwulan", "bulan", "revisi"})
 
 
 class _Figure(NamedTuple):
-    """A figure with what is said of it; ``role`` is ``target`` or ``realisasi``."""
+    """A figure with its year, note and place; ``role`` is ``target`` or ``realisasi``."""
 
     role: str
     year: int
@@ -74,7 +74,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _is_outside(context: Context, card: Indicator, value: Decimal) -> bool:
-    """Whether a value is told already, for it is outside the bounds of its card or unit."""
+    """Whether a value is outside the bounds of its card or unit, which another check reports."""
     unit = context.units.get(card.unit)
     low, high = bounds_of(card, unit) if unit else (card.minimum, card.maximum)
     return (low is not None and value < low) or (high is not None and value > high)

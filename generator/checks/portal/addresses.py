@@ -1,7 +1,7 @@
 """R330 and R344 to R348: every address that people write leads somewhere, and to one place.
 
 Pages, data and settings are held against the addresses that the portal will have, which are known before
-any page is made; so what the builder would refuse is told here, with file and row.
+any page is made; so what the builder would refuse is reported here, with file and row.
 """
 
 import posixpath
@@ -145,7 +145,7 @@ def _dead(addresses: Addresses, page: Hypertext, leading: Leading) -> Iterator[D
     """Find a link or picture of a page that leads to no file, page or anchor."""
     text = leading.address
     if not _is_inside(text):
-        return  # told already, or of another host
+        return  # reported already, or of another host
     parts = urlsplit(text)
     source = _source(page.path, unquote(parts.path))
     target = page if not parts.path else None
@@ -271,7 +271,7 @@ def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
 
 
 def _is_generated(addresses: Addresses, address: str) -> bool:
-    """Whether something made of the judged data is at an address; most pages are where nothing is made."""
+    """Whether a generated file is at an address; judges the portal only for folders that may have one."""
     folders = {each.partition("/")[0] for each in addresses.generated_always} | {
         "perbandingan",
         "ppid",

@@ -89,7 +89,7 @@ def _day(text: str) -> date | None:
 
 
 def _premature_histories(ledger: Ledger, year: int) -> Iterator[Diagnostic]:
-    """Find former names that are said to hold in years to come, and so would be those of today."""
+    """Find former names that hold up to a future year, and so would be shown as current."""
     cards = (former for card in ledger.indicators for former in card.history)
     for former in (*ledger.office.history, *cards):
         if former.until > year:

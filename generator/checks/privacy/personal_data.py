@@ -24,7 +24,7 @@ from generator.values.shared.place import Place
 # No amount of rupiah has eighteen digits, and none begins with 0; a NIP and a telephone number do.
 _FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
 _LONGEST_FIGURE: Final = 64
-# Of each kind so many are told of a file; what is beyond is counted.
+# How many sightings of a kind are reported per file; the rest is counted.
 MOST_REPORTED: Final = 100
 
 

@@ -82,7 +82,7 @@ def _small_group(entry: Entry) -> Iterator[Diagnostic]:
 
 def _overspent(entry: Entry) -> Iterator[Diagnostic]:
     ceiling, spent = entry.figures.get("pagu"), entry.figures.get("realisasi")
-    # A ceiling below zero is told on its own.
+    # A ceiling below zero is another finding.
     if ceiling is not None and spent is not None and 0 <= ceiling < spent:
         message = f"realisasi {spelt(spent)} lebih besar daripada pagu {spelt(ceiling)}"
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, sebut sebabnya dan kedua "
@@ -92,12 +92,12 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _parts(entry: Entry) -> Iterator[Diagnostic]:
-    """Find parts that are together larger than the whole beside them."""
+    """Find parts whose sum is larger than their whole in the same row."""
     for columns, column in _WHOLES:
         whole = entry.figures.get(column) if column else _ALL_PERCENT
         values = [value for each in columns if (value := entry.figures.get(each)) is not None]
         together = total(values)
-        # A fraction of a thing, and a share above a hundred, are told on their own.
+        # A fraction of a thing, and a share above a hundred, are other findings.
         is_odd = column in _COUNTED and not all(map(is_whole, (*values, whole or Decimal())))
         if is_odd or (not column and max(values, default=0) > _HUNDRED):
             continue
@@ -121,7 +121,7 @@ def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
         return
     came = entry.figures.get("masuk")
     outcomes = [value for name in _OUTCOMES if (value := entry.figures.get(name)) is not None]
-    # A fate that is not known, or told on its own, says nothing of the sum.
+    # An outcome that is unknown, or another finding, says nothing of the sum.
     is_whole_story = len(outcomes) == len(_OUTCOMES) and all(
         is_whole(each) and each >= 0 for each in outcomes
     )
@@ -181,7 +181,7 @@ def _named_by(path: str) -> tuple[str, ...]:
     if not match:
         return ()
     kind = match[0]
-    # A name that is nearly a usual one is told where the cell is read.
+    # A name that is nearly a usual one is reported where the cell is read.
     free = {
         column.name
         for column in kind.columns

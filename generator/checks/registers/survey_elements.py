@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _compared(year: int, service: str, rows: list[Entry]) -> Iterator[Diagnostic]:
     asked = elements_of(year)
     named = [row.labels["unsur"] for row in rows]
-    # An element that is no element at all is told where it is read.
+    # An element that is in no regulation is reported where it is read.
     if asked is None or not set(named) <= set(ELEMENT_NAMES):
         return
     for row in rows:

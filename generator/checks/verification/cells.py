@@ -20,7 +20,7 @@ from generator.values.shared.mention import mentions, plain, spelt
 from generator.values.shared.number import rounded
 from generator.values.shared.place import Place
 
-# More rows than this are told by the next check, once these are mended.
+# More rows than this are reported by the next run, once these are corrected.
 _MOST_ROWS: Final = 20
 
 
