@@ -180,7 +180,7 @@ def service_report(slug: str, year: int) -> str:
 
 
 def full(path: str) -> str:
-    """Write the whole address of a page or file, for texts that leave the portal."""
+    """Return the absolute address of a page or file, for texts that are read outside the portal."""
     return f"{HOST}{path}"
 
 
@@ -235,5 +235,5 @@ def peer(key: str) -> str:
 
 
 def compare() -> str:
-    """Return the address of the comparison of offices; the theme's script puts the chosen ones into its query."""
+    """Return the address of the comparison of offices; a script puts the chosen ones into its query."""
     return "bandingkan/"

@@ -90,7 +90,7 @@ def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]
 
 
 def rankings(league: League) -> Iterator[Ranking]:
-    """Rank the units in every measure and year that has figures, newest year first.
+    """Yield the ranking of the units in every measure and year that has figures, newest year first.
 
     A unit without a report keeps its line and no rank; it is never counted as zero.
     """

@@ -135,7 +135,7 @@ def _unless_future(day: date | None, today: date) -> date | None:
 
 
 def _precedence(entry: Entry, today: date) -> tuple[int, bool, int, int]:
-    """Put what happened first, then what the office states, its documents, its list: the newest of each.
+    """Return the sort key of a row: what happened first, then statements, documents, the list, newest first.
 
     What carries a day to come stands after all of its kind.
     """

@@ -37,7 +37,7 @@ _DAYS: Final = "hari_kerja"
 
 
 def without_small_cells(tables: Iterable[Table]) -> tuple[Table, ...]:
-    """Withhold small figures in the tables of information services; other tables stay as they are."""
+    """Return the tables, those of information services without small figures; others stay as they are."""
     all_tables = tuple(tables)
     area_tables = [table for table in all_tables if table.area == AREA]
     hidden: dict[Cell, Hidden] = {}
@@ -68,7 +68,7 @@ def _cells(tables: Iterable[Table], year: str) -> Iterator[tuple[Cell, int]]:
 
 
 def _worth(tables: Iterable[Table], year: str) -> dict[Cell, int]:
-    """Say what readers need more: the year rather than a month, how many came rather than what came of it."""
+    """Return how much readers need each cell: the year more than a month, totals more than outcomes."""
     return {
         (table.id, line.key, name): 2 * (_OPEN.index(name) + 1 if name in _OPEN else 0)
         + (line.kind is LineKind.SUM)

@@ -76,7 +76,7 @@ def physical_of(rows: Sequence[Measurement]) -> Decimal | None:
 
 
 def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Reading:
-    """Consolidate the quarters, the first to the one asked for (KMK 127/2026, Tabel 4).
+    """Return the consolidated value of the quarters up to the last one given (KMK 127/2026, Tabel 4).
 
     A quarter of which nothing was expected changes nothing. Where a value was expected and is not
     there, a sum or mean has no value; "last" has none until a later value is known. Why a value is

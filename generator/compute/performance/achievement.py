@@ -41,7 +41,7 @@ def judge(
 
 
 def grade_open(percent: Decimal, status: Scale) -> Graded:
-    """Place an achievement; the lowest status is open below, for achievements can be negative."""
+    """Return the status of an achievement in per cent; the lowest one is open below (negatives)."""
     return Graded(status.place(percent) or status.bands[-1], status)
 
 

@@ -13,7 +13,7 @@ _Members = tuple[IndicatorYear, ...]
 
 
 def mean_of(indicators: Iterable[IndicatorYear], status: Scale | None) -> MeanAchievement:
-    """Take the unweighted mean over the agreed indicators that have an achievement.
+    """Return the unweighted mean over the agreed indicators that have an achievement.
 
     Raw and as counted (after cap and floor), in per cent; the status is that of the counted mean.
     """

@@ -37,7 +37,7 @@ def quarter_states(
     agreed_at: Callable[[int], AgreedTarget | None],
     rules: JudgingRules,
 ) -> tuple[QuarterState, ...]:
-    """Judge every quarter that has a measurement row or an interim target, in order.
+    """Return every quarter with a measurement row or an interim target judged, in order.
 
     Values are up to and including the quarter. A quarter without a row of its own has no value. Each is held
     against the annual target that held at its end.

@@ -103,7 +103,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """A printed figure (tercetak) beside ours. ``ours`` is unrounded, ``None`` where we have none."""
+    """A printed figure (tercetak) compared with ours. ``ours`` is unrounded, ``None`` where we have none."""
 
     asserted: Asserted
     ours: Decimal | None

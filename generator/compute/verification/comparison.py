@@ -20,7 +20,7 @@ _CLOSEST_FIRST: Final = (Verdict.SAME, Verdict.ROUNDING, Verdict.DIFFERENT, Verd
 
 @dataclass(frozen=True, slots=True)
 class CellCheck:
-    """A printed cell beside ours: the table and line it is held against, ours unrounded.
+    """A printed cell compared with ours: the table and line it is compared with, ours unrounded.
 
     ``is_of_others`` says that it was computed from printed figures that are not ours.
     """

@@ -26,7 +26,7 @@ _Finder = Callable[[IndicatorYear, int], Figures]
 
 
 def verify_indicator(judged: IndicatorYear, asserted: Iterable[Asserted]) -> tuple[Verification, ...]:
-    """Verify the printed figures of one indicator and year, each at its own quarter."""
+    """Return the comparison of the printed figures of one indicator and year, each at its own quarter."""
     return tuple(verify(each, _of_indicator(each, judged)) for each in asserted)
 
 
@@ -37,7 +37,7 @@ def verify_mean(
     target: GoalTarget | None,
     asserted: Iterable[Asserted],
 ) -> tuple[Verification, ...]:
-    """Verify the printed means and goal targets of a node or of the office (without a target).
+    """Return the comparison of printed means and goal targets of a node, or of the office (no target).
 
     A mean is compared only where it was printed for the quarter we know of. Of ``members``, the indicators
     below, reports average what they have printed, rounded: a mean of such figures is apart by rounding only.

@@ -13,7 +13,7 @@ from generator.record.record import OfficeRecord, Record
 
 
 def with_office(office: OfficeRecord, rows: Iterable[Row]) -> Iterator[Row]:
-    """Put the key of the office before each row of a list that has no column for the office."""
+    """Yield the rows with the key of the office in front, for lists that have no column for the office."""
     return ((office.office.slug, *row) for row in rows)
 
 
@@ -81,7 +81,7 @@ def ranking_rows(record: Record) -> Iterator[Row]:
 
 
 def yes_or_no(*, is_so: bool) -> str:
-    """Write whether something is so, as the columns of kind ``ya/tidak`` hold it."""
+    """Return ``ya`` or ``tidak``, as the columns of that kind hold it."""
     return "ya" if is_so else "tidak"
 
 
