@@ -48,11 +48,11 @@ class Annotations:
     marks: tuple[Row, ...] = ()
 
     def __add__(self, other: "Annotations") -> "Annotations":
-        """Put two groups together."""
+        """Return both groups together."""
         return Annotations(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
 
     def layers(self) -> dict[str, Sequence[Row]]:
-        """Name the rows as the templates do."""
+        """Return the rows under the names that the templates use."""
         return {"texts": self.texts, "rules": self.rules, "marks": self.marks}
 
 

@@ -41,7 +41,7 @@ _SCALES: Final = ((12, sayable("triliun")), (9, sayable("miliar")), (6, sayable(
 
 
 def number(value: Decimal, places: int) -> str:
-    """Write a number with the marks of the language, rounded half up: ``20.600``, ``-59,86``."""
+    """Return a number with the separators of the language, rounded half up: ``20.600``, ``-59,86``."""
     text = f"{rounded(value, places):,f}"
     return text.translate(_SWAP) if spoken() is Language.INDONESIAN else text
 

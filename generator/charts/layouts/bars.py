@@ -1,4 +1,4 @@
-"""The layout of a bar picture: one bar per thing, its name above, its number beside."""
+"""The layout of a bar picture: one bar per row, its name above, its number at the end."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

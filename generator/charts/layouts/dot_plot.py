@@ -101,7 +101,7 @@ def _order(placed: _Placed, group: Sequence[_Placed]) -> tuple[bool, float]:
 
 
 def _name(placed: _Placed, group: Sequence[_Placed], row: int, base: float) -> Annotations:
-    """Write a name in a line of its own, beside a thin rule down to its dot."""
+    """Return a name in a line of its own, with a thin rule down to its dot."""
     y = row * LINE_HEIGHT + _FIRST
     x, align = (placed.x - _GAP, "right") if _is_left(placed, group) else (placed.x + _GAP, "left")
     line = rule((placed.x, y - 10), (placed.x, base - _DOT * (placed.level + 1)), BLUE)

@@ -1,4 +1,4 @@
-"""The layout of a scorecard picture: one bar per indicator, its name above, its number beside."""
+"""The layout of a scorecard picture: one bar per indicator, its name above, its number at the end."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

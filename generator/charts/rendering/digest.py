@@ -10,7 +10,7 @@ from generator.languages import speech
 from generator.values.shared import number
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
-# Of which kind pictures and templates are among all that is kept.
+# The kind of pictures and templates in the cache.
 KIND: Final = "grafik"
 
 

@@ -17,14 +17,14 @@ _AT_ONCE: Final = 20
 
 
 class Share(Protocol):
-    """Converts each picture, in the order given; ``columns`` hold what each conversion is told."""
+    """Converts each picture, in the order given; ``columns`` hold the arguments of the conversions."""
 
     def __call__(self, convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
         """Convert them all."""
 
 
 def one_by_one(convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
-    """Convert each picture here, one after the other."""
+    """Convert each picture in this process, one after the other."""
     return map(convert, *columns)
 
 
@@ -47,7 +47,7 @@ class Workers:
 
 @contextmanager
 def shared() -> Iterator[Workers]:
-    """Share conversions out over processes, which end at once where the build is stopped."""
+    """Return a context of worker processes for conversions; they end at once where the build is stopped."""
     pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_ignore_interrupts)
     try:
         yield Workers(pool)
