@@ -46,7 +46,7 @@ from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
     from generator.exports.portal.files import WholeData
-    from generator.exports.shared.cache import Keep
+    from generator.exports.shared.cache import FileCache
     from generator.pages.shared.figures import FigureRenderer, Illustrated
 
 # What was made once is kept here, in a folder for each kind; it may be deleted at any time.
@@ -164,7 +164,9 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
 def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
     """Say what the gate may let pass: what was permitted, declared to be a figure, or looked into here."""
     excused = (*permitted, *figures_like_identifiers(read.files))
-    sound = (each.file.sha256 for each in (*read.held, *read.beside) if each.inspection.fault is None)
+    sound = (
+        each.file.sha256 for each in (*read.documents, *read.other_files) if each.inspection.fault is None
+    )
     return Clearance(excused, frozenset(filter(None, sound)), named=frozenset(named))
 
 
@@ -275,19 +277,19 @@ def _forwarding(record: Record, shown: "Illustrated") -> tuple[PublishedFile, ..
     return tuple(forwarding(record, shown.pages))
 
 
-def _kept(cache: Path) -> "Keep":
-    from generator.exports.shared.cache import kept_in  # noqa: PLC0415 - checking data writes no files
+def _kept(cache: Path) -> "FileCache":
+    from generator.exports.shared.cache import file_cache  # noqa: PLC0415 - checking data writes no files
 
-    return kept_in(cache)
+    return file_cache(cache)
 
 
-def _data(record: Record, kept: "Keep") -> "WholeData":
+def _data(record: Record, kept: "FileCache") -> "WholeData":
     from generator.exports.portal.files import whole_data  # noqa: PLC0415 - as above
 
     return whole_data(record, kept)
 
 
-def _files(record: Record, data: "WholeData", kept: "Keep") -> tuple[PublishedFile, ...]:
+def _files(record: Record, data: "WholeData", kept: "FileCache") -> tuple[PublishedFile, ...]:
     from generator.exports.portal.catalog import catalogs  # noqa: PLC0415 - as above
     from generator.exports.portal.files import machine_copies  # noqa: PLC0415
     from generator.pages.portal.feeds import feeds  # noqa: PLC0415

@@ -10,7 +10,7 @@ from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.loading.portal.ledger import Loaded, load
-from generator.record.addresses import LED_TO
+from generator.record.addresses import EXPECTED_PAGES
 from generator.sources.shared.files import TextFile
 
 # The day as of which the small portals are judged.
@@ -193,7 +193,7 @@ def days_off(year: int, *rows: str) -> dict[str, str]:
 
 def whole(root: Path) -> Path:
     """Put settings, the pages that every portal leads to and the name of a theme beside the data."""
-    pages = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in LED_TO}
+    pages = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in EXPECTED_PAGES}
     for path, text in {"mkdocs.yml": SETTINGS, "theme/base.html": "", **pages}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")

@@ -11,7 +11,7 @@ from generator import portal
 from generator.domain.portal.ledger import Portal
 from generator.findings.shared.diagnostic import has_errors
 from generator.portal import build, check
-from generator.record.published import everything, is_made_late
+from generator.record.published import everything, is_picture_or_index
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
 from tests.published import ROOT, contents
@@ -152,4 +152,4 @@ def test_addresses_are_known_before_pages_are_made(texts: dict[str, str], tmp_pa
     real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
     checked = check(root).value
     foreseen = everything(checked.judged(), [file.path for file in checked.files])
-    assert {path for path in real if not is_made_late(path)} == foreseen
+    assert {path for path in real if not is_picture_or_index(path)} == foreseen

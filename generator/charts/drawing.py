@@ -40,40 +40,40 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """What stands around the data, placed in user units: words, rules and marks of the key."""
+class Annotations:
+    """Words, lines and key symbols around the data, placed in user units."""
 
     texts: tuple[Row, ...] = ()
     rules: tuple[Row, ...] = ()
     marks: tuple[Row, ...] = ()
 
-    def __add__(self, other: "Furniture") -> "Furniture":
-        """Put two groups together."""
-        return Furniture(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
+    def __add__(self, other: "Annotations") -> "Annotations":
+        """Return both groups together."""
+        return Annotations(self.texts + other.texts, self.rules + other.rules, self.marks + other.marks)
 
     def layers(self) -> dict[str, Sequence[Row]]:
-        """Name the rows as the templates do."""
+        """Return the rows under the names that the templates use."""
         return {"texts": self.texts, "rules": self.rules, "marks": self.marks}
 
 
 def text(words: str, x: float, y: float, *, align: str = "left", bold: bool = False) -> Row:
-    """Write words whose baseline starts (or, by ``align``, is centred or ends) at a spot."""
+    """Return words whose baseline starts (or, by ``align``, is centred or ends) at (``x``, ``y``)."""
     return {"text": words, "x": x, "y": y, "align": align, "weight": "bold" if bold else "normal"}
 
 
 def stacked(lines: Iterable[str], x: float, y: float, *, align: str = "left") -> tuple[Row, ...]:
-    """Write several lines one under the other, the first with its baseline at ``y``."""
+    """Return lines of words one under the other, the first with its baseline at ``y``."""
     return tuple(text(line, x, y + at * LINE_HEIGHT, align=align) for at, line in enumerate(lines))
 
 
 def rule(
     start: tuple[float, float], end: tuple[float, float], colour: str, *, dash: bool = False, width: float = 1
 ) -> Row:
-    """Draw a straight line between two spots; ``dash`` and ``width`` give its look."""
+    """Return a straight line between two points (x, y); ``dash`` and ``width`` give its look."""
     (x, y), (x2, y2) = start, end
     return {"x": x, "y": y, "x2": x2, "y2": y2, "colour": colour, "dash": dash, "width": width}
 
 
 def mark(shape: str, x: float, y: float, *, fill: str, stroke: str, size: float = 50) -> Row:
-    """Draw a small figure around a spot; ``size`` is its area in square units."""
+    """Return a small shape around a point; ``size`` is its area in square user units."""
     return {"shape": shape, "x": x, "y": y, "fill": fill, "stroke": stroke, "size": size}

@@ -1,6 +1,6 @@
-"""What a picture is made from: plain values with finished words, nothing from its neighbours.
+"""The inputs of pictures: plain values with finished words, no types of other modules.
 
-The words are of the language that was spoken when the picture was thought of; it is drawn in that language.
+The words are in the language that was current when the input was made; it is drawn in that language.
 """
 
 from dataclasses import dataclass, field

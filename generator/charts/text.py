@@ -41,13 +41,13 @@ _SCALES: Final = ((12, sayable("triliun")), (9, sayable("miliar")), (6, sayable(
 
 
 def number(value: Decimal, places: int) -> str:
-    """Write a number with the marks of the language, rounded half up: ``20.600``, ``-59,86``."""
+    """Return a number with the separators of the language, rounded half up: ``20.600``, ``-59,86``."""
     text = f"{rounded(value, places):,f}"
     return text.translate(_SWAP) if spoken() is Language.INDONESIAN else text
 
 
 def printable(words: str) -> str:
-    """Take out the few characters that no XML file may hold."""
+    """Return a text without the characters that XML forbids."""
     return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
@@ -57,7 +57,7 @@ def width(words: str, size: float) -> float:
 
 
 def wrap(words: str, room: float, size: float) -> tuple[str, ...]:
-    """Break words into as many lines as they need; nothing is ever cut off.
+    """Return words broken into as many lines as they need; nothing is ever cut off.
 
     A word that is wider than a line, such as an address, goes on in the next one, after a slash if it can.
     """

@@ -34,7 +34,7 @@ from generator.checks.privacy import personal_data
 from generator.checks.registers import contradictions, domestic_goods, registers, survey_elements
 from generator.checks.shared import history, identity, units
 from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import Context, Material, Sound, sound, troubled_by
+from generator.checks.shared.context import Context, JudgeableOffice, Material, judgeable, offices_with_errors
 from generator.checks.verification import cells
 from generator.domain.portal.ledger import Portal
 from generator.domain.portal.settings import Settings
@@ -67,7 +67,10 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 
 
 # These judge, so they are given none but offices of which everything could be read.
-JUDGING: Final[tuple[Callable[[Sound], Iterator[Diagnostic]], ...]] = (cells.check, contradictions.check)
+JUDGING: Final[tuple[Callable[[JudgeableOffice], Iterator[Diagnostic]], ...]] = (
+    cells.check,
+    contradictions.check,
+)
 
 
 def check_all(
@@ -79,14 +82,15 @@ def check_all(
     today: date,
     before: Sequence[Diagnostic] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Run every check on every office, and look for personal data in all that was read.
+    """Return the findings of every check on every office and on all that was read, personal data included.
 
-    ``judged`` gives the judged portal, which few portals need here, to whoever needs it afterwards as well.
-    ``before`` is what reading found; exemptions and time limits end by ``today``.
+    ``judged`` returns the judged portal, which few portals need here; pass it to judge only once.
+    ``before`` are the findings of reading; exemptions and time limits end by ``today``. Findings have the
+    column of their cell, or the line of their key.
     """
     units_by_id = {unit.id: unit for unit in portal.units}
-    found = Findings()
-    for every in (
+    findings = Findings()
+    for topic_findings in (
         personal_data.check(read, portal.permissions),
         markup.check(read.prose),
         units.check(portal),
@@ -99,40 +103,43 @@ def check_all(
         public_information.check(portal, today),
         information_service.check(portal),
         information_requests.check(portal, today),
-        library.check(portal, read.held, today, read.line_ends),
+        library.check(portal, read.documents, today, read.line_ends),
     ):
-        found.extend(every)
-    troubled = troubled_by((*before, *found))
+        findings.extend(topic_findings)
+    erroneous = offices_with_errors((*before, *findings))
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers, today)
-        own = Findings(finding for each in CHECKS for finding in each(context))
-        found.extend(own.all())
-        office = sound(context, troubled | troubled_by(own))
+        office_findings = Findings(finding for each in CHECKS for finding in each(context))
+        findings.extend(office_findings.all())
+        office = judgeable(context, erroneous | offices_with_errors(office_findings))
         if office is not None:
-            found.extend(finding for each in JUDGING for finding in each(office))
-    if not before and not has_errors(found) and information_list.is_needed(portal):
+            findings.extend(finding for each in JUDGING for finding in each(office))
+    if not before and not has_errors(findings) and information_list.is_needed(portal):
         record = judged() if judged else judge_portal(portal, rules, today=today)
-        found.extend(information_list.check(record))
+        findings.extend(information_list.check(record))
     lines = {file.path: file.lines for file in read.files}
-    return tuple(pinpointed(found.all(), lines))
+    return tuple(pinpointed(findings.all(), lines))
 
 
 def check_writing(
     root: Path,
-    known: addresses.Addresses,
+    known_addresses: addresses.Addresses,
     settings: Settings,
     crumbs: tuple[Crumb, ...],
-    beside: tuple[InspectedFile, ...],
+    files: tuple[InspectedFile, ...],
     *,
     is_judgeable: bool,
 ) -> tuple[Diagnostic, ...]:
-    """Check the pages and files that people put below ``content``, and where they and the menus lead.
+    """Return the findings about pages and files below ``content``, and about where they and the menus lead.
 
-    ``beside`` are those files, looked into; ``crumbs`` are the ways to pages that their heads name;
+    ``files`` are those files, inspected; ``crumbs`` are the breadcrumbs that page heads name;
     ``is_judgeable`` says that the data have no errors, for only then is it known what will be published.
     """
-    found = [*content_files.check(root, known.content, settings.files, beside), *addresses.check(known)]
+    findings = [
+        *content_files.check(root, known_addresses.content, settings.files, files),
+        *addresses.check(known_addresses),
+    ]
     if is_judgeable:
-        found.extend(addresses.claimed_twice(known))
-        found.extend(addresses.dead(known, settings, crumbs))
-    return tuple(found)
+        findings.extend(addresses.claimed_twice(known_addresses))
+        findings.extend(addresses.dead(known_addresses, settings, crumbs))
+    return tuple(findings)

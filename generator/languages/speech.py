@@ -1,6 +1,6 @@
-"""What is said, in the language that is spoken: Indonesian as the code has it, English from ``en.po``.
+"""Translation of the texts of the program: Indonesian as the code has it, English from ``en.po``.
 
-Whoever makes an English page speaks English for as long as it takes (`speaking`); every word said meanwhile
+An English page is made within `speaking`, which sets the current language; every text translated meanwhile
 is English, and what stands in the data, which stays Indonesian, is marked as such (`theirs`).
 """
 
@@ -38,15 +38,15 @@ _SPOKEN: Final = ContextVar("spoken", default=Language.INDONESIAN)
 
 
 def spoken() -> Language:
-    """Return the language that is spoken here and now."""
+    """Return the current language of the context; Indonesian unless `speaking` has set another."""
     return _SPOKEN.get()
 
 
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
-    """Speak a language until the block ends.
+    """Set the current language of the context until the block ends.
 
-    A generator must not yield from inside the block: whoever it yields to would speak the language too.
+    A generator must not yield from inside the block: the language would be set for its caller too.
     """
     before = _SPOKEN.set(language)
     try:
@@ -56,52 +56,52 @@ def speaking(language: Language) -> Iterator[None]:
 
 
 def sayable(message: str) -> str:
-    """Mark a message that is said later, so that the tools find it for the catalogue."""
+    """Mark a message that is translated later, so that the tools find it for the catalogue."""
     return message
 
 
 def say(message: str, /, **facts: object) -> str:
-    """Say a message of the code, with facts put into its places (``{year}``)."""
-    told, *_ = _forms(message) or (message,)
-    return told.format(**facts) if facts else told
+    """Return a message in the current language, with ``facts`` put into its placeholders (``{year}``)."""
+    text, *_ = _forms(message) or (message,)
+    return text.format(**facts) if facts else text
 
 
 def say_many(message: str, count: int, /, **facts: object) -> str:
-    """Say a message about things that are counted; its place for their number is ``{count}``.
+    """Return a message about counted things in the current language; ``{count}`` holds their number.
 
-    Indonesian says one and many alike, so the message is the same for both.
+    Indonesian has no plural, so the message is the same for one and many.
     """
-    told = _forms(message) or (message,)
-    return told[0 if count == 1 else -1].format(count=count, **facts)
+    texts = _forms(message) or (message,)
+    return texts[0 if count == 1 else -1].format(count=count, **facts)
 
 
 def theirs(text: str) -> str:
-    """Mark words of the data as Indonesian while another language is spoken."""
+    """Mark words of the data as Indonesian while the current language is another."""
     if not text or spoken() is Language.INDONESIAN:
         return text
     return f"{OPENING}{unmarked(text)}{CLOSING}"
 
 
 def of_data(text: str, *, is_one: bool = False) -> str:
-    """Say a common word of the data, such as a unit (of one or of many) or a status; others stay `theirs`."""
-    told = _forms(text, _DATA)
-    return told[0 if is_one else -1] if told else theirs(text)
+    """Return a common word of the data (a unit, a status) translated; others stay marked as `theirs`."""
+    texts = _forms(text, _DATA)
+    return texts[0 if is_one else -1] if texts else theirs(text)
 
 
 def unmarked(text: str) -> str:
-    """Take the marks of `theirs` off, for a place that holds plain text only."""
+    """Return a text without the marks of `theirs`, for a place that holds plain text only."""
     return text.replace(OPENING, "").replace(CLOSING, "")
 
 
 class Words(Mapping[Key, str], Generic[Key]):
-    """A table of messages, each said in the language that is spoken when it is looked up."""
+    """A mapping of messages, each translated into the current language when it is looked up."""
 
     def __init__(self, messages: Mapping[Key, str]) -> None:
-        """Keep the messages."""
+        """Store the messages by key."""
         self._messages = MappingProxyType(dict(messages))
 
     def __getitem__(self, key: Key) -> str:
-        """Say the message of a key."""
+        """Return the message of a key in the current language."""
         return say(self._messages[key])
 
     @property
@@ -127,21 +127,21 @@ def words_of(language: Language) -> str:
 
 
 def _forms(message: str, context: str = "") -> tuple[str, ...]:
-    """Return how a message is said, of one thing and of many where it counts; nothing where nobody knows."""
+    """Return the translations of a message, for one and for many where it counts; empty if there is none."""
     language = spoken()
     return (message,) if language is Language.INDONESIAN else _catalog(language).get((message, context), ())
 
 
 @lru_cache
 def _catalog(language: Language) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Read a catalogue: how each message is said, by its words and its context."""
+    """Return a catalogue: the translations of each message, by its words and its context."""
     catalog = read_po(StringIO(words_of(language)), locale=language.value, abort_invalid=True)
     return {
-        (_all(each.id)[0], each.context or ""): _all(each.string)
-        for each in catalog
-        if each.id and each.string
+        (_all(entry.id)[0], entry.context or ""): _all(entry.string)
+        for entry in catalog
+        if entry.id and entry.string
     }
 
 
-def _all(said: str | Sequence[str]) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+def _all(texts: str | Sequence[str]) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts)

@@ -12,7 +12,7 @@ EXCEL: Final = "-excel.csv"
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
 # Pages that people write and that every portal leads to.
-LED_TO: Final = ("panduan/", "metodologi/", "bantuan/", "aksesibilitas/")
+EXPECTED_PAGES: Final = ("panduan/", "metodologi/", "bantuan/", "aksesibilitas/")
 # The tables of the whole portal, each with a page and its files.
 TABLES: Final = (
     "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",
@@ -24,27 +24,27 @@ HOST: Final = "https://portal.invalid/"
 
 
 def dataset(name: str) -> str:
-    """Address the page that explains a table of the whole portal."""
+    """Return the address of the page that explains a table of the whole portal."""
     return f"data/{name}/"
 
 
 def dataset_file(name: str, kind: str) -> str:
-    """Address a table of the whole portal in one of its forms."""
+    """Return the address of a table of the whole portal in one of its forms."""
     return f"data/{name}.{kind}"
 
 
 def excel_file(name: str) -> str:
-    """Address a table of the whole portal as Excel with Indonesian settings opens it."""
+    """Return the address of a table of the whole portal as Excel with Indonesian settings opens it."""
     return f"data/{name}{EXCEL}"
 
 
 def catalog(kind: str) -> str:
-    """Address the catalogue (DCAT) of all tables."""
+    """Return the address of the catalogue (DCAT) of all tables."""
     return f"data/katalog.{kind}"
 
 
 def english(path: str) -> str:
-    """Address the English page of what is at ``path`` in Indonesian."""
+    """Return the address of the English page of what is at ``path`` in Indonesian."""
     return f"en/{path}"
 
 
@@ -54,78 +54,78 @@ def is_english(path: str) -> bool:
 
 
 def feed(slug: str = "") -> str:
-    """Address the news of an office, or of the whole portal, for feed readers."""
+    """Return the address of the news of an office, or of the whole portal, for feed readers."""
     return f"satker/{slug}/kabar.atom" if slug else "kabar.atom"
 
 
 def office(slug: str) -> str:
-    """Address an office."""
+    """Return the address of an office."""
     return f"satker/{slug}/"
 
 
 def year(slug: str, number: int) -> str:
-    """Address the scorecard of a year."""
+    """Return the address of the scorecard of a year."""
     return f"satker/{slug}/{number}/"
 
 
 def quarter(slug: str, number: int, of: int) -> str:
-    """Address the scorecard up to a quarter."""
+    """Return the address of the scorecard up to a quarter."""
     return f"satker/{slug}/{number}/tw{of}/"
 
 
 def printed(slug: str, number: int) -> str:
-    """Address the list of printed figures of a year."""
+    """Return the address of the list of printed figures of a year."""
     return f"satker/{slug}/{number}/angka-tercetak/"
 
 
 def indicator(slug: str, key: str) -> str:
-    """Address an indicator across the years."""
+    """Return the address of an indicator across the years."""
     return f"satker/{slug}/indikator/{key}/"
 
 
 def data_file(path: str, line: int = 0) -> str:
-    """Address the page that shows a data file, at one of its lines."""
+    """Return the address of the page that shows a data file, at one of its lines."""
     page = f"berkas/{path.removeprefix('data/')}/"
     return f"{page}#b{line}" if line else page
 
 
 def rule(family: str) -> str:
-    """Address a family of rules."""
+    """Return the address of a family of rules."""
     return f"aturan/{family}/"
 
 
 def office_file(slug: str, kind: str) -> str:
-    """Address the machine copy of an office."""
+    """Return the address of the machine copy of an office."""
     return f"satker/{slug}/kinerja.{kind}"
 
 
 def year_file(slug: str, number: int, kind: str) -> str:
-    """Address the machine copy of a year."""
+    """Return the address of the machine copy of a year."""
     return f"satker/{slug}/{number}/kinerja.{kind}"
 
 
 def indicator_file(slug: str, key: str, kind: str) -> str:
-    """Address the machine copy of an indicator."""
+    """Return the address of the machine copy of an indicator."""
     return f"satker/{slug}/indikator/{key}/kinerja.{kind}"
 
 
 def area(slug: str, key: str) -> str:
-    """Address an area of an office: budget, revenue, services and so on."""
+    """Return the address of an area of an office: budget, revenue, services and so on."""
     return f"satker/{slug}/{key}/"
 
 
 def area_file(slug: str, key: str, kind: str) -> str:
-    """Address the machine copy of an area."""
+    """Return the address of the machine copy of an area."""
     return f"satker/{slug}/{key}/tabel.{kind}"
 
 
 def cascade(slug: str) -> str:
-    """Address the tree of performance of an office."""
+    """Return the address of the tree of performance of an office."""
     return f"satker/{slug}/pohon-kinerja/"
 
 
 def disclosure(slug: str = "") -> str:
-    """Address the public information (PPID) of an office, or of the whole portal."""
+    """Return the address of the public information (PPID) of an office, or of the whole portal."""
     return f"satker/{slug}/ppid/" if slug else "ppid/"
 
 
@@ -135,105 +135,105 @@ def item_anchor(code: str) -> str:
 
 
 def procedure() -> str:
-    """Address the way to ask for information, to object and to bring a dispute."""
+    """Return the address of the procedure of requests, objections and disputes."""
     return "ppid/cara/"
 
 
 def information_service(slug: str) -> str:
-    """Address how an office serves those who ask for information."""
+    """Return the address of the information service of an office."""
     return f"satker/{slug}/ppid/layanan/"
 
 
 def information_list(slug: str) -> str:
-    """Address the list of public information (DIP) of an office."""
+    """Return the address of the list of public information (DIP) of an office."""
     return f"satker/{slug}/ppid/daftar/"
 
 
 def exempt_list(slug: str) -> str:
-    """Address the list of exempt information (DIK) of an office."""
+    """Return the address of the list of exempt information (DIK) of an office."""
     return f"satker/{slug}/ppid/dikecualikan/"
 
 
 def self_assessment(slug: str) -> str:
-    """Address the evidence map of the self-assessment (SAQ) of an office."""
+    """Return the address of the evidence map of the self-assessment (SAQ) of an office."""
     return f"satker/{slug}/ppid/saq/"
 
 
 def library(slug: str) -> str:
-    """Address the documents of an office; each stored file has its own below it."""
+    """Return the address of the documents of an office; each stored file has its own below it."""
     return f"satker/{slug}/dokumen/"
 
 
 def document(slug: str, name: str) -> str:
-    """Address a document that an office keeps in the portal; it stays while its name does."""
+    """Return the address of a document that an office keeps in the portal; it stays while its name does."""
     return f"satker/{slug}/dokumen/{name}"
 
 
 def library_file(slug: str, kind: str) -> str:
-    """Address the machine copy of the list of documents: not among the documents, whose names are free."""
+    """Return the address of the machine copy of the list of documents, outside the folder of documents."""
     return f"satker/{slug}/dokumen.{kind}"
 
 
 def service_report(slug: str, year: int) -> str:
-    """Address the annual report on information services of an office."""
+    """Return the address of the annual report on information services of an office."""
     return f"satker/{slug}/ppid/laporan/{year}/"
 
 
 def full(path: str) -> str:
-    """Write the whole address of a page or file, for texts that leave the portal."""
+    """Return the absolute address of a page or file, for texts that are read outside the portal."""
     return f"{HOST}{path}"
 
 
 def chart_file(page: str, name: str, kind: str) -> str:
-    """Address a picture of a page as a file beside it."""
+    """Return the address of a picture of a page, as a file in the folder of that page."""
     return f"{page}grafik-{name}.{kind}"
 
 
 def embedded(page: str, name: str) -> str:
-    """Address the view of a picture that other sites embed."""
+    """Return the address of the view of a picture that other sites embed."""
     return f"{_EMBEDDED}{page}{name}/"
 
 
 def copy_in(folder: str, kind: str) -> str:
-    """Address the machine copy of a page that stands in a folder of its own."""
+    """Return the address of the machine copy of a page that stands in a folder of its own."""
     return f"{folder}data.{kind}"
 
 
 def design() -> str:
-    """Address the page that shows every component."""
+    """Return the address of the page that shows every component."""
     return "desain/"
 
 
 def explore() -> str:
-    """Address all pages of the offices by topic, year and indicator."""
+    """Return the address of the list of all pages by topic, year and indicator."""
     return "jelajah/"
 
 
 def search(letter: str = "") -> str:
-    """Address the search with the index from A to Z, or a letter of a long index."""
+    """Return the address of the search with the index from A to Z, or a letter of a long index."""
     return f"cari/{letter}/" if letter else "cari/"
 
 
 def search_file() -> str:
-    """Address what the browser searches in."""
+    """Return the address of the search index that the browser loads."""
     return "cari/indeks.json"
 
 
 def checked(slug: str = "") -> str:
-    """Address the list of printed figures that differ, of an office or of the whole portal."""
+    """Return the address of the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"
 
 
 def ranking(measure: str = "", year: int = 0) -> str:
-    """Address the comparison of units in one measure and year, or the list of all of them."""
+    """Return the address of the comparison of units in one measure and year, or the list of all of them."""
     return f"perbandingan/{measure}/{year}/" if measure else "perbandingan/"
 
 
 def peer(key: str) -> str:
-    """Address a unit that is compared."""
+    """Return the address of a unit that is compared."""
     return f"perbandingan/unit/{key}/"
 
 
 def compare() -> str:
-    """Address the offices side by side; the theme's script keeps what is chosen in its query."""
+    """Return the address of the comparison of offices; a script puts the chosen ones into its query."""
     return "bandingkan/"

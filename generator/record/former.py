@@ -18,17 +18,17 @@ def former_addresses(record: OfficeRecord, path: str) -> Iterator[str]:
         return
     below = path[place.end() :]
     for slug in record.office.keys:
-        for rest in _below(record, below):
-            former = f"{place[1]}{slug}/{rest}"
+        for suffix in _below(record, below):
+            former = f"{place[1]}{slug}/{suffix}"
             if former != path:
                 yield former
 
 
 def _below(record: OfficeRecord, below: str) -> Iterator[str]:
     """Yield how a page's address goes on below its office, with every key that its indicator has had."""
-    folder, _, rest = below.removeprefix(_CARD).partition("/")
+    folder, _, page = below.removeprefix(_CARD).partition("/")
     card = next((each for each in record.ledger.indicators if each.id == folder), None)
     keys = card.keys if card and below.startswith(_CARD) else ()
-    yield from (f"{_CARD}{key}/{rest}" for key in keys)
+    yield from (f"{_CARD}{key}/{page}" for key in keys)
     if not keys:
         yield below

@@ -40,9 +40,9 @@ class PublishedDocument:
 
 def published_documents(ledger: Ledger, licence: str) -> tuple[PublishedDocument, ...]:
     """Return the documents of an office, newest first; ``licence`` is the portal's, for its own files."""
-    found = [_published(ledger, entry, licence) for entry in documents(ledger)]
-    found.sort(key=lambda each: each.title)
-    return tuple(sorted(found, key=lambda each: (each.entry.year, each.dated or date.min), reverse=True))
+    published = [_published(ledger, entry, licence) for entry in documents(ledger)]
+    published.sort(key=lambda each: each.title)
+    return tuple(sorted(published, key=lambda each: (each.entry.year, each.dated or date.min), reverse=True))
 
 
 def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
@@ -62,7 +62,7 @@ def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
 
 
 def leads_to(entry: Entry) -> str:
-    """Return the address that a row of any register gives: a file kept here has one in this portal."""
+    """Return the address that a row of any register gives; a stored file has one in this portal."""
     if entry.register == REGISTER and entry.labels["berkas"]:
         return f"/{addresses.document(entry.at.path.split('/')[2], entry.labels['berkas'])}"
     return entry.labels.get("alamat", "")

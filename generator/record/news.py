@@ -1,6 +1,6 @@
-"""What is new in an office: whatever carries a day of its own. No day here is the day of a build.
+"""The news of an office: whatever carries a date of its own, never the date of a build.
 
-What carries a day to come is no news yet: it waits for its day, so that a slip of the year leads no list.
+What is dated in the future is no news yet, so that a mistyped year does not lead every list.
 """
 
 from calendar import monthrange
@@ -56,15 +56,17 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     Of a year whose last quarter has not ended also the last one that has; what is to come is among it.
     """
     slug = record.office.slug
-    told = ((each.year, quarter) for each in record.judged.years for quarter in _told(each, record))
-    for year, quarter in told:
+    quarters = (
+        (each.year, quarter) for each in record.judged.years for quarter in _reported_quarters(each, record)
+    )
+    for year, quarter in quarters:
         key, path = f"{year}/{quarter}", addresses.year(slug, year)
         yield News(end_of(year, quarter), NewsKind.MEASURED, record, key, "", path, year, quarter)
     scored = {each.year for each in record.scored_years}
     agreed = [
-        (each.year, each.number, each.dated)
-        for each in record.ledger.revisions
-        if each.dated and each.year in scored
+        (revision.year, revision.number, revision.dated)
+        for revision in record.ledger.revisions
+        if revision.dated and revision.year in scored
     ]
     for signed, number, day in agreed:
         key, path = f"{signed}/{number}", addresses.year(slug, signed)
@@ -76,14 +78,14 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         yield News(day, NewsKind.REPORTED, record, str(of), "", path, of)
 
 
-def _told(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
+def _reported_quarters(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
     if year.quarter:
         yield year.quarter
     if year.quarter and end_of(year.year, year.quarter) > record.today:
         measured = {
             state.quarter
-            for each in year.indicators
-            for state in each.quarters
+            for indicator_year in year.indicators
+            for state in indicator_year.quarters
             if any(fact.actual is not None for fact in state.measurements)
         }
         ended = [quarter for quarter in measured if end_of(year.year, quarter) <= record.today]
@@ -117,7 +119,7 @@ def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
 
 
 def to_come(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
-    """Return what will be news of several offices, but carries a day that has not come."""
+    """Return the news of several offices that are dated after today."""
     return tuple(each for record in records for each in news_of(record) if not _has_come(each))
 
 
@@ -126,10 +128,10 @@ def _has_come(news: News) -> bool:
 
 
 def _newest_first(news: Iterable[News]) -> tuple[News, ...]:
-    found = sorted(
+    ordered = sorted(
         filter(_has_come, news), key=lambda each: (each.office.office.short_name, each.kind.value, each.key)
     )
-    return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+    return tuple(sorted(ordered, key=lambda each: each.day, reverse=True))
 
 
 def of_one(record: OfficeRecord) -> tuple[News, ...]:
@@ -139,24 +141,24 @@ def of_one(record: OfficeRecord) -> tuple[News, ...]:
 
 def _sourced(record: OfficeRecord) -> Iterator[News]:
     path = addresses.office(record.office.slug)
-    for each in record.ledger.documents:
-        if each.issued:
-            title = f"{each.kind} {each.year}"
-            yield News(each.issued, NewsKind.SOURCED, record, each.id, title, path, each.year)
+    for document in record.ledger.documents:
+        if document.issued:
+            title = f"{document.kind} {document.year}"
+            yield News(document.issued, NewsKind.SOURCED, record, document.id, title, path, document.year)
 
 
 def latest(news: Iterable[News]) -> tuple[News, ...]:
-    """Leave out results and agreements of an office that newer ones have followed; the order stays."""
-    found: dict[tuple[object, ...], News] = {}
-    for each in news:
-        is_followed = each.kind in {NewsKind.MEASURED, NewsKind.AGREED}
-        key = (each.office.office.slug, each.kind, "" if is_followed else each.key)
-        found.setdefault(key, each)
-    return tuple(found.values())
+    """Return the news without results and agreements that newer ones of the same office follow, in order."""
+    by_subject: dict[tuple[object, ...], News] = {}
+    for item in news:
+        is_followed = item.kind in {NewsKind.MEASURED, NewsKind.AGREED}
+        key = (item.office.office.slug, item.kind, "" if is_followed else item.key)
+        by_subject.setdefault(key, item)
+    return tuple(by_subject.values())
 
 
 def as_of(record: Record) -> date | None:
-    """Return the newest day come that the data of the portal speak of, ``None`` where they name none."""
+    """Return the newest date up to today in the data of the portal, ``None`` where they name none."""
     return next((each.day for each in newest_first(record.offices)), None)
 
 

@@ -1,6 +1,6 @@
 """What is published, and where: the pages and files of the portal and of each office, before any is made.
 
-Pictures alone, and the letters of a long index, are known only when they are made; see `is_made_late`.
+Pictures alone, and the letters of a long index, are known only once made; see `is_picture_or_index`.
 """
 
 import re
@@ -25,7 +25,7 @@ _LATE: Final = re.compile(
 _FEWEST_COMPARED: Final = 2
 
 
-def is_made_late(address: str) -> bool:
+def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a letter of the index, which `everything` leaves out."""
     return _LATE.fullmatch(address) is not None
 
@@ -52,7 +52,7 @@ def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
 
 
 def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:
-    """Yield the addresses that need no judgement: what every portal has, and every office and indicator."""
+    """Yield the addresses that follow from the facts alone: of every portal, office and indicator."""
     yield from ("", "satker/", "aturan/", "bantuan/berkas/", "en/")
     yield from (addresses.DATA, addresses.design(), addresses.search(), addresses.english(addresses.DATA))
     yield from (addresses.rule(family) for family in ("capaian", *rules.families()))
@@ -65,9 +65,9 @@ def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iter
     for ledger in portal.ledgers:
         slug = ledger.office.slug
         yield addresses.office(slug)
-        for each in ledger.indicators:
-            yield addresses.indicator(slug, each.id)
-            yield addresses.english(addresses.indicator(slug, each.id))
+        for indicator in ledger.indicators:
+            yield addresses.indicator(slug, indicator.id)
+            yield addresses.english(addresses.indicator(slug, indicator.id))
 
 
 def _portal_pages(record: Record) -> Iterator[str]:
@@ -107,8 +107,8 @@ def _office_files(record: OfficeRecord) -> Iterator[str]:
     for year in record.judged.years:
         if year.indicators:
             yield from _copies(partial(addresses.year_file, slug, year.year), _FIGURES)
-    for each in ledger.indicators:
-        yield from _copies(partial(addresses.indicator_file, slug, each.id), _FIGURES)
+    for indicator in ledger.indicators:
+        yield from _copies(partial(addresses.indicator_file, slug, indicator.id), _FIGURES)
     for area in dict.fromkeys(table.area for table in record.tables):
         yield from _copies(partial(addresses.area_file, slug, area), _FIGURES)
     if of_one(record):
@@ -142,14 +142,14 @@ def datasets(record: OfficeRecord) -> tuple[str, ...]:
     """
     slug = record.office.slug
     areas = dict.fromkeys(table.area for table in record.tables)
-    found = [addresses.office(slug)] if record.judged.years else []
-    found += [addresses.area(slug, area) for area in areas]
+    addresses_of_data = [addresses.office(slug)] if record.judged.years else []
+    addresses_of_data += [addresses.area(slug, area) for area in areas]
     if record.disclosures:
-        found.append(addresses.disclosure(slug))
-    return tuple(found)
+        addresses_of_data.append(addresses.disclosure(slug))
+    return tuple(addresses_of_data)
 
 
-def kept_documents(record: OfficeRecord) -> tuple[str, ...]:
+def document_addresses(record: OfficeRecord) -> tuple[str, ...]:
     """Return the addresses of the documents that an office keeps in the portal."""
     return tuple(addresses.document(record.office.slug, each.name) for each in record.ledger.stored)
 
@@ -169,7 +169,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield addresses.cascade(slug)
     if documents(ledger):
         yield addresses.library(slug)
-    yield from kept_documents(record)
+    yield from document_addresses(record)
     if record.answers:
         yield addresses.self_assessment(slug)
     if record.cell_checks:

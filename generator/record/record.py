@@ -1,4 +1,4 @@
-"""The record: every office judged, with the lists that its figures lean on."""
+"""The record: every office judged, with the shared lists and rules that its figures depend on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -61,11 +61,11 @@ class OfficeRecord:
     def withheld(self) -> Mapping[tuple[str, int, str], Hidden]:
         """The cells of data files that are not published, by path, line and column."""
         return {
-            (line.entries[0].at.path, line.entries[0].at.line, name): why
+            (line.entries[0].at.path, line.entries[0].at.line, name): reason
             for table in self.tables
             for line in table.lines
             if line.kind is LineKind.FACT
-            for name, why in line.hidden.items()
+            for name, reason in line.hidden.items()
         }
 
     @cached_property
@@ -85,19 +85,19 @@ class OfficeRecord:
     @cached_property
     def history(self) -> Mapping[str, tuple[IndicatorYear, ...]]:
         """The judged years of each indicator, oldest first."""
-        found: dict[str, list[IndicatorYear]] = {each.id: [] for each in self.ledger.indicators}
+        by_indicator: dict[str, list[IndicatorYear]] = {each.id: [] for each in self.ledger.indicators}
         for year in self.judged.years:
-            for each in year.indicators:
-                found[each.indicator.id].append(each)
-        return {key: tuple(years) for key, years in found.items()}
+            for indicator_year in year.indicators:
+                by_indicator[indicator_year.indicator.id].append(indicator_year)
+        return {key: tuple(years) for key, years in by_indicator.items()}
 
     @cached_property
     def plans(self) -> Mapping[str, tuple[PlanTarget, ...]]:
         """The medium-term targets of each indicator in the order of the file."""
-        found: dict[str, list[PlanTarget]] = {each.id: [] for each in self.ledger.indicators}
+        by_indicator: dict[str, list[PlanTarget]] = {each.id: [] for each in self.ledger.indicators}
         for target in self.ledger.plan_targets:
-            found[target.indicator].append(target)
-        return {key: tuple(targets) for key, targets in found.items()}
+            by_indicator[target.indicator].append(target)
+        return {key: tuple(targets) for key, targets in by_indicator.items()}
 
     @cached_property
     def scored_years(self) -> tuple[OfficeYear, ...]:
@@ -117,8 +117,8 @@ class OfficeRecord:
         return newest[-1] if newest else None
 
 
-def _promised(each: IndicatorYear) -> bool:
-    return each.agreed is not None or (each.plan is not None and each.plan.value is not None)
+def _promised(judged: IndicatorYear) -> bool:
+    return judged.agreed is not None or (judged.plan is not None and judged.plan.value is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class Record:
         return *self.offices, *self.samples
 
     def with_warnings(self, warnings: tuple[Diagnostic, ...]) -> "Record":
-        """Publish findings that did not stop publication with the offices that they speak of."""
+        """Return the record with ``warnings`` given to the offices whose files they are about."""
         real, samples = (
             tuple(replace(each, warnings=_about(each.ledger, warnings)) for each in kind)
             for kind in (self.offices, self.samples)
@@ -151,7 +151,7 @@ class Record:
 
 
 def judge_portal(portal: Portal, rules: RuleBook, *, today: date) -> Record:
-    """Judge every office of a portal whose data have no errors. Public information grows old by ``today``."""
+    """Return the record of a portal whose data have no errors; ``today`` decides what is out of date."""
     units = {unit.id: unit for unit in portal.units}
     offices = [_judged(portal, ledger, rules, units, today) for ledger in portal.ledgers]
     ordered = sorted(offices, key=lambda each: each.office.short_name)
@@ -171,11 +171,11 @@ def _judged(
     judged = judge_office(ledger, rules)
     tables = tables_of(ledger, judged.years, rules, portal.league.peers)
     checks = verify_cells(tables, ledger.asserted_cells)
-    told = disclosures(portal, ledger, judged.years, tables, today)
-    answered = answers(portal, ledger, told)
+    by_item = disclosures(portal, ledger, judged.years, tables, today)
+    answered = answers(portal, ledger, by_item)
     years = service_years(ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
-    return OfficeRecord(judged, units, today, (), tables, checks, told, answered, years, listed)
+    return OfficeRecord(judged, units, today, (), tables, checks, by_item, answered, years, listed)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

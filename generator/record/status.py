@@ -36,42 +36,44 @@ def physical_standing(done: Decimal | None, planned: Decimal | None) -> Progress
     return Progress.ON_PLAN if done >= planned else Progress.BEHIND
 
 
-def promise_of(each: IndicatorYear) -> AgreedTarget | PlanTarget | None:
-    """Return the target a year is held to: the agreement's, else the medium-term plan's."""
-    return each.agreed or each.plan
+def promise_of(indicator_year: IndicatorYear) -> AgreedTarget | PlanTarget | None:
+    """Return the target that a year is judged by: the agreement's, else the medium-term plan's."""
+    return indicator_year.agreed or indicator_year.plan
 
 
-def judged_of(each: IndicatorYear) -> Achievement | Unjudged:
+def judged_of(indicator_year: IndicatorYear) -> Achievement | Unjudged:
     """Return the achievement against :func:`promise_of`."""
-    return each.achievement if each.agreed else each.plan_achievement
+    return indicator_year.achievement if indicator_year.agreed else indicator_year.plan_achievement
 
 
-def promise_at(each: IndicatorYear, state: QuarterState) -> AgreedTarget | PlanTarget | None:
+def promise_at(indicator_year: IndicatorYear, state: QuarterState) -> AgreedTarget | PlanTarget | None:
     """Return the target of the year as it held at the end of a quarter."""
-    return state.agreed if each.agreed else each.plan
+    return state.agreed if indicator_year.agreed else indicator_year.plan
 
 
-def judged_at(each: IndicatorYear, state: QuarterState) -> Achievement | Unjudged:
+def judged_at(indicator_year: IndicatorYear, state: QuarterState) -> Achievement | Unjudged:
     """Return the achievement at a quarter; without an agreement, at the last known one that of the year."""
-    is_planned = each.agreed is None and state.quarter == each.quarter
-    return each.plan_achievement if is_planned else state.against_year
+    is_planned = indicator_year.agreed is None and state.quarter == indicator_year.quarter
+    return indicator_year.plan_achievement if is_planned else state.against_year
 
 
-def interim_of(each: IndicatorYear) -> Achievement | Unjudged:
+def interim_of(indicator_year: IndicatorYear) -> Achievement | Unjudged:
     """Return the achievement against the interim target of the last known quarter."""
-    latest = (state.against_interim for state in each.quarters if state.quarter == each.quarter)
-    return next(latest, Unjudged.NO_TARGET)
+    latest = indicator_year.quarter
+    states = (state for state in indicator_year.quarters if state.quarter == latest)
+    return next((state.against_interim for state in states), Unjudged.NO_TARGET)
 
 
-def unreported(each: IndicatorYear) -> tuple[int, ...]:
+def unreported(indicator_year: IndicatorYear) -> tuple[int, ...]:
     """Return the quarters without a row that a sum or mean of several quarters leaves out.
 
     One quarter alone is a figure of the whole year; quarters that say why they have no value are no gap.
     """
-    with_row = {state.quarter for state in each.quarters if state.measurements}
-    if each.indicator.accumulation is Accumulation.LAST or len(with_row) < _SEVERAL:
+    with_row = {state.quarter for state in indicator_year.quarters if state.measurements}
+    if indicator_year.indicator.accumulation is Accumulation.LAST or len(with_row) < _SEVERAL:
         return ()
-    return tuple(quarter for quarter in QUARTERS if quarter <= each.quarter and quarter not in with_row)
+    latest = indicator_year.quarter
+    return tuple(quarter for quarter in QUARTERS if quarter <= latest and quarter not in with_row)
 
 
 def standing(

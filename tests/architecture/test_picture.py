@@ -54,6 +54,13 @@ def test_every_folder_of_rooms_has_its_topics(drawing: ModuleType) -> None:
     assert floors == set(drawing.layers("floors"))
 
 
+def test_no_module_is_long() -> None:
+    """No module has more than 350 lines."""
+    modules = (ROOT / "generator").rglob("*.py")
+    lengths = {str(module): len(module.read_text("utf-8").splitlines()) for module in modules}
+    assert {module: length for module, length in lengths.items() if length > 350} == {}
+
+
 def test_what_the_page_names_is_there() -> None:
     """Every file, module and function that the page names exists."""
     for path in _WORDS.findall(GUIDE):

@@ -84,6 +84,6 @@ def words(chart: Chart) -> list[str]:
 
 def paths(chart: Chart, **attributes: str) -> list[str]:
     """List the outlines drawn with the given attributes."""
-    wanted = {key.replace("_", "-"): value for key, value in attributes.items()}
-    found = (element.attrib for element in parsed(chart).iter(f"{SVG}path"))
-    return [look["d"] for look in found if wanted.items() <= look.items()]
+    expected = {key.replace("_", "-"): value for key, value in attributes.items()}
+    elements = (element.attrib for element in parsed(chart).iter(f"{SVG}path"))
+    return [look["d"] for look in elements if expected.items() <= look.items()]

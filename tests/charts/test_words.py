@@ -40,8 +40,8 @@ def test_wrapping_loses_nothing(words: str, room: float) -> None:
 
 def test_a_long_address_goes_on_after_a_slash() -> None:
     """What is wider than a line is broken where it can be read on, and gets no blank."""
-    told = "Sumber: Portal, kinerja.example.go.id/satker/balai-uji/indikator/kepuasan/, CC BY"
-    assert wrap(told, 250, 11) == (
+    text = "Sumber: Portal, kinerja.example.go.id/satker/balai-uji/indikator/kepuasan/, CC BY"
+    assert wrap(text, 250, 11) == (
         "Sumber: Portal, kinerja.example.go.id/satker/",
         "balai-uji/indikator/kepuasan/, CC BY",
     )

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.record.addresses import LED_TO
+from generator.record.addresses import EXPECTED_PAGES
 from tests import small
 from tests.published import shared_caches
 from tests.small import CARD, FILES, PORTAL, PROFILE, changed
@@ -53,7 +53,7 @@ Portal = Mapping[str, str]
 
 def portal_files(**other: str) -> dict[str, str]:
     """Return a whole portal without a fault; ``other`` texts take the place of the settings or the page."""
-    led_to = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in LED_TO}
+    led_to = {f"content/{each.rstrip('/')}.md": "# Judul\n" for each in EXPECTED_PAGES}
     own = {"mkdocs.yml": other.get("settings", SETTINGS), "content/tentang.md": other.get("page", PAGE)}
     return {**FILES, **led_to, **own}
 

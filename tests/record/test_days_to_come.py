@@ -144,8 +144,8 @@ def test_announcements_begin_with_what_has_happened() -> None:
     """One for next year stands last, with the day that it is for, and is no evidence yet."""
     record = _record(_announcements("2027-01-05", "2026-03-05"))
     (office,) = record.offices
-    told = disclosure_view(record, office).announcements
-    assert [(each.title, each.when) for each in told] == [
+    announcements = disclosure_view(record, office).announcements
+    assert [(each.title, each.when) for each in announcements] == [
         ("Banjir 2026-03-05", "5 Maret 2026, masih berlangsung"),
         ("Banjir 2027-01-05", "untuk 5 Januari 2027, masih berlangsung; tanggal itu belum tiba"),
     ]

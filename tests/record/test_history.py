@@ -75,9 +75,9 @@ def test_pages_of_a_year_have_the_name_of_their_time() -> None:
 def test_values_of_a_former_unit_keep_it() -> None:
     """A year before the change shows its name and unit, and is neither joined with later ones nor summed."""
     pages = pages_of(_texts(card=RECARDED))
-    told = seen(pages["satker/balai-uji/indikator/kepuasan/"].body)
-    assert "Namanya waktu itu: Indeks kepuasan pelanggan. Satuannya waktu itu: Orang." in told
-    assert "Target Renstra (orang)" in told
+    text = seen(pages["satker/balai-uji/indikator/kepuasan/"].body)
+    assert "Namanya waktu itu: Indeks kepuasan pelanggan. Satuannya waktu itu: Orang." in text
+    assert "Target Renstra (orang)" in text
     assert "Indeks kepuasan pelanggan" in seen(pages["satker/balai-uji/2022/"].body)
     assert "Indeks kepuasan pelanggan" not in seen(pages["satker/balai-uji/2023/"].body)
     rows = rows_of_office(office_of(_texts(card=RECARDED)))
@@ -139,9 +139,9 @@ def test_former_addresses_lead_on() -> None:
     """A former address has a page with a link and a forwarding, under the policy and without a script."""
     texts = _texts(RENAMED, RECARDED)
     pages = pages_of(texts).values()
-    made = {each.path: each.content.decode() for each in forwarding(record_of(texts), pages)}
-    assert len(made) == len({*made})
-    for path, content in made.items():
+    contents = {each.path: each.content.decode() for each in forwarding(record_of(texts), pages)}
+    assert len(contents) == len({*contents})
+    for path, content in contents.items():
         (way,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', content)
         target = urljoin(f"https://a.go.id/{path}", way).removeprefix("https://a.go.id/")
         assert target in {page.path for page in pages}
@@ -149,10 +149,10 @@ def test_former_addresses_lead_on() -> None:
         assert f'<link rel="canonical" href="https://portal.invalid/{target}">' in content
         assert IN_PAGE in content
         assert "<script" not in content
-    assert '<html lang="en">' in made["en/satker/balai-uji/indikator/kepuasan-lama/index.html"]
-    known = everything(record_of(texts), ())
-    assert {"satker/baris-uji/2023/index.html", "satker/baris-uji/kabar.atom"} <= known
-    assert "satker/baris-uji/2023/" not in known
+    assert '<html lang="en">' in contents["en/satker/balai-uji/indikator/kepuasan-lama/index.html"]
+    addresses = everything(record_of(texts), ())
+    assert {"satker/baris-uji/2023/index.html", "satker/baris-uji/kabar.atom"} <= addresses
+    assert "satker/baris-uji/2023/" not in addresses
     assert list(forwarding(record_of(FILES), pages)) == []
 
 
@@ -244,8 +244,8 @@ def test_two_offices_cannot_have_had_one_key() -> None:
 def test_two_names_of_one_office_are_told(name: str, short: str, fields: list[str]) -> None:
     """The list of units and the office's own profile call it the same."""
     unit = f"id;nama;nama_pendek;jenis;kode;satker\nuji;{name};{short};balai;123456;balai-uji\n"
-    found = [each for each in small.findings(FILES | {"data/acuan/unit.csv": unit}) if each.code != "R351"]
-    assert [(each.code, each.at.field) for each in found] == [("R376", field) for field in fields]
+    findings = [each for each in small.findings(FILES | {"data/acuan/unit.csv": unit}) if each.code != "R351"]
+    assert [(each.code, each.at.field) for each in findings] == [("R376", field) for field in fields]
 
 
 def test_a_renamed_portal_is_published(tmp_path: Path) -> None:

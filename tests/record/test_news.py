@@ -18,10 +18,10 @@ def test_a_quarter_ends_on_its_last_day() -> None:
 @pytest.mark.demo
 def test_the_sample_office_has_news_of_every_kind() -> None:
     """Figures, agreement, announcements, documents and reports all become news of their own day."""
-    told = newest_first(demo_record().samples)
-    assert {each.kind for each in told} == {*NewsKind} - {NewsKind.SOURCED}
-    assert [each.day for each in told] == sorted((each.day for each in told), reverse=True)
-    assert len({(each.kind, each.key) for each in told}) == len(told)
+    news = newest_first(demo_record().samples)
+    assert {each.kind for each in news} == {*NewsKind} - {NewsKind.SOURCED}
+    assert [each.day for each in news] == sorted((each.day for each in news), reverse=True)
+    assert len({(each.kind, each.key) for each in news}) == len(news)
 
 
 def test_an_agreement_without_a_day_is_no_news() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.domain.documents.library import StoredFile
 from generator.portal import check
-from generator.record.published import everything, is_made_late, pages
+from generator.record.published import everything, is_picture_or_index, pages
 from tests.published import ROOT, demo, demo_record, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 from tests.whole import TWO_OFFICES, WHOLE
@@ -24,11 +24,11 @@ def test_the_pages_of_every_office_are_told_beforehand() -> None:
 @pytest.mark.demo
 def test_every_address_is_told_beforehand() -> None:
     """Whatever is published is foreseen, but for pictures and the letters of a long index."""
-    made = demo()
-    real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
+    built = demo()
+    real = {each.path for part in (built.pages, built.files, built.documents) for each in part}
     checked = check(ROOT).value
     foreseen = everything(checked.judged(), [file.path for file in checked.files])
-    assert {path for path in real if not is_made_late(path)} == foreseen
+    assert {path for path in real if not is_picture_or_index(path)} == foreseen
 
 
 def test_an_office_of_which_little_is_known_has_one_page() -> None:
@@ -36,8 +36,8 @@ def test_an_office_of_which_little_is_known_has_one_page() -> None:
     texts = {path: text for path, text in FILES.items() if path in {PORTAL, UNITS, PROFILE, SOURCES}}
     assert set(pages(office_of(texts))) == {"satker/balai-uji/"}
     undated = texts | {SOURCES: f"{texts[SOURCES].splitlines()[0]}\n"}
-    told = {path for path in everything(record_of(undated), ()) if path.startswith("satker/balai-uji/")}
-    assert told == {"satker/balai-uji/", "satker/balai-uji/kinerja.csv", "satker/balai-uji/kinerja.json"}
+    addresses = {path for path in everything(record_of(undated), ()) if path.startswith("satker/balai-uji/")}
+    assert addresses == {"satker/balai-uji/", "satker/balai-uji/kinerja.csv", "satker/balai-uji/kinerja.json"}
 
 
 def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
@@ -45,8 +45,8 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
     empty = everything(record_of({path: FILES[path] for path in (PORTAL, UNITS)}), ())
     assert not {path for path in empty if path.startswith(("satker/balai", "jelajah", "bandingkan", "ppid"))}
     law = "data/acuan/ppid-butir.csv"
-    told = everything(record_of(FILES | {law: WHOLE[law]}), ())
-    assert {path for path in told if "ppid" in path and path.endswith("/")} == {
+    all_addresses = everything(record_of(FILES | {law: WHOLE[law]}), ())
+    assert {path for path in all_addresses if "ppid" in path and path.endswith("/")} == {
         "ppid/",
         "satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
@@ -57,13 +57,13 @@ def test_offices_with_everything_have_all_their_pages() -> None:
     """Comparison, rankings, lists of the law, reports and documents are foreseen where there are any."""
     record = record_of(TWO_OFFICES)
     slug = record.offices[0].office.slug
-    kept = StoredFile(f"data/satker/{slug}/dokumen/sop.pdf", 10, "0" * 64)
-    told = everything(record, ())
-    assert {"bandingkan/", "perbandingan/", "periksa-angka/", "ppid/", "ppid/cara/"} <= told
+    stored = StoredFile(f"data/satker/{slug}/dokumen/sop.pdf", 10, "0" * 64)
+    all_addresses = everything(record, ())
+    assert {"bandingkan/", "perbandingan/", "periksa-angka/", "ppid/", "ppid/cara/"} <= all_addresses
     office = f"satker/{slug}/"
     parts = ("periksa-angka/", "ppid/saq/", "ppid/daftar/", "ppid/dikecualikan/", "ppid/laporan/2023/")
-    assert {f"{office}{part}" for part in parts} <= told
-    ledger = replace(record.offices[0].ledger, stored=(kept,))
+    assert {f"{office}{part}" for part in parts} <= all_addresses
+    ledger = replace(record.offices[0].ledger, stored=(stored,))
     judged = replace(record.offices[0].judged, ledger=ledger)
     assert any(path.endswith("sop.pdf") for path in pages(replace(record.offices[0], judged=judged)))
 
@@ -72,5 +72,7 @@ def test_a_year_of_which_no_indicator_speaks_has_no_copy() -> None:
     """Targets of goals alone make a year, but nothing to download of it."""
     parts = ("/2023/", "/indikator/", "/renstra")
     texts = {path: text for path, text in FILES.items() if not any(part in path for part in parts)}
-    told = everything(record_of(texts), ())
-    assert not {path for path in told if path.startswith("satker/balai-uji/20") and path.endswith(".csv")}
+    all_addresses = everything(record_of(texts), ())
+    assert not {
+        path for path in all_addresses if path.startswith("satker/balai-uji/20") and path.endswith(".csv")
+    }

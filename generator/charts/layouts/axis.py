@@ -1,4 +1,4 @@
-"""Round steps for an upright axis, and the stretch of values it must show."""
+"""Round steps for a vertical axis, and the range of values that it shows."""
 
 import math
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import Final
 from generator.values.shared.number import decimals_of
 
 _STEPS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
-_WANTED: Final = 3
+_TARGET_INTERVALS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,12 @@ class Axis:
 
 
 def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal, finest: Decimal = Decimal(0)) -> Axis:
-    """Lay an axis around the values; ``spare`` is the share of it left free above and below for labels.
+    """Return an axis that covers the values; ``spare`` is the share left free above and below for labels.
 
     ``finest`` is the least step that makes sense: 1 for things that are counted. Zero is on the axis
     when asked for, and when the values are far apart, all the same, or negative.
     """
-    low, high = _reach(values, from_zero=from_zero)
+    low, high = _value_range(values, from_zero=from_zero)
     step = max(_step(high - low), finest)
     first = (low / step).to_integral_value("ROUND_FLOOR")
     last = (high / step).to_integral_value("ROUND_CEILING")
@@ -41,7 +41,7 @@ def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal, finest: 
     return Axis(min(ticks[0], min(values) - margin), max(ticks[-1], max(values) + margin), ticks)
 
 
-def _reach(values: Sequence[Decimal], *, from_zero: bool) -> tuple[Decimal, Decimal]:
+def _value_range(values: Sequence[Decimal], *, from_zero: bool) -> tuple[Decimal, Decimal]:
     low, high = min(values), max(values)
     if from_zero or low * 2 <= high or low == high:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
@@ -49,6 +49,6 @@ def _reach(values: Sequence[Decimal], *, from_zero: bool) -> tuple[Decimal, Deci
 
 
 def _step(stretch: Decimal) -> Decimal:
-    power = math.floor((stretch / _WANTED).log10())
-    scaled = (stretch / _WANTED).scaleb(-power)
+    power = math.floor((stretch / _TARGET_INTERVALS).log10())
+    scaled = (stretch / _TARGET_INTERVALS).scaleb(-power)
     return next(step for step in _STEPS if step >= scaled).scaleb(power)

@@ -1,4 +1,4 @@
-"""The layout of a bar picture: one bar per thing, its name above, its number beside."""
+"""The layout of a bar picture: one bar per row, its name above, its number at the end."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -9,8 +9,8 @@ from generator.charts.drawing import (
     LINE_HEIGHT,
     TEXT_SIZE,
     WIDTH,
+    Annotations,
     Drawing,
-    Furniture,
     Row,
     rule,
     stacked,
@@ -28,14 +28,14 @@ _COLOUR: Final = "berjalan"
 
 
 def lay_out(chart: BarChart) -> Drawing:
-    """Place everything of a bar picture; its bars are drawn with the template of the scorecard."""
+    """Return the layout of a bar picture, drawn with the template of the scorecard."""
     right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
     longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
-    top, around, bars = 0.0, Furniture(), list[Row]()
+    top, annotations, bars = 0.0, Annotations(), list[Row]()
     for bar in chart.bars:
         name = wrap(bar.name, WIDTH, TEXT_SIZE)
         upper = top + len(name) * LINE_HEIGHT + _NAME_GAP
-        around += Furniture(
+        annotations += Annotations(
             (
                 *stacked(name, 0, top + _FIRST),
                 text(bar.label, _end(bar, longest, right), upper + 12, bold=True),
@@ -46,7 +46,7 @@ def lay_out(chart: BarChart) -> Drawing:
         top = upper + _BAR + _GAP
     rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": bars}
     reach = float(longest) if longest > 0 else 1.0
-    return Drawing("scorecard", top - 4, {"right": right, "cut": reach}, rows | around.layers())
+    return Drawing("scorecard", top - 4, {"right": right, "cut": reach}, rows | annotations.layers())
 
 
 def _drawn(bar: Bar, upper: float) -> Iterator[Row]:

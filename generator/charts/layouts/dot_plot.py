@@ -1,4 +1,4 @@
-"""The layout of a spread: a dot per unit along one axis, those to be found in colour and by name."""
+"""The layout of a spread (dot plot): a dot per unit along one axis, highlighted units coloured and named."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from generator.charts.drawing import (
     PAPER,
     TEXT_SIZE,
     WIDTH,
+    Annotations,
     Drawing,
-    Furniture,
     Row,
     mark,
     rule,
@@ -37,25 +37,28 @@ class _Placed:
 
 
 def lay_out(chart: Spread) -> Drawing:
-    """Place everything of a spread; equal values stand above one another."""
+    """Return the layout of a spread; equal values are stacked."""
     placed = _placed(chart.dots)
-    own = [each for each in placed if each.dot.name]
-    named = sorted(own, key=lambda each: _order(each, own))
-    head = len(named) * LINE_HEIGHT + (10 if named else 0)
-    base = head + (max((each.level for each in placed), default=0) + 1) * _DOT
-    around = Furniture(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
-    around += _mean(chart, base)
-    for row, each in enumerate(named):
-        around += _name(each, own, row, base)
+    group = [each for each in placed if each.dot.name]
+    named = sorted(group, key=lambda each: _order(each, group))
+    names_height = len(named) * LINE_HEIGHT + (10 if named else 0)
+    base = names_height + (max((each.level for each in placed), default=0) + 1) * _DOT
+    annotations = Annotations(tuple(_ends(chart, base)), (rule((0, base), (WIDTH, base), INK),))
+    annotations += _mean(chart, base)
+    for row, named_dot in enumerate(named):
+        annotations += _name(named_dot, group, row, base)
     dots = tuple(_drawn(each, base) for each in placed)
     rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": []}
-    whole = around + Furniture(marks=dots)
+    all_annotations = annotations + Annotations(marks=dots)
     return Drawing(
-        "scorecard", base + 2 * LINE_HEIGHT + 8, {"right": float(WIDTH), "cut": 1.0}, rows | whole.layers()
+        "scorecard",
+        base + 2 * LINE_HEIGHT + 8,
+        {"right": float(WIDTH), "cut": 1.0},
+        rows | all_annotations.layers(),
     )
 
 
-def _spot(chart_dots: Sequence[Dot], value: Decimal) -> float:
+def _position(chart_dots: Sequence[Dot], value: Decimal) -> float:
     low, high = min(dot.value for dot in chart_dots), max(dot.value for dot in chart_dots)
     share = float((value - low) / (high - low)) if high > low else 0.5
     return _EDGE + share * (WIDTH - 2 * _EDGE)
@@ -64,45 +67,45 @@ def _spot(chart_dots: Sequence[Dot], value: Decimal) -> float:
 def _placed(dots: Sequence[Dot]) -> list[_Placed]:
     placed: list[_Placed] = []
     for dot in sorted(dots, key=lambda each: each.value):
-        x = _spot(dots, dot.value)
+        x = _position(dots, dot.value)
         taken = {each.level for each in placed if abs(each.x - x) < _DOT}
         level = next(level for level in range(len(dots)) if level not in taken)
         placed.append(_Placed(dot, x, level))
     return placed
 
 
-def _drawn(each: _Placed, base: float) -> Row:
-    y = base - _DOT * (each.level + 0.5)
-    colour = BLUE if each.dot.name else FAINT
-    told = f"{each.dot.unit}: {each.dot.label}" if each.dot.unit else ""
-    drawn = mark("circle", each.x, y, fill=BLUE if each.dot.name else PAPER, stroke=colour, size=50)
-    return {**drawn, "told": told}
+def _drawn(placed: _Placed, base: float) -> Row:
+    y = base - _DOT * (placed.level + 0.5)
+    colour = BLUE if placed.dot.name else FAINT
+    text = f"{placed.dot.unit}: {placed.dot.label}" if placed.dot.unit else ""
+    circle = mark("circle", placed.x, y, fill=BLUE if placed.dot.name else PAPER, stroke=colour, size=50)
+    return {**circle, "words": text}
 
 
-def _words(each: _Placed) -> str:
-    return f"{each.dot.name} {each.dot.label}"
+def _words(placed: _Placed) -> str:
+    return f"{placed.dot.name} {placed.dot.label}"
 
 
-def _is_left(each: _Placed, own: Sequence[_Placed]) -> bool:
+def _is_left(placed: _Placed, group: Sequence[_Placed]) -> bool:
     """Whether the words stand to the left of their dot, for want of free room to the right."""
-    reach = _GAP + width(_words(each), TEXT_SIZE)
-    if each.x + reach > WIDTH:
+    reach = _GAP + width(_words(placed), TEXT_SIZE)
+    if placed.x + reach > WIDTH:
         return True
-    is_free = not any(each.x < other.x < each.x + reach for other in own)
-    return not is_free and each.x - reach >= 0
+    is_free = not any(placed.x < other.x < placed.x + reach for other in group)
+    return not is_free and placed.x - reach >= 0
 
 
-def _order(each: _Placed, own: Sequence[_Placed]) -> tuple[bool, float]:
+def _order(placed: _Placed, group: Sequence[_Placed]) -> tuple[bool, float]:
     # From the top: so no thin rule runs down through the words of another dot.
-    return (False, -each.x) if _is_left(each, own) else (True, each.x)
+    return (False, -placed.x) if _is_left(placed, group) else (True, placed.x)
 
 
-def _name(each: _Placed, own: Sequence[_Placed], row: int, base: float) -> Furniture:
-    """Write a name in a line of its own, beside a thin rule down to its dot."""
+def _name(placed: _Placed, group: Sequence[_Placed], row: int, base: float) -> Annotations:
+    """Return a name in a line of its own, with a thin rule down to its dot."""
     y = row * LINE_HEIGHT + _FIRST
-    x, align = (each.x - _GAP, "right") if _is_left(each, own) else (each.x + _GAP, "left")
-    line = rule((each.x, y - 10), (each.x, base - _DOT * (each.level + 1)), BLUE)
-    return Furniture((text(_words(each), x, y, align=align, bold=True),), (line,))
+    x, align = (placed.x - _GAP, "right") if _is_left(placed, group) else (placed.x + _GAP, "left")
+    line = rule((placed.x, y - 10), (placed.x, base - _DOT * (placed.level + 1)), BLUE)
+    return Annotations((text(_words(placed), x, y, align=align, bold=True),), (line,))
 
 
 def _ends(chart: Spread, base: float) -> Iterator[Row]:
@@ -113,11 +116,11 @@ def _ends(chart: Spread, base: float) -> Iterator[Row]:
         yield text(last.label, WIDTH, base + LINE_HEIGHT, align="right")
 
 
-def _mean(chart: Spread, base: float) -> Furniture:
+def _mean(chart: Spread, base: float) -> Annotations:
     words = f"rata-rata {chart.mean_label}"
-    at, half = _spot(chart.dots, chart.mean), width(words, TEXT_SIZE) / 2
+    at, half = _position(chart.dots, chart.mean), width(words, TEXT_SIZE) / 2
     x = min(max(at, half), WIDTH - half)
-    return Furniture(
+    return Annotations(
         (text(words, x, base + 2 * LINE_HEIGHT + 2, align="center"),),
         (rule((at, base - 4), (at, base + LINE_HEIGHT + 4), INK, dash=True),),
     )

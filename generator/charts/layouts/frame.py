@@ -1,4 +1,4 @@
-"""Where the plot of a line picture stands, and where labels find room under it."""
+"""The position of the plot in a line picture, and which labels fit under it."""
 
 import math
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ class Frame:
         return self.top + self.height
 
     def x(self, position: float) -> float:
-        """Find the spot of a position on the lying axis; 0 is the first label."""
+        """Return the x coordinate of a position on the horizontal axis; 0 is the first label."""
         return self.left + (self.right - self.left) * (position + 0.5) / max(1, self.count)
 
     def has_label(self, position: int) -> bool:
@@ -42,10 +42,10 @@ class Frame:
 
 
 def frame(series: Series, upright: Axis | None, top: float) -> Frame:
-    """Give the plot the width that the numbers of the upright axis leave."""
+    """Return the frame of the plot, with the width that the numbers of the vertical axis leave."""
     count = max(1, len(series.labels))
     left = _widest(number(tick, upright.places) for tick in upright.ticks) + _GAP if upright else 0.0
-    widest = _widest([*series.labels, *(number(value, series.places) for value in series.known)])
+    widest = _widest([*series.labels, *(number(value, series.places) for value in series.all_values)])
     room = (WIDTH - _EDGE - left) / count
     right = WIDTH - max(_EDGE, (widest - room) / 2)
     height = PLOT_HEIGHT if upright else _EMPTY_HEIGHT

@@ -1,4 +1,4 @@
-"""The words and samples above and below a line picture: key, unit, breaks, years, notes."""
+"""The annotations above and below a line picture: key, unit, breaks, years, notes."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -11,7 +11,7 @@ from generator.charts.drawing import (
     PAPER,
     TEXT_SIZE,
     WIDTH,
-    Furniture,
+    Annotations,
     mark,
     rule,
     stacked,
@@ -36,18 +36,18 @@ _SPACE: Final = 22
 _FIRST: Final = 15
 
 
-def header(series: Series) -> tuple[Furniture, float]:
-    """Draw the key and the unit; the second value is the height they take."""
-    if not series.known:
-        return Furniture(), 0.0
+def header(series: Series) -> tuple[Annotations, float]:
+    """Return the key and the unit, and the height that they take."""
+    if not series.all_values:
+        return Annotations(), 0.0
     key, height = _key(series)
     units = wrap(series.unit, WIDTH, TEXT_SIZE)
-    unit = Furniture(stacked(units, 0, height + _FIRST))
+    unit = Annotations(stacked(units, 0, height + _FIRST))
     breaks = LINE_HEIGHT if series.breaks else 0
     return key + unit, height + len(units) * LINE_HEIGHT + breaks + 14
 
 
-def _key(series: Series) -> tuple[Furniture, float]:
+def _key(series: Series) -> tuple[Annotations, float]:
     """Show how each series is drawn, side by side or, when the words are long, one under the other."""
     actual = _key_word(series.actual_word, series.actual)
     if not series.target_word:
@@ -56,9 +56,9 @@ def _key(series: Series) -> tuple[Furniture, float]:
     second = _WORD_AT + width(actual, TEXT_SIZE) + _SPACE
     fits = second + _WORD_AT + width(target, TEXT_SIZE) <= WIDTH
     x, y = (second, 0.0) if fits else (0.0, float(LINE_HEIGHT))
-    first = _actual_key(actual) if _has_any(series.actual) else Furniture((text(actual, 0, _FIRST),))
+    first = _actual_key(actual) if _has_any(series.actual) else Annotations((text(actual, 0, _FIRST),))
     other = (
-        _target_key(target, x, y) if _has_any(series.target) else Furniture((text(target, x, y + _FIRST),))
+        _target_key(target, x, y) if _has_any(series.target) else Annotations((text(target, x, y + _FIRST),))
     )
     return first + other, y + LINE_HEIGHT + 8
 
@@ -71,26 +71,26 @@ def _has_any(values: Values) -> bool:
     return any(value is not None for value in values)
 
 
-def _actual_key(name: str) -> Furniture:
+def _actual_key(name: str) -> Annotations:
     middle = _FIRST - 5
-    return Furniture(
+    return Annotations(
         (text(name, _WORD_AT, _FIRST, bold=True),),
         (rule((0, middle), (_SAMPLE, middle), BLUE, width=3),),
         (mark("circle", _SAMPLE / 2, middle, fill=BLUE, stroke=BLUE),),
     )
 
 
-def _target_key(name: str, x: float, y: float) -> Furniture:
+def _target_key(name: str, x: float, y: float) -> Annotations:
     middle = y + _FIRST - 5
-    return Furniture(
+    return Annotations(
         (text(name, x + _WORD_AT, y + _FIRST),),
         (rule((x, middle), (x + _SAMPLE, middle), AMBER, dash=True, width=2),),
         (mark("square", x + _SAMPLE / 2, middle, fill=PAPER, stroke=AMBER, size=90),),
     )
 
 
-def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furniture, float]:
-    """Draw years, breaks and notes; the second value is the height of the whole picture."""
+def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Annotations, float]:
+    """Return years, breaks and notes, and the height of the whole picture."""
     labels = tuple(
         text(label, frame.x(at), frame.bottom + LINE_HEIGHT, align="center")
         for at, label in enumerate(series.labels)
@@ -99,8 +99,8 @@ def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Furnitur
     lines = tuple(line for note in _notes(series, upright) for line in wrap(note, WIDTH, TEXT_SIZE))
     start = frame.bottom + LINE_HEIGHT + 6
     notes = stacked(lines, 0, start + LINE_HEIGHT)
-    plot = _breaks(series, frame) if series.known else _empty(frame)
-    return Furniture(labels + notes) + plot, start + len(lines) * LINE_HEIGHT + 4
+    plot = _breaks(series, frame) if series.all_values else _empty(frame)
+    return Annotations(labels + notes) + plot, start + len(lines) * LINE_HEIGHT + 4
 
 
 def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
@@ -112,20 +112,23 @@ def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
         yield say(ZOOM_NOTE)
 
 
-def _breaks(series: Series, frame: Frame) -> Furniture:
-    told = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
-    half = width(told, TEXT_SIZE) / 2
-    spots = tuple(frame.x(at - 0.5) for at in series.breaks)
-    return Furniture(
-        tuple(text(told, min(max(x, half), WIDTH - half), frame.top - 5, align="center") for x in spots),
-        tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in spots),
+def _breaks(series: Series, frame: Frame) -> Annotations:
+    word = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
+    half = width(word, TEXT_SIZE) / 2
+    break_positions = tuple(frame.x(at - 0.5) for at in series.breaks)
+    return Annotations(
+        tuple(
+            text(word, min(max(x, half), WIDTH - half), frame.top - 5, align="center")
+            for x in break_positions
+        ),
+        tuple(rule((x, frame.top), (x, frame.bottom), FAINT, dash=True) for x in break_positions),
     )
 
 
-def _empty(frame: Frame) -> Furniture:
+def _empty(frame: Frame) -> Annotations:
     """Say in words that there is nothing to draw."""
     middle = (frame.top + frame.bottom) / 2
-    return Furniture(
+    return Annotations(
         (text(say(NOTHING), WIDTH / 2, middle + 5, align="center"),),
         tuple(rule((0, y), (WIDTH, y), FAINT, dash=True) for y in (frame.top + 1, frame.bottom)),
     )

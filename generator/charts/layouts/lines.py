@@ -17,15 +17,15 @@ _BELOW: Final = 21
 
 
 def lay_out(series: Series) -> Drawing:
-    """Place everything of a line picture."""
+    """Return the layout of a line picture."""
     upright = _axis(series)
     head, top = header(series)
     plot = frame(series, upright, top)
     foot, height = footer(series, plot, upright)
     rows: dict[str, Sequence[Row]] = {
         "ticks": _ticks(upright),
-        "targets": _points(series, series.target, series.target_word, series.target_told),
-        "actuals": _points(series, series.actual, series.actual_word, series.actual_told),
+        "targets": _points(series, series.target, series.target_word, series.target_descriptions),
+        "actuals": _points(series, series.actual, series.actual_word, series.actual_descriptions),
         "labels": [
             row for at in filter(plot.has_label, range(len(series.labels))) for row in _labels(series, at)
         ],
@@ -37,7 +37,11 @@ def _axis(series: Series) -> Axis | None:
     spare = Decimal(_LABEL_ROOM) / (PLOT_HEIGHT - 2 * _LABEL_ROOM)
     from_zero = series.from_zero or len(series.labels) == 1
     finest = Decimal(0 if series.places else 1)
-    return axis(series.known, from_zero=from_zero, spare=spare, finest=finest) if series.known else None
+    return (
+        axis(series.all_values, from_zero=from_zero, spare=spare, finest=finest)
+        if series.all_values
+        else None
+    )
 
 
 def _params(series: Series, plot: Frame, upright: Axis | None) -> dict[str, float | str]:
@@ -58,7 +62,7 @@ def _ticks(upright: Axis | None) -> list[Row]:
     return [{"value": float(tick), "zero": tick == 0} for tick in upright.ticks] if upright else []
 
 
-def _points(series: Series, values: Values, word: str, told: Sequence[str]) -> list[Row]:
+def _points(series: Series, values: Values, word: str, texts: Sequence[str]) -> list[Row]:
     return [
         {
             "at": at,
@@ -66,7 +70,7 @@ def _points(series: Series, values: Values, word: str, told: Sequence[str]) -> l
             "run": run,
             "fill": PAPER if at in series.provisional else BLUE,
             "series": word,
-            "told": told[at],
+            "words": texts[at],
         }
         for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
         if value is not None
@@ -96,7 +100,7 @@ def _label(at: int, value: Decimal, series: Series, *, below: bool, bold: bool) 
 
 
 def _is_valley(values: Values, at: int) -> bool:
-    here = values[at]
+    middle = values[at]
     neighbours = (*values[max(0, at - 1) : at], *values[at + 1 : at + 2])
-    beside = [value for value in neighbours if value is not None]
-    return here is not None and bool(beside) and all(value > here for value in beside)
+    stated = [value for value in neighbours if value is not None]
+    return middle is not None and bool(stated) and all(value > middle for value in stated)

@@ -1,4 +1,4 @@
-"""The layout of a scorecard picture: one bar per indicator, its name above, its number beside."""
+"""The layout of a scorecard picture: one bar per indicator, its name above, its number at the end."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from generator.charts.drawing import (
     RED,
     TEXT_SIZE,
     WIDTH,
+    Annotations,
     Drawing,
-    Furniture,
     Row,
     mark,
     rule,
@@ -84,19 +84,19 @@ class Placed:
 
 
 def lay_out(chart: ScorecardChart) -> Drawing:
-    """Place everything of a scorecard."""
+    """Return the layout of a scorecard picture, a bar for each row in the order given."""
     placed = _placed(chart.rows)
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))
-    foot = Furniture(stacked(notes, 0, end + _FIRST))
-    around = sum((_around(row) for row in placed), _head()) + foot
+    foot = Annotations(stacked(notes, 0, end + _FIRST))
+    annotations = sum((_row_annotations(row) for row in placed), _head()) + foot
     rows: dict[str, Sequence[Row]] = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
         "gaps": [_gap(row) for row in placed if row.ratio is None],
         "bars": [_span(row, row.ratio) for row in placed if row.ratio is not None and row.ratio > 0],
     }
     height = end + len(notes) * LINE_HEIGHT + (4 if notes else -4)
-    return Drawing("scorecard", height, {"right": _RIGHT, "cut": CUT}, rows | around.layers())
+    return Drawing("scorecard", height, {"right": _RIGHT, "cut": CUT}, rows | annotations.layers())
 
 
 def _placed(rows: Sequence[ScoreRow]) -> tuple[Placed, ...]:
@@ -126,32 +126,32 @@ def _span(placed: Placed, ratio: float) -> Row:
 
 def _gap(placed: Placed) -> Row:
     """Give the empty place of a missing value the size of a bar, or more when its words need more."""
-    wanted = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
-    reach = min(max(_RIGHT, wanted), WIDTH - 1) * CUT / _RIGHT
+    needed = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
+    reach = min(max(_RIGHT, needed), WIDTH - 1) * CUT / _RIGHT
     bottom = placed.bar + placed.depth - _GAP
     return {**_span(placed, 0), "start": CUT / _RIGHT, "end": reach, "bottom": bottom}
 
 
-def _head() -> Furniture:
-    return Furniture((text(TARGET_WORD, 10, _FIRST),), (rule((2, 1), (2, 19), INK, width=2),))
+def _head() -> Annotations:
+    return Annotations((text(TARGET_WORD, 10, _FIRST),), (rule((2, 1), (2, 19), INK, width=2),))
 
 
-def _around(placed: Placed) -> Furniture:
+def _row_annotations(placed: Placed) -> Annotations:
     first = placed.top + _FIRST
     code = (text(placed.row.code, 0, first, bold=True),)
     name = stacked(placed.name, placed.indent, first)
-    return Furniture(code + name) + (_measured(placed) if placed.ratio is not None else _missing(placed))
+    return Annotations(code + name) + (_measured(placed) if placed.ratio is not None else _missing(placed))
 
 
-def _missing(placed: Placed) -> Furniture:
-    return Furniture(stacked(placed.words, _INSET, placed.bar + _BAR / 2 + 5))
+def _missing(placed: Placed) -> Annotations:
+    return Annotations(stacked(placed.words, _INSET, placed.bar + _BAR / 2 + 5))
 
 
-def _measured(placed: Placed) -> Furniture:
+def _measured(placed: Placed) -> Annotations:
     middle = placed.bar + _BAR / 2
     value = text(placed.row.value_label, _VALUE_AT, middle - 4, bold=True)
     words = stacked(placed.words, _WORD_AT, middle + 14)
-    return Furniture((value, *words), tuple(_rules(placed)), (*_glyph(placed), *_pointer(placed)))
+    return Annotations((value, *words), tuple(_rules(placed)), (*_glyph(placed), *_pointer(placed)))
 
 
 def _glyph(placed: Placed) -> Iterator[Row]:

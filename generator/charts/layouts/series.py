@@ -16,7 +16,7 @@ Values = tuple[Decimal | None, ...]
 class Series:
     """Two series over the same labels, in the unit in which they are drawn.
 
-    ``target_told`` and ``actual_told`` tell each value as the page writes it.
+    ``target_descriptions`` and ``actual_descriptions`` hold each value as the page writes it.
     """
 
     labels: tuple[str, ...]
@@ -28,13 +28,13 @@ class Series:
     actual_word: str
     breaks: tuple[int, ...] = ()
     provisional: tuple[int, ...] = ()
-    target_told: tuple[str, ...] = ()
-    actual_told: tuple[str, ...] = ()
+    target_descriptions: tuple[str, ...] = ()
+    actual_descriptions: tuple[str, ...] = ()
     from_zero: bool = False
     steps: bool = False
 
     @property
-    def known(self) -> tuple[Decimal, ...]:
+    def all_values(self) -> tuple[Decimal, ...]:
         """All values that there are."""
         return tuple(value for value in self.target + self.actual if value is not None)
 
@@ -45,7 +45,7 @@ class Series:
 
 
 def of_years(chart: TrendChart) -> Series:
-    """Read the series out of a trend chart."""
+    """Return the series of a trend chart, one label per year."""
     points = chart.points
     years = [
         say("{year} (sementara)", year=point.year) if point.provisional else point.year for point in points
@@ -61,16 +61,18 @@ def of_years(chart: TrendChart) -> Series:
             provisional=tuple(at for at, point in enumerate(points) if point.provisional),
             target_word=say("target"),
             actual_word=say("realisasi"),
-            target_told=_told(
+            target_descriptions=_descriptions(
                 say("target"), [point.year for point in points], [each.target_words for each in points]
             ),
-            actual_told=_told(say("realisasi"), years, [each.actual_words for each in points]),
+            actual_descriptions=_descriptions(
+                say("realisasi"), years, [each.actual_words for each in points]
+            ),
         )
     )
 
 
 def of_quarters(chart: QuarterPath) -> Series:
-    """Read the series out of a quarter path."""
+    """Return the series of a quarter path, one label per quarter."""
     points = chart.points
     labels = [f"{chart.counted} {point.quarter}".strip() for point in points]
     return _shortened(
@@ -80,8 +82,12 @@ def of_quarters(chart: QuarterPath) -> Series:
             actual=tuple(point.actual for point in points),
             unit=chart.unit_label,
             places=chart.places,
-            target_told=_told(chart.planned_word, labels, [each.planned_words for each in points]),
-            actual_told=_told(chart.actual_word, labels, [each.actual_words for each in points]),
+            target_descriptions=_descriptions(
+                chart.planned_word, labels, [each.planned_words for each in points]
+            ),
+            actual_descriptions=_descriptions(
+                chart.actual_word, labels, [each.actual_words for each in points]
+            ),
             target_word=chart.planned_word,
             actual_word=chart.actual_word,
             from_zero=True,
@@ -90,8 +96,8 @@ def of_quarters(chart: QuarterPath) -> Series:
     )
 
 
-def _told(word: str, labels: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:
-    """Tell each value in words of its own, for who points at it."""
+def _descriptions(word: str, labels: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:
+    """Return the description of each value, shown when a reader points at it; empty without a value."""
     return tuple(
         f"{word} {label}: {value}" if value else "" for label, value in zip(labels, values, strict=True)
     )
@@ -99,7 +105,7 @@ def _told(word: str, labels: Iterable[str], values: Iterable[str]) -> tuple[str,
 
 def _shortened(series: Series) -> Series:
     """Draw millions and more as ``juta``, ``miliar``, ``triliun``, with at least two decimals."""
-    power, word = scale_of(series.known)
+    power, word = scale_of(series.all_values)
     if not power:
         return series
     return replace(

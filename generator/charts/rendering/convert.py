@@ -17,7 +17,7 @@ VEGA_LITE: Final = "6.4"
 
 
 def new_template(kind: Kind) -> str:
-    """Make the template of a kind with Altair, and translate it to Vega, as JSON."""
+    """Return the template of a kind, made with Altair and translated to Vega, as JSON."""
     from generator.charts.rendering.converter import converter  # noqa: PLC0415 - starting it costs half a second
     from generator.charts.rendering.templates import template  # noqa: PLC0415 - so does Altair
 
@@ -25,19 +25,19 @@ def new_template(kind: Kind) -> str:
 
 
 def specification(template: str, drawing: Drawing) -> str:
-    """Put the data of one drawing into a fresh copy of its template."""
+    """Return the specification of one drawing: a new copy of its template with its data."""
     spec: dict[str, Any] = json.loads(template)
     spec["height"] = drawing.height
-    for each in spec["data"]:
-        if each["name"] in drawing.rows:
-            each["values"] = [_printable(row) for row in drawing.rows[each["name"]]]
+    for source in spec["data"]:
+        if source["name"] in drawing.rows:
+            source["values"] = [_printable(row) for row in drawing.rows[source["name"]]]
     for signal in spec["signals"]:
         signal["value"] = drawing.params[signal["name"]]
     return json.dumps(spec)
 
 
 def to_svg(spec: str, language: Language) -> str:
-    """Draw a specification, with the number marks of a language; nothing is fetched from any host."""
+    """Return a specification drawn as SVG, with the number format of a language, without network access."""
     from generator.charts.rendering.converter import converter  # noqa: PLC0415 - as above
 
     return converter.vega_to_svg(spec, allowed_base_urls=[], format_locale=FORMAT_LOCALES[language])

@@ -1,4 +1,4 @@
-"""The library that draws, started: half a second, so this is imported where a picture must be drawn.
+"""The started drawing library. Starting takes half a second, so import this only to draw a picture.
 
 It looks for fonts once, when it is first used. Without those of the system it takes the ones that it brings
 along: a picture is the same on every machine, and no font file is opened anew for each letter, which was

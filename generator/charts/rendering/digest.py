@@ -10,21 +10,21 @@ from generator.languages import speech
 from generator.values.shared import number
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
-# Of which kind pictures and templates are among all that is kept.
+# The kind of pictures and templates in the cache.
 KIND: Final = "grafik"
 
 
 def digest(*parts: str) -> str:
-    """Name a sequence of texts by 64 hexadecimal digits."""
-    whole = sha256()
+    """Return the SHA-256 of a sequence of texts, as 64 hexadecimal digits."""
+    hasher = sha256()
     for part in parts:
         raw = part.encode("utf-8", "backslashreplace")
-        whole.update(b"%d:" % len(raw) + raw)
-    return whole.hexdigest()
+        hasher.update(b"%d:" % len(raw) + raw)
+    return hasher.hexdigest()
 
 
 def fingerprint() -> str:
-    """Name the program that draws: the sources that decide on a picture and the versions of its libraries."""
+    """Return the digest of the drawing program: of its sources and the versions of its libraries."""
     return digest(*_sources(), *map(version, _LIBRARIES))
 
 

@@ -1,4 +1,4 @@
-"""Pictures as PNG, for where SVG is not taken: slides, letters, messages; kept as the pictures are."""
+"""Pictures as PNG, for programs that take no SVG: slides, letters, messages; cached like the SVG."""
 
 import struct
 from collections.abc import Iterable, Iterator
@@ -19,32 +19,32 @@ _QUICK: Final = 3
 
 
 def raster(pictures: Iterable[str], cache: Path, share: Share = one_by_one) -> tuple[bytes, ...]:
-    """Turn whole pictures into PNG half as large again, in the order given; known ones from ``cache``."""
-    wanted, store, program = tuple(pictures), open_cache(cache, KIND), fingerprint()
+    """Return pictures as PNG, one and a half times as large, in the order given, cached in ``cache``."""
+    requested, store, program = tuple(pictures), open_cache(cache, KIND), fingerprint()
     packer = version("zlib-ng")
-    names = tuple(f"{digest(program, packer, svg)}.png" for svg in wanted)
-    found = {name: store.read(name) for name in dict.fromkeys(names)}
-    missing = {name: svg for name, svg in zip(names, wanted, strict=True) if found[name] is None}
+    names = tuple(f"{digest(program, packer, svg)}.png" for svg in requested)
+    cached = {name: store.read(name) for name in dict.fromkeys(names)}
+    missing = {name: svg for name, svg in zip(names, requested, strict=True) if cached[name] is None}
     for name, png in zip(missing, share(to_png, tuple(missing.values())), strict=True):
         store.write(name, png)
-        found[name] = png
-    return tuple(found[name] or b"" for name in names)
+        cached[name] = png
+    return tuple(cached[name] or b"" for name in names)
 
 
 def to_png(svg: str) -> bytes:
-    """Turn one picture into PNG."""
+    """Return one SVG picture as PNG."""
     from generator.charts.rendering.converter import converter  # noqa: PLC0415 - a build may need none
 
     return packed(converter.svg_to_png(svg, scale=_SCALE))
 
 
 def packed(png: bytes) -> bytes:
-    """Press the dots of a PNG anew: the converter hardly presses them, and a third of its size is enough."""
+    """Return a PNG with its pixels compressed again, to about a third of what the converter writes."""
     parts = list(_chunks(png))
     dots = zlib_ng.decompress(b"".join(body for kind, body in parts if kind == _DOTS))
-    kept = [(kind, body) for kind, body in parts[:-1] if kind != _DOTS]
-    whole = [*kept, (_DOTS, zlib_ng.compress(dots, _QUICK)), parts[-1]]
-    return png[:_SIGNATURE] + b"".join(_chunk(kind, body) for kind, body in whole)
+    chunks = [(kind, body) for kind, body in parts[:-1] if kind != _DOTS]
+    all_chunks = [*chunks, (_DOTS, zlib_ng.compress(dots, _QUICK)), parts[-1]]
+    return png[:_SIGNATURE] + b"".join(_chunk(kind, body) for kind, body in all_chunks)
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

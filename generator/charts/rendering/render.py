@@ -17,23 +17,23 @@ from generator.sources.cache.cache import Cache, open_cache
 
 
 def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:
-    """Draw every chart, in the order given; equal charts are drawn once.
+    """Return every chart drawn, in the order given; equal charts are drawn once.
 
-    ``cache`` is a directory that may be missing and may be deleted at any time. A picture that we kept
-    there is taken as it is, and when all are found no drawing library is imported. ``share`` draws.
+    ``cache`` is a directory that may be missing and may be deleted at any time. A cached picture is taken
+    as it is, and when all are cached no drawing library is imported. ``share`` runs the conversions.
     """
-    wanted = tuple(charts)
+    requested = tuple(charts)
     store, program = open_cache(cache, KIND), fingerprint()
-    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in wanted)
-    found = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
-    missing = {name: chart for name, chart in zip(names, wanted, strict=True) if found[name] is None}
+    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in requested)
+    cached = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
+    missing = {name: chart for name, chart in zip(names, requested, strict=True) if cached[name] is None}
     fresh = _draw(missing, store, program, share)
-    whole = {name: svg.decode() for name, svg in found.items() if svg is not None} | fresh
-    return tuple(Chart(whole[name], name) for name in names)
+    svgs = {name: svg.decode() for name, svg in cached.items() if svg is not None} | fresh
+    return tuple(Chart(svgs[name], name) for name in names)
 
 
 def prepare(cache: Path, share: Share) -> Iterable[None]:
-    """Make the templates that this program has not kept yet; where they are made, drawing begins at once.
+    """Make the templates of this program that are not cached, with ``share``; iterate to wait for them.
 
     A cache without them has no picture of this program either.
     """
@@ -54,11 +54,11 @@ def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Sh
     specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
     languages = [chart.language for chart in missing.values()]
     drawn = zip(missing.items(), share(convert.to_svg, specs, languages), strict=True)
-    return {name: _kept(store, name, chart, svg) for (name, chart), svg in drawn}
+    return {name: _finished(store, name, chart, svg) for (name, chart), svg in drawn}
 
 
 def lay_out(chart: AnyChart) -> Drawing:
-    """Place everything of one chart, whatever its kind, in its own language; nothing is drawn yet."""
+    """Return the layout of a chart of any kind, in its own language; nothing is drawn yet."""
     with speaking(chart.language):
         return _laid_out(chart)
 
@@ -75,9 +75,9 @@ def _laid_out(chart: AnyChart) -> Drawing:
 
 def _template(kind: Kind, store: Cache, program: str) -> str:
     name = _template_name(kind, program)
-    known = store.read(name)
-    if known is not None:
-        return known.decode()
+    cached = store.read(name)
+    if cached is not None:
+        return cached.decode()
     template = convert.new_template(kind)
     store.write(name, template.encode())
     return template
@@ -87,9 +87,9 @@ def _template_name(kind: Kind, program: str) -> str:
     return f"templat-{kind}-{program}.json"
 
 
-def _kept(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
+def _finished(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
     # Ids follow the picture alone: a page stays the same when only the program has changed.
-    own = digest(words_of(chart.language), repr(chart))
-    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{own[:12]}")
+    key = digest(words_of(chart.language), repr(chart))
+    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{key[:12]}")
     store.write(f"{name}.svg", svg.encode())
     return svg

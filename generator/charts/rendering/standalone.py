@@ -1,4 +1,4 @@
-"""A picture that leaves its page: with title and source in sight, on white, in its own size."""
+"""Pictures as files of their own: with title and source visible, on white, in their own size."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -19,9 +19,9 @@ _SOURCE: Final = f'font-size="{_SMALL}" fill="{_SOFT}"'
 
 
 def standalone(chart: Chart, title: str, source: str) -> str:
-    """Put title and source around a finished picture; ``source`` says who is to be named, in a few words.
+    """Return a finished picture with its title and source around it; ``source`` names the publisher.
 
-    Whoever meets the file without the page still knows what it shows and where it is from.
+    The file shows what it is and where it comes from without its page.
     """
     # Bold letters are a tenth wider than the plain ones that `wrap` reckons with.
     above = wrap(printable(title), WIDTH * 0.9, TEXT_SIZE)

@@ -1,4 +1,4 @@
-"""From Vega's SVG to the published one: small, same bytes every time, read aloud once, no style."""
+"""Conversion of Vega's SVG to the published one: small, reproducible, accessible, without styles."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from generator.charts.text import printable
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
 
 _SHAPES: Final = ("path", "line", "text")
-_KEPT: Final[tuple[str, ...]] = (
+_ATTRIBUTES: Final[tuple[str, ...]] = (
     *("d", "transform", "x2", "y2", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray"),
     *("text-anchor", "font-weight"),
 )
@@ -23,7 +23,7 @@ _SPACE: Final = "{http://www.w3.org/2000/svg}"
 
 
 def finish(drawn: str, *, title: str, description: str, name: str) -> str:
-    """Turn what Vega drew into one ``<svg>`` that carries its own title and description.
+    """Return Vega's drawing as one ``<svg>`` element with its own title and description.
 
     ``name`` starts the ids, so that several pictures can stand on one page. The picture takes the
     width of what holds it. Words and lines are in ``currentColor``; what is white as paper has the
@@ -32,7 +32,7 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
     """
     root = fromstring(drawn)  # noqa: S314 - our own converter wrote it a moment ago
     size = {"width": root.get("width", ""), "height": root.get("height", "")}
-    head = {
+    root_attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "grafik",
         "viewBox": f"0 0 {size['width']} {size['height']}",
@@ -51,7 +51,7 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
         _element("rect", {"class": "latar", **size, "fill": PAPER}),
         *_shapes(root),
     )
-    return f"<svg{_attributes(head)}>{''.join(body)}</svg>"
+    return f"<svg{_attributes(root_attributes)}>{''.join(body)}</svg>"
 
 
 def _shapes(root: Element) -> Iterator[str]:
@@ -59,29 +59,29 @@ def _shapes(root: Element) -> Iterator[str]:
     for element in root.iter():
         tag = element.tag.removeprefix(_SPACE)
         if tag in _SHAPES and ("fill" in element.attrib or "stroke" in element.attrib):
-            series, _, told = element.get("aria-label", "").partition(NOTE_END)
+            series, _, label = element.get("aria-label", "").partition(NOTE_END)
             named = {"data-seri": series} if series else {}
-            yield _element(tag, named | _look(element), element.text or "", told)
+            yield _element(tag, named | _look(element), element.text or "", label)
 
 
 def _look(element: Element) -> dict[str, str]:
-    kept = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
-    look = {key: value for key, value in kept.items() if _PLAIN.get(key) != value}
+    attributes = {key: _short(element.attrib[key]) for key in _ATTRIBUTES if key in element.attrib}
+    look = {key: value for key, value in attributes.items() if _PLAIN.get(key) != value}
     classes = " ".join(_CLASSES[key] for key in _CLASSES if look.get(key) == PAPER)
-    inked = {key: "currentColor" if value == INK else value for key, value in look.items()}
-    under = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
-    return ({"class": classes} if classes else {}) | inked | under
+    coloured = {key: "currentColor" if value == INK else value for key, value in look.items()}
+    outline = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
+    return ({"class": classes} if classes else {}) | coloured | outline
 
 
 def _short(value: str) -> str:
-    return _LONG.sub(lambda found: f"{float(found[0]):.1f}".removesuffix(".0"), value)
+    return _LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
 
 
-def _element(tag: str, attributes: Mapping[str, str], words: str = "", told: str = "") -> str:
+def _element(tag: str, attributes: Mapping[str, str], words: str = "", label: str = "") -> str:
     start = f"<{tag}{_attributes(attributes)}"
     inner = escape(printable(words))
-    if told:
-        inner += _element("title", {}, told)
+    if label:
+        inner += _element("title", {}, label)
     return f"{start}>{inner}</{tag}>" if inner else f"{start}/>"
 
 

@@ -31,15 +31,15 @@ _TICK_TEXT: Final = alt.expr("format(datum.value, pattern)")
 _SERIES: Final[dict[str, Any]] = {"aria": True, "description": alt.expr(f"datum.series + '{NOTE_END}'")}
 _POINT: Final[dict[str, Any]] = {
     "aria": True,
-    "description": alt.expr(f"(datum.series || '') + '{NOTE_END}' + (datum.told || '')"),
+    "description": alt.expr(f"(datum.series || '') + '{NOTE_END}' + (datum.words || '')"),
 }
 _TICK_WIDTH: Final = alt.expr("datum.zero ? 1.5 : 0.5")
 
 
 def template(kind: Kind) -> dict[str, Any]:
-    """Build the specification of a kind; its data and the values of its parameters are put in later."""
+    """Return the Vega-Lite specification of a kind; its data and parameter values are put in later."""
     data, params = (_lines(), _LINE_PARAMS) if kind == "lines" else (_scorecard(), _SCORE_PARAMS)
-    chart = alt.layer(data, _furniture()).resolve_scale(x="independent", y="independent")
+    chart = alt.layer(data, _annotations()).resolve_scale(x="independent", y="independent")
     spec: dict[str, Any] = (
         chart.add_params(*(alt.param(name=name, value=0) for name in params))
         .properties(width=WIDTH, height=WIDTH, padding=0, autosize="none", background="transparent")
@@ -97,7 +97,7 @@ def _scorecard() -> Layered:
     )
 
 
-def _furniture() -> Layered:
+def _annotations() -> Layered:
     x, y = alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None)
     dash = alt.expr(f"datum.dash ? {_DASH} : {_SOLID}")
     return alt.layer(

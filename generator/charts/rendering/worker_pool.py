@@ -1,4 +1,4 @@
-"""Work on many pictures, shared out over two processes where that is worth starting them."""
+"""Conversion of many pictures in two processes, where starting them is worth the time."""
 
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,14 +17,14 @@ _AT_ONCE: Final = 20
 
 
 class Share(Protocol):
-    """Converts each picture, in the order given; ``columns`` hold what each conversion is told."""
+    """Converts each picture, in the order given; ``columns`` hold the arguments of the conversions."""
 
     def __call__(self, convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
         """Convert them all."""
 
 
 def one_by_one(convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
-    """Convert each picture here, one after the other."""
+    """Convert each picture in this process, one after the other."""
     return map(convert, *columns)
 
 
@@ -47,8 +47,8 @@ class Workers:
 
 @contextmanager
 def shared() -> Iterator[Workers]:
-    """Share conversions out over processes, which end at once where the build is stopped."""
-    pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_leave_stopping_to_the_build)
+    """Return a context of worker processes for conversions; they end at once where the build is stopped."""
+    pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_ignore_interrupts)
     try:
         yield Workers(pool)
     except BaseException:
@@ -59,6 +59,6 @@ def shared() -> Iterator[Workers]:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_stopping_to_the_build() -> None:
-    """Pass over Ctrl+C, which a terminal sends to every process of a command."""
+def _ignore_interrupts() -> None:
+    """Ignore Ctrl+C in a worker: a terminal sends it to all processes, and the build stops its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

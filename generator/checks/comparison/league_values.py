@@ -19,35 +19,45 @@ Scores = Mapping[tuple[str, int, str], Entry]
 def check(portal: Portal) -> Iterator[Diagnostic]:
     """Find scores of units and results of offices that differ from the league's of the same year."""
     scores = {
-        (each.register.removeprefix("pembanding-"), each.year, each.labels["unit"]): each
-        for each in portal.league.scores
-        if each.labels["komponen"] == TOTAL
+        (score.register.removeprefix("pembanding-"), score.year, score.labels["unit"]): score
+        for score in portal.league.scores
+        if score.labels["komponen"] == TOTAL
     }
     units = {peer.office: peer.id for peer in portal.league.peers if peer.office}
     for ledger in portal.ledgers:
-        yield from _of_others(ledger, scores)
-        yield from _of_own(ledger, scores, units.get(ledger.office.slug, ""))
+        yield from _peer_figures(ledger, scores)
+        yield from _office_figures(ledger, scores, units.get(ledger.office.slug, ""))
 
 
-def _of_others(ledger: Ledger, scores: Scores) -> Iterator[Diagnostic]:
-    for each in ledger.rows(REGISTER):
-        measure = MEASURES_OF_CARDS.get(each.labels["indikator"], "")
-        score = scores.get((measure, each.year, each.labels["unit"]))
+def _peer_figures(ledger: Ledger, scores: Scores) -> Iterator[Diagnostic]:
+    for row in ledger.rows(REGISTER):
+        measure = MEASURES_OF_CARDS.get(row.labels["indikator"], "")
+        score = scores.get((measure, row.year, row.labels["unit"]))
         other = score.figures["nilai"] if score else None
-        if score is None or other is None or each.figures["realisasi"] in {None, other}:
+        if score is None or other is None or row.figures["realisasi"] in {None, other}:
             continue
-        if not mentions(each.note, other):
-            yield differing(each, "realisasi", f"realisasi `{each.labels['unit']}`", other, score.at)
+        if not mentions(row.note, other):
+            yield differing(row, "realisasi", f"realisasi `{row.labels['unit']}`", other, score.at)
 
 
-def _of_own(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagnostic]:
-    for each in ledger.measurements:
-        measure = MEASURES_OF_CARDS.get(each.indicator, "")
-        score = scores.get((measure, each.period.year, unit))
+def _office_figures(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagnostic]:
+    for measurement in ledger.measurements:
+        measure = MEASURES_OF_CARDS.get(measurement.indicator, "")
+        score = scores.get((measure, measurement.period.year, unit))
         other = score.figures["nilai"] if score else None
-        if score is None or other is None or each.actual is None or each.actual == other or each.part:
+        if (
+            score is None
+            or other is None
+            or measurement.actual is None
+            or measurement.actual == other
+            or measurement.part
+        ):
             continue
-        if each.period.quarter == YEAR_END and not mentions(each.note, other):
-            message = f"realisasi tertulis {spelt(each.actual)}, tetapi di `{score.at.path}` {spelt(other)}"
+        if measurement.period.quarter == YEAR_END and not mentions(measurement.note, other):
+            message = (
+                f"realisasi tertulis {spelt(measurement.actual)}, tetapi di `{score.at.path}` {spelt(other)}"
+            )
             remedy = f"periksa keduanya di sumber; bila memang dua angka, sebut `{spelt(other)}` di `catatan`"
-            yield finding("R371", Place(each.at.path, each.at.line, 0, "realisasi"), message, remedy)
+            yield finding(
+                "R371", Place(measurement.at.path, measurement.at.line, 0, "realisasi"), message, remedy
+            )

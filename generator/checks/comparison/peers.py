@@ -11,37 +11,43 @@ from generator.values.shared.place import Place
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find league figures of unknown units or documents, and units of offices that are not here."""
+    """Find compared figures of unknown units or documents, and units of offices that the portal lacks."""
     league = portal.league
     units = {peer.id: peer for peer in league.peers}
     documents = {document.id: document for document in league.documents}
     likely_units, likely_documents = Suggestions(units), Suggestions(documents)
     named = [each for ledger in portal.ledgers for each in ledger.entries if "unit" in each.labels]
-    for each in (*league.scores, *named):
-        unit = each.labels["unit"]
+    for score in (*league.scores, *named):
+        unit = score.labels["unit"]
         if unit and unit not in units:
-            close = likely_units.nearest(unit)
-            remedy = f"tulis `{close}`" if close else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
-            at = Place(each.at.path, each.at.line, 0, "unit")
+            suggestion = likely_units.nearest(unit)
+            remedy = f"tulis `{suggestion}`" if suggestion else f"tambahkan `{unit}` ke `data/acuan/unit.csv`"
+            at = Place(score.at.path, score.at.line, 0, "unit")
             yield finding("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
     yield from _unknown_measures(league)
     yield from _unlisted(portal)
-    for each in league.scores:
-        document = each.cited.document
+    for score in league.scores:
+        document = score.cited.document
         if document and document not in documents:
-            close = likely_documents.nearest(document)
+            suggestion = likely_documents.nearest(document)
             remedy = (
-                f"tulis `{close}`" if close else f"tambahkan `{document}` ke `data/pembanding/sumber.csv`"
+                f"tulis `{suggestion}`"
+                if suggestion
+                else f"tambahkan `{document}` ke `data/pembanding/sumber.csv`"
             )
-            at = Place(each.at.path, each.at.line, 0, "sumber")
+            at = Place(score.at.path, score.at.line, 0, "sumber")
             message = f"dokumen `{document}` tidak ada di `data/pembanding/sumber.csv`"
             yield finding("R304", at, message, remedy, mark=document)
     offices = {ledger.office.slug: ledger for ledger in portal.ledgers}
-    likely = Suggestions(offices)
+    suggestions = Suggestions(offices)
     for peer in league.peers:
         if peer.office and peer.office not in offices:
-            close = likely.nearest(peer.office)
-            remedy = f"tulis `{close}`" if close else "kosongkan `satker` bila kantornya belum terbit di sini"
+            suggestion = suggestions.nearest(peer.office)
+            remedy = (
+                f"tulis `{suggestion}`"
+                if suggestion
+                else "kosongkan `satker` bila kantornya belum terbit di sini"
+            )
             at = Place(peer.at.path, peer.at.line, 0, "satker")
             yield finding(
                 "R317", at, f"kantor `{peer.office}` tidak ada di portal ini", remedy, mark=peer.office
@@ -54,19 +60,19 @@ def _unknown_measures(league: League) -> Iterator[Diagnostic]:
         folder, _, name = path.rpartition("/")
         measure = name.removesuffix(".csv")
         if measure not in MEASURES:
-            close = nearest(measure, MEASURES)
-            is_free = f"{folder}/{close}.csv" not in {each.at.path for each in league.scores}
-            known = f"beri nama menurut ukurannya: {quoted(f'{each}.csv' for each in MEASURES)}"
-            remedy = f"ganti nama berkas ini menjadi `{close}.csv`" if close and is_free else known
+            suggestion = nearest(measure, MEASURES)
+            is_free = f"{folder}/{suggestion}.csv" not in {each.at.path for each in league.scores}
+            advice = f"beri nama menurut ukurannya: {quoted(f'{each}.csv' for each in MEASURES)}"
+            remedy = f"ganti nama berkas ini menjadi `{suggestion}.csv`" if suggestion and is_free else advice
             yield finding("R350", Place(path), f"ukuran `{measure}` tidak dikenal", remedy)
 
 
 def _unlisted(portal: Portal) -> Iterator[Diagnostic]:
     """Find offices that are published here and not named by the list of units, so compared with none."""
     peers = portal.league.peers
-    likely = Suggestions(ledger.office.slug for ledger in portal.ledgers)
-    # A misspelt folder is told where it stands.
-    named = {likely.nearest(peer.office) or peer.office for peer in peers}
+    suggestions = Suggestions(ledger.office.slug for ledger in portal.ledgers)
+    # A misspelt folder is reported at its own place.
+    named = {suggestions.nearest(peer.office) or peer.office for peer in peers}
     for office in (ledger.office for ledger in portal.ledgers):
         if peers and office.slug not in named and not office.is_sample:
             same = [

@@ -19,37 +19,43 @@ _Days = Mapping[int, list[Holiday]]
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find years stated to be whole that are not, and days off of years that nobody states to be whole."""
+    """Find years stated to be complete that are not, and days off of years that are not stated."""
     if any({_DAYS, _YEARS} & ledger.doubtful for ledger in portal.ledgers):
         return
     days: defaultdict[int, list[Holiday]] = defaultdict(list)
     for holiday in portal.holidays:
         days[holiday.day.year].append(holiday)
     stated = {each.year for each in portal.holiday_years}
-    unstated = {year: own for year, own in sorted(days.items()) if year not in stated}
+    unstated = {year: holidays for year, holidays in sorted(days.items()) if year not in stated}
     explained: set[int] = set()
-    for each in portal.holiday_years:
-        missing = missing_holidays(portal, each.year)
-        if missing and each.year in days:
-            strayed = _year_with(missing, unstated)
-            yield _strayed(each.year, unstated[strayed]) if strayed else _incomplete(each, missing, days)
-            explained.update({strayed} if strayed else ())
+    for holiday_year in portal.holiday_years:
+        missing = missing_holidays(portal, holiday_year.year)
+        if missing and holiday_year.year in days:
+            misdated_year = _year_with(missing, unstated)
+            yield (
+                _strayed(holiday_year.year, unstated[misdated_year])
+                if misdated_year
+                else _incomplete(holiday_year, missing, days)
+            )
+            explained.update({misdated_year} if misdated_year else ())
         elif missing:
-            meant = _year_with(missing, unstated)
-            yield _without_days(each, meant)
-            explained.update({meant} if meant else ())
-    for year, own in unstated.items():
+            suggestion = _year_with(missing, unstated)
+            yield _without_days(holiday_year, suggestion)
+            explained.update({suggestion} if suggestion else ())
+    for year, holidays in unstated.items():
         if year not in explained:
-            yield _unstated(year, own)
+            yield _unstated(year, holidays)
 
 
 def _year_with(missing: tuple[date, ...], unstated: _Days) -> int | None:
-    """Return the year that nobody states and that has what a stated year lacks: one slip, not two."""
-    wanted = {(day.month, day.day) for day in missing}
-    has = (
-        year for year, own in unstated.items() if wanted <= {(each.day.month, each.day.day) for each in own}
+    """Return the unstated year that has the days a stated year lacks: one typing error, so one finding."""
+    days = {(day.month, day.day) for day in missing}
+    matching_years = (
+        year
+        for year, holidays in unstated.items()
+        if days <= {(each.day.month, each.day.day) for each in holidays}
     )
-    return next(has, None)
+    return next(matching_years, None)
 
 
 def _incomplete(year: HolidayYear, missing: tuple[date, ...], days: _Days) -> Diagnostic:
@@ -62,12 +68,12 @@ def _incomplete(year: HolidayYear, missing: tuple[date, ...], days: _Days) -> Di
     )
 
 
-def _without_days(year: HolidayYear, meant: int | None) -> Diagnostic:
+def _without_days(year: HolidayYear, suggestion: int | None) -> Diagnostic:
     message = f"hari libur tahun {year.year} dinyatakan lengkap, padahal `{_DAYS}` tidak memuat satu pun"
     remedy = f"periksa apakah {year.year} salah ketik; bila benar, muat hari liburnya dahulu di `{_DAYS}`"
     remedy = (
-        f"tulis `{meant}`, yang hari liburnya ada, bila itu yang dimaksud; bila bukan, {remedy}"
-        if meant
+        f"tulis `{suggestion}`, yang hari liburnya ada, bila itu yang dimaksud; bila bukan, {remedy}"
+        if suggestion
         else remedy
     )
     return finding("R354", _at_year(year), message, remedy)

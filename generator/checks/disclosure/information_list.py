@@ -8,7 +8,7 @@ from generator.domain.portal.ledger import Portal
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.record.published import datasets, kept_documents
+from generator.record.published import datasets, document_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.place import Place
 
@@ -19,7 +19,7 @@ _COPIES: Final = frozenset(
 
 
 def is_needed(portal: Portal) -> bool:
-    """Whether there is any list; only then is it worth while to judge the portal."""
+    """Whether any office has a list; only then does `check` need the judged portal."""
     return any(ledger.rows(LIST) for ledger in portal.ledgers)
 
 
@@ -28,34 +28,34 @@ def check(record: Record) -> Iterator[Diagnostic]:
     for office in record.published:
         rows = office.ledger.rows(LIST)
         if rows:
-            yield from _left_out(office, rows)
+            yield from _unlisted(office, rows)
             yield from _uncounted(rows)
 
 
-def _left_out(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Tell of every set of data and every document of the portal that no row of the list leads to."""
-    led = {_page(each.labels["alamat"]) for each in rows}
-    for address in (*datasets(office), *kept_documents(office)):
-        if f"/{address}" not in led:
+def _unlisted(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """Find the data sets and documents of the portal that no row of the list leads to."""
+    listed = {_page(each.labels["alamat"]) for each in rows}
+    for address in (*datasets(office), *document_addresses(office)):
+        if f"/{address}" not in listed:
             message = f"portal menerbitkan `/{address}`, tetapi tidak ada baris DIP yang menunjuknya"
             remedy = f"tambahkan baris dengan `alamat` `/{address}`"
             yield finding("R329", Place(rows[-1].at.path, 0, 0, "alamat"), message, remedy)
 
 
 def _uncounted(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Tell of the first number of a year that is no number, or that follows a gap."""
+    """Find the first number of each year that is no number, or that follows a gap."""
     for year in sorted({each.year for each in rows}):
-        own = [each for each in rows if each.year == year]
-        for expected, each in enumerate(sorted(own, key=_rank), 1):
-            if number_of(each) != expected:
-                said = each.labels["nomor"]
-                message = f"nomor `{said}` tahun {year} bukan urutan berikutnya"
-                at = Place(each.at.path, each.at.line, 0, "nomor")
+        of_year = [each for each in rows if each.year == year]
+        for expected, row in enumerate(sorted(of_year, key=_rank), 1):
+            if number_of(row) != expected:
+                text = row.labels["nomor"]
+                message = f"nomor `{text}` tahun {year} bukan urutan berikutnya"
+                at = Place(row.at.path, row.at.line, 0, "nomor")
                 remedy = (
                     f"kembalikan baris nomor {expected} bila hilang; bila tidak, tulis `{expected}` dan "
                     "urutkan nomor sesudahnya"
                 )
-                yield finding("R331", at, message, remedy, mark=said)
+                yield finding("R331", at, message, remedy, mark=text)
                 break
 
 

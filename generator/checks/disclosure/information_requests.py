@@ -31,7 +31,7 @@ _DAYS: Final = "hari_kerja"
 # Of objections and disputes the later figure is never above the earlier one.
 _ORDERED: Final = (("keberatan", "ditanggapi"), ("sengketa", "putusan"), ("putusan", "dilaksanakan"))
 _MONTHS: Final = 12
-_KNOWN: Final = frozenset(map(str, range(1, _MONTHS + 1)))
+_MONTH_NUMBERS: Final = frozenset(map(str, range(1, _MONTHS + 1)))
 _TIME_LIMITS: Final = "data/acuan/ppid-tenggat.csv"
 
 
@@ -41,10 +41,10 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
     longest = longest_answer(portal.time_limits)
     for ledger in portal.ledgers:
         requests = ledger.rows(REQUESTS)
-        for each in requests:
-            yield from _duration(each, longest)
-        for each in ledger.rows(OBJECTIONS):
-            yield from _course(each)
+        for row in requests:
+            yield from _duration(row, longest)
+        for row in ledger.rows(OBJECTIONS):
+            yield from _course(row)
         yield from _refusals(ledger, requests)
         yield from _gaps(requests)
         yield from _reports(ledger, today)
@@ -55,14 +55,18 @@ def _order(portal: Portal) -> Iterator[Diagnostic]:
     if any(_TIME_LIMITS in ledger.doubtful for ledger in portal.ledgers):
         return
     above: list[str] = []
-    for each in portal.time_limits:
-        if each.after and each.after not in above:
-            message = f"langkah `{each.after}` tidak ada di atas baris ini"
+    for time_limit in portal.time_limits:
+        if time_limit.after and time_limit.after not in above:
+            message = f"langkah `{time_limit.after}` tidak ada di atas baris ini"
             remedy = "tulis kode langkah di atasnya, atau kosongkan bila dihitung sejak permintaan masuk"
             yield finding(
-                "D209", Place(each.at.path, each.at.line, 0, "setelah"), message, remedy, mark=each.after
+                "D209",
+                Place(time_limit.at.path, time_limit.at.line, 0, "setelah"),
+                message,
+                remedy,
+                mark=time_limit.after,
             )
-        above.append(each.code)
+        above.append(time_limit.code)
 
 
 def _duration(entry: Entry, longest: int) -> Iterator[Diagnostic]:
@@ -89,16 +93,16 @@ def _sum(entry: Entry, names: Iterable[str]) -> Decimal | None:
 
 
 def _count(entry: Entry, name: str) -> Decimal | None:
-    """Return a figure that counts something; one that is told on its own says nothing here."""
+    """Return a figure that counts something, ``None`` for one that another check reports."""
     value = entry.figures.get(name)
     return value if value is not None and is_whole(value) and value >= 0 else None
 
 
 def _course(entry: Entry) -> Iterator[Diagnostic]:
     for whole, part in _ORDERED:
-        most, value = _count(entry, whole), _count(entry, part)
-        if most is not None and value is not None and value > most:
-            message = f"`{part}` {value} lebih besar daripada `{whole}` {most}"
+        limit, value = _count(entry, whole), _count(entry, part)
+        if limit is not None and value is not None and value > limit:
+            message = f"`{part}` {value} lebih besar daripada `{whole}` {limit}"
             remedy = f"hitung lagi; `{part}` adalah bagian dari `{whole}` yang masuk di tahun yang sama"
             yield finding("R337", _at(entry, part), message, remedy)
 
@@ -107,8 +111,8 @@ def _refusals(ledger: Ledger, requests: Sequence[Entry]) -> Iterator[Diagnostic]
     """Find years whose refusals by reason are not as many as the refusals by month."""
     reasons = ledger.rows(REFUSALS)
     for year in sorted({each.year for each in reasons}):
-        own = [each for each in reasons if each.year == year]
-        counted = [_count(each, "jumlah") for each in own]
+        of_year = [each for each in reasons if each.year == year]
+        counted = [_count(each, "jumlah") for each in of_year]
         refused = [_count(each, REFUSED) for each in requests if each.year == year]
         # A figure that is not known says nothing of the sum.
         if refused and None not in refused and None not in counted and total(refused) != total(counted):
@@ -117,13 +121,14 @@ def _refusals(ledger: Ledger, requests: Sequence[Entry]) -> Iterator[Diagnostic]
                 f"padahal {total(refused)} permohonan ditolak menurut `permohonan.csv`"
             )
             remedy = "samakan keduanya; setiap penolakan dicatat sekali, menurut alasan pokoknya"
-            yield finding("R336", _at(own[0], "jumlah"), message, remedy)
+            yield finding("R336", _at(of_year[0], "jumlah"), message, remedy)
 
 
 def _gaps(requests: Sequence[Entry]) -> Iterator[Diagnostic]:
     """Remark on months between two others that are not stated: no row is not the same as no request."""
     months = sorted(
-        (each for each in requests if each.labels["tahun"] and each.labels["bulan"] in _KNOWN), key=_month
+        (each for each in requests if each.labels["tahun"] and each.labels["bulan"] in _MONTH_NUMBERS),
+        key=_month,
     )
     for earlier, later in pairwise(months):
         missing = _month(later) - _month(earlier) - 1
@@ -141,21 +146,23 @@ def _month(entry: Entry) -> int:
 
 
 def _reports(ledger: Ledger, today: date) -> Iterator[Diagnostic]:
-    for each in service_years(ledger, today):
-        path = f"data/satker/{ledger.office.slug}/ppid/laporan-{each.year}.yml"
+    for service_year in service_years(ledger, today):
+        path = f"data/satker/{ledger.office.slug}/ppid/laporan-{service_year.year}.yml"
         # What a report with errors says is not known yet.
-        if each.standing is ReportStanding.OVERDUE and path not in ledger.doubtful:
-            yield _overdue(ledger, each, path)
+        if service_year.standing is ReportStanding.OVERDUE and path not in ledger.doubtful:
+            yield _overdue(ledger, service_year, path)
 
 
-def _overdue(ledger: Ledger, each: ServiceYear, path: str) -> Diagnostic:
-    message = f"laporan layanan informasi {each.year} belum terbit, padahal jatuh tempo {each.due}"
-    if each.report:
-        at = Place(path, each.report.at.line, 0, "terbit")
+def _overdue(ledger: Ledger, service_year: ServiceYear, path: str) -> Diagnostic:
+    message = (
+        f"laporan layanan informasi {service_year.year} belum terbit, padahal jatuh tempo {service_year.due}"
+    )
+    if service_year.report:
+        at = Place(path, service_year.report.at.line, 0, "terbit")
         return finding("R339", at, message, "isi `terbit` dengan tanggal laporan diumumkan")
-    own = next(row for row in ledger.rows(*REGISTERS) if row.year == each.year)
+    row_of_year = next(row for row in ledger.rows(*REGISTERS) if row.year == service_year.year)
     remedy = f"buat `{path.rpartition('/')[2]}` di folder `ppid`, lalu isi `terbit`"
-    return finding("R339", _at(own, "tahun"), message, remedy)
+    return finding("R339", _at(row_of_year, "tahun"), message, remedy)
 
 
 def _at(entry: Entry, field: str) -> Place:

@@ -13,19 +13,23 @@ _SHARED: Final = "data/acuan/ppid-standar.csv"
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find standards that no list knows, and pledges that lack some of their contents."""
+    """Find standards that are not in the shared list, and pledges that lack required contents."""
     for ledger in portal.ledgers:
         service = ledger.information_service
         if service is None:
             continue
         # Without the shared list there is nothing to name.
         codes = [] if _SHARED in ledger.doubtful else [each.code for each in portal.required_standards]
-        for each in service.standards if codes else ():
-            if each.code not in {"", *codes}:
-                close = nearest(each.code, codes)
-                remedy = f"tulis `{close}`" if close else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
-                message = f"standar `{each.code}` tidak ada di daftar standar"
-                yield finding("R340", each.at, message, remedy, mark=each.code)
+        for standard in service.standards if codes else ():
+            if standard.code not in {"", *codes}:
+                suggestion = nearest(standard.code, codes)
+                remedy = (
+                    f"tulis `{suggestion}`"
+                    if suggestion
+                    else f"pilih kunci dari `{_SHARED}`: {quoted(codes)}"
+                )
+                message = f"standar `{standard.code}` tidak ada di daftar standar"
+                yield finding("R340", standard.at, message, remedy, mark=standard.code)
         if service.pledge is not None and service.pledge.missing:
             yield _incomplete(service.pledge)
 

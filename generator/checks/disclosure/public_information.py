@@ -32,46 +32,46 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
     if not any(_QUESTIONS in ledger.doubtful for ledger in portal.ledgers):
         yield from _questions(portal)
     for ledger in portal.ledgers:
-        for each in ledger.rows(STATEMENTS):
-            yield from _bare(each)
-        for each in ledger.rows(EXEMPT_LIST):
-            yield from _exempt(each, today)
+        for row in ledger.rows(STATEMENTS):
+            yield from _bare(row)
+        for row in ledger.rows(EXEMPT_LIST):
+            yield from _exempt(row, today)
 
 
 def _names(portal: Portal) -> Iterator[Diagnostic]:
     codes = {each.code for each in portal.legal_items}
-    likely = Suggestions(each.code for each in portal.legal_items)
+    suggestions = Suggestions(each.code for each in portal.legal_items)
     for item in portal.legal_items:
         if item.parent and item.parent not in codes:
-            yield _unknown(Place(item.at.path, item.at.line, 0, "induk"), item.parent, likely)
+            yield _unknown(Place(item.at.path, item.at.line, 0, "induk"), item.parent, suggestions)
     for question in portal.questions:
         for code in question.items:
             if code not in codes:
-                yield _unknown(Place(question.at.path, question.at.line, 0, "butir"), code, likely)
+                yield _unknown(Place(question.at.path, question.at.line, 0, "butir"), code, suggestions)
     # Without the shared list there is nothing to name.
     for ledger in portal.ledgers if codes else ():
-        for each in ledger.rows(*NAMING):
-            if each.labels["butir"] and each.labels["butir"] not in codes:
-                yield _unknown(_at(each, "butir"), each.labels["butir"], likely)
+        for row in ledger.rows(*NAMING):
+            if row.labels["butir"] and row.labels["butir"] not in codes:
+                yield _unknown(_at(row, "butir"), row.labels["butir"], suggestions)
 
 
 def _questions(portal: Portal) -> Iterator[Diagnostic]:
     """Find evidence for questions that nobody asks."""
     codes = {each.code for each in portal.questions}
-    likely = Suggestions(each.code for each in portal.questions)
+    suggestions = Suggestions(each.code for each in portal.questions)
     for ledger in portal.ledgers:
-        for each in ledger.rows(EVIDENCE):
-            said = each.labels["pertanyaan"]
-            if said and said not in codes:
-                close = likely.nearest(said)
-                remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_QUESTIONS}`"
-                message = f"pertanyaan `{said}` tidak ada di daftar pertanyaan"
-                yield finding("R332", _at(each, "pertanyaan"), message, remedy, mark=said)
+        for row in ledger.rows(EVIDENCE):
+            text = row.labels["pertanyaan"]
+            if text and text not in codes:
+                suggestion = suggestions.nearest(text)
+                remedy = f"tulis `{suggestion}`" if suggestion else f"pilih kode dari `{_QUESTIONS}`"
+                message = f"pertanyaan `{text}` tidak ada di daftar pertanyaan"
+                yield finding("R332", _at(row, "pertanyaan"), message, remedy, mark=text)
 
 
-def _unknown(at: Place, code: str, likely: Suggestions) -> Diagnostic:
-    close = likely.nearest(code)
-    remedy = f"tulis `{close}`" if close else f"pilih kode dari `{_SHARED}`"
+def _unknown(at: Place, code: str, suggestions: Suggestions) -> Diagnostic:
+    suggestion = suggestions.nearest(code)
+    remedy = f"tulis `{suggestion}`" if suggestion else f"pilih kode dari `{_SHARED}`"
     return finding("R324", at, f"butir `{code}` tidak ada di daftar butir", remedy, mark=code)
 
 

@@ -54,10 +54,10 @@ _TRAITS: Final = {
 
 
 def check(
-    portal: Portal, held: tuple[InspectedFile, ...], today: date, line_ends: LineEnds
+    portal: Portal, inspected: tuple[InspectedFile, ...], today: date, line_ends: LineEnds
 ) -> Iterator[Diagnostic]:
-    """Find missing, unlisted, changed and unfit documents of every office, and persons in them."""
-    insides = {each.file.path: each.inspection for each in held}
+    """Find missing, unlisted, changed and unfit documents of every office; ``inspected`` is their content."""
+    inspections = {each.file.path: each.inspection for each in inspected}
     for ledger in portal.ledgers:
         register = f"data/satker/{ledger.office.slug}/dokumen.csv"
         yield from _missing(ledger)
@@ -65,21 +65,25 @@ def check(
             yield from (_unlisted(each, register, today) for each in unlisted(ledger))
         yield from (_unlike(entry, file, today, line_ends) for entry, file in outdated(ledger))
         yield from _twice(ledger)
-        own = _names(portal, ledger)
+        office_names = _names(portal, ledger)
         for entry in documents(ledger):
             file = file_of(ledger, entry)
             if file is not None and file.is_sound:
-                yield from _unfit(entry, file, insides[file.path], own)
+                yield from _unfit(entry, file, inspections[file.path], office_names)
 
 
 def _missing(ledger: Ledger) -> Iterator[Diagnostic]:
-    likely = Suggestions(each.name for each in unlisted(ledger))
+    suggestions = Suggestions(each.name for each in unlisted(ledger))
     for entry in documents(ledger):
         name = entry.labels["berkas"]
         if name and file_of(ledger, entry) is None:
-            close = likely.nearest(name)
+            suggestion = suggestions.nearest(name)
             folder = f"data/satker/{ledger.office.slug}/dokumen/"
-            remedy = f"tulis `{close}`" if close else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
+            remedy = (
+                f"tulis `{suggestion}`"
+                if suggestion
+                else f"taruh berkasnya di `{folder}`, atau hapus baris ini"
+            )
             message = f"berkas `{name}` tidak ada di folder `dokumen/`"
             yield finding("D250", _at(entry, "berkas"), message, remedy, mark=name)
 
@@ -94,14 +98,14 @@ def _unlisted(file: StoredFile, register: str, today: date) -> Diagnostic:
 
 
 def _unlike(entry: Entry, file: StoredFile, today: date, line_ends: LineEnds) -> Diagnostic:
-    """Tell of a file that is not as its digest says, and of which kind that is."""
-    tellers: dict[Mismatch, Callable[[Entry, StoredFile], _Words]] = {
+    """Return the finding about a file that differs from its digest, worded by the kind of difference."""
+    wordings: dict[Mismatch, Callable[[Entry, StoredFile], _Words]] = {
         Mismatch.UNSTATED: _undigested,
         Mismatch.NO_DIGEST: _misdigested,
         Mismatch.LINE_ENDS: partial(_turned, line_ends),
         Mismatch.CHANGED: partial(_changed, today),
     }
-    code, message, remedy = tellers[mismatch(entry, file, line_ends)](entry, file)
+    code, message, remedy = wordings[mismatch(entry, file, line_ends)](entry, file)
     return finding(code, _at(entry, "sha256"), message, remedy, mark=entry.labels["sha256"])
 
 
@@ -111,11 +115,13 @@ def _undigested(_: Entry, file: StoredFile) -> _Words:
 
 
 def _misdigested(entry: Entry, file: StoredFile) -> _Words:
-    """Ask for the digest; the date is nobody's guess, for what stands there tells nothing of the file."""
+    """Ask for the digest alone: a cell without a digest does not show that the file has changed."""
     text = entry.labels["sha256"]
-    meant = embedded_digest(text)
-    likely = f"tulis `{meant}`" if meant else f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
-    return "D255", no_digest(text), f"{likely}; tanggalnya tetap bila isi `{file.name}` tidak berubah"
+    suggestion = embedded_digest(text)
+    remedy = (
+        f"tulis `{suggestion}`" if suggestion else f"jalankan {_COMMAND}, atau tulis sha256 `{file.sha256}`"
+    )
+    return "D255", no_digest(text), f"{remedy}; tanggalnya tetap bila isi `{file.name}` tidak berubah"
 
 
 def _turned(line_ends: LineEnds, entry: Entry, file: StoredFile) -> _Words:
@@ -149,11 +155,13 @@ def _twice(ledger: Ledger) -> Iterator[Diagnostic]:
             yield finding("D254", _at(entry), message, remedy)
 
 
-def _unfit(entry: Entry, file: StoredFile, inside: Inspection, own: frozenset[str]) -> Iterator[Diagnostic]:
+def _unfit(
+    entry: Entry, file: StoredFile, inside: Inspection, office_names: frozenset[str]
+) -> Iterator[Diagnostic]:
     for trait, (message, remedy) in _TRAITS.items():
         if trait in inside.traits:
             yield finding("D254", _at(entry), message, remedy)
-    if any(not any(name in maker.casefold() for name in own) for maker in inside.makers):
+    if any(not any(name in maker.casefold() for name in office_names) for maker in inside.makers):
         remedy = (
             "hapus dengan Berkas → Info → Periksa Dokumen di program asalnya, atau ganti dengan nama kantor"
         )
@@ -164,7 +172,7 @@ def _unfit(entry: Entry, file: StoredFile, inside: Inspection, own: frozenset[st
 
 
 def _names(portal: Portal, ledger: Ledger) -> frozenset[str]:
-    """Return the names that are no person's: of the office and of those above it."""
+    """Return names in lower case that are no person's: of the office and of those above it."""
     office = ledger.office
     names = (office.name, office.short_name, office.parent, office.ministry, portal.publisher)
     return frozenset(name.casefold() for name in names if name)

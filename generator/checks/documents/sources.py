@@ -16,19 +16,23 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find citations of documents that the office does not list."""
     if context.doubts("/sumber.csv"):
         return
-    known = {document.id: document.at for document in context.ledger.documents}
+    listed_places = {document.id: document.at for document in context.ledger.documents}
     titles = {document.title: document.id for document in context.ledger.documents}
     cited = [fact for fact in _cited(context) if fact.cited.document]
-    meant = misnamed((fact.cited.document for fact in cited), known)
-    for listed, (name, times) in meant.items():
-        yield _mislisted(listed, name, times, known[listed])
-    told = {name for name, _ in meant.values()}
-    keys, names = Suggestions(known), Suggestions(titles)
+    misspelt = misnamed((fact.cited.document for fact in cited), listed_places)
+    for listed, (name, times) in misspelt.items():
+        yield _mislisted(listed, name, times, listed_places[listed])
+    reported = {name for name, _ in misspelt.values()}
+    keys, names = Suggestions(listed_places), Suggestions(titles)
     for fact in cited:
         document = fact.cited.document
-        if document not in known and document not in told:
-            close = keys.nearest(document) or titles.get(names.nearest(document) or "")
-            remedy = f"tulis `{close}`" if close else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
+        if document not in listed_places and document not in reported:
+            suggestion = keys.nearest(document) or titles.get(names.nearest(document) or "")
+            remedy = (
+                f"tulis `{suggestion}`"
+                if suggestion
+                else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
+            )
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
             yield finding(
                 "R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document

@@ -20,7 +20,7 @@ Located = tuple[Decimal, Place]
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Find targets and results outside the bounds of sense, and fractions of whole things."""
+    """Find targets and results outside the bounds of their card or unit, and fractions of whole units."""
     if context.doubts("/satuan.csv"):
         return
     values: defaultdict[str, list[Located]] = defaultdict(list)
@@ -50,7 +50,7 @@ def _values(context: Context) -> Iterator[tuple[str, int, Decimal | None, Place]
 
 
 def bounds_of(card: Indicator, unit: Unit) -> tuple[Decimal | None, Decimal | None]:
-    """Return the least and the greatest value of sense: the card's, else those of its unit."""
+    """Return the lowest and the highest allowed value, ``None`` for no bound: the card's, else its unit's."""
     low = card.minimum if card.minimum is not None else unit.minimum
     high = card.maximum if card.maximum is not None else unit.maximum
     return low, high
@@ -96,6 +96,6 @@ def _whole(value: Decimal) -> str:
 
 
 def _range(low: Decimal | None, high: Decimal | None) -> str:
-    least = "" if low is None else f"paling kecil {plain(low)}"
-    most = "" if high is None else f"paling besar {plain(high)}"
-    return ", ".join(filter(None, (least, most)))
+    lower_text = "" if low is None else f"paling kecil {plain(low)}"
+    upper_text = "" if high is None else f"paling besar {plain(high)}"
+    return ", ".join(filter(None, (lower_text, upper_text)))

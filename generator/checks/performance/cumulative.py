@@ -31,17 +31,19 @@ _SINGLE: Final = (
         "triwulannya, tulis “kumulatif” di `catatan` baris ini"
     ),
 )
-# What a clerk writes beside cells that are right all the same.
+# Notes of clerks on cells that are right although they look wrong.
 _CONFIRMED: Final = {True: "per triwulan", False: "kumulatif"}
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find falling physical progress, and falling values of counted units that accumulate."""
-    whole = {unit.id for unit in context.units.values() if unit.whole}
+    whole_units = {unit.id for unit in context.units.values() if unit.whole}
     counted = {
-        each.id
-        for each in context.ledger.indicators
-        if each.accumulation is Accumulation.LAST and each.unit in whole and not context.doubts_card(each.id)
+        indicator.id
+        for indicator in context.ledger.indicators
+        if indicator.accumulation is Accumulation.LAST
+        and indicator.unit in whole_units
+        and not context.doubts_card(indicator.id)
     }
     series: defaultdict[tuple[str, int, str], list[Measurement]] = defaultdict(list)
     for fact in context.ledger.measurements:
@@ -56,8 +58,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _falls(field: str, values: list[tuple[Measurement, Decimal | None]]) -> Iterator[Diagnostic]:
-    known = [(fact, value) for fact, value in values if value is not None]
-    for (earlier, high), (fact, low) in pairwise(known):
+    stated = [(fact, value) for fact, value in values if value is not None]
+    for (earlier, high), (fact, low) in pairwise(stated):
         if low < high:
             message = (
                 f"{field} `{fact.indicator}` turun dari {high} (triwulan {earlier.period.quarter}) "
@@ -95,9 +97,9 @@ def _misread(context: Context, card: Indicator, year: int, facts: list[Measureme
 def _printed(context: Context, indicator: str, year: int) -> Callable[[Decimal], bool]:
     """Return who says whether a report prints a value as the year's."""
     printed = [
-        each
-        for each in context.ledger.asserted
-        if (each.item, each.period, each.measure) == (indicator, Period(year), Measure.ACTUAL)
+        printed
+        for printed in context.ledger.asserted
+        if (printed.item, printed.period, printed.measure) == (indicator, Period(year), Measure.ACTUAL)
     ]
     return lambda value: any(rounded(value, each.places) == each.value for each in printed)
 
@@ -105,7 +107,9 @@ def _printed(context: Context, indicator: str, year: int) -> Callable[[Decimal],
 def _is_nearer(context: Context, card: Indicator, year: int, ours: Decimal, other: Decimal) -> bool:
     """Whether the other reading, but not ours, is about the year's target; of what can be added up."""
     targets = [
-        each for each in context.ledger.agreed_targets if (each.indicator, each.year) == (card.id, year)
+        target
+        for target in context.ledger.agreed_targets
+        if (target.indicator, target.year) == (card.id, year)
     ]
     target = max(targets, key=lambda each: each.revision).value if targets else None
     unit = context.units.get(card.unit)

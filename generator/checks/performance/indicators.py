@@ -26,14 +26,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find mentions of indicators that have no card, with the nearest known key."""
     cards = {key: card.at for key, card in context.indicators.items()}
     mentions = list(_mentions(context))
-    meant = misnamed((key for key, _ in mentions if not context.doubts_card(key)), cards)
-    for card, (key, times) in meant.items():
+    misspelt = misnamed((key for key, _ in mentions if not context.doubts_card(key)), cards)
+    for card, (key, times) in misspelt.items():
         yield _misfiled(card, key, times, cards[card])
-    told = {*cards, *(key for key, _ in meant.values())}
-    likely = _Likely(context)
+    reported = {*cards, *(key for key, _ in misspelt.values())}
+    card_search = _CardSearch(context)
     for key, at in mentions:
-        if key not in told and not context.doubts_card(key):
-            yield _unknown(key, at, likely)
+        if key not in reported and not context.doubts_card(key):
+            yield _unknown(key, at, card_search)
 
 
 def _mentions(context: Context) -> Iterator[tuple[str, Place]]:
@@ -52,11 +52,15 @@ def _misfiled(card: str, key: str, times: int, at: Place) -> Diagnostic:
     return finding("R303", Place(at.path), message, remedy)
 
 
-def _unknown(key: str, at: Place, likely: "_Likely") -> Diagnostic:
-    close = likely.card(key, is_printed=at.field == "butir")
+def _unknown(key: str, at: Place, card_search: "_CardSearch") -> Diagnostic:
+    suggestion = card_search.card(key, is_printed=at.field == "butir")
     verb, ending = ("tulis", "") if at.line else ("ganti nama berkas ini menjadi", ".md")
     message = f"{at.field or 'indikator'} `{key}` tidak punya kartu di kantor ini"
-    remedy = f"{verb} `{close}{ending}`" if close else _asked(key, verb, ending, likely.resembling(key))
+    remedy = (
+        f"{verb} `{suggestion}{ending}`"
+        if suggestion
+        else _asked(key, verb, ending, card_search.resembling(key))
+    )
     return finding("R303", at, message, remedy, mark=key)
 
 
@@ -72,8 +76,8 @@ def _asked(key: str, verb: str, ending: str, resembling: tuple[str, ...]) -> str
     )
 
 
-class _Likely:
-    """Finds the card that is meant by a misspelt key, or by the name that people know it by."""
+class _CardSearch:
+    """Finds the card that a misspelt key, a former key or a name most likely stands for."""
 
     def __init__(self, context: Context) -> None:
         cards = context.ledger.indicators
@@ -89,17 +93,23 @@ class _Likely:
     def card(self, key: str, *, is_printed: bool) -> str | None:
         """Return the key of the card; printed figures may speak of the whole office as well."""
         keys = self._printed if is_printed else self._keys
-        close = keys.nearest(key) or self._former.get(key) or self._ids.get(self._names.nearest(key) or "")
-        return close or None
+        suggestion = (
+            keys.nearest(key) or self._former.get(key) or self._ids.get(self._names.nearest(key) or "")
+        )
+        return suggestion or None
 
     def resembling(self, key: str) -> tuple[str, ...]:
         """Return the few cards that a key has most words in common with, or whose initials it is."""
-        wanted = _words(key)
-        shared = {card: len(wanted & own) for card, own in self._words.items() if wanted & own}
-        most = max(shared.values(), default=0)
-        alike = [card for card, count in shared.items() if count == most]
-        alike += [card for card, own in self._initials.items() if key.lower() in own and card not in alike]
-        return tuple(alike) if len(alike) <= _MOST_NAMED else ()
+        key_words = _words(key)
+        shared = {card: len(key_words & words) for card, words in self._words.items() if key_words & words}
+        highest = max(shared.values(), default=0)
+        best_matches = [card for card, count in shared.items() if count == highest]
+        best_matches += [
+            card
+            for card, initials in self._initials.items()
+            if key.lower() in initials and card not in best_matches
+        ]
+        return tuple(best_matches) if len(best_matches) <= _MOST_NAMED else ()
 
 
 def _words(text: str) -> set[str]:
@@ -109,6 +119,6 @@ def _words(text: str) -> set[str]:
 
 def _initials(text: str) -> set[str]:
     words = [
-        each for each in re.findall(r"[a-z0-9]+", text.lower()) if each not in {"dan", "di", "yang", "atas"}
+        word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in {"dan", "di", "yang", "atas"}
     ]
     return {"".join(each[0] for each in words)} if len(words) > 1 else set()

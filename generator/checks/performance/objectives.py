@@ -24,32 +24,34 @@ def check(context: Context) -> Iterator[Diagnostic]:
     printed = [fact for fact in context.ledger.asserted if fact.measure in OF_NODES]
     named = [code for code, _, _ in mentions] + [node.parent for node in nodes if node.parent]
     named += [fact.item for fact in printed if fact.item != WHOLE_OFFICE]
-    meant = misnamed(named, {node.code for node in nodes})
-    yield from (_mislisted(node, *meant[node.code]) for node in nodes if node.code in meant)
-    told = {"", *(code for code, _ in meant.values())}
+    misspelt = misnamed(named, {node.code for node in nodes})
+    yield from (_mislisted(node, *misspelt[node.code]) for node in nodes if node.code in misspelt)
+    reported = {"", *(code for code, _ in misspelt.values())}
     goals: dict[tuple[int, int], dict[str, None]] = {}
     for node in nodes:
         if node.kind is NodeKind.GOAL:
             goals.setdefault(node.span, {})[node.code] = None
     for node in nodes:
-        yield from () if node.parent in told else _misplaced(node, goals.get(node.span, {}))
-    yield from _strange([each for each in mentions if each[0] not in told], nodes)
-    every = dict.fromkeys((*(node.code for node in nodes), WHOLE_OFFICE))
+        yield from () if node.parent in reported else _misplaced(node, goals.get(node.span, {}))
+    yield from _unknown_codes([each for each in mentions if each[0] not in reported], nodes)
+    all_codes = dict.fromkeys((*(node.code for node in nodes), WHOLE_OFFICE))
     if nodes or not mentions:
         yield from (
-            _not_printed(fact, every) for fact in printed if fact.item not in every and fact.item not in told
+            _not_printed(fact, all_codes)
+            for fact in printed
+            if fact.item not in all_codes and fact.item not in reported
         )
 
 
-def _strange(mentions: list[Mention], nodes: tuple[Node, ...]) -> Iterator[Diagnostic]:
+def _unknown_codes(mentions: list[Mention], nodes: tuple[Node, ...]) -> Iterator[Diagnostic]:
     unplanned: set[int] = set()
     plans = {year: _plan(year, nodes) for year in {year for _, year, _ in mentions}}
-    likely = {year: Suggestions(plan) for year, plan in plans.items()}
+    suggestions = {year: Suggestions(plan) for year, plan in plans.items()}
     for code, year, at in mentions:
-        known = plans[year]
-        if known and code not in known:
-            yield _missing((code, year, at), known, likely[year].nearest(code))
-        elif not known and year not in unplanned:
+        codes = plans[year]
+        if codes and code not in codes:
+            yield _missing((code, year, at), codes, suggestions[year].nearest(code))
+        elif not codes and year not in unplanned:
             unplanned.add(year)
             yield _unplanned(year, at)
 
@@ -60,7 +62,7 @@ def _plan(year: int, nodes: tuple[Node, ...]) -> dict[str, None]:
 
 
 def _mentions(context: Context) -> Iterator[Mention]:
-    """Yield the goals and objectives that other files name; those within the tree are told on their own."""
+    """Yield the goals and objectives that other files name; those within the tree have their own check."""
     ledger = context.ledger
     for agreed in ledger.agreed_targets:
         yield agreed.node, agreed.year, Place(agreed.at.path, agreed.at.line, 0, "induk")
@@ -89,10 +91,10 @@ def _misplaced(node: Node, goals: Collection[str]) -> Iterator[Diagnostic]:
         yield finding("R307", at, message, remedy, mark=node.parent)
 
 
-def _not_printed(fact: Asserted, known: Collection[str]) -> Diagnostic:
+def _not_printed(fact: Asserted, codes: Collection[str]) -> Diagnostic:
     at = Place(fact.at.path, fact.at.line, 0, "butir")
     message = f"`{fact.item}` bukan tujuan atau sasaran kantor ini"
-    return finding("R307", at, message, f"tulis salah satu: {quoted(known)}", mark=fact.item)
+    return finding("R307", at, message, f"tulis salah satu: {quoted(codes)}", mark=fact.item)
 
 
 def _unplanned(year: int, at: Place) -> Diagnostic:
@@ -100,9 +102,9 @@ def _unplanned(year: int, at: Place) -> Diagnostic:
     return finding("R307", at, message, f"buat berkas `sasaran-…csv` yang mencakup {year}")
 
 
-def _missing(mention: Mention, known: Collection[str], close: str | None) -> Diagnostic:
+def _missing(mention: Mention, codes: Collection[str], suggestion: str | None) -> Diagnostic:
     code, year, at = mention
-    order = (close, *(each for each in known if each != close)) if close else tuple(known)
-    remedy = f"tulis `{close}`, atau yang lain: {quoted(order[1:])}" if close and order[1:] else ""
+    order = (suggestion, *(each for each in codes if each != suggestion)) if suggestion else tuple(codes)
+    remedy = f"tulis `{suggestion}`, atau yang lain: {quoted(order[1:])}" if suggestion and order[1:] else ""
     message = f"`{code}` tidak ada dalam susunan tujuan dan sasaran {year}"
     return finding("R307", at, message, remedy or f"tulis salah satu: {quoted(order)}", mark=code)

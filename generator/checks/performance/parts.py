@@ -1,4 +1,4 @@
-"""R312: parts of a value need a stated way to be joined, and don't stand beside a whole value."""
+"""R312: parts of a value need a stated way to be joined, and exclude a whole value of the same period."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from generator.values.shared.place import Place
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Find parts whose card does not say how to join them, and wholes beside parts."""
+    """Find parts whose card does not say how to join them, and whole values where parts are stated."""
     cards = context.indicators
     groups: defaultdict[tuple[str, Period], list[Measurement]] = defaultdict(list)
     for fact in context.ledger.measurements:

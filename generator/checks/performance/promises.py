@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             yield from _lost(context, year, quarters)
             yield from _skipped(context, year, quarters)
             yield from _stopped(year, quarters, max(years))
-    yield from _left_out(context)
+    yield from _dropped_in_revision(context)
 
 
 def _lost(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnostic]:
@@ -62,8 +62,8 @@ def _skipped(context: Context, year: int, quarters: _Rows) -> Iterator[Diagnosti
         later = min((each for each in quarters if each > quarter), default=0)
         names = [
             key
-            for key, own in reported.items()
-            if min(own) < quarter < max(own) and own != _HALVES and _adds_up(context, key)
+            for key, numbers in reported.items()
+            if min(numbers) < quarter < max(numbers) and numbers != _HALVES and _adds_up(context, key)
         ]
         if later and names:
             message = f"triwulan {quarter} tahun {year} tidak punya baris, padahal triwulan sesudahnya ada"
@@ -77,7 +77,7 @@ def _adds_up(context: Context, indicator: str) -> bool:
 
 
 def _stopped(year: int, quarters: _Rows, newest: int) -> Iterator[Diagnostic]:
-    """Find a year that was left before its end, which would be told as a running one for ever."""
+    """Find a year without results up to its end, which would be published as a running year for ever."""
     if YEAR_END not in quarters and newest > year:
         last = max(quarters)
         message = f"hasil {year} berhenti di triwulan {last}, padahal {newest} sudah punya hasil, sehingga "
@@ -93,18 +93,18 @@ def _promised(context: Context, year: int) -> dict[str, None]:
     return dict.fromkeys(key for key in agreed or planned if key in context.indicators)
 
 
-def _left_out(context: Context) -> Iterator[Diagnostic]:
+def _dropped_in_revision(context: Context) -> Iterator[Diagnostic]:
     revisions: dict[int, dict[int, list[AgreedTarget]]] = defaultdict(lambda: defaultdict(list))
     for row in context.ledger.agreed_targets:
         revisions[row.year][row.revision].append(row)
     for year, by_number in revisions.items():
         if context.doubts(f"/{year}/perjanjian.csv"):
             continue
-        known: dict[str, None] = {}
+        promised: dict[str, None] = {}
         for number, rows in sorted(by_number.items()):
             listed = {row.indicator for row in rows}
-            missing = [key for key in known if key not in listed]
-            known |= dict.fromkeys(listed)
+            missing = [key for key in promised if key not in listed]
+            promised |= dict.fromkeys(listed)
             if missing:
                 names = ", ".join(f"`{key}`" for key in missing)
                 message = f"revisi {number} tidak memuat {names}; target revisi sebelumnya tetap dipakai"

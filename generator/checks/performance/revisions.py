@@ -19,9 +19,9 @@ _EXPLAINED: Final = re.compile(r"\btanggal|\bbertanggal|\bditandatangani", re.IG
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find revision numbers without a row in ``perjanjian-revisi.csv``, and days that are missing or odd."""
-    known = {(each.year, each.number) for each in context.ledger.revisions}
+    numbers = {(each.year, each.number) for each in context.ledger.revisions}
     for fact in context.ledger.agreed_targets:
-        stated = (fact.year, fact.revision) in known
+        stated = (fact.year, fact.revision) in numbers
         if not stated and not context.doubts(f"/{fact.year}/perjanjian-revisi.csv"):
             at = Place(fact.at.path, fact.at.line, 0, "revisi")
             message = f"revisi {fact.revision} tidak ada di `perjanjian-revisi.csv` tahun {fact.year}"
@@ -37,30 +37,39 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _misdated(context: Context, revisions: Sequence[AgreementRevision]) -> Iterator[Diagnostic]:
     """Find revisions by whose day no quarter can be held to the target of its time."""
-    told = set()
+    reported = set()
     dated = [each for each in revisions if each.dated and each.dated <= context.today]  # others are D263
-    for each in dated:
-        if each.dated and not each.year - 1 <= each.dated.year <= each.year:
-            told.add(each.number)
-            yield from _asked(each, f"revisi {each.number} tahun {each.year} bertanggal {each.dated}")
-    for lower, each in pairwise(dated):
-        if lower.dated and each.dated and each.dated < lower.dated and not told & {lower.number, each.number}:
-            message = f"revisi {each.number} bertanggal {each.dated}, lebih awal daripada revisi "
-            yield from _asked(each, f"{message}{lower.number}, {lower.dated}")
-    for each in revisions:
-        if each.dated is None and _decides(context, each):
-            message = f"revisi {each.number} tidak bertanggal, sehingga targetnya dipakai sejak triwulan 1"
-            yield from _asked(each, message)
+    for revision in dated:
+        if revision.dated and not revision.year - 1 <= revision.dated.year <= revision.year:
+            reported.add(revision.number)
+            yield from _asked(
+                revision, f"revisi {revision.number} tahun {revision.year} bertanggal {revision.dated}"
+            )
+    for lower, later in pairwise(dated):
+        if (
+            lower.dated
+            and later.dated
+            and later.dated < lower.dated
+            and not reported & {lower.number, later.number}
+        ):
+            message = f"revisi {later.number} bertanggal {later.dated}, lebih awal daripada revisi "
+            yield from _asked(later, f"{message}{lower.number}, {lower.dated}")
+    for revision in revisions:
+        if revision.dated is None and _decides(context, revision):
+            message = (
+                f"revisi {revision.number} tidak bertanggal, sehingga targetnya dipakai sejak triwulan 1"
+            )
+            yield from _asked(revision, message)
 
 
 def _decides(context: Context, revision: AgreementRevision) -> bool:
     """Whether a quarter before the end of the year is judged by a target that a revision has changed."""
     rows = [each for each in context.ledger.agreed_targets if each.year == revision.year]
-    ours = {each.indicator: each.value for each in rows if each.revision == revision.number}
+    targets = {each.indicator: each.value for each in rows if each.revision == revision.number}
     changed = {
-        each.indicator
-        for each in rows
-        if each.revision < revision.number and each.indicator in ours and each.value != ours[each.indicator]
+        row.indicator
+        for row in rows
+        if row.revision < revision.number and row.indicator in targets and row.value != targets[row.indicator]
     }
     return any(
         fact.indicator in changed and fact.period.year == revision.year and fact.period.quarter < YEAR_END

@@ -30,11 +30,11 @@ def _names(context: Context) -> Iterator[Diagnostic]:
         yield _unknown(office.formula_set, office.at, "rumus_capaian", sets)
 
 
-def _unknown(name: str, at: Place, field: str, known: tuple[str, ...]) -> Diagnostic:
-    close = nearest(name, known)
-    remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(known)}"
-    spot = Place(at.path, at.line, 0, field)
-    return finding("R315", spot, f"`{name}` tidak ada di folder `data/aturan/`", remedy, mark=name)
+def _unknown(name: str, at: Place, field: str, names: tuple[str, ...]) -> Diagnostic:
+    suggestion = nearest(name, names)
+    remedy = f"tulis `{suggestion}`" if suggestion else f"pilih salah satu: {quoted(names)}"
+    place = Place(at.path, at.line, 0, field)
+    return finding("R315", place, f"`{name}` tidak ada di folder `data/aturan/`", remedy, mark=name)
 
 
 def _without_rule(context: Context) -> dict[tuple[str, str], dict[int, Place]]:
@@ -67,7 +67,9 @@ def _grades(context: Context) -> Iterator[tuple[object, str, Place]]:
 
 
 def _missing(family: str, years: dict[int, Place]) -> Diagnostic:
-    told = ", ".join(str(year) for year in sorted(years))
-    message = f"tidak ada aturan `{family}` yang berlaku untuk tahun {told}"
-    remedy = f"tambahkan versi yang mencakup {told} ke `data/aturan/{family}.yml`, lengkap dengan dasarnya"
+    year_list = ", ".join(str(year) for year in sorted(years))
+    message = f"tidak ada aturan `{family}` yang berlaku untuk tahun {year_list}"
+    remedy = (
+        f"tambahkan versi yang mencakup {year_list} ke `data/aturan/{family}.yml`, lengkap dengan dasarnya"
+    )
     return finding("A401", years[min(years)], message, remedy)

@@ -1,7 +1,7 @@
 """R353: figures of one thing are of one size; ``0,93`` after 91,5 is a slip of scale.
 
 A figure is held against the target of its year and against its own other years. Only what is far from all of
-them is told, as a question: a clerk who names the figure in its note has answered it.
+them is reported, as a question: a clerk who names the figure in its note has answered it.
 """
 
 from collections import defaultdict
@@ -49,7 +49,7 @@ _PERIODS: Final = frozenset({"tahun", "triwulan", "bulan", "revisi"})
 
 
 class _Figure(NamedTuple):
-    """A figure with what is said of it; ``role`` is ``target`` or ``realisasi``."""
+    """A figure with its year, note and place; ``role`` is ``target`` or ``realisasi``."""
 
     role: str
     year: int
@@ -60,21 +60,21 @@ class _Figure(NamedTuple):
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find targets, results and sums of money that differ in scale from everything of their own kind."""
-    whole = {unit.id for unit in context.units.values() if unit.whole}
+    whole_units = {unit.id for unit in context.units.values() if unit.whole}
     figures: defaultdict[str, list[_Figure]] = defaultdict(list)
     for indicator, figure in _figures(context):
         figures[indicator].append(figure)
     for card in context.ledger.indicators:
-        own = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
-        is_sound = card.unit not in whole and not context.doubts_card(card.id)
-        for each in own if is_sound and len(own) <= _MOST_COMPARED else ():
-            if not _is_outside(context, card, each.value):
-                yield from _misscaled(each, own)
+        comparable = [each for each in figures[card.id] if card.in_year(each.year).unit == card.unit]
+        is_sound = card.unit not in whole_units and not context.doubts_card(card.id)
+        for compared in comparable if is_sound and len(comparable) <= _MOST_COMPARED else ():
+            if not _is_outside(context, card, compared.value):
+                yield from _misscaled(compared, comparable)
     yield from _registers(context.ledger.entries)
 
 
 def _is_outside(context: Context, card: Indicator, value: Decimal) -> bool:
-    """Whether a value is told already, for it is outside the bounds of its card or unit."""
+    """Whether a value is outside the bounds of its card or unit, which another check reports."""
     unit = context.units.get(card.unit)
     low, high = bounds_of(card, unit) if unit else (card.minimum, card.maximum)
     return (low is not None and value < low) or (high is not None and value > high)
@@ -98,17 +98,15 @@ def _figures(context: Context) -> Iterator[tuple[str, _Figure]]:
             yield planned.indicator, _Figure("target", planned.year, planned.value, planned.note, planned.at)
 
 
-def _misscaled(figure: _Figure, every: Sequence[_Figure]) -> Iterator[Diagnostic]:
-    own = [each for each in every if each is not figure]
-    same_year = [each.value for each in own if each.year == figure.year and each.role != figure.role]
-    others = [each.value for each in own if each.role == figure.role and each.year != figure.year]
-    against = [*same_year, *([Decimal(median(others))] if others else [])]
+def _misscaled(figure: _Figure, figures: Sequence[_Figure]) -> Iterator[Diagnostic]:
+    others = [each for each in figures if each is not figure]
+    same_year = [each.value for each in others if each.year == figure.year and each.role != figure.role]
+    same_role = [each.value for each in others if each.role == figure.role and each.year != figure.year]
+    against = [*same_year, *([Decimal(median(same_role))] if same_role else [])]
     # The right ones among two that differ are those that more agree with.
     is_odd_one = bool(against) and all(_is_off(figure.value, each) for each in against)
-    rest = [each.value for each in own]
-    is_agreed = len(rest) >= _FEWEST_OTHERS and 2 * sum(_is_off(figure.value, each) for each in rest) > len(
-        rest
-    )
+    far = sum(_is_off(figure.value, each.value) for each in others)
+    is_agreed = len(others) >= _FEWEST_OTHERS and 2 * far > len(others)
     if is_odd_one and is_agreed and not mentions(figure.note, figure.value):
         yield _asked(figure.role, figure.value, against[0], figure.at)
 
@@ -133,9 +131,9 @@ def _registers(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
         for name, value in entry.figures.items():
             if value:
                 rows[entry.register, labels, name].append((entry, name, value))
-    for own in rows.values():
-        for entry, name, value in own if len(own) <= _MOST_COMPARED else ():
-            others = [other for _, _, other in own if other is not value]
+    for figures in rows.values():
+        for entry, name, value in figures if len(figures) <= _MOST_COMPARED else ():
+            others = [other for _, _, other in figures if other is not value]
             is_odd = len(others) >= _FEWEST_OTHERS and (
                 (_is_money(entry, name) and all(_is_thousandfold(value, each) for each in others))
                 or (entry.register in _BY_YEAR and _is_off_from_alike(value, others))
@@ -163,8 +161,8 @@ def _is_thousandfold(value: Decimal, other: Decimal) -> bool:
     return value * other > 0 and abs(log10(value / other)) >= _THOUSANDFOLD
 
 
-def _asked(what: str, value: Decimal, other: Decimal, at: Place) -> Diagnostic:
+def _asked(subject: str, value: Decimal, other: Decimal, at: Place) -> Diagnostic:
     text = plain(value)
-    message = f"{what} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{plain(other)}`"
+    message = f"{subject} `{text}` berbeda jauh dari angka sejenisnya, misalnya `{plain(other)}`"
     remedy = "cocokkan letak koma, banyak angka nol, dan satuannya dengan sumber; bila memang begitu, sebut "
     return finding("R353", at, message, f"{remedy}`{text}` dan alasannya di `catatan`", mark=text)

@@ -13,7 +13,7 @@ from generator.values.shared.place import Place
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find links to indicators that don't exist or don't link back."""
     cards = context.indicators
-    likely = Suggestions(cards)
+    suggestions = Suggestions(cards)
     rings = frozenset(_rings(cards))
     for card in context.ledger.indicators:
         for field, other, back in (
@@ -21,17 +21,17 @@ def check(context: Context) -> Iterator[Diagnostic]:
             ("pendahulu", card.predecessor, "penerus"),
         ):
             if other and not context.doubts_card(other):
-                yield from _link(card, field, other, back, cards, likely)
+                yield from _link(card, field, other, back, cards, suggestions)
         yield from _circle(card) if card.id in rings else ()
 
 
 def _link(
-    card: Indicator, field: str, other: str, back: str, cards: dict[str, Indicator], likely: Suggestions
+    card: Indicator, field: str, other: str, back: str, cards: dict[str, Indicator], suggestions: Suggestions
 ) -> Iterator[Diagnostic]:
     at = Place(card.at.path, card.at.line, 0, field)
     if other not in cards:
-        close = likely.nearest(other)
-        remedy = f"tulis `{close}`" if close else f"buat kartu `{other}.yml`, atau hapus `{field}`"
+        suggestion = suggestions.nearest(other)
+        remedy = f"tulis `{suggestion}`" if suggestion else f"buat kartu `{other}.yml`, atau hapus `{field}`"
         yield finding("R313", at, f"{field} `{other}` tidak punya kartu", remedy, mark=other)
         return
     target = cards[other].predecessor if back == "pendahulu" else cards[other].successor
@@ -47,13 +47,13 @@ def _circle(card: Indicator) -> Iterator[Diagnostic]:
 
 
 def _rings(cards: dict[str, Indicator]) -> Iterator[str]:
-    """Yield of every ring of successors the first by name, which tells; each card is passed once."""
-    passed: set[str] = set()
+    """Yield the first key, by name, of every ring of successors; each card is visited once."""
+    visited: set[str] = set()
     for start in cards:
         way: dict[str, None] = {}
         key = start
-        while key in cards and key not in passed:
-            passed.add(key)
+        while key in cards and key not in visited:
+            visited.add(key)
             way[key] = None
             key = cards[key].successor
         if key in way:

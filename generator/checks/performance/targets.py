@@ -40,6 +40,6 @@ def _unmistaken(context: Context) -> dict[str, Indicator]:
     A mention that is like no card may stand for any.
     """
     cards = context.indicators
-    likely = Suggestions(cards)
-    meant = {likely.nearest(key) for key, _ in context.mentions() if key not in cards}
-    return {} if None in meant else {key: card for key, card in cards.items() if key not in meant}
+    suggestions = Suggestions(cards)
+    nearest = {suggestions.nearest(key) for key, _ in context.mentions() if key not in cards}
+    return {} if None in nearest else {key: card for key, card in cards.items() if key not in nearest}

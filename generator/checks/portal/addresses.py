@@ -1,7 +1,7 @@
 """R330 and R344 to R348: every address that people write leads somewhere, and to one place.
 
 Pages, data and settings are held against the addresses that the portal will have, which are known before
-any page is made; so what the builder would refuse is told here, with file and row.
+any page is made; so what the builder would refuse is reported here, with file and row.
 """
 
 import posixpath
@@ -19,8 +19,8 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
-from generator.record.addresses import LED_TO
-from generator.record.published import everything, foreseen, is_made_late
+from generator.record.addresses import EXPECTED_PAGES
+from generator.record.published import everything, foreseen, is_picture_or_index
 from generator.record.record import Record
 from generator.rules.book import RuleBook
 from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
@@ -42,10 +42,10 @@ _LEADING: Final = {
 
 @dataclass(frozen=True)
 class Addresses:
-    """All addresses of a portal: of hand-written pages with their marks, of files, and of what is made.
+    """All addresses of a portal: of hand-written pages with their anchors, of files, and of generated pages.
 
-    What needs the portal judged is looked up only where nothing else has the address that is sought.
-    ``exact`` are all addresses that were made, once they are.
+    The portal is judged only where an address is in none of the cheaper sets.
+    ``exact`` are all addresses of a finished build, ``None`` before it.
     """
 
     portal: Portal
@@ -69,49 +69,51 @@ class Addresses:
         return frozenset((*map(_address_of, files), *self.content.theme, *_BUILT, "robots.txt"))
 
     @cached_property
-    def made(self) -> frozenset[str]:
-        """The addresses that are made for every portal like this."""
+    def generated_always(self) -> frozenset[str]:
+        """The generated addresses that follow from the facts alone."""
         return frozenset(foreseen(self.portal, self.rules, self.data_files))
 
     @cached_property
-    def all_made(self) -> frozenset[str]:
-        """The addresses of all that is made of the data, pictures left out."""
+    def generated(self) -> frozenset[str]:
+        """All generated addresses, pictures left out; judges the portal where no build has been made."""
         return everything(self.judged(), self.data_files) if self.exact is None else self.exact
 
     def is_known(self, address: str) -> bool:
         """Whether a page or file will be at an address."""
-        if address in self.written or (self.exact is None and address in self.made):
+        if address in self.written or (self.exact is None and address in self.generated_always):
             return True
-        return (self.exact is None and is_made_late(address)) or address in self.all_made
+        return (self.exact is None and is_picture_or_index(address)) or address in self.generated
 
-    def like(self, address: str) -> str | None:
-        """Return the address that was probably meant."""
-        every = self.written | self.all_made
+    def nearest_to(self, address: str) -> str | None:
+        """Return the known address that ``address`` most likely stands for, ``None`` without a likely one."""
+        known_addresses = self.written | self.generated
         usual = (f"{address}/", address.removesuffix("/"), f"{address.removesuffix('.html')}/")
-        return next((each for each in usual if each in every), None) or nearest(address, every)
+        return next((each for each in usual if each in known_addresses), None) or nearest(
+            address, known_addresses
+        )
 
 
-def check(known: Addresses) -> Iterator[Diagnostic]:
+def check(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find addresses on pages that may not be used, and markup that no page of ours has."""
-    for page in known.hypertexts:
-        for each in page.links:
-            yield from _forbidden(each)
-        for what, at in page.strange:
-            message = f"halaman ini akan memuat `{what}`, yang tidak dibuat oleh teks biasa"
+    for page in addresses.hypertexts:
+        for leading in page.links:
+            yield from _forbidden(leading)
+        for markup, at in page.strange:
+            message = f"halaman ini akan memuat `{markup}`, yang tidak dibuat oleh teks biasa"
             yield finding("R346", at, message, "hapus tandanya, atau apit dengan tanda kutip terbalik")
 
 
-def dead(known: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
-    """Find addresses on pages, in menus, in the ways to pages and in the data that lead nowhere."""
-    for page in known.hypertexts:
-        for each in page.links:
-            yield from _dead(known, page, each)
+def dead(addresses: Addresses, settings: Settings, crumbs: Iterable[Crumb]) -> Iterator[Diagnostic]:
+    """Find addresses on pages, in menus, in breadcrumbs and in the data that lead nowhere."""
+    for page in addresses.hypertexts:
+        for leading in page.links:
+            yield from _dead(addresses, page, leading)
     entries = [(each.address, each.at) for each in settings.menu]
     for address, at in (*entries, *((each.address, each.at) for each in crumbs)):
-        yield from _dead_entry(known, address, at)
-    for ledger in known.portal.ledgers:
+        yield from _dead_entry(addresses, address, at)
+    for ledger in addresses.portal.ledgers:
         for address, at in _declared(ledger):
-            yield from _dead_cell(known, address, at)
+            yield from _dead_cell(addresses, address, at)
 
 
 def _forbidden(leading: Link) -> Iterator[Diagnostic]:
@@ -125,13 +127,13 @@ def _forbidden(leading: Link) -> Iterator[Diagnostic]:
     elif _TELEPHONE.fullmatch(text) and not leading.is_loaded:
         return
     elif scheme == "mailto" and not leading.is_loaded:
-        wrong = unusable_address(
+        problem = unusable_address(
             "R346", leading.at, text[len("mailto:") :], (Destination.MAILBOX,), is_optional=False
         )
-        yield from [wrong] if wrong else []
+        yield from [problem] if problem else []
     elif is_outside or not has_plain_signs(text.replace(" ", "")):
-        wrong = unusable_address("R346", leading.at, text, (Destination.WEB,), is_optional=False)
-        yield from [wrong] if wrong else []
+        problem = unusable_address("R346", leading.at, text, (Destination.WEB,), is_optional=False)
+        yield from [problem] if problem else []
 
 
 def _is_inside(address: str) -> bool:
@@ -139,25 +141,25 @@ def _is_inside(address: str) -> bool:
     return not is_outside and has_plain_signs(address.replace(" ", ""))
 
 
-def _dead(known: Addresses, page: Hypertext, leading: Link) -> Iterator[Diagnostic]:
-    """Find a link or picture of a page that leads to no file, page or part of a page."""
+def _dead(addresses: Addresses, page: Hypertext, leading: Link) -> Iterator[Diagnostic]:
+    """Find a link or picture of a page that leads to no file, page or anchor."""
     text = leading.address
     if not _is_inside(text):
-        return  # told already, or of another host
+        return  # reported already, or of another host
     parts = urlsplit(text)
     source = _source(page.path, unquote(parts.path))
     target = page if not parts.path else None
-    if parts.path and (source is None or not known.is_known(_address_of(source)) or source.endswith("/")):
-        yield _nowhere(known, page, leading, source)
+    if parts.path and (source is None or not addresses.is_known(_address_of(source)) or source.endswith("/")):
+        yield _nowhere(addresses, page, leading, source)
         return
     if not text:
         yield finding("R344", leading.at, "ada tautan tanpa alamat", "tulis alamatnya di antara tanda kurung")
         return
     mark = unquote(parts.fragment)
-    target = target or known.pages.get(_address_of(source or ""))
+    target = target or addresses.pages.get(_address_of(source or ""))
     if mark and target is not None and mark not in target.anchors | _SHELL_MARKS:
-        close = nearest(mark, target.anchors)
-        remedy = f"tulis `#{close}`" if close else "hapus bagian alamat mulai dari tanda `#`"
+        suggestion = nearest(mark, target.anchors)
+        remedy = f"tulis `#{suggestion}`" if suggestion else "hapus bagian alamat mulai dari tanda `#`"
         message = f"halaman `{CONTENT}/{target.path}` tidak mempunyai bagian `#{mark}`"
         yield finding("R345", leading.at, message, remedy, mark=text)
 
@@ -171,16 +173,16 @@ def _source(page: str, path: str) -> str | None:
     return f"{source}/" if path.endswith("/") or source == "." else source
 
 
-def _nowhere(known: Addresses, page: Hypertext, leading: Link, source: str | None) -> Diagnostic:
-    """Answer a link that leads nowhere with the way to write what was probably meant."""
-    what = "gambar" if leading.is_loaded else "tautan"
-    message = f"{what} `{leading.address}` tidak menuju halaman atau berkas portal ini"
+def _nowhere(addresses: Addresses, page: Hypertext, leading: Link, source: str | None) -> Diagnostic:
+    """Return the finding about a link that leads nowhere, with the likely address as remedy."""
+    kind = "gambar" if leading.is_loaded else "tautan"
+    message = f"{kind} `{leading.address}` tidak menuju halaman atau berkas portal ini"
     address = "" if source in {None, "./"} else _address_of(source or "")
-    meant = address if known.is_known(address) else known.like(address)
-    if meant is None or source is None:
+    suggestion = address if addresses.is_known(address) else addresses.nearest_to(address)
+    if suggestion is None or source is None:
         remedy = "periksa namanya; halaman ditulis dengan nama berkasnya, misalnya `tentang.md`"
         return finding("R344", leading.at, message, remedy, mark=leading.address)
-    name = _name_of(known, meant)
+    name = _name_of(addresses, suggestion)
     start = "/" if leading.address.startswith("/") else ""
     way = f"/{name}" if start else posixpath.relpath(name, posixpath.dirname(page.path) or ".")
     fragment = urlsplit(leading.address).fragment
@@ -188,39 +190,41 @@ def _nowhere(known: Addresses, page: Hypertext, leading: Link, source: str | Non
     return finding("R344", leading.at, message, remedy, mark=leading.address)
 
 
-def _name_of(known: Addresses, address: str) -> str:
+def _name_of(addresses: Addresses, address: str) -> str:
     """Name the file by which a page is linked to: that of a hand-written one, or the index of a folder."""
-    page = known.pages.get(address)
+    page = addresses.pages.get(address)
     if page is not None:
         return page.path
     return f"{address}{_INDEX}" if not address or address.endswith("/") else address
 
 
-def _dead_entry(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
-    """Find an entry of a menu, or of the way to a page, that leads nowhere."""
+def _dead_entry(addresses: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
+    """Find an entry of a menu or of breadcrumbs that leads nowhere."""
     path = unquote(address.partition("#")[0].partition("?")[0])
-    if not known.is_known(path):
-        close = known.like(path)
+    if not addresses.is_known(path):
+        suggestion = addresses.nearest_to(path)
         remedy = (
-            f"tulis `{close}`" if close else "hapus baris ini, atau salin alamat halamannya dari peramban"
+            f"tulis `{suggestion}`"
+            if suggestion
+            else "hapus baris ini, atau salin alamat halamannya dari peramban"
         )
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
-def _dead_cell(known: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
-    """Find an address of this portal in the data that nothing will be at."""
+def _dead_cell(addresses: Addresses, address: str, at: Place) -> Iterator[Diagnostic]:
+    """Find an address of this portal in the data at which nothing is published."""
     path = unquote(address.partition("#")[0].partition("?")[0]).removeprefix("/")
-    if not known.is_known(path):
-        close = known.like(path)
-        likely = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
-        remedy = f"tulis `/{close}`" if close else likely
+    if not addresses.is_known(path):
+        suggestion = addresses.nearest_to(path)
+        advice = "salin alamat halamannya dari peramban, mulai dari garis miring sesudah nama situs"
+        remedy = f"tulis `/{suggestion}`" if suggestion else advice
         yield finding("R330", at, f"`{address}` tidak ada di portal ini", remedy, mark=address)
 
 
-def unwritten(known: Addresses) -> Iterator[Diagnostic]:
+def unwritten(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find the pages that only people can write, and that pages made of the data lead to."""
-    for address in LED_TO:
-        if address not in known.pages:
+    for address in EXPECTED_PAGES:
+        if address not in addresses.pages:
             name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
             message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
             yield finding(
@@ -242,29 +246,40 @@ def _declared(ledger: Ledger) -> Iterator[tuple[str, Place]]:
                 yield address, Place(entry.at.path, entry.at.line, 0, name)
     service = ledger.information_service
     if service is not None:
-        led = [(each.address, each.address_at) for each in service.standards]
-        led += [(each.address, each.address_at) for each in service.forms]
-        yield from ((address, at) for address, at in led if is_rooted(address))
+        stated = [(each.address, each.address_at) for each in service.standards]
+        stated += [(each.address, each.address_at) for each in service.forms]
+        yield from ((address, at) for address, at in stated if is_rooted(address))
 
 
-def claimed_twice(known: Addresses) -> Iterator[Diagnostic]:
+def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
     """Find files below ``content`` that would be at the address of each other, or of what is made."""
     first: dict[str, str] = {}
-    for name in sorted({*known.content.files, *known.named}):
+    for name in sorted({*addresses.content.files, *addresses.named}):
         address = _address_of(name)
         other = first.setdefault(address, name)
         if other != name:
             yield _claimed(name, address, f"`{CONTENT}/{other}`")
-        elif address in known.content.theme:
+        elif address in addresses.content.theme:
             yield _claimed(name, address, f"`theme/{address}`")
-        elif address in known.made or address in _BUILT or is_made_late(address) or _is_made(known, address):
+        elif (
+            address in addresses.generated_always
+            or address in _BUILT
+            or is_picture_or_index(address)
+            or _is_generated(addresses, address)
+        ):
             yield _claimed(name, address, "halaman atau berkas yang dibuat dari data")
 
 
-def _is_made(known: Addresses, address: str) -> bool:
-    """Whether something made of the judged data is at an address; most pages are where nothing is made."""
-    folders = {each.partition("/")[0] for each in known.made} | {"perbandingan", "ppid", "bandingkan"}
-    return (address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}) and address in known.all_made
+def _is_generated(addresses: Addresses, address: str) -> bool:
+    """Whether a generated file is at an address; judges the portal only for folders that may have one."""
+    folders = {each.partition("/")[0] for each in addresses.generated_always} | {
+        "perbandingan",
+        "ppid",
+        "bandingkan",
+    }
+    return (
+        address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}
+    ) and address in addresses.generated
 
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:

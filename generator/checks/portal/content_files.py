@@ -38,11 +38,11 @@ _DIRECTLY: Final = (
 
 
 def check(
-    root: Path, content: Content, named: Collection[NamedFile], beside: Iterable[InspectedFile] = ()
+    root: Path, content: Content, named: Collection[NamedFile], inspected: Iterable[InspectedFile] = ()
 ) -> Iterator[Diagnostic]:
     """Find files below ``content`` that have no address, or may not be published as they are.
 
-    ``beside`` are the files of ``content`` and ``theme`` that were looked into.
+    ``inspected`` are the files of ``content`` and ``theme`` with what was found inside them.
     """
     allowed = {each.path for each in named}
     for name in content.files:
@@ -51,17 +51,17 @@ def check(
             yield _refused(name)
         elif misnamed:
             yield misnamed
-    for each in named:
-        yield from _named(root, each)
-    for held in beside:
-        yield from _opaque(held, allowed)
+    for file in named:
+        yield from _named(root, file)
+    for document in inspected:
+        yield from _opaque(document, allowed)
 
 
 def _misnamed(name: str) -> Diagnostic | None:
     """Answer a name that no address should have with the one to give."""
     at = Place(f"{CONTENT}/{name}")
-    folder, _, own = name.rpartition("/")
-    stem, _, ending = own.rpartition(".")
+    folder, _, file_name = name.rpartition("/")
+    stem, _, ending = file_name.rpartition(".")
     if ending.lower() in OTHER_PAGES:
         return finding(
             "B124", at, "halaman tulisan berakhiran `.md`", f"ganti namanya menjadi `{stem}{PAGE_ENDING}`"
@@ -93,17 +93,17 @@ def _refused(name: str) -> Diagnostic:
     return finding("B123", Place(f"{CONTENT}/{name}"), message, _DIRECTLY)
 
 
-def _opaque(held: InspectedFile, allowed: Collection[str]) -> Iterator[Diagnostic]:
-    """Find a file that can't be looked into, or only in part, and that nobody answers for."""
-    path, fault = held.file.path, held.inspection.fault
+def _opaque(document: InspectedFile, allowed: Collection[str]) -> Iterator[Diagnostic]:
+    """Find a file that can't be inspected, or only in part, and that the settings do not name."""
+    path, fault = document.file.path, document.inspection.fault
     name = path.removeprefix(f"{CONTENT}/")
     if name in allowed or (name != path and not is_passed(name, allowed)):
         return  # what is not published, or is named by somebody
     if fault not in {None, Fault.EMPTY}:
         yield unreadable(path, fault)
-    for trait, why in _PARTLY.items():
-        if trait in held.inspection.traits:
-            yield finding("B123", Place(path), why, _DIRECTLY)
+    for trait, message in _PARTLY.items():
+        if trait in document.inspection.traits:
+            yield finding("B123", Place(path), message, _DIRECTLY)
 
 
 def _named(root: Path, named: NamedFile) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""D263: what is dated has happened; a day to come is mostly a slip of the year, and would lead every list."""
+"""D263: no fact is dated in the future, which mostly is a mistyped year and would lead every list."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -46,7 +46,7 @@ def _league(portal: Portal) -> Iterator[tuple[date, Place]]:
 
 
 def _dated(ledger: Ledger) -> Iterator[tuple[date, Place]]:
-    known = [
+    dated = [
         *((each.issued, each.at, "tanggal") for each in ledger.documents),
         *((each.dated, each.at, "tanggal") for each in ledger.revisions),
         *((report.published, report.at, "terbit") for report in ledger.service_reports),
@@ -54,7 +54,7 @@ def _dated(ledger: Ledger) -> Iterator[tuple[date, Place]]:
         *_of_service(ledger),
         *((_day(entry.labels.get(name, "")), entry.at, name) for entry in ledger.entries for name in _DATES),
     ]
-    yield from ((day, _at(at, name)) for day, at, name in known if day)
+    yield from ((day, _at(at, name)) for day, at, name in dated if day)
 
 
 def _of_service(ledger: Ledger) -> Iterator[tuple[date | None, Place, str]]:
@@ -68,7 +68,7 @@ def _of_service(ledger: Ledger) -> Iterator[tuple[date | None, Place, str]]:
 
 def _years(ledger: Ledger) -> Iterator[tuple[int, Place]]:
     """Yield the years that documents and rows of registers name; plans name years to come by their nature."""
-    known = [
+    years = [
         *((each.year, each.at) for each in ledger.documents),
         *((each.year, each.at) for each in ledger.baselines),
         *(
@@ -77,11 +77,11 @@ def _years(ledger: Ledger) -> Iterator[tuple[int, Place]]:
             if entry.labels.get("tahun", "").isdecimal() and not entry.register.startswith(_TIMELESS)
         ),
     ]
-    yield from ((year, _at(at, "tahun")) for year, at in known)
+    yield from ((year, _at(at, "tahun")) for year, at in years)
 
 
 def _day(text: str) -> date | None:
-    """Return a day; a text that is none was told where it was read."""
+    """Return the day that a text names, ``None`` for other text, which reading has reported."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -89,7 +89,7 @@ def _day(text: str) -> date | None:
 
 
 def _premature_histories(ledger: Ledger, year: int) -> Iterator[Diagnostic]:
-    """Find former names that are said to hold in years to come, and so would be those of today."""
+    """Find former names that hold up to a future year, and so would be shown as current."""
     cards = (former for card in ledger.indicators for former in card.history)
     for former in (*ledger.office.history, *cards):
         if former.until > year:

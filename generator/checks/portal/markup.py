@@ -1,4 +1,4 @@
-"""B121: pages of prose whose marks nest or pile up as no writer's do, and would hold up the builder."""
+"""B121: pages of prose whose markup is so nested or repeated that converting them would take too long."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""P501 to P514: what leads to a person never enters the portal, and no leave to do so outlives its use.
+"""P501 to P514: no personal data is published without a permission, and no permission outlives its use.
 
 Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
 """
@@ -24,81 +24,87 @@ from generator.values.shared.place import Place
 # No amount of rupiah has eighteen digits, and none begins with 0; a NIP and a telephone number do.
 _FIGURE: Final = re.compile(r"-?(?:0|[1-9]\d{0,16})(?:[.,]\d+)?")
 _LONGEST_FIGURE: Final = 64
-# Of each kind so many are told of a file; what is beyond is counted.
-TOLD: Final = 100
+# How many sightings of a kind are reported per file; the rest is counted.
+MOST_REPORTED: Final = 100
 
 
 def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
-    """Find what leads to persons in all that was read, and permissions that may not be or are not used."""
-    leave = Permissions(permissions)
+    """Find personal data in all that was read, and permissions that are forbidden or unused."""
+    granted = Permissions(permissions)
     used: set[Scope] = set()
     refused = {each.scope for each in permissions if _is_never(each)}
     yield from (_refused(each) for each in permissions if each.scope in refused)
-    yield from _in_names((*read.files, *read.prose), leave, used)
-    told: defaultdict[str, set[str]] = defaultdict(set)
+    yield from _in_names((*read.files, *read.prose), granted, used)
+    reported: defaultdict[str, set[str]] = defaultdict(set)
     for file in (*read.files, *read.prose, *read.settings):
-        yield from _told(_noted(_forbidden(file, leave, used), told))
-    for document in (*read.held, *read.beside):
-        yield from _in_document(document, leave, used, told[document.file.path])
-    for each in permissions:
-        if each.scope not in used | refused and each.identity is not None:
-            yield _unused(each)
+        yield from _reported(_recorded(_forbidden(file, granted, used), reported))
+    for document in (*read.documents, *read.other_files):
+        yield from _in_document(document, granted, used, reported[document.file.path])
+    for permission in permissions:
+        if permission.scope not in used | refused and permission.identity is not None:
+            yield _unused(permission)
 
 
 def figures_like_identifiers(files: tuple[TextFile, ...]) -> tuple[str, ...]:
     """Return the declared figures that only look like somebody's number."""
-    return tuple(seen.text for file in files for seen, _, is_figure in _written(file) if is_figure)
+    return tuple(
+        sighting.text for file in files for sighting, _, is_figure in _raw_sightings(file) if is_figure
+    )
 
 
-def _forbidden(file: TextFile, leave: Permissions, used: set[Scope]) -> Iterator[tuple[Sighting, Place]]:
-    """Yield what leads to persons in a file without leave, and note the leaves that are used."""
-    for seen, at in _seen(file):
+def _forbidden(
+    file: TextFile, permissions: Permissions, used: set[Scope]
+) -> Iterator[tuple[Sighting, Place]]:
+    """Yield the sightings in a file that no permission allows; add the scopes that are used to ``used``."""
+    for sighting, at in _file_sightings(file):
         if file.path == PERMISSIONS:
-            if seen.identity in NEVER or seen not in leave:
-                yield seen, at
-        elif _is_forbidden(seen, file.path, leave, used):
-            yield seen, at
+            if sighting.identity in NEVER or sighting not in permissions:
+                yield sighting, at
+        elif _is_forbidden(sighting, file.path, permissions, used):
+            yield sighting, at
 
 
-def _is_forbidden(seen: Sighting, path: str, leave: Permissions, used: set[Scope]) -> bool:
-    granted = leave.granted(seen, path)
-    if not granted or seen.identity in NEVER:
+def _is_forbidden(sighting: Sighting, path: str, permissions: Permissions, used: set[Scope]) -> bool:
+    granted = permissions.granted(sighting, path)
+    if not granted or sighting.identity in NEVER:
         return True
     used.update(granted)
     return False
 
 
-def _in_names(files: Iterable[TextFile], leave: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
-    """Find what leads to persons in names of files and folders, which become addresses."""
+def _in_names(files: Iterable[TextFile], permissions: Permissions, used: set[Scope]) -> Iterator[Diagnostic]:
+    """Find personal data in names of files and folders, which become addresses."""
     paths = [file.path for file in files]
     names = "\n".join(paths)
-    for seen in sightings(names):
-        path = paths[names.count("\n", 0, seen.start)]
-        if _is_forbidden(seen, path, leave, used):
-            yield personal_data_finding(seen, Place(path), "nama berkas ini")
+    for sighting in sightings(names):
+        path = paths[names.count("\n", 0, sighting.start)]
+        if _is_forbidden(sighting, path, permissions, used):
+            yield personal_data_finding(sighting, Place(path), "nama berkas ini")
 
 
-def _noted(
-    sights: Iterable[tuple[Sighting, Place]], told: Mapping[str, set[str]]
+def _recorded(
+    placed_sightings: Iterable[tuple[Sighting, Place]], reported: Mapping[str, set[str]]
 ) -> Iterator[tuple[Sighting, Place]]:
-    """Note what is told of a file that is read as a text, for it may be looked into as well."""
-    for seen, at in sights:
-        told[at.path].update(seen.canonical_forms)
-        yield seen, at
+    """Record the reported sightings of a text file, so that inspecting it does not report them again."""
+    for sighting, at in placed_sightings:
+        reported[at.path].update(sighting.canonical_forms)
+        yield sighting, at
 
 
-def _told(sights: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
-    """Tell the first of each kind one by one; the last one tells how many there are beyond."""
+def _reported(placed_sightings: Iterable[tuple[Sighting, Place]]) -> Iterator[Diagnostic]:
+    """Report each sighting up to ``MOST_REPORTED`` of a kind; one more finding counts the rest."""
     counts: Counter[Identity] = Counter()
     last: dict[Identity, tuple[Sighting, Place]] = {}
-    for seen, at in sights:
-        counts[seen.identity] += 1
-        if counts[seen.identity] <= TOLD:
-            yield personal_data_finding(seen, at)
+    for sighting, at in placed_sightings:
+        counts[sighting.identity] += 1
+        if counts[sighting.identity] <= MOST_REPORTED:
+            yield personal_data_finding(sighting, at)
         else:
-            last.setdefault(seen.identity, (seen, at))
-    for identity, (seen, at) in last.items():
-        yield personal_data_finding(seen, at, more=_others(counts[identity] - TOLD, " di berkas ini"))
+            last.setdefault(sighting.identity, (sighting, at))
+    for identity, (sighting, at) in last.items():
+        yield personal_data_finding(
+            sighting, at, more=_others(counts[identity] - MOST_REPORTED, " di berkas ini")
+        )
 
 
 def _others(count: int, where: str = "") -> str:
@@ -106,54 +112,58 @@ def _others(count: int, where: str = "") -> str:
 
 
 def _in_document(
-    held: InspectedFile, leave: Permissions, used: set[Scope], told: set[str]
+    document: InspectedFile, permissions: Permissions, used: set[Scope], reported: set[str]
 ) -> Iterator[Diagnostic]:
-    """Tell each kind once a document, with the first spot and how many there are; leave out what is told."""
+    """Report each kind once a document, with its first place and their number; leave out what is reported."""
     counts: Counter[Identity] = Counter()
     first: dict[Identity, tuple[str, Sighting]] = {}
-    for spot, seen in _inside(held):
-        is_new = told.isdisjoint(seen.canonical_forms)
-        if _is_forbidden(seen, held.file.path, leave, used) and is_new:
-            counts[seen.identity] += 1
-            first.setdefault(seen.identity, (spot, seen))
-    for identity, (spot, seen) in first.items():
-        yield personal_data_finding(seen, Place(held.file.path), spot, _others(counts[identity]))
+    for place, sighting in _document_sightings(document):
+        is_new = reported.isdisjoint(sighting.canonical_forms)
+        if _is_forbidden(sighting, document.file.path, permissions, used) and is_new:
+            counts[sighting.identity] += 1
+            first.setdefault(sighting.identity, (place, sighting))
+    for identity, (place, sighting) in first.items():
+        yield personal_data_finding(sighting, Place(document.file.path), place, _others(counts[identity]))
 
 
-def _inside(held: InspectedFile) -> Iterator[tuple[str, Sighting]]:
-    """Yield what leads to persons in a document and in its name, each with its spot."""
-    for spot, text in (*held.inspection.texts, ("namanya", held.file.name)):
+def _document_sightings(document: InspectedFile) -> Iterator[tuple[str, Sighting]]:
+    """Yield the sightings in a document and in its name, each with the place in words."""
+    for place, text in (*document.inspection.texts, ("namanya", document.file.name)):
         line, done = 1, 0
-        for seen in sightings(text):
-            line, done = line + text.count("\n", done, seen.start), seen.start
-            yield spot or f"baris {line}", seen
+        for sighting in sightings(text):
+            line, done = line + text.count("\n", done, sighting.start), sighting.start
+            yield place or f"baris {line}", sighting
 
 
-def _seen(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
-    """Yield what leads to persons in a file as it is written, then what shows when its marks are gone."""
+def _file_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place]]:
+    """Yield the sightings in a file as it is written, then those that show once markup is removed."""
     reading = None if file.path.endswith(".csv") else as_read(file)
     is_marked = reading is not None and reading.text[1:] != "\n".join(file.lines)
     written: set[tuple[int, str]] = set()
-    for seen, at, is_figure in _written(file):
+    for sighting, at, is_figure in _raw_sightings(file):
         if not is_figure:
-            yield seen, at
+            yield sighting, at
         if is_marked:
-            written.add((at.line, seen.canonical_forms[0]))
+            written.add((at.line, sighting.canonical_forms[0]))
     if reading is not None and is_marked:
-        for seen in sightings(reading.text):
-            line = reading.line(seen.start)
-            if (line, seen.canonical_forms[0]) not in written:
-                yield seen, Place(file.path, line)
+        for sighting in sightings(reading.text):
+            line = reading.line(sighting.start)
+            if (line, sighting.canonical_forms[0]) not in written:
+                yield sighting, Place(file.path, line)
 
 
-def _written(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
-    """Yield what looks like leading to persons, its cell, and whether it is declared to be a figure."""
+def _raw_sightings(file: TextFile) -> Iterator[tuple[Sighting, Place, bool]]:
+    """Yield each sighting with its cell, and whether its column is declared to hold figures."""
     cells = Cells(file)
     # A comma between cells is no decimal mark.
     text = cells.text.replace(cells.delimiter, ";") if cells.delimiter else cells.text
-    for seen in sightings(text):
-        at = cells.at(seen.start)
-        yield seen, at, _is_figure(file.path, at) and _is_plain(cells.short_cell(seen.start, _LONGEST_FIGURE))
+    for sighting in sightings(text):
+        at = cells.at(sighting.start)
+        yield (
+            sighting,
+            at,
+            _is_figure(file.path, at) and _is_plain(cells.short_cell(sighting.start, _LONGEST_FIGURE)),
+        )
 
 
 def _is_figure(path: str, at: Place) -> bool:
@@ -166,24 +176,29 @@ def _is_plain(cell: str) -> bool:
     return _FIGURE.fullmatch(cell.strip(' "')) is not None
 
 
-def _is_never(each: Permission) -> bool:
-    return each.identity in NEVER or any(seen.identity in NEVER for seen in identifiers(each.value))
+def _is_never(permission: Permission) -> bool:
+    return permission.identity in NEVER or any(
+        identifier.identity in NEVER for identifier in identifiers(permission.value)
+    )
 
 
-def _refused(each: Permission) -> Diagnostic:
+def _refused(permission: Permission) -> Diagnostic:
     message = "NIK, nomor kartu keluarga, dan NIP tidak pernah dapat diizinkan"
     return finding(
-        "P510", _value(each), message, "hapus baris ini, dan hapus nomornya dari berkas yang memuatnya"
+        "P510", _value(permission), message, "hapus baris ini, dan hapus nomornya dari berkas yang memuatnya"
     )
 
 
-def _unused(each: Permission) -> Diagnostic:
-    where = f"berkas kantor `{each.office}`" if each.office else "berkas mana pun"
+def _unused(permission: Permission) -> Diagnostic:
+    where = f"berkas kantor `{permission.office}`" if permission.office else "berkas mana pun"
     message = f"izin ini tidak terpakai: nilainya tidak ditemukan di {where}"
     return finding(
-        "P511", _value(each), message, "hapus baris ini, atau samakan `nilai`, `jenis`, dan `satker`-nya"
+        "P511",
+        _value(permission),
+        message,
+        "hapus baris ini, atau samakan `nilai`, `jenis`, dan `satker`-nya",
     )
 
 
-def _value(each: Permission) -> Place:
-    return Place(each.at.path, each.at.line, 0, "nilai")
+def _value(permission: Permission) -> Place:
+    return Place(permission.at.path, permission.at.line, 0, "nilai")

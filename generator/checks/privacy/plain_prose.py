@@ -1,4 +1,4 @@
-"""How prose reads once its marks are gone: a number parted by emphasis, tags or entities is one number.
+"""Prose without its markup: a number that emphasis, tags or entities split is one number.
 
 What people write in Markdown, YAML and HTML is published without its marks; what is searched is what is read.
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.checks.shared.context import Sound
+from generator.checks.shared.context import JudgeableOffice
 from generator.compute.comparison.league import MEASURES_OF_CARDS
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import lowest
@@ -45,7 +45,7 @@ class Claim:
     summed: Decimal | None
 
 
-def check(office: Sound) -> Iterator[Diagnostic]:
+def check(office: JudgeableOffice) -> Iterator[Diagnostic]:
     """Find figures that two files of an office give differently without a note that names the other."""
     ledger = office.context.ledger
     tree = ledger.rows(TREE)
@@ -66,9 +66,9 @@ def _by_indicator(costs: Iterable[Entry], tree: Iterable[Entry]) -> Iterator[Cla
     rows = tuple(tree)
     for entry in costs:
         leaves = lowest(row for row in rows if row.year == entry.year)
-        own = tuple(leaf for leaf in leaves if leaf.labels["indikator"] == entry.labels["indikator"])
-        for name in _MONEY if own else ():
-            yield Claim(entry, name, f"{name} `{entry.labels['indikator']}`", own, _sum(own, name))
+        matching = tuple(leaf for leaf in leaves if leaf.labels["indikator"] == entry.labels["indikator"])
+        for name in _MONEY if matching else ():
+            yield Claim(entry, name, f"{name} `{entry.labels['indikator']}`", matching, _sum(matching, name))
 
 
 def _by_year(yearly: Iterable[Entry], tree: Iterable[Entry], costs: Iterable[Entry]) -> Iterator[Claim]:
@@ -76,8 +76,8 @@ def _by_year(yearly: Iterable[Entry], tree: Iterable[Entry], costs: Iterable[Ent
     rows, spread = tuple(tree), tuple(costs)
     for entry in yearly:
         leaves = tuple(lowest(row for row in rows if row.year == entry.year))
-        own = tuple(each for each in spread if each.year == entry.year)
-        for parts in (leaves, own):
+        matching = tuple(each for each in spread if each.year == entry.year)
+        for parts in (leaves, matching):
             for name in _MONEY if parts else ():
                 yield Claim(entry, name, f"{name} {entry.year}", parts, _sum(parts, name))
 
@@ -86,9 +86,11 @@ def _by_service(wholes: Mapping[str, Entry], services: Iterable[Entry]) -> Itera
     """Compare the revenue of a year with that of its services."""
     rows = tuple(services)
     for year, entry in wholes.items():
-        own = tuple(row for row in rows if row.labels["tahun"] == year)
-        for name in ("target", "penerimaan") if own else ():
-            yield Claim(entry, name, f"{name} {year}", own, total(row.figures.get(name) for row in own))
+        matching = tuple(row for row in rows if row.labels["tahun"] == year)
+        for name in ("target", "penerimaan") if matching else ():
+            yield Claim(
+                entry, name, f"{name} {year}", matching, total(row.figures.get(name) for row in matching)
+            )
 
 
 def _by_month(services: Iterable[Entry], months: Iterable[Entry]) -> Iterator[Claim]:
@@ -96,12 +98,12 @@ def _by_month(services: Iterable[Entry], months: Iterable[Entry]) -> Iterator[Cl
     rows = tuple(row for row in months if row.labels["bulan"] == _DECEMBER)
     for entry in services:
         of_year = tuple(row for row in rows if row.year == entry.year)
-        own = tuple(row for row in of_year if _service(row) == _service(entry))
-        parts = own or of_year
+        matching = tuple(row for row in of_year if _service(row) == _service(entry))
+        parts = matching or of_year
         if parts:
-            received = total(row.figures.get(name) for row in own for name in _OF_MONTHS)
+            received = total(row.figures.get(name) for row in matching for name in _OF_MONTHS)
             name = f"penerimaan `{entry.labels['layanan']}` {entry.year}"
-            yield Claim(entry, "penerimaan", name, parts, received if own else Decimal())
+            yield Claim(entry, "penerimaan", name, parts, received if matching else Decimal())
 
 
 def _by_survey(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -110,11 +112,9 @@ def _by_survey(ledger: Ledger) -> Iterator[Diagnostic]:
         if entry.labels["instrumen"] != _SATISFACTION:
             continue
         others = [
-            (each.figures["indeks"], each.at)
-            for each in ledger.rows(INDICES)
-            if each.year == entry.year
-            and each.labels["layanan"] == EVERYTHING
-            and not each.labels["triwulan"]
+            (row.figures["indeks"], row.at)
+            for row in ledger.rows(INDICES)
+            if row.year == entry.year and row.labels["layanan"] == EVERYTHING and not row.labels["triwulan"]
         ]
         others += [
             (fact.actual, fact.at)
@@ -149,15 +149,15 @@ def _contradicted(claim: Claim) -> Iterator[Diagnostic]:
 
 
 def differing(
-    entry: Entry, field: str, name: str, given: Decimal, other: Place, *, is_sum: bool = False
+    entry: Entry, field: str, name: str, computed: Decimal, other: Place, *, is_sum: bool = False
 ) -> Diagnostic:
-    """Tell of a figure that another file gives as ``given``."""
+    """Return the finding about a figure for which another file gives ``computed``."""
     stated = entry.figures[field]
-    told = "" if stated is None else spelt(stated)
+    text = "" if stated is None else spelt(stated)
     verb = "berjumlah" if is_sum else "tertulis"
-    message = f"{name} tertulis {told}, tetapi di `{other.path}` {verb} {spelt(given)}"
+    message = f"{name} tertulis {text}, tetapi di `{other.path}` {verb} {spelt(computed)}"
     remedy = (
         "periksa keduanya di sumber; bila laporan memang mencetak dua angka, "
-        f"sebut angka yang lain, `{spelt(given)}`, di `catatan` baris ini"
+        f"sebut angka yang lain, `{spelt(computed)}`, di `catatan` baris ini"
     )
     return finding("R371", Place(entry.at.path, entry.at.line, 0, field), message, remedy)

@@ -16,12 +16,12 @@ _SPENT: Final = ("dalam_negeri", "impor")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find ceilings equal to what was spent, to the rupiah, without a note that they are printed so."""
-    for each in context.ledger.rows(_REGISTER):
-        ceiling, spent = each.figures["pagu"], total(each.figures[name] for name in _SPENT)
-        if ceiling and ceiling == spent and not mentions(each.note, ceiling):
+    for row in context.ledger.rows(_REGISTER):
+        ceiling, spent = row.figures["pagu"], total(row.figures[name] for name in _SPENT)
+        if ceiling and ceiling == spent and not mentions(row.note, ceiling):
             message = f"pagu {spelt(ceiling)} sama dengan jumlah belanja dalam negeri dan impor"
             remedy = (
                 "tulis pagunya, bukan realisasinya; bila laporan memang mencetak begitu, "
                 f"sebut `{spelt(ceiling)}` di `catatan` baris ini"
             )
-            yield finding("R373", Place(each.at.path, each.at.line, 0, "pagu"), message, remedy)
+            yield finding("R373", Place(row.at.path, row.at.line, 0, "pagu"), message, remedy)

@@ -20,7 +20,7 @@ from generator.values.shared.place import Place
 
 _RESPONDENTS: Final = "survei-responden"
 _REQUESTS: Final = "ppid-permohonan"
-_FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
+_OUTCOMES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
 _MONEY: Final = ("pagu", "blokir", "realisasi")
 _SERVICE: Final = "layanan"
 # Figures that are parts of another one in their row; shares without one are parts of a hundred.
@@ -63,11 +63,11 @@ _TELLING: Final = "<>\u2264\u2265=+%"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find groups too small to publish, money that does not add up, and names spelt in two ways."""
     entries = context.ledger.entries
-    for each in entries:
-        yield from _small_group(each)
-        yield from _overspent(each)
-        yield from _parts(each)
-        yield from _unaccounted(each)
+    for entry in entries:
+        yield from _small_group(entry)
+        yield from _overspent(entry)
+        yield from _parts(entry)
+        yield from _unaccounted(entry)
     yield from _sums(context.ledger.rows(TREE))
     yield from _spellings(entries)
 
@@ -82,7 +82,7 @@ def _small_group(entry: Entry) -> Iterator[Diagnostic]:
 
 def _overspent(entry: Entry) -> Iterator[Diagnostic]:
     ceiling, spent = entry.figures.get("pagu"), entry.figures.get("realisasi")
-    # A ceiling below zero is told on its own.
+    # A ceiling below zero is another finding.
     if ceiling is not None and spent is not None and 0 <= ceiling < spent:
         message = f"realisasi {spelt(spent)} lebih besar daripada pagu {spelt(ceiling)}"
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, sebut sebabnya dan kedua "
@@ -92,14 +92,14 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _parts(entry: Entry) -> Iterator[Diagnostic]:
-    """Find parts that are together larger than the whole beside them."""
+    """Find parts whose sum is larger than their whole in the same row."""
     for columns, column in _WHOLES:
         whole = entry.figures.get(column) if column else _ALL_PERCENT
-        known = [value for each in columns if (value := entry.figures.get(each)) is not None]
-        together = total(known)
-        # A fraction of a thing, and a share above a hundred, are told on their own.
-        is_odd = column in _COUNTED and not all(map(is_whole, (*known, whole or Decimal())))
-        if is_odd or (not column and max(known, default=0) > _HUNDRED):
+        values = [value for each in columns if (value := entry.figures.get(each)) is not None]
+        together = total(values)
+        # A fraction of a thing, and a share above a hundred, are other findings.
+        is_odd = column in _COUNTED and not all(map(is_whole, (*values, whole or Decimal())))
+        if is_odd or (not column and max(values, default=0) > _HUNDRED):
             continue
         is_more = whole is not None and together is not None and whole >= 0 and together > whole
         if not is_more or together is None or whole is None:
@@ -107,7 +107,7 @@ def _parts(entry: Entry) -> Iterator[Diagnostic]:
         stated = (together, whole) if column else (together,)
         if not names_all(entry.note, *stated):
             name = f"`{column}` {plain(whole)}" if column else "100 persen"
-            verb = "bersama-sama " if len(known) > 1 else ""
+            verb = "bersama-sama " if len(values) > 1 else ""
             listed = " + ".join(f"`{each}`" for each in columns if entry.figures.get(each) is not None)
             message = f"{listed} {verb}{plain(together)}, lebih besar daripada {name}"
             remedy = "cocokkan dengan sumber; bila memang begitu, sebut sebabnya dan "
@@ -120,20 +120,22 @@ def _unaccounted(entry: Entry) -> Iterator[Diagnostic]:
     if entry.register != _REQUESTS:
         return
     came = entry.figures.get("masuk")
-    fates = [value for name in _FATES if (value := entry.figures.get(name)) is not None]
-    # A fate that is not known, or told on its own, says nothing of the sum.
-    is_whole_story = len(fates) == len(_FATES) and all(is_whole(each) and each >= 0 for each in fates)
-    if came is not None and is_whole(came) and came >= 0 and is_whole_story and came != sum(fates):
-        names = ", ".join(f"`{name}`" for name in _FATES)
-        message = f"{came} permohonan masuk, tetapi {sum(fates)} yang jelas nasibnya"
+    outcomes = [value for name in _OUTCOMES if (value := entry.figures.get(name)) is not None]
+    # An outcome that is unknown, or another finding, says nothing of the sum.
+    is_whole_story = len(outcomes) == len(_OUTCOMES) and all(
+        is_whole(each) and each >= 0 for each in outcomes
+    )
+    if came is not None and is_whole(came) and came >= 0 and is_whole_story and came != sum(outcomes):
+        names = ", ".join(f"`{name}`" for name in _OUTCOMES)
+        message = f"{came} permohonan masuk, tetapi {sum(outcomes)} yang jelas nasibnya"
         yield finding("R328", _at(entry, "masuk"), message, f"samakan dengan jumlah {names}")
 
 
 def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
     for year in {each.year for each in rows}:
-        own = [each for each in rows if each.year == year]
-        leaves = lowest(own)
-        for row in own:
+        of_year = [each for each in rows if each.year == year]
+        leaves = lowest(of_year)
+        for row in of_year:
             below = [leaf for leaf in leaves if is_below(leaf.labels["kode"], row.labels["kode"])]
             for name in _MONEY if below else ():
                 stated, summed = row.figures.get(name), total(leaf.figures.get(name) for leaf in below)
@@ -155,17 +157,17 @@ def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnos
 def _spellings(entries: tuple[Entry, ...]) -> Iterator[Diagnostic]:
     """Find names that differ only in their writing: two rows of one thing would be counted as two things."""
     first: dict[tuple[str, str, str], str] = {}
-    told: set[tuple[str, str, str]] = set()
-    for each in entries:
-        for column in _named_by(each.at.path):
-            name = each.labels.get(column, "")
+    reported: set[tuple[str, str, str]] = set()
+    for entry in entries:
+        for column in _named_by(entry.at.path):
+            name = entry.labels.get(column, "")
             # Services are the same in all registers; other names are those of their own.
-            scope = "" if column == _SERVICE else each.register
+            scope = "" if column == _SERVICE else entry.register
             usual = first.setdefault((scope, column, _plain(name)), name)
-            if name != usual and (scope, column, name) not in told:
-                told.add((scope, column, name))
+            if name != usual and (scope, column, name) not in reported:
+                reported.add((scope, column, name))
                 message = f"{column.replace('_', ' ')} `{name}` di tempat lain ditulis `{usual}`"
-                yield finding("R322", _at(each, column), message, f"tulis `{usual}`", mark=name)
+                yield finding("R322", _at(entry, column), message, f"tulis `{usual}`", mark=name)
 
 
 def _plain(name: str) -> str:
@@ -179,9 +181,11 @@ def _named_by(path: str) -> tuple[str, ...]:
     if not match:
         return ()
     kind = match[0]
-    # A name that is nearly a usual one is told where the cell is read.
+    # A name that is nearly a usual one is reported where the cell is read.
     free = {
-        each.name for each in kind.columns if not (each.options or each.usual or each.figures or each.leads)
+        column.name
+        for column in kind.columns
+        if not (column.options or column.usual or column.figures or column.leads)
     }
     return tuple(name for name in kind.key if name in free and name not in _CODES)
 

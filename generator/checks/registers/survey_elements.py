@@ -16,9 +16,9 @@ Survey = tuple[int, str, str]
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find elements that the year's regulation does not know, and services that lack one it asks."""
     surveys: dict[Survey, list[Entry]] = {}
-    for each in context.ledger.rows(ELEMENTS):
-        survey = (each.year, each.labels["triwulan"], each.labels["layanan"])
-        surveys.setdefault(survey, []).append(each)
+    for row in context.ledger.rows(ELEMENTS):
+        survey = (row.year, row.labels["triwulan"], row.labels["layanan"])
+        surveys.setdefault(survey, []).append(row)
     for (year, _, service), rows in surveys.items():
         yield from _compared(year, service, rows)
 
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 def _compared(year: int, service: str, rows: list[Entry]) -> Iterator[Diagnostic]:
     asked = elements_of(year)
     named = [row.labels["unsur"] for row in rows]
-    # An element that is no element at all is told where it is read.
+    # An element that is in no regulation is reported where it is read.
     if asked is None or not set(named) <= set(ELEMENT_NAMES):
         return
     for row in rows:

@@ -1,4 +1,4 @@
-"""Where in its file a named field stands: facts remember their row, a reader needs the cell."""
+"""The column and line of a named field in its file: facts know their row, a reader needs the cell."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,18 +14,18 @@ Lines = tuple[str, ...]
 _KEY: Final = re.compile(r"([^\s:]+)\s*:\s*")
 
 
-def pinpointed(found: Iterable[Diagnostic], files: Mapping[str, Lines]) -> Iterator[Diagnostic]:
+def pinpointed(findings: Iterable[Diagnostic], files: Mapping[str, Lines]) -> Iterator[Diagnostic]:
     """Yield each finding at the column of its field in a table, or at the line of its key in a document."""
-    spots: dict[str, Mapping[str, tuple[int, int]]] = {}
-    for each in found:
-        path, lines = each.at.path, files.get(each.at.path, ())
-        if each.at.field and lines:
-            if path not in spots:
-                spots[path] = _columns(lines) if path.endswith(".csv") else _keys(lines)
-            line, column = spots[path].get(each.at.field, (each.at.line, each.at.column))
-            yield replace(each, at=Place(path, line or each.at.line, column, each.at.field))
+    positions: dict[str, Mapping[str, tuple[int, int]]] = {}
+    for finding in findings:
+        path, lines = finding.at.path, files.get(finding.at.path, ())
+        if finding.at.field and lines:
+            if path not in positions:
+                positions[path] = _columns(lines) if path.endswith(".csv") else _keys(lines)
+            line, column = positions[path].get(finding.at.field, (finding.at.line, finding.at.column))
+            yield replace(finding, at=Place(path, line or finding.at.line, column, finding.at.field))
         else:
-            yield each
+            yield finding
 
 
 def _columns(lines: Lines) -> dict[str, tuple[int, int]]:
@@ -36,18 +36,18 @@ def _columns(lines: Lines) -> dict[str, tuple[int, int]]:
 
 def _keys(lines: Lines) -> dict[str, tuple[int, int]]:
     """Return the line and column at which what is written under each key of a document begins."""
-    found = ((number, match) for number, line in enumerate(lines, 1) if (match := _KEY.match(line)))
-    return {match[1]: (number, match.end() + 1) for number, match in reversed([*found])}
+    matches = ((number, match) for number, line in enumerate(lines, 1) if (match := _KEY.match(line)))
+    return {match[1]: (number, match.end() + 1) for number, match in reversed([*matches])}
 
 
 class Cells:
-    """Finds the cells of a file that hold given signs of its text, asked from the first to the last.
+    """Finds the cells of a file by offsets into its text, which must be asked in ascending order.
 
-    One walk through the text answers all questions, however many there are on one line.
+    All offsets together cost one pass over the text.
     """
 
     def __init__(self, file: TextFile) -> None:
-        """Begin at the first sign of the first line."""
+        """Start at the first character of the first line."""
         self.text = "\n".join(file.lines)
         self._path = file.path
         is_table = file.path.endswith(".csv") and bool(header_of(file.lines)[1])
@@ -56,7 +56,7 @@ class Cells:
         self._line = self._column = 1
 
     def at(self, offset: int) -> Place:
-        """Return the cell of a table, or the line of another file, that holds the sign at ``offset``."""
+        """Return the cell of a table, or the line of another file, that holds the character at ``offset``."""
         lines = self.text.count("\n", self._asked, offset)
         if lines:
             self._line += lines
@@ -71,7 +71,7 @@ class Cells:
         return Place(self._path, self._line, self._column, name)
 
     def short_cell(self, offset: int, limit: int) -> str:
-        """Return the cell around the sign asked for last; empty where it is longer than ``limit``."""
+        """Return the text of the cell around the last offset; empty where it is longer than ``limit``."""
         start = max(self._line_start, offset - limit)
         line = self.text[start : offset + limit].partition("\n")[0]
         before, after = line[: offset - start], line[offset - start :]

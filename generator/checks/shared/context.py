@@ -30,17 +30,17 @@ OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
 class Material:
     """Everything that was read: data files, hand-written pages, and the documents that are published.
 
-    ``settings`` are the texts of the portal's settings; ``beside`` the files of ``content/`` that are no
+    ``settings`` are the texts of the portal's settings; ``other_files`` the files of ``content/`` that are no
     pages, and those of the theme. ``line_ends`` are the digests that changed documents would have with other
     line ends.
     """
 
     files: tuple[TextFile, ...]
     prose: tuple[TextFile, ...] = ()
-    held: tuple[InspectedFile, ...] = ()
+    documents: tuple[InspectedFile, ...] = ()
     line_ends: LineEnds = field(default_factory=dict)
     settings: tuple[TextFile, ...] = ()
-    beside: tuple[InspectedFile, ...] = ()
+    other_files: tuple[InspectedFile, ...] = ()
 
 
 @dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once
@@ -111,28 +111,28 @@ def _folder(ledger: Ledger) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
-    """An office of which everything could be read: the only kind that may be judged.
+class JudgeableOffice:
+    """An office of which everything could be read, so that it may be judged.
 
-    A cell that could not be read has a stand-in in its fact, and no arithmetic is asked to bear that.
+    The fact of a cell that could not be read holds a placeholder, which no arithmetic may use.
     """
 
     context: Context
 
 
-def sound(context: Context, troubled: frozenset[str]) -> Sound | None:
-    """Return the office to be judged, or ``None`` where it or what all share is ``troubled``."""
-    is_wrong = context.has_doubts or not troubled.isdisjoint({SHARED, context.ledger.office.slug})
-    return None if is_wrong else Sound(context)
+def judgeable(context: Context, erroneous: frozenset[str]) -> JudgeableOffice | None:
+    """Return the office to be judged; ``None`` where it, or the shared data, is among the ``erroneous``."""
+    is_wrong = context.has_doubts or not erroneous.isdisjoint({SHARED, context.ledger.office.slug})
+    return None if is_wrong else JudgeableOffice(context)
 
 
-def troubled_by(found: Iterable[Diagnostic]) -> frozenset[str]:
+def offices_with_errors(findings: Iterable[Diagnostic]) -> frozenset[str]:
     """Return the offices whose files have errors, and ``SHARED`` where a file of all has one.
 
     Errors in pages of prose don't touch any facts.
     """
-    wrong = (each.at.path for each in found if each.severity is Severity.ERROR)
-    return frozenset(_office_of(path) for path in wrong if path.startswith(_DATA))
+    paths = (each.at.path for each in findings if each.severity is Severity.ERROR)
+    return frozenset(_office_of(path) for path in paths if path.startswith(_DATA))
 
 
 def _office_of(path: str) -> str:

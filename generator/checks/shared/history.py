@@ -10,8 +10,8 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import Place
 
 
-class _Thing(NamedTuple):
-    """An office or card with its key of today, and what it was called before."""
+class _Subject(NamedTuple):
+    """An office or card with its current key and its former names."""
 
     key: str
     history: tuple[Former, ...]
@@ -22,33 +22,33 @@ _STATED: Final = {"name": "nama", "short_name": "nama_pendek", "unit": "satuan"}
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
     """Find former keys that something else has, and names of offices that nobody says have changed."""
-    offices = [_Thing(ledger.office.slug, ledger.office.history) for ledger in portal.ledgers]
+    offices = [_Subject(ledger.office.slug, ledger.office.history) for ledger in portal.ledgers]
     yield from _claimed(offices, "kantor")
     for ledger in portal.ledgers:
-        yield from _claimed((_Thing(card.id, card.history) for card in ledger.indicators), "indikator")
+        yield from _claimed((_Subject(card.id, card.history) for card in ledger.indicators), "indikator")
     yield from _renamed(portal)
 
 
-def _claimed(things: Iterable[_Thing], kind: str) -> Iterator[Diagnostic]:
+def _claimed(subjects: Iterable[_Subject], kind: str) -> Iterator[Diagnostic]:
     """Find former keys that are in use, by themselves or others, or were had by two."""
-    every = tuple(things)
-    owners = {each.key: each.key for each in every}
-    for thing in every:
-        yield from _contradicting(thing)
-        for former in (each for each in thing.history if each.key):
-            owner = owners.setdefault(former.key, f"riwayat {thing.key}")
-            if former.key == thing.key:
+    all_subjects = tuple(subjects)
+    owners = {each.key: each.key for each in all_subjects}
+    for subject in all_subjects:
+        yield from _contradicting(subject)
+        for former in (each for each in subject.history if each.key):
+            owner = owners.setdefault(former.key, f"riwayat {subject.key}")
+            if former.key == subject.key:
                 yield _in_use(former, f"`{former.key}` adalah kunci {kind} ini sekarang, jadi tidak pindah")
             elif owner == former.key:
                 yield _in_use(former, f"`{former.key}` masih dipakai {kind} lain, jadi alamatnya tidak bebas")
-            elif owner != f"riwayat {thing.key}":
+            elif owner != f"riwayat {subject.key}":
                 yield _in_use(former, f"`{former.key}` sudah tertulis di {owner}")
 
 
-def _contradicting(thing: _Thing) -> Iterator[Diagnostic]:
+def _contradicting(subject: _Subject) -> Iterator[Diagnostic]:
     """Find two histories of one thing that end in the same year and state different names or units."""
     first: dict[tuple[int, str], Former] = {}
-    for former in thing.history:
+    for former in subject.history:
         for field, name in _STATED.items():
             stated = getattr(former, field)
             other = first.setdefault((former.until, field), former) if stated else former

@@ -69,27 +69,27 @@ def _of_office(ledger: Ledger) -> Iterator[_Named]:
 
 def _shared(named: Iterable[_Named], cards: dict[str, Indicator] | None = None) -> Iterator[Diagnostic]:
     first: dict[Hashable, _Named] = {}
-    for each in named:
-        if not each.name:
+    for thing in named:
+        if not thing.name:
             continue
-        spelt = _spelt(each)
-        other = first.setdefault((each.scope, each.field, spelt), each)
-        if other.key != each.key and not _is_continued(each, other, cards or {}):
-            message = f"`{each.name}` dipakai oleh `{other.key}` dan `{each.key}`"
-            at = Place(each.at.path, each.at.line, 0, each.field)
-            yield finding("R352", at, message, _REMEDY.format(field=f"`{each.field}`"), mark=each.name)
+        spelt = _spelt(thing)
+        other = first.setdefault((thing.scope, thing.field, spelt), thing)
+        if other.key != thing.key and not _is_continued(thing, other, cards or {}):
+            message = f"`{thing.name}` dipakai oleh `{other.key}` dan `{thing.key}`"
+            at = Place(thing.at.path, thing.at.line, 0, thing.field)
+            yield finding("R352", at, message, _REMEDY.format(field=f"`{thing.field}`"), mark=thing.name)
 
 
-def _spelt(each: _Named) -> str:
+def _spelt(named: _Named) -> str:
     """Write a name so that case, blanks and marks don't tell it from another; in codes marks do."""
-    name = each.name.casefold()
-    return " ".join((name if each.field == "kode" else re.sub(r"[^\w<>=+%]+", " ", name)).split())
+    name = named.name.casefold()
+    return " ".join((name if named.field == "kode" else re.sub(r"[^\w<>=+%]+", " ", name)).split())
 
 
-def _is_continued(each: _Named, other: _Named, cards: dict[str, Indicator]) -> bool:
+def _is_continued(named: _Named, other: _Named, cards: dict[str, Indicator]) -> bool:
     """Whether one card continues the other, whose name it may have kept."""
-    one, two = cards.get(each.key), cards.get(other.key)
-    return bool(one and two) and (other.key in _linked(one) or each.key in _linked(two))
+    one, two = cards.get(named.key), cards.get(other.key)
+    return bool(one and two) and (other.key in _linked(one) or named.key in _linked(two))
 
 
 def _linked(card: Indicator | None) -> tuple[str, ...]:

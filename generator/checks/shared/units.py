@@ -17,19 +17,19 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     """Find unknown units of all offices, with the nearest known one."""
     if any(LIST in ledger.doubtful for ledger in portal.ledgers):
         return
-    known = {unit.id: unit.at for unit in portal.units}
+    listed_places = {unit.id: unit.at for unit in portal.units}
     names = {word: unit.id for unit in portal.units for word in (unit.name, unit.symbol)}
     named = [(unit, at) for unit, at in _named(portal) if unit]
-    meant = misnamed((unit for unit, _ in named), known)
-    for listed, (unit, times) in meant.items():
-        yield _mislisted(listed, unit, times, known[listed])
-    told = {*known, *(unit for unit, _ in meant.values())}
-    keys, words = Suggestions(known), Suggestions(names)
-    for unit, spot in named:
-        if unit not in told:
-            close = keys.nearest(unit) or names.get(words.nearest(unit) or "")
-            remedy = f"tulis `{close}`" if close else f"tambahkan satuan ini ke `{LIST}`"
-            at = Place(spot.path, spot.line, 0, "satuan")
+    misspelt = misnamed((unit for unit, _ in named), listed_places)
+    for listed, (unit, times) in misspelt.items():
+        yield _mislisted(listed, unit, times, listed_places[listed])
+    reported = {*listed_places, *(unit for unit, _ in misspelt.values())}
+    keys, words = Suggestions(listed_places), Suggestions(names)
+    for unit, place in named:
+        if unit not in reported:
+            suggestion = keys.nearest(unit) or names.get(words.nearest(unit) or "")
+            remedy = f"tulis `{suggestion}`" if suggestion else f"tambahkan satuan ini ke `{LIST}`"
+            at = Place(place.path, place.line, 0, "satuan")
             yield finding("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)
 
 

@@ -1,4 +1,4 @@
-"""Names that don't meet: many cells name what is not listed, and what is listed is named by none."""
+"""Names that are misspelt in a list itself: many cells name what is not listed, none the listed name."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -9,14 +9,14 @@ from generator.values.shared.key import Suggestions
 def misnamed(named: Iterable[str], listed: Collection[str]) -> dict[str, tuple[str, int]]:
     """Return listed names that are probably misspelt in the list itself.
 
-    Each comes with the name that cells have in its stead, and how many cells have it. One cell alone
+    The values are the name that cells have instead, and how many cells have it. One cell alone
     is rather misspelt itself.
     """
     counts = Counter(named)
-    meant: dict[str, tuple[str, int]] = {}
-    likely = Suggestions(listed)
+    misspelt: dict[str, tuple[str, int]] = {}
+    suggestions = Suggestions(listed)
     for name, times in counts.most_common():
-        close = likely.nearest(name) if name not in listed and times > 1 else None
-        if close and close not in counts:
-            meant.setdefault(close, (name, times))
-    return meant
+        suggestion = suggestions.nearest(name) if name not in listed and times > 1 else None
+        if suggestion and suggestion not in counts:
+            misspelt.setdefault(suggestion, (name, times))
+    return misspelt

@@ -41,7 +41,7 @@ _NKA: Final = MappingProxyType({"perencanaan": Decimal("0.5"), "pelaksanaan": De
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The place of one unit: ``rank`` counts from 1 and ties share it; ``None`` where nothing was reported.
+    """The place of one unit in a ranking: ``rank`` counts from 1, ties share it, ``None`` without a report.
 
     ``computed`` is the score that its components give by the rule of the year, where there is such a rule.
     ``derived`` are components that no report gives, but that follow from the score and the others;
@@ -74,12 +74,12 @@ class Ranking:
 
 
 def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]:
-    """Return what the league has of an office that is published here, by the key of its card and the year."""
+    """Return the scores of a published office in the rankings, by key of its indicator card and year."""
     units = {peer.id for peer in league.peers if peer.office == office}
     scores = {
-        (each.register.removeprefix("pembanding-"), each.year): each.figures["nilai"]
-        for each in league.scores
-        if each.labels["unit"] in units and each.labels["komponen"] == TOTAL
+        (score.register.removeprefix("pembanding-"), score.year): score.figures["nilai"]
+        for score in league.scores
+        if score.labels["unit"] in units and score.labels["komponen"] == TOTAL
     }
     return {
         (card, year): value
@@ -90,40 +90,44 @@ def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]
 
 
 def rankings(league: League) -> Iterator[Ranking]:
-    """Rank the units in every measure and year that has figures, newest year first.
+    """Yield the ranking of the units in every measure and year that has figures, newest year first.
 
     A unit without a report keeps its line and no rank; it is never counted as zero.
     """
     keys = sorted({(-each.year, each.register) for each in league.scores})
     for negative, register in keys:
-        own = [each for each in league.scores if (each.register, each.year) == (register, -negative)]
-        yield _ranking(league, register.removeprefix("pembanding-"), -negative, own)
+        rows = [each for each in league.scores if (each.register, each.year) == (register, -negative)]
+        yield _ranking(league, register.removeprefix("pembanding-"), -negative, rows)
 
 
 def _ranking(league: League, measure: str, year: int, rows: list[Entry]) -> Ranking:
     by_unit: dict[str, dict[str, Entry]] = {}
-    for each in rows:
-        by_unit.setdefault(each.labels["unit"], {})[each.labels["komponen"]] = each
+    for row in rows:
+        by_unit.setdefault(row.labels["unit"], {})[row.labels["komponen"]] = row
     totals = {unit: parts[TOTAL].figures["nilai"] for unit, parts in by_unit.items() if TOTAL in parts}
-    known = sorted((value for value in totals.values() if value is not None), reverse=True)
+    values = sorted((value for value in totals.values() if value is not None), reverse=True)
     components = tuple(dict.fromkeys(each.labels["komponen"] for each in rows if each.labels["komponen"]))
     standings = [
-        _standing(peer, by_unit.get(peer.id, {}), known, components, measure) for peer in league.peers
+        _standing(peer, by_unit.get(peer.id, {}), values, components, measure) for peer in league.peers
     ]
     last = len(league.peers) + 1
     standings.sort(key=lambda each: (each.rank or last, each.peer.short_name))
     return Ranking(
-        measure, year, components, tuple(standings), len(known), mean(known),
-        known[-1] if known else None, known[0] if known else None,
+        measure, year, components, tuple(standings), len(values), mean(values),
+        values[-1] if values else None, values[0] if values else None,
     )  # fmt: skip
 
 
 def _standing(
-    peer: Peer, parts: Mapping[str, Entry], known: list[Decimal], components: Iterable[str], measure: str
+    peer: Peer,
+    parts: Mapping[str, Entry],
+    reported_values: list[Decimal],
+    components: Iterable[str],
+    measure: str,
 ) -> Standing:
     entry = parts.get(TOTAL)
     value = entry.figures["nilai"] if entry else None
-    rank = known.index(value) + 1 if value is not None else None
+    rank = reported_values.index(value) + 1 if value is not None else None
     figures = {name: parts[name].figures["nilai"] if name in parts else None for name in components}
     grade = entry.labels["predikat"] if entry else ""
     score = computed(measure, figures)
@@ -137,18 +141,18 @@ def _standing(
 def _following(
     measure: str, components: Mapping[str, Decimal | None], score: Decimal | None
 ) -> dict[str, Decimal | None]:
-    """Return the one component that is missing where the score is the sum of its components."""
+    """Return the one missing component, by name, where the score is the sum of its components."""
     missing = [name for name, value in components.items() if value is None]
     if measure not in _SUMS or score is None or len(missing) != 1 or len(components) == 1:
         return {}
-    known = sum((value for value in components.values() if value is not None), Decimal())
-    return {missing[0]: score - known} if score >= known else {}
+    reported = sum((value for value in components.values() if value is not None), Decimal())
+    return {missing[0]: score - reported} if score >= reported else {}
 
 
 def efficiency_value(efficiency: Decimal) -> Decimal:
-    """Return NE = 50 + E / 20 x 50, E kept between -20 and 20 (PMK 22/PMK.02/2021): 0 to 100."""
-    kept = max(-_TWENTY, min(_TWENTY, efficiency))
-    return _FIFTY + WIDE.multiply(WIDE.divide(kept, _TWENTY), _FIFTY)
+    """Return NE = 50 + E / 20 x 50, with E limited to -20 to 20 (PMK 22/PMK.02/2021): 0 to 100."""
+    bounded = max(-_TWENTY, min(_TWENTY, efficiency))
+    return _FIFTY + WIDE.multiply(WIDE.divide(bounded, _TWENTY), _FIFTY)
 
 
 def computed(measure: str, components: Mapping[str, Decimal | None]) -> Decimal | None:
@@ -163,7 +167,7 @@ def computed(measure: str, components: Mapping[str, Decimal | None]) -> Decimal 
     else:
         weights = {"smart": _SMART, "nka": _NKA}.get(measure, {})
     values = [(figures.get(name), weight) for name, weight in weights.items()]
-    known = [(value, weight) for value, weight in values if value is not None]
-    if not weights or len(known) < len(weights):
+    reported = [(value, weight) for value, weight in values if value is not None]
+    if not weights or len(reported) < len(weights):
         return None
-    return sum((WIDE.multiply(value, weight) for value, weight in known), Decimal())
+    return sum((WIDE.multiply(value, weight) for value, weight in reported), Decimal())

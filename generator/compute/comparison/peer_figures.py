@@ -20,51 +20,53 @@ _COLUMNS: Final = (
 
 
 def peer_figures(ledger: Ledger, years: Iterable[OfficeYear], peers: Iterable[Peer]) -> Iterator[Table]:
-    """Make a table per year, newest first: each indicator with the office itself, then the other units.
+    """Yield a table per year, newest first: each indicator with the office itself, then the other units.
 
     The achievement of another unit is computed with the formula that the office's own was computed
     with, never taken from print.
     """
     names = {peer.id: peer.short_name for peer in peers}
-    own = ledger.rows(REGISTER)
+    entries = ledger.rows(REGISTER)
     judged = {(each.indicator.id, year.year): each for year in years for each in year.indicators}
-    for year in sorted({each.year for each in own}, reverse=True):
-        rows = [each for each in own if each.year == year]
+    for year in sorted({each.year for each in entries}, reverse=True):
+        rows = [each for each in entries if each.year == year]
         lines: list[Line] = []
         for key in dict.fromkeys(each.labels["indikator"] for each in rows):
-            here = judged.get((key, year))
-            lines += [_own(ledger, here)] if here else []
-            lines += [_other(each, here, names) for each in rows if each.labels["indikator"] == key]
+            indicator_year = judged.get((key, year))
+            lines += [_office_line(ledger, indicator_year)] if indicator_year else []
+            lines += [
+                _peer_line(each, indicator_year, names) for each in rows if each.labels["indikator"] == key
+            ]
         yield Table(TABLE, TABLE, year, ("indikator", "unit"), _COLUMNS, tuple(lines), ("satker-lain",))
 
 
-def _own(ledger: Ledger, here: IndicatorYear) -> Line:
-    reached = here.achievement
+def _office_line(ledger: Ledger, indicator_year: IndicatorYear) -> Line:
+    achievement = indicator_year.achievement
     figures = {
-        "target": here.agreed.value if here.agreed else None,
-        "realisasi": here.actual,
-        "capaian": reached.ratio if isinstance(reached, Achievement) else None,
+        "target": indicator_year.agreed.value if indicator_year.agreed else None,
+        "realisasi": indicator_year.actual,
+        "capaian": achievement.ratio if isinstance(achievement, Achievement) else None,
     }
-    labels = (here.indicator.id, ledger.office.short_name)
+    labels = (indicator_year.indicator.id, ledger.office.short_name)
     return Line(" ".join(labels), labels, figures)
 
 
-def _other(entry: Entry, here: IndicatorYear | None, names: Mapping[str, str]) -> Line:
+def _peer_line(entry: Entry, indicator_year: IndicatorYear | None, names: Mapping[str, str]) -> Line:
     unit = entry.labels["unit"]
     labels = (entry.labels["indikator"], names.get(unit, unit))
-    figures = {**entry.figures, "capaian": _reached(entry, here)}
+    figures = {**entry.figures, "capaian": _peer_achievement(entry, indicator_year)}
     return Line(" ".join(labels), labels, figures, (entry,))
 
 
-def _reached(entry: Entry, here: IndicatorYear | None) -> Decimal | None:
-    if here is None or not isinstance(here.achievement, Achievement):
+def _peer_achievement(entry: Entry, indicator_year: IndicatorYear | None) -> Decimal | None:
+    if indicator_year is None or not isinstance(indicator_year.achievement, Achievement):
         return None
-    reached = judge(
+    achievement = judge(
         entry.figures.get("realisasi"),
         entry.figures.get("target"),
-        here.indicator,
-        here.achievement.formula_set,
-        here.achievement.status.scale,
-        here.achievement.basis,
+        indicator_year.indicator,
+        indicator_year.achievement.formula_set,
+        indicator_year.achievement.status.scale,
+        indicator_year.achievement.basis,
     )
-    return reached.ratio if isinstance(reached, Achievement) else None
+    return achievement.ratio if isinstance(achievement, Achievement) else None

@@ -14,14 +14,14 @@ _COMPLAINTS: Final = {
 
 
 def service_evidence(service: InformationService | None) -> dict[Evidence, date | None]:
-    """Return the parts that an office states, each with the day of their last update."""
+    """Return the kinds of evidence that an office's statement gives, each with the day of its last update."""
     if service is None:
         return {}
     contact, ways = service.contact, [each.kind for each in service.complaints]
-    held = [_COMPLAINTS[kind] for kind in ways if kind in _COMPLAINTS]
+    complaint_evidence = [_COMPLAINTS[kind] for kind in ways if kind in _COMPLAINTS]
     if ways:
-        held.append(Evidence.COMPLAINTS)
+        complaint_evidence.append(Evidence.COMPLAINTS)
     if contact is not None and contact.is_reachable:
-        held += [Evidence.ADDRESS] if contact.address else []
-        held += [Evidence.CONTACT] if contact.position else []
-    return dict.fromkeys(held, service.updated)
+        complaint_evidence += [Evidence.ADDRESS] if contact.address else []
+        complaint_evidence += [Evidence.CONTACT] if contact.position else []
+    return dict.fromkeys(complaint_evidence, service.updated)

@@ -1,4 +1,4 @@
-"""How an office stands with what the law wants public: there, out of date, not applicable, missing."""
+"""The items of the law (UU 14/2008) in an office: present, out of date, not applicable or missing."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -70,33 +70,35 @@ def disclosures(
     tables: Iterable[Table],
     today: date,
 ) -> tuple[Disclosure, ...]:
-    """Say of every item without items below it how it stands on ``today``; heads are told by what is below.
+    """Return the state on ``today`` of every item of the law that has no items below it, in the law's order.
 
     An office's own statement comes first, then a document of it, then its list of public information,
     then the portal itself.
     """
-    heads = {each.parent for each in portal.legal_items}
-    held = _held(ledger, tuple(years), tuple(tables), today)
+    parent_codes = {each.parent for each in portal.legal_items}
+    evidence_dates = _evidence_dates(ledger, tuple(years), tuple(tables), today)
     reported = [each.published for each in service_years(ledger, today) if each.published]
     if reported:
-        held[Evidence.SERVICE_REPORT] = max(reported)
+        evidence_dates[Evidence.SERVICE_REPORT] = max(reported)
     if portal.time_limits:
-        held[Evidence.PROCEDURE] = None
+        evidence_dates[Evidence.PROCEDURE] = None
     stated = _stated(ledger, today)
-    lowest = [each for each in portal.legal_items if each.code not in heads]
-    told = tuple(_stands(each, stated.get(each.code), held, today) for each in lowest)
-    periodic = [each for each in told if each.item.category is Publicity.PERIODIC]
+    lowest = [each for each in portal.legal_items if each.code not in parent_codes]
+    states = tuple(_disclosure_of(each, stated.get(each.code), evidence_dates, today) for each in lowest)
+    periodic = [each for each in states if each.item.category is Publicity.PERIODIC]
     if not periodic or any(each.presence is Presence.MISSING for each in periodic):
-        return told
-    held[Evidence.ALL_PERIODIC] = min((each.dated for each in periodic if each.dated), default=None)
+        return states
+    evidence_dates[Evidence.ALL_PERIODIC] = min((each.dated for each in periodic if each.dated), default=None)
     return tuple(
-        _stands(each.item, each.entry, held, today) if each.item.evidence is Evidence.ALL_PERIODIC else each
-        for each in told
+        _disclosure_of(state.item, state.entry, evidence_dates, today)
+        if state.item.evidence is Evidence.ALL_PERIODIC
+        else state
+        for state in states
     )
 
 
 def is_to_come(entry: Entry, today: date) -> bool:
-    """Whether a row carries a day to come: what it announces has not happened."""
+    """Whether a row is dated after ``today``, so that what it announces has not happened."""
     day = day_of(entry.labels.get("tanggal", ""))
     return day is not None and day > today
 
@@ -106,32 +108,34 @@ def _stated(ledger: Ledger, today: date) -> Mapping[str, Entry]:
     stated: dict[str, Entry] = {}
     rows = ledger.rows(*NAMING)
     happened = (each for each in rows if each.register != ANNOUNCEMENTS or not is_to_come(each, today))
-    for each in sorted(happened, key=lambda each: _precedence(each, today)):
-        stated.setdefault(each.labels["butir"], each)
+    for entry in sorted(happened, key=lambda each: _precedence(each, today)):
+        stated.setdefault(entry.labels["butir"], entry)
     return stated
 
 
-def _stands(
-    item: LegalItem, entry: Entry | None, held: Mapping[Evidence, date | None], today: date
+def _disclosure_of(
+    item: LegalItem, entry: Entry | None, evidence_dates: Mapping[Evidence, date | None], today: date
 ) -> Disclosure:
     if entry is not None:
         if entry.labels.get("keadaan") == NOT_APPLICABLE:
             return Disclosure(item, Presence.NOT_APPLICABLE, None, entry, None)
-        dated = _come(day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", "")), today)
+        dated = _unless_future(
+            day_of(entry.labels.get("diperbarui") or entry.labels.get("tanggal", "")), today
+        )
         return Disclosure(item, _aged(item, dated, today), None, entry, dated)
-    if item.evidence is not None and item.evidence in held:
-        dated = _come(held[item.evidence], today)
+    if item.evidence is not None and item.evidence in evidence_dates:
+        dated = _unless_future(evidence_dates[item.evidence], today)
         return Disclosure(item, _aged(item, dated, today), item.evidence, None, dated)
     return Disclosure(item, Presence.MISSING, None, None, None)
 
 
-def _come(day: date | None, today: date) -> date | None:
-    """Return a day that has come; of what is dated later nobody knows how old it is."""
+def _unless_future(day: date | None, today: date) -> date | None:
+    """Return a day up to ``today``, ``None`` for a later one, whose age is not known."""
     return day if day is not None and day <= today else None
 
 
 def _precedence(entry: Entry, today: date) -> tuple[int, bool, int, int]:
-    """Put what happened first, then what the office states, its documents, its list: the newest of each.
+    """Return the sort key of a row: what happened first, then statements, documents, the list, newest first.
 
     What carries a day to come stands after all of its kind.
     """
@@ -145,31 +149,31 @@ def _aged(item: LegalItem, dated: date | None, today: date) -> Presence:
     return Presence.STALE if is_stale else Presence.PRESENT
 
 
-def _held(
+def _evidence_dates(
     ledger: Ledger, years: tuple[OfficeYear, ...], tables: tuple[Table, ...], today: date
 ) -> dict[Evidence, date | None]:
-    """Return what the portal holds of an office, each with the last day that it speaks of.
+    """Return the evidence that the portal itself has of an office, each with the last day that it covers.
 
-    A period that has not ended is spoken of up to ``today``.
+    A period that has not ended is covered up to ``today``; ``None`` is evidence without a date.
     """
-    held: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
+    dates: dict[Evidence, date | None] = {Evidence.PROFILE: None, Evidence.OFFICES: None}
     measured = [year for year in years if year.quarter]
     if measured:
-        held[Evidence.PERFORMANCE] = min(today, _end(measured[-1].year, measured[-1].quarter))
+        dates[Evidence.PERFORMANCE] = min(today, _end(measured[-1].year, measured[-1].quarter))
     if ledger.agreed_targets:
-        held[Evidence.PLAN_OF_YEAR] = min(today, _end(max(each.year for each in ledger.agreed_targets)))
+        dates[Evidence.PLAN_OF_YEAR] = min(today, _end(max(each.year for each in ledger.agreed_targets)))
     for evidence, area in _AREAS.items():
         newest = max((_newest(table) for table in tables if table.area == area), default=0)
         if newest:
             quarter = next((year.quarter for year in measured if year.year == newest), 4)
-            held[evidence] = min(today, _end(newest, quarter))
+            dates[evidence] = min(today, _end(newest, quarter))
     for evidence, register in ((Evidence.LIST, LIST), (Evidence.EXEMPT_LIST, EXEMPT_LIST)):
         rows = ledger.rows(register)
         if rows:
             days = [day_of(each.labels.get("diperbarui", "")) for each in rows]
-            held[evidence] = max((day for day in days if day), default=None)
-    held |= service_evidence(ledger.information_service)
-    return held
+            dates[evidence] = max((day for day in days if day), default=None)
+    dates |= service_evidence(ledger.information_service)
+    return dates
 
 
 def _newest(table: Table) -> int:
@@ -179,9 +183,9 @@ def _newest(table: Table) -> int:
 
 
 def number_of(entry: Entry) -> int | None:
-    """Return the number of a row of the list; text that is none (``A-1``, ``²``) is told of by a check."""
-    said = entry.labels["nomor"]
-    return int(said) if _NUMBER.fullmatch(said) else None
+    """Return the number of a row of the list, ``None`` for other text (``A-1``, ``²``): finding R331."""
+    text = entry.labels["nomor"]
+    return int(text) if _NUMBER.fullmatch(text) else None
 
 
 def _end(year: int, quarter: int = 4) -> date:
@@ -189,7 +193,7 @@ def _end(year: int, quarter: int = 4) -> date:
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that an ISO date names; text that is none has been told of when it was read."""
+    """Return the day that an ISO date names, ``None`` for other text, which reading has reported."""
     try:
         return date.fromisoformat(text)
     except ValueError:

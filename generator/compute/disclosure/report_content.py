@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.disclosure.service_reports import ServiceYear
-from generator.compute.disclosure.small_cells import DETAILS, FATES, REFUSALS, REQUESTS
+from generator.compute.disclosure.small_cells import DETAILS, OUTCOMES, REFUSALS, REQUESTS
 from generator.compute.shared.arithmetic import ratio
 from generator.compute.shared.suppression import Hidden
 from generator.compute.shared.tables import Line, LineKind, Table
@@ -39,27 +39,27 @@ class ReportItem:
 
 
 def content_of(year: ServiceYear, tables: Iterable[Table]) -> tuple[ReportItem, ...]:
-    """Put together everything that the report of a year says, in the order of the blocks."""
+    """Return everything that the report of a year says, in the order of the six blocks."""
     by_name = {table.id: table for table in tables}
     report = year.report
-    own = (
+    items = (
         *_text(1, "kebijakan", report.policy if report else ""),
-        *(_means(report) if report else _nothing(2, ("sarana", "sdm", "pagu", "realisasi"))),
+        *(_resources(report) if report else _nothing(2, ("sarana", "sdm", "pagu", "realisasi"))),
         *_service(by_name, year.year),
         *_text(3, "waktu_klasifikasi", report.time_by_class if report else ""),
         *_disputes(by_name, year.year, report),
-        *_each(5, "kendala_internal", report.internal_obstacles if report else ()),
-        *_each(5, "kendala_eksternal", report.external_obstacles if report else ()),
-        *(_outlook(report) if report else _nothing(6, ("rekomendasi",))),
+        *_statements(5, "kendala_internal", report.internal_obstacles if report else ()),
+        *_statements(5, "kendala_eksternal", report.external_obstacles if report else ()),
+        *(_recommendations(report) if report else _nothing(6, ("rekomendasi",))),
     )
-    return tuple(own)
+    return tuple(items)
 
 
 def _text(block: int, key: str, text: str) -> Iterator[ReportItem]:
     yield ReportItem(block, key, "", text or None)
 
 
-def _each(block: int, key: str, texts: Iterable[str]) -> Iterator[ReportItem]:
+def _statements(block: int, key: str, texts: Iterable[str]) -> Iterator[ReportItem]:
     items = [ReportItem(block, key, "", text) for text in texts]
     yield from items or _nothing(block, (key,))
 
@@ -68,8 +68,8 @@ def _nothing(block: int, keys: Iterable[str]) -> Iterator[ReportItem]:
     return (ReportItem(block, key, "", None) for key in keys)
 
 
-def _means(report: ServiceReport) -> Iterator[ReportItem]:
-    """Tell of facilities, people and money."""
+def _resources(report: ServiceReport) -> Iterator[ReportItem]:
+    """Yield block 2: facilities, staff and money, with the absorption in per cent."""
     facilities = [ReportItem(2, "sarana", each.name, each.condition) for each in report.facilities]
     staff = [ReportItem(2, "sdm", each.qualification, Decimal(each.count), "orang") for each in report.staff]
     yield from facilities or _nothing(2, ("sarana",))
@@ -80,8 +80,8 @@ def _means(report: ServiceReport) -> Iterator[ReportItem]:
 
 
 def _service(tables: dict[str, Table], year: int) -> Iterator[ReportItem]:
-    """Tell of the requests of the year: how many, what came of them, how long it took."""
-    yield from _figures(3, tables.get(REQUESTS), year, ("masuk", *FATES, *_TIMES))
+    """Yield block 3: the requests of the year, their outcomes, and the days that they took."""
+    yield from _figures(3, tables.get(REQUESTS), year, ("masuk", *OUTCOMES, *_TIMES))
     for line in _lines(tables.get(REFUSALS), year):
         yield ReportItem(3, "alasan", line.labels[1], _value(line, "jumlah"), "jumlah")
     for line in _lines(tables.get(DETAILS), year):
@@ -97,10 +97,10 @@ def _disputes(tables: dict[str, Table], year: int, report: ServiceReport | None)
     yield from _text(4, "gugatan", report.lawsuits if report else "")
 
 
-def _outlook(report: ServiceReport) -> Iterator[ReportItem]:
-    for each in report.recommendations:
-        yield ReportItem(6, "rekomendasi", each.text, each.follow_up or None)
-        yield ReportItem(6, "tenggat", each.text, each.due)
+def _recommendations(report: ServiceReport) -> Iterator[ReportItem]:
+    for recommendation in report.recommendations:
+        yield ReportItem(6, "rekomendasi", recommendation.text, recommendation.follow_up or None)
+        yield ReportItem(6, "tenggat", recommendation.text, recommendation.due)
     if not report.recommendations:
         yield from _nothing(6, ("rekomendasi",))
 
@@ -113,10 +113,10 @@ def _lines(table: Table | None, year: int) -> list[Line]:
 
 def _figures(block: int, table: Table | None, year: int, names: Iterable[str]) -> Iterator[ReportItem]:
     """Yield figures of the whole year: of its sum, or of its only line."""
-    own = [line for line in table.lines if line.labels[0] == str(year)] if table else []
+    lines = [line for line in table.lines if line.labels[0] == str(year)] if table else []
     units = {column.id: column.unit for column in table.columns} if table else {}
     for name in names:
-        value = _value(own[-1], name) if own else None
+        value = _value(lines[-1], name) if lines else None
         yield ReportItem(block, name, "", value, units.get(name, ""))
 
 

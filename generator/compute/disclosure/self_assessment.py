@@ -28,20 +28,20 @@ class Answer:
     question: Question
     answered: Answered
     entry: Entry | None
-    told: tuple[Disclosure, ...]
+    disclosures: tuple[Disclosure, ...]
 
 
-def answers(portal: Portal, ledger: Ledger, told: tuple[Disclosure, ...]) -> tuple[Answer, ...]:
-    """Hold every question against the office's own evidence and the items it asks for.
+def answers(portal: Portal, ledger: Ledger, disclosures: tuple[Disclosure, ...]) -> tuple[Answer, ...]:
+    """Return an answer for every question: the office's own evidence, or the state of the items it asks for.
 
     An item that has items below it stands for all of them.
     """
-    own = {each.labels["pertanyaan"]: each for each in ledger.rows(EVIDENCE)}
-    return tuple(_answer(each, own.get(each.code), told) for each in portal.questions)
+    evidence = {each.labels["pertanyaan"]: each for each in ledger.rows(EVIDENCE)}
+    return tuple(_answer(each, evidence.get(each.code), disclosures) for each in portal.questions)
 
 
-def _answer(question: Question, entry: Entry | None, told: tuple[Disclosure, ...]) -> Answer:
-    asked = tuple(each for each in told if {each.item.code, each.item.parent} & set(question.items))
+def _answer(question: Question, entry: Entry | None, disclosures: tuple[Disclosure, ...]) -> Answer:
+    asked = tuple(each for each in disclosures if {each.item.code, each.item.parent} & set(question.items))
     return Answer(question, _answered(entry, asked), entry, asked)
 
 

@@ -44,7 +44,7 @@ class ServiceYear:
 
 
 def service_years(ledger: Ledger, today: date) -> tuple[ServiceYear, ...]:
-    """Say of every year with registers or a report how its report stands on ``today``, newest first."""
+    """Return the years with registers or a report, newest first, and how the report stands on ``today``."""
     reports = {each.year: each for each in ledger.service_reports}
     counted = {each.year for each in ledger.rows(*REGISTERS) if each.labels["tahun"]}
     return tuple(_year(year, reports.get(year), today) for year in sorted({*reports, *counted}, reverse=True))

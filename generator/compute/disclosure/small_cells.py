@@ -21,15 +21,15 @@ AREA: Final = "permohonan"
 REQUESTS: Final = "permohonan"
 REFUSALS: Final = "penolakan"
 DETAILS: Final = "permohonan-rincian"
-FATES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
-CAME: Final = "masuk"
+OUTCOMES: Final = ("dikabulkan_penuh", "dikabulkan_sebagian", "ditolak", "proses", "dicabut")
+RECEIVED: Final = "masuk"
 REFUSED: Final = "ditolak"
 NOTE: Final = "samaran"
 _DONE: Final = "selesai"
 # A figure that counts some of what another counts is withheld with it, for it is never greater.
 _WITHIN: Final = MappingProxyType({"tepat_waktu": _DONE})
 # Figures that are not protected, the one that readers need most at the end.
-_OPEN: Final = ("dicabut", "proses", _DONE, CAME)
+_OPEN: Final = ("dicabut", "proses", _DONE, RECEIVED)
 _COUNT: Final = "jumlah"
 _SUM: Final = "ditambah"
 # Days are no people.
@@ -37,16 +37,16 @@ _DAYS: Final = "hari_kerja"
 
 
 def without_small_cells(tables: Iterable[Table]) -> tuple[Table, ...]:
-    """Withhold small figures in the tables of information services; other tables stay as they are."""
-    made = tuple(tables)
-    own = [table for table in made if table.area == AREA]
+    """Return the tables, those of information services without small figures; others stay as they are."""
+    all_tables = tuple(tables)
+    area_tables = [table for table in all_tables if table.area == AREA]
     hidden: dict[Cell, Hidden] = {}
     # Figures of different years have no sum in common.
-    for year in dict.fromkeys(line.labels[0] for table in own for line in table.lines):
-        cells = dict(_cells(own, year))
+    for year in dict.fromkeys(line.labels[0] for table in area_tables for line in table.lines):
+        cells = dict(_cells(area_tables, year))
         protected = {cell for cell in cells if cell[2] not in _OPEN}
-        hidden |= suppressed(cells, _relations(own, year), protected, worth=_worth(own, year))
-    return tuple(_withheld(table, hidden) if table.area == AREA else table for table in made)
+        hidden |= suppressed(cells, _relations(area_tables, year), protected, worth=_worth(area_tables, year))
+    return tuple(_withheld(table, hidden) if table.area == AREA else table for table in all_tables)
 
 
 def _of(table: Table, year: str) -> list[Line]:
@@ -68,7 +68,7 @@ def _cells(tables: Iterable[Table], year: str) -> Iterator[tuple[Cell, int]]:
 
 
 def _worth(tables: Iterable[Table], year: str) -> dict[Cell, int]:
-    """Say what readers need more: the year rather than a month, how many came rather than what came of it."""
+    """Return how much readers need each cell: the year more than a month, totals more than outcomes."""
     return {
         (table.id, line.key, name): 2 * (_OPEN.index(name) + 1 if name in _OPEN else 0)
         + (line.kind is LineKind.SUM)
@@ -99,14 +99,14 @@ def _within(table: Table, line: Line) -> Iterator[Relation[Cell]]:
                 (table.id, line.key, column.id), tuple((table.id, line.key, name) for name in parts)
             )
     if table.id == REQUESTS:
-        yield Relation((table.id, line.key, CAME), tuple((table.id, line.key, name) for name in FATES))
+        yield Relation((table.id, line.key, RECEIVED), tuple((table.id, line.key, name) for name in OUTCOMES))
 
 
 def _over(table: Table, closing: Line, lines: Iterable[Line]) -> Iterator[Relation[Cell]]:
     facts = [line for line in lines if line.kind is LineKind.FACT and _group(line) == _group(closing)]
     for name in _counts(table):
-        known = [line.key for line in facts if line.figures.get(name) is not None]
-        yield Relation((table.id, closing.key, name), tuple((table.id, key, name) for key in known))
+        keys = [line.key for line in facts if line.figures.get(name) is not None]
+        yield Relation((table.id, closing.key, name), tuple((table.id, key, name) for key in keys))
 
 
 def _group(line: Line) -> tuple[str, ...]:
@@ -116,12 +116,12 @@ def _group(line: Line) -> tuple[str, ...]:
 
 def _between(tables: Mapping[str, Table], year: str) -> Iterator[Relation[Cell]]:
     """Tie the refusals by reason, and the requests by channel, kind and topic, to the totals of the year."""
-    whole = _total(_of(tables[REQUESTS], year))
-    for name, column in ((REFUSALS, REFUSED), (DETAILS, CAME)):
+    total_key = _total(_of(tables[REQUESTS], year))
+    for name, column in ((REFUSALS, REFUSED), (DETAILS, RECEIVED)):
         lines = _of(tables[name], year) if name in tables else []
         for group in dict.fromkeys(map(_group, lines)):
             part = _total([line for line in lines if _group(line) == group])
-            yield Relation((REQUESTS, whole, column), ((name, part, _COUNT),))
+            yield Relation((REQUESTS, total_key, column), ((name, part, _COUNT),))
 
 
 def _total(lines: list[Line]) -> str:
@@ -137,16 +137,16 @@ def _withheld(table: Table, hidden: Mapping[Cell, Hidden]) -> Table:
 
 def _without(table: Table, line: Line, hidden: Mapping[Cell, Hidden]) -> Line:
     """Take the withheld figures out of a line, and with them what was computed from them."""
-    own: dict[str, Hidden] = {}
+    withheld: dict[str, Hidden] = {}
     for column in table.columns:
         if (table.id, line.key, column.id) in hidden:
-            own[column.id] = hidden[table.id, line.key, column.id]
+            withheld[column.id] = hidden[table.id, line.key, column.id]
         elif line.figures.get(column.id) is not None and any(
-            each in hidden for each in _inputs(table, line, column)
+            cell in hidden for cell in _inputs(table, line, column)
         ):
-            own[column.id] = Hidden.COMPLEMENT
-    figures: dict[str, Decimal | None] = {**line.figures, **dict.fromkeys(own)}
-    return replace(line, figures=figures, hidden=own) if own else line
+            withheld[column.id] = Hidden.COMPLEMENT
+    figures: dict[str, Decimal | None] = {**line.figures, **dict.fromkeys(withheld)}
+    return replace(line, figures=figures, hidden=withheld) if withheld else line
 
 
 def _inputs(table: Table, line: Line, column: Column) -> Iterator[Cell]:
@@ -155,7 +155,7 @@ def _inputs(table: Table, line: Line, column: Column) -> Iterator[Cell]:
         yield table.id, line.key, _WITHIN[column.id]
     lines = [line.key]
     if column.arithmetic == SHARE:
-        own = (each for each in _of(table, line.labels[0]) if _group(each) == _group(line))
-        lines.append(_total(list(own)))
+        group = (each for each in _of(table, line.labels[0]) if _group(each) == _group(line))
+        lines.append(_total(list(group)))
     for key in lines if column.arithmetic != _SUM else ():
         yield from ((table.id, key, name) for name in column.inputs)

@@ -42,10 +42,10 @@ def deadline(start: date, days: int, holidays: Dates) -> date:
 
     Unit: working days; 0 days end on ``start`` itself.
     """
-    day, left = start, days
-    while left:
+    day, days_left = start, days
+    while days_left:
         day += _DAY
-        left -= is_working_day(day, holidays)
+        days_left -= is_working_day(day, holidays)
     return day
 
 
@@ -93,30 +93,30 @@ def calendar_of(portal: Portal) -> Calendar:
 
 
 def missing_holidays(portal: Portal, year: int) -> tuple[date, ...]:
-    """Return the holidays of every such year, whatever the moon says, that the list of days off lacks.
+    """Return the fixed-date national holidays of a year that the list of days off lacks.
 
-    Joint leave is none: that a portal may count as working days.
+    Holidays that follow the lunar calendar, and joint leave, are not among them.
     """
     listed = {each.day for each in portal.holidays if each.kind is HolidayKind.NATIONAL}
     fixed = (date(year, month, day) for (month, day), since in _FIXED.items() if year >= since)
     return tuple(day for day in fixed if day not in listed)
 
 
-def _is_off(each: Holiday, portal: Portal) -> bool:
-    return each.kind is HolidayKind.NATIONAL or not portal.works_on_joint_leave
+def _is_off(holiday: Holiday, portal: Portal) -> bool:
+    return holiday.kind is HolidayKind.NATIONAL or not portal.works_on_joint_leave
 
 
 def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> tuple[Deadline, ...]:
-    """Follow every step from a request that came in on ``start``, each taking all the time it has.
+    """Return the last day of every step for a request that came in on ``start``, each taking its full time.
 
     A step begins when the step it comes ``after`` ends; without one, when the request came in.
     """
-    told: dict[str, Deadline] = {}
+    by_code: dict[str, Deadline] = {}
     for limit in limits:
-        before = told.get(limit.after)
+        before = by_code.get(limit.after)
         begun = before.end if before else None if limit.after else start
-        told[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
-    return tuple(told.values())
+        by_code[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
+    return tuple(by_code.values())
 
 
 def _step(limit: TimeLimit, begun: date | None, calendar: Calendar, gap: int | None) -> Deadline:

@@ -1,4 +1,4 @@
-"""The rows of documents held against the files that stand beside them."""
+"""The rows of an office's documents compared with the stored files: digests, missing and unlisted ones."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -29,13 +29,13 @@ def documents(ledger: Ledger) -> tuple[Entry, ...]:
 
 
 def file_of(ledger: Ledger, entry: Entry) -> StoredFile | None:
-    """Return the stored file that a row names, sound or not; ``None`` for a document elsewhere."""
+    """Return the stored file that a row names, intact or not; ``None`` for a document elsewhere."""
     name = entry.labels["berkas"]
     return next((each for each in ledger.stored if each.name == name), None) if name else None
 
 
 def stated_digest(entry: Entry) -> str:
-    """Return the digest of a row in small letters; empty where none is stated, or what stands is none."""
+    """Return the SHA-256 of a row in lower case; empty where the cell is empty or holds no digest."""
     return plain_digest(entry.labels["sha256"]) or ""
 
 
@@ -48,12 +48,12 @@ def outdated(ledger: Ledger) -> Iterator[tuple[Entry, StoredFile]]:
 
 
 def outdated_files(ledgers: Iterable[Ledger]) -> list[str]:
-    """Return the paths of the files that are unlike their digests."""
+    """Return the paths of the files whose content differs from the digest in their row."""
     return [file.path for ledger in ledgers for _, file in outdated(ledger)]
 
 
 def mismatch(entry: Entry, file: StoredFile, line_ends: LineEnds) -> Mismatch:
-    """Tell how the digest of a row differs from its file's, which it does."""
+    """Return how the digest of a row differs from its file's; the two must differ."""
     if not entry.labels["sha256"]:
         return Mismatch.UNSTATED
     digest = stated_digest(entry)

@@ -28,7 +28,7 @@ NOTHING: Final = Reading()
 
 @dataclass(frozen=True, slots=True)
 class QuarterFact:
-    """What one quarter says by itself, and its interim target."""
+    """The reading of one quarter by itself, and its interim target in the indicator's unit."""
 
     reading: Reading
     target: Decimal | None = None
@@ -40,13 +40,13 @@ class QuarterFact:
 
 
 def combined(values: Sequence[Decimal], rule: Accumulation | Composition) -> Decimal:
-    """Make one value of several (at least one), unrounded: their mean, or else their sum."""
+    """Return one value of several (at least one), unrounded: their mean, or else their sum."""
     total = sum(values, Decimal(0))
     return quotient(total, Decimal(len(values))) if rule in _MEANS else total
 
 
 def composed(rows: Sequence[Measurement], composition: Composition | None) -> Reading:
-    """Read one quarter of one indicator: the whole value if it is stated, else made of its parts.
+    """Return the value of one quarter of one indicator: as stated, else computed from its parts.
 
     Parts that do not apply are left out. Any other missing part leaves the whole missing, and so
     do parts of an indicator whose card does not say how they make one value.
@@ -76,21 +76,21 @@ def physical_of(rows: Sequence[Measurement]) -> Decimal | None:
 
 
 def up_to(quarters: Sequence[QuarterFact], accumulation: Accumulation) -> Reading:
-    """Consolidate the quarters, the first to the one asked for (KMK 127/2026, Tabel 4).
+    """Return the consolidated value of the quarters up to the last one given (KMK 127/2026, Tabel 4).
 
     A quarter of which nothing was expected changes nothing. Where a value was expected and is not
     there, a sum or mean has no value; "last" has none until a later value is known. Why a value is
     missing is carried over from the latest such quarter.
     """
-    known: list[Decimal] = []
+    actuals: list[Decimal] = []
     for quarter in reversed(quarters):
         if quarter.is_lacking:
             return quarter.reading
         if quarter.reading.actual is not None:
             if accumulation is Accumulation.LAST:
                 return quarter.reading
-            known.append(quarter.reading.actual)
-    return Reading(combined(known, accumulation)) if known else _latest_absence(quarters)
+            actuals.append(quarter.reading.actual)
+    return Reading(combined(actuals, accumulation)) if actuals else _latest_absence(quarters)
 
 
 def _latest_absence(quarters: Sequence[QuarterFact]) -> Reading:

@@ -11,7 +11,7 @@ from generator.domain.performance.indicator import Direction, Indicator
 from generator.rules.book import FormulaSet, Scale
 
 _Applied = tuple[str, Decimal] | Unjudged
-_Way = Callable[[Decimal, Decimal, Indicator, FormulaSet], _Applied]
+_Judge = Callable[[Decimal, Decimal, Indicator, FormulaSet], _Applied]
 
 
 def judge(
@@ -22,7 +22,7 @@ def judge(
     status: Scale,
     basis: Basis,
 ) -> Achievement | Unjudged:
-    """Hold ``actual`` against ``target``, both in the indicator's unit.
+    """Return the achievement of ``actual`` against ``target``, both in the indicator's unit.
 
     Returns the achievement in per cent, unrounded, or the reason why there is none. A missing
     value is never a zero.
@@ -31,7 +31,7 @@ def judge(
         return Unjudged.TARGET_NOT_SET
     if actual is None:
         return Unjudged.NO_ACTUAL
-    applied = _WAYS[indicator.direction](actual, target, indicator, formulas)
+    applied = _BY_DIRECTION[indicator.direction](actual, target, indicator, formulas)
     if isinstance(applied, Unjudged):
         return applied
     arithmetic, ratio = applied
@@ -41,7 +41,7 @@ def judge(
 
 
 def grade_open(percent: Decimal, status: Scale) -> Graded:
-    """Place an achievement; the lowest status is open below, for achievements can be negative."""
+    """Return the status of an achievement in per cent; the lowest one is open below (negatives)."""
     return Graded(status.place(percent) or status.bands[-1], status)
 
 
@@ -99,6 +99,6 @@ def _stabilize(actual: Decimal, target: Decimal, _: Indicator, formulas: Formula
     return _named(formulas.stabilize, actual, target) if target > 0 else Unjudged.NOT_COMPUTABLE
 
 
-_WAYS: Final[Mapping[Direction, _Way]] = MappingProxyType(
+_BY_DIRECTION: Final[Mapping[Direction, _Judge]] = MappingProxyType(
     {Direction.MAXIMIZE: _maximize, Direction.MINIMIZE: _minimize, Direction.STABILIZE: _stabilize}
 )

@@ -25,5 +25,5 @@ def change_since(
 
 
 def break_reason(indicator: Indicator, earlier: int, later: int) -> str:
-    """Say why values of two years may not be joined, empty where they may."""
+    """Return why values of two years may not be joined, empty where they may."""
     return " ".join(each.reason for each in indicator.breaks if earlier < each.year <= later)

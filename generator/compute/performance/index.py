@@ -101,9 +101,9 @@ def index_of(ledger: Ledger) -> Index:
 
 def nodes_of(nodes: Iterable[Node], year: int) -> tuple[Node, ...]:
     """List the goals and objectives of the plan that covers ``year``, the later plan where two do."""
-    known = tuple(nodes)
-    span = latest_span({node.span for node in known}, year)
-    return tuple(node for node in known if node.span == span)
+    all_nodes = tuple(nodes)
+    span = latest_span({node.span for node in all_nodes}, year)
+    return tuple(node for node in all_nodes if node.span == span)
 
 
 def latest_span(spans: Iterable[tuple[int, int]], year: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from generator.compute.performance.grades import evaluated_year, grade_of
 from generator.compute.performance.index import Index
 from generator.compute.performance.plan_period import consolidated, whole_plan
 from generator.compute.performance.quarters import quarter_states
-from generator.compute.performance.year_rules import Yardstick
+from generator.compute.performance.year_rules import JudgingRules
 from generator.compute.shared.judgement import Achievement, Basis, IndicatorYear, QuarterState, Unjudged
 from generator.compute.verification.printed import verify_indicator
 from generator.domain.performance.indicator import Direction, Indicator
@@ -23,10 +23,10 @@ def judge_indicator(
     year: int,
     index: Index,
     book: RuleBook,
-    yardstick: Yardstick,
+    rules: JudgingRules,
     before: IndicatorYear | None,
 ) -> IndicatorYear:
-    """Judge one indicator in one year; ``before`` is the same indicator, earlier.
+    """Return one indicator judged in one year; ``before`` is the same indicator the year before.
 
     The value of the year is the state up to the last quarter with a measurement row, and the
     change compares it with the year before up to the same quarter. Once the office has reported on the whole
@@ -42,7 +42,7 @@ def judge_indicator(
         index.measurements.get(key, ()),
         index.interims.get(key, ()),
         partial(index.agreed_at, *key),
-        yardstick,
+        rules,
     )
     latest = _last_with_row(quarters)
     is_lost = latest is not None and YEAR_END in index.measured[year] and latest.quarter != YEAR_END
@@ -63,10 +63,10 @@ def judge_indicator(
         actual=actual,
         absence=last.absence if last else None,
         physical=last.physical if last else None,
-        achievement=yardstick.hold(actual, agreed, indicator, Basis.AGREEMENT),
-        plan_achievement=yardstick.hold(actual, plan, indicator, Basis.PLAN),
+        achievement=rules.judge(actual, agreed, indicator, Basis.AGREEMENT),
+        plan_achievement=rules.judge(actual, plan, indicator, Basis.PLAN),
         plan_results=results,
-        plan_end_achievement=_plan_end(indicator, results, plan_end, yardstick),
+        plan_end_achievement=_plan_end(indicator, results, plan_end, rules),
         change=change_since(_year_before(before, year, last), actual, indicator, year),
         grade=None if isinstance(grade, MissingRule) else grade,
         actions=index.actions.get(key, ()),
@@ -78,16 +78,16 @@ def judge_indicator(
 
 
 def _plan_end(
-    indicator: Indicator, results: tuple[Decimal, ...], plan_end: PlanTarget | None, yardstick: Yardstick
+    indicator: Indicator, results: tuple[Decimal, ...], plan_end: PlanTarget | None, rules: JudgingRules
 ) -> Achievement | Unjudged:
-    """Hold the plan's years so far against the whole plan, where more is better.
+    """Return the achievement of the plan's years so far against the whole plan, where more is better.
 
     Below a limit nothing is reached year by year: a tenth of it used up is not a plan that is nearly done.
     """
     value = consolidated(indicator.plan_accumulation, results)
-    held = yardstick.hold(value, plan_end, indicator, Basis.PLAN_END)
-    is_progress = indicator.direction is Direction.MAXIMIZE or isinstance(held, Unjudged)
-    return held if is_progress else Unjudged.NOT_COMPUTABLE
+    achievement = rules.judge(value, plan_end, indicator, Basis.PLAN_END)
+    is_progress = indicator.direction is Direction.MAXIMIZE or isinstance(achievement, Unjudged)
+    return achievement if is_progress else Unjudged.NOT_COMPUTABLE
 
 
 def _plan_results(

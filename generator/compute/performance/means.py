@@ -13,14 +13,14 @@ _Members = tuple[IndicatorYear, ...]
 
 
 def mean_of(indicators: Iterable[IndicatorYear], status: Scale | None) -> MeanAchievement:
-    """Take the unweighted mean over the agreed indicators that have an achievement.
+    """Return the unweighted mean over the agreed indicators that have an achievement.
 
     Raw and as counted (after cap and floor), in per cent; the status is that of the counted mean.
     """
     agreed = [each for each in indicators if each.agreed is not None]
-    found = {each.indicator.id: each.achievement for each in agreed}
-    judged = {key: each for key, each in found.items() if isinstance(each, Achievement)}
-    excluded = tuple(key for key in found if key not in judged)
+    achievements = {each.indicator.id: each.achievement for each in agreed}
+    judged = {key: each for key, each in achievements.items() if isinstance(each, Achievement)}
+    excluded = tuple(key for key in achievements if key not in judged)
     raw = _mean([each.ratio for each in judged.values()])
     counted = _mean([each.counted for each in judged.values()])
     graded = grade_open(counted, status) if status is not None and counted is not None else None
@@ -37,16 +37,16 @@ def members(nodes: Sequence[Node], indicators: Iterable[IndicatorYear]) -> Mappi
     The agreement says which node an indicator belongs to; where it is silent, the plan does.
     """
     parents = {node.code: node.parent for node in nodes}
-    found: dict[str, list[IndicatorYear]] = {code: [] for code in parents}
-    for each in indicators:
-        for code in _upwards(_node_of(each), parents):
-            found[code].append(each)
-    return {code: tuple(group) for code, group in found.items()}
+    by_node: dict[str, list[IndicatorYear]] = {code: [] for code in parents}
+    for indicator_year in indicators:
+        for code in _upwards(_node_of(indicator_year), parents):
+            by_node[code].append(indicator_year)
+    return {code: tuple(group) for code, group in by_node.items()}
 
 
-def _node_of(each: IndicatorYear) -> str:
-    agreed = each.agreed.node if each.agreed else ""
-    return agreed or (each.plan.node if each.plan else "")
+def _node_of(indicator_year: IndicatorYear) -> str:
+    agreed = indicator_year.agreed.node if indicator_year.agreed else ""
+    return agreed or (indicator_year.plan.node if indicator_year.plan else "")
 
 
 def _upwards(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _COLUMNS: Final = (
 
 
 def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]:
-    """Make a table per plan (Renstra), a line per indicator and year, closed by the whole period.
+    """Yield a table per plan (Renstra): a line per indicator and year, closed by the whole period.
 
     The period's target and result are the sum, the mean or the last value of the years that have a
     target, by the indicator's own way of accumulating; a year without a target (N/A) is none of them. Of a
@@ -34,10 +34,12 @@ def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]
         cards = {card.id: card for card in ledger.indicators}
         lines: list[Line] = []
         for key in dict.fromkeys(each.indicator for each in targets):
-            own = sorted((each for each in targets if each.indicator == key), key=lambda each: each.year)
-            lines += _lines(cards[key], own, judged)
+            of_indicator = sorted(
+                (each for each in targets if each.indicator == key), key=lambda each: each.year
+            )
+            lines += _lines(cards[key], of_indicator, judged)
             if len({each.year for each in targets}) > 1:
-                lines.append(_whole_period(cards[key], own, judged))
+                lines.append(_whole_period(cards[key], of_indicator, judged))
         yield Table(
             f"renstra-{span[0]}-{span[1]}",
             "renstra",
@@ -52,15 +54,15 @@ def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]
 def _lines(
     card: Indicator, targets: list[PlanTarget], judged: dict[tuple[str, int], IndicatorYear]
 ) -> Iterator[Line]:
-    for each in targets:
-        year = judged.get((card.id, each.year))
-        reached = year.plan_achievement if year else None
+    for target in targets:
+        year = judged.get((card.id, target.year))
+        achievement = year.plan_achievement if year else None
         figures = {
-            "target": each.value,
+            "target": target.value,
             "hasil": year.actual if year else None,
-            "capaian": reached.ratio if isinstance(reached, Achievement) else None,
+            "capaian": achievement.ratio if isinstance(achievement, Achievement) else None,
         }
-        yield Line(f"{card.id} {each.year}", (card.id, str(each.year)), figures)
+        yield Line(f"{card.id} {target.year}", (card.id, str(target.year)), figures)
 
 
 def _whole_period(
@@ -75,7 +77,7 @@ def _whole_period(
 
 
 def whole_plan(card: Indicator, targets: Sequence[PlanTarget]) -> PlanTarget | None:
-    """Return what a plan aims at as a whole: its last year's target, or the sum or mean of its years'.
+    """Return the target of a whole plan: that of its last year, or the sum or mean of its years.
 
     ``targets`` are those of one plan, oldest first. A plan without a row for its last year has none, nor has
     one whose years are measured in different units.
@@ -94,10 +96,10 @@ def _reached(card: Indicator, result: Decimal | None, target: Decimal | None) ->
 
 
 def consolidated(way: Accumulation, values: Sequence[Decimal | None]) -> Decimal | None:
-    """Make one value of the years' values; missing years do not count."""
-    known = [value for value in values if value is not None]
+    """Return one value of the years' values, ``None`` where all are missing; missing years do not count."""
+    stated = [value for value in values if value is not None]
     if way is Accumulation.SUM:
-        return total(known)
+        return total(stated)
     if way is Accumulation.MEAN:
-        return mean(known)
-    return known[-1] if known else None
+        return mean(stated)
+    return stated[-1] if stated else None

@@ -11,7 +11,7 @@ from generator.compute.performance.accumulation import (
     physical_of,
     up_to,
 )
-from generator.compute.performance.year_rules import Yardstick
+from generator.compute.performance.year_rules import JudgingRules
 from generator.compute.shared.judgement import Basis, QuarterState
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import AgreedTarget, InterimTarget
@@ -35,9 +35,9 @@ def quarter_states(
     measurements: Iterable[Measurement],
     interims: Iterable[InterimTarget],
     agreed_at: Callable[[int], AgreedTarget | None],
-    yardstick: Yardstick,
+    rules: JudgingRules,
 ) -> tuple[QuarterState, ...]:
-    """Judge every quarter that has a measurement row or an interim target, in order.
+    """Return every quarter with a measurement row or an interim target judged, in order.
 
     Values are up to and including the quarter. A quarter without a row of its own has no value. Each is held
     against the annual target that held at its end.
@@ -45,9 +45,9 @@ def quarter_states(
     quarters = _quarters(measurements, interims)
     facts = [each.fact(indicator) for each in quarters]
     return tuple(
-        _state(each, _reading(each, facts, indicator), agreed_at(each.number), indicator, yardstick)
-        for each in quarters
-        if each.rows or each.interim
+        _state(quarter, _reading(quarter, facts, indicator), agreed_at(quarter.number), indicator, rules)
+        for quarter in quarters
+        if quarter.rows or quarter.interim
     )
 
 
@@ -68,7 +68,7 @@ def _state(
     reading: Reading,
     agreed: AgreedTarget | None,
     indicator: Indicator,
-    yardstick: Yardstick,
+    rules: JudgingRules,
 ) -> QuarterState:
     return QuarterState(
         quarter=quarter.number,
@@ -78,6 +78,6 @@ def _state(
         physical=physical_of(quarter.rows),
         interim=quarter.interim,
         agreed=agreed,
-        against_interim=yardstick.hold(reading.actual, quarter.interim, indicator, Basis.INTERIM),
-        against_year=yardstick.hold(reading.actual, agreed, indicator, Basis.AGREEMENT),
+        against_interim=rules.judge(reading.actual, quarter.interim, indicator, Basis.INTERIM),
+        against_year=rules.judge(reading.actual, agreed, indicator, Basis.AGREEMENT),
     )

@@ -1,4 +1,4 @@
-"""What the values of one fiscal year are held against: its formula set and status bands."""
+"""The rules by which the values of one fiscal year are judged: its formula set and status bands."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,8 +19,8 @@ class Target(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Yardstick:
-    """The rules of one fiscal year as far as they exist."""
+class JudgingRules:
+    """The formula set and status bands of one fiscal year, each a ``MissingRule`` where the year has none."""
 
     formulas: FormulaSet | MissingRule
     status: Scale | MissingRule
@@ -35,10 +35,10 @@ class Yardstick:
         """The status bands, ``None`` where the year has none."""
         return None if isinstance(self.status, MissingRule) else self.status
 
-    def hold(
+    def judge(
         self, actual: Decimal | None, target: Target | None, indicator: Indicator, basis: Basis
     ) -> Achievement | Unjudged:
-        """Judge a value against a target row; without a rule it is not computable."""
+        """Return the achievement of a value against a target row, or the reason why there is none."""
         if target is None:
             return Unjudged.NO_TARGET
         if isinstance(self.formulas, MissingRule) or isinstance(self.status, MissingRule):
@@ -46,10 +46,10 @@ class Yardstick:
         return judge(actual, target.value, indicator, self.formulas, self.status, basis)
 
 
-def yardstick(book: RuleBook, year: int, chosen: str) -> Yardstick:
-    """Take the rules of ``year`` from the book; ``chosen`` is the office's own formula set or empty."""
+def judging_rules(book: RuleBook, year: int, chosen: str) -> JudgingRules:
+    """Return the rules of ``year`` from the book; ``chosen`` is the office's own formula set or empty."""
     rules = book.at(year)
-    return Yardstick(rules.formula(chosen), rules.status)
+    return JudgingRules(rules.formula(chosen), rules.status)
 
 
 def _unruled(actual: Decimal | None, target: Decimal | None) -> Unjudged:

@@ -1,4 +1,4 @@
-"""All computed tables of an office, area by area, with the printed figures held against them."""
+"""All computed tables of an office, area by area, and the comparison of printed figures with them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -41,30 +41,32 @@ _WHOLE: Final = frozenset({"jumlah", "rupiah"})
 def tables_of(
     ledger: Ledger, years: Iterable[OfficeYear], rules: RuleBook, peers: Iterable[Peer] = ()
 ) -> tuple[Table, ...]:
-    """Compute every table that the registers of an office support; ``peers`` give other units their names."""
-    known = tuple(years)
+    """Return every table that the registers of an office allow; ``peers`` give other units their names."""
+    judged_years = tuple(years)
     costed = with_costs(ledger)
-    made = [table for layout in LAYOUTS for table in lay_out(layout, costed)]
-    made += budget_trees(ledger)
-    made += efficiencies(costed, known)
-    made += before_after(ledger)
-    made += surveys(ledger, rules)
-    made += evaluations(ledger, rules)
-    made += plan_periods(ledger, known)
-    made += peer_figures(ledger, known, peers)
-    return without_small_cells(with_whole_office(made))
+    computed = [table for layout in LAYOUTS for table in lay_out(layout, costed)]
+    computed += budget_trees(ledger)
+    computed += efficiencies(costed, judged_years)
+    computed += before_after(ledger)
+    computed += surveys(ledger, rules)
+    computed += evaluations(ledger, rules)
+    computed += plan_periods(ledger, judged_years)
+    computed += peer_figures(ledger, judged_years, peers)
+    return without_small_cells(with_whole_office(computed))
 
 
 def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> tuple[CellCheck, ...]:
-    """Hold printed cells against ours; those that name no cell of ours are left to the checks.
+    """Return the comparison of each printed cell with ours; cells that we do not compute are left out.
 
-    What is withheld is not compared: the comparison would tell it.
+    Withheld cells are left out too: a comparison would reveal them.
     """
-    known = tuple(tables)
-    checks = tuple(check for each in asserted for check in _verified(known, each))
+    all_tables = tuple(tables)
+    checks = tuple(check for each in asserted for check in _verified(all_tables, each))
     return tuple(
-        replace(each, verdict=Verdict.DIFFERENT, is_of_others=True) if _is_of_others(each, checks) else each
-        for each in checks
+        replace(check, verdict=Verdict.DIFFERENT, is_of_others=True)
+        if _is_of_others(check, checks)
+        else check
+        for check in checks
     )
 
 
@@ -77,18 +79,18 @@ def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
     if check.verdict is not Verdict.ROUNDING or column.unit != "persen":
         return False
     return any(
-        each.verdict is Verdict.DIFFERENT
-        and each.line is check.line
-        and each.asserted.cited == check.asserted.cited
-        for each in checks
+        other.verdict is Verdict.DIFFERENT
+        and other.line is check.line
+        and other.asserted.cited == check.asserted.cited
+        for other in checks
     )
 
 
 def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:
-    found = cell_of(tables, asserted)
-    if found is None:
+    match = cell_of(tables, asserted)
+    if match is None:
         return
-    table, line = found
+    table, line = match
     if asserted.column in line.hidden:
         return
     ours = line.figures.get(asserted.column)
@@ -101,12 +103,12 @@ def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[Cel
 
 
 def cell_of(tables: Iterable[Table], asserted: AssertedCell) -> tuple[Table, Line] | None:
-    """Find the table and line that a printed cell speaks of; a sum may be named by its group alone."""
-    wanted = (asserted.row, f"{asserted.row} {EVERYTHING}")
+    """Return the table and line of a printed cell, else ``None``; the name of a group means its sum."""
+    row_keys = (asserted.row, f"{asserted.row} {EVERYTHING}")
     for table in named(tables, asserted):
         if asserted.column in {each.id for each in table.columns}:
             for line in table.lines:
-                if line.key in wanted:
+                if line.key in row_keys:
                     return table, line
     return None
 

@@ -9,7 +9,7 @@ from generator.compute.performance.grades import grade_of
 from generator.compute.performance.index import Index, ItemYear, index_of, nodes_of
 from generator.compute.performance.indicator_year import judge_indicator
 from generator.compute.performance.means import mean_of, members
-from generator.compute.performance.year_rules import Yardstick, yardstick
+from generator.compute.performance.year_rules import JudgingRules, judging_rules
 from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, NodeYear, OfficeYear, Unjudged
 from generator.compute.verification.printed import verify_mean
 from generator.domain.performance.indicator import Indicator
@@ -20,12 +20,12 @@ from generator.values.shared.number import WIDE
 
 WHOLE_OFFICE: Final = "satker"
 
-_Known = Mapping[str, IndicatorYear]
+_ByIndicator = Mapping[str, IndicatorYear]
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """What lies open while an office is judged."""
+class _Inputs:
+    """The facts of an office by key, its cards and the rules: what judging one year needs."""
 
     ledger: Ledger
     book: RuleBook
@@ -35,53 +35,53 @@ class _Desk:
 
 
 def judge_office(ledger: Ledger, book: RuleBook) -> JudgedOffice:
-    """Judge every year an office has facts about; rules that are needed and missing are listed.
+    """Return every year of an office judged, oldest first, and the rules that were needed and are missing.
 
     Facts about an indicator without a card are left out: that they exist is a finding elsewhere.
     """
     index = index_of(ledger)
     cards = {each.id: each for each in ledger.indicators}
-    desk = _Desk(ledger, book, index, index.mentions(), cards)
+    inputs = _Inputs(ledger, book, index, index.mentions(), cards)
     years: list[OfficeYear] = []
     missing: dict[MissingRule, None] = {}
-    before: _Known = {}
+    before: _ByIndicator = {}
     with localcontext(WIDE):
-        for year in sorted({year for _, year in desk.mentions}):
-            rules = yardstick(book, year, ledger.office.formula_set)
-            judged = _judge_year(desk, year, rules, before)
+        for year in sorted({year for _, year in inputs.mentions}):
+            rules = judging_rules(book, year, ledger.office.formula_set)
+            judged = _judge_year(inputs, year, rules, before)
             missing.update(dict.fromkeys(_missing(judged.indicators, rules, book)))
             years.append(judged)
             before = {each.indicator.id: each for each in judged.indicators}
     return JudgedOffice(ledger, tuple(years), tuple(missing))
 
 
-def _judge_year(desk: _Desk, year: int, rules: Yardstick, before: _Known) -> OfficeYear:
+def _judge_year(inputs: _Inputs, year: int, rules: JudgingRules, before: _ByIndicator) -> OfficeYear:
     indicators = tuple(
-        judge_indicator(each, year, desk.index, desk.book, rules, before.get(each.id))
-        for each in _indicators(desk, year)
+        judge_indicator(indicator, year, inputs.index, inputs.book, rules, before.get(indicator.id))
+        for indicator in _indicators(inputs, year)
     )
     quarter = max((each.quarter for each in indicators), default=0)
     mean = mean_of(indicators, rules.bands)
-    asserted = desk.index.asserted.get((WHOLE_OFFICE, year), ())
-    nodes = _judge_nodes(desk, year, indicators, rules, quarter)
+    asserted = inputs.index.asserted.get((WHOLE_OFFICE, year), ())
+    nodes = _judge_nodes(inputs, year, indicators, rules, quarter)
     return OfficeYear(
         year, quarter, indicators, nodes, mean, verify_mean(mean, indicators, quarter, None, asserted)
     )
 
 
-def _indicators(desk: _Desk, year: int) -> Iterable[Indicator]:
+def _indicators(inputs: _Inputs, year: int) -> Iterable[Indicator]:
     """List those agreed in the agreement's order, those planned in the plan's, then the others."""
-    agreed = [row.indicator for row in desk.index.agreements.get(year, ())]
-    others = [key for key in (*desk.index.plans, *desk.cards) if (key, year) in desk.mentions]
-    return (desk.cards[key].in_year(year) for key in dict.fromkeys(agreed + others) if key in desk.cards)
+    agreed = [row.indicator for row in inputs.index.agreements.get(year, ())]
+    others = [key for key in (*inputs.index.plans, *inputs.cards) if (key, year) in inputs.mentions]
+    return (inputs.cards[key].in_year(year) for key in dict.fromkeys(agreed + others) if key in inputs.cards)
 
 
 def _judge_nodes(
-    desk: _Desk, year: int, indicators: Sequence[IndicatorYear], rules: Yardstick, quarter: int
+    inputs: _Inputs, year: int, indicators: Sequence[IndicatorYear], rules: JudgingRules, quarter: int
 ) -> tuple[NodeYear, ...]:
-    nodes = nodes_of(desk.ledger.nodes, year)
+    nodes = nodes_of(inputs.ledger.nodes, year)
     below = members(nodes, indicators)
-    return tuple(_judge_node(desk.index, node, year, below[node.code], rules, quarter) for node in nodes)
+    return tuple(_judge_node(inputs.index, node, year, below[node.code], rules, quarter) for node in nodes)
 
 
 def _judge_node(
@@ -89,7 +89,7 @@ def _judge_node(
     node: Node,
     year: int,
     indicators: tuple[IndicatorYear, ...],
-    rules: Yardstick,
+    rules: JudgingRules,
     quarter: int,
 ) -> NodeYear:
     key = (node.code, year)
@@ -99,16 +99,18 @@ def _judge_node(
     return NodeYear(node, year, tuple(each.indicator.id for each in indicators), mean, target, verified)
 
 
-def _missing(indicators: Iterable[IndicatorYear], rules: Yardstick, book: RuleBook) -> Iterable[MissingRule]:
-    for each in indicators:
-        if rules.missing and Unjudged.NOT_COMPUTABLE in _judgements(each):
+def _missing(
+    indicators: Iterable[IndicatorYear], rules: JudgingRules, book: RuleBook
+) -> Iterable[MissingRule]:
+    for indicator_year in indicators:
+        if rules.missing and Unjudged.NOT_COMPUTABLE in _judgements(indicator_year):
             yield from rules.missing
-        grade = grade_of(each.actual, each.indicator, each.year, book)
+        grade = grade_of(indicator_year.actual, indicator_year.indicator, indicator_year.year, book)
         if isinstance(grade, MissingRule):
             yield grade
 
 
-def _judgements(each: IndicatorYear) -> Iterable[object]:
-    yield from (each.plan_achievement, each.plan_end_achievement)
-    for state in each.quarters:
+def _judgements(indicator_year: IndicatorYear) -> Iterable[object]:
+    yield from (indicator_year.plan_achievement, indicator_year.plan_end_achievement)
+    for state in indicator_year.quarters:
         yield from (state.against_interim, state.against_year)

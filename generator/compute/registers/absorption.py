@@ -17,30 +17,30 @@ _CODE, _QUARTER, _BASIS = 0, 2, 3
 
 
 def with_whole_office(tables: Iterable[Table]) -> Iterator[Table]:
-    """Add to each quarterly table the parts' percentages weighted by their allocations.
+    """Yield the tables, each quarterly one with the parts' percentages weighted by their allocations.
 
     Only where the parts of a quarter are cumulative and together have the whole allocation of the
     budget tree; percentages per quarter are of different wholes and are never joined.
     """
-    known = tuple(tables)
-    trees = {table.year: table for table in known if table.id == TREE}
-    for table in known:
+    all_tables = tuple(tables)
+    trees = {table.year: table for table in all_tables if table.id == TREE}
+    for table in all_tables:
         tree = trees.get(table.year)
         if table.id == TABLE and tree:
-            extra = tuple(line for number in "1234" for line in _whole(table, tree, number))
-            yield replace(table, lines=(*table.lines, *extra))
+            closing_lines = tuple(line for number in "1234" for line in _whole(table, tree, number))
+            yield replace(table, lines=(*table.lines, *closing_lines))
         else:
             yield table
 
 
 def _whole(table: Table, tree: Table, quarter: str) -> Iterator[Line]:
-    own = [line for line in table.lines if line.labels[_QUARTER:] == (quarter, _CUMULATIVE)]
-    codes = [line.labels[_CODE] for line in own]
-    parts = [line for line in own if not any(is_below(code, line.labels[_CODE]) for code in codes)]
+    cumulative = [line for line in table.lines if line.labels[_QUARTER:] == (quarter, _CUMULATIVE)]
+    codes = [line.labels[_CODE] for line in cumulative]
+    parts = [line for line in cumulative if not any(is_below(code, line.labels[_CODE]) for code in codes)]
     allocations = {line.key: line.figures.get("pagu") for line in tree.lines}
     weights = [allocations.get(line.labels[_CODE]) for line in parts]
-    known = [weight for weight in weights if weight is not None]
-    if OFFICE in codes or len(known) < len(weights) or sum(known) != allocations[EVERYTHING] or not known:
+    stated = [weight for weight in weights if weight is not None]
+    if OFFICE in codes or len(stated) < len(weights) or sum(stated) != allocations[EVERYTHING] or not stated:
         return
     figures = {
         column.id: weighted_mean(

@@ -1,4 +1,4 @@
-"""The budget tree: money stands on the lowest rows, and every level above is their sum."""
+"""The budget tree: the lowest rows state money, and every level above is their sum."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -24,15 +24,15 @@ _MONEY: Final = ("pagu", "blokir", "realisasi")
 
 
 def budget_trees(ledger: Ledger) -> Iterator[Table]:
-    """Make the tree program > kegiatan > KRO > RO > komponen > subkomponen of each year, newest first.
+    """Yield the tree program > kegiatan > KRO > RO > komponen > subkomponen of each year, newest first.
 
     A row with money of its own keeps it; a row without gets the sum of the rows below it. Codes of
     different years are never joined: the lists changed with TA 2021.
     """
-    own = ledger.rows(REGISTER)
-    for year in sorted({each.year for each in own}, reverse=True):
+    entries = ledger.rows(REGISTER)
+    for year in sorted({each.year for each in entries}, reverse=True):
         rows = sorted(
-            (each for each in own if each.year == year), key=lambda each: each.labels["kode"].split(".")
+            (each for each in entries if each.year == year), key=lambda each: each.labels["kode"].split(".")
         )
         lines = (*_tree(rows), _whole(rows))
         yield Table(
@@ -41,7 +41,7 @@ def budget_trees(ledger: Ledger) -> Iterator[Table]:
 
 
 def is_below(code: str, parent: str) -> bool:
-    """Whether a code stands anywhere under another."""
+    """Whether a code is anywhere below another in the tree."""
     return code.startswith(f"{parent}.")
 
 
@@ -52,9 +52,9 @@ def stated(entry: Entry) -> bool:
 
 def lowest(rows: Iterable[Entry]) -> list[Entry]:
     """Return the rows with money that have no such row below them: the ones that sums are made of."""
-    own = [each for each in rows if stated(each)]
-    codes = [each.labels["kode"] for each in own]
-    return [each for each in own if not any(is_below(code, each.labels["kode"]) for code in codes)]
+    with_money = [each for each in rows if stated(each)]
+    codes = [each.labels["kode"] for each in with_money]
+    return [each for each in with_money if not any(is_below(code, each.labels["kode"]) for code in codes)]
 
 
 def _tree(rows: list[Entry]) -> Iterator[Line]:

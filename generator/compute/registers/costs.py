@@ -12,9 +12,9 @@ from generator.domain.registers.register import Entry
 
 
 def with_costs(ledger: Ledger) -> Ledger:
-    """Add a row per indicator for the years in which only the budget tree names the indicators.
+    """Return the ledger with a row of costs per indicator for years in which only the budget tree names them.
 
-    What an office has written of its indicators' money stands; nothing is added beside it.
+    Where an office states the money of its indicators itself, nothing is added.
     """
     written = {each.year for each in ledger.rows(COSTS)}
     rows = [each for each in ledger.rows(TREE) if each.year not in written]

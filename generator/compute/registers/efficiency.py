@@ -25,15 +25,15 @@ _COLUMNS: Final = (
 
 
 def efficiencies(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]:
-    """Make the efficiency table of each year with money per indicator, newest first.
+    """Yield the efficiency table of each year with money per indicator, newest first.
 
     IBT = budget / target, IBR = spending / result, efficiency = (1 - IBR / IBT) x 100, as the reports
     of the offices compute it (Manado 2023, Tabel 85; Palembang 2024, Tabel 3.112); no regulation with
     this formula was found. The means are plain means of the indicators with a figure.
     """
-    own = ledger.rows(REGISTER)
+    entries = ledger.rows(REGISTER)
     for year in sorted(years, key=lambda each: -each.year):
-        rows = [each for each in own if each.year == year.year]
+        rows = [each for each in entries if each.year == year.year]
         lines = [line for each in year.indicators for line in _line(each, rows)]
         if lines:
             closing = [line for line in _means(year, lines) if line.figures["efisiensi"] is not None]
@@ -49,16 +49,16 @@ def efficiencies(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]
 
 
 def _line(judged: IndicatorYear, rows: list[Entry]) -> Iterator[Line]:
-    own = [each for each in rows if each.labels["indikator"] == judged.indicator.id]
-    if not own:
+    entries = [each for each in rows if each.labels["indikator"] == judged.indicator.id]
+    if not entries:
         return
     figures: dict[str, Decimal | None] = {
         "target": judged.agreed.value if judged.agreed else None,
         "hasil": judged.actual,
-        "pagu": total(each.figures.get("pagu") for each in own),
-        "realisasi": total(each.figures.get("realisasi") for each in own),
+        "pagu": total(each.figures.get("pagu") for each in entries),
+        "realisasi": total(each.figures.get("realisasi") for each in entries),
     }
-    yield Line(judged.indicator.id, (judged.indicator.id,), derived(_COLUMNS, figures), tuple(own))
+    yield Line(judged.indicator.id, (judged.indicator.id,), derived(_COLUMNS, figures), tuple(entries))
 
 
 def _means(year: OfficeYear, lines: list[Line]) -> Iterator[Line]:

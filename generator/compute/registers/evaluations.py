@@ -22,15 +22,15 @@ _COLUMNS: Final = (
 
 
 def evaluations(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
-    """Make the table of each year: the components of each instrument and their sum, with its grade.
+    """Yield the table of each year: the components of each instrument and their sum, with its grade.
 
     Of the public service index the weighted aspects are added; of SAKIP the points. A score received in
     a year is graded by the rule of the year it evaluates (SAKIP and IP ASN: the year before).
     """
-    own = ledger.rows(REGISTER)
-    for year in sorted({each.year for each in own}, reverse=True):
+    entries = ledger.rows(REGISTER)
+    for year in sorted({each.year for each in entries}, reverse=True):
         lines: list[Line] = []
-        rows = [each for each in own if each.year == year]
+        rows = [each for each in entries if each.year == year]
         for instrument in dict.fromkeys(each.labels["instrumen"] for each in rows):
             lines += _lines(
                 instrument, [each for each in rows if each.labels["instrumen"] == instrument], year, rules
@@ -48,19 +48,19 @@ def evaluations(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
 
 def _lines(instrument: str, rows: list[Entry], year: int, rules: RuleBook) -> Iterator[Line]:
     is_weighted = instrument in _WEIGHTED
-    for each in rows:
-        figures = dict(each.figures)
+    for row in rows:
+        figures = dict(row.figures)
         figures["tertimbang"] = weighted(figures["bobot"], figures["nilai"]) if is_weighted else None
-        labels = (instrument, each.labels["komponen"])
-        yield Line(" ".join(labels), labels, figures, (each,))
+        labels = (instrument, row.labels["komponen"])
+        yield Line(" ".join(labels), labels, figures, (row,))
     if len(rows) > 1:
         column = "tertimbang" if is_weighted else "nilai"
         weights = total(each.figures["bobot"] for each in rows)
-        made = [
-            weighted(each.figures["bobot"], each.figures["nilai"]) if is_weighted else each.figures["nilai"]
-            for each in rows
+        scores = [
+            weighted(row.figures["bobot"], row.figures["nilai"]) if is_weighted else row.figures["nilai"]
+            for row in rows
         ]
-        value = total(made)
+        value = total(scores)
         grade = _grade(instrument, value, year, rules)
         sums = {"bobot": weights, column: value}
         labels = (instrument, EVERYTHING)

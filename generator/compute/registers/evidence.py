@@ -18,14 +18,14 @@ _COLUMNS: Final = (
 
 
 def before_after(ledger: Ledger) -> Iterator[Table]:
-    """Make the table of each year: productivity (B - A) / A, efficiency (A - B) / A, the mean per indicator.
+    """Yield the table of each year: productivity (B - A) / A, efficiency (A - B) / A, the mean per indicator.
 
     A is the measure before, B after (Manado 2023, Lampiran 6; Palembang 2024, Lampiran 7).
     """
-    own = ledger.rows(REGISTER)
-    for year in sorted({each.year for each in own}, reverse=True):
+    entries = ledger.rows(REGISTER)
+    for year in sorted({each.year for each in entries}, reverse=True):
         lines: list[Line] = []
-        rows = [each for each in own if each.year == year]
+        rows = [each for each in entries if each.year == year]
         for indicator in dict.fromkeys(each.labels["indikator"] for each in rows):
             part = [_line(each) for each in rows if each.labels["indikator"] == indicator]
             sources = tuple(entry for line in part for entry in line.entries)
@@ -33,8 +33,8 @@ def before_after(ledger: Ledger) -> Iterator[Table]:
             value = mean(line.figures["persen"] for line in part)
             closing = Line(key, (indicator, MEAN, "", ""), {"persen": value}, sources, LineKind.MEAN)
             lines += (*part, closing)
-        heads = ("indikator", "kegiatan", "rumus", "satuan")
-        yield Table("layanan-sebelum-sesudah", "layanan", year, heads, _COLUMNS, tuple(lines))
+        headers = ("indikator", "kegiatan", "rumus", "satuan")
+        yield Table("layanan-sebelum-sesudah", "layanan", year, headers, _COLUMNS, tuple(lines))
 
 
 def _line(entry: Entry) -> Line:

@@ -1,6 +1,6 @@
-"""Most tables are one thing: rows of a register, figures derived within each row, sums over groups.
+"""Tables by description: rows of a register, figures derived within each row, sums over groups.
 
-A `Layout` says which; `lay_out` makes the table. What does not fit has a module of its own.
+A `Layout` describes a table; `lay_out` computes it. Tables of another form have modules of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,12 +50,12 @@ class Layout:
 
 
 def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
-    """Make the table of a layout: one for all years, or one for each year of the register, newest first."""
-    own = ledger.rows(layout.register)
+    """Yield the tables of a layout: one for all years, or one for each year of the register, newest first."""
+    entries = ledger.rows(layout.register)
     stated = stated_wholes(ledger, layout.whole)
-    years = [0] if layout.over_years else sorted({each.year for each in own}, reverse=True)
+    years = [0] if layout.over_years else sorted({each.year for each in entries}, reverse=True)
     for year in years:
-        rows = [each for each in own if not year or each.year == year]
+        rows = [each for each in entries if not year or each.year == year]
         if rows:
             yield Table(
                 layout.id,
@@ -88,11 +88,11 @@ def _summed(layout: Layout, facts: list[Line], depths: Sequence[int]) -> list[Li
     groups: dict[tuple[str, ...], list[Line]] = {}
     for line in facts:
         groups.setdefault(line.labels[:depth], []).append(line)
-    made: list[Line] = []
+    summed: list[Line] = []
     for labels, lines in groups.items():
-        made += _summed(layout, lines, inner)
-        made += _sum_of(layout, labels, lines)
-    return made
+        summed += _summed(layout, lines, inner)
+        summed += _sum_of(layout, labels, lines)
+    return summed
 
 
 def _sum_of(layout: Layout, labels: tuple[str, ...], lines: list[Line]) -> Iterator[Line]:

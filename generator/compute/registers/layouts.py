@@ -1,4 +1,4 @@
-"""The tables that are a register laid out, area by area."""
+"""The descriptions of the tables that follow a register row by row, area by area; no arithmetic."""
 
 from typing import Final
 

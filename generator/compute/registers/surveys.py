@@ -45,24 +45,24 @@ _NPS_COLUMNS: Final = (
 
 
 def surveys(ledger: Ledger, rules: RuleBook) -> Iterator[Table]:
-    """Make the tables of elements, of service indices and of promoters for each year, newest first.
+    """Yield the tables of elements, of service indices and of promoters for each year, newest first.
 
-    A year may have several surveys: each period stands on its own, the whole year or else the last quarter
+    A year may have several surveys: each period is separate, the whole year or else the last quarter
     first. Where a row says of which quarter it is, the lines say it too.
     """
-    own = ledger.rows(ELEMENTS, INDICES, PROMOTERS)
-    for year in sorted({each.year for each in own}, reverse=True):
-        rows = [each for each in own if each.year == year]
+    entries = ledger.rows(ELEMENTS, INDICES, PROMOTERS)
+    for year in sorted({each.year for each in entries}, reverse=True):
+        rows = [each for each in entries if each.year == year]
         quarters = sorted(
             {each.labels["triwulan"] for each in rows}, key=lambda each: each or "9", reverse=True
         )
-        made: dict[str, list[tuple[str, Table]]] = {}
+        by_id: dict[str, list[tuple[str, Table]]] = {}
         for quarter in quarters:
             for table in _of_period(
                 [each for each in rows if each.labels["triwulan"] == quarter], year, rules
             ):
-                made.setdefault(table.id, []).append((quarter, table))
-        yield from (_joined(made[name]) for name in (_INDEX, _ELEMENT, _NPS) if name in made)
+                by_id.setdefault(table.id, []).append((quarter, table))
+        yield from (_joined(by_id[name]) for name in (_INDEX, _ELEMENT, _NPS) if name in by_id)
 
 
 def _of_period(rows: list[Entry], year: int, rules: RuleBook) -> Iterator[Table]:
@@ -74,17 +74,17 @@ def _of_period(rows: list[Entry], year: int, rules: RuleBook) -> Iterator[Table]
         graded = tuple(_graded(line, year, rules) for line in indices)
         yield Table(_INDEX, "survei", year, ("layanan",), _INDEX_COLUMNS, graded, ("dua-rata-rata",))
     if elements:
-        every = (*elements, *_element_means(elements))
-        graded = tuple(_graded(line, year, rules, "nilai") for line in every)
+        all_lines = (*elements, *_element_means(elements))
+        graded = tuple(_graded(line, year, rules, "nilai") for line in all_lines)
         yield Table(_ELEMENT, "survei", year, ("layanan", "unsur"), _ELEMENT_COLUMNS, graded, ("unsur",))
     if by_register[PROMOTERS]:
         yield _net_promoters(by_register[PROMOTERS], year)
 
 
-def _joined(made: list[tuple[str, Table]]) -> Table:
+def _joined(tables: list[tuple[str, Table]]) -> Table:
     """Put the periods of a year into one table; only the lines of earlier ones are named by theirs."""
-    (_, first), *_ = made
-    if not any(quarter for quarter, _ in made):
+    (_, first), *_ = tables
+    if not any(quarter for quarter, _ in tables):
         return first
     lines = tuple(
         replace(
@@ -92,7 +92,7 @@ def _joined(made: list[tuple[str, Table]]) -> Table:
             key=line.key if table is first else f"{line.key} {quarter}",
             labels=(*line.labels, quarter or WHOLE_YEAR),
         )
-        for quarter, table in made
+        for quarter, table in tables
         for line in table.lines
     )
     return replace(first, heads=(*first.heads, "triwulan"), lines=lines)
@@ -110,9 +110,9 @@ def _in_order(entries: list[Entry], year: int) -> list[Entry]:
     services = [*dict.fromkeys(each.labels["layanan"] for each in entries)]
     return sorted(
         entries,
-        key=lambda each: (
-            services.index(each.labels["layanan"]),
-            element_number(each.labels["unsur"], year) or len(entries),
+        key=lambda entry: (
+            services.index(entry.labels["layanan"]),
+            element_number(entry.labels["unsur"], year) or len(entries),
         ),
     )
 
@@ -128,11 +128,11 @@ def _element(entry: Entry) -> Line:
 
 def _element_means(elements: list[Line]) -> Iterator[Line]:
     """Yield the plain mean of each element over the services, as offices print it; services weigh alike."""
-    own = [line for line in elements if line.labels[0] != EVERYTHING]
-    if len({line.labels[0] for line in own}) < 2:  # noqa: PLR2004 - one service is its own mean
+    of_services = [line for line in elements if line.labels[0] != EVERYTHING]
+    if len({line.labels[0] for line in of_services}) < 2:  # noqa: PLR2004 - one service is its own mean
         return
-    for name in dict.fromkeys(line.labels[1] for line in own):
-        rows = [line for line in own if line.labels[1] == name]
+    for name in dict.fromkeys(line.labels[1] for line in of_services):
+        rows = [line for line in of_services if line.labels[1] == name]
         figures = {
             "nilai": mean(line.figures["nilai"] for line in rows),
             "responden": total(line.figures["responden"] for line in rows),
@@ -158,7 +158,7 @@ def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
         by_elements = mean(line.figures["nilai"] for line in parts)
         reported = next((each.figures["indeks"] for each in stated), None)
         counted = [line.figures["responden"] for line in parts] + [
-            each.figures["responden"] for each in stated
+            entry.figures["responden"] for entry in stated
         ]
         people = next((count for count in counted if count is not None), None)
         sources = (*(entry for line in parts for entry in line.entries), *stated)
@@ -167,12 +167,12 @@ def _indices(elements: list[Line], printed: list[Entry]) -> Iterator[Line]:
             line = replace(line, figures={**line.figures, "hitungan": by_elements})
         lines.append(line)
     yield from lines
-    own = [line for line in lines if line.key != "semua"]
-    if len(own) > 1:
-        sources = tuple(entry for line in own for entry in line.entries)
-        people = sum((line.figures["responden"] or Decimal() for line in own), Decimal())
-        plain = mean(line.figures["indeks"] for line in own)
-        weighed = weighted_mean((line.figures["indeks"], line.figures["responden"]) for line in own)
+    of_services = [line for line in lines if line.key != "semua"]
+    if len(of_services) > 1:
+        sources = tuple(entry for line in of_services for entry in line.entries)
+        people = sum((line.figures["responden"] or Decimal() for line in of_services), Decimal())
+        plain = mean(line.figures["indeks"] for line in of_services)
+        weighed = weighted_mean((line.figures["indeks"], line.figures["responden"]) for line in of_services)
         yield replace(_index_line(MEAN_OF_SERVICES, plain, people, sources), kind=LineKind.MEAN)
         yield replace(_index_line(WEIGHTED, weighed, people, sources), kind=LineKind.MEAN)
 
@@ -194,8 +194,8 @@ def _graded(line: Line, year: int, rules: RuleBook, column: str = "indeks") -> L
 def _net_promoters(rows: list[Entry], year: int) -> Table:
     """NPS = per cent of promoters (9-10) less per cent of detractors (0-6); from -100 to 100."""
     lines = [
-        Line(each.labels["layanan"], (each.labels["layanan"],), derived(_NPS_COLUMNS, each.figures), (each,))
-        for each in rows
+        Line(row.labels["layanan"], (row.labels["layanan"],), derived(_NPS_COLUMNS, row.figures), (row,))
+        for row in rows
     ]
     people = sum((line.figures["responden"] or Decimal() for line in lines), Decimal())
     shares = ("promotor", "pasif", "detraktor", "nps")
@@ -208,5 +208,5 @@ def _net_promoters(rows: list[Entry], year: int) -> Table:
         Line(key, (key,), {**figures, "responden": people}, tuple(rows), LineKind.MEAN)
         for key, figures in ((MEAN_OF_SERVICES, plain), (WEIGHTED, weighed))
     ]
-    every = (*lines, *(closing if len(lines) > 1 else ()))
-    return Table(_NPS, "survei", year, ("layanan",), _NPS_COLUMNS, every, ("dua-rata-rata", "nps"))
+    all_lines = (*lines, *(closing if len(lines) > 1 else ()))
+    return Table(_NPS, "survei", year, ("layanan",), _NPS_COLUMNS, all_lines, ("dua-rata-rata", "nps"))

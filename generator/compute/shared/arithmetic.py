@@ -25,12 +25,12 @@ def quotient(part: Value, whole: Value) -> Value:
 
 
 def difference(one: Value, other: Value) -> Value:
-    """Subtract; nothing where either is missing."""
+    """Return the difference; ``None`` where either is missing."""
     return None if one is None or other is None else one - other
 
 
 def plus(*values: Value) -> Value:
-    """Add what there is; nothing where all are missing."""
+    """Return the sum of what there is; ``None`` where all are missing."""
     return total(values)
 
 
@@ -82,21 +82,21 @@ ARITHMETIC: Final[Mapping[str, Callable[..., Value]]] = MappingProxyType(
 
 
 def total(values: Iterable[Value]) -> Value:
-    """Add what is known; nothing where nothing is known."""
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal()) if known else None
+    """Return the sum of the values that are not ``None``; ``None`` where all are."""
+    stated = [value for value in values if value is not None]
+    return sum(stated, Decimal()) if stated else None
 
 
 def mean(values: Iterable[Value]) -> Value:
-    """Return the plain mean of what is known."""
-    known = [value for value in values if value is not None]
-    return WIDE.divide(sum(known, Decimal()), Decimal(len(known))) if known else None
+    """Return the plain mean of the values that are not ``None``; ``None`` where all are."""
+    stated = [value for value in values if value is not None]
+    return WIDE.divide(sum(stated, Decimal()), Decimal(len(stated))) if stated else None
 
 
 def weighted_mean(pairs: Iterable[tuple[Value, Value]]) -> Value:
-    """Return the mean of values by their weights; pairs with a missing side do not count."""
-    known = [(value, weight) for value, weight in pairs if value is not None and weight is not None]
-    whole = sum((weight for _, weight in known), Decimal())
-    if not whole:
+    """Return the weighted mean of pairs of value and weight; pairs with a missing side do not count."""
+    stated = [(value, weight) for value, weight in pairs if value is not None and weight is not None]
+    weight_sum = sum((weight for _, weight in stated), Decimal())
+    if not weight_sum:
         return None
-    return WIDE.divide(sum((WIDE.multiply(value, weight) for value, weight in known), Decimal()), whole)
+    return WIDE.divide(sum((WIDE.multiply(value, weight) for value, weight in stated), Decimal()), weight_sum)

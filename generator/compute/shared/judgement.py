@@ -1,4 +1,4 @@
-"""What the program concludes from the facts: the judged nouns."""
+"""The types of what the program concludes from facts: achievements, quarters, years, judged offices."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -103,7 +103,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """A printed figure (tercetak) beside ours. ``ours`` is unrounded, ``None`` where we have none."""
+    """A printed figure (tercetak) compared with ours. ``ours`` is unrounded, ``None`` where we have none."""
 
     asserted: Asserted
     ours: Decimal | None
@@ -190,9 +190,9 @@ class OfficeYear:
     @property
     def all_verifications(self) -> tuple[Verification, ...]:
         """Every verification of the year: of indicators, of goals and objectives, of the office."""
-        own = [each for indicator in self.indicators for each in indicator.verifications]
+        of_indicators = [each for indicator in self.indicators for each in indicator.verifications]
         nodes = [each for node in self.nodes for each in node.verifications]
-        return (*own, *nodes, *self.verifications)
+        return (*of_indicators, *nodes, *self.verifications)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sums of lines, and what is measured by them: nothing is measured by a sum that is not whole."""
+"""Sums of lines, and shares and growth computed from them, which an incomplete sum never gives."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,28 +20,28 @@ _SUMMED: Final = frozenset({"rupiah", "jumlah", "angka"})
 
 
 def key_of(labels: Sequence[str]) -> str:
-    """Name a line by its labels; empty and repeated ones are left out."""
+    """Return the key of a line: its labels joined by blanks, empty and repeated ones left out."""
     return " ".join(dict.fromkeys(filter(None, labels)))
 
 
 def derived(columns: Iterable[Column], figures: Mapping[str, Decimal | None]) -> Figures:
-    """Add to the figures of a line those that follow from them, column by column."""
-    made: Figures = dict(figures)
+    """Return the figures of a line with those that the columns' arithmetic derives from them."""
+    values: Figures = dict(figures)
     for column in columns:
         if column.arithmetic in ARITHMETIC:
-            made[column.id] = ARITHMETIC[column.arithmetic](*(made.get(name) for name in column.inputs))
-    return made
+            values[column.id] = ARITHMETIC[column.arithmetic](*(values.get(name) for name in column.inputs))
+    return values
 
 
 def stated_wholes(ledger: Ledger, register: str) -> Wholes:
-    """Return what a register states of whole years, by year; what ends in a quarter is no whole year."""
+    """Return the rows of a register that state totals of whole years, by year, those of quarters left out."""
     rows = ledger.rows(register) if register else ()
     return {each.labels["tahun"]: each for each in rows if not each.labels.get("triwulan")}
 
 
 def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:
-    """Add up the given figures of lines, and derive the others where their inputs cover the same lines."""
-    sums: Figures = {name: total(line.figures.get(name) for line in lines) for name in _given(columns)}
+    """Return the sums of lines: stated figures added up, others derived where inputs cover the same lines."""
+    sums: Figures = {name: total(line.figures.get(name) for line in lines) for name in _summed_names(columns)}
     for column in columns:
         if column.arithmetic in ARITHMETIC and (
             column.arithmetic not in _OF_ANOTHER or _cover_the_same(column.inputs, lines)
@@ -50,24 +50,24 @@ def sum_figures(columns: Sequence[Column], lines: Sequence[Line]) -> Figures:
     return sums
 
 
-def _given(columns: Iterable[Column]) -> list[str]:
+def _summed_names(columns: Iterable[Column]) -> list[str]:
     return [column.id for column in columns if not column.arithmetic and column.unit in _SUMMED]
 
 
 def _cover_the_same(names: Iterable[str], lines: Sequence[Line]) -> bool:
-    return len({tuple(_known(line, name) for line in lines) for name in names}) == 1
+    return len({tuple(_has_figure(line, name) for line in lines) for name in names}) == 1
 
 
-def _known(line: Line, name: str) -> bool:
+def _has_figure(line: Line, name: str) -> bool:
     return line.figures.get(name) is not None
 
 
 def completed(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
-    """Let the sum of a year say what the office states of the whole year, and name what no line explains.
+    """Return the lines with each year's sum replaced by the stated total, and a line for the remainder.
 
-    A whole that is less than the sum of its lines explains nothing: that sum stays, and a check tells of it.
+    A total that is less than the sum of its lines is not used: that sum stays, and a check reports it.
     """
-    return [made for line in lines for made in _completed(columns, line, stated)]
+    return [completed_line for line in lines for completed_line in _completed(columns, line, stated)]
 
 
 def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterator[Line]:
@@ -75,32 +75,34 @@ def _completed(columns: Sequence[Column], line: Line, stated: Wholes) -> Iterato
     if entry is None:
         yield line
         return
-    wholes = {name: value for name in _given(columns) if (value := entry.figures.get(name)) is not None}
-    rest: Figures = {
+    wholes = {
+        name: value for name in _summed_names(columns) if (value := entry.figures.get(name)) is not None
+    }
+    remainder: Figures = {
         name: missing
         for name, whole in wholes.items()
         if (missing := difference(whole, line.figures.get(name))) and missing > 0
     }
-    if rest:
+    if remainder:
         labels = (line.labels[0], REST, *line.labels[2:])
-        yield Line(key_of(labels), labels, rest, (entry,), LineKind.REST)
-    sums = {**line.figures, **{name: wholes[name] for name in rest}}
-    yield replace(line, figures=_measured(columns, sums, wholes, set(rest)))
+        yield Line(key_of(labels), labels, remainder, (entry,), LineKind.REST)
+    sums = {**line.figures, **{name: wholes[name] for name in remainder}}
+    yield replace(line, figures=_measured(columns, sums, wholes, set(remainder)))
 
 
 def _measured(
     columns: Sequence[Column], sums: Figures, wholes: Mapping[str, Decimal], completed_names: set[str]
 ) -> Figures:
     """Derive what two stated wholes give; what only one completed sum would give is left out."""
-    made = dict(sums)
+    measured = dict(sums)
     for column in columns:
         if column.arithmetic in ARITHMETIC:
             if all(name in wholes and sums.get(name) == wholes[name] for name in column.inputs):
                 inputs = (sums.get(name) for name in column.inputs)
-                made[column.id] = ARITHMETIC[column.arithmetic](*inputs)
+                measured[column.id] = ARITHMETIC[column.arithmetic](*inputs)
             elif completed_names.intersection(column.inputs):
-                made[column.id] = None
-    return made
+                measured[column.id] = None
+    return measured
 
 
 def _is_of_year(line: Line) -> bool:
@@ -108,11 +110,11 @@ def _is_of_year(line: Line) -> bool:
 
 
 def with_shares(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
-    """Put each line beside the sum of its group, which the first label names, where that sum is whole."""
+    """Return the lines with their share (per cent) of the sum of their group, where that sum is complete."""
     shared = [column for column in columns if column.arithmetic == SHARE]
     sums = {line.labels[0]: line for line in lines if _is_sum_of_year(line)}
     return [
-        _extended(
+        _with_results(
             line,
             shared,
             {name: _whole_of(line, name, sums, lines, stated) for name in _inputs(shared)},
@@ -134,7 +136,7 @@ def _whole_of(
 
 
 def with_growth(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes) -> list[Line]:
-    """Compare each line with the line of the same name a year before; the year is the first label.
+    """Return the lines with their growth (per cent) over the same line a year before (first label: year).
 
     Two sums are compared where both are what the office states of the whole year, or are whole sums of the
     same lines.
@@ -142,10 +144,10 @@ def with_growth(columns: Sequence[Column], lines: Sequence[Line], stated: Wholes
     grown = [column for column in columns if column.arithmetic == OVER_YEARS]
     if not grown:
         return list(lines)
-    known = {(line.labels[0], line.labels[1:]): line for line in lines}
-    pairs = [(line, known.get((str(int(line.labels[0]) - 1), line.labels[1:]))) for line in lines]
+    by_labels = {(line.labels[0], line.labels[1:]): line for line in lines}
+    pairs = [(line, by_labels.get((str(int(line.labels[0]) - 1), line.labels[1:]))) for line in lines]
     return [
-        _extended(
+        _with_results(
             line,
             grown,
             {
@@ -170,7 +172,7 @@ def _is_comparable(line: Line, other: Line, name: str, lines: Sequence[Line], st
         return True
     one, before = (_facts(each, lines) for each in (line, other))
     return {each.labels[1:] for each in one} == {each.labels[1:] for each in before} and all(
-        _lacks_nothing(each, name, lines, stated) for each in (line, other)
+        _lacks_nothing(sum_line, name, lines, stated) for sum_line in (line, other)
     )
 
 
@@ -188,7 +190,7 @@ def _lacks_nothing(closing: Line, name: str, lines: Sequence[Line], stated: Whol
     """Whether all lines of a sum have a figure, and nothing that is stated speaks against their sum."""
     entry = stated.get(closing.labels[0])
     is_contradicted = entry is not None and entry.figures.get(name) is not None
-    return not is_contradicted and all(_known(each, name) for each in _facts(closing, lines))
+    return not is_contradicted and all(_has_figure(each, name) for each in _facts(closing, lines))
 
 
 def _facts(closing: Line, lines: Sequence[Line]) -> list[Line]:
@@ -196,15 +198,15 @@ def _facts(closing: Line, lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.kind is LineKind.FACT and line.labels[: len(shared)] == shared]
 
 
-def _extended(
+def _with_results(
     line: Line,
     columns: Iterable[Column],
     other: Mapping[str, Value],
     arithmetic: Callable[[Value, Value], Value],
 ) -> Line:
-    extra = {
-        column.id: made
+    added = {
+        column.id: value
         for column in columns
-        if (made := arithmetic(line.figures.get(column.inputs[0]), other.get(column.inputs[0]))) is not None
+        if (value := arithmetic(line.figures.get(column.inputs[0]), other.get(column.inputs[0]))) is not None
     }
-    return replace(line, figures={**line.figures, **extra}) if extra else line
+    return replace(line, figures={**line.figures, **added}) if added else line

@@ -60,22 +60,22 @@ def suppressed(
     exact = [each for each in relations if _adds_up(each, cells)]
     hidden = {cell: Hidden.SMALL for cell, value in cells.items() if cell in protected and 0 < value < FEWEST}
     while True:
-        known = {cell: _told(cell, why, protected) for cell, why in hidden.items()}
-        choices = next(_choices(cells, exact, known), None)
+        bounds = {cell: _bounds_of(cell, mark, protected) for cell, mark in hidden.items()}
+        choices = next(_choices(cells, exact, bounds), None)
         if choices is None:
             return hidden
-        victim = min(choices, key=lambda each: (worth.get(each, 0), cells[each]))
-        hidden[victim] = Hidden.COMPLEMENT
+        smallest = min(choices, key=lambda each: (worth.get(each, 0), cells[each]))
+        hidden[smallest] = Hidden.COMPLEMENT
 
 
 def _adds_up(relation: Relation[C], cells: Mapping[C, int]) -> bool:
-    known = all(each in cells for each in relation.members)
-    return known and cells[relation.whole] == sum(cells[each] for each in relation.parts)
+    is_complete = all(each in cells for each in relation.members)
+    return is_complete and cells[relation.whole] == sum(cells[each] for each in relation.parts)
 
 
-def _told(cell: C, why: Hidden, protected: Collection[C]) -> Bounds:
-    """Return what a reader knows of a withheld figure from its word alone."""
-    if why is Hidden.SMALL:
+def _bounds_of(cell: C, mark: Hidden, protected: Collection[C]) -> Bounds:
+    """Return the bounds that a reader knows of a withheld figure from its mark alone."""
+    if mark is Hidden.SMALL:
         return (1, FEWEST - 1)
     return (FEWEST if cell in protected else 1, inf)
 
@@ -87,8 +87,8 @@ def _choices(
     equations = [_equation(each) for each in exact]
     # A sum with one unknown is the plain case; only where none is left is all that follows worked out.
     plain = (each for each in equations if sum(cell in unknown for cell in each) == 1)
-    for lazily in (plain, _culprits(equations, cells, unknown)):
-        for equation in lazily:
+    for candidates in (plain, _revealing_equations(equations, cells, unknown)):
+        for equation in candidates:
             shown = [cell for cell in equation if cell not in unknown and cells[cell]]
             if shown:
                 yield shown
@@ -98,16 +98,16 @@ def _equation(relation: Relation[C]) -> Equation[C]:
     return dict.fromkeys(relation.parts, Fraction(1)) | {relation.whole: Fraction(-1)}
 
 
-def _culprits(
+def _revealing_equations(
     equations: list[Equation[C]], cells: Mapping[C, int], unknown: Mapping[C, Bounds]
 ) -> Iterator[Equation[C]]:
     """Yield the equations that leave an unknown a single value, in the order of reading."""
-    every = [*equations, *_reduced(equations, unknown)]
+    all_equations = [*equations, *_reduced(equations, unknown)]
     bounds = dict(unknown)
     is_narrower = True
     while is_narrower:
         is_narrower = False
-        for equation in every:
+        for equation in all_equations:
             for cell, narrow in _narrowed(equation, cells, bounds):
                 if narrow != bounds[cell]:
                     is_narrower = True
@@ -120,15 +120,15 @@ def _reduced(equations: Iterable[Equation[C]], unknown: Collection[C]) -> list[E
     """Add and subtract equations until each has an unknown of its own (Gauss and Jordan)."""
     done: list[tuple[C, Equation[C]]] = []
     for equation in equations:
-        left = equation
+        reduced = equation
         for pivot, other in done:
-            left = _without(pivot, left, other)
-        pivot_or_none = next((cell for cell in left if cell in unknown), None)
+            reduced = _without(pivot, reduced, other)
+        pivot_or_none = next((cell for cell in reduced if cell in unknown), None)
         if pivot_or_none is not None:
-            factor = left[pivot_or_none]
-            left = {cell: value / factor for cell, value in left.items()}
-            done = [(each, _without(pivot_or_none, other, left)) for each, other in done]
-            done.append((pivot_or_none, left))
+            factor = reduced[pivot_or_none]
+            reduced = {cell: value / factor for cell, value in reduced.items()}
+            done = [(each, _without(pivot_or_none, other, reduced)) for each, other in done]
+            done.append((pivot_or_none, reduced))
     return [equation for _, equation in done]
 
 
@@ -137,10 +137,10 @@ def _without(pivot: C, equation: Equation[C], other: Equation[C]) -> Equation[C]
     factor = equation.get(pivot)
     if not factor:
         return equation
-    less = dict(equation)
+    difference = dict(equation)
     for cell, value in other.items():
-        less[cell] = less.get(cell, Fraction()) - factor * value
-    return {cell: value for cell, value in less.items() if value}
+        difference[cell] = difference.get(cell, Fraction()) - factor * value
+    return {cell: value for cell, value in difference.items() if value}
 
 
 def _narrowed(
@@ -155,11 +155,11 @@ def _narrowed(
         if cell in bounds:
             others = [each for other, each in ends.items() if other != cell]
             low, high = sorted(-sum(side) / factor for side in zip(*others, strict=True))
-            least, most = bounds[cell]
+            lower, upper = bounds[cell]
             yield (
                 cell,
                 (
-                    max(least, ceil(low)) if isfinite(low) else least,
-                    min(most, floor(high)) if isfinite(high) else most,
+                    max(lower, ceil(low)) if isfinite(low) else lower,
+                    min(upper, floor(high)) if isfinite(high) else upper,
                 ),
             )

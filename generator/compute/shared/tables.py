@@ -1,4 +1,4 @@
-"""The nouns of computed tables: lines of exact figures that remember the rows they were made from."""
+"""The types of computed tables: lines of exact figures with the rows that they were computed from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

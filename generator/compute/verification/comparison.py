@@ -1,4 +1,4 @@
-"""Printed figures (tercetak) beside ours: people assert, the machine verifies."""
+"""The comparison of printed figures (tercetak) with ours: the same, apart by rounding, or different."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _CLOSEST_FIRST: Final = (Verdict.SAME, Verdict.ROUNDING, Verdict.DIFFERENT, Verd
 
 @dataclass(frozen=True, slots=True)
 class CellCheck:
-    """A printed cell beside ours: the table and line it is held against, ours unrounded.
+    """A printed cell compared with ours: the table and line it is compared with, ours unrounded.
 
     ``is_of_others`` says that it was computed from printed figures that are not ours.
     """
@@ -34,13 +34,13 @@ class CellCheck:
 
 
 def verify(asserted: Asserted, ours: Iterable[Decimal | None]) -> Verification:
-    """Hold a printed figure against ours and keep the closest of several (raw and counted).
+    """Return the comparison of a printed figure with the closest of ours (raw and counted).
 
-    The first of ``ours`` is kept where none is closer; without any there is nothing to compare.
+    The first of ``ours`` counts where none is closer; without any the verdict is that nothing compares.
     """
-    tried = [Verification(asserted, each, verdict(asserted, each)) for each in ours]
-    tried = tried or [Verification(asserted, None, Verdict.NOTHING_TO_COMPARE)]
-    return min(tried, key=lambda each: _CLOSEST_FIRST.index(each.verdict))
+    verifications = [Verification(asserted, each, verdict(asserted, each)) for each in ours]
+    verifications = verifications or [Verification(asserted, None, Verdict.NOTHING_TO_COMPARE)]
+    return min(verifications, key=lambda each: _CLOSEST_FIRST.index(each.verdict))
 
 
 def verdict(asserted: Asserted, ours: Decimal | None) -> Verdict:

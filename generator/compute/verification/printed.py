@@ -1,4 +1,4 @@
-"""Which of our figures a printed figure (tercetak) is held against."""
+"""Which of our figures a printed figure (tercetak) is compared with."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ _Finder = Callable[[IndicatorYear, int], Figures]
 
 
 def verify_indicator(judged: IndicatorYear, asserted: Iterable[Asserted]) -> tuple[Verification, ...]:
-    """Verify the printed figures of one indicator and year, each at its own quarter."""
+    """Return the comparison of the printed figures of one indicator and year, each at its own quarter."""
     return tuple(verify(each, _of_indicator(each, judged)) for each in asserted)
 
 
@@ -37,21 +37,25 @@ def verify_mean(
     target: GoalTarget | None,
     asserted: Iterable[Asserted],
 ) -> tuple[Verification, ...]:
-    """Verify the printed means and goal targets of a node or of the office (without a target).
+    """Return the comparison of printed means and goal targets of a node, or of the office (no target).
 
     A mean is compared only where it was printed for the quarter we know of. Of ``members``, the indicators
     below, reports average what they have printed, rounded: a mean of such figures is apart by rounding only.
     """
-    found = (verify(each, _of_mean(each, mean, quarter, target)) for each in asserted)
+    verifications = (verify(each, _of_mean(each, mean, quarter, target)) for each in asserted)
     return tuple(
-        replace(each, verdict=Verdict.ROUNDING) if _is_of_rounded(each, mean, members) else each
-        for each in found
+        replace(verification, verdict=Verdict.ROUNDING)
+        if _is_of_rounded(verification, mean, members)
+        else verification
+        for verification in verifications
     )
 
 
-def _is_of_rounded(found: Verification, mean: MeanAchievement, members: Iterable[IndicatorYear]) -> bool:
-    printed = found.asserted
-    if found.verdict is not Verdict.DIFFERENT or printed.measure is not Measure.MEAN_ACHIEVEMENT:
+def _is_of_rounded(
+    verification: Verification, mean: MeanAchievement, members: Iterable[IndicatorYear]
+) -> bool:
+    printed = verification.asserted
+    if verification.verdict is not Verdict.DIFFERENT or printed.measure is not Measure.MEAN_ACHIEVEMENT:
         return False
     averaged = [_as_printed(each) for each in members if each.indicator.id in mean.included]
     step, count = Decimal(1).scaleb(-printed.places), Decimal(len(averaged))
@@ -62,12 +66,13 @@ def _is_of_rounded(found: Verification, mean: MeanAchievement, members: Iterable
 def _as_printed(judged: IndicatorYear) -> tuple[Decimal, ...]:
     """List an achievement and the printed figures that are the same but for rounding."""
     printed = (
-        each.asserted.value
-        for each in judged.verifications
-        if each.asserted.measure is Measure.ACHIEVEMENT and each.verdict in {Verdict.SAME, Verdict.ROUNDING}
+        verification.asserted.value
+        for verification in judged.verifications
+        if verification.asserted.measure is Measure.ACHIEVEMENT
+        and verification.verdict in {Verdict.SAME, Verdict.ROUNDING}
     )
-    own = (each for each in _percents(judged.achievement) if each is not None)
-    return (*own, *printed)
+    percents = (each for each in _percents(judged.achievement) if each is not None)
+    return (*percents, *printed)
 
 
 def _of_mean(asserted: Asserted, mean: MeanAchievement, quarter: int, target: GoalTarget | None) -> Figures:

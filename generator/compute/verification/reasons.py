@@ -1,4 +1,4 @@
-"""Why a printed figure differs from ours, said only where it can be proved from the figures themselves."""
+"""Why a printed figure differs from ours, only where the figures themselves prove it."""
 
 from decimal import ROUND_DOWN, Decimal
 from enum import Enum
@@ -46,8 +46,12 @@ def _is(line: Line, column: str, printed: Decimal, places: int) -> bool:
     return value is not None and value != 0 and rounded(value, places) == printed
 
 
-def _is_other_year(line: Line, own: Line) -> bool:
-    return line.labels[0] != own.labels[0] and line.labels[0].isdigit() and line.labels[1:] == own.labels[1:]
+def _is_other_year(line: Line, checked_line: Line) -> bool:
+    return (
+        line.labels[0] != checked_line.labels[0]
+        and line.labels[0].isdigit()
+        and line.labels[1:] == checked_line.labels[1:]
+    )
 
 
 def _by_other_whole(check: CellCheck, printed: Decimal, places: int) -> bool:
@@ -57,5 +61,5 @@ def _by_other_whole(check: CellCheck, printed: Decimal, places: int) -> bool:
         return False
     part = check.line.figures.get(column.inputs[0])
     wholes = [value for name, value in check.line.figures.items() if name not in column.inputs]
-    tried = [ratio(part, whole) for whole in wholes]
-    return any(value is not None and rounded(value, places) == printed for value in tried)
+    ratios = [ratio(part, whole) for whole in wholes]
+    return any(value is not None and rounded(value, places) == printed for value in ratios)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from generator.domain.disclosure.information_service import Contact, InformationService
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
@@ -22,28 +22,28 @@ SERVICE_FIELDS: Final = (
     Field("keterangan", "teks", "keterangan"),
     Field("tanggal", "tanggal", "tanggal ditetapkan atau mulai berlaku"),
 )
-_Told = tuple[str, str, str, str, str, str]
+_Statement = tuple[str, str, str, str, str, str]
 
 
-def service_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+def service_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office that states its service."""
-    for each in record.published:
-        if each.ledger.information_service is None or not each.disclosures:
+    for office in record.published:
+        if office.ledger.information_service is None or not office.disclosures:
             continue
-        rows = service_rows(each)
-        title = f"{each.office.short_name}: pelayanan informasi"
-        address = partial(addresses.copy_in, addresses.information_service(each.office.slug))
-        yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, kept)
+        rows = service_rows(office)
+        title = f"{office.office.short_name}: pelayanan informasi"
+        address = partial(addresses.copy_in, addresses.information_service(office.office.slug))
+        yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, cache)
 
 
 def service_rows(record: OfficeRecord) -> list[Row]:
-    """Return what an office states of its service, a row for each thing; nothing where it states none."""
+    """Return a row for each statement of an office about its service; none where it makes none."""
     service = record.ledger.information_service
-    return [(record.office.slug, *told) for told in _told(service)] if service else []
+    return [(record.office.slug, *statement) for statement in _statements(service)] if service else []
 
 
-def _told(service: InformationService) -> Iterator[_Told]:
-    yield from _pledged(service)
+def _statements(service: InformationService) -> Iterator[_Statement]:
+    yield from _pledge_statements(service)
     for standard in service.standards:
         yield "standar", standard.code, standard.title, standard.address, "", _iso(standard.since)
     for charge in service.charges:
@@ -58,7 +58,7 @@ def _told(service: InformationService) -> Iterator[_Told]:
     for hours in service.hours:
         pause = _span(*hours.pause) if hours.pause else ""
         yield "jam", hours.days, _span(hours.opens, hours.closes), "", pause and f"istirahat {pause}", ""
-    yield from _reached(service.contact)
+    yield from _contact_statements(service.contact)
     yield from (("formulir", form.name, "", form.address, "", "") for form in service.forms)
     if service.request_address:
         yield "permohonan_daring", "", "", service.request_address, "", ""
@@ -68,22 +68,22 @@ def _told(service: InformationService) -> Iterator[_Told]:
         yield "aksesibilitas", "sarana", facility, "", service.facilities_note, ""
 
 
-def _pledged(service: InformationService) -> Iterator[_Told]:
+def _pledge_statements(service: InformationService) -> Iterator[_Statement]:
     if service.pledge is not None:
         for content, text in service.pledge.contents.items():
             yield "maklumat", content.value, text, "", "", _iso(service.pledge.declared)
 
 
-def _reached(contact: Contact | None) -> Iterator[_Told]:
+def _contact_statements(contact: Contact | None) -> Iterator[_Statement]:
     if contact is not None:
-        told = {
+        ways = {
             "alamat": contact.address,
             "telepon": contact.phone,
             "surel": contact.email,
             "laman": contact.site,
             "pejabat": contact.position,
         }
-        yield from (("kontak", name, text, "", "", "") for name, text in told.items() if text)
+        yield from (("kontak", name, text, "", "", "") for name, text in ways.items() if text)
 
 
 def _iso(day: date | None) -> str:

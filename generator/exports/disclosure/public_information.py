@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST, Disclosure, Presence
 from generator.compute.disclosure.self_assessment import Answer
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
 from generator.record import addresses
@@ -68,7 +68,7 @@ QUESTION_FIELDS: Final = (
 )
 
 
-def disclosure_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+def disclosure_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the machine copies of every office."""
     for office in record.published:
         if not office.disclosures:
@@ -84,36 +84,38 @@ def disclosure_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str,
             (addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
         ):
             if rows:
-                told = (f"{name}: {title}", record.portal.licence_url, fields, rows, kept)
-                yield from all_rows(partial(addresses.copy_in, folder), *told)
+                content = (f"{name}: {title}", record.portal.licence_url, fields, rows, cache)
+                yield from all_rows(partial(addresses.copy_in, folder), *content)
 
 
 def item_rows(office: OfficeRecord) -> list[Row]:
-    """Return how each item of the law stands in an office."""
+    """Return a row for each item of the law: its state in an office (columns ``ITEM_FIELDS``)."""
     return [_item(office.office.slug, each) for each in office.disclosures]
 
 
 def question_rows(office: OfficeRecord) -> list[Row]:
-    """Return how an office answers each question of its self-assessment."""
+    """Return a row for each question of the self-assessment of an office (columns ``QUESTION_FIELDS``)."""
     return [_question(office.office.slug, each) for each in office.answers]
 
 
-def _item(slug: str, told: Disclosure) -> Row:
-    item, labels = told.item, told.entry.labels if told.entry else {}
-    address = leads_to(told.entry) if told.entry else ""
+def _item(slug: str, disclosure: Disclosure) -> Row:
+    item, labels = disclosure.item, disclosure.entry.labels if disclosure.entry else {}
+    address = leads_to(disclosure.entry) if disclosure.entry else ""
     return (
-        slug, item.code, item.category.value, item.title, told.presence.value,
-        told.evidence.value if told.evidence else "", address, labels.get("alasan", ""),
-        told.dated.isoformat() if told.dated else "", item.legal_basis, item.confidence.value,
+        slug, item.code, item.category.value, item.title, disclosure.presence.value,
+        disclosure.evidence.value if disclosure.evidence else "", address, labels.get("alasan", ""),
+        disclosure.dated.isoformat() if disclosure.dated else "", item.legal_basis, item.confidence.value,
     )  # fmt: skip
 
 
 def _question(slug: str, answer: Answer) -> Row:
     question, labels = answer.question, answer.entry.labels if answer.entry else {}
-    there = (each.item.code for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE})
-    missing = (each.item.code for each in answer.told if each.presence is Presence.MISSING)
+    present = (
+        each.item.code for each in answer.disclosures if each.presence in {Presence.PRESENT, Presence.STALE}
+    )
+    missing = (each.item.code for each in answer.disclosures if each.presence is Presence.MISSING)
     return (
-        slug, question.code, question.indicator, question.text, answer.answered.value, " ".join(there),
+        slug, question.code, question.indicator, question.text, answer.answered.value, " ".join(present),
         " ".join(missing), labels.get("alamat", ""), labels.get("diperbarui", ""), question.legal_basis,
     )  # fmt: skip
 

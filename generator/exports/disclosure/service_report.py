@@ -40,16 +40,16 @@ def report_copies(record: Record) -> Iterator[tuple[str, bytes]]:
 
 def report_rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:
     """Yield a row for each statement of the report of a year, and for how the report itself stands."""
-    head = (office.office.slug, str(year.year))
+    key_cells = (office.office.slug, str(year.year))
     state = (
         ReportItem(0, "keadaan", "", year.standing.value),
         ReportItem(0, "jatuh_tempo", "", year.due),
         ReportItem(0, "terbit", "", year.published),
         ReportItem(0, "salinan_ki", "", year.report.copied if year.report else None),
     )
-    for each in (*state, *content_of(year, office.tables)):
-        why = each.value.value if isinstance(each.value, Hidden) else ""
-        yield *head, str(each.block), each.key, each.name, _text(each.value), each.unit, why
+    for item in (*state, *content_of(year, office.tables)):
+        reason = item.value.value if isinstance(item.value, Hidden) else ""
+        yield *key_cells, str(item.block), item.key, item.name, _text(item.value), item.unit, reason
 
 
 def _text(value: Value) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
 from generator.record import addresses
@@ -28,14 +28,14 @@ DOCUMENT_FIELDS: Final = (
 )
 
 
-def library_copies(record: Record, kept: Keep = fresh) -> Iterator[tuple[str, bytes]]:
+def library_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the copies of every office's documents."""
     for office in record.published:
         rows = document_rows(office, record.portal.licence)
         if rows:
             slug, title = office.office.slug, f"{office.office.short_name}: dokumen"
-            told = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows, kept)
-            yield from all_rows(partial(addresses.library_file, slug), *told)
+            content = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows, cache)
+            yield from all_rows(partial(addresses.library_file, slug), *content)
 
 
 def document_rows(office: OfficeRecord, licence: str) -> list[Row]:
@@ -43,10 +43,11 @@ def document_rows(office: OfficeRecord, licence: str) -> list[Row]:
     return [_row(each) for each in published_documents(office.ledger, licence)]
 
 
-def _row(each: PublishedDocument) -> Row:
-    labels = each.entry.labels
+def _row(document: PublishedDocument) -> Row:
+    labels = document.entry.labels
     return (
-        labels["kunci"], each.title, labels["jenis"], labels["tahun"], labels["tanggal"], labels["pemilik"],
-        each.address, each.format, "" if each.size is None else str(each.size), each.sha256, each.licence,
-        labels["butir"], each.entry.note,
+        labels["kunci"], document.title, labels["jenis"], labels["tahun"], labels["tanggal"],
+        labels["pemilik"], document.address, document.format,
+        "" if document.size is None else str(document.size), document.sha256, document.licence,
+        labels["butir"], document.entry.note,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The tables in a catalogue that other catalogues harvest: DCAT 3, and schema.org for search engines.
+"""The catalogue of the tables, for other catalogues (DCAT 3) and for search engines (schema.org).
 
 Both name the portal's own address; see ``addresses.HOST``.
 """
@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
 from generator.languages.speech import sayable
@@ -69,7 +69,7 @@ def catalogs(portal: Portal, data: WholeData) -> Iterator[tuple[str, bytes]]:
 
 
 def citation(portal: Portal, data: WholeData) -> str:
-    """Say how to cite the data; the address of the portal follows."""
+    """Return how to cite the data, without the address of the portal."""
     year = f" ({data.day.year})" if data.day else ""
     return (
         f"{portal.publisher.rstrip('.')}{year}. {portal.name}: data, versi {data.version}. {portal.licence}."
@@ -113,26 +113,26 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
     contact = Node(
         "vcard:Kind", (("vcard:fn", Typed(portal.publisher)), ("vcard:note", Typed(portal.contact)))
     )
-    for each in data.datasets:
-        span = span_of(each)
+    for dataset in data.datasets:
+        span = span_of(dataset)
         when = (("dct:temporal", _period(*span)),) if span else ()
         files = tuple(
-            ("dcat:distribution", _distribution(portal, form, each)) for form in forms_of(data, each)
+            ("dcat:distribution", _distribution(portal, form, dataset)) for form in forms_of(data, dataset)
         )
         yield Node(
             "dcat:Dataset",
             (
-                ("dct:title", Typed(f"{each.title} · {portal.name}")),
-                ("dct:description", Typed(each.about)),
-                ("dct:identifier", Typed(each.name, "xsd:string")),
-                ("dcat:landingPage", Iri(_at(addresses.dataset(each.name)))),
+                ("dct:title", Typed(f"{dataset.title} · {portal.name}")),
+                ("dct:description", Typed(dataset.about)),
+                ("dct:identifier", Typed(dataset.name, "xsd:string")),
+                ("dcat:landingPage", Iri(_at(addresses.dataset(dataset.name)))),
                 *((("dcat:keyword", Typed(word))) for word in _KEYWORDS),
                 ("dcat:contactPoint", contact),
                 *common,
                 *when,
                 *files,
             ),
-            _named(each.name),
+            _named(dataset.name),
         )
     yield Node(
         "dcat:Dataset",
@@ -182,22 +182,22 @@ def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> N
 
 
 def schema_org(portal: Portal, data: WholeData) -> bytes:
-    """Describe the tables in the words of schema.org."""
+    """Return the description of the tables as schema.org JSON-LD."""
     catalog = {"@type": "DataCatalog", "@id": _at(f"{addresses.DATA}#katalog-data"), "name": portal.name}
     publisher = {"@type": "Organization", "name": portal.publisher}
     graph: list[Mapping[str, object]] = [
         {**catalog, "description": portal.summary, "url": _at(addresses.DATA), "publisher": publisher}
     ]
-    for each in data.datasets:
-        span = span_of(each)
+    for dataset in data.datasets:
+        span = span_of(dataset)
         graph.append(
             {
                 "@type": "Dataset",
-                "@id": _at(f"{addresses.dataset(each.name)}#dataset"),
-                "name": f"{each.title} · {portal.name}",
-                "description": f"{each.about} {portal.summary}",
-                "url": _at(addresses.dataset(each.name)),
-                "identifier": each.name,
+                "@id": _at(f"{addresses.dataset(dataset.name)}#dataset"),
+                "name": f"{dataset.title} · {portal.name}",
+                "description": f"{dataset.about} {portal.summary}",
+                "url": _at(addresses.dataset(dataset.name)),
+                "identifier": dataset.name,
                 "license": portal.licence_url,
                 "creator": publisher,
                 "inLanguage": "id",
@@ -209,7 +209,7 @@ def schema_org(portal: Portal, data: WholeData) -> bytes:
                 **({"temporalCoverage": f"{span[0]}-01-01/{span[1]}-12-31"} if span else {}),
                 "variableMeasured": [
                     {"@type": "PropertyValue", "name": field.name, "description": field.meaning}
-                    for field in each.fields
+                    for field in dataset.fields
                     if field.is_number
                 ],
                 "distribution": [
@@ -221,9 +221,9 @@ def schema_org(portal: Portal, data: WholeData) -> bytes:
                         "contentSize": f"{len(form.content)} B",
                         "sha256": sha256(form.content).hexdigest(),
                     }
-                    for form in forms_of(data, each)
+                    for form in forms_of(data, dataset)
                 ],
             }
         )
-    told = {"@context": "https://schema.org/", "@graph": graph}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    document = {"@context": "https://schema.org/", "@graph": graph}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,4 +1,4 @@
-"""Compressed copies of published files, for web servers that hand them out as they are."""
+"""Compressed copies of published files, for web servers that serve precompressed files."""
 
 import gzip
 from collections.abc import Iterator
@@ -28,6 +28,6 @@ def compressed_copies(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _brotli(content: bytes) -> bytes:
     """Compress with a window no wider than the content: preparing a wider one costs more than its use."""
-    least, most = _WINDOWS
-    window = min(max(least, len(content).bit_length()), most)
+    smallest, largest = _WINDOWS
+    window = min(max(smallest, len(content).bit_length()), largest)
     return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=_BROTLI_LEVEL, lgwin=window))

@@ -8,21 +8,21 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 
-from generator.exports.portal.datasets import Dataset, Parent
+from generator.exports.portal.dataset import Dataset, Parent
 from generator.exports.shared.schema import Field
 
 
 def database(datasets: Iterable[Dataset], about: Mapping[str, str]) -> bytes:
-    """Write every table, and ``about`` as the table ``keterangan``; equal tables give equal bytes."""
+    """Return an SQLite file of every table, with ``about`` as ``keterangan``, equal for equal input."""
     tables = {each.name: each for each in datasets}
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE TABLE keterangan (kunci TEXT PRIMARY KEY, isi TEXT)")
         base.executemany("INSERT INTO keterangan VALUES (?, ?)", about.items())
-        for each in tables.values():
-            base.execute(_created(each, tables))
-            places = ", ".join("?" * len(each.fields))
-            rows = ([text or None for text in row] for row in each.rows)
-            base.executemany(f"INSERT INTO {_quoted(each.name)} VALUES ({places})", rows)  # noqa: S608 - names of ours
+        for table in tables.values():
+            base.execute(_created(table, tables))
+            places = ", ".join("?" * len(table.fields))
+            rows = ([text or None for text in row] for row in table.rows)
+            base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({places})", rows)  # noqa: S608 - names of ours
         base.commit()
         return base.serialize()
 
@@ -36,7 +36,7 @@ def _created(table: Dataset, tables: Mapping[str, Dataset]) -> str:
 
 
 def parents_of(table: Dataset, tables: Mapping[str, Dataset]) -> tuple[Parent, ...]:
-    """Return the references of a table that the key of the other table bears."""
+    """Return the foreign keys of a table that the proven key of the other table allows."""
     return tuple(each for each in table.parents if tables[each.dataset].proven_key == each.columns)
 
 

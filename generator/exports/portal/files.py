@@ -21,11 +21,12 @@ from generator.exports.disclosure.public_information import (
 from generator.exports.disclosure.service_report import REPORT_FIELDS, report_copies
 from generator.exports.documents.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.portal.database import database
-from generator.exports.portal.datasets import Dataset, whole_portal
+from generator.exports.portal.dataset import Dataset
+from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.forms import about, contents, digests, forms
 from generator.exports.portal.package import data_package
 from generator.exports.registers.areas import AREA_FIELDS, area_copies
-from generator.exports.shared.cache import Keep, fresh
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import guarded, plain
 from generator.exports.shared.listing import Row, csv_rows, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
@@ -54,7 +55,7 @@ class TidyRow:
 
 
 def tidy_rows(rows: Iterable[Mapping[str, Value]]) -> tuple[TidyRow, ...]:
-    """Turn every cell of the tidy rows into the text that is published, numbers plain."""
+    """Return the tidy rows with every cell as the text that is published, numbers plain."""
     writers = [(name, _number if name in _NUMBERS else _text) for name in NAMES]
     written = (tuple(write(row.get(name)) for name, write in writers) for row in rows)
     return tuple(TidyRow(texts, _csv_row(texts), _json_row(texts)) for texts in written)
@@ -81,17 +82,17 @@ def _text(value: Value) -> str:
 
 
 def csv_of(rows: Iterable[TidyRow]) -> bytes:
-    """Write tidy rows as CSV with the documented columns; no text of it is taken for a formula."""
+    """Return tidy rows as CSV with the documented columns; no text in it can run as a formula."""
     return "".join((",".join(NAMES), "\r\n", *(each.as_csv for each in rows))).encode()
 
 
 def json_of(title: str, licence: str, rows: Iterable[TidyRow]) -> bytes:
-    """Write tidy rows as JSON; numbers are exact decimal texts, absent values ``null``."""
+    """Return tidy rows as JSON; numbers are exact decimal texts, absent values ``null``."""
     return json_document(title, licence, (each.as_json for each in rows))
 
 
 def schema_json() -> bytes:
-    """Describe the columns for machines."""
+    """Return the description of all columns as JSON."""
     tables = {
         "kolom": FIELDS,
         "kolom_tabel": AREA_FIELDS,
@@ -104,11 +105,11 @@ def schema_json() -> bytes:
         "kolom_laporan_layanan": REPORT_FIELDS,
         "kolom_grafik": POINT_FIELDS,
     }
-    told = {
+    columns = {
         name: [{"nama": field.name, "jenis": field.kind, "arti": field.meaning} for field in fields]
         for name, fields in tables.items()
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(columns, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,46 +128,43 @@ class WholeData:
     rows: tuple[TidyRow, ...]
 
 
-def whole_data(record: Record, kept: Keep = fresh) -> WholeData:
-    """Write the tables of the whole portal; workbooks that were made before come from ``kept``."""
-    every = tidy_rows(row for office in record.published for row in rows_of_office(office))
+def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
+    """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``."""
+    all_tidy_rows = tidy_rows(row for office in record.published for row in rows_of_office(office))
     real = {office.office.slug for office in record.offices}
-    datasets = whole_portal(record, (each.texts for each in every if each["satker"] in real))
+    datasets = whole_portal(record, (each.texts for each in all_tidy_rows if each["satker"] in real))
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
     day = as_of(record)
     lasting = contents(written[each.name] for each in datasets if not each.ages)
     version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
     files = {addresses.SCHEMA: schema_json()}
-    for each in datasets:
-        files |= forms(record.portal, each, written[each.name], kept)
+    for dataset in datasets:
+        files |= forms(record.portal, dataset, written[dataset.name], cache)
     files[addresses.DATABASE] = database(datasets, about(record.portal, version))
     files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
     files[addresses.DIGESTS] = digests(files)
-    return WholeData(datasets, version, day, files, every)
+    return WholeData(datasets, version, day, files, all_tidy_rows)
 
 
 def machine_copies(
-    record: Record, data: WholeData | None = None, kept: Keep = fresh
+    record: Record, data: WholeData | None = None, cache: FileCache = no_cache
 ) -> Iterator[tuple[str, bytes]]:
-    """Cut the one tidy table into copies for each office, year and indicator, beside those of the portal.
-
-    Yields pairs of address and content.
-    """
-    made = data or whole_data(record, kept)
-    by_office = _parted(made.rows, "satker")
-    yield from made.files.items()
+    """Yield address and content of every machine copy: of the portal, each office, year and indicator."""
+    exported = data or whole_data(record, cache)
+    by_office = _parted(exported.rows, "satker")
+    yield from exported.files.items()
     yield from area_copies(record)
-    yield from disclosure_copies(record, kept)
-    yield from service_copies(record, kept)
-    yield from library_copies(record, kept)
+    yield from disclosure_copies(record, cache)
+    yield from service_copies(record, cache)
+    yield from library_copies(record, cache)
     yield from report_copies(record)
     for office in record.published:
         slug, name = office.office.slug, office.office.short_name
-        own = by_office.get(slug, [])
-        yield from _both(partial(addresses.office_file, slug), name, record, own)
-        for year, part in sorted(_parted(own, "tahun").items()):
+        office_rows = by_office.get(slug, [])
+        yield from _both(partial(addresses.office_file, slug), name, record, office_rows)
+        for year, part in sorted(_parted(office_rows, "tahun").items()):
             yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
-        by_key = _parted(own, "indikator")
+        by_key = _parted(office_rows, "indikator")
         for card in office.indicators:
             part, title = by_key.get(card.id, []), f"{card.name} · {name}"
             yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
@@ -175,8 +173,8 @@ def machine_copies(
 def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:
     """Part rows by the text of a column; within a part their order stays."""
     parts: dict[str, list[TidyRow]] = {}
-    for each in rows:
-        parts.setdefault(each[name], []).append(each)
+    for row in rows:
+        parts.setdefault(row[name], []).append(row)
     return parts
 
 

@@ -1,13 +1,13 @@
-"""One table in all its forms, and what holds them together: digests, and what the data are."""
+"""One table in all its file forms, and what describes the files: digests, and the data's metadata."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.parquet import parquet
-from generator.exports.shared.cache import Keep
+from generator.exports.shared.cache import FileCache
 from generator.exports.shared.listing import excel_rows, json_rows
 from generator.exports.shared.workbook import workbook
 from generator.record import addresses
@@ -18,21 +18,21 @@ FIGURES: Final = (
 )
 
 
-def forms(portal: Portal, table: Dataset, written: bytes, kept: Keep) -> dict[str, bytes]:
+def forms(portal: Portal, table: Dataset, written: bytes, cache: FileCache) -> dict[str, bytes]:
     """Return a table in every form, by address; ``written`` is the CSV."""
     title, licence = f"{portal.name}: {table.title}", portal.licence_url
-    told = (title, licence, table.fields, table.rows)
+    content = (title, licence, table.fields, table.rows)
     return {
         addresses.dataset_file(table.name, "csv"): written,
         addresses.excel_file(table.name): excel_rows(table.fields, table.rows),
-        addresses.dataset_file(table.name, "xlsx"): workbook(*told, kept),
-        addresses.dataset_file(table.name, "json"): json_rows(*told),
-        addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, kept),
+        addresses.dataset_file(table.name, "xlsx"): workbook(*content, cache),
+        addresses.dataset_file(table.name, "json"): json_rows(*content),
+        addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, cache),
     }
 
 
 def about(portal: Portal, version: str) -> dict[str, str]:
-    """Say what the data are, for the file that travels without its page."""
+    """Return the metadata of the data (Indonesian keys), for the file that is used without its page."""
     return {
         "judul": portal.name,
         "ringkasan": portal.summary,
@@ -46,11 +46,11 @@ def about(portal: Portal, version: str) -> dict[str, str]:
 
 
 def contents(written: Iterable[bytes]) -> str:
-    """Name a sequence of contents by 64 hexadecimal digits."""
+    """Return one SHA-256 of a sequence of contents, as 64 hexadecimal digits."""
     return sha256(b"".join(sha256(each).digest() for each in written)).hexdigest()
 
 
 def digests(files: Mapping[str, bytes]) -> bytes:
-    """List the digests of files of one folder as ``sha256sum --check`` reads them."""
+    """Return the digests of files of one folder as ``sha256sum --check`` reads them."""
     named = sorted((path.rpartition("/")[2], content) for path, content in files.items())
     return "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in named).encode()

@@ -48,16 +48,16 @@ Value = Iri | Typed | Node
 
 
 def json_ld(nodes: Iterable[Node]) -> bytes:
-    """Write things as JSON-LD."""
-    told = {"@context": PREFIXES, "@graph": [_object(node) for node in nodes]}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return nodes as JSON-LD."""
+    document = {"@context": PREFIXES, "@graph": [_object(node) for node in nodes]}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def turtle(nodes: Iterable[Node]) -> bytes:
-    """Write things as Turtle."""
-    heads = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
-    things = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
-    return f"{heads}{''.join(things)}".encode()
+    """Return nodes as Turtle."""
+    prefixes = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
+    statements = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
+    return f"{prefixes}{''.join(statements)}".encode()
 
 
 def _named(node: Node) -> Iterator[Node]:
@@ -70,11 +70,11 @@ def _named(node: Node) -> Iterator[Node]:
 
 
 def _object(node: Node) -> Mapping[str, object]:
-    told: dict[str, list[object]] = {}
+    properties: dict[str, list[object]] = {}
     for name, value in node.properties:
-        told.setdefault(name, []).append(_json(value))
+        properties.setdefault(name, []).append(_json(value))
     named = {"@id": _clean(node.address)} if node.address else {}
-    return {**named, "@type": node.kind, **told}
+    return {**named, "@type": node.kind, **properties}
 
 
 def _json(value: Value) -> object:

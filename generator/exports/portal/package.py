@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.database import parents_of
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.shared.schema import Field
 
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -23,9 +23,9 @@ _SPDX: Final = {
 def data_package(
     portal: Portal, version: str, datasets: Iterable[Dataset], written: Mapping[str, bytes]
 ) -> bytes:
-    """Describe the CSV copies beside it; ``written`` are their bytes by name of the table."""
+    """Return the ``datapackage.json`` of the CSV copies; ``written`` are their bytes by name of the table."""
     tables = {each.name: each for each in datasets}
-    told = {
+    package = {
         "$schema": _PROFILE,
         "name": "kinerja-terbuka",
         "title": portal.name,
@@ -35,7 +35,7 @@ def data_package(
         "contributors": [{"title": portal.publisher, "roles": ["publisher"]}],
         "resources": [_resource(each, tables, written[each.name]) for each in tables.values()],
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _licence(portal: Portal) -> dict[str, str]:
@@ -67,10 +67,10 @@ def _resource(table: Dataset, tables: Mapping[str, Dataset], content: bytes) -> 
 def _schema(table: Dataset, tables: Mapping[str, Dataset]) -> dict[str, object]:
     references = [
         {
-            "fields": list(each.columns),
-            "reference": {"resource": each.dataset, "fields": list(each.columns)},
+            "fields": list(parent.columns),
+            "reference": {"resource": parent.dataset, "fields": list(parent.columns)},
         }
-        for each in parents_of(table, tables)
+        for parent in parents_of(table, tables)
     ]
     return {
         "fields": [_field(each, is_key=each.name in table.proven_key) for each in table.fields],

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.exports.shared.cache import Keep, maker
+from generator.exports.shared.cache import FileCache, maker
 from generator.exports.shared.schema import Field
 
 # A decimal of Parquet holds that many digits; figures with more stay texts.
@@ -18,35 +18,35 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 
 
-def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], kept: Keep) -> bytes:
-    """Write rows as Parquet with ``title`` and the meaning of the columns inside, or find it in ``kept``.
+def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache) -> bytes:
+    """Return rows as Parquet with ``title`` and the columns' meanings inside, from ``cache`` if it is there.
 
     Decimals are exact; a missing value is ``NULL``, never zero.
     """
-    told = (title, fields, rows)
-    return kept(f"{maker(__file__, 'duckdb')}\n{told!r}", lambda: parquet_rows(*told))
+    content = (title, fields, rows)
+    return cache(f"{maker(__file__, 'duckdb')}\n{content!r}", lambda: parquet_rows(*content))
 
 
 def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
-    """Write rows as Parquet."""
+    """Return rows as Parquet, without a cache."""
     import duckdb  # noqa: PLC0415 - most builds find their files made
     import pandas as pd  # noqa: PLC0415 - as above
 
     names = [field.name for field in fields]
     texts = pd.DataFrame([[text or None for text in row] for row in rows], columns=names, dtype=object)
     columns = zip(fields, zip(*rows, strict=True) if rows else [()] * len(fields), strict=True)
-    types = ((field.name, _type(field, own)) for field, own in columns)
-    cast = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
-    meant = {"judul": title, **{field.name: field.meaning for field in fields}}
-    inside = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meant.items())
+    types = ((field.name, _type(field, column)) for field, column in columns)
+    casts = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
+    meanings = {"judul": title, **{field.name: field.meaning for field in fields}}
+    metadata = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meanings.items())
     with TemporaryDirectory() as folder, duckdb.connect(config=_SETTINGS) as base:
-        made = Path(folder) / "tabel.parquet"
+        path = Path(folder) / "tabel.parquet"
         base.register("texts", texts)
         base.execute(
-            f"COPY (SELECT {cast} FROM texts) TO {_quoted(str(made))} "  # noqa: S608 - names of ours
-            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{inside}}})"
+            f"COPY (SELECT {casts} FROM texts) TO {_quoted(str(path))} "  # noqa: S608 - names of ours
+            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{metadata}}})"
         )
-        return made.read_bytes()
+        return path.read_bytes()
 
 
 def _type(field: Field, texts: Sequence[str]) -> str:
@@ -57,8 +57,8 @@ def _type(field: Field, texts: Sequence[str]) -> str:
         return "VARCHAR"
     parts = [text.lstrip("-").partition(".") for text in texts]
     places = max((len(fraction) for _, _, fraction in parts), default=0)
-    whole = max((len(digits) for digits, _, _ in parts), default=1)
-    return f"DECIMAL({_MOST_DIGITS}, {places})" if whole + places <= _MOST_DIGITS else "VARCHAR"
+    integer_digits = max((len(digits) for digits, _, _ in parts), default=1)
+    return f"DECIMAL({_MOST_DIGITS}, {places})" if integer_digits + places <= _MOST_DIGITS else "VARCHAR"
 
 
 def _quoted(text: str) -> str:

@@ -47,15 +47,15 @@ def table_rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:
     for line in table.lines:
         places = [f"{each.at.path}:{each.at.line}" for each in line.entries]
         cited = dict.fromkeys(
-            f"{each.cited.document}, {each.cited.where}".rstrip(", ") for each in line.entries
+            f"{entry.cited.document}, {entry.cited.where}".rstrip(", ") for entry in line.entries
         )
         for column in table.columns:
             value: Decimal | None = line.figures.get(column.id)
-            why = line.hidden.get(column.id)
-            if value is not None or why is not None:
+            reason = line.hidden.get(column.id)
+            if value is not None or reason is not None:
                 yield (
                     slug, table.id, str(table.year), line.key, " | ".join(filter(None, line.labels)),
                     line.kind.value, column.id, column.unit,
                     "" if value is None else plain(value), column.arithmetic,
-                    "; ".join(places), "; ".join(cited), why.value if why else "",
+                    "; ".join(places), "; ".join(cited), reason.value if reason else "",
                 )  # fmt: skip

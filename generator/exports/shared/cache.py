@@ -1,4 +1,4 @@
-"""What was made once is kept, and need not be made again while it would come out the same."""
+"""The cache of exported files whose making takes long: workbooks and Parquet files."""
 
 from collections.abc import Callable
 from functools import cache
@@ -8,30 +8,30 @@ from pathlib import Path
 from generator.sources.cache.cache import open_cache
 
 # Makes something, or finds what was made of the same description before.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
+FileCache = Callable[[str, Callable[[], bytes]], bytes]
 
 
-def fresh(_: str, make: Callable[[], bytes]) -> bytes:
-    """Make anew; nothing is kept."""
+def no_cache(_: str, make: Callable[[], bytes]) -> bytes:
+    """Return the content made anew; the cache that stores nothing."""
     return make()
 
 
 @cache
 def maker(module: str, library: str) -> str:
-    """Describe what makes a file: our module as it is written, and the version of the library."""
+    """Return the part of a cache key for what makes a file: the module's source and the library's version."""
     return f"{library} {version(library)} {Path(module).read_text('utf-8')}"
 
 
-def kept_in(folder: Path) -> Keep:
-    """Keep files in a folder that may be missing and may be deleted at any time."""
+def file_cache(folder: Path) -> FileCache:
+    """Return a cache in a folder that may be missing and may be deleted at any time."""
     store = open_cache(folder, "lembar")
 
-    def keep(told: str, make: Callable[[], bytes]) -> bytes:
-        known = store.read(told)
-        if known is not None:
-            return known
-        made = make()
-        store.write(told, made)
-        return made
+    def cached_file(description: str, make: Callable[[], bytes]) -> bytes:
+        cached = store.read(description)
+        if cached is not None:
+            return cached
+        content = make()
+        store.write(description, content)
+        return content
 
-    return keep
+    return cached_file

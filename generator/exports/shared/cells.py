@@ -11,7 +11,7 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(value: Decimal | int) -> str:
-    """Write a number with a dot, no exponent and at most 28 decimals."""
+    """Return a number with a dot, no exponent and at most 28 decimals."""
     if isinstance(value, int):
         return str(value)
     exponent = value.as_tuple().exponent
@@ -21,5 +21,5 @@ def plain(value: Decimal | int) -> str:
 
 
 def guarded(text: str) -> str:
-    """Put an apostrophe before a text that starts like a formula."""
+    """Return a text with an apostrophe in front where a spreadsheet would run it as a formula."""
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

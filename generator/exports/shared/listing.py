@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import JSONEncoder
 
-from generator.exports.shared.cache import Keep
+from generator.exports.shared.cache import FileCache
 from generator.exports.shared.cells import FORMULA_STARTS, guarded
 from generator.exports.shared.schema import Field
 from generator.exports.shared.workbook import workbook
@@ -16,14 +16,14 @@ Row = tuple[str, ...]
 
 
 def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows under the names of their columns; figures stay as they are, texts are guarded."""
+    """Return rows as CSV under the names of their columns; figures stay as they are, texts are guarded."""
     return _separated(",", fields, rows).encode()
 
 
 def excel_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows as Excel with Indonesian settings opens them by a double click.
+    """Return rows as CSV that Excel with Indonesian settings opens by a double click.
 
-    Cells part at semicolons, figures have a decimal comma, and a mark at the start says that it is UTF-8.
+    The delimiter is a semicolon, figures have a decimal comma, and a byte order mark says that it is UTF-8.
     """
     numbers = [column for column, field in enumerate(fields) if field.is_number]
     return _separated(";", fields, (_with_commas(row, numbers) for row in rows)).encode("utf-8-sig")
@@ -53,7 +53,7 @@ def _guarded(row: Row, texts: Sequence[int]) -> Row | list[str]:
 
 
 def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
-    """Write rows as objects; no value is ``null``."""
+    """Return rows as JSON objects; an empty cell is ``null``."""
     names = [field.name for field in fields]
     written = JSONEncoder(ensure_ascii=False).encode
     data = (written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
@@ -61,9 +61,9 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
 
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
-    """Put written rows under their title, the licence, and where their keys are described."""
-    head = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
-    opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    """Return a JSON document of written rows, with title, licence, and the address of the schema."""
+    metadata = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
+    opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
     lines = ",\n".join(rows)
     return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()
 
@@ -74,9 +74,9 @@ def all_rows(
     licence: str,
     fields: Sequence[Field],
     rows: Sequence[Row],
-    kept: Keep,
+    cache: FileCache,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the three copies of a list, each with the ``address`` of its kind."""
+    """Yield address and content of a list as CSV, XLSX and JSON; ``address`` is called with the kind."""
     yield address("csv"), csv_rows(fields, rows)
-    yield address("xlsx"), workbook(title, licence, fields, rows, kept)
+    yield address("xlsx"), workbook(title, licence, fields, rows, cache)
     yield address("json"), json_rows(title, licence, fields, rows)

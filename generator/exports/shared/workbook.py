@@ -1,11 +1,11 @@
-"""Rows of texts as workbooks."""
+"""Rows of texts as workbooks (XLSX)."""
 
 import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from generator.exports.shared.cache import Keep, maker
+from generator.exports.shared.cache import FileCache, maker
 from generator.exports.shared.schema import Field
 
 # Equal rows give equal bytes: a workbook carries no day of its making.
@@ -14,15 +14,15 @@ _WIDEST: Final = 60
 
 
 def workbook(
-    title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], kept: Keep
+    title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache
 ) -> bytes:
-    """Write rows as a workbook, or find it in ``kept``."""
-    told = (title, licence, fields, rows)
-    return kept(f"{maker(__file__, 'xlsxwriter')}\n{told!r}", lambda: xlsx_rows(*told))
+    """Return rows as a workbook, from ``cache`` if it is there."""
+    table = (title, licence, fields, rows)
+    return cache(f"{maker(__file__, 'xlsxwriter')}\n{table!r}", lambda: xlsx_rows(*table))
 
 
 def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Write rows as a workbook: a sheet of texts and figures, and a sheet that says what the columns mean.
+    """Return rows as a workbook: a sheet of texts and figures, and a sheet that explains the columns.
 
     A spreadsheet keeps 15 digits of a figure; the others stand in the CSV and JSON copies.
     """
@@ -31,7 +31,7 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
     out = io.BytesIO()
     workbook = Workbook(out, {"in_memory": True})
     workbook.set_properties({"title": title, "comments": licence, "created": _NO_DAY})
-    head = workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    header_format = workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     described = [(field.name, field.meaning) for field in fields]
     numbers = frozenset(column for column, field in enumerate(fields) if field.is_number)
@@ -39,9 +39,9 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
         ("Data", [field.name for field in fields], rows, numbers),
         ("Arti kolom", ["kolom", "arti"], described, frozenset[int]()),
     )
-    for name, heads, content, figures in sheets:
+    for name, headers, content, figures in sheets:
         sheet = workbook.add_worksheet(name)
-        cells = [heads, *content]
+        cells = [headers, *content]
         for line, row in enumerate(cells):
             for column, text in enumerate(row):
                 if not text:
@@ -49,10 +49,10 @@ def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
                 if line and column in figures:
                     sheet.write_number(line, column, float(text), wrapped)
                 else:
-                    sheet.write_string(line, column, text, wrapped if line else head)
+                    sheet.write_string(line, column, text, wrapped if line else header_format)
         for column, texts in enumerate(zip(*cells, strict=True)):
             sheet.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, len(cells) - 1, len(heads) - 1)
+        sheet.autofilter(0, 0, len(cells) - 1, len(headers) - 1)
     workbook.close()
     return out.getvalue()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.exports.portal.catalog import Form, citation, forms_of, span_of, whole_form
-from generator.exports.portal.datasets import Dataset
+from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.shared.schema import Field
 from generator.languages.speech import of_data, say, say_many, sayable, theirs

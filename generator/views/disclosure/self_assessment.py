@@ -83,8 +83,8 @@ def _group(record: OfficeRecord, name: str) -> QuestionGroup:
 
 
 def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
-    there = [each for each in answer.told if each.presence in {Presence.PRESENT, Presence.STALE}]
-    missing = [each.item.title for each in answer.told if each.presence is Presence.MISSING]
+    there = [each for each in answer.disclosures if each.presence in {Presence.PRESENT, Presence.STALE}]
+    missing = [each.item.title for each in answer.disclosures if each.presence is Presence.MISSING]
     statements = (_statement(answer.entry),) if answer.entry else ()
     return QuestionLine(
         answer.question.text,

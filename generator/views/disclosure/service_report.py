@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.compute.disclosure.report_content import BLOCKS, ReportItem, Value, content_of
 from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
-from generator.compute.disclosure.small_cells import FATES, NOTE
+from generator.compute.disclosure.small_cells import NOTE, OUTCOMES
 from generator.compute.shared.suppression import Hidden
 from generator.record import addresses
 from generator.record.record import OfficeRecord
@@ -242,10 +242,10 @@ def _grid(key: str, members: list[ReportItem], due: dict[str, ReportItem]) -> Gr
 
 def _sum_of_fates(items: Iterable[ReportItem]) -> str:
     """Write out that every request that came in has its fate, as far as it is published."""
-    by_key = {each.key: each for each in items if each.key in {"masuk", *FATES}}
+    by_key = {each.key: each for each in items if each.key in {"masuk", *OUTCOMES}}
     if not by_key or any(each.value is None for each in by_key.values()):
         return ""
-    fates = " + ".join(f"{_shown(by_key[key]).text} {_name(key).lower()}" for key in FATES)
+    fates = " + ".join(f"{_shown(by_key[key]).text} {_name(key).lower()}" for key in OUTCOMES)
     return f"Hitungannya: {_shown(by_key['masuk']).text} masuk = {fates}."
 
 

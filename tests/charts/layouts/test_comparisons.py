@@ -14,8 +14,8 @@ D = Decimal
 
 
 def _spread(*dots: tuple[str, str]) -> Spread:
-    made = tuple(Dot(name, D(value), value) for name, value in dots)
-    return Spread("Nilai", "Sebaran.", made, D(50), "50,00")
+    dots_made = tuple(Dot(name, D(value), value) for name, value in dots)
+    return Spread("Nilai", "Sebaran.", dots_made, D(50), "50,00")
 
 
 def test_a_bar_is_as_long_as_its_number(draw: Draw) -> None:

@@ -36,9 +36,9 @@ def test_a_fall_is_printed_and_drawn_below_zero(draw: Draw) -> None:
 
 def test_thousands_are_parted_by_dots(draw: Draw) -> None:
     """A large count reads 20.600, at its point and on the axis."""
-    found = words(draw(trend(year("2022", "20000", "9800"), year("2023", "20600", "20600"), places=0)))
-    assert "20.600" in found
-    assert "20.000" in found
+    texts = words(draw(trend(year("2022", "20000", "9800"), year("2023", "20600", "20600"), places=0)))
+    assert "20.600" in texts
+    assert "20.000" in texts
 
 
 @pytest.mark.parametrize(
@@ -154,9 +154,9 @@ def test_the_two_series_differ_in_more_than_colour(draw: Draw) -> None:
 def test_labels_stay_apart_in_a_long_series(draw: Draw) -> None:
     """Where labels would touch, only every second or third year is labelled, always with the last."""
     years = tuple(year(str(number), "", f"{number - 1930}.25") for number in range(2010, 2026))
-    found = words(draw(trend(*years)))
-    assert "2025" in found
-    assert "2024" not in found
+    texts = words(draw(trend(*years)))
+    assert "2025" in texts
+    assert "2024" not in texts
     assert dots(draw(trend(*years))) == 16
 
 
@@ -187,9 +187,9 @@ def test_long_names_of_the_lines_stand_one_under_the_other(draw: Draw) -> None:
 
 def test_counted_things_have_no_fractions_on_the_axis(draw: Draw) -> None:
     """An axis of things that are counted steps by whole numbers."""
-    told = words(draw(trend(year("2022", "1"), year("2023", "1"), places=0)))
-    assert {"0", "1"} <= set(told)
-    assert not any("," in word for word in told)
+    texts = words(draw(trend(year("2022", "1"), year("2023", "1"), places=0)))
+    assert {"0", "1"} <= set(texts)
+    assert not any("," in word for word in texts)
 
 
 def test_a_picture_speaks_the_language_in_which_it_was_thought_of(draw: Draw) -> None:

@@ -13,10 +13,10 @@ Draw = Callable[[AnyChart], Chart]
 
 def bars(picture: Chart, colour: str) -> list[str]:
     """List the bars of one colour: what is filled and has no outline."""
-    found = (
+    attributes = (
         element.attrib for element in parsed(picture).iter(f"{SVG}path") if "transform" not in element.attrib
     )
-    return [look["d"] for look in found if look.get("fill") == colour]
+    return [look["d"] for look in attributes if look.get("fill") == colour]
 
 
 def test_an_extreme_bar_is_cut_and_keeps_its_number(draw: Draw) -> None:
@@ -94,8 +94,8 @@ def test_a_long_reason_makes_its_place_larger() -> None:
 
 def test_rows_keep_their_order(draw: Draw) -> None:
     """Indicators stand in the order in which they are handed in."""
-    found = words(draw(scorecard(score("1", name="Zeta"), score("2", name="Alfa"))))
-    assert found.index("Zeta") < found.index("Alfa")
+    texts = words(draw(scorecard(score("1", name="Zeta"), score("2", name="Alfa"))))
+    assert texts.index("Zeta") < texts.index("Alfa")
 
 
 def test_an_indicator_without_status_has_a_plain_bar(draw: Draw) -> None:

@@ -104,11 +104,13 @@ def test_each_point_tells_its_value_as_the_page_writes_it(draw: Draw) -> None:
 
 def test_all_of_a_series_carries_its_name(draw: Draw) -> None:
     """Line, points and numbers of a series can be found by its name; the key and the axes are of none."""
-    found = [(each.tag.removeprefix(SVG), each.get("data-seri")) for each in parsed(draw(QUARTERS)).iter()]
+    series_of_marks = [
+        (each.tag.removeprefix(SVG), each.get("data-seri")) for each in parsed(draw(QUARTERS)).iter()
+    ]
     for name in ("realisasi", "target antara"):
-        assert [tag for tag, series in found if series == name].count("text") == 4
-        assert [tag for tag, series in found if series == name].count("path") == 5
-    assert {series for tag, series in found if tag in {"line", "rect"}} == {None}
+        assert [tag for tag, series in series_of_marks if series == name].count("text") == 4
+        assert [tag for tag, series in series_of_marks if series == name].count("path") == 5
+    assert {series for tag, series in series_of_marks if tag in {"line", "rect"}} == {None}
 
 
 def test_a_dot_tells_whose_it_is(draw: Draw) -> None:

@@ -27,8 +27,8 @@ def test_a_png_that_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytes
     """The second build takes it from the cache; one that was cut short is made anew."""
     first = raster((PLAIN, PLAIN), tmp_path)
     assert first[0] == first[1]
-    (kept,) = tmp_path.iterdir()
-    kept.write_bytes(kept.read_bytes()[:-3])
+    (cached,) = tmp_path.iterdir()
+    cached.write_bytes(cached.read_bytes()[:-3])
     assert raster((PLAIN,), tmp_path) == first[:1]
     monkeypatch.setattr(module, "to_png", None)
     assert raster((PLAIN,), tmp_path) == first[:1]

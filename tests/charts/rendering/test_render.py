@@ -34,12 +34,12 @@ def test_two_processes_draw_the_same_bytes(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Many pictures are shared out over two processes, which make their templates too; nobody can tell."""
-    wanted = render(SAMPLES, cache)
+    expected = render(SAMPLES, cache)
     monkeypatch.setitem(sys.modules, "generator.charts.rendering.converter", None)
     monkeypatch.setattr(worker_pool, "MANY", 2)
     with worker_pool.shared() as share:
         assert tuple(prepare(tmp_path, share.begin)) == (None,)
-        assert render(SAMPLES, tmp_path, share) == wanted
+        assert render(SAMPLES, tmp_path, share) == expected
         assert not tuple(prepare(tmp_path, share.begin))
 
 
@@ -61,10 +61,10 @@ def test_a_template_that_is_kept_is_not_made_again(
 ) -> None:
     """One new figure costs one conversion and no Altair."""
     changed = replace(SATISFACTION, title="Judul baru")
-    wanted = render((changed,), cache)
+    expected = render((changed,), cache)
     render((SATISFACTION,), tmp_path)
     monkeypatch.setattr(convert, "new_template", None)
-    assert render((changed,), tmp_path) == wanted
+    assert render((changed,), tmp_path) == expected
 
 
 def test_equal_charts_are_drawn_once(tmp_path: Path) -> None:
@@ -77,8 +77,8 @@ def test_equal_charts_are_drawn_once(tmp_path: Path) -> None:
 def test_a_picture_cut_short_is_drawn_again(tmp_path: Path) -> None:
     """A file that a broken build left half-written is not published, nor is a template used that is none."""
     whole = render((QUARTERS,), tmp_path)
-    for kept in tmp_path.iterdir():
-        kept.write_bytes(kept.read_bytes()[:200])
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes()[:200])
     assert render((QUARTERS,), tmp_path) == whole
 
 

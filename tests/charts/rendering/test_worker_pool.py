@@ -12,13 +12,13 @@ def _place(number: int, sign: str) -> tuple[str, int]:
 def test_few_are_done_here() -> None:
     """No process is started for a handful."""
     with shared() as share:
-        told = list(share(_place, [1, 2], "ab"))
-    assert told == list(one_by_one(_place, [1, 2], "ab")) == [("1a", os.getpid()), ("2b", os.getpid())]
+        results = list(share(_place, [1, 2], "ab"))
+    assert results == list(one_by_one(_place, [1, 2], "ab")) == [("1a", os.getpid()), ("2b", os.getpid())]
 
 
 def test_many_are_done_elsewhere_in_order() -> None:
     """What is worth it is done in other processes, and comes back in the order given."""
     with shared() as share:
-        told = list(share(_place, range(200), "x" * 200))
-    assert [word for word, _ in told] == [f"{number}x" for number in range(200)]
-    assert os.getpid() not in {process for _, process in told}
+        results = list(share(_place, range(200), "x" * 200))
+    assert [word for word, _ in results] == [f"{number}x" for number in range(200)]
+    assert os.getpid() not in {process for _, process in results}

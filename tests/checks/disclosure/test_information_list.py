@@ -28,8 +28,8 @@ def test_a_complete_list_is_found_nothing_about() -> None:
 
 def test_every_set_of_data_left_out_is_told() -> None:
     """An office with a list is told of each page of data that no row leads to."""
-    found = _found(("1", "https://contoh.go.id/"))
-    assert [(each.code, each.help) for each in found] == [
+    findings = _found(("1", "https://contoh.go.id/"))
+    assert [(each.code, each.help) for each in findings] == [
         ("R329", f"tambahkan baris dengan `alamat` `{address}`") for address in OWN
     ]
 
@@ -37,8 +37,8 @@ def test_every_set_of_data_left_out_is_told() -> None:
 def test_a_list_without_addresses_is_no_crash() -> None:
     """The column of addresses may be left out of the file; then every set of data is told."""
     row = "2026;1;Isi;TU;TU;2026;PDF;5 tahun;berkala\n"
-    found = small.findings(FILES | {PATH: HEAD.replace(";alamat", "") + row})
-    assert [(each.code, each.at.field, each.at.column) for each in found] == [("R329", "alamat", 0)] * 2
+    findings = small.findings(FILES | {PATH: HEAD.replace(";alamat", "") + row})
+    assert [(each.code, each.at.field, each.at.column) for each in findings] == [("R329", "alamat", 0)] * 2
 
 
 def test_an_address_that_is_like_none_is_told_how_to_be_found(tmp_path: Path) -> None:
@@ -47,24 +47,24 @@ def test_an_address_that_is_like_none_is_told_how_to_be_found(tmp_path: Path) ->
         f"2026;{number};Isi;TU;TU;2026;PDF;5 tahun;berkala;{address}\n"
         for number, address in enumerate((*OWN, "/!!!!"), 1)
     )
-    (found,) = check(small.write(tmp_path, FILES | {PATH: HEAD + rows})).diagnostics
-    assert (found.code, found.at.line) == ("R330", 4)
-    assert found.help.startswith("salin alamat halamannya dari peramban")
+    (finding,) = check(small.write(tmp_path, FILES | {PATH: HEAD + rows})).diagnostics
+    assert (finding.code, finding.at.line) == ("R330", 4)
+    assert finding.help.startswith("salin alamat halamannya dari peramban")
 
 
 def test_a_statement_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     """Statements are held against the portal like the rows of a list."""
     text = "butir;keadaan;alamat\nprofil;ada;/satker/balai-uji/renstro/\n"
     root = small.write(tmp_path, FILES | {OFFICE + "ppid/kelengkapan.csv": text})
-    (found,) = check(root).diagnostics
-    assert (found.code, found.help) == ("R330", f"tulis `{OWN[1]}`")
+    (finding,) = check(root).diagnostics
+    assert (finding.code, finding.help) == ("R330", f"tulis `{OWN[1]}`")
 
 
 @pytest.mark.parametrize("number", ["3", "0", "dua", "²", "2a", pytest.param("2" * 5000, id="endless")])
 def test_a_number_out_of_order_is_told_once(number: str) -> None:
     """The first number that does not count on from the one before is told with the right one."""
-    found = _found(("1", OWN[0]), (number, OWN[1]), ("9", ""))
-    assert [each.code for each in found] == ["R331"]
+    findings = _found(("1", OWN[0]), (number, OWN[1]), ("9", ""))
+    assert [each.code for each in findings] == ["R331"]
 
 
 def test_each_year_counts_for_itself() -> None:
@@ -88,8 +88,8 @@ def test_every_document_kept_here_is_on_the_list(tmp_path: Path) -> None:
     ]
     (root / PATH).parent.mkdir(exist_ok=True)
     (root / PATH).write_text(HEAD + "".join(rows), "utf-8")
-    (found,) = check(root).diagnostics
-    assert (found.code, found.help) == (
+    (finding,) = check(root).diagnostics
+    assert (finding.code, finding.help) == (
         "R329",
         "tambahkan baris dengan `alamat` `/satker/balai-uji/dokumen/data.csv`",
     )

@@ -10,5 +10,5 @@ STATEMENT = "butir;keadaan;alasan;alamat\nisi-satu;ada;;/satker/\n"
 
 def test_a_wrong_list_does_not_make_every_item_unknown() -> None:
     """Where a code of the list cannot be read, the rows that name it are not to blame."""
-    found = small.findings(FILES | {ITEMS: LIST, OFFICE + "ppid/kelengkapan.csv": STATEMENT})
-    assert [(each.code, each.at.path) for each in found] == [("D212", ITEMS)]
+    findings = small.findings(FILES | {ITEMS: LIST, OFFICE + "ppid/kelengkapan.csv": STATEMENT})
+    assert [(each.code, each.at.path) for each in findings] == [("D212", ITEMS)]

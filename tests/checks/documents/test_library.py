@@ -38,9 +38,14 @@ def test_a_document_that_is_as_listed_says_nothing(tmp_path: Path) -> None:
 
 def test_a_listed_file_must_be_there(tmp_path: Path) -> None:
     """A row whose file is missing is an error in its cell; a near name that no row has is proposed."""
-    (found,) = _found(tmp_path, {}, row(file="a.pdf", digest="x"))
-    assert (found.code, found.at.path, found.at.line, found.at.field) == ("D250", REGISTER, 2, "berkas")
-    assert found.help.startswith(f"taruh berkasnya di `{FOLDER}`")
+    (finding,) = _found(tmp_path, {}, row(file="a.pdf", digest="x"))
+    assert (finding.code, finding.at.path, finding.at.line, finding.at.field) == (
+        "D250",
+        REGISTER,
+        2,
+        "berkas",
+    )
+    assert finding.help.startswith(f"taruh berkasnya di `{FOLDER}`")
     near, _ = _found(tmp_path, {"renstra-2025.txt": b"x"}, row(file="renstra2025.txt"))
     assert near.help == "tulis `renstra-2025.txt`"
 
@@ -53,10 +58,10 @@ def test_no_row_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
 
 def test_a_file_must_be_listed(tmp_path: Path) -> None:
     """A file that no row names is an error, with all that a new row needs."""
-    (found,) = _found(tmp_path, {"a.b.txt": b"isi"})
-    assert (found.code, found.severity, found.at.path) == ("D251", Severity.ERROR, FOLDER + "a.b.txt")
-    for told in (f"`{REGISTER}`", "kunci `a-b`", "berkas `a.b.txt`", f"sha256 `{_digest(b'isi')}`"):
-        assert told in found.help
+    (finding,) = _found(tmp_path, {"a.b.txt": b"isi"})
+    assert (finding.code, finding.severity, finding.at.path) == ("D251", Severity.ERROR, FOLDER + "a.b.txt")
+    for words in (f"`{REGISTER}`", "kunci `a-b`", "berkas `a.b.txt`", f"sha256 `{_digest(b'isi')}`"):
+        assert words in finding.help
 
 
 def test_a_broken_register_is_one_finding(tmp_path: Path) -> None:
@@ -68,8 +73,8 @@ def test_a_broken_register_is_one_finding(tmp_path: Path) -> None:
 
 def test_a_refused_file_is_told_once(tmp_path: Path) -> None:
     """A file that may not be published is not also said to be missing, unlisted or changed."""
-    (found,) = _found(tmp_path, {"A.txt": b"isi"}, row(file="A.txt", digest="x"))
-    assert (found.code, found.help) == ("B102", "ganti namanya menjadi `a.txt`")
+    (finding,) = _found(tmp_path, {"A.txt": b"isi"}, row(file="A.txt", digest="x"))
+    assert (finding.code, finding.help) == ("B102", "ganti namanya menjadi `a.txt`")
 
 
 @pytest.mark.parametrize(
@@ -81,11 +86,11 @@ def test_a_refused_file_is_told_once(tmp_path: Path) -> None:
 )
 def test_a_changed_file_needs_a_new_date(tmp_path: Path, digest: str, message: str) -> None:
     """A file unlike its digest is an error; the remedy is the command, or the very texts to write."""
-    (found,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=digest))
-    assert (found.code, found.at.field, found.message) == ("D252", "sha256", message)
-    assert "jalankan `kinerja dokumen`" in found.help
-    assert f"sha256 `{_digest(b'isi')}`" in found.help
-    assert ("dan sha256" in found.help) is bool(digest)
+    (finding,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=digest))
+    assert (finding.code, finding.at.field, finding.message) == ("D252", "sha256", message)
+    assert "jalankan `kinerja dokumen`" in finding.help
+    assert f"sha256 `{_digest(b'isi')}`" in finding.help
+    assert ("dan sha256" in finding.help) is bool(digest)
 
 
 @pytest.mark.parametrize(
@@ -105,15 +110,15 @@ def test_other_line_ends_are_no_other_content(
     tmp_path: Path, content: bytes, listed: bytes, ends: str, written: Callable[[str], str]
 ) -> None:
     """A file that differs by its line ends only is told as that; the remedy restores it, date and all."""
-    (found,) = _found(tmp_path, {"a.txt": content}, row(file="a.txt", digest=written(_digest(listed))))
-    assert (found.code, found.severity, found.at.field) == ("D256", Severity.ERROR, "sha256")
+    (finding,) = _found(tmp_path, {"a.txt": content}, row(file="a.txt", digest=written(_digest(listed))))
+    assert (finding.code, finding.severity, finding.at.field) == ("D256", Severity.ERROR, "sha256")
     assert (
-        found.message
+        finding.message
         == f"hanya akhir baris `a.txt` yang berubah, seharusnya {ends}; isi dan tanggalnya tetap"
     )
-    assert f"simpan ulang dengan akhir baris {ends}" in found.help
-    assert f"git checkout -- {FOLDER}a.txt" in found.help
-    assert "2026" not in found.help
+    assert f"simpan ulang dengan akhir baris {ends}" in finding.help
+    assert f"git checkout -- {FOLDER}a.txt" in finding.help
+    assert "2026" not in finding.help
     (tmp_path / FOLDER / "a.txt").write_bytes(listed)
     assert check(tmp_path).diagnostics == ()
 
@@ -121,8 +126,8 @@ def test_other_line_ends_are_no_other_content(
 @pytest.mark.parametrize("content", [b"a\nc\n", b"a\r\nb", b"a b\n", b"A\r\nb\r\n"])
 def test_other_words_are_another_content(tmp_path: Path, content: bytes) -> None:
     """Whatever differs by more than line ends has changed."""
-    (found,) = _found(tmp_path, {"a.txt": content}, row(file="a.txt", digest=_digest(b"a\nb\n")))
-    assert (found.code, "isi `a.txt` berubah" in found.message) == ("D252", True)
+    (finding,) = _found(tmp_path, {"a.txt": content}, row(file="a.txt", digest=_digest(b"a\nb\n")))
+    assert (finding.code, "isi `a.txt` berubah" in finding.message) == ("D252", True)
 
 
 def test_a_digest_in_capitals_is_the_same(tmp_path: Path) -> None:
@@ -145,10 +150,10 @@ def test_a_digest_in_capitals_is_the_same(tmp_path: Path) -> None:
 )
 def test_what_is_no_digest_says_nothing_of_the_file(tmp_path: Path, text: str, message: str) -> None:
     """What a spreadsheet has made of a digest is told as that: nobody is asked to falsify the date."""
-    (found,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=text))
-    assert (found.code, found.at.line, found.at.field) == ("D255", 2, "sha256")
-    assert message in found.message
-    assert found.help == (
+    (finding,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=text))
+    assert (finding.code, finding.at.line, finding.at.field) == ("D255", 2, "sha256")
+    assert message in finding.message
+    assert finding.help == (
         f"jalankan `kinerja dokumen`, atau tulis sha256 `{_digest(b'isi')}`; "
         "tanggalnya tetap bila isi `a.txt` tidak berubah"
     )
@@ -158,8 +163,8 @@ def test_what_is_no_digest_says_nothing_of_the_file(tmp_path: Path, text: str, m
 def test_a_digest_in_its_clothes_is_given_bare(tmp_path: Path, dress: str) -> None:
     """Where a digest stands among other signs, the remedy is the digest alone."""
     digest = _digest(b"isi")
-    (found,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=dress.format(digest)))
-    assert (found.code, found.help.partition(";")[0]) == ("D255", f"tulis `{digest}`")
+    (finding,) = _found(tmp_path, {"a.txt": b"isi"}, row(file="a.txt", digest=dress.format(digest)))
+    assert (finding.code, finding.help.partition(";")[0]) == ("D255", f"tulis `{digest}`")
 
 
 def test_a_register_without_the_column_is_told_by_row(tmp_path: Path) -> None:
@@ -167,8 +172,8 @@ def test_a_register_without_the_column_is_told_by_row(tmp_path: Path) -> None:
     root = paper.portal(tmp_path, {"a.txt": b"isi"})
     text = "kunci;judul;jenis;tahun;tanggal;pemilik;berkas\na;A;sop;2025;2025-01-01;TU;a.txt\n"
     (root / REGISTER).write_text(text, "utf-8")
-    (found,) = check(root).diagnostics
-    assert (found.code, found.at.line, found.at.column) == ("D252", 2, 0)
+    (finding,) = check(root).diagnostics
+    assert (finding.code, finding.at.line, finding.at.column) == ("D252", 2, 0)
 
 
 def test_one_content_has_one_address(tmp_path: Path) -> None:
@@ -176,9 +181,9 @@ def test_one_content_has_one_address(tmp_path: Path) -> None:
     digest = _digest(b"isi")
     rows = row("a", file="a.txt", digest=digest) + row("b", file="b.txt", digest=digest)
     rows += row("c", address="https://contoh.go.id/c") + row("d", address="https://contoh.go.id/d")
-    (found,) = _found(tmp_path, {"a.txt": b"isi", "b.txt": b"isi"}, rows)
-    assert (found.code, found.severity, found.at.line) == ("D254", Severity.WARNING, 3)
-    assert "sama persis dengan `a` di baris 2" in found.message
+    (finding,) = _found(tmp_path, {"a.txt": b"isi", "b.txt": b"isi"}, rows)
+    assert (finding.code, finding.severity, finding.at.line) == ("D254", Severity.WARNING, 3)
+    assert "sama persis dengan `a` di baris 2" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -193,18 +198,18 @@ def test_one_content_has_one_address(tmp_path: Path) -> None:
 )
 def test_what_could_be_better_is_a_remark(tmp_path: Path, name: str, content: bytes, told: str) -> None:
     """What keeps people from reading, or tells of persons beside the text, is told at the row."""
-    (found,) = _listed(tmp_path, name, content)
-    assert (found.code, found.at.path, found.at.line) == ("D254", REGISTER, 2)
-    assert told in found.message
-    assert "Ani" not in found.message + found.help
+    (finding,) = _listed(tmp_path, name, content)
+    assert (finding.code, finding.at.path, finding.at.line) == ("D254", REGISTER, 2)
+    assert told in finding.message
+    assert "Ani" not in finding.message + finding.help
 
 
 def test_a_heavy_document_is_a_remark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document over 20 MB is dear on a phone."""
     assert library.HEAVY == 20_000_000
     monkeypatch.setattr(library, "HEAVY", 2)
-    (found,) = _listed(tmp_path, "a.txt", b"isi")
-    assert (found.code, "lebih besar" in found.message) == ("D254", True)
+    (finding,) = _listed(tmp_path, "a.txt", b"isi")
+    assert (finding.code, "lebih besar" in finding.message) == ("D254", True)
 
 
 def test_all_remarks_of_a_document_are_told(tmp_path: Path) -> None:
@@ -227,15 +232,15 @@ def test_data_of_persons_inside_stop_publication(
     tmp_path: Path, name: str, content: bytes, spot: str
 ) -> None:
     """An identity number in a document of any kind is an error that names the spot, not the number."""
-    (found,) = _listed(tmp_path, name, content)
-    assert (found.code, found.severity, found.at.path) == ("P501", Severity.ERROR, FOLDER + name)
-    assert found.message == f"{spot} tampaknya memuat NIK (…001)"
+    (finding,) = _listed(tmp_path, name, content)
+    assert (finding.code, finding.severity, finding.at.path) == ("P501", Severity.ERROR, FOLDER + name)
+    assert finding.message == f"{spot} tampaknya memuat NIK (…001)"
 
 
 def test_the_name_of_a_document_is_no_place_for_numbers_of_persons(tmp_path: Path) -> None:
     """A name becomes an address: it is searched, and so is the row that names it."""
-    found = _listed(tmp_path, f"a-{NIK}.txt", b"isi")
-    assert [(each.code, each.at.path) for each in found] == [
+    findings = _listed(tmp_path, f"a-{NIK}.txt", b"isi")
+    assert [(each.code, each.at.path) for each in findings] == [
         ("P501", REGISTER),
         ("P501", FOLDER + f"a-{NIK}.txt"),
     ]
@@ -244,8 +249,8 @@ def test_the_name_of_a_document_is_no_place_for_numbers_of_persons(tmp_path: Pat
 def test_many_numbers_are_one_finding_for_each_kind(tmp_path: Path) -> None:
     """A table full of people is told once for each kind of number, with how many there are."""
     text = f"{NIK}\n{NIK}\n0812-0000-0000\n".encode()
-    found = _listed(tmp_path, "a.txt", text)
-    assert [(each.code, each.message) for each in found] == [
+    findings = _listed(tmp_path, "a.txt", text)
+    assert [(each.code, each.message) for each in findings] == [
         ("P501", "baris 1 tampaknya memuat NIK (…001) (dan 1 kali lagi)"),
         ("P503", "baris 3 tampaknya memuat nomor telepon pribadi (…000)"),
     ]
@@ -256,8 +261,8 @@ def test_an_unknown_item_of_the_law_is_told(tmp_path: Path) -> None:
     root = paper.portal(tmp_path, {}, row(address="https://contoh.go.id/a", item="renstraa"))
     items = "kode;kelas;induk;judul;dasar;keyakinan\nrenstra;berkala;;Renstra;UU 14/2008;sumber-publik\n"
     (root / "data/acuan/ppid-butir.csv").write_text(items, "utf-8")
-    (found,) = check(root).diagnostics
-    assert (found.code, found.at.field, found.help) == ("R324", "butir", "tulis `renstra`")
+    (finding,) = check(root).diagnostics
+    assert (finding.code, finding.at.field, finding.help) == ("R324", "butir", "tulis `renstra`")
 
 
 def test_checking_writes_nothing_but_its_memory(tmp_path: Path) -> None:

@@ -12,20 +12,25 @@ def test_a_document_that_is_not_listed_is_told(path: str) -> None:
     """Every kind of file that names a document is checked, and the document told with its place."""
     wrong = small.FILES[path].replace("sumber: laporan", "sumber: pp39").replace("laporan;", "pp39;", 1)
     texts = small.FILES | {path: wrong}
-    found = [each for each in small.findings(texts) if path != small.SOURCES]
-    assert {(each.code, each.at.path, each.at.field) for each in found} <= {("R304", path, "sumber")}
-    assert all(each.at.line > 1 and each.at.column for each in found)
-    assert all(each.help == "tambahkan `pp39` ke `sumber.csv` kantor ini" for each in found)
+    findings = [each for each in small.findings(texts) if path != small.SOURCES]
+    assert {(each.code, each.at.path, each.at.field) for each in findings} <= {("R304", path, "sumber")}
+    assert all(each.at.line > 1 and each.at.column for each in findings)
+    assert all(each.help == "tambahkan `pp39` ke `sumber.csv` kantor ini" for each in findings)
 
 
 def test_a_misspelt_document_in_the_list_is_told_once() -> None:
     """Where cells name the same missing document, and a listed one is named by none, its row is told."""
-    (found,) = small.findings(small.changed(small.SOURCES, "laporan;", "lapooran;"))
-    assert (found.code, found.at.path, found.at.line, found.at.field) == ("R304", small.SOURCES, 2, "id")
-    assert found.help.startswith("tulis `laporan` di kolom `id` ini")
+    (finding,) = small.findings(small.changed(small.SOURCES, "laporan;", "lapooran;"))
+    assert (finding.code, finding.at.path, finding.at.line, finding.at.field) == (
+        "R304",
+        small.SOURCES,
+        2,
+        "id",
+    )
+    assert finding.help.startswith("tulis `laporan` di kolom `id` ini")
 
 
 def test_the_nearest_document_is_named() -> None:
     """A misspelt document is answered with the one that is meant."""
-    (found,) = small.findings(small.changed(small.RESULT, ";laporan;", ";laporn;"))
-    assert (found.code, found.help) == ("R304", "tulis `laporan`")
+    (finding,) = small.findings(small.changed(small.RESULT, ";laporan;", ";laporn;"))
+    assert (finding.code, finding.help) == ("R304", "tulis `laporan`")

@@ -43,8 +43,8 @@ from tests import small
 )
 def test_values_out_of_bounds_are_told(path: str, right: str, wrong: str, code: str, message: str) -> None:
     """A target or result outside the bounds of sense, or half a person, is told once."""
-    (found,) = in_order(small.findings(small.changed(path, right, wrong)))
-    assert (found.code, found.message, found.at.path) == (code, message, path)
+    (finding,) = in_order(small.findings(small.changed(path, right, wrong)))
+    assert (finding.code, finding.message, finding.at.path) == (code, message, path)
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,15 @@ def test_values_out_of_bounds_are_told(path: str, right: str, wrong: str, code: 
 )
 def test_baselines_and_interim_targets_have_bounds_too(path: str, text: str) -> None:
     """The starting value and the targets of the quarters keep to the same bounds."""
-    (found,) = small.findings(small.FILES | {path: text})
-    assert (found.code, found.at.line, found.at.column) == ("D205", 2, 3)
+    (finding,) = small.findings(small.FILES | {path: text})
+    assert (finding.code, finding.at.line, finding.at.column) == ("D205", 2, 3)
 
 
 def test_only_an_upper_bound_may_be_set() -> None:
     """A card may state only one of the two bounds."""
     texts = small.changed(small.CARD, 'minimum: "1"\nmaksimum: "4"', 'maksimum: "3,61"')
-    (found,) = small.findings(texts)
-    assert "(paling besar 3,61)" in found.message
+    (finding,) = small.findings(texts)
+    assert "(paling besar 3,61)" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,9 @@ def test_only_an_upper_bound_may_be_set() -> None:
 )
 def test_a_wrong_bound_is_told_once_in_its_card(right: str, wrong: str, field: str) -> None:
     """Where most values of an indicator lie outside a bound of its card, the bound is told once."""
-    (found,) = small.findings(small.changed(small.CARD, right, wrong))
-    assert (found.code, found.at.path, found.at.field) == ("D205", small.CARD, field)
-    assert found.message.startswith(f"3 angka melewati `{field}`")
+    (finding,) = small.findings(small.changed(small.CARD, right, wrong))
+    assert (finding.code, finding.at.path, finding.at.field) == ("D205", small.CARD, field)
+    assert finding.message.startswith(f"3 angka melewati `{field}`")
 
 
 def test_bounds_the_wrong_way_round_are_told_in_their_file() -> None:
@@ -96,8 +96,8 @@ def test_bounds_the_wrong_way_round_are_told_in_their_file() -> None:
 )
 def test_a_fraction_is_never_cut_off(wrong: str, remedy: str) -> None:
     """Only a comma that may stand for thousands is answered with a number."""
-    (found,) = in_order(small.findings(small.changed(small.RESULT, ";42;", f";{wrong};")))
-    assert (found.code, found.help) == ("D206", remedy)
+    (finding,) = in_order(small.findings(small.changed(small.RESULT, ";42;", f";{wrong};")))
+    assert (finding.code, finding.help) == ("D206", remedy)
 
 
 def test_without_bounds_every_value_goes() -> None:

@@ -16,8 +16,8 @@ from tests.tiny import tiny
 )
 def test_a_fall_is_told(path: str, right: str, wrong: str, field: str, message: str) -> None:
     """People served and physical progress can't grow less in the course of a year."""
-    (found,) = small.findings(small.unprinted(small.changed(path, right, wrong)))
-    assert (found.code, found.at.field or "", message in found.message) == (
+    (finding,) = small.findings(small.unprinted(small.changed(path, right, wrong)))
+    assert (finding.code, finding.at.field or "", message in finding.message) == (
         "R311" if field else "D205",
         field or "fisik",
         True,
@@ -113,9 +113,9 @@ def test_cells_that_agree_with_their_card_are_not_told(
 ) -> None:
     """Two quarters show nothing, means are no sums, and a clerk may confirm what looks odd."""
     assert [
-        each
-        for each in _cells(accumulation, *values, target=target, printed=printed, note=note)
-        if "tampak" in each
+        cell
+        for cell in _cells(accumulation, *values, target=target, printed=printed, note=note)
+        if "tampak" in cell
     ] == []
 
 

@@ -41,8 +41,8 @@ def test_a_strange_indicator_is_told(
     path: str, right: str, wrong: str, code: str, field: str, remedy: str
 ) -> None:
     """An indicator without a card is told in its cell, with the nearest known one."""
-    found = [each for each in small.findings(small.changed(path, right, wrong)) if each.code != "R310"]
-    assert [(each.code, each.at.field, each.help) for each in found] == [(code, field, remedy)]
+    findings = [each for each in small.findings(small.changed(path, right, wrong)) if each.code != "R310"]
+    assert [(each.code, each.at.field, each.help) for each in findings] == [(code, field, remedy)]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_a_strange_indicator_is_told(
 def test_a_card_that_is_there_is_asked_for_first(key: str, remedy: str) -> None:
     """A key that resembles a card leads to that card, and only then to a new one, which would be its twin."""
     texts = small.changed(small.RESULT, ";kepuasan;", f";{key};")
-    found = [each for each in small.findings(texts) if each.code == "R303"]
-    assert [sorted(_choices(each.help)) for each in found] == [sorted(_choices(remedy))]
+    findings = [each for each in small.findings(texts) if each.code == "R303"]
+    assert [sorted(_choices(each.help)) for each in findings] == [sorted(_choices(remedy))]
 
 
 def _choices(text: str) -> list[str]:
@@ -74,8 +74,8 @@ def test_a_former_key_leads_to_its_card() -> None:
     for key in ("lama-sekali", "Mutu sikap"):
         texts = small.changed(small.RESULT, ";kepuasan;", f";{key};")
         texts |= {small.CARD: small.FILES[small.CARD] + history}
-        (found,) = (each for each in small.findings(texts) if each.code == "R303")
-        assert found.help == "tulis `kepuasan`"
+        (findings,) = (each for each in small.findings(texts) if each.code == "R303")
+        assert findings.help == "tulis `kepuasan`"
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,8 @@ def test_a_former_key_leads_to_its_card() -> None:
 def test_a_story_of_a_strange_indicator_is_told(name: str, remedy: str) -> None:
     """A narrative whose file name is no indicator is told as a whole file."""
     path = small.STORY.replace("kepuasan", name)
-    (found,) = small.findings(small.FILES | {path: small.FILES[small.STORY]})
-    assert (found.code, str(found.at), found.help) == ("R303", path, remedy)
+    (finding,) = small.findings(small.FILES | {path: small.FILES[small.STORY]})
+    assert (finding.code, str(finding.at), finding.help) == ("R303", path, remedy)
 
 
 def test_a_misspelt_card_is_told_once() -> None:
@@ -98,9 +98,9 @@ def test_a_misspelt_card_is_told_once() -> None:
     texts = dict(small.FILES)
     path = small.CARD.replace("kepuasan", "kepuassan")
     texts[path] = texts.pop(small.CARD)
-    (found,) = small.findings(texts)
-    assert (found.code, found.at.path, found.at.line) == ("R303", path, 0)
-    assert found.help.startswith("ganti nama berkas ini menjadi `kepuasan.yml`")
+    (finding,) = small.findings(texts)
+    assert (finding.code, finding.at.path, finding.at.line) == ("R303", path, 0)
+    assert finding.help.startswith("ganti nama berkas ini menjadi `kepuasan.yml`")
 
 
 def test_the_whole_office_may_be_meant() -> None:

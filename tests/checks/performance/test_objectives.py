@@ -44,9 +44,9 @@ from tests.small import AGREEMENT, GOALS, PLAN, TREE
 )
 def test_a_strange_node_is_told(path: str, right: str, wrong: str, message: str, remedy: str) -> None:
     """A goal or objective that does not exist, or hangs on no goal, is told in its cell."""
-    (found,) = small.findings(small.changed(path, right, wrong))
-    assert (found.code, found.message, found.help) == ("R307", message, remedy)
-    assert found.at.column
+    (finding,) = small.findings(small.changed(path, right, wrong))
+    assert (finding.code, finding.message, finding.help) == ("R307", message, remedy)
+    assert finding.at.column
 
 
 def test_an_objective_may_stand_alone() -> None:
@@ -59,13 +59,13 @@ def test_a_year_without_a_tree_is_told() -> None:
     texts = {
         path.replace("sasaran-2021-2024", "sasaran-2021-2022"): text for path, text in small.FILES.items()
     }
-    found = [each for each in small.findings(texts) if each.at.path == AGREEMENT]
-    assert {each.help for each in found} == {"buat berkas `sasaran-…csv` yang mencakup 2023"}
+    findings = [each for each in small.findings(texts) if each.at.path == AGREEMENT]
+    assert {each.help for each in findings} == {"buat berkas `sasaran-…csv` yang mencakup 2023"}
 
 
 def test_a_misspelt_code_in_the_tree_is_told_once() -> None:
     """Where cells name the same missing code, and one in the tree is named by none, its row is told."""
     texts = small.changed(TREE, "S1;sasaran", "S01;sasaran")
-    (found,) = small.findings(texts)
-    assert (found.code, found.at.path, found.at.line, found.at.field) == ("R307", TREE, 3, "kode")
-    assert found.help.startswith("tulis `S1` di kolom `kode` ini")
+    (finding,) = small.findings(texts)
+    assert (finding.code, finding.at.path, finding.at.line, finding.at.field) == ("R307", TREE, 3, "kode")
+    assert finding.help.startswith("tulis `S1` di kolom `kode` ini")

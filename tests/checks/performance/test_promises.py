@@ -114,12 +114,12 @@ def test_an_agreement_that_could_not_be_read_leaves_nothing_out() -> None:
 def test_a_whole_quarter_without_a_row_is_told(way: str, quarters: tuple[int, ...], lost: str) -> None:
     """A sum or mean that leaves a quarter out is told; halves of a year, and a late start, leave none out."""
     results = {(2023, quarter): "3" for quarter in quarters}
-    told = _found(tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results=results), "R361")
+    findings = _found(tiny(card=f"akumulasi: {way}\n", agreed={2023: "12"}, results=results), "R361")
     message = (
         f"triwulan {lost} tahun 2023 tidak punya baris, padahal triwulan sesudahnya ada; "
         "`ukuran` dihitung tanpa triwulan itu"
     )
-    assert [each for _, each in told] == ([message] if lost else [])
+    assert [each for _, each in findings] == ([message] if lost else [])
 
 
 def test_the_last_known_value_misses_no_quarter() -> None:

@@ -10,8 +10,11 @@ from tests.tiny import tiny
 def test_an_undescribed_revision_is_told(name: str) -> None:
     """A revision that is not described is told in each of its rows."""
     texts = small.FILES | {name: small.FILES[name].replace("\n0;", "\n1;")}
-    found = small.findings(texts)
-    assert [(each.code, each.at.line, each.at.column) for each in found] == [("R314", 2, 1), ("R314", 3, 1)]
+    findings = small.findings(texts)
+    assert [(each.code, each.at.line, each.at.column) for each in findings] == [
+        ("R314", 2, 1),
+        ("R314", 3, 1),
+    ]
 
 
 def _misdated(rows: str, targets: str = "0;10 1;8", quarter: int = 2) -> list[str]:

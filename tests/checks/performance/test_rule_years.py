@@ -62,9 +62,9 @@ def test_a_value_that_is_missing_needs_no_grade() -> None:
 )
 def test_a_rule_that_does_not_exist_is_told(path: str, right: str, wrong: str, remedy: str) -> None:
     """A grade or formula that no rule file has is told where it is named."""
-    (found,) = small.findings(small.changed(path, right, wrong))
-    assert (found.code, found.at.field, found.help) == ("R315", wrong.partition(":")[0], remedy)
-    assert small.changed(path, right, wrong)[path].split("\n")[found.at.line - 1] == wrong
+    (finding,) = small.findings(small.changed(path, right, wrong))
+    assert (finding.code, finding.at.field, finding.help) == ("R315", wrong.partition(":")[0], remedy)
+    assert small.changed(path, right, wrong)[path].split("\n")[finding.at.line - 1] == wrong
 
 
 def test_an_office_may_choose_its_formula() -> None:

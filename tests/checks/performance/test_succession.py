@@ -36,19 +36,19 @@ def test_a_broken_link_is_told(links: dict[str, str], message: str) -> None:
 
 def test_a_ring_is_told_once() -> None:
     """Indicators that succeed each other in a ring are told once."""
-    found = _found(
+    findings = _found(
         kepuasan="penerus: pengguna\npendahulu: antrean",
         pengguna="penerus: antrean\npendahulu: kepuasan",
         antrean="penerus: kepuasan\npendahulu: pengguna",
     )
-    assert found == [("R313", "antrean.yml", "`antrean` akhirnya menjadi penerus dirinya sendiri")]
+    assert findings == [("R313", "antrean.yml", "`antrean` akhirnya menjadi penerus dirinya sendiri")]
 
 
 def test_a_chain_that_ends_in_a_ring_does_not_hang() -> None:
     """A chain that runs into a ring is followed to its end."""
-    found = _found(
+    findings = _found(
         antrean="penerus: kepuasan",
         kepuasan="penerus: pengguna\npendahulu: pengguna",
         pengguna="penerus: kepuasan\npendahulu: kepuasan",
     )
-    assert "`kepuasan` akhirnya menjadi penerus dirinya sendiri" in {message for *_, message in found}
+    assert "`kepuasan` akhirnya menjadi penerus dirinya sendiri" in {message for *_, message in findings}

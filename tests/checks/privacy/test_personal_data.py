@@ -38,21 +38,21 @@ BIRTH, START = "19000101", "191601"  # nobody in service was born in 1900
 )
 def test_numbers_of_persons_are_told(text: str, code: str | None) -> None:
     """Numbers of persons are told in their cell; figures, years and the office's own line are not."""
-    found = small.findings(small.changed(small.RESULT, ";100;;", f";100;{text};"))
+    findings = small.findings(small.changed(small.RESULT, ";100;;", f";100;{text};"))
     expected = [(code, 2, 8, "catatan")] if code else []
-    assert [(each.code, each.at.line, each.at.column, each.at.field) for each in found] == expected
+    assert [(each.code, each.at.line, each.at.column, each.at.field) for each in findings] == expected
 
 
 def test_numbers_in_texts_are_told_by_line() -> None:
     """In a narrative the line is told."""
-    (found,) = small.findings(small.changed(small.STORY, "Pelanggan puas.", "Hubungi 0812-0000-0000."))
-    assert (found.code, str(found.at)) == ("P503", f"{small.STORY}, baris 7")
+    (finding,) = small.findings(small.changed(small.STORY, "Pelanggan puas.", "Hubungi 0812-0000-0000."))
+    assert (finding.code, str(finding.at)) == ("P503", f"{small.STORY}, baris 7")
 
 
 def test_a_number_outside_the_columns_is_told_by_row() -> None:
     """In a row with more cells than the header the row is told."""
-    found = small.findings(small.changed(small.RESULT, "halaman 7\n", "halaman 7;0812-0000-0000\n"))
-    assert [each.code for each in in_order(found)] == ["B108", "P503"]
+    findings = small.findings(small.changed(small.RESULT, "halaman 7\n", "halaman 7;0812-0000-0000\n"))
+    assert [each.code for each in in_order(findings)] == ["B108", "P503"]
 
 
 NIK = "9699994101000001"  # no regency and no district have the number 99
@@ -73,8 +73,8 @@ def test_a_declared_figure_is_money(figure: str) -> None:
     """Sixteen digits in a column of rupiah are an amount, whatever they look like."""
     texts = small.FILES | {REVENUE: f"{BUDGET_HEAD}2023;9;{figure};laporan;\n"}
     assert not [each for each in small.findings(texts) if each.code.startswith("P")]
-    (kept,) = figures_like_identifiers(small.as_files(texts))
-    assert kept == NIK
+    (text,) = figures_like_identifiers(small.as_files(texts))
+    assert text == NIK
 
 
 def test_a_figure_in_a_file_with_commas_is_money() -> None:
@@ -99,8 +99,8 @@ def test_a_number_in_a_label_beside_figures_is_found() -> None:
 def test_pages_that_people_write_are_read_as_well() -> None:
     """A number in a hand-written page is told by its file and line."""
     page = TextFile("content/tentang.md", ("# Tentang", "Hubungi 0812-0000-0000"))
-    found = personal_data.check(Material((), (page,)), ())
-    assert [(each.code, str(each.at)) for each in found] == [("P503", "content/tentang.md, baris 2")]
+    findings = personal_data.check(Material((), (page,)), ())
+    assert [(each.code, str(each.at)) for each in findings] == [("P503", "content/tentang.md, baris 2")]
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ def test_a_permission_excuses_its_number(leave: str) -> None:
 )
 def test_a_permission_excuses_nothing_else(leave: str) -> None:
     """Another number, another kind or another office is not excused, and the idle permission is told."""
-    found = _found(PHONE | {PERMISSIONS: f"{LEAVE}{leave}\n"})
-    assert ("P503", small.RESULT, 2, "catatan") in found
-    assert ("P511", PERMISSIONS, 2, "nilai") in found or ("P503", PERMISSIONS, 2, "nilai") in found
+    findings = _found(PHONE | {PERMISSIONS: f"{LEAVE}{leave}\n"})
+    assert ("P503", small.RESULT, 2, "catatan") in findings
+    assert ("P511", PERMISSIONS, 2, "nilai") in findings or ("P503", PERMISSIONS, 2, "nilai") in findings
 
 
 def test_a_domain_is_excused_as_a_whole() -> None:
@@ -139,14 +139,14 @@ def test_a_domain_is_excused_as_a_whole() -> None:
 def test_what_stands_for_a_person_is_never_permitted(leave: str) -> None:
     """A NIK, a KK or a NIP stays an error, under whatever word it is listed."""
     texts = small.changed(small.RESULT, ";100;;", f";100;{NIK};") | {PERMISSIONS: f"{LEAVE}{leave}\n"}
-    found = [each for each in _found(texts) if each[0] != "P511"]
-    assert found == [("P510", PERMISSIONS, 2, "nilai"), ("P501", small.RESULT, 2, "catatan")]
+    findings = [each for each in _found(texts) if each[0] != "P511"]
+    assert findings == [("P510", PERMISSIONS, 2, "nilai"), ("P501", small.RESULT, 2, "catatan")]
 
 
 def test_a_permission_needs_a_reason() -> None:
     """A line without a reason is an error in that cell, and nothing else is told."""
-    found = _found(PHONE | {PERMISSIONS: f"{LEAVE}0812-0000-0000;telepon;;\n"})
-    assert found == [("D208", PERMISSIONS, 2, "alasan")]
+    findings = _found(PHONE | {PERMISSIONS: f"{LEAVE}0812-0000-0000;telepon;;\n"})
+    assert findings == [("D208", PERMISSIONS, 2, "alasan")]
 
 
 def test_a_permission_of_an_unknown_kind_is_told_once() -> None:
@@ -158,9 +158,9 @@ def test_a_permission_of_an_unknown_kind_is_told_once() -> None:
 
 def test_messages_show_the_last_signs_only() -> None:
     """No message repeats a number; its last three signs help to find it."""
-    (found,) = small.findings(PHONE)
-    assert "nomor telepon pribadi (…000)" in found.message
-    assert "0812" not in found.message + found.help + found.mark
+    (finding,) = small.findings(PHONE)
+    assert "nomor telepon pribadi (…000)" in finding.message
+    assert "0812" not in finding.message + finding.help + finding.mark
 
 
 def test_a_table_of_blank_lines_is_read() -> None:
@@ -171,19 +171,19 @@ def test_a_table_of_blank_lines_is_read() -> None:
 
 def test_many_numbers_are_counted() -> None:
     """Of each kind a hundred are told of a file, and the next one says how many more there are."""
-    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.TOLD + 30))
-    found = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
-    assert [each.at.line for each in found] == list(range(1, personal_data.TOLD + 2))
-    assert "(dan 29 kali lagi di berkas ini)" in found[-1].message
-    assert "kali lagi" not in found[-2].message
+    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.MOST_REPORTED + 30))
+    findings = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
+    assert [each.at.line for each in findings] == list(range(1, personal_data.MOST_REPORTED + 2))
+    assert "(dan 29 kali lagi di berkas ini)" in findings[-1].message
+    assert "kali lagi" not in findings[-2].message
 
 
 def test_one_more_than_many_is_told_like_the_others() -> None:
     """Nothing is counted where nothing is left to count."""
-    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.TOLD + 1))
-    found = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
-    assert len(found) == personal_data.TOLD + 1
-    assert not [each for each in found if "kali lagi" in each.message]
+    lines = tuple(f"Hubungi 0812-0000-{number:04}" for number in range(personal_data.MOST_REPORTED + 1))
+    findings = list(personal_data.check(Material((), (TextFile("content/a.txt", lines),)), ()))
+    assert len(findings) == personal_data.MOST_REPORTED + 1
+    assert not [each for each in findings if "kali lagi" in each.message]
 
 
 def test_permissions_are_not_compared_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,8 +218,8 @@ def test_permissions_are_not_compared_one_by_one(monkeypatch: pytest.MonkeyPatch
 def test_a_cell_is_found_by_its_column(cells: list[str], column: int) -> None:
     """A number is told in its column, also of a row far longer than the header."""
     file = TextFile("data/a.csv", ("satu;dua;tiga", ";".join(cells), "0813-0000-0000"))
-    found = list(personal_data.check(Material((file,)), ()))
-    assert [(each.at.line, each.at.column) for each in found] == [(2, column), (3, 1)]
+    findings = list(personal_data.check(Material((file,)), ()))
+    assert [(each.at.line, each.at.column) for each in findings] == [(2, column), (3, 1)]
 
 
 def test_a_figure_is_judged_by_its_whole_cell() -> None:

@@ -11,8 +11,8 @@ NIK = "3201994103850001"  # no district has the number 99
 
 
 def _codes(path: str, *lines: str) -> list[tuple[str, int]]:
-    found = personal_data.check(Material((), (TextFile(path, lines),)), ())
-    return [(each.code, each.at.line) for each in found]
+    findings = personal_data.check(Material((), (TextFile(path, lines),)), ())
+    return [(each.code, each.at.line) for each in findings]
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ RENAMED = {
 
 
 def _found(files: dict[str, str]) -> list[tuple[str, str, int, str]]:
-    told = small.findings(files)
-    return [(each.code, each.at.path.rpartition("/")[2], each.at.line, each.at.field) for each in told]
+    findings = small.findings(files)
+    return [(each.code, each.at.path.rpartition("/")[2], each.at.line, each.at.field) for each in findings]
 
 
 def _costs(spent: str, note: str = "") -> str:
@@ -157,8 +157,8 @@ def test_another_unit_has_one_value(row: str, found: list[tuple[str, str, int, s
 
 def test_an_offices_own_result_is_that_of_the_league() -> None:
     """The league's 3,70 beside the office's own 3,63 is told at the office's row, unless a note names it."""
-    told = [("R371", "laporan.csv", 2, "realisasi")]
-    assert _found(RENAMED | LEAGUE) == told
+    expected = [("R371", "laporan.csv", 2, "realisasi")]
+    assert _found(RENAMED | LEAGUE) == expected
     noted = RENAMED[small.RESULT].replace("3,63;;100;;", "3,63;;100;Daftar semua unit 3,7;")
     assert _found(RENAMED | LEAGUE | {small.RESULT: noted}) == []
     same = {"data/pembanding/2023/ikm.csv": "unit;komponen;nilai;sumber\nuji;;3,63;lakin\n"}

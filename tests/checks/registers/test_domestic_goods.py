@@ -22,5 +22,5 @@ from tests.small import FILES, OFFICE
 def test_a_ceiling_is_not_the_spending(row: str, fields: list[str]) -> None:
     """Equal to the rupiah is told, unless nothing was spent or a note names the figure as printed."""
     text = f"uraian;pagu;dalam_negeri;impor;sumber;catatan\n{row}\n"
-    told = small.findings(FILES | {OFFICE + "2023/layanan/p3dn.csv": text})
-    assert [(each.code, each.at.field) for each in told] == [("R373", field) for field in fields]
+    findings = small.findings(FILES | {OFFICE + "2023/layanan/p3dn.csv": text})
+    assert [(each.code, each.at.field) for each in findings] == [("R373", field) for field in fields]

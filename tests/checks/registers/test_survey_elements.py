@@ -15,8 +15,8 @@ def _survey(*keys: str, note: str = "") -> str:
 
 
 def _found(year: int, text: str) -> list[tuple[str, int, str]]:
-    told = small.findings(FILES | {f"{OFFICE}{year}/survei/skm.csv": text})
-    return [(each.code, each.at.line, each.help) for each in told]
+    findings = small.findings(FILES | {f"{OFFICE}{year}/survei/skm.csv": text})
+    return [(each.code, each.at.line, each.help) for each in findings]
 
 
 @pytest.mark.parametrize("number", ["U8", "U9", "8", "unsur 9"])
@@ -47,8 +47,8 @@ def test_a_slip_in_a_name_is_told_with_the_nearest() -> None:
 )
 def test_a_survey_asks_what_its_year_asks(year: int, keys: tuple[str, ...], said: str) -> None:
     """Each regulation has its own nine elements; in any order, but all, and no other."""
-    found = _found(year, _survey(*keys))
-    assert [(code, remedy[: len(said)]) for code, _, remedy in found] == ([("R372", said)] if said else [])
+    findings = _found(year, _survey(*keys))
+    assert [(code, remedy[: len(said)]) for code, _, remedy in findings] == ([("R372", said)] if said else [])
 
 
 def test_a_survey_that_asked_less_says_so() -> None:

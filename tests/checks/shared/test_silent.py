@@ -78,8 +78,8 @@ _BY_INDICATOR = OFFICE + "anggaran-indikator-renstra.csv"
 )
 def test_a_year_to_come_is_told(path: str, text: str, field: str) -> None:
     """Registers, documents and services are of the past or the next year at most; plans are not."""
-    told = [each for each in _found({path: text}) if each[0] == "D263"]
-    assert told == ([("D263", path, field)] if field else [])
+    findings = [each for each in _found({path: text}) if each[0] == "D263"]
+    assert findings == ([("D263", path, field)] if field else [])
 
 
 def test_a_result_of_a_quarter_that_has_not_begun_is_told() -> None:
@@ -112,8 +112,8 @@ OTHER_PLAN = OFFICE + "renstra-2022-2026.csv"
 )
 def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: FBT001
     """Two plans with different targets of a year are told, until a note names the other target."""
-    found = _found({OTHER_PLAN: f"indikator;tahun;target;sumber;catatan\n{row}\n"})
-    assert (("R349", OTHER_PLAN, "target") in found) == is_told
+    findings = _found({OTHER_PLAN: f"indikator;tahun;target;sumber;catatan\n{row}\n"})
+    assert (("R349", OTHER_PLAN, "target") in findings) == is_told
 
 
 @pytest.mark.parametrize(
@@ -134,9 +134,9 @@ def test_two_plans_promise_the_same(row: str, is_told: bool) -> None:  # noqa: F
 )
 def test_a_name_stands_for_one_thing(texts: dict[str, str], field: str) -> None:
     """Cards, agreements, documents, units of measurement and offices that share a name or code are told."""
-    found = [each for each in small.findings(FILES | texts) if each.code == "R352"]
-    assert [(each.at.field, each.severity) for each in found] == [(field, Severity.WARNING)]
-    assert found[0].help.startswith("cocokkan keduanya dengan sumbernya")
+    findings = [each for each in small.findings(FILES | texts) if each.code == "R352"]
+    assert [(each.at.field, each.severity) for each in findings] == [(field, Severity.WARNING)]
+    assert findings[0].help.startswith("cocokkan keduanya dengan sumbernya")
 
 
 def test_a_remark_in_place_of_a_name_is_no_name() -> None:
@@ -169,8 +169,8 @@ def test_one_thing_is_written_in_one_way(path: str, head: str, rows: str, told: 
     """Groups, results and services that differ only in case, blanks or marks would be counted twice."""
     first, second = re.split(r"(?<=;3) ", rows)
     text = f"{head}\n{first};laporan\n{second};laporan\n"
-    found = [each for each in _found({path: text}) if each[0] == "R322"]
-    assert found == ([("R322", path, told)] if told else [])
+    findings = [each for each in _found({path: text}) if each[0] == "R322"]
+    assert findings == ([("R322", path, told)] if told else [])
 
 
 def test_two_offices_of_one_code_are_told() -> None:
@@ -217,9 +217,9 @@ def _results(value: str, note: str = "") -> dict[str, str]:
 @pytest.mark.parametrize("value", ["0,0363", "36,3", "363", "0,35", "0,05", "9300"])
 def test_a_slip_of_scale_is_asked_about(value: str) -> None:
     """A result that is ten or a hundred times its target and its past is told."""
-    found = [each for each in small.findings(FILES | _results(value)) if each.code == "R353"]
-    assert [(each.at.path, each.at.field) for each in found] == [(RESULT, "realisasi")]
-    assert f"sebut `{value}` dan alasannya di `catatan`" in found[0].help
+    findings = [each for each in small.findings(FILES | _results(value)) if each.code == "R353"]
+    assert [(each.at.path, each.at.field) for each in findings] == [(RESULT, "realisasi")]
+    assert f"sebut `{value}` dan alasannya di `catatan`" in findings[0].help
 
 
 @pytest.mark.parametrize("value", ["3,63", "2", "6,5", "0", "-3,6"])
@@ -244,8 +244,8 @@ def test_counts_of_whole_things_may_grow_tenfold() -> None:
 def test_a_target_of_the_wrong_scale_is_told_at_the_target() -> None:
     """Where one target differs from results and other targets, the target is the odd one."""
     texts = _results("3,63") | {PLAN: FILES[PLAN].replace("2022;3,4", "2022;34")}
-    found = [each for each in small.findings(FILES | texts) if each.code == "R353"]
-    assert [(each.at.path, each.at.field) for each in found] == [(PLAN, "target")]
+    findings = [each for each in small.findings(FILES | texts) if each.code == "R353"]
+    assert [(each.at.path, each.at.field) for each in findings] == [(PLAN, "target")]
 
 
 @pytest.mark.parametrize(
@@ -295,8 +295,8 @@ def test_a_year_of_another_scale_is_told(
     """Where years are much alike, one that is ten times as large or small is told; a handful is not."""
     first = ["kepuasan", "pengguna", "antrean"] if row == "{};{};laporan" else ["2020", "2021", "2022"]
     rows = "".join(row.format(*each) + "\n" for each in zip(first, values.split(), strict=True))
-    found = [each for each in small.findings(FILES | {path: f"{head}\n{rows}"}) if each.code == "R353"]
-    assert [each.at.line for each in found] == lines
+    findings = [each for each in small.findings(FILES | {path: f"{head}\n{rows}"}) if each.code == "R353"]
+    assert [each.at.line for each in findings] == lines
 
 
 @pytest.mark.parametrize(
@@ -332,25 +332,25 @@ def test_a_part_is_no_larger_than_its_whole(path: str, text: str, told: str) -> 
     note = ""
     for is_told in (bool(told), False):
         table = f"{head};sumber;catatan\n{row};laporan;{note}\n"
-        found = [each for each in small.findings(FILES | {OFFICE + path: table}) if each.code == "R381"]
-        assert [each.message.startswith(f"{told}, lebih besar daripada ") for each in found] == [
+        findings = [each for each in small.findings(FILES | {OFFICE + path: table}) if each.code == "R381"]
+        assert [each.message.startswith(f"{told}, lebih besar daripada ") for each in findings] == [
             True
         ] * is_told
-        note = " dan ".join(re.findall(r"`([\d.,]+)`", found[0].help)) if found else ""
+        note = " dan ".join(re.findall(r"`([\d.,]+)`", findings[0].help)) if findings else ""
 
 
 def test_what_is_out_of_bounds_is_told_once() -> None:
     """A result outside the bounds of its card is not asked about again for its scale."""
-    found = small.findings(small.changed(RESULT, "3,63", "45292"))
-    assert [each.code for each in found] == ["D205"]
+    findings = small.findings(small.changed(RESULT, "3,63", "45292"))
+    assert [each.code for each in findings] == ["D205"]
 
 
 def test_a_flood_of_sums_is_not_compared() -> None:
     """Tens of thousands of rows of one kind cost no more time than they are many."""
     path = OFFICE + "2023/anggaran/indikator.csv"
     rows = "".join(f"kepuasan;{number};1;laporan\n" for number in (*range(1, 3_000), 10**12))
-    found = small.findings(FILES | {path: f"indikator;pagu;realisasi;sumber\n{rows}"})
-    assert "R353" not in {each.code for each in found}
+    findings = small.findings(FILES | {path: f"indikator;pagu;realisasi;sumber\n{rows}"})
+    assert "R353" not in {each.code for each in findings}
 
 
 def test_a_note_excuses_only_what_it_names() -> None:
@@ -376,8 +376,8 @@ def test_a_note_excuses_a_sum_that_it_names(note: str, is_told: bool) -> None:  
     """Parts that make another sum are told until a note names both, in figures of their own."""
     rows = f"EC;Program;900;laporan;{note}\nEC.1;A;500;laporan;\nEC.2;B;300;laporan;\n"
     text = f"kode;nama;pagu;sumber;catatan\n{rows}"
-    found = _found({OFFICE + "2023/anggaran/rincian.csv": text})
-    assert ("R320" in [code for code, *_ in found]) == is_told
+    findings = _found({OFFICE + "2023/anggaran/rincian.csv": text})
+    assert ("R320" in [code for code, *_ in findings]) == is_told
 
 
 @pytest.mark.parametrize(
@@ -424,12 +424,12 @@ def test_an_unknown_measure_is_told(name: str, start: str) -> None:
         "data/pembanding/sumber.csv": "id;judul;jenis;tahun\nlakin;L;lakin;2023\n",
         path: "unit;komponen;nilai;sumber\nuji;;3;lakin\n",
     }
-    (found,) = small.findings(FILES | texts)
-    assert (found.code, found.at.path, found.help[: len(start)]) == ("R350", path, start)
+    (finding,) = small.findings(FILES | texts)
+    assert (finding.code, finding.at.path, finding.help[: len(start)]) == ("R350", path, start)
     taken = {"data/pembanding/2023/ikm.csv": texts[path]}
     if name == "imk":
-        (found,) = small.findings(FILES | texts | taken)
-        assert found.help.startswith("beri nama menurut ukurannya: ")
+        (finding,) = small.findings(FILES | texts | taken)
+        assert finding.help.startswith("beri nama menurut ukurannya: ")
 
 
 @pytest.mark.parametrize(
@@ -442,8 +442,8 @@ def test_an_unknown_measure_is_told(name: str, start: str) -> None:
 )
 def test_an_office_that_the_list_of_units_forgets_is_told(rows: str, line: int, start: str) -> None:
     """An office that is published and compared with none is told, with its row where there is one."""
-    (found,) = small.findings(FILES | {"data/acuan/unit.csv": UNITS + rows})
-    assert (found.code, found.at.line, found.help) == ("R351", line, start)
+    (finding,) = small.findings(FILES | {"data/acuan/unit.csv": UNITS + rows})
+    assert (finding.code, finding.at.line, finding.help) == ("R351", line, start)
     sample = FILES[PROFILE] + "contoh: ya\n"
     assert _found({"data/acuan/unit.csv": UNITS + rows, PROFILE: sample}) == []
 
@@ -461,9 +461,9 @@ def test_a_year_of_days_off_is_stated(years: str, found: list[tuple[str, str, in
     """A year that is not stated to be whole, and one that is stated without its days, are told once."""
     rows = "".join(f"{year};SKB;sumber-publik\n" for year in years.split())
     texts = small.days_off(2026) | {small.WHOLE_YEARS: f"tahun;dasar;keyakinan\n{rows}"}
-    told = [each for each in small.findings(FILES | texts) if each.code != "B126"]
-    assert [(each.code, each.at.path, each.at.line) for each in told] == [each[:3] for each in found]
-    assert all(part in each.help for each, (*_, part) in zip(told, found, strict=True))
+    findings = [each for each in small.findings(FILES | texts) if each.code != "B126"]
+    assert [(each.code, each.at.path, each.at.line) for each in findings] == [each[:3] for each in found]
+    assert all(part in each.help for each, (*_, part) in zip(findings, found, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -514,8 +514,8 @@ def test_data_beside_the_folder_of_data_is_told(path: str, start: str, tmp_path:
     root = small.write(tmp_path)
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_text("x", "utf-8")
-    (found,) = check(root).diagnostics
-    assert (found.code, found.at.path, found.help[: len(start)]) == (
+    (finding,) = check(root).diagnostics
+    assert (finding.code, finding.at.path, finding.help[: len(start)]) == (
         "B129",
         path.partition("/")[0],
         start,
@@ -588,8 +588,8 @@ def test_today_is_given() -> None:
 def test_a_mistyped_instrument_is_told_once(name: str, remedy: str | None) -> None:
     """A survey that is nearly one of the usual ones is told with what is meant; another name is its own."""
     text = f"tahun;instrumen;nilai;sumber\n2023;{name};3,6;laporan\n2022;skm;3,5;laporan\n"
-    found = small.findings(FILES | {OFFICE + "survei-tahunan.csv": text})
-    told = [(each.code, each.at.line, each.at.field, each.help) for each in found]
+    findings = small.findings(FILES | {OFFICE + "survei-tahunan.csv": text})
+    told = [(each.code, each.at.line, each.at.field, each.help) for each in findings]
     assert told == ([("D209", 2, "instrumen", remedy)] if remedy else [])
 
 

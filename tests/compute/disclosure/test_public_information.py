@@ -30,8 +30,8 @@ def _told(today: date, files: dict[str, str], evidence: str = "") -> Disclosure:
     loaded = small.loaded(FILES | shared | {OFFICE + path: text for path, text in files.items()})
     assert loaded.diagnostics == ()
     record = judge_portal(loaded.value.portal, loaded.value.rules, today=today)
-    (told,) = record.offices[0].disclosures
-    return told
+    (disclosure,) = record.offices[0].disclosures
+    return disclosure
 
 
 @pytest.mark.parametrize(
@@ -90,15 +90,15 @@ def test_the_newest_document_fulfils_an_item() -> None:
         ("d", "2024", "2026-06-01"),
     ):
         rows += f"{key};B;sop;{year};{day};TU;https://contoh.go.id/{key};isi\n"
-    told = _told(date(2026, 7, 1), {"dokumen.csv": rows})
-    assert told.entry is not None
-    assert (told.entry.labels["kunci"], told.dated) == ("c", date(2026, 3, 1))
+    disclosure = _told(date(2026, 7, 1), {"dokumen.csv": rows})
+    assert disclosure.entry is not None
+    assert (disclosure.entry.labels["kunci"], disclosure.dated) == ("c", date(2026, 3, 1))
 
 
 def test_results_speak_of_the_last_measured_quarter() -> None:
     """The date of performance is the end of the last quarter with a result, not the day of the build."""
-    told = _told(date(2024, 5, 1), {}, "kinerja")
-    assert (told.dated, told.presence) == (date(2023, 12, 31), Presence.PRESENT)
+    disclosure = _told(date(2024, 5, 1), {}, "kinerja")
+    assert (disclosure.dated, disclosure.presence) == (date(2023, 12, 31), Presence.PRESENT)
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ def test_all_periodic_information_together_fulfils_an_item(stated: str, presence
         texts[OFFICE + "ppid/kelengkapan.csv"] = STATEMENT.replace("isi;{state}\n", stated)
     loaded = small.loaded(FILES | texts)
     record = judge_portal(loaded.value.portal, loaded.value.rules, today=date(2026, 7, 1))
-    told = record.offices[0].disclosures[0]
-    assert (told.item.code, told.presence) == ("semua", presence)
-    assert told.dated == (date(2025, 6, 1) if presence is Presence.PRESENT else None)
+    disclosure = record.offices[0].disclosures[0]
+    assert (disclosure.item.code, disclosure.presence) == ("semua", presence)
+    assert disclosure.dated == (date(2025, 6, 1) if presence is Presence.PRESENT else None)
 
 
 def test_a_text_that_is_no_day_is_none() -> None:

@@ -68,6 +68,6 @@ def test_a_question_is_answered_by_items_or_by_own_evidence(
 )
 def test_all_periodic_information_is_there_when_each_of_it_is(stated: str, presence: Presence) -> None:
     """The item that stands for all periodic information is as old as the oldest of it."""
-    told = {each.item.code: each for each in _office("satu", stated).disclosures}
-    assert told["semua"].presence is presence
-    assert told["semua"].dated == told["lama"].dated
+    by_code = {each.item.code: each for each in _office("satu", stated).disclosures}
+    assert by_code["semua"].presence is presence
+    assert by_code["semua"].dated == by_code["lama"].dated

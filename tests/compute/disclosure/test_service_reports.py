@@ -85,10 +85,10 @@ def test_a_year_with_figures_or_a_report_asks_for_one() -> None:
 
 def test_the_item_of_the_law_is_fulfilled_by_the_report() -> None:
     """Once announced, the report is the evidence, dated by its announcement; a draft is none."""
-    (told,) = _office(date(2026, 6, 1), **{"laporan-2025.yml": REPORT}).disclosures
-    assert (told.presence.value, told.dated) == ("ada", date(2026, 3, 20))
-    (told,) = _office(date(2026, 6, 1), **{"laporan-2025.yml": "kebijakan: Di loket.\n"}).disclosures
-    assert told.presence.value == "belum"
+    (disclosure,) = _office(date(2026, 6, 1), **{"laporan-2025.yml": REPORT}).disclosures
+    assert (disclosure.presence.value, disclosure.dated) == ("ada", date(2026, 3, 20))
+    (disclosure,) = _office(date(2026, 6, 1), **{"laporan-2025.yml": "kebijakan: Di loket.\n"}).disclosures
+    assert disclosure.presence.value == "belum"
 
 
 def _said(office: OfficeRecord) -> dict[tuple[str, str], ReportItem]:
@@ -104,19 +104,29 @@ def test_a_report_says_what_the_office_states_and_what_the_registers_count() -> 
         "permohonan-rincian.csv": "tahun;segi;butir;jumlah\n2025;kanal;Loket;30\n",
         "keberatan.csv": OBJECTIONS.format(year=2025),
     }
-    said = _said(_office(date(2026, 6, 1), **registers, **{"laporan-2025.yml": REPORT}))
-    assert said["sarana", "Loket"].value == "baik"
-    assert (said["sdm", "Sarjana"].value, said["penyerapan", ""].value) == (Decimal(2), Decimal(80))
-    assert (said["masuk", ""].value, said["rata_hari", ""].value, said["persen", ""].unit) == (
+    statements = _said(_office(date(2026, 6, 1), **registers, **{"laporan-2025.yml": REPORT}))
+    assert statements["sarana", "Loket"].value == "baik"
+    assert (statements["sdm", "Sarjana"].value, statements["penyerapan", ""].value) == (
+        Decimal(2),
+        Decimal(80),
+    )
+    assert (
+        statements["masuk", ""].value,
+        statements["rata_hari", ""].value,
+        statements["persen", ""].unit,
+    ) == (
         Decimal(30),
         Decimal(5),
         "persen",
     )
-    assert (said["alasan", "b"].value, said["kanal", "Loket"].value) == (Decimal(), Decimal(30))
-    assert said["sengketa", ""].value is Hidden.SMALL
-    assert said["kendala_internal", ""].value == "Petugas kurang"
-    assert said["tenggat", "Menambah petugas"].value == date(2026, 9, 30)
-    assert (said["rekomendasi", "Melatih petugas"].value, said["tenggat", "Melatih petugas"].value) == (
+    assert (statements["alasan", "b"].value, statements["kanal", "Loket"].value) == (Decimal(), Decimal(30))
+    assert statements["sengketa", ""].value is Hidden.SMALL
+    assert statements["kendala_internal", ""].value == "Petugas kurang"
+    assert statements["tenggat", "Menambah petugas"].value == date(2026, 9, 30)
+    assert (
+        statements["rekomendasi", "Melatih petugas"].value,
+        statements["tenggat", "Melatih petugas"].value,
+    ) == (
         None,
         None,
     )
@@ -126,7 +136,7 @@ def test_what_nobody_states_is_not_made_up() -> None:
     """Without a report, and in a report that says nothing, every statement is there and empty."""
     silent = _said(_office(date(2026, 6, 1), **{"laporan-2025.yml": "terbit: 2026-01-31\n"}))
     alone = _said(_office(date(2026, 6, 1), **{"keberatan.csv": OBJECTIONS.format(year=2025)}))
-    for said in (silent, alone):
+    for statements in (silent, alone):
         for key in (
             "kebijakan",
             "sarana",
@@ -137,4 +147,4 @@ def test_what_nobody_states_is_not_made_up() -> None:
             "kendala_internal",
             "rekomendasi",
         ):
-            assert said[key, ""].value is None
+            assert statements[key, ""].value is None

@@ -142,8 +142,8 @@ def test_each_step_begins_when_the_one_before_it_ends() -> None:
         _limit("lagi", 1, "keberatan"),
         _limit("lepas", 1, "entah"),
     )
-    told = deadlines(limits, date(2026, 3, 17), calendar_of(_portal()))
-    assert [(each.start, each.end, each.gap) for each in told] == [
+    steps = deadlines(limits, date(2026, 3, 17), calendar_of(_portal()))
+    assert [(each.start, each.end, each.gap) for each in steps] == [
         (date(2026, 3, 17), date(2026, 3, 23), None),
         (date(2026, 3, 17), date(2026, 3, 20), None),
         (date(2026, 3, 23), None, 2027),

@@ -40,8 +40,8 @@ def test_published_examples(table: dict[str, Any]) -> None:
         for said, target in zip(table["isian"], table["target"], strict=True)
     ]
     accumulation = Accumulation(table["akumulasi"])
-    found = [up_to(facts[:quarter], accumulation) for quarter in (1, 2, 3, 4)]
-    assert found == [reading(text) for text in table["sampai"]]
+    readings = [up_to(facts[:quarter], accumulation) for quarter in (1, 2, 3, 4)]
+    assert readings == [reading(text) for text in table["sampai"]]
 
 
 @given(st.lists(values, min_size=1, max_size=4))

@@ -65,15 +65,15 @@ def test_without_status_bands_a_mean_has_no_status() -> None:
 def test_a_goal_holds_what_its_objectives_hold() -> None:
     """A node's members include those of the nodes below it; the plan places what was not agreed."""
     nodes = (node("T1"), node("S1", "T1"), node("S2", "T1"), node("T2"))
-    found = members(nodes, judged())
-    keys = {code: "".join(each.indicator.id for each in group) for code, group in found.items()}
+    by_node = members(nodes, judged())
+    keys = {code: "".join(each.indicator.id for each in group) for code, group in by_node.items()}
     assert keys == {"T1": "abcd", "S1": "ad", "S2": "bc", "T2": ""}
 
 
 def test_a_tree_in_a_circle_comes_to_an_end() -> None:
     """Nodes that are each other's parents do not hang the program."""
-    found = members((node("S1", "S2"), node("S2", "S1")), judged())
-    assert [len(group) for group in found.values()] == [4, 4]
+    by_node = members((node("S1", "S2"), node("S2", "S1")), judged())
+    assert [len(group) for group in by_node.values()] == [4, 4]
 
 
 def test_an_indicator_nobody_placed_belongs_to_no_node() -> None:

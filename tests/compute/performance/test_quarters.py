@@ -1,14 +1,14 @@
 """An indicator through the quarters."""
 
 from generator.compute.performance.quarters import quarter_states
-from generator.compute.performance.year_rules import yardstick
+from generator.compute.performance.year_rules import judging_rules
 from generator.compute.shared.judgement import Achievement, Basis, Unjudged
 from generator.domain.performance.indicator import Accumulation
 from generator.domain.performance.plan import AgreedTarget
 from generator.domain.performance.result import Absence
 from tests.compute.facts import BOOK, D, agreed, indicator, interim, measured
 
-RULES = yardstick(BOOK, 2023, "")
+RULES = judging_rules(BOOK, 2023, "")
 
 
 def _agreed(_: int) -> AgreedTarget:

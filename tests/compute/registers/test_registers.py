@@ -107,10 +107,10 @@ def test_sums_shares_and_means_stand_below_their_lines() -> None:
     """Each group is summed, each line has its share of the sum, and the mean stands beside the sum."""
     orders = "layanan;bulan;jatuh_tempo;tepat_waktu;sumber\nUji;1;10;10;laporan\nUji;2;30;15;laporan\n"
     people = "susunan;kelompok;jumlah;sumber\nstatus;PNS;3;laporan\nstatus;PPPK;1;laporan\n"
-    made = _tables({"2023/layanan/ketepatan.csv": orders, "2023/pegawai.csv": people})
-    assert _figure(made["layanan-ketepatan"], "Uji semua", "persen") == Decimal("62.5")
-    assert _figure(made["layanan-ketepatan"], "Uji rata-rata", "persen") == Decimal(75)
-    assert _figure(made["pegawai"], "status semua", "jumlah") == 4
+    tables = _tables({"2023/layanan/ketepatan.csv": orders, "2023/pegawai.csv": people})
+    assert _figure(tables["layanan-ketepatan"], "Uji semua", "persen") == Decimal("62.5")
+    assert _figure(tables["layanan-ketepatan"], "Uji rata-rata", "persen") == Decimal(75)
+    assert _figure(tables["pegawai"], "status semua", "jumlah") == 4
     services = (
         "tahun;jenis;layanan;penerimaan;sumber\n"
         "2023;fungsional;Uji;30;laporan\n2023;pengembalian;Uji;-10;laporan\n"
@@ -126,8 +126,8 @@ def test_the_tree_of_the_budget_is_summed_from_its_lowest_rows() -> None:
         "EC.1;Kegiatan;100;20;40;laporan\nEC.2;Kegiatan;50;;;laporan\n"
     )
     kinds = "sumber_dana;jenis_belanja;pagu;sumber\nsemua;51;5;laporan\nsemua;52;6;laporan\nRM;51;4;laporan\n"
-    made = _tables({"2023/anggaran/rincian.csv": text, "2023/anggaran/jenis-belanja.csv": kinds})
-    tree = made["anggaran-rincian"]
+    tables = _tables({"2023/anggaran/rincian.csv": text, "2023/anggaran/jenis-belanja.csv": kinds})
+    tree = tables["anggaran-rincian"]
     assert [(line.key, line.depth) for line in tree.lines] == [
         ("EC", 0),
         ("EC.1", 1),
@@ -138,7 +138,7 @@ def test_the_tree_of_the_budget_is_summed_from_its_lowest_rows() -> None:
     assert _figure(tree, "EC", "realisasi") == 40
     assert _figure(tree, "EC.1", "penyerapan_efektif") == 50
     assert _figure(tree, "EC.2", "pagu_efektif") is None
-    assert [line.key for line in made["anggaran-jenis"].lines if "semua" in line.key] == [
+    assert [line.key for line in tables["anggaran-jenis"].lines if "semua" in line.key] == [
         "semua 51",
         "semua 52",
         "semua",
@@ -164,11 +164,11 @@ def test_requests_are_counted_by_their_fate() -> None:
         "2023;1;40;20;10;10;0;0;200;30\n2023;2;60;40;0;0;20;0;120;40\n"
     )
     refusals = "tahun;huruf;jumlah\n2023;b;30\n2023;h;10\n"
-    made = _tables({"ppid/permohonan.csv": rows, "ppid/penolakan.csv": refusals})
-    assert _figure(made["permohonan"], "2023 semua", "selesai") == 80
-    assert _figure(made["permohonan"], "2023 semua", "rata_hari") == 4
-    assert _figure(made["permohonan"], "2023 semua", "persen") == Decimal("87.5")
-    assert _figure(made["penolakan"], "2023 b", "bagian") == 75
+    tables = _tables({"ppid/permohonan.csv": rows, "ppid/penolakan.csv": refusals})
+    assert _figure(tables["permohonan"], "2023 semua", "selesai") == 80
+    assert _figure(tables["permohonan"], "2023 semua", "rata_hari") == 4
+    assert _figure(tables["permohonan"], "2023 semua", "persen") == Decimal("87.5")
+    assert _figure(tables["penolakan"], "2023 b", "bagian") == 75
 
 
 def test_an_indicator_costs_what_supports_it() -> None:
@@ -217,24 +217,24 @@ def test_both_means_of_a_survey_are_shown() -> None:
         "Uji;30;80;10;10;laporan\nLatih;10;50;0;50;laporan\n"
     )
     files = {"survei/skm": text, "survei/indeks-layanan": indices, "survei/nps": promoters}
-    made, _ = _made({f"{OFFICE}2023/{name}.csv": each for name, each in files.items()} | GRADES)
-    table = made["survei-indeks"]
+    tables, _ = _made({f"{OFFICE}2023/{name}.csv": each for name, each in files.items()} | GRADES)
+    table = tables["survei-indeks"]
     assert _figure(table, "Uji", "konversi") == Decimal("87.5")
     assert _figure(table, "Latih", "indeks") == 2
     assert _rounded(table, "rata-rata-layanan", "indeks") == "3.03"
     assert _figure(table, "tertimbang", "indeks") == Decimal("3.125")
     assert next(line.grade for line in table.lines if line.key == "Sewa") == "A (Sangat Baik)"
-    assert _figure(made["survei-nps"], "rata-rata-layanan", "nps") == 35
-    assert _figure(made["survei-nps"], "tertimbang", "nps") == Decimal("52.5")
+    assert _figure(tables["survei-nps"], "rata-rata-layanan", "nps") == 35
+    assert _figure(tables["survei-nps"], "tertimbang", "nps") == Decimal("52.5")
 
 
 def test_a_survey_of_one_service_has_no_mean_of_services() -> None:
     """A single service is its own mean; without a rule of the year there is no grade."""
     one = "layanan;responden;promotor;detraktor;sumber\nUji;30;80;10;laporan\n"
     whole = "layanan;unsur;nilai;sumber\nsemua;persyaratan;3,5;laporan\n"
-    made = _tables({"2023/survei/nps.csv": one, "2023/survei/skm.csv": whole})
-    assert [line.key for line in made["survei-nps"].lines] == ["Uji"]
-    assert [(line.key, line.grade) for line in made["survei-indeks"].lines] == [("semua", "")]
+    tables = _tables({"2023/survei/nps.csv": one, "2023/survei/skm.csv": whole})
+    assert [line.key for line in tables["survei-nps"].lines] == ["Uji"]
+    assert [(line.key, line.grade) for line in tables["survei-indeks"].lines] == [("semua", "")]
     only = _tables({"2023/survei/nps.csv": one})
     assert set(only) == {"survei-nps", "renstra-2021-2024"}
 
@@ -247,8 +247,8 @@ def test_a_reported_index_stands_before_its_elements() -> None:
     stated = "layanan;indeks;responden;sumber\nsemua;3,6;10;laporan\nUji;3,1;4;laporan\n"
     files = {OFFICE + "2023/survei/skm.csv": elements, OFFICE + "2023/survei/indeks-layanan.csv": stated}
     table = _made(files | GRADES)[0]["survei-indeks"]
-    told = {line.key: (line.figures["indeks"], line.figures.get("hitungan")) for line in table.lines}
-    assert told == {"semua": (Decimal("3.6"), Decimal("3.5")), "Uji": (Decimal("3.1"), None)}
+    indices = {line.key: (line.figures["indeks"], line.figures.get("hitungan")) for line in table.lines}
+    assert indices == {"semua": (Decimal("3.6"), Decimal("3.5")), "Uji": (Decimal("3.1"), None)}
     assert [line.grade for line in table.lines] == ["A (Sangat Baik)", "D (Tidak Baik)"]
 
 
@@ -260,13 +260,13 @@ def test_every_survey_of_a_year_is_shown_by_its_period() -> None:
         for service in ("Uji", "Latih")
     )
     elements = "triwulan;layanan;unsur;nilai;sumber\n1;Uji;waktu;3;laporan\n3;Uji;waktu;4;laporan\n"
-    made = _tables(
+    tables = _tables(
         {
             "2023/survei/indeks-layanan.csv": f"triwulan;layanan;indeks;responden;sumber\n{rows}",
             "2023/survei/skm.csv": elements,
         }
     )
-    table = made["survei-indeks"]
+    table = tables["survei-indeks"]
     assert table.heads == ("layanan", "triwulan")
     assert [
         (line.key, line.labels[-1], line.figures["indeks"]) for line in table.lines if "Uji" in line.key
@@ -282,7 +282,7 @@ def test_every_survey_of_a_year_is_shown_by_its_period() -> None:
         "tertimbang 1": Decimal("3.2"),
     }
     assert {line.labels[-1] for line in of_newest(table)} == {"3"}
-    assert [line.key for line in made["survei-skm"].lines] == ["Uji waktu", "Uji waktu 1"]
+    assert [line.key for line in tables["survei-skm"].lines] == ["Uji waktu", "Uji waktu 1"]
 
 
 @pytest.mark.parametrize(
@@ -350,8 +350,8 @@ def test_a_missing_component_follows_from_the_score() -> None:
 def test_a_service_without_figures_has_no_grade() -> None:
     """A service without any figure keeps its line without index and grade."""
     text = "layanan;responden;sumber\nUji;4;laporan\n"
-    made, _ = _made({OFFICE + "2023/survei/indeks-layanan.csv": text} | GRADES)
-    assert [(line.figures["indeks"], line.grade) for line in made["survei-indeks"].lines] == [(None, "")]
+    tables, _ = _made({OFFICE + "2023/survei/indeks-layanan.csv": text} | GRADES)
+    assert [(line.figures["indeks"], line.grade) for line in tables["survei-indeks"].lines] == [(None, "")]
 
 
 def test_components_make_the_score() -> None:
@@ -361,8 +361,8 @@ def test_components_make_the_score() -> None:
         "ipp;Kebijakan;40;4;laporan\nipp;Inovasi;60;3;laporan\nlaporan-keuangan;Satu;;90;laporan\n"
         "pelaksanaan-anggaran;Satu;;9;laporan\npelaksanaan-anggaran;Dua;;9;laporan\n"
     )
-    made, _ = _made({OFFICE + "2023/evaluasi/komponen.csv": text} | GRADES)
-    table = made["evaluasi-komponen"]
+    tables, _ = _made({OFFICE + "2023/evaluasi/komponen.csv": text} | GRADES)
+    table = tables["evaluasi-komponen"]
     assert _figure(table, "sakip semua", "nilai") == Decimal("76.8")
     assert next(line.grade for line in table.lines if line.key == "sakip semua") == "BB (Sangat Baik)"
     assert _figure(table, "ipp semua", "tertimbang") == Decimal("3.4")
@@ -403,8 +403,10 @@ def test_absorption_of_the_office_is_weighted_by_its_parts(
     rows: str, whole: dict[str, Decimal] | None
 ) -> None:
     """Only cumulative parts that have the whole allocation are joined, and only columns all of them have."""
-    made = _tables({"2023/anggaran/triwulan.csv": QUARTERS + rows, "2023/anggaran/rincian.csv": TREE_OF_TWO})
-    lines = [line for line in made["anggaran-triwulan"].lines if line.key == "tertimbang 1"]
+    tables = _tables(
+        {"2023/anggaran/triwulan.csv": QUARTERS + rows, "2023/anggaran/rincian.csv": TREE_OF_TWO}
+    )
+    lines = [line for line in tables["anggaran-triwulan"].lines if line.key == "tertimbang 1"]
     assert [line.figures for line in lines] == ([whole] if whole else [])
 
 

@@ -194,5 +194,5 @@ def test_revenue_without_a_month_counts_for_the_year() -> None:
         "12;fungsional;A;50;10;;laporan\n12;pengembalian;A;;;-4;laporan\n"
     )
     table = _table("pnbp-bulan", {"2023/pnbp/bulan.csv": rows})
-    told = [_figure(table, "12 semua", name) for name in ("bulan_ini", "tanpa_bulan", "sampai_bulan_ini")]
-    assert told == [10, -4, 56]
+    figures = [_figure(table, "12 semua", name) for name in ("bulan_ini", "tanpa_bulan", "sampai_bulan_ini")]
+    assert figures == [10, -4, 56]

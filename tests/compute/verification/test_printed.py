@@ -48,8 +48,8 @@ def ours(asserted: Asserted, facts: Mapping[str, object]) -> object:
     """Return our figure beside a printed one, wherever it is shown."""
     year = judged(asserted, facts)
     below = [one for node in year.nodes for one in node.verifications]
-    beside = [one for each in year.indicators for one in each.verifications]
-    (verification,) = (*year.verifications, *below, *beside)
+    verifications = [one for each in year.indicators for one in each.verifications]
+    (verification,) = (*year.verifications, *below, *verifications)
     return verification.ours
 
 
@@ -132,5 +132,5 @@ def test_a_mean_of_rounded_figures_is_apart_by_rounding(mean: str, verdict: Verd
         printed(Measure.MEAN_ACHIEVEMENT, mean, "T1"),
     )
     (year,) = judge_office(ledger(**facts, asserted=asserted), BOOK).years
-    (found,) = year.nodes[0].verifications
-    assert found.verdict is verdict
+    (verification,) = year.nodes[0].verifications
+    assert verification.verdict is verdict

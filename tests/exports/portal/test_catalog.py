@@ -46,22 +46,22 @@ def test_the_catalogue_has_what_dcat_demands() -> None:
         assert len(list(graph.objects(catalog, name))) == 1
     listed = set(graph.objects(catalog, DCAT.dataset))
     assert listed == set(graph.subjects(RDF.type, DCAT.Dataset))
-    for each in listed:
-        assert graph.value(each, DCTERMS.title)
-        assert graph.value(each, DCTERMS.description)
-        assert list(graph.objects(each, DCAT.distribution))
-    for each in graph.subjects(RDF.type, DCAT.Distribution):
-        assert isinstance(graph.value(each, DCAT.accessURL), URIRef)
-        assert graph.value(each, DCTERMS.license)
+    for dataset in listed:
+        assert graph.value(dataset, DCTERMS.title)
+        assert graph.value(dataset, DCTERMS.description)
+        assert list(graph.objects(dataset, DCAT.distribution))
+    for distribution in graph.subjects(RDF.type, DCAT.Distribution):
+        assert isinstance(graph.value(distribution, DCAT.accessURL), URIRef)
+        assert graph.value(distribution, DCTERMS.license)
 
 
 @pytest.mark.demo
 def test_files_in_the_catalogue_are_those_that_are_published() -> None:
     """Address, size and digest of every file are true."""
     graph, files = _graph("ttl", "turtle"), whole_data(demo_record()).files
-    found = list(graph.subject_objects(DCAT.downloadURL))
-    assert len(found) > 50
-    for node, address in found:
+    downloads = list(graph.subject_objects(DCAT.downloadURL))
+    assert len(downloads) > 50
+    for node, address in downloads:
         content = files[str(address).removeprefix(HOST)]
         size, checksum = (
             graph.value(node, DCAT.byteSize),
@@ -76,21 +76,21 @@ def test_files_in_the_catalogue_are_those_that_are_published() -> None:
 @pytest.mark.demo
 def test_search_engines_read_every_table() -> None:
     """Each table has the name, the description of 50 to 5000 signs, the terms and the files they want."""
-    told = json.loads(_written()[addresses.SCHEMA_ORG])
-    tables = [each for each in told["@graph"] if each["@type"] == "Dataset"]
+    document = json.loads(_written()[addresses.SCHEMA_ORG])
+    tables = [each for each in document["@graph"] if each["@type"] == "Dataset"]
     assert len(tables) == len(whole_data(demo_record()).datasets)
-    for each in tables:
-        assert 50 <= len(each["description"]) <= 5000
-        assert each["license"].startswith("https://")
-        assert {file["encodingFormat"] for file in each["distribution"]} >= {"text/csv", "application/json"}
+    for table in tables:
+        assert 50 <= len(table["description"]) <= 5000
+        assert table["license"].startswith("https://")
+        assert {file["encodingFormat"] for file in table["distribution"]} >= {"text/csv", "application/json"}
 
 
 @pytest.mark.demo
 def test_the_citation_names_publisher_version_and_address() -> None:
     """Who cites the data can name publisher, edition, terms and place."""
-    told = _written()[addresses.CITATION].decode()
-    assert whole_data(demo_record()).version in told
-    assert told.endswith(f"{addresses.HOST}data/\n")
+    citation = _written()[addresses.CITATION].decode()
+    assert whole_data(demo_record()).version in citation
+    assert citation.endswith(f"{addresses.HOST}data/\n")
 
 
 @pytest.mark.parametrize("text", ['"', "\\", "baris\nlain", "\x01", "a\tb", "é😀", "<b>&", "'''"])

@@ -63,23 +63,23 @@ def test_copies_read_back_are_the_record(target: Decimal, first: Decimal, last: 
         results={(2023, 2): written["a"], (2023, 4): written["z"]},
     )
     record = record_of(texts)
-    told = [
+    expected_texts = [
         {name: row[name] if row[name] is not None else "" for name in NAMES}
         for row in rows_of_office(record.offices[0])
     ]
-    wanted = [
+    expected = [
         {name: D(plain(value)) if isinstance(value, Decimal) else value for name, value in row.items()}
-        for row in told
+        for row in expected_texts
     ]
     copies = {
         path: content.decode()
-        for path, content in machine_copies(record, kept=unpacked)
+        for path, content in machine_copies(record, cache=unpacked)
         if path.partition("/")[2] in {"kinerja.csv", "kinerja.json"}
     }
     for rows in (rows_of(copies["data/kinerja.csv"]), data_of(copies["data/kinerja.json"])):
-        assert [{name: _value(name, row[name]) for name in NAMES} for row in rows] == wanted
-    assert {row["realisasi"] for row in wanted} == {first, last}
-    assert {row["target"] for row in wanted} == {target}
+        assert [{name: _value(name, row[name]) for name in NAMES} for row in rows] == expected
+    assert {row["realisasi"] for row in expected} == {first, last}
+    assert {row["target"] for row in expected} == {target}
 
 
 @settings(deadline=None)
@@ -152,8 +152,8 @@ COLUMNS = {
 def test_every_copy_has_the_documented_columns() -> None:
     """Each CSV has the columns of the schema in its order, each JSON row the same keys."""
     for file in (each for each in demo().files if not each.path.startswith("data/")):
-        known = re.sub("grafik-[^/.]*", "grafik", re.sub("laporan/20[0-9][0-9]", "laporan", file.path))
-        stem, _, kind = known.rpartition(".")
+        address = re.sub("grafik-[^/.]*", "grafik", re.sub("laporan/20[0-9][0-9]", "laporan", file.path))
+        stem, _, kind = address.rpartition(".")
         names = next((columns for name, columns in COLUMNS.items() if stem.endswith(name)), ())
         if kind == "csv":
             assert file.content.decode().split("\r\n", 1)[0] == ",".join(names), file.path

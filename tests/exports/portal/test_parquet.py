@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from generator.exports.portal.parquet import parquet, parquet_rows
-from generator.exports.shared.cache import fresh
+from generator.exports.shared.cache import no_cache
 from generator.exports.shared.schema import Field
 
 FIELDS = (
@@ -55,13 +55,13 @@ def test_a_table_without_rows_has_its_columns(tmp_path: Path) -> None:
 
 def test_the_file_says_what_its_columns_mean(tmp_path: Path) -> None:
     """Title and meanings travel inside the file."""
-    told = _read(_made(ROWS), tmp_path, "SELECT key, value FROM parquet_kv_metadata({})")
-    known = {key.decode(): value.decode() for key, value in told}
-    assert known["judul"] == "Judul"
-    assert known["kunci"] == "yang 'dicari'"
+    pairs = _read(_made(ROWS), tmp_path, "SELECT key, value FROM parquet_kv_metadata({})")
+    metadata = {key.decode(): value.decode() for key, value in pairs}
+    assert metadata["judul"] == "Judul"
+    assert metadata["kunci"] == "yang 'dicari'"
 
 
 def test_equal_rows_give_equal_bytes() -> None:
     """Nothing of the day or the machine is written; what was made is handed on as it is."""
     rows = [(f"k{number}", str(2000 + number % 30), f"{number}.5") for number in range(3_000)]
-    assert _made(rows) == _made(rows) == parquet("Judul", FIELDS, rows, fresh)
+    assert _made(rows) == _made(rows) == parquet("Judul", FIELDS, rows, no_cache)

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from generator.exports.portal.database import database
-from generator.exports.portal.datasets import Dataset, Parent
+from generator.exports.portal.dataset import Dataset, Parent
 from generator.exports.portal.files import WholeData, whole_data
 from generator.exports.portal.package import spdx_of
-from generator.exports.shared.cache import kept_in
+from generator.exports.shared.cache import file_cache
 from generator.exports.shared.listing import excel_rows
 from generator.exports.shared.schema import Field
 from tests.published import demo_record, record_of, rows_of
@@ -78,11 +78,11 @@ def test_a_package_that_lies_is_found(tmp_path: Path) -> None:
 
 def test_the_package_names_licence_version_and_keys() -> None:
     """A program learns the terms, the edition, and what makes a row the only one of its kind."""
-    told = json.loads(_small().files["data/datapackage.json"])
-    assert told["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert told["licenses"][0]["name"] == "CC-BY-4.0"
-    assert told["version"] == _small().version
-    schema = next(each["schema"] for each in told["resources"] if each["name"] == "kinerja")
+    package = json.loads(_small().files["data/datapackage.json"])
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert package["licenses"][0]["name"] == "CC-BY-4.0"
+    assert package["version"] == _small().version
+    schema = next(each["schema"] for each in package["resources"] if each["name"] == "kinerja")
     assert schema["primaryKey"] == ["satker", "indikator", "tahun", "triwulan"]
     assert {each["reference"]["resource"] for each in schema["foreignKeys"]} == {
         "satker",
@@ -118,8 +118,8 @@ def test_samples_stay_out_of_every_table() -> None:
     assert samples
     for table in _demo().datasets:
         if "satker" in table.columns:
-            told = {row[table.columns.index("satker")] for row in table.rows}
-            assert not told & samples, table.name
+            slugs = {row[table.columns.index("satker")] for row in table.rows}
+            assert not slugs & samples, table.name
 
 
 @pytest.mark.demo
@@ -139,18 +139,18 @@ def test_the_database_explains_itself() -> None:
     with closing(_opened(_small().files["data/kinerja-terbuka.sqlite"])) as base:
         sql = "SELECT arti FROM kolom WHERE tabel = 'kinerja' AND kolom = 'realisasi'"
         assert "bukan nol" in base.execute(sql).fetchone()[0]
-        told = dict(base.execute("SELECT kunci, isi FROM keterangan"))
-    assert (told["penerbit"], told["versi"]) == ("Balai Uji", _small().version)
+        metadata = dict(base.execute("SELECT kunci, isi FROM keterangan"))
+    assert (metadata["penerbit"], metadata["versi"]) == ("Balai Uji", _small().version)
 
 
 def test_every_column_of_every_table_is_explained() -> None:
     """The table of columns names all columns, its own too, each with a meaning."""
     data = _small()
-    told = rows_of(data.files["data/kolom.csv"].decode())
-    assert [(each["tabel"], each["kolom"]) for each in told] == [
+    rows = rows_of(data.files["data/kolom.csv"].decode())
+    assert [(each["tabel"], each["kolom"]) for each in rows] == [
         (table.name, name) for table in data.datasets for name in table.columns
     ]
-    assert all(each["arti"] and each["jenis"] for each in told)
+    assert all(each["arti"] and each["jenis"] for each in rows)
 
 
 def test_equal_data_give_equal_bytes() -> None:
@@ -201,18 +201,18 @@ def test_a_key_that_rows_contradict_is_not_declared() -> None:
 
 def test_a_workbook_is_made_once(tmp_path: Path) -> None:
     """A kept workbook is taken as it is; one that was damaged is made again."""
-    keep, made = kept_in(tmp_path / "lembar"), []
+    cache, calls = file_cache(tmp_path / "lembar"), []
 
     def make() -> bytes:
-        made.append(1)
+        calls.append(1)
         return b"PK isi"
 
-    assert [keep("satu", make), keep("satu", make)] == [b"PK isi"] * 2
-    assert len(made) == 1
-    (kept,) = (tmp_path / "lembar").iterdir()
-    kept.write_bytes(b"")
-    assert keep("satu", make) == b"PK isi"
-    assert len(made) == 2
+    assert [cache("satu", make), cache("satu", make)] == [b"PK isi"] * 2
+    assert len(calls) == 1
+    (path,) = (tmp_path / "lembar").iterdir()
+    path.write_bytes(b"")
+    assert cache("satu", make) == b"PK isi"
+    assert len(calls) == 2
 
 
 @pytest.mark.demo
@@ -220,7 +220,7 @@ def test_a_workbook_is_made_once(tmp_path: Path) -> None:
 def test_descriptions_give_the_true_size_and_digest(name: str) -> None:
     """Bytes and digest in the package are those of the file."""
     data = _demo()
-    told = json.loads(data.files["data/datapackage.json"])["resources"]
-    each = next(each for each in told if each["name"] == name)
+    resources = json.loads(data.files["data/datapackage.json"])["resources"]
+    resource = next(each for each in resources if each["name"] == name)
     content = data.files[f"data/{name}.csv"]
-    assert (each["bytes"], each["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")
+    assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")
