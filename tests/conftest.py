@@ -39,6 +39,8 @@ ALONE = (
     "tests/plugin/",
     "tests/preview/",
 )
+# Files of long tests that share nothing costly but the finished portal: shared out test by test.
+ONE_BY_ONE = ("tests/browser/test_accessibility.py", "tests/browser/test_print.py")
 # What takes long begins first, so that no process ends long before the others.
 LONGEST = (
     "tests/fresh/",
@@ -120,6 +122,8 @@ class ByRoom(LoadScopeScheduling):  # type: ignore[misc]
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
+        if file in ONE_BY_ONE:
+            return nodeid
         is_apart = (
             file.startswith((*OF_DEMO, *ALONE))
             or (file.startswith(OF_JOURNEYS) and not _is_of_demo(ROOT / file))

@@ -64,7 +64,8 @@ KINDS: Final = {
 # What tells pages of one form apart: files of one ending, years, quarters, and what has a page of its own.
 SAME_FORM: Final = (
     (re.compile(r"^berkas/.*(\.\w+/)$"), r"berkas/*\1"),
-    (re.compile(r"^(sematan/.*satker)/[^/]+/"), r"\1/*/"),
+    # English pages are made as their twins are, so one office stands for all.
+    (re.compile(r"^((?:sematan|en)/.*satker)/[^/]+/"), r"\1/*/"),
     (re.compile(r"\b(indikator|galat|aturan|unit)/[^/]+/"), r"\1/*/"),
     (re.compile(r"\b(tw\d|\d{4})\b"), "#"),
 )

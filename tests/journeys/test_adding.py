@@ -95,12 +95,12 @@ class Disc:
     "charts/layouts/disc.py": '''
 """A disc."""
 
-from generator.charts.drawing import BLUE, Drawing, Furniture, mark
+from generator.charts.drawing import BLUE, Annotations, Drawing, mark
 
 
 def lay_out(chart):
     """Place a disc."""
-    disc = Furniture(marks=(mark("circle", 40, 40, fill=BLUE, stroke=BLUE, size=90),))
+    disc = Annotations(marks=(mark("circle", 40, 40, fill=BLUE, stroke=BLUE, size=90),))
     empty = {"tracks": [], "gaps": [], "bars": []}
     return Drawing("scorecard", 80, {"right": 80.0, "cut": 1.0}, empty | disc.layers())
 ''',
