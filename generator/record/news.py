@@ -3,12 +3,10 @@
 What is dated in the future is no news yet, so that a mistyped year does not lead every list.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Final
 
 from generator.compute.disclosure.public_information import ANNOUNCEMENTS, day_of
 from generator.compute.documents.library import documents
@@ -17,8 +15,7 @@ from generator.domain.registers.register import Entry
 from generator.record import addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
-
-_MONTHS: Final = 3
+from generator.values.shared.period import end_of
 
 
 class NewsKind(Enum):
@@ -160,9 +157,3 @@ def latest(news: Iterable[News]) -> tuple[News, ...]:
 def as_of(record: Record) -> date | None:
     """Return the newest date up to today in the data of the portal, ``None`` where they name none."""
     return next((each.day for each in newest_first(record.offices)), None)
-
-
-def end_of(year: int, quarter: int) -> date:
-    """Return the last day of a quarter."""
-    month = quarter * _MONTHS
-    return date(year, month, monthrange(year, month)[1])

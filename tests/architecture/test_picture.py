@@ -1,12 +1,12 @@
 """The picture of the house, the page about it, and the tree agree."""
 
 import re
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.scripts import load_script
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/arsitektur.md").read_text("utf-8")
@@ -20,13 +20,7 @@ _DOTTED = re.compile(
 @pytest.fixture(scope="module")
 def drawing() -> ModuleType:
     """Load the script that draws."""
-    spec = spec_from_file_location("arsitektur", ROOT / ".ci/arsitektur.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+    return load_script(ROOT / ".ci/arsitektur.py")
 
 
 def test_the_picture_is_that_of_the_imports(drawing: ModuleType) -> None:

@@ -6,17 +6,16 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 import time
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from tests.fresh.conftest import ROOT, Clone, clone_in
 from tests.fresh.wheels import LOCKS
+from tests.scripts import load_script
 
+SCRIPT = ".ci/lingkungan.py"
 UNFINISHED = ".sedang-disiapkan"
 pytestmark = pytest.mark.fresh
 
@@ -73,7 +72,7 @@ def test_an_activated_environment_is_made_anew_too(small: Clone) -> None:
 
 def _is_kept(clone: Clone) -> bool:
     """Ask the script of a clone if it would keep the environment that stands there."""
-    script = _script(clone.folder)
+    script = load_script(clone.folder / SCRIPT)
     steps = script.ENVIRONMENTS["program"]
     with contextlib.chdir(clone.folder):
         return bool(script.is_sound(Path(".venv"), steps, dict(script.marks(steps)), is_asked=False))
@@ -175,20 +174,10 @@ def test_what_is_no_environment_is_left_alone(tmp_path: Path, kind: str) -> None
 )
 def test_what_pip_says_is_told_in_plain_words(said: str, told: str) -> None:
     """Each way in which a set-up fails has a sentence and a remedy; the tool's own words stand below."""
-    message = _script().explain(f"{said}\n", ".venv/")
+    message = load_script(ROOT / SCRIPT).explain(f"{said}\n", ".venv/")
     first, _, rest = message.partition("\n")
     assert first == "Lingkungan Python di .venv/ belum siap."
     assert told in rest.partition("Pesan aslinya:")[0]
-
-
-def _script(folder: Path = ROOT) -> ModuleType:
-    spec = spec_from_file_location("lingkungan", folder / ".ci/lingkungan.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 def _wait(path: Path) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.record.news import NewsKind, as_of, end_of, latest, newest_first, of_one
+from generator.record.news import NewsKind, as_of, latest, newest_first, of_one
+from generator.values.shared.period import end_of
 from tests.published import demo_record, record_of
 from tests.small import FILES, REVISIONS, changed
 

@@ -8,8 +8,8 @@ from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
 from generator.record import addresses
-from generator.record.news import end_of
 from generator.record.record import OfficeRecord
+from generator.values.shared.period import end_of
 from generator.views.performance.office import (
     OfficeView,
     quarter_links,
