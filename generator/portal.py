@@ -2,12 +2,13 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.checks import check_all, check_writing
 from generator.checks.portal import addresses
@@ -25,6 +26,7 @@ from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
+from generator.record.surroundings import alone, with_surroundings
 from generator.sources.cache.cache import open_cache, tidy
 from generator.sources.cache.git_index import tracked_cache
 from generator.sources.documents.library import other_line_ends, read_library
@@ -43,11 +45,6 @@ from generator.sources.prose.article import articles
 from generator.sources.prose.html import hypertexts
 from generator.sources.shared.files import TextFile, read_folder, special_files
 from generator.values.shared.moment import Clock
-
-if TYPE_CHECKING:
-    from generator.exports.portal.files import WholeData
-    from generator.exports.shared.cache import FileCache
-    from generator.pages.shared.figures import FigureRenderer, Illustrated
 
 # What was made once is kept here, in a folder for each kind; it may be deleted at any time.
 CACHE: Final = Path(".cache")
@@ -217,20 +214,43 @@ def build(
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
-    record = checked.value.judged().with_warnings(checked.diagnostics)
-    kept = _kept(root / WORKBOOK_CACHE)
-    with _studio(record, root / CHART_CACHE, host) as studio:
-        data = _data(record, kept)
-        shown, search = _illustrated(record, checked.value, data, studio)
-        moved = _forwarding(record, shown)
-        files = (*_files(record, data, kept), *shown.files, search, *shown.rasters(), *moved)
-        declared = frozenset(addresses.declared(checked.value.loaded.portal))
-        leave = replace(checked.value.clearance, made=frozenset(each.path for each in files))
-        made = Publication(shown.pages, files, _documents(record, root), declared, leave)
+    made = _published(root, host, checked)
     for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, GATE_CACHE):
         tidy(root / folder)
     lost = _lost(checked.value, made)
     return Outcome(Publication() if lost else made, (*checked.diagnostics, *lost))
+
+
+def _published(root: Path, host: str, checked: Outcome[Checked]) -> Publication:
+    """Show each office by itself, then the whole portal with what its offices bring."""
+    from generator.pages.portal.site import files_by_office  # noqa: PLC0415 - checking data writes no pages
+    from generator.phases.office_pages import Caches, OfficeInput, show_office  # noqa: PLC0415
+    from generator.phases.portal_pages import PortalInput, show_portal  # noqa: PLC0415
+
+    record = with_surroundings(checked.value.judged().with_warnings(checked.diagnostics))
+    files = files_by_office(checked.value.files)
+    written = articles(checked.value.prose, PROSE)
+    terms = tuple(article for article in written if article.terms)
+    caches = Caches(root / CHART_CACHE, root / WORKBOOK_CACHE)
+    inputs = (
+        OfficeInput(alone(record, office), files.get(office.office.slug, ()), terms, host, root)
+        for office in record.published
+    )
+    offices = tuple(show_office(made_of, caches) for made_of in inputs)
+    portal = show_portal(
+        PortalInput(record, files.get("", ()), written, host),
+        chain.from_iterable(office.entries for office in offices),
+        chain.from_iterable(office.rows for office in offices),
+        caches,
+    )
+    published = (*portal.files, *chain.from_iterable(office.files for office in offices))
+    return Publication(
+        (*portal.pages, *chain.from_iterable(office.pages for office in offices)),
+        published,
+        tuple(chain.from_iterable(office.documents for office in offices)),
+        frozenset(addresses.declared(checked.value.loaded.portal)),
+        replace(checked.value.clearance, made=frozenset(file.path for file in published)),
+    )
 
 
 def leaks(root: Path, site: Path, clearance: Clearance) -> tuple[Diagnostic, ...]:
@@ -246,60 +266,3 @@ def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
     exact = frozenset(each.path for part in (made.pages, made.files, made.documents) for each in part)
     known = replace(checked.addresses, exact=exact)
     return tuple(addresses.dead(known, checked.settings, checked.crumbs))
-
-
-def _studio(record: Record, cache: Path, host: str) -> AbstractContextManager["FigureRenderer"]:
-    from generator.pages.shared.figures import figure_renderer  # noqa: PLC0415 - checking data draws nothing
-
-    return figure_renderer(record, cache, host)
-
-
-def _illustrated(
-    record: Record, checked: Checked, data: "WholeData", studio: "FigureRenderer"
-) -> tuple["Illustrated", PublishedFile]:
-    """Write the drafts, make them findable, draw all their pictures at once, put them in.
-
-    Returns the pages with their pictures, and the file in which the browser searches.
-    """
-    from generator.pages.portal.search import findables, search_file, search_pages  # noqa: PLC0415
-    from generator.pages.portal.site import drafts  # noqa: PLC0415
-    from generator.pages.shared.glossary import Glossary  # noqa: PLC0415 - checking data writes no pages
-
-    made = tuple(drafts(record, checked.files, data))
-    prose = articles(checked.prose, PROSE)
-    found = findables(record, made, prose)
-    return studio.illustrated((*made, *search_pages(found)), Glossary(prose)), search_file(found)
-
-
-def _forwarding(record: Record, shown: "Illustrated") -> tuple[PublishedFile, ...]:
-    from generator.pages.portal.forwarding import forwarding  # noqa: PLC0415 - as above
-
-    return tuple(forwarding(record, shown.pages))
-
-
-def _kept(cache: Path) -> "FileCache":
-    from generator.exports.shared.cache import file_cache  # noqa: PLC0415 - checking data writes no files
-
-    return file_cache(cache)
-
-
-def _data(record: Record, kept: "FileCache") -> "WholeData":
-    from generator.exports.portal.files import whole_data  # noqa: PLC0415 - as above
-
-    return whole_data(record, kept)
-
-
-def _files(record: Record, data: "WholeData", kept: "FileCache") -> tuple[PublishedFile, ...]:
-    from generator.exports.portal.catalog import catalogs  # noqa: PLC0415 - as above
-    from generator.exports.portal.files import machine_copies  # noqa: PLC0415
-    from generator.pages.portal.feeds import feeds  # noqa: PLC0415
-
-    copies = (PublishedFile(path, content) for path, content in machine_copies(record, data, kept))
-    hosted = (PublishedFile(path, content, is_hosted=True) for path, content in catalogs(record.portal, data))
-    return *copies, *hosted, *feeds(record)
-
-
-def _documents(record: Record, root: Path) -> tuple[CopiedFile, ...]:
-    from generator.pages.documents.library import stored_documents  # noqa: PLC0415 - as above
-
-    return tuple(stored_documents(record, root))

@@ -14,13 +14,19 @@ from typing import Final
 import pytest
 
 from generator import portal
-from generator.exports.portal.files import whole_data
+from generator.exports.portal.files import office_copies, tidy_rows, whole_data
+from generator.exports.shared.cache import no_cache
 from generator.findings.shared.diagnostic import has_errors
-from generator.pages.portal.site import drafts
+from generator.pages.portal.feeds import office_feeds, portal_feed
+from generator.pages.portal.search import office_entries, portal_entries
+from generator.pages.portal.site import drafts, files_by_office, office_drafts, portal_drafts
 from generator.pages.shared.links import public_host
-from generator.pages.shared.page import Page
+from generator.pages.shared.page import Page, PublishedFile
 from generator.portal import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
+from generator.record.rows import rows_of_office
+from generator.record.surroundings import alone, with_surroundings
+from generator.views.portal.search import Findable, joined
 from tests.guarded import sitecustomize as guard
 from tests.small import FILES, TODAY, as_files, findings, loaded
 
@@ -83,14 +89,41 @@ def demo_record() -> Record:
 def _demo_record() -> Record:
     checked = portal.check(ROOT)
     assert not has_errors(checked.diagnostics)
-    return checked.value.judged().with_warnings(checked.diagnostics)
+    return with_surroundings(checked.value.judged().with_warnings(checked.diagnostics))
 
 
 def record_of(texts: Mapping[str, str] = FILES) -> Record:
     """Judge a portal written in texts by path."""
     outcome = loaded(texts)
     assert [each for each in outcome.diagnostics if each.severity.value == "galat"] == []
-    return judge_portal(outcome.value.portal, outcome.value.rules, today=TODAY).with_warnings(findings(texts))
+    record = judge_portal(outcome.value.portal, outcome.value.rules, today=TODAY)
+    return with_surroundings(record.with_warnings(findings(texts)))
+
+
+def machine_copies(
+    record: Record, cache: Callable[[str, Callable[[], bytes]], bytes] = no_cache
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of every machine copy: of the portal, and of each office."""
+    yield from whole_data(record, cache).files.items()
+    for office in record.published:
+        yield from office_copies(alone(record, office), office, tidy_rows(rows_of_office(office)), cache)
+
+
+def feeds(record: Record) -> Iterator[PublishedFile]:
+    """Yield the feed of the whole portal, and those of its offices."""
+    yield from portal_feed(record)
+    for office in record.published:
+        yield from office_feeds(alone(record, office), office)
+
+
+def entries_of(texts: Mapping[str, str] = FILES) -> tuple[Findable, ...]:
+    """Return what is found in a portal written in texts."""
+    record, files = record_of(texts), files_by_office(as_files(texts))
+    entries = [*portal_entries(portal_drafts(record, files[""], whole_data(record, unpacked)), ())]
+    for office in record.published:
+        drafts_of_office = office_drafts(alone(record, office), office, files[office.office.slug])
+        entries += office_entries(office, drafts_of_office)
+    return joined(entries)
 
 
 def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:

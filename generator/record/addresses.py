@@ -1,5 +1,6 @@
 """The stable addresses of the portal: pages end in a slash, files for machines in their kind."""
 
+import re
 from typing import Final
 
 SCHEMA: Final = "data/skema.json"
@@ -18,6 +19,7 @@ TABLES: Final = (
     "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",
     "perbandingan", "saq", "satker", "satuan", "sumber", "tabel",
 )  # fmt: skip
+_WITH_ENGLISH: Final = re.compile(rf"|data/(?:(?:{'|'.join(TABLES)})/)?|satker/[^/]+/indikator/[^/]+/")
 _EMBEDDED: Final = "sematan/"
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
 HOST: Final = "https://portal.invalid/"
@@ -46,6 +48,11 @@ def catalog(kind: str) -> str:
 def english(path: str) -> str:
     """Return the address of the English page of what is at ``path`` in Indonesian."""
     return f"en/{path}"
+
+
+def has_english(path: str) -> bool:
+    """Whether the Indonesian page at ``path`` has an English twin: the front page, indicators and data."""
+    return _WITH_ENGLISH.fullmatch(path) is not None
 
 
 def is_english(path: str) -> bool:

@@ -22,6 +22,7 @@ from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.shared.office import Office
 from generator.domain.shared.reference import SourceDocument, Unit
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.record.summary import Surroundings
 from generator.rules.book import RuleBook
 
 
@@ -126,7 +127,7 @@ class Record:
     """All that may be published: the portal, its rules and its offices in order of their names.
 
     ``offices`` are the real ones, which totals, lists and comparisons speak of; ``samples`` are invented
-    and have their own pages only.
+    and have their own pages only. ``surroundings`` are what the pages of each office show of the others.
     """
 
     portal: Portal
@@ -135,6 +136,7 @@ class Record:
     today: date
     rankings: tuple[Ranking, ...] = ()
     samples: tuple[OfficeRecord, ...] = ()
+    surroundings: Mapping[str, Surroundings] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[OfficeRecord, ...]:

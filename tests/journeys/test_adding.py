@@ -74,10 +74,10 @@ def greeting():
 ''',
     "pages/portal/site.py": """
 from generator.views.portal.greeting import greeting
-_others = _drafts
+_others = _of_portal
 
 
-def _drafts(record, files, data):
+def _of_portal(record, files, data):
     yield from _others(record, files, data)
     page = Page(addresses.greeting(), "Salam", "Salam dari kantor.", "")
     yield Draft(page, "greeting.html", {"view": greeting(record)})

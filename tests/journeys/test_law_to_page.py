@@ -6,8 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from generator.exports.portal.files import machine_copies
-from tests.published import ROOT, pages_of, record_of, rows_of, seen
+from tests.published import ROOT, machine_copies, pages_of, record_of, rows_of, seen
 from tests.small import FILES, OFFICE
 
 pytestmark = pytest.mark.demo

@@ -7,7 +7,6 @@ import pytest
 
 from generator.compute.disclosure.public_information import Presence
 from generator.exports.portal.files import whole_data
-from generator.pages.portal.feeds import feeds
 from generator.pages.shared.figure import credit_of
 from generator.record import addresses
 from generator.record.news import NewsKind, as_of, newest_first, to_come
@@ -17,7 +16,7 @@ from generator.views.documents.library import library_view
 from generator.views.performance.office import office_view
 from generator.views.portal.home import home_view
 from tests import small
-from tests.published import pages_of, seen, unpacked
+from tests.published import feeds, pages_of, seen, unpacked
 from tests.small import EARLIER, FILES, OFFICE, RESULT, REVISIONS, SOURCES, TODAY, changed
 
 ITEMS = {

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.domain.shared.history import Former, keys_of, value_in_year
-from generator.pages.portal.feeds import feeds
 from generator.pages.portal.forwarding import forwarding
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.portal import build
@@ -17,7 +16,7 @@ from generator.record.published import everything
 from generator.record.rows import rows_of_office
 from tests import small
 from tests.compute.facts import AT
-from tests.published import office_of, pages_of, record_of, seen
+from tests.published import feeds, office_of, pages_of, record_of, seen
 from tests.small import CARD, FILES, OFFICE, PROFILE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -139,7 +138,7 @@ def test_former_addresses_lead_on() -> None:
     """A former address has a page with a link and a forwarding, under the policy and without a script."""
     texts = _texts(RENAMED, RECARDED)
     pages = pages_of(texts).values()
-    contents = {each.path: each.content.decode() for each in forwarding(record_of(texts), pages)}
+    contents = {each.path: each.content.decode() for each in forwarding(office_of(texts), pages)}
     assert len(contents) == len({*contents})
     for path, content in contents.items():
         (way,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', content)
@@ -153,7 +152,7 @@ def test_former_addresses_lead_on() -> None:
     addresses = everything(record_of(texts), ())
     assert {"satker/baris-uji/2023/index.html", "satker/baris-uji/kabar.atom"} <= addresses
     assert "satker/baris-uji/2023/" not in addresses
-    assert list(forwarding(record_of(FILES), pages)) == []
+    assert list(forwarding(office_of(FILES), pages)) == []
 
 
 def _news(texts: dict[str, str]) -> dict[str, list[tuple[str | None, str | None]]]:

@@ -32,7 +32,7 @@ from generator.exports.shared.listing import Row, csv_rows, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.record import addresses
 from generator.record.news import as_of
-from generator.record.record import Record
+from generator.record.record import OfficeRecord, Record
 from generator.record.rows import Value, rows_of_office
 
 _NUMBERS: Final = frozenset(field.name for field in FIELDS if field.is_number)
@@ -117,20 +117,27 @@ class WholeData:
     """The data of the whole portal in every form: the tables, which edition they are, and their files.
 
     ``day`` is the newest day that the data speak of. ``version`` names that day and the contents, but for
-    tables that age: equal data have equal versions, whenever they are published. ``rows`` are also those of
-    samples.
+    tables that age: equal data have equal versions, whenever they are published.
     """
 
     datasets: tuple[Dataset, ...]
     version: str
     day: date | None
     files: Mapping[str, bytes]
-    rows: tuple[TidyRow, ...]
 
 
-def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
-    """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``."""
-    all_tidy_rows = tidy_rows(row for office in record.published for row in rows_of_office(office))
+def whole_data(
+    record: Record, cache: FileCache = no_cache, rows: Iterable[TidyRow] | None = None
+) -> WholeData:
+    """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``.
+
+    ``rows`` are the tidy rows of all offices in order, samples too, where they have been written already.
+    """
+    all_tidy_rows = tuple(
+        (row for office in record.published for row in tidy_rows(rows_of_office(office)))
+        if rows is None
+        else rows
+    )
     real = {office.office.slug for office in record.offices}
     datasets = whole_portal(record, (each.texts for each in all_tidy_rows if each["satker"] in real))
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
@@ -143,31 +150,29 @@ def whole_data(record: Record, cache: FileCache = no_cache) -> WholeData:
     files[addresses.DATABASE] = database(datasets, about(record.portal, version))
     files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
     files[addresses.DIGESTS] = digests(files)
-    return WholeData(datasets, version, day, files, all_tidy_rows)
+    return WholeData(datasets, version, day, files)
 
 
-def machine_copies(
-    record: Record, data: WholeData | None = None, cache: FileCache = no_cache
+def office_copies(
+    record: Record, office: OfficeRecord, rows: Sequence[TidyRow], cache: FileCache = no_cache
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of every machine copy: of the portal, each office, year and indicator."""
-    exported = data or whole_data(record, cache)
-    by_office = _parted(exported.rows, "satker")
-    yield from exported.files.items()
+    """Yield address and content of every machine copy of an office, of its years and of its indicators.
+
+    ``record`` is of this office alone, and ``rows`` are its tidy rows.
+    """
     yield from area_copies(record)
     yield from disclosure_copies(record, cache)
     yield from service_copies(record, cache)
     yield from library_copies(record, cache)
     yield from report_copies(record)
-    for office in record.published:
-        slug, name = office.office.slug, office.office.short_name
-        office_rows = by_office.get(slug, [])
-        yield from _both(partial(addresses.office_file, slug), name, record, office_rows)
-        for year, part in sorted(_parted(office_rows, "tahun").items()):
-            yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
-        by_key = _parted(office_rows, "indikator")
-        for card in office.indicators:
-            part, title = by_key.get(card.id, []), f"{card.name} · {name}"
-            yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
+    slug, name = office.office.slug, office.office.short_name
+    yield from _both(partial(addresses.office_file, slug), name, record, rows)
+    for year, part in sorted(_parted(rows, "tahun").items()):
+        yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
+    by_key = _parted(rows, "indikator")
+    for card in office.indicators:
+        part, title = by_key.get(card.id, []), f"{card.name} · {name}"
+        yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
 
 
 def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:

@@ -8,8 +8,8 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.record import addresses
 from generator.record.record import Record
+from generator.record.surroundings import FEWEST
 from generator.views.comparison.league import peer_views, ranking_views
-from generator.views.comparison.side_by_side import FEWEST
 
 _LEAGUE: Final = addresses.ranking()
 

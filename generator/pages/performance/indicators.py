@@ -10,6 +10,7 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
+from generator.record.summary import Surroundings
 from generator.views.comparison.peers import peer_comparison
 from generator.views.comparison.side_by_side import comparison_addresses
 from generator.views.performance.indicator import IndicatorView, indicator_view
@@ -26,7 +27,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
     ways = [Link(theirs(card.name), addresses.indicator(office.slug, card.id)) for card in record.indicators]
     before = [None, *ways]
     after = [*ways[1:], None]
-    compared = comparison_addresses(portal)
+    compared = comparison_addresses(portal.surroundings.get(office.slug, Surroundings()))
     for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
         page = Page(
@@ -47,7 +48,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             "view": view,
             "path_caption": caption,
             "peers": peer_comparison(portal, record, card),
-            "compared": compared.get((office.slug, card.id), ""),
+            "compared": compared.get(card.id, ""),
         }
         yield Draft(page, "performance/indicator.html", context, {"tren": trend, "jalur": path})
 

@@ -47,24 +47,22 @@ def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterato
 
     ``english`` have the addresses of their Indonesian twins, which links of theirs may name like any other.
     """
-    drafts = tuple(english)
-    twins = frozenset(draft.page.path for draft in drafts)
     for draft in indonesian:
         path = draft.page.path
-        twin = addresses.english(path) if path in twins else None
+        twin = addresses.english(path) if addresses.has_english(path) else None
         yield replace(draft, page=replace(draft.page, twin=twin))
-    yield from (_placed(draft, twins) for draft in drafts)
+    yield from map(_placed, english)
 
 
-def with_english_links(body: str, twins: frozenset[str]) -> str:
-    """Return an English body with links to English pages where there are any (``twins`` are their paths).
+def with_english_links(body: str) -> str:
+    """Return an English body with links to English pages where there are any.
 
     Links to Indonesian pages get their language as ``hreflang``.
     """
 
     def way(match: re.Match[str]) -> str:
         start, path, rest = match.groups()
-        if path in twins:
+        if addresses.has_english(path):
             return f"{start}/{addresses.english(path)}{rest}"
         is_other = path.endswith("/") and not addresses.is_english(path)
         return f"{match[0]}{_INDONESIAN}" if is_other else match[0]
@@ -72,12 +70,12 @@ def with_english_links(body: str, twins: frozenset[str]) -> str:
     return _WAY.sub(way, body)
 
 
-def _placed(draft: Draft, twins: frozenset[str]) -> Draft:
+def _placed(draft: Draft) -> Draft:
     """Put an English page below ``en/``; its links lead to English pages where there are any."""
     page = draft.page
 
     def way(link: Link) -> Link:
-        return replace(link, path=addresses.english(link.path)) if link.path in twins else link
+        return replace(link, path=addresses.english(link.path)) if addresses.has_english(link.path) else link
 
     placed = replace(
         page,
@@ -93,4 +91,4 @@ def _placed(draft: Draft, twins: frozenset[str]) -> Draft:
         language=Language.ENGLISH,
         twin=page.path,
     )
-    return replace(draft, page=placed, rewrite_links=lambda body: with_english_links(body, twins))
+    return replace(draft, page=placed, rewrite_links=with_english_links)

@@ -23,22 +23,23 @@ _MOST: Final = 50
 _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def feeds(record: Record) -> Iterator[PublishedFile]:
-    """Yield the feed of the whole portal, without sample offices, and the feed of every office with news."""
+def portal_feed(record: Record) -> Iterator[PublishedFile]:
+    """Yield the feed of the whole portal, without sample offices, where there is any news."""
     whole = newest_first(record.offices)
     if whole:
         yield _feed(record, addresses.feed(), f"Kabar {record.portal.name}", "", whole)
-    for office in record.published:
-        news = of_one(office)
-        if news:
-            name = office.office.short_name
-            title = (
-                f"Kabar {name} (kantor contoh, isinya rekaan)" if office.office.is_sample else f"Kabar {name}"
-            )
-            slug = office.office.slug
-            feed = _feed(record, addresses.feed(slug), title, addresses.office(slug), news)
-            # Who follows the feed of a former name goes on to read it there.
-            yield from (replace(feed, path=addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
+
+
+def office_feeds(record: Record, office: OfficeRecord) -> Iterator[PublishedFile]:
+    """Yield the feed of an office that has news, also under the keys that it had before."""
+    news = of_one(office)
+    if not news:
+        return
+    slug, name = office.office.slug, office.office.short_name
+    title = f"Kabar {name} (kantor contoh, isinya rekaan)" if office.office.is_sample else f"Kabar {name}"
+    feed = _feed(record, addresses.feed(slug), title, addresses.office(slug), news)
+    # Who follows the feed of a former name goes on to read it there.
+    yield from (replace(feed, path=addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
 
 
 def feed_of(record: OfficeRecord) -> str:

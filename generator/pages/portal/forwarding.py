@@ -14,7 +14,7 @@ from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.page import Page, PublishedFile
 from generator.record import addresses
 from generator.record.former import former_addresses
-from generator.record.record import Record
+from generator.record.record import OfficeRecord
 
 _WORDS: Final = {
     Language.INDONESIAN: ("Halaman ini pindah", "Halaman ini sekarang beralamat di"),
@@ -22,11 +22,10 @@ _WORDS: Final = {
 }
 
 
-def forwarding(record: Record, pages: Iterable[Page]) -> Iterator[PublishedFile]:
-    """Yield a forwarding page for every former address of a page; no list of pages names them."""
-    moved = [each for each in record.published if _has_moved(each.office.keys, each.ledger.indicators)]
-    for page in pages if moved else ():
-        for office in moved:
+def forwarding(office: OfficeRecord, pages: Iterable[Page]) -> Iterator[PublishedFile]:
+    """Yield a forwarding page for every former address of an office; no list of pages names them."""
+    if _has_moved(office.office.keys, office.ledger.indicators):
+        for page in pages:
             for former in former_addresses(office, page.path):
                 yield _forwarding_page(page, former)
 

@@ -5,7 +5,7 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.record import addresses
 from generator.record.record import Record
-from generator.views.comparison.side_by_side import FEWEST
+from generator.record.surroundings import FEWEST
 from generator.views.performance.office import (
     OfficeView,
 )

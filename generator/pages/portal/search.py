@@ -12,9 +12,9 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
 from generator.record import addresses
 from generator.record.library import published_documents
-from generator.record.record import Record
+from generator.record.record import OfficeRecord
 from generator.sources.prose.article import Article, Term
-from generator.views.portal.search import Findable, Kind, Letter, Owner, joined, letters, shortened
+from generator.views.portal.search import Findable, Kind, Letter, Owner, letters, shortened
 from generator.views.registers.area import AreaView
 
 PORTAL: Final = Owner()
@@ -68,28 +68,31 @@ _PASSED_OVER: Final = ("portal/data_file.html", "portal/home.html")
 _FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
 
 
-def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
-    """Return all entries of the search: pages, documents, items of the law, hand-written pages, terms."""
-    owners = {
-        office.office.slug: Owner(
-            addresses.office(office.office.slug),
-            office.office.short_name,
-            office.office.name,
-            office.office.is_sample,
-        )
-        for office in record.published
-    }
-    summaries = _summaries(record)
+def office_entries(office: OfficeRecord, drafts: Iterable[Draft]) -> tuple[Findable, ...]:
+    """Return the entries of an office in the search: its pages, its documents, and items of the law."""
+    owner = Owner(
+        addresses.office(office.office.slug),
+        office.office.short_name,
+        office.office.name,
+        office.office.is_sample,
+    )
+    pages = _pages(drafts, owner, _summaries(office))
+    return *pages, *_documents(office, owner), *_items(office, owner)
+
+
+def portal_entries(drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
+    """Return the entries of the search that are of no office: pages, hand-written ones too, and terms."""
+    return *_pages(drafts, PORTAL, {}), *_articles(articles)
+
+
+def _pages(drafts: Iterable[Draft], owner: Owner, summaries: dict[str, str]) -> Iterator[Findable]:
     # Readers search in Indonesian; English pages say the same of the same things and are not listed twice.
     listed = (each for each in drafts if each.page.language is Language.INDONESIAN)
-    pages = (_page(each, owners, summaries) for each in listed if each.template not in _PASSED_OVER)
-    return joined([*pages, *_documents(record, owners), *_items(record, owners), *_articles(articles)])
+    return (_page(each, owner, summaries) for each in listed if each.template not in _PASSED_OVER)
 
 
-def _page(draft: Draft, owners: dict[str, Owner], summaries: dict[str, str]) -> Findable:
+def _page(draft: Draft, owner: Owner, summaries: dict[str, str]) -> Findable:
     page = draft.page
-    folder, _, below = page.path.partition("/")
-    owner = owners.get(below.partition("/")[0], PORTAL) if folder == "satker" else PORTAL
     kind, usual = _TEMPLATES.get(draft.template, _ANY_OTHER)
     title = page.title.removesuffix(f" · {owner.name}")
     words = summaries.get(page.path, usual or ("" if owner.name else page.description))
@@ -107,34 +110,24 @@ def _former_names(office: Office) -> Iterator[str]:
             yield f"Sampai {former.until} bernama {', '.join(names)}."
 
 
-def _summaries(record: Record) -> dict[str, str]:
-    """Say of offices and indicators what they are, by address."""
-    return {
-        addresses.office(office.office.slug): " ".join(
-            (f"{office.office.name}.", *_former_names(office.office), office.office.summary)
-        )
-        for office in record.published
-    } | {
-        addresses.indicator(office.office.slug, card.id): card.definition
-        for office in record.published
-        for card in office.indicators
-    }
+def _summaries(record: OfficeRecord) -> dict[str, str]:
+    """Say of an office and its indicators what they are, by address."""
+    office = record.office
+    own = " ".join((f"{office.name}.", *_former_names(office), office.summary))
+    cards = {addresses.indicator(office.slug, card.id): card.definition for card in record.indicators}
+    return {addresses.office(office.slug): own} | cards
 
 
-def _documents(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
-    for office in record.published:
-        for document in published_documents(office.ledger, ""):
-            below = f"dokumen/#dokumen-{document.entry.labels['kunci']}"
-            note = shortened(document.entry.note)
-            yield Findable(Kind.DOCUMENT, document.title, note, below, (owners[office.office.slug],))
+def _documents(office: OfficeRecord, owner: Owner) -> Iterator[Findable]:
+    for document in published_documents(office.ledger, ""):
+        below = f"dokumen/#dokumen-{document.entry.labels['kunci']}"
+        yield Findable(Kind.DOCUMENT, document.title, shortened(document.entry.note), below, (owner,))
 
 
-def _items(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
-    for office in record.published:
-        for item in (disclosure.item for disclosure in office.disclosures):
-            below = f"ppid/#{addresses.item_anchor(item.code)}"
-            words = shortened(item.explanation)
-            yield Findable(Kind.ITEM, item.title, words, below, (owners[office.office.slug],))
+def _items(office: OfficeRecord, owner: Owner) -> Iterator[Findable]:
+    for item in (disclosure.item for disclosure in office.disclosures):
+        below = f"ppid/#{addresses.item_anchor(item.code)}"
+        yield Findable(Kind.ITEM, item.title, shortened(item.explanation), below, (owner,))
 
 
 def _articles(articles: Iterable[Article]) -> Iterator[Findable]:

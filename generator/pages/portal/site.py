@@ -1,6 +1,7 @@
 """All generated pages of the portal in order; what each page holds is in the modules of its topic."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from generator.exports.portal.files import WholeData, whole_data
 from generator.languages.speech import Language, speaking
@@ -17,7 +18,7 @@ from generator.pages.portal.data_files import file_kinds_page, file_page
 from generator.pages.portal.english import english_front, with_twins
 from generator.pages.portal.feeds import feed_of
 from generator.pages.portal.home import explore_page, home_page
-from generator.pages.portal.related_pages import with_siblings
+from generator.pages.portal.related_pages import NOBODY, with_siblings
 from generator.pages.registers.areas import area_pages
 from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
@@ -25,8 +26,11 @@ from generator.pages.shared.page import Page
 from generator.pages.verification.check_pages import all_check_pages, check_page, printed_page
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
+from generator.record.surroundings import alone
 from generator.sources.shared.files import TextFile
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
+
+OFFICES: Final = "data/satker/"
 
 
 def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
@@ -34,34 +38,47 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
 
     ``data`` are the tables to download, where they have been written already.
     """
-    names = {each.office.slug: each.office.short_name for each in record.offices}
-    tables = data or whole_data(record)
-    indonesian = with_siblings(_drafts(record, files, tables), names)
+    by_office = files_by_office(files)
+    yield from portal_drafts(record, by_office.get("", ()), data or whole_data(record))
+    for office in record.published:
+        yield from office_drafts(alone(record, office), office, by_office.get(office.office.slug, ()))
+
+
+def files_by_office(files: Iterable[TextFile]) -> dict[str, tuple[TextFile, ...]]:
+    """Return the data files of each office by its slug, those that all offices share under an empty one."""
+    parts: dict[str, list[TextFile]] = {}
+    for file in files:
+        below = file.path.removeprefix(OFFICES) if file.path.startswith(OFFICES) else ""
+        parts.setdefault(below.partition("/")[0], []).append(file)
+    return {slug: tuple(part) for slug, part in parts.items()}
+
+
+def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
+    """Yield every page of an office, with those of its data ``files``; ``record`` is of this office alone."""
+    view, is_sample = office_view(office), office.office.is_sample
+    surroundings = record.surroundings.get(office.office.slug, NOBODY)
+    indonesian = with_siblings((*_of_office(record, office, view), *_of_files(office, files)), surroundings)
     with speaking(Language.ENGLISH):
-        english = tuple(with_siblings(_english(record, tables), names))
-    yield from with_twins(indonesian, english)
+        translated = office_view(office)
+        english = tuple(with_siblings(indicator_pages(record, office, translated), surroundings))
+    yield from (draft.marked(is_sample=is_sample) for draft in with_twins(indonesian, english))
 
 
-def _english(record: Record, data: WholeData) -> Iterator[Draft]:
-    offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
-    yield english_front(offices, samples)
-    for office, view in zip(record.published, (*offices, *samples), strict=True):
-        for draft in indicator_pages(record, office, view):
-            yield draft.marked(is_sample=office.office.is_sample)
-    yield from data_pages(record, data)
+def portal_drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
+    """Yield the pages of the whole portal, with those of the data ``files`` that all offices share."""
+    with speaking(Language.ENGLISH):
+        offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
+        english = (english_front(offices, samples), *data_pages(record, data))
+    yield from with_twins(with_siblings(_of_portal(record, files, data)), with_siblings(english))
 
 
-def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
+def _of_portal(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
     offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
     yield home_page(record, offices)
     listed = Page(SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", SECTION)
     yield Draft(listed, "performance/offices.html", {"offices": offices, "samples": samples})
     if record.offices:
         yield explore_page(record)
-    for office, view in zip(record.published, (*offices, *samples), strict=True):
-        yield from (
-            draft.marked(is_sample=office.office.is_sample) for draft in _of_office(record, office, view)
-        )
     if any(each.cell_checks for each in record.offices):
         yield all_check_pages(record)
     yield from ranking_pages(record)
@@ -71,13 +88,11 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
     yield from data_pages(record, data)
     yield file_kinds_page()
     yield _design()
-    warnings = [warning for each in record.published for warning in each.warnings]
-    invented = tuple(f"data/satker/{each.office.slug}/" for each in record.samples)
-    withheld = {cell: why for each in record.published for cell, why in each.withheld.items()}
-    for file in files:
-        yield file_page(file, warnings, withheld, record.today).marked(
-            is_sample=file.path.startswith(invented)
-        )
+    yield from (file_page(file, (), {}, record.today) for file in files)
+
+
+def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
+    return (file_page(file, office.warnings, office.withheld, office.today) for file in files)
 
 
 def _design() -> Draft:

@@ -1,23 +1,22 @@
 """An indicator compared with the same one of other offices and units, and its place in rankings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS, Ranking
 from generator.compute.comparison.peer_figures import TABLE
-from generator.compute.shared.judgement import IndicatorYear
 from generator.domain.performance.indicator import Indicator
 from generator.languages.speech import say, sayable, theirs
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
-from generator.record.status import judged_of
+from generator.record.summary import ComparableYear, Surroundings
+from generator.record.surroundings import comparable_years
 from generator.views.comparison.league import number, title_of
 from generator.views.shared import numbers
 from generator.views.shared.components import PageLink, Shown, Write, absent, optional, ratio
 from generator.views.shared.provenance import cited_place
 
-_FULL_YEAR: Final = 4
 _ABSENT: Final = sayable("tidak dihitung")
 
 
@@ -60,8 +59,10 @@ def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> Pe
     if office.office.is_sample:
         return None
     places = tuple(_places(record, office, card))
-    for here in reversed(office.history[card.id]):
-        lines = tuple(_lines(record, office, here))
+    surroundings = record.surroundings.get(office.office.slug, Surroundings())
+    elsewhere = surroundings.comparable.get(card.id, ())
+    for here in reversed(comparable_years(office, card.id)):
+        lines = tuple(_lines(office, here, elsewhere))
         if len(lines) > 1:
             return PeerComparison(
                 say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
@@ -69,25 +70,19 @@ def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> Pe
     return PeerComparison("", (), places) if places else None
 
 
-def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[PeerComparisonLine]:
-    if here.actual is None or here.quarter < _FULL_YEAR:
-        return
-    card = here.indicator
-    yield _of_office(office, here, is_own=True)
-    published = set()
-    for other in record.offices:
-        years = other.history.get(card.id, ()) if other is not office else ()
-        for compared in years:
-            same = compared.year == here.year and compared.indicator.unit == card.unit
-            if same and compared.actual is not None and compared.quarter >= _FULL_YEAR:
-                published.add(other.office.short_name)
-                yield _of_office(other, compared, is_own=False)
-    write = Write(office.units[card.unit], card.places)
+def _lines(
+    office: OfficeRecord, here: ComparableYear, elsewhere: Iterable[ComparableYear]
+) -> Iterator[PeerComparisonLine]:
+    yield _of_office(here, is_own=True)
+    same = [each for each in elsewhere if each.year == here.year and each.unit == here.unit]
+    yield from (_of_office(each, is_own=False) for each in same)
+    published = {each.office.short_name for each in same}
+    write = Write(here.unit, here.places)
     for table in office.tables:
         if (table.id, table.year) == (TABLE, here.year):
             for line in table.lines:
                 name = line.labels[1]
-                if line.labels[0] == card.id and line.entries and name not in published:
+                if line.labels[0] == here.indicator and line.entries and name not in published:
                     entry, reached = line.entries[0], line.figures.get("capaian")
                     yield PeerComparisonLine(
                         name,
@@ -103,14 +98,14 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                     )
 
 
-def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> PeerComparisonLine:
-    write = Write(office.units[judged.indicator.unit], judged.indicator.places)
+def _of_office(year: ComparableYear, *, is_own: bool) -> PeerComparisonLine:
+    write = Write(year.unit, year.places)
     return PeerComparisonLine(
-        office.office.short_name,
-        addresses.indicator(office.office.slug, judged.indicator.id),
-        optional(judged.agreed.value if judged.agreed else None, write, say("tidak ditetapkan")),
-        optional(judged.actual, write, say("belum disajikan")),
-        ratio(judged_of(judged)),
+        year.office.short_name,
+        addresses.indicator(year.office.slug, year.indicator),
+        optional(year.target, write, say("tidak ditetapkan")),
+        optional(year.actual, write, say("belum disajikan")),
+        ratio(year.result),
         "",
         is_own,
     )

@@ -9,6 +9,8 @@ from generator.compute.shared.judgement import IndicatorYear, OfficeYear
 from generator.domain.performance.indicator import Indicator
 from generator.record import addresses
 from generator.record.record import OfficeRecord, Record
+from generator.record.summary import Surroundings
+from generator.record.surroundings import FEWEST, comparison_keys, summary_of
 from generator.values.shared.period import YEAR_END
 from generator.views.disclosure.completeness import office_shares
 from generator.views.performance.key_figures import key_figures
@@ -17,7 +19,6 @@ from generator.views.performance.scorecard_rows import ScoreLine, score_line, st
 from generator.views.shared import words
 from generator.views.shared.components import Shown
 
-FEWEST: Final = 2
 _ABSENT: Final = Shown("belum disajikan", is_known=False)
 # Headings by what they are of: the area of a glance, or what else an office answers for.
 _MEASURES: Final = MappingProxyType(
@@ -117,13 +118,9 @@ def compare_view(record: Record) -> CompareView | None:
     return CompareView(tuple(_MEASURES.values()), offices, comparisons)
 
 
-def comparison_addresses(record: Record) -> dict[tuple[str, str], str]:
-    """Return the address of the comparison that an indicator takes part in, by office and indicator."""
-    return {
-        (office.office.slug, card.id): f"{addresses.compare()}#{anchor_of(key)}"
-        for key, held in _shared(record).items()
-        for office, card in held
-    }
+def comparison_addresses(surroundings: Surroundings) -> dict[str, str]:
+    """Return the address of the comparison that an indicator takes part in, by indicator of one office."""
+    return {card: f"{addresses.compare()}#{anchor_of(key)}" for card, key in surroundings.compared.items()}
 
 
 def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
@@ -168,14 +165,13 @@ def _when(judged: IndicatorYear | OfficeYear) -> str:
 
 def _shared(record: Record) -> dict[str, list[Held]]:
     """Gather what several offices measure in one unit, by a key of its own, in the order of the offices."""
-    held: dict[tuple[str, str], list[Held]] = {}
+    keys = comparison_keys(map(summary_of, record.offices))
+    held: dict[str, list[Held]] = {}
     for office in record.offices:
         for card in office.indicators:
-            if office.history[card.id]:
-                held.setdefault((card.id, card.unit), []).append((office, card))
-    shared = {group: each for group, each in held.items() if len(each) >= FEWEST}
-    names = Counter(name for name, _ in shared)
-    return {name if names[name] == 1 else f"{name}-{unit}": each for (name, unit), each in shared.items()}
+            if office.history[card.id] and (card.id, card.unit) in keys:
+                held.setdefault(keys[card.id, card.unit], []).append((office, card))
+    return held
 
 
 def _comparison(key: str, held: list[Held]) -> Comparison:

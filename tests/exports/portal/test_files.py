@@ -17,7 +17,7 @@ from generator.exports.disclosure.public_information import (
 )
 from generator.exports.disclosure.service_report import REPORT_FIELDS
 from generator.exports.documents.library import DOCUMENT_FIELDS
-from generator.exports.portal.files import csv_of, json_of, machine_copies, tidy_rows
+from generator.exports.portal.files import csv_of, json_of, tidy_rows
 from generator.exports.registers.areas import AREA_FIELDS
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import json_rows
@@ -26,7 +26,7 @@ from generator.record import addresses
 from generator.record.rows import rows_of_office
 from generator.record.tables import tidy
 from tests import small
-from tests.published import data_of, demo, record_of, rows_of, unpacked
+from tests.published import data_of, demo, machine_copies, record_of, rows_of, unpacked
 from tests.tiny import tiny
 
 D = Decimal

@@ -73,7 +73,7 @@ def test_a_package_that_lies_is_found(tmp_path: Path) -> None:
     broken = data.files["data/kinerja.csv"].replace(b"3.63", b"3,6x")
     assert broken != data.files["data/kinerja.csv"]
     files = {**data.files, "data/kinerja.csv": broken}
-    assert _valid(tmp_path, WholeData(data.datasets, data.version, data.day, files, data.rows))
+    assert _valid(tmp_path, WholeData(data.datasets, data.version, data.day, files))
 
 
 def test_the_package_names_licence_version_and_keys() -> None:

@@ -10,9 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
-from generator.pages.portal.feeds import feeds
 from generator.record import addresses
-from tests.published import demo_record, pages_of, record_of
+from tests.published import demo_record, feeds, pages_of, record_of
 from tests.small import FILES, OFFICE, REVISIONS, SOURCES, changed
 
 ATOM = "{http://www.w3.org/2005/Atom}"

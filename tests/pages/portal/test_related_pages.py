@@ -3,22 +3,24 @@
 from generator.pages.portal.related_pages import with_siblings
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
+from generator.record.summary import OfficeName, Surroundings
 
-NAMES = {"b": "Balai B", "a": "Balai A", "d": "Balai D"}
+HERE = Surroundings(same_page={"anggaran/": (OfficeName("a", "Balai A"), OfficeName("d", "Balai D"))})
 
 
 def _pages(*paths: str, **context: object) -> dict[str, Page]:
     drafts = (Draft(Page(path, path, "", ""), "portal/file_kinds.html", context) for path in paths)
-    return {draft.page.path: draft.page for draft in with_siblings(drafts, NAMES)}
+    return {draft.page.path: draft.page for draft in with_siblings(drafts, HERE)}
 
 
 def test_a_page_leads_to_itself_of_other_offices() -> None:
-    """Offices with the same page are offered in the order of their names; others are not."""
-    pages = _pages("satker/a/anggaran/", "satker/b/anggaran/", "satker/d/pnbp/", "satker/contoh/anggaran/")
-    assert pages["satker/a/anggaran/"].elsewhere == (Link("Balai B", "satker/b/anggaran/"),)
-    assert pages["satker/b/anggaran/"].elsewhere == (Link("Balai A", "satker/a/anggaran/"),)
-    assert pages["satker/d/pnbp/"].elsewhere == ()
-    assert pages["satker/contoh/anggaran/"].elsewhere == ()
+    """Offices with the same page are offered; a page that no other office has leads to none."""
+    pages = _pages("satker/b/anggaran/", "satker/b/pnbp/")
+    assert pages["satker/b/anggaran/"].elsewhere == (
+        Link("Balai A", "satker/a/anggaran/"),
+        Link("Balai D", "satker/d/anggaran/"),
+    )
+    assert pages["satker/b/pnbp/"].elsewhere == ()
 
 
 def test_a_page_leads_to_itself_in_other_years() -> None:

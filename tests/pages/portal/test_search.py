@@ -8,14 +8,13 @@ import pytest
 from generator.languages.speech import Language
 from generator.pages.portal import search
 from generator.pages.portal.opensearch import description
-from generator.pages.portal.search import findables, search_file, search_pages
-from generator.pages.portal.site import drafts
+from generator.pages.portal.search import search_file, search_pages
 from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
 from generator.views.portal.search import Kind
 from tests.pages.portal.test_site import hand_written
-from tests.published import demo, file_at, page_at, record_of, seen
-from tests.small import FILES, PROFILE, as_files, changed
+from tests.published import demo, entries_of, file_at, page_at, seen
+from tests.small import FILES, PROFILE, changed
 
 
 def _index() -> dict[str, Any]:
@@ -104,8 +103,7 @@ def test_the_index_serves_without_scripts() -> None:
 
 
 def _pages() -> dict[str, Page]:
-    record = record_of(FILES)
-    entries = findables(record, drafts(record, as_files(FILES)), ())
+    entries = entries_of(FILES)
     return {draft.page.path: draft.finished({}) for draft in search_pages(entries)}
 
 
@@ -124,8 +122,7 @@ def test_a_long_index_has_a_page_for_each_letter(monkeypatch: pytest.MonkeyPatch
 def test_names_stay_names(text: str) -> None:
     """What an office is called never becomes markup, in the index or in what the browser reads."""
     texts = changed(PROFILE, "nama_pendek: Balai Uji", f"nama_pendek: '{text}'")
-    record = record_of(texts)
-    entries = findables(record, drafts(record, as_files(texts)), ())
+    entries = entries_of(texts)
     body = next(search_pages(entries)).finished({}).body
     assert "<script" not in body
     assert "onclick=" not in body.replace("&#34; onclick=", "")

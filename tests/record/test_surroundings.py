@@ -1,0 +1,70 @@
+"""What an office shows of others: bounded, and the nearest of its kind."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.compute.shared.judgement import Unjudged
+from generator.domain.shared.reference import Unit
+from generator.record.summary import ComparableYear, OfficeName, OfficeSummary
+from generator.record.surroundings import MOST_NAMED, alone, comparison_keys, summary_of, surroundings_of
+from generator.values.shared.place import Place
+from tests.published import record_of
+
+UNIT = Unit("indeks", "Indeks", "", False, None, None, Place("data/acuan/satuan.csv"))  # noqa: FBT003
+
+
+def _office(slug: str, *pages: str, unit: str = "indeks", parent: str = "badan") -> OfficeSummary:
+    name = OfficeName(slug, slug.upper(), (parent, "kementerian"))
+    year = ComparableYear(name, "ikm", 2023, UNIT, 2, None, Decimal("3.6"), Unjudged.NO_TARGET)
+    return OfficeSummary(name, frozenset(pages), {"ikm": unit}, {"ikm": (year,)})
+
+
+def test_offices_with_the_same_page_are_named() -> None:
+    """In the order of the lists, without the office itself; a page of one office alone names nobody."""
+    offices = [_office("a", "pnbp/", "dokumen/"), _office("b", "pnbp/"), _office("c", "pnbp/")]
+    around = surroundings_of(offices)
+    assert [each.slug for each in around["b"].same_page["pnbp/"]] == ["a", "c"]
+    assert "dokumen/" not in around["a"].same_page
+
+
+def test_no_page_names_more_offices_than_its_reader_can_use() -> None:
+    """The nearest are named: those under the same bodies, then the next in the list."""
+    strangers = [_office(f"a{number:02}", "pnbp/", parent="lain") for number in range(30)]
+    kin = [_office(f"b{number:02}", "pnbp/") for number in range(20)]
+    around = surroundings_of([*strangers, *kin])
+    named = [each.slug for each in around["b03"].same_page["pnbp/"]]
+    assert named == [f"b{number:02}" for number in (0, 1, 2, 4, 5, 6, 7, 8)]
+    assert len(named) == MOST_NAMED
+    compared = {each.office.slug for each in around["b03"].comparable["ikm"]}
+    assert compared == set(named)
+
+
+def test_what_has_one_unit_is_compared_under_its_key() -> None:
+    """Indicators of the same key in two units are two comparisons; what one office measures alone is none."""
+    offices = [_office("a"), _office("b"), _office("c", unit="persen"), _office("d", unit="persen")]
+    assert set(comparison_keys(offices).values()) == {"ikm-indeks", "ikm-persen"}
+    assert surroundings_of(offices)["c"].compared == {"ikm": "ikm-persen"}
+    assert comparison_keys(offices[:3]) == {("ikm", "indeks"): "ikm"}
+    assert surroundings_of(offices[:1])["a"].compared == {}
+
+
+def test_an_office_alone_knows_nothing_of_others() -> None:
+    """Its record holds its own ledger and what it shows of others; so nothing else can be written into it."""
+    record = record_of()
+    (office,) = record.offices
+    own = alone(replace(record, offices=(office, office)), office)
+    assert own.offices == (office,)
+    assert own.portal.ledgers == (office.ledger,)
+    assert own.surroundings.keys() == {office.office.slug}
+    ledger = replace(office.ledger, office=replace(office.office, is_sample=True))
+    sample = replace(office, judged=replace(office.judged, ledger=ledger))
+    assert alone(replace(record, surroundings={}), sample).samples == (sample,)
+
+
+def test_a_summary_names_the_pages_and_whole_years() -> None:
+    """Pages are named below the office's folder; years that have ended and have a value can be compared."""
+    (office,) = record_of().offices
+    summary = summary_of(office)
+    assert {"", "2023/", "indikator/kepuasan/"} <= summary.pages
+    assert all(page == "" or page.endswith("/") for page in summary.pages)
+    assert set(summary.comparable) <= set(summary.units)
