@@ -17,7 +17,7 @@ from generator.checks.shared.context import Material
 from generator.findings.shared.diagnostic import has_errors
 from generator.loading.portal.ledger import load
 from generator.record.record import judge_portal
-from generator.report.findings import Format, written
+from generator.report.findings import Format, format_findings
 from tests.small import (
     AGREEMENT,
     CARD,
@@ -213,7 +213,7 @@ def measure(texts: Texts) -> tuple[float, str]:
         judge_portal(portal, rules, today=TODAY)
     stamps.append(time.process_time())
     lines = {file.path: file.lines for file in files}
-    length = max(len(written(found, lines, style)) for style in Format)
+    length = max(len(format_findings(found, lines, style)) for style in Format)
     stamps.append(time.process_time())
     parts = [f"{after - before:.2f}" for before, after in pairwise(stamps)]
     return stamps[-1] - stamps[0], f"{'/'.join(parts)} s, {len(found)} temuan, {length} huruf"

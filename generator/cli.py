@@ -16,8 +16,8 @@ from generator.domain.portal.ledger import Portal
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Severity, has_errors
 from generator.loading.shared.suggestion import calendar_day
-from generator.report.disk_errors import explained
-from generator.report.findings import Format, written
+from generator.report.disk_errors import disk_error_message
+from generator.report.findings import Format, format_findings
 from generator.values.shared.key import nearest
 
 HELP_FOLDER = Path("content/bantuan/galat")
@@ -36,14 +36,16 @@ _STOPPED: Final = 130
 
 
 class _Misuse(click.UsageError):
-    """A command asked in a way that can't be carried out, told in Indonesian."""
+    """A command called wrongly, with a message in Indonesian."""
 
 
 def _portal_folder(_context: click.Context, _option: click.Parameter, folder: Path) -> Path:
     if not (folder / "data").is_dir():
         name = folder.resolve().name
-        told = f"Di folder {name} tidak ada folder data/. Pindah dahulu ke folder portal, atau pakai --akar."
-        raise _Misuse(told)
+        message = (
+            f"Di folder {name} tidak ada folder data/. Pindah dahulu ke folder portal, atau pakai --akar."
+        )
+        raise _Misuse(message)
     return folder
 
 
@@ -57,12 +59,12 @@ _ROOT = click.option(
 
 
 def _day(_context: click.Context, option: click.Parameter, text: str | None) -> date | None:
-    """Read a day as the data files write it; anything else is told with an example."""
+    """Read a day as the data files write it; raise ``_Misuse`` with an example for anything else."""
     parts = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text or "", re.ASCII)
     day = calendar_day(*parts.groups()) if parts else None
     if day is None and (text is not None or option.required):
-        told = f"Tanggal {text} tidak dapat dibaca. Tulis tahun-bulan-tanggal, misalnya 2026-03-02."
-        raise _Misuse(told)
+        message = f"Tanggal {text} tidak dapat dibaca. Tulis tahun-bulan-tanggal, misalnya 2026-03-02."
+        raise _Misuse(message)
     return day
 
 
@@ -79,7 +81,7 @@ class _Command(click.Command):
     """A command whose help is Indonesian."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Say in Indonesian what the help option does."""
+        """Return the help option with its help in Indonesian."""
         option = super().get_help_option(ctx)
         if option:
             option.help = _HELP_TEXT
@@ -87,12 +89,12 @@ class _Command(click.Command):
 
 
 class _Commands(_Command, click.Group):
-    """The commands together; what was asked wrongly is told in Indonesian."""
+    """The group of commands; its error messages are Indonesian."""
 
     command_class: type[click.Command] | None = _Command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a command returns
-        """Run a command; a person who stops it (Ctrl+C) is answered in Indonesian."""
+        """Run a command; Ctrl+C prints a message in Indonesian."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
@@ -106,19 +108,19 @@ class _Commands(_Command, click.Group):
         if args[0] not in self.commands:
             close = nearest(args[0], self.commands)
             hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(self.commands)}."
-            told = f"Perintah {args[0]} tidak dikenal. {hint}"
-            raise _Misuse(told)
+            message = f"Perintah {args[0]} tidak dikenal. {hint}"
+            raise _Misuse(message)
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **rest: Any) -> Any:  # noqa: ANN401
-        """Run a command; a misuse is told in Indonesian and ends with exit code 2."""
+        """Run a command; a misuse prints a message in Indonesian and ends with exit code 2."""
         try:
             sys.exit(super().main(*args, **(rest | {"standalone_mode": False})) or 0)
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message())
             sys.exit(2)
         except click.ClickException as error:
-            click.echo(f"{_told(error)}\nBantuan: kinerja --bantuan", err=True)
+            click.echo(f"{_usage_message(error)}\nBantuan: kinerja --bantuan", err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             sys.exit(130)
@@ -126,11 +128,11 @@ class _Commands(_Command, click.Group):
             click.echo(str(error), err=True)
             sys.exit(2)
         except OSError as error:
-            click.echo(explained(error), err=True)
+            click.echo(disk_error_message(error), err=True)
             sys.exit(1)
 
 
-def _told(error: click.ClickException) -> str:
+def _usage_message(error: click.ClickException) -> str:
     if isinstance(error, _Misuse):
         return error.message
     if isinstance(error, click.NoSuchOption):
@@ -138,11 +140,11 @@ def _told(error: click.ClickException) -> str:
     option = error.param if isinstance(error, click.BadParameter) else None
     if option is None:
         return "Perintah ini tidak dapat dijalankan: ada isian yang kurang, berlebih, atau salah tulis."
-    fault = "belum diisi" if isinstance(error, click.MissingParameter) else "tidak dapat dipakai"
-    known = option.type.choices if isinstance(option.type, click.Choice) else ()
-    hint = f" Pilih salah satu: {', '.join(known)}." if known else ""
+    problem = "belum diisi" if isinstance(error, click.MissingParameter) else "tidak dapat dipakai"
+    choices = option.type.choices if isinstance(option.type, click.Choice) else ()
+    hint = f" Pilih salah satu: {', '.join(choices)}." if choices else ""
     name = option.opts[0] if isinstance(option, click.Option) else str(option.name).upper()
-    return f"Isian {name} {fault}.{hint}"
+    return f"Isian {name} {problem}.{hint}"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
@@ -170,7 +172,7 @@ def periksa(akar: Path, style: str, day: date | None) -> None:
     from generator.portal import check  # noqa: PLC0415 - help and version answer without reading code for data
 
     checked = check(akar, system_clock(day), is_whole=True)
-    click.echo(written(checked.diagnostics, checked.value.lines, Format(style)))
+    click.echo(format_findings(checked.diagnostics, checked.value.lines, Format(style)))
     sys.exit(1 if has_errors(checked.diagnostics) else 0)
 
 
@@ -181,27 +183,27 @@ def periksa(akar: Path, style: str, day: date | None) -> None:
 )
 def jelaskan(kode: str, akar: Path) -> None:
     """Jelaskan satu kode temuan, misalnya D201."""
-    cause = CAUSES.get(kode.upper())
-    if cause is None:
+    finding_type = CAUSES.get(kode.upper())
+    if finding_type is None:
         raise _Misuse(_unknown_code(kode))
-    page = akar / HELP_FOLDER / f"{cause.code}.md"
-    click.echo(f"{cause.code} ({cause.severity.value}): {cause.title}")
+    page = akar / HELP_FOLDER / f"{finding_type.code}.md"
+    click.echo(f"{finding_type.code} ({finding_type.severity.value}): {finding_type.title}")
     if page.is_file():
         click.echo("\n" + page.read_text("utf-8").split("\n---\n", 1)[-1].strip())
 
 
 def _unknown_code(code: str) -> str:
-    """Tell the codes that may be meant with their titles, and all codes on short lines by their kind."""
-    begun = [each for each in sorted(CAUSES) if each.startswith(code.upper())]
-    close = nearest(code, CAUSES)
-    meant = begun or ([close] if close else [])
-    lines = [f"Kode {code} tidak dikenal.{' Maksud Anda:' if meant else ''}"]
-    lines += [f"  {each}  {CAUSES[each].title}" for each in meant]
+    """Return a message with the most similar codes and their titles, and all codes by their kind."""
+    matching_codes = [each for each in sorted(CAUSES) if each.startswith(code.upper())]
+    nearest_code = nearest(code, CAUSES)
+    suggestions = matching_codes or ([nearest_code] if nearest_code else [])
+    lines = [f"Kode {code} tidak dikenal.{' Maksud Anda:' if suggestions else ''}"]
+    lines += [f"  {each}  {CAUSES[each].title}" for each in suggestions]
     lines.append("Semua kode:")
     for kind, title in _KINDS_OF_CODES.items():
-        known = ", ".join(each for each in sorted(CAUSES) if each.startswith(kind))
+        codes = ", ".join(each for each in sorted(CAUSES) if each.startswith(kind))
         lines.append(f"  {title}:")
-        lines += textwrap.wrap(known, width=72, initial_indent="    ", subsequent_indent="    ")
+        lines += textwrap.wrap(codes, width=72, initial_indent="    ", subsequent_indent="    ")
     return "\n".join(lines)
 
 
@@ -216,46 +218,52 @@ def dokumen(akar: Path, day: date | None, *, is_trial: bool) -> None:
     ini bila kosong. Isi lain berkas itu tidak disentuh.
     """
     from generator.portal import DOCUMENT_CACHE  # noqa: PLC0415 - as above
-    from generator.report.document_updates import renewals  # noqa: PLC0415 - as above
+    from generator.report.document_updates import register_updates  # noqa: PLC0415 - as above
     from generator.sources.shared.atomic_write import replace_file  # noqa: PLC0415 - as above
 
-    made = tuple(renewals(akar, akar / DOCUMENT_CACHE, system_clock(day)))
-    for each in made:
-        for row in each.kept:
-            click.echo(f"{each.path}, {row}", err=True)
-        if not each.told:
+    updates = tuple(register_updates(akar, akar / DOCUMENT_CACHE, system_clock(day)))
+    for update in updates:
+        for row in update.unchanged:
+            click.echo(f"{update.path}, {row}", err=True)
+        if not update.changes:
             continue
-        if each.content is None:
+        if update.content is None:
             click.echo(
-                f"{each.path}: tambahkan kolom tanggal dan sha256 di baris judul, lalu ulangi.", err=True
+                f"{update.path}: tambahkan kolom tanggal dan sha256 di baris judul, lalu ulangi.", err=True
             )
             continue
         if not is_trial:
-            replace_file(akar / each.path, each.content)
-        click.echo("\n  ".join([f"{each.path} {'akan diubah' if is_trial else 'diubah'}:", *each.told]))
-    if not made:
+            replace_file(akar / update.path, update.content)
+        click.echo(
+            "\n  ".join([f"{update.path} {'akan diubah' if is_trial else 'diubah'}:", *update.changes])
+        )
+    if not updates:
         click.echo("Semua dokumen yang terdaftar cocok dengan sidik jarinya; tidak ada yang diubah.")
-    is_open = any(each.content is None or each.kept for each in made)
-    sys.exit(1 if is_open or (is_trial and made) else 0)
+    is_open = any(update.content is None or update.unchanged for update in updates)
+    sys.exit(1 if is_open or (is_trial and updates) else 0)
 
 
 def _shared_facts(folder: Path) -> Portal:
-    """Read the time limits and the days off; errors in them must be mended first."""
+    """Return the portal with its time limits and days off; raise ``_Misuse`` if they have errors."""
     from generator.portal import check  # noqa: PLC0415 - as above
 
     checked = check(folder)
-    wrong = [each.at.path for each in checked.diagnostics if each.severity is Severity.ERROR]
-    if any(path.startswith("data/acuan/") for path in wrong):
-        told = "Ada galat di data/acuan/, jadi tenggat belum dapat dihitung. Jalankan dahulu: kinerja periksa"
-        raise _Misuse(told)
+    faulty_paths = [each.at.path for each in checked.diagnostics if each.severity is Severity.ERROR]
+    if any(path.startswith("data/acuan/") for path in faulty_paths):
+        message = (
+            "Ada galat di data/acuan/, jadi tenggat belum dapat dihitung. Jalankan dahulu: kinerja periksa"
+        )
+        raise _Misuse(message)
     return checked.value.loaded.portal
 
 
-def _beyond(portal: Portal) -> _Misuse:
+def _outside_known_years(portal: Portal) -> _Misuse:
     from generator.compute.disclosure.working_days import calendar_of  # noqa: PLC0415 - as above
-    from generator.report.deadlines import told_years  # noqa: PLC0415
+    from generator.report.deadlines import known_years_message  # noqa: PLC0415
 
-    return _Misuse(f"Hari kerja di tahun itu belum dapat dihitung. {told_years(calendar_of(portal))}")
+    return _Misuse(
+        f"Hari kerja di tahun itu belum dapat dihitung. {known_years_message(calendar_of(portal))}"
+    )
 
 
 @main.command(short_help="Hitung tenggat permintaan informasi.")
@@ -263,13 +271,13 @@ def _beyond(portal: Portal) -> _Misuse:
 @_ROOT
 def tenggat(tanggal: date, akar: Path) -> None:
     """Hitung hari terakhir setiap langkah bagi permintaan informasi yang masuk pada TANGGAL."""
-    from generator.report.deadlines import told_deadlines  # noqa: PLC0415 - as above
+    from generator.report.deadlines import deadlines_message  # noqa: PLC0415 - as above
 
     portal = _shared_facts(akar)
-    told = told_deadlines(portal, tanggal)
-    if told is None:
-        raise _beyond(portal)
-    click.echo(told)
+    message = deadlines_message(portal, tanggal)
+    if message is None:
+        raise _outside_known_years(portal)
+    click.echo(message)
 
 
 @main.command("hari-kerja", short_help="Hitung banyak hari kerja di antara dua tanggal.")
@@ -278,16 +286,16 @@ def tenggat(tanggal: date, akar: Path) -> None:
 @_ROOT
 def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
     """Hitung hari kerja sesudah AWAL sampai dengan AKHIR, seperti kolom hari_kerja di register permohonan."""
-    from generator.report.deadlines import told_working_days  # noqa: PLC0415 - as above
+    from generator.report.deadlines import working_days_message  # noqa: PLC0415 - as above
 
     if akhir < awal:
-        told = f"Tanggal akhir {akhir} mendahului tanggal awal {awal}. Tulis yang lebih awal dahulu."
-        raise _Misuse(told)
+        message = f"Tanggal akhir {akhir} mendahului tanggal awal {awal}. Tulis yang lebih awal dahulu."
+        raise _Misuse(message)
     portal = _shared_facts(akar)
-    counted = told_working_days(portal, awal, akhir)
-    if counted is None:
-        raise _beyond(portal)
-    click.echo(counted)
+    answer = working_days_message(portal, awal, akhir)
+    if answer is None:
+        raise _outside_known_years(portal)
+    click.echo(answer)
 
 
 @main.command(short_help="Periksa data lalu bangun portal.")
@@ -307,7 +315,7 @@ def bangun(akar: Path, hasil: Path | None, day: date | None, *, is_compressed: b
 
     with without_cycle_search():
         code = build_site(akar, hasil, is_compressed=is_compressed, day=day)
-        # The command ends with the build: nothing that it made is searched for circles of dead objects.
+        # The command ends with the build: the garbage collector need not look at its objects.
         gc.freeze()
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")

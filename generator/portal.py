@@ -1,4 +1,4 @@
-"""The whole journey, top to bottom: read, load, check, judge, record, show, write."""
+"""How a portal is checked and built: read, load, check, judge, record, render, write."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.portal.ledger import Loaded, load
 from generator.loading.portal.page_head import Crumb, page_head
-from generator.loading.portal.settings import read as read_known
+from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
@@ -46,12 +46,12 @@ from generator.sources.prose.html import hypertexts
 from generator.sources.shared.files import TextFile, read_folder, special_files
 from generator.values.shared.moment import Clock
 
-# What was made once is kept here, in a folder for each kind; it may be deleted at any time.
+# The caches, a folder for each kind; they may be deleted at any time.
 CACHE: Final = Path(".cache")
 CHART_CACHE: Final = CACHE / "grafik"
 DOCUMENT_CACHE: Final = CACHE / "dokumen"
 WORKBOOK_CACHE: Final = CACHE / "lembar"
-GATE_CACHE: Final = CACHE / "gerbang"
+SCAN_CACHE: Final = CACHE / "gerbang"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = CONTENT
 DATA: Final = "data"
@@ -60,13 +60,13 @@ PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The facts of a portal that were looked at from all sides, with the files they stand in.
+    """The facts of a portal after all checks, with the files that they stand in.
 
-    ``prose`` are the texts that people write beside the data. ``judged`` judges them once, when asked, as of
-    ``today``.
+    ``prose`` are the texts that people write in ``content/``. ``judged`` returns the judged facts as of
+    ``today``; they are computed at the first call.
     ``addresses`` are where everything will be published, ``settings`` what ``mkdocs.yml`` says, and
-    ``texts`` the settings as text. ``crumbs`` are the ways to pages that people write in their heads,
-    ``clearance`` is what the gate may let pass.
+    ``texts`` the settings as text. ``crumbs`` are the breadcrumbs in the heads of hand-written pages,
+    ``clearance`` is what the site scan may let pass.
     """
 
     loaded: Loaded
@@ -88,9 +88,10 @@ class Checked:
 
 @contextmanager
 def without_cycle_search() -> Iterator[None]:
-    """Spare Python the search for circles of dead objects: facts are trees, and nearly all of them live on.
+    """Turn off the cyclic garbage collector until the block ends.
 
-    Each search visits every fact again; without it 48,000 measurements take a third less time.
+    Facts are trees that live until the end, and each collection visits all of them again; without it
+    48,000 measurements take a third less time.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -104,85 +105,107 @@ def without_cycle_search() -> Iterator[None]:
 def check_settings(root: Path, *, is_whole: bool = True) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
     """Read the settings of the portal in ``root`` with all their findings, and the text they stand in.
 
-    A ``is_whole`` portal has pages and a theme as well. Nothing that is named is run.
+    A ``is_whole`` portal has pages and a theme as well. Nothing that the settings name is run.
     """
-    read = read_settings(root)
-    if read.value is None:
-        return Outcome((Settings(), ()), read.diagnostics)
-    settings = read_known(read.value)
+    file = read_settings(root)
+    if file.value is None:
+        return Outcome((Settings(), ()), file.diagnostics)
+    loaded = load_settings(file.value)
     missing = tuple(missing_folders(root)) if is_whole else ()
-    found = (*read.diagnostics, *settings.diagnostics, *missing)
-    return Outcome((settings.value, (read.value.text,)), found)
+    diagnostics = (*file.diagnostics, *loaded.diagnostics, *missing)
+    return Outcome((loaded.value, (file.value.text,)), diagnostics)
 
 
 @without_cycle_search()
 def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> Outcome[Checked]:
-    """Read ``root/data`` and return everything it says, with every finding of every file, as of ``clock``.
+    """Read the portal in ``root`` and return its facts with all findings, as of the day of ``clock``.
 
-    Settings and pages that people write are read as well: for what leads to persons, and for everything
-    that the builder of the site would refuse. A folder of data alone can be checked too, unless it
-    ``is_whole``, a portal to be built. Never raises for what stands in the files. Writes nothing but what
-    it remembers of documents.
+    Settings and hand-written pages are read as well: for personal data, and for everything that the site
+    builder would refuse. A folder of data alone can be checked too, unless it ``is_whole``, a portal to be
+    built. Never raises for what stands in the files. Writes nothing but the cache of documents.
     """
-    special = special_files(root, (DATA, CONTENT, THEME, SETTINGS))
-    if any(each.at.path == DATA for each in special):
-        return Outcome(_nothing(clock), special)
+    special_findings = special_files(root, (DATA, CONTENT, THEME, SETTINGS))
+    if any(each.at.path == DATA for each in special_findings):
+        return Outcome(_empty_check(clock), special_findings)
     is_set = is_whole or (root / SETTINGS).exists()
     settings = check_settings(root, is_whole=is_whole) if is_set else Outcome((Settings(), ()))
     files = read_folder(root, DATA)
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
-    held = read_library(root, root / DOCUMENT_CACHE)
-    loaded = load(files.value, tuple(each.file for each in held.value))
-    before = (*files.diagnostics, *held.diagnostics, *loaded.diagnostics)
+    documents = read_library(root, root / DOCUMENT_CACHE)
+    loaded = load(files.value, tuple(each.file for each in documents.value))
+    loading_findings = (*files.diagnostics, *documents.diagnostics, *loaded.diagnostics)
     portal, rules = loaded.value.portal, loaded.value.rules
-    line_ends = other_line_ends(root, outdated_files(portal.ledgers))
-    content, named = read_content(root), settings.value[0].named
-    beside = read_site_files(root, content, named, root / DOCUMENT_CACHE)
-    read = Material(files.value, prose.value, held.value, line_ends, settings.value[1], beside.value)
+    line_endings = other_line_ends(root, outdated_files(portal.ledgers))
+    content, named_files = read_content(root), settings.value[0].named
+    site_files = read_site_files(root, content, named_files, root / DOCUMENT_CACHE)
+    material = Material(
+        files.value, prose.value, documents.value, line_endings, settings.value[1], site_files.value
+    )
     today = (clock or system_clock()).day(portal.zone)
     judged = cache(partial(judge_portal, portal, rules, today=today))
-    findings = (*before, *check_all(portal, rules, read, judged, today=today, before=before))
-    known = _addresses(loaded.value, settings.value[0], content, read, judged)
+    findings = (
+        *loading_findings,
+        *check_all(portal, rules, material, judged, today=today, before=loading_findings),
+    )
+    published_addresses = _addresses(loaded.value, settings.value[0], content, material, judged)
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
-    is_judgeable = not has_errors((*special, *findings))
-    told = check_writing(root, known, settings.value[0], crumbs, beside.value, is_judgeable=is_judgeable)
-    leave = _clearance(tuple(each.value for each in portal.permissions), read, named)
-    checked = Checked(
-        loaded.value, files.value, prose.value, judged, today, known, *settings.value, crumbs, leave
+    is_judgeable = not has_errors((*special_findings, *findings))
+    writing_findings = check_writing(
+        root, published_addresses, settings.value[0], crumbs, site_files.value, is_judgeable=is_judgeable
     )
-    unwritten = tuple(addresses.unwritten(known)) if is_whole and not special else ()
-    outside = (*settings.diagnostics, *unwritten, *prose.diagnostics, *beside.diagnostics)
-    every = (*special, *misplaced(root), *outside, *findings, *heads, *told, *tracked_cache(root, CACHE.name))
-    return Outcome(checked, tuple(dict.fromkeys(every)))
+    clearance = _clearance(tuple(each.value for each in portal.permissions), material, named_files)
+    checked = Checked(
+        loaded.value,
+        files.value,
+        prose.value,
+        judged,
+        today,
+        published_addresses,
+        *settings.value,
+        crumbs,
+        clearance,
+    )
+    unwritten = tuple(addresses.unwritten(published_addresses)) if is_whole and not special_findings else ()
+    other_findings = (*settings.diagnostics, *unwritten, *prose.diagnostics, *site_files.diagnostics)
+    all_findings = (
+        *special_findings,
+        *misplaced(root),
+        *other_findings,
+        *findings,
+        *heads,
+        *writing_findings,
+        *tracked_cache(root, CACHE.name),
+    )
+    return Outcome(checked, tuple(dict.fromkeys(all_findings)))
 
 
-def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
-    """Say what the gate may let pass: what was permitted, declared to be a figure, or looked into here."""
-    excused = (*permitted, *figures_like_identifiers(read.files))
-    sound = (
+def _clearance(permissions: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
+    """Return what the site scan may let pass: permitted texts, declared figures, and inspected documents."""
+    permitted_texts = (*permissions, *figures_like_identifiers(read.files))
+    inspected_digests = (
         each.file.sha256 for each in (*read.documents, *read.other_files) if each.inspection.fault is None
     )
-    return Clearance(excused, frozenset(filter(None, sound)), named=frozenset(named))
+    return Clearance(permitted_texts, frozenset(filter(None, inspected_digests)), named=frozenset(named))
 
 
 def _addresses(
     loaded: Loaded, settings: Settings, content: Content, read: Material, judged: Callable[[], Record]
 ) -> Addresses:
-    """Gather where everything will be published."""
-    shown = hypertexts(read.prose, PROSE, settings.extensions)
-    paths = tuple(each.path for each in read.files)
-    return Addresses(loaded.portal, loaded.rules, paths, content, shown, settings.named, judged)
+    """Return the addresses at which everything will be published."""
+    html_pages = hypertexts(read.prose, PROSE, settings.extensions)
+    data_paths = tuple(each.path for each in read.files)
+    return Addresses(loaded.portal, loaded.rules, data_paths, content, html_pages, settings.named, judged)
 
 
-def _nothing(clock: Clock | None) -> Checked:
-    """Return what is known of a portal whose data are not there to be read."""
+def _empty_check(clock: Clock | None) -> Checked:
+    """Return the result of a check where the folder of data can't be read: no facts."""
     loaded = load(()).value
     today = (clock or system_clock()).day(loaded.portal.zone)
     judged = partial(judge_portal, loaded.portal, loaded.rules, today=today)
-    known = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
-    return Checked(loaded, (), (), judged, today, known, Settings(), (), (), Clearance())
+    no_addresses = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
+    return Checked(loaded, (), (), judged, today, no_addresses, Settings(), (), (), Clearance())
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +213,7 @@ class Publication:
     """All that is published: pages, files beside them, and documents as they stand on the disk.
 
     ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
-    gate may let pass.
+    site scan may let pass.
     """
 
     pages: tuple[Page, ...] = ()
@@ -204,21 +227,21 @@ class Publication:
 def build(
     root: Path, host: str = "", clock: Clock | None = None, *, is_whole: bool = False
 ) -> Outcome[Publication]:
-    """Make every page and file of the portal in ``root``; nothing when the data or any page have errors.
+    """Return every page and file of the portal in ``root``; none where the data or any page have errors.
 
-    Pages that depend on the day say so; it is that of ``clock``, in the portal's own time zone.
-    ``host`` names the place that it is published at, like ``kinerja.example/portal/``, if that is known.
+    Pages that depend on the day state it; it is that of ``clock``, in the portal's own time zone.
+    ``host`` is where the portal is published, like ``kinerja.example/portal/``, if that is known.
     ``is_whole`` as for `check`.
-    Writes nothing but the caches of pictures and documents.
+    Writes nothing but the caches of pictures, workbooks and documents.
     """
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(Publication(), checked.diagnostics)
-    made = _published(root, host, checked)
-    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, GATE_CACHE):
+    publication = _published(root, host, checked)
+    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, SCAN_CACHE):
         tidy(root / folder)
-    lost = _lost(checked.value, made)
-    return Outcome(Publication() if lost else made, (*checked.diagnostics, *lost))
+    broken_links = _broken_links(checked.value, publication)
+    return Outcome(Publication() if broken_links else publication, (*checked.diagnostics, *broken_links))
 
 
 def _published(root: Path, host: str, checked: Outcome[Checked]) -> Publication:
@@ -254,15 +277,17 @@ def _published(root: Path, host: str, checked: Outcome[Checked]) -> Publication:
 
 
 def leaks(root: Path, site: Path, clearance: Clearance) -> tuple[Diagnostic, ...]:
-    """Look into every file of a finished ``site`` of the portal in ``root``, before it is published.
+    """Return findings about personal data in the files of a finished ``site`` of the portal in ``root``.
 
-    Raises OSError where the disk refuses.
+    Raises ``OSError`` where a file can't be read.
     """
-    return site_scan.leaks(site, clearance, open_cache(root / GATE_CACHE, "gerbang"))
+    return site_scan.leaks(site, clearance, open_cache(root / SCAN_CACHE, "gerbang"))
 
 
-def _lost(checked: Checked, made: Publication) -> tuple[Diagnostic, ...]:
-    """Find the addresses of pictures that people wrote, which are known only now, and that lead nowhere."""
-    exact = frozenset(each.path for part in (made.pages, made.files, made.documents) for each in part)
-    known = replace(checked.addresses, exact=exact)
-    return tuple(addresses.dead(known, checked.settings, checked.crumbs))
+def _broken_links(checked: Checked, publication: Publication) -> tuple[Diagnostic, ...]:
+    """Return findings about hand-written addresses of pictures that don't exist."""
+    exact = frozenset(
+        each.path for part in (publication.pages, publication.files, publication.documents) for each in part
+    )
+    addresses_with_files = replace(checked.addresses, exact=exact)
+    return tuple(addresses.dead(addresses_with_files, checked.settings, checked.crumbs))

@@ -40,12 +40,12 @@ from generator.plugin.files import (
 )
 from generator.plugin.links import check_addresses
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
-from generator.plugin.refusals import refusals, report, say_waiting, stopped
+from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
 from generator.portal import build as portal_build
 from generator.portal import leaks
 from generator.publication.files import MARK
 from generator.publication.folder import SiteFolder, site_folder
-from generator.report.disk_errors import explained
+from generator.report.disk_errors import disk_error_message
 from generator.sources.prose.html import NoRawHtml
 from generator.values.shared.moment import Clock
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _WATCHED: Final = ("data", "theme")
-_WARNED: Final = "Ada peringatan pada teks di content/ (lihat di atas)."
+_WARNINGS_FOUND: Final = "Ada peringatan pada teks di content/ (lihat di atas)."
 _IN_PLACE: Final = (
     "Folder hasil tidak dapat ditukar sekaligus (tempat pasang disk, atau folder induknya tertutup), jadi\n"
     "berkasnya diganti satu per satu; selama beberapa detik ada halaman lama di samping yang baru.\n"
@@ -86,9 +86,9 @@ class Publication(Protocol):
         """What may be published although the privacy check would stop it."""
 
 
-# Told the portal's folder, its public host, which is empty where there is none, and the moment of the build.
+# Takes the portal's folder, its public host, which is empty where there is none, and the clock.
 Builder = Callable[[Path, str, Clock], Outcome[Publication]]
-# What makes the portal. No setting names it, for a setting could name any program; tests put theirs here.
+# Builds the portal. No setting names it, for a setting could name any program; tests replace it.
 BUILDER: Builder = cast("Builder", partial(portal_build, is_whole=True))
 
 
@@ -115,7 +115,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._resources = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether a person is looking on."""
+        """Store whether this is a preview."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -139,10 +139,10 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._serving:
             self._hold_folder(config)
         host = "" if self._serving else public_host(config.site_url)
-        with refusals():
+        with abort_on_errors():
             outcome = BUILDER(self._root(config), host, system_clock(self.day))
         if has_errors(outcome.diagnostics):
-            raise Abort(report(outcome.diagnostics, self._root(config)))
+            raise Abort(findings_report(outcome.diagnostics, self._root(config)))
         self._pages, self._files = outcome.value.pages, outcome.value.files
         self._documents, self._clearance = outcome.value.documents, outcome.value.clearance
         published: tuple[PublishedFile | CopiedFile, ...] = (*self._files, *self._documents)
@@ -153,8 +153,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _hold_folder(self, config: MkDocsConfig) -> None:
         root = self._root(config)
         sources = [Path(config.docs_dir), root / "data", *map(Path, filter(None, [config.theme.custom_dir]))]
-        with refusals():
-            folder = site_folder(Path(config.site_dir), root, sources, say_waiting)
+        with abort_on_errors():
+            folder = site_folder(Path(config.site_dir), root, sources, announce_waiting)
             self._folder = self._resources.enter_context(folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -176,12 +176,12 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja is the pages' business
-        """Let the theme speak the language of each page."""
+        """Give the theme the translation of each page's language."""
         translate_theme(env)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:
-        """Let the head of a hand-written page say what it may, and nothing else."""
+        """Keep only the allowed keys of a hand-written page's head."""
         if not isinstance(page, FinishedPage):
             page.meta = written_meta(page.file)
         return markdown
@@ -193,9 +193,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return html if isinstance(page, FinishedPage) else written_content(html, page, config)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the new site take the old one's place, unless a strict build has warned."""
+        """Scan the new site and publish it; raise ``Abort`` for personal data, or warnings if strict."""
         if self._folder and config.strict and _has_warned():
-            raise stopped(_WARNED)
+            raise abort(_WARNINGS_FOUND)
         self._refuse_leaks(config)
         if self._folder is None:
             return
@@ -208,22 +208,22 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.site_dir = self._site_dir
 
     def _refuse_leaks(self, config: MkDocsConfig) -> None:
-        """Stop what leads to a person, as it stands in the finished site."""
+        """Raise ``Abort`` if a file of the finished site holds personal data."""
         root = self._root(config)
-        with refusals():
+        with abort_on_errors():
             clearance = replace(self._clearance, named=self._clearance.named | {MARK})
             leaked = leaks(root, Path(config.site_dir), clearance)
         if leaked:
-            raise Abort(report(leaked, root))
+            raise Abort(findings_report(leaked, root))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Throw away the half-built site; the one before stays as it was."""
+        """Delete the half-built site; the one before stays as it was."""
         self.release()
         if isinstance(error, OSError):
-            raise stopped(explained(error)) from error
+            raise abort(disk_error_message(error)) from error
 
     def release(self) -> None:
-        """Let other builds have the folder of the site; what was not published is deleted."""
+        """Unlock the folder of the site for other builds; what was not published is deleted."""
         self._folder = None
         self._resources.close()
 
@@ -232,9 +232,10 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> "LiveReloadServer":
         """Rebuild when data or theme change; MkDocs watches ``content`` by itself.
 
-        After a build that failed MkDocs' own preview (``mkdocs serve``) answers nobody: it must not know.
+        Errors of a build are logged, for after an exception MkDocs' own preview (``mkdocs serve``) stops
+        answering.
         """
-        server.builder = _persistent(builder)
+        server.builder = _logging_errors(builder)
         for folder in (self._root(config) / name for name in _WATCHED):
             if folder.is_dir():
                 server.watch(str(folder))
@@ -244,10 +245,10 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return Path(config.config_file_path).parent.resolve()
 
 
-def _persistent(builder: Callable[[], None]) -> Callable[[], None]:
-    """Let a builder tell why it has failed, instead of failing."""
+def _logging_errors(builder: Callable[[], None]) -> Callable[[], None]:
+    """Return a builder that logs why it has failed, instead of raising."""
 
-    def built() -> None:
+    def logged_builder() -> None:
         try:
             builder()
         except MkDocsException as error:
@@ -255,7 +256,7 @@ def _persistent(builder: Callable[[], None]) -> Callable[[], None]:
         except Exception:
             log.exception("Portal tidak dapat dibangun karena kesalahan di dalam program atau tampilan.")
 
-    return built
+    return logged_builder
 
 
 def _has_warned() -> bool:

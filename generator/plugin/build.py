@@ -12,11 +12,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.plugin.refusals import UNCHANGED, reason, refusals, refuse_settings
+from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
 from generator.portal import without_cycle_search
-from generator.publication.folder import usable
+from generator.publication.folder import usable_folder
 from generator.publication.stopping import stoppable, was_stopped
-from generator.report.crashes import crash
+from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
     try:
         if site is not None:
             # MkDocs looks at the folder as well, and says what it sees in English.
-            with refusals():
-                usable(site, root, [root / name for name in _SOURCES])
-        refuse_settings(root)
+            with abort_on_errors():
+                usable_folder(site, root, [root / name for name in _SOURCES])
+        require_valid_settings(root)
         with _warnings_in_plain_words():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
@@ -58,12 +58,12 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
             finally:  # MkDocs tells of errors, but not of a person who stops the build
                 plugin.release()
     except MkDocsException as error:
-        sys.stderr.write(f"{reason(error)}\n")
+        sys.stderr.write(f"{failure_message(error)}\n")
         return 1
     except Exception as error:
         if was_stopped():
             raise KeyboardInterrupt from error
-        sys.stderr.write(f"{crash(error, root.resolve())}\n{UNCHANGED}\n")
+        sys.stderr.write(f"{crash_message(error, root.resolve())}\n{UNCHANGED}\n")
         return 1
     return 0
 

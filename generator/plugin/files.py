@@ -45,7 +45,7 @@ def is_published(file: File, named: Collection[str], config: MkDocsConfig) -> bo
 def discovery_files(
     files: Files, pages: tuple[Page, ...], documents: tuple[CopiedFile, ...], config: MkDocsConfig
 ) -> Iterator[File]:
-    """Yield what tells machines where the portal's pages are: site map, robots and OpenSearch.
+    """Yield the files by which machines find the portal's pages: site map, robots and OpenSearch.
 
     Nothing where the portal has no address, and no robots where people wrote their own.
     """

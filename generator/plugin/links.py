@@ -1,4 +1,4 @@
-"""Addresses of a build held against each other: none is used twice, and no link leads nowhere."""
+"""Check of the addresses of a build: none is used twice, and every link has a target."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -22,18 +22,18 @@ def check_addresses(
     declared: frozenset[str],
     config: MkDocsConfig,
 ) -> None:
-    """Stop a build with two things at one address, or with a link of a page or menu that leads nowhere.
+    """Stop a build in which two things have one address, or a link of a page or menu has no target.
 
     ``declared`` are addresses of this portal that people wrote in the data. Raises ``Abort``.
     """
     written = (*_written_addresses(config), *(page.path for page in pages), *(file.path for file in files))
     published = Counter(written)
-    if twice := sorted(path for path, times in published.items() if times > 1):
-        lines = [f"/{path}" for path in twice]
+    if duplicates := sorted(path for path, times in published.items() if times > 1):
+        lines = [f"/{path}" for path in duplicates]
         raise Abort(_listed("Dua halaman atau berkas memakai alamat yang sama:", lines))
     addresses = published.keys() | set(_assets(config))
-    if broken := (*broken_links(pages, addresses, declared), *_broken_menu(config, addresses)):
-        lines = [f"{link.page} → {link.address}" for link in broken]
+    if unreachable := (*broken_links(pages, addresses, declared), *_broken_menu(config, addresses)):
+        lines = [f"{link.page} → {link.address}" for link in unreachable]
         raise Abort(_listed("Ada tautan yang tidak menuju ke mana-mana (halaman → tautan):", lines))
 
 

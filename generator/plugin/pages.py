@@ -21,19 +21,19 @@ from generator.sources.shared.files import TextFile
 from generator.views.shared.numbers import long_date
 
 # What a keyboard must reach, because it scrolls.
-_REACHABLE: Final = {
+_KEYBOARD_ACCESSIBLE: Final = {
     "<table>": '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">',
     "</table>": "</table></div>",
     "<pre>": '<pre tabindex="0">',
 }
-_EXPLAINED: Final = re.compile(r"<dt>(.*?)</dt>", re.DOTALL)
+_DEFINED_TERM: Final = re.compile(r"<dt>(.*?)</dt>", re.DOTALL)
 
 
 class FinishedPage(mkdocs_pages.Page):
     """A MkDocs page whose HTML is already there."""
 
     def __init__(self, source: Page, file: File, config: MkDocsConfig) -> None:
-        """Stand for one page of the portal."""
+        """Wrap one page of the portal."""
         super().__init__(source.title, file, config)
         self._source = source
 
@@ -82,7 +82,7 @@ def _page_meta(page: Page) -> dict[str, Any]:
 
 
 def written_meta(file: File) -> dict[str, Any]:
-    """Return what the head of a hand-written page may say; findings about it were told before."""
+    """Return what the head of a hand-written page may say; findings about it were returned before."""
     head = page_head(TextFile(file.src_uri, tuple(file.content_string.split("\n"))), [])
     texts = {"title": head.title, "description": head.description}
     crumbs = [{"judul": crumb.title, "alamat": crumb.address} for crumb in head.crumbs]
@@ -94,26 +94,26 @@ def written_content(html: str, page: mkdocs_pages.Page, config: MkDocsConfig) ->
 
     Raises ``Abort`` where it holds markup that no hand-written page may hold.
     """
-    if strange := strange_markup(html):
-        message = f"Halaman content/{page.file.src_uri} akan memuat {strange}.\n{UNCHANGED}"
+    if unexpected_markup := strange_markup(html):
+        message = f"Halaman content/{page.file.src_uri} akan memuat {unexpected_markup}.\n{UNCHANGED}"
         raise Abort(message)
-    for plain, reachable in _REACHABLE.items():
+    for plain, reachable in _KEYBOARD_ACCESSIBLE.items():
         html = html.replace(plain, reachable)
     return rooted(_with_anchors(html), base_path(config.site_url) + page.url)
 
 
 def _with_anchors(html: str) -> str:
-    """Give each explained word of a hand-written page the place that other pages lead to, once."""
-    given: set[str] = set()
+    """Give each defined term of a hand-written page the anchor that other pages link to, once."""
+    used_anchors: set[str] = set()
 
     def with_anchor(match: re.Match[str]) -> str:
         anchor = term_anchor(strip_tags(match[1]))
-        if anchor in given:
+        if anchor in used_anchors:
             return match[0]
-        given.add(anchor)
+        used_anchors.add(anchor)
         return f'<dt id="{anchor}">{match[1]}</dt>'
 
-    return _EXPLAINED.sub(with_anchor, html)
+    return _DEFINED_TERM.sub(with_anchor, html)
 
 
 def _entry(link: Link) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """One build of a preview, in a process of its own.
 
-Whatever happens there (a crash, a full memory, a plugin that ends the process) the preview lives on, and
+The preview survives whatever happens there (a crash, a full memory, a plugin that ends the process), and
 stopping the preview stops the build at once, with all processes that it has started.
 """
 
@@ -25,18 +25,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.pages.shared.links import base_path
-from generator.plugin.refusals import reason, refuse_settings
+from generator.plugin.refusals import failure_message, require_valid_settings
 from generator.portal import without_cycle_search
-from generator.report.crashes import crash
+from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords, is_summary
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-USUAL: Final = ("mkdocs.yml", "content", "data", "theme")
+WATCHED: Final = ("mkdocs.yml", "content", "data", "theme")
 _NAME: Final = "kinerja-pratinjau"
-_LONGEST_TEMPORARY: Final = 60
-_LOCKS_LEFT: Final = "ignore::UserWarning:multiprocessing.resource_tracker"
+_MAX_TEMPORARY_PATH: Final = 60
+_LEAKED_LOCK_WARNING: Final = "ignore::UserWarning:multiprocessing.resource_tracker"
 _CRASHED: Final = (
     "Program berhenti mendadak ketika membangun portal, mungkin karena ingatan komputer habis. Tutup program "
     "lain, lalu simpan ulang berkas mana pun untuk mencoba lagi."
@@ -44,7 +44,7 @@ _CRASHED: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuildResult:
     """How a build ended.
 
     ``fault`` says why there is no site, and is empty where there is one; ``warnings`` are what ``kinerja
@@ -59,22 +59,22 @@ class Built:
 
 
 class _Log(logging.Handler):
-    """Keeps what MkDocs says, in Indonesian."""
+    """Collects the messages of MkDocs, in Indonesian."""
 
     def __init__(self) -> None:
-        """Start with nothing."""
+        """Start with no messages."""
         super().__init__(logging.WARNING)
         self.setFormatter(PlainWords())
         self.warnings: list[str] = []
         self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
-        kept = self.errors if record.levelno >= logging.ERROR else self.warnings
-        kept.append(self.format(record))
+        """Store one message."""
+        messages = self.errors if record.levelno >= logging.ERROR else self.warnings
+        messages.append(self.format(record))
 
 
-class _Watched:
+class _WatchRecorder:
     """Stands in for MkDocs' own preview, which plugins tell what to watch."""
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -91,24 +91,24 @@ class _Watched:
 
 
 @without_cycle_search()
-def built(root: Path, site: Path, url: str) -> Built:
+def build_preview(root: Path, site: Path, url: str) -> BuildResult:
     """Build the portal of ``root`` into the folder ``site``, to be seen at a ``url`` like ``http://a:1``.
 
     Never raises for what stands in the portal's folder.
     """
-    base, watched = "/", tuple(str(root / name) for name in USUAL)
+    base, watched_paths = "/", tuple(str(root / name) for name in WATCHED)
     with _logged() as log:
         try:
-            refuse_settings(root)
+            require_valid_settings(root)
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=False)
             base = base_path(config.site_url)
             config.site_url = f"{url}{base}"
-            watched += _watched(config)
+            watched_paths += _plugin_paths(config)
             config.plugins.on_startup(command="serve", dirty=False)
             build(config, serve_url=config.site_url)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever fails, the last good page stays
-            return Built(_fault(error, log.errors, root), (), base, watched)
-    return Built("", tuple(log.warnings), base, watched)
+            return BuildResult(_fault(error, log.errors, root), (), base, watched_paths)
+    return BuildResult("", tuple(log.warnings), base, watched_paths)
 
 
 @contextmanager
@@ -121,18 +121,18 @@ def _logged() -> Iterator[_Log]:
         logger.removeHandler(log)
 
 
-def _watched(config: MkDocsConfig) -> tuple[str, ...]:
-    watched = _Watched(config)
-    config.plugins.on_serve(cast("LiveReloadServer", watched), config=config, builder=watched.builder)
-    return tuple(watched.paths)
+def _plugin_paths(config: MkDocsConfig) -> tuple[str, ...]:
+    recorder = _WatchRecorder(config)
+    config.plugins.on_serve(cast("LiveReloadServer", recorder), config=config, builder=recorder.builder)
+    return tuple(recorder.paths)
 
 
 def _fault(error: BaseException, logged: list[str], root: Path) -> str:
-    """Say why a build has failed, beginning with what MkDocs has said of it."""
+    """Return why a build has failed, after the messages of MkDocs about it."""
     if isinstance(error, MkDocsException):
-        is_told = logged and is_summary(error.format_message())
-        return "\n".join(logged) if is_told else reason(error)
-    return "\n".join([*logged, crash(error, root)])
+        is_logged = logged and is_summary(error.format_message())
+        return "\n".join(logged) if is_logged else failure_message(error)
+    return "\n".join([*logged, crash_message(error, root)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +143,16 @@ class Build:
     outcome: Connection
 
     def is_over(self, seconds: float) -> bool:
-        """Wait so long, and say whether the build has ended."""
+        """Wait at most ``seconds``, and return whether the build has ended."""
         return self.outcome.poll(seconds)
 
-    def result(self) -> Built:
-        """Wait for the end and return how it was."""
+    def result(self) -> BuildResult:
+        """Wait for the end of the build and return its result."""
         try:
-            built: Built = self.outcome.recv()
+            result: BuildResult = self.outcome.recv()
         except EOFError:
-            built = Built(_CRASHED)
-        return built
+            result = BuildResult(_CRASHED)
+        return result
 
     def stop(self) -> None:
         """End the build at once, with all processes that it has started."""
@@ -175,23 +175,23 @@ def _end(process: BaseProcess) -> None:
     process.join()
 
 
-def begin(root: Path, site: Path, url: str) -> Build:
-    """Begin to build in another process; see ``built``."""
-    # A build that is stopped leaves locks, which Python's keeper removes; it need not complain of them.
-    if _LOCKS_LEFT not in sys.warnoptions:
-        sys.warnoptions.append(_LOCKS_LEFT)
+def start_build(root: Path, site: Path, url: str) -> Build:
+    """Start a build in another process; see `build_preview`."""
+    # A build that is stopped leaves locks, which Python's resource tracker removes; its warning is no use.
+    if _LEAKED_LOCK_WARNING not in sys.warnoptions:
+        sys.warnoptions.append(_LEAKED_LOCK_WARNING)
     context = _context()
-    outcome, told = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(told, root, site, url), name=_NAME)
+    outcome, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_run_build, args=(sender, root, site, url), name=_NAME)
     with _without_interrupts():
         process.start()
-    told.close()
+    sender.close()
     return Build(process, outcome)
 
 
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """Let what starts meanwhile never hear of Ctrl+C: it is the preview that ends its builds."""
+    """Block Ctrl+C for processes that start within the block: the preview ends its builds itself."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -204,17 +204,17 @@ def _without_interrupts() -> Iterator[None]:
 
 
 def _context() -> SpawnContext:
-    """Return how processes start: on Linux from one that has read the program already."""
+    """Return how processes start: on Linux from one that has imported the program already."""
     # The other way needs a socket in the folder for temporary files, whose address has a longest length.
-    if sys.platform != "linux" or len(gettempdir()) > _LONGEST_TEMPORARY:
+    if sys.platform != "linux" or len(gettempdir()) > _MAX_TEMPORARY_PATH:
         return get_context("spawn")
     context = get_context("forkserver")
     context.set_forkserver_preload(["generator.plugin", "generator.portal"])
     return cast("SpawnContext", context)
 
 
-def _work(told: Connection, root: Path, site: Path, url: str) -> None:
-    """Build apart from the terminal, whose Ctrl+C is the preview's business, and tell how it ended."""
+def _run_build(sender: Connection, root: Path, site: Path, url: str) -> None:
+    """Build in a session of its own, so that Ctrl+C reaches the preview only, and send the result."""
     if hasattr(os, "setsid"):
         os.setsid()
-    told.send(built(root, site, url))
+    sender.send(build_preview(root, site, url))

@@ -1,4 +1,4 @@
-"""What a preview says on its pages: a bar above the page, or a page of its own where there is none yet."""
+"""Notices of a preview: a bar above each page, or a page of its own where there is none yet."""
 
 import re
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-# The folder of what the preview adds; pages never begin with a dot.
-OWN: Final = ".pratinjau"
+# The address of what the preview adds; addresses of pages never begin with a dot.
+ASSET_FOLDER: Final = ".pratinjau"
 _FILES: Final = Path(__file__).parent
 _STYLE: Final = "pratinjau.css"
 _SCRIPT: Final = "pratinjau.js"
@@ -17,19 +17,19 @@ _DOCTYPE: Final = re.compile(rb"\s*<!doctype[^>]*>", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said above every page: a sentence, what to do, and findings as the terminal shows them."""
+    """A notice above every page: a sentence, what to do, and findings as the terminal shows them."""
 
     title: str = ""
     advice: str = ""
     findings: str = ""
 
 
-NOTHING: Final = Notice()
+NO_NOTICE: Final = Notice()
 BUILDING: Final = Notice("Portal sedang dibangun…", "Halaman ini memuat ulang sendiri begitu portal siap.")
 
 
 def stale(findings: str) -> Notice:
-    """Say that the last change could not be shown."""
+    """Return the notice that the last change could not be shown."""
     advice = (
         "Yang tampil ialah keadaan terakhir yang baik. Perbaiki yang berikut lalu simpan; halaman ini memuat "
         "ulang sendiri."
@@ -38,19 +38,19 @@ def stale(findings: str) -> Notice:
 
 
 def absent(findings: str) -> Notice:
-    """Say that nothing could be shown so far."""
+    """Return the notice that nothing could be shown so far."""
     advice = "Perbaiki yang berikut lalu simpan; halaman ini memuat ulang sendiri."
     return Notice("Portal belum dapat ditampilkan.", advice, findings)
 
 
 def doubtful(warnings: tuple[str, ...]) -> Notice:
-    """Say that the pages are new, but could not be published like that."""
+    """Return the notice that the pages are new, but could not be published like that."""
     advice = "Yang tampil ialah keadaan terbaru. Perbaiki yang berikut sebelum diterbitkan."
     return Notice("Portal ini belum dapat diterbitkan.", advice, "\n".join(warnings))
 
 
-def own_file(name: str) -> bytes | None:
-    """Return a file that the pages of a preview need, by name."""
+def asset(name: str) -> bytes | None:
+    """Return the content of a file that the pages of a preview load, by name; ``None`` for other names."""
     return (_FILES / name).read_bytes() if name in {_STYLE, _SCRIPT} else None
 
 
@@ -79,10 +79,10 @@ def _bar(notice: Notice) -> str:
         return ""
     findings = f'<pre tabindex="0">{escape(notice.findings)}</pre>' if notice.findings else ""
     return (
-        f'<link rel="stylesheet" href="/{OWN}/{_STYLE}"><div class="kinerja-pratinjau" role="alert">'
+        f'<link rel="stylesheet" href="/{ASSET_FOLDER}/{_STYLE}"><div class="kinerja-pratinjau" role="alert">'
         f"<p><strong>{escape(notice.title)}</strong> {escape(notice.advice)}</p>{findings}</div>"
     )
 
 
 def _script(mark: str) -> str:
-    return f'<script src="/{OWN}/{_SCRIPT}" data-keadaan="{mark}" defer></script>'
+    return f'<script src="/{ASSET_FOLDER}/{_SCRIPT}" data-keadaan="{mark}" defer></script>'

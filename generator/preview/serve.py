@@ -13,20 +13,22 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
-from generator.preview.address import Problem, is_public, opened, read_address, visitors
-from generator.preview.build import USUAL, Built, begin, stop_all
-from generator.preview.notice import BUILDING, NOTHING, absent, doubtful, stale
+from generator.preview.address import Problem, allowed_hosts, is_public, listen, read_address
+from generator.preview.build import WATCHED, BuildResult, start_build, stop_all
+from generator.preview.notice import BUILDING, NO_NOTICE, absent, doubtful, stale
 from generator.preview.server import Edition, Server
 from generator.preview.watch import State, state_of
 
-_PAUSE: Final = 0.3  # seconds between two looks at the files
-_CALM: Final = 0.1  # an editor or a copy may write several files in a row: so long nothing must change
-_LONGEST_WAIT: Final = 3
+_POLL_SECONDS: Final = 0.3  # seconds between two looks at the files
+_QUIET_SECONDS: Final = (
+    0.1  # an editor or a copy may write several files in a row: so long nothing must change
+)
+_MAX_WAIT: Final = 3
 _PUBLIC: Final = (
     "Perhatian: siapa pun di jaringan ini dapat membuka pratinjau, beserta data yang belum diterbitkan. Agar "
     "hanya terlihat di komputer ini, pakai alamat 127.0.0.1."
 )
-_NO_ROOM: Final = (
+_NO_TEMPORARY_FOLDER: Final = (
     "Folder sementara tidak dapat dibuat: ruang penyimpanan penuh, atau tidak diizinkan. Hapus yang tidak "
     "diperlukan, lalu ulangi."
 )
@@ -38,22 +40,22 @@ def serve_site(root: Path, address: str) -> int:
 
     While the portal can't be built, every page says why; nothing is written into the portal's folder.
     """
-    read = read_address(address)
-    if isinstance(read, Problem):
-        return _refused(read)
-    listening = opened(read)
-    if isinstance(listening, Problem):
-        return _refused(listening)
-    if is_public(listening):
-        _say(_PUBLIC)
+    parsed_address = read_address(address)
+    if isinstance(parsed_address, Problem):
+        return _refused(parsed_address)
+    listener = listen(parsed_address)
+    if isinstance(listener, Problem):
+        return _refused(listener)
+    if is_public(listener):
+        _announce(_PUBLIC)
     try:
-        place = Path(mkdtemp(prefix="kinerja-"))
+        temporary_folder = Path(mkdtemp(prefix="kinerja-"))
     except OSError:
-        listening.close()
-        return _refused(Problem(_NO_ROOM, 1))
-    server = Server(listening, visitors(read, listening), Edition(BUILDING))
-    with _stoppable(), _tidied(place), _answering(server):
-        Preview(root.resolve(), place, read.url, server).run()
+        listener.close()
+        return _refused(Problem(_NO_TEMPORARY_FOLDER, 1))
+    server = Server(listener, allowed_hosts(parsed_address, listener), Edition(BUILDING))
+    with _stoppable(), _cleaned_up(temporary_folder), _answering(server):
+        Preview(root.resolve(), temporary_folder, parsed_address.url, server).run()
     return 0
 
 
@@ -62,13 +64,13 @@ def _refused(problem: Problem) -> int:
     return problem.exit_code
 
 
-def _say(text: str) -> None:
+def _announce(text: str) -> None:
     print(text, flush=True)
 
 
 @contextmanager
 def _stoppable() -> Iterator[None]:
-    """End quietly when the person or the system says so; once it was said, nothing disturbs the tidying."""
+    """End without an error at a signal, and ignore further signals while cleaning up."""
     numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
     is_main = threading.current_thread() is threading.main_thread()
 
@@ -81,25 +83,25 @@ def _stoppable() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        _say("\nPratinjau dihentikan.")
+        _announce("\nPratinjau dihentikan.")
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
 @contextmanager
-def _tidied(place: Path) -> Iterator[None]:
-    """Leave no process and no file behind."""
+def _cleaned_up(folder: Path) -> Iterator[None]:
+    """Stop all builds and delete the temporary folder when the block ends."""
     try:
         yield
     finally:
         stop_all()
-        shutil.rmtree(place, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
 def _answering(server: Server) -> Iterator[None]:
-    """Answer requests meanwhile."""
+    """Answer requests until the block ends."""
     threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
     try:
         yield
@@ -110,7 +112,7 @@ def _answering(server: Server) -> Iterator[None]:
 
 @dataclass(slots=True)
 class Preview:
-    """Builds again and again, and shows what came of it."""
+    """Builds again after each change, and shows the result."""
 
     root: Path
     place: Path
@@ -120,59 +122,59 @@ class Preview:
 
     def run(self) -> None:
         """Build, wait for a change, build again, until a signal ends it."""
-        self.watched = tuple(self.root / name for name in USUAL)
-        _say(f"Membangun portal. Alamatnya {self.url}/, berhenti dengan Ctrl+C.")
+        self.watched = tuple(self.root / name for name in WATCHED)
+        _announce(f"Membangun portal. Alamatnya {self.url}/, berhenti dengan Ctrl+C.")
         for number in count():
             before = self.watched
             state = state_of(before)
             self._build(self.place / str(number))
-            # What changes while a build runs shows now; places that only this build has named are new.
+            # Changes during a build are seen at the next look; paths that only this build has named are new.
             state |= state_of(path for path in self.watched if path not in before)
             self._await_change(state)
-            _say("Ada perubahan; portal dibangun ulang.")
+            _announce("Ada perubahan; portal dibangun ulang.")
 
     def _await_change(self, state: State) -> None:
-        while (now := state_of(self.watched)) == state:
-            time.sleep(_PAUSE)
-        last = time.monotonic() + _LONGEST_WAIT
-        while time.monotonic() < last:
-            time.sleep(_CALM)
-            before, now = now, state_of(self.watched)
-            if now == before:
+        while (current_state := state_of(self.watched)) == state:
+            time.sleep(_POLL_SECONDS)
+        latest_end = time.monotonic() + _MAX_WAIT
+        while time.monotonic() < latest_end:
+            time.sleep(_QUIET_SECONDS)
+            previous_state, current_state = current_state, state_of(self.watched)
+            if current_state == previous_state:
                 return
 
     def _build(self, site: Path) -> None:
         began = time.monotonic()
-        build = begin(self.root, site, self.url)
+        build = start_build(self.root, site, self.url)
         try:
-            while not build.is_over(_PAUSE):
+            while not build.is_over(_POLL_SECONDS):
                 pass  # so that Ctrl+C is heard on Windows too
-            built = build.result()
+            result = build.result()
         finally:
             build.stop()
-        paths = (*self.watched, *map(Path, built.watched))
+        paths = (*self.watched, *map(Path, result.watched))
         self.watched = tuple(dict.fromkeys(paths))
-        if built.fault:
-            self._keep(built.fault, site)
+        if result.fault:
+            self._keep_last_site(result.fault, site)
         else:
-            self._show(built, site, time.monotonic() - began)
+            self._show(result, site, time.monotonic() - began)
 
-    def _keep(self, fault: str, site: Path) -> None:
-        """Go on showing the last good state, and say on each page what is wrong."""
-        shown = self.server.edition
-        notice = stale(fault) if shown.site else absent(fault)
-        if notice != shown.notice:
-            self.server.edition = Edition(notice, shown.site, shown.base)
+    def _keep_last_site(self, fault: str, site: Path) -> None:
+        """Go on showing the last good site, with a notice of the fault on each page."""
+        current = self.server.edition
+        notice = stale(fault) if current.site else absent(fault)
+        if notice != current.notice:
+            self.server.edition = Edition(notice, current.site, current.base)
         shutil.rmtree(site, ignore_errors=True)
-        _say(f"{fault}\n\n{notice.title} {notice.advice}")
+        _announce(f"{fault}\n\n{notice.title} {notice.advice}")
 
-    def _show(self, built: Built, site: Path, seconds: float) -> None:
-        """Show a new state in place of the one before."""
-        shown = self.server.edition
-        notice = doubtful(built.warnings) if built.warnings else NOTHING
-        self.server.edition = Edition(notice, site, built.base)
-        if shown.site:
-            shutil.rmtree(shown.site, ignore_errors=True)
-        if built.warnings:
-            _say(f"{notice.findings}\n\n{notice.title} {notice.advice}")
-        _say(f"Portal siap di {self.url}{built.base} (dibangun dalam {seconds:.0f} detik).")
+    def _show(self, result: BuildResult, site: Path, seconds: float) -> None:
+        """Show a new site in place of the one before."""
+        previous = self.server.edition
+        notice = doubtful(result.warnings) if result.warnings else NO_NOTICE
+        self.server.edition = Edition(notice, site, result.base)
+        if previous.site:
+            shutil.rmtree(previous.site, ignore_errors=True)
+        if result.warnings:
+            _announce(f"{notice.findings}\n\n{notice.title} {notice.advice}")
+        _announce(f"Portal siap di {self.url}{result.base} (dibangun dalam {seconds:.0f} detik).")

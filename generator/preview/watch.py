@@ -1,4 +1,4 @@
-"""What stands in the folders of a portal, so that a change shows."""
+"""States of files and folders, compared to notice changes."""
 
 import os
 import re
@@ -11,16 +11,16 @@ from typing import Final
 State = dict[str, tuple[int, int, int]]
 
 
-# What programs lay beside a file while it is open in them.
+# Lock files of programs beside a file that is open in them.
 _LOCKS: Final = re.compile(r"\.~lock\..*|~\$.*|\..*\.sw[a-z]")
 
 
 def state_of(paths: Iterable[Path]) -> State:
-    """Look at files, and at folders with all that is below; nothing is opened and no link is followed.
+    """Return the state of files, and of folders with all that is below; no file is opened, no link followed.
 
-    What is not there is left out: that a folder vanishes or comes back is a change like any other.
+    What does not exist is left out: that a folder vanishes or comes back is a change like any other.
     """
-    return {place: look for path in paths for place, look in _entries(str(path))}
+    return {file_path: file_state for path in paths for file_path, file_state in _entries(str(path))}
 
 
 def _entries(path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
@@ -31,7 +31,7 @@ def _entries(path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
     if not S_ISDIR(status.st_mode):
         yield path, (status.st_mtime_ns, status.st_size, status.st_ino)
         return
-    yield path, (0, 0, status.st_ino)  # what stands in a folder is told by its files
+    yield path, (0, 0, status.st_ino)  # the state of its files stands below
     for name in _names(path):
         if not _LOCKS.fullmatch(name):
             yield from _entries(os.path.join(path, name))  # noqa: PTH118 - thousands of files, often

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-# Stands in every folder that this program makes, so that it knows its own again.
+# A file in every folder that this program makes, by which it recognises them.
 MARK: Final = ".kinerja-terbuka"
 
 

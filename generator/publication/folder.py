@@ -15,24 +15,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.publication.exchange import change_places, put_aside
+from generator.publication.exchange import backup_path, swap_folders
 from generator.publication.files import MARK, delete, is_hidden
-from generator.publication.in_place import place_within
+from generator.publication.in_place import replace_files
 
 _MARK_TEXT: Final = (
     "Folder ini dibuat oleh Kinerja Terbuka. Seluruh isinya diganti setiap kali portal dibangun;\n"
     "simpan berkas lain di tempat lain.\n"
 )
 # What sites have that were made before there was a mark.
-_BEFORE_THE_MARK: Final = ("404.html", "assets/portal.css", "data/SHA256SUMS")
+_UNMARKED_SITE_FILES: Final = ("404.html", "assets/portal.css", "data/SHA256SUMS")
 _DRAFT: Final = ".baru"
 _READ_BY_ALL, _OPEN_TO_ALL = 0o644, 0o755
-_PAUSE: Final = 0.2
+_RETRY_SECONDS: Final = 0.2
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 
 
 class UnusableFolderError(Exception):
-    """A site can't be published there; the words are for people."""
+    """A site can't be published in a folder; the message is for people, in Indonesian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,15 @@ class SiteFolder:
         return self.draft.parent == self.site
 
     def publish(self) -> None:
-        """Let the new site take the place of the old one."""
+        """Replace the old site with the new one."""
         _make_readable(self.draft)
         if self.is_in_place:
             _mark(self.site)
-            place_within(self.draft, self.site)
+            replace_files(self.draft, self.site)
         elif self.site.is_dir():
             _mark(self.site)
             _carry_hidden(self.site, self.draft)
-            change_places(self.draft, self.site)
+            swap_folders(self.draft, self.site)
         else:
             self.draft.rename(self.site)
 
@@ -71,23 +71,23 @@ def site_folder(
     ``on_wait`` is called once where another build holds the folder. Raises ``UnusableFolderError``, and
     ``OSError`` where the disk refuses.
     """
-    site = usable(path, root, sources)
-    within = _must_stay(site)
+    site = usable_folder(path, root, sources)
+    within = _is_fixed(site)
     parent = site if within else site.parent
     parent.mkdir(parents=True, exist_ok=True)
-    with _held(parent, site, on_wait):
+    with _build_lock(parent, site, on_wait):
         if not within:
-            _finish_replacing(site)
+            _recover_replacement(site)
         folder = SiteFolder(site, site / _DRAFT if within else site.with_name(site.name + _DRAFT))
-        _begin(folder.draft)
+        _create_draft(folder.draft)
         try:
             yield folder
         finally:
             _delete_own(folder.draft)
 
 
-def usable(path: Path, root: Path, sources: Collection[Path]) -> Path:
-    """Find the folder that a path names; ``UnusableFolderError`` for one that this program may not empty."""
+def usable_folder(path: Path, root: Path, sources: Collection[Path]) -> Path:
+    """Return the resolved folder of a path; raise ``UnusableFolderError`` for one that may not be emptied."""
     site = path.resolve()
     if path.is_symlink() and not site.exists():
         message = f"`{path}` adalah tautan ke folder yang tidak ada. Buat foldernya, atau hapus tautan itu."
@@ -95,10 +95,10 @@ def usable(path: Path, root: Path, sources: Collection[Path]) -> Path:
     if site.exists() and not site.is_dir():
         message = f"`{path}` adalah berkas, bukan folder. Pindahkan berkas itu, atau pilih folder lain."
         raise UnusableFolderError(message)
-    if _touches(site, root.resolve(), [each.resolve() for each in sources]):
+    if _overlaps_sources(site, root.resolve(), [each.resolve() for each in sources]):
         message = f"Portal tidak dapat ditulis ke `{path}`: di sana ada sumber portal ini. Pilih folder lain."
         raise UnusableFolderError(message)
-    if site.is_dir() and not _is_free(site):
+    if site.is_dir() and not _is_replaceable(site):
         message = (
             f"Folder `{path}` berisi berkas yang bukan hasil program ini, jadi tidak diganti."
             " Pilih folder yang kosong, atau kosongkan dahulu bila isinya tidak diperlukan."
@@ -107,7 +107,7 @@ def usable(path: Path, root: Path, sources: Collection[Path]) -> Path:
     return site
 
 
-def _touches(site: Path, root: Path, sources: Collection[Path]) -> bool:
+def _overlaps_sources(site: Path, root: Path, sources: Collection[Path]) -> bool:
     return root.is_relative_to(site) or any(
         site.is_relative_to(source) or source.is_relative_to(site) for source in sources
     )
@@ -118,15 +118,15 @@ def _is_own(folder: Path) -> bool:
     mark = folder / MARK
     if mark.is_file() and not mark.is_symlink():
         return True
-    return all((folder / name).is_file() for name in _BEFORE_THE_MARK)
+    return all((folder / name).is_file() for name in _UNMARKED_SITE_FILES)
 
 
-def _is_free(folder: Path) -> bool:
+def _is_replaceable(folder: Path) -> bool:
     """Whether nothing is lost when a folder is emptied of all that is not hidden."""
     return _is_own(folder) or all(is_hidden(each.name) for each in folder.iterdir())
 
 
-def _must_stay(site: Path) -> bool:
+def _is_fixed(site: Path) -> bool:
     """Whether a folder can't change its place with another: a mount, or nobody may write beside it."""
     if not site.is_dir():
         return False
@@ -141,12 +141,12 @@ def _mounts() -> frozenset[str]:
     return frozenset()
 
 
-def _unescaped(place: str) -> str:
-    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), place)
+def _unescaped(path: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), path)
 
 
 @contextmanager
-def _held(parent: Path, site: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+def _build_lock(parent: Path, site: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Let one build at a time work in a folder; the system gives it free when a build ends in any way."""
     if sys.platform == "win32":  # pragma: no cover - Windows locks no folders, but deletes a file by itself
         handle = _opened_alone(site.with_name(f"{site.name}.kunci"), on_wait)
@@ -168,7 +168,7 @@ if sys.platform == "win32":  # pragma: no cover
             if not has_waited:
                 on_wait()
             has_waited = True
-            time.sleep(_PAUSE)
+            time.sleep(_RETRY_SECONDS)
 
 else:
     import fcntl
@@ -185,9 +185,9 @@ else:
         return handle
 
 
-def _begin(draft: Path) -> None:
+def _create_draft(draft: Path) -> None:
     """Make the empty folder of a new site; what a build left there that was stopped is deleted."""
-    if draft.is_symlink() or (draft.exists() and not (draft.is_dir() and _is_free(draft))):
+    if draft.is_symlink() or (draft.exists() and not (draft.is_dir() and _is_replaceable(draft))):
         message = f"`{draft}` bukan hasil program ini, padahal situs baru disusun di sana. Pindahkan dahulu."
         raise UnusableFolderError(message)
     _delete_own(draft)
@@ -196,26 +196,26 @@ def _begin(draft: Path) -> None:
 
 
 def _mark(folder: Path) -> None:
-    """Let this program know its folder again, also when it is stopped while it deletes it."""
+    """Write the mark by which this program recognises its own folder."""
     (folder / MARK).write_text(_MARK_TEXT, "utf-8")
 
 
 def _delete_own(folder: Path) -> None:
     """Delete a folder that this program made, its mark last; what can't be deleted is left for later."""
     with suppress(OSError):
-        for each in folder.iterdir():
-            if each.name != MARK:
-                delete(each)
+        for entry in folder.iterdir():
+            if entry.name != MARK:
+                delete(entry)
         (folder / MARK).unlink(missing_ok=True)
         folder.rmdir()
 
 
 def _make_readable(folder: Path) -> None:
     """Let a web server, which is another user, read a site, whatever this user's files are by default."""
-    for place, _, names in os.walk(folder):
-        _allow(Path(place), _OPEN_TO_ALL)
+    for folder_path, _, names in os.walk(folder):
+        _allow(Path(folder_path), _OPEN_TO_ALL)
         for name in names:
-            _allow(Path(place) / name, _READ_BY_ALL)
+            _allow(Path(folder_path) / name, _READ_BY_ALL)
 
 
 def _allow(path: Path, mode: int) -> None:
@@ -226,14 +226,14 @@ def _allow(path: Path, mode: int) -> None:
 
 def _carry_hidden(old: Path, new: Path) -> None:
     """Take along what operators keep in a site under hidden names, such as ``.git`` or ``.htaccess``."""
-    for each in old.iterdir():
-        kept = new / each.name
-        if not is_hidden(each.name) or kept.exists() or kept.is_symlink():
+    for entry in old.iterdir():
+        target = new / entry.name
+        if not is_hidden(entry.name) or target.exists() or target.is_symlink():
             continue
-        if each.is_dir() and not each.is_symlink():
-            shutil.copytree(each, kept, symlinks=True, copy_function=_linked)
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, target, symlinks=True, copy_function=_linked)
         else:
-            _linked(each, kept)
+            _linked(entry, target)
 
 
 def _linked(source: Path | str, target: Path | str) -> None:
@@ -244,12 +244,12 @@ def _linked(source: Path | str, target: Path | str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _finish_replacing(site: Path) -> None:
+def _recover_replacement(site: Path) -> None:
     """Put the old site back where a build was stopped between the two steps, or delete it after both."""
-    aside = put_aside(site)
-    if aside.is_symlink() or not aside.is_dir() or not _is_own(aside):
+    backup = backup_path(site)
+    if backup.is_symlink() or not backup.is_dir() or not _is_own(backup):
         return
     if site.exists():
-        _delete_own(aside)
+        _delete_own(backup)
     else:
-        aside.rename(site)
+        backup.rename(site)

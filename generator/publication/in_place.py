@@ -7,35 +7,35 @@ from pathlib import Path
 from generator.publication.files import MARK, delete, is_hidden
 
 
-def place_within(draft: Path, site: Path) -> None:
-    """Replace a site file by file, each in one step: what pages load first, pages next, what is gone last.
+def replace_files(draft: Path, site: Path) -> None:
+    """Replace a site file by file: what pages load, then pages; then delete what is no longer published.
 
     All files are on the disk of the site before the first one is replaced, so that it can't be too small.
     """
-    new = (each for each in draft.rglob("*") if each.is_file() and each.name != MARK)
-    files = sorted(new, key=_pages_last)
-    taken = {each.relative_to(draft) for each in files}
-    folders = {parent for each in taken for parent in each.parents}
-    for each in files:
-        target = site / each.relative_to(draft)
-        _clear_way(target, site)
+    new_files = (file for file in draft.rglob("*") if file.is_file() and file.name != MARK)
+    files = sorted(new_files, key=_pages_last)
+    published = {file.relative_to(draft) for file in files}
+    folders = {parent for file in published for parent in file.parents}
+    for file in files:
+        target = site / file.relative_to(draft)
+        _clear_path(target, site)
         target.parent.mkdir(parents=True, exist_ok=True)
-        each.replace(target)
-    _delete_others(site, taken | folders)
+        file.replace(target)
+    _delete_others(site, published | folders)
 
 
 def _pages_last(path: Path) -> tuple[bool, str]:
     return path.suffix == ".html", str(path)
 
 
-def _clear_way(target: Path, site: Path) -> None:
+def _clear_path(target: Path, site: Path) -> None:
     """Delete a folder where a file will stand, and a file or link where one of its folders will."""
     if target.is_dir() and not target.is_symlink():
         delete(target)
     for parent in target.relative_to(site).parents:
-        place = site / parent
-        if parent != Path() and (place.is_symlink() or place.is_file()):
-            place.unlink()
+        parent_path = site / parent
+        if parent != Path() and (parent_path.is_symlink() or parent_path.is_file()):
+            parent_path.unlink()
 
 
 def _delete_others(site: Path, published: AbstractSet[Path]) -> None:

@@ -1,1 +1,1 @@
-"""Floor 8: findings as people and machines read them."""
+"""Floor 8: findings and errors as texts for people and machines."""

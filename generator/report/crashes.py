@@ -1,4 +1,4 @@
-"""What is said where a build ends as no check has foreseen: in a file of the portal, or in the program."""
+"""Messages for errors that no check has foreseen, in a file of the portal or in the program."""
 
 import errno
 import traceback
@@ -10,8 +10,8 @@ _PROGRAM: Final = Path(__file__).parents[1]
 _FULL: Final = "Ruang penyimpanan penuh. Hapus yang tidak diperlukan, lalu ulangi."
 
 
-def crash(error: BaseException, root: Path) -> str:
-    """Say where it went wrong and what to do, for the portal in the folder ``root``."""
+def crash_message(error: BaseException, root: Path) -> str:
+    """Return a message that says where an error occurred and what to do; ``root`` is the portal's folder."""
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return _FULL
     if isinstance(error, OSError) and error.filename:
@@ -32,7 +32,7 @@ def crash(error: BaseException, root: Path) -> str:
 
 
 def _places(error: BaseException) -> Iterator[tuple[str, int]]:
-    """Return the places that an error names or has passed through, the innermost first."""
+    """Yield file and line of an error and of its traceback, the innermost first."""
     named, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     if isinstance(named, str) and isinstance(line, int):
         yield named, line

@@ -1,4 +1,4 @@
-"""Deadlines and working days for the terminal."""
+"""Deadlines and working days as texts for the terminal."""
 
 from datetime import date
 
@@ -8,19 +8,19 @@ from generator.views.disclosure.deadlines import YEARS_FILE, deadline_view, rule
 from generator.views.shared import numbers
 
 
-def told_deadlines(portal: Portal, day: date) -> str | None:
-    """Tell the last day of every step from a request that came in on ``day``; nothing beyond known years."""
+def deadlines_message(portal: Portal, day: date) -> str | None:
+    """Return the last day of every step of a request of ``day``; ``None`` outside the known years."""
     view = deadline_view(portal, day)
     if view is None:
         return None
     width = max(len(line.step) for line in view.lines)
     steps = (f"  {line.step:<{width}}  {line.limit:>14}  {line.end}" for line in view.lines)
-    head = f"Permintaan masuk {view.day}. Bila setiap langkah memakai seluruh waktunya:"
-    return "\n".join((head, *steps, *view.notes))
+    heading = f"Permintaan masuk {view.day}. Bila setiap langkah memakai seluruh waktunya:"
+    return "\n".join((heading, *steps, *view.notes))
 
 
-def told_working_days(portal: Portal, start: date, end: date) -> str | None:
-    """Tell how many working days lie between two days; nothing beyond the known years."""
+def working_days_message(portal: Portal, start: date, end: date) -> str | None:
+    """Return how many working days lie between two days; ``None`` outside the known years."""
     calendar = calendar_of(portal)
     if not calendar.covers(start, end):
         return None
@@ -29,8 +29,8 @@ def told_working_days(portal: Portal, start: date, end: date) -> str | None:
     return f"{span}: {count} hari kerja.\n{rule(portal)}"
 
 
-def told_years(calendar: Calendar) -> str:
-    """Tell for which years the days off are known."""
+def known_years_message(calendar: Calendar) -> str:
+    """Return a sentence on the years of which the days off are known."""
     if not calendar.years:
         return f"Belum ada tahun yang hari liburnya dinyatakan lengkap ({YEARS_FILE})."
     return f"Tahun yang hari liburnya dimuat lengkap: {spans(calendar.years)} ({YEARS_FILE})."

@@ -1,4 +1,4 @@
-"""What a disk that refuses is said to have done, in words for people."""
+"""Messages for errors of the file system."""
 
 import errno
 import os
@@ -19,10 +19,12 @@ _REASONS: Final = {
 _OTHER: Final = "ada gangguan pada penyimpanan; periksa, lalu ulangi"
 
 
-def explained(error: OSError) -> str:
-    """Say which file or folder the disk refused, why, and what to do."""
+def disk_error_message(error: OSError) -> str:
+    """Return a message that names the file or folder, the cause, and what to do."""
     name = error.filename2 or error.filename
-    why = _REASONS.get(error.errno or 0, _OTHER)
+    cause = _REASONS.get(error.errno or 0, _OTHER)
     return (
-        f"`{os.fsdecode(name)}` tidak dapat dibaca atau ditulis: {why}." if name else f"{why.capitalize()}."
+        f"`{os.fsdecode(name)}` tidak dapat dibaca atau ditulis: {cause}."
+        if name
+        else f"{cause.capitalize()}."
     )

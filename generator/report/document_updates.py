@@ -1,4 +1,4 @@
-"""The registers of documents brought up to date with the files beside them, and what to tell about it."""
+"""Updates of the registers of documents (``dokumen.csv``) after files have changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,25 +25,26 @@ from generator.values.shared.moment import Clock
 
 
 @dataclass(frozen=True, slots=True)
-class Renewal:
-    """One register: its path, its new bytes (``None`` where a column is missing), and what is new in it.
+class RegisterUpdate:
+    """One register: its path, its new bytes (``None`` where a column is missing), and its changed rows.
 
-    ``kept`` tells of rows that stay as they are: digest and date are right, only the file is to be restored.
+    ``changes`` and ``unchanged`` are messages, one a row. Of an ``unchanged`` row digest and date are right;
+    only the file is to be restored.
     """
 
     path: str
     content: bytes | None
-    told: tuple[str, ...]
-    kept: tuple[str, ...] = ()
+    changes: tuple[str, ...]
+    unchanged: tuple[str, ...] = ()
 
 
-def renewals(root: Path, cache: Path, clock: Clock) -> Iterator[Renewal]:
+def register_updates(root: Path, cache: Path, clock: Clock) -> Iterator[RegisterUpdate]:
     """Yield every register whose digests are not those of its files.
 
     A changed file gets its digest and today's date; a new one its digest, and the date unless a clerk has
-    stated since when it is so. Never one without the other, and nothing else of the file is touched. Where
-    no digest stands (a spreadsheet's number, say) it is as for a new file: nothing shows that it changed.
-    A file with other line ends has not changed at all: its row stays.
+    stated one. Never one without the other, and nothing else of the register changes. A row without a valid
+    digest (a spreadsheet's number, say) is treated as new: nothing shows that its file changed.
+    A file with other line ends has not changed: its row stays.
     """
     files = read_folder(root, "data").value
     stored = tuple(each.file for each in read_library(root, cache).value)
@@ -53,23 +54,29 @@ def renewals(root: Path, cache: Path, clock: Clock) -> Iterator[Renewal]:
     for ledger in portal.ledgers:
         pairs = tuple(outdated(ledger))
         if pairs:
-            yield _renewal(root, ledger, pairs, today, line_ends)
+            yield _register_update(root, ledger, pairs, today, line_ends)
 
 
-def _renewal(
+def _register_update(
     root: Path,
     ledger: Ledger,
     pairs: tuple[tuple[Entry, StoredFile], ...],
     today: date,
     line_ends: LineEnds,
-) -> Renewal:
+) -> RegisterUpdate:
     path = f"data/satker/{ledger.office.slug}/dokumen.csv"
     states = [(entry, file, mismatch(entry, file, line_ends)) for entry, file in pairs]
-    renewed = [each for each in states if each[2] is not Mismatch.LINE_ENDS]
-    changes = {entry.at.line: _cells(entry, file, state, today) for entry, file, state in renewed}
-    told = tuple(_told(entry, file, state, changes[entry.at.line]) for entry, file, state in renewed)
-    kept = (_kept(entry, file, line_ends) for entry, file, state in states if state is Mismatch.LINE_ENDS)
-    return Renewal(path, with_cells(root / path, changes), told, tuple(kept))
+    changed = [each for each in states if each[2] is not Mismatch.LINE_ENDS]
+    changes = {entry.at.line: _cells(entry, file, state, today) for entry, file, state in changed}
+    changed_rows = tuple(
+        _change_message(entry, file, state, changes[entry.at.line]) for entry, file, state in changed
+    )
+    unchanged_rows = (
+        _unchanged_message(entry, file, line_ends)
+        for entry, file, state in states
+        if state is Mismatch.LINE_ENDS
+    )
+    return RegisterUpdate(path, with_cells(root / path, changes), changed_rows, tuple(unchanged_rows))
 
 
 def _cells(entry: Entry, file: StoredFile, state: Mismatch, today: date) -> dict[str, str]:
@@ -78,11 +85,11 @@ def _cells(entry: Entry, file: StoredFile, state: Mismatch, today: date) -> dict
     return digest if is_dated else digest | {"tanggal": today.isoformat()}
 
 
-def _kept(entry: Entry, file: StoredFile, line_ends: LineEnds) -> str:
-    ends = line_ends[file.path][stated_digest(entry)]
+def _unchanged_message(entry: Entry, file: StoredFile, line_ends: LineEnds) -> str:
+    line_ending = line_ends[file.path][stated_digest(entry)]
     return (
         f"baris {entry.at.line}: hanya akhir baris {file.name} yang berubah, jadi sidik jari dan tanggalnya "
-        f"tetap; kembalikan berkasnya dengan akhir baris {ends} (kinerja jelaskan D256)"
+        f"tetap; kembalikan berkasnya dengan akhir baris {line_ending} (kinerja jelaskan D256)"
     )
 
 
@@ -93,9 +100,9 @@ _STATES: Final = {
 }
 
 
-def _told(entry: Entry, file: StoredFile, mismatch_: Mismatch, cells: dict[str, str]) -> str:
+def _change_message(entry: Entry, file: StoredFile, mismatch_: Mismatch, cells: dict[str, str]) -> str:
     state = _STATES[mismatch_]
-    dated = (
+    date_note = (
         f"tanggal {cells['tanggal']}" if "tanggal" in cells else f"tanggal tetap {entry.labels['tanggal']}"
     )
-    return f"baris {entry.at.line}: {file.name} {state}; sidik jari dan {dated}"
+    return f"baris {entry.at.line}: {file.name} {state}; sidik jari dan {date_note}"

@@ -15,16 +15,16 @@ from generator.values.privacy.search import identifiers, masked
 from generator.values.shared.place import Place
 
 Lines = Mapping[str, tuple[str, ...]]
-# Far more than anybody reads, or a forge takes.
-MOST_TOLD: Final = 2_000
-_LONGEST_EXCERPT: Final = 100
-_LIKE_ENOUGH: Final = 4
+# More than anybody reads, or a forge takes.
+MAX_GROUPS: Final = 2_000
+_MAX_EXCERPT: Final = 100
+_MIN_GROUP: Final = 4
 _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){8,}")
-_PLACES_TOLD: Final = 12
+_MAX_PLACES: Final = 12
 # Findings whose remedy lies in one place however often it shows: what is named does not exist.
-_NAMED: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
-# Habits of a program or a hand that spoil a whole column at once, each cell in its own words.
-_HABITS: Final = frozenset({"D201", "D203", "D204", "D207", "D210", "D213", "R306"})
+_MISSING_REFERENCES: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
+# Mistakes that people or programs make in a whole column at once, with another text in each cell.
+_REPEATED_MISTAKES: Final = frozenset({"D201", "D203", "D204", "D207", "D210", "D213", "R306"})
 _WORDS: Final = re.compile(r"`[^`]*`|\d+")
 _FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
@@ -38,200 +38,216 @@ class Format(Enum):
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by file, row and column, so that a clerk can work from top to bottom; one cell, one finding.
+    """Return findings by file, row and column, with one error for a cell.
 
-    Of several errors about a cell the weightiest is kept, and of those the first that was made; warnings
-    of different causes stay beside each other, for who has mended one has not mended the other.
-    What repeats a person's number is left out beside the finding about that number, and masked elsewhere.
+    Of several errors about a cell the gravest is returned, and of those the first that was made; warnings
+    with different codes are all returned, for a remedy of one is not a remedy of the other.
+    A finding that repeats a person's number is left out in a line with a finding about that number;
+    in other lines the number is masked.
     """
-    kept: dict[object, Diagnostic] = {}
-    wrong: set[Place] = set()
-    every = sorted(diagnostics, key=_weight)
-    private = _private(every)
-    for each in every:
-        is_told = each.code.startswith("P") or (each.at.path, each.at.line) not in private
-        is_error = each.severity is Severity.ERROR
-        # Beside an error about its cell a warning may be its echo; beside another warning it is not.
-        is_echo = not is_error and each.at in wrong
-        if (is_told or not _repeats_number(each)) and not is_echo:
-            kept.setdefault(_cell(each), _discreet(each))
-        if is_error and each.at.line and each.at.field:
-            wrong.add(each.at)
-    return tuple(sorted(kept.values(), key=_order))
+    by_cell: dict[object, Diagnostic] = {}
+    cells_with_errors: set[Place] = set()
+    by_weight = sorted(diagnostics, key=_weight)
+    private_lines = _private_lines(by_weight)
+    for finding in by_weight:
+        may_repeat_number = (
+            finding.code.startswith("P") or (finding.at.path, finding.at.line) not in private_lines
+        )
+        is_error = finding.severity is Severity.ERROR
+        # A warning may say the same as an error about its cell; it never says the same as another warning.
+        repeats_error = not is_error and finding.at in cells_with_errors
+        if (may_repeat_number or not _repeats_number(finding)) and not repeats_error:
+            by_cell.setdefault(_cell(finding), _masked_finding(finding))
+        if is_error and finding.at.line and finding.at.field:
+            cells_with_errors.add(finding.at)
+    return tuple(sorted(by_cell.values(), key=_order))
 
 
-def _order(each: Diagnostic) -> tuple[str, bool, Place, str, str]:
-    """Put what is only counted below everything else of its file."""
-    return each.at.path, each.more > 0, each.at, each.code, each.message
+def _order(finding: Diagnostic) -> tuple[str, bool, Place, str, str]:
+    """Return the sorting key of a finding; those that only count others come last in their file."""
+    return finding.at.path, finding.more > 0, finding.at, finding.code, finding.message
 
 
-def _weight(each: Diagnostic) -> tuple[bool, bool]:
-    return not each.code.startswith("P"), each.severity is Severity.WARNING
+def _weight(finding: Diagnostic) -> tuple[bool, bool]:
+    return not finding.code.startswith("P"), finding.severity is Severity.WARNING
 
 
-def _repeats_number(each: Diagnostic) -> bool:
-    told = f"{each.message} {each.help}"
-    return bool(_LONG_NUMBER.search(told) or identifiers(told))
+def _repeats_number(finding: Diagnostic) -> bool:
+    text = f"{finding.message} {finding.help}"
+    return bool(_LONG_NUMBER.search(text) or identifiers(text))
 
 
-def _discreet(each: Diagnostic) -> Diagnostic:
-    return replace(each, message=masked(each.message), help=masked(each.help))
+def _masked_finding(finding: Diagnostic) -> Diagnostic:
+    return replace(finding, message=masked(finding.message), help=masked(finding.help))
 
 
-def _private(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int]]:
+def _private_lines(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int]]:
     """Return the lines with numbers of people."""
     return {(each.at.path, each.at.line) for each in diagnostics if each.code.startswith("P")}
 
 
-def _cell(each: Diagnostic) -> object:
-    is_cell = each.at.line and each.at.field and not each.code.startswith("A")
-    if is_cell and each.severity is Severity.WARNING:
-        return each.at, each.code
-    return each.at if is_cell else (each.at, each.code, each.message)
+def _cell(finding: Diagnostic) -> object:
+    is_cell = finding.at.line and finding.at.field and not finding.code.startswith("A")
+    if is_cell and finding.severity is Severity.WARNING:
+        return finding.at, finding.code
+    return finding.at if is_cell else (finding.at, finding.code, finding.message)
 
 
-def written(diagnostics: Iterable[Diagnostic], lines: Lines, style: Format) -> str:
-    """Write all findings in one of the formats; ``lines`` are the files as read, by path."""
+def format_findings(diagnostics: Iterable[Diagnostic], lines: Lines, style: Format) -> str:
+    """Return all findings as one text in a format; ``lines`` are the lines of the files as read, by path."""
     ordered = in_order(diagnostics)
-    told = _alike(ordered)
+    groups = _grouped(ordered)
     if style is Format.JSON:
-        return json.dumps([_as_data(each) for each in told], ensure_ascii=False, indent=2)
+        return json.dumps([_as_data(each) for each in groups], ensure_ascii=False, indent=2)
     if style is Format.GITHUB:
-        return "\n".join(_annotation(each) for each in told)
-    private = _private(ordered)
-    named = {path for path, _ in private}
-    shown = {path: _without(private, path, file) if path in named else file for path, file in lines.items()}
-    blocks = [_block(each, shown) for each in told]
-    return "\n\n".join([*blocks, summary(tuple(each.first for each in told))])
+        return "\n".join(_annotation(each) for each in groups)
+    private_lines = _private_lines(ordered)
+    private_paths = {path for path, _ in private_lines}
+    visible_lines = {
+        path: _without_lines(private_lines, path, file) if path in private_paths else file
+        for path, file in lines.items()
+    }
+    blocks = [_block(each, visible_lines) for each in groups]
+    return "\n\n".join([*blocks, summary(tuple(each.first for each in groups))])
 
 
-def _without(private: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+def _without_lines(private_lines: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out lines with numbers of people: what is printed here is often published."""
-    return tuple("" if (path, number) in private else line for number, line in enumerate(lines, 1))
+    return tuple("" if (path, number) in private_lines else line for number, line in enumerate(lines, 1))
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A finding, and the other places where the same, or the like, is to be said."""
+class _FindingGroup:
+    """A finding, and the other places of findings with the same message (``is_same``) or a similar one."""
 
     first: Diagnostic
     others: tuple[Place, ...] = ()
     is_same: bool = True
 
 
-def _alike(ordered: tuple[Diagnostic, ...]) -> list[_Told]:
-    """Gather findings that have the same remedy, or come of the same habit, where there are many of them."""
+def _grouped(ordered: tuple[Diagnostic, ...]) -> list[_FindingGroup]:
+    """Group findings that have the same remedy, or are the same mistake, where there are many of them."""
     groups: dict[tuple[str, ...], list[Diagnostic]] = {}
     for each in ordered:
-        groups.setdefault(_sameness(each), []).append(each)
-    told: list[_Told] = []
+        groups.setdefault(_grouping_key(each), []).append(each)
+    reported: list[_FindingGroup] = []
     for group in groups.values():
-        if len(group) >= _LIKE_ENOUGH:
+        if len(group) >= _MIN_GROUP:
             is_same = len({each.message for each in group}) == 1
-            told.append(_Told(group[0], tuple(each.at for each in group[1:]), is_same))
+            reported.append(_FindingGroup(group[0], tuple(each.at for each in group[1:]), is_same))
         else:
-            told.extend(_Told(each) for each in group)
-    return _cut(sorted(told, key=lambda each: _order(each.first)))
+            reported.extend(_FindingGroup(each) for each in group)
+    return _truncated(sorted(reported, key=lambda each: _order(each.first)))
 
 
-def _cut(told: list[_Told]) -> list[_Told]:
-    """Keep the first ``MOST_TOLD``; the others are counted in one more, beside the worst of them."""
-    left = [each.first for each in told[MOST_TOLD:]]
-    if not left:
-        return told
-    worst = min(left, key=lambda each: each.severity is Severity.WARNING)
-    count = sum(each.first.more or 1 + len(each.others) for each in told[MOST_TOLD:])
-    return [*told[:MOST_TOLD], _Told(summary_of(worst, count, "di berkas ini dan berkas lain"))]
+def _truncated(groups: list[_FindingGroup]) -> list[_FindingGroup]:
+    """Keep the first ``MOST_TOLD``; the others are counted in one more, at the place of the gravest."""
+    omitted = [each.first for each in groups[MAX_GROUPS:]]
+    if not omitted:
+        return groups
+    gravest = min(omitted, key=lambda each: each.severity is Severity.WARNING)
+    count = sum(each.first.more or 1 + len(each.others) for each in groups[MAX_GROUPS:])
+    return [*groups[:MAX_GROUPS], _FindingGroup(summary_of(gravest, count, "di berkas ini dan berkas lain"))]
 
 
-def _sameness(each: Diagnostic) -> tuple[str, ...]:
-    message = _WORDS.sub("``", each.message)
-    if each.code in _HABITS:
-        return each.at.path, each.code, each.at.field, message, _WORDS.sub("``", each.help)
-    steps = each.at.path.split("/")
-    scope = "/".join(steps[:3]) if each.code in _NAMED else each.at.path
-    return scope, each.code, each.at.field, message, each.help
+def _grouping_key(finding: Diagnostic) -> tuple[str, ...]:
+    message = _WORDS.sub("``", finding.message)
+    if finding.code in _REPEATED_MISTAKES:
+        return finding.at.path, finding.code, finding.at.field, message, _WORDS.sub("``", finding.help)
+    steps = finding.at.path.split("/")
+    scope = "/".join(steps[:3]) if finding.code in _MISSING_REFERENCES else finding.at.path
+    return scope, finding.code, finding.at.field, message, finding.help
 
 
-def _sameness_word(told: _Told) -> str:
-    return "sama" if told.is_same else "serupa"
+def _likeness(group: _FindingGroup) -> str:
+    return "sama" if group.is_same else "serupa"
 
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
-    """Say in one line how many errors and warnings there are."""
+    """Return one line with the numbers of errors and warnings."""
     errors = sum(each.more or 1 for each in diagnostics if each.severity is Severity.ERROR)
     warnings = sum(each.more or 1 for each in diagnostics) - errors
     if not diagnostics:
         return "Semua data dapat diterbitkan: tidak ada galat, tidak ada peringatan."
-    told = f"{errors} galat, {warnings} peringatan."
+    counts = f"{errors} galat, {warnings} peringatan."
     verdict = "Data dapat diterbitkan; peringatan ikut terbit."
     if errors:
         verdict = "Belum diterbitkan; perbaiki dahulu yang bertanda galat."
-    return f"{told} {verdict} Penjelasan: kinerja jelaskan KODE"
+    return f"{counts} {verdict} Penjelasan: kinerja jelaskan KODE"
 
 
-def _block(told: _Told, lines: Lines) -> str:
-    each = told.first
-    head = f"{each.severity.value}[{each.code}]: {each.message}"
-    rest = [f"  = {_sameness_word(told)} di {_others(told)}"] if told.others else []
-    return "\n".join([head, f" --> {each.at}", *_excerpt(each, lines), *rest, f"  = saran: {each.help}"])
+def _block(group: _FindingGroup, lines: Lines) -> str:
+    finding = group.first
+    heading = f"{finding.severity.value}[{finding.code}]: {finding.message}"
+    other_places = [f"  = {_likeness(group)} di {_other_places(group)}"] if group.others else []
+    return "\n".join(
+        [
+            heading,
+            f" --> {finding.at}",
+            *_excerpt(finding, lines),
+            *other_places,
+            f"  = saran: {finding.help}",
+        ]
+    )
 
 
-def _others(told: _Told) -> str:
-    """Tell the other places, rows of the same file in short; of very many the first ones."""
-    here = [str(at.line) for at in told.others if at.path == told.first.at.path]
-    there = [f"{at.path} baris {at.line}" for at in told.others if at.path != told.first.at.path]
-    rows = [f"baris {', '.join(here[:_PLACES_TOLD])}"] if here else []
-    told_places = [*rows, *there[: _PLACES_TOLD // 2]]
-    left = max(0, len(here) - _PLACES_TOLD) + max(0, len(there) - _PLACES_TOLD // 2)
-    return "; ".join([*told_places, *([f"dan {left} tempat lain"] if left else [])])
+def _other_places(group: _FindingGroup) -> str:
+    """Name the other places, rows of the same file in short; of very many the first ones."""
+    rows_here = [str(at.line) for at in group.others if at.path == group.first.at.path]
+    places_elsewhere = [f"{at.path} baris {at.line}" for at in group.others if at.path != group.first.at.path]
+    listed_rows = [f"baris {', '.join(rows_here[:_MAX_PLACES])}"] if rows_here else []
+    listed = [*listed_rows, *places_elsewhere[: _MAX_PLACES // 2]]
+    omitted = max(0, len(rows_here) - _MAX_PLACES) + max(0, len(places_elsewhere) - _MAX_PLACES // 2)
+    return "; ".join([*listed, *([f"dan {omitted} tempat lain"] if omitted else [])])
 
 
-def _excerpt(each: Diagnostic, lines: Lines) -> list[str]:
-    file = lines.get(each.at.path, ())
-    if not 0 < each.at.line <= len(file) or not file[each.at.line - 1].strip():
+def _excerpt(finding: Diagnostic, lines: Lines) -> list[str]:
+    file = lines.get(finding.at.path, ())
+    if not 0 < finding.at.line <= len(file) or not file[finding.at.line - 1].strip():
         return []
-    line = file[each.at.line - 1]
-    start = _start(each, file)
+    line = file[finding.at.line - 1]
+    start = _mark_start(finding, file)
     line, start = _window(line, start)
-    number = str(each.at.line)
-    shown = [f"{number} | {line}".replace("\t", "→")]
+    number = str(finding.at.line)
+    excerpt = [f"{number} | {line}".replace("\t", "→")]
     if start >= 0:
-        length = max(1, min(len(each.mark), len(line) - start))
-        shown.append(f"{' ' * len(number)} | {' ' * start}{'^' * length}")
-    return shown
+        length = max(1, min(len(finding.mark), len(line) - start))
+        excerpt.append(f"{' ' * len(number)} | {' ' * start}{'^' * length}")
+    return excerpt
 
 
 def _window(line: str, start: int) -> tuple[str, int]:
-    """Cut a long line around the meant part."""
-    first = max(0, start - _LONGEST_EXCERPT // 2)
-    first = max(0, min(first, len(line) - _LONGEST_EXCERPT))
-    part = line[first : first + _LONGEST_EXCERPT]
+    """Cut a long line around the marked part, and return it with the new start of that part."""
+    first = max(0, start - _MAX_EXCERPT // 2)
+    first = max(0, min(first, len(line) - _MAX_EXCERPT))
+    part = line[first : first + _MAX_EXCERPT]
     before, after = "…" if first else "", "…" if first + len(part) < len(line) else ""
     return before + part + after, start - first + len(before) if start >= 0 else -1
 
 
-def _start(each: Diagnostic, file: tuple[str, ...]) -> int:
-    """Find the meant part of the line: in its own cell where the column is known."""
-    if not each.mark:
+def _mark_start(finding: Diagnostic, file: tuple[str, ...]) -> int:
+    """Return where the marked part of the line starts, in its own cell where the column is known; else -1."""
+    if not finding.mark:
         return -1
-    line = file[each.at.line - 1]
+    line = file[finding.at.line - 1]
     offset = 0
-    if each.at.path.endswith(".csv") and each.at.column > 1:
+    if finding.at.path.endswith(".csv") and finding.at.column > 1:
         delimiter = delimiter_of(header_of(file)[1])
         cells = re.findall(rf'(?:"[^"]*"|[^"{delimiter}])*(?:{delimiter}|$)', line)
-        offset = sum(map(len, cells[: each.at.column - 1]))
-    return line.find(each.mark, offset)
+        offset = sum(map(len, cells[: finding.at.column - 1]))
+    return line.find(finding.mark, offset)
 
 
-def _annotation(told: _Told) -> str:
-    each = told.first
-    level = _FORGE_LEVEL[each.severity]
-    title = _property(f"{each.code} {CAUSES[each.code].title}")
-    spot = f"file={_property(each.at.path)},line={max(each.at.line, 1)},title={title}"
-    column = f" Kolom {each.at.field}." if each.at.field else ""
-    rest = f" {_sameness_word(told).capitalize()} di {_others(told)}." if told.others else ""
-    return f"::{level} {spot}::{_data(f'{each.message}.{column}{rest} Saran: {each.help}')}"
+def _annotation(group: _FindingGroup) -> str:
+    finding = group.first
+    level = _FORGE_LEVEL[finding.severity]
+    title = _property(f"{finding.code} {CAUSES[finding.code].title}")
+    properties = f"file={_property(finding.at.path)},line={max(finding.at.line, 1)},title={title}"
+    column = f" Kolom {finding.at.field}." if finding.at.field else ""
+    other_places = f" {_likeness(group).capitalize()} di {_other_places(group)}." if group.others else ""
+    return (
+        f"::{level} {properties}::{_data(f'{finding.message}.{column}{other_places} Saran: {finding.help}')}"
+    )
 
 
 def _data(text: str) -> str:
@@ -242,17 +258,17 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _as_data(told: _Told) -> dict[str, str | int | list[dict[str, str | int]]]:
-    each = told.first
+def _as_data(group: _FindingGroup) -> dict[str, str | int | list[dict[str, str | int]]]:
+    finding = group.first
     return {
-        "kode": each.code,
-        "tingkat": each.severity.value,
-        "judul": CAUSES[each.code].title,
-        "berkas": each.at.path,
-        "baris": each.at.line,
-        "kolom": each.at.field,
-        "nomor_kolom": each.at.column,
-        "pesan": each.message,
-        "saran": each.help,
-        "tempat_lain": [{"berkas": at.path, "baris": at.line, "kolom": at.field} for at in told.others],
+        "kode": finding.code,
+        "tingkat": finding.severity.value,
+        "judul": CAUSES[finding.code].title,
+        "berkas": finding.at.path,
+        "baris": finding.at.line,
+        "kolom": finding.at.field,
+        "nomor_kolom": finding.at.column,
+        "pesan": finding.message,
+        "saran": finding.help,
+        "tempat_lain": [{"berkas": at.path, "baris": at.line, "kolom": at.field} for at in group.others],
     }

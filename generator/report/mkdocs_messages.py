@@ -1,18 +1,18 @@
-"""What MkDocs says in English, in the words of the people who keep a portal."""
+"""Translation of the messages of MkDocs into Indonesian."""
 
 import logging
 import re
 from typing import Final
 
 _PAGE: Final = r"'(?P<page>[^']*)'"
-_MEANT: Final = r"(?: Did you mean '(?P<meant>[^']*)'\?)?"
+_SUGGESTION: Final = r"(?: Did you mean '(?P<suggestion>[^']*)'\?)?"
 _LINK: Final = rf"Doc file {_PAGE} contains an? .*?link '(?P<link>[^']*)'"
 _READING: Final = "MkDocs encountered an error parsing the configuration file: "
 _SETTING: Final = r"Config value '(?P<name>[^']*)': "
 # Patterns of whole messages, the particular ones first.
-_TOLD: Final = {
-    rf"{_LINK}, (?:it was left as is|but the target.* is not found among .*?)\.{_MEANT}": (
-        "content/{page}: tautan {link} tidak menuju ke mana-mana; perbaiki alamatnya{meant}."
+_TRANSLATIONS: Final = {
+    rf"{_LINK}, (?:it was left as is|but the target.* is not found among .*?)\.{_SUGGESTION}": (
+        "content/{page}: tautan {link} tidak menuju ke mana-mana; perbaiki alamatnya{suggestion}."
     ),
     rf"{_LINK}, but there is no such anchor on this page\..*": (
         "content/{page}: tautan {link} menuju ke bagian yang tidak ada di halaman itu."
@@ -63,24 +63,26 @@ _TOLD: Final = {
     ),
     rf"{_SETTING}(?P<rest>.*)": "mkdocs.yml, {name}: isinya tidak dapat dipakai ({rest}).",
 }
-_PATTERNS: Final = tuple((re.compile(pattern, re.DOTALL), told) for pattern, told in _TOLD.items())
+_PATTERNS: Final = tuple(
+    (re.compile(pattern, re.DOTALL), template) for pattern, template in _TRANSLATIONS.items()
+)
 _OURS: Final = "mkdocs.plugins.generator"
 _SUMMARY: Final = re.compile(r"Aborted with .*")
 
 
 def is_summary(message: str) -> bool:
-    """Say whether MkDocs only counts here what it has said before."""
+    """Return whether a message of MkDocs only counts the messages before it."""
     return _SUMMARY.fullmatch(message) is not None
 
 
 def in_plain_words(message: str) -> str:
-    """Say in Indonesian what MkDocs says; what is not known is passed on as it is, marked as MkDocs' own."""
-    for pattern, told in _PATTERNS:
+    """Return a message of MkDocs in Indonesian; an unknown one stays English and is marked as MkDocs' own."""
+    for pattern, template in _PATTERNS:
         if match := pattern.fullmatch(message):
             parts = {name: text or "" for name, text in match.groupdict().items()}
-            if parts.get("meant"):
-                parts["meant"] = f", mungkin maksudnya {parts['meant']}"
-            return told.format(**parts)
+            if parts.get("suggestion"):
+                parts["suggestion"] = f", mungkin maksudnya {parts['suggestion']}"
+            return template.format(**parts)
     return f"Pesan MkDocs: {message}"
 
 

@@ -72,7 +72,7 @@ def test_disk_that_refuses_before_a_build_is_told(
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "denied", "situs")
 
-    monkeypatch.setattr("generator.plugin.build.usable", refuse)
+    monkeypatch.setattr("generator.plugin.build.usable_folder", refuse)
     assert build_site(portal.root, portal.root / "situs") == 1
     assert "tidak diizinkan" in capsys.readouterr().err
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.build import built
+from generator.preview.build import build_preview
 from tests.small import themed, whole, write
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +96,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("contoh")
     root = themed(whole(write(place / "portal")))
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    assert built(root, place / "situs", "http://127.0.0.1:8000").fault == ""
+    assert build_preview(root, place / "situs", "http://127.0.0.1:8000").fault == ""
     return root
 
 

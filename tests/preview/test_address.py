@@ -7,7 +7,15 @@ from contextlib import contextmanager
 
 import pytest
 
-from generator.preview.address import Address, Problem, Visitors, is_public, opened, read_address, visitors
+from generator.preview.address import (
+    Address,
+    AllowedHosts,
+    Problem,
+    allowed_hosts,
+    is_public,
+    listen,
+    read_address,
+)
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what is tested here
 
@@ -65,7 +73,7 @@ def test_what_is_no_address_is_told_with_an_example(text: str, words: str) -> No
 
 @contextmanager
 def _listening(address: Address) -> Iterator[socket.socket]:
-    listening = opened(address)
+    listening = listen(address)
     assert isinstance(listening, socket.socket), listening
     with listening:
         yield listening
@@ -81,7 +89,7 @@ def test_a_busy_port_is_told_with_another_one() -> None:
     """A port in use is told with the command that uses the next one."""
     port = _free()
     with _listening(Address("127.0.0.1", port)):
-        problem = opened(Address("127.0.0.1", port))
+        problem = listen(Address("127.0.0.1", port))
     assert isinstance(problem, Problem)
     assert problem.message.startswith(f"Porta {port} sedang dipakai program lain")
     assert problem.message.endswith(f"kinerja sajikan --alamat 127.0.0.1:{port + 1}")
@@ -90,7 +98,7 @@ def test_a_busy_port_is_told_with_another_one() -> None:
 
 def test_an_address_of_another_machine_is_told() -> None:
     """Nobody can listen at the address of another machine."""
-    problem = opened(Address("192.0.2.1", _free()))
+    problem = listen(Address("192.0.2.1", _free()))
     assert isinstance(problem, Problem)
     assert problem.message.startswith("192.0.2.1 bukan alamat komputer ini")
 
@@ -104,7 +112,7 @@ def test_a_name_that_nobody_knows_is_told(host: str, monkeypatch: pytest.MonkeyP
         raise socket.gaierror(socket.EAI_NONAME)
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    problem = opened(Address(host, 8000))
+    problem = listen(Address(host, 8000))
     assert isinstance(problem, Problem)
     assert problem.message.startswith(f"Nama {host} tidak ditemukan di jaringan ini.")
 
@@ -129,7 +137,7 @@ def test_what_the_machine_refuses_is_told_with_a_way_out(
             raise OSError(number, "refused")
 
     monkeypatch.setattr(socket, "socket", Refusing)
-    problem = opened(Address(host, port))
+    problem = listen(Address(host, port))
     assert isinstance(problem, Problem)
     assert words in problem.message
     assert problem.exit_code == 1
@@ -173,20 +181,20 @@ STRANGE = (
 def test_this_machine_may_ask_by_its_own_names(host: str) -> None:
     """The names of a machine to itself are good, with any port, as a tunnel has another one."""
     with _listening(Address("127.0.0.1", _free())) as listening:
-        assert visitors(Address("127.0.0.1", 8000), listening).accept(host)
+        assert allowed_hosts(Address("127.0.0.1", 8000), listening).accept(host)
 
 
 @pytest.mark.parametrize("host", [*STRANGE, "192.0.2.7", "0.0.0.0:8000"])
 def test_nobody_else_may_ask(host: str) -> None:
     """Other names are refused, also those that look alike: a strange page could have led a browser here."""
     with _listening(Address("127.0.0.1", _free())) as listening:
-        assert not visitors(Address("127.0.0.1", 8000), listening).accept(host)
+        assert not allowed_hosts(Address("127.0.0.1", 8000), listening).accept(host)
 
 
 def test_a_given_name_may_be_used() -> None:
     """Who gives the machine's name as address may ask by that name, and by the number that it stands for."""
     with _listening(Address("127.0.0.3", _free())) as listening:
-        who = visitors(Address("Kantor-PC", 8000), listening)
+        who = allowed_hosts(Address("Kantor-PC", 8000), listening)
     assert who.accept("kantor-pc:8000")
     assert who.accept("127.0.0.3:8000")
     assert not who.accept("kantor-pc.jahat.example:8000")
@@ -195,7 +203,7 @@ def test_a_given_name_may_be_used() -> None:
 def test_where_everybody_may_ask_numbers_and_the_own_name_are_good() -> None:
     """At 0.0.0.0 every number is good, as nobody can give one away, but still no strange name."""
     with _listening(Address(EVERYWHERE, _free())) as listening:
-        who = visitors(Address(EVERYWHERE, 8000), listening)
+        who = allowed_hosts(Address(EVERYWHERE, 8000), listening)
     assert who.accept("192.0.2.7:8000")
     assert who.accept("[2001:db8::7]:8000")
     assert who.accept(socket.gethostname())
@@ -204,4 +212,6 @@ def test_where_everybody_may_ask_numbers_and_the_own_name_are_good() -> None:
 
 def test_visitors_are_a_value() -> None:
     """Two previews at the same address have the same visitors."""
-    assert Visitors(frozenset({"a"}), is_everywhere=False) == Visitors(frozenset({"a"}), is_everywhere=False)
+    assert AllowedHosts(frozenset({"a"}), is_everywhere=False) == AllowedHosts(
+        frozenset({"a"}), is_everywhere=False
+    )

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.preview.address import Address, opened, visitors
-from generator.preview.notice import NOTHING, absent, stale
+from generator.preview.address import Address, allowed_hosts, listen
+from generator.preview.notice import NO_NOTICE, absent, stale
 from generator.preview.server import Edition, Server
 from tests.preview.conftest import free_port
 
@@ -24,9 +24,9 @@ BAR = "[role=alert]"
 def server() -> Iterator[Server]:
     """Serve a preview that has nothing to show yet."""
     address = Address("127.0.0.1", free_port())
-    listening = opened(address)
+    listening = listen(address)
     assert isinstance(listening, socket.socket)
-    server = Server(listening, visitors(address, listening), Edition(absent(FINDING)))
+    server = Server(listening, allowed_hosts(address, listening), Edition(absent(FINDING)))
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield server
     server.shutdown()
@@ -44,7 +44,7 @@ def test_pages_follow_by_themselves(scheme: str, server: Server, browser: Browse
     page = context.new_page()
     page.goto(f"http://127.0.0.1:{server.socket.getsockname()[1]}/")
     expect(page.locator(BAR)).to_contain_text("<b>`3.6x`</b>")
-    server.edition = Edition(NOTHING, tmp_path)
+    server.edition = Edition(NO_NOTICE, tmp_path)
     expect(page.locator("main")).to_have_text("Isi")
     expect(page.locator(BAR)).to_have_count(0)
     server.edition = Edition(stale(FINDING), tmp_path)

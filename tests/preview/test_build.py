@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.preview import build as module
-from generator.preview.build import Build, begin, built, stop_all
+from generator.preview.build import Build, build_preview, start_build, stop_all
 from tests.small import RESULT
 
 URL = "http://127.0.0.1:8000"
@@ -21,7 +21,7 @@ def test_a_good_portal_is_built_for_its_address(portal: Path, tmp_path: Path) ->
     """The site lands in the given folder, under the path of its public address, and nowhere else."""
     settings = portal / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("contoh.go.id/", "contoh.go.id/kinerja/"))
-    ended = built(portal, tmp_path / "situs", URL)
+    ended = build_preview(portal, tmp_path / "situs", URL)
     assert (ended.fault, ended.warnings, ended.base) == ("", (), "/kinerja/")
     assert "/kinerja/satker/" in (tmp_path / "situs/index.html").read_text("utf-8")
     assert not (portal / "site").exists()
@@ -70,7 +70,7 @@ def test_a_slip_is_told_with_its_place(
 ) -> None:
     """What keeps the portal from being built is told with its file, in Indonesian, without a trace."""
     spoil(portal)
-    ended = built(portal, tmp_path / "situs", URL)
+    ended = build_preview(portal, tmp_path / "situs", URL)
     assert all(word in ended.fault for word in words), ended.fault
     assert "Traceback" not in ended.fault
     assert "Aborted" not in ended.fault
@@ -97,7 +97,7 @@ def test_what_nobody_foresaw_is_told_too(
         raise error
 
     monkeypatch.setattr(module, "build", fail)
-    assert words in built(portal, tmp_path / "situs", URL).fault
+    assert words in build_preview(portal, tmp_path / "situs", URL).fault
 
 
 def test_what_only_the_publication_refuses_is_a_warning(
@@ -111,7 +111,7 @@ def test_what_only_the_publication_refuses_is_a_warning(
         )
 
     monkeypatch.setattr(module, "build", warn)
-    ended = built(portal, tmp_path / "situs", URL)
+    ended = build_preview(portal, tmp_path / "situs", URL)
     assert ended.fault == ""
     assert len(ended.warnings) == 1
     assert "a.md" in ended.warnings[0]
@@ -120,7 +120,7 @@ def test_what_only_the_publication_refuses_is_a_warning(
 def test_a_build_runs_apart_and_tells_how_it_ended(portal: Path, tmp_path: Path) -> None:
     """A build in another process tells the same."""
     _cell(portal)
-    build = begin(portal, tmp_path / "situs", URL)
+    build = start_build(portal, tmp_path / "situs", URL)
     ended = build.result()
     build.stop()
     assert "galat[D2" in ended.fault
@@ -131,7 +131,7 @@ def test_a_build_runs_apart_and_tells_how_it_ended(portal: Path, tmp_path: Path)
 def running(portal: Path, tmp_path: Path) -> Build:
     """Begin a build that does not end, as a template never does."""
     (portal / "theme/main.html").write_text("{% for _ in range(10 ** 12) %}{% endfor %}", "utf-8")
-    build = begin(portal, tmp_path / "situs", URL)
+    build = start_build(portal, tmp_path / "situs", URL)
     assert not build.is_over(1)
     return build
 

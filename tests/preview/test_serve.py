@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.preview import serve
-from generator.preview.build import Built
+from generator.preview.build import BuildResult
 from generator.preview.serve import serve_site
 from tests.preview.conftest import Answer, ask, free_port
 
@@ -18,7 +18,7 @@ BAR = 'class="kinerja-pratinjau"'
 class Ended:
     """A build that has ended already."""
 
-    def __init__(self, built: Built) -> None:
+    def __init__(self, built: BuildResult) -> None:
         """Remember how it ended."""
         self.built = built
 
@@ -26,7 +26,7 @@ class Ended:
         """Be over."""
         return True
 
-    def result(self) -> Built:
+    def result(self) -> BuildResult:
         """Say how it ended."""
         return self.built
 
@@ -34,7 +34,7 @@ class Ended:
         """Have nothing to stop."""
 
 
-Round = Callable[[Path], Built]
+Round = Callable[[Path], BuildResult]
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple
             (tmp_path / "data/a.csv").write_text(str(len(left)), "utf-8")  # while the build still runs
             return Ended(built)
 
-        monkeypatch.setattr(serve, "begin", begin)
+        monkeypatch.setattr(serve, "start_build", begin)
         assert serve_site(tmp_path, f"127.0.0.1:{port}") == 0
         return answers, sites
 
@@ -64,19 +64,19 @@ def seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple
 
 
 def _good(word: str, *warnings: str) -> Round:
-    def build(site: Path) -> Built:
+    def build(site: Path) -> BuildResult:
         site.mkdir()
         (site / "index.html").write_text(f"<body>{word}", "utf-8")
-        return Built("", warnings)
+        return BuildResult("", warnings)
 
     return build
 
 
 def _bad(fault: str) -> Round:
-    def build(site: Path) -> Built:
+    def build(site: Path) -> BuildResult:
         site.mkdir()
         (site / "index.html").write_text("<body>separuh", "utf-8")
-        return Built(fault)
+        return BuildResult(fault)
 
     return build
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.address import Address, opened, visitors
-from generator.preview.notice import BUILDING, NOTHING, Notice, absent, doubtful, stale
+from generator.preview.address import Address, allowed_hosts, listen
+from generator.preview.notice import BUILDING, NO_NOTICE, Notice, absent, doubtful, stale
 from generator.preview.server import Edition, Server
 from tests.preview.conftest import Answer, ask, free_port
 
@@ -43,9 +43,9 @@ def show(ports: list[int]) -> Iterator[Show]:
 
     def serve(edition: Edition) -> Callable[..., Answer]:
         address = Address("127.0.0.1", free_port())
-        listening = opened(address)
+        listening = listen(address)
         assert isinstance(listening, socket.socket)
-        server = Server(listening, visitors(address, listening), edition)
+        server = Server(listening, allowed_hosts(address, listening), edition)
         started.append(server)
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         ports.append(address.port)
@@ -59,7 +59,7 @@ def show(ports: list[int]) -> Iterator[Show]:
 
 def test_a_good_page_is_the_page_with_the_script_that_reloads(site: Path, show: Show) -> None:
     """Where nothing is wrong a page is as it was built, but for one script."""
-    edition = Edition(NOTHING, site)
+    edition = Edition(NO_NOTICE, site)
     answer = show(edition)("/")
     script = f'<script src="/.pratinjau/pratinjau.js" data-keadaan="{edition.mark}" defer></script>'
     assert answer.text.replace(script, "") == PAGE
@@ -100,7 +100,7 @@ def test_a_file_stays_as_it_is(site: Path, show: Show) -> None:
 def test_files_have_their_kinds_on_every_machine(name: str, kind: str, site: Path, show: Show) -> None:
     """What a file is does not depend on what the machine knows of endings."""
     (site / name).write_text("x", "utf-8")
-    told = show(Edition(NOTHING, site))(f"/{name}").headers["content-type"]
+    told = show(Edition(NO_NOTICE, site))(f"/{name}").headers["content-type"]
     assert told.replace("application/javascript", "text/javascript") == kind
 
 
@@ -147,7 +147,7 @@ def test_a_strange_host_gets_nothing(host: str, path: str, site: Path, show: Sho
 )
 def test_the_host_in_the_address_counts(target: str, status: int, site: Path, show: Show) -> None:
     """A request that names the host in its address is judged by that, whatever its headers say."""
-    assert show(Edition(NOTHING, site))(target, Host="127.0.0.1").status == status
+    assert show(Edition(NO_NOTICE, site))(target, Host="127.0.0.1").status == status
 
 
 @pytest.mark.parametrize("hosts", [(), ("localhost", "localhost"), ("jahat.example", "localhost")])
@@ -155,7 +155,7 @@ def test_two_hosts_or_none_are_refused(
     hosts: tuple[str, ...], site: Path, show: Show, ports: list[int]
 ) -> None:
     """A request must say exactly once whom it asks."""
-    show(Edition(NOTHING, site))
+    show(Edition(NO_NOTICE, site))
     with socket.create_connection(("127.0.0.1", ports[0]), timeout=10) as line:
         said = "".join(f"Host: {each}\r\n" for each in hosts)
         line.sendall(f"GET / HTTP/1.1\r\n{said}\r\n".encode())
@@ -190,7 +190,7 @@ def test_two_hosts_or_none_are_refused(
 )
 def test_odd_addresses_are_not_there(path: str, site: Path, show: Show) -> None:
     """What leads out of the site, or nowhere, is answered as not there."""
-    answer = show(Edition(NOTHING, site))(path)
+    answer = show(Edition(NO_NOTICE, site))(path)
     assert answer.status == 404
     assert "RAHASIA" not in answer.text
 
@@ -211,29 +211,29 @@ def test_a_portal_lies_where_its_address_says(
     path: str, base: str, status: int, location: str, site: Path, show: Show
 ) -> None:
     """A portal inside a folder of its host is previewed there, and folders lead to their page."""
-    answer = show(Edition(NOTHING, site, base))(path)
+    answer = show(Edition(NO_NOTICE, site, base))(path)
     assert (answer.status, answer.headers.get("location", "")) == (status, location)
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "JAHAT"])
 def test_a_preview_is_only_read(method: str, site: Path, show: Show) -> None:
     """Nothing but reading is possible, and that is said in Indonesian."""
-    answer = show(Edition(NOTHING, site))("/", method)
+    answer = show(Edition(NO_NOTICE, site))("/", method)
     assert answer.status == 501
     assert answer.text == "Permintaan ini tidak dapat dijawab oleh pratinjau.\n"
 
 
 def test_head_sends_no_body(site: Path, show: Show) -> None:
     """HEAD says the length and sends nothing."""
-    answer = show(Edition(NOTHING, site))("/data.csv", "HEAD")
+    answer = show(Edition(NO_NOTICE, site))("/data.csv", "HEAD")
     assert (answer.status, answer.text, answer.headers["content-length"]) == (200, "", "4")
 
 
 def test_pages_learn_that_there_is_something_new(site: Path, show: Show) -> None:
     """Each edition has a mark of its own, which pages ask for."""
-    edition = Edition(NOTHING, site)
+    edition = Edition(NO_NOTICE, site)
     asked = show(edition)
-    assert asked("/.pratinjau/keadaan").text == edition.mark != Edition(NOTHING, site).mark
+    assert asked("/.pratinjau/keadaan").text == edition.mark != Edition(NO_NOTICE, site).mark
     assert "location.reload()" in asked("/.pratinjau/pratinjau.js").text
     assert "prefers-color-scheme: dark" in asked("/.pratinjau/pratinjau.css").text
 
@@ -241,4 +241,4 @@ def test_pages_learn_that_there_is_something_new(site: Path, show: Show) -> None
 def test_a_site_without_its_page_for_missing_pages_says_so_itself(site: Path, show: Show) -> None:
     """Also where the theme has no page for it, what is missing is told in Indonesian."""
     (site / "404.html").unlink()
-    assert show(Edition(NOTHING, site))("/x").text == "Halaman ini tidak ada.\n"
+    assert show(Edition(NO_NOTICE, site))("/x").text == "Halaman ini tidak ada.\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.portal import check
-from generator.report.findings import Format, in_order, written
+from generator.report.findings import Format, format_findings, in_order
 from generator.sources.shared.files import TextFile
 from tests import small
 from tests.small import FILES
@@ -37,7 +37,7 @@ def _check_all_formats(root: Path) -> tuple[Diagnostic, ...]:
     checked = check(root)
     ordered = in_order(checked.diagnostics)
     for style in Format:
-        told = written(checked.diagnostics, checked.value.lines, style)
+        told = format_findings(checked.diagnostics, checked.value.lines, style)
         told.encode("utf-8")
         if style is Format.JSON:
             assert sum(1 + len(each["tempat_lain"]) for each in json.loads(told)) == len(ordered)

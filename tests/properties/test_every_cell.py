@@ -13,7 +13,7 @@ from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.ledger import load
 from generator.record.record import judge_portal
-from generator.report.findings import Format, written
+from generator.report.findings import Format, format_findings
 from tests.small import OFFICE, TODAY, as_files, findings
 from tests.whole import WHOLE
 from tests.wrong import wrong_files
@@ -33,7 +33,7 @@ def _looked_at(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         *loaded.diagnostics,
         *check_all(portal, rules, Material(()), today=TODAY, before=loaded.diagnostics),
     )
-    assert written(found, {file.path: file.lines for file in files}, Format.TEXT)
+    assert format_findings(found, {file.path: file.lines for file in files}, Format.TEXT)
     if not has_errors(found):
         judge_portal(portal, rules, today=TODAY)
     return found

@@ -76,7 +76,7 @@ def in_two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def in_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the site be a mount, which can't change its place."""
-    monkeypatch.setattr(folder, "_must_stay", lambda path: path.is_dir())
+    monkeypatch.setattr(folder, "_is_fixed", lambda path: path.is_dir())
 
 
 @pytest.fixture
@@ -279,14 +279,14 @@ def test_second_step_that_fails_takes_the_first_back(site: Path) -> None:
     """Where the new site can't take the place, the old one comes back to it."""
     publish(site, lama="1")
     with pytest.raises(FileNotFoundError):
-        exchange.change_places(site.with_name("hilang"), site)
+        exchange.swap_folders(site.with_name("hilang"), site)
     assert texts(site) == {"lama.html": "1"}
 
 
 def test_exchange_tells_what_the_disk_refuses(tmp_path: Path) -> None:
     """A folder that is gone is an error of the disk, with both names; it is not tried in two steps."""
     with pytest.raises(FileNotFoundError):
-        exchange.change_places(tmp_path / "a", tmp_path / "b")
+        exchange.swap_folders(tmp_path / "a", tmp_path / "b")
 
 
 def test_exchange_that_the_disk_does_not_know_takes_two_steps(

@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from generator.report.disk_errors import explained
+from generator.report.disk_errors import disk_error_message
 
 
 @pytest.mark.parametrize(
@@ -23,16 +23,16 @@ from generator.report.disk_errors import explained
 )
 def test_reason_is_told_with_the_place(number: int, words: str) -> None:
     """Each kind of refusal names the file, why, and what to do."""
-    message = explained(OSError(number, "in English", "site/index.html"))
+    message = disk_error_message(OSError(number, "in English", "site/index.html"))
     assert message.startswith(f"`site/index.html` tidak dapat dibaca atau ditulis: {words}")
     assert "English" not in message
 
 
 def test_refusal_without_a_name_is_told() -> None:
     """A refusal that names no file is told all the same."""
-    assert explained(OSError(errno.ENOSPC, "full")).startswith("Tempat penyimpanan penuh; kosongkan")
+    assert disk_error_message(OSError(errno.ENOSPC, "full")).startswith("Tempat penyimpanan penuh; kosongkan")
 
 
 def test_refused_target_is_named() -> None:
     """Of two names, the place that was to be written is told."""
-    assert "`b`" in explained(OSError(errno.EACCES, "denied", "a", None, "b"))
+    assert "`b`" in disk_error_message(OSError(errno.EACCES, "denied", "a", None, "b"))

@@ -7,7 +7,7 @@ import pytest
 
 from generator.findings.shared.catalog import CAUSES, finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.report.findings import Format, in_order, written
+from generator.report.findings import Format, format_findings, in_order
 from generator.values.shared.place import Place
 from tests import small
 
@@ -21,7 +21,7 @@ def _at(line: int = 2, column: int = 2, field: str = "realisasi", path: str = PA
 
 
 def _text(*found_: Diagnostic, lines: dict[str, tuple[str, ...]] | None = None) -> str:
-    return written(found_, LINES if lines is None else lines, Format.TEXT)
+    return format_findings(found_, LINES if lines is None else lines, Format.TEXT)
 
 
 def _wrong(
@@ -56,7 +56,7 @@ def test_the_last_line_says_whether_it_can_be_published(
     findings: tuple[Diagnostic, ...], verdict: str
 ) -> None:
     """The last line says in plain words whether the data can be published."""
-    assert written(findings, LINES, Format.TEXT).split("\n")[-1].startswith(verdict)
+    assert format_findings(findings, LINES, Format.TEXT).split("\n")[-1].startswith(verdict)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_what_repeats_a_persons_number_is_left_out() -> None:
 def test_no_format_repeats_a_persons_number(style: Format) -> None:
     """A finding on another line that quotes a number, an address or a date of birth masks it."""
     quoted = "`HP 0812-0000-0000`, `seseorang@contoh.com`, `lahir 1 Januari 1900`"
-    told = written([_wrong(_at(), "R302", "", f"bertentangan: {quoted}")], {}, style)
+    told = format_findings([_wrong(_at(), "R302", "", f"bertentangan: {quoted}")], {}, style)
     assert "`HP …000`, `…com`, `lahir …900`" in told
     assert not {"0812", "seseorang", "Januari"} & set(re.findall(r"\w+", told))
 
@@ -166,14 +166,14 @@ def test_a_habit_is_told_once_for_a_column() -> None:
     """A column full of decimal points is one finding, with the other rows, in every format."""
     points = [_wrong(_at(line), "D201", message=f"tanda desimal `{line}.5`") for line in range(2, 8)]
     assert "  = serupa di baris 3, 4, 5, 6, 7\n" in _text(*points)
-    (told,) = json.loads(written(points, LINES, Format.JSON))
+    (told,) = json.loads(format_findings(points, LINES, Format.JSON))
     assert [each["baris"] for each in told["tempat_lain"]] == [3, 4, 5, 6, 7]
-    assert "Serupa di baris 3, 4, 5, 6, 7." in written(points, LINES, Format.GITHUB)
+    assert "Serupa di baris 3, 4, 5, 6, 7." in format_findings(points, LINES, Format.GITHUB)
 
 
 def test_json_tells_everything() -> None:
     """Other programs get every finding with its words, place and remedy."""
-    (told,) = json.loads(written([_wrong(_at())], {}, Format.JSON))
+    (told,) = json.loads(format_findings([_wrong(_at())], {}, Format.JSON))
     assert told == {
         "kode": "D204",
         "tingkat": "galat",
@@ -186,7 +186,7 @@ def test_json_tells_everything() -> None:
         "saran": "tulis `3,63`",
         "tempat_lain": [],
     }
-    assert json.loads(written([], {}, Format.JSON)) == []
+    assert json.loads(format_findings([], {}, Format.JSON)) == []
 
 
 def test_annotations_are_one_line_each() -> None:
@@ -195,7 +195,7 @@ def test_annotations_are_one_line_each() -> None:
     error = finding("D204", at, "`50%`\nbukan: angka", "tulis, `50`")
     warning = finding("D207", Place(PATH), "spasi", "hapus")
     title, message = "D204 Teks di tempat angka", "`50%25` bukan: angka. Kolom realisasi. Saran: tulis, `50`"
-    assert written([error, warning], {}, Format.GITHUB).split("\n") == [
+    assert format_findings([error, warning], {}, Format.GITHUB).split("\n") == [
         f"::error file=data/50%25%2Ca%3Ab.csv,line=2,title={title}::{message}",
         f"::warning file={PATH},line=1,title=D207 Spasi di tepi isian::spasi. Saran: hapus",
     ]
@@ -205,5 +205,5 @@ def test_misspelt_reference_travels_to_the_screen() -> None:
     """A slip in a file is shown with the line as it stands there."""
     texts = small.changed(small.RESULT, ";pengguna;", ";penguna;")
     lines = {each.path: each.lines for each in small.as_files(texts)}
-    text = written(small.findings(texts), lines, Format.TEXT)
+    text = format_findings(small.findings(texts), lines, Format.TEXT)
     assert "3 | 2023;4;penguna;;42;;100;;laporan;halaman 7\n  |        ^^^^^^^\n" in text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.portal import check
-from generator.report.document_updates import Renewal, renewals
+from generator.report.document_updates import RegisterUpdate, register_updates
 from generator.values.shared.moment import Clock
 from tests import paper
 from tests.paper import HEADER, REGISTER, row
@@ -17,10 +17,10 @@ NEW = sha256(b"isi").hexdigest()
 OLD = "0" * 64
 
 
-def _made(root: Path, *rows: str, header: str = HEADER) -> tuple[Renewal, ...]:
+def _made(root: Path, *rows: str, header: str = HEADER) -> tuple[RegisterUpdate, ...]:
     paper.portal(root, {"a.txt": b"isi", "b.txt": b"lain"})
     (root / REGISTER).write_bytes((header + "".join(rows)).encode())
-    return tuple(renewals(root, root / ".cache", CLOCK))
+    return tuple(register_updates(root, root / ".cache", CLOCK))
 
 
 def test_a_changed_file_gets_digest_and_date(tmp_path: Path) -> None:
@@ -32,13 +32,13 @@ def test_a_changed_file_gets_digest_and_date(tmp_path: Path) -> None:
     assert made.path == REGISTER
     right = row("a", file="a.txt", digest=NEW, dated="2026-11-21")
     assert made.content == (HEADER + right + other).encode()
-    assert made.told == ("baris 2: a.txt berubah; sidik jari dan tanggal 2026-11-21",)
+    assert made.changes == ("baris 2: a.txt berubah; sidik jari dan tanggal 2026-11-21",)
 
 
 def test_a_new_file_keeps_the_date_that_was_stated(tmp_path: Path) -> None:
     """Who lists a new file may say since when it is so; who says nothing gets today."""
     (made,) = _made(tmp_path, row("a", file="a.txt"), row("b", file="b.txt", dated=""))
-    assert made.told == (
+    assert made.changes == (
         "baris 2: a.txt baru; sidik jari dan tanggal tetap 2025-03-10",
         "baris 3: b.txt baru; sidik jari dan tanggal 2026-11-21",
     )
@@ -51,10 +51,10 @@ def test_other_line_ends_change_no_row(tmp_path: Path) -> None:
     listed = sha256(b"isi\n").hexdigest()
     rows = row("a", file="a.txt", digest=listed) + row("b", file="b.txt", digest=OLD)
     paper.portal(tmp_path, {"a.txt": b"isi\r\n", "b.txt": b"lain"}, rows)
-    (made,) = renewals(tmp_path, tmp_path / ".cache", CLOCK)
+    (made,) = register_updates(tmp_path, tmp_path / ".cache", CLOCK)
     new = row("b", file="b.txt", digest=sha256(b"lain").hexdigest(), dated="2026-11-21")
     assert made.content == (HEADER + row("a", file="a.txt", digest=listed) + new).encode()
-    (kept,) = made.kept
+    (kept,) = made.unchanged
     assert kept.startswith("baris 2: hanya akhir baris a.txt yang berubah")
     assert "akhir baris LF" in kept
 
@@ -64,7 +64,7 @@ def test_what_is_no_digest_is_replaced_and_the_date_stays(tmp_path: Path, text: 
     """A digest that a spreadsheet has spoilt does not show that the file changed."""
     (made,) = _made(tmp_path, row("a", file="a.txt", digest=text))
     assert made.content == (HEADER + row("a", file="a.txt", digest=NEW)).encode()
-    assert made.told == (
+    assert made.changes == (
         "baris 2: a.txt tadinya tanpa sidik jari yang benar; sidik jari dan tanggal tetap 2025-03-10",
     )
 
