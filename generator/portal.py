@@ -1,14 +1,14 @@
 """How a portal is checked and built: read, load, check, judge, record, render, write."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from generator.checks import check_all, check_writing
 from generator.checks.portal import addresses
@@ -46,11 +46,17 @@ from generator.sources.prose.html import hypertexts
 from generator.sources.shared.files import TextFile, read_folder, special_files
 from generator.values.shared.moment import Clock
 
+if TYPE_CHECKING:
+    from generator.phases.office_pages import Caches, OfficeInput
+    from generator.phases.portal_pages import PortalInput
+    from generator.views.portal.search import Findable
+
 # The caches, a folder for each kind; they may be deleted at any time.
 CACHE: Final = Path(".cache")
 CHART_CACHE: Final = CACHE / "grafik"
 DOCUMENT_CACHE: Final = CACHE / "dokumen"
 WORKBOOK_CACHE: Final = CACHE / "lembar"
+OFFICE_CACHE: Final = CACHE / "kantor"
 SCAN_CACHE: Final = CACHE / "gerbang"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = CONTENT
@@ -210,10 +216,10 @@ def _empty_check(clock: Clock | None) -> Checked:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that is published: pages, files beside them, and documents as they stand on the disk.
+    """What is published: pages, files beside them, and documents as they stand on the disk.
 
     ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
-    site scan may let pass.
+    scan for personal data lets pass.
     """
 
     pages: tuple[Page, ...] = ()
@@ -223,71 +229,146 @@ class Publication:
     clearance: Clearance = field(default_factory=Clearance)
 
 
+class Share(Protocol):
+    """What the portal's own pages need of a finished office."""
+
+    @property
+    def entries(self) -> tuple["Findable", ...]:
+        """Its entries in the search."""
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Its rows of the tidy table."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The addresses of its pages and files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A portal that was read, checked and judged: the input of each of its offices, and of its own pages."""
+
+    root: Path
+    checked: Checked
+    offices: tuple["OfficeInput", ...]
+    portal: "PortalInput"
+
+    @property
+    def shared_files(self) -> tuple[TextFile, ...]:
+        """The data files that all offices share."""
+        return self.portal.files
+
+    @property
+    def clearance(self) -> Clearance:
+        """What the scan for personal data lets pass."""
+        return self.checked.clearance
+
+    @property
+    def caches(self) -> "Caches":
+        """The caches of pictures and workbooks."""
+        from generator.phases.office_pages import Caches  # noqa: PLC0415 - checking data writes no pages
+
+        return Caches(self.root / CHART_CACHE, self.root / WORKBOOK_CACHE)
+
+    @without_cycle_search()
+    def published(self, offices: Sequence[Share]) -> Outcome[Publication]:
+        """Return the pages and files of the whole portal; ``offices`` are the finished ones, in order.
+
+        Findings are about addresses that people wrote, of pictures that don't exist.
+        """
+        from generator.pages.documents.library import stored_documents  # noqa: PLC0415 - as above
+        from generator.phases.portal_pages import show_portal  # noqa: PLC0415
+
+        shown = show_portal(
+            self.portal,
+            chain.from_iterable(office.entries for office in offices),
+            chain.from_iterable(office.rows for office in offices),
+            self.caches,
+        )
+        publication = Publication(
+            shown.pages,
+            shown.files,
+            tuple(stored_documents(self.portal.record, self.root)),
+            frozenset(addresses.declared(self.checked.loaded.portal)),
+            replace(self.clearance, made=frozenset(file.path for file in shown.files)),
+        )
+        for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, SCAN_CACHE, OFFICE_CACHE):
+            tidy(self.root / folder)
+        broken_links = self._broken_links(publication, offices)
+        return Outcome(Publication() if broken_links else publication, broken_links)
+
+    def _broken_links(self, publication: Publication, offices: Sequence[Share]) -> tuple[Diagnostic, ...]:
+        """Return findings about hand-written addresses of pictures that don't exist."""
+        parts = (publication.pages, publication.files, publication.documents)
+        exact = frozenset((*(each.path for part in parts for each in part), *_paths(offices)))
+        addresses_with_files = replace(self.checked.addresses, exact=exact)
+        return tuple(addresses.dead(addresses_with_files, self.checked.settings, self.checked.crumbs))
+
+
+def _paths(offices: Sequence[Share]) -> Iterator[str]:
+    return (path for office in offices for path in office.paths)
+
+
 @without_cycle_search()
-def build(
+def prepare(
     root: Path, host: str = "", clock: Clock | None = None, *, is_whole: bool = False
-) -> Outcome[Publication]:
-    """Return every page and file of the portal in ``root``; none where the data or any page have errors.
+) -> Outcome[Prepared | None]:
+    """Read, check and judge the portal in ``root``; ``None`` where the data have errors.
 
     Pages that depend on the day state it; it is that of ``clock``, in the portal's own time zone.
     ``host`` is where the portal is published, like ``kinerja.example/portal/``, if that is known.
     ``is_whole`` as for `check`.
-    Writes nothing but the caches of pictures, workbooks and documents.
     """
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
-        return Outcome(Publication(), checked.diagnostics)
-    publication = _published(root, host, checked)
-    for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, SCAN_CACHE):
-        tidy(root / folder)
-    broken_links = _broken_links(checked.value, publication)
-    return Outcome(Publication() if broken_links else publication, (*checked.diagnostics, *broken_links))
-
-
-def _published(root: Path, host: str, checked: Outcome[Checked]) -> Publication:
-    """Show each office by itself, then the whole portal with what its offices bring."""
-    from generator.pages.portal.site import files_by_office  # noqa: PLC0415 - checking data writes no pages
-    from generator.phases.office_pages import Caches, OfficeInput, show_office  # noqa: PLC0415
-    from generator.phases.portal_pages import PortalInput, show_portal  # noqa: PLC0415
+        return Outcome(None, checked.diagnostics)
+    from generator.pages.portal.site import files_by_office  # noqa: PLC0415 - as above
+    from generator.phases.office_pages import OfficeInput  # noqa: PLC0415
+    from generator.phases.portal_pages import PortalInput  # noqa: PLC0415
 
     record = with_surroundings(checked.value.judged().with_warnings(checked.diagnostics))
     files = files_by_office(checked.value.files)
     written = articles(checked.value.prose, PROSE)
     terms = tuple(article for article in written if article.terms)
-    caches = Caches(root / CHART_CACHE, root / WORKBOOK_CACHE)
-    inputs = (
+    offices = tuple(
         OfficeInput(alone(record, office), files.get(office.office.slug, ()), terms, host, root)
         for office in record.published
     )
-    offices = tuple(show_office(made_of, caches) for made_of in inputs)
-    portal = show_portal(
-        PortalInput(record, files.get("", ()), written, host),
-        chain.from_iterable(office.entries for office in offices),
-        chain.from_iterable(office.rows for office in offices),
-        caches,
-    )
-    published = (*portal.files, *chain.from_iterable(office.files for office in offices))
-    return Publication(
-        (*portal.pages, *chain.from_iterable(office.pages for office in offices)),
-        published,
-        tuple(chain.from_iterable(office.documents for office in offices)),
-        frozenset(addresses.declared(checked.value.loaded.portal)),
-        replace(checked.value.clearance, made=frozenset(file.path for file in published)),
-    )
+    portal = PortalInput(record, files.get("", ()), written, host)
+    return Outcome(Prepared(root, checked.value, offices, portal), checked.diagnostics)
 
 
-def leaks(root: Path, site: Path, clearance: Clearance) -> tuple[Diagnostic, ...]:
+def build(
+    root: Path, host: str = "", clock: Clock | None = None, *, is_whole: bool = False
+) -> Outcome[Publication]:
+    """Return every page and file of the portal in ``root``; none where the data or any page have errors.
+
+    All of them are held in memory: a site is built office by office instead (``plugin``). Parameters as for
+    `prepare`. Writes nothing but the caches of pictures, workbooks and documents.
+    """
+    from generator.phases.office_pages import show_office  # noqa: PLC0415 - as above
+
+    prepared = prepare(root, host, clock, is_whole=is_whole)
+    if prepared.value is None:
+        return Outcome(Publication(), prepared.diagnostics)
+    offices = tuple(show_office(made_of, prepared.value.caches) for made_of in prepared.value.offices)
+    portal = prepared.value.published(offices)
+    findings = (*prepared.diagnostics, *portal.diagnostics)
+    if has_errors(portal.diagnostics):
+        return Outcome(Publication(), findings)
+    whole = portal.value
+    files = (*whole.files, *chain.from_iterable(office.files for office in offices))
+    pages = (*whole.pages, *chain.from_iterable(office.pages for office in offices))
+    clearance = replace(whole.clearance, made=frozenset(file.path for file in files))
+    return Outcome(replace(whole, pages=pages, files=files, clearance=clearance), findings)
+
+
+def leaks(root: Path, site: Path, clearance: Clearance, passed_over: str = "") -> tuple[Diagnostic, ...]:
     """Return findings about personal data in the files of a finished ``site`` of the portal in ``root``.
+
+    The folder ``passed_over`` below the site holds offices, whose files were looked into one by one.
 
     Raises ``OSError`` where a file can't be read.
     """
-    return site_scan.leaks(site, clearance, open_cache(root / SCAN_CACHE, "gerbang"))
-
-
-def _broken_links(checked: Checked, publication: Publication) -> tuple[Diagnostic, ...]:
-    """Return findings about hand-written addresses of pictures that don't exist."""
-    exact = frozenset(
-        each.path for part in (publication.pages, publication.files, publication.documents) for each in part
-    )
-    addresses_with_files = replace(checked.addresses, exact=exact)
-    return tuple(addresses.dead(addresses_with_files, checked.settings, checked.crumbs))
+    return site_scan.leaks(site, clearance, open_cache(root / SCAN_CACHE, "gerbang"), passed_over)

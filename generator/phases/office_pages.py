@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.exports.portal.files import TidyRow, office_copies, tidy_rows
 from generator.exports.shared.cache import file_cache
+from generator.exports.shared.listing import Row
 from generator.pages.documents.library import stored_documents
 from generator.pages.portal.feeds import office_feeds
 from generator.pages.portal.forwarding import forwarding
@@ -49,24 +50,37 @@ class OfficeInput:
 class ShownOffice:
     """All that an office publishes, and what the pages of the whole portal say of it.
 
-    ``entries`` are its entries in the search, ``rows`` its rows of the tidy table of the whole portal.
+    ``entries`` are its entries in the search, ``tidy_rows`` its rows of the tidy table of the whole portal.
     """
 
     pages: tuple[Page, ...]
     files: tuple[PublishedFile, ...]
     documents: tuple[CopiedFile, ...]
     entries: tuple[Findable, ...]
-    rows: tuple[TidyRow, ...]
+    tidy_rows: tuple[TidyRow, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows of the tidy table, as texts."""
+        return tuple(row.texts for row in self.tidy_rows)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The addresses of its pages and files, documents left out."""
+        return (*(page.path for page in self.pages), *(file.path for file in self.files))
 
 
-def show_office(made_of: OfficeInput, caches: Caches) -> ShownOffice:
-    """Return everything that an office publishes; pictures and workbooks are taken from ``caches``."""
+def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = True) -> ShownOffice:
+    """Return everything that an office publishes; pictures and workbooks are taken from ``caches``.
+
+    Many pictures are drawn in further processes where this ``is_parallel``.
+    """
     record = made_of.record
     (office,) = record.published
     drafts = tuple(office_drafts(record, office, made_of.files))
     rows = tidy_rows(rows_of_office(office))
     copies = office_copies(record, office, rows, file_cache(caches.workbooks))
-    with figure_renderer(record, caches.charts, made_of.host) as renderer:
+    with figure_renderer(record, caches.charts, made_of.host, is_parallel=is_parallel) as renderer:
         shown = renderer.illustrated(drafts, Glossary(made_of.articles))
         files = (
             *starmap(PublishedFile, copies),

@@ -6,8 +6,9 @@ from functools import partial
 from itertools import starmap
 
 from generator.exports.portal.catalog import catalogs
-from generator.exports.portal.files import TidyRow, whole_data
+from generator.exports.portal.files import whole_data
 from generator.exports.shared.cache import file_cache
+from generator.exports.shared.listing import Row
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.search import portal_entries, search_file, search_pages
 from generator.pages.portal.site import portal_drafts
@@ -43,7 +44,7 @@ class ShownPortal:
 
 
 def show_portal(
-    made_of: PortalInput, entries: Iterable[Findable], rows: Iterable[TidyRow], caches: Caches
+    made_of: PortalInput, entries: Iterable[Findable], rows: Iterable[Row], caches: Caches
 ) -> ShownPortal:
     """Return the pages and files of the whole portal.
 

@@ -6,7 +6,7 @@ a folder beside it, and only a whole site takes the place of the one before.
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -28,9 +28,12 @@ from generator.findings.shared.diagnostic import Outcome, has_errors
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.links import base_path, public_host
-from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.pages.shared.render import translate_theme
+from generator.phases.executor import in_processes
+from generator.phases.finished_office import OfficeShare, files_of
+from generator.phases.office_pages import Caches, OfficeInput
 from generator.plugin.files import (
+    FilesOfAll,
     copied_file,
     discovery_files,
     is_published,
@@ -39,14 +42,18 @@ from generator.plugin.files import (
     write_compressed,
 )
 from generator.plugin.links import check_addresses
+from generator.plugin.offices import LeakingOfficesError, OfficeCache, OfficeTask, finish_offices
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
-from generator.portal import build as portal_build
-from generator.portal import leaks
+from generator.plugin.theme import look_of
+from generator.portal import OFFICE_CACHE, Publication, leaks, prepare
 from generator.publication.files import MARK
 from generator.publication.folder import SiteFolder, site_folder
+from generator.publication.parts import FOLDER, join_parts, write_part
 from generator.report.disk_errors import disk_error_message
+from generator.sources.cache.cache import open_cache
 from generator.sources.prose.html import NoRawHtml
+from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
@@ -62,34 +69,33 @@ _IN_PLACE: Final = (
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 
-class Publication(Protocol):
-    """All that is to be published."""
+class PreparedPortal(Protocol):
+    """A portal that was read, checked and judged."""
 
     @property
-    def pages(self) -> tuple[Page, ...]:
-        """The pages, in no particular order."""
+    def offices(self) -> tuple[OfficeInput, ...]:
+        """What each office is made of."""
 
     @property
-    def files(self) -> tuple[PublishedFile, ...]:
-        """The files beside the pages."""
+    def shared_files(self) -> tuple[TextFile, ...]:
+        """The data files that all offices share."""
 
     @property
-    def documents(self) -> tuple[CopiedFile, ...]:
-        """The files that are copied from the disk as they are."""
-
-    @property
-    def declared(self) -> frozenset[str]:
-        """The addresses of this portal that people wrote in the data."""
+    def caches(self) -> Caches:
+        """The caches of pictures and workbooks."""
 
     @property
     def clearance(self) -> Clearance:
         """What may be published although the privacy check would stop it."""
 
+    def published(self, offices: Sequence[OfficeShare], /) -> Outcome[Publication]:
+        """Return the pages and files of the whole portal; ``offices`` are its finished ones."""
 
-# Takes the portal's folder, its public host, which is empty where there is none, and the clock.
-Builder = Callable[[Path, str, Clock], Outcome[Publication]]
-# Builds the portal. No setting names it, for a setting could name any program; tests replace it.
-BUILDER: Builder = cast("Builder", partial(portal_build, is_whole=True))
+
+# Gets the portal's folder, its public host, which is empty where there is none, and the moment of the build.
+Preparer = Callable[[Path, str, Clock], Outcome[PreparedPortal | None]]
+# What reads the portal. No setting names it, for a setting could name any program; tests put theirs here.
+PREPARE: Preparer = cast("Preparer", partial(prepare, is_whole=True))
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -104,10 +110,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         """Start with nothing to publish."""
-        self._pages: tuple[Page, ...] = ()
-        self._files: tuple[PublishedFile, ...] = ()
-        self._documents: tuple[CopiedFile, ...] = ()
-        self._clearance = Clearance()
+        self._publication = Publication()
+        self._offices: tuple[OfficeShare, ...] = ()
         self._serving = False
         self.day: date | None = None
         self._site_dir = ""
@@ -139,16 +143,40 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._serving:
             self._hold_folder(config)
         host = "" if self._serving else public_host(config.site_url)
-        with abort_on_errors():
-            outcome = BUILDER(self._root(config), host, system_clock(self.day))
-        if has_errors(outcome.diagnostics):
-            raise Abort(findings_report(outcome.diagnostics, self._root(config)))
-        self._pages, self._files = outcome.value.pages, outcome.value.files
-        self._documents, self._clearance = outcome.value.documents, outcome.value.clearance
-        published: tuple[PublishedFile | CopiedFile, ...] = (*self._files, *self._documents)
-        check_addresses(self._pages, published, outcome.value.declared, config)
         if self._folder:
             config.site_dir = str(self._folder.draft)
+        with abort_on_errors():
+            prepared = PREPARE(self._root(config), host, system_clock(self.day))
+            if prepared.value is None or has_errors(prepared.diagnostics):
+                raise Abort(findings_report(prepared.diagnostics, self._root(config)))
+            self._offices = self._finished_offices(prepared.value, config)
+            outcome = prepared.value.published(self._offices)
+        if has_errors(outcome.diagnostics):
+            raise Abort(findings_report((*prepared.diagnostics, *outcome.diagnostics), self._root(config)))
+        self._publication = outcome.value
+        check_addresses(self._publication, self._offices, config)
+
+    def _finished_offices(self, prepared: PreparedPortal, config: MkDocsConfig) -> tuple[OfficeShare, ...]:
+        """Finish each office by itself; their files wait below the new site until all else is built."""
+        site, root = Path(config.site_dir), self._root(config)
+        is_compressed = self.config.mampat and self._folder is not None
+        look = look_of(config, is_served=self._serving, is_compressed=is_compressed)
+        is_alone = len(prepared.offices) == 1
+        tasks = [
+            OfficeTask(made_of, prepared.caches, look, prepared.clearance, is_parallel=is_alone)
+            for made_of in prepared.offices
+        ]
+        cache = OfficeCache(open_cache(root / OFFICE_CACHE, "kantor"))
+        try:
+            return finish_offices(
+                tasks,
+                prepared.shared_files,
+                cache,
+                in_processes,
+                lambda files: write_part(site, files_of(files)),
+            )
+        except LeakingOfficesError as error:
+            raise Abort(findings_report(error.findings, root)) from error
 
     def _hold_folder(self, config: MkDocsConfig) -> None:
         root = self._root(config)
@@ -165,15 +193,17 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in named:
             if not files.get_file_from_path(path):
                 files.append(named_file(path, config))
-        for page in self._pages:
+        publication = self._publication
+        for page in publication.pages:
             files.append(page_file(page, config))
-        for published in self._files:
+        for published in publication.files:
             files.append(published_file(published, config))
-        for document in self._documents:
+        for document in publication.documents:
             files.append(copied_file(document, config))
-        for file in tuple(discovery_files(files, self._pages, self._documents, config)):
+        discovered = discovery_files(files, publication.pages, publication.documents, self._offices, config)
+        for file in tuple(discovered):
             files.append(file)
-        return files
+        return FilesOfAll(files, self._offices, config)
 
     def on_env(self, env: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja is the pages' business
         """Give the theme the translation of each page's language."""
@@ -197,10 +227,12 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._folder and config.strict and _has_warned():
             raise abort(_WARNINGS_FOUND)
         self._refuse_leaks(config)
+        if self._folder and self.config.mampat:
+            write_compressed(self._folder.draft, FOLDER)
+        with abort_on_errors():
+            join_parts(Path(config.site_dir))
         if self._folder is None:
             return
-        if self.config.mampat:
-            write_compressed(self._folder.draft)
         if self._folder.is_in_place:
             sys.stderr.write(_IN_PLACE)
         self._folder.publish()
@@ -211,8 +243,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Raise ``Abort`` if a file of the finished site holds personal data."""
         root = self._root(config)
         with abort_on_errors():
-            clearance = replace(self._clearance, named=self._clearance.named | {MARK})
-            leaked = leaks(root, Path(config.site_dir), clearance)
+            clearance = self._publication.clearance
+            clearance = replace(clearance, named=clearance.named | {MARK})
+            leaked = leaks(root, Path(config.site_dir), clearance, FOLDER)
         if leaked:
             raise Abort(findings_report(leaked, root))
 

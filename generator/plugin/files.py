@@ -1,7 +1,8 @@
 """Files as MkDocs knows them: what is published beside the pages, and what is left out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -11,7 +12,10 @@ from generator.pages.portal.opensearch import description
 from generator.pages.portal.sitemap import robots, site_map
 from generator.pages.shared.links import hosted
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.phases.finished_office import OfficeShare
 from generator.sources.portal.content import is_passed
+
+_INDEX: Final = "index.md"
 
 
 def published_file(published: PublishedFile, config: MkDocsConfig) -> File:
@@ -43,7 +47,11 @@ def is_published(file: File, named: Collection[str], config: MkDocsConfig) -> bo
 
 
 def discovery_files(
-    files: Files, pages: tuple[Page, ...], documents: tuple[CopiedFile, ...], config: MkDocsConfig
+    files: Files,
+    pages: tuple[Page, ...],
+    documents: tuple[CopiedFile, ...],
+    offices: Sequence[OfficeShare],
+    config: MkDocsConfig,
 ) -> Iterator[File]:
     """Yield the files by which machines find the portal's pages: site map, robots and OpenSearch.
 
@@ -53,7 +61,9 @@ def discovery_files(
         return
     embedded = {page.path for page in pages if page.frame}
     days = {page.path: page.dated for page in pages} | {file.path: file.dated for file in documents}
-    addresses = [path for path in _addresses(files) if path not in embedded]
+    of_offices = dict(page for office in offices for page in office.listed)
+    days |= of_offices
+    addresses = [path for path in (*_addresses(files), *of_offices) if path not in embedded]
     listed = [*addresses, *(document.path for document in documents)]
     yield published_file(site_map(config.site_url, {path: days.get(path) for path in listed}), config)
     crawlers = robots(config.site_url)
@@ -63,9 +73,27 @@ def discovery_files(
         yield published_file(description(config.site_url, config.site_name, search), config)
 
 
-def write_compressed(site: Path) -> None:
-    """Put the compressed copies of all files of a site beside them."""
-    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+class FilesOfAll(Files):
+    """The files of a build, in which links also find the pages and files that offices bring."""
+
+    def __init__(self, files: Files, offices: Sequence[OfficeShare], config: MkDocsConfig) -> None:
+        """Take the files of MkDocs, and the addresses of the offices."""
+        super().__init__(list(files))
+        self._of_offices = frozenset(path for office in offices for path in office.paths)
+        self._config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return a file by its path in the sources; one of an office stands for what is built elsewhere."""
+        file = super().get_file_from_path(path)
+        if file is None and path.removesuffix(_INDEX) in self._of_offices:
+            return File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        return file
+
+
+def write_compressed(site: Path, passed_over: str = "") -> None:
+    """Put the compressed copies of all files of a site beside them, but for one folder."""
+    whole = (path for path in site.rglob("*") if path.is_file())
+    for file in sorted(path for path in whole if path.relative_to(site).parts[0] != passed_over):
         for path, content in compressed_copies(str(file), file.read_bytes()):
             Path(path).write_bytes(content)
 

@@ -78,7 +78,7 @@ def surroundings_of(summaries: Sequence[OfficeSummary]) -> Mapping[str, Surround
         summary.office.slug: Surroundings(
             {
                 page: tuple(summaries[each].office for each in _nearest(position, having[page], summaries))
-                for page in summary.pages
+                for page in sorted(summary.pages)
                 if len(having[page]) > 1
             },
             {

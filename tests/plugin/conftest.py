@@ -1,7 +1,7 @@
 """A small portal made of synthetic pages, built by MkDocs through the plugin."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,12 @@ from mkdocs.config import load_config
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.phases.finished_office import OfficeShare
+from generator.phases.office_pages import Caches, OfficeInput
+from generator.plugin.adapter import PreparedPortal
+from generator.portal import Publication
 from generator.publication.files import MARK
+from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -32,14 +37,22 @@ extra:
 
 
 @dataclass(frozen=True)
-class Publication:
-    """What a builder hands to the plugin."""
+class Prepared:
+    """What the plugin is given: a portal without offices, whose own pages are there already."""
 
-    pages: tuple[Page, ...] = ()
-    files: tuple[PublishedFile, ...] = ()
-    documents: tuple[CopiedFile, ...] = ()
-    declared: frozenset[str] = frozenset()
-    clearance: Clearance = field(default_factory=Clearance)
+    publication: Publication
+    caches: Caches
+    offices: tuple[OfficeInput, ...] = ()
+    shared_files: tuple[TextFile, ...] = ()
+
+    @property
+    def clearance(self) -> Clearance:
+        """What may be published."""
+        return self.publication.clearance
+
+    def published(self, offices: Sequence[OfficeShare], /) -> Outcome[Publication]:  # noqa: ARG002
+        """Return the pages."""
+        return Outcome(self.publication)
 
 
 @dataclass
@@ -76,15 +89,16 @@ class Portal:
         files = (path for path in site.rglob("*") if path.is_file() and path.name != MARK)
         return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
-    def outcome(self, root: Path, host: str, clock: Clock) -> Outcome[Publication]:
-        """Stand in for the portal's own builder."""
+    def outcome(self, root: Path, host: str, clock: Clock) -> Outcome[PreparedPortal | None]:
+        """Stand in for what reads the portal."""
         self.roots.append(root)
         self.clocks.append(clock)
         self.hosts.append(host)
         digests = (sha256(each.source.read_bytes()).hexdigest() for each in self.documents)
         made = frozenset(each.path for each in self.files)
         leave = Clearance(searched=frozenset(digests), made=made)
-        return Outcome(Publication(self.pages, self.files, self.documents, clearance=leave), self.diagnostics)
+        publication = Publication(self.pages, self.files, self.documents, clearance=leave)
+        return Outcome(Prepared(publication, Caches(root, root)), self.diagnostics)
 
 
 def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:
@@ -104,7 +118,7 @@ def make_portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakePortal:
         portal = Portal(tmp_path, pages=(page(),))
         portal.write("mkdocs.yml", CONFIG.format(site_url=site_url))
         portal.write("content/tentang.md", "# Tentang\n\nSebuah portal.\n")
-        monkeypatch.setattr("generator.plugin.adapter.BUILDER", portal.outcome)
+        monkeypatch.setattr("generator.plugin.adapter.PREPARE", portal.outcome)
         monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
         return portal
 

@@ -2,12 +2,23 @@
 
 import pytest
 
-from generator.pages.shared.links import BrokenLink, broken_links, identifiers, rebased, rooted
+from generator.pages.shared.links import (
+    BrokenLink,
+    Targets,
+    broken_links,
+    identifiers,
+    marks_of,
+    rebased,
+    rooted,
+    still_broken,
+)
 from generator.pages.shared.page import Copy, Link, Page, link
 
 
 def _broken(body: str, *others: Page, known: tuple[str, ...] = ()) -> list[str]:
-    return [each.address for each in broken_links([Page("a/b/", "B", "", body), *others], known)]
+    pages = [Page("a/b/", "B", "", body), *others]
+    targets = Targets({*known, *(page.path for page in pages)}, marks_of(pages))
+    return [each.address for each in broken_links(pages, targets)]
 
 
 @pytest.mark.parametrize(
@@ -55,12 +66,29 @@ def test_links_around_the_article_are_checked_too() -> None:
         following=Link("D", "d/"),
         copies=(Copy("E", "e.csv", "text/csv"),),
     )
-    assert [each.address for each in broken_links([lost], ())] == ["/b/", "/c/", "/d/", "/e.csv"]
+    assert [each.address for each in broken_links([lost], Targets({""}, {}))] == [
+        "/b/",
+        "/c/",
+        "/d/",
+        "/e.csv",
+    ]
 
 
 def test_broken_link_names_its_page() -> None:
     """The report names the page on which the broken link stands."""
-    assert broken_links([Page("a/", "A", "", '<a href="/b/">b</a>')], ()) == (BrokenLink("/a/", "/b/"),)
+    pages = [Page("a/", "A", "", '<a href="/b/">b</a>')]
+    assert broken_links(pages, Targets({"a/"}, marks_of(pages))) == (BrokenLink("/a/", "/b/"),)
+
+
+def test_a_link_out_of_an_office_is_held_against_the_whole_portal() -> None:
+    """What leads to another page, and to a part that it has, is sound; what is loaded from elsewhere never is."""
+    links = [
+        BrokenLink("/a/b/", address)
+        for address in ("/c/", "/c/#d", "/c/#e", "../", "../../c/", "/x/#y", "/x/")
+    ]
+    targets = Targets({"c/", "a/", "x/"}, {"c/": {"d"}, "x/": set()}, {"/x/#y"})
+    foreign = BrokenLink("/a/b/", "https://contoh.go.id/a.js", is_foreign=True)
+    assert [each.address for each in still_broken([*links, foreign], targets)] == ["/c/#e", foreign.address]
 
 
 def test_ids_are_compared_as_they_are_read() -> None:

@@ -32,22 +32,28 @@ def one_by_one(convert: Callable[..., T], /, *columns: Sequence[object]) -> Iter
 class Workers:
     """Processes that start when they are needed first and serve until the end of a build."""
 
-    pool: ProcessPoolExecutor
+    pool: ProcessPoolExecutor | None
 
     def __call__(self, convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
         """Convert pictures, in other processes where there are many."""
-        if len(columns[0]) < MANY:
+        if self.pool is None or len(columns[0]) < MANY:
             return one_by_one(convert, *columns)
         return self.pool.map(convert, *columns, chunksize=_AT_ONCE)
 
     def begin(self, make: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
         """Begin to make things in other processes, however few; what is returned waits for them."""
-        return self.pool.map(make, *columns)
+        return one_by_one(make, *columns) if self.pool is None else self.pool.map(make, *columns)
 
 
 @contextmanager
-def shared() -> Iterator[Workers]:
-    """Return a context of worker processes for conversions; they end at once where the build is stopped."""
+def shared(*, is_parallel: bool = True) -> Iterator[Workers]:
+    """Return a context of worker processes for conversions; they end at once where the build is stopped.
+
+    There are none where conversions must not be ``is_parallel``, as in a process of a pool.
+    """
+    if not is_parallel:
+        yield Workers(None)
+        return
     pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_ignore_interrupts)
     try:
         yield Workers(pool)

@@ -126,20 +126,15 @@ class WholeData:
     files: Mapping[str, bytes]
 
 
-def whole_data(
-    record: Record, cache: FileCache = no_cache, rows: Iterable[TidyRow] | None = None
-) -> WholeData:
+def whole_data(record: Record, cache: FileCache = no_cache, rows: Iterable[Row] | None = None) -> WholeData:
     """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``.
 
     ``rows`` are the tidy rows of all offices in order, samples too, where they have been written already.
     """
-    all_tidy_rows = tuple(
-        (row for office in record.published for row in tidy_rows(rows_of_office(office)))
-        if rows is None
-        else rows
-    )
-    real = {office.office.slug for office in record.offices}
-    datasets = whole_portal(record, (each.texts for each in all_tidy_rows if each["satker"] in real))
+    if rows is None:
+        rows = (each.texts for office in record.offices for each in tidy_rows(rows_of_office(office)))
+    real, at = {office.office.slug for office in record.offices}, NAMES.index("satker")
+    datasets = whole_portal(record, (row for row in rows if row[at] in real))
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
     day = as_of(record)
     lasting = contents(written[each.name] for each in datasets if not each.ages)

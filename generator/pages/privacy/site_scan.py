@@ -4,10 +4,11 @@ Two harmless texts can become somebody's number where a template puts them side 
 can bring what no data hold: whatever reaches the site, and by whichever way, is searched here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 from typing import Final
 
@@ -17,7 +18,15 @@ from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.record import addresses
 from generator.sources.cache.cache import Cache
 from generator.sources.documents.extracted_text import readers_version
-from generator.sources.documents.inspection import MOST_TEXT, READABLE, Fault, Inspection, Trait, inspect_file
+from generator.sources.documents.inspection import (
+    MOST_TEXT,
+    READABLE,
+    Fault,
+    Inspection,
+    Trait,
+    inspect_file,
+    inspect_stream,
+)
 from generator.values.privacy.search import KnownIdentifiers, Sighting, sightings
 from generator.values.shared.place import Place
 
@@ -53,30 +62,57 @@ class Clearance:
         return path in self.made and (is_twin or path.endswith(_COPIED))
 
 
-def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, ...]:
+def leaks(site: Path, clearance: Clearance, cache: Cache, passed_over: str = "") -> tuple[Diagnostic, ...]:
     """Return what leads to a person in the folder ``site``: a finding each, at the first file that holds it.
 
     What can't be searched is a finding too, as are links and devices, unless ``clearance`` lets it pass.
-    Causes that only deserve a warning are not repeated here. ``cache`` holds which files were clean before.
-    Raises OSError where the disk refuses.
+    Causes that only deserve a warning are not repeated here. ``cache`` holds which files were clean before;
+    the folder ``passed_over`` below the site is not looked into. Raises OSError where the disk refuses.
     """
-    permitted = KnownIdentifiers(clearance.excused)
     clean_files = _CleanFiles(cache, clearance.excused)
+
+    def inspected() -> Iterator[tuple[str, Inspection]]:
+        for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
+            name = path.relative_to(site).as_posix()
+            if not (passed_over and name.startswith(f"{passed_over}/")):
+                yield name, _inspected(path, name, clearance, clean_files)
+
+    findings = _findings(inspected(), clearance, clean_files.forget)
+    clean_files.write()
+    return findings
+
+
+def leaks_in(files: Mapping[str, bytes], clearance: Clearance) -> tuple[Diagnostic, ...]:
+    """Return the same of files that are not on the disk yet, by path."""
+    inspections = ((name, _looked_into(name, content, clearance)) for name, content in sorted(files.items()))
+    return _findings(inspections, clearance, lambda _: None)
+
+
+def _looked_into(name: str, content: bytes, clearance: Clearance) -> Inspection:
+    if not content or clearance.is_copy(name):
+        return Inspection()
+    if _is_table(name, clearance):
+        return _of_table(name, content.decode())
+    return inspect_stream(name.rpartition("/")[2], BytesIO(content), most_text=max(MOST_TEXT, len(content)))
+
+
+def _findings(
+    inspections: Iterable[tuple[str, Inspection]], clearance: Clearance, forget: Callable[[str], None]
+) -> tuple[Diagnostic, ...]:
+    """Return a finding for each thing that leads to a person; ``forget`` is told which files have one."""
+    permitted = KnownIdentifiers(clearance.excused)
     places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
     opaque: list[Diagnostic] = []
-    for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
-        name = path.relative_to(site).as_posix()
-        inside = _inspected(path, name, clearance, clean_files)
+    for name, inside in inspections:
         why = _why_opaque(inside)
         if why:
-            clean_files.forget(name)
+            forget(name)
         if why and name not in clearance.named:
             opaque.append(_refused(name, why))
         texts = (*(text for _, text in inside.texts), name)
         for seen in (each for each in _forbidden(texts) if each not in permitted):
             places.setdefault((seen.identity.value, seen.text), []).append((_address(name), seen))
-            clean_files.forget(name)
-    clean_files.write()
+            forget(name)
     return (*opaque, *(_leak(held[0][1], [address for address, _ in held]) for held in places.values()))
 
 
@@ -119,12 +155,20 @@ def _inspected(path: Path, name: str, clearance: Clearance, clean_files: _CleanF
         digest = file_digest(stream, "sha256").hexdigest()
     if digest in clearance.searched or clean_files.has(digest, name):
         return Inspection()
-    is_table = path.suffix in _BETWEEN or path.suffix.removeprefix(".") not in READABLE
-    if name in clearance.made and is_table:
-        return Inspection(
-            (("", _with_separate_cells(path.read_text("utf-8"), _BETWEEN.get(path.suffix, ""))),)
-        )
+    if _is_table(name, clearance):
+        return _of_table(name, path.read_text("utf-8"))
     return inspect_file(path, most_text=max(MOST_TEXT, status.st_size))
+
+
+def _is_table(name: str, clearance: Clearance) -> bool:
+    """Whether the program has made a file of the cells of a table, or one that no reader knows."""
+    ending = PurePosixPath(name).suffix
+    return name in clearance.made and (ending in _BETWEEN or ending.removeprefix(".") not in READABLE)
+
+
+def _of_table(name: str, text: str) -> Inspection:
+    between = _BETWEEN.get(PurePosixPath(name).suffix, "")
+    return Inspection((("", _with_separate_cells(text, between)),))
 
 
 def _with_separate_cells(text: str, between: str) -> str:

@@ -59,15 +59,17 @@ class FigureRenderer:
 
 
 @contextmanager
-def figure_renderer(record: Record, cache: Path, host: str) -> Iterator[FigureRenderer]:
-    """Open a renderer for the time of a build; its processes end with it.
+def figure_renderer(
+    record: Record, cache: Path, host: str, *, is_parallel: bool = True
+) -> Iterator[FigureRenderer]:
+    """Open a renderer for the time of a build; its processes, where it ``is_parallel``, end with it.
 
     Where many pictures are expected and none is cached, templates are prepared at once, so that they are
     ready when it is known what to draw.
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
     credit = credit_of(record, host)
-    with shared() as share, ThreadPoolExecutor(1) as executor:
+    with shared(is_parallel=is_parallel) as share, ThreadPoolExecutor(1) as executor:
         yield FigureRenderer(
             cache, credit, share, executor, prepare(cache, share.begin) if expected >= MANY else ()
         )

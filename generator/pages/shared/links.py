@@ -1,7 +1,8 @@
 """Links of generated pages: where they lead, and which of them lead nowhere."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -18,16 +19,19 @@ RELATIVE = re.compile(r'(<a\s(?:[^>]*\s)?href=")(?![/#"]|[a-z]+:)([^"]*)')
 LOADED = re.compile(r'\s(?:src|poster|data|srcset)="((?:https?:)?//[^"]*)"')
 IDENTIFIER = re.compile(r'\sid="([^"]*)"')
 ELSEWHERE = re.compile(r"(?:https?:|mailto:|tel:|//)")
-Marks = dict[str, frozenset[str]]
 SHELL_IDENTIFIERS = frozenset({"isi"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class BrokenLink:
-    """A link that leads nowhere: the page it stands on and the address as written there."""
+    """A link that leads nowhere: the page it stands on and the address as written there.
+
+    ``is_foreign`` marks a file that the page would load from another host.
+    """
 
     page: str
     address: str
+    is_foreign: bool = False
 
 
 def identifiers(body: str) -> frozenset[str]:
@@ -68,44 +72,62 @@ def public_host(site_url: str | None) -> str:
     return f"{host}{base_path(site_url)}" if host else ""
 
 
-def broken_links(
-    pages: Iterable[Page], published: Iterable[str], declared: Container[str] = ()
-) -> tuple[BrokenLink, ...]:
-    """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere.
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Where links may lead: the paths of all that is published, and the ids of each page.
 
-    ``published`` are the paths of what is published besides the pages. Of the addresses that people
-    ``declared`` the page is demanded, but no part of it: which parts it has is known only when it is made.
+    Of the addresses that people ``declared`` the page is demanded, but no part of it: which parts it has is
+    known only when it is made.
     """
-    by_path = {page.path: page for page in pages}
-    marks = {path: identifiers(page.body) for path, page in by_path.items()}
-    paths = frozenset(published) | by_path.keys()
+
+    paths: AbstractSet[str]
+    marks: Mapping[str, AbstractSet[str]]
+    declared: Container[str] = ()
+
+    def has(self, address: str, page: str) -> bool:
+        """Whether an address, as written on a page at the path ``page``, leads somewhere."""
+        plain = unescape(address)
+        wanted = urldefrag(plain)[0] if plain in self.declared else plain
+        return _leads_somewhere(wanted, "" if address.startswith("/") else page, self.marks, self.paths)
+
+
+def marks_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
+    """Return the ids of each page, by its path."""
+    return {page.path: identifiers(page.body) for page in pages}
+
+
+def broken_links(pages: Iterable[Page], targets: Targets) -> tuple[BrokenLink, ...]:
+    """Find the links that lead to no page, file or id, and files that would be loaded from elsewhere."""
 
     # Many pages lead to the same places; what is rooted leads there from all of them, so it is followed once.
     @cache
-    def leads(address: str, start: str) -> bool:
-        plain = unescape(address)
-        return _leads_somewhere(urldefrag(plain)[0] if plain in declared else plain, start, marks, paths)
+    def leads(address: str, page: str) -> bool:
+        return targets.has(address, page)
 
-    broken = (
-        BrokenLink(f"/{page.path}", address)
-        for page in by_path.values()
-        for address in _broken(page, leads, paths)
-    )
-    return tuple(sorted(set(broken)))
+    return tuple(sorted({link for page in pages for link in _broken(page, leads, targets.paths)}))
 
 
-def _broken(page: Page, leads: Callable[[str, str], bool], paths: frozenset[str]) -> Iterator[str]:
-    markup = tags(page.body)
+def _broken(page: Page, leads: Callable[[str, str], bool], paths: AbstractSet[str]) -> Iterator[BrokenLink]:
+    markup, here = tags(page.body), f"/{page.path}"
     for address in dict.fromkeys(ADDRESS.findall(markup)):
         if not leads(address, "" if address.startswith("/") else page.path):
-            yield address
-    yield from LOADED.findall(markup)
-    for link in (*page.crumbs, page.previous, page.following, *page.copies):
+            yield BrokenLink(here, address)
+    yield from (BrokenLink(here, address, is_foreign=True) for address in LOADED.findall(markup))
+    for link in (*page.crumbs, page.previous, page.following, *page.copies, *page.elsewhere, *page.years):
         if link is not None and link.path not in paths:
-            yield f"/{link.path}"
+            yield BrokenLink(here, f"/{link.path}")
 
 
-def _leads_somewhere(address: str, start: str, marks: Marks, paths: frozenset[str]) -> bool:
+def still_broken(links: Iterable[BrokenLink], targets: Targets) -> Iterator[BrokenLink]:
+    """Yield those of the links that lead out of an office which lead nowhere in the whole portal either."""
+    for link in links:
+        if link.is_foreign or not targets.has(link.address, link.page.removeprefix("/")):
+            yield link
+
+
+def _leads_somewhere(
+    address: str, start: str, marks: Mapping[str, AbstractSet[str]], paths: AbstractSet[str]
+) -> bool:
     if ELSEWHERE.match(address):
         return True
     target, fragment = urldefrag(urljoin(f"/{start}", address))

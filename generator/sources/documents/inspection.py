@@ -82,17 +82,22 @@ _START: Final = 1024
 
 
 def inspect_file(path: Path, *, most_text: int = 0) -> Inspection:
-    """Inspect the file at ``path`` with the reader for the ending of its name.
+    """Inspect the file at ``path`` as `inspect_stream` does. Raises OSError if it can't be opened."""
+    with path.open("rb") as stream:
+        return inspect_stream(path.name, stream, most_text=most_text)
+
+
+def inspect_stream(name: str, stream: BinaryIO, *, most_text: int = 0) -> Inspection:
+    """Inspect a file, given as a ``stream``, with the reader for the ending of its name.
 
     No more than ``most_text`` characters are taken out of it, the usual limit where that is 0.
     An ending that is not in ``READABLE`` is answered with ``Fault.NO_READER``; one in ``TEXTLESS`` with
-    nothing. Raises OSError if the file can't be opened, and nothing for whatever stands in it.
+    nothing. Raises nothing for whatever stands in it.
     """
+    if _ending(name) not in READABLE:
+        return Inspection(fault=Fault.NO_READER)
     budget = Budget(_look, most_text or MOST_TEXT, time.process_time() + MOST_SECONDS, parts=MOST_PARTS)
-    with path.open("rb") as stream:
-        if _ending(path.name) not in READABLE:
-            return Inspection(fault=Fault.NO_READER)
-        inspection = _look(path.name, stream, budget)
+    inspection = _look(name, stream, budget)
     cut = frozenset({Trait.CUT} if budget.is_cut else ())
     return (
         inspection

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.pages.shared.links import broken_links
+from generator.pages.shared.links import Targets, broken_links, marks_of
 from tests.published import ROOT, comments, demo, links, pages_of, seen, unclosed
 from tests.tiny import tiny
 
@@ -80,7 +80,8 @@ def test_no_link_leads_nowhere_and_nothing_is_loaded_from_elsewhere() -> None:
     published = demo()
     paths = {file.path for file in published.files} | hand_written() | THEME
     paths |= {document.path for document in published.documents}
-    assert broken_links(published.pages, paths) == ()
+    paths |= {page.path for page in published.pages}
+    assert broken_links(published.pages, Targets(paths, marks_of(published.pages))) == ()
     for page in published.pages:
         outside = [each for each in links(page.body) if ":" in each.partition("/")[0]]
         # Public information may stand on a site of the office's own; nothing is loaded from there.

@@ -1,0 +1,91 @@
+"""Where offices are shown: in this process, or in a pool of processes; the result is the same."""
+
+import gc
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
+from typing import Final, Protocol, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+# So many tasks are worth starting processes for.
+_FEWEST: Final = 2
+# So often processes that were killed are replaced; after that the tasks are run in this process.
+_MOST_POOLS: Final = 3
+
+
+class Executor(Protocol):
+    """Runs a pure function for each task; what crosses it can be pickled."""
+
+    def __call__(self, function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
+        """Yield the results in the order of the tasks. Raises what the function raises."""
+
+
+def in_process(function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
+    """Run the function for one task after the other in this process."""
+    return map(function, tasks)
+
+
+def in_processes(function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
+    """Run the function in as many processes as there are cores, which end with the last task.
+
+    A single task, or a single core, is not worth them. A process that is killed is replaced, and the tasks
+    without a result are run again.
+    """
+    done = 0
+    for _ in range(_MOST_POOLS):
+        count = min(_cores(), len(tasks) - done)
+        if count < _FEWEST:
+            break
+        try:
+            with _pool(count) as pool:
+                for result in _in_order(pool, function, tasks[done:], count):
+                    done += 1
+                    yield result
+        except BrokenProcessPool:
+            continue
+    yield from in_process(function, tasks[done:])
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, function: Callable[[Task], Result], tasks: Sequence[Task], count: int
+) -> Iterator[Result]:
+    """Yield the results in order; only a few wait at any time, for each can be large."""
+    waiting: deque[Future[Result]] = deque()
+    for task in tasks:
+        waiting.append(pool.submit(function, task))
+        if len(waiting) > count:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+@contextmanager
+def _pool(count: int) -> Iterator[ProcessPoolExecutor]:
+    """Return a pool of processes, which end at once where the build is stopped."""
+    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin)
+    try:
+        yield pool
+    except BaseException:
+        for process in active_children():
+            process.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Ignore Ctrl+C in a worker: a terminal sends it to all processes, and the build stops its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,78 @@
+"""Finished pages put into the theme without a build of MkDocs, as the process of an office does."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from generator.pages.shared.page import Page
+from generator.phases.input_digest import digest
+from generator.plugin.pages import FinishedPage, page_file
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What surrounds every page: the settings file, and how this build differs from what it says.
+
+    ``site_url`` is where the portal is seen. ``digest`` stands for the settings and all files of the theme.
+    """
+
+    settings: Path
+    site_url: str
+    is_served: bool
+    is_compressed: bool
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """MkDocs' settings and the theme's templates, opened once in a process."""
+
+    config: MkDocsConfig
+    environment: Any
+
+    def pages(self, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+        """Yield the path and the bytes of each page as MkDocs writes it."""
+        nothing: list[MkDocsPage] = []
+        navigation = Navigation([], nothing)
+        for page in pages:
+            file = page_file(page, self.config)
+            shown = FinishedPage(page, file, self.config)
+            shown.read_source(self.config)
+            shown.render(self.config, Files([]))
+            context = get_context(navigation, [], self.config, shown)
+            template = self.environment.get_template(shown.meta.get("template", "main.html"))
+            yield file.dest_uri, template.render(context).encode("utf-8", "xmlcharrefreplace")
+
+
+@lru_cache(maxsize=1)
+def open_theme(look: Look) -> Theme:
+    """Open the theme of a portal as its build does; a theme that has changed has another digest."""
+    config = load_config(str(look.settings), strict=True)
+    config.site_url = look.site_url or None
+    config.plugins.on_startup(command="serve" if look.is_served else "build", dirty=False)
+    config = config.plugins.on_config(config)
+    environment = config.plugins.on_env(config.theme.get_env(), config=config, files=Files([]))
+    return Theme(config, environment)
+
+
+def look_of(config: MkDocsConfig, *, is_served: bool, is_compressed: bool) -> Look:
+    """Return what surrounds the pages of a build of MkDocs."""
+    settings = Path(config.config_file_path)
+    theme = Path(config.theme.custom_dir or settings.parent / "theme")
+    files = sorted(path for path in theme.rglob("*") if path.is_file())
+    contents = (part for path in files for part in (path.relative_to(theme).as_posix(), path.read_bytes()))
+    site_url = config.site_url or ""
+    flags = f"{is_served} {is_compressed}"
+    stands_for = digest(settings.read_bytes(), site_url, flags, *contents)
+    return Look(settings, site_url, is_served, is_compressed, stands_for)
