@@ -81,7 +81,7 @@ def test_broken_link_names_its_page() -> None:
 
 
 def test_a_link_out_of_an_office_is_held_against_the_whole_portal() -> None:
-    """What leads to another page, and to a part that it has, is sound; what is loaded from elsewhere never is."""
+    """What leads to a page of the portal, and to a part of it, is sound; a foreign file never is."""
     links = [
         BrokenLink("/a/b/", address)
         for address in ("/c/", "/c/#d", "/c/#e", "../", "../../c/", "/x/#y", "/x/")
