@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from generator.exports.portal.files import whole_data
 from generator.languages.speech import Language
 from generator.pages.portal import search
 from generator.pages.portal.opensearch import description
@@ -14,7 +15,7 @@ from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
 from generator.views.portal.search import Kind
 from tests.pages.portal.test_site import hand_written
-from tests.published import demo, file_at, page_at, record_of, seen
+from tests.published import demo, file_at, page_at, record_of, seen, unpacked
 from tests.small import FILES, PROFILE, as_files, changed
 
 
@@ -105,7 +106,7 @@ def test_the_index_serves_without_scripts() -> None:
 
 def _pages() -> dict[str, Page]:
     record = record_of(FILES)
-    entries = findables(record, drafts(record, as_files(FILES)), ())
+    entries = findables(record, drafts(record, as_files(FILES), whole_data(record, unpacked)), ())
     return {draft.page.path: draft.finished({}) for draft in search_pages(entries)}
 
 
@@ -125,7 +126,7 @@ def test_names_stay_names(text: str) -> None:
     """What an office is called never becomes markup, in the index or in what the browser reads."""
     texts = changed(PROFILE, "nama_pendek: Balai Uji", f"nama_pendek: '{text}'")
     record = record_of(texts)
-    entries = findables(record, drafts(record, as_files(texts)), ())
+    entries = findables(record, drafts(record, as_files(texts), whole_data(record, unpacked)), ())
     body = next(search_pages(entries)).finished({}).body
     assert "<script" not in body
     assert "onclick=" not in body.replace("&#34; onclick=", "")
