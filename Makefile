@@ -27,6 +27,8 @@ MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
 
 export NO_MKDOCS_2_WARNING := 1
+# Compiled files are kept, also where the machine is told otherwise: tests would compile each module at each start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: bantuan
 bantuan: ## tampilkan daftar perintah ini

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -63,6 +63,8 @@ OF_JOURNEYS = (
     "tests/test_portal.py",
     "tests/plugin/",
 )
+# Environments made from nothing; each file of the folder is marked as a whole.
+OF_FRESH = "tests/fresh/test_"
 # A file that is marked as a whole, which can be known without importing it.
 MARKED = re.compile(r"^pytestmark = (?:\[[^\]]*?)?\bpytest\.mark\.demo\b", re.MULTILINE)
 FLAGS = (
@@ -150,10 +152,17 @@ def _is_of_demo(file: Path) -> bool:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave out whole files of the demo where ``-m`` does, so that not even their tables are read."""
+    """Leave out whole files where ``-m`` does, so that they are not even imported."""
     wanted = config.getoption("markexpr").split(" and ")
+    return True if collection_path.is_file() and _is_unwanted(collection_path, wanted) else None
+
+
+def _is_unwanted(file: Path, wanted: Sequence[str]) -> bool:
+    path = file.relative_to(ROOT).as_posix()
     return (
-        True if "not demo" in wanted and collection_path.is_file() and _is_of_demo(collection_path) else None
+        ("not demo" in wanted and _is_of_demo(file))
+        or ("not journey" in wanted and path.startswith(OF_JOURNEYS))
+        or ("not fresh" in wanted and path.startswith(OF_FRESH))
     )
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -92,11 +93,11 @@ def _demo_record() -> Record:
     return with_surroundings(checked.value.judged().with_warnings(checked.diagnostics))
 
 
-def record_of(texts: Mapping[str, str] = FILES) -> Record:
+def record_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> Record:
     """Judge a portal written in texts by path."""
     outcome = loaded(texts)
     assert [each for each in outcome.diagnostics if each.severity.value == "galat"] == []
-    record = judge_portal(outcome.value.portal, outcome.value.rules, today=TODAY)
+    record = judge_portal(outcome.value.portal, outcome.value.rules, today=today)
     return with_surroundings(record.with_warnings(findings(texts)))
 
 
@@ -131,14 +132,14 @@ def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:
     return record_of(texts).offices[0]
 
 
-def pages_of(texts: Mapping[str, str] = FILES) -> dict[str, Page]:
+def pages_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> dict[str, Page]:
     """Write the pages of a portal by path, without drawing their pictures or packing their workbooks."""
-    return dict(_pages_of(tuple(texts.items())))
+    return dict(_pages_of(tuple(texts.items()), today))
 
 
 @lru_cache(maxsize=32)
-def _pages_of(texts: tuple[tuple[str, str], ...]) -> dict[str, Page]:
-    record, files = record_of(dict(texts)), as_files(dict(texts))
+def _pages_of(texts: tuple[tuple[str, str], ...], today: date) -> dict[str, Page]:
+    record, files = record_of(dict(texts), today), as_files(dict(texts))
     written = (
         draft.finished(dict.fromkeys(draft.pictures))
         for draft in drafts(record, files, whole_data(record, unpacked))
@@ -211,6 +212,12 @@ def seen(html: str) -> str:
 def structure(html: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return the elements of HTML in order, each with the names of its attributes."""
     return _read(html).structure
+
+
+def shape(html: str) -> tuple[list[tuple[str, tuple[str, ...]]], list[str], list[str]]:
+    """Return elements, links in alphabetical order and comments of HTML, which is read once for all three."""
+    reader = _read(html)
+    return reader.structure, sorted(reader.links), reader.comments
 
 
 def comments(html: str) -> list[str]:

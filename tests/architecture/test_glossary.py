@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -42,13 +43,13 @@ def _words(section: str) -> list[str]:
 
 
 def _classes(path: Path) -> Iterator[str]:
-    for node in ast.walk(_tree(path)):
+    for node in _nodes(path):
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
             yield node.name
 
 
 def _names(path: Path) -> Iterator[str]:
-    for node in ast.walk(_tree(path)):
+    for node in _nodes(path):
         match node:
             case ast.Name(id=name) | ast.arg(arg=name) | ast.Attribute(attr=name):
                 yield name
@@ -58,5 +59,9 @@ def _names(path: Path) -> Iterator[str]:
                 pass
 
 
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Read a file of the program once: its definitions, and the names in it."""
+    kinds = (ast.Name, ast.arg, ast.Attribute, ast.ClassDef, ast.FunctionDef)
+    walked = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return tuple(node for node in walked if isinstance(node, kinds))

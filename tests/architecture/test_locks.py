@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import requires
 from pathlib import Path
 
@@ -64,6 +65,12 @@ def _environment(system: dict[str, str], python: str) -> dict[str, str]:
     return ours | system | {"python_version": python, "python_full_version": f"{python}.2"}
 
 
+@cache
+def _needs(name: str) -> tuple[Requirement, ...]:
+    """Read once what a package asks for; that is the same on every system."""
+    return tuple(map(Requirement, requires(name) or ()))
+
+
 def _missing(locked: dict[str, str], environment: dict[str, str]) -> Iterator[str]:
     """Name what locked packages need and the lock lacks, extras that they ask for included."""
     waiting = [(name, "") for name in locked]
@@ -73,7 +80,7 @@ def _missing(locked: dict[str, str], environment: dict[str, str]) -> Iterator[st
         if (name, extra) in seen:
             continue
         seen.add((name, extra))
-        for needed in map(Requirement, requires(name) or ()):
+        for needed in _needs(name):
             if needed.marker and not needed.marker.evaluate(environment | {"extra": extra}):
                 continue
             own = str(canonicalize_name(needed.name))

@@ -16,7 +16,7 @@ from generator.record.published import everything
 from generator.record.rows import rows_of_office
 from tests import small
 from tests.compute.facts import AT
-from tests.published import feeds, office_of, pages_of, record_of, seen
+from tests.published import feeds, office_of, pages_of, record_of, seen, shared_caches
 from tests.small import CARD, FILES, OFFICE, PROFILE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -250,7 +250,8 @@ def test_two_names_of_one_office_are_told(name: str, short: str, fields: list[st
 def test_a_renamed_portal_is_published(tmp_path: Path) -> None:
     """The whole build writes the forwarding pages beside the pages."""
     root = small.whole(small.write(tmp_path, _texts(RENAMED)))
-    outcome = build(root)
+    with shared_caches():
+        outcome = build(root)
     assert outcome.diagnostics == ()
     paths = {each.path for each in outcome.value.files}
     assert {"satker/baris-uji/index.html", "satker/baris-uji/2023/index.html"} <= paths

@@ -1,12 +1,16 @@
 """A table as Parquet: texts, whole numbers, and figures as decimals that keep every digit."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.exports.shared.cache import FileCache, maker
 from generator.exports.shared.schema import Field
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 # A decimal of Parquet holds that many digits; figures with more stay texts.
 _MOST_DIGITS: Final = 38
@@ -29,8 +33,7 @@ def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]
 
 def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
     """Return rows as Parquet, without a cache."""
-    import duckdb  # noqa: PLC0415 - most builds find their files made
-    import pandas as pd  # noqa: PLC0415 - as above
+    import pandas as pd  # noqa: PLC0415 - most builds find their files made
 
     names = [field.name for field in fields]
     texts = pd.DataFrame([[text or None for text in row] for row in rows], columns=names, dtype=object)
@@ -39,7 +42,7 @@ def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, 
     casts = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
     meanings = {"judul": title, **{field.name: field.meaning for field in fields}}
     metadata = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meanings.items())
-    with TemporaryDirectory() as folder, duckdb.connect(config=_SETTINGS) as base:
+    with TemporaryDirectory() as folder, _database().cursor() as base:
         path = Path(folder) / "tabel.parquet"
         base.register("texts", texts)
         base.execute(
@@ -47,6 +50,14 @@ def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, 
             f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{metadata}}})"
         )
         return path.read_bytes()
+
+
+@lru_cache(maxsize=1)
+def _database() -> "DuckDBPyConnection":
+    """Open the database in memory that writes all tables; opening one takes longer than writing a table."""
+    import duckdb  # noqa: PLC0415 - as above
+
+    return duckdb.connect(config=_SETTINGS)
 
 
 def _type(field: Field, texts: Sequence[str]) -> str:

@@ -31,8 +31,13 @@ def _demo() -> WholeData:
     return whole_data(demo_record())
 
 
-def _small(texts: Mapping[str, str] = FILES) -> WholeData:
+def _made(texts: Mapping[str, str] = FILES) -> WholeData:
     return whole_data(record_of(texts))
+
+
+@cache
+def _small() -> WholeData:
+    return _made()
 
 
 def _opened(content: bytes) -> sqlite3.Connection:
@@ -64,7 +69,7 @@ def test_the_demo_is_a_valid_data_package(tmp_path: Path) -> None:
 def test_hostile_texts_keep_the_package_valid(tmp_path: Path) -> None:
     """Quotes, separators, line breaks and formulas in texts break no row."""
     texts = changed(CARD, "nama: Indeks kepuasan masyarakat", "nama: '=1+1;\"a\",\\n<b>'")
-    assert _valid(tmp_path, _small(texts)) == []
+    assert _valid(tmp_path, _made(texts)) == []
 
 
 def test_a_package_that_lies_is_found(tmp_path: Path) -> None:
@@ -155,7 +160,7 @@ def test_every_column_of_every_table_is_explained() -> None:
 
 def test_equal_data_give_equal_bytes() -> None:
     """Two portals of the same files publish the same bytes and the same version."""
-    first, second = _small(), _small()
+    first, second = _made(), _made()
     assert dict(first.files) == dict(second.files)
     assert first.version == second.version
     assert first.version.startswith("2023-12-31+")
@@ -164,7 +169,7 @@ def test_equal_data_give_equal_bytes() -> None:
 def test_one_figure_makes_another_version() -> None:
     """A changed figure changes the version, which keeps its day."""
     path = f"{OFFICE}2023/realisasi/tw4/laporan.csv"
-    before, after = _small().version, _small(changed(path, ";3,63;", ";3,64;")).version
+    before, after = _small().version, _made(changed(path, ";3,63;", ";3,64;")).version
     assert before != after
     assert before[:10] == after[:10]
 

@@ -16,6 +16,7 @@ from generator.findings.shared.diagnostic import Severity
 from generator.portal import check
 from generator.report.findings import in_order
 from tests import small
+from tests.published import shared_caches
 from tests.small import AGREEMENT, CARD, FILES, PORTAL, PROFILE, RESULT, SOURCES, STATUS, STORY
 
 
@@ -1068,7 +1069,8 @@ def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
     """A short name and a year that together read like a telephone number are not published (P512)."""
     texts = small.changed(PROFILE, "nama_pendek: Balai Uji", "nama_pendek: Balai 0812345")
     site, root = tmp_path / "site", small.themed(small.whole(small.write(tmp_path, texts)))
-    result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
+    with shared_caches():
+        result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
     assert result.exit_code == 1
     assert set(re.findall(r"galat\[(\w+)\]", result.output)) == {"P512"}
     assert "--> /satker/balai-uji/2023/" in result.output
@@ -1076,7 +1078,8 @@ def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
     assert "0812345" not in result.output
     assert not site.exists()
     small.write(tmp_path)
-    assert CliRunner().invoke(main, ["bangun", "--akar", str(root)]).exit_code == 0
+    with shared_caches():
+        assert CliRunner().invoke(main, ["bangun", "--akar", str(root)]).exit_code == 0
     assert (site / "index.html").exists()
 
 

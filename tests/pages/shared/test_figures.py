@@ -17,7 +17,7 @@ from generator.pages.shared.chart_points import points_csv
 from generator.portal import build
 from generator.record import addresses
 from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
-from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen
+from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen, shared_caches
 from tests.small import PROFILE, changed, write
 
 TREND = "satker/bspji-manado/indikator/kepuasan-masyarakat/"
@@ -79,7 +79,8 @@ def test_a_picture_alone_says_what_it_is_and_where_from() -> None:
 
 def test_a_picture_of_a_portal_without_a_host_names_the_page(tmp_path: Path) -> None:
     """Where nobody knows where the portal is published, the address is the one within it."""
-    published = build(write(tmp_path)).value
+    with shared_caches():
+        published = build(write(tmp_path)).value
     drawn = file_at("satker/balai-uji/indikator/kepuasan/grafik-tren.svg", published)
     assert "Sumber: Portal Uji (/satker/balai-uji/indikator/kepuasan/), " in _joined(_texts(drawn))
 

@@ -310,30 +310,30 @@ def test_time_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 SLOW = {
-    "open marks": ("a.docx", lambda: word("<" * 2_000_000)),
-    "marks with a quote": ("a.docx", lambda: word("<a '" * 500_000 + '<b "' * 500_000)),
-    "open comments": ("a.docx", lambda: word("<!--" * 500_000)),
-    "open sections": ("a.html", lambda: b"<![CDATA[" * 200_000),
-    "blanks": ("a.docx", lambda: word("<a " + " " * 2_000_000)),
-    "blanks without a line": ("a.html", lambda: b"<p>" + (b" " * 1000 + b"x") * 2_000),
-    "long names": ("a.svg", lambda: b"<w:" + b"a" * 2_000_000),
-    "long letters by number": ("a.html", lambda: b"&#" + b"1" * 2_000_000),
-    "letters by number with zeros": ("a.html", lambda: b"&#" + b"0" * 2_000_000),
-    "open quotes of JSON": ("a.json", lambda: b'"\\' * 500_000),
-    "open links of Markdown": ("a.md", lambda: b"[<a" * 500_000),
-    "open cells": ("a.xlsx", lambda: packed({"xl/worksheets/sheet1.xml": '<c r="A1"><v>' * 200_000})),
-    "open items": ("a.xlsx", lambda: packed({"xl/sharedStrings.xml": "<si><t" * 300_000})),
-    "endless packing": ("a.gz", lambda: gzip.compress(bytes(30_000_000))),
+    "open marks": ("a.docx", lambda: word("<" * 500_000)),
+    "marks with a quote": ("a.docx", lambda: word("<a '" * 125_000 + '<b "' * 125_000)),
+    "open comments": ("a.docx", lambda: word("<!--" * 125_000)),
+    "open sections": ("a.html", lambda: b"<![CDATA[" * 50_000),
+    "blanks": ("a.docx", lambda: word("<a " + " " * 500_000)),
+    "blanks without a line": ("a.html", lambda: b"<p>" + (b" " * 1000 + b"x") * 500),
+    "long names": ("a.svg", lambda: b"<w:" + b"a" * 500_000),
+    "long letters by number": ("a.html", lambda: b"&#" + b"1" * 500_000),
+    "letters by number with zeros": ("a.html", lambda: b"&#" + b"0" * 500_000),
+    "open quotes of JSON": ("a.json", lambda: b'"\\' * 125_000),
+    "open links of Markdown": ("a.md", lambda: b"[<a" * 125_000),
+    "open cells": ("a.xlsx", lambda: packed({"xl/worksheets/sheet1.xml": '<c r="A1"><v>' * 50_000})),
+    "open items": ("a.xlsx", lambda: packed({"xl/sharedStrings.xml": "<si><t" * 75_000})),
+    "endless packing": ("a.gz", lambda: gzip.compress(bytes(7_500_000))),
 }
 
 
 @pytest.mark.parametrize(("name", "make"), SLOW.values(), ids=SLOW.keys())
 def test_time_is_in_proportion(tmp_path: Path, name: str, make: Callable[[], bytes]) -> None:
-    """Nothing that a stranger writes is looked at again and again: megabytes of it take seconds."""
+    """Nothing that a stranger writes is looked at again and again: half a megabyte of it takes a moment."""
     (tmp_path / name).write_bytes(make())
     start = time.process_time()
     inspect_file(tmp_path / name)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 2.5
 
 
 @pytest.mark.parametrize(

@@ -137,9 +137,9 @@ def test_an_open_quotation_mark_is_one_finding(text: str, rows: list[int], expec
 
 
 def test_a_header_without_end_is_one_finding() -> None:
-    """A header of a million columns is one finding."""
+    """A header of a hundred thousand columns is one finding."""
     assert _read(";".join(["a"] * (WIDEST + 1)))[1] == [("B105", 1, 0)]
-    assert _read("a" + ";" * 1_000_000)[1] == []
+    assert _read("a" + ";" * 100_000)[1] == []
 
 
 def test_a_single_column_is_a_table() -> None:

@@ -1,17 +1,19 @@
 """What the pages of information services say: requests, the annual report, deadlines, data files."""
 
 from datetime import date
+from functools import lru_cache
 
 import pytest
 
 from generator.exports.disclosure.service_report import report_copies
+from generator.exports.portal.files import whole_data
 from generator.exports.registers.areas import area_copies
 from generator.pages.portal.site import drafts
 from generator.pages.registers.pictures import requests_picture
 from generator.record.record import judge_portal
 from generator.views.disclosure.deadlines import deadline_view, spans
 from tests import small
-from tests.published import office_of, rows_of, seen
+from tests.published import office_of, rows_of, seen, unpacked
 from tests.small import FILES, OFFICE, as_files
 
 HOME = "satker/balai-uji/"
@@ -50,11 +52,16 @@ TEXTS = FILES | {
 
 
 def _pages(texts: dict[str, str] = TEXTS, today: date = date(2026, 6, 1)) -> dict[str, str]:
-    loaded = small.loaded(texts)
+    return _written(tuple(texts.items()), today)
+
+
+@lru_cache(maxsize=4)
+def _written(texts: tuple[tuple[str, str], ...], today: date) -> dict[str, str]:
+    loaded = small.loaded(dict(texts))
     assert loaded.diagnostics == ()
     record = judge_portal(loaded.value.portal, loaded.value.rules, today=today)
-    written = (draft.finished(dict.fromkeys(draft.pictures)) for draft in drafts(record, as_files(texts)))
-    return {page.path: page.body for page in written}
+    made = drafts(record, as_files(dict(texts)), whole_data(record, unpacked))
+    return {page.path: page.body for page in (each.finished(dict.fromkeys(each.pictures)) for each in made)}
 
 
 def test_a_withheld_figure_is_told_as_such() -> None:

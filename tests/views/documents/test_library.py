@@ -10,7 +10,7 @@ from generator.portal import build
 from generator.views.documents.library import size
 from tests import paper
 from tests.paper import FOLDER, pdf, row
-from tests.published import built, file_at, links, page_at, rows_of, section, seen
+from tests.published import built, file_at, links, page_at, rows_of, section, seen, shared_caches
 from tests.small import OFFICE
 
 HOME = "satker/balai-uji/"
@@ -93,7 +93,8 @@ def test_machines_are_told_the_same(root: Path) -> None:
 
 def test_documents_are_published_from_where_they_stand(root: Path) -> None:
     """Only documents of the portal itself are copied, each to the address of its name."""
-    copied = {each.path: each.source for each in build(root).value.documents}
+    with shared_caches():
+        copied = {each.path: each.source for each in build(root).value.documents}
     assert copied == {
         f"{PAGE}baru.pdf": root / FOLDER / "baru.pdf",
         f"{PAGE}lama.txt": root / FOLDER / "lama.txt",

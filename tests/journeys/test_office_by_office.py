@@ -1,0 +1,128 @@
+"""A site built office by office: what has not changed is not made again, and every way gives equal bytes."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.phases.executor import in_process, in_processes
+from generator.phases.office_pages import Caches, OfficeInput, ShownOffice, show_office
+from generator.plugin import adapter, build_site, offices
+from generator.publication.files import MARK
+from tests.small import TODAY, themed, whole, write
+from tests.whole import TWO_OFFICES
+
+FIRST = "data/satker/balai-uji/"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Write a portal of two offices with a file of every kind."""
+    return themed(whole(write(tmp_path, TWO_OFFICES)))
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note which offices a build makes, one after the other in this process."""
+    slugs: list[str] = []
+
+    def noting(function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Any]:
+        slugs.extend(task.made_of.record.published[0].office.slug for task in tasks)
+        return in_process(function, tasks)
+
+    monkeypatch.setattr(adapter, "in_processes", noting)
+    return slugs
+
+
+def _build(root: Path) -> dict[str, bytes]:
+    assert build_site(root, day=TODAY) == 0
+    site = root / "site"
+    files = (path for path in site.rglob("*") if path.is_file() and path.name != MARK)
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def _change(root: Path, path: str, old: str, new: str) -> None:
+    file = root / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_processes_and_cache_give_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made in processes, made in this one, or taken from the cache: every file has the same bytes."""
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.phases.executor._cores", lambda: 2)
+        patch.setattr(adapter, "in_processes", in_processes)
+        apart = _build(root)
+    cached = _build(root)
+    shutil.rmtree(root / ".cache")
+    monkeypatch.setattr(adapter, "in_processes", in_process)
+    here = _build(root)
+    assert apart == cached == here
+    assert "satker/balai-uji/index.html" in here
+
+
+def test_only_the_office_that_changed_is_made_again(root: Path, made: list[str]) -> None:
+    """One cell costs one office; a shared list costs all; what is put back costs none."""
+    first = _build(root)
+    assert sorted(made) == sorted({path.split("/")[2] for path in TWO_OFFICES if "/satker/" in path})
+    made.clear()
+    assert _build(root) == first
+    assert made == []
+    _change(root, f"{FIRST}satker.yml", "Balai Uji", "Balai Uji Baru")
+    changed = _build(root)
+    assert made[0] == "balai-uji"
+    assert b"Balai Uji Baru" in changed["satker/balai-uji/index.html"]
+    made.clear()
+    _change(root, f"{FIRST}satker.yml", "Balai Uji Baru", "Balai Uji")
+    assert _build(root) == first
+    assert made == []
+    (root / "theme/assets/portal.css").write_text("body { color: red }\n", "utf-8")
+    _build(root)
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize("harm", ["cut", "swapped", "folder", "gone"])
+def test_a_damaged_cache_costs_time_only(root: Path, made: list[str], harm: str) -> None:
+    """An entry that is cut, of another office, or no file is made again; the site is the same."""
+    first = _build(root)
+    made.clear()
+    entries = sorted((root / ".cache/kantor").iterdir(), key=lambda each: -each.stat().st_size)[:2]
+    if harm == "cut":
+        for entry in entries:
+            entry.write_bytes(entry.read_bytes()[:-1])
+    elif harm == "swapped":
+        contents = [entry.read_bytes() for entry in entries]
+        for entry, content in zip(entries, reversed(contents), strict=True):
+            entry.write_bytes(content)
+    else:
+        shutil.rmtree(root / ".cache/kantor")
+        if harm == "folder":
+            (root / ".cache/kantor").write_text("bukan folder", "utf-8")
+    assert _build(root) == first
+    assert len(made) == 2
+
+
+def test_a_person_in_an_office_stops_the_whole_site(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What leads to a person on a page of an office is refused as anywhere, and is not cached."""
+    first = _build(root)
+    number = "32730112" + "03850001"
+
+    def leaking(made_of: OfficeInput, caches: Caches, *, is_parallel: bool) -> ShownOffice:
+        shown = show_office(made_of, caches, is_parallel=is_parallel)
+        page = replace(shown.pages[0], body=f"{shown.pages[0].body}<p>NIK {number}</p>")
+        return replace(shown, pages=(page, *shown.pages[1:]))
+
+    monkeypatch.setattr(offices, "show_office", leaking)
+    monkeypatch.setattr(adapter, "in_processes", in_process)
+    shutil.rmtree(root / ".cache/kantor")
+    assert build_site(root, day=TODAY) == 1
+    assert "P512" in capsys.readouterr().err
+    assert not list((root / ".cache/kantor").glob("*"))
+    site = root / "site"
+    assert (site / "index.html").read_bytes() == first["index.html"]
