@@ -19,7 +19,7 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
-from generator.record.addresses import EXPECTED_PAGES
+from generator.record.page_addresses import EXPECTED_PAGES
 from generator.record.published import everything, foreseen, is_picture_or_index
 from generator.record.record import Record
 from generator.rules.book import RuleBook

@@ -10,7 +10,7 @@ from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 
 SERVICE_FIELDS: Final = (
@@ -32,7 +32,7 @@ def service_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tupl
             continue
         rows = service_rows(office)
         title = f"{office.office.short_name}: pelayanan informasi"
-        address = partial(addresses.copy_in, addresses.information_service(office.office.slug))
+        address = partial(page_addresses.copy_in, page_addresses.information_service(office.office.slug))
         yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, cache)
 
 

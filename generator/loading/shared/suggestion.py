@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from generator.values.shared.months import MONTH_NUMBERS
 from generator.values.shared.number import NumberStyle
 from generator.values.shared.period import LAST_YEAR, read_year
 
@@ -19,19 +20,6 @@ _CENTURY: Final = 2000
 # Excel counts days from here; the first serial is 1 January 2000, the last 31 December 2099.
 _EXCEL_ZERO: Final = date(1899, 12, 30)
 _EXCEL_DAYS: Final = range(36526, 73051)
-_MONTHS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jan januari january", "feb februari february peb pebruari", "mar maret march", "apr april",
-            "mei may", "jun juni june", "jul juli july", "agu agt ags agustus aug august",
-            "sep sept september", "okt oktober oct october", "nov november nopember",
-            "des desember dec december",
-        ),
-        1,
-    )
-    for word in words.split()
-}  # fmt: skip
 _LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ,]+(\d{4}|\d{2})", _PLAIN)
 # Year, month and day with other marks or one digit, as programs write them, and a time of day after any date.
 _OWN_ORDER: Final = re.compile(r"(\d{4})[-/. \u2013\u2014]?(\d{1,2})[-/. \u2013\u2014]?(\d{1,2})", re.ASCII)
@@ -76,7 +64,7 @@ def days(text: str) -> tuple[date, ...]:
     local = _LOCAL_DATE.fullmatch(bare)
     if not local:
         return ()
-    one, two = local[1], str(_MONTHS.get(local[2].lower(), local[2]))
+    one, two = local[1], str(MONTH_NUMBERS.get(local[2].lower(), local[2]))
     year = local[3] if len(local[3]) > len("99") else str(_CENTURY + int(local[3]))
     orders = ((two, one),) if local[2].isalpha() else ((two, one), (one, two))
     possible = (calendar_day(year, month, day) for month, day in orders)
@@ -147,7 +135,7 @@ def number(text: str, style: NumberStyle) -> tuple[str, ...]:
 def _from_date(text: str, style: NumberStyle) -> tuple[str, ...]:
     """Return what Excel may have turned into a day: ``03-Des`` was 3,12 and ``Jan-85`` was 1,85."""
     match = _DAY_OF_YEAR.fullmatch(text)
-    month = _MONTHS.get((match[2] or match[3]).lower(), 0) if match else 0
+    month = MONTH_NUMBERS.get((match[2] or match[3]).lower(), 0) if match else 0
     if not match or not month:
         return ()
     if match[3]:

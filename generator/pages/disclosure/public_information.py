@@ -11,7 +11,7 @@ from generator.pages.registers.pictures import requests_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import FIGURES, Link, Page, copies_in
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import office_shares, state_names
 from generator.views.disclosure.deadlines import deadline_view
@@ -26,7 +26,7 @@ from generator.views.performance.office import OfficeView
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 
-_ALL: Final = addresses.disclosure()
+_ALL: Final = page_addresses.disclosure()
 _LIST: Final = "Daftar Informasi Publik"
 _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
 _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
@@ -45,7 +45,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if not record.disclosures:
         return
     shown = disclosure_view(portal, record)
-    path = addresses.disclosure(view.slug)
+    path = page_addresses.disclosure(view.slug)
     title, description = (
         f"Informasi publik · {view.short_name}",
         f"Informasi publik {view.name}. {shown.answer}.",
@@ -79,16 +79,16 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if record.answers:
         yield _self_assessment(record, view, below, shown.today)
     if shown.has_list:
-        here, listed = addresses.information_list(view.slug), information_list(portal, record)
+        here, listed = page_addresses.information_list(view.slug), information_list(portal, record)
         yield _list(view, below, here, (_LIST, _LIST_LEAD), listed)
     if shown.exempt:
-        here, listed = addresses.exempt_list(view.slug), exempt_list(record)
+        here, listed = page_addresses.exempt_list(view.slug), exempt_list(record)
         yield _list(view, below, here, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
 
 
 def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Draft:
     """Write the evidence map of the self-assessment (SAQ)."""
-    here = addresses.self_assessment(view.slug)
+    here = page_addresses.self_assessment(view.slug)
     shown = self_assessment_view(record, today)
     page = Page(
         here,
@@ -156,7 +156,7 @@ def _procedure(record: Record) -> Draft:
         "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
     )
     crumbs = (Link("Informasi publik", _ALL),)
-    page = Page(addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
+    page = Page(page_addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
     context: dict[str, object] = {
         "stages": procedure(record),
         "offices": service_links(record),

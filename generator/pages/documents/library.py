@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import LISTS, CopiedFile, Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views.documents.library import library_view
@@ -21,13 +21,13 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
     if shown is None:
         return
     page = Page(
-        addresses.library(view.slug),
+        page_addresses.library(view.slug),
         f"Dokumen · {view.short_name}",
         f"Dokumen {view.name}. {shown.answer}",
         "",
         SECTION,
         breadcrumbs(view),
-        copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
+        copies=copies_of(partial(page_addresses.library_file, view.slug), LISTS),
         short="Dokumen",
     )
     ways = area_links(record, DOCUMENTS)

@@ -8,7 +8,7 @@ from generator.pages.performance import pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.comparison.peers import peer_comparison
 from generator.views.comparison.side_by_side import comparison_addresses
@@ -23,7 +23,9 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
 
     Pages are in the language that is being spoken; pictures show the trend over years and the quarters.
     """
-    ways = [Link(theirs(card.name), addresses.indicator(office.slug, card.id)) for card in record.indicators]
+    ways = [
+        Link(theirs(card.name), page_addresses.indicator(office.slug, card.id)) for card in record.indicators
+    ]
     before = [None, *ways]
     after = [*ways[1:], None]
     compared = comparison_addresses(portal)
@@ -38,7 +40,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             breadcrumbs(office),
             previous,
             following,
-            copies_of(partial(addresses.indicator_file, office.slug, card.id)),
+            copies_of(partial(page_addresses.indicator_file, office.slug, card.id)),
             theirs(card.name),
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)

@@ -11,7 +11,7 @@ from generator.exports.shared.schema import Field
 from generator.languages.speech import of_data, say, say_many, sayable, theirs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Copy, Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.news import to_come
 from generator.record.record import Record
 from generator.views.documents.library import size
@@ -19,11 +19,11 @@ from generator.views.shared import numbers
 
 TITLE: Final = sayable("Data terbuka")
 _FOR_PROGRAMS: Final = (
-    Copy(sayable("Paket data"), addresses.PACKAGE, "application/json"),
-    Copy(sayable("Katalog DCAT (JSON-LD)"), addresses.catalog("jsonld"), "application/ld+json"),
-    Copy(sayable("Katalog DCAT (Turtle)"), addresses.catalog("ttl"), "text/turtle"),
-    Copy("schema.org", addresses.SCHEMA_ORG, "application/ld+json"),
-    Copy(sayable("Skema"), addresses.SCHEMA, "application/json"),
+    Copy(sayable("Paket data"), page_addresses.PACKAGE, "application/json"),
+    Copy(sayable("Katalog DCAT (JSON-LD)"), page_addresses.catalog("jsonld"), "application/ld+json"),
+    Copy(sayable("Katalog DCAT (Turtle)"), page_addresses.catalog("ttl"), "text/turtle"),
+    Copy("schema.org", page_addresses.SCHEMA_ORG, "application/ld+json"),
+    Copy(sayable("Skema"), page_addresses.SCHEMA, "application/json"),
 )
 
 
@@ -70,7 +70,7 @@ def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
 
 def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft:
     page = Page(
-        addresses.DATA,
+        page_addresses.DATA,
         say(TITLE),
         say("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
         "",
@@ -80,16 +80,16 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
         "tables": views,
         "licence": of_data(record.portal.licence),
         "whole": _file(whole_form(data)),
-        "package": addresses.PACKAGE,
-        "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
-        "schema_org": addresses.SCHEMA_ORG,
-        "schema": addresses.SCHEMA,
-        "digests": addresses.DIGESTS,
-        "citation_path": addresses.CITATION,
+        "package": page_addresses.PACKAGE,
+        "catalogs": (page_addresses.catalog("jsonld"), page_addresses.catalog("ttl")),
+        "schema_org": page_addresses.SCHEMA_ORG,
+        "schema": page_addresses.SCHEMA,
+        "digests": page_addresses.DIGESTS,
+        "citation_path": page_addresses.CITATION,
         "citation": theirs(citation(record.portal, data)),
         "version": data.version,
         "day": numbers.long_date(data.day) if data.day else "",
-        "feed": addresses.feed() if data.day else "",
+        "feed": page_addresses.feed() if data.day else "",
         "aging": tuple(view for view, table in zip(views, data.datasets, strict=True) if table.ages),
         "today": numbers.long_date(record.today),
         "is_waiting": bool(to_come(record.offices)),
@@ -107,7 +107,7 @@ def _one(
         say("Tabel {name}. {about}", name=table.name, about=view.about),
         "",
         "",
-        (Link(say(TITLE), addresses.DATA),),
+        (Link(say(TITLE), page_addresses.DATA),),
         copies=tuple(Copy(say(each.title), each.path, each.media) for each in forms),
         short=view.title,
     )
@@ -116,7 +116,7 @@ def _one(
         "columns": tuple(_column(table, field) for field in table.fields),
         "keys": table.key,
         "parents": tuple(
-            (parent.columns, titles[parent.dataset], addresses.dataset(parent.dataset))
+            (parent.columns, titles[parent.dataset], page_addresses.dataset(parent.dataset))
             for parent in table.parents
         ),
         "version": data.version,
@@ -139,7 +139,7 @@ def _table(data: WholeData, table: Dataset) -> TableView:
     if not table.rows:
         facts = [say("Belum ada baris: belum satu kantor pun mengisinya.")]
     files = tuple(map(_file, forms_of(data, table)))
-    path = addresses.dataset(table.name)
+    path = page_addresses.dataset(table.name)
     return TableView(
         table.name, say(table.title), path, say(table.about), " · ".join(facts), bool(table.rows), files
     )

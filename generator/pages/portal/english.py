@@ -9,7 +9,7 @@ from typing import Final
 from generator.languages.speech import Language, say, sayable, unmarked
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.views.performance.office import OfficeView
 
 FRONT: Final = "portal/english.html"
@@ -51,7 +51,7 @@ def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterato
     twins = frozenset(draft.page.path for draft in drafts)
     for draft in indonesian:
         path = draft.page.path
-        twin = addresses.english(path) if path in twins else None
+        twin = page_addresses.english(path) if path in twins else None
         yield replace(draft, page=replace(draft.page, twin=twin))
     yield from (_placed(draft, twins) for draft in drafts)
 
@@ -65,8 +65,8 @@ def with_english_links(body: str, twins: frozenset[str]) -> str:
     def way(match: re.Match[str]) -> str:
         start, path, rest = match.groups()
         if path in twins:
-            return f"{start}/{addresses.english(path)}{rest}"
-        is_other = path.endswith("/") and not addresses.is_english(path)
+            return f"{start}/{page_addresses.english(path)}{rest}"
+        is_other = path.endswith("/") and not page_addresses.is_english(path)
         return f"{match[0]}{_INDONESIAN}" if is_other else match[0]
 
     return _WAY.sub(way, body)
@@ -77,11 +77,11 @@ def _placed(draft: Draft, twins: frozenset[str]) -> Draft:
     page = draft.page
 
     def way(link: Link) -> Link:
-        return replace(link, path=addresses.english(link.path)) if link.path in twins else link
+        return replace(link, path=page_addresses.english(link.path)) if link.path in twins else link
 
     placed = replace(
         page,
-        path=addresses.english(page.path),
+        path=page_addresses.english(page.path),
         title=unmarked(page.title),
         description=unmarked(page.description),
         section="",

@@ -10,7 +10,7 @@ from generator.domain.shared.office import Office
 from generator.languages.speech import Language
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import Record
 from generator.sources.prose.article import Article, Term
@@ -72,7 +72,7 @@ def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Articl
     """Return all entries of the search: pages, documents, items of the law, hand-written pages, terms."""
     owners = {
         office.office.slug: Owner(
-            addresses.office(office.office.slug),
+            page_addresses.office(office.office.slug),
             office.office.short_name,
             office.office.name,
             office.office.is_sample,
@@ -110,12 +110,12 @@ def _former_names(office: Office) -> Iterator[str]:
 def _summaries(record: Record) -> dict[str, str]:
     """Say of offices and indicators what they are, by address."""
     return {
-        addresses.office(office.office.slug): " ".join(
+        page_addresses.office(office.office.slug): " ".join(
             (f"{office.office.name}.", *_former_names(office.office), office.office.summary)
         )
         for office in record.published
     } | {
-        addresses.indicator(office.office.slug, card.id): card.definition
+        page_addresses.indicator(office.office.slug, card.id): card.definition
         for office in record.published
         for card in office.indicators
     }
@@ -132,7 +132,7 @@ def _documents(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
 def _items(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
     for office in record.published:
         for item in (disclosure.item for disclosure in office.disclosures):
-            below = f"ppid/#{addresses.item_anchor(item.code)}"
+            below = f"ppid/#{page_addresses.item_anchor(item.code)}"
             words = shortened(item.explanation)
             yield Findable(Kind.ITEM, item.title, words, below, (owners[office.office.slug],))
 
@@ -170,7 +170,7 @@ def search_file(findables: Iterable[Findable]) -> PublishedFile:
         ],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return PublishedFile(addresses.search_file(), text.encode())
+    return PublishedFile(page_addresses.search_file(), text.encode())
 
 
 def _unique(entries: Iterable[Findable]) -> dict[Owner, None]:
@@ -183,7 +183,7 @@ def search_pages(findables: Iterable[Findable]) -> Iterator[Draft]:
     is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
     description = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
     page = Page(
-        addresses.search(), "Cari dan indeks A–Z", description, "", short="Cari", scripts=("cari.js",)
+        page_addresses.search(), "Cari dan indeks A–Z", description, "", short="Cari", scripts=("cari.js",)
     )
     ways = [(each.name, _way(each, is_parted=is_parted)) for each in index]
     yield Draft(page, "portal/search.html", {"ways": ways, "letters": () if is_parted else index})
@@ -191,12 +191,12 @@ def search_pages(findables: Iterable[Findable]) -> Iterator[Draft]:
 
 
 def _way(letter: Letter, *, is_parted: bool) -> str:
-    return f"/{addresses.search(letter.anchor)}" if is_parted else f"#{letter.anchor}"
+    return f"/{page_addresses.search(letter.anchor)}" if is_parted else f"#{letter.anchor}"
 
 
 def _letter(letter: Letter) -> Draft:
-    path = addresses.search(letter.anchor)
-    crumbs = (Link("Cari", addresses.search()),)
+    path = page_addresses.search(letter.anchor)
+    crumbs = (Link("Cari", page_addresses.search()),)
     description = f"Indeks: {letter.name}. {len(letter.lines)} judul."
     page = Page(path, f"Indeks {letter.name}", description, "", crumbs=crumbs, short=letter.name)
     return Draft(page, "portal/search_letter.html", {"letter": letter})

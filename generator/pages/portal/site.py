@@ -23,7 +23,7 @@ from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.pages.verification.check_pages import all_check_pages, check_page, printed_page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.sources.shared.files import TextFile
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
@@ -82,7 +82,7 @@ def _drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Itera
 
 def _design() -> Draft:
     description = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
-    page = Page(addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
+    page = Page(page_addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
     return Draft(page, "portal/design.html", {})
 
 

@@ -14,6 +14,7 @@ from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, 
 from generator.domain.registers.register import Peer
 from generator.record.record import OfficeRecord
 from generator.rules.survey_elements import element_label
+from generator.values.shared.months import MONTH_NAMES
 from generator.views.comparison.league import number
 from generator.views.comparison.league import title_of as title_of_ranking
 from generator.views.registers import label_words
@@ -165,7 +166,7 @@ def requests_picture(office: str, table: Table, year: str = "") -> BarChart | No
     year = year or max((line.labels[0] for line in facts), default="")
     months = {int(line.labels[1]): line for line in facts if line.labels[0] == year}
     span = range(min(months), max(months) + 1) if months else ()
-    bars = tuple(Bar(label_words.MONTHS[each], *_requests_of(months.get(each))) for each in span)
+    bars = tuple(Bar(MONTH_NAMES[each], *_requests_of(months.get(each))) for each in span)
     title = f"{title_of(table)} yang masuk, {office}, {year}"
     return _compared(title, bars)
 

@@ -14,7 +14,7 @@ from generator.languages.speech import Language, of_data, say, speaking, unmarke
 from generator.pages.shared.marks import with_languages
 from generator.pages.shared.page import Copy, Link, Page
 from generator.pages.shared.render import rendered
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.views.shared import numbers
 
@@ -51,7 +51,7 @@ class Credit:
 def credit_of(record: Record, host: str) -> Credit:
     """Return whom to name for the pictures of a portal."""
     dated = {
-        addresses.office(office.office.slug): max(come, key=_age)
+        page_addresses.office(office.office.slug): max(come, key=_age)
         for office in record.published
         if (
             come := [
@@ -112,7 +112,9 @@ class Figure:
     def file(self, kind: str) -> str:
         """Return the address of the picture, or of its figures, as a file of ``kind``."""
         is_shared = kind == _FIGURES and not self.brings_figures
-        return addresses.chart_file(self.page.twin or "" if is_shared else self.page.path, self.name, kind)
+        return page_addresses.chart_file(
+            self.page.twin or "" if is_shared else self.page.path, self.name, kind
+        )
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -123,7 +125,7 @@ class Figure:
     def citation(self) -> str:
         """The picture as a source is cited in a text."""
         day = self.credit.day_of(self.page)
-        where = f"{self.credit.portal}, {addresses.full(self.page.path)}."
+        where = f"{self.credit.portal}, {page_addresses.full(self.page.path)}."
         until = say("Dokumen sumber terbaru: {day}.", day=day) if day else ""
         parts = (f"{self._warning}{self.chart.title}.", where, until, f"{self._licence}.")
         return " ".join(filter(None, parts))
@@ -131,12 +133,12 @@ class Figure:
     @property
     def embedded_path(self) -> str:
         """The address of the view for other sites."""
-        return addresses.embedded(self.page.path, self.name)
+        return page_addresses.embedded(self.page.path, self.name)
 
     @property
     def embedding(self) -> str:
         """The HTML that shows the picture on another site."""
-        here, title = addresses.full(self.embedded_path), escape(self.chart.title)
+        here, title = page_addresses.full(self.embedded_path), escape(self.chart.title)
         height = round(self.drawn.height * _EMBEDDED_WIDTH / WIDTH) + _AROUND
         return f'<iframe src="{here}" title="{title}" width="480" height="{height}" loading="lazy"></iframe>'
 

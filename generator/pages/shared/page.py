@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.languages.speech import Language
-from generator.record import addresses
+from generator.record import page_addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
 FILE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
@@ -49,7 +49,7 @@ def copies_of(address: Callable[[str], str], kinds: Iterable[str] = FIGURES) -> 
 
 def copies_in(folder: str, kinds: Iterable[str] = LISTS) -> tuple[Copy, ...]:
     """Return the machine copies of a page that is in a folder of its own."""
-    return copies_of(partial(addresses.copy_in, folder), kinds)
+    return copies_of(partial(page_addresses.copy_in, folder), kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 from generator.compute.comparison.league import Ranking, Standing
 from generator.domain.registers.register import Peer
 from generator.languages.speech import say, sayable
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
 from generator.values.shared.number import rounded
@@ -156,7 +156,7 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
     summary += "".join(f". {sentence}" for sentence in shared)
     rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
-    path = addresses.ranking(ranking.measure, ranking.year)
+    path = page_addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
     sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
@@ -190,7 +190,7 @@ def _row(
     return RankRow(
         "" if standing.rank is None else str(standing.rank),
         standing.peer.short_name,
-        addresses.peer(standing.peer.id),
+        page_addresses.peer(standing.peer.id),
         tuple(
             Shown("tidak dilaporkan", is_known=False) if value is None else Shown(number(value))
             for value in cells
@@ -198,7 +198,7 @@ def _row(
         grade,
         ". ".join(filter(None, (_note(standing), *_derived(standing), otherwise, remark, *notes))),
         entry.cited.where if entry else "",
-        addresses.data_file(entry.at.path, entry.at.line) if entry else "",
+        page_addresses.data_file(entry.at.path, entry.at.line) if entry else "",
         bool(standing.peer.office),
         standing.value,
     )
@@ -225,9 +225,9 @@ def number(value: Decimal) -> str:
 
 
 def _peer(record: Record, peer: Peer) -> PeerView:
-    office = PageLink(peer.short_name, addresses.office(peer.office)) if peer.office else None
+    office = PageLink(peer.short_name, page_addresses.office(peer.office)) if peer.office else None
     lines = tuple(_lines(record.rankings, peer))
-    return PeerView(peer.name, peer.short_name, addresses.peer(peer.id), peer.code, office, lines)
+    return PeerView(peer.name, peer.short_name, page_addresses.peer(peer.id), peer.code, office, lines)
 
 
 def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
@@ -240,5 +240,9 @@ def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
         )
         place = f"ke-{standing.rank} dari {ranking.reported}" if standing.rank else "–"
         yield PeerLine(
-            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, standing.grade
+            title_of(ranking),
+            page_addresses.ranking(ranking.measure, ranking.year),
+            value,
+            place,
+            standing.grade,
         )

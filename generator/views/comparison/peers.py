@@ -9,7 +9,7 @@ from generator.compute.comparison.peer_figures import TABLE
 from generator.compute.shared.judgement import IndicatorYear
 from generator.domain.performance.indicator import Indicator
 from generator.languages.speech import say, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.status import judged_of
 from generator.views.comparison.league import number, title_of
@@ -91,7 +91,7 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                     entry, reached = line.entries[0], line.figures.get("capaian")
                     yield PeerComparisonLine(
                         name,
-                        addresses.peer(entry.labels["unit"]),
+                        page_addresses.peer(entry.labels["unit"]),
                         optional(line.figures.get("target"), write, say("tidak ditetapkan")),
                         optional(line.figures.get("realisasi"), write, say("tidak dilaporkan")),
                         absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
@@ -107,7 +107,7 @@ def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> 
     write = Write(office.units[judged.indicator.unit], judged.indicator.places)
     return PeerComparisonLine(
         office.office.short_name,
-        addresses.indicator(office.office.slug, judged.indicator.id),
+        page_addresses.indicator(office.office.slug, judged.indicator.id),
         optional(judged.agreed.value if judged.agreed else None, write, say("tidak ditetapkan")),
         optional(judged.actual, write, say("belum disajikan")),
         ratio(judged_of(judged)),
@@ -142,5 +142,5 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
                 count=ranking.reported,
             )
             yield Place(
-                sentence, PageLink(title_of(ranking), addresses.ranking(ranking.measure, ranking.year))
+                sentence, PageLink(title_of(ranking), page_addresses.ranking(ranking.measure, ranking.year))
             )

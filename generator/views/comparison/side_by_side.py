@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.compute.shared.judgement import IndicatorYear, OfficeYear
 from generator.domain.performance.indicator import Indicator
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.period import YEAR_END
 from generator.views.disclosure.completeness import office_shares
@@ -120,7 +120,7 @@ def compare_view(record: Record) -> CompareView | None:
 def comparison_addresses(record: Record) -> dict[tuple[str, str], str]:
     """Return the address of the comparison that an indicator takes part in, by office and indicator."""
     return {
-        (office.office.slug, card.id): f"{addresses.compare()}#{anchor_of(key)}"
+        (office.office.slug, card.id): f"{page_addresses.compare()}#{anchor_of(key)}"
         for key, held in _shared(record).items()
         for office, card in held
     }
@@ -134,10 +134,10 @@ def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
     }
     figures["janji"] = _promises(record)
     figures["indeks"] = _newest(record, _INDEX_CARD)
-    path = addresses.disclosure(slug)
+    path = page_addresses.disclosure(slug)
     figures["ppid"] = Measure(Shown(shares[path]), "", path) if record.disclosures else Measure()
     measures = tuple(figures.get(name, Measure()) for name in _MEASURES)
-    return ComparedOffice(slug, record.office.short_name, addresses.office(slug), measures)
+    return ComparedOffice(slug, record.office.short_name, page_addresses.office(slug), measures)
 
 
 def _promises(record: OfficeRecord) -> Measure:
@@ -145,7 +145,7 @@ def _promises(record: OfficeRecord) -> Measure:
     year = record.latest
     if year is None:
         return Measure()
-    answer, path = scorecard(record, year).answer, addresses.year(record.office.slug, year.year)
+    answer, path = scorecard(record, year).answer, page_addresses.year(record.office.slug, year.year)
     if not answer.of:
         return Measure(_ABSENT, f"{answer.count} {answer.phrase}", path)
     return Measure(Shown(f"{answer.count} {answer.of}"), _when(year), path)
@@ -208,7 +208,7 @@ def _way(card: Indicator) -> str:
 def _column(record: OfficeRecord, card: Indicator, title: str) -> Column:
     slug = record.office.slug
     own_name = "" if card.name == title else card.name
-    return Column(slug, record.office.short_name, own_name, addresses.indicator(slug, card.id))
+    return Column(slug, record.office.short_name, own_name, page_addresses.indicator(slug, card.id))
 
 
 def _cell(record: OfficeRecord, column: Column, judged: IndicatorYear | None) -> Cell:

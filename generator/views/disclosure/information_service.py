@@ -18,7 +18,7 @@ from generator.domain.disclosure.information_service import (
     ServiceStandard,
 )
 from generator.domain.shared.reference import Citation, Confidence
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
@@ -146,7 +146,7 @@ def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> 
 def service_links(portal: Record) -> tuple[Pointer, ...]:
     """Return the links to the information service of every office."""
     return tuple(
-        Pointer(record.office.short_name, f"/{addresses.information_service(record.office.slug)}")
+        Pointer(record.office.short_name, f"/{page_addresses.information_service(record.office.slug)}")
         for record in portal.offices
         if record.disclosures
     )

@@ -15,7 +15,7 @@ from generator.compute.disclosure.public_information import (
     is_to_come,
 )
 from generator.domain.disclosure.public_information import LegalItem, Publicity
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import oldest, share
 from generator.views.disclosure.evidence_places import announcement_anchor, place_of
@@ -159,5 +159,5 @@ def _line(record: OfficeRecord, disclosure: Disclosure) -> ItemLine:
     details.append(stated_basis(disclosure.item.legal_basis, disclosure.item.confidence))
     item = disclosure.item
     state = STATES[disclosure.presence]
-    anchor = addresses.item_anchor(item.code)
+    anchor = page_addresses.item_anchor(item.code)
     return ItemLine(anchor, item.title, item.explanation, state, place, path, tuple(details))

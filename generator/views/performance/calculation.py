@@ -10,7 +10,7 @@ from generator.compute.shared.judgement import Achievement, Basis, Graded, Indic
 from generator.domain.performance.indicator import Accumulation, Composition
 from generator.domain.performance.result import Measurement
 from generator.languages.speech import of_data, say, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.status import interim_of, standing
 from generator.rules.book import FormulaChoice, RuleBook
@@ -215,7 +215,7 @@ def _rules(
     formulas = judged.formula_set
     since = _since(record, year.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
-    way = PageLink("", addresses.rule("capaian"))
+    way = PageLink("", page_addresses.rule("capaian"))
     title = say("Rumus: {name}", name=theirs(formulas.name))
     formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
     status = _scale_note(say("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
@@ -234,7 +234,7 @@ def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:
     scale = graded.scale
-    way = PageLink("", addresses.rule(scale.family))
+    way = PageLink("", page_addresses.rule(scale.family))
     confidence = words.CONFIDENCES[scale.confidence]
     since = say("berlaku sejak {since}", since=scale.since)
     return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)

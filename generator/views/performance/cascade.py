@@ -8,7 +8,7 @@ from typing import Final
 from generator.domain.performance.indicator import Indicator
 from generator.domain.registers.register import Entry
 from generator.domain.shared.office import Node, NodeKind
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import words
 from generator.views.shared.provenance import cited_place
@@ -167,7 +167,7 @@ def _placed(record: OfficeRecord, node: Node) -> Iterator[str]:
 
 
 def _leaf(record: OfficeRecord, card: Indicator) -> Leaf:
-    path = addresses.indicator(record.office.slug, card.id)
+    path = page_addresses.indicator(record.office.slug, card.id)
     return Leaf(card.name, path, _KEY if card.is_key else "")
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.compute.shared.judgement import IndicatorYear
 from generator.domain.performance.indicator import Indicator
 from generator.languages.speech import of_data, say, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.status import judged_of
 from generator.rules.book import RuleBook
@@ -139,7 +139,7 @@ def _bounds(low: Decimal | None, high: Decimal | None) -> str:
 def _related(record: OfficeRecord, card: Indicator) -> tuple[PageLink, ...]:
     slug = record.office.slug
     return tuple(
-        PageLink(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
+        PageLink(say("Kinerja {year}", year=year.year), page_addresses.year(slug, year.year))
         for year in reversed(record.scored_years)
         if any(each.indicator.id == card.id for each in year.indicators)
     )

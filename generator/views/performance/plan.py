@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared.column_heads import Head, headed
 from generator.views.shared.components import Shown, Write, optional
@@ -62,4 +62,4 @@ def _line(record: OfficeRecord, key: str, code: str, starts: list[int], years: l
     promised = {each.year: each.value for each in record.plans[key]}
     cells = [optional(begun.get(year), write, "tidak ada") for year in starts]
     cells += [optional(promised.get(year), write, "tidak ditetapkan") for year in years]
-    return PlanLine(code, card.name, addresses.indicator(record.office.slug, key), tuple(cells))
+    return PlanLine(code, card.name, page_addresses.indicator(record.office.slug, key), tuple(cells))

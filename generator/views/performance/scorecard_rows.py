@@ -9,7 +9,7 @@ from generator.compute.shared.judgement import Achievement, IndicatorYear, Quart
 from generator.domain.performance.plan import AgreedTarget, PlanTarget
 from generator.domain.performance.result import Absence
 from generator.languages.speech import say, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.status import (
     Progress,
@@ -104,7 +104,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
         name=theirs(card.name),
-        path=addresses.indicator(record.office.slug, card.id),
+        path=page_addresses.indicator(record.office.slug, card.id),
         target=optional(promise.value, write, say("tidak ditetapkan"))
         if promise
         else absent(_WITHOUT_TARGET),
@@ -131,7 +131,7 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
         name=theirs(card.name),
-        path=addresses.indicator(record.office.slug, card.id),
+        path=page_addresses.indicator(record.office.slug, card.id),
         target=optional(planned, _percent, say("tidak ditetapkan")),
         actual=optional(done, _percent, say("belum disajikan")),
         result=gap,

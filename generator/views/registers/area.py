@@ -7,7 +7,7 @@ from typing import Final
 from generator.compute.disclosure.small_cells import NOTE
 from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
@@ -62,7 +62,7 @@ def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
         tables = [table for table in record.tables if table.area == key]
         sections = tuple(_section(record, table) for table in tables)
         if sections:
-            path = addresses.area(record.office.slug, key)
+            path = page_addresses.area(record.office.slug, key)
             is_withholding = any(line.hidden for table in tables for line in table.lines)
             notice = note_words.NOTES[NOTE] if is_withholding else ""
             views.append(AreaView(key, title, lead, path, sections, notice))

@@ -7,6 +7,7 @@ from typing import Final
 from generator.compute.shared.tables import EVERYTHING, MEAN, Line, Table
 from generator.record.record import OfficeRecord
 from generator.rules.survey_elements import element_label
+from generator.values.shared.months import MONTH_NAMES
 from generator.views.registers import area_words, label_words
 from generator.views.shared import numbers
 
@@ -15,7 +16,7 @@ _LONGEST_WORD: Final = 24
 _OF_QUARTER: Final = "triwulan berdasar"
 _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
-        "bulan": lambda number: label_words.MONTHS[number],
+        "bulan": lambda number: MONTH_NAMES[number],
         "triwulan": lambda number: f"sampai triwulan {number}",
         _OF_QUARTER: lambda number: f"triwulan {number}",
         "revisi": lambda number: f"Revisi {number}" if number else "DIPA awal",

@@ -7,7 +7,7 @@ from typing import Final
 from generator.compute.registers.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.compute.verification.comparison import CellCheck
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import rounded
 from generator.views.registers import area_words
@@ -89,7 +89,7 @@ def area_row(
         line.kind is not LineKind.FACT,
         line.depth,
         cited_place(record, cited.document, cited.where) if cited else "",
-        addresses.data_file(at.path, at.line) if at else "",
+        page_addresses.data_file(at.path, at.line) if at else "",
     )
 
 

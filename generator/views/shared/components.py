@@ -10,7 +10,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Absence
 from generator.domain.shared.reference import Citation, SourceDocument, Unit
 from generator.languages.speech import Words, say, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.status import standing
 from generator.values.shared.place import Place
 from generator.views.shared import numbers, words
@@ -73,7 +73,7 @@ def origin(
         row = say("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
     document = documents.get(cited.document)
     title = document.title if document else cited.document
-    href = addresses.data_file(at.path, at.line)
+    href = page_addresses.data_file(at.path, at.line)
     return Origin(label, value, at.path, row, href, theirs(title), theirs(cited.where))
 
 

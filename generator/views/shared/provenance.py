@@ -8,7 +8,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Narrative
 from generator.domain.shared.reference import Citation, SourceDocument
 from generator.languages.speech import Words, say, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import numbers, words
 
@@ -89,7 +89,7 @@ def _source(document: SourceDocument, spots: str) -> SourceLine:
     issued = numbers.long_date(document.issued) if document.issued else str(document.year)
     details = ", ".join(filter(None, (theirs(document.publisher), issued, theirs(document.reference))))
     at = document.at
-    href = addresses.data_file(at.path, at.line)
+    href = page_addresses.data_file(at.path, at.line)
     return SourceLine(
         theirs(document.title), details, spots, say("{file}, baris {line}", file=at.path, line=at.line), href
     )

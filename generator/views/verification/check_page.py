@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.reasons import reason
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.registers import area_words
 from generator.views.registers.area_figures import figure, printed_figure, written_out
@@ -63,7 +63,7 @@ def portal_view(record: Record) -> PortalView:
     tallies = (
         OfficeTally(
             record_of_office.office.short_name,
-            addresses.checked(record_of_office.office.slug),
+            page_addresses.checked(record_of_office.office.slug),
             tuple(
                 str(sum(check.verdict is verdict for check in record_of_office.cell_checks))
                 for verdict in shown
@@ -92,7 +92,7 @@ def checked_view(record: OfficeRecord) -> CheckedView:
 
 def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
     column = next(each for each in check.table.columns if each.id == check.asserted.column)
-    path = addresses.area(record.office.slug, check.table.area)
+    path = page_addresses.area(record.office.slug, check.table.area)
     notes = (
         _arithmetic(check),
         words.REASONS.get(reason(check), "") if check.verdict is not Verdict.SAME else "",

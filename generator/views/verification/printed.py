@@ -9,7 +9,7 @@ from generator.compute.shared.judgement import Verdict, Verification
 from generator.domain.performance.result import Asserted, Measure
 from generator.domain.shared.office import Node
 from generator.languages.speech import say, say_many, sayable, theirs
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import decimals_of
 from generator.values.shared.period import YEAR_END
@@ -133,7 +133,7 @@ def _line(record: OfficeRecord, verification: Verification) -> PrintedLine:
     quarter = asserted.period.quarter
     return PrintedLine(
         item=theirs(name),
-        path=addresses.indicator(record.office.slug, card.id) if card else "",
+        path=page_addresses.indicator(record.office.slug, card.id) if card else "",
         measure=words.MEASURES[asserted.measure],
         period=words.in_sentence(words.period(asserted.period.year, quarter if quarter != YEAR_END else 0)),
         printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",

@@ -22,7 +22,7 @@ from generator.exports.registers.areas import AREA_FIELDS
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import json_rows
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.rows import rows_of_office
 from generator.record.tables import tidy
 from tests import small
@@ -119,7 +119,7 @@ def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> N
         assert {**cut, "data": None} == {
             "judul": "Judul",
             "lisensi": "lisensi",
-            "skema": addresses.SCHEMA,
+            "skema": page_addresses.SCHEMA,
             "data": None,
         }
 
