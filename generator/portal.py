@@ -25,7 +25,7 @@ from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
-from generator.sources.cache.cache import open_cache, tidy
+from generator.sources.cache.cache import open_cache, prune
 from generator.sources.cache.git_index import tracked_cache
 from generator.sources.documents.library import other_line_ends, read_library
 from generator.sources.portal.content import (
@@ -257,7 +257,7 @@ def build(
         clearance = replace(checked.value.clearance, made=frozenset(each.path for each in files))
         publication = Publication(illustrated.pages, files, _documents(record, root), declared, clearance)
     for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, SCAN_CACHE):
-        tidy(root / folder)
+        prune(root / folder)
     broken_links = _broken_links(checked.value, publication)
     return Outcome(Publication() if broken_links else publication, (*checked.diagnostics, *broken_links))
 
@@ -289,13 +289,13 @@ def _illustrated(
     record: Record, checked: Checked, data: "WholeData", renderer: "FigureRenderer"
 ) -> tuple["Illustrated", PublishedFile]:
     """Return the pages with their pictures, and the file in which the browser searches."""
-    from generator.pages.portal.search import findables, search_file, search_pages  # noqa: PLC0415
+    from generator.pages.portal.search import search_entries, search_file, search_pages  # noqa: PLC0415
     from generator.pages.portal.site import drafts  # noqa: PLC0415
     from generator.pages.shared.glossary import Glossary  # noqa: PLC0415 - checking data writes no pages
 
     page_drafts = tuple(drafts(record, checked.files, data))
     written_pages = articles(checked.prose, PROSE)
-    entries = findables(record, page_drafts, written_pages)
+    entries = search_entries(record, page_drafts, written_pages)
     illustrated = renderer.illustrated((*page_drafts, *search_pages(entries)), Glossary(written_pages))
     return illustrated, search_file(entries)
 

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.findings.shared.diagnostic import Diagnostic, Severity
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.page import CopiedFile, Copy, Link, Page, PublishedFile
 from generator.pages.shared.render import rendered

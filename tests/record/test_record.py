@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.record import page_addresses
-from generator.record.tables import tidy
+from generator.record.tables import tidy_table
 from tests.published import office_of, record_of
 from tests.small import FILES, OFFICE
 from tests.tiny import tiny
@@ -88,6 +88,6 @@ def test_addresses_are_stable() -> None:
 
 def test_the_table_holds_every_row_as_python_objects() -> None:
     """The tidy table keeps exact decimals and says None where nothing is known."""
-    table = tidy(record_of(tiny(results={(2022, 4): "0,1", (2023, 4): "3"})))
+    table = tidy_table(record_of(tiny(results={(2022, 4): "0,1", (2023, 4): "3"})))
     assert table["realisasi"].tolist() == [Decimal("0.1"), Decimal(3)]
     assert table["target"].tolist() == [None, None]

@@ -13,7 +13,7 @@ from generator.domain.portal.ledger import Portal
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
-from generator.languages.speech import sayable
+from generator.languages.translation import translatable
 from generator.record import page_addresses
 from generator.values.shared.period import read_year
 
@@ -45,7 +45,7 @@ def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
     """Return the files of a table: for programs, for Excel in both ways, and as JSON."""
     named = (
         (page_addresses.dataset_file(table.name, "xlsx"), "Excel"),
-        (page_addresses.excel_file(table.name), sayable("CSV untuk Excel")),
+        (page_addresses.excel_file(table.name), translatable("CSV untuk Excel")),
         (page_addresses.dataset_file(table.name, "csv"), "CSV"),
         (page_addresses.dataset_file(table.name, "json"), "JSON"),
         (page_addresses.dataset_file(table.name, "parquet"), "Parquet"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.languages.speech import say, theirs
+from generator.languages.translation import theirs, translate
 from generator.pages.performance import pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
@@ -21,7 +21,7 @@ from generator.views.performance.office import (
 def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) -> Iterator[Draft]:
     """Yield the page of each indicator of an office, with links to the indicators before and after it.
 
-    Pages are in the language that is being spoken; pictures show the trend over years and the quarters.
+    Pages are in the current language; pictures show the trend over years and the quarters.
     """
     ways = [
         Link(theirs(card.name), page_addresses.indicator(office.slug, card.id)) for card in record.indicators
@@ -33,7 +33,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
         view = indicator_view(record, card, portal.rules)
         page = Page(
             way.path,
-            say("{name} · {office}", name=card.name, office=office.short_name),
+            translate("{name} · {office}", name=card.name, office=office.short_name),
             _description(view),
             "",
             SECTION,
@@ -55,7 +55,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
 
 
 def _path_caption(planned: str, actual: str) -> str:
-    return say(
+    return translate(
         "Garis putus-putus: {planned}. Garis penuh: {actual}, kumulatif sejak awal tahun.",
         planned=planned,
         actual=actual,

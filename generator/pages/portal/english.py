@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from generator.languages.speech import Language, say, sayable, unmarked
+from generator.languages.translation import Language, translatable, translate, unmarked
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.record import page_addresses
@@ -18,27 +18,27 @@ _INDONESIAN: Final = f' hreflang="{Language.INDONESIAN.value}"'
 # What readers meet in the data, in the order in which they meet it.
 _TERMS: Final = MappingProxyType(
     {
-        "satuan kerja (satker)": sayable("kantor pemerintah dengan anggaran sendiri"),
-        "Renstra": sayable("rencana strategis: rencana lima tahun kantor dan kementeriannya"),
-        "perjanjian kinerja": sayable("janji tertulis kantor kepada atasannya untuk satu tahun"),
-        "indikator kinerja utama (IKU)": sayable("ukuran terpenting dalam perjanjian itu"),
-        "target": sayable("nilai yang dijanjikan atau direncanakan"),
-        "realisasi": sayable("hasil yang dilaporkan"),
-        "capaian": sayable("realisasi dibanding target, dalam persen; dihitung portal ini"),
-        "triwulan": sayable("tiga bulan; angkanya dihitung sejak Januari"),
-        "LAKIN": sayable("laporan kinerja tahunan kantor"),
-        "PNBP": sayable("penerimaan negara bukan pajak, terutama dari layanan kantor"),
+        "satuan kerja (satker)": translatable("kantor pemerintah dengan anggaran sendiri"),
+        "Renstra": translatable("rencana strategis: rencana lima tahun kantor dan kementeriannya"),
+        "perjanjian kinerja": translatable("janji tertulis kantor kepada atasannya untuk satu tahun"),
+        "indikator kinerja utama (IKU)": translatable("ukuran terpenting dalam perjanjian itu"),
+        "target": translatable("nilai yang dijanjikan atau direncanakan"),
+        "realisasi": translatable("hasil yang dilaporkan"),
+        "capaian": translatable("realisasi dibanding target, dalam persen; dihitung portal ini"),
+        "triwulan": translatable("tiga bulan; angkanya dihitung sejak Januari"),
+        "LAKIN": translatable("laporan kinerja tahunan kantor"),
+        "PNBP": translatable("penerimaan negara bukan pajak, terutama dari layanan kantor"),
     }
 )
 
 
 def english_front(offices: Iterable[OfficeView], samples: Iterable[OfficeView]) -> Draft:
     """Return the English front page: each office with its answer and indicators, and links to the data."""
-    description = say(
+    description = translate(
         "Apa yang dijanjikan kantor pemerintah, apa hasilnya, dan semua datanya, dalam bahasa Inggris."
     )
-    page = Page("", say("Beranda"), description, "")
-    terms = tuple((term, say(meaning)) for term, meaning in _TERMS.items())
+    page = Page("", translate("Beranda"), description, "")
+    terms = tuple((term, translate(meaning)) for term, meaning in _TERMS.items())
     return Draft(page, FRONT, {"offices": tuple(offices), "samples": tuple(samples), "terms": terms})
 
 

@@ -9,7 +9,7 @@ from posixpath import relpath
 from typing import Final
 
 from generator.domain.performance.indicator import Indicator
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.page import Page, PublishedFile
 from generator.record import page_addresses

@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.domain.shared.office import Office
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
 from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import Record
 from generator.sources.prose.article import Article, Term
-from generator.views.portal.search import Findable, Kind, Letter, Owner, joined, letters, shortened
+from generator.views.portal.search import Kind, Letter, Owner, SearchEntry, joined, letters, shortened
 from generator.views.registers.area import AreaView
 
 PORTAL: Final = Owner()
@@ -68,7 +68,9 @@ _PASSED_OVER: Final = ("portal/data_file.html", "portal/home.html")
 _FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
 
 
-def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
+def search_entries(
+    record: Record, drafts: Iterable[Draft], articles: Iterable[Article]
+) -> tuple[SearchEntry, ...]:
     """Return all entries of the search: pages, documents, items of the law, hand-written pages, terms."""
     owners = {
         office.office.slug: Owner(
@@ -86,7 +88,7 @@ def findables(record: Record, drafts: Iterable[Draft], articles: Iterable[Articl
     return joined([*pages, *_documents(record, owners), *_items(record, owners), *_articles(articles)])
 
 
-def _page(draft: Draft, owners: dict[str, Owner], summaries: dict[str, str]) -> Findable:
+def _page(draft: Draft, owners: dict[str, Owner], summaries: dict[str, str]) -> SearchEntry:
     page = draft.page
     folder, _, below = page.path.partition("/")
     owner = owners.get(below.partition("/")[0], PORTAL) if folder == "satker" else PORTAL
@@ -96,7 +98,7 @@ def _page(draft: Draft, owners: dict[str, Owner], summaries: dict[str, str]) -> 
     area = draft.context.get("area")
     if isinstance(area, AreaView):
         words = ", ".join(each.title for each in area.sections)
-    return Findable(kind, title, shortened(words), page.path.removeprefix(owner.path), (owner,))
+    return SearchEntry(kind, title, shortened(words), page.path.removeprefix(owner.path), (owner,))
 
 
 def _former_names(office: Office) -> Iterator[str]:
@@ -121,38 +123,38 @@ def _summaries(record: Record) -> dict[str, str]:
     }
 
 
-def _documents(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
+def _documents(record: Record, owners: dict[str, Owner]) -> Iterator[SearchEntry]:
     for office in record.published:
         for document in published_documents(office.ledger, ""):
             below = f"dokumen/#dokumen-{document.entry.labels['kunci']}"
             note = shortened(document.entry.note)
-            yield Findable(Kind.DOCUMENT, document.title, note, below, (owners[office.office.slug],))
+            yield SearchEntry(Kind.DOCUMENT, document.title, note, below, (owners[office.office.slug],))
 
 
-def _items(record: Record, owners: dict[str, Owner]) -> Iterator[Findable]:
+def _items(record: Record, owners: dict[str, Owner]) -> Iterator[SearchEntry]:
     for office in record.published:
         for item in (disclosure.item for disclosure in office.disclosures):
             below = f"ppid/#{page_addresses.item_anchor(item.code)}"
             words = shortened(item.explanation)
-            yield Findable(Kind.ITEM, item.title, words, below, (owners[office.office.slug],))
+            yield SearchEntry(Kind.ITEM, item.title, words, below, (owners[office.office.slug],))
 
 
-def _articles(articles: Iterable[Article]) -> Iterator[Findable]:
+def _articles(articles: Iterable[Article]) -> Iterator[SearchEntry]:
     for article in articles:
         kind = Kind.FINDING if _FINDINGS.fullmatch(article.path) else Kind.PAGE
         headings = () if article.terms or kind is Kind.FINDING else article.headings
         words = shortened(". ".join((article.description.rstrip("."), *headings)))
-        yield Findable(kind, article.title, words, article.path, (PORTAL,))
+        yield SearchEntry(kind, article.title, words, article.path, (PORTAL,))
         yield from (_term(article.path, term) for term in article.terms)
 
 
-def _term(path: str, term: Term) -> Findable:
-    return Findable(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
+def _term(path: str, term: Term) -> SearchEntry:
+    return SearchEntry(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
 
 
-def search_file(findables: Iterable[Findable]) -> PublishedFile:
+def search_file(entries: Iterable[SearchEntry]) -> PublishedFile:
     """Return the browser's search file (JSON): owners and kinds once, each entry with their numbers."""
-    entries = tuple(findables)
+    entries = tuple(entries)
     owners = {owner: number for number, owner in enumerate(_unique(entries))}
     kinds = {kind: number for number, kind in enumerate(Kind)}
     content = {
@@ -173,13 +175,13 @@ def search_file(findables: Iterable[Findable]) -> PublishedFile:
     return PublishedFile(page_addresses.search_file(), text.encode())
 
 
-def _unique(entries: Iterable[Findable]) -> dict[Owner, None]:
+def _unique(entries: Iterable[SearchEntry]) -> dict[Owner, None]:
     return dict.fromkeys(owner for each in entries for owner in each.owners)
 
 
-def search_pages(findables: Iterable[Findable]) -> Iterator[Draft]:
+def search_pages(entries: Iterable[SearchEntry]) -> Iterator[Draft]:
     """Yield the page of search with the index from A to Z; a long index has a page for each letter."""
-    index = letters(findables)
+    index = letters(entries)
     is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
     description = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
     page = Page(

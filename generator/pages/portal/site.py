@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.exports.portal.files import WholeData, whole_data
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
@@ -37,7 +37,7 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
     names = {each.office.slug: each.office.short_name for each in record.offices}
     tables = data or whole_data(record)
     indonesian = with_siblings(_drafts(record, files, tables), names)
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         english = tuple(with_siblings(_english(record, tables), names))
     yield from with_twins(indonesian, english)
 

@@ -151,7 +151,7 @@ def _elements(office: str, table: Table) -> BarChart | None:
 
 def _up_to(table: Table) -> str:
     """Say of which quarter a survey's newest period is, where it is not of the whole year."""
-    quarter = table.lines[0].labels[-1] if table.heads[-1] == "triwulan" else ""
+    quarter = table.lines[0].labels[-1] if table.label_names[-1] == "triwulan" else ""
     return f", sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter.isdigit() else ""
 
 
@@ -181,7 +181,7 @@ def _requests_of(line: Line | None) -> tuple[Decimal | None, str]:
 
 def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: int) -> BarChart | None:
     column: Column = next(each for each in table.columns if each.id == name)
-    head = table.heads[position]
+    head = table.label_names[position]
     bars = tuple(
         Bar(_name(table, head, line.labels[position]), value, figure(value, column).replace("\u00a0", " "))
         for line in lines

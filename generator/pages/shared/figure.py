@@ -10,7 +10,7 @@ from generator.charts.drawing import WIDTH
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.rendering.standalone import standalone
 from generator.domain.shared.reference import SourceDocument
-from generator.languages.speech import Language, of_data, say, speaking, unmarked
+from generator.languages.translation import Language, of_data, translate, unmarked, use_language
 from generator.pages.shared.marks import with_languages
 from generator.pages.shared.page import Copy, Link, Page
 from generator.pages.shared.render import rendered
@@ -88,7 +88,7 @@ class Figure:
     @property
     def alone(self) -> str:
         """The picture as a file of its own, with title and source."""
-        with speaking(self.page.language):
+        with use_language(self.page.language):
             return standalone(self.drawn, self.chart.title, f"{self._warning}{self._source}")
 
     @property
@@ -96,11 +96,11 @@ class Figure:
         portal, host, licence = self.credit.portal, self.credit.host, self._licence
         if host:
             address = f"{host}{self.page.path}"
-            return say(
+            return translate(
                 "Sumber: {portal}, {address}, {licence}.", portal=portal, address=address, licence=licence
             )
         address = f"/{self.page.path}"
-        return say(
+        return translate(
             "Sumber: {portal} ({address}), {licence}.", portal=portal, address=address, licence=licence
         )
 
@@ -126,7 +126,7 @@ class Figure:
         """The picture as a source is cited in a text."""
         day = self.credit.day_of(self.page)
         where = f"{self.credit.portal}, {page_addresses.full(self.page.path)}."
-        until = say("Dokumen sumber terbaru: {day}.", day=day) if day else ""
+        until = translate("Dokumen sumber terbaru: {day}.", day=day) if day else ""
         parts = (f"{self._warning}{self.chart.title}.", where, until, f"{self._licence}.")
         return " ".join(filter(None, parts))
 
@@ -144,8 +144,10 @@ class Figure:
 
     def embedded(self) -> Page:
         """Return the light page that other sites show."""
-        with speaking(self.page.language):
-            title = say("{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title)
+        with use_language(self.page.language):
+            title = translate(
+                "{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title
+            )
             body = rendered("shared/embedded.html", figure=self, warning=self._warning)
         return Page(
             self.embedded_path,
@@ -164,4 +166,4 @@ class Figure:
 
     @property
     def _warning(self) -> str:
-        return say("Kantor contoh: angka rekaan.") + " " if self.page.is_sample else ""
+        return translate("Kantor contoh: angka rekaan.") + " " if self.page.is_sample else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.charts.rendering.raster import raster
 from generator.charts.rendering.render import prepare, render
 from generator.charts.rendering.worker_pool import MANY, Workers, shared
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.figure import Credit, Figure, credit_of

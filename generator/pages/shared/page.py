@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.record import page_addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.compute.comparison.league import Ranking, Standing
 from generator.domain.registers.register import Peer
-from generator.languages.speech import say, sayable
+from generator.languages.translation import translatable, translate
 from generator.record import page_addresses
 from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
@@ -20,22 +20,22 @@ from generator.views.shared.league_notes import office_report_remark, sentences_
 MEASURES: Final = MappingProxyType(
     {
         "sakip": (
-            sayable("Nilai SAKIP"),
+            translatable("Nilai SAKIP"),
             "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya.",
         ),
-        "ikm": (sayable("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
-        "ip-asn": (sayable("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
-        "ipp": (sayable("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
+        "ikm": (translatable("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
+        "ip-asn": (translatable("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
+        "ipp": (translatable("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
         "laporan-keuangan": (
-            sayable("Laporan keuangan"),
+            translatable("Laporan keuangan"),
             "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100.",
         ),
         "smart": (
-            sayable("Kinerja anggaran (SMART)"),
+            translatable("Kinerja anggaran (SMART)"),
             "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100.",
         ),
         "nka": (
-            sayable("Nilai kinerja anggaran"),
+            translatable("Nilai kinerja anggaran"),
             "Setengah nilai perencanaan, setengah nilai pelaksanaan, 0 sampai 100.",
         ),
     }
@@ -138,7 +138,7 @@ def peer_views(record: Record) -> tuple[PeerView, ...]:
 
 def title_of(ranking: Ranking) -> str:
     """Return the title of a ranking: measure and year."""
-    return f"{say(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
+    return f"{translate(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
 
 
 def _ranking(record: Record, ranking: Ranking) -> RankView:

@@ -8,7 +8,7 @@ from generator.compute.comparison.league import MEASURES_OF_CARDS, Ranking
 from generator.compute.comparison.peer_figures import TABLE
 from generator.compute.shared.judgement import IndicatorYear
 from generator.domain.performance.indicator import Indicator
-from generator.languages.speech import say, sayable, theirs
+from generator.languages.translation import theirs, translatable, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.status import judged_of
@@ -18,7 +18,7 @@ from generator.views.shared.components import PageLink, Shown, Write, absent, op
 from generator.views.shared.provenance import cited_place
 
 _FULL_YEAR: Final = 4
-_ABSENT: Final = sayable("tidak dihitung")
+_ABSENT: Final = translatable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> Pe
         lines = tuple(_lines(record, office, here))
         if len(lines) > 1:
             return PeerComparison(
-                say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
+                translate("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year),
+                lines,
+                places,
             )
     return PeerComparison("", (), places) if places else None
 
@@ -92,10 +94,10 @@ def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterato
                     yield PeerComparisonLine(
                         name,
                         page_addresses.peer(entry.labels["unit"]),
-                        optional(line.figures.get("target"), write, say("tidak ditetapkan")),
-                        optional(line.figures.get("realisasi"), write, say("tidak dilaporkan")),
+                        optional(line.figures.get("target"), write, translate("tidak ditetapkan")),
+                        optional(line.figures.get("realisasi"), write, translate("tidak dilaporkan")),
                         absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
-                        say(
+                        translate(
                             "menurut {source}",
                             source=cited_place(office, entry.cited.document, entry.cited.where),
                         ),
@@ -108,8 +110,8 @@ def _of_office(office: OfficeRecord, judged: IndicatorYear, *, is_own: bool) -> 
     return PeerComparisonLine(
         office.office.short_name,
         page_addresses.indicator(office.office.slug, judged.indicator.id),
-        optional(judged.agreed.value if judged.agreed else None, write, say("tidak ditetapkan")),
-        optional(judged.actual, write, say("belum disajikan")),
+        optional(judged.agreed.value if judged.agreed else None, write, translate("tidak ditetapkan")),
+        optional(judged.actual, write, translate("belum disajikan")),
         ratio(judged_of(judged)),
         "",
         is_own,
@@ -128,13 +130,13 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
         if standing.peer.office == office.office.slug and standing.value is not None and standing.rank:
             tied = sum(other.rank == standing.rank for other in ranking.standings) > 1
             message = (
-                sayable(
+                translatable(
                     "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
                 )
                 if tied
-                else sayable("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
+                else translatable("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
             )
-            sentence = say(
+            sentence = translate(
                 message,
                 year=ranking.year,
                 value=number(standing.value),

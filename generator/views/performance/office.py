@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.compute.shared.judgement import OfficeYear
 from generator.domain.shared.history import value_in_year
-from generator.languages.speech import say, theirs
+from generator.languages.translation import theirs, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.performance.answers import planned
@@ -146,7 +146,7 @@ def _span(record: OfficeRecord) -> str:
 
 def _answer_line(card: Scorecard | None) -> str:
     if card is None:
-        return say("Data belum disajikan.")
+        return translate("Data belum disajikan.")
     return card.answer.sentence
 
 

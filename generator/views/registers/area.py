@@ -102,16 +102,16 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
 
 
 def _first_head(table: Table, *, is_grouped: bool) -> str:
-    position = 1 if (is_grouped or is_of_one(table)) and len(table.heads) > 1 else 0
-    return area_words.HEADS.get(table.heads[position], "Uraian")
+    position = 1 if (is_grouped or is_of_one(table)) and len(table.label_names) > 1 else 0
+    return area_words.HEADS.get(table.label_names[position], "Uraian")
 
 
 def _is_grouped(table: Table) -> bool:
     """Whether lines stand in groups by their first label: where there are many, and it is shared."""
     firsts = {line.labels[0] for line in table.lines}
-    return (len(table.heads) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)) or is_tree(
-        table
-    )
+    return (
+        len(table.label_names) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)
+    ) or is_tree(table)
 
 
 def _groups(
@@ -125,7 +125,7 @@ def _groups(
         summary = ", ".join(
             _figure_in_words(closing, column) for column in shown if _is_in_summary(column, closing)
         )
-        title = _tree_title(members) if is_tree(table) else label(record, table.heads[0], name)
+        title = _tree_title(members) if is_tree(table) else label(record, table.label_names[0], name)
         is_open = (position == 0 and not is_tree(table)) or len(groups) == 1
         yield AreaGroup(title, summary, tuple(row for _, row in members), is_open)
 

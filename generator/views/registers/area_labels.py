@@ -39,7 +39,10 @@ def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
 
 def line_names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
     """Return the labels of a line in words, one for each head of its table."""
-    columns = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
+    columns = [
+        _OF_QUARTER if head == "triwulan" and "dasar" in table.label_names else head
+        for head in table.label_names
+    ]
     return [
         element_label(text, table.year) if head == "unsur" else label(record, head, text)
         for head, text in zip(columns, line.labels, strict=True)

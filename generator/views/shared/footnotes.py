@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.domain.performance.indicator import Indicator
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.languages.speech import theirs
+from generator.languages.translation import theirs
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.place import Place

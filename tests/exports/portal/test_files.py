@@ -24,7 +24,7 @@ from generator.exports.shared.listing import json_rows
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.record import page_addresses
 from generator.record.rows import rows_of_office
-from generator.record.tables import tidy
+from generator.record.tables import tidy_table
 from tests import small
 from tests.published import data_of, demo, record_of, rows_of, unpacked
 from tests.tiny import tiny
@@ -202,7 +202,7 @@ def test_missing_is_empty_and_zero_is_zero() -> None:
 
 def test_the_table_holds_python_objects() -> None:
     """The tidy table for whoever computes with it keeps exact decimals; nothing becomes a binary fraction."""
-    table = tidy(record_of(tiny(results={(2023, 4): "0,1"})))
+    table = tidy_table(record_of(tiny(results={(2023, 4): "0,1"})))
     assert table["realisasi"].tolist() == [D("0.1")]
     assert table["target"].tolist() == [None]
 

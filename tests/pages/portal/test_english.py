@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from generator.languages.speech import CLOSING, OPENING, Language
+from generator.languages.translation import CLOSING, OPENING, Language
 from generator.pages.portal.english import with_english_links
 from generator.pages.shared.marks import in_shell, with_languages
 from generator.pages.shared.page import Page

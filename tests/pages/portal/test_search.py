@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.portal import search
 from generator.pages.portal.opensearch import description
-from generator.pages.portal.search import findables, search_file, search_pages
+from generator.pages.portal.search import search_entries, search_file, search_pages
 from generator.pages.portal.site import drafts
 from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
@@ -105,7 +105,7 @@ def test_the_index_serves_without_scripts() -> None:
 
 def _pages() -> dict[str, Page]:
     record = record_of(FILES)
-    entries = findables(record, drafts(record, as_files(FILES)), ())
+    entries = search_entries(record, drafts(record, as_files(FILES)), ())
     return {draft.page.path: draft.finished({}) for draft in search_pages(entries)}
 
 
@@ -125,7 +125,7 @@ def test_names_stay_names(text: str) -> None:
     """What an office is called never becomes markup, in the index or in what the browser reads."""
     texts = changed(PROFILE, "nama_pendek: Balai Uji", f"nama_pendek: '{text}'")
     record = record_of(texts)
-    entries = findables(record, drafts(record, as_files(texts)), ())
+    entries = search_entries(record, drafts(record, as_files(texts)), ())
     body = next(search_pages(entries)).finished({}).body
     assert "<script" not in body
     assert "onclick=" not in body.replace("&#34; onclick=", "")

@@ -12,7 +12,7 @@ import pytest
 from generator.charts.drawing import WIDTH
 from generator.charts.inputs import Bar, BarChart, Dot, Spread
 from generator.charts.text import width
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.portal import build
 from generator.record import page_addresses
