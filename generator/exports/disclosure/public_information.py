@@ -74,12 +74,12 @@ def disclosure_copies(record: Record, cache: FileCache = no_cache) -> Iterator[t
         if not office.disclosures:
             continue
         slug, name = office.office.slug, office.office.short_name
-        asked, items = question_rows(office), item_rows(office)
+        questions, items = question_rows(office), item_rows(office)
         listed = entry_rows(office, LIST, LIST_FIELDS)
         exempt = entry_rows(office, EXEMPT_LIST, EXEMPT_FIELDS)
         for folder, title, fields, rows in (
             (page_addresses.disclosure(slug), "kelengkapan", ITEM_FIELDS, items),
-            (page_addresses.self_assessment(slug), "bukti SAQ", QUESTION_FIELDS, asked),
+            (page_addresses.self_assessment(slug), "bukti SAQ", QUESTION_FIELDS, questions),
             (page_addresses.information_list(slug), "DIP", LIST_FIELDS, listed),
             (page_addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
         ):

@@ -23,16 +23,16 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
 
     Pages are in the current language; pictures show the trend over years and the quarters.
     """
-    ways = [
+    links = [
         Link(theirs(card.name), page_addresses.indicator(office.slug, card.id)) for card in record.indicators
     ]
-    before = [None, *ways]
-    after = [*ways[1:], None]
+    before = [None, *links]
+    after = [*links[1:], None]
     compared = comparison_addresses(portal)
-    for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
+    for card, link, previous, following in zip(record.indicators, links, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
         page = Page(
-            way.path,
+            link.path,
             translate("{name} · {office}", name=card.name, office=office.short_name),
             _description(view),
             "",

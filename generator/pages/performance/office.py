@@ -33,18 +33,20 @@ def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
 
 def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the tree of performance of an office, where it has one."""
-    shown = cascade_view(record)
-    if shown is None:
+    cascade = cascade_view(record)
+    if cascade is None:
         return
     page = Page(
         page_addresses.cascade(view.slug),
-        f"{shown.title} · {view.short_name}",
-        f"{shown.title} {view.short_name}. {shown.lead}",
+        f"{cascade.title} · {view.short_name}",
+        f"{cascade.title} {view.short_name}. {cascade.lead}",
         "",
         SECTION,
         breadcrumbs(view),
         short="Pohon kinerja",
     )
     yield Draft(
-        page, "performance/cascade.html", {"office": view, "view": shown, "ways": area_links(record, CASCADE)}
+        page,
+        "performance/cascade.html",
+        {"office": view, "view": cascade, "links": area_links(record, CASCADE)},
     )

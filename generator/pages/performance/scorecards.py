@@ -70,8 +70,8 @@ def _scores(
         dated=day if day and day <= record.today else None,
     )
     picture = pictures.score_chart(name, card)
-    shown = {"office": view, "card": card, "name": name, **context}
-    return Draft(full, "performance/scorecard.html", shown, {"capaian": picture})
+    template_values = {"office": view, "card": card, "name": name, **context}
+    return Draft(full, "performance/scorecard.html", template_values, {"capaian": picture})
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:

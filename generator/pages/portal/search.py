@@ -182,13 +182,13 @@ def _unique(entries: Iterable[SearchEntry]) -> dict[Owner, None]:
 def search_pages(entries: Iterable[SearchEntry]) -> Iterator[Draft]:
     """Yield the page of search with the index from A to Z; a long index has a page for each letter."""
     index = letters(entries)
-    is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
+    is_parted = sum(len(line.links) for letter in index for line in letter.lines) > MOST_WAYS
     description = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
     page = Page(
         page_addresses.search(), "Cari dan indeks A–Z", description, "", short="Cari", scripts=("cari.js",)
     )
-    ways = [(each.name, _way(each, is_parted=is_parted)) for each in index]
-    yield Draft(page, "portal/search.html", {"ways": ways, "letters": () if is_parted else index})
+    letter_links = [(each.name, _way(each, is_parted=is_parted)) for each in index]
+    yield Draft(page, "portal/search.html", {"links": letter_links, "letters": () if is_parted else index})
     yield from map(_letter, index if is_parted else ())
 
 

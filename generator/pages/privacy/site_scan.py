@@ -73,11 +73,17 @@ def leaks(site: Path, clearance: Clearance, cache: Cache) -> tuple[Diagnostic, .
         if why and name not in clearance.named:
             opaque.append(_refused(name, why))
         texts = (*(text for _, text in inside.texts), name)
-        for seen in (each for each in _forbidden(texts) if each not in permitted):
-            places.setdefault((seen.identity.value, seen.text), []).append((_address(name), seen))
+        for sighting in (each for each in _forbidden(texts) if each not in permitted):
+            places.setdefault((sighting.identity.value, sighting.text), []).append((_address(name), sighting))
             clean_files.forget(name)
     clean_files.write()
-    return (*opaque, *(_leak(held[0][1], [address for address, _ in held]) for held in places.values()))
+    return (
+        *opaque,
+        *(
+            _leak(occurrences[0][1], [address for address, _ in occurrences])
+            for occurrences in places.values()
+        ),
+    )
 
 
 class _CleanFiles:

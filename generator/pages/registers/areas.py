@@ -35,7 +35,7 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         context: dict[str, object] = {
             "office": view,
             "area": area,
-            "ways": area_links(record, area.id),
+            "links": area_links(record, area.id),
             "is_checked": bool(record.cell_checks),
             "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
             "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},

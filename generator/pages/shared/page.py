@@ -60,7 +60,7 @@ class Page:
     front page is the empty path. ``title`` and ``description`` are plain text, ``body`` is the HTML of
     the article, its addresses written by `link`. ``section`` is the path of the menu entry the page
     belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
-    ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
+    ``following`` are its neighbours in reading order; ``short`` is its name at the end of the breadcrumbs.
     A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
     the theme that make the page handier; it is whole without them. ``elsewhere`` leads to the same page
     of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it

@@ -39,7 +39,7 @@ class Place:
     """The place in a ranking, as one sentence and the way to it."""
 
     sentence: str
-    way: PageLink
+    link: PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +60,35 @@ def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> Pe
     if office.office.is_sample:
         return None
     places = tuple(_places(record, office, card))
-    for here in reversed(office.history[card.id]):
-        lines = tuple(_lines(record, office, here))
+    for indicator_year in reversed(office.history[card.id]):
+        lines = tuple(_lines(record, office, indicator_year))
         if len(lines) > 1:
             return PeerComparison(
-                translate("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year),
+                translate("{name} di kantor lain, {year}", name=theirs(card.name), year=indicator_year.year),
                 lines,
                 places,
             )
     return PeerComparison("", (), places) if places else None
 
 
-def _lines(record: Record, office: OfficeRecord, here: IndicatorYear) -> Iterator[PeerComparisonLine]:
-    if here.actual is None or here.quarter < _FULL_YEAR:
+def _lines(
+    record: Record, office: OfficeRecord, indicator_year: IndicatorYear
+) -> Iterator[PeerComparisonLine]:
+    if indicator_year.actual is None or indicator_year.quarter < _FULL_YEAR:
         return
-    card = here.indicator
-    yield _of_office(office, here, is_own=True)
+    card = indicator_year.indicator
+    yield _of_office(office, indicator_year, is_own=True)
     published = set()
     for other in record.offices:
         years = other.history.get(card.id, ()) if other is not office else ()
         for compared in years:
-            same = compared.year == here.year and compared.indicator.unit == card.unit
+            same = compared.year == indicator_year.year and compared.indicator.unit == card.unit
             if same and compared.actual is not None and compared.quarter >= _FULL_YEAR:
                 published.add(other.office.short_name)
                 yield _of_office(other, compared, is_own=False)
     write = Write(office.units[card.unit], card.places)
     for table in office.tables:
-        if (table.id, table.year) == (TABLE, here.year):
+        if (table.id, table.year) == (TABLE, indicator_year.year):
             for line in table.lines:
                 name = line.labels[1]
                 if line.labels[0] == card.id and line.entries and name not in published:

@@ -19,7 +19,7 @@ from generator.views.shared.components import Shown
 
 FEWEST: Final = 2
 _ABSENT: Final = Shown("belum disajikan", is_known=False)
-# Headings by what they are of: the area of a glance, or what else an office answers for.
+# Headings by what they are of: the area of key figures, or what else an office answers for.
 _MEASURES: Final = MappingProxyType(
     {
         "janji": "Janji ditepati",
@@ -77,7 +77,7 @@ class Cell:
 class Comparison:
     """One indicator in several offices, the newest year first.
 
-    ``ways`` say of each column how its figures are made, where the offices make them in different ways.
+    ``methods`` say of each column how its figures are made, where the offices make them in different ways.
     """
 
     key: str
@@ -85,7 +85,7 @@ class Comparison:
     unit: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
-    ways: tuple[tuple[Column, str], ...] = ()
+    methods: tuple[tuple[Column, str], ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -113,7 +113,7 @@ def compare_view(record: Record) -> CompareView | None:
         return None
     shares = {each.path: each.share for each in office_shares(record.offices)}
     offices = tuple(_office(each, shares) for each in record.offices)
-    comparisons = tuple(_comparison(key, held) for key, held in _shared(record).items())
+    comparisons = tuple(_comparison(key, members) for key, members in _shared(record).items())
     return CompareView(tuple(_MEASURES.values()), offices, comparisons)
 
 
@@ -121,8 +121,8 @@ def comparison_addresses(record: Record) -> dict[tuple[str, str], str]:
     """Return the address of the comparison that an indicator takes part in, by office and indicator."""
     return {
         (office.office.slug, card.id): f"{page_addresses.compare()}#{anchor_of(key)}"
-        for key, held in _shared(record).items()
-        for office, card in held
+        for key, members in _shared(record).items()
+        for office, card in members
     }
 
 
@@ -168,34 +168,34 @@ def _when(judged: IndicatorYear | OfficeYear) -> str:
 
 def _shared(record: Record) -> dict[str, list[Held]]:
     """Gather what several offices measure in one unit, by a key of its own, in the order of the offices."""
-    held: dict[tuple[str, str], list[Held]] = {}
+    members: dict[tuple[str, str], list[Held]] = {}
     for office in record.offices:
         for card in office.indicators:
             if office.history[card.id]:
-                held.setdefault((card.id, card.unit), []).append((office, card))
-    shared = {group: each for group, each in held.items() if len(each) >= FEWEST}
+                members.setdefault((card.id, card.unit), []).append((office, card))
+    shared = {group: each for group, each in members.items() if len(each) >= FEWEST}
     names = Counter(name for name, _ in shared)
     return {name if names[name] == 1 else f"{name}-{unit}": each for (name, unit), each in shared.items()}
 
 
-def _comparison(key: str, held: list[Held]) -> Comparison:
-    title = Counter(card.name for _, card in held).most_common(1)[0][0]
-    columns = tuple(_column(office, card, title) for office, card in held)
-    histories = [{each.year: each for each in office.history[card.id]} for office, card in held]
+def _comparison(key: str, members: list[Held]) -> Comparison:
+    title = Counter(card.name for _, card in members).most_common(1)[0][0]
+    columns = tuple(_column(office, card, title) for office, card in members)
+    histories = [{each.year: each for each in office.history[card.id]} for office, card in members]
     years = sorted({year for each in histories for year in each}, reverse=True)
     rows = tuple(
         (
             str(year),
             tuple(
                 _cell(office, column, history.get(year))
-                for (office, _), column, history in zip(held, columns, histories, strict=True)
+                for (office, _), column, history in zip(members, columns, histories, strict=True)
             ),
         )
         for year in years
     )
-    office, card = held[0]
-    ways = tuple(_way(card) for _, card in held)
-    methods = tuple(zip(columns, ways, strict=True)) if len(set(ways)) > 1 else ()
+    office, card = members[0]
+    card_methods = tuple(_way(card) for _, card in members)
+    methods = tuple(zip(columns, card_methods, strict=True)) if len(set(card_methods)) > 1 else ()
     return Comparison(key, title, office.units[card.unit].name, columns, rows, methods)
 
 

@@ -52,8 +52,8 @@ def share(disclosures: Iterable[Disclosure]) -> str:
     A word takes its place where no item applies.
     """
     applicable = [each for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
-    there = sum(each.presence is not Presence.MISSING for each in applicable)
-    return f"{there * 100 // len(applicable)}%" if applicable else "tidak ada butir"
+    present = sum(each.presence is not Presence.MISSING for each in applicable)
+    return f"{present * 100 // len(applicable)}%" if applicable else "tidak ada butir"
 
 
 def oldest(disclosures: Iterable[Disclosure]) -> str:

@@ -87,8 +87,8 @@ def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
         if lines:
             groups.append(DocumentGroup(kind, title, lines))
     outside = sum(each.file is None for each in listed)
-    here = len(listed) - outside
-    counts = [f"{here} dapat diunduh di sini"] if here else []
+    downloadable = len(listed) - outside
+    counts = [f"{downloadable} dapat diunduh di sini"] if downloadable else []
     counts += [f"{outside} di luar portal ini"] if outside else []
     waiting = sum(_is_to_come(each, portal.today) for each in listed)
     dated = max((each.dated for each in listed[: len(listed) - waiting] if each.dated), default=None)

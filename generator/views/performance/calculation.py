@@ -36,7 +36,7 @@ class RuleNote:
     since: str
     confidence: str
     note: str
-    way: PageLink
+    link: PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +215,9 @@ def _rules(
     formulas = judged.formula_set
     since = _since(record, year.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
-    way = PageLink("", page_addresses.rule("capaian"))
+    link = PageLink("", page_addresses.rule("capaian"))
     title = translate("Rumus: {name}", name=theirs(formulas.name))
-    formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
+    formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), link)
     status = _scale_note(translate("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
     if year.grade is None:
         return formula, status
@@ -234,7 +234,7 @@ def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:
     scale = graded.scale
-    way = PageLink("", page_addresses.rule(scale.family))
+    link = PageLink("", page_addresses.rule(scale.family))
     confidence = words.CONFIDENCES[scale.confidence]
     since = translate("berlaku sejak {since}", since=scale.since)
-    return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)
+    return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), link)

@@ -122,8 +122,8 @@ def _branch(row: Entry, rows: list[Entry], own_branches: Mapping[str, Branch]) -
     )
     notes = (row.note,) if row.note else ()
     if row.labels["jenjang"] == "satker" and code in own_branches:
-        here = own_branches[code]
-        return Branch(here.anchor, level, code, here.name, here.notes + notes, here.leaves, branches)
+        branch = own_branches[code]
+        return Branch(branch.anchor, level, code, branch.name, branch.notes + notes, branch.leaves, branches)
     return Branch(_anchor(code), level, code, row.labels["nama"], notes, leaves, branches)
 
 

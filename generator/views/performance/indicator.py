@@ -59,7 +59,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     write = Write(record.units[shown_card.unit], card.places)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
     code = next(filter(None, map(words.code_of, reversed(history))), "")
-    shown = tiles(latest, newest, write)
+    latest_tiles = tiles(latest, newest, write)
     return IndicatorView(
         key=card.id,
         name=theirs(card.name),
@@ -71,8 +71,8 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         ),
         lead=theirs(card.definition),
         meta=_meta(card, unit.name),
-        summary=" ".join(tile.sentence for tile in shown[:2]),
-        tiles=shown,
+        summary=" ".join(tile.sentence for tile in latest_tiles[:2]),
+        tiles=latest_tiles,
         notices=notices(record, card, latest),
         years=year_lines(record, card),
         quarters=quarter_tables(record, reversed(history)),
@@ -109,23 +109,23 @@ def _why_no_method(latest: IndicatorYear | None) -> str:
 
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
-    def shown(text: str) -> Shown:
+    def known_value(text: str) -> Shown:
         return Shown(text) if text else absent(translatable("belum disajikan"))
 
     low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
     high = card.maximum if card.maximum is not None else record.units[card.unit].maximum
     printed = translate("ya") if card.has_card else translate("tidak; ditulis dari uraian dokumen")
     rows = [
-        (translate("Definisi"), shown(theirs(card.definition))),
-        (translate("Cara menghitung"), shown(theirs(card.method))),
-        (translate("Satuan"), shown(of_data(unit))),
-        (translate("Arah"), shown(words.DIRECTIONS[card.direction])),
-        (translate("Nilai setahun"), shown(words.ACCUMULATIONS[card.accumulation])),
-        (translate("Batas wajar isian"), shown(_bounds(low, high))),
-        (translate("Sumber data"), shown(theirs(card.data_source))),
-        (translate("Penanggung jawab"), shown(theirs(card.owner))),
-        (translate("Kartu tercetak di dokumen"), shown(printed)),
-        (translate("Sumber kartu"), shown(cited_place(record, card.cited.document, card.cited.where))),
+        (translate("Definisi"), known_value(theirs(card.definition))),
+        (translate("Cara menghitung"), known_value(theirs(card.method))),
+        (translate("Satuan"), known_value(of_data(unit))),
+        (translate("Arah"), known_value(words.DIRECTIONS[card.direction])),
+        (translate("Nilai setahun"), known_value(words.ACCUMULATIONS[card.accumulation])),
+        (translate("Batas wajar isian"), known_value(_bounds(low, high))),
+        (translate("Sumber data"), known_value(theirs(card.data_source))),
+        (translate("Penanggung jawab"), known_value(theirs(card.owner))),
+        (translate("Kartu tercetak di dokumen"), known_value(printed)),
+        (translate("Sumber kartu"), known_value(cited_place(record, card.cited.document, card.cited.where))),
     ]
     return tuple(rows)
 

@@ -17,7 +17,7 @@ class LinkGroup:
 
     title: str
     lead: str
-    ways: tuple[PageLink, ...]
+    links: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def explore_view(record: Record) -> ExploreView:
     """Return the links to the pages of all real offices."""
     years = sorted({year.year for office in record.offices for year in office.scored_years}, reverse=True)
     return ExploreView(
-        tuple(group for group in _topics(record) if group.ways),
+        tuple(group for group in _topics(record) if group.links),
         tuple(_of_year(record, year) for year in years),
         tuple(_indicators(record)),
     )
@@ -68,12 +68,12 @@ def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tup
 def _indicators(record: Record) -> Iterator[LinkGroup]:
     """Bring the indicators of a key together under their commonest name, in alphabetical order."""
     names: dict[str, list[str]] = {}
-    ways: dict[str, list[PageLink]] = {}
+    links: dict[str, list[PageLink]] = {}
     for office in record.offices:
         for card in office.indicators:
             names.setdefault(card.id, []).append(card.name)
-            way = PageLink(office.office.short_name, page_addresses.indicator(office.office.slug, card.id))
-            ways.setdefault(card.id, []).append(way)
+            link = PageLink(office.office.short_name, page_addresses.indicator(office.office.slug, card.id))
+            links.setdefault(card.id, []).append(link)
     titles = {key: max(variants, key=variants.count) for key, variants in names.items()}
     for key in sorted(titles, key=lambda each: titles[each].casefold()):
-        yield LinkGroup(titles[key], "", tuple(ways[key]))
+        yield LinkGroup(titles[key], "", tuple(links[key]))

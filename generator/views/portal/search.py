@@ -60,7 +60,7 @@ class IndexLine:
 
     title: str
     kind: str
-    ways: tuple[PageLink, ...]
+    links: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

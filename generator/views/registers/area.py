@@ -70,7 +70,7 @@ def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
 
 
 def _section(record: OfficeRecord, table: Table) -> AreaSection:
-    shown = [
+    visible_columns = [
         column
         for column in table.columns
         if any(line.figures.get(column.id) is not None or column.id in line.hidden for line in table.lines)
@@ -80,7 +80,9 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
     ]
     anchor = f"{table.id}-{table.year}" if table.year else table.id
     is_grouped = _is_grouped(table)
-    rows = [(line, area_row(record, table, line, shown, checks, is_grouped)) for line in table.lines]
+    rows = [
+        (line, area_row(record, table, line, visible_columns, checks, is_grouped)) for line in table.lines
+    ]
     key = "renstra" if table.area == "renstra" else table.id
     return AreaSection(
         anchor,
@@ -89,12 +91,12 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         _first_head(table, is_grouped=is_grouped),
         tuple(
             headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
-            for at, column in enumerate(shown)
+            for at, column in enumerate(visible_columns)
         ),
-        tuple(_groups(record, table, rows, shown))
+        tuple(_groups(record, table, rows, visible_columns))
         if is_grouped
         else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),
-        tuple(_formulas(shown)),
+        tuple(_formulas(visible_columns)),
         # What is withheld is told once, at the head of the page.
         tuple(note_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
@@ -115,7 +117,7 @@ def _is_grouped(table: Table) -> bool:
 
 
 def _groups(
-    record: OfficeRecord, table: Table, rows: list[tuple[Line, AreaRow]], shown: list[Column]
+    record: OfficeRecord, table: Table, rows: list[tuple[Line, AreaRow]], visible_columns: list[Column]
 ) -> Iterator[AreaGroup]:
     groups: dict[str, list[tuple[Line, AreaRow]]] = {}
     for line, row in rows:
@@ -123,7 +125,7 @@ def _groups(
     for position, (name, members) in enumerate(groups.items()):
         closing = members[0][0] if is_tree(table) else members[-1][0]
         summary = ", ".join(
-            _figure_in_words(closing, column) for column in shown if _is_in_summary(column, closing)
+            _figure_in_words(closing, column) for column in visible_columns if _is_in_summary(column, closing)
         )
         title = _tree_title(members) if is_tree(table) else label(record, table.label_names[0], name)
         is_open = (position == 0 and not is_tree(table)) or len(groups) == 1

@@ -20,15 +20,15 @@ def area_links(record: OfficeRecord, current: str = "") -> tuple[PageLink, ...]:
     """
     present = {table.area for table in record.tables}
     slug = record.office.slug
-    ways = [
+    links = [
         PageLink(title, page_addresses.area(slug, key), key == current)
         for key, (title, _) in area_words.AREAS.items()
         if key in present
     ]
     if record.ledger.nodes:
-        ways.append(PageLink("Pohon kinerja", page_addresses.cascade(slug), current == CASCADE))
+        links.append(PageLink("Pohon kinerja", page_addresses.cascade(slug), current == CASCADE))
     if documents(record.ledger):
-        ways.append(PageLink("Dokumen", page_addresses.library(slug), current == DOCUMENTS))
+        links.append(PageLink("Dokumen", page_addresses.library(slug), current == DOCUMENTS))
     if record.disclosures:
-        ways.append(PageLink("Informasi publik", page_addresses.disclosure(slug), current == PPID))
-    return tuple(ways)
+        links.append(PageLink("Informasi publik", page_addresses.disclosure(slug), current == PPID))
+    return tuple(links)

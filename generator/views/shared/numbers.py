@@ -35,10 +35,10 @@ _MOST_WRITTEN: Final = 4
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Return a number with exactly ``places`` decimals, or all that it has."""
-    shown = rounded(value, decimals_of(value) if places is None else places)
+    rounded_value = rounded(value, decimals_of(value) if places is None else places)
     language = current_language()
-    text = f"{shown.copy_abs():,f}".translate(_MARKS[language])
-    return f"{_SYMBOLS[language]['minusSign']}{text}" if shown < 0 else text
+    text = f"{rounded_value.copy_abs():,f}".translate(_MARKS[language])
+    return f"{_SYMBOLS[language]['minusSign']}{text}" if rounded_value < 0 else text
 
 
 def count(value: int) -> str:

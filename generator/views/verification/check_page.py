@@ -53,7 +53,7 @@ class PortalView:
 
 def portal_view(record: Record) -> PortalView:
     """Return the printed figures of every office, counted by verdict, and the reasons that were proved."""
-    shown = tuple(reversed(_ORDER))
+    verdicts = tuple(reversed(_ORDER))
     offices = [each for each in record.offices if each.cell_checks]
     checks = [check for each in offices for check in each.cell_checks]
     odd = [check for check in checks if check.verdict is not Verdict.SAME]
@@ -66,13 +66,13 @@ def portal_view(record: Record) -> PortalView:
             page_addresses.checked(record_of_office.office.slug),
             tuple(
                 str(sum(check.verdict is verdict for check in record_of_office.cell_checks))
-                for verdict in shown
+                for verdict in verdicts
             ),
         )
         for record_of_office in offices
     )
     lead = f"{numbers.count(len(checks))} angka dicocokkan, {numbers.count(len(odd))} tidak sama."
-    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in shown)
+    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in verdicts)
     reasons = tuple((name, str(count)) for name, count in proved.most_common())
     return PortalView(lead, columns, tuple(tallies), reasons)
 

@@ -45,7 +45,7 @@ def test_a_title_of_several_offices_is_one_line() -> None:
         [_found("A", SAMPLE, summary="x"), _found("A", NORTH, summary="y"), _found("A", SOUTH)]
     )
     (line,) = letter.lines
-    assert [(way.title, way.path) for way in line.ways] == [
+    assert [(way.title, way.path) for way in line.links] == [
         ("Balai Selatan", "satker/selatan/a/"),
         ("Balai Utara", "satker/utara/a/"),
         ("Balai Contoh (contoh)", "satker/contoh/a/"),
@@ -56,7 +56,7 @@ def test_an_office_is_not_named_twice() -> None:
     """Beside the name of an office its name is left out, and a sample is still marked."""
     for owner, name in ((NORTH, ""), (SAMPLE, "(contoh)")):
         (letter,) = letters([SearchEntry(Kind.OFFICE, owner.name, "", "", (owner,))])
-        assert [way.title for way in letter.lines[0].ways] == [name]
+        assert [way.title for way in letter.lines[0].links] == [name]
 
 
 def test_long_lists_of_their_own_are_left_out_of_the_index() -> None:
