@@ -23,11 +23,11 @@ from contoh import REPOSITORY, SEED
 from playwright.sync_api import sync_playwright
 
 from generator import portal
-from generator.pages.portal.search import findables, search_file, search_pages
+from generator.pages.portal.search import search_entries, search_file, search_pages
 from generator.pages.portal.site import drafts
 from generator.record.record import judge_portal
 from generator.sources.prose.article import articles
-from generator.views.portal.search import Findable, Owner, joined
+from generator.views.portal.search import Owner, SearchEntry, joined
 
 PAGES: Final = 10_000
 VOCABULARY: Final = 8_000
@@ -53,16 +53,16 @@ NEXT: Final = """(text) => {
 }"""
 
 
-def demo() -> tuple[int, tuple[Findable, ...]]:
+def demo() -> tuple[int, tuple[SearchEntry, ...]]:
     """Return how many pages the demo portal has, and what can be found in it."""
     checked = portal.check(REPOSITORY).value
     record = judge_portal(checked.loaded.portal, checked.loaded.rules, today=checked.today)
     made = tuple(drafts(record, checked.files))
     written = articles(checked.prose, portal.PROSE)
-    return len(made) + len(written), findables(record, made, written)
+    return len(made) + len(written), search_entries(record, made, written)
 
 
-def multiplied(found: tuple[Findable, ...], times: int) -> Iterator[Findable]:
+def multiplied(found: tuple[SearchEntry, ...], times: int) -> Iterator[SearchEntry]:
     """Yield each entry many times, every time with other words in it, below an office of its own."""
     numbers = random.Random(SEED)  # noqa: S311 - no secret: the same portal each time
     words = ["".join(numbers.choices(SYLLABLES, k=numbers.choice((2, 3, 3, 4)))) for _ in range(VOCABULARY)]
@@ -80,7 +80,7 @@ def multiplied(found: tuple[Findable, ...], times: int) -> Iterator[Findable]:
         )
         for each in found:
             below = f"{each.below.rstrip('/')}-{numbers.choice(words)}/"
-            yield Findable(each.kind, other(each.title), other(each.told), below, (owner,))
+            yield SearchEntry(each.kind, other(each.title), other(each.told), below, (owner,))
 
 
 def weight(content: bytes) -> int:

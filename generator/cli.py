@@ -1,6 +1,5 @@
 """The command ``kinerja``: check the data, explain a finding, build the portal."""
 
-import gc
 import re
 import sys
 import textwrap
@@ -311,12 +310,8 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
 def bangun(akar: Path, hasil: Path | None, day: date | None, *, is_compressed: bool) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
     from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
-    from generator.portal import without_cycle_search  # noqa: PLC0415 - as above
 
-    with without_cycle_search():
-        code = build_site(akar, hasil, is_compressed=is_compressed, day=day)
-        # The command ends with the build: the garbage collector need not look at its objects.
-        gc.freeze()
+    code = build_site(akar, hasil, is_compressed=is_compressed, day=day)
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
     sys.exit(code)

@@ -27,7 +27,7 @@ from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.record.record import Record, judge_portal
 from generator.record.surroundings import alone, with_surroundings
-from generator.sources.cache.cache import open_cache, tidy
+from generator.sources.cache.cache import open_cache, prune
 from generator.sources.cache.git_index import tracked_cache
 from generator.sources.documents.library import other_line_ends, read_library
 from generator.sources.portal.content import (
@@ -49,7 +49,7 @@ from generator.values.shared.moment import Clock
 if TYPE_CHECKING:
     from generator.phases.office_pages import Caches, OfficeInput
     from generator.phases.portal_pages import PortalInput
-    from generator.views.portal.search import Findable
+    from generator.views.portal.search import SearchEntry
 
 # The caches, a folder for each kind; they may be deleted at any time.
 CACHE: Final = Path(".cache")
@@ -233,12 +233,12 @@ class Share(Protocol):
     """What the portal's own pages need of a finished office."""
 
     @property
-    def entries(self) -> tuple["Findable", ...]:
+    def entries(self) -> tuple["SearchEntry", ...]:
         """Its entries in the search."""
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
-        """Its rows of the tidy table."""
+        """Its rows of the prune table."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -294,7 +294,7 @@ class Prepared:
             replace(self.clearance, made=frozenset(file.path for file in shown.files)),
         )
         for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, SCAN_CACHE, OFFICE_CACHE):
-            tidy(self.root / folder)
+            prune(self.root / folder)
         broken_links = self._broken_links(publication, offices)
         return Outcome(Publication() if broken_links else publication, broken_links)
 

@@ -27,7 +27,7 @@ from generator.portal import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
 from generator.record.rows import rows_of_office
 from generator.record.surroundings import alone, with_surroundings
-from generator.views.portal.search import Findable, joined
+from generator.views.portal.search import SearchEntry, joined
 from tests.guarded import sitecustomize as guard
 from tests.small import FILES, TODAY, as_files, findings, loaded
 
@@ -117,7 +117,7 @@ def feeds(record: Record) -> Iterator[PublishedFile]:
         yield from office_feeds(alone(record, office), office)
 
 
-def entries_of(texts: Mapping[str, str] = FILES) -> tuple[Findable, ...]:
+def entries_of(texts: Mapping[str, str] = FILES) -> tuple[SearchEntry, ...]:
     """Return what is found in a portal written in texts."""
     record, files = record_of(texts), files_by_office(as_files(texts))
     entries = [*portal_entries(portal_drafts(record, files[""], whole_data(record, unpacked)), ())]

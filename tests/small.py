@@ -10,7 +10,7 @@ from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.loading.portal.ledger import Loaded, load
-from generator.record.addresses import EXPECTED_PAGES
+from generator.record.page_addresses import EXPECTED_PAGES
 from generator.sources.shared.files import TextFile
 
 # The day as of which the small portals are judged.

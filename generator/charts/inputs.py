@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from generator.languages.speech import Language, say, spoken
+from generator.languages.translation import Language, current_language, translate
 
 Status = Literal["tercapai", "hampir", "belum", "berjalan", "kosong"]
 
@@ -42,7 +42,7 @@ class TrendChart:
     unit_label: str
     places: int
     points: tuple[TrendPoint, ...]
-    language: Language = field(default_factory=spoken)
+    language: Language = field(default_factory=current_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,11 @@ class QuarterPath:
     unit_label: str
     points: tuple[QuarterPoint, ...]
     places: int = 2
-    planned_word: str = field(default_factory=lambda: say("target antara"))
-    actual_word: str = field(default_factory=lambda: say("realisasi"))
+    planned_word: str = field(default_factory=lambda: translate("target antara"))
+    actual_word: str = field(default_factory=lambda: translate("realisasi"))
     steps: bool = False
     counted: str = ""
-    language: Language = field(default_factory=spoken)
+    language: Language = field(default_factory=current_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class ScorecardChart:
     title: str
     description: str
     rows: tuple[ScoreRow, ...]
-    language: Language = field(default_factory=spoken)
+    language: Language = field(default_factory=current_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class BarChart:
     title: str
     description: str
     bars: tuple[Bar, ...]
-    language: Language = field(default_factory=spoken)
+    language: Language = field(default_factory=current_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Spread:
     dots: tuple[Dot, ...]
     mean: Decimal
     mean_label: str
-    language: Language = field(default_factory=spoken)
+    language: Language = field(default_factory=current_language)
 
 
 AnyChart = TrendChart | QuarterPath | ScorecardChart | BarChart | Spread

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.languages.speech import Language, say, sayable, spoken
+from generator.languages.translation import Language, current_language, translatable, translate
 from generator.values.shared.number import rounded
 
 FORMAT_LOCALES: Final = {
@@ -37,13 +37,13 @@ _ADVANCES: Final = (
 )
 _WIDTHS: Final = {letter: advance for letters, advance in _ADVANCES for letter in letters}
 _OTHER: Final = 0.556
-_SCALES: Final = ((12, sayable("triliun")), (9, sayable("miliar")), (6, sayable("juta")))
+_SCALES: Final = ((12, translatable("triliun")), (9, translatable("miliar")), (6, translatable("juta")))
 
 
 def number(value: Decimal, places: int) -> str:
     """Return a number with the separators of the language, rounded half up: ``20.600``, ``-59,86``."""
     text = f"{rounded(value, places):,f}"
-    return text.translate(_SWAP) if spoken() is Language.INDONESIAN else text
+    return text.translate(_SWAP) if current_language() is Language.INDONESIAN else text
 
 
 def printable(words: str) -> str:
@@ -90,5 +90,5 @@ def scale_of(values: Iterable[Decimal]) -> tuple[int, str]:
     """Choose the power of ten, and its word, by which millions and more are shortened."""
     largest = max((abs(value) for value in values), default=Decimal(0))
     return next(
-        ((power, say(name)) for power, name in _SCALES if largest >= Decimal(1).scaleb(power)), (0, "")
+        ((power, translate(name)) for power, name in _SCALES if largest >= Decimal(1).scaleb(power)), (0, "")
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.exports.shared.listing import Row
 from generator.pages.shared.links import BrokenLink
-from generator.views.portal.search import Findable, Kind, Owner
+from generator.views.portal.search import Kind, Owner, SearchEntry
 
 _LENGTH = 8
 
@@ -27,7 +27,7 @@ class OfficeShare:
     ``marks_json`` are the ids of its pages as JSON, which few builds ask for.
     """
 
-    entries: tuple[Findable, ...]
+    entries: tuple[SearchEntry, ...]
     rows: tuple[Row, ...]
     paths: tuple[str, ...]
     listed: tuple[tuple[str, date | None], ...]
@@ -65,7 +65,7 @@ def share_of(packed: bytes) -> OfficeShare:
     owners = {path: Owner(path, *rest) for path, *rest in content["owners"]}
     return OfficeShare(
         tuple(
-            Findable(Kind[kind], title, summary, below, (owners[owner],))
+            SearchEntry(Kind[kind], title, summary, below, (owners[owner],))
             for kind, title, summary, below, owner in content["entries"]
         ),
         tuple(map(tuple, content["rows"])),

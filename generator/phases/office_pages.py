@@ -19,7 +19,7 @@ from generator.record.record import Record
 from generator.record.rows import rows_of_office
 from generator.sources.prose.article import Article
 from generator.sources.shared.files import TextFile
-from generator.views.portal.search import Findable
+from generator.views.portal.search import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class ShownOffice:
     pages: tuple[Page, ...]
     files: tuple[PublishedFile, ...]
     documents: tuple[CopiedFile, ...]
-    entries: tuple[Findable, ...]
+    entries: tuple[SearchEntry, ...]
     tidy_rows: tuple[TidyRow, ...]
 
     @property

@@ -19,7 +19,7 @@ from generator.phases.office_pages import Caches
 from generator.record.record import Record
 from generator.sources.prose.article import Article
 from generator.sources.shared.files import TextFile
-from generator.views.portal.search import Findable, joined
+from generator.views.portal.search import SearchEntry, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ShownPortal:
 
 
 def show_portal(
-    made_of: PortalInput, entries: Iterable[Findable], rows: Iterable[Row], caches: Caches
+    made_of: PortalInput, entries: Iterable[SearchEntry], rows: Iterable[Row], caches: Caches
 ) -> ShownPortal:
     """Return the pages and files of the whole portal.
 

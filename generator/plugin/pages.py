@@ -10,7 +10,7 @@ from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
-from generator.languages.speech import speaking
+from generator.languages.translation import use_language
 from generator.loading.portal.page_head import page_head
 from generator.pages.shared.links import base_path, hosted, identifiers, rebased, rooted
 from generator.pages.shared.page import Link, Page
@@ -57,7 +57,7 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
 
 
 def _page_meta(page: Page) -> dict[str, Any]:
-    with speaking(page.language):
+    with use_language(page.language):
         state = long_date(page.dated) if page.dated else ""
     return {
         "title": page.title,

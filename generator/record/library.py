@@ -9,7 +9,7 @@ from generator.compute.documents.library import REGISTER, documents, file_of, st
 from generator.domain.documents.library import StoredFile
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
-from generator.record import addresses
+from generator.record import page_addresses
 
 _ENDINGS: Final = frozenset(
     {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt", "zip", "jpg", "png"}
@@ -64,7 +64,7 @@ def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
 def leads_to(entry: Entry) -> str:
     """Return the address that a row of any register gives; a stored file has one in this portal."""
     if entry.register == REGISTER and entry.labels["berkas"]:
-        return f"/{addresses.document(entry.at.path.split('/')[2], entry.labels['berkas'])}"
+        return f"/{page_addresses.document(entry.at.path.split('/')[2], entry.labels['berkas'])}"
     return entry.labels.get("alamat", "")
 
 

@@ -12,7 +12,7 @@ from generator.compute.disclosure.public_information import ANNOUNCEMENTS, day_o
 from generator.compute.documents.library import documents
 from generator.compute.shared.judgement import OfficeYear
 from generator.domain.registers.register import Entry
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.period import end_of
@@ -57,7 +57,7 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         (each.year, quarter) for each in record.judged.years for quarter in _reported_quarters(each, record)
     )
     for year, quarter in quarters:
-        key, path = f"{year}/{quarter}", addresses.year(slug, year)
+        key, path = f"{year}/{quarter}", page_addresses.year(slug, year)
         yield News(end_of(year, quarter), NewsKind.MEASURED, record, key, "", path, year, quarter)
     scored = {each.year for each in record.scored_years}
     agreed = [
@@ -66,12 +66,12 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
         if revision.dated and revision.year in scored
     ]
     for signed, number, day in agreed:
-        key, path = f"{signed}/{number}", addresses.year(slug, signed)
+        key, path = f"{signed}/{number}", page_addresses.year(slug, signed)
         yield News(day, NewsKind.AGREED, record, key, "", path, signed, number)
     yield from _written(record)
     reports = [(each.published, each.year) for each in record.service_years if each.published]
     for day, of in reports if record.disclosures else ():
-        path = addresses.service_report(slug, of)
+        path = page_addresses.service_report(slug, of)
         yield News(day, NewsKind.REPORTED, record, str(of), "", path, of)
 
 
@@ -93,10 +93,10 @@ def _written(record: OfficeRecord) -> Iterator[News]:
     slug = record.office.slug
     for day, entry in _dated(_announcements(record)):
         title = entry.labels["judul"]
-        yield News(day, NewsKind.ANNOUNCED, record, f"{day}/{title}", title, addresses.disclosure(slug))
+        yield News(day, NewsKind.ANNOUNCED, record, f"{day}/{title}", title, page_addresses.disclosure(slug))
     for day, entry in _dated(documents(record.ledger)):
         key, title, address = entry.labels["kunci"], entry.labels["judul"], leads_to(entry)
-        path = address.removeprefix("/") if address.startswith("/") else addresses.library(slug)
+        path = address.removeprefix("/") if address.startswith("/") else page_addresses.library(slug)
         yield News(day, NewsKind.LISTED, record, f"{key}/{day}", title, path)
 
 
@@ -137,7 +137,7 @@ def of_one(record: OfficeRecord) -> tuple[News, ...]:
 
 
 def _sourced(record: OfficeRecord) -> Iterator[News]:
-    path = addresses.office(record.office.slug)
+    path = page_addresses.office(record.office.slug)
     for document in record.ledger.documents:
         if document.issued:
             title = f"{document.kind} {document.year}"

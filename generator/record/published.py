@@ -11,7 +11,7 @@ from typing import Final
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.former import former_addresses
 from generator.record.news import newest_first, of_one
 from generator.record.record import OfficeRecord, Record
@@ -48,86 +48,96 @@ def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
         if path.endswith("/"):
             yield from (f"{former}index.html" for former in former_addresses(record, path))
     if of_one(record):
-        yield from map(addresses.feed, record.office.keys[:-1])
+        yield from map(page_addresses.feed, record.office.keys[:-1])
 
 
 def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:
     """Yield the addresses that follow from the facts alone: of every portal, office and indicator."""
     yield from ("", "satker/", "aturan/", "bantuan/berkas/", "en/")
-    yield from (addresses.DATA, addresses.design(), addresses.search(), addresses.english(addresses.DATA))
-    yield from (addresses.rule(family) for family in ("capaian", *rules.families()))
-    for name in addresses.TABLES:
-        yield from (addresses.dataset(name), addresses.english(addresses.dataset(name)))
+    yield from (
+        page_addresses.DATA,
+        page_addresses.design(),
+        page_addresses.search(),
+        page_addresses.english(page_addresses.DATA),
+    )
+    yield from (page_addresses.rule(family) for family in ("capaian", *rules.families()))
+    for name in page_addresses.TABLES:
+        yield from (page_addresses.dataset(name), page_addresses.english(page_addresses.dataset(name)))
     if portal.league.peers:
-        yield addresses.ranking()
-    yield from map(addresses.data_file, data_files)
+        yield page_addresses.ranking()
+    yield from map(page_addresses.data_file, data_files)
     yield from _portal_files()
     for ledger in portal.ledgers:
         slug = ledger.office.slug
-        yield addresses.office(slug)
+        yield page_addresses.office(slug)
         for indicator in ledger.indicators:
-            yield addresses.indicator(slug, indicator.id)
-            yield addresses.english(addresses.indicator(slug, indicator.id))
+            yield page_addresses.indicator(slug, indicator.id)
+            yield page_addresses.english(page_addresses.indicator(slug, indicator.id))
 
 
 def _portal_pages(record: Record) -> Iterator[str]:
     if record.offices:
-        yield addresses.explore()
+        yield page_addresses.explore()
     if any(each.cell_checks for each in record.offices):
-        yield addresses.checked()
+        yield page_addresses.checked()
     if len(record.offices) >= _FEWEST_COMPARED:
-        yield addresses.compare()
+        yield page_addresses.compare()
     if record.portal.league.peers:
-        yield from (addresses.ranking(each.measure, each.year) for each in record.rankings)
-        yield from (addresses.peer(each.id) for each in record.portal.league.peers)
+        yield from (page_addresses.ranking(each.measure, each.year) for each in record.rankings)
+        yield from (page_addresses.peer(each.id) for each in record.portal.league.peers)
     if record.portal.legal_items and record.offices:
-        yield addresses.disclosure()
+        yield page_addresses.disclosure()
         if record.portal.time_limits:
-            yield addresses.procedure()
+            yield page_addresses.procedure()
     for office in record.published:
         yield from pages(office)
         yield from _office_files(office)
     if newest_first(record.offices):
-        yield addresses.feed()
+        yield page_addresses.feed()
 
 
 def _portal_files() -> Iterator[str]:
-    yield from (addresses.SCHEMA, addresses.DATABASE, addresses.PACKAGE, addresses.DIGESTS)
-    yield from (addresses.CITATION, addresses.SCHEMA_ORG, addresses.search_file())
-    yield from (addresses.catalog("jsonld"), addresses.catalog("ttl"))
-    for name in addresses.TABLES:
+    yield from (
+        page_addresses.SCHEMA,
+        page_addresses.DATABASE,
+        page_addresses.PACKAGE,
+        page_addresses.DIGESTS,
+    )
+    yield from (page_addresses.CITATION, page_addresses.SCHEMA_ORG, page_addresses.search_file())
+    yield from (page_addresses.catalog("jsonld"), page_addresses.catalog("ttl"))
+    for name in page_addresses.TABLES:
         kinds = ("csv", "json", "xlsx", "parquet")
-        yield from (addresses.dataset_file(name, kind) for kind in kinds)
-        yield addresses.excel_file(name)
+        yield from (page_addresses.dataset_file(name, kind) for kind in kinds)
+        yield page_addresses.excel_file(name)
 
 
 def _office_files(record: OfficeRecord) -> Iterator[str]:
     slug, ledger = record.office.slug, record.ledger
-    yield from _copies(partial(addresses.office_file, slug), _FIGURES)
+    yield from _copies(partial(page_addresses.office_file, slug), _FIGURES)
     for year in record.judged.years:
         if year.indicators:
-            yield from _copies(partial(addresses.year_file, slug, year.year), _FIGURES)
+            yield from _copies(partial(page_addresses.year_file, slug, year.year), _FIGURES)
     for indicator in ledger.indicators:
-        yield from _copies(partial(addresses.indicator_file, slug, indicator.id), _FIGURES)
+        yield from _copies(partial(page_addresses.indicator_file, slug, indicator.id), _FIGURES)
     for area in dict.fromkeys(table.area for table in record.tables):
-        yield from _copies(partial(addresses.area_file, slug, area), _FIGURES)
+        yield from _copies(partial(page_addresses.area_file, slug, area), _FIGURES)
     if of_one(record):
-        yield addresses.feed(slug)
+        yield page_addresses.feed(slug)
     if documents(ledger):
-        yield from _copies(partial(addresses.library_file, slug), _LISTS)
+        yield from _copies(partial(page_addresses.library_file, slug), _LISTS)
     lists = {
-        addresses.disclosure(slug): bool(record.disclosures),
-        addresses.self_assessment(slug): bool(record.answers),
-        addresses.information_list(slug): bool(ledger.rows(LIST)),
-        addresses.exempt_list(slug): bool(ledger.rows(EXEMPT_LIST)),
-        addresses.information_service(slug): ledger.information_service is not None,
+        page_addresses.disclosure(slug): bool(record.disclosures),
+        page_addresses.self_assessment(slug): bool(record.answers),
+        page_addresses.information_list(slug): bool(ledger.rows(LIST)),
+        page_addresses.exempt_list(slug): bool(ledger.rows(EXEMPT_LIST)),
+        page_addresses.information_service(slug): ledger.information_service is not None,
     }
     if record.disclosures:
         for page in (page for page, has_rows in lists.items() if has_rows):
-            yield from _copies(partial(addresses.copy_in, page), _LISTS)
+            yield from _copies(partial(page_addresses.copy_in, page), _LISTS)
         for report in record.service_years:
-            page = addresses.service_report(slug, report.year)
-            yield from _copies(partial(addresses.copy_in, page), _FIGURES)
+            page = page_addresses.service_report(slug, report.year)
+            yield from _copies(partial(page_addresses.copy_in, page), _FIGURES)
 
 
 def _copies(address: Callable[[str], str], kinds: Iterable[str]) -> Iterator[str]:
@@ -142,42 +152,46 @@ def datasets(record: OfficeRecord) -> tuple[str, ...]:
     """
     slug = record.office.slug
     areas = dict.fromkeys(table.area for table in record.tables)
-    addresses_of_data = [addresses.office(slug)] if record.judged.years else []
-    addresses_of_data += [addresses.area(slug, area) for area in areas]
+    addresses_of_data = [page_addresses.office(slug)] if record.judged.years else []
+    addresses_of_data += [page_addresses.area(slug, area) for area in areas]
     if record.disclosures:
-        addresses_of_data.append(addresses.disclosure(slug))
+        addresses_of_data.append(page_addresses.disclosure(slug))
     return tuple(addresses_of_data)
 
 
 def document_addresses(record: OfficeRecord) -> tuple[str, ...]:
     """Return the addresses of the documents that an office keeps in the portal."""
-    return tuple(addresses.document(record.office.slug, each.name) for each in record.ledger.stored)
+    return tuple(page_addresses.document(record.office.slug, each.name) for each in record.ledger.stored)
 
 
 def pages(record: OfficeRecord) -> Iterator[str]:
     """Yield the address of every page of an office, and of every document that it keeps here."""
     slug, ledger = record.office.slug, record.ledger
-    yield addresses.office(slug)
+    yield page_addresses.office(slug)
     yield from datasets(record)
     for year in record.scored_years:
-        yield addresses.year(slug, year.year)
+        yield page_addresses.year(slug, year.year)
         states = (state for each in year.indicators for state in each.quarters)
-        yield from {addresses.quarter(slug, year.year, each.quarter) for each in states if each.measurements}
-    yield from (addresses.printed(slug, year.year) for year in record.judged.years if year.all_verifications)
-    yield from (addresses.indicator(slug, each.id) for each in ledger.indicators)
+        yield from {
+            page_addresses.quarter(slug, year.year, each.quarter) for each in states if each.measurements
+        }
+    yield from (
+        page_addresses.printed(slug, year.year) for year in record.judged.years if year.all_verifications
+    )
+    yield from (page_addresses.indicator(slug, each.id) for each in ledger.indicators)
     if ledger.nodes:
-        yield addresses.cascade(slug)
+        yield page_addresses.cascade(slug)
     if documents(ledger):
-        yield addresses.library(slug)
+        yield page_addresses.library(slug)
     yield from document_addresses(record)
     if record.answers:
-        yield addresses.self_assessment(slug)
+        yield page_addresses.self_assessment(slug)
     if record.cell_checks:
-        yield addresses.checked(slug)
+        yield page_addresses.checked(slug)
     if record.disclosures:
-        yield from (addresses.service_report(slug, each.year) for each in record.service_years)
-        yield addresses.information_service(slug)
+        yield from (page_addresses.service_report(slug, each.year) for each in record.service_years)
+        yield page_addresses.information_service(slug)
         if ledger.rows(LIST):
-            yield addresses.information_list(slug)
+            yield page_addresses.information_list(slug)
         if ledger.rows(EXEMPT_LIST):
-            yield addresses.exempt_list(slug)
+            yield page_addresses.exempt_list(slug)

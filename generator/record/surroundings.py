@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.published import pages
 from generator.record.record import OfficeRecord, Record
 from generator.record.status import judged_of
@@ -20,7 +20,7 @@ MOST_NAMED: Final = 8
 
 def summary_of(record: OfficeRecord) -> OfficeSummary:
     """Return all that pages of other offices may say of an office."""
-    below = addresses.office(record.office.slug)
+    below = page_addresses.office(record.office.slug)
     years = {card.id: comparable_years(record, card.id) for card in record.indicators}
     return OfficeSummary(
         _name(record),

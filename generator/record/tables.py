@@ -6,7 +6,7 @@ from generator.record.record import Record
 from generator.record.rows import rows_of_office
 
 
-def tidy(record: Record) -> pd.DataFrame:
+def tidy_table(record: Record) -> pd.DataFrame:
     """Return all judged figures, of samples too, as a table of exact decimals, ``None`` for absent."""
     rows = [row for office in record.published for row in rows_of_office(office)]
     return pd.DataFrame(rows, dtype=object)

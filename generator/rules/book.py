@@ -56,11 +56,11 @@ class Scale:
 
         The law writes bands with holes (88,30 then 88,31), so the value is rounded before it is placed.
         """
-        shown = rounded(value, self.places)
+        rounded_value = rounded(value, self.places)
         for band in self.bands:
-            if shown > band.lower or (self.inclusive and shown == band.lower):
+            if rounded_value > band.lower or (self.inclusive and rounded_value == band.lower):
                 return band
-        return self.bands[-1] if shown == self.bands[-1].lower else None
+        return self.bands[-1] if rounded_value == self.bands[-1].lower else None
 
 
 @dataclass(frozen=True, slots=True)

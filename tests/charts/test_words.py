@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.charts.layouts.axis import axis
 from generator.charts.text import number, printable, scale_of, width, wrap
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 
 AMOUNTS = st.decimals("-1e15", "1e15", allow_nan=False, allow_infinity=False, places=4)
 
@@ -25,7 +25,7 @@ def test_numbers_are_written_the_indonesian_way(value: str, places: int, written
 
 def test_numbers_are_written_the_english_way() -> None:
     """On an English page a number has a decimal point and commas, and large ones English words."""
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         assert number(Decimal("1234567.5"), 1) == "1,234,567.5"
         assert scale_of([Decimal(1_500_000_000)]) == (9, "billion")
 

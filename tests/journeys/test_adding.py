@@ -66,7 +66,7 @@ def greeting(record):
     """Greet with the number of offices."""
     return f"Salam dari {len(record.offices)} kantor."
 ''',
-    "record/addresses.py": '''
+    "record/page_addresses.py": '''
 
 def greeting():
     """Address the greeting."""
@@ -79,7 +79,7 @@ _others = _of_portal
 
 def _of_portal(record, files, data):
     yield from _others(record, files, data)
-    page = Page(addresses.greeting(), "Salam", "Salam dari kantor.", "")
+    page = Page(page_addresses.greeting(), "Salam", "Salam dari kantor.", "")
     yield Draft(page, "greeting.html", {"view": greeting(record)})
 """,
 }

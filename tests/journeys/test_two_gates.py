@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.record.addresses import EXPECTED_PAGES
+from generator.record.page_addresses import EXPECTED_PAGES
 from tests import small
 from tests.published import shared_caches
 from tests.small import CARD, FILES, PORTAL, PROFILE, changed

@@ -10,16 +10,16 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from generator.languages.speech import Language, of_data, speaking, theirs, words_of
+from generator.languages.translation import Language, catalog_text, of_data, theirs, use_language
 from tests.published import ROOT, demo_record
 
 Said = str | tuple[str, ...]
 
 METHODS: Final = [("**.py", "python"), ("**.html", "jinja2")]
 SAYING: Final = {
-    "say": None,
-    "sayable": None,
-    "say_many": (1, 1),
+    "translate": None,
+    "translatable": None,
+    "translate_plural": (1, 1),
     "_": None,
     "gettext": None,
     "ngettext": (1, 2),
@@ -103,17 +103,17 @@ def test_units_and_standings_are_said_in_english() -> None:
     bands = [band.name for scale in record.rules.scales if scale.family == "status" for band in scale.bands]
     units = [text for unit in record.portal.units for text in (unit.name, unit.symbol)]
     assert bands
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         assert [text for text in (*bands, *units) if of_data(text) == theirs(text)] == []
 
 
 def test_no_message_hides_from_the_extractor() -> None:
     """Python before 3.12 reads an f-string as one piece: what is said inside it would never be found."""
-    hidden = re.compile(r"""\bf"[^"\n]*\{say\w*\('|\bf'[^'\n]*\{say\w*\(\"""")
+    hidden = re.compile(r"""\bf"[^"\n]*\{translat\w*\('|\bf'[^'\n]*\{translat\w*\(\"""")
     texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py")}
     assert [path.name for path, text in texts.items() if hidden.search(text)] == []
 
 
 def test_the_catalogue_is_part_of_the_program() -> None:
     """The words stand in the package, so an installed program speaks English too."""
-    assert words_of(Language.ENGLISH) == (ROOT / "generator/languages/en.po").read_text(encoding="utf-8")
+    assert catalog_text(Language.ENGLISH) == (ROOT / "generator/languages/en.po").read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from generator.pages.shared.links import BrokenLink
 from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files, share_of
-from generator.views.portal.search import Findable, Kind, Owner
+from generator.views.portal.search import Kind, Owner, SearchEntry
 
 OWNER = Owner("satker/a/", "Balai A", "Balai Uji A", is_sample=True)
 SHARE = OfficeShare(
-    (Findable(Kind.INDICATOR, "Indeks", "arti", "indikator/ikm/", (OWNER,)),),
+    (SearchEntry(Kind.INDICATOR, "Indeks", "arti", "indikator/ikm/", (OWNER,)),),
     (("a", "3,6", ""),),
     ("satker/a/", "satker/a/data.csv"),
     (("satker/a/", date(2026, 1, 2)), ("satker/a/2023/", None)),

@@ -16,12 +16,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.findings.shared.diagnostic import Diagnostic, Severity
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.page import CopiedFile, Copy, Link, Page, PublishedFile
 from generator.pages.shared.render import rendered
 from generator.plugin import build_site
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.values.shared.place import Place
 from tests.plugin.conftest import MakePortal, Portal, page
 
@@ -185,7 +185,7 @@ def test_people_may_write_their_own_robots(portal: Portal) -> None:
 def test_files_learn_where_they_are_hosted(make_portal: MakePortal, site_url: str, told: bytes) -> None:
     """A file that must name the portal's address does; any other is left as it is."""
     portal = make_portal(site_url)
-    text = f"<{addresses.HOST}data/>".encode()
+    text = f"<{page_addresses.HOST}data/>".encode()
     portal.files = (PublishedFile("a.ttl", text, is_hosted=True), PublishedFile("b.txt", text))
     portal.build()
     assert (portal.published()["a.ttl"], portal.published()["b.txt"]) == (told, text)
@@ -303,7 +303,7 @@ def test_the_frame_of_english_pages_can_be_set(portal: Portal) -> None:
 
 def test_a_view_for_other_sites_is_no_page_to_be_found(portal: Portal) -> None:
     """It has a frame of its own, stands in no list of pages, and names the page and the full address."""
-    body = f"<h1>Grafik</h1><p>{addresses.full('a/')}</p>"
+    body = f"<h1>Grafik</h1><p>{page_addresses.full('a/')}</p>"
     view = Page("sematan/a/", "Grafik", "Satu grafik.", body, crumbs=(Link("A", "a/"),), frame="sematan.html")
     portal.pages = (page(), page("a/"), view)
     portal.build()

@@ -8,7 +8,7 @@ import pytest
 from generator.compute.disclosure.public_information import Presence
 from generator.exports.portal.files import whole_data
 from generator.pages.shared.figure import credit_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.news import NewsKind, as_of, newest_first, to_come
 from generator.record.record import Record, judge_portal
 from generator.views.disclosure.public_information import disclosure_view
@@ -185,5 +185,5 @@ def test_a_page_of_a_quarter_claims_no_day_to_come() -> None:
         if path in {RESULT, EARLIER, small.AGREEMENT, REVISIONS}
     }
     pages = pages_of(FILES | texts)
-    assert pages[addresses.year("balai-uji", 2026)].dated is None
-    assert pages[addresses.year("balai-uji", 2023)].dated == date(2023, 12, 31)
+    assert pages[page_addresses.year("balai-uji", 2026)].dated is None
+    assert pages[page_addresses.year("balai-uji", 2023)].dated == date(2023, 12, 31)

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.record import addresses
-from generator.record.tables import tidy
+from generator.record import page_addresses
+from generator.record.tables import tidy_table
 from tests.published import office_of, record_of
 from tests.small import FILES, OFFICE
 from tests.tiny import tiny
@@ -72,22 +72,22 @@ def test_warnings_go_with_their_office() -> None:
 
 def test_addresses_are_stable() -> None:
     """Pages end in a slash, machine copies in their kind; both say what they are about."""
-    assert addresses.office("a") == "satker/a/"
-    assert addresses.year("a", 2023) == "satker/a/2023/"
-    assert addresses.quarter("a", 2023, 2) == "satker/a/2023/tw2/"
-    assert addresses.printed("a", 2023) == "satker/a/2023/angka-tercetak/"
-    assert addresses.indicator("a", "b") == "satker/a/indikator/b/"
-    assert addresses.rule("status") == "aturan/status/"
-    assert addresses.data_file("data/satker/a/satker.yml") == "berkas/satker/a/satker.yml/"
-    assert addresses.data_file("data/satker/a/satker.yml", 7) == "berkas/satker/a/satker.yml/#b7"
-    assert addresses.dataset_file("kinerja", "csv") == "data/kinerja.csv"
-    assert addresses.office_file("a", "json") == "satker/a/kinerja.json"
-    assert addresses.year_file("a", 2023, "csv") == "satker/a/2023/kinerja.csv"
-    assert addresses.indicator_file("a", "b", "json") == "satker/a/indikator/b/kinerja.json"
+    assert page_addresses.office("a") == "satker/a/"
+    assert page_addresses.year("a", 2023) == "satker/a/2023/"
+    assert page_addresses.quarter("a", 2023, 2) == "satker/a/2023/tw2/"
+    assert page_addresses.printed("a", 2023) == "satker/a/2023/angka-tercetak/"
+    assert page_addresses.indicator("a", "b") == "satker/a/indikator/b/"
+    assert page_addresses.rule("status") == "aturan/status/"
+    assert page_addresses.data_file("data/satker/a/satker.yml") == "berkas/satker/a/satker.yml/"
+    assert page_addresses.data_file("data/satker/a/satker.yml", 7) == "berkas/satker/a/satker.yml/#b7"
+    assert page_addresses.dataset_file("kinerja", "csv") == "data/kinerja.csv"
+    assert page_addresses.office_file("a", "json") == "satker/a/kinerja.json"
+    assert page_addresses.year_file("a", 2023, "csv") == "satker/a/2023/kinerja.csv"
+    assert page_addresses.indicator_file("a", "b", "json") == "satker/a/indikator/b/kinerja.json"
 
 
 def test_the_table_holds_every_row_as_python_objects() -> None:
     """The tidy table keeps exact decimals and says None where nothing is known."""
-    table = tidy(record_of(tiny(results={(2022, 4): "0,1", (2023, 4): "3"})))
+    table = tidy_table(record_of(tiny(results={(2022, 4): "0,1", (2023, 4): "3"})))
     assert table["realisasi"].tolist() == [Decimal("0.1"), Decimal(3)]
     assert table["target"].tolist() == [None, None]

@@ -21,14 +21,14 @@ from generator.charts.layouts.axis import Axis
 from generator.charts.layouts.frame import Frame
 from generator.charts.layouts.series import Series, Values
 from generator.charts.text import width, wrap
-from generator.languages.speech import say, sayable
+from generator.languages.translation import translatable, translate
 
-NOTHING: Final = sayable("belum ada angka")
-BREAK_WORDS: Final = sayable("cara ukur berganti")
-BREAK_WORD: Final = sayable("ganti")
-BREAK_NOTE: Final = sayable("ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung")
-PROVISIONAL_NOTE: Final = sayable("* lingkaran kosong = angka sementara")
-ZOOM_NOTE: Final = sayable("Sumbu tegak tidak mulai dari 0.")
+NOTHING: Final = translatable("belum ada angka")
+BREAK_WORDS: Final = translatable("cara ukur berganti")
+BREAK_WORD: Final = translatable("ganti")
+BREAK_NOTE: Final = translatable("ganti = cara ukur berganti; angka sebelum dan sesudahnya tidak disambung")
+PROVISIONAL_NOTE: Final = translatable("* lingkaran kosong = angka sementara")
+ZOOM_NOTE: Final = translatable("Sumbu tegak tidak mulai dari 0.")
 
 _SAMPLE: Final = 30
 _WORD_AT: Final = _SAMPLE + 6
@@ -64,7 +64,7 @@ def _key(series: Series) -> tuple[Annotations, float]:
 
 
 def _key_word(name: str, values: Values) -> str:
-    return name if _has_any(values) else f"{name}: {say(NOTHING)}"
+    return name if _has_any(values) else f"{name}: {translate(NOTHING)}"
 
 
 def _has_any(values: Values) -> bool:
@@ -105,15 +105,15 @@ def footer(series: Series, frame: Frame, upright: Axis | None) -> tuple[Annotati
 
 def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
     if series.provisional:
-        yield say(PROVISIONAL_NOTE)
+        yield translate(PROVISIONAL_NOTE)
     if len(series.breaks) > 1:
-        yield say(BREAK_NOTE)
+        yield translate(BREAK_NOTE)
     if upright and not upright.low <= 0 <= upright.high:
-        yield say(ZOOM_NOTE)
+        yield translate(ZOOM_NOTE)
 
 
 def _breaks(series: Series, frame: Frame) -> Annotations:
-    word = say(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
+    word = translate(BREAK_WORDS if len(series.breaks) == 1 else BREAK_WORD)
     half = width(word, TEXT_SIZE) / 2
     break_positions = tuple(frame.x(at - 0.5) for at in series.breaks)
     return Annotations(
@@ -129,6 +129,6 @@ def _empty(frame: Frame) -> Annotations:
     """Say in words that there is nothing to draw."""
     middle = (frame.top + frame.bottom) / 2
     return Annotations(
-        (text(say(NOTHING), WIDTH / 2, middle + 5, align="center"),),
+        (text(translate(NOTHING), WIDTH / 2, middle + 5, align="center"),),
         tuple(rule((0, y), (WIDTH, y), FAINT, dash=True) for y in (frame.top + 1, frame.bottom)),
     )

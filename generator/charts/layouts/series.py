@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from generator.charts.inputs import QuarterPath, TrendChart
 from generator.charts.text import scale_of
-from generator.languages.speech import say
+from generator.languages.translation import translate
 
 Values = tuple[Decimal | None, ...]
 
@@ -48,7 +48,8 @@ def of_years(chart: TrendChart) -> Series:
     """Return the series of a trend chart, one label per year."""
     points = chart.points
     years = [
-        say("{year} (sementara)", year=point.year) if point.provisional else point.year for point in points
+        translate("{year} (sementara)", year=point.year) if point.provisional else point.year
+        for point in points
     ]
     return _shortened(
         Series(
@@ -59,13 +60,13 @@ def of_years(chart: TrendChart) -> Series:
             places=chart.places,
             breaks=tuple(at for at, point in enumerate(points) if at and point.break_before),
             provisional=tuple(at for at, point in enumerate(points) if point.provisional),
-            target_word=say("target"),
-            actual_word=say("realisasi"),
+            target_word=translate("target"),
+            actual_word=translate("realisasi"),
             target_descriptions=_descriptions(
-                say("target"), [point.year for point in points], [each.target_words for each in points]
+                translate("target"), [point.year for point in points], [each.target_words for each in points]
             ),
             actual_descriptions=_descriptions(
-                say("realisasi"), years, [each.actual_words for each in points]
+                translate("realisasi"), years, [each.actual_words for each in points]
             ),
         )
     )

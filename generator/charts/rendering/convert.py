@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from generator.charts.drawing import Drawing, Kind, Row
 from generator.charts.text import FORMAT_LOCALES, printable
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 
 VEGA_LITE: Final = "6.4"
 

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from generator.languages import speech
+from generator.languages import translation
 from generator.values.shared import number
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
@@ -29,5 +29,9 @@ def fingerprint() -> str:
 
 
 def _sources() -> Iterable[str]:
-    paths = (Path(number.__file__), Path(speech.__file__), *sorted(Path(__file__).parents[1].rglob("*.py")))
+    paths = (
+        Path(number.__file__),
+        Path(translation.__file__),
+        *sorted(Path(__file__).parents[1].rglob("*.py")),
+    )
     return (path.read_text(encoding="utf-8") for path in paths)

@@ -12,7 +12,7 @@ from generator.charts.rendering import convert
 from generator.charts.rendering.digest import KIND, digest, fingerprint
 from generator.charts.rendering.svg import finish
 from generator.charts.rendering.worker_pool import Share, one_by_one
-from generator.languages.speech import speaking, words_of
+from generator.languages.translation import catalog_text, use_language
 from generator.sources.cache.cache import Cache, open_cache
 
 
@@ -24,7 +24,7 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
     """
     requested = tuple(charts)
     store, program = open_cache(cache, KIND), fingerprint()
-    names = tuple(digest(program, words_of(chart.language), repr(chart)) for chart in requested)
+    names = tuple(digest(program, catalog_text(chart.language), repr(chart)) for chart in requested)
     cached = {name: store.read(f"{name}.svg") for name in dict.fromkeys(names)}
     missing = {name: chart for name, chart in zip(names, requested, strict=True) if cached[name] is None}
     fresh = _draw(missing, store, program, share)
@@ -59,7 +59,7 @@ def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Sh
 
 def lay_out(chart: AnyChart) -> Drawing:
     """Return the layout of a chart of any kind, in its own language; nothing is drawn yet."""
-    with speaking(chart.language):
+    with use_language(chart.language):
         return _laid_out(chart)
 
 
@@ -89,7 +89,7 @@ def _template_name(kind: Kind, program: str) -> str:
 
 def _finished(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
     # Ids follow the picture alone: a page stays the same when only the program has changed.
-    key = digest(words_of(chart.language), repr(chart))
+    key = digest(catalog_text(chart.language), repr(chart))
     svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{key[:12]}")
     store.write(f"{name}.svg", svg.encode())
     return svg

@@ -9,7 +9,7 @@ from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.values.shared.mention import mentions, spelt
+from generator.values.shared.mention import grouped_digits, mentions
 from generator.values.shared.period import YEAR_END
 from generator.values.shared.place import Place
 
@@ -54,10 +54,9 @@ def _office_figures(ledger: Ledger, scores: Scores, unit: str) -> Iterator[Diagn
         ):
             continue
         if measurement.period.quarter == YEAR_END and not mentions(measurement.note, other):
-            message = (
-                f"realisasi tertulis {spelt(measurement.actual)}, tetapi di `{score.at.path}` {spelt(other)}"
-            )
-            remedy = f"periksa keduanya di sumber; bila memang dua angka, sebut `{spelt(other)}` di `catatan`"
+            actual, score_value = grouped_digits(measurement.actual), grouped_digits(other)
+            message = f"realisasi tertulis {actual}, tetapi di `{score.at.path}` {score_value}"
+            remedy = f"periksa keduanya di sumber; bila memang dua angka, sebut `{score_value}` di `catatan`"
             yield finding(
                 "R371", Place(measurement.at.path, measurement.at.line, 0, "realisasi"), message, remedy
             )

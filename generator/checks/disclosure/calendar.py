@@ -10,11 +10,11 @@ from generator.domain.portal.ledger import Portal
 from generator.domain.shared.calendar import Holiday, HolidayYear
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.months import MONTH_NAMES
 from generator.values.shared.place import Place
 
 _DAYS: Final = "data/acuan/hari-libur.csv"
 _YEARS: Final = "data/acuan/hari-libur-tahun.csv"
-_MONTHS: Final = {1: "Januari", 5: "Mei", 6: "Juni", 8: "Agustus", 12: "Desember"}
 _Days = Mapping[int, list[Holiday]]
 
 
@@ -59,7 +59,7 @@ def _year_with(missing: tuple[date, ...], unstated: _Days) -> int | None:
 
 
 def _incomplete(year: HolidayYear, missing: tuple[date, ...], days: _Days) -> Diagnostic:
-    names = ", ".join(f"{day.day} {_MONTHS[day.month]}" for day in missing)
+    names = ", ".join(f"{day.day} {MONTH_NAMES[day.month]}" for day in missing)
     message = f"hari libur tahun {year.year} dinyatakan lengkap, padahal dari {len(days[year.year])} hari di "
     message += f"`{_DAYS}` tidak ada {names}"
     remedy = f"lengkapi `{_DAYS}` menurut keputusan bersama tiga menteri; sampai lengkap, hapus baris "

@@ -50,12 +50,12 @@ def _rings(cards: dict[str, Indicator]) -> Iterator[str]:
     """Yield the first key, by name, of every ring of successors; each card is visited once."""
     visited: set[str] = set()
     for start in cards:
-        way: dict[str, None] = {}
+        path: dict[str, None] = {}
         key = start
         while key in cards and key not in visited:
             visited.add(key)
-            way[key] = None
+            path[key] = None
             key = cards[key].successor
-        if key in way:
-            steps = list(way)
+        if key in path:
+            steps = list(path)
             yield min(steps[steps.index(key) :])

@@ -19,7 +19,7 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
-from generator.record.addresses import EXPECTED_PAGES
+from generator.record.page_addresses import EXPECTED_PAGES
 from generator.record.published import everything, foreseen, is_picture_or_index
 from generator.record.record import Record
 from generator.rules.book import RuleBook
@@ -184,9 +184,9 @@ def _nowhere(addresses: Addresses, page: Hypertext, leading: Link, source: str |
         return finding("R344", leading.at, message, remedy, mark=leading.address)
     name = _name_of(addresses, suggestion)
     start = "/" if leading.address.startswith("/") else ""
-    way = f"/{name}" if start else posixpath.relpath(name, posixpath.dirname(page.path) or ".")
+    corrected_address = f"/{name}" if start else posixpath.relpath(name, posixpath.dirname(page.path) or ".")
     fragment = urlsplit(leading.address).fragment
-    remedy = f"tulis `{way}{'#' * bool(fragment)}{fragment}`"
+    remedy = f"tulis `{corrected_address}{'#' * bool(fragment)}{fragment}`"
     return finding("R344", leading.at, message, remedy, mark=leading.address)
 
 

@@ -18,7 +18,7 @@ from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.values.shared.mention import mentions, spelt
+from generator.values.shared.mention import grouped_digits, mentions
 from generator.values.shared.period import YEAR_END
 from generator.values.shared.place import Place
 
@@ -153,11 +153,11 @@ def differing(
 ) -> Diagnostic:
     """Return the finding about a figure for which another file gives ``computed``."""
     stated = entry.figures[field]
-    text = "" if stated is None else spelt(stated)
+    text = "" if stated is None else grouped_digits(stated)
     verb = "berjumlah" if is_sum else "tertulis"
-    message = f"{name} tertulis {text}, tetapi di `{other.path}` {verb} {spelt(computed)}"
+    message = f"{name} tertulis {text}, tetapi di `{other.path}` {verb} {grouped_digits(computed)}"
     remedy = (
         "periksa keduanya di sumber; bila laporan memang mencetak dua angka, "
-        f"sebut angka yang lain, `{spelt(computed)}`, di `catatan` baris ini"
+        f"sebut angka yang lain, `{grouped_digits(computed)}`, di `catatan` baris ini"
     )
     return finding("R371", Place(entry.at.path, entry.at.line, 0, field), message, remedy)

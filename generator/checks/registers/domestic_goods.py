@@ -7,7 +7,7 @@ from generator.checks.shared.context import Context
 from generator.compute.shared.arithmetic import total
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.values.shared.mention import mentions, spelt
+from generator.values.shared.mention import grouped_digits, mentions
 from generator.values.shared.place import Place
 
 _REGISTER: Final = "layanan-p3dn"
@@ -19,9 +19,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for row in context.ledger.rows(_REGISTER):
         ceiling, spent = row.figures["pagu"], total(row.figures[name] for name in _SPENT)
         if ceiling and ceiling == spent and not mentions(row.note, ceiling):
-            message = f"pagu {spelt(ceiling)} sama dengan jumlah belanja dalam negeri dan impor"
+            message = f"pagu {grouped_digits(ceiling)} sama dengan jumlah belanja dalam negeri dan impor"
             remedy = (
                 "tulis pagunya, bukan realisasinya; bila laporan memang mencetak begitu, "
-                f"sebut `{spelt(ceiling)}` di `catatan` baris ini"
+                f"sebut `{grouped_digits(ceiling)}` di `catatan` baris ini"
             )
             yield finding("R373", Place(row.at.path, row.at.line, 0, "pagu"), message, remedy)

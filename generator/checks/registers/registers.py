@@ -14,7 +14,7 @@ from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
-from generator.values.shared.mention import names_all, plain, spelt
+from generator.values.shared.mention import grouped_digits, names_all, plain
 from generator.values.shared.number import is_whole
 from generator.values.shared.place import Place
 
@@ -84,9 +84,9 @@ def _overspent(entry: Entry) -> Iterator[Diagnostic]:
     ceiling, spent = entry.figures.get("pagu"), entry.figures.get("realisasi")
     # A ceiling below zero is another finding.
     if ceiling is not None and spent is not None and 0 <= ceiling < spent:
-        message = f"realisasi {spelt(spent)} lebih besar daripada pagu {spelt(ceiling)}"
+        message = f"realisasi {grouped_digits(spent)} lebih besar daripada pagu {grouped_digits(ceiling)}"
         remedy = "periksa banyak angka nol keduanya di sumber; bila memang begitu, sebut sebabnya dan kedua "
-        remedy += f"angkanya, `{spelt(spent)}` dan `{spelt(ceiling)}`, di `catatan`"
+        remedy += f"angkanya, `{grouped_digits(spent)}` dan `{grouped_digits(ceiling)}`, di `catatan`"
         if not names_all(entry.note, ceiling, spent):
             yield finding("R321", _at(entry, "realisasi"), message, remedy)
 
@@ -111,7 +111,7 @@ def _parts(entry: Entry) -> Iterator[Diagnostic]:
             listed = " + ".join(f"`{each}`" for each in columns if entry.figures.get(each) is not None)
             message = f"{listed} {verb}{plain(together)}, lebih besar daripada {name}"
             remedy = "cocokkan dengan sumber; bila memang begitu, sebut sebabnya dan "
-            remedy += " dan ".join(f"`{spelt(each)}`" for each in stated) + " di `catatan`"
+            remedy += " dan ".join(f"`{grouped_digits(each)}`" for each in stated) + " di `catatan`"
             yield finding("R381", _at(entry, columns[0]), message, remedy)
 
 
@@ -146,11 +146,12 @@ def _sums(rows: Sequence[Entry]) -> Iterator[Diagnostic]:
 
 
 def _unequal(row: Entry, name: str, stated: Decimal, summed: Decimal) -> Diagnostic:
-    message = f"{name} `{row.labels['kode']}` tertulis {spelt(stated)}, jumlah bagiannya {spelt(summed)}"
+    code, sum_text = row.labels["kode"], grouped_digits(summed)
+    message = f"{name} `{code}` tertulis {grouped_digits(stated)}, jumlah bagiannya {sum_text}"
     remedy = (
         "periksa angka bagiannya; bila laporan memang mencetak begitu, sebut sebabnya dan kedua angkanya, "
     )
-    remedy += f"`{spelt(stated)}` dan `{spelt(summed)}`, di `catatan`"
+    remedy += f"`{grouped_digits(stated)}` dan `{grouped_digits(summed)}`, di `catatan`"
     return finding("R320", _at(row, name), message, remedy)
 
 

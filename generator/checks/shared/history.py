@@ -79,7 +79,7 @@ def _renamed(portal: Portal) -> Iterator[Diagnostic]:
         office = offices.get(peer.office)
         if office is None:
             continue
-        if _spelt(office.name) != _spelt(peer.name):
+        if _spelling(office.name) != _spelling(peer.name):
             now, listed = office.name, peer.name
             message = f"`{listed}` di daftar unit, `{now}` di profil kantor `{office.slug}`"
             remedy = f"tulis `{now}` di sini; bila `{listed}` nama yang baru, tulis itu di `satker.yml` dan "
@@ -87,5 +87,5 @@ def _renamed(portal: Portal) -> Iterator[Diagnostic]:
             yield finding("R376", Place(peer.at.path, peer.at.line, 0, "nama"), message, remedy, mark=listed)
 
 
-def _spelt(name: str) -> str:
+def _spelling(name: str) -> str:
     return " ".join(name.casefold().split())

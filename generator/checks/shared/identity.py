@@ -72,15 +72,15 @@ def _shared(named: Iterable[_Named], cards: dict[str, Indicator] | None = None) 
     for thing in named:
         if not thing.name:
             continue
-        spelt = _spelt(thing)
-        other = first.setdefault((thing.scope, thing.field, spelt), thing)
+        spelling = _spelling(thing)
+        other = first.setdefault((thing.scope, thing.field, spelling), thing)
         if other.key != thing.key and not _is_continued(thing, other, cards or {}):
             message = f"`{thing.name}` dipakai oleh `{other.key}` dan `{thing.key}`"
             at = Place(thing.at.path, thing.at.line, 0, thing.field)
             yield finding("R352", at, message, _REMEDY.format(field=f"`{thing.field}`"), mark=thing.name)
 
 
-def _spelt(named: _Named) -> str:
+def _spelling(named: _Named) -> str:
     """Write a name so that case, blanks and marks don't tell it from another; in codes marks do."""
     name = named.name.casefold()
     return " ".join((name if named.field == "kode" else re.sub(r"[^\w<>=+%]+", " ", name)).split())

@@ -16,7 +16,7 @@ from generator.domain.registers.register import AssertedCell
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import nearest
-from generator.values.shared.mention import mentions, plain, spelt
+from generator.values.shared.mention import grouped_digits, mentions, plain
 from generator.values.shared.number import rounded
 from generator.values.shared.place import Place
 
@@ -53,13 +53,17 @@ def _unexplained(compared: Iterable[Verification | CellCheck]) -> Iterator[Diagn
             by_file.setdefault(asserted.at.path, []).append((asserted, rounded(ours, asserted.places)))
     for path, ((first, ours), *others) in by_file.items():
         also = f"; begitu juga {len(others)} angka lain di berkas ini" if others else ""
-        message = f"angka tercetak `{plain(first.value)}` berbeda dari hitungan portal, `{spelt(ours)}`{also}"
+        printed, computed = plain(first.value), grouped_digits(ours)
+        message = f"angka tercetak `{printed}` berbeda dari hitungan portal, `{computed}`{also}"
         remedy = (
             "periksa salah ketik; bila laporan memang mencetak begitu, tulis sebabnya di `catatan`, diakhiri "
         )
-        remedy += f"`Hitungan portal {spelt(ours)}`"
+        remedy += f"`Hitungan portal {grouped_digits(ours)}`"
         if others:
-            rows = [f"baris {each.at.line} {spelt(other_line)}" for each, other_line in others[:_MOST_ROWS]]
+            rows = [
+                f"baris {each.at.line} {grouped_digits(other_line)}"
+                for each, other_line in others[:_MOST_ROWS]
+            ]
             ending = ", dan seterusnya" if len(others) > _MOST_ROWS else ""
             remedy += f"; begitu juga {', '.join(rows)}{ending}"
         yield finding("R323", Place(path, first.at.line, 0, "nilai"), message, remedy)

@@ -17,9 +17,9 @@ def service_evidence(service: InformationService | None) -> dict[Evidence, date 
     """Return the kinds of evidence that an office's statement gives, each with the day of its last update."""
     if service is None:
         return {}
-    contact, ways = service.contact, [each.kind for each in service.complaints]
-    complaint_evidence = [_COMPLAINTS[kind] for kind in ways if kind in _COMPLAINTS]
-    if ways:
+    contact, complaint_kinds = service.contact, [each.kind for each in service.complaints]
+    complaint_evidence = [_COMPLAINTS[kind] for kind in complaint_kinds if kind in _COMPLAINTS]
+    if complaint_kinds:
         complaint_evidence.append(Evidence.COMPLAINTS)
     if contact is not None and contact.is_reachable:
         complaint_evidence += [Evidence.ADDRESS] if contact.address else []

@@ -41,15 +41,15 @@ def answers(portal: Portal, ledger: Ledger, disclosures: tuple[Disclosure, ...])
 
 
 def _answer(question: Question, entry: Entry | None, disclosures: tuple[Disclosure, ...]) -> Answer:
-    asked = tuple(each for each in disclosures if {each.item.code, each.item.parent} & set(question.items))
-    return Answer(question, _answered(entry, asked), entry, asked)
+    matching = tuple(each for each in disclosures if {each.item.code, each.item.parent} & set(question.items))
+    return Answer(question, _answered(entry, matching), entry, matching)
 
 
-def _answered(entry: Entry | None, asked: tuple[Disclosure, ...]) -> Answered:
+def _answered(entry: Entry | None, disclosures: tuple[Disclosure, ...]) -> Answered:
     if entry is not None:
         return Answered.FULLY
-    states = [each.presence for each in asked if each.presence is not Presence.NOT_APPLICABLE]
-    if asked and not states:
+    states = [each.presence for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
+    if disclosures and not states:
         return Answered.NOT_APPLICABLE
     if states and all(state is Presence.PRESENT for state in states):
         return Answered.FULLY

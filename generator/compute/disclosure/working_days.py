@@ -114,18 +114,18 @@ def deadlines(limits: Iterable[TimeLimit], start: date, calendar: Calendar) -> t
     by_code: dict[str, Deadline] = {}
     for limit in limits:
         before = by_code.get(limit.after)
-        begun = before.end if before else None if limit.after else start
-        by_code[limit.code] = _step(limit, begun, calendar, before.gap if before else None)
+        first_day = before.end if before else None if limit.after else start
+        by_code[limit.code] = _step(limit, first_day, calendar, before.gap if before else None)
     return tuple(by_code.values())
 
 
-def _step(limit: TimeLimit, begun: date | None, calendar: Calendar, gap: int | None) -> Deadline:
+def _step(limit: TimeLimit, first_day: date | None, calendar: Calendar, gap: int | None) -> Deadline:
     """Work out one step; ``gap`` is the year that its beginning depends on, where that isn't known."""
-    if begun is None:
+    if first_day is None:
         return Deadline(limit, None, None, gap)
-    end = deadline(begun, limit.days, calendar.holidays)
-    gap = calendar.first_gap(begun, end)
-    return Deadline(limit, begun, None if gap else end, gap)
+    end = deadline(first_day, limit.days, calendar.holidays)
+    gap = calendar.first_gap(first_day, end)
+    return Deadline(limit, first_day, None if gap else end, gap)
 
 
 def longest_answer(limits: Iterable[TimeLimit]) -> int:

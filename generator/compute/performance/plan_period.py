@@ -95,11 +95,11 @@ def _reached(card: Indicator, result: Decimal | None, target: Decimal | None) ->
     return ratio(result, target) if card.direction is Direction.MAXIMIZE else None
 
 
-def consolidated(way: Accumulation, values: Sequence[Decimal | None]) -> Decimal | None:
+def consolidated(accumulation: Accumulation, values: Sequence[Decimal | None]) -> Decimal | None:
     """Return one value of the years' values, ``None`` where all are missing; missing years do not count."""
     stated = [value for value in values if value is not None]
-    if way is Accumulation.SUM:
+    if accumulation is Accumulation.SUM:
         return total(stated)
-    if way is Accumulation.MEAN:
+    if accumulation is Accumulation.MEAN:
         return mean(stated)
     return stated[-1] if stated else None

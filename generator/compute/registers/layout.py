@@ -27,7 +27,7 @@ from generator.domain.registers.register import Entry
 class Layout:
     """How a register becomes a table.
 
-    ``heads`` are the labels that a reader sees, ``keys`` how many of them, from the left, name a line.
+    ``label_names`` are the labels that a reader sees, ``keys`` how many of them, from the left, name a line.
     ``sums`` are how many leading labels the lines of one sum share: ``(1, 0)`` sums by the first label
     and over everything; ``means`` are the columns whose mean stands beside each sum. A label ``semua``
     stands for all others and never enters a sum. ``counted`` is the label that says what is counted:
@@ -38,7 +38,7 @@ class Layout:
     id: str
     area: str
     register: str
-    heads: tuple[str, ...]
+    label_names: tuple[str, ...]
     columns: tuple[Column, ...]
     sums: tuple[int, ...] = ()
     keys: int = 9
@@ -61,7 +61,7 @@ def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
                 layout.id,
                 layout.area,
                 year,
-                layout.heads,
+                layout.label_names,
                 layout.columns,
                 _lines(layout, rows, stated),
                 layout.notes,
@@ -76,7 +76,7 @@ def _lines(layout: Layout, rows: list[Entry], stated: Wholes) -> tuple[Line, ...
 
 
 def _fact(layout: Layout, entry: Entry) -> Line:
-    labels = tuple(entry.labels.get(name, "") for name in layout.heads)
+    labels = tuple(entry.labels.get(name, "") for name in layout.label_names)
     return Line(key_of(labels[: layout.keys]), labels, derived(layout.columns, entry.figures), (entry,))
 
 
@@ -117,7 +117,7 @@ def _quarters(lines: list[Line]) -> Iterator[str]:
 
 def _counted(layout: Layout, lines: list[Line]) -> Iterator[str]:
     """Yield what each line counts; capitals and spaces make no other thing of it."""
-    position = layout.heads.index(layout.counted)
+    position = layout.label_names.index(layout.counted)
     for line in lines:
         yield " ".join(line.labels[position].casefold().split())
 
@@ -130,5 +130,5 @@ def _closing(
     entries: tuple[Entry, ...],
     kind: LineKind,
 ) -> Line:
-    padded = (*labels, word, *("" for _ in layout.heads[len(labels) + 1 :]))
+    padded = (*labels, word, *("" for _ in layout.label_names[len(labels) + 1 :]))
     return Line(key_of((*labels, word)), padded, figures, entries, kind)

@@ -95,12 +95,12 @@ def _joined(tables: list[tuple[str, Table]]) -> Table:
         for quarter, table in tables
         for line in table.lines
     )
-    return replace(first, heads=(*first.heads, "triwulan"), lines=lines)
+    return replace(first, label_names=(*first.label_names, "triwulan"), lines=lines)
 
 
 def of_newest(table: Table) -> tuple[Line, ...]:
     """Return the lines of a survey's newest period, which stands first."""
-    if table.heads[-1] != "triwulan":
+    if table.label_names[-1] != "triwulan":
         return table.lines
     return tuple(line for line in table.lines if line.labels[-1] == table.lines[0].labels[-1])
 

@@ -89,9 +89,9 @@ def _choices(
     plain = (each for each in equations if sum(cell in unknown for cell in each) == 1)
     for candidates in (plain, _revealing_equations(equations, cells, unknown)):
         for equation in candidates:
-            shown = [cell for cell in equation if cell not in unknown and cells[cell]]
-            if shown:
-                yield shown
+            published_cells = [cell for cell in equation if cell not in unknown and cells[cell]]
+            if published_cells:
+                yield published_cells
 
 
 def _equation(relation: Relation[C]) -> Equation[C]:

@@ -61,13 +61,13 @@ class Line:
 class Table:
     """A computed table of one area. ``year`` is 0 where its lines belong to several years.
 
-    ``heads`` names the labels; ``notes`` are keys of remarks.
+    ``label_names`` are the names of the labels of each line; ``notes`` are keys of remarks.
     """
 
     id: str
     area: str
     year: int
-    heads: tuple[str, ...]
+    label_names: tuple[str, ...]
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     notes: tuple[str, ...] = ()

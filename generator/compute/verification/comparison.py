@@ -52,10 +52,10 @@ def compare(printed: Decimal, places: int, ours: Decimal | None, *, exact: bool)
     """Compare a printed figure with ours at ``places`` decimals; ``exact`` ones were typed, not computed."""
     if ours is None:
         return Verdict.NOTHING_TO_COMPARE
-    shown = rounded(ours, places)
-    if shown == printed:
+    rounded_value = rounded(ours, places)
+    if rounded_value == printed:
         return Verdict.SAME
-    if exact and shown == ours:
+    if exact and rounded_value == ours:
         # Ours has no digit to lose: a typed 2 beside a printed 3 is one unit apart, yet not rounded. Nor has
         # a whole number been rounded from 91,5: whole targets and counts are meant as they stand.
         same = decimals_of(ours) > 0 and rounded(printed, decimals_of(ours)) == ours

@@ -44,8 +44,8 @@ class Permissions:
     def granted(self, sighting: Sighting, path: str) -> tuple[Scope, ...]:
         """Return the scopes that permit ``sighting`` in the file at ``path``; empty where none does."""
         offices = {"", _office(path)}
-        wanted = product(sighting.canonical_forms, (None, sighting.identity), offices)
-        return tuple(scope for scope in wanted if scope in self._scopes)
+        candidates = product(sighting.canonical_forms, (None, sighting.identity), offices)
+        return tuple(scope for scope in candidates if scope in self._scopes)
 
     def __contains__(self, sighting: Sighting) -> bool:
         """Whether any permission, of whichever office, covers ``sighting``."""

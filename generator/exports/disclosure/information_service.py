@@ -10,7 +10,7 @@ from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 
 SERVICE_FIELDS: Final = (
@@ -32,7 +32,7 @@ def service_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tupl
             continue
         rows = service_rows(office)
         title = f"{office.office.short_name}: pelayanan informasi"
-        address = partial(addresses.copy_in, addresses.information_service(office.office.slug))
+        address = partial(page_addresses.copy_in, page_addresses.information_service(office.office.slug))
         yield from all_rows(address, title, record.portal.licence_url, SERVICE_FIELDS, rows, cache)
 
 
@@ -62,8 +62,8 @@ def _statements(service: InformationService) -> Iterator[_Statement]:
     yield from (("formulir", form.name, "", form.address, "", "") for form in service.forms)
     if service.request_address:
         yield "permohonan_daring", "", "", service.request_address, "", ""
-    for way in service.complaints:
-        yield "pengaduan", way.kind.value, way.name, way.address, way.explanation, ""
+    for complaint in service.complaints:
+        yield "pengaduan", complaint.kind.value, complaint.name, complaint.address, complaint.explanation, ""
     for facility in service.facilities:
         yield "aksesibilitas", "sarana", facility, "", service.facilities_note, ""
 
@@ -76,14 +76,14 @@ def _pledge_statements(service: InformationService) -> Iterator[_Statement]:
 
 def _contact_statements(contact: Contact | None) -> Iterator[_Statement]:
     if contact is not None:
-        ways = {
+        contact_texts = {
             "alamat": contact.address,
             "telepon": contact.phone,
             "surel": contact.email,
             "laman": contact.site,
             "pejabat": contact.position,
         }
-        yield from (("kontak", name, text, "", "", "") for name, text in ways.items() if text)
+        yield from (("kontak", name, text, "", "", "") for name, text in contact_texts.items() if text)
 
 
 def _iso(day: date | None) -> str:

@@ -9,7 +9,7 @@ from generator.compute.disclosure.self_assessment import Answer
 from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord, Record
 
@@ -74,18 +74,18 @@ def disclosure_copies(record: Record, cache: FileCache = no_cache) -> Iterator[t
         if not office.disclosures:
             continue
         slug, name = office.office.slug, office.office.short_name
-        asked, items = question_rows(office), item_rows(office)
+        questions, items = question_rows(office), item_rows(office)
         listed = entry_rows(office, LIST, LIST_FIELDS)
         exempt = entry_rows(office, EXEMPT_LIST, EXEMPT_FIELDS)
         for folder, title, fields, rows in (
-            (addresses.disclosure(slug), "kelengkapan", ITEM_FIELDS, items),
-            (addresses.self_assessment(slug), "bukti SAQ", QUESTION_FIELDS, asked),
-            (addresses.information_list(slug), "DIP", LIST_FIELDS, listed),
-            (addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
+            (page_addresses.disclosure(slug), "kelengkapan", ITEM_FIELDS, items),
+            (page_addresses.self_assessment(slug), "bukti SAQ", QUESTION_FIELDS, questions),
+            (page_addresses.information_list(slug), "DIP", LIST_FIELDS, listed),
+            (page_addresses.exempt_list(slug), "DIK", EXEMPT_FIELDS, exempt),
         ):
             if rows:
                 content = (f"{name}: {title}", record.portal.licence_url, fields, rows, cache)
-                yield from all_rows(partial(addresses.copy_in, folder), *content)
+                yield from all_rows(partial(page_addresses.copy_in, folder), *content)
 
 
 def item_rows(office: OfficeRecord) -> list[Row]:

@@ -11,7 +11,7 @@ from generator.compute.shared.suppression import Hidden
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import Row, csv_rows, json_rows
 from generator.exports.shared.schema import Field
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 
 REPORT_FIELDS: Final = (
@@ -30,12 +30,12 @@ def report_copies(record: Record) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the CSV and JSON copy of every report of every office."""
     for office in record.published:
         for year in office.service_years if office.disclosures else ():
-            folder = addresses.service_report(office.office.slug, year.year)
+            folder = page_addresses.service_report(office.office.slug, year.year)
             rows = list(report_rows(office, year))
             title = f"{office.office.short_name}: laporan layanan informasi {year.year}"
-            yield addresses.copy_in(folder, "csv"), csv_rows(REPORT_FIELDS, rows)
+            yield page_addresses.copy_in(folder, "csv"), csv_rows(REPORT_FIELDS, rows)
             licence = record.portal.licence_url
-            yield addresses.copy_in(folder, "json"), json_rows(title, licence, REPORT_FIELDS, rows)
+            yield page_addresses.copy_in(folder, "json"), json_rows(title, licence, REPORT_FIELDS, rows)
 
 
 def report_rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from typing import Final
 from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import PublishedDocument, published_documents
 from generator.record.record import OfficeRecord, Record
 
@@ -35,7 +35,7 @@ def library_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tupl
         if rows:
             slug, title = office.office.slug, f"{office.office.short_name}: dokumen"
             content = (title, record.portal.licence_url, DOCUMENT_FIELDS, rows, cache)
-            yield from all_rows(partial(addresses.library_file, slug), *content)
+            yield from all_rows(partial(page_addresses.library_file, slug), *content)
 
 
 def document_rows(office: OfficeRecord, licence: str) -> list[Row]:

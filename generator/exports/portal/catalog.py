@@ -13,8 +13,8 @@ from generator.domain.portal.ledger import Portal
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
-from generator.languages.speech import sayable
-from generator.record import addresses
+from generator.languages.translation import translatable
+from generator.record import page_addresses
 from generator.values.shared.period import read_year
 
 MEDIA: Final = {
@@ -44,28 +44,28 @@ class Form:
 def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
     """Return the files of a table: for programs, for Excel in both ways, and as JSON."""
     named = (
-        (addresses.dataset_file(table.name, "xlsx"), "Excel"),
-        (addresses.excel_file(table.name), sayable("CSV untuk Excel")),
-        (addresses.dataset_file(table.name, "csv"), "CSV"),
-        (addresses.dataset_file(table.name, "json"), "JSON"),
-        (addresses.dataset_file(table.name, "parquet"), "Parquet"),
+        (page_addresses.dataset_file(table.name, "xlsx"), "Excel"),
+        (page_addresses.excel_file(table.name), translatable("CSV untuk Excel")),
+        (page_addresses.dataset_file(table.name, "csv"), "CSV"),
+        (page_addresses.dataset_file(table.name, "json"), "JSON"),
+        (page_addresses.dataset_file(table.name, "parquet"), "Parquet"),
     )
     return tuple(Form(path, title, MEDIA[path.rpartition(".")[2]], data.files[path]) for path, title in named)
 
 
 def whole_form(data: WholeData) -> Form:
     """Return the one file that holds every table."""
-    path = addresses.DATABASE
+    path = page_addresses.DATABASE
     return Form(path, "SQLite", MEDIA["sqlite"], data.files[path])
 
 
 def catalogs(portal: Portal, data: WholeData) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of every catalogue."""
     nodes = tuple(_nodes(portal, data))
-    yield addresses.catalog("jsonld"), json_ld(nodes)
-    yield addresses.catalog("ttl"), turtle(nodes)
-    yield addresses.SCHEMA_ORG, schema_org(portal, data)
-    yield addresses.CITATION, f"{citation(portal, data)} {_at(addresses.DATA)}\n".encode()
+    yield page_addresses.catalog("jsonld"), json_ld(nodes)
+    yield page_addresses.catalog("ttl"), turtle(nodes)
+    yield page_addresses.SCHEMA_ORG, schema_org(portal, data)
+    yield page_addresses.CITATION, f"{citation(portal, data)} {_at(page_addresses.DATA)}\n".encode()
 
 
 def citation(portal: Portal, data: WholeData) -> str:
@@ -86,7 +86,7 @@ def span_of(table: Dataset) -> tuple[int, int] | None:
 
 
 def _at(path: str) -> str:
-    return f"{addresses.HOST}{path}"
+    return f"{page_addresses.HOST}{path}"
 
 
 def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
@@ -108,7 +108,7 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
             *listed,
             ("dcat:dataset", Iri(_named("semua"))),
         ),
-        _at(f"{addresses.DATA}#katalog"),
+        _at(f"{page_addresses.DATA}#katalog"),
     )
     contact = Node(
         "vcard:Kind", (("vcard:fn", Typed(portal.publisher)), ("vcard:note", Typed(portal.contact)))
@@ -125,7 +125,7 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
                 ("dct:title", Typed(f"{dataset.title} · {portal.name}")),
                 ("dct:description", Typed(dataset.about)),
                 ("dct:identifier", Typed(dataset.name, "xsd:string")),
-                ("dcat:landingPage", Iri(_at(addresses.dataset(dataset.name)))),
+                ("dcat:landingPage", Iri(_at(page_addresses.dataset(dataset.name)))),
                 *((("dcat:keyword", Typed(word))) for word in _KEYWORDS),
                 ("dcat:contactPoint", contact),
                 *common,
@@ -140,7 +140,7 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
             ("dct:title", Typed(f"Semua tabel dalam satu berkas · {portal.name}")),
             ("dct:description", Typed("Semua tabel portal dalam satu berkas SQLite.")),
             ("dct:identifier", Typed("semua", "xsd:string")),
-            ("dcat:landingPage", Iri(_at(addresses.DATA))),
+            ("dcat:landingPage", Iri(_at(page_addresses.DATA))),
             ("dcat:contactPoint", contact),
             *common,
             ("dcat:distribution", _distribution(portal, whole_form(data))),
@@ -150,7 +150,7 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
 
 
 def _named(name: str) -> str:
-    return _at(f"{addresses.DATA}#data-{name}")
+    return _at(f"{page_addresses.DATA}#data-{name}")
 
 
 def _period(first: int, last: int) -> Node:
@@ -164,12 +164,15 @@ def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> N
         "spdx:Checksum",
         (("spdx:algorithm", Iri(_SHA256)), ("spdx:checksumValue", Typed(digest, "xsd:hexBinary"))),
     )
-    is_described = table is not None and form.path == addresses.dataset_file(table.name, "csv")
+    is_described = table is not None and form.path == page_addresses.dataset_file(table.name, "csv")
     return Node(
         "dcat:Distribution",
         (
             ("dct:title", Typed(form.title)),
-            ("dcat:accessURL", Iri(_at(addresses.dataset(table.name) if table else addresses.DATA))),
+            (
+                "dcat:accessURL",
+                Iri(_at(page_addresses.dataset(table.name) if table else page_addresses.DATA)),
+            ),
             ("dcat:downloadURL", Iri(_at(form.path))),
             ("dcat:mediaType", Iri(f"{_MEDIA_TYPES}{form.media}")),
             ("dcat:byteSize", Typed(str(len(form.content)), "xsd:nonNegativeInteger")),
@@ -177,26 +180,26 @@ def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> N
             ("spdx:checksum", checksum),
             *((("dct:conformsTo", Iri(_PACKAGE)),) if is_described else ()),
         ),
-        _at(f"{addresses.DATA}#berkas-{form.path.removeprefix(addresses.DATA)}"),
+        _at(f"{page_addresses.DATA}#berkas-{form.path.removeprefix(page_addresses.DATA)}"),
     )
 
 
 def schema_org(portal: Portal, data: WholeData) -> bytes:
     """Return the description of the tables as schema.org JSON-LD."""
-    catalog = {"@type": "DataCatalog", "@id": _at(f"{addresses.DATA}#katalog-data"), "name": portal.name}
+    catalog = {"@type": "DataCatalog", "@id": _at(f"{page_addresses.DATA}#katalog-data"), "name": portal.name}
     publisher = {"@type": "Organization", "name": portal.publisher}
     graph: list[Mapping[str, object]] = [
-        {**catalog, "description": portal.summary, "url": _at(addresses.DATA), "publisher": publisher}
+        {**catalog, "description": portal.summary, "url": _at(page_addresses.DATA), "publisher": publisher}
     ]
     for dataset in data.datasets:
         span = span_of(dataset)
         graph.append(
             {
                 "@type": "Dataset",
-                "@id": _at(f"{addresses.dataset(dataset.name)}#dataset"),
+                "@id": _at(f"{page_addresses.dataset(dataset.name)}#dataset"),
                 "name": f"{dataset.title} · {portal.name}",
                 "description": f"{dataset.about} {portal.summary}",
-                "url": _at(addresses.dataset(dataset.name)),
+                "url": _at(page_addresses.dataset(dataset.name)),
                 "identifier": dataset.name,
                 "license": portal.licence_url,
                 "creator": publisher,

@@ -30,7 +30,7 @@ from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import guarded, plain
 from generator.exports.shared.listing import Row, csv_rows, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.news import as_of
 from generator.record.record import OfficeRecord, Record
 from generator.record.rows import Value, rows_of_office
@@ -139,12 +139,12 @@ def whole_data(record: Record, cache: FileCache = no_cache, rows: Iterable[Row] 
     day = as_of(record)
     lasting = contents(written[each.name] for each in datasets if not each.ages)
     version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
-    files = {addresses.SCHEMA: schema_json()}
+    files = {page_addresses.SCHEMA: schema_json()}
     for dataset in datasets:
         files |= forms(record.portal, dataset, written[dataset.name], cache)
-    files[addresses.DATABASE] = database(datasets, about(record.portal, version))
-    files[addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
-    files[addresses.DIGESTS] = digests(files)
+    files[page_addresses.DATABASE] = database(datasets, about(record.portal, version))
+    files[page_addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
+    files[page_addresses.DIGESTS] = digests(files)
     return WholeData(datasets, version, day, files)
 
 
@@ -161,13 +161,13 @@ def office_copies(
     yield from library_copies(record, cache)
     yield from report_copies(record)
     slug, name = office.office.slug, office.office.short_name
-    yield from _both(partial(addresses.office_file, slug), name, record, rows)
+    yield from _both(partial(page_addresses.office_file, slug), name, record, rows)
     for year, part in sorted(_parted(rows, "tahun").items()):
-        yield from _both(partial(addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
+        yield from _both(partial(page_addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
     by_key = _parted(rows, "indikator")
     for card in office.indicators:
         part, title = by_key.get(card.id, []), f"{card.name} · {name}"
-        yield from _both(partial(addresses.indicator_file, slug, card.id), title, record, part)
+        yield from _both(partial(page_addresses.indicator_file, slug, card.id), title, record, part)
 
 
 def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:

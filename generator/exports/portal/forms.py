@@ -10,7 +10,7 @@ from generator.exports.portal.parquet import parquet
 from generator.exports.shared.cache import FileCache
 from generator.exports.shared.listing import excel_rows, json_rows
 from generator.exports.shared.workbook import workbook
-from generator.record import addresses
+from generator.record import page_addresses
 
 FIGURES: Final = (
     "Angka pecahan di berkas ini disimpan sampai 15 digit; semua digitnya ada di salinan CSV dan JSON. "
@@ -23,11 +23,11 @@ def forms(portal: Portal, table: Dataset, written: bytes, cache: FileCache) -> d
     title, licence = f"{portal.name}: {table.title}", portal.licence_url
     content = (title, licence, table.fields, table.rows)
     return {
-        addresses.dataset_file(table.name, "csv"): written,
-        addresses.excel_file(table.name): excel_rows(table.fields, table.rows),
-        addresses.dataset_file(table.name, "xlsx"): workbook(*content, cache),
-        addresses.dataset_file(table.name, "json"): json_rows(*content),
-        addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, cache),
+        page_addresses.dataset_file(table.name, "csv"): written,
+        page_addresses.excel_file(table.name): excel_rows(table.fields, table.rows),
+        page_addresses.dataset_file(table.name, "xlsx"): workbook(*content, cache),
+        page_addresses.dataset_file(table.name, "json"): json_rows(*content),
+        page_addresses.dataset_file(table.name, "parquet"): parquet(title, table.fields, table.rows, cache),
     }
 
 

@@ -1,5 +1,6 @@
 """A table as Parquet: texts, whole numbers, and figures as decimals that keep every digit."""
 
+import atexit
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -57,7 +58,11 @@ def _database() -> "DuckDBPyConnection":
     """Open the database in memory that writes all tables; opening one takes longer than writing a table."""
     import duckdb  # noqa: PLC0415 - as above
 
-    return duckdb.connect(config=_SETTINGS)
+    database = duckdb.connect(config=_SETTINGS)
+    # DuckDB complains on the terminal of what is still open when Python ends.
+    atexit.register(_database.cache_clear)
+    atexit.register(database.close)
+    return database
 
 
 def _type(field: Field, texts: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from generator.compute.shared.tables import Table
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import csv_rows, json_rows
 from generator.exports.shared.schema import Field
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 
 AREA_FIELDS: Final = (
@@ -34,10 +34,10 @@ def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
         slug = office.office.slug
         for key in dict.fromkeys(table.area for table in office.tables):
             rows = [row for table in office.tables if table.area == key for row in table_rows(slug, table)]
-            yield addresses.area_file(slug, key, "csv"), csv_rows(AREA_FIELDS, rows)
+            yield page_addresses.area_file(slug, key, "csv"), csv_rows(AREA_FIELDS, rows)
             title, licence = f"{office.office.short_name}: {key}", record.portal.licence_url
             yield (
-                addresses.area_file(slug, key, "json"),
+                page_addresses.area_file(slug, key, "json"),
                 json_rows(title, licence, AREA_FIELDS, rows),
             )
 

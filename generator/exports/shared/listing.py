@@ -10,7 +10,7 @@ from generator.exports.shared.cache import FileCache
 from generator.exports.shared.cells import FORMULA_STARTS, guarded
 from generator.exports.shared.schema import Field
 from generator.exports.shared.workbook import workbook
-from generator.record import addresses
+from generator.record import page_addresses
 
 Row = tuple[str, ...]
 
@@ -62,7 +62,7 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
     """Return a JSON document of written rows, with title, licence, and the address of the schema."""
-    metadata = {"judul": title, "lisensi": licence, "skema": addresses.SCHEMA}
+    metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA}
     opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
     lines = ",\n".join(rows)
     return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()

@@ -56,8 +56,8 @@ def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[st
 
 
 def _unknown(section: Section) -> Diagnostic:
-    close = nearest(section.title, SECTIONS)
-    titles = quoted(f"## {title}" for title in SECTIONS)
-    remedy = f"tulis `## {close}`; semua judul: {titles}" if close else f"pakai salah satu: {titles}"
+    title = nearest(section.title, SECTIONS)
+    titles = quoted(f"## {each}" for each in SECTIONS)
+    remedy = f"tulis `## {title}`; semua judul: {titles}" if title else f"pakai salah satu: {titles}"
     message = f"judul bagian `{section.sign} {section.title}` tidak dikenal"
     return finding("B117", section.at, message, remedy, mark=section.title)

@@ -198,8 +198,10 @@ def _unknown_formulas(book: RuleBook) -> Iterator[Diagnostic]:
     formula_sets = tuple(each.id for each in book.formula_sets)
     for choice in book.choices:
         if choice.formula_set not in formula_sets:
-            close = nearest(choice.formula_set, formula_sets)
-            remedy = f"tulis `{close}`" if close else f"tambahkan rumus `{choice.formula_set}` di berkas ini"
+            suggestion = nearest(choice.formula_set, formula_sets)
+            remedy = f"tambahkan rumus `{choice.formula_set}` di berkas ini"
+            if suggestion:
+                remedy = f"tulis `{suggestion}`"
             message = f"rumus `{choice.formula_set}` tidak ada di daftar `rumus`"
             at = Place(choice.at.path, choice.at.line, choice.at.column, "rumus")
             yield finding("R315", at, message, remedy, mark=choice.formula_set)

@@ -122,11 +122,13 @@ def _difference(earlier: Any, fact: Any) -> tuple[Place, str]:  # noqa: ANN401
 
 def _difference_of_cells(earlier: Entry, entry: Entry) -> str:
     """Say in which column two rows of a register differ first."""
-    there, here = ({**each.labels, **each.figures} for each in (earlier, entry))
-    differing = (name for name in here if there.get(name) != here[name])
+    earlier_row, cells = ({**each.labels, **each.figures} for each in (earlier, entry))
+    differing = (name for name in cells if earlier_row.get(name) != cells[name])
     name = next(differing, None)
     return (
-        "" if name is None else f": `{name}` {_shown(there.get(name))} di sana, {_shown(here[name])} di sini"
+        ""
+        if name is None
+        else f": `{name}` {_shown(earlier_row.get(name))} di sana, {_shown(cells[name])} di sini"
     )
 
 

@@ -42,12 +42,12 @@ def likely_path(path: str) -> str | None:
     stem, dot, ending = plain.rpartition("/")[2].rpartition(".")
     stem, ending = (stem, dot + ending) if stem else (ending, "")
     names = {
-        known.removesuffix(ending)
-        for known in _known(folder)
-        if "<" not in known and _ending(known) == ending
+        known_name.removesuffix(ending)
+        for known_name in _known(folder)
+        if "<" not in known_name and _ending(known_name) == ending
     }
-    close = nearest(stem, names)
-    return f"{folder}/{close}{ending}" if close else None
+    nearest_name = nearest(stem, names)
+    return f"{folder}/{nearest_name}{ending}" if nearest_name else None
 
 
 def _ending(name: str) -> str:
@@ -84,14 +84,14 @@ def advice(path: str, present: Collection[str]) -> str:
     It never advises to delete, and suggests no name that another file has: an unknown file may hold the only
     record of a figure.
     """
-    close = likely_path(path)
-    name = (close or "").rpartition("/")[2]
-    if close and any(each == close or each.startswith(f"{close}/") for each in present):
+    target = likely_path(path)
+    name = (target or "").rpartition("/")[2]
+    if target and any(each == target or each.startswith(f"{target}/") for each in present):
         return _already_there(path, name, is_folder="." not in name)
-    if close and path.lower().endswith(_OFFICE_ENDINGS):
+    if target and path.lower().endswith(_OFFICE_ENDINGS):
         kind = "CSV UTF-8" if name.endswith(".csv") else "teks biasa UTF-8"
         return f"simpan isinya sebagai {kind} dengan nama `{name}`, lalu pindahkan berkas ini {_OUT}"
-    if close:
+    if target:
         return f"ganti namanya menjadi `{name}`"
     if re.search(r"/(?:realisasi|narasi)/[^/]+$", path):
         return "pindahkan ke folder triwulannya: `tw1`, `tw2`, `tw3`, atau `tw4`"

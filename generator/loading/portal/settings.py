@@ -106,8 +106,8 @@ class _Reader:
         """Check one value: the word that was asked for, or a text that is read as a text."""
         text = _TRUTHS[value] if isinstance(value, bool) else node.text
         if column.options and text not in column.options:
-            close = nearest(text, column.options)
-            one = column.options[0] if len(column.options) == 1 else close
+            suggestion = nearest(text, column.options)
+            one = column.options[0] if len(column.options) == 1 else suggestion
             remedy = f"tulis `{one}`" if one else f"pilih salah satu: {quoted(column.options)}"
             message = f"`{column.name}: {node.text}` tidak dapat dipakai"
             self.report("B122", node.at, message, remedy, mark=node.text)
@@ -205,8 +205,14 @@ class _Reader:
                 why = REFUSED_EXTENSIONS.get(
                     name, "tidak dikenal portal ini, jadi hasilnya tidak dapat diperiksa"
                 )
-                close = None if name in REFUSED_EXTENSIONS else nearest(name.rpartition(".")[2], EXTENSIONS)
-                remedy = f"tulis `{close}`" if close else f"hapus `{name}`; yang boleh: {quoted(EXTENSIONS)}"
+                suggestion = (
+                    None if name in REFUSED_EXTENSIONS else nearest(name.rpartition(".")[2], EXTENSIONS)
+                )
+                remedy = (
+                    f"tulis `{suggestion}`"
+                    if suggestion
+                    else f"hapus `{name}`; yang boleh: {quoted(EXTENSIONS)}"
+                )
                 self.report("B122", at, f"ekstensi `{name}` {why}", remedy, mark=name)
                 continue
             values = self.options_of("markdown_extensions", name)

@@ -145,8 +145,8 @@ def date_fault(text: str, name: str, note_column: str) -> CellFault:
 
 def choice_fault(text: str, words: Sequence[str]) -> CellFault:
     """Say that ``text`` is none of the ``words`` that may be chosen, and which one it nearly is (D209)."""
-    close = nearest(text, words)
-    remedy = f"tulis `{close}`" if close else f"pilih salah satu: {quoted(words)}"
+    suggestion = nearest(text, words)
+    remedy = f"tulis `{suggestion}`" if suggestion else f"pilih salah satu: {quoted(words)}"
     return CellFault("D209", f"`{text}` bukan pilihan yang dikenal", remedy)
 
 

@@ -55,10 +55,10 @@ def _label(row: RowFields, column: Column) -> str:
     if column.name == "revisi":
         row.count("revisi", 0)
     if text and column.options and text not in column.options:
-        close = nearest(text, column.options)
+        suggestion = nearest(text, column.options)
         choices = f"pilih salah satu: {quoted(column.options)}"
         advised = f"{column.advice}; {choices}" if column.advice else choices
-        remedy = f"tulis `{close}`" if close else advised
+        remedy = f"tulis `{suggestion}`" if suggestion else advised
         row.report("D209", column.name, f"`{text}` bukan pilihan yang dikenal", remedy)
     if text and text not in (*column.options, *column.usual) and column.usual:
         _report_misspelling(row, column, text)
@@ -67,10 +67,10 @@ def _label(row: RowFields, column: Column) -> str:
 
 def _report_misspelling(row: RowFields, column: Column, text: str) -> None:
     """Report a label that is nearly one of the usual ones; any other is a name of its own."""
-    close = Suggestions(column.usual).alike(text)
-    if close:
-        remedy = f"tulis {' atau '.join(f'`{each}`' for each in close)}"
-        remedy = f"{remedy}, mana yang tertulis di sumbernya" if len(close) > 1 else remedy
+    suggestions = Suggestions(column.usual).alike(text)
+    if suggestions:
+        remedy = f"tulis {' atau '.join(f'`{each}`' for each in suggestions)}"
+        remedy = f"{remedy}, mana yang tertulis di sumbernya" if len(suggestions) > 1 else remedy
         row.report("D209", column.name, f"`{text}` bukan {column.name} yang dikenal", remedy)
 
 

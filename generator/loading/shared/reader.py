@@ -120,7 +120,10 @@ def _retitle(kind: FileKind, missing: Sequence[str]) -> str:
 
 def _missing_columns(table: Table, kind: FileKind, problems: Sequence[Diagnostic]) -> list[Column]:
     """Return the required columns that are neither there nor meant by another title."""
-    present = {*table.header, *(_close(each.at.field, kind.names, table.header) for each in problems)}
+    present = {
+        *table.header,
+        *(_nearest_column(each.at.field, kind.names, table.header) for each in problems),
+    }
     # A column without a title may be any of them.
     is_titled = "" not in table.header
     return [each for each in kind.columns if each.required and each.name not in present and is_titled]
@@ -178,16 +181,16 @@ def _doubled(at: Place, kind: FileKind, present: Sequence[str]) -> Diagnostic:
 
 def _unknown(code: str, word: str, at: Place, names: Sequence[str], present: Sequence[str]) -> Diagnostic:
     """Return the finding about an unknown column or key; its content is moved, never deleted."""
-    close = _close(at.field, names, present)
+    suggestion = _nearest_column(at.field, names, present)
     others = [each for each in names if each not in present]
     fits = f"tulis nama yang sesuai isinya ({quoted(others)}); " if others else ""
     note = "ke `catatan` atau " if "catatan" in names else ""
     moved = f"bila tidak ada yang sesuai, pindahkan isinya {note}ke luar berkas, lalu hapus {word} ini"
-    remedy = f"tulis `{close}`" if close else f"{fits}{moved}"
+    remedy = f"tulis `{suggestion}`" if suggestion else f"{fits}{moved}"
     return finding(code, at, f"{word} `{at.field}` tidak dikenal di berkas ini", remedy, mark=at.field)
 
 
-def _close(name: str, names: Sequence[str], present: Sequence[str]) -> str | None:
+def _nearest_column(name: str, names: Sequence[str], present: Sequence[str]) -> str | None:
     """Return the nearest known name that is not already there."""
     return nearest(name, [each for each in names if each not in present])
 
@@ -221,7 +224,7 @@ def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagn
             entries[name] = _checked(node, by_name[name], findings)
         else:
             findings.append(_unknown("B113", "kunci", mapping.keys[name], names, present))
-            entries.setdefault(_close(name, names, present) or name, node)
+            entries.setdefault(_nearest_column(name, names, present) or name, node)
     return Mapping(entries, mapping.at, mapping.keys)
 
 

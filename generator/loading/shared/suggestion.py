@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from generator.values.shared.months import MONTH_NUMBERS
 from generator.values.shared.number import NumberStyle
 from generator.values.shared.period import LAST_YEAR, read_year
 
@@ -19,19 +20,6 @@ _CENTURY: Final = 2000
 # Excel counts days from here; the first serial is 1 January 2000, the last 31 December 2099.
 _EXCEL_ZERO: Final = date(1899, 12, 30)
 _EXCEL_DAYS: Final = range(36526, 73051)
-_MONTHS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jan januari january", "feb februari february peb pebruari", "mar maret march", "apr april",
-            "mei may", "jun juni june", "jul juli july", "agu agt ags agustus aug august",
-            "sep sept september", "okt oktober oct october", "nov november nopember",
-            "des desember dec december",
-        ),
-        1,
-    )
-    for word in words.split()
-}  # fmt: skip
 _LOCAL_DATE: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ,]+(\d{4}|\d{2})", _PLAIN)
 # Year, month and day with other marks or one digit, as programs write them, and a time of day after any date.
 _OWN_ORDER: Final = re.compile(r"(\d{4})[-/. \u2013\u2014]?(\d{1,2})[-/. \u2013\u2014]?(\d{1,2})", re.ASCII)
@@ -68,15 +56,15 @@ def days(text: str) -> tuple[date, ...]:
     """Return the days that a date written day/month/year or month/day/year, or by Excel, may mean."""
     if text.isascii() and text.isdigit() and len(text) <= len("73050") and int(text) in _EXCEL_DAYS:
         return (_EXCEL_ZERO + timedelta(int(text)),)
-    bare = _WEEKDAY.sub("", _CLOCK.sub("", text.strip(_QUOTE))).strip("., ")
-    dated = _OWN_ORDER.fullmatch(bare)
+    date_text = _WEEKDAY.sub("", _CLOCK.sub("", text.strip(_QUOTE))).strip("., ")
+    dated = _OWN_ORDER.fullmatch(date_text)
     if dated:
         day = calendar_day(*dated.groups())
         return (day,) if day else ()
-    local = _LOCAL_DATE.fullmatch(bare)
+    local = _LOCAL_DATE.fullmatch(date_text)
     if not local:
         return ()
-    one, two = local[1], str(_MONTHS.get(local[2].lower(), local[2]))
+    one, two = local[1], str(MONTH_NUMBERS.get(local[2].lower(), local[2]))
     year = local[3] if len(local[3]) > len("99") else str(_CENTURY + int(local[3]))
     orders = ((two, one),) if local[2].isalpha() else ((two, one), (one, two))
     possible = (calendar_day(year, month, day) for month, day in orders)
@@ -94,9 +82,9 @@ def calendar_day(year: str, month: str, day: str) -> date | None:
 
 def quarter(text: str) -> str:
     """Return the quarter that ``IV``, ``TW4``, ``triwulan 4`` or ``4.0`` stands for, or nothing."""
-    bare = re.sub(r"^(?:triwulan|trw|tw|q|0)[ .-]*|[.,]0+$", "", text.lower())
-    bare = _QUARTERS.get(bare, bare)
-    return bare if bare in _QUARTERS.values() else ""
+    numeral = re.sub(r"^(?:triwulan|trw|tw|q|0)[ .-]*|[.,]0+$", "", text.lower())
+    numeral = _QUARTERS.get(numeral, numeral)
+    return numeral if numeral in _QUARTERS.values() else ""
 
 
 def year(text: str) -> str:
@@ -114,8 +102,8 @@ def places(text: str) -> tuple[str, ...]:
         location = re.sub(
             rf"\b(?:{forms})\b[. :]*(?=\S)|\b(?:{forms})(?=\d)", f"{word} ", location, flags=_PLAIN
         )
-    bare = (location,) if not location[:1].isdigit() else (f"baris {location}", f"halaman {location}")
-    return tuple(each for each in bare if WHERE.fullmatch(each))
+    candidates = (location,) if not location[:1].isdigit() else (f"baris {location}", f"halaman {location}")
+    return tuple(each for each in candidates if WHERE.fullmatch(each))
 
 
 def says_something(text: str) -> bool:
@@ -132,9 +120,9 @@ def lookalikes(text: str) -> str:
 
 def number(text: str, style: NumberStyle) -> tuple[str, ...]:
     """Return the numbers that a text may stand for which Excel, or a wrong key, has spoilt."""
-    bare = text.strip(_QUOTE)
-    if bare != text and re.fullmatch(rf"-?\d+(?:{re.escape(style.value)}\d+)?", bare, re.ASCII):
-        return (bare,)
+    unquoted = text.strip(_QUOTE)
+    if unquoted != text and re.fullmatch(rf"-?\d+(?:{re.escape(style.value)}\d+)?", unquoted, re.ASCII):
+        return (unquoted,)
     power = _SCIENTIFIC.fullmatch(text)
     if power:
         value = Decimal(power[0].replace(",", "."))
@@ -147,7 +135,7 @@ def number(text: str, style: NumberStyle) -> tuple[str, ...]:
 def _from_date(text: str, style: NumberStyle) -> tuple[str, ...]:
     """Return what Excel may have turned into a day: ``03-Des`` was 3,12 and ``Jan-85`` was 1,85."""
     match = _DAY_OF_YEAR.fullmatch(text)
-    month = _MONTHS.get((match[2] or match[3]).lower(), 0) if match else 0
+    month = MONTH_NUMBERS.get((match[2] or match[3]).lower(), 0) if match else 0
     if not match or not month:
         return ()
     if match[3]:
@@ -162,11 +150,11 @@ def two_numbers(text: str, style: NumberStyle) -> tuple[str, str]:
     if not pair:
         return "", ""
     first, sign, second = pair.groups()
-    ways = [f"bagian dari keseluruhan ({first} dari {second})", "rentang, atau tanggal"]
+    meanings = [f"bagian dari keseluruhan ({first} dari {second})", "rentang, atau tanggal"]
     if first.lstrip("-").isdigit() and second.isdigit() and len(sign) == 1:
-        ways.insert(0, f"angka desimal `{first}{style.value}{second}`")
+        meanings.insert(0, f"angka desimal `{first}{style.value}{second}`")
     remedy = "lihat sumbernya, lalu tulis satu angka yang dimaksud; bila hanya ada dua angka itu, tanyakan "
-    return f"memuat dua angka: mungkin {', '.join(ways)}", f"{remedy}hasilnya kepada penyusun sumber"
+    return f"memuat dua angka: mungkin {', '.join(meanings)}", f"{remedy}hasilnya kepada penyusun sumber"
 
 
 def spreadsheet_damage(text: str) -> tuple[str, str]:

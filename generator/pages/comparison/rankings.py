@@ -6,12 +6,12 @@ from typing import Final
 from generator.pages.registers.pictures import ranking_picture
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.record.surroundings import FEWEST
 from generator.views.comparison.league import peer_views, ranking_views
 
-_LEAGUE: Final = addresses.ranking()
+_LEAGUE: Final = page_addresses.ranking()
 
 
 def ranking_pages(record: Record) -> Iterator[Draft]:

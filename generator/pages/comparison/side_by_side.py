@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.views.comparison.side_by_side import compare_view
 
@@ -18,7 +18,7 @@ def comparison_page(record: Record) -> Iterator[Draft]:
     if view is None:
         return
     has_rankings = bool(record.portal.league.peers)
-    path, ranking = addresses.compare(), addresses.ranking()
+    path, ranking = page_addresses.compare(), page_addresses.ranking()
     page = Page(
         path,
         "Bandingkan kantor",
@@ -27,7 +27,7 @@ def comparison_page(record: Record) -> Iterator[Draft]:
         "",
         ranking if has_rankings else path,
         (Link("Perbandingan", ranking),) if has_rankings else (),
-        copies=copies_of(partial(addresses.dataset_file, "kinerja")),
+        copies=copies_of(partial(page_addresses.dataset_file, "kinerja")),
         scripts=(_SCRIPT,),
     )
     yield Draft(page, "comparison/side_by_side.html", {"view": view, "has_rankings": has_rankings})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_in
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.information_service import service_view
 from generator.views.performance.office import OfficeView
@@ -13,14 +13,14 @@ from generator.views.performance.office import OfficeView
 
 def information_service(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the page of an office's information service, also where the office has stated nothing."""
-    path = addresses.information_service(view.slug)
+    path = page_addresses.information_service(view.slug)
     page = Page(
         path,
         f"Pelayanan informasi · {view.short_name}",
         f"Cara meminta informasi kepada {view.name}, biaya, jam, kontak, dan cara mengadu.",
         "",
         SECTION,
-        breadcrumbs(view, Link("Informasi publik", addresses.disclosure(view.slug))),
+        breadcrumbs(view, Link("Informasi publik", page_addresses.disclosure(view.slug))),
         copies=copies_in(path) if record.ledger.information_service else (),
         short="Pelayanan informasi",
     )

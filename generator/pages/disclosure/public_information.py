@@ -11,7 +11,7 @@ from generator.pages.registers.pictures import requests_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import FIGURES, Link, Page, copies_in
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import office_shares, state_names
 from generator.views.disclosure.deadlines import deadline_view
@@ -26,7 +26,7 @@ from generator.views.performance.office import OfficeView
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 
-_ALL: Final = addresses.disclosure()
+_ALL: Final = page_addresses.disclosure()
 _LIST: Final = "Daftar Informasi Publik"
 _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
 _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
@@ -44,11 +44,11 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     """Yield the pages of public information of an office: completeness, service, reports and both lists."""
     if not record.disclosures:
         return
-    shown = disclosure_view(portal, record)
-    path = addresses.disclosure(view.slug)
+    disclosure = disclosure_view(portal, record)
+    path = page_addresses.disclosure(view.slug)
     title, description = (
         f"Informasi publik · {view.short_name}",
-        f"Informasi publik {view.name}. {shown.answer}.",
+        f"Informasi publik {view.name}. {disclosure.answer}.",
     )
     page = Page(
         path,
@@ -62,60 +62,60 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     )
     context: dict[str, object] = {
         "office": view,
-        "view": shown,
-        "ways": area_links(record, PPID),
+        "view": disclosure,
+        "links": area_links(record, PPID),
         "exempt_heading": EXEMPT_HEADING,
         "has_questions": bool(record.answers),
         "documents": len(documents(record.ledger)),
         "reports": [
-            (way, report_status(report))
-            for way, report in zip(report_links(record), record.service_years, strict=True)
+            (report_link, report_status(report))
+            for report_link, report in zip(report_links(record), record.service_years, strict=True)
         ],
     }
     yield Draft(page, "disclosure/public_information.html", context)
     yield from information_service(portal, record, view)
     below = breadcrumbs(view, Link("Informasi publik", path))
-    yield from _reports(record, view, below, shown.today)
+    yield from _reports(record, view, below, disclosure.today)
     if record.answers:
-        yield _self_assessment(record, view, below, shown.today)
-    if shown.has_list:
-        here, listed = addresses.information_list(view.slug), information_list(portal, record)
-        yield _list(view, below, here, (_LIST, _LIST_LEAD), listed)
-    if shown.exempt:
-        here, listed = addresses.exempt_list(view.slug), exempt_list(record)
-        yield _list(view, below, here, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
+        yield _self_assessment(record, view, below, disclosure.today)
+    if disclosure.has_list:
+        list_path, listed = page_addresses.information_list(view.slug), information_list(portal, record)
+        yield _list(view, below, list_path, (_LIST, _LIST_LEAD), listed)
+    if disclosure.exempt:
+        list_path, listed = page_addresses.exempt_list(view.slug), exempt_list(record)
+        yield _list(view, below, list_path, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
 
 
 def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Draft:
     """Write the evidence map of the self-assessment (SAQ)."""
-    here = addresses.self_assessment(view.slug)
-    shown = self_assessment_view(record, today)
+    path = page_addresses.self_assessment(view.slug)
+    assessment = self_assessment_view(record, today)
     page = Page(
-        here,
+        path,
         f"Peta bukti SAQ · {view.short_name}",
-        f"Bukti keterbukaan informasi {view.name}. {shown.answer}.",
+        f"Bukti keterbukaan informasi {view.name}. {assessment.answer}.",
         "",
         SECTION,
         crumbs,
-        copies=copies_in(here),
+        copies=copies_in(path),
         short="Peta bukti SAQ",
     )
-    return Draft(page, "disclosure/self_assessment.html", {"office": view, "view": shown})
+    return Draft(page, "disclosure/self_assessment.html", {"office": view, "view": assessment})
 
 
 def _list(
-    view: OfficeView, crumbs: tuple[Link, ...], here: str, words: tuple[str, str], listed: ListView
+    view: OfficeView, crumbs: tuple[Link, ...], path: str, words: tuple[str, str], listed: ListView
 ) -> Draft:
     """Write a list with its title and lead; a long one can be narrowed by words."""
     title, lead = words
     page = Page(
-        here,
+        path,
         f"{title} · {view.short_name}",
         f"{title} {view.name}.",
         "",
         SECTION,
         crumbs,
-        copies=copies_in(here),
+        copies=copies_in(path),
         short=title,
         scripts=("saring.js",) if listed.is_long else (),
     )
@@ -126,16 +126,16 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], t
     """Yield the annual reports on information services, made from registers and statements."""
     requests = next((table for table in record.tables if table.id == REQUESTS), None)
     for report in record.service_years:
-        shown = report_view(record, report)
+        report_details = report_view(record, report)
         name = f"{TITLE} {report.year}"
         page = Page(
-            shown.path,
+            report_details.path,
             f"{name} · {view.short_name}",
-            f"{name} {view.name}. {shown.summary}",
+            f"{name} {view.name}. {report_details.summary}",
             "",
             SECTION,
             crumbs,
-            copies=copies_in(shown.path, FIGURES),
+            copies=copies_in(report_details.path, FIGURES),
             dated=report.published,
             short=f"Laporan {report.year}",
         )
@@ -143,7 +143,7 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], t
         context: dict[str, object] = {
             "office": view,
             "title": TITLE,
-            "view": shown,
+            "view": report_details,
             "today": today,
             "years": report_links(record, report.year),
             "caption": f"{picture.title}. Angkanya ada di register layanan informasi." if picture else "",
@@ -156,7 +156,7 @@ def _procedure(record: Record) -> Draft:
         "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
     )
     crumbs = (Link("Informasi publik", _ALL),)
-    page = Page(addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
+    page = Page(page_addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
     context: dict[str, object] = {
         "stages": procedure(record),
         "offices": service_links(record),

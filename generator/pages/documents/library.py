@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import LISTS, CopiedFile, Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views.documents.library import library_view
@@ -17,21 +17,21 @@ from generator.views.registers.area_links import DOCUMENTS, area_links
 
 def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the page of documents of an office, where it lists any."""
-    shown = library_view(portal, record)
-    if shown is None:
+    library = library_view(portal, record)
+    if library is None:
         return
     page = Page(
-        addresses.library(view.slug),
+        page_addresses.library(view.slug),
         f"Dokumen · {view.short_name}",
-        f"Dokumen {view.name}. {shown.answer}",
+        f"Dokumen {view.name}. {library.answer}",
         "",
         SECTION,
         breadcrumbs(view),
-        copies=copies_of(partial(addresses.library_file, view.slug), LISTS),
+        copies=copies_of(partial(page_addresses.library_file, view.slug), LISTS),
         short="Dokumen",
     )
-    ways = area_links(record, DOCUMENTS)
-    yield Draft(page, "documents/library.html", {"office": view, "view": shown, "ways": ways})
+    links = area_links(record, DOCUMENTS)
+    yield Draft(page, "documents/library.html", {"office": view, "view": library, "links": links})
 
 
 def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:

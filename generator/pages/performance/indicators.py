@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.languages.speech import say, theirs
+from generator.languages.translation import theirs, translate
 from generator.pages.performance import pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.summary import Surroundings
 from generator.views.comparison.peers import peer_comparison
@@ -22,24 +22,26 @@ from generator.views.performance.office import (
 def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) -> Iterator[Draft]:
     """Yield the page of each indicator of an office, with links to the indicators before and after it.
 
-    Pages are in the language that is being spoken; pictures show the trend over years and the quarters.
+    Pages are in the current language; pictures show the trend over years and the quarters.
     """
-    ways = [Link(theirs(card.name), addresses.indicator(office.slug, card.id)) for card in record.indicators]
-    before = [None, *ways]
-    after = [*ways[1:], None]
+    links = [
+        Link(theirs(card.name), page_addresses.indicator(office.slug, card.id)) for card in record.indicators
+    ]
+    before = [None, *links]
+    after = [*links[1:], None]
     compared = comparison_addresses(portal.surroundings.get(office.slug, Surroundings()))
-    for card, way, previous, following in zip(record.indicators, ways, before, after, strict=False):
+    for card, link, previous, following in zip(record.indicators, links, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
         page = Page(
-            way.path,
-            say("{name} · {office}", name=card.name, office=office.short_name),
+            link.path,
+            translate("{name} · {office}", name=card.name, office=office.short_name),
             _description(view),
             "",
             SECTION,
             breadcrumbs(office),
             previous,
             following,
-            copies_of(partial(addresses.indicator_file, office.slug, card.id)),
+            copies_of(partial(page_addresses.indicator_file, office.slug, card.id)),
             theirs(card.name),
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
@@ -54,7 +56,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
 
 
 def _path_caption(planned: str, actual: str) -> str:
-    return say(
+    return translate(
         "Garis putus-putus: {planned}. Garis penuh: {actual}, kumulatif sejak awal tahun.",
         planned=planned,
         actual=actual,

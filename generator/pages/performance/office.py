@@ -6,7 +6,7 @@ from functools import partial
 from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.performance.cascade import cascade_view
 from generator.views.performance.key_figures import key_figures
@@ -18,7 +18,7 @@ from generator.views.registers.area_links import CASCADE, area_links
 
 def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
     """Return the page of an office; ``feed`` is the address of its feed, empty where it has none."""
-    copies = copies_of(partial(addresses.office_file, view.slug))
+    copies = copies_of(partial(page_addresses.office_file, view.slug))
     description = f"{view.name}: {view.answer_line}"
     page = Page(view.path, view.short_name, description, "", SECTION, (OFFICES,), copies=copies, feed=feed)
     context: dict[str, object] = {
@@ -33,18 +33,20 @@ def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
 
 def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the tree of performance of an office, where it has one."""
-    shown = cascade_view(record)
-    if shown is None:
+    cascade = cascade_view(record)
+    if cascade is None:
         return
     page = Page(
-        addresses.cascade(view.slug),
-        f"{shown.title} · {view.short_name}",
-        f"{shown.title} {view.short_name}. {shown.lead}",
+        page_addresses.cascade(view.slug),
+        f"{cascade.title} · {view.short_name}",
+        f"{cascade.title} {view.short_name}. {cascade.lead}",
         "",
         SECTION,
         breadcrumbs(view),
         short="Pohon kinerja",
     )
     yield Draft(
-        page, "performance/cascade.html", {"office": view, "view": shown, "ways": area_links(record, CASCADE)}
+        page,
+        "performance/cascade.html",
+        {"office": view, "view": cascade, "links": area_links(record, CASCADE)},
     )

@@ -15,15 +15,15 @@ from generator.charts.inputs import (
 )
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.domain.performance.indicator import Indicator
-from generator.languages.speech import of_data, say, sayable, unmarked
+from generator.languages.translation import of_data, translatable, translate, unmarked
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import decimals_of, rounded
 from generator.views.performance.quarter_table import whole_percent
 from generator.views.performance.scorecard import Scorecard
 from generator.views.shared import numbers, words
 
-_ABOVE = sayable("Sampai {quarter} {measure} {value}, {gap} di atas {plan} {planned}.")
-_BELOW = sayable("Sampai {quarter} {measure} {value}, {gap} di bawah {plan} {planned}.")
+_ABOVE = translatable("Sampai {quarter} {measure} {value}, {gap} di atas {plan} {planned}.")
+_BELOW = translatable("Sampai {quarter} {measure} {value}, {gap} di bawah {plan} {planned}.")
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
 _STATUS: dict[str, Status] = {
@@ -84,11 +84,11 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
         return None
     measured = [point for point in points if point.actual is not None]
     finding = (
-        say(
+        translate(
             "Realisasi terakhir {value} pada {year}.", value=measured[-1].actual_words, year=measured[-1].year
         )
         if measured
-        else say("Baru target; realisasi belum disajikan.")
+        else translate("Baru target; realisasi belum disajikan.")
     )
     title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
     return TrendChart(title, finding, unmarked(of_data(unit.symbol)), card.places, tuple(points))
@@ -119,9 +119,9 @@ def _value_path(record: OfficeRecord, year: IndicatorYear) -> QuarterPath | None
     )
     if not any(point.planned is not None for point in points):
         return None
-    title = say("{name}: realisasi kumulatif {year}", name=year.indicator.name, year=year.year)
+    title = translate("{name}: realisasi kumulatif {year}", name=year.indicator.name, year=year.year)
     apart = partial(numbers.distance, unit=unit, places=places)
-    description = _progress(year, points, places, apart, say("realisasi"), say("target antara"))
+    description = _progress(year, points, places, apart, translate("realisasi"), translate("target antara"))
     return QuarterPath(title, description, unmarked(of_data(unit.symbol)), points, places)
 
 
@@ -134,14 +134,16 @@ def _physical_path(record: OfficeRecord, year: IndicatorYear) -> QuarterPath | N
     points = tuple(
         _point(state, *pair, whole_percent) for state, pair in zip(year.quarters, pairs, strict=True)
     )
-    title = say(
+    title = translate(
         "{name}, {office}: kemajuan fisik {year}",
         name=year.indicator.name,
         office=record.office.short_name,
         year=year.year,
     )
-    description = _progress(year, points, places, numbers.points, say("kemajuan fisik"), say("rencana"))
-    return QuarterPath(title, description, "%", points, places, say("rencana"), say("kemajuan"))
+    description = _progress(
+        year, points, places, numbers.points, translate("kemajuan fisik"), translate("rencana")
+    )
+    return QuarterPath(title, description, "%", points, places, translate("rencana"), translate("kemajuan"))
 
 
 def _progress(
@@ -155,20 +157,22 @@ def _progress(
     """Say how far a year has come, and how that lies to its plan; rounded as it is written."""
     measured = [pair for pair in zip(year.quarters, points, strict=True) if pair[1].actual is not None]
     if not measured:
-        return say("Baru {plan}; {measure} belum disajikan.", plan=plan, measure=measure)
+        return translate("Baru {plan}; {measure} belum disajikan.", plan=plan, measure=measure)
     state, last = measured[-1]
     values = {"quarter": words.quarter_of(state.quarter), "measure": measure, "value": last.actual_words}
     if last.planned is None or last.actual is None:
-        return say("Sampai {quarter} {measure} {value}.", **values)
+        return translate("Sampai {quarter} {measure} {value}.", **values)
     gap = rounded(last.actual, places) - rounded(last.planned, places)
     if not gap:
-        return say("Sampai {quarter} {measure} {value}, sama dengan {plan}.", **values, plan=plan)
+        return translate("Sampai {quarter} {measure} {value}, sama dengan {plan}.", **values, plan=plan)
     message = _ABOVE if gap > 0 else _BELOW
-    return say(message, **values, gap=unmarked(apart(abs(gap))), plan=plan, planned=last.planned_words)
+    return translate(message, **values, gap=unmarked(apart(abs(gap))), plan=plan, planned=last.planned_words)
 
 
 def _point(
     state: QuarterState, planned: Decimal | None, actual: Decimal | None, write: Callable[[Decimal], str]
 ) -> QuarterPoint:
     texts = _in_words(write, planned, actual)
-    return QuarterPoint(say("TW {quarter}", quarter=words.QUARTERS[state.quarter]), planned, actual, *texts)
+    return QuarterPoint(
+        translate("TW {quarter}", quarter=words.QUARTERS[state.quarter]), planned, actual, *texts
+    )

@@ -7,7 +7,7 @@ from generator.pages.performance import pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import end_of
 from generator.views.performance.office import (
@@ -22,21 +22,21 @@ from generator.views.verification.printed import tally
 
 def year_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     """Return the scorecard of a whole year, with the revisions of its agreement and its printed figures."""
-    path = addresses.year(view.slug, year.year)
-    copies = copies_of(partial(addresses.year_file, view.slug, year.year))
+    path = page_addresses.year(view.slug, year.year)
+    copies = copies_of(partial(page_addresses.year_file, view.slug, year.year))
     context: dict[str, object] = {
         "years": year_links(record, year.year),
         "quarters": quarter_links(record, year),
         "revisions": _revisions(record, year),
         "printed": tally(year.all_verifications),
-        "printed_path": addresses.printed(view.slug, year.year),
+        "printed_path": page_addresses.printed(view.slug, year.year),
     }
     return _scores(record, view, year, 0, Page(path, "", "", "", copies=copies), context)
 
 
 def quarter_page(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
     """Return the scorecard up to and including a quarter (1 to 4)."""
-    page = Page(addresses.quarter(view.slug, year.year, quarter), "", "", "")
+    page = Page(page_addresses.quarter(view.slug, year.year, quarter), "", "", "")
     context: dict[str, object] = {
         "years": year_links(record, year.year, quarter),
         "quarters": quarter_links(record, year, quarter),
@@ -57,7 +57,7 @@ def _scores(
 ) -> Draft:
     card, name = scorecard(record, year, quarter), record.office.in_year(year.year).short_name
     day = end_of(year.year, quarter or year.quarter) if year.quarter else None
-    above = [Link(str(year.year), addresses.year(view.slug, year.year))] if quarter else []
+    above = [Link(str(year.year), page_addresses.year(view.slug, year.year))] if quarter else []
     full = Page(
         page.path,
         f"{card.title} · {name}",
@@ -70,8 +70,8 @@ def _scores(
         dated=day if day and day <= record.today else None,
     )
     picture = pictures.score_chart(name, card)
-    shown = {"office": view, "card": card, "name": name, **context}
-    return Draft(full, "performance/scorecard.html", shown, {"capaian": picture})
+    template_values = {"office": view, "card": card, "name": name, **context}
+    return Draft(full, "performance/scorecard.html", template_values, {"capaian": picture})
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:

@@ -8,22 +8,22 @@ from generator.exports.portal.catalog import Form, citation, forms_of, span_of, 
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.shared.schema import Field
-from generator.languages.speech import of_data, say, say_many, sayable, theirs
+from generator.languages.translation import of_data, theirs, translatable, translate, translate_plural
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Copy, Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.news import to_come
 from generator.record.record import Record
 from generator.views.documents.library import size
 from generator.views.shared import numbers
 
-TITLE: Final = sayable("Data terbuka")
+TITLE: Final = translatable("Data terbuka")
 _FOR_PROGRAMS: Final = (
-    Copy(sayable("Paket data"), addresses.PACKAGE, "application/json"),
-    Copy(sayable("Katalog DCAT (JSON-LD)"), addresses.catalog("jsonld"), "application/ld+json"),
-    Copy(sayable("Katalog DCAT (Turtle)"), addresses.catalog("ttl"), "text/turtle"),
-    Copy("schema.org", addresses.SCHEMA_ORG, "application/ld+json"),
-    Copy(sayable("Skema"), addresses.SCHEMA, "application/json"),
+    Copy(translatable("Paket data"), page_addresses.PACKAGE, "application/json"),
+    Copy(translatable("Katalog DCAT (JSON-LD)"), page_addresses.catalog("jsonld"), "application/ld+json"),
+    Copy(translatable("Katalog DCAT (Turtle)"), page_addresses.catalog("ttl"), "text/turtle"),
+    Copy("schema.org", page_addresses.SCHEMA_ORG, "application/ld+json"),
+    Copy(translatable("Skema"), page_addresses.SCHEMA, "application/json"),
 )
 
 
@@ -70,26 +70,26 @@ def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
 
 def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft:
     page = Page(
-        addresses.DATA,
-        say(TITLE),
-        say("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
+        page_addresses.DATA,
+        translate(TITLE),
+        translate("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
         "",
-        copies=tuple(replace(each, title=say(each.title)) for each in _FOR_PROGRAMS),
+        copies=tuple(replace(each, title=translate(each.title)) for each in _FOR_PROGRAMS),
     )
     context: dict[str, object] = {
         "tables": views,
         "licence": of_data(record.portal.licence),
         "whole": _file(whole_form(data)),
-        "package": addresses.PACKAGE,
-        "catalogs": (addresses.catalog("jsonld"), addresses.catalog("ttl")),
-        "schema_org": addresses.SCHEMA_ORG,
-        "schema": addresses.SCHEMA,
-        "digests": addresses.DIGESTS,
-        "citation_path": addresses.CITATION,
+        "package": page_addresses.PACKAGE,
+        "catalogs": (page_addresses.catalog("jsonld"), page_addresses.catalog("ttl")),
+        "schema_org": page_addresses.SCHEMA_ORG,
+        "schema": page_addresses.SCHEMA,
+        "digests": page_addresses.DIGESTS,
+        "citation_path": page_addresses.CITATION,
         "citation": theirs(citation(record.portal, data)),
         "version": data.version,
         "day": numbers.long_date(data.day) if data.day else "",
-        "feed": addresses.feed() if data.day else "",
+        "feed": page_addresses.feed() if data.day else "",
         "aging": tuple(view for view, table in zip(views, data.datasets, strict=True) if table.ages),
         "today": numbers.long_date(record.today),
         "is_waiting": bool(to_come(record.offices)),
@@ -103,12 +103,12 @@ def _one(
     forms = forms_of(data, table)
     page = Page(
         view.path,
-        f"{view.title} · {say(TITLE)}",
-        say("Tabel {name}. {about}", name=table.name, about=view.about),
+        f"{view.title} · {translate(TITLE)}",
+        translate("Tabel {name}. {about}", name=table.name, about=view.about),
         "",
         "",
-        (Link(say(TITLE), addresses.DATA),),
-        copies=tuple(Copy(say(each.title), each.path, each.media) for each in forms),
+        (Link(translate(TITLE), page_addresses.DATA),),
+        copies=tuple(Copy(translate(each.title), each.path, each.media) for each in forms),
         short=view.title,
     )
     context: dict[str, object] = {
@@ -116,7 +116,7 @@ def _one(
         "columns": tuple(_column(table, field) for field in table.fields),
         "keys": table.key,
         "parents": tuple(
-            (parent.columns, titles[parent.dataset], addresses.dataset(parent.dataset))
+            (parent.columns, titles[parent.dataset], page_addresses.dataset(parent.dataset))
             for parent in table.parents
         ),
         "version": data.version,
@@ -128,26 +128,32 @@ def _one(
 
 def _table(data: WholeData, table: Dataset) -> TableView:
     counted = [
-        say_many("{rows} baris", len(table.rows), rows=numbers.count(len(table.rows))),
-        say_many("{count} kolom", len(table.fields)),
+        translate_plural("{rows} baris", len(table.rows), rows=numbers.count(len(table.rows))),
+        translate_plural("{count} kolom", len(table.fields)),
     ]
     facts = [", ".join(counted)]
     span = span_of(table)
     if span is not None:
         years = str(span[0]) if span[1] == span[0] else f"{span[0]}–{span[1]}"
-        facts.append(say("tahun {years}", years=years))
+        facts.append(translate("tahun {years}", years=years))
     if not table.rows:
-        facts = [say("Belum ada baris: belum satu kantor pun mengisinya.")]
+        facts = [translate("Belum ada baris: belum satu kantor pun mengisinya.")]
     files = tuple(map(_file, forms_of(data, table)))
-    path = addresses.dataset(table.name)
+    path = page_addresses.dataset(table.name)
     return TableView(
-        table.name, say(table.title), path, say(table.about), " · ".join(facts), bool(table.rows), files
+        table.name,
+        translate(table.title),
+        path,
+        translate(table.about),
+        " · ".join(facts),
+        bool(table.rows),
+        files,
     )
 
 
 def _file(form: Form) -> FileView:
-    return FileView(say(form.title), form.path, size(len(form.content)))
+    return FileView(translate(form.title), form.path, size(len(form.content)))
 
 
 def _column(table: Dataset, field: Field) -> ColumnView:
-    return ColumnView(field.name, say(field.kind), say(field.meaning), field.name in table.key)
+    return ColumnView(field.name, translate(field.kind), translate(field.meaning), field.name in table.key)

@@ -9,7 +9,7 @@ from generator.loading.portal.kinds import KINDS
 from generator.pages.portal.data import TITLE as DATA_TITLE
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.views.portal.data_files import Withheld, file_view
 from generator.views.shared import numbers
@@ -27,7 +27,7 @@ def file_page(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld
     dated = numbers.long_date(today) if _RUNS_OUT in file.path else ""
     name = file.path.rpartition("/")[2]
     description = f"Isi berkas {file.path} baris demi baris."
-    crumbs = (Link(DATA_TITLE, addresses.DATA),)
+    crumbs = (Link(DATA_TITLE, page_addresses.DATA),)
     page = Page(view.page, f"{file.path} · {view.title}", description, "", "", crumbs, short=name)
     return Draft(page, "portal/data_file.html", {"file": view, "today": dated})
 

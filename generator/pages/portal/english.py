@@ -6,10 +6,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from generator.languages.speech import Language, say, sayable, unmarked
+from generator.languages.translation import Language, translatable, translate, unmarked
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.views.performance.office import OfficeView
 
 FRONT: Final = "portal/english.html"
@@ -18,27 +18,27 @@ _INDONESIAN: Final = f' hreflang="{Language.INDONESIAN.value}"'
 # What readers meet in the data, in the order in which they meet it.
 _TERMS: Final = MappingProxyType(
     {
-        "satuan kerja (satker)": sayable("kantor pemerintah dengan anggaran sendiri"),
-        "Renstra": sayable("rencana strategis: rencana lima tahun kantor dan kementeriannya"),
-        "perjanjian kinerja": sayable("janji tertulis kantor kepada atasannya untuk satu tahun"),
-        "indikator kinerja utama (IKU)": sayable("ukuran terpenting dalam perjanjian itu"),
-        "target": sayable("nilai yang dijanjikan atau direncanakan"),
-        "realisasi": sayable("hasil yang dilaporkan"),
-        "capaian": sayable("realisasi dibanding target, dalam persen; dihitung portal ini"),
-        "triwulan": sayable("tiga bulan; angkanya dihitung sejak Januari"),
-        "LAKIN": sayable("laporan kinerja tahunan kantor"),
-        "PNBP": sayable("penerimaan negara bukan pajak, terutama dari layanan kantor"),
+        "satuan kerja (satker)": translatable("kantor pemerintah dengan anggaran sendiri"),
+        "Renstra": translatable("rencana strategis: rencana lima tahun kantor dan kementeriannya"),
+        "perjanjian kinerja": translatable("janji tertulis kantor kepada atasannya untuk satu tahun"),
+        "indikator kinerja utama (IKU)": translatable("ukuran terpenting dalam perjanjian itu"),
+        "target": translatable("nilai yang dijanjikan atau direncanakan"),
+        "realisasi": translatable("hasil yang dilaporkan"),
+        "capaian": translatable("realisasi dibanding target, dalam persen; dihitung portal ini"),
+        "triwulan": translatable("tiga bulan; angkanya dihitung sejak Januari"),
+        "LAKIN": translatable("laporan kinerja tahunan kantor"),
+        "PNBP": translatable("penerimaan negara bukan pajak, terutama dari layanan kantor"),
     }
 )
 
 
 def english_front(offices: Iterable[OfficeView], samples: Iterable[OfficeView]) -> Draft:
     """Return the English front page: each office with its answer and indicators, and links to the data."""
-    description = say(
+    description = translate(
         "Apa yang dijanjikan kantor pemerintah, apa hasilnya, dan semua datanya, dalam bahasa Inggris."
     )
-    page = Page("", say("Beranda"), description, "")
-    terms = tuple((term, say(meaning)) for term, meaning in _TERMS.items())
+    page = Page("", translate("Beranda"), description, "")
+    terms = tuple((term, translate(meaning)) for term, meaning in _TERMS.items())
     return Draft(page, FRONT, {"offices": tuple(offices), "samples": tuple(samples), "terms": terms})
 
 
@@ -49,7 +49,7 @@ def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterato
     """
     for draft in indonesian:
         path = draft.page.path
-        twin = addresses.english(path) if addresses.has_english(path) else None
+        twin = page_addresses.english(path) if page_addresses.has_english(path) else None
         yield replace(draft, page=replace(draft.page, twin=twin))
     yield from map(_placed, english)
 
@@ -62,9 +62,9 @@ def with_english_links(body: str) -> str:
 
     def way(match: re.Match[str]) -> str:
         start, path, rest = match.groups()
-        if addresses.has_english(path):
-            return f"{start}/{addresses.english(path)}{rest}"
-        is_other = path.endswith("/") and not addresses.is_english(path)
+        if page_addresses.has_english(path):
+            return f"{start}/{page_addresses.english(path)}{rest}"
+        is_other = path.endswith("/") and not page_addresses.is_english(path)
         return f"{match[0]}{_INDONESIAN}" if is_other else match[0]
 
     return _WAY.sub(way, body)
@@ -75,11 +75,15 @@ def _placed(draft: Draft) -> Draft:
     page = draft.page
 
     def way(link: Link) -> Link:
-        return replace(link, path=addresses.english(link.path)) if addresses.has_english(link.path) else link
+        return (
+            replace(link, path=page_addresses.english(link.path))
+            if page_addresses.has_english(link.path)
+            else link
+        )
 
     placed = replace(
         page,
-        path=addresses.english(page.path),
+        path=page_addresses.english(page.path),
         title=unmarked(page.title),
         description=unmarked(page.description),
         section="",

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 from generator.pages.shared.page import PublishedFile
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.news import News, newest_first, of_one
 from generator.record.record import OfficeRecord, Record
 from generator.views.portal import news as words
@@ -27,7 +27,7 @@ def portal_feed(record: Record) -> Iterator[PublishedFile]:
     """Yield the feed of the whole portal, without sample offices, where there is any news."""
     whole = newest_first(record.offices)
     if whole:
-        yield _feed(record, addresses.feed(), f"Kabar {record.portal.name}", "", whole)
+        yield _feed(record, page_addresses.feed(), f"Kabar {record.portal.name}", "", whole)
 
 
 def office_feeds(record: Record, office: OfficeRecord) -> Iterator[PublishedFile]:
@@ -37,20 +37,20 @@ def office_feeds(record: Record, office: OfficeRecord) -> Iterator[PublishedFile
         return
     slug, name = office.office.slug, office.office.short_name
     title = f"Kabar {name} (kantor contoh, isinya rekaan)" if office.office.is_sample else f"Kabar {name}"
-    feed = _feed(record, addresses.feed(slug), title, addresses.office(slug), news)
+    feed = _feed(record, page_addresses.feed(slug), title, page_addresses.office(slug), news)
     # Who follows the feed of a former name goes on to read it there.
-    yield from (replace(feed, path=addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
+    yield from (replace(feed, path=page_addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
 
 
 def feed_of(record: OfficeRecord) -> str:
     """Return the address of the feed of an office, empty where it has no news."""
-    return addresses.feed(record.office.slug) if of_one(record) else ""
+    return page_addresses.feed(record.office.slug) if of_one(record) else ""
 
 
 def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]) -> PublishedFile:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "id"})
     first = news[0].office.office.keys[0] if page else ""
-    _add_text(root, "id", _name(record.portal.name, addresses.feed(first)))
+    _add_text(root, "id", _name(record.portal.name, page_addresses.feed(first)))
     _add_text(root, "title", title)
     _add_text(root, "updated", _moment(news[0].day))
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=_at(path))
@@ -93,4 +93,4 @@ def _name(portal: str, key: str) -> str:
 
 
 def _at(path: str) -> str:
-    return f"{addresses.HOST}{path}"
+    return f"{page_addresses.HOST}{path}"

@@ -9,10 +9,10 @@ from posixpath import relpath
 from typing import Final
 
 from generator.domain.performance.indicator import Indicator
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.page import Page, PublishedFile
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.former import former_addresses
 from generator.record.record import OfficeRecord
 
@@ -44,7 +44,7 @@ def _forwarding_page(page: Page, former: str) -> PublishedFile:
 <meta http-equiv="Content-Security-Policy" content="{IN_PAGE}">
 <meta http-equiv="refresh" content="0; url={way}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="canonical" href="{addresses.full(page.path)}">
+<link rel="canonical" href="{page_addresses.full(page.path)}">
 <title>{heading}: {title}</title>
 </head>
 <body>

@@ -3,7 +3,7 @@
 from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.record.surroundings import FEWEST
 from generator.views.performance.office import (
@@ -16,14 +16,14 @@ from generator.views.portal.home import home_view
 def explore_page(record: Record) -> Draft:
     """Return the page that lists all pages of offices by topic, year and indicator."""
     description = "Semua halaman kantor menurut topik, tahun, dan indikator."
-    page = Page(addresses.explore(), "Jelajahi", description, "", SECTION)
+    page = Page(page_addresses.explore(), "Jelajahi", description, "", SECTION)
     return Draft(page, "portal/explore.html", {"view": explore_view(record)})
 
 
 def home_page(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
     """Return the front page; ``offices`` are the real offices, without samples."""
     home = home_view(record, offices)
-    feed = addresses.feed() if home.news else ""
+    feed = page_addresses.feed() if home.news else ""
     page = Page("", "Beranda", record.portal.summary, "", feed=feed)
     context: dict[str, object] = {
         "home": home,

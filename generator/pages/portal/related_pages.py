@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.summary import Surroundings
 
 _OF_OFFICE: Final = re.compile(r"satker/[^/]+/(.*)")
@@ -34,6 +34,6 @@ def with_siblings(drafts: Iterable[Draft], surroundings: Surroundings = NOBODY) 
         turns = years[_YEAR.sub("*", path)] if is_dated else {}
         ways = tuple(Link(year, turns[year]) for year in sorted(turns)) if len(turns) > 1 else ()
         elsewhere = tuple(
-            Link(each.short_name, f"{addresses.office(each.slug)}{below[1]}") for each in others if below
+            Link(each.short_name, f"{page_addresses.office(each.slug)}{below[1]}") for each in others if below
         )
         yield replace(draft, page=replace(draft.page, elsewhere=elsewhere, years=ways))

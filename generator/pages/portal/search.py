@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.domain.shared.office import Office
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import OfficeRecord
 from generator.sources.prose.article import Article, Term
-from generator.views.portal.search import Findable, Kind, Letter, Owner, letters, shortened
+from generator.views.portal.search import Kind, Letter, Owner, SearchEntry, letters, shortened
 from generator.views.registers.area import AreaView
 
 PORTAL: Final = Owner()
@@ -68,10 +68,10 @@ _PASSED_OVER: Final = ("portal/data_file.html", "portal/home.html")
 _FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
 
 
-def office_entries(office: OfficeRecord, drafts: Iterable[Draft]) -> tuple[Findable, ...]:
+def office_entries(office: OfficeRecord, drafts: Iterable[Draft]) -> tuple[SearchEntry, ...]:
     """Return the entries of an office in the search: its pages, its documents, and items of the law."""
     owner = Owner(
-        addresses.office(office.office.slug),
+        page_addresses.office(office.office.slug),
         office.office.short_name,
         office.office.name,
         office.office.is_sample,
@@ -80,18 +80,18 @@ def office_entries(office: OfficeRecord, drafts: Iterable[Draft]) -> tuple[Finda
     return *pages, *_documents(office, owner), *_items(office, owner)
 
 
-def portal_entries(drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[Findable, ...]:
+def portal_entries(drafts: Iterable[Draft], articles: Iterable[Article]) -> tuple[SearchEntry, ...]:
     """Return the entries of the search that are of no office: pages, hand-written ones too, and terms."""
     return *_pages(drafts, PORTAL, {}), *_articles(articles)
 
 
-def _pages(drafts: Iterable[Draft], owner: Owner, summaries: dict[str, str]) -> Iterator[Findable]:
+def _pages(drafts: Iterable[Draft], owner: Owner, summaries: dict[str, str]) -> Iterator[SearchEntry]:
     # Readers search in Indonesian; English pages say the same of the same things and are not listed twice.
     listed = (each for each in drafts if each.page.language is Language.INDONESIAN)
     return (_page(each, owner, summaries) for each in listed if each.template not in _PASSED_OVER)
 
 
-def _page(draft: Draft, owner: Owner, summaries: dict[str, str]) -> Findable:
+def _page(draft: Draft, owner: Owner, summaries: dict[str, str]) -> SearchEntry:
     page = draft.page
     kind, usual = _TEMPLATES.get(draft.template, _ANY_OTHER)
     title = page.title.removesuffix(f" · {owner.name}")
@@ -99,7 +99,7 @@ def _page(draft: Draft, owner: Owner, summaries: dict[str, str]) -> Findable:
     area = draft.context.get("area")
     if isinstance(area, AreaView):
         words = ", ".join(each.title for each in area.sections)
-    return Findable(kind, title, shortened(words), page.path.removeprefix(owner.path), (owner,))
+    return SearchEntry(kind, title, shortened(words), page.path.removeprefix(owner.path), (owner,))
 
 
 def _former_names(office: Office) -> Iterator[str]:
@@ -114,38 +114,38 @@ def _summaries(record: OfficeRecord) -> dict[str, str]:
     """Say of an office and its indicators what they are, by address."""
     office = record.office
     own = " ".join((f"{office.name}.", *_former_names(office), office.summary))
-    cards = {addresses.indicator(office.slug, card.id): card.definition for card in record.indicators}
-    return {addresses.office(office.slug): own} | cards
+    cards = {page_addresses.indicator(office.slug, card.id): card.definition for card in record.indicators}
+    return {page_addresses.office(office.slug): own} | cards
 
 
-def _documents(office: OfficeRecord, owner: Owner) -> Iterator[Findable]:
+def _documents(office: OfficeRecord, owner: Owner) -> Iterator[SearchEntry]:
     for document in published_documents(office.ledger, ""):
         below = f"dokumen/#dokumen-{document.entry.labels['kunci']}"
-        yield Findable(Kind.DOCUMENT, document.title, shortened(document.entry.note), below, (owner,))
+        yield SearchEntry(Kind.DOCUMENT, document.title, shortened(document.entry.note), below, (owner,))
 
 
-def _items(office: OfficeRecord, owner: Owner) -> Iterator[Findable]:
+def _items(office: OfficeRecord, owner: Owner) -> Iterator[SearchEntry]:
     for item in (disclosure.item for disclosure in office.disclosures):
-        below = f"ppid/#{addresses.item_anchor(item.code)}"
-        yield Findable(Kind.ITEM, item.title, shortened(item.explanation), below, (owner,))
+        below = f"ppid/#{page_addresses.item_anchor(item.code)}"
+        yield SearchEntry(Kind.ITEM, item.title, shortened(item.explanation), below, (owner,))
 
 
-def _articles(articles: Iterable[Article]) -> Iterator[Findable]:
+def _articles(articles: Iterable[Article]) -> Iterator[SearchEntry]:
     for article in articles:
         kind = Kind.FINDING if _FINDINGS.fullmatch(article.path) else Kind.PAGE
         headings = () if article.terms or kind is Kind.FINDING else article.headings
         words = shortened(". ".join((article.description.rstrip("."), *headings)))
-        yield Findable(kind, article.title, words, article.path, (PORTAL,))
+        yield SearchEntry(kind, article.title, words, article.path, (PORTAL,))
         yield from (_term(article.path, term) for term in article.terms)
 
 
-def _term(path: str, term: Term) -> Findable:
-    return Findable(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
+def _term(path: str, term: Term) -> SearchEntry:
+    return SearchEntry(Kind.TERM, term.word, shortened(term.meaning), f"{path}#{term.anchor}", (PORTAL,))
 
 
-def search_file(findables: Iterable[Findable]) -> PublishedFile:
+def search_file(entries: Iterable[SearchEntry]) -> PublishedFile:
     """Return the browser's search file (JSON): owners and kinds once, each entry with their numbers."""
-    entries = tuple(findables)
+    entries = tuple(entries)
     owners = {owner: number for number, owner in enumerate(_unique(entries))}
     kinds = {kind: number for number, kind in enumerate(Kind)}
     content = {
@@ -163,33 +163,33 @@ def search_file(findables: Iterable[Findable]) -> PublishedFile:
         ],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return PublishedFile(addresses.search_file(), text.encode())
+    return PublishedFile(page_addresses.search_file(), text.encode())
 
 
-def _unique(entries: Iterable[Findable]) -> dict[Owner, None]:
+def _unique(entries: Iterable[SearchEntry]) -> dict[Owner, None]:
     return dict.fromkeys(owner for each in entries for owner in each.owners)
 
 
-def search_pages(findables: Iterable[Findable]) -> Iterator[Draft]:
+def search_pages(entries: Iterable[SearchEntry]) -> Iterator[Draft]:
     """Yield the page of search with the index from A to Z; a long index has a page for each letter."""
-    index = letters(findables)
-    is_parted = sum(len(line.ways) for letter in index for line in letter.lines) > MOST_WAYS
+    index = letters(entries)
+    is_parted = sum(len(line.links) for letter in index for line in letter.lines) > MOST_WAYS
     description = "Kantor, indikator, dokumen, istilah, dan halaman lain portal ini menurut abjad."
     page = Page(
-        addresses.search(), "Cari dan indeks A–Z", description, "", short="Cari", scripts=("cari.js",)
+        page_addresses.search(), "Cari dan indeks A–Z", description, "", short="Cari", scripts=("cari.js",)
     )
-    ways = [(each.name, _way(each, is_parted=is_parted)) for each in index]
-    yield Draft(page, "portal/search.html", {"ways": ways, "letters": () if is_parted else index})
+    letter_links = [(each.name, _way(each, is_parted=is_parted)) for each in index]
+    yield Draft(page, "portal/search.html", {"links": letter_links, "letters": () if is_parted else index})
     yield from map(_letter, index if is_parted else ())
 
 
 def _way(letter: Letter, *, is_parted: bool) -> str:
-    return f"/{addresses.search(letter.anchor)}" if is_parted else f"#{letter.anchor}"
+    return f"/{page_addresses.search(letter.anchor)}" if is_parted else f"#{letter.anchor}"
 
 
 def _letter(letter: Letter) -> Draft:
-    path = addresses.search(letter.anchor)
-    crumbs = (Link("Cari", addresses.search()),)
+    path = page_addresses.search(letter.anchor)
+    crumbs = (Link("Cari", page_addresses.search()),)
     description = f"Indeks: {letter.name}. {len(letter.lines)} judul."
     page = Page(path, f"Indeks {letter.name}", description, "", crumbs=crumbs, short=letter.name)
     return Draft(page, "portal/search_letter.html", {"letter": letter})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.exports.portal.files import WholeData, whole_data
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
@@ -24,7 +24,7 @@ from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.pages.verification.check_pages import all_check_pages, check_page, printed_page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.surroundings import alone
 from generator.sources.shared.files import TextFile
@@ -58,7 +58,7 @@ def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile
     view, is_sample = office_view(office), office.office.is_sample
     surroundings = record.surroundings.get(office.office.slug, NOBODY)
     indonesian = with_siblings((*_of_office(record, office, view), *_of_files(office, files)), surroundings)
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         translated = office_view(office)
         english = tuple(with_siblings(indicator_pages(record, office, translated), surroundings))
     yield from (draft.marked(is_sample=is_sample) for draft in with_twins(indonesian, english))
@@ -66,7 +66,7 @@ def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile
 
 def portal_drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
     """Yield the pages of the whole portal, with those of the data ``files`` that all offices share."""
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
         english = (english_front(offices, samples), *data_pages(record, data))
     yield from with_twins(with_siblings(_of_portal(record, files, data)), with_siblings(english))
@@ -97,7 +97,7 @@ def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft
 
 def _design() -> Draft:
     description = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
-    page = Page(addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
+    page = Page(page_addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
     return Draft(page, "portal/design.html", {})
 
 

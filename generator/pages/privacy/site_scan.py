@@ -15,7 +15,7 @@ from typing import Final
 from generator.findings.privacy.identifiers import PERMISSIONS, code_of, name_of
 from generator.findings.shared.catalog import CAUSES, finding
 from generator.findings.shared.diagnostic import Diagnostic, Severity
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.sources.cache.cache import Cache
 from generator.sources.documents.extracted_text import readers_version
 from generator.sources.documents.inspection import (
@@ -31,7 +31,7 @@ from generator.values.privacy.search import KnownIdentifiers, Sighting, sighting
 from generator.values.shared.place import Place
 
 # Copies that the program makes of a table, with the same cells in another form.
-_COPIED: Final = (".xlsx", ".parquet", ".sqlite", ".png", addresses.EXCEL)
+_COPIED: Final = (".xlsx", ".parquet", ".sqlite", ".png", page_addresses.EXCEL)
 _BETWEEN: Final = {".csv": ',;"', ".json": '"', ".jsonld": '"', ".ttl": '"'}
 _PAGE: Final = "index.html"
 _REMEDY: Final = (

@@ -8,7 +8,7 @@ from generator.pages.registers.pictures import area_pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.disclosure.service_report import report_links
 from generator.views.performance.office import (
@@ -28,14 +28,14 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "",
             SECTION,
             breadcrumbs(view),
-            copies=copies_of(partial(addresses.area_file, view.slug, area.id)),
+            copies=copies_of(partial(page_addresses.area_file, view.slug, area.id)),
             short=area.title,
         )
         drawn = area_pictures(record, area)
         context: dict[str, object] = {
             "office": view,
             "area": area,
-            "ways": area_links(record, area.id),
+            "links": area_links(record, area.id),
             "is_checked": bool(record.cell_checks),
             "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
             "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},

@@ -14,6 +14,7 @@ from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, 
 from generator.domain.registers.register import Peer
 from generator.record.record import OfficeRecord
 from generator.rules.survey_elements import element_label
+from generator.values.shared.months import MONTH_NAMES
 from generator.views.comparison.league import number
 from generator.views.comparison.league import title_of as title_of_ranking
 from generator.views.registers import label_words
@@ -150,7 +151,7 @@ def _elements(office: str, table: Table) -> BarChart | None:
 
 def _up_to(table: Table) -> str:
     """Say of which quarter a survey's newest period is, where it is not of the whole year."""
-    quarter = table.lines[0].labels[-1] if table.heads[-1] == "triwulan" else ""
+    quarter = table.lines[0].labels[-1] if table.label_names[-1] == "triwulan" else ""
     return f", sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter.isdigit() else ""
 
 
@@ -165,7 +166,7 @@ def requests_picture(office: str, table: Table, year: str = "") -> BarChart | No
     year = year or max((line.labels[0] for line in facts), default="")
     months = {int(line.labels[1]): line for line in facts if line.labels[0] == year}
     span = range(min(months), max(months) + 1) if months else ()
-    bars = tuple(Bar(label_words.MONTHS[each], *_requests_of(months.get(each))) for each in span)
+    bars = tuple(Bar(MONTH_NAMES[each], *_requests_of(months.get(each))) for each in span)
     title = f"{title_of(table)} yang masuk, {office}, {year}"
     return _compared(title, bars)
 
@@ -180,7 +181,7 @@ def _requests_of(line: Line | None) -> tuple[Decimal | None, str]:
 
 def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: int) -> BarChart | None:
     column: Column = next(each for each in table.columns if each.id == name)
-    head = table.heads[position]
+    head = table.label_names[position]
     bars = tuple(
         Bar(_name(table, head, line.labels[position]), value, figure(value, column).replace("\u00a0", " "))
         for line in lines

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.charts.inputs import AnyChart, Chart
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import with_languages
@@ -47,7 +47,7 @@ class Draft:
         """
         explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
         additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
-        with speaking(self.page.language):
+        with use_language(self.page.language):
             body = rendered(self.template, **{**self.context, **additions})
         tells = any(figure is not None and figure.drawn.tells_values for figure in drawn.values())
         scripts = (*self.page.scripts, _VALUES) if tells else self.page.scripts

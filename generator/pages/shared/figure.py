@@ -10,11 +10,11 @@ from generator.charts.drawing import WIDTH
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.rendering.standalone import standalone
 from generator.domain.shared.reference import SourceDocument
-from generator.languages.speech import Language, of_data, say, speaking, unmarked
+from generator.languages.translation import Language, of_data, translate, unmarked, use_language
 from generator.pages.shared.marks import with_languages
 from generator.pages.shared.page import Copy, Link, Page
 from generator.pages.shared.render import rendered
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.views.shared import numbers
 
@@ -51,7 +51,7 @@ class Credit:
 def credit_of(record: Record, host: str) -> Credit:
     """Return whom to name for the pictures of a portal."""
     dated = {
-        addresses.office(office.office.slug): max(come, key=_age)
+        page_addresses.office(office.office.slug): max(come, key=_age)
         for office in record.published
         if (
             come := [
@@ -88,7 +88,7 @@ class Figure:
     @property
     def alone(self) -> str:
         """The picture as a file of its own, with title and source."""
-        with speaking(self.page.language):
+        with use_language(self.page.language):
             return standalone(self.drawn, self.chart.title, f"{self._warning}{self._source}")
 
     @property
@@ -96,11 +96,11 @@ class Figure:
         portal, host, licence = self.credit.portal, self.credit.host, self._licence
         if host:
             address = f"{host}{self.page.path}"
-            return say(
+            return translate(
                 "Sumber: {portal}, {address}, {licence}.", portal=portal, address=address, licence=licence
             )
         address = f"/{self.page.path}"
-        return say(
+        return translate(
             "Sumber: {portal} ({address}), {licence}.", portal=portal, address=address, licence=licence
         )
 
@@ -112,7 +112,9 @@ class Figure:
     def file(self, kind: str) -> str:
         """Return the address of the picture, or of its figures, as a file of ``kind``."""
         is_shared = kind == _FIGURES and not self.brings_figures
-        return addresses.chart_file(self.page.twin or "" if is_shared else self.page.path, self.name, kind)
+        return page_addresses.chart_file(
+            self.page.twin or "" if is_shared else self.page.path, self.name, kind
+        )
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -123,27 +125,29 @@ class Figure:
     def citation(self) -> str:
         """The picture as a source is cited in a text."""
         day = self.credit.day_of(self.page)
-        where = f"{self.credit.portal}, {addresses.full(self.page.path)}."
-        until = say("Dokumen sumber terbaru: {day}.", day=day) if day else ""
+        where = f"{self.credit.portal}, {page_addresses.full(self.page.path)}."
+        until = translate("Dokumen sumber terbaru: {day}.", day=day) if day else ""
         parts = (f"{self._warning}{self.chart.title}.", where, until, f"{self._licence}.")
         return " ".join(filter(None, parts))
 
     @property
     def embedded_path(self) -> str:
         """The address of the view for other sites."""
-        return addresses.embedded(self.page.path, self.name)
+        return page_addresses.embedded(self.page.path, self.name)
 
     @property
     def embedding(self) -> str:
         """The HTML that shows the picture on another site."""
-        here, title = addresses.full(self.embedded_path), escape(self.chart.title)
+        here, title = page_addresses.full(self.embedded_path), escape(self.chart.title)
         height = round(self.drawn.height * _EMBEDDED_WIDTH / WIDTH) + _AROUND
         return f'<iframe src="{here}" title="{title}" width="480" height="{height}" loading="lazy"></iframe>'
 
     def embedded(self) -> Page:
         """Return the light page that other sites show."""
-        with speaking(self.page.language):
-            title = say("{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title)
+        with use_language(self.page.language):
+            title = translate(
+                "{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title
+            )
             body = rendered("shared/embedded.html", figure=self, warning=self._warning)
         return Page(
             self.embedded_path,
@@ -162,4 +166,4 @@ class Figure:
 
     @property
     def _warning(self) -> str:
-        return say("Kantor contoh: angka rekaan.") + " " if self.page.is_sample else ""
+        return translate("Kantor contoh: angka rekaan.") + " " if self.page.is_sample else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.charts.rendering.raster import raster
 from generator.charts.rendering.render import prepare, render
 from generator.charts.rendering.worker_pool import MANY, Workers, shared
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.figure import Credit, Figure, credit_of
@@ -44,14 +44,16 @@ class FigureRenderer:
 
     def illustrated(self, drafts: Sequence[Draft], glossary: Glossary) -> Illustrated:
         """Return the pages with their pictures drawn, and the files of the pictures."""
-        wanted = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
+        charts = [chart for draft in drafts for chart in draft.pictures.values() if chart is not None]
         deque(self.prepared, 0)
-        drawn = iter(render(wanted, self.cache, self.share))
-        held = [draft.figures(drawn, self.credit) for draft in drafts]
-        figures = [figure for of_page in held for figure in of_page.values() if figure]
+        drawn = iter(render(charts, self.cache, self.share))
+        figures_by_page = [draft.figures(drawn, self.credit) for draft in drafts]
+        figures = [figure for of_page in figures_by_page for figure in of_page.values() if figure]
         alone = [figure.alone for figure in figures]
         rasters = self.executor.submit(raster, alone, self.cache, self.share)
-        pages = [draft.finished(of_page, glossary) for draft, of_page in zip(drafts, held, strict=True)]
+        pages = [
+            draft.finished(of_page, glossary) for draft, of_page in zip(drafts, figures_by_page, strict=True)
+        ]
         views = (figure.embedded() for figure in figures)
         return Illustrated(
             (*pages, *views), tuple(_files(figures, alone)), partial(_rasters, figures, rasters)

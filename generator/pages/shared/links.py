@@ -9,7 +9,7 @@ from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from generator.pages.shared.page import Page
-from generator.record import addresses
+from generator.record import page_addresses
 
 # A whole opening tag, whose attributes may hold its own sign; text that only looks like an attribute is none.
 TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*"|'[^']*')*+(?:>|\Z|["'])""")
@@ -58,7 +58,7 @@ def rooted(body: str, address: str) -> str:
 
 def hosted(text: str, site_url: str | None) -> str:
     """Return a text with the address of the portal in the place of ``addresses.HOST``."""
-    return text.replace(addresses.HOST, site_url or "/")
+    return text.replace(page_addresses.HOST, site_url or "/")
 
 
 def base_path(site_url: str | None) -> str:

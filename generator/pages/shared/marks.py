@@ -8,7 +8,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from generator.languages.speech import CLOSING, OPENING, unmarked
+from generator.languages.translation import CLOSING, OPENING, unmarked
 
 # The inside of a tag holds plain text only; what is between tags is read.
 _MARKED_TAG: Final = re.compile(f"<[^<>{OPENING}{CLOSING}]*[{OPENING}{CLOSING}][^>]*>")

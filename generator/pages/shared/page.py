@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.languages.speech import Language
-from generator.record import addresses
+from generator.languages.translation import Language
+from generator.record import page_addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
 FILE_PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-zA-Z0-9][a-zA-Z0-9._-]*")
@@ -49,7 +49,7 @@ def copies_of(address: Callable[[str], str], kinds: Iterable[str] = FIGURES) -> 
 
 def copies_in(folder: str, kinds: Iterable[str] = LISTS) -> tuple[Copy, ...]:
     """Return the machine copies of a page that is in a folder of its own."""
-    return copies_of(partial(addresses.copy_in, folder), kinds)
+    return copies_of(partial(page_addresses.copy_in, folder), kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Page:
     front page is the empty path. ``title`` and ``description`` are plain text, ``body`` is the HTML of
     the article, its addresses written by `link`. ``section`` is the path of the menu entry the page
     belongs to, ``crumbs`` leads from below the front page to the page's parent, ``previous`` and
-    ``following`` are its neighbours in reading order; ``short`` is its name at the end of that trail.
+    ``following`` are its neighbours in reading order; ``short`` is its name at the end of the breadcrumbs.
     A page of invented figures (``is_sample``) says so above everything else. ``scripts`` are files of
     the theme that make the page handier; it is whole without them. ``elsewhere`` leads to the same page
     of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it

@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from generator.languages.speech import Language, say, speaking, spoken
+from generator.languages.translation import Language, current_language, translate, use_language
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import in_shell
 from generator.pages.shared.template_cache import template_cache
@@ -47,7 +47,7 @@ def _environment() -> Environment:
     )
     environment.globals["headed"] = headed
     environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
-    _install_messages(environment, say)
+    _install_messages(environment, translate)
     return environment
 
 
@@ -57,8 +57,8 @@ def translate_theme(environment: Environment) -> None:
     @pass_context
     def of_page(context: Context, message: str) -> str:
         page = context.get("page")
-        with speaking(Language((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value))):
-            return say(message)
+        with use_language(Language((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value))):
+            return translate(message)
 
     _install_messages(environment, of_page)
     environment.filters["bertanda"] = in_shell
@@ -76,7 +76,7 @@ def _markdown(text: str) -> Markup:
     People write Indonesian: on a page in another language that is said of the whole.
     """
     html = _MONEY.sub("Rp\u00a0", _MARKDOWN.render(text))
-    if spoken() is not Language.INDONESIAN:
+    if current_language() is not Language.INDONESIAN:
         html = f'<div lang="id">{html}</div>\n'
     return Markup(html)  # noqa: S704 - the renderer escapes raw HTML
 

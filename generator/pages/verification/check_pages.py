@@ -4,7 +4,7 @@ from generator.compute.shared.judgement import OfficeYear
 from generator.pages.shared.breadcrumbs import METHODOLOGY, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.performance.office import (
     OfficeView,
@@ -16,10 +16,10 @@ from generator.views.verification.printed import printed_groups, printed_lines, 
 def printed_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
     """Return the printed figures of one year beside ours."""
     is_scored = year in record.scored_years
-    above = [Link(str(year.year), addresses.year(view.slug, year.year))] if is_scored else []
+    above = [Link(str(year.year), page_addresses.year(view.slug, year.year))] if is_scored else []
     name = record.office.in_year(year.year).short_name
     page = Page(
-        addresses.printed(view.slug, year.year),
+        page_addresses.printed(view.slug, year.year),
         f"Angka tercetak {year.year} · {name}",
         f"Angka tercetak di laporan {name} {year.year} di samping angka portal.",
         "",
@@ -43,7 +43,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
     """Return all printed figures of an office beside ours, from the tables of its registers."""
     shown = checked_view(record)
     page = Page(
-        addresses.checked(view.slug),
+        page_addresses.checked(view.slug),
         f"Periksa angka · {view.short_name}",
         f"Angka tercetak {view.short_name} di samping hitungan portal. {shown.counts}",
         "",
@@ -52,7 +52,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         short="Periksa angka",
     )
     years = tuple(
-        Link(str(year.year), addresses.printed(view.slug, year.year))
+        Link(str(year.year), page_addresses.printed(view.slug, year.year))
         for year in record.judged.years
         if year.all_verifications
     )
@@ -65,6 +65,10 @@ def all_check_pages(record: Record) -> Draft:
     """Return the page that counts the printed figures of all offices."""
     view = portal_view(record)
     page = Page(
-        addresses.checked(), "Periksa angka", f"Angka tercetak semua kantor. {view.lead}", "", METHODOLOGY
+        page_addresses.checked(),
+        "Periksa angka",
+        f"Angka tercetak semua kantor. {view.lead}",
+        "",
+        METHODOLOGY,
     )
     return Draft(page, "verification/all_check_pages.html", {"view": view})

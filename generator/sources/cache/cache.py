@@ -87,7 +87,7 @@ def open_cache(folder: Path, kind: str) -> Cache:
     return Cache(folder, kind, secret(folder.absolute().parent.parent))
 
 
-def tidy(folder: Path) -> None:
+def prune(folder: Path) -> None:
     """Delete entries unused for 90 days, and drafts of killed builds after a day. Never raises."""
     with suppress(OSError):
         if _is_real(folder):

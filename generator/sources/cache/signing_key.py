@@ -38,10 +38,10 @@ def user_state_folder(environment: Mapping[str, str], *, is_windows: bool = Fals
 
     Raises RuntimeError where nobody knows the user's home.
     """
-    given = Path(environment.get("LOCALAPPDATA" if is_windows else "XDG_STATE_HOME", ""))
-    if not given.is_absolute() and not is_windows:
-        given = Path("~/.local/state").expanduser()
-    return given / "kinerja-terbuka" if given.is_absolute() else None
+    configured = Path(environment.get("LOCALAPPDATA" if is_windows else "XDG_STATE_HOME", ""))
+    if not configured.is_absolute() and not is_windows:
+        configured = Path("~/.local/state").expanduser()
+    return configured / "kinerja-terbuka" if configured.is_absolute() else None
 
 
 def _portal_root(holder: Path) -> Path:

@@ -46,15 +46,15 @@ def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
     readings = open_extracted(cache)
     deeper: dict[str, int] = {}
     stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
-    taken = {name for _, name in stored}
+    names = {name for _, name in stored}
     for path, name in stored:
-        folder, _, rest = name.partition("/dokumen/")
-        if "/" in rest:
-            inner = f"{folder}/dokumen/{rest.partition('/')[0]}"
+        folder, _, file_name = name.partition("/dokumen/")
+        if "/" in file_name:
+            inner = f"{folder}/dokumen/{file_name.partition('/')[0]}"
             deeper[inner] = deeper.get(inner, 0) + 1
             continue
         inspected = (
-            digest_and_inspect(path, name, readings) if _NAME.fullmatch(rest) else _misnamed(name, taken)
+            digest_and_inspect(path, name, readings) if _NAME.fullmatch(file_name) else _misnamed(name, names)
         )
         if isinstance(inspected, InspectedFile) and inspected.inspection.fault is not None:
             inspected = unreadable(name, inspected.inspection.fault)

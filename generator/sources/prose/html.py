@@ -152,8 +152,8 @@ def _hypertext(file: TextFile, folder: str, markdown: Markdown) -> Hypertext:
     start = body_start(file.lines)
     markdown.reset()
     markup = _parsed(markdown.convert("\n".join(file.lines[start:])))
-    shown = {address for address, _ in markup.links}
-    defined = [(url, False) for url, _ in markdown.references.values() if unescape(url) not in shown]
+    linked = {address for address, _ in markup.links}
+    defined = [(url, False) for url, _ in markdown.references.values() if unescape(url) not in linked]
     links = [*dict.fromkeys(markup.links), *dict.fromkeys(defined)]
     lines = _SourceLines(file, start)
     return Hypertext(

@@ -290,6 +290,6 @@ def _other_delimiter(line: str, delimiter: str) -> str:
     """Return another delimiter that stands between cells; a comma within a number or sentence is none."""
     if delimiter not in line and "," in line:
         return ","
-    shown = {mark: mark in line for mark in DELIMITERS}
-    shown[","] = _COMMA_BETWEEN_CELLS.search(line) is not None
-    return next((mark for mark in DELIMITERS if mark != delimiter and shown[mark]), "")
+    occurrences = {mark: mark in line for mark in DELIMITERS}
+    occurrences[","] = _COMMA_BETWEEN_CELLS.search(line) is not None
+    return next((mark for mark in DELIMITERS if mark != delimiter and occurrences[mark]), "")

@@ -46,20 +46,20 @@ def digest_fault(text: str) -> DigestFault:
         return DigestFault.NUMBER
     if embedded_digest(text):
         return DigestFault.SURROUNDED
-    bare = _BETWEEN.sub("", lowered)
-    return DigestFault.LENGTH if len(bare) >= _FEWEST and _HEX.fullmatch(bare) else DigestFault.OTHER
+    digits = _BETWEEN.sub("", lowered)
+    return DigestFault.LENGTH if len(digits) >= _FEWEST and _HEX.fullmatch(digits) else DigestFault.OTHER
 
 
 def embedded_digest(text: str) -> str | None:
     """Return the one digest that stands in ``text`` among other signs; ``None`` for none or several."""
-    bare = _KIND.sub("", _visible(text))
-    whole = re.findall(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])", bare)
-    joined = _BETWEEN.sub("", bare)
+    visible_text = _KIND.sub("", _visible(text))
+    whole = re.findall(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])", visible_text)
+    joined = _BETWEEN.sub("", visible_text)
     digests = set(whole or ([joined] if len(joined) == LENGTH and _HEX.fullmatch(joined) else []))
     return plain_digest(digests.pop()) if len(digests) == 1 else None
 
 
 def _visible(text: str) -> str:
     """Return the text in small plain letters, without signs that don't show."""
-    shown = (sign for sign in normalize("NFKC", text) if category(sign) not in {"Cf", "Cc"})
-    return "".join(shown).strip().lower()
+    visible_signs = (sign for sign in normalize("NFKC", text) if category(sign) not in {"Cf", "Cc"})
+    return "".join(visible_signs).strip().lower()

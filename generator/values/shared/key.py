@@ -74,8 +74,8 @@ class Suggestions:
         compared = len(self._answers) * len(self._vocabulary)
         if not word or len(word) > _LONGEST_WORD or compared > MOST_COMPARED:
             return None
-        close = self.alike(word)
-        return close[0] if len(close) == 1 else None
+        nearest_words = self.alike(word)
+        return nearest_words[0] if len(nearest_words) == 1 else None
 
 
 def _bare(word: str) -> str:

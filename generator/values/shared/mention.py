@@ -10,13 +10,13 @@ _FIGURE: Final = re.compile(
 _MARKS: Final = str.maketrans(",.", ".,")
 
 
-def spelt(value: Decimal) -> str:
-    """Write a figure with all its digits and dots between the thousands: ``134.800.774`` or ``83,47``."""
+def grouped_digits(value: Decimal) -> str:
+    """Return a figure with all its digits and dots between the thousands: ``134.800.774`` or ``83,47``."""
     return f"{value:,f}".translate(_MARKS)
 
 
 def plain(value: Decimal) -> str:
-    """Write a figure with all its digits as a cell holds it: ``134800774`` or ``83,47``."""
+    """Return a figure with all its digits as a cell holds it: ``134800774`` or ``83,47``."""
     return f"{value:f}".replace(".", ",")
 
 

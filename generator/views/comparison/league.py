@@ -8,8 +8,8 @@ from typing import Final
 
 from generator.compute.comparison.league import Ranking, Standing
 from generator.domain.registers.register import Peer
-from generator.languages.speech import say, sayable
-from generator.record import addresses
+from generator.languages.translation import translatable, translate
+from generator.record import page_addresses
 from generator.record.record import Record
 from generator.rules.book import RuleBook, Scale
 from generator.values.shared.number import rounded
@@ -20,22 +20,22 @@ from generator.views.shared.league_notes import office_report_remark, sentences_
 MEASURES: Final = MappingProxyType(
     {
         "sakip": (
-            sayable("Nilai SAKIP"),
+            translatable("Nilai SAKIP"),
             "Nilai akuntabilitas kinerja, 0 sampai 100, atas tahun sebelumnya.",
         ),
-        "ikm": (sayable("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
-        "ip-asn": (sayable("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
-        "ipp": (sayable("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
+        "ikm": (translatable("Kepuasan masyarakat"), "Indeks survei kepuasan masyarakat, 1 sampai 4."),
+        "ip-asn": (translatable("Profesionalitas ASN"), "Indeks profesionalitas pegawai, 0 sampai 100."),
+        "ipp": (translatable("Pelayanan publik"), "Indeks pelayanan publik, 0 sampai 5."),
         "laporan-keuangan": (
-            sayable("Laporan keuangan"),
+            translatable("Laporan keuangan"),
             "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100.",
         ),
         "smart": (
-            sayable("Kinerja anggaran (SMART)"),
+            translatable("Kinerja anggaran (SMART)"),
             "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100.",
         ),
         "nka": (
-            sayable("Nilai kinerja anggaran"),
+            translatable("Nilai kinerja anggaran"),
             "Setengah nilai perencanaan, setengah nilai pelaksanaan, 0 sampai 100.",
         ),
     }
@@ -138,7 +138,7 @@ def peer_views(record: Record) -> tuple[PeerView, ...]:
 
 def title_of(ranking: Ranking) -> str:
     """Return the title of a ranking: measure and year."""
-    return f"{say(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
+    return f"{translate(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
 
 
 def _ranking(record: Record, ranking: Ranking) -> RankView:
@@ -156,7 +156,7 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
     summary += "".join(f". {sentence}" for sentence in shared)
     rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
-    path = addresses.ranking(ranking.measure, ranking.year)
+    path = page_addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
     sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
@@ -190,7 +190,7 @@ def _row(
     return RankRow(
         "" if standing.rank is None else str(standing.rank),
         standing.peer.short_name,
-        addresses.peer(standing.peer.id),
+        page_addresses.peer(standing.peer.id),
         tuple(
             Shown("tidak dilaporkan", is_known=False) if value is None else Shown(number(value))
             for value in cells
@@ -198,7 +198,7 @@ def _row(
         grade,
         ". ".join(filter(None, (_note(standing), *_derived(standing), otherwise, remark, *notes))),
         entry.cited.where if entry else "",
-        addresses.data_file(entry.at.path, entry.at.line) if entry else "",
+        page_addresses.data_file(entry.at.path, entry.at.line) if entry else "",
         bool(standing.peer.office),
         standing.value,
     )
@@ -225,9 +225,9 @@ def number(value: Decimal) -> str:
 
 
 def _peer(record: Record, peer: Peer) -> PeerView:
-    office = PageLink(peer.short_name, addresses.office(peer.office)) if peer.office else None
+    office = PageLink(peer.short_name, page_addresses.office(peer.office)) if peer.office else None
     lines = tuple(_lines(record.rankings, peer))
-    return PeerView(peer.name, peer.short_name, addresses.peer(peer.id), peer.code, office, lines)
+    return PeerView(peer.name, peer.short_name, page_addresses.peer(peer.id), peer.code, office, lines)
 
 
 def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
@@ -240,5 +240,9 @@ def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
         )
         place = f"ke-{standing.rank} dari {ranking.reported}" if standing.rank else "–"
         yield PeerLine(
-            title_of(ranking), addresses.ranking(ranking.measure, ranking.year), value, place, standing.grade
+            title_of(ranking),
+            page_addresses.ranking(ranking.measure, ranking.year),
+            value,
+            place,
+            standing.grade,
         )

@@ -7,8 +7,8 @@ from typing import Final
 from generator.compute.comparison.league import MEASURES_OF_CARDS, Ranking
 from generator.compute.comparison.peer_figures import TABLE
 from generator.domain.performance.indicator import Indicator
-from generator.languages.speech import say, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import theirs, translatable, translate
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.summary import ComparableYear, Surroundings
 from generator.record.surroundings import comparable_years
@@ -17,7 +17,7 @@ from generator.views.shared import numbers
 from generator.views.shared.components import PageLink, Shown, Write, absent, optional, ratio
 from generator.views.shared.provenance import cited_place
 
-_ABSENT: Final = sayable("tidak dihitung")
+_ABSENT: Final = translatable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Place:
     """The place in a ranking, as one sentence and the way to it."""
 
     sentence: str
-    way: PageLink
+    link: PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +61,38 @@ def peer_comparison(record: Record, office: OfficeRecord, card: Indicator) -> Pe
     places = tuple(_places(record, office, card))
     surroundings = record.surroundings.get(office.office.slug, Surroundings())
     elsewhere = surroundings.comparable.get(card.id, ())
-    for here in reversed(comparable_years(office, card.id)):
-        lines = tuple(_lines(office, here, elsewhere))
+    for own_year in reversed(comparable_years(office, card.id)):
+        lines = tuple(_lines(office, own_year, elsewhere))
         if len(lines) > 1:
             return PeerComparison(
-                say("{name} di kantor lain, {year}", name=theirs(card.name), year=here.year), lines, places
+                translate("{name} di kantor lain, {year}", name=theirs(card.name), year=own_year.year),
+                lines,
+                places,
             )
     return PeerComparison("", (), places) if places else None
 
 
 def _lines(
-    office: OfficeRecord, here: ComparableYear, elsewhere: Iterable[ComparableYear]
+    office: OfficeRecord, own_year: ComparableYear, elsewhere: Iterable[ComparableYear]
 ) -> Iterator[PeerComparisonLine]:
-    yield _of_office(here, is_own=True)
-    same = [each for each in elsewhere if each.year == here.year and each.unit == here.unit]
+    yield _of_office(own_year, is_own=True)
+    same = [each for each in elsewhere if each.year == own_year.year and each.unit == own_year.unit]
     yield from (_of_office(each, is_own=False) for each in same)
     published = {each.office.short_name for each in same}
-    write = Write(here.unit, here.places)
+    write = Write(own_year.unit, own_year.places)
     for table in office.tables:
-        if (table.id, table.year) == (TABLE, here.year):
+        if (table.id, table.year) == (TABLE, own_year.year):
             for line in table.lines:
                 name = line.labels[1]
-                if line.labels[0] == here.indicator and line.entries and name not in published:
+                if line.labels[0] == own_year.indicator and line.entries and name not in published:
                     entry, reached = line.entries[0], line.figures.get("capaian")
                     yield PeerComparisonLine(
                         name,
-                        addresses.peer(entry.labels["unit"]),
-                        optional(line.figures.get("target"), write, say("tidak ditetapkan")),
-                        optional(line.figures.get("realisasi"), write, say("tidak dilaporkan")),
+                        page_addresses.peer(entry.labels["unit"]),
+                        optional(line.figures.get("target"), write, translate("tidak ditetapkan")),
+                        optional(line.figures.get("realisasi"), write, translate("tidak dilaporkan")),
                         absent(_ABSENT) if reached is None else Shown(numbers.percent(reached)),
-                        say(
+                        translate(
                             "menurut {source}",
                             source=cited_place(office, entry.cited.document, entry.cited.where),
                         ),
@@ -102,9 +104,9 @@ def _of_office(year: ComparableYear, *, is_own: bool) -> PeerComparisonLine:
     write = Write(year.unit, year.places)
     return PeerComparisonLine(
         year.office.short_name,
-        addresses.indicator(year.office.slug, year.indicator),
-        optional(year.target, write, say("tidak ditetapkan")),
-        optional(year.actual, write, say("belum disajikan")),
+        page_addresses.indicator(year.office.slug, year.indicator),
+        optional(year.target, write, translate("tidak ditetapkan")),
+        optional(year.actual, write, translate("belum disajikan")),
         ratio(year.result),
         "",
         is_own,
@@ -123,13 +125,13 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
         if standing.peer.office == office.office.slug and standing.value is not None and standing.rank:
             tied = sum(other.rank == standing.rank for other in ranking.standings) > 1
             message = (
-                sayable(
+                translatable(
                     "{year}: {value}, urutan ke-{rank} (bersama unit lain) dari {count} unit yang dilaporkan."
                 )
                 if tied
-                else sayable("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
+                else translatable("{year}: {value}, urutan ke-{rank} dari {count} unit yang dilaporkan.")
             )
-            sentence = say(
+            sentence = translate(
                 message,
                 year=ranking.year,
                 value=number(standing.value),
@@ -137,5 +139,5 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
                 count=ranking.reported,
             )
             yield Place(
-                sentence, PageLink(title_of(ranking), addresses.ranking(ranking.measure, ranking.year))
+                sentence, PageLink(title_of(ranking), page_addresses.ranking(ranking.measure, ranking.year))
             )

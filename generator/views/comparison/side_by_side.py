@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.compute.shared.judgement import IndicatorYear, OfficeYear
 from generator.domain.performance.indicator import Indicator
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.summary import Surroundings
 from generator.record.surroundings import FEWEST, comparison_keys, summary_of
@@ -20,7 +20,7 @@ from generator.views.shared import words
 from generator.views.shared.components import Shown
 
 _ABSENT: Final = Shown("belum disajikan", is_known=False)
-# Headings by what they are of: the area of a glance, or what else an office answers for.
+# Headings by what they are of: the area of key figures, or what else an office answers for.
 _MEASURES: Final = MappingProxyType(
     {
         "janji": "Janji ditepati",
@@ -78,7 +78,7 @@ class Cell:
 class Comparison:
     """One indicator in several offices, the newest year first.
 
-    ``ways`` say of each column how its figures are made, where the offices make them in different ways.
+    ``methods`` say of each column how its figures are made, where the offices make them in different ways.
     """
 
     key: str
@@ -86,7 +86,7 @@ class Comparison:
     unit: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
-    ways: tuple[tuple[Column, str], ...] = ()
+    methods: tuple[tuple[Column, str], ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -114,13 +114,15 @@ def compare_view(record: Record) -> CompareView | None:
         return None
     shares = {each.path: each.share for each in office_shares(record.offices)}
     offices = tuple(_office(each, shares) for each in record.offices)
-    comparisons = tuple(_comparison(key, held) for key, held in _shared(record).items())
+    comparisons = tuple(_comparison(key, members) for key, members in _shared(record).items())
     return CompareView(tuple(_MEASURES.values()), offices, comparisons)
 
 
 def comparison_addresses(surroundings: Surroundings) -> dict[str, str]:
     """Return the address of the comparison that an indicator takes part in, by indicator of one office."""
-    return {card: f"{addresses.compare()}#{anchor_of(key)}" for card, key in surroundings.compared.items()}
+    return {
+        card: f"{page_addresses.compare()}#{anchor_of(key)}" for card, key in surroundings.compared.items()
+    }
 
 
 def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
@@ -131,10 +133,10 @@ def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
     }
     figures["janji"] = _promises(record)
     figures["indeks"] = _newest(record, _INDEX_CARD)
-    path = addresses.disclosure(slug)
+    path = page_addresses.disclosure(slug)
     figures["ppid"] = Measure(Shown(shares[path]), "", path) if record.disclosures else Measure()
     measures = tuple(figures.get(name, Measure()) for name in _MEASURES)
-    return ComparedOffice(slug, record.office.short_name, addresses.office(slug), measures)
+    return ComparedOffice(slug, record.office.short_name, page_addresses.office(slug), measures)
 
 
 def _promises(record: OfficeRecord) -> Measure:
@@ -142,7 +144,7 @@ def _promises(record: OfficeRecord) -> Measure:
     year = record.latest
     if year is None:
         return Measure()
-    answer, path = scorecard(record, year).answer, addresses.year(record.office.slug, year.year)
+    answer, path = scorecard(record, year).answer, page_addresses.year(record.office.slug, year.year)
     if not answer.of:
         return Measure(_ABSENT, f"{answer.count} {answer.phrase}", path)
     return Measure(Shown(f"{answer.count} {answer.of}"), _when(year), path)
@@ -174,24 +176,24 @@ def _shared(record: Record) -> dict[str, list[Held]]:
     return held
 
 
-def _comparison(key: str, held: list[Held]) -> Comparison:
-    title = Counter(card.name for _, card in held).most_common(1)[0][0]
-    columns = tuple(_column(office, card, title) for office, card in held)
-    histories = [{each.year: each for each in office.history[card.id]} for office, card in held]
+def _comparison(key: str, members: list[Held]) -> Comparison:
+    title = Counter(card.name for _, card in members).most_common(1)[0][0]
+    columns = tuple(_column(office, card, title) for office, card in members)
+    histories = [{each.year: each for each in office.history[card.id]} for office, card in members]
     years = sorted({year for each in histories for year in each}, reverse=True)
     rows = tuple(
         (
             str(year),
             tuple(
                 _cell(office, column, history.get(year))
-                for (office, _), column, history in zip(held, columns, histories, strict=True)
+                for (office, _), column, history in zip(members, columns, histories, strict=True)
             ),
         )
         for year in years
     )
-    office, card = held[0]
-    ways = tuple(_way(card) for _, card in held)
-    methods = tuple(zip(columns, ways, strict=True)) if len(set(ways)) > 1 else ()
+    office, card = members[0]
+    card_methods = tuple(_way(card) for _, card in members)
+    methods = tuple(zip(columns, card_methods, strict=True)) if len(set(card_methods)) > 1 else ()
     return Comparison(key, title, office.units[card.unit].name, columns, rows, methods)
 
 
@@ -204,7 +206,7 @@ def _way(card: Indicator) -> str:
 def _column(record: OfficeRecord, card: Indicator, title: str) -> Column:
     slug = record.office.slug
     own_name = "" if card.name == title else card.name
-    return Column(slug, record.office.short_name, own_name, addresses.indicator(slug, card.id))
+    return Column(slug, record.office.short_name, own_name, page_addresses.indicator(slug, card.id))
 
 
 def _cell(record: OfficeRecord, column: Column, judged: IndicatorYear | None) -> Cell:

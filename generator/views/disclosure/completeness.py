@@ -7,7 +7,7 @@ from generator.compute.disclosure.public_information import (
     Disclosure,
     Presence,
 )
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.disclosure.public_information_words import STATES
 from generator.views.shared import numbers
@@ -29,7 +29,7 @@ def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
     return tuple(
         OfficeShare(
             record.office.short_name,
-            addresses.disclosure(record.office.slug),
+            page_addresses.disclosure(record.office.slug),
             share(record.disclosures),
             tuple(
                 str(sum(disclosure.presence is state for disclosure in record.disclosures))
@@ -52,8 +52,8 @@ def share(disclosures: Iterable[Disclosure]) -> str:
     A word takes its place where no item applies.
     """
     applicable = [each for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
-    there = sum(each.presence is not Presence.MISSING for each in applicable)
-    return f"{there * 100 // len(applicable)}%" if applicable else "tidak ada butir"
+    present = sum(each.presence is not Presence.MISSING for each in applicable)
+    return f"{present * 100 // len(applicable)}%" if applicable else "tidak ada butir"
 
 
 def oldest(disclosures: Iterable[Disclosure]) -> str:

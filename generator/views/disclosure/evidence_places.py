@@ -7,7 +7,7 @@ from generator.compute.disclosure.public_information import (
 from generator.compute.documents.library import REGISTER as DOCUMENTS
 from generator.domain.disclosure.public_information import Evidence
 from generator.domain.registers.register import Entry
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord
 from generator.views.disclosure.public_information_words import OFFICE_PLACES, PORTAL_PLACES
@@ -21,7 +21,7 @@ def announcement_anchor(entry: Entry) -> str:
 def place_of(record: OfficeRecord, disclosure: Disclosure) -> tuple[str, str]:
     """Return the name and the rooted address of the evidence of an item; both are empty without any."""
     if disclosure.entry is not None and disclosure.entry.register == ANNOUNCEMENTS:
-        page = addresses.disclosure(record.office.slug)
+        page = page_addresses.disclosure(record.office.slug)
         return disclosure.entry.labels["judul"], f"/{page}#{announcement_anchor(disclosure.entry)}"
     if disclosure.entry is not None:
         address = link_address(disclosure.entry)
@@ -32,11 +32,14 @@ def place_of(record: OfficeRecord, disclosure: Disclosure) -> tuple[str, str]:
     slug = record.office.slug
     if disclosure.evidence is Evidence.SERVICE_REPORT:
         newest = next(each for each in record.service_years if each.published)
-        return f"Laporan layanan informasi {newest.year}", f"/{addresses.service_report(slug, newest.year)}"
+        return (
+            f"Laporan layanan informasi {newest.year}",
+            f"/{page_addresses.service_report(slug, newest.year)}",
+        )
     name, path = OFFICE_PLACES[disclosure.evidence]
     if disclosure.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:
-        return name, f"/{addresses.year(slug, record.latest.year)}"
-    return name, f"/{addresses.office(slug)}{path}"
+        return name, f"/{page_addresses.year(slug, record.latest.year)}"
+    return name, f"/{page_addresses.office(slug)}{path}"
 
 
 def link_address(entry: Entry) -> str:

@@ -18,7 +18,7 @@ from generator.domain.disclosure.information_service import (
     ServiceStandard,
 )
 from generator.domain.shared.reference import Citation, Confidence
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
@@ -106,7 +106,7 @@ def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
     stated = sum(bool(part) for part in parts)
     ministry = record.office.ministry
     standards = tuple(_standards(portal.portal.required_standards, service.standards))
-    there = sum(each.status is _THERE for each in standards)
+    sheachs = sum(each.status is _THERE for each in standards)
     requests = (
         [Pointer("Permintaan daring kantor ini", service.request_address)] if service.request_address else []
     )
@@ -123,7 +123,7 @@ def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
         tuple((name, _shown(_content_of(service.pledge, each))) for each, name in _PLEDGE.items()),
         _pledge_answer(service.pledge),
         standards,
-        f"{there} dari {len(standards)} standar sudah ditunjukkan kantor" if standards else "",
+        f"{sheachs} dari {len(standards)} standar sudah ditunjukkan kantor" if standards else "",
         tuple(Pointer(each.name, each.address) for each in service.forms),
         tuple(Pointer(each.name, each.address, each.explanation) for each in service.complaints),
         channels(portal, ChannelKind.COMPLAINT, ministry),
@@ -146,7 +146,7 @@ def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> 
 def service_links(portal: Record) -> tuple[Pointer, ...]:
     """Return the links to the information service of every office."""
     return tuple(
-        Pointer(record.office.short_name, f"/{addresses.information_service(record.office.slug)}")
+        Pointer(record.office.short_name, f"/{page_addresses.information_service(record.office.slug)}")
         for record in portal.offices
         if record.disclosures
     )
@@ -164,11 +164,11 @@ def _channel(channel: Channel) -> Pointer:
 def _standards(
     required: Iterable[RequiredStandard], stated: tuple[ServiceStandard, ...]
 ) -> Iterator[StandardLine]:
-    for wanted in required:
-        documents = tuple(_document(mine, wanted.title) for mine in stated if mine.code == wanted.code)
+    for standard in required:
+        documents = tuple(_document(each, standard.title) for each in stated if each.code == standard.code)
         status = _THERE if documents else _MISSING
-        basis = stated_basis(wanted.legal_basis, wanted.confidence)
-        yield StandardLine(wanted.title, wanted.explanation, status, documents, basis)
+        basis = stated_basis(standard.legal_basis, standard.confidence)
+        yield StandardLine(standard.title, standard.explanation, status, documents, basis)
 
 
 def _document(standard: ServiceStandard, otherwise: str) -> Pointer:

@@ -15,7 +15,7 @@ from generator.compute.disclosure.public_information import (
     is_to_come,
 )
 from generator.domain.disclosure.public_information import LegalItem, Publicity
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import oldest, share
 from generator.views.disclosure.evidence_places import announcement_anchor, place_of
@@ -92,11 +92,11 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
     """
     disclosures = record.disclosures
     counts = Counter(each.presence for each in disclosures)
-    wanted = len(disclosures) - counts[Presence.NOT_APPLICABLE]
-    there = counts[Presence.PRESENT] + counts[Presence.STALE]
+    required = len(disclosures) - counts[Presence.NOT_APPLICABLE]
+    present = counts[Presence.PRESENT] + counts[Presence.STALE]
     missing = tuple(each.item.title for each in disclosures if each.presence is Presence.MISSING)
     return DisclosureView(
-        f"{there} dari {wanted} butir yang diminta undang-undang sudah ada",
+        f"{present} dari {required} butir yang diminta undang-undang sudah ada",
         share(disclosures),
         tuple((STATES[state], str(counts[state])) for state in Presence if counts[state]),
         oldest(disclosures),
@@ -127,8 +127,8 @@ def _class(portal: Record, record: OfficeRecord, category: Publicity) -> ClassVi
     by_code = {each.item.code: each for each in record.disclosures}
     heads = tuple(_head(record, each, items, by_code) for each in items if not each.parent)
     states = [each.presence for each in record.disclosures if each.item.category is category]
-    wanted = len(states) - states.count(Presence.NOT_APPLICABLE)
-    count = f"{wanted - states.count(Presence.MISSING)} dari {wanted}" if wanted else "tidak berlaku"
+    required = len(states) - states.count(Presence.NOT_APPLICABLE)
+    count = f"{required - states.count(Presence.MISSING)} dari {required}" if required else "tidak berlaku"
     name = CLASSES[category.value]
     return ClassView(category.value, name, HEADINGS[category], count, LEADS[category], heads)
 
@@ -138,9 +138,9 @@ def _head(
 ) -> HeadView:
     below = [each for each in items if each.parent == head.code] or [head]
     lines = [by_code[each.code] for each in below if each.code in by_code]
-    there = sum(each.presence not in {Presence.MISSING, Presence.NOT_APPLICABLE} for each in lines)
-    wanted = sum(each.presence is not Presence.NOT_APPLICABLE for each in lines)
-    count = f"{there} dari {wanted} ada" if wanted else "tidak berlaku"
+    present = sum(each.presence not in {Presence.MISSING, Presence.NOT_APPLICABLE} for each in lines)
+    required = sum(each.presence is not Presence.NOT_APPLICABLE for each in lines)
+    count = f"{present} dari {required} ada" if required else "tidak berlaku"
     if below == [head]:
         count = STATES[lines[0].presence].words.lower() if lines else ""
     return HeadView(head.title, count, tuple(_line(record, each) for each in lines))
@@ -159,5 +159,5 @@ def _line(record: OfficeRecord, disclosure: Disclosure) -> ItemLine:
     details.append(stated_basis(disclosure.item.legal_basis, disclosure.item.confidence))
     item = disclosure.item
     state = STATES[disclosure.presence]
-    anchor = addresses.item_anchor(item.code)
+    anchor = page_addresses.item_anchor(item.code)
     return ItemLine(anchor, item.title, item.explanation, state, place, path, tuple(details))

@@ -7,7 +7,7 @@ from generator.compute.disclosure.public_information import (
     Presence,
 )
 from generator.domain.disclosure.public_information import Evidence, Publicity
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.views.shared.components import Status
 
 # The headings of the law (UU 14/2008, articles 9 to 11 and 17).
@@ -61,7 +61,7 @@ OFFICE_PLACES: Final = MappingProxyType(
 PORTAL_PLACES: Final = MappingProxyType(
     {
         Evidence.OFFICES: ("Satuan kerja", "/satker/"),
-        Evidence.PROCEDURE: ("Cara meminta informasi", f"/{addresses.procedure()}"),
+        Evidence.PROCEDURE: ("Cara meminta informasi", f"/{page_addresses.procedure()}"),
     }
 )
 # The eight contents of an announcement (PERKI 1/2021).

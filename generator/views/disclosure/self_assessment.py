@@ -66,10 +66,10 @@ class SelfAssessmentView:
 def self_assessment_view(record: OfficeRecord, today: str) -> SelfAssessmentView:
     """Return the questions of the self-assessment by indicator, in the order of their list."""
     counts = Counter(each.answered for each in record.answers)
-    wanted = len(record.answers) - counts[Answered.NOT_APPLICABLE]
+    required = len(record.answers) - counts[Answered.NOT_APPLICABLE]
     names = dict.fromkeys(each.question.indicator for each in record.answers)
     return SelfAssessmentView(
-        f"{counts[Answered.FULLY]} dari {wanted} pertanyaan sudah punya bukti lengkap",
+        f"{counts[Answered.FULLY]} dari {required} pertanyaan sudah punya bukti lengkap",
         tuple((status, str(counts[state])) for state, status in _STATES.items() if counts[state]),
         tuple(_group(record, name) for name in names),
         today,
@@ -83,13 +83,13 @@ def _group(record: OfficeRecord, name: str) -> QuestionGroup:
 
 
 def _line(record: OfficeRecord, answer: Answer) -> QuestionLine:
-    there = [each for each in answer.disclosures if each.presence in {Presence.PRESENT, Presence.STALE}]
+    present = [each for each in answer.disclosures if each.presence in {Presence.PRESENT, Presence.STALE}]
     missing = [each.item.title for each in answer.disclosures if each.presence is Presence.MISSING]
     statements = (_statement(answer.entry),) if answer.entry else ()
     return QuestionLine(
         answer.question.text,
         _STATES[answer.answered],
-        (*statements, *_places(record, there)),
+        (*statements, *_places(record, present)),
         ", ".join(missing) if answer.entry is None else "",
         stated_basis(answer.question.legal_basis, answer.question.confidence),
     )
@@ -102,10 +102,10 @@ def _statement(entry: Entry) -> EvidenceLine:
     return EvidenceLine("Bukti kantor", link_address(entry), tuple(filter(None, details)))
 
 
-def _places(record: OfficeRecord, there: list[Disclosure]) -> tuple[EvidenceLine, ...]:
+def _places(record: OfficeRecord, present: list[Disclosure]) -> tuple[EvidenceLine, ...]:
     """Name each place once, with the oldest day of what is there."""
     groups: dict[tuple[str, str], list[Disclosure]] = {}
-    for disclosure in there:
+    for disclosure in present:
         name, path = place_of(record, disclosure)
         groups.setdefault((name if path.startswith("/") else disclosure.item.title, path), []).append(
             disclosure

@@ -12,7 +12,7 @@ from generator.compute.disclosure.report_content import BLOCKS, ReportItem, Valu
 from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
 from generator.compute.disclosure.small_cells import NOTE, OUTCOMES
 from generator.compute.shared.suppression import Hidden
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, label_words, note_words
 from generator.views.shared import numbers
@@ -165,7 +165,7 @@ def report_view(record: OfficeRecord, year: ServiceYear) -> ReportView:
     is_withholding = any(isinstance(each.value, Hidden) for each in items)
     return ReportView(
         year.year,
-        addresses.service_report(record.office.slug, year.year),
+        page_addresses.service_report(record.office.slug, year.year),
         _STANDINGS[year.standing],
         _publication(year),
         f"Salinannya disampaikan ke Komisi Informasi {numbers.long_date(copied)}."
@@ -182,7 +182,7 @@ def report_links(record: OfficeRecord, current: int = 0) -> tuple[PageLink, ...]
     return tuple(
         PageLink(
             str(report.year),
-            addresses.service_report(record.office.slug, report.year),
+            page_addresses.service_report(record.office.slug, report.year),
             report.year == current,
         )
         for report in record.service_years

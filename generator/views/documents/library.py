@@ -6,7 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from generator.languages.speech import say_many
+from generator.languages.translation import translate_plural
 from generator.record.library import PublishedDocument, published_documents
 from generator.record.record import OfficeRecord, Record
 from generator.views.shared import numbers
@@ -87,8 +87,8 @@ def library_view(portal: Record, record: OfficeRecord) -> LibraryView | None:
         if lines:
             groups.append(DocumentGroup(kind, title, lines))
     outside = sum(each.file is None for each in listed)
-    here = len(listed) - outside
-    counts = [f"{here} dapat diunduh di sini"] if here else []
+    downloadable = len(listed) - outside
+    counts = [f"{downloadable} dapat diunduh di sini"] if downloadable else []
     counts += [f"{outside} di luar portal ini"] if outside else []
     waiting = sum(_is_to_come(each, portal.today) for each in listed)
     dated = max((each.dated for each in listed[: len(listed) - waiting] if each.dated), default=None)
@@ -130,7 +130,7 @@ def _line(document: PublishedDocument, usual: str, today: date) -> DocumentLine:
 def size(count: int) -> str:
     """Return a number of bytes in words, in powers of 1000: ``812 byte``, ``45 kB``, ``1,2 MB``."""
     if count < _THOUSAND:
-        return say_many("{count} byte", count)
+        return translate_plural("{count} byte", count)
     kilo = numbers.number(Decimal(count) / _THOUSAND, 0)
     if len(kilo) <= len("999"):
         return f"{kilo}\u00a0kB"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.shared.judgement import Achievement, MeanAchievement, OfficeYear
-from generator.languages.speech import say, say_many
+from generator.languages.translation import translate, translate_plural
 from generator.values.shared.period import YEAR_END
 from generator.views.performance.scorecard_rows import ScoreLine
 from generator.views.shared import numbers, words
@@ -51,9 +51,9 @@ def answer(
     if not until:
         return planned(len(lines), str(year.year))
     if until == YEAR_END:
-        phrase = say_many("indikator mencapai target {year}", len(lines), year=year.year)
+        phrase = translate_plural("indikator mencapai target {year}", len(lines), year=year.year)
     else:
-        phrase = say_many(
+        phrase = translate_plural(
             "indikator sudah mencapai target {year} sampai akhir Triwulan {quarter}",
             len(lines),
             year=year.year,
@@ -61,31 +61,45 @@ def answer(
         )
     reached = sum(line.reached for line in lines)
     notes = tuple(_notes(year, lines, mean, done=until == YEAR_END))
-    question = say("Apakah kantor ini menepati janjinya?")
+    question = translate("Apakah kantor ini menepati janjinya?")
     return Answer(
-        question, str(reached), say("dari {count}", count=len(lines)), phrase, lines, _tally(lines), notes
+        question,
+        str(reached),
+        translate("dari {count}", count=len(lines)),
+        phrase,
+        lines,
+        _tally(lines),
+        notes,
     )
 
 
 def planned(count: int, when: str) -> Answer:
     """Return the answer where only targets are published, for a year or a span of years."""
-    phrase = say_many("indikator dijanjikan untuk {when}; realisasinya belum disajikan", count, when=when)
-    return Answer(say("Apa yang dijanjikan kantor ini?"), str(count), "", phrase, (), (), ())
+    phrase = translate_plural(
+        "indikator dijanjikan untuk {when}; realisasinya belum disajikan", count, when=when
+    )
+    return Answer(translate("Apa yang dijanjikan kantor ini?"), str(count), "", phrase, (), (), ())
 
 
 def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> Answer:
     """Return the answer for a quarter in which only physical progress is known."""
     on_plan = sum(line.reached for line in lines)
-    phrase = say_many(
+    phrase = translate_plural(
         "indikator dikerjakan sesuai rencana sampai akhir Triwulan {quarter} {year}",
         len(lines),
         quarter=words.QUARTERS[quarter],
         year=year.year,
     )
     note = "Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya."
-    question = say("Apakah pekerjaannya berjalan sesuai rencana?")
+    question = translate("Apakah pekerjaannya berjalan sesuai rencana?")
     return Answer(
-        question, str(on_plan), say("dari {count}", count=len(lines)), phrase, lines, _tally(lines), (note,)
+        question,
+        str(on_plan),
+        translate("dari {count}", count=len(lines)),
+        phrase,
+        lines,
+        _tally(lines),
+        (note,),
     )
 
 

@@ -9,8 +9,8 @@ from typing import Final
 from generator.compute.shared.judgement import Achievement, Basis, Graded, IndicatorYear
 from generator.domain.performance.indicator import Accumulation, Composition
 from generator.domain.performance.result import Measurement
-from generator.languages.speech import of_data, say, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import of_data, theirs, translatable, translate
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.status import interim_of, standing
 from generator.rules.book import FormulaChoice, RuleBook
@@ -20,9 +20,9 @@ from generator.views.shared.components import Origin, PageLink, origin
 
 _JOINED: Final = MappingProxyType(
     {
-        Accumulation.SUM: sayable("Realisasi = jumlah {count} triwulan: {sum}."),
-        Accumulation.MEAN: sayable("Realisasi = rata-rata {count} triwulan: {sum}."),
-        Accumulation.LAST: sayable("Realisasi = nilai-terakhir {count} triwulan: {sum}."),
+        Accumulation.SUM: translatable("Realisasi = jumlah {count} triwulan: {sum}."),
+        Accumulation.MEAN: translatable("Realisasi = rata-rata {count} triwulan: {sum}."),
+        Accumulation.LAST: translatable("Realisasi = nilai-terakhir {count} triwulan: {sum}."),
     }
 )
 
@@ -36,7 +36,7 @@ class RuleNote:
     since: str
     confidence: str
     note: str
-    way: PageLink
+    link: PageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +67,19 @@ def method(record: OfficeRecord, year: IndicatorYear, rules: RuleBook) -> Method
     name, formula = words.ARITHMETIC.get(judged.arithmetic, (judged.arithmetic, ""))
     counted = ""
     if judged.counted != judged.ratio:
-        counted = say("{ratio} sesudah batas menurut aturan", ratio=numbers.percent(judged.counted))
+        counted = translate("{ratio} sesudah batas menurut aturan", ratio=numbers.percent(judged.counted))
     return Method(
-        title=say(
+        title=translate(
             "Capaian {when} terhadap {target}",
             when=words.in_sentence(words.period(year.year, year.quarter)),
             target=words.BASES[judged.basis],
         ),
-        formula_name=say(
+        formula_name=translate(
             "{direction}, jadi {arithmetic}.",
             direction=words.DIRECTIONS[year.indicator.direction],
-            arithmetic=words.in_sentence(say(name)),
+            arithmetic=words.in_sentence(translate(name)),
         ),
-        formula=say(formula),
+        formula=translate(formula),
         joining=_joining(year),
         inputs=_inputs(record, year, judged),
         sum=_sum(record, year, judged),
@@ -98,12 +98,12 @@ def _verdict(year: IndicatorYear, judged: Achievement) -> str:
         return f"{of_data(judged.status.band.name)}: {_band_words(judged)}"
     status = words.status(key, judged)
     if isinstance(interim, Achievement):
-        return say(
+        return translate(
             "{status}: tahunnya belum selesai; terhadap target antara triwulan itu {ratio}",
             status=status,
             ratio=numbers.percent(interim.ratio),
         )
-    return say(
+    return translate(
         "{status}: tahunnya belum selesai, jadi belum dapat disebut tercapai atau tidak", status=status
     )
 
@@ -113,11 +113,11 @@ def _band_words(judged: Achievement) -> str:
     position = scale.bands.index(judged.status.band)
     lower = numbers.number(judged.status.band.lower)
     if position == 0:
-        return say("capaian {lower}% atau lebih", lower=lower)
+        return translate("capaian {lower}% atau lebih", lower=lower)
     upper = numbers.number(scale.bands[position - 1].lower)
     if position == len(scale.bands) - 1:
-        return say("capaian di bawah {upper}%", upper=upper)
-    return say("capaian {lower}% atau lebih, tetapi di bawah {upper}%", lower=lower, upper=upper)
+        return translate("capaian di bawah {upper}%", upper=upper)
+    return translate("capaian {lower}% atau lebih, tetapi di bawah {upper}%", lower=lower, upper=upper)
 
 
 def _precisely(record: OfficeRecord, year: IndicatorYear) -> Callable[[Decimal], str]:
@@ -135,7 +135,7 @@ def _sum(record: OfficeRecord, year: IndicatorYear, judged: Achievement) -> str:
         "dua-kurang-rasio": f"(2 − {actual} ÷ {target}) × 100%",
         "terburuk": f"({worst} − {actual}) ÷ {worst} × 100%",
     }
-    return sums.get(judged.arithmetic, say("R = {actual}, T = {target}", actual=actual, target=target))
+    return sums.get(judged.arithmetic, translate("R = {actual}, T = {target}", actual=actual, target=target))
 
 
 def _joining(year: IndicatorYear) -> tuple[str, ...]:
@@ -145,18 +145,18 @@ def _joining(year: IndicatorYear) -> tuple[str, ...]:
     if parts and year.indicator.composition is not None:
         is_mean = year.indicator.composition is Composition.MEAN
         message = (
-            sayable("Realisasi = rata-rata {count} bagian: {sum}.")
+            translatable("Realisasi = rata-rata {count} bagian: {sum}.")
             if is_mean
-            else sayable("Realisasi = jumlah {count} bagian: {sum}.")
+            else translatable("Realisasi = jumlah {count} bagian: {sum}.")
         )
-        sentences.append(say(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
+        sentences.append(translate(message, count=len(parts), sum=_joined(parts, is_mean=is_mean)))
     quarters = [fact for fact in _facts(year) if not fact.part and fact.actual is not None]
     rule = year.indicator.accumulation
     if len(quarters) > 1:
         terms = _joined(quarters, is_mean=rule is Accumulation.MEAN)
-        sentences.append(say(_JOINED[rule], count=len(quarters), sum=terms))
+        sentences.append(translate(_JOINED[rule], count=len(quarters), sum=terms))
     elif year.indicator.accumulation is not Accumulation.LAST or year.quarter != YEAR_END:
-        sentences.append(say("Sampai triwulan ini dipakai {value}.", value=words.ACCUMULATIONS[rule]))
+        sentences.append(translate("Sampai triwulan ini dipakai {value}.", value=words.ACCUMULATIONS[rule]))
     return tuple(sentences)
 
 
@@ -171,16 +171,16 @@ def _inputs(record: OfficeRecord, year: IndicatorYear, judged: Achievement) -> t
     target = year.agreed if is_agreed else year.plan
     rows = []
     if target is not None and target.value is not None:
-        label = say("Target perjanjian kinerja") if is_agreed else say("Target Renstra")
+        label = translate("Target perjanjian kinerja") if is_agreed else translate("Target Renstra")
         rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
     for fact in _facts(year):
         if fact.actual is not None:
-            label = say("Realisasi {when}", when=theirs(fact.part) or _when(year, fact))
+            label = translate("Realisasi {when}", when=theirs(fact.part) or _when(year, fact))
             rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
     card = year.indicator
     if judged.arithmetic == "terburuk" and card.worst is not None:
         rows.append(
-            origin(say("Nilai terburuk (W)"), write(card.worst), card.at, card.cited, record.documents)
+            origin(translate("Nilai terburuk (W)"), write(card.worst), card.at, card.cited, record.documents)
         )
     return tuple(rows)
 
@@ -215,10 +215,10 @@ def _rules(
     formulas = judged.formula_set
     since = _since(record, year.year, book)
     confidence = words.CONFIDENCES[formulas.confidence]
-    way = PageLink("", addresses.rule("capaian"))
-    title = say("Rumus: {name}", name=theirs(formulas.name))
-    formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), way)
-    status = _scale_note(say("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
+    link = PageLink("", page_addresses.rule("capaian"))
+    title = translate("Rumus: {name}", name=theirs(formulas.name))
+    formula = RuleNote(title, theirs(formulas.legal_basis), since, confidence, theirs(formulas.note), link)
+    status = _scale_note(translate("Status: {name}", name=theirs(judged.status.scale.name)), judged.status)
     if year.grade is None:
         return formula, status
     band = year.grade.band
@@ -227,14 +227,14 @@ def _rules(
 
 def _since(record: OfficeRecord, year: int, book: RuleBook) -> str:
     if record.office.formula_set:
-        return say("dipilih kantor ini")
+        return translate("dipilih kantor ini")
     choice = book.at(year).choice
-    return say("berlaku sejak {since}", since=choice.since) if isinstance(choice, FormulaChoice) else ""
+    return translate("berlaku sejak {since}", since=choice.since) if isinstance(choice, FormulaChoice) else ""
 
 
 def _scale_note(title: str, graded: Graded) -> RuleNote:
     scale = graded.scale
-    way = PageLink("", addresses.rule(scale.family))
+    link = PageLink("", page_addresses.rule(scale.family))
     confidence = words.CONFIDENCES[scale.confidence]
-    since = say("berlaku sejak {since}", since=scale.since)
-    return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), way)
+    since = translate("berlaku sejak {since}", since=scale.since)
+    return RuleNote(title, theirs(scale.legal_basis), since, confidence, theirs(scale.note), link)

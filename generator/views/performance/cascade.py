@@ -8,7 +8,7 @@ from typing import Final
 from generator.domain.performance.indicator import Indicator
 from generator.domain.registers.register import Entry
 from generator.domain.shared.office import Node, NodeKind
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import words
 from generator.views.shared.provenance import cited_place
@@ -122,8 +122,8 @@ def _branch(row: Entry, rows: list[Entry], own_branches: Mapping[str, Branch]) -
     )
     notes = (row.note,) if row.note else ()
     if row.labels["jenjang"] == "satker" and code in own_branches:
-        here = own_branches[code]
-        return Branch(here.anchor, level, code, here.name, here.notes + notes, here.leaves, branches)
+        branch = own_branches[code]
+        return Branch(branch.anchor, level, code, branch.name, branch.notes + notes, branch.leaves, branches)
     return Branch(_anchor(code), level, code, row.labels["nama"], notes, leaves, branches)
 
 
@@ -167,7 +167,7 @@ def _placed(record: OfficeRecord, node: Node) -> Iterator[str]:
 
 
 def _leaf(record: OfficeRecord, card: Indicator) -> Leaf:
-    path = addresses.indicator(record.office.slug, card.id)
+    path = page_addresses.indicator(record.office.slug, card.id)
     return Leaf(card.name, path, _KEY if card.is_key else "")
 
 

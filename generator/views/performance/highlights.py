@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.shared.judgement import Achievement, IndicatorYear
 from generator.domain.performance.indicator import Indicator, SeriesBreak
-from generator.languages.speech import say, sayable, theirs
+from generator.languages.translation import theirs, translatable, translate
 from generator.record.record import OfficeRecord
 from generator.record.status import judged_of, promise_of
 from generator.views.registers.survey_figures import survey_notice
@@ -14,7 +14,7 @@ from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Write, absent, optional, ratio, status
 
 Notice = tuple[str, str]
-_NOT_COMPUTED: Final = sayable("tidak dihitung")
+_NOT_COMPUTED: Final = translatable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Tile:
     @property
     def sentence(self) -> str:
         """The same as a sentence to be read aloud."""
-        return say("{label}: {value}, {note}.", label=self.label, value=self.value.text, note=self.note)
+        return translate("{label}: {value}, {note}.", label=self.label, value=self.value.text, note=self.note)
 
 
 def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
@@ -42,25 +42,27 @@ def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Wri
 def _actual(latest: IndicatorYear, write: Write) -> Tile:
     missing = words.missing(latest.absence)
     promise = promise_of(latest)
-    target = say("tanpa target")
+    target = translate("tanpa target")
     if promise is not None:
-        target = say("target {value}", value=optional(promise.value, write, say("tidak ditetapkan")).text)
+        target = translate(
+            "target {value}", value=optional(promise.value, write, translate("tidak ditetapkan")).text
+        )
     when = words.in_sentence(words.period(latest.year, latest.quarter))
     apart = partial(write.distinct_from, other=promise.value if promise else None)
-    return Tile(say("Realisasi {when}", when=when), optional(latest.actual, apart, missing), target)
+    return Tile(translate("Realisasi {when}", when=when), optional(latest.actual, apart, missing), target)
 
 
 def _achieved(latest: IndicatorYear) -> Tile:
     judged = judged_of(latest)
     if isinstance(judged, Achievement):
-        note = say("terhadap {target}", target=words.BASES[judged.basis])
+        note = translate("terhadap {target}", target=words.BASES[judged.basis])
     else:
         note = words.in_sentence(status(latest.indicator, judged, latest.absence, latest.quarter).words)
     value = ratio(judged, latest.absence)
     if note in value.text:
         # Why there is no ratio is told once.
         value = absent(_NOT_COMPUTED)
-    return Tile(say("Capaian"), value, note)
+    return Tile(translate("Capaian"), value, note)
 
 
 def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
@@ -69,34 +71,36 @@ def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
         return None
     difference = Shown(numbers.difference(change.difference, write.unit, write.places))
     when = words.in_sentence(words.period(change.previous_year, latest.quarter))
-    previous = say("{when}: {value}", when=when, value=write(change.previous))
+    previous = translate("{when}: {value}", when=when, value=write(change.previous))
     return Tile(
-        say("Dibanding {when}", when=words.span(change.previous_year, latest.quarter)), difference, previous
+        translate("Dibanding {when}", when=words.span(change.previous_year, latest.quarter)),
+        difference,
+        previous,
     )
 
 
 def _ahead(latest: IndicatorYear, write: Write) -> Tile | None:
     end = latest.plan_end
     if end is not None and end.value is not None:
-        progress = say("kemajuan {ratio}", ratio=ratio(latest.plan_end_achievement).text)
+        progress = translate("kemajuan {ratio}", ratio=ratio(latest.plan_end_achievement).text)
         return Tile(words.plan_goal(latest.indicator, end), Shown(write(end.value)), progress)
     if latest.physical is None:
         return None
     done = Shown(numbers.percent(latest.physical, 0))
-    return Tile(say("Kemajuan fisik"), done, say("sampai triwulan itu, dari 100%"))
+    return Tile(translate("Kemajuan fisik"), done, translate("sampai triwulan itu, dari 100%"))
 
 
 def _planned_tiles(newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
     if newest is None:
         return ()
     promise = promise_of(newest)
-    target = optional(promise.value if promise else None, write, say("tidak ditetapkan"))
+    target = optional(promise.value if promise else None, write, translate("tidak ditetapkan"))
     return (
-        Tile(say("Target {year}", year=newest.year), target, say("menurut dokumen perencanaan")),
+        Tile(translate("Target {year}", year=newest.year), target, translate("menurut dokumen perencanaan")),
         Tile(
-            say("Realisasi"),
-            Shown(say("belum disajikan"), is_known=False),
-            say("dokumen yang dimuat hanya menetapkan target"),
+            translate("Realisasi"),
+            Shown(translate("belum disajikan"), is_known=False),
+            translate("dokumen yang dimuat hanya menetapkan target"),
         ),
     )
 
@@ -109,24 +113,24 @@ def notices(record: OfficeRecord, card: Indicator, latest: IndicatorYear | None)
     candidates += [differing] if differing else []
     candidates += [_break(each) for each in card.breaks]
     if card.predecessor in names:
-        sentence = say("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))
-        candidates.append((say("Menggantikan indikator lama"), sentence))
+        sentence = translate("Indikator ini melanjutkan “{name}”.", name=theirs(names[card.predecessor]))
+        candidates.append((translate("Menggantikan indikator lama"), sentence))
     if card.successor in names:
-        sentence = say("Indikator ini diteruskan oleh “{name}”.", name=theirs(names[card.successor]))
-        candidates.append((say("Sudah diganti"), sentence))
+        sentence = translate("Indikator ini diteruskan oleh “{name}”.", name=theirs(names[card.successor]))
+        candidates.append((translate("Sudah diganti"), sentence))
     return tuple(candidates)
 
 
 def _lag(latest: IndicatorYear) -> Notice:
-    sentence = say(
+    sentence = translate(
         "Nilai yang diterima pada {year} menilai tahun {evaluated}. Tabel memakai tahun nilai diterima.",
         year=latest.year,
         evaluated=latest.evaluated_year,
     )
-    return say("Nilai ini menilai tahun sebelumnya"), sentence
+    return translate("Nilai ini menilai tahun sebelumnya"), sentence
 
 
 def _break(broken: SeriesBreak) -> Notice:
     reason = theirs(f"{broken.reason.rstrip('.')}.")
-    sentence = say("Angka sebelum dan sesudahnya tidak disambung.")
-    return say("Deret terputus sejak {year}", year=broken.year), f"{reason} {sentence}"
+    sentence = translate("Angka sebelum dan sesudahnya tidak disambung.")
+    return translate("Deret terputus sejak {year}", year=broken.year), f"{reason} {sentence}"

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from generator.compute.shared.judgement import IndicatorYear
 from generator.domain.performance.indicator import Indicator
-from generator.languages.speech import of_data, say, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import of_data, theirs, translatable, translate
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.status import judged_of
 from generator.rules.book import RuleBook
@@ -59,17 +59,20 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     write = Write(record.units[shown_card.unit], card.places)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
     code = next(filter(None, map(words.code_of, reversed(history))), "")
-    shown = tiles(latest, newest, write)
+    latest_tiles = tiles(latest, newest, write)
     return IndicatorView(
         key=card.id,
         name=theirs(card.name),
         kicker=" · ".join(
-            (record.office.short_name, say("Indikator {code}", code=code) if code else say("Indikator"))
+            (
+                record.office.short_name,
+                translate("Indikator {code}", code=code) if code else translate("Indikator"),
+            )
         ),
         lead=theirs(card.definition),
         meta=_meta(card, unit.name),
-        summary=" ".join(tile.sentence for tile in shown[:2]),
-        tiles=shown,
+        summary=" ".join(tile.sentence for tile in latest_tiles[:2]),
+        tiles=latest_tiles,
         notices=notices(record, card, latest),
         years=year_lines(record, card),
         quarters=quarter_tables(record, reversed(history)),
@@ -91,38 +94,38 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
 
 
 def _meta(card: Indicator, unit: str) -> tuple[str, ...]:
-    kind = say("Indikator kinerja utama (IKU)") if card.is_key else say("Indikator kinerja")
-    return say("Satuan: {unit}", unit=of_data(unit)), words.DIRECTIONS[card.direction], kind
+    kind = translate("Indikator kinerja utama (IKU)") if card.is_key else translate("Indikator kinerja")
+    return translate("Satuan: {unit}", unit=of_data(unit)), words.DIRECTIONS[card.direction], kind
 
 
 def _why_no_method(latest: IndicatorYear | None) -> str:
     if latest is None:
-        return say("Capaian belum dihitung: realisasi belum disajikan.")
+        return translate("Capaian belum dihitung: realisasi belum disajikan.")
     if latest.absence is not None:
         why = words.ABSENCE_SENTENCES[latest.absence]
     else:
         why = ratio(judged_of(latest)).text
-    return say("Capaian belum dihitung: {why}.", why=why)
+    return translate("Capaian belum dihitung: {why}.", why=why)
 
 
 def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, Shown], ...]:
-    def shown(text: str) -> Shown:
-        return Shown(text) if text else absent(sayable("belum disajikan"))
+    def known_value(text: str) -> Shown:
+        return Shown(text) if text else absent(translatable("belum disajikan"))
 
     low = card.minimum if card.minimum is not None else record.units[card.unit].minimum
     high = card.maximum if card.maximum is not None else record.units[card.unit].maximum
-    printed = say("ya") if card.has_card else say("tidak; ditulis dari uraian dokumen")
+    printed = translate("ya") if card.has_card else translate("tidak; ditulis dari uraian dokumen")
     rows = [
-        (say("Definisi"), shown(theirs(card.definition))),
-        (say("Cara menghitung"), shown(theirs(card.method))),
-        (say("Satuan"), shown(of_data(unit))),
-        (say("Arah"), shown(words.DIRECTIONS[card.direction])),
-        (say("Nilai setahun"), shown(words.ACCUMULATIONS[card.accumulation])),
-        (say("Batas wajar isian"), shown(_bounds(low, high))),
-        (say("Sumber data"), shown(theirs(card.data_source))),
-        (say("Penanggung jawab"), shown(theirs(card.owner))),
-        (say("Kartu tercetak di dokumen"), shown(printed)),
-        (say("Sumber kartu"), shown(cited_place(record, card.cited.document, card.cited.where))),
+        (translate("Definisi"), known_value(theirs(card.definition))),
+        (translate("Cara menghitung"), known_value(theirs(card.method))),
+        (translate("Satuan"), known_value(of_data(unit))),
+        (translate("Arah"), known_value(words.DIRECTIONS[card.direction])),
+        (translate("Nilai setahun"), known_value(words.ACCUMULATIONS[card.accumulation])),
+        (translate("Batas wajar isian"), known_value(_bounds(low, high))),
+        (translate("Sumber data"), known_value(theirs(card.data_source))),
+        (translate("Penanggung jawab"), known_value(theirs(card.owner))),
+        (translate("Kartu tercetak di dokumen"), known_value(printed)),
+        (translate("Sumber kartu"), known_value(cited_place(record, card.cited.document, card.cited.where))),
     ]
     return tuple(rows)
 
@@ -130,16 +133,16 @@ def _card(record: OfficeRecord, card: Indicator, unit: str) -> tuple[tuple[str, 
 def _bounds(low: Decimal | None, high: Decimal | None) -> str:
     ends = [numbers.number(each) for each in (low, high) if each is not None]
     if low is not None and high is not None:
-        return say("{low} sampai {high}", low=ends[0], high=ends[1])
+        return translate("{low} sampai {high}", low=ends[0], high=ends[1])
     if low is not None:
-        return say("mulai {low}", low=ends[0])
+        return translate("mulai {low}", low=ends[0])
     return "".join(ends)
 
 
 def _related(record: OfficeRecord, card: Indicator) -> tuple[PageLink, ...]:
     slug = record.office.slug
     return tuple(
-        PageLink(say("Kinerja {year}", year=year.year), addresses.year(slug, year.year))
+        PageLink(translate("Kinerja {year}", year=year.year), page_addresses.year(slug, year.year))
         for year in reversed(record.scored_years)
         if any(each.indicator.id == card.id for each in year.indicators)
     )

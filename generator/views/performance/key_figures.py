@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.compute.registers.surveys import WEIGHTED
 from generator.compute.shared.tables import EVERYTHING, Column, Line, Table
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import YEAR_END
 from generator.views.registers.area_figures import figure
@@ -75,7 +75,7 @@ def _share(
     value = _figure_text(line, columns[name])
     if value and part and whole:
         against = "pagu" if name == "penyerapan" else "target"
-        path = addresses.area(record.office.slug, table.area)
+        path = page_addresses.area(record.office.slug, table.area)
         note = f"{part} dari {against} {whole}"
         yield KeyFigure(table.area, label, _period(line, year), Shown(value), note, path)
 
@@ -124,7 +124,7 @@ def _from_survey(record: OfficeRecord) -> Iterator[KeyFigure]:
 
 def _index(record: OfficeRecord, when: str, value: str, note: str) -> KeyFigure:
     return KeyFigure(
-        "survei", _SATISFIED, when, Shown(value), note, addresses.area(record.office.slug, "survei")
+        "survei", _SATISFIED, when, Shown(value), note, page_addresses.area(record.office.slug, "survei")
     )
 
 

@@ -5,12 +5,12 @@ from typing import Final
 
 from generator.compute.shared.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.performance.plan import AgreedTarget, PlanTarget
-from generator.languages.speech import say, sayable, theirs
+from generator.languages.translation import theirs, translatable, translate
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Write, absent, optional, ratio
 
-_ABSENT: Final = sayable("belum disajikan")
-_NOT_COMPUTED: Final = sayable("tidak dihitung")
+_ABSENT: Final = translatable("belum disajikan")
+_NOT_COMPUTED: Final = translatable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,15 @@ def comparisons(latest: IndicatorYear | None, write: Write) -> tuple[Comparison,
         return ()
     return (
         _against(
-            _named(say("Target perjanjian kinerja"), latest.agreed), latest.agreed, latest.achievement, write
+            _named(translate("Target perjanjian kinerja"), latest.agreed),
+            latest.agreed,
+            latest.achievement,
+            write,
         ),
         _against_last_year(latest, write),
-        _against(_named(say("Target Renstra"), latest.plan), latest.plan, latest.plan_achievement, write),
+        _against(
+            _named(translate("Target Renstra"), latest.plan), latest.plan, latest.plan_achievement, write
+        ),
         _against(
             words.plan_goal(latest.indicator, latest.plan_end),
             latest.plan_end,
@@ -47,7 +52,7 @@ def _against(
 ) -> Comparison:
     if target is None:
         return Comparison(name, absent(_ABSENT), absent(_NOT_COMPUTED))
-    return Comparison(name, optional(target.value, write, say("tidak ditetapkan")), ratio(judged))
+    return Comparison(name, optional(target.value, write, translate("tidak ditetapkan")), ratio(judged))
 
 
 def _named(name: str, target: AgreedTarget | PlanTarget | None) -> str:
@@ -58,14 +63,16 @@ def _against_last_year(latest: IndicatorYear, write: Write) -> Comparison:
     change = latest.change
     if change is None:
         return Comparison(
-            say("Realisasi {when}", when=words.span(latest.year - 1, latest.quarter)),
+            translate("Realisasi {when}", when=words.span(latest.year - 1, latest.quarter)),
             absent(_ABSENT),
             absent(_NOT_COMPUTED),
         )
     previous = Shown(write(change.previous))
-    label = say("Realisasi {when}", when=words.span(change.previous_year, latest.quarter))
+    label = translate("Realisasi {when}", when=words.span(change.previous_year, latest.quarter))
     if change.difference is None:
-        return Comparison(label, previous, absent(sayable("tidak dibandingkan")), theirs(change.break_reason))
+        return Comparison(
+            label, previous, absent(translatable("tidak dibandingkan")), theirs(change.break_reason)
+        )
     text = numbers.difference(change.difference, write.unit, write.places)
     if change.growth is not None:
         text = f"{text} ({numbers.signed(change.growth, numbers.percent(change.growth))})"

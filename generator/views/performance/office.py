@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from generator.compute.shared.judgement import OfficeYear
 from generator.domain.shared.history import value_in_year
-from generator.languages.speech import say, theirs
-from generator.record import addresses
+from generator.languages.translation import theirs, translate
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.performance.answers import planned
 from generator.views.performance.plan import PlanView, plan_view
@@ -62,13 +62,15 @@ def office_view(record: OfficeRecord) -> OfficeView:
         slug=office.slug,
         name=office.name,
         short_name=office.short_name,
-        path=addresses.office(office.slug),
+        path=page_addresses.office(office.slug),
         kicker=f"{office.parent} · {office.ministry}",
         summary=office.summary,
         tags=tuple(filter(None, (seat, _span(record)))),
         answer_line=_answer_line(card),
         latest=card,
-        latest_way=PageLink(f"Kinerja {latest.year} selengkapnya", addresses.year(office.slug, latest.year))
+        latest_way=PageLink(
+            f"Kinerja {latest.year} selengkapnya", page_addresses.year(office.slug, latest.year)
+        )
         if has_card and latest else None,
         years=year_links(record),
         quarters=quarter_links(record, latest) if latest and has_card else (),
@@ -110,8 +112,8 @@ def year_links(record: OfficeRecord, current: int = 0, quarter: int = 0) -> tupl
 def _scores_at(record: OfficeRecord, year: OfficeYear, quarter: int) -> str:
     slug = record.office.slug
     if quarter in reported_quarters(year):
-        return addresses.quarter(slug, year.year, quarter)
-    return addresses.year(slug, year.year)
+        return page_addresses.quarter(slug, year.year, quarter)
+    return page_addresses.year(slug, year.year)
 
 
 def quarter_links(record: OfficeRecord, year: OfficeYear, current: int = 0) -> tuple[PageLink, ...]:
@@ -120,7 +122,7 @@ def quarter_links(record: OfficeRecord, year: OfficeYear, current: int = 0) -> t
     return tuple(
         PageLink(
             f"Triwulan {words.QUARTERS[number]}",
-            addresses.quarter(slug, year.year, number),
+            page_addresses.quarter(slug, year.year, number),
             current=number == current,
         )
         for number in reported_quarters(year)
@@ -144,7 +146,7 @@ def _span(record: OfficeRecord) -> str:
 
 def _answer_line(card: Scorecard | None) -> str:
     if card is None:
-        return say("Data belum disajikan.")
+        return translate("Data belum disajikan.")
     return card.answer.sentence
 
 
@@ -176,7 +178,7 @@ def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
 def _link(record: OfficeRecord, key: str, name: str) -> IndicatorLink:
     years = [each.year for each in record.history[key]]
     span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    return IndicatorLink(theirs(name), addresses.indicator(record.office.slug, key), span)
+    return IndicatorLink(theirs(name), page_addresses.indicator(record.office.slug, key), span)
 
 
 def _planned_only(record: OfficeRecord) -> str:

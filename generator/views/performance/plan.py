@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared.column_heads import Head, headed
 from generator.views.shared.components import Shown, Write, optional
@@ -49,10 +49,10 @@ def plan_view(record: OfficeRecord) -> PlanView | None:
     for target in targets:
         line = _line(record, target.indicator, target.code, starts, years)
         groups.setdefault(names.get(target.node, "Indikator"), {}).setdefault(target.indicator, line)
-    shown = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
-    lines = [line for group in shown for line in group.lines]
+    plan_groups = tuple(PlanGroup(title, tuple(lines.values())) for title, lines in groups.items())
+    lines = [line for group in plan_groups for line in group.lines]
     columns = tuple(headed(name, (line.cells[at] for line in lines)) for at, name in enumerate(titles))
-    return PlanView(f"Target {span[0]}–{span[1]} setiap indikator", columns, shown)
+    return PlanView(f"Target {span[0]}–{span[1]} setiap indikator", columns, plan_groups)
 
 
 def _line(record: OfficeRecord, key: str, code: str, starts: list[int], years: list[int]) -> PlanLine:
@@ -62,4 +62,4 @@ def _line(record: OfficeRecord, key: str, code: str, starts: list[int], years: l
     promised = {each.year: each.value for each in record.plans[key]}
     cells = [optional(begun.get(year), write, "tidak ada") for year in starts]
     cells += [optional(promised.get(year), write, "tidak ditetapkan") for year in years]
-    return PlanLine(code, card.name, addresses.indicator(record.office.slug, key), tuple(cells))
+    return PlanLine(code, card.name, page_addresses.indicator(record.office.slug, key), tuple(cells))

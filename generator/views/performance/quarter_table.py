@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.domain.performance.result import Absence
-from generator.languages.speech import say, theirs
+from generator.languages.translation import theirs, translate
 from generator.record.record import OfficeRecord
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Write, optional, ratio
@@ -63,7 +63,7 @@ def _quarter_table(judged: IndicatorYear, write: Write) -> QuarterTable:
     actions = tuple((name, tuple(activities)) for name, activities in by_quarter.items())
     return QuarterTable(
         judged.year,
-        say("Triwulan {year}, kumulatif sejak awal tahun", year=judged.year),
+        translate("Triwulan {year}, kumulatif sejak awal tahun", year=judged.year),
         lines,
         has_interim,
         actions,
@@ -75,17 +75,17 @@ def _quarter_line(state: QuarterState, write: Write, *, is_later: bool) -> Quart
     interim = state.interim
     missing = words.missing(state.absence)
     if state.absence is Absence.NOT_DUE and is_later:
-        missing = say("diukur sesudah triwulan ini")
+        missing = translate("diukur sesudah triwulan ini")
     judged = state.against_interim if interim and interim.value is not None else state.against_year
     return QuarterLine(
         quarter=words.quarter_of(state.quarter),
-        interim=optional(interim.value if interim else None, write, say("tidak ditetapkan")),
+        interim=optional(interim.value if interim else None, write, translate("tidak ditetapkan")),
         actual=optional(state.actual, write, missing),
         ratio=ratio(judged, state.absence),
         planned_physical=optional(
-            interim.physical if interim else None, whole_percent, say("tidak ditetapkan")
+            interim.physical if interim else None, whole_percent, translate("tidak ditetapkan")
         ),
-        physical=optional(state.physical, whole_percent, say("belum disajikan")),
+        physical=optional(state.physical, whole_percent, translate("belum disajikan")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.rules.book import FormulaSet, RuleBook, Scale
 from generator.views.shared import numbers, words
 
@@ -51,7 +51,7 @@ def _scale_view(book: RuleBook, family: str) -> RuleView:
     versions = sorted(book.versions(family), key=lambda each: -each.since)
     newest = versions[0]
     return RuleView(
-        family, newest.name, newest.explanation, addresses.rule(family), tuple(map(_version, versions))
+        family, newest.name, newest.explanation, page_addresses.rule(family), tuple(map(_version, versions))
     )
 
 
@@ -67,7 +67,7 @@ def _version(scale: Scale) -> VersionView:
     return VersionView(
         scale.id, _years(scale.since, scale.until), tuple(bands), rows, scale.legal_basis,
         words.CONFIDENCES[scale.confidence], scale.note, f"{scale.at.path}, baris {scale.at.line}",
-        addresses.data_file(scale.at.path, scale.at.line),
+        page_addresses.data_file(scale.at.path, scale.at.line),
     )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def _formulas(book: RuleBook) -> RuleView:
     explanation = (
         "Cara membandingkan realisasi (R) dengan target (T). Satu rumus berlaku untuk satu tahun anggaran."
     )
-    return RuleView("capaian", "Rumus capaian", explanation, addresses.rule("capaian"), versions)
+    return RuleView("capaian", "Rumus capaian", explanation, page_addresses.rule("capaian"), versions)
 
 
 def _formula_version(formula: FormulaSet, years: str) -> VersionView:
@@ -102,7 +102,7 @@ def _formula_version(formula: FormulaSet, years: str) -> VersionView:
     return VersionView(
         formula.id, f"{formula.name} ({when})", (), rows, formula.legal_basis,
         words.CONFIDENCES[formula.confidence], formula.note, f"{formula.at.path}, baris {formula.at.line}",
-        addresses.data_file(formula.at.path, formula.at.line),
+        page_addresses.data_file(formula.at.path, formula.at.line),
     )  # fmt: skip
 
 

@@ -153,14 +153,14 @@ def _group(
     deeper = {key for child in children for key in child.indicators}
     lines_of_node = tuple(lines[key] for key in node.indicators if key in lines and key not in deeper)
     mean = node.mean
-    shown = Shown("", is_known=False)
+    summary = Shown("", is_known=False)
     if with_means and mean.counted is not None:
-        shown = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
+        summary = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
         if mean.excluded:
-            shown = Shown(f"{shown.text}, {len(mean.excluded)} belum dinilai")
+            summary = Shown(f"{summary.text}, {len(mean.excluded)} belum dinilai")
     groups = tuple(_group(child, below, lines, notes, with_means=with_means) for child in children)
     kind, code = words.NODE_KINDS[node.node.kind], node.node.code
-    return Group(kind, code, node.node.name, shown, notes[code], lines_of_node, groups)
+    return Group(kind, code, node.node.name, summary, notes[code], lines_of_node, groups)
 
 
 def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Final
 from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
 from generator.domain.performance.plan import AgreedTarget, PlanTarget
 from generator.domain.performance.result import Absence
-from generator.languages.speech import say, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import theirs, translatable, translate
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.status import (
     Progress,
@@ -26,7 +26,7 @@ from generator.views.shared.league_notes import score_words
 
 LONGEST_BAR: Final = Decimal(120)
 _ALL_DONE: Final = Decimal(100)
-_WITHOUT_TARGET: Final = sayable("tanpa target")
+_WITHOUT_TARGET: Final = translatable("tanpa target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
         name=theirs(card.name),
-        path=addresses.indicator(record.office.slug, card.id),
-        target=optional(promise.value, write, say("tidak ditetapkan"))
+        path=page_addresses.indicator(record.office.slug, card.id),
+        target=optional(promise.value, write, translate("tidak ditetapkan"))
         if promise
         else absent(_WITHOUT_TARGET),
         actual=optional(
@@ -124,16 +124,16 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
     """Return the row of planned and actual physical progress, for a quarter without a value due."""
     card, planned, done = state.year.indicator, state.planned_physical, state.physical
     progress = physical_standing(done, planned)
-    gap = absent(sayable("tidak dihitung"))
+    gap = absent(translatable("tidak dihitung"))
     if planned is not None and done is not None:
         gap = Shown(numbers.signed(done - planned, numbers.points(done - planned)))
     return ScoreLine(
         anchor=f"indikator-{card.id}",
         code=words.code_of(state.year),
         name=theirs(card.name),
-        path=addresses.indicator(record.office.slug, card.id),
-        target=optional(planned, _percent, say("tidak ditetapkan")),
-        actual=optional(done, _percent, say("belum disajikan")),
+        path=page_addresses.indicator(record.office.slug, card.id),
+        target=optional(planned, _percent, translate("tidak ditetapkan")),
+        actual=optional(done, _percent, translate("belum disajikan")),
         result=gap,
         bar="",
         status=Status(progress.value, words.PROGRESS[progress]),

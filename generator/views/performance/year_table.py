@@ -9,7 +9,7 @@ from typing import Final
 from generator.compute.shared.judgement import Achievement, IndicatorYear, Unjudged
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import AgreedTarget, Baseline, PlanTarget
-from generator.languages.speech import of_data, say, sayable, theirs
+from generator.languages.translation import of_data, theirs, translatable, translate
 from generator.record.record import OfficeRecord
 from generator.record.status import interim_of, judged_of, promise_of, unreported
 from generator.values.shared.number import rounded
@@ -20,8 +20,8 @@ from generator.views.shared.components import Shown, Status, Write, absent, opti
 from generator.views.shared.league_notes import score_words
 from generator.views.shared.provenance import cited_place
 
-_NOT_PLANNED: Final = sayable("tidak ada dalam Renstra")
-_NOT_SHOWN: Final = sayable("belum disajikan")
+_NOT_PLANNED: Final = translatable("tidak ada dalam Renstra")
+_NOT_SHOWN: Final = translatable("belum disajikan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def _before(record: OfficeRecord, card: Indicator, year: str) -> str:
     then = card.in_year(int(year))
     notes = []
     if then.name != card.name:
-        notes.append(say("Namanya waktu itu: {name}.", name=theirs(then.name.rstrip("."))))
+        notes.append(translate("Namanya waktu itu: {name}.", name=theirs(then.name.rstrip("."))))
     if then.unit != card.unit:
-        notes.append(say("Satuannya waktu itu: {unit}.", unit=of_data(record.units[then.unit].name)))
+        notes.append(translate("Satuannya waktu itu: {unit}.", unit=of_data(record.units[then.unit].name)))
     return " ".join(notes)
 
 
@@ -78,12 +78,12 @@ def _start_line(start: Baseline, write: Write) -> YearLine:
     """Show the value that a plan departs from."""
     return YearLine(
         year=str(start.year),
-        note=say("Data awal sebelum target berjalan."),
+        note=translate("Data awal sebelum target berjalan."),
         planned=absent(_NOT_PLANNED),
         agreed=absent(_NOT_SHOWN),
-        actual=optional(start.value, write, say("data awal tidak ada")),
-        ratio=absent(sayable("tidak dihitung")),
-        status=Status(Unjudged.NO_TARGET.value, say("Data awal")),
+        actual=optional(start.value, write, translate("data awal tidak ada")),
+        ratio=absent(translatable("tidak dihitung")),
+        status=Status(Unjudged.NO_TARGET.value, translate("Data awal")),
         source=theirs(start.cited.where),
     )
 
@@ -104,7 +104,7 @@ def _listed_line(year: int, score: Decimal) -> YearLine:
 
 
 def _not_shown(score: Decimal | None) -> Shown:
-    sentence = say(_NOT_SHOWN)
+    sentence = translate(_NOT_SHOWN)
     return Shown(sentence if score is None else f"{sentence}; {score_words(score)}", is_known=False)
 
 
@@ -124,7 +124,9 @@ def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLi
 
 
 def _planned(plan: PlanTarget | None, write: Write) -> Shown:
-    return absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, say("tidak ditetapkan"))
+    return (
+        absent(_NOT_PLANNED) if plan is None else optional(plan.value, write, translate("tidak ditetapkan"))
+    )
 
 
 def _year_line(record: OfficeRecord, year: IndicatorYear, write: Write, score: Decimal | None) -> YearLine:
@@ -132,20 +134,20 @@ def _year_line(record: OfficeRecord, year: IndicatorYear, write: Write, score: D
     against = (
         ""
         if year.agreed or not isinstance(judged, Achievement)
-        else say("Capaian dihitung terhadap target Renstra.")
+        else translate("Capaian dihitung terhadap target Renstra.")
     )
     notes = [against]
     if year.evaluated_year != year.year:
-        notes.append(say("Menilai tahun {year}.", year=year.evaluated_year))
+        notes.append(translate("Menilai tahun {year}.", year=year.evaluated_year))
     if year.quarter not in {0, YEAR_END}:
-        notes.append(say("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[year.quarter]))
+        notes.append(translate("Sampai Triwulan {quarter}.", quarter=words.QUARTERS[year.quarter]))
         if any(later.year > year.year and later.quarter for later in record.judged.years):
-            notes.append(say("Hasil setahun belum disajikan."))
+            notes.append(translate("Hasil setahun belum disajikan."))
     notes.append(words.without_quarters(unreported(year)))
     if year.grade:
-        notes.append(say("Predikat: {grade}.", grade=words.grade(year.grade.band)))
+        notes.append(translate("Predikat: {grade}.", grade=words.grade(year.grade.band)))
     if year.change and year.change.break_reason:
-        notes.append(say("Tidak disambung dengan tahun sebelumnya."))
+        notes.append(translate("Tidak disambung dengan tahun sebelumnya."))
     notes += [_before_revision(target, write) for target in year.superseded]
     facts = [fact for state in year.quarters if state.quarter == year.quarter for fact in state.measurements]
     notes += dict.fromkeys(theirs(f"{row.note.rstrip('.')}.") for row in facts if row.note)
@@ -182,13 +184,13 @@ def _listed(judged: IndicatorYear, score: Decimal | None) -> Iterator[str]:
 
 
 def _before_revision(target: AgreedTarget, write: Write) -> str:
-    value = say("tidak ditetapkan") if target.value is None else write(target.value)
+    value = translate("tidak ditetapkan") if target.value is None else write(target.value)
     if target.revision == 0:
-        return say("Target perjanjian awal: {value}.", value=value)
-    return say("Target revisi {number}: {value}.", number=target.revision, value=value)
+        return translate("Target perjanjian awal: {value}.", value=value)
+    return translate("Target revisi {number}: {value}.", number=target.revision, value=value)
 
 
 def _planned_agreed(judged: IndicatorYear, write: Write) -> Shown:
     if judged.agreed is None:
         return absent(_NOT_SHOWN)
-    return optional(judged.agreed.value, write, say("tidak ditetapkan"))
+    return optional(judged.agreed.value, write, translate("tidak ditetapkan"))

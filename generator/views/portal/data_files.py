@@ -8,7 +8,7 @@ from generator.compute.disclosure.small_cells import NOTE
 from generator.compute.shared.suppression import Hidden
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
 from generator.views.registers import note_words
@@ -47,7 +47,7 @@ def file_view(
     """Return a data file as it was read, not interpreted; ``withheld`` cells are not shown."""
     kind = kind_of(file.path)
     title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
-    page = addresses.data_file(file.path)
+    page = page_addresses.data_file(file.path)
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):
         table = read_table(file).value

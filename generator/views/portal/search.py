@@ -41,7 +41,7 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
-class Findable:
+class SearchEntry:
     """One entry of the search: what it is, and its address below each of its owners.
 
     Offices that publish the same share one entry.
@@ -60,7 +60,7 @@ class IndexLine:
 
     title: str
     kind: str
-    ways: tuple[PageLink, ...]
+    links: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Letter:
     lines: tuple[IndexLine, ...]
 
 
-def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
+def joined(entries: Iterable[SearchEntry]) -> tuple[SearchEntry, ...]:
     """Return the entries, those that several offices share joined into one; by kind and title.
 
     Of the owners of an entry real offices come first.
@@ -82,13 +82,13 @@ def joined(entries: Iterable[Findable]) -> tuple[Findable, ...]:
         groups.setdefault((entry.kind, entry.title, entry.summary, entry.below), []).extend(entry.owners)
     order = list(Kind)
     keys = sorted(groups, key=lambda key: (order.index(key[0]), _sorting(key[1]), *key[2:]))
-    return tuple(Findable(*key, tuple(sorted(groups[key], key=_sample_last))) for key in keys)
+    return tuple(SearchEntry(*key, tuple(sorted(groups[key], key=_sample_last))) for key in keys)
 
 
-def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
+def letters(entries: Iterable[SearchEntry]) -> tuple[Letter, ...]:
     """Return the index from A to Z, without the kinds that have lists of their own."""
     listed = joined(replace(each, summary="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
-    lines: dict[tuple[str, str], list[Findable]] = {}
+    lines: dict[tuple[str, str], list[SearchEntry]] = {}
     for entry in listed:
         lines.setdefault((entry.title, entry.kind.value), []).append(entry)
     by_letter: dict[str, list[IndexLine]] = {}
@@ -101,7 +101,7 @@ def letters(entries: Iterable[Findable]) -> tuple[Letter, ...]:
     )
 
 
-def _ways(entries: Sequence[Findable]) -> Iterator[PageLink]:
+def _ways(entries: Sequence[SearchEntry]) -> Iterator[PageLink]:
     pairs = [(owner, each.below) for each in entries for owner in each.owners]
     for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
         name = "" if owner.name == entries[0].title else owner.name

@@ -7,7 +7,7 @@ from typing import Final
 from generator.compute.disclosure.small_cells import NOTE
 from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
@@ -62,7 +62,7 @@ def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
         tables = [table for table in record.tables if table.area == key]
         sections = tuple(_section(record, table) for table in tables)
         if sections:
-            path = addresses.area(record.office.slug, key)
+            path = page_addresses.area(record.office.slug, key)
             is_withholding = any(line.hidden for table in tables for line in table.lines)
             notice = note_words.NOTES[NOTE] if is_withholding else ""
             views.append(AreaView(key, title, lead, path, sections, notice))
@@ -70,7 +70,7 @@ def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
 
 
 def _section(record: OfficeRecord, table: Table) -> AreaSection:
-    shown = [
+    visible_columns = [
         column
         for column in table.columns
         if any(line.figures.get(column.id) is not None or column.id in line.hidden for line in table.lines)
@@ -80,7 +80,9 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
     ]
     anchor = f"{table.id}-{table.year}" if table.year else table.id
     is_grouped = _is_grouped(table)
-    rows = [(line, area_row(record, table, line, shown, checks, is_grouped)) for line in table.lines]
+    rows = [
+        (line, area_row(record, table, line, visible_columns, checks, is_grouped)) for line in table.lines
+    ]
     key = "renstra" if table.area == "renstra" else table.id
     return AreaSection(
         anchor,
@@ -89,12 +91,12 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         _first_head(table, is_grouped=is_grouped),
         tuple(
             headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
-            for at, column in enumerate(shown)
+            for at, column in enumerate(visible_columns)
         ),
-        tuple(_groups(record, table, rows, shown))
+        tuple(_groups(record, table, rows, visible_columns))
         if is_grouped
         else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),
-        tuple(_formulas(shown)),
+        tuple(_formulas(visible_columns)),
         # What is withheld is told once, at the head of the page.
         tuple(note_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
@@ -102,20 +104,20 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
 
 
 def _first_head(table: Table, *, is_grouped: bool) -> str:
-    position = 1 if (is_grouped or is_of_one(table)) and len(table.heads) > 1 else 0
-    return area_words.HEADS.get(table.heads[position], "Uraian")
+    position = 1 if (is_grouped or is_of_one(table)) and len(table.label_names) > 1 else 0
+    return area_words.HEADS.get(table.label_names[position], "Uraian")
 
 
 def _is_grouped(table: Table) -> bool:
     """Whether lines stand in groups by their first label: where there are many, and it is shared."""
     firsts = {line.labels[0] for line in table.lines}
-    return (len(table.heads) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)) or is_tree(
-        table
-    )
+    return (
+        len(table.label_names) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)
+    ) or is_tree(table)
 
 
 def _groups(
-    record: OfficeRecord, table: Table, rows: list[tuple[Line, AreaRow]], shown: list[Column]
+    record: OfficeRecord, table: Table, rows: list[tuple[Line, AreaRow]], visible_columns: list[Column]
 ) -> Iterator[AreaGroup]:
     groups: dict[str, list[tuple[Line, AreaRow]]] = {}
     for line, row in rows:
@@ -123,9 +125,9 @@ def _groups(
     for position, (name, members) in enumerate(groups.items()):
         closing = members[0][0] if is_tree(table) else members[-1][0]
         summary = ", ".join(
-            _figure_in_words(closing, column) for column in shown if _is_in_summary(column, closing)
+            _figure_in_words(closing, column) for column in visible_columns if _is_in_summary(column, closing)
         )
-        title = _tree_title(members) if is_tree(table) else label(record, table.heads[0], name)
+        title = _tree_title(members) if is_tree(table) else label(record, table.label_names[0], name)
         is_open = (position == 0 and not is_tree(table)) or len(groups) == 1
         yield AreaGroup(title, summary, tuple(row for _, row in members), is_open)
 

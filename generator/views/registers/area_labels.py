@@ -7,6 +7,7 @@ from typing import Final
 from generator.compute.shared.tables import EVERYTHING, MEAN, Line, Table
 from generator.record.record import OfficeRecord
 from generator.rules.survey_elements import element_label
+from generator.values.shared.months import MONTH_NAMES
 from generator.views.registers import area_words, label_words
 from generator.views.shared import numbers
 
@@ -15,7 +16,7 @@ _LONGEST_WORD: Final = 24
 _OF_QUARTER: Final = "triwulan berdasar"
 _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
-        "bulan": lambda number: label_words.MONTHS[number],
+        "bulan": lambda number: MONTH_NAMES[number],
         "triwulan": lambda number: f"sampai triwulan {number}",
         _OF_QUARTER: lambda number: f"triwulan {number}",
         "revisi": lambda number: f"Revisi {number}" if number else "DIPA awal",
@@ -38,7 +39,10 @@ def row_name(record: OfficeRecord, table: Table, line: Line) -> str:
 
 def line_names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
     """Return the labels of a line in words, one for each head of its table."""
-    columns = [_OF_QUARTER if head == "triwulan" and "dasar" in table.heads else head for head in table.heads]
+    columns = [
+        _OF_QUARTER if head == "triwulan" and "dasar" in table.label_names else head
+        for head in table.label_names
+    ]
     return [
         element_label(text, table.year) if head == "unsur" else label(record, head, text)
         for head, text in zip(columns, line.labels, strict=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.compute.documents.library import documents
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words
 from generator.views.shared.components import PageLink
@@ -20,15 +20,15 @@ def area_links(record: OfficeRecord, current: str = "") -> tuple[PageLink, ...]:
     """
     present = {table.area for table in record.tables}
     slug = record.office.slug
-    ways = [
-        PageLink(title, addresses.area(slug, key), key == current)
+    links = [
+        PageLink(title, page_addresses.area(slug, key), key == current)
         for key, (title, _) in area_words.AREAS.items()
         if key in present
     ]
     if record.ledger.nodes:
-        ways.append(PageLink("Pohon kinerja", addresses.cascade(slug), current == CASCADE))
+        links.append(PageLink("Pohon kinerja", page_addresses.cascade(slug), current == CASCADE))
     if documents(record.ledger):
-        ways.append(PageLink("Dokumen", addresses.library(slug), current == DOCUMENTS))
+        links.append(PageLink("Dokumen", page_addresses.library(slug), current == DOCUMENTS))
     if record.disclosures:
-        ways.append(PageLink("Informasi publik", addresses.disclosure(slug), current == PPID))
-    return tuple(ways)
+        links.append(PageLink("Informasi publik", page_addresses.disclosure(slug), current == PPID))
+    return tuple(links)

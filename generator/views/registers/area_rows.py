@@ -7,7 +7,7 @@ from typing import Final
 from generator.compute.registers.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.compute.verification.comparison import CellCheck
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import rounded
 from generator.views.registers import area_words
@@ -54,14 +54,14 @@ def area_row(
     record: OfficeRecord,
     table: Table,
     line: Line,
-    shown: list[Column],
+    visible_columns: list[Column],
     checks: list[CellCheck],
     is_grouped: bool,  # noqa: FBT001
 ) -> AreaRow:
     """Return a line of a table as strings.
 
-    ``shown`` are the columns to show, ``checks`` the printed figures that differ from ours. In a table that
-    ``is_grouped`` the first label stands in the title of the group, not in the row.
+    ``visible_columns`` are the columns to show, ``checks`` the printed figures that differ from ours. In a
+    table that ``is_grouped`` the first label stands in the title of the group, not in the row.
     """
     names = line_names(record, table, line)
     if table.id in _NAMED_BY_LAST:
@@ -85,11 +85,11 @@ def area_row(
         f"{table.id}-{table.year or 'semua'}-{_anchor_of(line.key)}",
         breakable(name or line.key),
         tuple(details),
-        tuple(_cell(record, table, line, column, differing) for column in shown),
+        tuple(_cell(record, table, line, column, differing) for column in visible_columns),
         line.kind is not LineKind.FACT,
         line.depth,
         cited_place(record, cited.document, cited.where) if cited else "",
-        addresses.data_file(at.path, at.line) if at else "",
+        page_addresses.data_file(at.path, at.line) if at else "",
     )
 
 

@@ -60,7 +60,3 @@ LABELS: Final = MappingProxyType(
         ("susunan", "jabatan"): "Jabatan",
     }
 )
-MONTHS: Final = (
-    "", "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-    "November", "Desember",
-)  # fmt: skip

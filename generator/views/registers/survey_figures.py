@@ -11,7 +11,7 @@ from generator.compute.registers.surveys import MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.shared.judgement import IndicatorYear
 from generator.compute.shared.tables import EVERYTHING, Line
 from generator.domain.performance.indicator import Direction
-from generator.languages.speech import say, sayable
+from generator.languages.translation import translatable, translate
 from generator.record.record import OfficeRecord
 from generator.record.status import promise_of
 from generator.values.shared.number import rounded
@@ -23,9 +23,9 @@ _TABLE: Final = "survei-indeks"
 _MEASURE: Final = "ikm"
 _WAYS: Final = MappingProxyType(
     {
-        (EVERYTHING, "hitungan"): sayable("{value} menurut nilai unsurnya"),
-        (MEAN_OF_SERVICES, "indeks"): sayable("{value} bila tiap layanan sama berat"),
-        (WEIGHTED, "indeks"): sayable("{value} menurut banyaknya responden"),
+        (EVERYTHING, "hitungan"): translatable("{value} menurut nilai unsurnya"),
+        (MEAN_OF_SERVICES, "indeks"): translatable("{value} bila tiap layanan sama berat"),
+        (WEIGHTED, "indeks"): translatable("{value} menurut banyaknya responden"),
     }
 )
 
@@ -49,7 +49,7 @@ def other_indices(record: OfficeRecord, year: int, quarter: int, reported: Decim
     Only those that differ from the reported one, rounded as they are written.
     """
     indices = (
-        OtherIndex(rounded(value, _PLACES), say(_WAYS[line.labels[0], column], value=_written(value)))
+        OtherIndex(rounded(value, _PLACES), translate(_WAYS[line.labels[0], column], value=_written(value)))
         for line in _lines(record, year, quarter)
         for column in ("hitungan", "indeks")
         if (line.labels[0], column) in _WAYS and (value := line.figures.get(column)) is not None
@@ -76,12 +76,14 @@ def survey_notice(record: OfficeRecord, latest: IndicatorYear) -> tuple[str, str
     others = other_indices(record, latest.year, latest.quarter, latest.actual)
     if not others:
         return None
-    sentence = say(
+    sentence = translate(
         "Yang diterbitkan ialah nilai yang dilaporkan, {reported}. Hitungan portal: {others}.",
         reported=_written(latest.actual),
         others=", ".join(each.words for each in others),
     )
-    return say("Nilai yang dilaporkan berbeda dari hitungan"), " ".join((sentence, *_turned(latest, others)))
+    return translate("Nilai yang dilaporkan berbeda dari hitungan"), " ".join(
+        (sentence, *_turned(latest, others))
+    )
 
 
 def _turned(latest: IndicatorYear, others: tuple[OtherIndex, ...]) -> Iterator[str]:
@@ -92,11 +94,11 @@ def _turned(latest: IndicatorYear, others: tuple[OtherIndex, ...]) -> Iterator[s
     for other in others:
         if (other.value >= target) != (latest.actual >= target):
             message = (
-                sayable("Dengan {value}, target {target} tercapai.")
+                translatable("Dengan {value}, target {target} tercapai.")
                 if other.value >= target
-                else sayable("Dengan {value}, target {target} tidak tercapai.")
+                else translatable("Dengan {value}, target {target} tidak tercapai.")
             )
-            yield say(message, value=_written(other.value), target=numbers.number(target))
+            yield translate(message, value=_written(other.value), target=numbers.number(target))
 
 
 def _written(value: Decimal) -> str:

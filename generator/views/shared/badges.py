@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compute.shared.judgement import Achievement, IndicatorYear, Verdict
-from generator.languages.speech import say
+from generator.languages.translation import translate
 from generator.record.status import judged_of
 from generator.values.shared.period import YEAR_END
 
@@ -25,13 +25,17 @@ def badges(year: IndicatorYear) -> tuple[Badge, ...]:
 
 def firmness(quarter: int) -> Badge:
     """Return the label that says whether figures up to a quarter are those of a whole year."""
-    return Badge("final", say("final")) if quarter == YEAR_END else Badge("sementara", say("sementara"))
+    return (
+        Badge("final", translate("final"))
+        if quarter == YEAR_END
+        else Badge("sementara", translate("sementara"))
+    )
 
 
 def _badges(year: IndicatorYear) -> Iterator[Badge]:
     if year.actual is not None:
         yield firmness(year.quarter)
     if isinstance(judged_of(year), Achievement):
-        yield Badge("terhitung", say("terhitung"))
+        yield Badge("terhitung", translate("terhitung"))
     if any(verification.verdict is Verdict.DIFFERENT for verification in year.verifications):
-        yield Badge("berbeda", say("tercetak berbeda"), "tercetak")
+        yield Badge("berbeda", translate("tercetak berbeda"), "tercetak")

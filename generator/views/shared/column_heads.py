@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.languages.speech import Language, spoken
+from generator.languages.translation import Language, current_language
 from generator.views.shared.components import Shown
 from generator.views.shared.numbers import split_unit
 
@@ -42,4 +42,4 @@ def _is_one_of(unit: str, several: str) -> bool:
     """Whether a unit is the other or may be its singular, which Indonesian and signs do not have."""
     if unit == several:
         return True
-    return spoken() is not Language.INDONESIAN and unit[-1:].isalpha() and several[-1:].isalpha()
+    return current_language() is not Language.INDONESIAN and unit[-1:].isalpha() and several[-1:].isalpha()

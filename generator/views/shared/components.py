@@ -9,19 +9,19 @@ from generator.compute.shared.judgement import Achievement, Unjudged
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Absence
 from generator.domain.shared.reference import Citation, SourceDocument, Unit
-from generator.languages.speech import Words, say, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import Words, theirs, translatable, translate
+from generator.record import page_addresses
 from generator.record.status import standing
 from generator.values.shared.place import Place
 from generator.views.shared import numbers, words
 
 _WITHOUT_RATIO: Final = Words(
     {
-        Unjudged.NO_TARGET: sayable("tanpa target"),
-        Unjudged.TARGET_NOT_SET: sayable("target tidak ditetapkan"),
-        Unjudged.NO_ACTUAL: sayable("belum ada realisasi"),
-        Unjudged.ZERO_TARGET: sayable("target nol, tidak dihitung"),
-        Unjudged.NOT_COMPUTABLE: sayable("tidak dapat dihitung"),
+        Unjudged.NO_TARGET: translatable("tanpa target"),
+        Unjudged.TARGET_NOT_SET: translatable("target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: translatable("belum ada realisasi"),
+        Unjudged.ZERO_TARGET: translatable("target nol, tidak dihitung"),
+        Unjudged.NOT_COMPUTABLE: translatable("tidak dapat dihitung"),
     }
 )
 
@@ -68,12 +68,12 @@ def origin(
     label: str, value: str, at: Place, cited: Citation, documents: Mapping[str, SourceDocument]
 ) -> Origin:
     """Return the cell and the source document of a figure."""
-    row = say("baris {line}", line=at.line)
+    row = translate("baris {line}", line=at.line)
     if at.field:
-        row = say("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
+        row = translate("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
     document = documents.get(cited.document)
     title = document.title if document else cited.document
-    href = addresses.data_file(at.path, at.line)
+    href = page_addresses.data_file(at.path, at.line)
     return Origin(label, value, at.path, row, href, theirs(title), theirs(cited.where))
 
 
@@ -94,12 +94,12 @@ def ratio(judged: Achievement | Unjudged, absence: Absence | None = None) -> Sho
     if isinstance(judged, Achievement):
         capped = judged.ratio != judged.counted
         text = numbers.percent(judged.ratio)
-        counted = say(
+        counted = translate(
             "{ratio} (diperhitungkan {counted})", ratio=text, counted=numbers.percent(judged.counted)
         )
         return Shown(counted if capped else text)
     if judged is Unjudged.NO_ACTUAL and absence is not None:
-        return Shown(say("belum dapat dihitung"), is_known=False)
+        return Shown(translate("belum dapat dihitung"), is_known=False)
     return Shown(_WITHOUT_RATIO[judged], is_known=False)
 
 
@@ -110,7 +110,7 @@ def optional(value: Decimal | None, write: Callable[[Decimal], str], otherwise: 
 
 def absent(message: str) -> Shown:
     """Return the words that say why there is no figure."""
-    return Shown(say(message), is_known=False)
+    return Shown(translate(message), is_known=False)
 
 
 class Write:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.domain.performance.indicator import Indicator
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.languages.speech import theirs
-from generator.record import addresses
+from generator.languages.translation import theirs
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.place import Place
 
@@ -30,7 +30,7 @@ def _footnote(warning: Diagnostic) -> Footnote:
     return Footnote(
         theirs(f"{text[:1].upper()}{text[1:]}."),
         theirs(str(warning.at)),
-        addresses.data_file(warning.at.path, warning.at.line),
+        page_addresses.data_file(warning.at.path, warning.at.line),
     )
 
 

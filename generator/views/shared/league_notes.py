@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS, Ranking, Standing
-from generator.languages.speech import say
+from generator.languages.translation import translate
 from generator.record.record import OfficeRecord, Record
 from generator.values.shared.number import rounded
 from generator.values.shared.period import YEAR_END
@@ -45,4 +45,6 @@ def _reported_by_office(office: OfficeRecord, card: str, year: int) -> Decimal |
 
 def score_words(value: Decimal) -> str:
     """Return in words the score that the list of all units has."""
-    return say("daftar semua unit mencatat {value}", value=numbers.number(rounded(value, _PLACES), _PLACES))
+    return translate(
+        "daftar semua unit mencatat {value}", value=numbers.number(rounded(value, _PLACES), _PLACES)
+    )

@@ -13,7 +13,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_time
 
 from generator.domain.shared.reference import Unit
-from generator.languages.speech import Language, of_data, say_many, spoken
+from generator.languages.translation import Language, current_language, of_data, translate_plural
 from generator.values.shared.number import WIDE, decimals_of, rounded
 
 _LOCALES: Final = {language: Locale(language.value) for language in Language}
@@ -35,10 +35,10 @@ _MOST_WRITTEN: Final = 4
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Return a number with exactly ``places`` decimals, or all that it has."""
-    shown = rounded(value, decimals_of(value) if places is None else places)
-    language = spoken()
-    text = f"{shown.copy_abs():,f}".translate(_MARKS[language])
-    return f"{_SYMBOLS[language]['minusSign']}{text}" if shown < 0 else text
+    rounded_value = rounded(value, decimals_of(value) if places is None else places)
+    language = current_language()
+    text = f"{rounded_value.copy_abs():,f}".translate(_MARKS[language])
+    return f"{_SYMBOLS[language]['minusSign']}{text}" if rounded_value < 0 else text
 
 
 def count(value: int) -> str:
@@ -102,7 +102,9 @@ def signed(value: Decimal, text: str) -> str:
 
 def points(value: Decimal, places: int | None = None) -> str:
     """Return a difference of per cent values: ``6 poin persen``."""
-    return "\u00a0".join((number(value, places), say_many("poin persen", 1 if abs(value) == 1 else 2)))
+    return "\u00a0".join(
+        (number(value, places), translate_plural("poin persen", 1 if abs(value) == 1 else 2))
+    )
 
 
 def distance(value: Decimal, unit: Unit, places: int) -> str:
@@ -117,7 +119,7 @@ def difference(value: Decimal, unit: Unit, places: int) -> str:
 
 def long_date(day: date) -> str:
     """Return a date in full: ``19 Desember 2023``."""
-    return _long_date(day, spoken())
+    return _long_date(day, current_language())
 
 
 @lru_cache(maxsize=1024)

@@ -7,13 +7,17 @@ from typing import Final
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Narrative
 from generator.domain.shared.reference import Citation, SourceDocument
-from generator.languages.speech import Words, say, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import Words, theirs, translatable, translate
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import numbers, words
 
 _KINDS: Final = Words(
-    {"lakin": sayable("LAKIN"), "pp39": sayable("Laporan PP 39"), "keputusan": sayable("Keputusan")}
+    {
+        "lakin": translatable("LAKIN"),
+        "pp39": translatable("Laporan PP 39"),
+        "keputusan": translatable("Keputusan"),
+    }
 )
 
 
@@ -41,19 +45,19 @@ class SourceLine:
 def account(record: OfficeRecord, fact: Narrative) -> Account:
     """Return what the office says about one indicator in one period."""
     parts = (
-        (sayable("Analisis"), fact.analysis),
-        (sayable("Kendala"), fact.obstacles),
-        (sayable("Kendala tahun lalu"), fact.last_year_obstacles),
-        (sayable("Tindak lanjut"), fact.follow_up),
+        (translatable("Analisis"), fact.analysis),
+        (translatable("Kendala"), fact.obstacles),
+        (translatable("Kendala tahun lalu"), fact.last_year_obstacles),
+        (translatable("Tindak lanjut"), fact.follow_up),
     )
     duty = []
     if fact.follow_up_owner:
-        duty.append(say("Penanggung jawab tindak lanjut: {owner}.", owner=theirs(fact.follow_up_owner)))
+        duty.append(translate("Penanggung jawab tindak lanjut: {owner}.", owner=theirs(fact.follow_up_owner)))
     if fact.follow_up_deadline:
-        duty.append(say("Batas waktu: {deadline}.", deadline=theirs(fact.follow_up_deadline)))
+        duty.append(translate("Batas waktu: {deadline}.", deadline=theirs(fact.follow_up_deadline)))
     return Account(
         words.period(fact.period.year, fact.period.quarter),
-        tuple((say(title), text) for title, text in parts if text),
+        tuple((translate(title), text) for title, text in parts if text),
         " ".join(duty),
         cited_place(record, fact.cited.document, fact.cited.where),
     )
@@ -89,7 +93,11 @@ def _source(document: SourceDocument, spots: str) -> SourceLine:
     issued = numbers.long_date(document.issued) if document.issued else str(document.year)
     details = ", ".join(filter(None, (theirs(document.publisher), issued, theirs(document.reference))))
     at = document.at
-    href = addresses.data_file(at.path, at.line)
+    href = page_addresses.data_file(at.path, at.line)
     return SourceLine(
-        theirs(document.title), details, spots, say("{file}, baris {line}", file=at.path, line=at.line), href
+        theirs(document.title),
+        details,
+        spots,
+        translate("{file}, baris {line}", file=at.path, line=at.line),
+        href,
     )

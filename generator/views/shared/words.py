@@ -11,7 +11,7 @@ from generator.domain.performance.plan import PlanTarget
 from generator.domain.performance.result import Absence, Measure
 from generator.domain.shared.office import NodeKind, Perspective
 from generator.domain.shared.reference import Confidence
-from generator.languages.speech import Words, of_data, say, sayable, theirs
+from generator.languages.translation import Words, of_data, theirs, translatable, translate
 from generator.record.status import ON_ITS_WAY, WITHIN_LIMIT, Progress
 from generator.rules.book import Band
 
@@ -19,59 +19,59 @@ QUARTERS: Final = ("", "I", "II", "III", "IV")
 
 DIRECTIONS: Final = Words(
     {
-        Direction.MAXIMIZE: sayable("Makin tinggi makin baik"),
-        Direction.MINIMIZE: sayable("Makin rendah makin baik"),
-        Direction.STABILIZE: sayable("Makin dekat dengan target makin baik"),
+        Direction.MAXIMIZE: translatable("Makin tinggi makin baik"),
+        Direction.MINIMIZE: translatable("Makin rendah makin baik"),
+        Direction.STABILIZE: translatable("Makin dekat dengan target makin baik"),
     }
 )
 ACCUMULATIONS: Final = Words(
     {
-        Accumulation.SUM: sayable("nilai triwulan dijumlahkan"),
-        Accumulation.MEAN: sayable("rata-rata nilai triwulan"),
-        Accumulation.LAST: sayable("nilai terakhir yang diketahui"),
+        Accumulation.SUM: translatable("nilai triwulan dijumlahkan"),
+        Accumulation.MEAN: translatable("rata-rata nilai triwulan"),
+        Accumulation.LAST: translatable("nilai terakhir yang diketahui"),
     }
 )
 BASES: Final = Words(
     {
-        Basis.AGREEMENT: sayable("target perjanjian kinerja"),
-        Basis.PLAN: sayable("target Renstra tahun itu"),
-        Basis.PLAN_END: sayable("target akhir Renstra"),
-        Basis.INTERIM: sayable("target antara triwulan"),
+        Basis.AGREEMENT: translatable("target perjanjian kinerja"),
+        Basis.PLAN: translatable("target Renstra tahun itu"),
+        Basis.PLAN_END: translatable("target akhir Renstra"),
+        Basis.INTERIM: translatable("target antara triwulan"),
     }
 )
 ABSENCES: Final = Words(
     {
-        Absence.NOT_DUE: sayable("Belum waktunya"),
-        Absence.NOT_REPORTED: sayable("Tidak dilaporkan"),
-        Absence.NOT_APPLICABLE: sayable("Tidak berlaku"),
-        Absence.IN_PROGRESS: sayable("Dalam proses"),
-        Absence.EXEMPT: sayable("Dikecualikan"),
+        Absence.NOT_DUE: translatable("Belum waktunya"),
+        Absence.NOT_REPORTED: translatable("Tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: translatable("Tidak berlaku"),
+        Absence.IN_PROGRESS: translatable("Dalam proses"),
+        Absence.EXEMPT: translatable("Dikecualikan"),
     }
 )
 ABSENCE_SENTENCES: Final = Words(
     {
-        Absence.NOT_DUE: sayable("belum waktunya diukur"),
-        Absence.NOT_REPORTED: sayable("tidak dilaporkan"),
-        Absence.NOT_APPLICABLE: sayable("tidak berlaku tahun itu"),
-        Absence.IN_PROGRESS: sayable("masih dalam proses"),
-        Absence.EXEMPT: sayable("dikecualikan"),
+        Absence.NOT_DUE: translatable("belum waktunya diukur"),
+        Absence.NOT_REPORTED: translatable("tidak dilaporkan"),
+        Absence.NOT_APPLICABLE: translatable("tidak berlaku tahun itu"),
+        Absence.IN_PROGRESS: translatable("masih dalam proses"),
+        Absence.EXEMPT: translatable("dikecualikan"),
     }
 )
 UNJUDGED: Final = Words(
     {
-        Unjudged.NO_TARGET: sayable("Tanpa target"),
-        Unjudged.TARGET_NOT_SET: sayable("Target tidak ditetapkan"),
-        Unjudged.NO_ACTUAL: sayable("Belum ada realisasi"),
-        Unjudged.ZERO_TARGET: sayable("Target nol"),
-        Unjudged.NOT_COMPUTABLE: sayable("Tidak dapat dihitung"),
+        Unjudged.NO_TARGET: translatable("Tanpa target"),
+        Unjudged.TARGET_NOT_SET: translatable("Target tidak ditetapkan"),
+        Unjudged.NO_ACTUAL: translatable("Belum ada realisasi"),
+        Unjudged.ZERO_TARGET: translatable("Target nol"),
+        Unjudged.NOT_COMPUTABLE: translatable("Tidak dapat dihitung"),
     }
 )
 VERDICTS: Final = Words(
     {
-        Verdict.SAME: sayable("sama"),
-        Verdict.ROUNDING: sayable("beda pembulatan"),
-        Verdict.DIFFERENT: sayable("berbeda"),
-        Verdict.NOTHING_TO_COMPARE: sayable("tidak ada pembandingnya"),
+        Verdict.SAME: translatable("sama"),
+        Verdict.ROUNDING: translatable("beda pembulatan"),
+        Verdict.DIFFERENT: translatable("berbeda"),
+        Verdict.NOTHING_TO_COMPARE: translatable("tidak ada pembandingnya"),
     }
 )
 REASONS: Final = MappingProxyType(
@@ -85,15 +85,15 @@ REASONS: Final = MappingProxyType(
 )
 MEASURES: Final = Words(
     {
-        Measure.TARGET: sayable("target perjanjian"),
-        Measure.PLAN_TARGET: sayable("target Renstra"),
-        Measure.ACTUAL: sayable("realisasi"),
-        Measure.ACHIEVEMENT: sayable("capaian"),
-        Measure.PLAN_ACHIEVEMENT: sayable("capaian terhadap Renstra"),
-        Measure.PHYSICAL_TARGET: sayable("target fisik"),
-        Measure.PHYSICAL: sayable("kemajuan fisik"),
-        Measure.MEAN_ACHIEVEMENT: sayable("rata-rata capaian"),
-        Measure.GOAL_TARGET: sayable("target tujuan"),
+        Measure.TARGET: translatable("target perjanjian"),
+        Measure.PLAN_TARGET: translatable("target Renstra"),
+        Measure.ACTUAL: translatable("realisasi"),
+        Measure.ACHIEVEMENT: translatable("capaian"),
+        Measure.PLAN_ACHIEVEMENT: translatable("capaian terhadap Renstra"),
+        Measure.PHYSICAL_TARGET: translatable("target fisik"),
+        Measure.PHYSICAL: translatable("kemajuan fisik"),
+        Measure.MEAN_ACHIEVEMENT: translatable("rata-rata capaian"),
+        Measure.GOAL_TARGET: translatable("target tujuan"),
     }
 )
 NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
@@ -107,49 +107,52 @@ PERSPECTIVES: Final = MappingProxyType(
 )
 CONFIDENCES: Final = Words(
     {
-        Confidence.CONFIRMED: sayable("dikonfirmasi dari salinan peraturan"),
-        Confidence.PUBLIC_SOURCE: sayable(
+        Confidence.CONFIRMED: translatable("dikonfirmasi dari salinan peraturan"),
+        Confidence.PUBLIC_SOURCE: translatable(
             "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya"
         ),
-        Confidence.UNCONFIRMED: sayable("belum dikonfirmasi; naskah resminya belum kami temukan"),
+        Confidence.UNCONFIRMED: translatable("belum dikonfirmasi; naskah resminya belum kami temukan"),
     }
 )
 ARITHMETIC: Final = MappingProxyType(
     {
-        "rasio": (sayable("Realisasi dibagi target"), sayable("R ÷ T × 100%")),
-        "rasio-terbalik": (sayable("Target dibagi realisasi"), sayable("T ÷ R × 100%")),
-        "dua-kurang-rasio": (sayable("Dua dikurangi realisasi per target"), sayable("(2 − R ÷ T) × 100%")),
+        "rasio": (translatable("Realisasi dibagi target"), translatable("R ÷ T × 100%")),
+        "rasio-terbalik": (translatable("Target dibagi realisasi"), translatable("T ÷ R × 100%")),
+        "dua-kurang-rasio": (
+            translatable("Dua dikurangi realisasi per target"),
+            translatable("(2 − R ÷ T) × 100%"),
+        ),
         "simpangan": (
-            sayable("Penyimpangan dari target"),
-            sayable("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
+            translatable("Penyimpangan dari target"),
+            translatable("R ÷ T × 100% sampai target, lalu (2 − R ÷ T) × 100%"),
         ),
         "simpangan-kmk": (
-            sayable("Penyimpangan dari target, disetarakan"),
-            sayable("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
+            translatable("Penyimpangan dari target, disetarakan"),
+            translatable("penyimpangan 90% menjadi 100%, 100% menjadi 120%"),
         ),
-        "terburuk": (sayable("Jarak dari nilai terburuk"), sayable("(W − R) ÷ W × 100%")),
-        "nilai-tetap": (sayable("Nilai tetap menurut aturan"), ""),
+        "terburuk": (translatable("Jarak dari nilai terburuk"), translatable("(W − R) ÷ W × 100%")),
+        "nilai-tetap": (translatable("Nilai tetap menurut aturan"), ""),
     }
 )
 
 PROGRESS: Final = Words(
     {
-        Progress.ON_PLAN: sayable("Sesuai rencana"),
-        Progress.BEHIND: sayable("Di bawah rencana"),
-        Progress.UNKNOWN: sayable("Belum disajikan"),
+        Progress.ON_PLAN: translatable("Sesuai rencana"),
+        Progress.BEHIND: translatable("Di bawah rencana"),
+        Progress.UNKNOWN: translatable("Belum disajikan"),
     }
 )
 _STANDINGS: Final = Words(
     {each.value: text for each, text in PROGRESS.messages.items()}
     | {each.value: text for each, text in ABSENCES.messages.items()}
     | {each.value: text for each, text in UNJUDGED.messages.items()}
-    | {ON_ITS_WAY: sayable("Menuju target"), WITHIN_LIMIT: sayable("Masih dalam batas")}
+    | {ON_ITS_WAY: translatable("Menuju target"), WITHIN_LIMIT: translatable("Masih dalam batas")}
 )
 
 
 def period(year: int, quarter: int) -> str:
     """Return a period as a label: ``Tahun 2023``, ``s.d. Triwulan II 2025``."""
-    return say("Tahun {year}", year=year) if quarter in {0, 4} else until(year, quarter)
+    return translate("Tahun {year}", year=year) if quarter in {0, 4} else until(year, quarter)
 
 
 def span(year: int, quarter: int) -> str:
@@ -159,23 +162,27 @@ def span(year: int, quarter: int) -> str:
 
 def until(year: int, quarter: int) -> str:
     """Return a period up to a quarter, the last one too: ``s.d. Triwulan IV 2023``."""
-    return say("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)
+    return translate("s.d. Triwulan {quarter} {year}", quarter=QUARTERS[quarter], year=year)
 
 
 def without_quarters(quarters: Iterable[int]) -> str:
     """Return in words which quarters a sum or mean leaves out; empty where none."""
     names = ", ".join(QUARTERS[quarter] for quarter in quarters)
-    return say("Dihitung tanpa Triwulan {quarters}, yang tidak punya data.", quarters=names) if names else ""
+    return (
+        translate("Dihitung tanpa Triwulan {quarters}, yang tidak punya data.", quarters=names)
+        if names
+        else ""
+    )
 
 
 def quarter_of(number: int) -> str:
     """Return the name of a quarter (1 to 4): ``Triwulan III``."""
-    return say("Triwulan {quarter}", quarter=QUARTERS[number])
+    return translate("Triwulan {quarter}", quarter=QUARTERS[number])
 
 
 def missing(absence: Absence | None) -> str:
     """Return in words why there is no value."""
-    return ABSENCE_SENTENCES[absence] if absence else say("belum disajikan")
+    return ABSENCE_SENTENCES[absence] if absence else translate("belum disajikan")
 
 
 def in_sentence(text: str) -> str:
@@ -191,13 +198,13 @@ def code_of(year: IndicatorYear) -> str:
 def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
     """Return the name of the target of a whole plan, by the way in which its years add up."""
     if target is None:
-        return say("Target akhir Renstra")
+        return translate("Target akhir Renstra")
     start, end = target.span
     if card.plan_accumulation is Accumulation.SUM:
-        return say("Jumlah target Renstra {start}–{end}", start=start, end=end)
+        return translate("Jumlah target Renstra {start}–{end}", start=start, end=end)
     if card.plan_accumulation is Accumulation.MEAN:
-        return say("Rata-rata target Renstra {start}–{end}", start=start, end=end)
-    return say("Target akhir Renstra {year}", year=end)
+        return translate("Rata-rata target Renstra {start}–{end}", start=start, end=end)
+    return translate("Target akhir Renstra {year}", year=end)
 
 
 def grade(band: Band) -> str:

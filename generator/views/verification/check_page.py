@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.reasons import reason
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.registers import area_words
 from generator.views.registers.area_figures import figure, printed_figure, written_out
@@ -53,7 +53,7 @@ class PortalView:
 
 def portal_view(record: Record) -> PortalView:
     """Return the printed figures of every office, counted by verdict, and the reasons that were proved."""
-    shown = tuple(reversed(_ORDER))
+    verdicts = tuple(reversed(_ORDER))
     offices = [each for each in record.offices if each.cell_checks]
     checks = [check for each in offices for check in each.cell_checks]
     odd = [check for check in checks if check.verdict is not Verdict.SAME]
@@ -63,16 +63,16 @@ def portal_view(record: Record) -> PortalView:
     tallies = (
         OfficeTally(
             record_of_office.office.short_name,
-            addresses.checked(record_of_office.office.slug),
+            page_addresses.checked(record_of_office.office.slug),
             tuple(
                 str(sum(check.verdict is verdict for check in record_of_office.cell_checks))
-                for verdict in shown
+                for verdict in verdicts
             ),
         )
         for record_of_office in offices
     )
     lead = f"{numbers.count(len(checks))} angka dicocokkan, {numbers.count(len(odd))} tidak sama."
-    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in shown)
+    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in verdicts)
     reasons = tuple((name, str(count)) for name, count in proved.most_common())
     return PortalView(lead, columns, tuple(tallies), reasons)
 
@@ -92,7 +92,7 @@ def checked_view(record: OfficeRecord) -> CheckedView:
 
 def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
     column = next(each for each in check.table.columns if each.id == check.asserted.column)
-    path = addresses.area(record.office.slug, check.table.area)
+    path = page_addresses.area(record.office.slug, check.table.area)
     notes = (
         _arithmetic(check),
         words.REASONS.get(reason(check), "") if check.verdict is not Verdict.SAME else "",

@@ -8,8 +8,8 @@ from typing import Final
 from generator.compute.shared.judgement import Verdict, Verification
 from generator.domain.performance.result import Asserted, Measure
 from generator.domain.shared.office import Node
-from generator.languages.speech import say, say_many, sayable, theirs
-from generator.record import addresses
+from generator.languages.translation import theirs, translatable, translate, translate_plural
+from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import decimals_of
 from generator.values.shared.period import YEAR_END
@@ -73,14 +73,14 @@ class PrintedTally:
     def sentence(self) -> str:
         """The counts as one sentence."""
         counts = (
-            (self.same, sayable("{count} sama")),
-            (self.rounding, sayable("{count} beda pembulatan")),
-            (self.different, sayable("{count} berbeda")),
-            (self.nothing, sayable("{count} tanpa pembanding")),
+            (self.same, translatable("{count} sama")),
+            (self.rounding, translatable("{count} beda pembulatan")),
+            (self.different, translatable("{count} berbeda")),
+            (self.nothing, translatable("{count} tanpa pembanding")),
         )
-        summary = ", ".join(say(message, count=count) for count, message in counts if count)
-        return say_many(
-            "{count} angka tercetak dicocokkan: {told}.", self.total, told=summary or say("belum ada")
+        summary = ", ".join(translate(message, count=count) for count, message in counts if count)
+        return translate_plural(
+            "{count} angka tercetak dicocokkan: {told}.", self.total, told=summary or translate("belum ada")
         )
 
 
@@ -133,11 +133,11 @@ def _line(record: OfficeRecord, verification: Verification) -> PrintedLine:
     quarter = asserted.period.quarter
     return PrintedLine(
         item=theirs(name),
-        path=addresses.indicator(record.office.slug, card.id) if card else "",
+        path=page_addresses.indicator(record.office.slug, card.id) if card else "",
         measure=words.MEASURES[asserted.measure],
         period=words.in_sentence(words.period(asserted.period.year, quarter if quarter != YEAR_END else 0)),
         printed=f"{numbers.number(asserted.value, asserted.places)}{mark}",
-        ours=say("tidak ada")
+        ours=translate("tidak ada")
         if verification.ours is None
         else f"{_ours(verification.ours, asserted.places)}{mark}",
         verdict=words.VERDICTS[verification.verdict],

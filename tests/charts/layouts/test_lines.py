@@ -8,7 +8,7 @@ import pytest
 from generator.charts import Chart, QuarterPath
 from generator.charts.drawing import AMBER, BLUE, PAPER
 from generator.charts.inputs import AnyChart
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from tests.charts.pictures import GROWTH, QUARTERS, SATISFACTION, parsed, path, paths, trend, words, year
 
 Draw = Callable[[AnyChart], Chart]
@@ -194,7 +194,7 @@ def test_counted_things_have_no_fractions_on_the_axis(draw: Draw) -> None:
 
 def test_a_picture_speaks_the_language_in_which_it_was_thought_of(draw: Draw) -> None:
     """Its words and numbers, those of the axis too, are of that language, whoever draws it and when."""
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         english = replace(trend(year("2022", "5", "1234.5"), year("2023", "6", "")), places=1)
     drawn = draw(english)
     assert {"actual", "target", "1,234.5", "1,000"} <= set(words(drawn))

@@ -267,7 +267,7 @@ def test_every_survey_of_a_year_is_shown_by_its_period() -> None:
         }
     )
     table = tables["survei-indeks"]
-    assert table.heads == ("layanan", "triwulan")
+    assert table.label_names == ("layanan", "triwulan")
     assert [
         (line.key, line.labels[-1], line.figures["indeks"]) for line in table.lines if "Uji" in line.key
     ] == [
@@ -299,7 +299,7 @@ def test_a_survey_says_its_period(quarters: tuple[str, ...], labels: list[str]) 
     text = "triwulan;layanan;responden;promotor;detraktor;sumber\n"
     text += "".join(f"{quarter};Uji;10;80;10;laporan\n" for quarter in quarters)
     table = _tables({"2023/survei/nps.csv": text})["survei-nps"]
-    assert [line.labels[-1] for line in table.lines if table.heads[-1] == "triwulan"] == labels
+    assert [line.labels[-1] for line in table.lines if table.label_names[-1] == "triwulan"] == labels
     assert of_newest(table) == table.lines[:1]
 
 

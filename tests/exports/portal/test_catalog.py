@@ -11,7 +11,7 @@ from rdflib.compare import isomorphic
 from generator.exports.portal.catalog import catalogs
 from generator.exports.portal.files import whole_data
 from generator.exports.portal.graph import Iri, Node, Typed, json_ld, turtle
-from generator.record import addresses
+from generator.record import page_addresses
 from tests.published import demo_record
 
 # rdflib reads JSON-LD with a class of its own that it has deprecated.
@@ -27,7 +27,7 @@ def _written() -> dict[str, bytes]:
 
 
 def _graph(ending: str, kind: str) -> Graph:
-    content = _written()[f"data/katalog.{ending}"].replace(addresses.HOST.encode(), HOST.encode())
+    content = _written()[f"data/katalog.{ending}"].replace(page_addresses.HOST.encode(), HOST.encode())
     return Graph().parse(data=content, format=kind)
 
 
@@ -76,7 +76,7 @@ def test_files_in_the_catalogue_are_those_that_are_published() -> None:
 @pytest.mark.demo
 def test_search_engines_read_every_table() -> None:
     """Each table has the name, the description of 50 to 5000 signs, the terms and the files they want."""
-    document = json.loads(_written()[addresses.SCHEMA_ORG])
+    document = json.loads(_written()[page_addresses.SCHEMA_ORG])
     tables = [each for each in document["@graph"] if each["@type"] == "Dataset"]
     assert len(tables) == len(whole_data(demo_record()).datasets)
     for table in tables:
@@ -88,9 +88,9 @@ def test_search_engines_read_every_table() -> None:
 @pytest.mark.demo
 def test_the_citation_names_publisher_version_and_address() -> None:
     """Who cites the data can name publisher, edition, terms and place."""
-    citation = _written()[addresses.CITATION].decode()
+    citation = _written()[page_addresses.CITATION].decode()
     assert whole_data(demo_record()).version in citation
-    assert citation.endswith(f"{addresses.HOST}data/\n")
+    assert citation.endswith(f"{page_addresses.HOST}data/\n")
 
 
 @pytest.mark.parametrize("text", ['"', "\\", "baris\nlain", "\x01", "a\tb", "é😀", "<b>&", "'''"])

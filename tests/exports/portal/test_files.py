@@ -22,9 +22,9 @@ from generator.exports.registers.areas import AREA_FIELDS
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import json_rows
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
-from generator.record import addresses
+from generator.record import page_addresses
 from generator.record.rows import rows_of_office
-from generator.record.tables import tidy
+from generator.record.tables import tidy_table
 from tests import small
 from tests.published import data_of, demo, machine_copies, record_of, rows_of, unpacked
 from tests.tiny import tiny
@@ -119,7 +119,7 @@ def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> N
         assert {**cut, "data": None} == {
             "judul": "Judul",
             "lisensi": "lisensi",
-            "skema": addresses.SCHEMA,
+            "skema": page_addresses.SCHEMA,
             "data": None,
         }
 
@@ -202,7 +202,7 @@ def test_missing_is_empty_and_zero_is_zero() -> None:
 
 def test_the_table_holds_python_objects() -> None:
     """The tidy table for whoever computes with it keeps exact decimals; nothing becomes a binary fraction."""
-    table = tidy(record_of(tiny(results={(2023, 4): "0,1"})))
+    table = tidy_table(record_of(tiny(results={(2023, 4): "0,1"})))
     assert table["realisasi"].tolist() == [D("0.1")]
     assert table["target"].tolist() == [None]
 

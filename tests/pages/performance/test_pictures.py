@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.charts.inputs import QuarterPath
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from generator.pages.performance.pictures import quarter_path, score_chart, trend_chart
 from generator.views.performance.scorecard import scorecard
 from tests.published import office_of
@@ -116,7 +116,7 @@ def test_a_path_tells_how_far_it_has_come(planned: str, done: str, description: 
         _progress(planned, done).description.replace("\u00a0", " ")
         == f"Sampai Triwulan I kemajuan fisik {description}."
     )
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         description = _progress(planned, done).description.replace("\u00a0", " ")
     assert description == f"Up to Quarter I: physical progress {english}."
 

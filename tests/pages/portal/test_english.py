@@ -7,11 +7,11 @@ from typing import Final
 
 import pytest
 
-from generator.languages.speech import CLOSING, OPENING, Language
+from generator.languages.translation import CLOSING, OPENING, Language
 from generator.pages.portal.english import with_english_links
 from generator.pages.shared.marks import in_shell, with_languages
 from generator.pages.shared.page import Page
-from generator.record import addresses
+from generator.record import page_addresses
 from tests.pages.hostile import saying
 from tests.published import demo, demo_record, page_at, pages_of, seen, structure
 
@@ -78,10 +78,12 @@ def test_indicators_and_data_have_english_pages() -> None:
     offices = demo_record().published
     expected = {"", "data/"} | {path for path in paths if re.fullmatch(r"data/[a-z]+/", path)}
     expected |= {
-        addresses.indicator(office.office.slug, card.id) for office in offices for card in office.indicators
+        page_addresses.indicator(office.office.slug, card.id)
+        for office in offices
+        for card in office.indicators
     }
     assert {page.twin for page in _english()} == expected
-    assert {page.path for page in _english()} == set(map(addresses.english, expected))
+    assert {page.path for page in _english()} == set(map(page_addresses.english, expected))
 
 
 @pytest.mark.demo
@@ -140,7 +142,7 @@ def test_links_lead_to_english_pages_where_there_are_any() -> None:
     english = {page.path for page in demo().pages if page.language is Language.ENGLISH}
     for page in _english():
         for path, rest in re.findall(r'<a [^>]*href="/([^"#]*)[^"]*"([^>]*)>', page.body):
-            assert addresses.english(path) not in english, (page.path, path)
+            assert page_addresses.english(path) not in english, (page.path, path)
             is_page = path.endswith("/")
             assert ('hreflang="id"' in rest) == (is_page and path not in english), (page.path, path)
 
@@ -157,7 +159,7 @@ def test_files_for_machines_are_not_doubled() -> None:
 @pytest.mark.demo
 def test_numbers_and_dates_are_english() -> None:
     """A decimal point, commas between thousands, and English months."""
-    words = seen(page_at(addresses.english(INDICATOR)).body)
+    words = seen(page_at(page_addresses.english(INDICATOR)).body)
     assert "3.63 Index" in words
     assert "100.83%" in words
     assert "3,63 Indeks" in seen(page_at(INDICATOR).body)
@@ -169,7 +171,7 @@ def test_pictures_are_drawn_in_english() -> None:
     """The words and the numbers in a picture are those of its page."""
     english, indonesian = (
         re.findall(r"<text[^>]*>([^<]*)</text>", page_at(path).body)
-        for path in (addresses.english(INDICATOR), INDICATOR)
+        for path in (page_addresses.english(INDICATOR), INDICATOR)
     )
     assert {"actual", "Index", "3.63", "Q IV", "The vertical axis does not start at 0."} <= set(english)
     assert {"realisasi", "Indeks", "3,63", "TW IV"} <= set(indonesian)
@@ -180,14 +182,16 @@ def test_pictures_are_drawn_in_english() -> None:
 @pytest.mark.demo
 def test_accounts_of_the_office_are_read_in_indonesian() -> None:
     """What people wrote about an indicator is theirs, and a screen reader is told its language."""
-    prose = [words for words, language in _words(page_at(addresses.english(RUNNING))) if language == "id"]
+    prose = [
+        words for words, language in _words(page_at(page_addresses.english(RUNNING))) if language == "id"
+    ]
     assert any(words.startswith("Membeli dan memperbaiki sarana") for words in prose)
 
 
 def test_a_missing_result_is_missing_in_english() -> None:
     """A year without a target or a result says so in words, and shows no zero."""
     pages = pages_of()
-    assert "not published yet" in seen(pages[addresses.english(SMALL)].body)
+    assert "not published yet" in seen(pages[page_addresses.english(SMALL)].body)
     assert "belum disajikan" in seen(pages[SMALL].body)
 
 
@@ -200,7 +204,7 @@ def test_english_is_not_left_behind() -> None:
 @pytest.mark.parametrize("text", [f"{OPENING}<b>", f"a{CLOSING}{OPENING}b", f"a{OPENING}b"])
 def test_marks_in_the_data_do_no_harm(text: str) -> None:
     """Whoever writes the signs of the program into the data gets neither elements nor broken ones."""
-    english = addresses.english(SMALL)
+    english = page_addresses.english(SMALL)
     plain, hostile = (pages_of(saying(word))[english].body for word in ("kata", text))
     assert structure(hostile) == structure(plain)
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
-from generator.record import addresses
+from generator.record import page_addresses
 from tests.published import demo_record, feeds, pages_of, record_of
 from tests.small import FILES, OFFICE, REVISIONS, SOURCES, changed
 
@@ -60,7 +60,7 @@ def test_feeds_follow_the_grammar_of_the_standard() -> None:
     assert {path: grammar.validate(etree.fromstring(content)) for path, content in _demo().items()} == (
         dict.fromkeys(_demo(), True)
     )
-    whole = _demo()[addresses.feed()]
+    whole = _demo()[page_addresses.feed()]
     for spoilt in (whole.replace(b"T00:00:00Z", b"", 1), whole.replace(b"<summary>", b"<summary><b/>", 1)):
         assert spoilt != whole
         assert not grammar.validate(etree.fromstring(spoilt, etree.XMLParser(recover=True)))
@@ -81,8 +81,8 @@ def test_the_feed_of_all_leaves_samples_out() -> None:
     samples = [each.office for each in demo_record().samples]
     assert samples
     for sample in samples:
-        assert sample.short_name not in _demo()[addresses.feed()].decode()
-        office_feed = _read(_demo()[addresses.feed(sample.slug)])
+        assert sample.short_name not in _demo()[page_addresses.feed()].decode()
+        office_feed = _read(_demo()[page_addresses.feed(sample.slug)])
         assert "rekaan" in (office_feed.findtext(f"{ATOM}title") or "")
 
 
@@ -94,7 +94,7 @@ def test_what_carries_a_day_is_news() -> None:
     titles = ["Balai Uji: hasil 2023", "Balai Uji: perjanjian kinerja 2023", "Balai Uji: Renstra & lampiran"]
     assert _titles(whole.content) == _titles(office_feed.content) == titles
     hrefs = [link.attrib["href"] for link in _read(office_feed.content).iter(f"{ATOM}link")]
-    assert f"{addresses.HOST}satker/balai-uji/dokumen/" in hrefs
+    assert f"{page_addresses.HOST}satker/balai-uji/dokumen/" in hrefs
 
 
 def test_a_revision_says_which_it_is() -> None:

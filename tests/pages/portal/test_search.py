@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.portal import search
 from generator.pages.portal.opensearch import description
 from generator.pages.portal.search import search_file, search_pages

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages.shared.page import Page
-from generator.record import addresses
+from generator.record import page_addresses
 from tests.pages.hostile import WORD, saying
 from tests.published import built, comments, links, pages_of, seen, shape, structure
 from tests.small import STORY, write
@@ -105,7 +105,7 @@ def test_copies_carry_no_formula(tmp_path: Path) -> None:
     """A name that a spreadsheet would run has a quote before it in every CSV."""
     for file in built(write(tmp_path, saying("=cmd()"))).files:
         if file.path.endswith(".csv"):
-            delimiter = ";" if file.path.endswith(addresses.EXCEL) else ","
+            delimiter = ";" if file.path.endswith(page_addresses.EXCEL) else ","
             for row in csv.DictReader(io.StringIO(file.content.decode("utf-8-sig")), delimiter=delimiter):
                 assert not any(cell.startswith(("=", "+", "@")) for cell in row.values()), file.path
                 assert row.get("nama_satker", "'=cmd()") == "'=cmd()"

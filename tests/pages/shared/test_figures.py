@@ -12,10 +12,10 @@ import pytest
 from generator.charts.drawing import WIDTH
 from generator.charts.inputs import Bar, BarChart, Dot, Spread
 from generator.charts.text import width
-from generator.languages.speech import Language
+from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.portal import build
-from generator.record import addresses
+from generator.record import page_addresses
 from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
 from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen, shared_caches
 from tests.small import PROFILE, changed, write
@@ -42,7 +42,7 @@ def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     drawn = sum(page.body.count('class="grafik"') for page in pages if not page.frame)
     is_english = language is Language.ENGLISH
     files = [file.path for file in demo().files if "/grafik-" in file.path]
-    in_language = [path for path in files if path.startswith(addresses.english("")) == is_english]
+    in_language = [path for path in files if path.startswith(page_addresses.english("")) == is_english]
     counted = {kind: sum(path.endswith(kind) for path in in_language) for kind in ("svg", "png", "csv")}
     assert counted == {"svg": drawn, "png": drawn, "csv": 0 if is_english else drawn}
     assert sum(bool(page.frame) for page in pages) == drawn > 50
@@ -55,8 +55,9 @@ def test_an_english_picture_speaks_english_wherever_it_goes() -> None:
     assert f"Source: Kinerja Terbuka, {HOST}en/{TREND}," in _joined(_texts(drawn))
     page, view = page_at(f"en/{TREND}"), page_at(f"sematan/en/{TREND}tren/")
     assert f'href="/{TREND}grafik-tren.csv"' in page.body
-    assert f"Cite: {view.title.partition(' · ')[0]}. Kinerja Terbuka, {addresses.HOST}en/{TREND}." in seen(
-        page.body
+    assert (
+        f"Cite: {view.title.partition(' · ')[0]}. Kinerja Terbuka, {page_addresses.HOST}en/{TREND}."
+        in seen(page.body)
     )
     assert (view.language, view.crumbs[-1].path) == (Language.ENGLISH, page.path)
     assert "Latest actual 3.63" in seen(view.body)
@@ -97,7 +98,7 @@ def test_no_source_runs_out_of_its_picture() -> None:
 def test_a_citation_names_everything_that_a_reader_needs() -> None:
     """Title, portal, address, date of the documents and licence, ready to be copied."""
     text = seen(page_at(TREND).body)
-    assert f"2019–2024. Kinerja Terbuka, {addresses.HOST}{TREND}. Dokumen sumber terbaru: " in text
+    assert f"2019–2024. Kinerja Terbuka, {page_addresses.HOST}{TREND}. Dokumen sumber terbaru: " in text
     assert "CC BY 4.0" in text
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.charts.rendering.worker_pool import shared
 from generator.sources.cache import cache as module
-from generator.sources.cache.cache import Cache, open_cache, tidy
+from generator.sources.cache.cache import Cache, open_cache, prune
 
 Spoil = Callable[[Path], object]
 DAY = 86_400
@@ -180,7 +180,7 @@ def test_a_linked_folder_is_neither_read_nor_written(cache: Cache, part: str, tm
     cache.write("lain", b"isi")
     for path in elsewhere.rglob("*"):
         os.utime(path, (0, 0))
-    tidy(cache.folder)
+    prune(cache.folder)
     assert sorted(elsewhere.rglob("*")) == before
 
 
@@ -200,7 +200,7 @@ def test_what_stands_in_the_folders_place_stays(
     before = [(path, path.lstat().st_mode) for path in sorted((tmp_path / "portal").rglob("*"))]
     cache.write("nama", b"isi")
     assert cache.read("nama") is None
-    tidy(cache.folder)
+    prune(cache.folder)
     after = [(path, path.lstat().st_mode) for path in sorted((tmp_path / "portal").rglob("*"))]
     assert after == before
 
@@ -251,7 +251,7 @@ def test_a_closed_folder_costs_time_only(cache: Cache) -> None:
     try:
         assert cache.read("nama") in {b"isi", None}
         cache.write("lain", b"isi")
-        tidy(cache.folder)
+        prune(cache.folder)
     finally:
         cache.folder.chmod(0o700)
 
@@ -291,10 +291,10 @@ def test_an_entry_lives_as_long_as_it_is_used(cache: Cache) -> None:
     """What nobody has asked for in 90 days goes; what was asked for stays, whenever it was made."""
     used, unused = _entry(cache, "terpakai"), _entry(cache, "tak terpakai")
     _aged([used, unused], 89)
-    tidy(cache.folder)
+    prune(cache.folder)
     cache.read("terpakai")
     _aged([unused], 91)
-    tidy(cache.folder)
+    prune(cache.folder)
     assert (used.exists(), unused.exists()) == (True, False)
 
 
@@ -316,10 +316,10 @@ def test_drafts_of_killed_builds_do_not_pile_up(cache: Cache) -> None:
     ]
     for each in old:
         each.write_bytes(b"")
-    tidy(cache.folder)
+    prune(cache.folder)
     assert all(each.exists() for each in old)
     _aged(old, 2)
-    tidy(cache.folder)
+    prune(cache.folder)
     assert list(cache.folder.iterdir()) == [path]
 
 
@@ -333,6 +333,6 @@ def test_tidying_touches_nothing_that_is_not_ours(cache: Cache) -> None:
     folder.mkdir()
     link.symlink_to(path)
     _aged([*others, folder, link], 1000)
-    tidy(cache.folder)
-    tidy(cache.folder / "tidak-ada")
+    prune(cache.folder)
+    prune(cache.folder / "tidak-ada")
     assert all(os.path.lexists(each) for each in (*others, folder, link, path))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.values.shared.mention import mentions, spelt
+from generator.values.shared.mention import grouped_digits, mentions
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from generator.values.shared.mention import mentions, spelt
 )
 def test_a_figure_is_spelt_with_all_its_digits(value: str, text: str) -> None:
     """A figure is written as Indonesian writes it, and what is written is found again."""
-    assert spelt(Decimal(value)) == text
+    assert grouped_digits(Decimal(value)) == text
     assert mentions(f"Tabel 3 mencetak {text}.", Decimal(value))
 
 

@@ -1,6 +1,6 @@
 """What can be found, told once; the index from A to Z."""
 
-from generator.views.portal.search import Findable, Kind, Owner, joined, letters, shortened
+from generator.views.portal.search import Kind, Owner, SearchEntry, joined, letters, shortened
 
 NORTH = Owner("satker/utara/", "Balai Utara", "Balai Besar Utara")
 SOUTH = Owner("satker/selatan/", "Balai Selatan", "Balai Besar Selatan")
@@ -8,8 +8,8 @@ SAMPLE = Owner("satker/contoh/", "Balai Contoh", "Balai Contoh", is_sample=True)
 PORTAL = Owner()
 
 
-def _found(title: str, *owners: Owner, kind: Kind = Kind.INDICATOR, summary: str = "") -> Findable:
-    return Findable(kind, title, summary, "a/", owners or (PORTAL,))
+def _found(title: str, *owners: Owner, kind: Kind = Kind.INDICATOR, summary: str = "") -> SearchEntry:
+    return SearchEntry(kind, title, summary, "a/", owners or (PORTAL,))
 
 
 def test_what_offices_share_is_told_once() -> None:
@@ -45,7 +45,7 @@ def test_a_title_of_several_offices_is_one_line() -> None:
         [_found("A", SAMPLE, summary="x"), _found("A", NORTH, summary="y"), _found("A", SOUTH)]
     )
     (line,) = letter.lines
-    assert [(way.title, way.path) for way in line.ways] == [
+    assert [(way.title, way.path) for way in line.links] == [
         ("Balai Selatan", "satker/selatan/a/"),
         ("Balai Utara", "satker/utara/a/"),
         ("Balai Contoh (contoh)", "satker/contoh/a/"),
@@ -55,8 +55,8 @@ def test_a_title_of_several_offices_is_one_line() -> None:
 def test_an_office_is_not_named_twice() -> None:
     """Beside the name of an office its name is left out, and a sample is still marked."""
     for owner, name in ((NORTH, ""), (SAMPLE, "(contoh)")):
-        (letter,) = letters([Findable(Kind.OFFICE, owner.name, "", "", (owner,))])
-        assert [way.title for way in letter.lines[0].ways] == [name]
+        (letter,) = letters([SearchEntry(Kind.OFFICE, owner.name, "", "", (owner,))])
+        assert [way.title for way in letter.lines[0].links] == [name]
 
 
 def test_long_lists_of_their_own_are_left_out_of_the_index() -> None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from generator.views.shared import numbers
 from generator.views.shared.column_heads import Head, headed
 from generator.views.shared.components import Shown
@@ -41,7 +41,7 @@ def test_units_that_differ_stay_with_their_figures() -> None:
 
 def test_one_of_many_has_the_head_of_many() -> None:
     """English counts one user, but several users."""
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         one, many = (Shown(numbers.amount(Decimal(count), USERS, 0)) for count in (1, 20600))
         assert headed("Actual", (one, many)).cell(one).text == "1"
         assert headed("Actual", (one, many)).unit == numbers.split_unit(many.text)[1]
@@ -51,7 +51,7 @@ def test_one_of_many_has_the_head_of_many() -> None:
 def test_a_change_of_one_is_no_per_cent() -> None:
     """A change of one company below percentages keeps its unit, in English too."""
     for language, one in ((Language.INDONESIAN, "+1\u00a0perusahaan"), (Language.ENGLISH, "+1\u00a0company")):
-        with speaking(language):
+        with use_language(language):
             head = headed("Hasil", (Shown("100.00%"), Shown("200.00%"), Shown(one)))
             assert (str(head), head.cell(Shown(one)).text) == ("Hasil", one)
 

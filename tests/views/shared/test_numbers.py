@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.domain.shared.reference import Unit
-from generator.languages.speech import Language, speaking
+from generator.languages.translation import Language, use_language
 from generator.values.shared.place import Place
 from generator.views.shared import numbers
 from generator.views.shared.components import Write
@@ -146,7 +146,7 @@ def test_dates_are_written_in_full() -> None:
 
 def test_english_numbers_and_dates() -> None:
     """On English pages the marks change places, rupiah are told as IDR, and months are English."""
-    with speaking(Language.ENGLISH):
+    with use_language(Language.ENGLISH):
         assert numbers.number(D("-1234567.891"), 1) == "-1,234,567.9"
         assert numbers.percent(D("98.756")) == "98.76%"
         assert numbers.amount(D(1500000), RUPIAH, 2) == "IDR\u00a01,500,000"

@@ -113,8 +113,10 @@ class Budget:
             inspection = self.look(name, BytesIO(data), self)
         finally:
             self.depth += 1
-        shown = masked("".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME]))
-        where = f"berkas `{shown}` di dalamnya"
+        printable_name = masked(
+            "".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME])
+        )
+        where = f"berkas `{printable_name}` di dalamnya"
         texts = tuple(
             (f"{where}, {location}" if location else where, text) for location, text in inspection.texts
         )

@@ -1,7 +1,7 @@
 """Translation of the texts of the program: Indonesian as the code has it, English from ``en.po``.
 
-An English page is made within `speaking`, which sets the current language; every text translated meanwhile
-is English, and what stands in the data, which stays Indonesian, is marked as such (`theirs`).
+An English page is made within `use_language`, which sets the current language: the texts of the program are
+then English, and words of the data, which stay Indonesian, are marked as such (`theirs`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 
 Key = TypeVar("Key")
 
-# Around words of the data while another language is spoken. These two are no characters of any text: Unicode
+# Around words of the data while another language is current. These two are no characters of any text: Unicode
 # keeps them free for use inside a program. The page turns them into markup:
 # see `generator.pages.shared.marks`.
 OPENING: Final = "\ufdd0"
@@ -34,39 +34,39 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-_SPOKEN: Final = ContextVar("spoken", default=Language.INDONESIAN)
+_LANGUAGE: Final = ContextVar("language", default=Language.INDONESIAN)
 
 
-def spoken() -> Language:
-    """Return the current language of the context; Indonesian unless `speaking` has set another."""
-    return _SPOKEN.get()
+def current_language() -> Language:
+    """Return the current language of the context; Indonesian unless `use_language` has set another."""
+    return _LANGUAGE.get()
 
 
 @contextmanager
-def speaking(language: Language) -> Iterator[None]:
+def use_language(language: Language) -> Iterator[None]:
     """Set the current language of the context until the block ends.
 
     A generator must not yield from inside the block: the language would be set for its caller too.
     """
-    before = _SPOKEN.set(language)
+    before = _LANGUAGE.set(language)
     try:
         yield
     finally:
-        _SPOKEN.reset(before)
+        _LANGUAGE.reset(before)
 
 
-def sayable(message: str) -> str:
+def translatable(message: str) -> str:
     """Mark a message that is translated later, so that the tools find it for the catalogue."""
     return message
 
 
-def say(message: str, /, **facts: object) -> str:
+def translate(message: str, /, **facts: object) -> str:
     """Return a message in the current language, with ``facts`` put into its placeholders (``{year}``)."""
     text, *_ = _forms(message) or (message,)
     return text.format(**facts) if facts else text
 
 
-def say_many(message: str, count: int, /, **facts: object) -> str:
+def translate_plural(message: str, count: int, /, **facts: object) -> str:
     """Return a message about counted things in the current language; ``{count}`` holds their number.
 
     Indonesian has no plural, so the message is the same for one and many.
@@ -77,7 +77,7 @@ def say_many(message: str, count: int, /, **facts: object) -> str:
 
 def theirs(text: str) -> str:
     """Mark words of the data as Indonesian while the current language is another."""
-    if not text or spoken() is Language.INDONESIAN:
+    if not text or current_language() is Language.INDONESIAN:
         return text
     return f"{OPENING}{unmarked(text)}{CLOSING}"
 
@@ -102,7 +102,7 @@ class Words(Mapping[Key, str], Generic[Key]):
 
     def __getitem__(self, key: Key) -> str:
         """Return the message of a key in the current language."""
-        return say(self._messages[key])
+        return translate(self._messages[key])
 
     @property
     def messages(self) -> Mapping[Key, str]:
@@ -119,7 +119,7 @@ class Words(Mapping[Key, str], Generic[Key]):
 
 
 @lru_cache
-def words_of(language: Language) -> str:
+def catalog_text(language: Language) -> str:
     """Return the catalogue of a language as it is written; Indonesian needs none."""
     if language is Language.INDONESIAN:
         return ""
@@ -128,14 +128,14 @@ def words_of(language: Language) -> str:
 
 def _forms(message: str, context: str = "") -> tuple[str, ...]:
     """Return the translations of a message, for one and for many where it counts; empty if there is none."""
-    language = spoken()
+    language = current_language()
     return (message,) if language is Language.INDONESIAN else _catalog(language).get((message, context), ())
 
 
 @lru_cache
 def _catalog(language: Language) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Return a catalogue: the translations of each message, by its words and its context."""
-    catalog = read_po(StringIO(words_of(language)), locale=language.value, abort_invalid=True)
+    catalog = read_po(StringIO(catalog_text(language)), locale=language.value, abort_invalid=True)
     return {
         (_all(entry.id)[0], entry.context or ""): _all(entry.string)
         for entry in catalog
