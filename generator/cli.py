@@ -216,8 +216,8 @@ def dokumen(akar: Path, day: date | None, *, is_trial: bool) -> None:
     Dokumen yang berubah mendapat tanggal hari ini. Yang baru memakai tanggal yang sudah ditulis, atau hari
     ini bila kosong. Isi lain berkas itu tidak disentuh.
     """
-    from generator.portal import DOCUMENT_CACHE  # noqa: PLC0415 - as above
     from generator.report.document_updates import register_updates  # noqa: PLC0415 - as above
+    from generator.sources.cache.folders import DOCUMENT_CACHE  # noqa: PLC0415 - as above
     from generator.sources.shared.atomic_write import replace_file  # noqa: PLC0415 - as above
 
     updates = tuple(register_updates(akar, akar / DOCUMENT_CACHE, system_clock(day)))
@@ -309,9 +309,16 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
 @_TODAY
 def bangun(akar: Path, hasil: Path | None, day: date | None, *, is_compressed: bool) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
-    from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
+    from generator.phases.whole_inputs import whole_digest  # noqa: PLC0415 - as above
+    from generator.publication.site_state import is_up_to_date  # noqa: PLC0415
 
-    code = build_site(akar, hasil, is_compressed=is_compressed, day=day)
+    inputs = whole_digest(akar, system_clock(day), str(is_compressed))
+    if is_up_to_date(akar, hasil, inputs):
+        click.echo(f"Portal di folder {hasil or akar / 'site'} sudah sesuai; tidak ada yang berubah.")
+        return
+    from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import
+
+    code = build_site(akar, hasil, is_compressed=is_compressed, day=day, inputs=inputs)
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
     sys.exit(code)

@@ -3,12 +3,12 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from generator.checks import check_all, check_writing
 from generator.checks.portal import addresses
@@ -24,10 +24,18 @@ from generator.loading.portal.page_head import Crumb, page_head
 from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
-from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.phases.publication import Publication, Share
 from generator.record.record import Record, judge_portal
 from generator.record.surroundings import alone, with_surroundings
 from generator.sources.cache.cache import open_cache, prune
+from generator.sources.cache.folders import (
+    CACHE,
+    CHART_CACHE,
+    DOCUMENT_CACHE,
+    OFFICE_CACHE,
+    SCAN_CACHE,
+    WORKBOOK_CACHE,
+)
 from generator.sources.cache.git_index import tracked_cache
 from generator.sources.documents.library import other_line_ends, read_library
 from generator.sources.portal.content import (
@@ -49,15 +57,7 @@ from generator.values.shared.moment import Clock
 if TYPE_CHECKING:
     from generator.phases.office_pages import Caches, OfficeInput
     from generator.phases.portal_pages import PortalInput
-    from generator.views.portal.search import SearchEntry
 
-# The caches, a folder for each kind; they may be deleted at any time.
-CACHE: Final = Path(".cache")
-CHART_CACHE: Final = CACHE / "grafik"
-DOCUMENT_CACHE: Final = CACHE / "dokumen"
-WORKBOOK_CACHE: Final = CACHE / "lembar"
-OFFICE_CACHE: Final = CACHE / "kantor"
-SCAN_CACHE: Final = CACHE / "gerbang"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = CONTENT
 DATA: Final = "data"
@@ -212,37 +212,6 @@ def _empty_check(clock: Clock | None) -> Checked:
     judged = partial(judge_portal, loaded.portal, loaded.rules, today=today)
     no_addresses = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
     return Checked(loaded, (), (), judged, today, no_addresses, Settings(), (), (), Clearance())
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """What is published: pages, files beside them, and documents as they stand on the disk.
-
-    ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
-    scan for personal data lets pass.
-    """
-
-    pages: tuple[Page, ...] = ()
-    files: tuple[PublishedFile, ...] = ()
-    documents: tuple[CopiedFile, ...] = ()
-    declared: frozenset[str] = frozenset()
-    clearance: Clearance = field(default_factory=Clearance)
-
-
-class Share(Protocol):
-    """What the portal's own pages need of a finished office."""
-
-    @property
-    def entries(self) -> tuple["SearchEntry", ...]:
-        """Its entries in the search."""
-
-    @property
-    def rows(self) -> tuple[tuple[str, ...], ...]:
-        """Its rows of the prune table."""
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The addresses of its pages and files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from generator.pages.portal.search import office_entries, portal_entries
 from generator.pages.portal.site import drafts, files_by_office, office_drafts, portal_drafts
 from generator.pages.shared.links import public_host
 from generator.pages.shared.page import Page, PublishedFile
-from generator.portal import Publication
+from generator.phases.publication import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
 from generator.record.rows import rows_of_office
 from generator.record.surroundings import alone, with_surroundings

@@ -14,6 +14,7 @@ from generator.portal import build, check
 from generator.record.published import everything, is_picture_or_index
 from generator.record.record import Record, judge_portal
 from generator.rules.book import RuleBook
+from generator.sources.cache.folders import CHART_CACHE
 from tests.published import ROOT, contents
 from tests.small import FILES, OFFICE, RESULT, changed, write
 from tests.whole import TWO_OFFICES
@@ -97,7 +98,7 @@ def test_a_build_writes_nothing_but_its_cache(tmp_path: Path) -> None:
 
 def test_the_order_of_files_on_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files written in another order, in another folder, give the same portal."""
-    monkeypatch.setattr(portal, "CHART_CACHE", ROOT / portal.CHART_CACHE)
+    monkeypatch.setattr(portal, "CHART_CACHE", ROOT / CHART_CACHE)
     first = contents(build(write(tmp_path / "a")).value)
     turned = dict(reversed(FILES.items()))
     assert contents(build(write(tmp_path / "b", turned)).value) == first

@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
 from generator.portal import without_cycle_search
 from generator.publication.folder import usable_folder
+from generator.publication.site_state import command_name
 from generator.publication.stopping import stoppable, was_stopped
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords
@@ -27,18 +28,24 @@ _SOURCES: Final = ("data", "content", "theme")
 
 @without_cycle_search()
 def build_site(
-    root: Path, site: Path | None = None, *, is_compressed: bool = False, day: date | None = None
+    root: Path,
+    site: Path | None = None,
+    *,
+    is_compressed: bool = False,
+    day: date | None = None,
+    inputs: str = "",
 ) -> int:
     """Build the portal as ``mkdocs build --strict`` does and return the exit code.
 
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
-    day as of which pages speak, today by default.
+    day as of which pages speak, today by default. ``inputs`` is the digest of all that the site is made of,
+    which is noted with it.
     """
     with stoppable():
-        return _built(root, site, is_compressed=is_compressed, day=day)
+        return _built(root, site, inputs, is_compressed=is_compressed, day=day)
 
 
-def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
+def _built(root: Path, site: Path | None, inputs: str, *, is_compressed: bool, day: date | None) -> int:
     target = {} if site is None else {"site_dir": str(site.absolute())}
     try:
         if site is not None:
@@ -49,7 +56,7 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
         with _warnings_in_plain_words():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
-            plugin.day = day
+            plugin.day, plugin.inputs, plugin.command = day, inputs, command_name(root, site)
             if is_compressed:
                 plugin.config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)

@@ -1,0 +1,11 @@
+"""The caches of a portal, a folder for each kind; they may be deleted at any time."""
+
+from pathlib import Path
+from typing import Final
+
+CACHE: Final = Path(".cache")
+CHART_CACHE: Final = CACHE / "grafik"
+DOCUMENT_CACHE: Final = CACHE / "dokumen"
+WORKBOOK_CACHE: Final = CACHE / "lembar"
+OFFICE_CACHE: Final = CACHE / "kantor"
+SCAN_CACHE: Final = CACHE / "gerbang"
