@@ -19,7 +19,7 @@ from generator.clock import system_clock
 from generator.compute.documents.library import outdated_files
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
-from generator.loading.portal.ledger import Loaded, load
+from generator.loading.portal.ledger import Loaded, files_by_office, load
 from generator.loading.portal.page_head import Crumb, page_head
 from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
@@ -292,7 +292,6 @@ def prepare(
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(None, checked.diagnostics)
-    from generator.pages.portal.site import files_by_office  # noqa: PLC0415 - as above
     from generator.phases.office_pages import OfficeInput  # noqa: PLC0415
     from generator.phases.portal_pages import PortalInput  # noqa: PLC0415
 
