@@ -151,7 +151,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     judged = cache(partial(judge_portal, portal, rules, today=today))
     findings = (
         *loading_findings,
-        *check_all(portal, rules, material, judged, today=today, before=loading_findings),
+        *check_all(loaded.value, material, judged, today=today, before=loading_findings),
     )
     published_addresses = _addresses(loaded.value, settings.value[0], content, material, judged)
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)

@@ -48,7 +48,7 @@ def check(context):
         if row.actual == 13:
             yield finding("D299", row.at, "hasilnya tiga belas", "hitung sekali lagi")
 ''',
-    "checks/__init__.py": """
+    "checks/portal/office.py": """
 from generator.checks.registers import lucky
 CHECKS = (*CHECKS, lucky.check)
 """,
