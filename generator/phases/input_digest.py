@@ -3,22 +3,8 @@
 The same digest stands for the same bytes, whichever process or machine makes them.
 """
 
-from collections.abc import Iterable
-
+from generator.phases.digests import digest, files_digest, program_digest
 from generator.phases.office_pages import OfficeInput
-from generator.phases.program_digest import digest, program_digest
-from generator.sources.shared.files import TextFile
-
-
-def files_digest(files: Iterable[TextFile]) -> str:
-    """Return the digest of data files: their paths, their lines, and whether they could be read."""
-    return digest(
-        *(
-            part
-            for file in files
-            for part in (file.path, "\n".join(file.lines), "" if file.is_read else "tidak terbaca")
-        )
-    )
 
 
 def office_digest(made_of: OfficeInput, shared_files: str, look: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
-from generator.phases.program_digest import digest, program_digest
+from generator.phases.digests import digest, program_digest
 from generator.values.shared.moment import Clock, Zone
 
 _SOURCES: Final = ("content", "data", "mkdocs.yml", "theme")

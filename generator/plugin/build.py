@@ -13,12 +13,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
-from generator.portal import without_cycle_search
 from generator.publication.folder import usable_folder
 from generator.publication.site_state import command_name
 from generator.publication.stopping import stoppable, was_stopped
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords
+from generator.values.shared.garbage import without_cycle_search
 
 if TYPE_CHECKING:
     from generator.plugin.adapter import KinerjaPlugin

@@ -8,16 +8,17 @@ from generator.exports.portal.compressed import compressed_copies
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
 from generator.pages.shared.links import Targets, broken_links, hosted, marks_of
+from generator.phases.digests import files_digest
 from generator.phases.executor import Executor
 from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files, share_of
-from generator.phases.input_digest import files_digest, office_digest
+from generator.phases.input_digest import office_digest
 from generator.phases.office_pages import Caches, OfficeInput, show_office
 from generator.plugin.theme import Look, open_theme
-from generator.portal import without_cycle_search
 from generator.publication.parts import write_part
 from generator.publication.site_state import SiteState
 from generator.sources.cache.cache import Cache
 from generator.sources.shared.files import TextFile
+from generator.values.shared.garbage import without_cycle_search
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.phases.input_digest import files_digest, office_digest
+from generator.phases.digests import digest, files_digest, program_digest
+from generator.phases.input_digest import office_digest
 from generator.phases.office_pages import OfficeInput
-from generator.phases.program_digest import digest, program_digest
 from generator.record.summary import OfficeName, Surroundings
 from generator.record.surroundings import alone
 from generator.sources.prose.article import Article, Term

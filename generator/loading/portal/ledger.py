@@ -125,17 +125,14 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     """
     paths, parts = frozenset(file.path for file in files), files_by_office(files)
     shared = load_shared(parts.get("", ()), paths)
+    shared_paths = frozenset(file.path for file in parts.get("", ()))
     slugs = sorted((parts.keys() | {each.office for each in stored}) - {""})
-    outcomes = [
-        load_office(
-            slug,
-            parts.get(slug, ()),
-            tuple(each for each in stored if each.office == slug),
-            shared.value,
-            paths,
-        )
-        for slug in slugs
-    ]
+    outcomes = []
+    for slug in slugs:
+        own = parts.get(slug, ())
+        known = shared_paths.union(file.path for file in own)
+        documents = tuple(each for each in stored if each.office == slug)
+        outcomes.append(load_office(slug, own, documents, shared.value, known))
     ledgers = tuple(outcome.value for outcome in outcomes if outcome.value is not None)
     findings = (*shared.diagnostics, *(each for outcome in outcomes for each in outcome.diagnostics))
     return Outcome(Loaded(replace(shared.value.portal, ledgers=ledgers), shared.value.rules), findings)
@@ -180,7 +177,7 @@ def load_office(
 ) -> Outcome[Ledger | None]:
     """Read an office of the files in its folder; ``None`` where its ``satker.yml`` can't be read.
 
-    ``stored`` are its documents, ``paths`` those of all data files. Never raises.
+    ``stored`` are its documents, ``paths`` those of its own data files and the shared ones. Never raises.
     """
     findings = Findings()
     located, likely_paths = _locate(files, paths, findings)

@@ -8,4 +8,13 @@ CHART_CACHE: Final = CACHE / "grafik"
 DOCUMENT_CACHE: Final = CACHE / "dokumen"
 WORKBOOK_CACHE: Final = CACHE / "lembar"
 OFFICE_CACHE: Final = CACHE / "kantor"
+JUDGEMENT_CACHE: Final = CACHE / "nilai"
 SCAN_CACHE: Final = CACHE / "gerbang"
+CACHES: Final = (
+    CHART_CACHE,
+    DOCUMENT_CACHE,
+    WORKBOOK_CACHE,
+    SCAN_CACHE,
+    OFFICE_CACHE,
+    JUDGEMENT_CACHE,
+)

@@ -9,6 +9,8 @@ from pathlib import Path
 from re import match
 from typing import Final
 
+from generator.sources.shared.files import TextFile
+
 _PACKAGE: Final = "kinerja-terbuka"
 _COMPILED: Final = frozenset({".pyc", ".pyo"})
 
@@ -40,3 +42,14 @@ def _libraries() -> Iterable[str]:
         name = match(r"[A-Za-z0-9._-]+", requirement)
         if name and "extra ==" not in requirement:
             yield f"{name[0]} {version(name[0])}"
+
+
+def files_digest(files: Iterable[TextFile]) -> str:
+    """Return the digest of data files: their paths, their lines, and whether they could be read."""
+    return digest(
+        *(
+            part
+            for file in files
+            for part in (file.path, "\n".join(file.lines), "" if file.is_read else "tidak terbaca")
+        )
+    )
