@@ -8,23 +8,6 @@ from typing import Final
 from generator.languages.translation import Language, current_language, translatable, translate
 from generator.values.shared.number import rounded
 
-FORMAT_LOCALES: Final = {
-    Language.INDONESIAN: {
-        "decimal": ",",
-        "thousands": ".",
-        "grouping": [3],
-        "currency": ["Rp", ""],
-        "minus": "-",
-    },
-    Language.ENGLISH: {
-        "decimal": ".",
-        "thousands": ",",
-        "grouping": [3],
-        "currency": ["IDR ", ""],
-        "minus": "-",
-    },
-}
-
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _AFTER_SLASH: Final = re.compile(r"(?<=/)(?=\w)")
 _SWAP: Final = str.maketrans(",.", ".,")

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.charts.rendering.raster import raster
-from generator.charts.rendering.render import prepare, render
+from generator.charts.rendering.render import ON_A_SHEET, prepare, render
 from generator.charts.rendering.worker_pool import MANY, Workers, shared
 from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
@@ -66,15 +66,15 @@ def figure_renderer(
 ) -> Iterator[FigureRenderer]:
     """Open a renderer for the time of a build; its processes, where it ``is_parallel``, end with it.
 
-    Where many pictures are expected and none is cached, templates are prepared at once, so that they are
+    Where many pictures are expected and none is cached, the template is prepared at once, so that it is
     ready when it is known what to draw.
     """
     expected = len(Language) * sum(len(each.indicators) for each in record.published)
+    are_many = expected >= MANY * ON_A_SHEET
     credit = credit_of(record, host)
     with shared(is_parallel=is_parallel) as share, ThreadPoolExecutor(1) as executor:
-        yield FigureRenderer(
-            cache, credit, share, executor, prepare(cache, share.begin) if expected >= MANY else ()
-        )
+        prepared = prepare(cache, share.begin) if are_many else ()
+        yield FigureRenderer(cache, credit, share, executor, prepared)
 
 
 def _files(figures: Iterable[Figure], alone: Iterable[str]) -> Iterator[PublishedFile]:
