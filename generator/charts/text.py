@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from generator.languages.translation import Language, current_language, translatable, translate
@@ -34,11 +35,14 @@ def printable(words: str) -> str:
     return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
+# The same names stand in many pictures.
+@lru_cache(maxsize=8192)
 def width(words: str, size: float) -> float:
     """Estimate the width of words in user units, a little on the safe side."""
-    return _SLACK * size * sum(_WIDTHS.get(letter, _OTHER) for letter in words)
+    return _SLACK * size * sum([_WIDTHS.get(letter, _OTHER) for letter in words])
 
 
+@lru_cache(maxsize=8192)
 def wrap(words: str, room: float, size: float) -> tuple[str, ...]:
     """Return words broken into as many lines as they need; nothing is ever cut off.
 
