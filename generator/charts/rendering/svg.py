@@ -137,6 +137,7 @@ def _parts(shapes: Iterable[_Shape], joins: bool) -> Iterator[str]:  # noqa: FBT
         yield from (each.element for each in shapes)
 
 
+@lru_cache(maxsize=4096)
 def _short(value: str) -> str:
     return _LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
 
