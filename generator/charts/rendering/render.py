@@ -16,7 +16,7 @@ from generator.languages.translation import catalog_text, use_language
 from generator.sources.cache.cache import Cache, open_cache
 
 # So many pictures are drawn at once: more would hold the text of a large drawing for little gain.
-ON_A_SHEET: Final = 20
+ON_A_SHEET: Final = 40
 
 
 def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:

@@ -10,8 +10,8 @@ from typing import Final, Protocol, TypeVar
 
 T = TypeVar("T")
 
-# So many sheets of pictures are worth two processes: to start them costs as much as ten sheets.
-MANY: Final = 20
+# So many sheets of pictures are worth two processes: to start them costs as much as half of that.
+MANY: Final = 10
 _PROCESSES: Final = 2
 
 
