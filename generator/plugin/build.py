@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.phases.executor import Executor
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
 from generator.portal import without_cycle_search
 from generator.publication.folder import usable_folder
@@ -27,18 +28,26 @@ _SOURCES: Final = ("data", "content", "theme")
 
 @without_cycle_search()
 def build_site(
-    root: Path, site: Path | None = None, *, is_compressed: bool = False, day: date | None = None
+    root: Path,
+    site: Path | None = None,
+    *,
+    is_compressed: bool = False,
+    day: date | None = None,
+    executor: Executor | None = None,
 ) -> int:
     """Build the portal as ``mkdocs build --strict`` does and return the exit code.
 
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
-    day as of which pages speak, today by default.
+    day as of which pages speak, today by default. ``executor`` says where offices are shown, by default in
+    processes on all cores.
     """
     with stoppable():
-        return _built(root, site, is_compressed=is_compressed, day=day)
+        return _built(root, site, is_compressed=is_compressed, day=day, executor=executor)
 
 
-def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
+def _built(
+    root: Path, site: Path | None, *, is_compressed: bool, day: date | None, executor: Executor | None
+) -> int:
     target = {} if site is None else {"site_dir": str(site.absolute())}
     try:
         if site is not None:
@@ -49,7 +58,7 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
         with _warnings_in_plain_words():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
-            plugin.day = day
+            plugin.day, plugin.executor = day, executor
             if is_compressed:
                 plugin.config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)

@@ -1,6 +1,8 @@
 """Each office finished by itself: shown, put into the theme, searched for data of persons, and cached."""
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from generator.exports.portal.compressed import compressed_copies
@@ -13,6 +15,7 @@ from generator.phases.input_digest import files_digest, office_digest
 from generator.phases.office_pages import Caches, OfficeInput, show_office
 from generator.plugin.theme import Look, open_theme
 from generator.portal import without_cycle_search
+from generator.report.progress import with_progress
 from generator.sources.cache.cache import Cache
 from generator.sources.shared.files import TextFile
 
@@ -103,11 +106,13 @@ def finish_offices(
     cache: OfficeCache,
     executor: Executor,
     place: Callable[[bytes], None],
+    finish: Callable[[OfficeTask], FinishedOffice] = finish_office,
 ) -> tuple[OfficeShare, ...]:
     """Finish all offices, and return what the portal needs of them, in their order.
 
     What is cached is not made again. ``place`` is given the files of each office as soon as it is finished.
-    ``shared_files`` are the data files that all offices share. Raises ``LeakingOfficesError``, and OSError
+    ``shared_files`` are the data files that all offices share. ``executor`` runs ``finish`` for each office
+    that is missing, and how far it is, is told to whoever waits. Raises ``LeakingOfficesError``, and OSError
     where the disk refuses.
     """
     shared = files_digest(shared_files)
@@ -122,13 +127,15 @@ def finish_offices(
     # The largest first, so that no process ends long before the others.
     missing.sort(key=lambda pair: -sum(len(file.lines) for file in pair[1].made_of.files))
     leaked: list[Diagnostic] = []
-    finished_offices = executor(finish_office, [task for _, task in missing])
-    for (digest, _), finished in zip(missing, finished_offices, strict=True):
-        leaked += finished.leaked
-        if not leaked:
-            cache.write(digest, finished)
-            place(finished.files)
-            shares[digest] = share_of(finished.share)
+    # Nothing else holds the executor's results, so that it ends with those who ask for them.
+    told = with_progress(executor(finish, [task for _, task in missing]), len(missing), sys.stderr)
+    with closing(told) as finished_offices:
+        for (digest, _), finished in zip(missing, finished_offices, strict=True):
+            leaked += finished.leaked
+            if not leaked:
+                cache.write(digest, finished)
+                place(finished.files)
+                shares[digest] = share_of(finished.share)
     if leaked:
         raise LeakingOfficesError(tuple(leaked))
     return tuple(shares[digest] for digest in digests)

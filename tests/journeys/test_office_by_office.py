@@ -54,7 +54,7 @@ def _change(root: Path, path: str, old: str, new: str) -> None:
 def test_processes_and_cache_give_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Made in processes, made in this one, or taken from the cache: every file has the same bytes."""
     with monkeypatch.context() as patch:
-        patch.setattr("generator.phases.executor._cores", lambda: 2)
+        patch.setattr("generator.phases.executor.cores", lambda: 2)
         patch.setattr(adapter, "in_processes", in_processes)
         apart = _build(root)
     cached = _build(root)
