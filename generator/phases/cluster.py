@@ -92,9 +92,10 @@ class Cluster:
         """Yield the results in the order of the tasks."""
         if not tasks:
             return
-        with self._client() as client, _lost(self.address):
-            _wait_for_workers(client, self.address)
-            refuse_strangers(client)
+        with self._client() as client:
+            with self._listening():
+                self._wait_for_workers(client)
+                refuse_strangers(client)
             yield from self._in_order(client, function, tasks)
 
     def _in_order(
@@ -104,13 +105,37 @@ class Cluster:
         waiting: deque[Future] = deque()
         for task in tasks:
             work = zlib.compress(pickle.dumps((function, task)), 1)
-            waiting.append(client.submit(run, identity().digest, work, pure=False))
-            if len(waiting) >= _AHEAD * max(1, len(client.nthreads())):
+            with self._listening():
+                waiting.append(client.submit(run, identity().digest, work, pure=False))
+                is_enough = len(waiting) >= _AHEAD * max(1, len(client.nthreads()))
+            if is_enough:
                 yield self._result(client, waiting.popleft())
         while waiting:
             yield self._result(client, waiting.popleft())
 
     def _result(self, client: "Client", future: "Future") -> Any:  # noqa: ANN401 - what the function returns
+        with self._listening():
+            self._wait(client, future)
+            if future.status != "error":
+                return future.result()
+        # What the task raises is raised outside of the block, which takes OSError for one of the network.
+        try:
+            return future.result()
+        except RefusedError as error:
+            raise ClusterError(str(error)) from error
+        except _killed_worker() as error:
+            message = (
+                "Satu satker menghentikan setiap pekerja yang mengerjakannya, mungkin karena ingatannya "
+                "habis; beri setiap pekerja ingatan yang lebih besar, misalnya `dask worker --memory-limit 2GiB`."
+            )
+            raise ClusterError(message) from error
+        except (ImportError, AttributeError):
+            with self._listening():
+                refuse_strangers(client)
+            raise
+
+    def _wait(self, client: "Client", future: "Future") -> None:
+        """Wait until a task ends in whatever way; raise ``ClusterError`` if nobody is there to work on it."""
         last_seen = time.monotonic()
         while not future.done():
             with suppress(TimeoutError):
@@ -118,14 +143,32 @@ class Cluster:
             if future.done() or client.nthreads():
                 last_seen = time.monotonic()
             elif time.monotonic() - last_seen > _WORKERLESS:
-                raise ClusterError(_no_workers(self.address))
+                raise ClusterError(self._no_workers)
+
+    def _wait_for_workers(self, client: "Client") -> None:
         try:
-            return future.result()
-        except RefusedError as error:
-            raise ClusterError(str(error)) from error
-        except (ImportError, AttributeError):
-            refuse_strangers(client)
-            raise
+            client.wait_for_workers(1, timeout=_ANSWER)
+        except TimeoutError as error:
+            raise ClusterError(self._no_workers) from error
+
+    @property
+    def _no_workers(self) -> str:
+        return (
+            f"Penjadwal Dask di {self.address} tidak punya pekerja; jalankan `dask worker {self.address}` di "
+            "sedikitnya satu mesin."
+        )
+
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        """Raise ``ClusterError`` if the scheduler goes away while it is talked to."""
+        try:
+            yield
+        except (OSError, CancelledError) as error:
+            message = (
+                f"Sambungan ke penjadwal Dask di {self.address} terputus; satker yang sudah selesai "
+                "tersimpan, jadi ulangi perintah ini bila penjadwalnya sudah berjalan lagi."
+            )
+            raise ClusterError(message) from error
 
     @contextmanager
     def _client(self) -> Iterator["Client"]:
@@ -209,41 +252,11 @@ def _named(address: str, name: object) -> str:
     return address if name in {address, None} else f"{name} ({address})"
 
 
-def _no_workers(address: str) -> str:
-    return (
-        f"Penjadwal Dask di {address} tidak punya pekerja; jalankan `dask worker {address}` di sedikitnya "
-        "satu mesin."
-    )
-
-
-def _wait_for_workers(client: "Client", address: str) -> None:
-    try:
-        client.wait_for_workers(1, timeout=_ANSWER)
-    except TimeoutError as error:
-        raise ClusterError(_no_workers(address)) from error
-
-
-@contextmanager
-def _lost(address: str) -> Iterator[None]:
-    """Raise ``ClusterError`` where the scheduler goes away, or an office kills one worker after the other."""
-    from distributed.client import FutureCancelledError  # noqa: PLC0415 - an extra
-    from distributed.comm import CommClosedError  # noqa: PLC0415 - an extra
+def _killed_worker() -> type[Exception]:
+    """Return what is raised for a task during which one worker after the other has ended."""
     from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an extra
 
-    try:
-        yield
-    except KilledWorker as error:
-        message = (
-            "Satu satker menghentikan setiap pekerja yang mengerjakannya, mungkin karena ingatannya habis; "
-            "beri setiap pekerja ingatan yang lebih besar, misalnya `dask worker --memory-limit 2GiB`."
-        )
-        raise ClusterError(message) from error
-    except (CommClosedError, FutureCancelledError, CancelledError) as error:
-        message = (
-            f"Sambungan ke penjadwal Dask di {address} terputus; satker yang sudah selesai tersimpan, jadi "
-            "ulangi perintah ini bila penjadwalnya sudah berjalan lagi."
-        )
-        raise ClusterError(message) from error
+    return cast("type[Exception]", KilledWorker)
 
 
 @contextmanager
@@ -254,8 +267,8 @@ def _local_cluster(workers: int) -> Iterator["LocalCluster"]:
     cluster = LocalCluster(
         n_workers=workers,
         threads_per_worker=1,
-        dashboard_address=None,
-        worker_dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
+        worker_dashboard_address="127.0.0.1:0",
         silence_logs=logging.CRITICAL,
     )
     try:
