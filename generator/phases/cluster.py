@@ -126,7 +126,7 @@ class Cluster:
         except _killed_worker() as error:
             message = (
                 "Satu satker menghentikan setiap pekerja yang mengerjakannya, mungkin karena ingatannya "
-                "habis; beri setiap pekerja ingatan yang lebih besar, misalnya `dask worker --memory-limit 2GiB`."
+                "habis; beri pekerja ingatan yang lebih besar, misalnya `dask worker --memory-limit 2GiB`."
             )
             raise ClusterError(message) from error
         except (ImportError, AttributeError):

@@ -102,7 +102,7 @@ def test_a_cluster_gives_the_same_site(root: Path, monkeypatch: pytest.MonkeyPat
     with _cluster() as started:
         cluster = Cluster(started.scheduler_address)
         assert _build(root, cluster) == here
-        shutil.rmtree(root / ".cache")
+        shutil.rmtree(root / ".cache/kantor")
         monkeypatch.setattr(adapter, "finish_elsewhere", _finish_or_die)
         assert _build(root, cluster) == here
     assert (root / "mati").exists()
@@ -113,7 +113,7 @@ def test_a_worker_sees_the_portal_at_another_path_or_refuses(
 ) -> None:
     """A worker shows offices with the folder that it was started in, if theme and settings are the same."""
     here = _build(root, in_process)
-    shutil.rmtree(root / ".cache")
+    shutil.rmtree(root / ".cache/kantor")
     copy = tmp_path / "salinan"
     for name in ("theme", "content"):
         shutil.copytree(root / name, copy / name)
@@ -123,7 +123,7 @@ def test_a_worker_sees_the_portal_at_another_path_or_refuses(
     with _cluster() as started:
         cluster = Cluster(started.scheduler_address)
         assert _build(root, cluster) == here
-        shutil.rmtree(root / ".cache")
+        shutil.rmtree(root / ".cache/kantor")
         (copy / "theme/lain.html").write_text("lain", "utf-8")
         (root / "theme/lain.html").write_text("baru", "utf-8")
         capsys.readouterr()
