@@ -29,10 +29,12 @@ from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.links import base_path, public_host
 from generator.pages.shared.render import translate_theme
-from generator.phases.executor import in_processes
+from generator.phases.cluster import Cluster, ClusterError
+from generator.phases.executor import Executor, in_process, in_processes
 from generator.phases.finished_office import OfficeShare
 from generator.phases.office_pages import Caches, OfficeInput
 from generator.phases.publication import Publication
+from generator.plugin.elsewhere import finish_elsewhere
 from generator.plugin.files import (
     FilesOfAll,
     copied_file,
@@ -43,7 +45,14 @@ from generator.plugin.files import (
     write_compressed,
 )
 from generator.plugin.links import check_addresses
-from generator.plugin.offices import LeakingOfficesError, OfficeCache, OfficeTask, Places, finish_offices
+from generator.plugin.offices import (
+    LeakingOfficesError,
+    OfficeCache,
+    OfficeTask,
+    Places,
+    finish_office,
+    finish_offices,
+)
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
 from generator.plugin.theme import look_of
@@ -125,6 +134,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # The digest of all that the site is made of, where the command knows it.
         self.inputs = ""
         self.command = ""
+        self.executor: Executor | None = None
         self._site_dir = ""
         self._folder: SiteFolder | None = None
         self._resources = ExitStack()
@@ -168,11 +178,17 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         check_addresses(self._publication, self._offices, config)
 
     def _finished_offices(self, prepared: PreparedPortal, config: MkDocsConfig) -> tuple[OfficeShare, ...]:
-        """Finish each office by itself; their files wait below the new site until all else is built."""
+        """Finish each office by itself; their files wait below the new site until all else is built.
+
+        A single office is finished in this process, with its pictures in further ones, unless the command
+        line said where to.
+        """
         site, root = Path(config.site_dir), self._root(config)
         is_compressed = self.config.mampat and self._folder is not None
         look = look_of(config, is_served=self._serving, is_compressed=is_compressed)
-        is_alone = len(prepared.offices) == 1
+        executor = self.executor or in_processes
+        is_far = isinstance(executor, Cluster)
+        is_alone = len(prepared.offices) == 1 and not is_far and executor is not in_process
         tasks = [
             OfficeTask(made_of, prepared.caches, look, prepared.clearance, is_parallel=is_alone)
             for made_of in prepared.offices
@@ -186,9 +202,12 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 tasks,
                 prepared.shared_files,
                 cache,
-                in_processes,
+                executor,
                 self._places,
+                finish_elsewhere if is_far else finish_office,
             )
+        except ClusterError as error:
+            raise abort(str(error)) from error
         except LeakingOfficesError as error:
             raise Abort(findings_report(error.findings, root)) from error
 

@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -12,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.phases.executor import Executor
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
 from generator.publication.folder import usable_folder
 from generator.publication.site_state import command_name
@@ -34,18 +36,29 @@ def build_site(
     is_compressed: bool = False,
     day: date | None = None,
     inputs: str = "",
+    executor: Executor | None = None,
 ) -> int:
     """Build the portal as ``mkdocs build --strict`` does and return the exit code.
 
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
     day as of which pages speak, today by default. ``inputs`` is the digest of all that the site is made of,
-    which is noted with it.
+    which is noted with it. ``executor`` says where offices are shown, by default in processes on all cores.
     """
     with stoppable():
-        return _built(root, site, inputs, is_compressed=is_compressed, day=day)
+        return _built(root, site, _Command(is_compressed, day, inputs, executor))
 
 
-def _built(root: Path, site: Path | None, inputs: str, *, is_compressed: bool, day: date | None) -> int:
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """What a command asks of a build."""
+
+    is_compressed: bool
+    day: date | None
+    inputs: str
+    executor: Executor | None
+
+
+def _built(root: Path, site: Path | None, command: _Command) -> int:
     target = {} if site is None else {"site_dir": str(site.absolute())}
     try:
         if site is not None:
@@ -56,8 +69,9 @@ def _built(root: Path, site: Path | None, inputs: str, *, is_compressed: bool, d
         with _warnings_in_plain_words():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
-            plugin.day, plugin.inputs, plugin.command = day, inputs, command_name(root, site)
-            if is_compressed:
+            plugin.day, plugin.inputs, plugin.executor = command.day, command.inputs, command.executor
+            plugin.command = command_name(root, site)
+            if command.is_compressed:
                 plugin.config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)
             try:

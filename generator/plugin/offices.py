@@ -1,6 +1,8 @@
 """Each office finished by itself: shown, put into the theme, searched for data of persons, and cached."""
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from generator.phases.office_pages import Caches, OfficeInput, show_office
 from generator.plugin.theme import Look, open_theme
 from generator.publication.parts import write_part
 from generator.publication.site_state import SiteState
+from generator.report.progress import with_progress
 from generator.sources.cache.cache import Cache
 from generator.sources.shared.files import TextFile
 from generator.values.shared.garbage import without_cycle_search
@@ -135,11 +138,13 @@ def finish_offices(
     cache: OfficeCache,
     executor: Executor,
     places: Places,
+    finish: Callable[[OfficeTask], FinishedOffice] = finish_office,
 ) -> tuple[OfficeShare, ...]:
     """Finish all offices, and return what the portal needs of them, in their order.
 
     What is cached is not made again. ``places`` are given the files of each office as soon as it is finished.
-    ``shared_files`` are the data files that all offices share. Raises ``LeakingOfficesError``, and OSError
+    ``shared_files`` are the data files that all offices share. ``executor`` runs ``finish`` for each office
+    that is missing, and how far it is, is told to whoever waits. Raises ``LeakingOfficesError``, and OSError
     where the disk refuses.
     """
     shared = files_digest(shared_files)
@@ -153,13 +158,15 @@ def finish_offices(
     # The largest first, so that no process ends long before the others.
     missing.sort(key=lambda pair: -sum(len(file.lines) for file in pair[1].made_of.files))
     leaked: list[Diagnostic] = []
-    finished_offices = executor(finish_office, [task for _, task in missing])
-    for (digest, _), finished in zip(missing, finished_offices, strict=True):
-        leaked += finished.leaked
-        if not leaked:
-            cache.write(digest, finished)
-            places.write(digest, finished.files)
-            shares[digest] = share_of(finished.share)
+    # Nothing else holds the executor's results, so that it ends with those who ask for them.
+    told = with_progress(executor(finish, [task for _, task in missing]), len(missing), sys.stderr)
+    with closing(told) as finished_offices:
+        for (digest, _), finished in zip(missing, finished_offices, strict=True):
+            leaked += finished.leaked
+            if not leaked:
+                cache.write(digest, finished)
+                places.write(digest, finished.files)
+                shares[digest] = share_of(finished.share)
     if leaked:
         raise LeakingOfficesError(tuple(leaked))
     return tuple(shares[digest] for digest in digests)
