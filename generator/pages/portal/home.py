@@ -11,7 +11,7 @@ from generator.record import page_addresses
 from generator.record.record import Record
 from generator.record.surroundings import FEWEST
 from generator.views.portal.explore import ExploreRow, explore_view
-from generator.views.portal.home import home_view
+from generator.views.portal.home import OfficeRow, home_view
 from generator.views.shared.sheets import sheets_of
 
 # So many ways to indicators, and indicators, stand on one page.
@@ -36,9 +36,9 @@ def explore_pages(rows: Iterable[ExploreRow]) -> Iterator[Draft]:
     yield from sheet_drafts(page, "portal/explore.html", sheets, {"view": view})
 
 
-def home_page(record: Record) -> Draft:
-    """Return the front page, of the real offices without samples."""
-    home = home_view(record)
+def home_page(record: Record, rows: tuple[OfficeRow, ...]) -> Draft:
+    """Return the front page; ``rows`` are the real offices, without samples."""
+    home = home_view(record, rows)
     feed = page_addresses.feed() if home.news else ""
     page = Page("", "Beranda", record.portal.summary, "", feed=feed)
     context: dict[str, object] = {

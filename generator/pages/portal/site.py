@@ -30,7 +30,9 @@ from generator.record.record import OfficeRecord, Record
 from generator.record.surroundings import alone
 from generator.sources.shared.files import TextFile
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
+from generator.views.portal.bodies import member_of
 from generator.views.portal.explore import explore_row
+from generator.views.portal.home import office_row
 from generator.views.portal.office_cards import office_card
 
 OFFICES: Final = "data/satker/"
@@ -76,9 +78,10 @@ def portal_drafts(record: Record, files: Iterable[TextFile], data: WholeData) ->
 
 
 def _of_portal(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
-    yield home_page(record)
-    yield from office_list_pages(record)
-    yield from body_pages(record)
+    offices = tuple(map(office_row, record.offices))
+    yield home_page(record, offices)
+    yield from office_list_pages((each.card for each in offices), map(office_card, record.samples))
+    yield from body_pages(map(member_of, record.offices, offices), record.today)
     if record.offices:
         rows = tuple(map(explore_row, record.offices))
         yield from explore_pages(rows)

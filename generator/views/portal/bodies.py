@@ -15,15 +15,13 @@ from generator.compute.shared.judgement import OfficeYear
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeName
-from generator.record.surroundings import FEWEST, MOST_NAMED, name_of
+from generator.record.surroundings import FEWEST, MOST_NAMED
 from generator.values.shared.period import YEAR_END
-from generator.views.performance.key_figures import key_figures
-from generator.views.performance.office import office_view
 from generator.views.performance.scorecard import scorecard
-from generator.views.portal.office_cards import missing
+from generator.views.portal.body_names import BodyLine, body_lines, body_path
+from generator.views.portal.home import OfficeRow
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown
-from generator.views.shared.sheets import MOST_GROUPS
 
 # So many newest years are told of a body, and so many of its offices stand on one page.
 _MOST_YEARS: Final = 3
@@ -57,16 +55,6 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyLine:
-    """A body with how many offices are under it; ``path`` is its page, empty where it has one office."""
-
-    ministry: str
-    name: str
-    count: int
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class BodyYear:
     """A year of a body: how many offices are in the mean, the mean, promises kept, and who is out and why."""
 
@@ -91,19 +79,10 @@ class Body:
     parts: tuple[BodyLine, ...] = ()
 
 
-def member_of(record: OfficeRecord) -> Member:
-    """Return what the pages of the bodies above an office say of it."""
-    view = office_view(record)
-    figures = {each.area for each in key_figures(record)}
+def member_of(record: OfficeRecord, row: OfficeRow) -> Member:
+    """Return what the pages of the bodies above an office say of it; ``row`` is its row of the front page."""
     years = {year.year: _answer(record, year) for year in record.scored_years}
-    return Member(
-        name_of(record),
-        view.path,
-        view.answer_line,
-        years,
-        tuple(missing(record, figures)),
-        tuple(_late(record)),
-    )
+    return Member(row.office, row.card.path, row.card.answer_line, years, row.missing, tuple(_late(record)))
 
 
 def _answer(record: OfficeRecord, year: OfficeYear) -> YearAnswer:
@@ -128,38 +107,12 @@ def _late(record: OfficeRecord) -> Iterator[str]:
         yield f"pemutakhiran {stale} butir informasi publik"
 
 
-def body_lines(offices: Iterable[OfficeName]) -> tuple[BodyLine, ...]:
-    """Return the bodies above some offices; nothing where there are more of them than a page can list."""
-    under: dict[str, list[OfficeName]] = {}
-    for office in sorted(offices, key=lambda each: tuple(reversed(each.kin))):
-        under.setdefault(_path(office), []).append(office)
-    lines = tuple(
-        BodyLine(group[0].kin[1], group[0].kin[0], len(group), path if len(group) >= FEWEST else "")
-        for path, group in under.items()
-    )
-    return lines if len(lines) <= MOST_GROUPS else ()
-
-
-def body_paths(offices: Iterable[OfficeName]) -> dict[tuple[str, ...], str]:
-    """Return the addresses of the bodies that have pages, by name and ministry."""
-    listed = tuple(offices)
-    counts: dict[str, int] = {}
-    for office in listed:
-        counts[_path(office)] = counts.get(_path(office), 0) + 1
-    return {each.kin: _path(each) for each in listed if counts[_path(each)] >= FEWEST}
-
-
-def _path(office: OfficeName) -> str:
-    parent, ministry = office.kin
-    return page_addresses.body(ministry, parent or ministry)
-
-
 def bodies(members: Iterable[Member]) -> Iterator[Body]:
     """Yield the bodies with several offices: each ministry with several bodies, then those under it."""
     under: dict[str, dict[str, list[Member]]] = {}
     for member in sorted(members, key=lambda each: tuple(reversed(each.office.kin))):
         ministry = page_addresses.body(member.office.kin[1])
-        under.setdefault(ministry, {}).setdefault(_path(member.office), []).append(member)
+        under.setdefault(ministry, {}).setdefault(body_path(member.office), []).append(member)
     for path, parts in under.items():
         together = [member for part in parts.values() for member in part]
         if len(parts) > 1 and len(together) >= FEWEST:

@@ -9,7 +9,7 @@ from generator.record.summary import OfficeName
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import KeyFigure, key_figures
 from generator.views.performance.office import OfficeView, office_view
-from generator.views.portal.bodies import BodyLine, body_lines
+from generator.views.portal.body_names import BodyLine, body_lines
 from generator.views.portal.news import title, when
 from generator.views.portal.office_cards import OfficeCard, card_of, missing
 from generator.views.shared import numbers
@@ -66,12 +66,11 @@ class HomeView:
     to_come: str
 
 
-def home_view(record: Record) -> HomeView:
-    """Return the front page: a row for each office, key numbers of the portal, and its news.
+def home_view(record: Record, rows: tuple[OfficeRow, ...]) -> HomeView:
+    """Return the front page: a row for each real office, key numbers of the portal, and its news.
 
     Many offices are counted by the bodies above them, and listed on pages of their own.
     """
-    rows = tuple(map(office_row, record.offices))
     figures = (
         ("Satuan kerja", numbers.count(len(rows))),
         ("Indikator", numbers.count(sum(each.indicators for each in rows))),
