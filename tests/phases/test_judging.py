@@ -120,7 +120,7 @@ def test_many_offices_are_checked_in_processes(root: Path, monkeypatch: pytest.M
     record = here.value.judged()
     shutil.rmtree(root / ".cache")
     monkeypatch.setattr(judging, "_MANY", 2)
-    monkeypatch.setattr("generator.phases.executor._cores", lambda: 2)
+    monkeypatch.setattr("generator.phases.executor.cores", lambda: 2)
     monkeypatch.setattr(judging, "judge", lambda _: pytest.fail("judged in this process"))
     apart = check(root)
     assert (apart.diagnostics, apart.value.judged()) == (here.diagnostics, record)
