@@ -25,6 +25,7 @@ from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
 from generator.phases.judging import judgements_of
 from generator.phases.publication import Publication, Share
+from generator.phases.written_pages import rendered_pages
 from generator.record.record import Record, assembled, judge_portal
 from generator.record.surroundings import alone, with_surroundings
 from generator.sources.cache.cache import open_cache, prune
@@ -51,7 +52,6 @@ from generator.sources.portal.misplaced import misplaced
 from generator.sources.portal.settings import SETTINGS, read_settings
 from generator.sources.portal.site_files import read_site_files
 from generator.sources.prose.article import articles
-from generator.sources.prose.html import hypertexts
 from generator.sources.shared.files import TextFile, read_folder, special_files
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
@@ -143,7 +143,11 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
             tuple(pinpointed(of_portal, lines)), [office.findings for office in offices], shared.findings
         ),
     )
-    published_addresses = _addresses(loaded, settings.value[0], content, material, judged)
+    html_pages = rendered_pages(root, prose.value, PROSE, settings.value[0].extensions)
+    paths = tuple(file.path for file in files.value)
+    published_addresses = Addresses(
+        loaded.portal, loaded.rules, paths, content, html_pages, named_files, judged
+    )
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
@@ -188,15 +192,6 @@ def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...
         each.file.sha256 for each in (*read.documents, *read.other_files) if each.inspection.fault is None
     )
     return Clearance(permitted, frozenset(filter(None, inspected_digests)), named=frozenset(named))
-
-
-def _addresses(
-    loaded: Loaded, settings: Settings, content: Content, read: Material, judged: Callable[[], Record]
-) -> Addresses:
-    """Return the addresses at which everything will be published."""
-    html_pages = hypertexts(read.prose, PROSE, settings.extensions)
-    data_paths = tuple(each.path for each in read.files)
-    return Addresses(loaded.portal, loaded.rules, data_paths, content, html_pages, settings.named, judged)
 
 
 def _empty_check(clock: Clock | None) -> Checked:
