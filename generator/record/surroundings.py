@@ -78,7 +78,7 @@ def comparison_keys(summaries: Iterable[OfficeSummary]) -> Mapping[tuple[str, st
 def is_compared_apart(summaries: Sequence[OfficeSummary], keys: Mapping[tuple[str, str], str]) -> bool:
     """Whether there is too much to compare for one page; ``keys`` as of `comparison_keys`.
 
-    Counted are the offices, and the whole years of each office and indicator, one more each for a running one.
+    Counted are the offices, and the whole years of each office and indicator, one more for a running one.
     """
     years = sum(
         len(summary.comparable.get(group[0], ())) + 1

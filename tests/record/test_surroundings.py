@@ -103,11 +103,15 @@ def test_the_nearest_are_found_without_looking_at_all() -> None:
     ]
     around = surroundings_of(offices)
     for position, each in enumerate(offices):
-
-        def distance(other: int, position: int = position) -> tuple[int, int, int]:
-            kin = zip(each.office.kin, offices[other].office.kin, strict=True)
-            return sum(one != another for one, another in kin), abs(other - position), other
-
-        others = sorted((other for other in range(60) if other != position), key=distance)[:MOST_NAMED]
+        distances = [
+            (
+                sum(one != another for one, another in zip(each.office.kin, other.office.kin, strict=True)),
+                abs(at - position),
+                at,
+            )
+            for at, other in enumerate(offices)
+            if at != position
+        ]
+        nearest = sorted(at for _, _, at in sorted(distances)[:MOST_NAMED])
         named = [name.slug for name in around[each.office.slug].same_page["pnbp/"]]
-        assert named == [offices[other].office.slug for other in sorted(others)]
+        assert named == [offices[at].office.slug for at in nearest]
