@@ -17,7 +17,9 @@ from generator.values.shared.period import YEAR_END
 FEWEST: Final = 2
 # So many other offices are named on a page, whatever the portal holds.
 MOST_NAMED: Final = 8
-# So many whole years of all offices are compared on one page; more are compared on a page per indicator.
+# So many offices are shown in full on one page together, and so many of their whole years are compared there;
+# where there are more, each indicator is compared on a page of its own.
+MOST_TOGETHER: Final = 12
 _MOST_COMPARED: Final = 150
 
 
@@ -76,17 +78,15 @@ def comparison_keys(summaries: Iterable[OfficeSummary]) -> Mapping[tuple[str, st
 def is_compared_apart(summaries: Sequence[OfficeSummary], keys: Mapping[tuple[str, str], str]) -> bool:
     """Whether there is too much to compare for one page; ``keys`` as of `comparison_keys`.
 
-    Counted are the whole years of each office and indicator, and one more that may be running.
+    Counted are the offices, and the whole years of each office and indicator, one more for a running one.
     """
-    return (
-        sum(
-            len(summary.comparable.get(group[0], ())) + 1
-            for summary in summaries
-            for group in summary.units.items()
-            if group in keys
-        )
-        > _MOST_COMPARED
+    years = sum(
+        len(summary.comparable.get(group[0], ())) + 1
+        for summary in summaries
+        for group in summary.units.items()
+        if group in keys
     )
+    return len(summaries) > MOST_TOGETHER or years > _MOST_COMPARED
 
 
 def _is_more(having: Sequence[object]) -> bool:

@@ -6,7 +6,14 @@ from decimal import Decimal
 from generator.compute.shared.judgement import Unjudged
 from generator.domain.shared.reference import Unit
 from generator.record.summary import ComparableYear, OfficeName, OfficeSummary
-from generator.record.surroundings import MOST_NAMED, alone, comparison_keys, summary_of, surroundings_of
+from generator.record.surroundings import (
+    MOST_NAMED,
+    MOST_TOGETHER,
+    alone,
+    comparison_keys,
+    summary_of,
+    surroundings_of,
+)
 from generator.values.shared.place import Place
 from tests.published import record_of
 
@@ -68,3 +75,43 @@ def test_a_summary_names_the_pages_and_whole_years() -> None:
     assert {"", "2023/", "indikator/kepuasan/"} <= summary.pages
     assert all(page == "" or page.endswith("/") for page in summary.pages)
     assert set(summary.comparable) <= set(summary.units)
+
+
+def test_a_page_says_that_more_offices_have_it() -> None:
+    """Nine offices name one another; of ten, one is left over, and is found on the list of all."""
+    nine, ten = ([_office(f"a{number}", "", "pnbp/") for number in range(count)] for count in (9, 10))
+    assert surroundings_of(nine)["a3"].has_more == ()
+    assert surroundings_of(ten)["a3"].has_more == ("", "pnbp/")
+
+
+def test_much_is_compared_on_pages_of_its_own() -> None:
+    """Either the offices or their years are too many for one page, even where they share no indicator."""
+    few = [_office(f"a{number}") for number in range(MOST_TOGETHER)]
+    assert not surroundings_of(few)["a0"].is_compared_apart
+    strangers = [_office(f"a{number}", unit=f"u{number}") for number in range(MOST_TOGETHER + 1)]
+    assert surroundings_of(strangers)["a0"].is_compared_apart
+    years = tuple(replace(few[0].comparable["ikm"][0], year=year) for year in range(1900, 2020))
+    long = [replace(each, comparable={"ikm": years}) for each in few[:2]]
+    assert surroundings_of(long)["a0"].is_compared_apart
+
+
+def test_the_nearest_are_found_without_looking_at_all() -> None:
+    """Of offices under many bodies the nearest are those that a comparison with each would find."""
+    offices = [
+        replace(each, office=replace(each.office, kin=(f"badan {number % 7}", f"kementerian {number % 3}")))
+        for number, each in enumerate(_office(f"a{number:02}", "pnbp/") for number in range(60))
+    ]
+    around = surroundings_of(offices)
+    for position, each in enumerate(offices):
+        distances = [
+            (
+                sum(one != another for one, another in zip(each.office.kin, other.office.kin, strict=True)),
+                abs(at - position),
+                at,
+            )
+            for at, other in enumerate(offices)
+            if at != position
+        ]
+        nearest = sorted(at for _, _, at in sorted(distances)[:MOST_NAMED])
+        named = [name.slug for name in around[each.office.slug].same_page["pnbp/"]]
+        assert named == [offices[at].office.slug for at in nearest]

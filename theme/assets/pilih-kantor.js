@@ -64,7 +64,7 @@ const narrow = () => {
   only.disabled = !alone && chosen.size < fewest;
   none.disabled = !chosen.size;
   told.textContent = chosen.size < fewest
-    ? `${chosen.size} kantor dipilih. Centang dua sampai lima kantor, juga di bagian lain daftar ini, untuk melihatnya berdampingan.`
+    ? `${chosen.size} kantor dipilih. Centang dua sampai lima kantor${sheets.length ? ", juga di bagian lain daftar ini," : ""} untuk melihatnya berdampingan.`
     : `${chosen.size} kantor dipilih. Alamat halaman ini menyimpan pilihan Anda.`;
   carry();
 };

@@ -6,6 +6,7 @@ from typing import Final
 from generator.record.news import latest, newest_first, to_come
 from generator.record.record import OfficeRecord, Record
 from generator.record.summary import OfficeName
+from generator.record.surroundings import MOST_TOGETHER
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import KeyFigure, key_figures
 from generator.views.performance.office import OfficeView, office_view
@@ -16,8 +17,6 @@ from generator.views.shared import numbers
 from generator.views.shared.components import Shown
 
 _NEWEST: Final = 6
-# So many offices are shown on the front page; where there are more, the bodies above them.
-MOST_ON_FRONT: Final = 12
 _ABSENT: Final = Shown("belum disajikan", is_known=False)
 
 
@@ -78,7 +77,7 @@ def home_view(record: Record, rows: tuple[OfficeRow, ...]) -> HomeView:
         ("Angka tercetak dicocokkan", numbers.count(sum(each.checked for each in rows))),
     )
     newest = latest(newest_first(record.offices))[:_NEWEST]
-    is_long = len(rows) > MOST_ON_FRONT
+    is_long = len(rows) > MOST_TOGETHER
     return HomeView(
         record.portal.name,
         record.portal.summary,
