@@ -5,7 +5,7 @@ import sys
 import textwrap
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
@@ -18,9 +18,6 @@ from generator.loading.shared.suggestion import calendar_day
 from generator.report.disk_errors import disk_error_message
 from generator.report.findings import Format, format_findings
 from generator.values.shared.key import nearest
-
-if TYPE_CHECKING:
-    from generator.phases.executor import Executor
 
 HELP_FOLDER = Path("content/bantuan/galat")
 _HELP_TEXT = "Tampilkan bantuan ini."
@@ -300,21 +297,6 @@ def hari_kerja(awal: date, akhir: date, akar: Path) -> None:
     click.echo(answer)
 
 
-def _executor(count: int | None, cluster: str | None) -> "Executor | None":
-    """Return where offices are shown, ``None`` for the default; raise ``_Misuse`` where that can't be."""
-    from generator.phases.cluster import LOCAL, NOT_INSTALLED, Cluster, is_installed  # noqa: PLC0415 - as above
-    from generator.phases.executor import processes  # noqa: PLC0415 - as above
-
-    if cluster is None:
-        return None if count is None else processes(count)
-    if not is_installed():
-        raise _Misuse(NOT_INSTALLED)
-    if count is not None and cluster != LOCAL:
-        message = "--proses tidak berlaku di kluster; banyaknya proses diatur pada `dask worker`."
-        raise _Misuse(message)
-    return Cluster(cluster, count or 0)
-
-
 @main.command(short_help="Periksa data lalu bangun portal.")
 @_ROOT
 @click.option("--hasil", type=click.Path(path_type=Path), help="Folder hasil; bawaannya site/.")
@@ -348,9 +330,10 @@ def bangun(
     cluster: str | None,
 ) -> None:
     """Periksa data lalu bangun portal; bila ada galat, hasil lama dibiarkan utuh."""
+    from generator.phases.workplace import workplace  # noqa: PLC0415 - as above
     from generator.plugin import build_site  # noqa: PLC0415 - MkDocs is slow to import; no other command needs it
 
-    executor = _executor(count, cluster)
+    executor = workplace(count, cluster, _Misuse)
     code = build_site(akar, hasil, is_compressed=is_compressed, day=day, executor=executor)
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
