@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator import cli, plugin
 from generator.findings.shared.catalog import CAUSES
-from generator.phases import workplace
+from generator.phases import cluster
 from generator.phases.cluster import Cluster
 from generator.phases.executor import Executor, in_process
 from generator.preview import serve
@@ -206,9 +206,16 @@ def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch,
     asked: list[tuple[Path, Path | None, bool, date | None]] = []
 
     def build(
-        folder: Path, site: Path | None, *, is_compressed: bool, day: date | None, executor: object
+        folder: Path,
+        site: Path | None,
+        *,
+        is_compressed: bool,
+        day: date | None,
+        executor: object,
+        inputs: str,
     ) -> int:
         assert executor is None
+        assert len(inputs) in {0, 64}
         asked.append((folder, site, is_compressed, day))
         return code
 
@@ -248,7 +255,7 @@ def test_a_cluster_that_cannot_be_used_is_told(root: Path, monkeypatch: pytest.M
     """Two ways at once, or a library that is missing, end with what to do before anything is read."""
     twice = _run("bangun", "--akar", root, "--kluster", "tcp://10.0.0.1:8786", "--proses", "3")
     assert (twice.exit_code, "--proses tidak berlaku di kluster" in twice.stderr) == (2, True)
-    monkeypatch.setattr(workplace, "is_installed", lambda: False)
+    monkeypatch.setattr(cluster, "is_installed", lambda: False)
     missing = _run("bangun", "--akar", root, "--kluster", "lokal")
     assert (missing.exit_code, "pip install 'kinerja-terbuka[kluster]'" in missing.stderr) == (2, True)
 

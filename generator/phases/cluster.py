@@ -25,8 +25,8 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from generator import __version__
+from generator.phases.digests import digest, program_digest
 from generator.phases.executor import cores
-from generator.phases.input_digest import digest, program_digest
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -65,7 +65,8 @@ def discovery_files(
     days |= of_offices
     addresses = [path for path in (*_addresses(files), *of_offices) if path not in embedded]
     listed = [*addresses, *(document.path for document in documents)]
-    yield published_file(site_map(config.site_url, {path: days.get(path) for path in listed}), config)
+    for part in site_map(config.site_url, {path: days.get(path) for path in listed}):
+        yield published_file(part, config)
     crawlers = robots(config.site_url)
     if crawlers and not files.get_file_from_path(crawlers.path):
         yield published_file(crawlers, config)

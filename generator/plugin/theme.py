@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.pages.shared.page import Page
-from generator.phases.input_digest import digest
+from generator.phases.digests import digest
 from generator.plugin.pages import FinishedPage, page_file
 
 if TYPE_CHECKING:

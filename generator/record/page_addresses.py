@@ -1,6 +1,7 @@
 """The stable addresses of the portal: pages end in a slash, files for machines in their kind."""
 
 import re
+import unicodedata
 from typing import Final
 
 SCHEMA: Final = "data/skema.json"
@@ -19,8 +20,12 @@ TABLES: Final = (
     "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",
     "perbandingan", "saq", "satker", "satuan", "sumber", "tabel",
 )  # fmt: skip
-_WITH_ENGLISH: Final = re.compile(rf"|data/(?:(?:{'|'.join(TABLES)})/)?|satker/[^/]+/indikator/[^/]+/")
+_WITH_ENGLISH: Final = re.compile(
+    rf"|halaman/\d+/|data/(?:(?:{'|'.join(TABLES)})/)?|satker/[^/]+/indikator/[^/]+/"
+)
 _EMBEDDED: Final = "sematan/"
+_SHEETS: Final = "halaman/"
+_NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
 HOST: Final = "https://portal.invalid/"
 
@@ -211,6 +216,32 @@ def design() -> str:
     return "desain/"
 
 
+def sheet(base: str, number: int) -> str:
+    """Return the address of a page of a long list, whose first page is at ``base``."""
+    return base if number == 1 else f"{_SHEETS}{base}{number}/"
+
+
+def is_sheet(path: str) -> bool:
+    """Whether an address is that of a further page of a long list."""
+    return path.startswith(_SHEETS)
+
+
+def choice(below: str) -> str:
+    """Return the address of the list of offices that have a page, by its address below an office's folder."""
+    return f"pilih/{below}" if below else "satker/"
+
+
+def body(ministry: str, name: str = "") -> str:
+    """Return the address of a body above several offices, by its ministry and name, or of a ministry."""
+    below = f"{_as_address(name)}/" if name else ""
+    return f"induk/{_as_address(ministry)}/{below}"
+
+
+def _as_address(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return _NO_LETTERS.sub("-", plain).strip("-") or "lain"
+
+
 def explore() -> str:
     """Return the address of the list of all pages by topic, year and indicator."""
     return "jelajah/"
@@ -241,6 +272,14 @@ def peer(key: str) -> str:
     return f"perbandingan/unit/{key}/"
 
 
-def compare() -> str:
-    """Return the address of the comparison of offices; a script puts the chosen ones into its query."""
-    return "bandingkan/"
+def compare(key: str = "") -> str:
+    """Return the address of the comparison of offices, or of one indicator where there are many.
+
+    A script puts the chosen offices into its query.
+    """
+    return f"bandingkan/indikator/{key}/" if key else "bandingkan/"
+
+
+def glance() -> str:
+    """Return the address of the key figures of many offices."""
+    return "bandingkan/sekilas/"

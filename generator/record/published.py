@@ -21,12 +21,16 @@ _FIGURES: Final = ("csv", "json")
 _LISTS: Final = ("csv", "xlsx", "json")
 _LATE: Final = re.compile(
     r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
+    r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/"
 )
 _FEWEST_COMPARED: Final = 2
 
 
 def is_picture_or_index(address: str) -> bool:
-    """Whether an address is that of a picture or of a letter of the index, which `everything` leaves out."""
+    """Whether an address is that of a picture or of a part of a list, which `everything` leaves out.
+
+    Parts are letters of the index, further pages, choices of an office, bodies above offices, comparisons.
+    """
     return _LATE.fullmatch(address) is not None
 
 

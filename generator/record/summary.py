@@ -55,9 +55,13 @@ class Surroundings:
 
     ``same_page`` are the offices that have the same page, by its address below the office's folder.
     ``comparable`` are the years of the same indicators elsewhere, ``compared`` the keys under which
-    indicators are compared with those of other offices; both by the key of the indicator.
+    indicators are compared with those of other offices; both by the key of the indicator. ``has_more`` are
+    the pages that more offices have than are named. ``is_compared_apart`` says that each indicator is
+    compared on a page of its own.
     """
 
     same_page: Mapping[str, tuple[OfficeName, ...]] = field(default_factory=dict)
     comparable: Mapping[str, tuple[ComparableYear, ...]] = field(default_factory=dict)
     compared: Mapping[str, str] = field(default_factory=dict)
+    has_more: tuple[str, ...] = ()
+    is_compared_apart: bool = False

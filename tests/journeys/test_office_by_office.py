@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from distributed import LocalCluster
 
+from generator.cli import main
 from generator.phases.cluster import Cluster
 from generator.phases.executor import Executor, in_process, in_processes
 from generator.phases.office_pages import Caches, OfficeInput, ShownOffice, show_office
@@ -141,17 +143,17 @@ def test_only_the_office_that_changed_is_made_again(root: Path, made: list[str])
     made.clear()
     assert _build(root) == first
     assert made == []
-    _change(root, f"{FIRST}satker.yml", "Balai Uji", "Balai Uji Baru")
+    _change(root, f"{FIRST}satker.yml", "menguji contoh.", "menguji contoh apa pun.")
     changed = _build(root)
-    assert made[0] == "balai-uji"
-    assert b"Balai Uji Baru" in changed["satker/balai-uji/index.html"]
+    assert made == ["balai-uji"]
+    assert b"menguji contoh apa pun." in changed["satker/balai-uji/index.html"]
     made.clear()
-    _change(root, f"{FIRST}satker.yml", "Balai Uji Baru", "Balai Uji")
+    _change(root, f"{FIRST}satker.yml", "menguji contoh apa pun.", "menguji contoh.")
     assert _build(root) == first
     assert made == []
-    (root / "theme/assets/portal.css").write_text("body { color: red }\n", "utf-8")
+    _change(root, f"{FIRST}satker.yml", "nama_pendek: Balai Uji", "nama_pendek: Balai Contoh")
     _build(root)
-    assert len(made) == 2
+    assert sorted(made) == ["balai-dua", "balai-uji"]  # for the other one names it
 
 
 @pytest.mark.parametrize("harm", ["cut", "swapped", "folder", "gone"])
@@ -171,6 +173,7 @@ def test_a_damaged_cache_costs_time_only(root: Path, made: list[str], harm: str)
         shutil.rmtree(root / ".cache/kantor")
         if harm == "folder":
             (root / ".cache/kantor").write_text("bukan folder", "utf-8")
+    shutil.rmtree(root / "site")
     assert _build(root) == first
     assert len(made) == 2
 
@@ -195,3 +198,38 @@ def test_a_person_in_an_office_stops_the_whole_site(
     assert not list((root / ".cache/kantor").glob("*"))
     site = root / "site"
     assert (site / "index.html").read_bytes() == first["index.html"]
+
+
+@pytest.mark.usefixtures("made")
+def test_offices_that_stay_are_linked_into_the_new_site(root: Path) -> None:
+    """Their files keep their numbers on the disk; those of a changed office, and touched ones, are new."""
+    _build(root)
+    page = "site/satker/{}/index.html"
+
+    def numbers() -> list[int]:
+        return [(root / page.format(slug)).stat().st_ino for slug in ("balai-uji", "balai-dua")]
+
+    before = numbers()
+    _change(root, f"{FIRST}satker.yml", "menguji contoh.", "menguji contoh apa pun.")
+    _build(root)
+    after = numbers()
+    assert before[1] == after[1]
+    assert before[0] != after[0]
+    (root / page.format("balai-dua")).write_text("diubah tangan", "utf-8")
+    assert b"diubah tangan" not in _build(root)["satker/balai-dua/index.html"]
+
+
+def test_a_build_with_nothing_to_do_ends_at_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is read as data; whatever is touched, in the sources or in the site, is built again."""
+    run = CliRunner()
+    command = ["bangun", "--akar", str(root), "--hari", TODAY.isoformat()]
+    assert "sudah jadi" in run.invoke(main, command).output
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.plugin.build_site", lambda *_, **__: pytest.fail("dibangun lagi"))
+        assert "tidak ada yang berubah" in run.invoke(main, command).output
+    page = root / "site/index.html"
+    first = page.read_bytes()
+    page.write_text("diubah tangan", "utf-8")
+    assert "sudah jadi" in run.invoke(main, command).output
+    assert page.read_bytes() == first
+    assert "sudah jadi" in run.invoke(main, [*command[:-1], "2026-06-02"]).output

@@ -13,8 +13,7 @@ from generator.record.news import NewsKind, as_of, newest_first, to_come
 from generator.record.record import Record, judge_portal
 from generator.views.disclosure.public_information import disclosure_view
 from generator.views.documents.library import library_view
-from generator.views.performance.office import office_view
-from generator.views.portal.home import home_view
+from generator.views.portal.home import home_view, office_row
 from tests import small
 from tests.published import feeds, pages_of, seen, unpacked
 from tests.small import EARLIER, FILES, OFFICE, RESULT, REVISIONS, SOURCES, TODAY, changed
@@ -107,7 +106,7 @@ def test_a_quarter_is_news_when_it_has_ended() -> None:
 def test_the_front_page_says_what_waits() -> None:
     """A front page that will change by itself says as of when it speaks; any other does not."""
     waiting, others = (
-        home_view(record, tuple(office_view(each) for each in record.offices))
+        home_view(record, tuple(map(office_row, record.offices)))
         for record in (_record(_documents("2026-05-01", "2062-05-01")), _record(_documents("2026-05-01")))
     )
     assert (

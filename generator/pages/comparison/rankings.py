@@ -6,12 +6,18 @@ from typing import Final
 from generator.pages.registers.pictures import ranking_picture
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import Record
 from generator.record.surroundings import FEWEST
-from generator.views.comparison.league import peer_views, ranking_views
+from generator.views.comparison.league import RankRow, peer_views, ranking_views
+from generator.views.shared.sheets import sheets_of
 
 _LEAGUE: Final = page_addresses.ranking()
+# So many units are dots of one picture, rows of one table, and lines of one list.
+_MOST_DRAWN: Final = 150
+_MOST_UNITS: Final = 100
+_MOST_LISTED: Final = 500
 
 
 def ranking_pages(record: Record) -> Iterator[Draft]:
@@ -21,16 +27,22 @@ def ranking_pages(record: Record) -> Iterator[Draft]:
         return
     page = Page(_LEAGUE, "Perbandingan antarunit", "Nilai semua unit, sejauh dilaporkan.", "", _LEAGUE)
     compared = len(record.offices) >= FEWEST
-    yield Draft(
-        page, "comparison/rankings.html", {"rankings": rankings, "peers": peers, "compared": compared}
+    listed = sheets_of(peers, page.path, _MOST_LISTED, name=lambda peer: peer.title)
+    yield from sheet_drafts(
+        page, "comparison/rankings.html", listed, {"rankings": rankings, "compared": compared}
     )
     crumbs = (Link("Perbandingan", _LEAGUE),)
     for view in rankings:
         page = Page(view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs)
-        yield Draft(
-            page, "comparison/ranking.html", {"view": view}, {"sebaran": ranking_picture(view.ranking)}
-        )
+        is_drawn = len(view.rows) <= _MOST_DRAWN
+        pictures = {"sebaran": ranking_picture(view.ranking) if is_drawn else None}
+        sheets = sheets_of(view.rows, view.path, _MOST_UNITS, name=_rank)
+        yield from sheet_drafts(page, "comparison/ranking.html", sheets, {"view": view}, pictures)
     for peer in peers:
         title, description = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
         page = Page(peer.path, title, description, "", _LEAGUE, crumbs, short=peer.title)
         yield Draft(page, "comparison/peer.html", {"peer": peer})
+
+
+def _rank(row: RankRow) -> str:
+    return f"{row.rank}. {row.name}" if row.rank else row.name

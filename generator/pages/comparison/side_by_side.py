@@ -1,19 +1,38 @@
-"""The page of offices side by side: all comparisons, which the theme's script can filter."""
+"""The pages of offices side by side: all comparisons, which the theme's script can filter.
+
+Many offices have a page for each indicator, and one for their key figures.
+"""
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import Record
-from generator.views.comparison.side_by_side import compare_view
+from generator.views.comparison.side_by_side import (
+    MOST_YEARS,
+    CompareView,
+    Comparison,
+    compare_view,
+    compared_lines,
+)
+from generator.views.shared.sheets import office_sheets, sheets_of
 
-_SCRIPT = "bandingkan.js"
+_SCRIPT: Final = "bandingkan.js"
+_CHOICE: Final = "pilih-kantor.js"
+_TITLE: Final = "Bandingkan kantor"
+# So many offices stand on one page at a glance, and in the comparison of an indicator; and so many indicators
+# in the list of comparisons.
+_MOST_AT_A_GLANCE: Final = 50
+_MOST_COMPARED: Final = 40
+_MOST_LISTED: Final = 300
 
 
 def comparison_page(record: Record) -> Iterator[Draft]:
-    """Yield the page of comparisons, where there are two offices to compare."""
+    """Yield the pages of comparisons, where there are two offices to compare."""
     view = compare_view(record)
     if view is None:
         return
@@ -21,13 +40,59 @@ def comparison_page(record: Record) -> Iterator[Draft]:
     path, ranking = page_addresses.compare(), page_addresses.ranking()
     page = Page(
         path,
-        "Bandingkan kantor",
+        _TITLE,
         f"{len(view.offices)} kantor berdampingan: janji, uang, layanan, "
         f"dan {len(view.comparisons)} indikator yang sama, tahun demi tahun.",
         "",
         ranking if has_rankings else path,
         (Link("Perbandingan", ranking),) if has_rankings else (),
         copies=copies_of(partial(page_addresses.dataset_file, "kinerja")),
-        scripts=(_SCRIPT,),
+        scripts=() if view.is_apart else (_SCRIPT,),
     )
-    yield Draft(page, "comparison/side_by_side.html", {"view": view, "has_rankings": has_rankings})
+    context: dict[str, object] = {
+        "view": view,
+        "has_rankings": has_rankings,
+        "glance": page_addresses.glance(),
+    }
+    if not view.is_apart:
+        yield Draft(page, "comparison/side_by_side.html", context)
+        return
+    sheets = sheets_of(view.comparisons, path, _MOST_LISTED, name=lambda each: each.title)
+    yield from sheet_drafts(page, "comparison/choice.html", sheets, context)
+    below = (*page.crumbs, Link(_TITLE, path))
+    yield from _at_a_glance(view, page.section, below)
+    for each in view.comparisons:
+        yield from _of_indicator(each, page.section, below)
+
+
+def _at_a_glance(view: CompareView, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
+    page = Page(
+        page_addresses.glance(),
+        "Semua kantor sekilas",
+        f"Angka terbaru {len(view.offices)} kantor: janji, uang, layanan, informasi publik.",
+        "",
+        section,
+        crumbs,
+        short="Sekilas",
+        scripts=(_CHOICE,),
+    )
+    sheets = office_sheets(view.offices, page.path, _MOST_AT_A_GLANCE)
+    yield from sheet_drafts(page, "comparison/glance.html", sheets, {"measures": view.measures})
+
+
+def _of_indicator(comparison: Comparison, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
+    lines = compared_lines(comparison)
+    page = Page(
+        page_addresses.compare(comparison.key),
+        f"{comparison.title}: {_TITLE.lower()}",
+        f"{comparison.title} di {len(lines)} kantor: target, realisasi, dan capaian tahun-tahun terbaru.",
+        "",
+        section,
+        crumbs,
+        short=comparison.title,
+        scripts=(_CHOICE,),
+    )
+    years = tuple(year for year, _ in comparison.rows[:MOST_YEARS])
+    context: dict[str, object] = {"comparison": comparison, "years": years}
+    sheets = office_sheets(lines, page.path, _MOST_COMPARED)
+    yield from sheet_drafts(page, "comparison/indicator.html", sheets, context)

@@ -11,9 +11,10 @@ from generator.pages.registers.pictures import requests_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import FIGURES, Link, Page, copies_in
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.completeness import office_shares, state_names
+from generator.views.disclosure.completeness import office_share, state_names
 from generator.views.disclosure.deadlines import deadline_view
 from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
 from generator.views.disclosure.information_service import channels, service_links
@@ -25,8 +26,11 @@ from generator.views.disclosure.service_report import TITLE, report_links, repor
 from generator.views.performance.office import OfficeView
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
+from generator.views.shared.sheets import office_sheets
 
 _ALL: Final = page_addresses.disclosure()
+# So many offices stand in a table on one page.
+_MOST_ROWS: Final = 100
 _LIST: Final = "Daftar Informasi Publik"
 _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabnya, dan berapa lama disimpan."
 _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
@@ -35,7 +39,7 @@ _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alas
 def portal_disclosure(record: Record) -> Iterator[Draft]:
     """Yield the pages of all offices together: how complete they are, and how to ask for information."""
     if record.portal.legal_items and record.offices:
-        yield _all_disclosures(record)
+        yield from _all_disclosures(record)
         if record.portal.time_limits:
             yield _procedure(record)
 
@@ -159,7 +163,7 @@ def _procedure(record: Record) -> Draft:
     page = Page(page_addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
     context: dict[str, object] = {
         "stages": procedure(record),
-        "offices": service_links(record),
+        "offices": service_links(record.offices),
         "requests": channels(record, ChannelKind.REQUEST),
         "complaints": channels(record, ChannelKind.COMPLAINT),
         "example": deadline_view(record.portal, record.today),
@@ -168,14 +172,14 @@ def _procedure(record: Record) -> Draft:
     return Draft(page, "disclosure/procedure.html", context)
 
 
-def _all_disclosures(record: Record) -> Draft:
+def _all_disclosures(record: Record) -> Iterator[Draft]:
     description = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
     page = Page(_ALL, "Kelengkapan informasi publik", description, "", _ALL)
     context: dict[str, object] = {
-        "offices": office_shares(record.offices),
-        "samples": office_shares(record.samples),
+        "samples": tuple(map(office_share, record.samples)),
         "has_procedure": bool(record.portal.time_limits),
         "states": state_names(),
         "today": numbers.long_date(record.today),
     }
-    return Draft(page, "disclosure/all_offices.html", context)
+    sheets = office_sheets(map(office_share, record.offices), _ALL, _MOST_ROWS)
+    yield from sheet_drafts(page, "disclosure/all_offices.html", sheets, context)

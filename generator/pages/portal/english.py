@@ -9,8 +9,10 @@ from typing import Final
 from generator.languages.translation import Language, translatable, translate, unmarked
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
-from generator.views.performance.office import OfficeView
+from generator.views.portal.office_cards import MOST_INDICATORS, OfficeCard, with_indicators
+from generator.views.shared.sheets import office_sheets
 
 FRONT: Final = "portal/english.html"
 _WAY: Final = re.compile(r'(<a\b[^>]*?\shref=")/([^"#]*)([^"]*")')
@@ -32,14 +34,18 @@ _TERMS: Final = MappingProxyType(
 )
 
 
-def english_front(offices: Iterable[OfficeView], samples: Iterable[OfficeView]) -> Draft:
-    """Return the English front page: each office with its answer and indicators, and links to the data."""
+def english_front(offices: Iterable[OfficeCard], samples: Iterable[OfficeCard]) -> Iterator[Draft]:
+    """Yield the English front page: each office with its answer and indicators, and links to the data.
+
+    Many offices are listed on further pages.
+    """
     description = translate(
         "Apa yang dijanjikan kantor pemerintah, apa hasilnya, dan semua datanya, dalam bahasa Inggris."
     )
     page = Page("", translate("Beranda"), description, "")
     terms = tuple((term, translate(meaning)) for term, meaning in _TERMS.items())
-    return Draft(page, FRONT, {"offices": tuple(offices), "samples": tuple(samples), "terms": terms})
+    sheets = office_sheets(offices, page.path, MOST_INDICATORS, with_indicators)
+    yield from sheet_drafts(page, FRONT, sheets, {"samples": tuple(samples), "terms": terms})
 
 
 def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterator[Draft]:
@@ -93,6 +99,6 @@ def _placed(draft: Draft) -> Draft:
         elsewhere=tuple(map(way, page.elsewhere)),
         years=tuple(map(way, page.years)),
         language=Language.ENGLISH,
-        twin=page.path,
+        twin=None if page_addresses.is_sheet(page.path) else page.path,
     )
     return replace(draft, page=placed, rewrite_links=with_english_links)

@@ -1,33 +1,50 @@
 """The front page of the portal, and the page of links by topic, year and indicator."""
 
+from collections.abc import Iterable, Iterator
+from typing import Final
+
 from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import Record
 from generator.record.surroundings import FEWEST
-from generator.views.performance.office import (
-    OfficeView,
-)
-from generator.views.portal.explore import explore_view
-from generator.views.portal.home import home_view
+from generator.views.portal.explore import ExploreRow, explore_view
+from generator.views.portal.home import OfficeRow, home_view
+from generator.views.shared.sheets import sheets_of
+
+# So many ways to indicators, and indicators, stand on one page.
+_MOST_WAYS: Final = 500
 
 
-def explore_page(record: Record) -> Draft:
-    """Return the page that lists all pages of offices by topic, year and indicator."""
+def explore_pages(rows: Iterable[ExploreRow]) -> Iterator[Draft]:
+    """Yield the page that lists all pages of offices by topic, year and indicator.
+
+    Many indicators go on on further pages.
+    """
+    view = explore_view(rows)
     description = "Semua halaman kantor menurut topik, tahun, dan indikator."
     page = Page(page_addresses.explore(), "Jelajahi", description, "", SECTION)
-    return Draft(page, "portal/explore.html", {"view": explore_view(record)})
+    sheets = sheets_of(
+        view.indicators,
+        page.path,
+        _MOST_WAYS,
+        name=lambda each: each.title,
+        weight=lambda each: len(each.links) + 1,
+    )
+    yield from sheet_drafts(page, "portal/explore.html", sheets, {"view": view})
 
 
-def home_page(record: Record, offices: tuple[OfficeView, ...]) -> Draft:
-    """Return the front page; ``offices`` are the real offices, without samples."""
-    home = home_view(record, offices)
+def home_page(record: Record, rows: tuple[OfficeRow, ...]) -> Draft:
+    """Return the front page; ``rows`` are the real offices, without samples."""
+    home = home_view(record, rows)
     feed = page_addresses.feed() if home.news else ""
     page = Page("", "Beranda", record.portal.summary, "", feed=feed)
     context: dict[str, object] = {
         "home": home,
         "feed": feed,
+        "glance": page_addresses.glance(),
         "peers": len(record.portal.league.peers),
         "compared": len(record.offices) >= FEWEST,
         "has_law": bool(record.portal.legal_items and record.offices),

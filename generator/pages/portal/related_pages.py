@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.languages.translation import translate
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link
 from generator.record import page_addresses
@@ -18,7 +19,8 @@ _YEAR: Final = re.compile(r"(?<=/)(20\d\d)(?=/)")
 def with_siblings(drafts: Iterable[Draft], surroundings: Surroundings = NOBODY) -> Iterator[Draft]:
     """Yield the pages with links to those whose addresses differ in the office only, or in the year only.
 
-    ``surroundings`` say which other offices have the same pages.
+    ``surroundings`` say which other offices have the same pages; where there are more of them than are named,
+    the last link leads to all of them.
     """
     written = tuple(drafts)
     years: dict[str, dict[str, str]] = {}
@@ -36,4 +38,6 @@ def with_siblings(drafts: Iterable[Draft], surroundings: Surroundings = NOBODY) 
         elsewhere = tuple(
             Link(each.short_name, f"{page_addresses.office(each.slug)}{below[1]}") for each in others if below
         )
+        if below and below[1] in surroundings.has_more:
+            elsewhere += (Link(translate("Kantor lain…"), page_addresses.choice(below[1])),)
         yield replace(draft, page=replace(draft.page, elsewhere=elsewhere, years=ways))

@@ -10,16 +10,21 @@ from generator.domain.shared.office import Office
 from generator.languages.translation import Language
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import OfficeRecord
 from generator.sources.prose.article import Article, Term
 from generator.views.portal.search import Kind, Letter, Owner, SearchEntry, letters, shortened
 from generator.views.registers.area import AreaView
+from generator.views.shared.sheets import sheets_of
 
 PORTAL: Final = Owner()
 # A longer index is parted into a page for each letter, so that no page grows with the portal.
 MOST_WAYS: Final = 700
+# So many ways of one letter stand on one page, and so many signs of a title in the way to a page.
+_MOST_OF_A_LETTER: Final = 450
+_SHORT: Final = 24
 # What each kind of page is, and the words by which an office's page is found beside its title.
 _TEMPLATES: Final = MappingProxyType(
     {
@@ -55,6 +60,9 @@ _TEMPLATES: Final = MappingProxyType(
             Kind.DISCLOSURE,
             "Maklumat, standar layanan, biaya, jam pelayanan, kontak, formulir, dan cara mengadu.",
         ),
+        "comparison/choice.html": (Kind.COMPARISON, ""),
+        "comparison/glance.html": (Kind.COMPARISON, ""),
+        "comparison/indicator.html": (Kind.COMPARISON, ""),
         "comparison/ranking.html": (Kind.COMPARISON, ""),
         "comparison/rankings.html": (Kind.COMPARISON, ""),
         "comparison/peer.html": (Kind.COMPARISON, ""),
@@ -63,8 +71,9 @@ _TEMPLATES: Final = MappingProxyType(
     }
 )
 _ANY_OTHER: Final = (Kind.PAGE, "")
-# Lines of data are found by the figures that were made from them; the front page is one step from anywhere.
-_PASSED_OVER: Final = ("portal/data_file.html", "portal/home.html")
+# Lines of data are found by the figures that were made from them, choices of an office by its own page; the
+# front page is one step from anywhere.
+_PASSED_OVER: Final = ("portal/data_file.html", "portal/home.html", "portal/choice.html")
 _FINDINGS: Final = re.compile(r"bantuan/galat/[A-Z]\d+/")
 
 
@@ -88,7 +97,11 @@ def portal_entries(drafts: Iterable[Draft], articles: Iterable[Article]) -> tupl
 def _pages(drafts: Iterable[Draft], owner: Owner, summaries: dict[str, str]) -> Iterator[SearchEntry]:
     # Readers search in Indonesian; English pages say the same of the same things and are not listed twice.
     listed = (each for each in drafts if each.page.language is Language.INDONESIAN)
-    return (_page(each, owner, summaries) for each in listed if each.template not in _PASSED_OVER)
+    return (
+        _page(each, owner, summaries)
+        for each in listed
+        if each.template not in _PASSED_OVER and not page_addresses.is_sheet(each.page.path)
+    )
 
 
 def _page(draft: Draft, owner: Owner, summaries: dict[str, str]) -> SearchEntry:
@@ -180,16 +193,24 @@ def search_pages(entries: Iterable[SearchEntry]) -> Iterator[Draft]:
     )
     letter_links = [(each.name, _way(each, is_parted=is_parted)) for each in index]
     yield Draft(page, "portal/search.html", {"links": letter_links, "letters": () if is_parted else index})
-    yield from map(_letter, index if is_parted else ())
+    for letter in index if is_parted else ():
+        yield from _letter(letter)
 
 
 def _way(letter: Letter, *, is_parted: bool) -> str:
     return f"/{page_addresses.search(letter.anchor)}" if is_parted else f"#{letter.anchor}"
 
 
-def _letter(letter: Letter) -> Draft:
+def _letter(letter: Letter) -> Iterator[Draft]:
     path = page_addresses.search(letter.anchor)
     crumbs = (Link("Cari", page_addresses.search()),)
     description = f"Indeks: {letter.name}. {len(letter.lines)} judul."
     page = Page(path, f"Indeks {letter.name}", description, "", crumbs=crumbs, short=letter.name)
-    return Draft(page, "portal/search_letter.html", {"letter": letter})
+    sheets = sheets_of(
+        letter.lines,
+        path,
+        _MOST_OF_A_LETTER,
+        name=lambda line: shortened(line.title, _SHORT),
+        weight=lambda line: len(line.links),
+    )
+    yield from sheet_drafts(page, "portal/search_letter.html", sheets, {"letter": letter})

@@ -1,10 +1,10 @@
 """All generated pages of the portal in order; what each page holds is in the modules of its topic."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from generator.exports.portal.files import WholeData, whole_data
 from generator.languages.translation import Language, use_language
+from generator.loading.portal.ledger import files_by_office
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
@@ -13,14 +13,15 @@ from generator.pages.performance.indicators import indicator_pages
 from generator.pages.performance.office import cascade_page, office_page
 from generator.pages.performance.rules import rule_pages
 from generator.pages.performance.scorecards import quarter_page, year_page
+from generator.pages.portal.choices import choice_pages
 from generator.pages.portal.data import data_pages
 from generator.pages.portal.data_files import file_kinds_page, file_page
 from generator.pages.portal.english import english_front, with_twins
 from generator.pages.portal.feeds import feed_of
-from generator.pages.portal.home import explore_page, home_page
+from generator.pages.portal.home import explore_pages, home_page
+from generator.pages.portal.office_lists import body_pages, office_list_pages
 from generator.pages.portal.related_pages import NOBODY, with_siblings
 from generator.pages.registers.areas import area_pages
-from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.pages.verification.check_pages import all_check_pages, check_page, printed_page
@@ -29,8 +30,10 @@ from generator.record.record import OfficeRecord, Record
 from generator.record.surroundings import alone
 from generator.sources.shared.files import TextFile
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
-
-OFFICES: Final = "data/satker/"
+from generator.views.portal.bodies import member_of
+from generator.views.portal.explore import explore_row
+from generator.views.portal.home import office_row
+from generator.views.portal.office_cards import office_card
 
 
 def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
@@ -42,15 +45,6 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
     yield from portal_drafts(record, by_office.get("", ()), data or whole_data(record))
     for office in record.published:
         yield from office_drafts(alone(record, office), office, by_office.get(office.office.slug, ()))
-
-
-def files_by_office(files: Iterable[TextFile]) -> dict[str, tuple[TextFile, ...]]:
-    """Return the data files of each office by its slug, those that all offices share under an empty one."""
-    parts: dict[str, list[TextFile]] = {}
-    for file in files:
-        below = file.path.removeprefix(OFFICES) if file.path.startswith(OFFICES) else ""
-        parts.setdefault(below.partition("/")[0], []).append(file)
-    return {slug: tuple(part) for slug, part in parts.items()}
 
 
 def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
@@ -67,20 +61,22 @@ def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile
 def portal_drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
     """Yield the pages of the whole portal, with those of the data ``files`` that all offices share."""
     with use_language(Language.ENGLISH):
-        offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
-        english = (english_front(offices, samples), *data_pages(record, data))
+        offices, samples = (tuple(map(office_card, kind)) for kind in (record.offices, record.samples))
+        english = (*english_front(offices, samples), *data_pages(record, data))
     yield from with_twins(with_siblings(_of_portal(record, files, data)), with_siblings(english))
 
 
 def _of_portal(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
-    offices, samples = (tuple(map(office_view, kind)) for kind in (record.offices, record.samples))
+    offices = tuple(map(office_row, record.offices))
     yield home_page(record, offices)
-    listed = Page(SECTION, "Satuan kerja", "Daftar kantor di portal ini.", "", SECTION)
-    yield Draft(listed, "performance/offices.html", {"offices": offices, "samples": samples})
+    yield from office_list_pages((each.card for each in offices), map(office_card, record.samples))
+    yield from body_pages(map(member_of, record.offices, offices), record.today)
     if record.offices:
-        yield explore_page(record)
+        rows = tuple(map(explore_row, record.offices))
+        yield from explore_pages(rows)
+        yield from choice_pages(rows)
     if any(each.cell_checks for each in record.offices):
-        yield all_check_pages(record)
+        yield from all_check_pages(record)
     yield from ranking_pages(record)
     yield from comparison_page(record)
     yield from portal_disclosure(record)

@@ -1,16 +1,24 @@
 """The pages of printed figures beside ours: of a year, of an office, of all offices."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from generator.compute.shared.judgement import OfficeYear
 from generator.pages.shared.breadcrumbs import METHODOLOGY, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
+from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.performance.office import (
     OfficeView,
 )
-from generator.views.verification.check_page import checked_view, portal_view
+from generator.views.shared.sheets import office_sheets
+from generator.views.verification.check_page import checked_view, office_tally, portal_view
 from generator.views.verification.printed import printed_groups, printed_lines, tally
+
+# So many offices stand in a table on one page.
+_MOST_ROWS: Final = 150
 
 
 def printed_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft:
@@ -61,9 +69,9 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
     )
 
 
-def all_check_pages(record: Record) -> Draft:
-    """Return the page that counts the printed figures of all offices."""
-    view = portal_view(record)
+def all_check_pages(record: Record) -> Iterator[Draft]:
+    """Yield the page that counts the printed figures of all offices; many are listed on further pages."""
+    view = portal_view(map(office_tally, record.offices))
     page = Page(
         page_addresses.checked(),
         "Periksa angka",
@@ -71,4 +79,5 @@ def all_check_pages(record: Record) -> Draft:
         "",
         METHODOLOGY,
     )
-    return Draft(page, "verification/all_check_pages.html", {"view": view})
+    sheets = office_sheets(view.offices, page.path, _MOST_ROWS)
+    yield from sheet_drafts(page, "verification/all_check_pages.html", sheets, {"view": view})

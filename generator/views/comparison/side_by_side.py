@@ -1,6 +1,7 @@
 """Offices side by side: their key figures, and every indicator that two or more of them share."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -9,10 +10,16 @@ from generator.compute.shared.judgement import IndicatorYear, OfficeYear
 from generator.domain.performance.indicator import Indicator
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
-from generator.record.summary import Surroundings
-from generator.record.surroundings import FEWEST, comparison_keys, summary_of
+from generator.record.summary import OfficeName, Surroundings
+from generator.record.surroundings import (
+    FEWEST,
+    comparison_keys,
+    is_compared_apart,
+    name_of,
+    summary_of,
+)
 from generator.values.shared.period import YEAR_END
-from generator.views.disclosure.completeness import office_shares
+from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import key_figures
 from generator.views.performance.scorecard import scorecard
 from generator.views.performance.scorecard_rows import ScoreLine, score_line, state_of
@@ -33,7 +40,8 @@ _MEASURES: Final = MappingProxyType(
 )
 # The indicator that holds the index, wherever an office has it.
 _INDEX_CARD: Final = "pelayanan-publik"
-Held = tuple[OfficeRecord, Indicator]
+# So many newest years of an indicator stand on its own page; all of them stand on the offices' pages.
+MOST_YEARS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +54,59 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedOffice:
-    """An office that can be chosen, with its measures in the order of `CompareView.measures`."""
+class Held:
+    """An indicator that an office has judged years of: what it calls it, how it makes it, what came of it.
 
-    slug: str
+    ``years`` are its lines with their notes, by year.
+    """
+
     name: str
+    unit: str
+    method: str
+    path: str
+    years: Mapping[int, tuple[ScoreLine, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedOffice:
+    """An office that can be chosen, with its measures in the order of `CompareView.measures`.
+
+    ``held`` are its indicators by key and unit.
+    """
+
+    office: OfficeName
     path: str
     measures: tuple[Measure, ...]
+    held: Mapping[tuple[str, str], Held]
+
+    @property
+    def slug(self) -> str:
+        """Its slug."""
+        return self.office.slug
+
+    @property
+    def name(self) -> str:
+        """Its short name."""
+        return self.office.short_name
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """An office in a comparison; ``own_name`` is what it calls the indicator, if not as the others do."""
 
-    slug: str
-    name: str
+    office: OfficeName
     own_name: str
     path: str
+
+    @property
+    def slug(self) -> str:
+        """Its slug."""
+        return self.office.slug
+
+    @property
+    def name(self) -> str:
+        """Its short name."""
+        return self.office.short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +139,27 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """An office in a comparison of many: its newest years, the newest first."""
+
+    column: Column
+    cells: tuple[Cell, ...]
+    method: str
+
+    @property
+    def office(self) -> OfficeName:
+        """The office that the line is of."""
+        return self.column.office
+
+
+@dataclass(frozen=True, slots=True)
 class CompareView:
-    """Everything that the page of comparisons says."""
+    """Everything that the page of comparisons says; each has a page of its own where ``is_apart``."""
 
     measures: tuple[str, ...]
     offices: tuple[ComparedOffice, ...]
     comparisons: tuple[Comparison, ...]
+    is_apart: bool = False
 
 
 def anchor_of(key: str) -> str:
@@ -112,20 +171,36 @@ def compare_view(record: Record) -> CompareView | None:
     """Return the real offices side by side, or ``None`` where there are fewer than two."""
     if len(record.offices) < FEWEST:
         return None
-    shares = {each.path: each.share for each in office_shares(record.offices)}
-    offices = tuple(_office(each, shares) for each in record.offices)
-    comparisons = tuple(_comparison(key, members) for key, members in _shared(record).items())
-    return CompareView(tuple(_MEASURES.values()), offices, comparisons)
+    summaries = tuple(map(summary_of, record.offices))
+    keys = comparison_keys(summaries)
+    offices = tuple(compared_office(each, keys) for each in record.offices)
+    comparisons = tuple(_comparison(key, group, members) for group, key, members in _shared(offices, keys))
+    is_apart = is_compared_apart(summaries, keys)
+    return CompareView(tuple(_MEASURES.values()), offices, comparisons, is_apart)
 
 
 def comparison_addresses(surroundings: Surroundings) -> dict[str, str]:
     """Return the address of the comparison that an indicator takes part in, by indicator of one office."""
     return {
-        card: f"{page_addresses.compare()}#{anchor_of(key)}" for card, key in surroundings.compared.items()
+        card: page_addresses.compare(key)
+        if surroundings.is_compared_apart
+        else f"{page_addresses.compare()}#{anchor_of(key)}"
+        for card, key in surroundings.compared.items()
     }
 
 
-def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
+def compared_lines(comparison: Comparison) -> tuple[ComparedLine, ...]:
+    """Return a comparison of many offices with a line for each of them."""
+    methods = dict(comparison.methods)
+    rows = comparison.rows[:MOST_YEARS]
+    return tuple(
+        ComparedLine(column, tuple(cells[number] for _, cells in rows), methods.get(column, ""))
+        for number, column in enumerate(comparison.columns)
+    )
+
+
+def compared_office(record: OfficeRecord, keys: Mapping[tuple[str, str], str]) -> ComparedOffice:
+    """Return what a comparison says of an office; ``keys`` are what several offices have (key and unit)."""
     slug = record.office.slug
     figures = {
         figure.area: Measure(figure.value, f"{figure.when}: {figure.note}", figure.path)
@@ -133,10 +208,25 @@ def _office(record: OfficeRecord, shares: dict[str, str]) -> ComparedOffice:
     }
     figures["janji"] = _promises(record)
     figures["indeks"] = _newest(record, _INDEX_CARD)
-    path = page_addresses.disclosure(slug)
-    figures["ppid"] = Measure(Shown(shares[path]), "", path) if record.disclosures else Measure()
+    share = office_share(record)
+    figures["ppid"] = Measure(Shown(share.share), "", share.path) if record.disclosures else Measure()
     measures = tuple(figures.get(name, Measure()) for name in _MEASURES)
-    return ComparedOffice(slug, record.office.short_name, page_addresses.office(slug), measures)
+    held = {
+        (card.id, card.unit): _held(record, card)
+        for card in record.indicators
+        if record.history[card.id] and (card.id, card.unit) in keys
+    }
+    return ComparedOffice(name_of(record), page_addresses.office(slug), measures, held)
+
+
+def _held(record: OfficeRecord, card: Indicator) -> Held:
+    return Held(
+        card.name,
+        record.units[card.unit].name,
+        _way(card),
+        page_addresses.indicator(record.office.slug, card.id),
+        {judged.year: _line(record, judged) for judged in record.history[card.id]},
+    )
 
 
 def _promises(record: OfficeRecord) -> Measure:
@@ -165,36 +255,38 @@ def _when(judged: IndicatorYear | OfficeYear) -> str:
     return f"{judged.year}{part}"
 
 
-def _shared(record: Record) -> dict[str, list[Held]]:
+def _shared(
+    offices: Iterable[ComparedOffice], keys: Mapping[tuple[str, str], str]
+) -> list[tuple[tuple[str, str], str, list[ComparedOffice]]]:
     """Gather what several offices measure in one unit, by a key of its own, in the order of the offices."""
-    keys = comparison_keys(map(summary_of, record.offices))
-    held: dict[str, list[Held]] = {}
-    for office in record.offices:
-        for card in office.indicators:
-            if office.history[card.id] and (card.id, card.unit) in keys:
-                held.setdefault(keys[card.id, card.unit], []).append((office, card))
-    return held
+    members: dict[tuple[str, str], list[ComparedOffice]] = {}
+    for office in offices:
+        for group in office.held:
+            members.setdefault(group, []).append(office)
+    return [(group, keys[group], having) for group, having in members.items()]
 
 
-def _comparison(key: str, members: list[Held]) -> Comparison:
-    title = Counter(card.name for _, card in members).most_common(1)[0][0]
-    columns = tuple(_column(office, card, title) for office, card in members)
-    histories = [{each.year: each for each in office.history[card.id]} for office, card in members]
-    years = sorted({year for each in histories for year in each}, reverse=True)
+def _comparison(key: str, group: tuple[str, str], members: Sequence[ComparedOffice]) -> Comparison:
+    held = [office.held[group] for office in members]
+    title = Counter(each.name for each in held).most_common(1)[0][0]
+    columns = tuple(
+        Column(office.office, "" if each.name == title else each.name, each.path)
+        for office, each in zip(members, held, strict=True)
+    )
+    years = sorted({year for each in held for year in each.years}, reverse=True)
     rows = tuple(
         (
             str(year),
             tuple(
-                _cell(office, column, history.get(year))
-                for (office, _), column, history in zip(members, columns, histories, strict=True)
+                Cell(column, *each.years.get(year, (None, ())))
+                for column, each in zip(columns, held, strict=True)
             ),
         )
         for year in years
     )
-    office, card = members[0]
-    card_methods = tuple(_way(card) for _, card in members)
-    methods = tuple(zip(columns, card_methods, strict=True)) if len(set(card_methods)) > 1 else ()
-    return Comparison(key, title, office.units[card.unit].name, columns, rows, methods)
+    is_one_way = len({each.method for each in held}) == 1
+    methods = () if is_one_way else tuple(zip(columns, (each.method for each in held), strict=True))
+    return Comparison(key, title, held[0].unit, columns, rows, methods)
 
 
 def _way(card: Indicator) -> str:
@@ -203,19 +295,11 @@ def _way(card: Indicator) -> str:
     return f"{words.ACCUMULATIONS[card.accumulation]}; {direction}"
 
 
-def _column(record: OfficeRecord, card: Indicator, title: str) -> Column:
-    slug = record.office.slug
-    own_name = "" if card.name == title else card.name
-    return Column(slug, record.office.short_name, own_name, page_addresses.indicator(slug, card.id))
-
-
-def _cell(record: OfficeRecord, column: Column, judged: IndicatorYear | None) -> Cell:
-    if judged is None:
-        return Cell(column, None)
+def _line(record: OfficeRecord, judged: IndicatorYear) -> tuple[ScoreLine, tuple[str, ...]]:
     line = score_line(record, state_of(judged, 0))
     notes = list(line.notes)
     if judged.quarter not in {0, YEAR_END}:
         notes.insert(0, f"{words.period(judged.year, judged.quarter)}.")
     if judged.change and judged.change.break_reason:
         notes.append("Tidak disambung dengan tahun sebelumnya.")
-    return Cell(column, line, tuple(notes))
+    return line, tuple(notes)

@@ -9,6 +9,8 @@ from generator.compute.disclosure.public_information import (
 )
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
+from generator.record.summary import OfficeName
+from generator.record.surroundings import name_of
 from generator.views.disclosure.public_information_words import STATES
 from generator.views.shared import numbers
 
@@ -17,6 +19,7 @@ from generator.views.shared import numbers
 class OfficeShare:
     """One office among all: how much of the public information is there."""
 
+    office: OfficeName
     name: str
     path: str
     share: str
@@ -24,20 +27,17 @@ class OfficeShare:
     oldest: str
 
 
-def office_shares(offices: Iterable[OfficeRecord]) -> tuple[OfficeShare, ...]:
-    """Return one row per office, in the order given."""
-    return tuple(
-        OfficeShare(
-            record.office.short_name,
-            page_addresses.disclosure(record.office.slug),
-            share(record.disclosures),
-            tuple(
-                str(sum(disclosure.presence is state for disclosure in record.disclosures))
-                for state in Presence
-            ),
-            oldest(record.disclosures),
-        )
-        for record in offices
+def office_share(record: OfficeRecord) -> OfficeShare:
+    """Return how much of the public information of an office is there."""
+    return OfficeShare(
+        name_of(record),
+        record.office.short_name,
+        page_addresses.disclosure(record.office.slug),
+        share(record.disclosures),
+        tuple(
+            str(sum(disclosure.presence is state for disclosure in record.disclosures)) for state in Presence
+        ),
+        oldest(record.disclosures),
     )
 
 

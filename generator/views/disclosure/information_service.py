@@ -20,6 +20,7 @@ from generator.domain.disclosure.information_service import (
 from generator.domain.shared.reference import Citation, Confidence
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
+from generator.record.surroundings import MOST_NAMED, name_of
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
 from generator.views.disclosure.procedure import stated_basis
@@ -143,12 +144,15 @@ def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> 
     )
 
 
-def service_links(portal: Record) -> tuple[Pointer, ...]:
-    """Return the links to the information service of every office."""
+def service_links(records: Iterable[OfficeRecord]) -> tuple[Pointer, ...]:
+    """Return the links to the information service of every office; of many one link, to choose from all."""
+    offices = [name_of(record) for record in records if record.disclosures]
+    if len(offices) > MOST_NAMED + 1:
+        below = page_addresses.information_service("x").removeprefix(page_addresses.office("x"))
+        return (Pointer(f"{len(offices)} kantor: pilih kantornya", f"/{page_addresses.choice(below)}"),)
     return tuple(
-        Pointer(record.office.short_name, f"/{page_addresses.information_service(record.office.slug)}")
-        for record in portal.offices
-        if record.disclosures
+        Pointer(office.short_name, f"/{page_addresses.information_service(office.slug)}")
+        for office in offices
     )
 
 

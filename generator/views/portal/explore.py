@@ -1,23 +1,37 @@
 """Links to all pages of the offices, grouped by topic, by year and by indicator."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from generator.compute.documents.library import documents
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
+from generator.record.summary import OfficeName
+from generator.record.surroundings import MOST_NAMED, name_of, pages_below
 from generator.views.registers import area_words
 from generator.views.shared.components import PageLink
 
 
 @dataclass(frozen=True, slots=True)
+class ExploreRow:
+    """The pages of an office by their addresses below its own folder, and its cards: key and name."""
+
+    office: OfficeName
+    pages: frozenset[str]
+    cards: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """One topic, year or indicator, and links to the offices that have something about it."""
+    """One topic, year or indicator, and links to the offices that have something about it.
+
+    Where these are many there are none, and ``all`` leads to the list of all of them.
+    """
 
     title: str
     lead: str
     links: tuple[PageLink, ...]
+    all: PageLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +43,68 @@ class ExploreView:
     indicators: tuple[LinkGroup, ...]
 
 
-def explore_view(record: Record) -> ExploreView:
+def explore_row(record: OfficeRecord) -> ExploreRow:
+    """Return what the ways through the portal know of an office."""
+    cards = tuple((card.id, card.name) for card in record.indicators)
+    return ExploreRow(name_of(record), pages_below(record), cards)
+
+
+def explore_view(rows: Iterable[ExploreRow]) -> ExploreView:
     """Return the links to the pages of all real offices."""
-    years = sorted({year.year for office in record.offices for year in office.scored_years}, reverse=True)
+    listed = tuple(rows)
+    years = sorted({page for row in listed for page in row.pages if is_year(page)}, reverse=True)
     return ExploreView(
-        tuple(group for group in _topics(record) if group.links),
-        tuple(_of_year(record, year) for year in years),
-        tuple(_indicators(record)),
+        tuple(group for group in _topics(listed) if group.links or group.all),
+        tuple(_group(listed, year.rstrip("/"), "", year) for year in years),
+        tuple(_indicators(listed)),
     )
 
 
-def _topics(record: Record) -> Iterator[LinkGroup]:
-    offices = record.offices
-    listed = (each for each in offices if each.scored_years)
-    yield LinkGroup("Kinerja", "Apa yang dijanjikan, apa hasilnya.", _ways(listed, page_addresses.office))
+def is_year(page: str) -> bool:
+    """Whether a page below the folder of an office is the scorecard of a year."""
+    return page.rstrip("/").isdecimal()
+
+
+def _topics(rows: tuple[ExploreRow, ...]) -> Iterator[LinkGroup]:
+    scored = tuple(row for row in rows if any(map(is_year, row.pages)))
+    yield _group(scored, "Kinerja", "Apa yang dijanjikan, apa hasilnya.", "")
     for area, (title, lead) in area_words.AREAS.items():
-        listed = (each for each in offices if any(table.area == area for table in each.tables))
-        yield LinkGroup(title, lead, _ways(listed, partial(page_addresses.area, key=area)))
-    listed = (each for each in offices if each.ledger.nodes)
-    yield LinkGroup("Pohon kinerja", "Dari tujuan sampai indikator.", _ways(listed, page_addresses.cascade))
-    listed = (each for each in offices if documents(each.ledger))
-    yield LinkGroup("Dokumen", "Laporan, keputusan, dan formulir.", _ways(listed, page_addresses.library))
-    listed = (each for each in offices if each.disclosures)
+        yield _group(rows, title, lead, _below(partial(page_addresses.area, key=area)))
+    yield _group(rows, "Pohon kinerja", "Dari tujuan sampai indikator.", _below(page_addresses.cascade))
+    yield _group(rows, "Dokumen", "Laporan, keputusan, dan formulir.", _below(page_addresses.library))
     reason = "Yang diminta undang-undang dari setiap kantor."
-    yield LinkGroup("Informasi publik (PPID)", reason, _ways(listed, page_addresses.disclosure))
+    yield _group(rows, "Informasi publik (PPID)", reason, _below(page_addresses.disclosure))
 
 
-def _of_year(record: Record, year: int) -> LinkGroup:
-    listed = (each for each in record.offices if any(scored.year == year for scored in each.scored_years))
-    return LinkGroup(str(year), "", _ways(listed, partial(page_addresses.year, number=year)))
+def _below(address: Callable[[str], str]) -> str:
+    """Return a page below the folder of any office; ``address`` returns it for a slug."""
+    return address("x").removeprefix(page_addresses.office("x"))
 
 
-def _ways(offices: Iterable[OfficeRecord], address: Callable[[str], str]) -> tuple[PageLink, ...]:
-    """Lead to a page of each office, whose address follows from its slug."""
-    return tuple(PageLink(each.office.short_name, address(each.office.slug)) for each in offices)
+def _group(rows: Iterable[ExploreRow], title: str, lead: str, below: str) -> LinkGroup:
+    having = [row.office for row in rows if below in row.pages]
+    if len(having) > MOST_NAMED + 1:
+        return LinkGroup(title, lead, (), PageLink(f"{len(having)} kantor", page_addresses.choice(below)))
+    links = (PageLink(each.short_name, f"{page_addresses.office(each.slug)}{below}") for each in having)
+    return LinkGroup(title, lead, tuple(links))
 
 
-def _indicators(record: Record) -> Iterator[LinkGroup]:
-    """Bring the indicators of a key together under their commonest name, in alphabetical order."""
+def indicator_names(rows: Iterable[ExploreRow]) -> Mapping[str, str]:
+    """Return the commonest name of the indicators of each key."""
     names: dict[str, list[str]] = {}
-    links: dict[str, list[PageLink]] = {}
-    for office in record.offices:
-        for card in office.indicators:
-            names.setdefault(card.id, []).append(card.name)
-            link = PageLink(office.office.short_name, page_addresses.indicator(office.office.slug, card.id))
-            links.setdefault(card.id, []).append(link)
-    titles = {key: max(variants, key=variants.count) for key, variants in names.items()}
+    for row in rows:
+        for key, name in row.cards:
+            names.setdefault(key, []).append(name)
+    return {key: max(variants, key=variants.count) for key, variants in names.items()}
+
+
+def _indicators(rows: tuple[ExploreRow, ...]) -> Iterator[LinkGroup]:
+    """Bring the indicators of a key together under their commonest name, in alphabetical order."""
+    titles = indicator_names(rows)
+    having: dict[str, list[ExploreRow]] = {}
+    for row in rows:
+        for key, _ in row.cards:
+            having.setdefault(key, []).append(row)
     for key in sorted(titles, key=lambda each: titles[each].casefold()):
-        yield LinkGroup(titles[key], "", tuple(links[key]))
+        below = _below(partial(page_addresses.indicator, key=key))
+        yield _group(having[key], titles[key], "", below)

@@ -1,30 +1,44 @@
 """The front page: all offices in one look, what is new, and what is not there yet."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.record.news import latest, newest_first, to_come
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.completeness import office_shares
+from generator.record.summary import OfficeName
+from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import KeyFigure, key_figures
-from generator.views.performance.office import OfficeView
+from generator.views.performance.office import OfficeView, office_view
+from generator.views.portal.body_names import BodyLine, body_lines
 from generator.views.portal.news import title, when
+from generator.views.portal.office_cards import OfficeCard, card_of, missing
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
 
 _NEWEST: Final = 6
+# So many offices are shown on the front page; where there are more, the bodies above them.
+MOST_ON_FRONT: Final = 12
 _ABSENT: Final = Shown("belum disajikan", is_known=False)
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeRow:
-    """One office in one row: a figure or a word for each question, each with its period and its page."""
+    """One office on the front page: its card, a figure or a word for each question, and what it counts.
 
-    name: str
-    path: str
+    Each figure is with its period and its page.
+    """
+
+    card: OfficeCard
     cells: tuple[tuple[Shown, str, str], ...]
     missing: tuple[str, ...]
+    indicators: int
+    measurements: int
+    checked: int
+
+    @property
+    def office(self) -> OfficeName:
+        """The office that the row is of."""
+        return self.card.office
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,9 @@ class HomeView:
 
     name: str
     summary: str
-    offices: tuple[OfficeView, ...]
+    offices: tuple[OfficeCard, ...]
+    count: int
+    bodies: tuple[BodyLine, ...]
     figures: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
     rows: tuple[OfficeRow, ...]
@@ -50,24 +66,25 @@ class HomeView:
     to_come: str
 
 
-def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
-    """Return the front page: a row for each office, key numbers of the portal, and its news."""
-    measurements = sum(
-        fact.actual is not None for office in record.offices for fact in office.ledger.measurements
-    )
-    checked = sum(office.printed.total for office in offices)
-    checked += sum(len(office.cell_checks) for office in record.offices)
+def home_view(record: Record, rows: tuple[OfficeRow, ...]) -> HomeView:
+    """Return the front page: a row for each real office, key numbers of the portal, and its news.
+
+    Many offices are counted by the bodies above them, and listed on pages of their own.
+    """
     figures = (
-        ("Satuan kerja", numbers.count(len(offices))),
-        ("Indikator", numbers.count(sum(len(office.ledger.indicators) for office in record.offices))),
-        ("Realisasi, semua dengan sumbernya", numbers.count(measurements)),
-        ("Angka tercetak dicocokkan", numbers.count(checked)),
+        ("Satuan kerja", numbers.count(len(rows))),
+        ("Indikator", numbers.count(sum(each.indicators for each in rows))),
+        ("Realisasi, semua dengan sumbernya", numbers.count(sum(each.measurements for each in rows))),
+        ("Angka tercetak dicocokkan", numbers.count(sum(each.checked for each in rows))),
     )
     newest = latest(newest_first(record.offices))[:_NEWEST]
+    is_long = len(rows) > MOST_ON_FRONT
     return HomeView(
         record.portal.name,
         record.portal.summary,
-        offices,
+        () if is_long else tuple(each.card for each in rows),
+        len(rows),
+        body_lines(each.office for each in rows) if is_long else (),
         figures,
         (
             "Janji ditepati",
@@ -75,7 +92,7 @@ def home_view(record: Record, offices: tuple[OfficeView, ...]) -> HomeView:
             "Kepuasan masyarakat (skala 1 sampai 4)",
             "Informasi publik lengkap",
         ),
-        tuple(_office_row(each, view) for each, view in zip(record.offices, offices, strict=True)),
+        () if is_long else rows,
         tuple(News(when(each), title(each), each.path) for each in newest),
         _to_come(record),
     )
@@ -90,18 +107,23 @@ def _to_come(record: Record) -> str:
     )
 
 
-def _office_row(record: OfficeRecord, view: OfficeView) -> OfficeRow:
+def office_row(record: OfficeRecord) -> OfficeRow:
+    """Return what the front page says of an office."""
     figures = {each.area: each for each in key_figures(record)}
+    view = office_view(record)
+    measurements = sum(fact.actual is not None for fact in record.ledger.measurements)
     return OfficeRow(
-        view.short_name,
-        view.path,
+        card_of(record, view),
         (
             _promises(view),
             _figure_cell(figures.get("anggaran")),
             _figure_cell(figures.get("survei")),
             _public(record),
         ),
-        tuple(_missing(record, figures)),
+        tuple(missing(record, figures)),
+        len(record.ledger.indicators),
+        measurements,
+        view.printed.total + len(record.cell_checks),
     )
 
 
@@ -122,13 +144,5 @@ def _figure_cell(figure: KeyFigure | None) -> tuple[Shown, str, str]:
 def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
     if not record.disclosures:
         return _ABSENT, "", ""
-    (share,) = office_shares((record,))
+    share = office_share(record)
     return Shown(f"{share.share} butir"), "", share.path
-
-
-def _missing(record: OfficeRecord, figures: dict[str, KeyFigure]) -> Iterator[str]:
-    """Name what a reader would look for in vain."""
-    if not any(fact.actual is not None for fact in record.ledger.measurements):
-        yield "realisasi"
-    names = (("anggaran", "pemakaian anggaran"), ("pnbp", "penerimaan PNBP"), ("survei", "hasil survei"))
-    yield from (name for area, name in names if area not in figures)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from generator.record import page_addresses
+from generator.record.surroundings import MOST_NAMED
 from generator.views.shared.components import PageLink
 
 OTHER: Final = "0–9"
@@ -102,7 +104,15 @@ def letters(entries: Iterable[SearchEntry]) -> tuple[Letter, ...]:
 
 
 def _ways(entries: Sequence[SearchEntry]) -> Iterator[PageLink]:
-    pairs = [(owner, each.below) for each in entries for owner in each.owners]
+    """Yield the ways to what has one title; where many offices have it, the list of all of them."""
+    pairs: list[tuple[Owner, str]] = []
+    for each in entries:
+        real = [owner for owner in each.owners if owner.name and not owner.is_sample]
+        is_many = len(real) > MOST_NAMED + 1
+        if is_many:
+            page = each.below.partition("#")[0]
+            yield PageLink(f"{len(real)} kantor", page_addresses.choice(page))
+        pairs += [(owner, each.below) for owner in each.owners if not (is_many and owner in real)]
     for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
         name = "" if owner.name == entries[0].title else owner.name
         yield PageLink(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)

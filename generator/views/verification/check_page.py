@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.reasons import reason
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
+from generator.record.summary import OfficeName
+from generator.record.surroundings import name_of
 from generator.views.registers import area_words
 from generator.views.registers.area_figures import figure, printed_figure, written_out
 from generator.views.registers.area_labels import row_name, title_of
@@ -34,11 +36,25 @@ class CheckedView:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTally:
-    """How the printed figures of one office's tables compare with ours, counted by verdict."""
+    """How the printed figures of one office's tables compare with ours.
 
-    name: str
+    ``counts`` are by verdict; ``reasons`` are why figures are not the same, with how many of each.
+    """
+
+    office: OfficeName
     path: str
-    counts: tuple[str, ...]
+    verdicts: Mapping[Verdict, int]
+    reasons: tuple[tuple[str, int], ...]
+
+    @property
+    def name(self) -> str:
+        """The short name of the office."""
+        return self.office.short_name
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """How many figures there are of each verdict, the agreeing ones first."""
+        return tuple(str(self.verdicts.get(verdict, 0)) for verdict in reversed(_ORDER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +67,32 @@ class PortalView:
     reasons: tuple[tuple[str, str], ...]
 
 
-def portal_view(record: Record) -> PortalView:
-    """Return the printed figures of every office, counted by verdict, and the reasons that were proved."""
-    verdicts = tuple(reversed(_ORDER))
-    offices = [each for each in record.offices if each.cell_checks]
-    checks = [check for each in offices for check in each.cell_checks]
-    odd = [check for check in checks if check.verdict is not Verdict.SAME]
+def office_tally(record: OfficeRecord) -> OfficeTally:
+    """Count the printed figures of an office by verdict, and the reasons that were proved."""
+    odd = [check for check in record.cell_checks if check.verdict is not Verdict.SAME]
     proved = Counter(
         words.REASONS.get(reason(check), "Tidak dapat dibuktikan dari angkanya") for check in odd
     )
-    tallies = (
-        OfficeTally(
-            record_of_office.office.short_name,
-            page_addresses.checked(record_of_office.office.slug),
-            tuple(
-                str(sum(check.verdict is verdict for check in record_of_office.cell_checks))
-                for verdict in verdicts
-            ),
-        )
-        for record_of_office in offices
+    return OfficeTally(
+        name_of(record),
+        page_addresses.checked(record.office.slug),
+        Counter(check.verdict for check in record.cell_checks),
+        tuple(proved.items()),
     )
-    lead = f"{numbers.count(len(checks))} angka dicocokkan, {numbers.count(len(odd))} tidak sama."
-    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in verdicts)
+
+
+def portal_view(tallies: Iterable[OfficeTally]) -> PortalView:
+    """Return the printed figures of every office that has any, and the reasons that were proved."""
+    offices = tuple(each for each in tallies if each.verdicts)
+    checked = sum(sum(each.verdicts.values()) for each in offices)
+    odd = checked - sum(each.verdicts.get(Verdict.SAME, 0) for each in offices)
+    proved: Counter[str] = Counter()
+    for each in offices:
+        proved.update(dict(each.reasons))
+    lead = f"{numbers.count(checked)} angka dicocokkan, {numbers.count(odd)} tidak sama."
+    columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in reversed(_ORDER))
     reasons = tuple((name, str(count)) for name, count in proved.most_common())
-    return PortalView(lead, columns, tuple(tallies), reasons)
+    return PortalView(lead, columns, offices, reasons)
 
 
 def checked_view(record: OfficeRecord) -> CheckedView:
