@@ -14,6 +14,9 @@ from click.testing import CliRunner, Result
 
 from generator import cli, plugin
 from generator.findings.shared.catalog import CAUSES
+from generator.phases import cluster
+from generator.phases.cluster import Cluster
+from generator.phases.executor import Executor, in_process
 from generator.preview import serve
 from tests import paper, small
 
@@ -223,6 +226,38 @@ def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch,
     assert asked == [(root, root / "x", False, None)]
     _run("bangun", "--akar", root, "--mampat", "--hari", "2026-03-02")
     assert asked[1:] == [(root, None, True, date(2026, 3, 2))]
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted"),
+    [
+        (["--proses", "1"], in_process),
+        (["--kluster", "tcp://10.0.0.1:8786"], Cluster("tcp://10.0.0.1:8786")),
+        (["--kluster", "lokal", "--proses", "3"], Cluster("lokal", 3)),
+    ],
+)
+def test_the_command_line_says_where_offices_are_built(
+    root: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], wanted: object
+) -> None:
+    """A number of processes, or the address of a cluster, becomes the executor of the build."""
+    asked: list[object] = []
+
+    def build(_folder: Path, _site: Path | None, *, executor: Executor, **_: object) -> int:
+        asked.append(executor)
+        return 0
+
+    monkeypatch.setattr(plugin, "build_site", build)
+    assert _run("bangun", "--akar", root, *options).exit_code == 0
+    assert asked == [wanted]
+
+
+def test_a_cluster_that_cannot_be_used_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two ways at once, or a library that is missing, end with what to do before anything is read."""
+    twice = _run("bangun", "--akar", root, "--kluster", "tcp://10.0.0.1:8786", "--proses", "3")
+    assert (twice.exit_code, "--proses tidak berlaku di kluster" in twice.stderr) == (2, True)
+    monkeypatch.setattr(cluster, "is_installed", lambda: False)
+    missing = _run("bangun", "--akar", root, "--kluster", "lokal")
+    assert (missing.exit_code, "pip install 'kinerja-terbuka[kluster]'" in missing.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("command", ["periksa", "bangun", "dokumen"])

@@ -7,6 +7,7 @@ extra (``kinerja-terbuka[kluster]``), so it is imported where a cluster is reall
 import logging
 import pickle
 import platform
+import signal
 import time
 import zlib
 from collections import deque
@@ -17,8 +18,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
-from multiprocessing import active_children
-from threading import Lock
+from multiprocessing import active_children, resource_tracker
+from socket import create_connection
+from threading import Lock, current_thread, main_thread
+from types import FrameType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from generator import __version__
@@ -26,7 +29,7 @@ from generator.phases.digests import digest, program_digest
 from generator.phases.executor import cores
 
 if TYPE_CHECKING:
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, Future
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -147,12 +150,14 @@ class Cluster:
 
     def _wait_for_workers(self, client: "Client") -> None:
         try:
-            client.wait_for_workers(1, timeout=_ANSWER)
+            client.wait_for_workers(1, timeout=_WORKERLESS if self.address == LOCAL else _ANSWER)
         except TimeoutError as error:
             raise ClusterError(self._no_workers) from error
 
     @property
     def _no_workers(self) -> str:
+        if self.address == LOCAL:
+            return "Pekerja di komputer ini tidak kunjung mulai; tutup program lain, lalu ulangi."
         return (
             f"Penjadwal Dask di {self.address} tidak punya pekerja; jalankan `dask worker {self.address}` di "
             "sedikitnya satu mesin."
@@ -174,16 +179,20 @@ class Cluster:
     def _client(self) -> Iterator["Client"]:
         """Connect to the scheduler, or start one; what was started ends with the block."""
         from distributed import Client  # noqa: PLC0415 - an extra
+        from distributed.comm import get_address_host_port  # noqa: PLC0415 - an extra
         from distributed.utils import silence_logging_cmgr  # noqa: PLC0415 - an extra
 
         with ExitStack() as stack:
             # What the library says of itself is English, and no clerk could act on it.
             stack.enter_context(silence_logging_cmgr(logging.CRITICAL))
-            place: LocalCluster | str = self.address
-            if self.address == LOCAL:
+            place = self.address
+            if place == LOCAL:
                 place = stack.enter_context(_local_cluster(self.workers or cores()))
             try:
-                client = Client(place, timeout=_ANSWER, set_as_default=False)
+                # Dask would ask again and again where nobody listens.
+                create_connection(get_address_host_port(place), _ANSWER).close()
+                with _uninterrupted():
+                    client = Client(place, timeout=_ANSWER, set_as_default=False)
             except (OSError, ValueError, TypeError) as error:
                 message = (
                     f"Penjadwal Dask di {self.address} tidak dapat dihubungi; periksa alamatnya (misalnya "
@@ -260,24 +269,63 @@ def _killed_worker() -> type[Exception]:
 
 
 @contextmanager
-def _local_cluster(workers: int) -> Iterator["LocalCluster"]:
-    """Start a scheduler and workers on this machine, which nobody else can reach."""
+def _local_cluster(workers: int) -> Iterator[str]:
+    """Start a scheduler and workers on this machine, which no other reaches, and return its address."""
     from distributed import LocalCluster  # noqa: PLC0415 - an extra
 
-    cluster = LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
-        dashboard_address="127.0.0.1:0",
-        worker_dashboard_address="127.0.0.1:0",
-        silence_logs=logging.CRITICAL,
-    )
+    # Without workers it starts at once, so that there is something to end whenever a person stops the build.
+    with _uninterrupted():
+        cluster = LocalCluster(
+            n_workers=0,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            worker_dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
+        )
     try:
-        yield cluster
+        cluster.scale(workers)
+        yield cluster.scheduler_address
     finally:
         # At once, whatever they are doing: their results have been delivered, or nobody wants them any more.
+        cluster.shutdown_on_close = False
         for nanny in cluster.workers.values():
             nanny.auto_restart = False
         for process in active_children():
             process.kill()
-        with suppress(OSError):
+        with suppress(OSError, AssertionError):  # a worker that has hardly begun can't be closed
             cluster.close(timeout=_ANSWER)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put Ctrl+C off until the block ends, for half-made clusters can't be closed.
+
+    Threads that begin in the block never hear it, and neither do the processes that they start: a terminal
+    sends it to all of them, and the build ends its workers.
+    """
+    if current_thread() is not main_thread():
+        yield  # only the main thread hears signals
+        return
+    heard: list[tuple[int, FrameType | None]] = []
+    before = signal.signal(signal.SIGINT, lambda *call: heard.append(call))
+    try:
+        with _masked():
+            yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard and callable(before):
+        before(*heard[0])
+
+
+@contextmanager
+def _masked() -> Iterator[None]:
+    """Keep Ctrl+C, where the system can, from the threads and processes that are started in the block."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which would take the mask away where it is started later
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)

@@ -25,7 +25,8 @@ def with_progress(finished: Iterable[Item], total: int, stream: TextIO) -> Gener
         for done, item in enumerate(finished, 1):
             yield item
             now = monotonic()
-            if now - (began if is_terminal else told) < (_SHORT if is_terminal else _MINUTE):
+            is_soon = now - (began if is_terminal else told) < (_SHORT if is_terminal else _MINUTE)
+            if is_soon or done == total:
                 continue
             told = now
             line = progress_message(done, total, now - began)

@@ -15,13 +15,18 @@ ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-c", "from generator.cli import main; main()", "bangun", "--akar"]
 
 
-@pytest.mark.parametrize("seconds", [0.3, 1, 2])
-def test_a_build_that_is_stopped_ends_at_once(seconds: float, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "options"),
+    [(0.3, ()), (1, ()), (2, ()), (2, ("--kluster", "lokal")), (5, ("--kluster", "lokal"))],
+)
+def test_a_build_that_is_stopped_ends_at_once(
+    seconds: float, options: tuple[str, ...], tmp_path: Path
+) -> None:
     """The terminal tells every process; one sentence is said, nothing is published and nothing lies about."""
     root = themed(whole(write(tmp_path / "portal")))
     (root / "site").mkdir()
     process = subprocess.Popen(
-        [*COMMAND, str(root)],
+        [*COMMAND, str(root), *options],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
