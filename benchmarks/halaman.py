@@ -21,11 +21,13 @@ from typing import Final
 from alat import Clock, place, run
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from siap import Ready
 
-from generator import plugin
 from generator.findings.shared.diagnostic import Outcome
 from generator.pages.shared.page import Link, Page
 from generator.phases.publication import Publication
+from generator.plugin import adapter
+from generator.values.shared.moment import Clock as Moment
 
 SIZES: Final = (1_000, 5_000)
 ROUNDS: Final = 3
@@ -42,7 +44,7 @@ extra: {{menu: [{{judul: Beranda, alamat: ""}}]}}
 """
 
 
-def publication(root: Path, _host: str) -> Outcome[Publication]:
+def publication(root: Path, _host: str, _clock: Moment) -> Outcome[Ready]:
     """Make as many pages as the portal's folder asks for."""
     count = int((root / "banyak").read_text())
     home = Page("", "Beranda", "", "<h1>Beranda</h1>")
@@ -50,7 +52,7 @@ def publication(root: Path, _host: str) -> Outcome[Publication]:
         Page(f"satker/k{n}/", f"Indikator {n}", "Satu indikator", _html(n), "", (Link("Beranda", ""),))
         for n in range(count)
     )
-    return Outcome(Publication((home, *pages)))
+    return Outcome(Ready(Publication((home, *pages))))
 
 
 def _cells(number: int) -> Iterator[tuple[str, ...]]:
@@ -108,7 +110,7 @@ def measure(way: str, count: int) -> tuple[float, float]:
         (root / "content").mkdir()
         WAYS[way](root, count)
         clock = Clock()
-        plugin.BUILDER = publication
+        adapter.PREPARE = publication  # type: ignore[assignment]
         build(load_config(str(root / "mkdocs.yml")))
         seconds = clock.read()
         built = sum(1 for _ in (root / "site").rglob("index.html"))

@@ -25,11 +25,15 @@ from alat import Clock
 from contoh import REPOSITORY, Size, write_portal
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from siap import Ready
 
-from generator import plugin, portal
-from generator.findings.shared.diagnostic import Outcome
+from generator import portal
+from generator.findings.shared.diagnostic import Outcome, has_errors
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
+from generator.phases.publication import Publication
+from generator.plugin import adapter
+from generator.values.shared.moment import Clock as Moment
 
 PER_OFFICE: Final = 20
 SITE: Final = "site_name: Ukuran\nsite_url: https://contoh.go.id/\n"
@@ -52,7 +56,7 @@ BLOCKS: Final = {
 }
 
 
-def whole(root: Path, host: str = "") -> Outcome[portal.Publication]:
+def whole(root: Path, host: str = "") -> Outcome[Publication]:
     """Build the portal as the program does, with no picture drawn."""
     figures = import_module("generator.pages.shared.figures")
     for name in ("render", "prepare"):
@@ -61,14 +65,14 @@ def whole(root: Path, host: str = "") -> Outcome[portal.Publication]:
     return portal.build(root, host)
 
 
-def beside(root: Path, host: str) -> Outcome[portal.Publication]:
+def beside(root: Path, host: str, _clock: Moment) -> Outcome[Ready]:
     """Build the portal whose data stand beside the folder of the settings."""
-    return whole(root.parent, host)
+    return Outcome(Ready(whole(root.parent, host).value))
 
 
-def ready(root: Path, _host: str) -> Outcome[portal.Publication]:
+def ready(root: Path, _host: str, _clock: Moment) -> Outcome[Ready]:
     """Hand on the pages that were made before."""
-    return Outcome(pickle.loads((root / "halaman").read_bytes()))  # noqa: S301 - written by ourselves
+    return Outcome(Ready(pickle.loads((root / "halaman").read_bytes())))  # noqa: S301 - written by ourselves
 
 
 class Told(HTMLParser):
@@ -129,7 +133,7 @@ def prepare(root: Path, indicators: int) -> None:
     """Write the synthetic portal, and the three sites that are built from it."""
     write_portal(root, Size(indicators // PER_OFFICE, 3, PER_OFFICE, full=True))
     made = whole(root)
-    if made.diagnostics:
+    if has_errors(made.diagnostics):
         raise AssertionError(made.diagnostics[0])
     pages = [
         page for page in made.value.pages if page.path.startswith("satker/") and "/indikator/" in page.path
@@ -141,13 +145,13 @@ def prepare(root: Path, indicators: int) -> None:
     _write_markdown(root / "markdown/content", pages)
 
 
-def _standing_alone(pages: Iterable[Page]) -> portal.Publication:
+def _standing_alone(pages: Iterable[Page]) -> Publication:
     """Let the links lead to the front page: a link that leads nowhere stops a build."""
     bodies = {page.path: LINK.sub('href="/"', page.body) for page in pages}
     alone = [replace(page, body=bodies[page.path], copies=()) for page in pages]
     above = {crumb.path: crumb.title for page in pages for crumb in page.crumbs}
     stubs = (Page(path, title, "", f"<h1>{title}</h1>") for path, title in ({"": "Beranda"} | above).items())
-    return portal.Publication((*alone, *stubs))
+    return Publication((*alone, *stubs))
 
 
 def _write_markdown(content: Path, pages: Iterable[Page]) -> None:
@@ -162,7 +166,7 @@ def measure(root: Path, way: str) -> tuple[float, float]:
     """Build one site in this process; return the seconds by the clock and of processor."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     clock = Clock()
-    plugin.BUILDER = {"mkdocs": ready, "semua": beside}.get(way, whole)
+    adapter.PREPARE = beside if way == "semua" else ready  # type: ignore[assignment]
     build(load_config(str(root / way / "mkdocs.yml")))
     return clock.read()
 
