@@ -118,6 +118,8 @@ kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
 	@$(SUSUN_KUNCI) --output-file=requirements.lock --build-deps-for=editable pyproject.toml
 	@$(SUSUN_KUNCI) --output-file=requirements-dev.lock --build-deps-for=editable --extra=dev \
 	  --constraint=requirements.lock pyproject.toml
+	@$(SUSUN_KUNCI) --output-file=requirements-kluster.lock --build-deps-for=editable --extra=kluster \
+	  --constraint=requirements-dev.lock pyproject.toml
 	@echo '$(PIP_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-pip.lock -
 	@echo '$(ALAT_KUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-kunci.lock --constraint=requirements-pip.lock -
 	@! grep --line-number --extended-regexp '://|^--' $(BERKAS_KUNCI)
@@ -138,7 +140,7 @@ bersih: ## hapus semua hasil bangun dan simpanan sementara
 
 # --- Persiapan: dibuat sekali, diulang hanya bila berkas kuncinya berubah ------------------------
 
-BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-pip.lock requirements-kunci.lock
+BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-kluster.lock requirements-pip.lock requirements-kunci.lock
 # What installs, and what writes the locks.
 PIP_TERKUNCI := pip>=26,<27
 ALAT_KUNCI := pip-tools>=7.6,<8

@@ -20,10 +20,10 @@ from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.loading.portal.ledger import load
-from generator.portal import without_cycle_search
 from generator.record.record import Record, judge_portal
 from generator.record.status import judged_at
 from generator.sources.shared.files import read_folder
+from generator.values.shared.garbage import without_cycle_search
 from generator.views.shared.components import Write, ratio, status
 
 SIZE: Final = Size(offices=100, years=6, indicators=20)

@@ -25,7 +25,7 @@ from mkdocs.config import load_config
 from generator import plugin
 from generator.findings.shared.diagnostic import Outcome
 from generator.pages.shared.page import Link, Page
-from generator.portal import Publication
+from generator.phases.publication import Publication
 
 SIZES: Final = (1_000, 5_000)
 ROUNDS: Final = 3

@@ -1,35 +1,44 @@
 """How a portal is checked and built: read, load, check, judge, record, render, write."""
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from generator.checks import check_all, check_writing
+from generator.checks import check_writing, gathered
 from generator.checks.portal import addresses
 from generator.checks.portal.addresses import Addresses
+from generator.checks.portal.whole import check_portal
 from generator.checks.privacy.personal_data import figures_like_identifiers
-from generator.checks.shared.context import Material
+from generator.checks.shared.cell_location import pinpointed
+from generator.checks.shared.context import SHARED, Material, by_office
 from generator.clock import system_clock
-from generator.compute.documents.library import outdated_files
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
-from generator.loading.portal.ledger import Loaded, load
+from generator.loading.portal.ledger import Loaded, files_by_office, load
 from generator.loading.portal.page_head import Crumb, page_head
 from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
-from generator.pages.shared.page import CopiedFile, Page, PublishedFile
-from generator.record.record import Record, judge_portal
+from generator.phases.judging import judgements_of
+from generator.phases.publication import Publication, Share
+from generator.record.record import Record, assembled, judge_portal
 from generator.record.surroundings import alone, with_surroundings
 from generator.sources.cache.cache import open_cache, prune
+from generator.sources.cache.folders import (
+    CACHE,
+    CHART_CACHE,
+    DOCUMENT_CACHE,
+    JUDGEMENT_CACHE,
+    OFFICE_CACHE,
+    SCAN_CACHE,
+    WORKBOOK_CACHE,
+)
 from generator.sources.cache.git_index import tracked_cache
-from generator.sources.documents.library import other_line_ends, read_library
+from generator.sources.documents.library import read_library
 from generator.sources.portal.content import (
     CONTENT,
     PAGE_ENDING,
@@ -44,20 +53,13 @@ from generator.sources.portal.site_files import read_site_files
 from generator.sources.prose.article import articles
 from generator.sources.prose.html import hypertexts
 from generator.sources.shared.files import TextFile, read_folder, special_files
+from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
     from generator.phases.office_pages import Caches, OfficeInput
     from generator.phases.portal_pages import PortalInput
-    from generator.views.portal.search import SearchEntry
 
-# The caches, a folder for each kind; they may be deleted at any time.
-CACHE: Final = Path(".cache")
-CHART_CACHE: Final = CACHE / "grafik"
-DOCUMENT_CACHE: Final = CACHE / "dokumen"
-WORKBOOK_CACHE: Final = CACHE / "lembar"
-OFFICE_CACHE: Final = CACHE / "kantor"
-SCAN_CACHE: Final = CACHE / "gerbang"
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
 PROSE: Final = CONTENT
 DATA: Final = "data"
@@ -92,22 +94,6 @@ class Checked:
         return {file.path: file.lines for file in (*self.files, *self.prose, *self.texts)}
 
 
-@contextmanager
-def without_cycle_search() -> Iterator[None]:
-    """Turn off the cyclic garbage collector until the block ends.
-
-    Facts are trees that live until the end, and each collection visits all of them again; without it
-    48,000 measurements take a third less time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def check_settings(root: Path, *, is_whole: bool = True) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
     """Read the settings of the portal in ``root`` with all their findings, and the text they stand in.
 
@@ -138,22 +124,26 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     files = read_folder(root, DATA)
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
     documents = read_library(root, root / DOCUMENT_CACHE)
-    loaded = load(files.value, tuple(each.file for each in documents.value))
-    loading_findings = (*files.diagnostics, *documents.diagnostics, *loaded.diagnostics)
-    portal, rules = loaded.value.portal, loaded.value.rules
-    line_endings = other_line_ends(root, outdated_files(portal.ledgers))
+    judgements = judgements_of(root, files, documents, clock or system_clock())
+    shared, offices = judgements.shared, judgements.checked
+    outlines = tuple(office.outline for office in offices if office.outline is not None)
+    loaded = Loaded(replace(shared.loaded.portal, ledgers=outlines), shared.loaded.rules)
     content, named_files = read_content(root), settings.value[0].named
     site_files = read_site_files(root, content, named_files, root / DOCUMENT_CACHE)
-    material = Material(
-        files.value, prose.value, documents.value, line_endings, settings.value[1], site_files.value
-    )
-    today = (clock or system_clock()).day(portal.zone)
-    judged = cache(partial(judge_portal, portal, rules, today=today))
+    material = Material(files.value, prose.value, documents.value, {}, settings.value[1], site_files.value)
+    today = shared.today
+    judged = cache(lambda: assembled(loaded.portal, loaded.rules, judgements.records(), today=today))
+    used = {scope for office in offices for scope in office.findings.used}
+    of_portal = check_portal(loaded.portal, by_office(material)[SHARED], used, today=today)
+    lines = {file.path: file.lines for file in files.value}
     findings = (
-        *loading_findings,
-        *check_all(portal, rules, material, judged, today=today, before=loading_findings),
+        *shared.findings,
+        *(each for office in offices for each in office.reading),
+        *gathered(
+            tuple(pinpointed(of_portal, lines)), [office.findings for office in offices], shared.findings
+        ),
     )
-    published_addresses = _addresses(loaded.value, settings.value[0], content, material, judged)
+    published_addresses = _addresses(loaded, settings.value[0], content, material, judged)
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
@@ -161,9 +151,14 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     writing_findings = check_writing(
         root, published_addresses, settings.value[0], crumbs, site_files.value, is_judgeable=is_judgeable
     )
-    clearance = _clearance(tuple(each.value for each in portal.permissions), material, named_files)
+    figures = [
+        *figures_like_identifiers(shared.files),
+        *(each for office in offices for each in office.figures),
+    ]
+    permitted = (*(each.value for each in loaded.portal.permissions), *figures)
+    clearance = _clearance(permitted, material, named_files)
     checked = Checked(
-        loaded.value,
+        loaded,
         files.value,
         prose.value,
         judged,
@@ -187,13 +182,12 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     return Outcome(checked, tuple(dict.fromkeys(all_findings)))
 
 
-def _clearance(permissions: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
+def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
     """Return what the site scan may let pass: permitted texts, declared figures, and inspected documents."""
-    permitted_texts = (*permissions, *figures_like_identifiers(read.files))
     inspected_digests = (
         each.file.sha256 for each in (*read.documents, *read.other_files) if each.inspection.fault is None
     )
-    return Clearance(permitted_texts, frozenset(filter(None, inspected_digests)), named=frozenset(named))
+    return Clearance(permitted, frozenset(filter(None, inspected_digests)), named=frozenset(named))
 
 
 def _addresses(
@@ -212,37 +206,6 @@ def _empty_check(clock: Clock | None) -> Checked:
     judged = partial(judge_portal, loaded.portal, loaded.rules, today=today)
     no_addresses = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
     return Checked(loaded, (), (), judged, today, no_addresses, Settings(), (), (), Clearance())
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """What is published: pages, files beside them, and documents as they stand on the disk.
-
-    ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
-    scan for personal data lets pass.
-    """
-
-    pages: tuple[Page, ...] = ()
-    files: tuple[PublishedFile, ...] = ()
-    documents: tuple[CopiedFile, ...] = ()
-    declared: frozenset[str] = frozenset()
-    clearance: Clearance = field(default_factory=Clearance)
-
-
-class Share(Protocol):
-    """What the portal's own pages need of a finished office."""
-
-    @property
-    def entries(self) -> tuple["SearchEntry", ...]:
-        """Its entries in the search."""
-
-    @property
-    def rows(self) -> tuple[tuple[str, ...], ...]:
-        """Its rows of the prune table."""
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The addresses of its pages and files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +256,14 @@ class Prepared:
             frozenset(addresses.declared(self.checked.loaded.portal)),
             replace(self.clearance, made=frozenset(file.path for file in shown.files)),
         )
-        for folder in (CHART_CACHE, DOCUMENT_CACHE, WORKBOOK_CACHE, SCAN_CACHE, OFFICE_CACHE):
+        for folder in (
+            CHART_CACHE,
+            DOCUMENT_CACHE,
+            WORKBOOK_CACHE,
+            SCAN_CACHE,
+            OFFICE_CACHE,
+            JUDGEMENT_CACHE,
+        ):
             prune(self.root / folder)
         broken_links = self._broken_links(publication, offices)
         return Outcome(Publication() if broken_links else publication, broken_links)
@@ -323,7 +293,6 @@ def prepare(
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(None, checked.diagnostics)
-    from generator.pages.portal.site import files_by_office  # noqa: PLC0415 - as above
     from generator.phases.office_pages import OfficeInput  # noqa: PLC0415
     from generator.phases.portal_pages import PortalInput  # noqa: PLC0415
 

@@ -18,12 +18,13 @@ from generator import portal
 from generator.exports.portal.files import office_copies, tidy_rows, whole_data
 from generator.exports.shared.cache import no_cache
 from generator.findings.shared.diagnostic import has_errors
+from generator.loading.portal.ledger import files_by_office
 from generator.pages.portal.feeds import office_feeds, portal_feed
 from generator.pages.portal.search import office_entries, portal_entries
-from generator.pages.portal.site import drafts, files_by_office, office_drafts, portal_drafts
+from generator.pages.portal.site import drafts, office_drafts, portal_drafts
 from generator.pages.shared.links import public_host
 from generator.pages.shared.page import Page, PublishedFile
-from generator.portal import Publication
+from generator.phases.publication import Publication
 from generator.record.record import OfficeRecord, Record, judge_portal
 from generator.record.rows import rows_of_office
 from generator.record.surroundings import alone, with_surroundings

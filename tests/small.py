@@ -233,7 +233,7 @@ def findings(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     files = as_files(texts)
     outcome = load(files)
     before = outcome.diagnostics
-    found = check_all(outcome.value.portal, outcome.value.rules, Material(files), today=TODAY, before=before)
+    found = check_all(outcome.value, Material(files), today=TODAY, before=before)
     return (*outcome.diagnostics, *found)
 
 

@@ -202,7 +202,17 @@ def test_building_is_left_to_mkdocs(root: Path, monkeypatch: pytest.MonkeyPatch,
     """Building hands the folders on, ends as the build does, and says where a whole portal stands."""
     asked: list[tuple[Path, Path | None, bool, date | None]] = []
 
-    def build(folder: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
+    def build(
+        folder: Path,
+        site: Path | None,
+        *,
+        is_compressed: bool,
+        day: date | None,
+        executor: object,
+        inputs: str,
+    ) -> int:
+        assert executor is None
+        assert len(inputs) in {0, 64}
         asked.append((folder, site, is_compressed, day))
         return code
 

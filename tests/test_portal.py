@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator import portal
-from generator.domain.portal.ledger import Portal
+from generator.domain.portal.ledger import Ledger, Portal
 from generator.findings.shared.diagnostic import has_errors
+from generator.phases import judging
 from generator.portal import build, check
 from generator.record.published import everything, is_picture_or_index
-from generator.record.record import Record, judge_portal
+from generator.record.record import OfficeRecord, judge_ledger
 from generator.rules.book import RuleBook
+from generator.sources.cache.folders import CHART_CACHE
 from tests.published import ROOT, contents
 from tests.small import FILES, OFFICE, RESULT, changed, write
 from tests.whole import TWO_OFFICES
@@ -45,11 +47,11 @@ def test_a_portal_is_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """The check that holds lists against the judged portal leaves its judgement to the pages."""
     judged = []
 
-    def judge(facts: Portal, rules: RuleBook, *, today: date) -> Record:
+    def judge(facts: Portal, ledger: Ledger, rules: RuleBook, today: date) -> OfficeRecord:
         judged.append(facts.name)
-        return judge_portal(facts, rules, today=today)
+        return judge_ledger(facts, ledger, rules, today)
 
-    monkeypatch.setattr(portal, "judge_portal", judge)
+    monkeypatch.setattr(judging, "judge_ledger", judge)
     row = "tahun;nomor;ringkasan;pejabat;penanggung_jawab;pembuatan;bentuk;retensi;kelas\n"
     row += "2026;1;Isi;TU;TU;2026;PDF;5 tahun;berkala\n"
     outcome = build(write(tmp_path, FILES | {f"{OFFICE}ppid/dip.csv": row}))
@@ -69,7 +71,7 @@ def test_a_build_is_the_same_with_and_without_pictures_in_the_cache(tmp_path: Pa
     """The first build draws, the second finds the pictures; pages and files are the same bytes."""
     write(tmp_path)
     cold = contents(build(tmp_path).value)
-    assert {path.name for path in (tmp_path / ".cache").iterdir()} == {"grafik", "lembar"}
+    assert {path.name for path in (tmp_path / ".cache").iterdir()} == {"grafik", "lembar", "nilai"}
     assert contents(build(tmp_path).value) == cold
 
 
@@ -97,7 +99,7 @@ def test_a_build_writes_nothing_but_its_cache(tmp_path: Path) -> None:
 
 def test_the_order_of_files_on_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files written in another order, in another folder, give the same portal."""
-    monkeypatch.setattr(portal, "CHART_CACHE", ROOT / portal.CHART_CACHE)
+    monkeypatch.setattr(portal, "CHART_CACHE", ROOT / CHART_CACHE)
     first = contents(build(write(tmp_path / "a")).value)
     turned = dict(reversed(FILES.items()))
     assert contents(build(write(tmp_path / "b", turned)).value) == first

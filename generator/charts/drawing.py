@@ -1,10 +1,9 @@
-"""A picture laid out but not yet drawn: which template, and the rows to put into it."""
+"""A picture laid out but not yet drawn: rows for the layers of the template, in user units."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-Kind = Literal["lines", "scorecard"]
 Row = Mapping[str, str | float | bool]
 
 WIDTH: Final = 340
@@ -31,11 +30,9 @@ STATUS_COLOURS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Rows by layer, and the few numbers a template asks for; lengths in user units of 340 a picture wide."""
+    """Rows by layer; lengths in user units of 340 a picture wide."""
 
-    kind: Kind
     height: float
-    params: Mapping[str, float | str]
     rows: Mapping[str, Sequence[Row]]
 
 

@@ -3,27 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from generator.languages.translation import Language, current_language, translatable, translate
 from generator.values.shared.number import rounded
-
-FORMAT_LOCALES: Final = {
-    Language.INDONESIAN: {
-        "decimal": ",",
-        "thousands": ".",
-        "grouping": [3],
-        "currency": ["Rp", ""],
-        "minus": "-",
-    },
-    Language.ENGLISH: {
-        "decimal": ".",
-        "thousands": ",",
-        "grouping": [3],
-        "currency": ["IDR ", ""],
-        "minus": "-",
-    },
-}
 
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _AFTER_SLASH: Final = re.compile(r"(?<=/)(?=\w)")
@@ -51,11 +35,14 @@ def printable(words: str) -> str:
     return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
+# The same names stand in many pictures.
+@lru_cache(maxsize=8192)
 def width(words: str, size: float) -> float:
     """Estimate the width of words in user units, a little on the safe side."""
-    return _SLACK * size * sum(_WIDTHS.get(letter, _OTHER) for letter in words)
+    return _SLACK * size * sum([_WIDTHS.get(letter, _OTHER) for letter in words])
 
 
+@lru_cache(maxsize=8192)
 def wrap(words: str, room: float, size: float) -> tuple[str, ...]:
     """Return words broken into as many lines as they need; nothing is ever cut off.
 

@@ -1,81 +1,26 @@
 """Floor 6: the checks across files. One cause, one module, one help page."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Final
 
-from generator.checks.comparison import league_values, peers
-from generator.checks.disclosure import (
-    calendar,
-    information_list,
-    information_requests,
-    information_service,
-    public_information,
-)
-from generator.checks.documents import library, sources
-from generator.checks.performance import (
-    bounds,
-    cascade,
-    cumulative,
-    indicators,
-    objectives,
-    parts,
-    plans,
-    promises,
-    revisions,
-    rule_years,
-    scale,
-    succession,
-    targets,
-)
-from generator.checks.portal import addresses, content_files, future, markup
-from generator.checks.privacy import personal_data
-from generator.checks.registers import contradictions, domestic_goods, registers, survey_elements
-from generator.checks.shared import history, identity, units
+from generator.checks.portal import addresses, content_files
+from generator.checks.portal.office import OfficeFindings, check_office
+from generator.checks.portal.whole import check_portal, outline
 from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import Context, JudgeableOffice, Material, judgeable, offices_with_errors
-from generator.checks.verification import cells
-from generator.domain.portal.ledger import Portal
+from generator.checks.shared.context import SHARED, Material, by_office, office_of, offices_with_errors
 from generator.domain.portal.settings import Settings
-from generator.findings.shared.collection import Findings
-from generator.findings.shared.diagnostic import Diagnostic, has_errors
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.portal.ledger import Loaded
 from generator.loading.portal.page_head import Crumb
-from generator.record.record import Record, judge_portal
-from generator.rules.book import RuleBook
+from generator.record.record import OfficeRecord, Record, judge_portal
 from generator.sources.documents.extracted_text import InspectedFile
-
-CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
-    indicators.check,
-    sources.check,
-    objectives.check,
-    targets.check,
-    cumulative.check,
-    promises.check,
-    parts.check,
-    succession.check,
-    revisions.check,
-    bounds.check,
-    rule_years.check,
-    cascade.check,
-    registers.check,
-    survey_elements.check,
-    domestic_goods.check,
-    plans.check,
-    scale.check,
-)
-
-
-# These judge, so they are given none but offices of which everything could be read.
-JUDGING: Final[tuple[Callable[[JudgeableOffice], Iterator[Diagnostic]], ...]] = (
-    cells.check,
-    contradictions.check,
-)
 
 
 def check_all(
-    portal: Portal,
-    rules: RuleBook,
+    loaded: Loaded,
     read: Material,
     judged: Callable[[], Record] | None = None,
     *,
@@ -88,37 +33,42 @@ def check_all(
     ``before`` are the findings of reading; exemptions and time limits end by ``today``. Findings have the
     column of their cell, or the line of their key.
     """
-    units_by_id = {unit.id: unit for unit in portal.units}
-    findings = Findings()
-    for topic_findings in (
-        personal_data.check(read, portal.permissions),
-        markup.check(read.prose),
-        units.check(portal),
-        peers.check(portal),
-        league_values.check(portal),
-        identity.check(portal),
-        calendar.check(portal),
-        future.check(portal, today),
-        history.check(portal),
-        public_information.check(portal, today),
-        information_service.check(portal),
-        information_requests.check(portal, today),
-        library.check(portal, read.documents, today, read.line_ends),
-    ):
-        findings.extend(topic_findings)
-    erroneous = offices_with_errors((*before, *findings))
-    for ledger in portal.ledgers:
-        context = Context(ledger, units_by_id, rules, portal.league.peers, today)
-        office_findings = Findings(finding for each in CHECKS for finding in each(context))
-        findings.extend(office_findings.all())
-        office = judgeable(context, erroneous | offices_with_errors(office_findings))
-        if office is not None:
-            findings.extend(finding for each in JUDGING for finding in each(office))
-    if not before and not has_errors(findings) and information_list.is_needed(portal):
-        record = judged() if judged else judge_portal(portal, rules, today=today)
-        findings.extend(information_list.check(record))
-    lines = {file.path: file.lines for file in read.files}
-    return tuple(pinpointed(findings.all(), lines))
+    portal, rules = loaded.portal, loaded.rules
+    ledgers = {ledger.office.slug: ledger for ledger in portal.ledgers}
+    whole = judged or partial(judge_portal, portal, rules, today=today)
+    parts = by_office(read)
+    offices = [
+        check_office(
+            slug,
+            Loaded(replace(portal, ledgers=(ledgers[slug],) if slug in ledgers else ()), rules),
+            parts.get(slug, Material(())),
+            partial(_office, whole, slug),
+            today=today,
+            before=[each for each in before if office_of(each.at.path) in {slug, SHARED}],
+        )
+        for slug in sorted((parts.keys() | ledgers.keys()) - {SHARED})
+    ]
+    used = {scope for office in offices for scope in office.used}
+    outlines = replace(portal, ledgers=tuple(map(outline, portal.ledgers)))
+    shared = check_portal(outlines, parts.get(SHARED, Material(())), used, today=today)
+    return gathered(
+        tuple(pinpointed(shared, {file.path: file.lines for file in read.files})), offices, before
+    )
+
+
+def gathered(
+    shared: Sequence[Diagnostic], offices: Iterable[OfficeFindings], before: Sequence[Diagnostic] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return all findings together: offices were judged in vain where something that they share is wrong."""
+    is_sound = SHARED not in offices_with_errors((*before, *shared))
+    findings = [*shared]
+    for office in offices:
+        findings += (*office.facts, *(office.judging if is_sound else ()))
+    return tuple(findings)
+
+
+def _office(judged: Callable[[], Record], slug: str) -> OfficeRecord:
+    return next(office for office in judged().published if office.office.slug == slug)
 
 
 def check_writing(

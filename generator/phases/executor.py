@@ -1,4 +1,7 @@
-"""Where offices are shown: in this process, or in a pool of processes; the result is the same."""
+"""Where offices are shown: in this process, or in a pool of processes; the result is the same.
+
+On other machines: see ``phases.cluster``.
+"""
 
 import gc
 import os
@@ -8,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import active_children, get_context
 from typing import Final, Protocol, TypeVar
 
@@ -38,9 +42,20 @@ def in_processes(function: Callable[[Task], Result], tasks: Sequence[Task], /) -
     A single task, or a single core, is not worth them. A process that is killed is replaced, and the tasks
     without a result are run again.
     """
+    return _in_pool(cores(), function, tasks)
+
+
+def processes(count: int) -> Executor:
+    """Return an executor of so many processes; with one of them, tasks are run in this process."""
+    return in_process if count < _FEWEST else partial(_in_pool, count)
+
+
+def _in_pool(
+    processes: int, function: Callable[[Task], Result], tasks: Sequence[Task], /
+) -> Iterator[Result]:
     done = 0
     for _ in range(_MOST_POOLS):
-        count = min(_cores(), len(tasks) - done)
+        count = min(processes, len(tasks) - done)
         if count < _FEWEST:
             break
         try:
@@ -86,6 +101,6 @@ def _begin() -> None:
     gc.freeze()
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -86,7 +86,6 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
             *starmap(PublishedFile, copies),
             *office_feeds(record, office),
             *shown.files,
-            *shown.rasters(),
             *forwarding(office, shown.pages),
         )
     documents = tuple(stored_documents(record, made_of.root))

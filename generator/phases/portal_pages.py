@@ -63,6 +63,5 @@ def show_portal(
             *portal_feed(record),
             *shown.files,
             search_file(found),
-            *shown.rasters(),
         )
     return ShownPortal(shown.pages, files)

@@ -29,9 +29,12 @@ from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.links import base_path, public_host
 from generator.pages.shared.render import translate_theme
-from generator.phases.executor import in_processes
-from generator.phases.finished_office import OfficeShare, files_of
+from generator.phases.cluster import Cluster, ClusterError
+from generator.phases.executor import Executor, in_process, in_processes
+from generator.phases.finished_office import OfficeShare
 from generator.phases.office_pages import Caches, OfficeInput
+from generator.phases.publication import Publication
+from generator.plugin.elsewhere import finish_elsewhere
 from generator.plugin.files import (
     FilesOfAll,
     copied_file,
@@ -42,16 +45,29 @@ from generator.plugin.files import (
     write_compressed,
 )
 from generator.plugin.links import check_addresses
-from generator.plugin.offices import LeakingOfficesError, OfficeCache, OfficeTask, finish_offices
+from generator.plugin.offices import (
+    LeakingOfficesError,
+    OfficeCache,
+    OfficeTask,
+    Places,
+    finish_office,
+    finish_offices,
+)
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
 from generator.plugin.theme import look_of
-from generator.portal import OFFICE_CACHE, Publication, leaks, prepare
+from generator.portal import leaks, prepare
 from generator.publication.files import MARK
 from generator.publication.folder import SiteFolder, site_folder
-from generator.publication.parts import FOLDER, join_parts, write_part
+from generator.publication.parts import FOLDER, join_parts
+from generator.publication.site_state import (
+    SiteState,
+    note_command,
+    open_office_cache,
+    read_state,
+    write_state,
+)
 from generator.report.disk_errors import disk_error_message
-from generator.sources.cache.cache import open_cache
 from generator.sources.prose.html import NoRawHtml
 from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock
@@ -112,8 +128,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Start with nothing to publish."""
         self._publication = Publication()
         self._offices: tuple[OfficeShare, ...] = ()
+        self._places = Places(Path(), Path(), SiteState())
         self._serving = False
         self.day: date | None = None
+        # The digest of all that the site is made of, where the command knows it.
+        self.inputs = ""
+        self.command = ""
+        self.executor: Executor | None = None
         self._site_dir = ""
         self._folder: SiteFolder | None = None
         self._resources = ExitStack()
@@ -157,24 +178,36 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         check_addresses(self._publication, self._offices, config)
 
     def _finished_offices(self, prepared: PreparedPortal, config: MkDocsConfig) -> tuple[OfficeShare, ...]:
-        """Finish each office by itself; their files wait below the new site until all else is built."""
+        """Finish each office by itself; their files wait below the new site until all else is built.
+
+        A single office is finished in this process, with its pictures in further ones, unless the command
+        line said where to.
+        """
         site, root = Path(config.site_dir), self._root(config)
         is_compressed = self.config.mampat and self._folder is not None
         look = look_of(config, is_served=self._serving, is_compressed=is_compressed)
-        is_alone = len(prepared.offices) == 1
+        executor = self.executor or in_processes
+        is_far = isinstance(executor, Cluster)
+        is_alone = len(prepared.offices) == 1 and not is_far and executor is not in_process
         tasks = [
             OfficeTask(made_of, prepared.caches, look, prepared.clearance, is_parallel=is_alone)
             for made_of in prepared.offices
         ]
-        cache = OfficeCache(open_cache(root / OFFICE_CACHE, "kantor"))
+        store = open_office_cache(root)
+        old_site = self._folder.site if self._folder else site
+        self._places = Places(site, old_site, read_state(store, old_site))
+        cache = OfficeCache(store)
         try:
             return finish_offices(
                 tasks,
                 prepared.shared_files,
                 cache,
-                in_processes,
-                lambda files: write_part(site, files_of(files)),
+                executor,
+                self._places,
+                finish_elsewhere if is_far else finish_office,
             )
+        except ClusterError as error:
+            raise abort(str(error)) from error
         except LeakingOfficesError as error:
             raise Abort(findings_report(error.findings, root)) from error
 
@@ -236,6 +269,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._folder.is_in_place:
             sys.stderr.write(_IN_PLACE)
         self._folder.publish()
+        store = open_office_cache(self._root(config))
+        write_state(store, self._folder.site, self.inputs, self._places.parts)
+        note_command(store, self.command, self._folder.site)
         self.release()
         config.site_dir = self._site_dir
 

@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -12,12 +13,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.phases.executor import Executor
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
-from generator.portal import without_cycle_search
 from generator.publication.folder import usable_folder
+from generator.publication.site_state import command_name
 from generator.publication.stopping import stoppable, was_stopped
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords
+from generator.values.shared.garbage import without_cycle_search
 
 if TYPE_CHECKING:
     from generator.plugin.adapter import KinerjaPlugin
@@ -27,18 +30,35 @@ _SOURCES: Final = ("data", "content", "theme")
 
 @without_cycle_search()
 def build_site(
-    root: Path, site: Path | None = None, *, is_compressed: bool = False, day: date | None = None
+    root: Path,
+    site: Path | None = None,
+    *,
+    is_compressed: bool = False,
+    day: date | None = None,
+    inputs: str = "",
+    executor: Executor | None = None,
 ) -> int:
     """Build the portal as ``mkdocs build --strict`` does and return the exit code.
 
     ``is_compressed`` asks for compressed copies beside the files, whatever mkdocs.yml says; ``day`` is the
-    day as of which pages speak, today by default.
+    day as of which pages speak, today by default. ``inputs`` is the digest of all that the site is made of,
+    which is noted with it. ``executor`` says where offices are shown, by default in processes on all cores.
     """
     with stoppable():
-        return _built(root, site, is_compressed=is_compressed, day=day)
+        return _built(root, site, _Command(is_compressed, day, inputs, executor))
 
 
-def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | None) -> int:
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """What a command asks of a build."""
+
+    is_compressed: bool
+    day: date | None
+    inputs: str
+    executor: Executor | None
+
+
+def _built(root: Path, site: Path | None, command: _Command) -> int:
     target = {} if site is None else {"site_dir": str(site.absolute())}
     try:
         if site is not None:
@@ -49,8 +69,9 @@ def _built(root: Path, site: Path | None, *, is_compressed: bool, day: date | No
         with _warnings_in_plain_words():
             config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
-            plugin.day = day
-            if is_compressed:
+            plugin.day, plugin.inputs, plugin.executor = command.day, command.inputs, command.executor
+            plugin.command = command_name(root, site)
+            if command.is_compressed:
                 plugin.config.mampat = True
             config.plugins.on_startup(command="build", dirty=False)
             try:

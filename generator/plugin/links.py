@@ -12,8 +12,8 @@ from mkdocs.structure.files import InclusionLevel, get_files
 from generator.pages.shared.links import BrokenLink, Targets, broken_links, marks_of, still_broken
 from generator.pages.shared.page import Page
 from generator.phases.finished_office import OfficeShare
+from generator.phases.publication import Publication
 from generator.plugin.refusals import UNCHANGED
-from generator.portal import Publication
 
 _MOST_LISTED: Final = 20
 

@@ -1,20 +1,27 @@
 """Each office finished by itself: shown, put into the theme, searched for data of persons, and cached."""
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from generator.exports.portal.compressed import compressed_copies
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
 from generator.pages.shared.links import Targets, broken_links, hosted, marks_of
+from generator.phases.digests import files_digest
 from generator.phases.executor import Executor
-from generator.phases.finished_office import OfficeShare, marks_json, packed_files, share_of
-from generator.phases.input_digest import files_digest, office_digest
+from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files, share_of
+from generator.phases.input_digest import office_digest
 from generator.phases.office_pages import Caches, OfficeInput, show_office
 from generator.plugin.theme import Look, open_theme
-from generator.portal import without_cycle_search
+from generator.publication.parts import write_part
+from generator.publication.site_state import SiteState
+from generator.report.progress import with_progress
 from generator.sources.cache.cache import Cache
 from generator.sources.shared.files import TextFile
+from generator.values.shared.garbage import without_cycle_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,34 @@ class OfficeCache:
         self.cache.write(f"{digest} bagian", finished.share)
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the files of finished offices are put: below the new site, until all else is built.
+
+    What stands unchanged in the ``old_site`` is linked from there. ``parts`` gathers the paths of each
+    office.
+    """
+
+    new_site: Path
+    old_site: Path
+    state: SiteState
+    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def link(self, digest: str) -> bool:
+        """Take the files of an office from the old site; whether it has them unchanged."""
+        if not self.state.link_part(digest, self.old_site, self.new_site):
+            return False
+        self.parts[digest] = self.state.parts[digest]
+        return True
+
+    def write(self, digest: str, files: bytes | None) -> bool:
+        """Write the files of an office, if there are any; whether there were. Raises OSError."""
+        if files is None:
+            return False
+        self.parts[digest] = write_part(self.new_site, files_of(files))
+        return True
+
+
 class LeakingOfficesError(Exception):
     """Pages of offices would publish what leads to persons."""
 
@@ -102,33 +137,36 @@ def finish_offices(
     shared_files: Iterable[TextFile],
     cache: OfficeCache,
     executor: Executor,
-    place: Callable[[bytes], None],
+    places: Places,
+    finish: Callable[[OfficeTask], FinishedOffice] = finish_office,
 ) -> tuple[OfficeShare, ...]:
     """Finish all offices, and return what the portal needs of them, in their order.
 
-    What is cached is not made again. ``place`` is given the files of each office as soon as it is finished.
-    ``shared_files`` are the data files that all offices share. Raises ``LeakingOfficesError``, and OSError
+    What is cached is not made again. ``places`` are given the files of each office as soon as it is finished.
+    ``shared_files`` are the data files that all offices share. ``executor`` runs ``finish`` for each office
+    that is missing, and how far it is, is told to whoever waits. Raises ``LeakingOfficesError``, and OSError
     where the disk refuses.
     """
     shared = files_digest(shared_files)
     digests = [office_digest(task.made_of, shared, task.look.digest) for task in offices]
     shares: dict[str, OfficeShare] = {}
     for digest in digests:
-        share, files = cache.read_share(digest), cache.read_files(digest)
-        if share is not None and files is not None:
-            place(files)
+        share = cache.read_share(digest)
+        if share is not None and (places.link(digest) or places.write(digest, cache.read_files(digest))):
             shares[digest] = share
     missing = [(digest, task) for digest, task in zip(digests, offices, strict=True) if digest not in shares]
     # The largest first, so that no process ends long before the others.
     missing.sort(key=lambda pair: -sum(len(file.lines) for file in pair[1].made_of.files))
     leaked: list[Diagnostic] = []
-    finished_offices = executor(finish_office, [task for _, task in missing])
-    for (digest, _), finished in zip(missing, finished_offices, strict=True):
-        leaked += finished.leaked
-        if not leaked:
-            cache.write(digest, finished)
-            place(finished.files)
-            shares[digest] = share_of(finished.share)
+    # Nothing else holds the executor's results, so that it ends with those who ask for them.
+    told = with_progress(executor(finish, [task for _, task in missing]), len(missing), sys.stderr)
+    with closing(told) as finished_offices:
+        for (digest, _), finished in zip(missing, finished_offices, strict=True):
+            leaked += finished.leaked
+            if not leaked:
+                cache.write(digest, finished)
+                places.write(digest, finished.files)
+                shares[digest] = share_of(finished.share)
     if leaked:
         raise LeakingOfficesError(tuple(leaked))
     return tuple(shares[digest] for digest in digests)

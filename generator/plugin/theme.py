@@ -1,7 +1,7 @@
 """Finished pages put into the theme without a build of MkDocs, as the process of an office does."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.pages.shared.page import Page
-from generator.phases.input_digest import digest
+from generator.phases.digests import digest
 from generator.plugin.pages import FinishedPage, page_file
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 class Look:
     """What surrounds every page: the settings file, and how this build differs from what it says.
 
-    ``site_url`` is where the portal is seen. ``digest`` stands for the settings and all files of the theme.
+    ``theme`` is the folder of the portal's own theme, ``site_url`` where the portal is seen. ``digest``
+    stands for the settings and all files of the theme, wherever they lie.
     """
 
     settings: Path
+    theme: Path
     site_url: str
     is_served: bool
     is_compressed: bool
@@ -70,9 +72,16 @@ def look_of(config: MkDocsConfig, *, is_served: bool, is_compressed: bool) -> Lo
     """Return what surrounds the pages of a build of MkDocs."""
     settings = Path(config.config_file_path)
     theme = Path(config.theme.custom_dir or settings.parent / "theme")
-    files = sorted(path for path in theme.rglob("*") if path.is_file())
-    contents = (part for path in files for part in (path.relative_to(theme).as_posix(), path.read_bytes()))
     site_url = config.site_url or ""
-    flags = f"{is_served} {is_compressed}"
-    stands_for = digest(settings.read_bytes(), site_url, flags, *contents)
-    return Look(settings, site_url, is_served, is_compressed, stands_for)
+    look = Look(settings, theme, site_url, is_served, is_compressed, "")
+    return replace(look, digest=look_digest(look))
+
+
+def look_digest(look: Look) -> str:
+    """Return the digest of what surrounds pages, as its files are now. Raises OSError."""
+    files = sorted(path for path in look.theme.rglob("*") if path.is_file())
+    contents = (
+        part for path in files for part in (path.relative_to(look.theme).as_posix(), path.read_bytes())
+    )
+    flags = f"{look.is_served} {look.is_compressed}"
+    return digest(look.settings.read_bytes(), look.site_url, flags, *contents)

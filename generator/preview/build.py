@@ -26,9 +26,9 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.pages.shared.links import base_path
 from generator.plugin.refusals import failure_message, require_valid_settings
-from generator.portal import without_cycle_search
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords, is_summary
+from generator.values.shared.garbage import without_cycle_search
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -9,15 +9,22 @@ from typing import Final
 FOLDER: Final = ".kantor"
 
 
-def write_part(site: Path, files: Iterable[tuple[str, memoryview | bytes]]) -> None:
-    """Write the files of a part, by their paths in the site. Raises OSError where the disk refuses."""
+def write_part(site: Path, files: Iterable[tuple[str, memoryview | bytes]]) -> tuple[str, ...]:
+    """Write the files of a part, and return their paths in the site. Raises OSError where the disk refuses.
+
+    A file that stands there already is another name of one in the old site, and is not written into.
+    """
+    paths: list[str] = []
     folders: set[Path] = set()
     for path, content in files:
         target = site / FOLDER / path
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
+        target.unlink(missing_ok=True)
         target.write_bytes(content)
+        paths.append(path)
+    return tuple(paths)
 
 
 def join_parts(site: Path) -> None:

@@ -1,6 +1,6 @@
 """The record: every office judged, with the shared lists and rules that its figures depend on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -154,8 +154,12 @@ class Record:
 
 def judge_portal(portal: Portal, rules: RuleBook, *, today: date) -> Record:
     """Return the record of a portal whose data have no errors; ``today`` decides what is out of date."""
-    units = {unit.id: unit for unit in portal.units}
-    offices = [_judged(portal, ledger, rules, units, today) for ledger in portal.ledgers]
+    offices = [judge_ledger(portal, ledger, rules, today) for ledger in portal.ledgers]
+    return assembled(portal, rules, offices, today=today)
+
+
+def assembled(portal: Portal, rules: RuleBook, offices: Iterable[OfficeRecord], *, today: date) -> Record:
+    """Return the record of a portal whose offices were judged one by one."""
     ordered = sorted(offices, key=lambda each: each.office.short_name)
     real, samples = (
         tuple(each for each in ordered if each.office.is_sample is kind) for kind in (False, True)
@@ -163,13 +167,9 @@ def judge_portal(portal: Portal, rules: RuleBook, *, today: date) -> Record:
     return Record(portal, rules, real, today, tuple(rankings(portal.league)), samples)
 
 
-def _judged(
-    portal: Portal,
-    ledger: Ledger,
-    rules: RuleBook,
-    units: Mapping[str, Unit],
-    today: date,
-) -> OfficeRecord:
+def judge_ledger(portal: Portal, ledger: Ledger, rules: RuleBook, today: date) -> OfficeRecord:
+    """Return the record of one office without errors; of the portal only what all offices share is used."""
+    units = {unit.id: unit for unit in portal.units}
     judged = judge_office(ledger, rules)
     tables = tables_of(ledger, judged.years, rules, portal.league.peers)
     checks = verify_cells(tables, ledger.asserted_cells)

@@ -38,14 +38,19 @@ def test_locks_are_hashed_and_name_no_host(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("later", "earlier"),
-    [("requirements-dev.lock", "requirements.lock"), ("requirements-kunci.lock", "requirements-pip.lock")],
+    [
+        ("requirements-dev.lock", "requirements.lock"),
+        ("requirements-kluster.lock", "requirements.lock"),
+        ("requirements-dev.lock", "requirements-kluster.lock"),
+        ("requirements-kunci.lock", "requirements-pip.lock"),
+    ],
 )
 def test_a_later_lock_holds_the_pins_of_an_earlier_one(later: str, earlier: str) -> None:
     """What is tested is what is installed: the test lock holds every pin of the runtime lock."""
     assert pins(_text(earlier)).items() <= pins(_text(later)).items()
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-kluster.lock"])
 @pytest.mark.parametrize("python", PYTHONS)
 def test_a_lock_is_whole_on_every_system(name: str, python: str) -> None:
     """Whatever a locked package needs on Linux, macOS or Windows is locked, in a version that it takes."""

@@ -1,6 +1,7 @@
 """Pictures that answer: values under mouse, finger and keys, series that can be hidden."""
 
 import re
+import struct
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -198,3 +199,26 @@ def test_only_pages_with_such_pictures_load_the_script(opened: Open) -> None:
     """A page without pictures loads nothing for them."""
     for path, count in ((INDICATOR, 1), ("aksesibilitas/", 0), ("satker/bspji-manado/2023/", 0)):
         expect(opened(path).locator("script[src$='grafik.js']")).to_have_count(count)
+
+
+def test_a_png_is_drawn_when_it_is_asked_for(opened: Open) -> None:
+    """The browser makes it from the SVG, twice as large, and nothing but files of the portal is asked for."""
+    page, watch = opened("aksesibilitas/"), Watch()
+    watch.over(page)
+    page.goto(page.url.replace("aksesibilitas/", INDICATOR))
+    take = page.locator(".take").first
+    take.locator("summary").click()
+    with page.expect_download() as download:
+        take.get_by_role("link", name="PNG").click()
+    png = download.value.path().read_bytes()
+    assert download.value.suggested_filename == "grafik-tren.png"
+    assert png.startswith(b"\x89PNG\r\n")
+    assert struct.unpack(">I", png[16:20]) == (744,)
+    assert watch.taken() == ()
+
+
+def test_without_scripts_no_png_is_offered(opened: Open) -> None:
+    """What can't be made is not offered: the SVG and the figures are there."""
+    page = opened(INDICATOR, DESK, scripts=False)
+    kinds = page.locator(".take").first.locator(".downloads__kind").all_text_contents()
+    assert kinds == ["SVG", "CSV"]

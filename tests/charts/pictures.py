@@ -1,5 +1,7 @@
 """Sample charts, and the few questions the tests ask of a finished picture."""
 
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from xml.etree.ElementTree import Element, fromstring
 
@@ -82,8 +84,33 @@ def words(chart: Chart) -> list[str]:
     return [element.text or "" for element in parsed(chart).iter(f"{SVG}text")]
 
 
+Look = dict[str, str]
+
+
 def paths(chart: Chart, **attributes: str) -> list[str]:
-    """List the outlines drawn with the given attributes."""
+    """List the outlines drawn with the given attributes, those that were put into one path one by one."""
+    return [look["d"] for look in _looks(chart, attributes) if not _is_rule(look["d"])]
+
+
+def rules(chart: Chart, **attributes: str) -> list[Look]:
+    """List the straight lines drawn with the given attributes."""
+    return [look for look in _looks(chart, attributes) if _is_rule(look["d"])]
+
+
+def _is_rule(outline: str) -> bool:
+    return re.fullmatch("M[^a-zA-Z]+l[^a-zA-Z]+", outline) is not None
+
+
+def _looks(chart: Chart, attributes: Mapping[str, str]) -> list[Look]:
     expected = {key.replace("_", "-"): value for key, value in attributes.items()}
-    elements = (element.attrib for element in parsed(chart).iter(f"{SVG}path"))
-    return [look["d"] for look in elements if expected.items() <= look.items()]
+    return [look for look in _each_look(parsed(chart), {}) if expected.items() <= look.items()]
+
+
+def _each_look(element: Element, above: Look) -> Iterator[Look]:
+    """Go through all outlines, each with what the groups around it say of its look."""
+    look = above | element.attrib
+    if element.tag == f"{SVG}path":
+        parts = [look["d"]] if "transform" in look else re.findall("M[^M]*", look["d"])
+        yield from ({**look, "d": part} for part in parts)
+    for child in element:
+        yield from _each_look(child, look if element.tag == f"{SVG}g" else {})

@@ -48,7 +48,7 @@ def check(context):
         if row.actual == 13:
             yield finding("D299", row.at, "hasilnya tiga belas", "hitung sekali lagi")
 ''',
-    "checks/__init__.py": """
+    "checks/portal/office.py": """
 from generator.checks.registers import lucky
 CHECKS = (*CHECKS, lucky.check)
 """,
@@ -101,8 +101,7 @@ from generator.charts.drawing import BLUE, Annotations, Drawing, mark
 def lay_out(chart):
     """Place a disc."""
     disc = Annotations(marks=(mark("circle", 40, 40, fill=BLUE, stroke=BLUE, size=90),))
-    empty = {"tracks": [], "gaps": [], "bars": []}
-    return Drawing("scorecard", 80, {"right": 80.0, "cut": 1.0}, empty | disc.layers())
+    return Drawing(80, disc.layers())
 ''',
     "charts/rendering/render.py": """
 from generator.charts.inputs import Disc

@@ -1,16 +1,27 @@
 """A site built office by office: what has not changed is not made again, and every way gives equal bytes."""
 
+import logging
+import os
+import re
 import shutil
+import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+from distributed import LocalCluster
 
-from generator.phases.executor import in_process, in_processes
+from generator.cli import main
+from generator.phases.cluster import Cluster
+from generator.phases.executor import Executor, in_process, in_processes
 from generator.phases.office_pages import Caches, OfficeInput, ShownOffice, show_office
 from generator.plugin import adapter, build_site, offices
+from generator.plugin.elsewhere import finish_elsewhere, moved
+from generator.plugin.offices import FinishedOffice, OfficeTask
 from generator.publication.files import MARK
 from tests.small import TODAY, themed, whole, write
 from tests.whole import TWO_OFFICES
@@ -37,8 +48,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return slugs
 
 
-def _build(root: Path) -> dict[str, bytes]:
-    assert build_site(root, day=TODAY) == 0
+def _build(root: Path, executor: Executor | None = None) -> dict[str, bytes]:
+    assert build_site(root, day=TODAY, executor=executor) == 0
     site = root / "site"
     files = (path for path in site.rglob("*") if path.is_file() and path.name != MARK)
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
@@ -54,7 +65,7 @@ def _change(root: Path, path: str, old: str, new: str) -> None:
 def test_processes_and_cache_give_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Made in processes, made in this one, or taken from the cache: every file has the same bytes."""
     with monkeypatch.context() as patch:
-        patch.setattr("generator.phases.executor._cores", lambda: 2)
+        patch.setattr("generator.phases.executor.cores", lambda: 2)
         patch.setattr(adapter, "in_processes", in_processes)
         apart = _build(root)
     cached = _build(root)
@@ -65,6 +76,66 @@ def test_processes_and_cache_give_the_same_site(root: Path, monkeypatch: pytest.
     assert "satker/balai-uji/index.html" in here
 
 
+def _finish_or_die(task: OfficeTask) -> FinishedOffice:
+    """Finish an office on a worker, but kill the first worker that has nearly done so."""
+    mark = task.made_of.root / "mati"
+    finished = finish_elsewhere(task)
+    with suppress(FileExistsError):
+        mark.touch(exist_ok=False)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return finished
+
+
+def _finish_far_away(task: OfficeTask) -> FinishedOffice:
+    """Finish an office as a machine does on which the builder's path leads nowhere."""
+    return finish_elsewhere(moved(task, Path("/tidak/ada")))
+
+
+def _cluster() -> LocalCluster:
+    return LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
+    )
+
+
+def test_a_cluster_gives_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two workers of Dask give the bytes of one process, also where one of them is killed in the middle."""
+    here = _build(root, in_process)
+    shutil.rmtree(root / ".cache")
+    with _cluster() as started:
+        cluster = Cluster(started.scheduler_address)
+        assert _build(root, cluster) == here
+        shutil.rmtree(root / ".cache/kantor")
+        monkeypatch.setattr(adapter, "finish_elsewhere", _finish_or_die)
+        assert _build(root, cluster) == here
+    assert (root / "mati").exists()
+
+
+def test_a_worker_sees_the_portal_at_another_path_or_refuses(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A worker shows offices with the folder that it was started in, if theme and settings are the same."""
+    here = _build(root, in_process)
+    shutil.rmtree(root / ".cache/kantor")
+    copy = tmp_path / "salinan"
+    for name in ("theme", "content"):
+        shutil.copytree(root / name, copy / name)
+    shutil.copy(root / "mkdocs.yml", copy)
+    monkeypatch.setattr(adapter, "finish_elsewhere", _finish_far_away)
+    monkeypatch.chdir(copy)
+    with _cluster() as started:
+        cluster = Cluster(started.scheduler_address)
+        assert _build(root, cluster) == here
+        shutil.rmtree(root / ".cache/kantor")
+        (copy / "theme/lain.html").write_text("lain", "utf-8")
+        (root / "theme/lain.html").write_text("baru", "utf-8")
+        capsys.readouterr()
+        assert build_site(root, day=TODAY, executor=cluster) == 1
+    told = capsys.readouterr().err
+    assert re.search(r"^Pekerja \d \(tcp://.*\) melihat theme/ atau mkdocs.yml yang lain di .*salinan;", told)
+    assert "situs sebelumnya tetap seperti semula" in told
+    assert (root / "site/index.html").read_bytes() == here["index.html"]
+
+
 def test_only_the_office_that_changed_is_made_again(root: Path, made: list[str]) -> None:
     """One cell costs one office; a shared list costs all; what is put back costs none."""
     first = _build(root)
@@ -72,17 +143,17 @@ def test_only_the_office_that_changed_is_made_again(root: Path, made: list[str])
     made.clear()
     assert _build(root) == first
     assert made == []
-    _change(root, f"{FIRST}satker.yml", "Balai Uji", "Balai Uji Baru")
+    _change(root, f"{FIRST}satker.yml", "menguji contoh.", "menguji contoh apa pun.")
     changed = _build(root)
-    assert made[0] == "balai-uji"
-    assert b"Balai Uji Baru" in changed["satker/balai-uji/index.html"]
+    assert made == ["balai-uji"]
+    assert b"menguji contoh apa pun." in changed["satker/balai-uji/index.html"]
     made.clear()
-    _change(root, f"{FIRST}satker.yml", "Balai Uji Baru", "Balai Uji")
+    _change(root, f"{FIRST}satker.yml", "menguji contoh apa pun.", "menguji contoh.")
     assert _build(root) == first
     assert made == []
-    (root / "theme/assets/portal.css").write_text("body { color: red }\n", "utf-8")
+    _change(root, f"{FIRST}satker.yml", "nama_pendek: Balai Uji", "nama_pendek: Balai Contoh")
     _build(root)
-    assert len(made) == 2
+    assert sorted(made) == ["balai-dua", "balai-uji"]  # for the other one names it
 
 
 @pytest.mark.parametrize("harm", ["cut", "swapped", "folder", "gone"])
@@ -102,6 +173,7 @@ def test_a_damaged_cache_costs_time_only(root: Path, made: list[str], harm: str)
         shutil.rmtree(root / ".cache/kantor")
         if harm == "folder":
             (root / ".cache/kantor").write_text("bukan folder", "utf-8")
+    shutil.rmtree(root / "site")
     assert _build(root) == first
     assert len(made) == 2
 
@@ -126,3 +198,38 @@ def test_a_person_in_an_office_stops_the_whole_site(
     assert not list((root / ".cache/kantor").glob("*"))
     site = root / "site"
     assert (site / "index.html").read_bytes() == first["index.html"]
+
+
+@pytest.mark.usefixtures("made")
+def test_offices_that_stay_are_linked_into_the_new_site(root: Path) -> None:
+    """Their files keep their numbers on the disk; those of a changed office, and touched ones, are new."""
+    _build(root)
+    page = "site/satker/{}/index.html"
+
+    def numbers() -> list[int]:
+        return [(root / page.format(slug)).stat().st_ino for slug in ("balai-uji", "balai-dua")]
+
+    before = numbers()
+    _change(root, f"{FIRST}satker.yml", "menguji contoh.", "menguji contoh apa pun.")
+    _build(root)
+    after = numbers()
+    assert before[1] == after[1]
+    assert before[0] != after[0]
+    (root / page.format("balai-dua")).write_text("diubah tangan", "utf-8")
+    assert b"diubah tangan" not in _build(root)["satker/balai-dua/index.html"]
+
+
+def test_a_build_with_nothing_to_do_ends_at_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is read as data; whatever is touched, in the sources or in the site, is built again."""
+    run = CliRunner()
+    command = ["bangun", "--akar", str(root), "--hari", TODAY.isoformat()]
+    assert "sudah jadi" in run.invoke(main, command).output
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.plugin.build_site", lambda *_, **__: pytest.fail("dibangun lagi"))
+        assert "tidak ada yang berubah" in run.invoke(main, command).output
+    page = root / "site/index.html"
+    first = page.read_bytes()
+    page.write_text("diubah tangan", "utf-8")
+    assert "sudah jadi" in run.invoke(main, command).output
+    assert page.read_bytes() == first
+    assert "sudah jadi" in run.invoke(main, [*command[:-1], "2026-06-02"]).output

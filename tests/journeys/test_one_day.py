@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.portal import Publication, build, check
+from generator.phases.publication import Publication
+from generator.portal import build, check
 from generator.values.shared.moment import Clock
 from tests import small
 from tests.small import FILES, OFFICE, PORTAL, write

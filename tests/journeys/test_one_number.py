@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from generator.portal import Publication
+from generator.phases.publication import Publication
 from tests.published import ROOT, built, data_of, demo, file_at, page_at, row_with, rows_of, section, seen
 
 pytestmark = pytest.mark.demo

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from generator.pages.shared.page import Page
-from generator.portal import Publication, build
+from generator.phases.publication import Publication
+from generator.portal import build
 from tests.small import FILES, OFFICE, PROFILE, write
 
 SAMPLE = "data/satker/contoh/"

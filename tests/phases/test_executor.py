@@ -13,7 +13,7 @@ from generator.phases.executor import in_process, in_processes
 
 @pytest.fixture(autouse=True)
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(executor, "_cores", lambda: 2)
+    monkeypatch.setattr(executor, "cores", lambda: 2)
 
 
 def _square(number: int) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.phases.input_digest import digest, files_digest, office_digest, program_digest
+from generator.phases.digests import digest, files_digest, program_digest
+from generator.phases.input_digest import office_digest
 from generator.phases.office_pages import OfficeInput
 from generator.record.summary import OfficeName, Surroundings
 from generator.record.surroundings import alone

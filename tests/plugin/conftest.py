@@ -15,8 +15,8 @@ from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.finished_office import OfficeShare
 from generator.phases.office_pages import Caches, OfficeInput
+from generator.phases.publication import Publication
 from generator.plugin.adapter import PreparedPortal
-from generator.portal import Publication
 from generator.publication.files import MARK
 from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock

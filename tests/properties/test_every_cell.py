@@ -31,7 +31,7 @@ def _looked_at(texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     portal, rules = loaded.value.portal, loaded.value.rules
     found = (
         *loaded.diagnostics,
-        *check_all(portal, rules, Material(()), today=TODAY, before=loaded.diagnostics),
+        *check_all(loaded.value, Material(()), today=TODAY, before=loaded.diagnostics),
     )
     assert format_findings(found, {file.path: file.lines for file in files}, Format.TEXT)
     if not has_errors(found):

@@ -115,13 +115,12 @@ const enliven = (svg, places) => {
   for (const word of words.length > 1 ? words : []) {
     const name = word.textContent;
     const { x, y, width, height: tall } = word.getBBox();
-    const matrix = word.transform.baseVal.consolidate().matrix;
     const state = { type: "button", ariaLabel: name, ariaPressed: "true" };
     const key = layer.appendChild(made("values__key", "button", state));
     const sample = 40; // the line before the word
-    key.style.left = `${((matrix.e + x - sample) / wide) * 100}%`;
+    key.style.left = `${((x - sample) / wide) * 100}%`;
     key.style.width = `${((width + sample + 4) / wide) * 100}%`;
-    key.style.top = `${((matrix.f + y + tall / 2) / height) * 100}%`;
+    key.style.top = `${((y + tall / 2) / height) * 100}%`;
     key.addEventListener("click", () => {
       const isShown = hidden.delete(name) || !hidden.add(name);
       key.ariaPressed = String(isShown);

@@ -7,6 +7,7 @@ from typing import Final
 from generator.charts.drawing import (
     INK,
     LINE_HEIGHT,
+    STATUS_COLOURS,
     TEXT_SIZE,
     WIDTH,
     Annotations,
@@ -24,11 +25,10 @@ _BAR: Final = 14.0
 _NAME_GAP: Final = 6.0
 _GAP: Final = 14.0
 _SPACE: Final = 8.0
-_COLOUR: Final = "berjalan"
 
 
 def lay_out(chart: BarChart) -> Drawing:
-    """Return the layout of a bar picture, drawn with the template of the scorecard."""
+    """Return the layout of a bar picture, its number at its end."""
     right = WIDTH - _SPACE - max((width(bar.label, TEXT_SIZE) for bar in chart.bars), default=0.0)
     longest = max((bar.value for bar in chart.bars if bar.value is not None), default=Decimal(0))
     top, annotations, bars = 0.0, Annotations(), list[Row]()
@@ -42,16 +42,16 @@ def lay_out(chart: BarChart) -> Drawing:
             ),
             (rule((0.5, upper - 2), (0.5, upper + _BAR + 2), INK),),
         )
-        bars += _drawn(bar, upper)
+        bars += _drawn(bar, longest, right, upper)
         top = upper + _BAR + _GAP
-    rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": bars}
-    reach = float(longest) if longest > 0 else 1.0
-    return Drawing("scorecard", top - 4, {"right": right, "cut": reach}, rows | annotations.layers())
+    rows: dict[str, Sequence[Row]] = {"bars": bars}
+    return Drawing(top - 4, rows | annotations.layers())
 
 
-def _drawn(bar: Bar, upper: float) -> Iterator[Row]:
+def _drawn(bar: Bar, longest: Decimal, right: float, upper: float) -> Iterator[Row]:
     if bar.value is not None and bar.value > 0:
-        yield {"start": 0, "end": float(bar.value), "top": upper, "bottom": upper + _BAR, "status": _COLOUR}
+        reach = right * float(bar.value) / float(longest)
+        yield {"x": 0, "x2": reach, "y": upper, "y2": upper + _BAR, "fill": STATUS_COLOURS["berjalan"]}
 
 
 def _end(bar: Bar, longest: Decimal, right: float) -> float:

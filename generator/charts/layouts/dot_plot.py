@@ -48,14 +48,7 @@ def lay_out(chart: Spread) -> Drawing:
     for row, named_dot in enumerate(named):
         annotations += _name(named_dot, group, row, base)
     dots = tuple(_drawn(each, base) for each in placed)
-    rows: dict[str, Sequence[Row]] = {"tracks": [], "gaps": [], "bars": []}
-    all_annotations = annotations + Annotations(marks=dots)
-    return Drawing(
-        "scorecard",
-        base + 2 * LINE_HEIGHT + 8,
-        {"right": float(WIDTH), "cut": 1.0},
-        rows | all_annotations.layers(),
-    )
+    return Drawing(base + 2 * LINE_HEIGHT + 8, (annotations + Annotations(marks=dots)).layers())
 
 
 def _position(chart_dots: Sequence[Dot], value: Decimal) -> float:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from generator.charts.drawing import TEXT_SIZE, WIDTH
@@ -35,6 +36,11 @@ class Frame:
     def x(self, position: float) -> float:
         """Return the x coordinate of a position on the horizontal axis; 0 is the first label."""
         return self.left + (self.right - self.left) * (position + 0.5) / max(1, self.count)
+
+    def y(self, value: Decimal, upright: Axis) -> float:
+        """Return the y coordinate of a value on the upright axis."""
+        low, high = float(upright.low), float(upright.high)
+        return self.bottom - self.height * (float(value) - low) / (high - low)
 
     def has_label(self, position: int) -> bool:
         """Whether there is room to write at this position; at the last one there always is."""

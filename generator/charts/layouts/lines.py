@@ -1,10 +1,11 @@
 """The layout of a line picture: target against realisation over years or quarters."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.charts.drawing import BLUE, PAPER, Drawing, Row
+from generator.charts.drawing import BLUE, FAINT, PAPER, Drawing, Row, rule, text
 from generator.charts.layouts.axis import Axis, axis
 from generator.charts.layouts.frame import PLOT_HEIGHT, Frame, frame
 from generator.charts.layouts.line_labels import footer, header
@@ -14,6 +15,9 @@ from generator.charts.text import number
 _LABEL_ROOM: Final = 26
 _ABOVE: Final = -11
 _BELOW: Final = 21
+_GAP: Final = 8
+# From the middle of a number to the line that it stands on.
+_HALF_LETTER: Final = 4
 
 
 def lay_out(series: Series) -> Drawing:
@@ -22,15 +26,8 @@ def lay_out(series: Series) -> Drawing:
     head, top = header(series)
     plot = frame(series, upright, top)
     foot, height = footer(series, plot, upright)
-    rows: dict[str, Sequence[Row]] = {
-        "ticks": _ticks(upright),
-        "targets": _points(series, series.target, series.target_word, series.target_descriptions),
-        "actuals": _points(series, series.actual, series.actual_word, series.actual_descriptions),
-        "labels": [
-            row for at in filter(plot.has_label, range(len(series.labels))) for row in _labels(series, at)
-        ],
-    }
-    return Drawing("lines", height, _params(series, plot, upright), rows | (head + foot).layers())
+    rows = _Curves(series, plot, upright).layers() if upright else {}
+    return Drawing(height, rows | (head + foot).layers())
 
 
 def _axis(series: Series) -> Axis | None:
@@ -44,59 +41,68 @@ def _axis(series: Series) -> Axis | None:
     )
 
 
-def _params(series: Series, plot: Frame, upright: Axis | None) -> dict[str, float | str]:
-    return {
-        "count": plot.count,
-        "left": plot.left,
-        "right": plot.right,
-        "top": plot.top,
-        "bottom": plot.bottom,
-        "low": float(upright.low) if upright else 0.0,
-        "high": float(upright.high) if upright else 1.0,
-        "course": "step-after" if series.steps else "linear",
-        "pattern": f",.{upright.places if upright else 0}f",
-    }
+@dataclass(frozen=True, slots=True)
+class _Curves:
+    """The two series in their frame, which has an upright axis where there is any value."""
 
+    series: Series
+    plot: Frame
+    upright: Axis
 
-def _ticks(upright: Axis | None) -> list[Row]:
-    return [{"value": float(tick), "zero": tick == 0} for tick in upright.ticks] if upright else []
-
-
-def _points(series: Series, values: Values, word: str, texts: Sequence[str]) -> list[Row]:
-    return [
-        {
-            "at": at,
-            "value": float(value),
-            "run": run,
-            "fill": PAPER if at in series.provisional else BLUE,
-            "series": word,
-            "words": texts[at],
+    def layers(self) -> dict[str, Sequence[Row]]:
+        series = self.series
+        return {
+            "ticks": tuple(self._ticks()),
+            "tick_words": tuple(self._tick_words()),
+            "targets": self._points(series.target, series.target_word, series.target_descriptions),
+            "actuals": self._points(series.actual, series.actual_word, series.actual_descriptions),
+            "labels": [
+                row
+                for at in filter(self.plot.has_label, range(len(series.labels)))
+                for row in self._labels(at)
+            ],
         }
-        for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
-        if value is not None
-    ]
 
+    def _ticks(self) -> Iterator[Row]:
+        for tick in self.upright.ticks:
+            y = self.plot.y(tick, self.upright)
+            yield rule((self.plot.left, y), (self.plot.right, y), FAINT, width=0.5 if tick else 1.5)
 
-def _labels(series: Series, at: int) -> Iterator[Row]:
-    """Write the higher of the two values above its point and the lower one below."""
-    target, actual = series.target[at], series.actual[at]
-    if actual is not None:
-        below = actual < target if target is not None else _is_valley(series.actual, at)
-        yield _label(at, actual, series, below=below, bold=True)
-    if target is not None:
-        below = target <= actual if actual is not None else _is_valley(series.target, at)
-        yield _label(at, target, series, below=below, bold=False)
+    def _tick_words(self) -> Iterator[Row]:
+        for tick in self.upright.ticks:
+            y = self.plot.y(tick, self.upright) + _HALF_LETTER
+            yield text(number(tick, self.upright.places), self.plot.left - _GAP, y, align="right")
 
+    def _points(self, values: Values, word: str, texts: Sequence[str]) -> list[Row]:
+        series = self.series
+        return [
+            {
+                "x": self.plot.x(at),
+                "y": self.plot.y(value, self.upright),
+                "run": run,
+                "course": "step-after" if series.steps else "linear",
+                "fill": PAPER if at in series.provisional else BLUE,
+                "series": word,
+                "words": texts[at],
+            }
+            for at, (value, run) in enumerate(zip(values, series.runs(values), strict=True))
+            if value is not None
+        ]
 
-def _label(at: int, value: Decimal, series: Series, *, below: bool, bold: bool) -> Row:
-    return {
-        "at": at,
-        "value": float(value),
-        "series": series.actual_word if bold else series.target_word,
-        "text": number(value, series.places),
-        "shift": _BELOW if below else _ABOVE,
-        "weight": "bold" if bold else "normal",
-    }
+    def _labels(self, at: int) -> Iterator[Row]:
+        """Write the higher of the two values above its point and the lower one below."""
+        target, actual = self.series.target[at], self.series.actual[at]
+        if actual is not None:
+            below = actual < target if target is not None else _is_valley(self.series.actual, at)
+            yield self._label(at, actual, below=below, bold=True)
+        if target is not None:
+            below = target <= actual if actual is not None else _is_valley(self.series.target, at)
+            yield self._label(at, target, below=below, bold=False)
+
+    def _label(self, at: int, value: Decimal, *, below: bool, bold: bool) -> Row:
+        y = self.plot.y(value, self.upright) + (_BELOW if below else _ABOVE)
+        words = text(number(value, self.series.places), self.plot.x(at), y, align="center", bold=bold)
+        return {**words, "series": self.series.actual_word if bold else self.series.target_word}
 
 
 def _is_valley(values: Values, at: int) -> bool:

@@ -12,6 +12,7 @@ from generator.charts.drawing import (
     LINE_HEIGHT,
     PAPER,
     RED,
+    STATUS_COLOURS,
     TEXT_SIZE,
     WIDTH,
     Annotations,
@@ -89,14 +90,14 @@ def lay_out(chart: ScorecardChart) -> Drawing:
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))
     foot = Annotations(stacked(notes, 0, end + _FIRST))
-    annotations = sum((_row_annotations(row) for row in placed), _head()) + foot
+    annotations = sum((_row_annotations(row) for row in placed), _head(placed)) + foot
     rows: dict[str, Sequence[Row]] = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
         "gaps": [_gap(row) for row in placed if row.ratio is None],
-        "bars": [_span(row, row.ratio) for row in placed if row.ratio is not None and row.ratio > 0],
+        "bars": [_bar(row, row.ratio) for row in placed if row.ratio is not None and row.ratio > 0],
     }
     height = end + len(notes) * LINE_HEIGHT + (4 if notes else -4)
-    return Drawing("scorecard", height, {"right": _RIGHT, "cut": CUT}, rows | annotations.layers())
+    return Drawing(height, rows | annotations.layers())
 
 
 def _placed(rows: Sequence[ScoreRow]) -> tuple[Placed, ...]:
@@ -115,25 +116,43 @@ def _words(row: ScoreRow) -> tuple[str, ...]:
 
 
 def _span(placed: Placed, ratio: float) -> Row:
-    return {
-        "start": 0,
-        "end": min(ratio, CUT),
-        "top": placed.bar,
-        "bottom": placed.bar + _BAR,
-        "status": placed.row.status,
-    }
+    reach = _RIGHT * min(ratio, CUT) / CUT
+    return {"x": 0, "x2": reach, "y": placed.bar, "y2": placed.bar + _BAR}
+
+
+def _bar(placed: Placed, ratio: float) -> Row:
+    return {**_span(placed, ratio), "fill": STATUS_COLOURS[placed.row.status]}
 
 
 def _gap(placed: Placed) -> Row:
     """Give the empty place of a missing value the size of a bar, or more when its words need more."""
     needed = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
-    reach = min(max(_RIGHT, needed), WIDTH - 1) * CUT / _RIGHT
-    bottom = placed.bar + placed.depth - _GAP
-    return {**_span(placed, 0), "start": CUT / _RIGHT, "end": reach, "bottom": bottom}
+    reach = min(max(_RIGHT, needed), WIDTH - 1)
+    return {**_span(placed, 0), "x": 1, "x2": reach, "y2": placed.bar + placed.depth - _GAP}
 
 
-def _head() -> Annotations:
-    return Annotations((text(TARGET_WORD, 10, _FIRST),), (rule((2, 1), (2, 19), INK, width=2),))
+def _head(placed: Sequence[Placed]) -> Annotations:
+    """Return the key, and the lines on all bars: those of one look together, for they are drawn as one."""
+    measured = [row for row in placed if row.ratio is not None]
+    lines = (
+        rule((2, 1), (2, 19), INK, width=2),
+        *(_line(row, _RIGHT * 100 / CUT, 4, width=2) for row in measured),
+        *(_line(row, 0.5, 2, width=1) for row in measured),
+        *(stroke for row in measured for stroke in _cut_strokes(row)),
+    )
+    return Annotations((text(TARGET_WORD, 10, _FIRST),), lines)
+
+
+def _line(placed: Placed, x: float, beyond: int, *, width: float) -> Row:
+    """Draw the foot of the bar, or the line of the target."""
+    return rule((x, placed.bar - beyond), (x, placed.bar + _BAR + beyond), INK, width=width)
+
+
+def _cut_strokes(placed: Placed) -> Iterator[Row]:
+    """Draw the two strokes that say a bar was cut."""
+    top, bottom = placed.bar - 1, placed.bar + _BAR + 1
+    if _is_cut(placed):
+        yield from (rule((x - 4, bottom), (x + 4, top), PAPER, width=3) for x in _BREAK)
 
 
 def _row_annotations(placed: Placed) -> Annotations:
@@ -151,7 +170,7 @@ def _measured(placed: Placed) -> Annotations:
     middle = placed.bar + _BAR / 2
     value = text(placed.row.value_label, _VALUE_AT, middle - 4, bold=True)
     words = stacked(placed.words, _WORD_AT, middle + 14)
-    return Annotations((value, *words), tuple(_rules(placed)), (*_glyph(placed), *_pointer(placed)))
+    return Annotations((value, *words), marks=(*_glyph(placed), *_pointer(placed)))
 
 
 def _glyph(placed: Placed) -> Iterator[Row]:
@@ -159,16 +178,6 @@ def _glyph(placed: Placed) -> Iterator[Row]:
     y = placed.bar + _BAR / 2 + 9
     for shape, fill, stroke in _GLYPHS[placed.row.status]:
         yield mark(shape, _VALUE_AT + 6, y, fill=fill, stroke=stroke, size=120)
-
-
-def _rules(placed: Placed) -> Iterator[Row]:
-    """Draw the foot of the bar, the line of the target, and the two strokes that say a bar was cut."""
-    top, bottom = placed.bar, placed.bar + _BAR
-    target = _RIGHT * 100 / CUT
-    yield rule((0.5, top - 2), (0.5, bottom + 2), INK)
-    yield rule((target, top - 4), (target, bottom + 4), INK, width=2)
-    if _is_cut(placed):
-        yield from (rule((x - 4, bottom + 1), (x + 4, top - 1), PAPER, width=3) for x in _BREAK)
 
 
 def _pointer(placed: Placed) -> Iterator[Row]:

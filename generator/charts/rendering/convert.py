@@ -1,47 +1,55 @@
-"""From a layout to SVG: the template gets its data, vl-convert draws it, without network or script.
+"""From layouts to shapes: the template gets the rows of many pictures, vl-convert draws them on one sheet.
 
-A template is what Vega-Lite makes of a specification whose data are still missing: translating it once for
-all pictures of a kind, and not for each, takes a third off the work. A build that finds all its pictures in
-the cache loads neither Altair nor vl-convert.
+A call of vl-convert costs as much as a picture, so a sheet is drawn at once. The template is what Vega-Lite
+makes of a specification whose data are still missing. A build that finds all its pictures in the cache loads
+neither Altair nor vl-convert.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any, Final
 
-from generator.charts.drawing import Drawing, Kind, Row
-from generator.charts.text import FORMAT_LOCALES, printable
-from generator.languages.translation import Language
+from generator.charts.drawing import NOTE_END, Drawing, Row
+from generator.charts.rendering.svg import shapes
+from generator.charts.text import printable
 
 VEGA_LITE: Final = "6.4"
+# What stands in the note of a row.
+_TOLD: Final = ("text", "words", "series", "run")
 
 
-def new_template(kind: Kind) -> str:
-    """Return the template of a kind, made with Altair and translated to Vega, as JSON."""
+def new_template() -> str:
+    """Return the template, made with Altair and translated to Vega, as JSON."""
     from generator.charts.rendering.converter import converter  # noqa: PLC0415 - starting it costs half a second
     from generator.charts.rendering.templates import template  # noqa: PLC0415 - so does Altair
 
-    return json.dumps(converter.vegalite_to_vega(template(kind), vl_version=VEGA_LITE), sort_keys=True)
+    return json.dumps(converter.vegalite_to_vega(template(), vl_version=VEGA_LITE), sort_keys=True)
 
 
-def specification(template: str, drawing: Drawing) -> str:
-    """Return the specification of one drawing: a new copy of its template with its data."""
+def to_shapes(template: str, drawings: Sequence[Drawing]) -> list[str]:
+    """Return what is seen of each drawing as elements of SVG, without network access."""
+    from generator.charts.rendering.converter import converter  # noqa: PLC0415 - as above
+
+    drawn = converter.vega_to_svg(_specification(template, drawings), allowed_base_urls=[])
+    return shapes(drawn, len(drawings))
+
+
+def _specification(template: str, drawings: Sequence[Drawing]) -> str:
+    """Return the specification of a sheet: a new copy of the template with the rows of all its drawings."""
     spec: dict[str, Any] = json.loads(template)
-    spec["height"] = drawing.height
     for source in spec["data"]:
-        if source["name"] in drawing.rows:
-            source["values"] = [_printable(row) for row in drawing.rows[source["name"]]]
-    for signal in spec["signals"]:
-        signal["value"] = drawing.params[signal["name"]]
+        if "source" not in source:
+            source["values"] = [
+                _noted(row, place)
+                for place, drawing in enumerate(drawings)
+                for row in drawing.rows.get(source["name"], ())
+            ]
     return json.dumps(spec)
 
 
-def to_svg(spec: str, language: Language) -> str:
-    """Return a specification drawn as SVG, with the number format of a language, without network access."""
-    from generator.charts.rendering.converter import converter  # noqa: PLC0415 - as above
-
-    return converter.vega_to_svg(spec, allowed_base_urls=[], format_locale=FORMAT_LOCALES[language])
-
-
-def _printable(row: Row) -> Mapping[str, str | float | bool]:
-    return {key: printable(value) if isinstance(value, str) else value for key, value in row.items()}
+def _noted(row: Row, place: int) -> dict[str, str | float | bool]:
+    """Note in a row of which picture and series it is, and its words; a line runs through several rows."""
+    words = printable(str(row.get("text") or row.get("words") or ""))
+    of_series = f"{place}{NOTE_END}{row.get('series', '')}{NOTE_END}"
+    notes = {"note": of_series + words, "line_note": of_series, "line": f"{place} {row.get('run', '')}"}
+    return {key: value for key, value in row.items() if key not in _TOLD} | notes

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import get_args
+from typing import Final
 
-from generator.charts.drawing import Drawing, Kind
+from generator.charts.drawing import Drawing
 from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, Spread, TrendChart
 from generator.charts.layouts import bars, dot_plot, lines, scorecard
 from generator.charts.layouts.series import of_quarters, of_years
@@ -14,6 +14,9 @@ from generator.charts.rendering.svg import finish
 from generator.charts.rendering.worker_pool import Share, one_by_one
 from generator.languages.translation import catalog_text, use_language
 from generator.sources.cache.cache import Cache, open_cache
+
+# So many pictures are drawn at once: more would hold the text of a large drawing for little gain.
+ON_A_SHEET: Final = 40
 
 
 def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -> tuple[Chart, ...]:
@@ -33,28 +36,29 @@ def render(charts: Iterable[AnyChart], cache: Path, share: Share = one_by_one) -
 
 
 def prepare(cache: Path, share: Share) -> Iterable[None]:
-    """Make the templates of this program that are not cached, with ``share``; iterate to wait for them.
+    """Make the template of this program if it is not cached, with ``share``; iterate to wait for it.
 
-    A cache without them has no picture of this program either.
+    A cache without it has no picture of this program either.
     """
     store, program = open_cache(cache, KIND), fingerprint()
-    is_ready = all(store.read(_template_name(kind, program)) for kind in get_args(Kind))
-    return () if is_ready else share(_templates, [store], [program])
+    return () if store.read(_template_name(program)) else share(_prepared, [store], [program])
 
 
-def _templates(store: Cache, program: str) -> None:
-    for kind in get_args(Kind):
-        _template(kind, store, program)
+def _prepared(store: Cache, program: str) -> None:
+    _template(store, program)
 
 
 def _draw(missing: Mapping[str, AnyChart], store: Cache, program: str, share: Share) -> dict[str, str]:
-    drawings = {name: lay_out(chart) for name, chart in missing.items()}
-    kinds = sorted({drawing.kind for drawing in drawings.values()})
-    templates = {kind: _template(kind, store, program) for kind in kinds}
-    specs = [convert.specification(templates[drawing.kind], drawing) for drawing in drawings.values()]
-    languages = [chart.language for chart in missing.values()]
-    drawn = zip(missing.items(), share(convert.to_svg, specs, languages), strict=True)
-    return {name: _finished(store, name, chart, svg) for (name, chart), svg in drawn}
+    if not missing:
+        return {}
+    drawings = [lay_out(chart) for chart in missing.values()]
+    sheets = [drawings[at : at + ON_A_SHEET] for at in range(0, len(drawings), ON_A_SHEET)]
+    drawn = share(convert.to_shapes, [_template(store, program)] * len(sheets), sheets)
+    seen = (each for sheet in drawn for each in sheet)
+    return {
+        name: _finished(store, name, chart, drawing, shapes)
+        for (name, chart), drawing, shapes in zip(missing.items(), drawings, seen, strict=True)
+    }
 
 
 def lay_out(chart: AnyChart) -> Drawing:
@@ -73,23 +77,23 @@ def _laid_out(chart: AnyChart) -> Drawing:
     return lines.lay_out(of_years(chart) if isinstance(chart, TrendChart) else of_quarters(chart))
 
 
-def _template(kind: Kind, store: Cache, program: str) -> str:
-    name = _template_name(kind, program)
+def _template(store: Cache, program: str) -> str:
+    name = _template_name(program)
     cached = store.read(name)
     if cached is not None:
         return cached.decode()
-    template = convert.new_template(kind)
+    template = convert.new_template()
     store.write(name, template.encode())
     return template
 
 
-def _template_name(kind: Kind, program: str) -> str:
-    return f"templat-{kind}-{program}.json"
+def _template_name(program: str) -> str:
+    return f"templat-{program}.json"
 
 
-def _finished(store: Cache, name: str, chart: AnyChart, drawn: str) -> str:
+def _finished(store: Cache, name: str, chart: AnyChart, drawing: Drawing, shapes: str) -> str:
     # Ids follow the picture alone: a page stays the same when only the program has changed.
-    key = digest(catalog_text(chart.language), repr(chart))
-    svg = finish(drawn, title=chart.title, description=chart.description, name=f"g{key[:12]}")
+    key = f"g{digest(catalog_text(chart.language), repr(chart))[:12]}"
+    svg = finish(shapes, height=drawing.height, title=chart.title, description=chart.description, name=key)
     store.write(f"{name}.svg", svg.encode())
     return svg

@@ -1,37 +1,63 @@
 """Conversion of Vega's SVG to the published one: small, reproducible, accessible, without styles."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE
+from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE, WIDTH
 from generator.charts.text import printable
 
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
 
-_SHAPES: Final = ("path", "line", "text")
-_ATTRIBUTES: Final[tuple[str, ...]] = (
-    *("d", "transform", "x2", "y2", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray"),
-    *("text-anchor", "font-weight"),
-)
-_PLAIN: Final = {"stroke-dasharray": "1,0", "stroke-width": "1", "font-weight": "normal"}
+_LOOKS: Final = ("fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "text-anchor")
+_PLAIN: Final = {"stroke-dasharray": "1,0", "stroke-width": "1", "text-anchor": "start"}
 _CLASSES: Final = {"fill": "latar", "stroke": "halo"}
-_LONG: Final = re.compile(r"-?\d*\.\d{2,}")
+_NUMBER: Final = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
+_LONG: Final = re.compile(r"-?\d*\.\d{2,}(?:e-?\d+)?")
 _SPACE: Final = "{http://www.w3.org/2000/svg}"
 
 
-def finish(drawn: str, *, title: str, description: str, name: str) -> str:
-    """Return Vega's drawing as one ``<svg>`` element with its own title and description.
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """One thing that is seen: its look and its place as attributes, the outline of a path, and its words."""
+
+    tag: str
+    look: str
+    place: str
+    outline: str
+    series: str
+    words: str
+
+    @property
+    def joins(self) -> bool:
+        """Whether its outline may be drawn as one with others of the same look."""
+        return bool(self.outline) and not (self.place or self.series or self.words)
+
+    @property
+    def element(self) -> str:
+        """The shape without its look."""
+        series = {"data-seri": self.series} if self.series else {}
+        outline = {"d": self.outline} if self.outline else {}
+        inner = escape(self.words)
+        if inner and self.tag == "path":
+            inner = f"<title>{inner}</title>"
+        start = f"<{self.tag}{_attributes(series | outline)}{self.place}"
+        return f"{start}>{inner}</{self.tag}>" if inner else f"{start}/>"
+
+
+def finish(seen: str, *, height: float, title: str, description: str, name: str) -> str:
+    """Return what is ``seen`` of a picture as one ``<svg>`` element with its own title and description.
 
     ``name`` starts the ids, so that several pictures can stand on one page. The picture takes the
-    width of what holds it. Words and lines are in ``currentColor``; what is white as paper has the
-    class ``latar`` (where filled) or ``halo`` (where stroked), so that a dark theme can recolour it.
-    A mark names its series in ``data-seri`` and tells its value in a ``<title>``.
+    width of what holds it.
     """
-    root = fromstring(drawn)  # noqa: S314 - our own converter wrote it a moment ago
-    size = {"width": root.get("width", ""), "height": root.get("height", "")}
+    size = {"width": str(WIDTH), "height": f"{height:g}"}
     root_attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "grafik",
@@ -45,44 +71,80 @@ def finish(drawn: str, *, title: str, description: str, name: str) -> str:
         "font-family": FONTS,
         "font-size": str(TEXT_SIZE),
     }
-    body = (
+    head = (
         _element("title", {"id": f"{name}-judul"}, title),
         _element("desc", {"id": f"{name}-uraian"}, description),
         _element("rect", {"class": "latar", **size, "fill": PAPER}),
-        *_shapes(root),
     )
-    return f"<svg{_attributes(root_attributes)}>{''.join(body)}</svg>"
+    return f"<svg{_attributes(root_attributes)}>{''.join(head)}{seen}</svg>"
 
 
-def _shapes(root: Element) -> Iterator[str]:
-    """Keep what is seen, and what a mark says of itself: groups and empty backgrounds fall away."""
+def shapes(drawn: str, count: int) -> list[str]:
+    """Return what is seen of each of the ``count`` pictures that Vega has drawn on one sheet.
+
+    Words and lines are in ``currentColor``; what is white as paper has the class ``latar`` (where filled) or
+    ``halo`` (where stroked), so that a dark theme can recolour it. A mark names its series in ``data-seri``
+    and tells its value in a ``<title>``. Groups and empty backgrounds of Vega fall away; what follows each
+    other and looks the same is put together.
+    """
+    pictures: list[list[_Shape]] = [[] for _ in range(count)]
+    root = fromstring(drawn)  # noqa: S314 - our own converter wrote it a moment ago
     for element in root.iter():
-        tag = element.tag.removeprefix(_SPACE)
-        if tag in _SHAPES and ("fill" in element.attrib or "stroke" in element.attrib):
-            series, _, label = element.get("aria-label", "").partition(NOTE_END)
-            named = {"data-seri": series} if series else {}
-            yield _element(tag, named | _look(element), element.text or "", label)
+        note = element.get("aria-label")
+        if note is not None:
+            place, series, words = note.split(NOTE_END, 2)
+            pictures[int(place)].append(_shape(element, series, words))
+    return ["".join(_together(picture)) for picture in pictures]
 
 
-def _look(element: Element) -> dict[str, str]:
-    attributes = {key: _short(element.attrib[key]) for key in _ATTRIBUTES if key in element.attrib}
-    look = {key: value for key, value in attributes.items() if _PLAIN.get(key) != value}
+def _shape(element: Element, series: str, words: str) -> _Shape:
+    tag, given = element.tag.removeprefix(_SPACE), element.attrib
+    look = _look(tag, *map(given.get, _LOOKS))
+    moved = given.get("transform", "")
+    if tag == "path":
+        place = f' transform="{_short(moved)}"' if moved else ""
+        return _Shape(tag, look, place, _short(given["d"]), series, words)
+    x, y = map(_short, _NUMBER.findall(moved))
+    if tag == "text":
+        # Bold and plain words take turns, so this is told of each.
+        weight = ' font-weight="bold"' if given.get("font-weight") == "bold" else ""
+        return _Shape(tag, look, f' x="{x}" y="{y}"{weight}', "", series, words)
+    return _Shape("path", look, "", f"M{x},{y}l{_short(given['x2'])},{_short(given['y2'])}", series, words)
+
+
+@lru_cache(maxsize=1024)
+def _look(tag: str, *values: str | None) -> str:
+    given = {key: _short(value) for key, value in zip(_LOOKS, values, strict=True) if value is not None}
+    look = {key: value for key, value in given.items() if _PLAIN.get(key) != value}
     classes = " ".join(_CLASSES[key] for key in _CLASSES if look.get(key) == PAPER)
     coloured = {key: "currentColor" if value == INK else value for key, value in look.items()}
-    outline = {"paint-order": "stroke"} if element.tag.endswith("text") and "stroke" in look else {}
-    return ({"class": classes} if classes else {}) | coloured | outline
+    outline = {"paint-order": "stroke"} if tag == "text" and "stroke" in look else {}
+    return _attributes(({"class": classes} if classes else {}) | coloured | outline)
 
 
+def _together(picture: Sequence[_Shape]) -> Iterator[str]:
+    """Say once how shapes look that follow each other; plain outlines among them become one path."""
+    for look, alike in groupby(picture, attrgetter("look")):
+        parts = [part for joins, some in groupby(alike, attrgetter("joins")) for part in _parts(some, joins)]
+        first, *others = parts
+        yield f"<g{look}>{''.join(parts)}</g>" if others else first.replace(" ", f"{look} ", 1)
+
+
+def _parts(shapes: Iterable[_Shape], joins: bool) -> Iterator[str]:  # noqa: FBT001 - told by groupby
+    if joins:
+        yield f'<path d="{"".join(each.outline for each in shapes)}"/>'
+    else:
+        yield from (each.element for each in shapes)
+
+
+@lru_cache(maxsize=4096)
 def _short(value: str) -> str:
     return _LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
 
 
-def _element(tag: str, attributes: Mapping[str, str], words: str = "", label: str = "") -> str:
+def _element(tag: str, attributes: Mapping[str, str], words: str = "") -> str:
     start = f"<{tag}{_attributes(attributes)}"
-    inner = escape(printable(words))
-    if label:
-        inner += _element("title", {}, label)
-    return f"{start}>{inner}</{tag}>" if inner else f"{start}/>"
+    return f"{start}>{escape(printable(words))}</{tag}>" if words else f"{start}/>"
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:

@@ -10,21 +10,20 @@ from typing import Final, Protocol, TypeVar
 
 T = TypeVar("T")
 
-# So many pictures are worth two processes.
-MANY: Final = 100
+# So many sheets of pictures are worth two processes: to start them costs as much as half of that.
+MANY: Final = 10
 _PROCESSES: Final = 2
-_AT_ONCE: Final = 20
 
 
 class Share(Protocol):
-    """Converts each picture, in the order given; ``columns`` hold the arguments of the conversions."""
+    """Converts each sheet of pictures, in the order given; ``columns`` hold the arguments."""
 
     def __call__(self, convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
         """Convert them all."""
 
 
 def one_by_one(convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
-    """Convert each picture in this process, one after the other."""
+    """Convert each sheet in this process, one after the other."""
     return map(convert, *columns)
 
 
@@ -35,10 +34,10 @@ class Workers:
     pool: ProcessPoolExecutor | None
 
     def __call__(self, convert: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
-        """Convert pictures, in other processes where there are many."""
+        """Convert sheets, in other processes where there are many."""
         if self.pool is None or len(columns[0]) < MANY:
             return one_by_one(convert, *columns)
-        return self.pool.map(convert, *columns, chunksize=_AT_ONCE)
+        return self.pool.map(convert, *columns)
 
     def begin(self, make: Callable[..., T], /, *columns: Sequence[object]) -> Iterable[T]:
         """Begin to make things in other processes, however few; what is returned waits for them."""

@@ -11,7 +11,7 @@ from generator.values.shared.place import Place
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find compared figures of unknown units or documents, and units of offices that the portal lacks."""
+    """Find compared figures of unknown units, measures or documents."""
     league = portal.league
     units = {peer.id: peer for peer in league.peers}
     documents = {document.id: document for document in league.documents}
@@ -25,7 +25,6 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             at = Place(score.at.path, score.at.line, 0, "unit")
             yield finding("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
     yield from _unknown_measures(league)
-    yield from _unlisted(portal)
     for score in league.scores:
         document = score.cited.document
         if document and document not in documents:
@@ -38,6 +37,12 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             at = Place(score.at.path, score.at.line, 0, "sumber")
             message = f"dokumen `{document}` tidak ada di `data/pembanding/sumber.csv`"
             yield finding("R304", at, message, remedy, mark=document)
+
+
+def check_offices(portal: Portal) -> Iterator[Diagnostic]:
+    """Find units whose office is not in the portal, and offices that no unit names."""
+    league = portal.league
+    yield from _unlisted(portal)
     offices = {ledger.office.slug: ledger for ledger in portal.ledgers}
     suggestions = Suggestions(offices)
     for peer in league.peers:

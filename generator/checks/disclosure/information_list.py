@@ -1,15 +1,15 @@
 """R329 and R331: the list of public information names all that is published, and counts without a gap."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.compute.disclosure.public_information import LIST, number_of
-from generator.domain.portal.ledger import Portal
+from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.record.published import datasets, document_addresses
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
 from generator.values.shared.place import Place
 
 # How machine copies are named in the folder of the page that they copy.
@@ -18,18 +18,12 @@ _COPIES: Final = frozenset(
 )
 
 
-def is_needed(portal: Portal) -> bool:
-    """Whether any office has a list; only then does `check` need the judged portal."""
-    return any(ledger.rows(LIST) for ledger in portal.ledgers)
-
-
-def check(record: Record) -> Iterator[Diagnostic]:
-    """Find data that a list leaves out, and numbers left out."""
-    for office in record.published:
-        rows = office.ledger.rows(LIST)
-        if rows:
-            yield from _unlisted(office, rows)
-            yield from _uncounted(rows)
+def check(ledger: Ledger, judged: Callable[[], OfficeRecord]) -> Iterator[Diagnostic]:
+    """Find data that an office's list leaves out, and numbers left out; only a list needs it ``judged``."""
+    rows = ledger.rows(LIST)
+    if rows:
+        yield from _unlisted(judged(), rows)
+        yield from _uncounted(rows)
 
 
 def _unlisted(office: OfficeRecord, rows: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ them is reported, as a question: a clerk who names the figure in its note has an
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from math import log10
 from statistics import median
 from typing import Final, NamedTuple
@@ -113,10 +114,16 @@ def _misscaled(figure: _Figure, figures: Sequence[_Figure]) -> Iterator[Diagnost
 
 def _is_off(value: Decimal, other: Decimal) -> bool:
     """Whether two figures differ about tenfold, or more than thirtyfold."""
-    if value * other <= 0:
+    if not value or not other or value.is_signed() != other.is_signed():
         return False
-    power = abs(log10(value / other))
+    power = abs(_magnitude(value) - _magnitude(other))
     return power >= _FAR_POWER or abs(power - 1) <= _NEAR_POWER
+
+
+# Each figure is held against many.
+@lru_cache(maxsize=4096)
+def _magnitude(value: Decimal) -> float:
+    return float(abs(value).log10())
 
 
 def _registers(entries: Iterable[Entry]) -> Iterator[Diagnostic]:

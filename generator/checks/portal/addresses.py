@@ -7,7 +7,7 @@ any page is made; so what the builder would refuse is reported here, with file a
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -249,6 +249,16 @@ def _declared(ledger: Ledger) -> Iterator[tuple[str, Place]]:
         stated = [(each.address, each.address_at) for each in service.standards]
         stated += [(each.address, each.address_at) for each in service.forms]
         yield from ((address, at) for address, at in stated if is_rooted(address))
+
+
+def declaring(outline: Ledger, ledger: Ledger) -> Ledger:
+    """Return the outline of an office with the facts that name addresses of this portal."""
+    entries = tuple(
+        entry
+        for entry in ledger.entries
+        if any(is_rooted(entry.labels[name]) for name in _LEADING.get(entry.register, ()))
+    )
+    return replace(outline, entries=entries, information_service=ledger.information_service)
 
 
 def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:

@@ -5,7 +5,8 @@ Law: UU 27/2022, UU 14/2008 pasal 17 huruf h.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from generator.checks.privacy.plain_prose import as_read
@@ -30,18 +31,43 @@ MOST_REPORTED: Final = 100
 
 def check(read: Material, permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
     """Find personal data in all that was read, and permissions that are forbidden or unused."""
-    granted = Permissions(permissions)
-    used: set[Scope] = set()
-    refused = {each.scope for each in permissions if _is_never(each)}
-    yield from (_refused(each) for each in permissions if each.scope in refused)
-    yield from _in_names((*read.files, *read.prose), granted, used)
+    search = searched(read, permissions)
+    yield from refused(permissions)
+    yield from search.findings
+    yield from unused(permissions, search.used)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What leads to persons in files, and the scopes of the permissions that let something pass."""
+
+    findings: tuple[Diagnostic, ...]
+    used: frozenset[Scope]
+
+
+def searched(read: Material, permissions: tuple[Permission, ...]) -> Search:
+    """Search all that was read for personal data that no permission allows."""
+    granted, used = Permissions(permissions), set[Scope]()
+    findings = [*_in_names((*read.files, *read.prose), granted, used)]
     reported: defaultdict[str, set[str]] = defaultdict(set)
     for file in (*read.files, *read.prose, *read.settings):
-        yield from _reported(_recorded(_forbidden(file, granted, used), reported))
+        findings += _reported(_recorded(_forbidden(file, granted, used), reported))
     for document in (*read.documents, *read.other_files):
-        yield from _in_document(document, granted, used, reported[document.file.path])
+        findings += _in_document(document, granted, used, reported[document.file.path])
+    return Search(tuple(findings), frozenset(used))
+
+
+def refused(permissions: tuple[Permission, ...]) -> Iterator[Diagnostic]:
+    """Find permissions that nobody may give."""
+    return (_refused(each) for each in permissions if _is_never(each))
+
+
+def unused(permissions: tuple[Permission, ...], used: Collection[Scope]) -> Iterator[Diagnostic]:
+    """Find permissions that nothing in the whole portal needs, beyond those in ``used``."""
+    never = {each.scope for each in permissions if _is_never(each)}
     for permission in permissions:
-        if permission.scope not in used | refused and permission.identity is not None:
+        is_needed = permission.scope in used or permission.scope in never
+        if not is_needed and permission.identity is not None:
             yield _unused(permission)
 
 

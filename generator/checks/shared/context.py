@@ -1,7 +1,8 @@
 """What a check may look at: one office's facts, the shared lists and the rules."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -20,7 +21,7 @@ from generator.values.shared.place import Place
 
 SHARED: Final = ""
 _DATA: Final = "data/"
-_OFFICES: Final = "data/satker/"
+OFFICES: Final = "data/satker/"
 # What printed figures speak of: the whole office, a goal or objective, or else an indicator.
 WHOLE_OFFICE: Final = "satker"
 OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
@@ -41,6 +42,22 @@ class Material:
     line_ends: LineEnds = field(default_factory=dict)
     settings: tuple[TextFile, ...] = ()
     other_files: tuple[InspectedFile, ...] = ()
+
+
+def by_office(read: Material) -> dict[str, Material]:
+    """Return what was read of each office, by its slug; under ``SHARED`` what belongs to no office."""
+    files, documents = defaultdict[str, list[TextFile]](list), defaultdict[str, list[InspectedFile]](list)
+    for file in read.files:
+        files[office_of(file.path)].append(file)
+    for document in read.documents:
+        documents[office_of(document.file.path)].append(document)
+    parts = {
+        slug: Material(tuple(files[slug]), (), tuple(documents[slug]), read.line_ends)
+        for slug in files.keys() | documents.keys()
+    }
+    shared = parts.get(SHARED, Material(()))
+    whole = replace(shared, prose=read.prose, settings=read.settings, other_files=read.other_files)
+    return parts | {SHARED: whole}
 
 
 @dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once
@@ -107,7 +124,7 @@ class Context:
 
 
 def _folder(ledger: Ledger) -> str:
-    return f"{_OFFICES}{ledger.office.slug}/"
+    return f"{OFFICES}{ledger.office.slug}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +149,10 @@ def offices_with_errors(findings: Iterable[Diagnostic]) -> frozenset[str]:
     Errors in pages of prose don't touch any facts.
     """
     paths = (each.at.path for each in findings if each.severity is Severity.ERROR)
-    return frozenset(_office_of(path) for path in paths if path.startswith(_DATA))
+    return frozenset(office_of(path) for path in paths if path.startswith(_DATA))
 
 
-def _office_of(path: str) -> str:
-    return path.removeprefix(_OFFICES).partition("/")[0] if path.startswith(_OFFICES) else SHARED
+def office_of(path: str) -> str:
+    """Return the slug of the office that a file belongs to; ``SHARED`` for a file of no office."""
+    slug, is_below, _ = path.removeprefix(OFFICES).partition("/")
+    return slug if is_below and path.startswith(OFFICES) else SHARED

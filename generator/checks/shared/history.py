@@ -20,13 +20,17 @@ class _Subject(NamedTuple):
 _STATED: Final = {"name": "nama", "short_name": "nama_pendek", "unit": "satuan"}
 
 
-def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find former keys that something else has, and names of offices that nobody says have changed."""
+def check_portal(portal: Portal) -> Iterator[Diagnostic]:
+    """Find former keys that another office has, and names of offices that nobody says have changed."""
     offices = [_Subject(ledger.office.slug, ledger.office.history) for ledger in portal.ledgers]
     yield from _claimed(offices, "kantor")
+    yield from _renamed(portal)
+
+
+def check_offices(portal: Portal) -> Iterator[Diagnostic]:
+    """Find former keys of indicators that another indicator of the office has."""
     for ledger in portal.ledgers:
         yield from _claimed((_Subject(card.id, card.history) for card in ledger.indicators), "indikator")
-    yield from _renamed(portal)
 
 
 def _claimed(subjects: Iterable[_Subject], kind: str) -> Iterator[Diagnostic]:

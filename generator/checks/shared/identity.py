@@ -25,9 +25,13 @@ class _Named(NamedTuple):
     at: Place
 
 
-def check(portal: Portal) -> Iterator[Diagnostic]:
-    """Find offices, units, cards, agreements and documents that share what should tell them apart."""
-    yield from _shared(_of_portal(portal))
+def check_portal(portal: Portal) -> Iterator[Diagnostic]:
+    """Find offices, units and shared documents that share what should tell them apart."""
+    return _shared(_of_portal(portal))
+
+
+def check_offices(portal: Portal) -> Iterator[Diagnostic]:
+    """Find cards, agreements and documents of an office that share what should tell them apart."""
     for ledger in portal.ledgers:
         cards = {card.id: card for card in ledger.indicators}
         yield from _shared(_of_office(ledger), cards)

@@ -1,6 +1,6 @@
 """Loading of all files of ``data/``: a portal with the ledgers of its offices, and the rule book."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -32,6 +32,7 @@ from generator.sources.prose.narrative import read_prose
 from generator.sources.shared.files import TextFile
 from generator.values.shared.place import Place
 
+OFFICES: Final = "data/satker/"
 _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "sumber": ("documents", rows.document),
     "sasaran": ("nodes", rows.node),
@@ -94,6 +95,20 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedLoaded:
+    """What all offices share: the portal without its offices, and the rules.
+
+    ``doubtful`` are the shared files with errors that may hide what others refer to; ``likely_paths`` are
+    paths that misnamed files may stand for.
+    """
+
+    portal: Portal
+    rules: RuleBook
+    doubtful: frozenset[str]
+    likely_paths: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Source:
     """A file of a known kind, with the named parts of its path."""
 
@@ -108,35 +123,81 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     Every finding of every file is returned at once. A ledger is made for each office whose
     ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
     """
+    paths, parts = frozenset(file.path for file in files), files_by_office(files)
+    shared = load_shared(parts.get("", ()), paths)
+    shared_paths = frozenset(file.path for file in parts.get("", ()))
+    slugs = sorted((parts.keys() | {each.office for each in stored}) - {""})
+    outcomes = []
+    for slug in slugs:
+        own = parts.get(slug, ())
+        known = shared_paths.union(file.path for file in own)
+        documents = tuple(each for each in stored if each.office == slug)
+        outcomes.append(load_office(slug, own, documents, shared.value, known))
+    ledgers = tuple(outcome.value for outcome in outcomes if outcome.value is not None)
+    findings = (*shared.diagnostics, *(each for outcome in outcomes for each in outcome.diagnostics))
+    return Outcome(Loaded(replace(shared.value.portal, ledgers=ledgers), shared.value.rules), findings)
+
+
+def files_by_office(files: Iterable[TextFile]) -> dict[str, tuple[TextFile, ...]]:
+    """Return the data files of each office by its slug, those that all offices share under an empty one."""
+    parts: dict[str, list[TextFile]] = {}
+    for file in files:
+        slug, is_below, _ = file.path.removeprefix(OFFICES).partition("/")
+        parts.setdefault(slug if is_below and file.path.startswith(OFFICES) else "", []).append(file)
+    return {slug: tuple(part) for slug, part in parts.items()}
+
+
+def load_shared(files: tuple[TextFile, ...], paths: Collection[str]) -> Outcome[SharedLoaded]:
+    """Read what all offices share, of the files that stand in no office's folder.
+
+    ``paths`` are those of all data files, also of offices. Never raises.
+    """
     findings = Findings()
-    located, likely_paths = _locate(files, findings)
-    findings.extend(_missing(located, likely_paths, {each.office for each in stored}))
+    located, likely_paths = _locate(files, paths, findings)
+    required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
+    if any(match and match[0].id == "kartu" for match in map(kind_of, paths)):
+        required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
+    findings.extend(_missing(required, paths, likely_paths))
     masthead = _masthead(located, findings)
     units = distinct("units", _facts(located, "satuan", rows.unit, findings), findings)
     league = _league(located, findings)
     rules = read_rule_book([(source.file, source.kind) for source in _of_kind(located, "aturan")], findings)
-    offices: dict[str, list[_Source]] = {}
-    for source in located:
-        if "satker" in source.parts:
-            offices.setdefault(source.parts["satker"], []).append(source)
-    ledgers = tuple(
-        filter(None, (_ledger(office_files, findings) for _, office_files in sorted(offices.items())))
-    )
     lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
+    portal = replace(_portal(masthead, units), league=league, **lists)
     doubtful = likely_paths | _doubtful(files, findings)
-    ledgers = tuple(replace(each, doubtful=doubtful, stored=_stored_of(each, stored)) for each in ledgers)
-    portal = replace(_portal(masthead, units, ledgers), league=league, **lists)
-    return Outcome(Loaded(portal, rules), findings.all())
+    return Outcome(SharedLoaded(portal, rules, doubtful, likely_paths), findings.all())
+
+
+def load_office(
+    slug: str,
+    files: tuple[TextFile, ...],
+    stored: tuple[StoredFile, ...],
+    shared: SharedLoaded,
+    paths: Collection[str],
+) -> Outcome[Ledger | None]:
+    """Read an office of the files in its folder; ``None`` where its ``satker.yml`` can't be read.
+
+    ``stored`` are its documents, ``paths`` those of its own data files and the shared ones. Never raises.
+    """
+    findings = Findings()
+    located, likely_paths = _locate(files, paths, findings)
+    if located or stored:
+        folder = f"{OFFICES}{slug}/"
+        required = {
+            f"{folder}satker.yml": "profil kantor ini",
+            f"{folder}sumber.csv": "daftar dokumen sumber kantor ini",
+        }
+        findings.extend(_missing(required, paths, likely_paths | shared.likely_paths))
+    ledger = _ledger(located, findings)
+    doubtful = shared.doubtful | likely_paths | _doubtful(files, findings)
+    whole = None if ledger is None else replace(ledger, doubtful=doubtful, stored=stored)
+    return Outcome(whole, findings.all())
 
 
 def _list(located: list[_Source], name: str, findings: Findings) -> tuple[Any, ...]:
     """Read one of the lists that all offices share."""
     kind, build = _LISTS[name]
     return distinct(name, _facts(located, kind, build, findings), findings)
-
-
-def _stored_of(ledger: Ledger, stored: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
-    return tuple(each for each in stored if each.office == ledger.office.slug)
 
 
 def _league(located: list[_Source], findings: Findings) -> League:
@@ -163,7 +224,9 @@ def _is_relied_on(wrong: Diagnostic) -> bool:
     return wrong.code.startswith("B") or cells is None or wrong.at.field in cells
 
 
-def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Source], frozenset[str]]:
+def _locate(
+    files: tuple[TextFile, ...], paths: Collection[str], findings: Findings
+) -> tuple[list[_Source], frozenset[str]]:
     """Return the files of known kinds, and the paths that files of unknown kinds may stand for."""
     located = []
     likely_paths: set[str] = set()
@@ -176,33 +239,21 @@ def _locate(files: tuple[TextFile, ...], findings: Findings) -> tuple[list[_Sour
             top = strange_folder(file.path) or file.path
             strange.setdefault(top, []).append(file)
             likely_paths.add((likely_path(top) or top) + file.path.removeprefix(top))
-    present = {file.path for file in files}
-    findings.extend(_unknown(path, within, present) for path, within in strange.items())
+    findings.extend(_unknown(path, within, paths) for path, within in strange.items())
     return located, frozenset(likely_paths)
 
 
 def _missing(
-    located: list[_Source], likely_paths: frozenset[str], with_documents: set[str]
+    required: Mapping[str, str], paths: Collection[str], likely_paths: frozenset[str]
 ) -> Iterator[Diagnostic]:
-    """Yield B116 for files that every portal and every office must have; misspelt ones count as present.
-
-    An office is any folder with a data file; ``with_documents`` are slugs of folders with documents.
-    """
-    present = {each.file.path for each in located} | likely_paths
-    offices = sorted({each.parts["satker"] for each in located if "satker" in each.parts} | with_documents)
-    required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
-    if _of_kind(located, "kartu"):
-        required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
-    for slug in offices:
-        required[f"data/satker/{slug}/satker.yml"] = "profil kantor ini"
-        required[f"data/satker/{slug}/sumber.csv"] = "daftar dokumen sumber kantor ini"
+    """Yield B116 for files that must stand there, by what they hold; misspelt ones count as present."""
     for path, content in required.items():
-        if path not in present:
+        if path not in paths and path not in likely_paths:
             message = f"berkas `{path}` tidak ada"
             yield finding("B116", Place(path), message, f"buat berkas ini; isinya {content}")
 
 
-def _unknown(path: str, within: list[TextFile], present: set[str]) -> Diagnostic:
+def _unknown(path: str, within: list[TextFile], present: Collection[str]) -> Diagnostic:
     is_folder = within[0].path != path
     word = f"folder ini tidak dikenal, jadi isinya ({len(within)} berkas)"
     word = word if is_folder else "berkas ini tidak dikenal, jadi isinya"
@@ -232,10 +283,10 @@ def _masthead(located: list[_Source], findings: Findings) -> cards.Masthead | No
     return masthead
 
 
-def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...], ledgers: tuple[Ledger, ...]) -> Portal:
+def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...]) -> Portal:
     head = masthead or cards.Masthead("", "", "", "", "", "")
     return Portal(
-        head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, ledgers,
+        head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, (),
         works_on_joint_leave=head.works_on_joint_leave, zone=head.zone,
     )  # fmt: skip
 

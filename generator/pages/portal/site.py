@@ -1,10 +1,10 @@
 """All generated pages of the portal in order; what each page holds is in the modules of its topic."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from generator.exports.portal.files import WholeData, whole_data
 from generator.languages.translation import Language, use_language
+from generator.loading.portal.ledger import files_by_office
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
@@ -35,8 +35,6 @@ from generator.views.portal.explore import explore_row
 from generator.views.portal.home import office_row
 from generator.views.portal.office_cards import office_card
 
-OFFICES: Final = "data/satker/"
-
 
 def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
     """Yield every generated page of the portal; ``files`` are the data files it was made from.
@@ -47,15 +45,6 @@ def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = N
     yield from portal_drafts(record, by_office.get("", ()), data or whole_data(record))
     for office in record.published:
         yield from office_drafts(alone(record, office), office, by_office.get(office.office.slug, ()))
-
-
-def files_by_office(files: Iterable[TextFile]) -> dict[str, tuple[TextFile, ...]]:
-    """Return the data files of each office by its slug, those that all offices share under an empty one."""
-    parts: dict[str, list[TextFile]] = {}
-    for file in files:
-        below = file.path.removeprefix(OFFICES) if file.path.startswith(OFFICES) else ""
-        parts.setdefault(below.partition("/")[0], []).append(file)
-    return {slug: tuple(part) for slug, part in parts.items()}
 
 
 def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from generator.pages.shared.page import Page
 from generator.pages.shared.render import rendered
 
 _VALUES: Final = "grafik.js"
+_PNG: Final = "png.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Draft:
         additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
         with use_language(self.page.language):
             body = rendered(self.template, **{**self.context, **additions})
-        tells = any(figure is not None and figure.drawn.tells_values for figure in drawn.values())
-        scripts = (*self.page.scripts, _VALUES) if tells else self.page.scripts
+        figures = [figure for figure in drawn.values() if figure]
+        tells = any(figure.drawn.tells_values for figure in figures)
+        scripts = (*self.page.scripts, *([_VALUES] if tells else ()), *([_PNG] if figures else ()))
         return replace(self.page, body=self.rewrite_links(with_languages(body)), scripts=scripts)

@@ -20,7 +20,7 @@ from generator.views.shared import numbers
 
 _FRAME: Final = "sematan.html"
 _FIGURES: Final = "csv"
-_MEDIA: Final = {"svg": "image/svg+xml", "png": "image/png", _FIGURES: "text/csv"}
+_MEDIA: Final = {"svg": "image/svg+xml", _FIGURES: "text/csv"}
 # The sheet of embedded views draws a picture this wide, with this much around it.
 _EMBEDDED_WIDTH: Final = 448
 _AROUND: Final = 300

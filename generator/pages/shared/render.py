@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from generator.languages.translation import Language, current_language, translate, use_language
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import in_shell
+from generator.pages.shared.pieces import PIECES
 from generator.pages.shared.template_cache import template_cache
 from generator.views.shared.column_heads import headed
 
@@ -45,7 +46,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["headed"] = headed
+    environment.globals.update(PIECES, headed=headed)
     environment.filters.update(markdown=_markdown, codes=_codes, terms=_terms)
     _install_messages(environment, translate)
     return environment

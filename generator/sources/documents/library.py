@@ -34,18 +34,20 @@ _BETTER: Final = {
 }  # fmt: skip
 
 
-def read_library(root: Path, cache: Path) -> Outcome[tuple[InspectedFile, ...]]:
+def read_library(
+    root: Path, cache: Path, passed_over: Collection[Path] = ()
+) -> Outcome[tuple[InspectedFile, ...]]:
     """Return size, digest and inspection of every stored document below ``root/data``, sorted by path.
 
-    ``cache`` is the folder of the cache of inspections. A document that may not be published is a finding
-    (B101, B102) and has no digest. Folders that can't be opened are reported where texts are read. Never
-    raises for what is on the disk.
+    ``cache`` is the folder of the cache of inspections; the folders ``passed_over`` are left out. A
+    document that may not be published is a finding (B101, B102) and has no digest. Folders that can't be
+    opened are reported where texts are read. Never raises for what is on the disk.
     """
     files: list[InspectedFile] = []
     findings: list[Diagnostic] = []
     readings = open_extracted(cache)
     deeper: dict[str, int] = {}
-    stored = [(path, name) for path, name in _documents(root) if STORED.fullmatch(name)]
+    stored = [(path, name) for path, name in _documents(root, passed_over) if STORED.fullmatch(name)]
     names = {name for _, name in stored}
     for path, name in stored:
         folder, _, file_name = name.partition("/dokumen/")
@@ -101,8 +103,8 @@ def _pieces(path: Path) -> Iterator[bytes]:
     yield carried
 
 
-def _documents(root: Path) -> list[tuple[Path, str]]:
-    paths = walk(root / "data", lambda _: None)
+def _documents(root: Path, passed_over: Collection[Path]) -> list[tuple[Path, str]]:
+    paths = walk(root / "data", lambda _: None, passed_over)
     return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
 
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -50,16 +50,21 @@ class TextFile:
         return bool(self.lines)
 
 
-def read_folder(root: Path, folder: str, endings: tuple[str, ...] = ("",)) -> Outcome[tuple[TextFile, ...]]:
+def read_folder(
+    root: Path, folder: str, endings: tuple[str, ...] = ("",), passed_over: Collection[Path] = ()
+) -> Outcome[tuple[TextFile, ...]]:
     """Read every file below ``root/folder`` with one of the ``endings`` as UTF-8 text, sorted by path.
 
-    Hidden files, what Excel leaves behind, and stored documents are passed over. What can't be read
+    Hidden files, what Excel leaves behind, stored documents, and the folders ``passed_over`` are left out.
+    What can't be read
     (links, other encodings, too large) is a finding and a file without lines. Never raises for
     anything that stands on the disk.
     """
     files: list[TextFile] = []
     findings: list[Diagnostic] = []
-    for path in walk(root / folder, lambda error: findings.append(_unopened_folder(root, error))):
+    for path in walk(
+        root / folder, lambda error: findings.append(_unopened_folder(root, error)), passed_over
+    ):
         name = readable(path.relative_to(root).as_posix())
         if STORED.fullmatch(name) or not name.lower().endswith(endings):
             continue
@@ -108,11 +113,12 @@ def _special_below(top: Path) -> Iterator[Path]:
             continue
 
 
-def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
+def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection[Path] = ()) -> list[Path]:
     """Return the files below a folder, sorted; links are listed and never followed.
 
     A folder that is a link itself has none; folders deeper than ``DEEPEST_FOLDER`` are listed, not opened.
-    ``on_error`` is called for every folder that can't be opened. Hidden files and folders are left out.
+    ``on_error`` is called for every folder that can't be opened. Hidden files and folders, and those
+    ``passed_over``, are left out.
     """
     paths: list[Path] = []
     if _is_link(top):
@@ -120,7 +126,11 @@ def walk(top: Path, on_error: Callable[[OSError], None]) -> list[Path]:
     for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
         is_deep = len(Path(folder).parts) - len(top.parts) >= DEEPEST_FOLDER
         closed = {name for name in names if is_deep or _is_link(Path(folder) / name)}
-        names[:] = [name for name in names if name not in closed and not name.startswith(".")]
+        names[:] = [
+            name
+            for name in names
+            if name not in closed and not name.startswith(".") and Path(folder) / name not in passed_over
+        ]
         paths += [Path(folder) / name for name in (*files, *closed) if not name.startswith(_LITTER)]
     return sorted(paths)
 

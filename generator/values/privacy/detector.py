@@ -110,10 +110,15 @@ def _is_endless(match: re.Match[str]) -> bool:
 
 def windows(small: str, hints: tuple[str, ...]) -> list[Span]:
     """Return what stands around the hints in a text of small letters; what overlaps is one."""
-    present = [re.escape(hint) for hint in hints if hint in small]
-    if not present:
-        return []
-    return list(_merged((match.span() for match in re.finditer(f"(?:{'|'.join(present)})+", small)), _WINDOW))
+    places = sorted((at, at + len(hint)) for hint in hints if hint in small for at in _places(small, hint))
+    return list(_merged(iter(places), _WINDOW))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _merged(spans: Iterator[Span], margin: int) -> Iterator[Span]:
@@ -123,7 +128,7 @@ def _merged(spans: Iterator[Span], margin: int) -> Iterator[Span]:
             if end:
                 yield start, end
             start = left - margin
-        end = right + margin
+        end = max(end, right + margin)
     if end:
         yield start, end
 

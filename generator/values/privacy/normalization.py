@@ -78,22 +78,33 @@ def legible(text: str) -> Legible:
     """Return the text in plain signs: ASCII digits, blanks and marks, and nothing that can't be seen."""
     if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
         return Legible(text, text)
+    is_same = True
+
+    def in_plain_signs(match: re.Match[str]) -> str:
+        nonlocal is_same
+        signs = _signs(text, match)
+        is_same = is_same and all(len(sign) == 1 for sign in signs)
+        return "".join(signs)
+
+    plain = _ODD.sub(in_plain_signs, text)
+    return Legible(plain, text, None if is_same else _offsets(text))
+
+
+def _offsets(text: str) -> "array[int]":
+    """Return where in a text each of its plain signs stands."""
     offsets = array("q")
-    pieces: list[str] = []
-    done, is_same = 0, True
+    done = 0
     for match in _ODD.finditer(text):
-        start, end = match.span()
-        pieces.append(text[done:start])
-        offsets.extend(range(done, start))
-        signs = _notes(text, match) or [plain_sign(sign) for sign in match[0]]
-        pieces.extend(signs)
-        for at, sign in zip(range(start, end), signs, strict=True):
+        offsets.extend(range(done, match.start()))
+        for at, sign in enumerate(_signs(text, match), match.start()):
             offsets.extend([at] * len(sign))
-            is_same = is_same and len(sign) == 1
-        done = end
-    pieces.append(text[done:])
+        done = match.end()
     offsets.extend(range(done, len(text)))
-    return Legible("".join(pieces), text, None if is_same else offsets)
+    return offsets
+
+
+def _signs(text: str, match: re.Match[str]) -> list[str]:
+    return _notes(text, match) or [plain_sign(sign) for sign in match[0]]
 
 
 def _notes(text: str, match: re.Match[str]) -> list[str]:

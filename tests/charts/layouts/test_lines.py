@@ -9,7 +9,19 @@ from generator.charts import Chart, QuarterPath
 from generator.charts.drawing import AMBER, BLUE, PAPER
 from generator.charts.inputs import AnyChart
 from generator.languages.translation import Language, use_language
-from tests.charts.pictures import GROWTH, QUARTERS, SATISFACTION, parsed, path, paths, trend, words, year
+from tests.charts.pictures import (
+    GROWTH,
+    QUARTERS,
+    SATISFACTION,
+    SVG,
+    parsed,
+    path,
+    paths,
+    rules,
+    trend,
+    words,
+    year,
+)
 
 Draw = Callable[[AnyChart], Chart]
 
@@ -145,9 +157,10 @@ def test_a_provisional_year_is_marked_in_shape_and_word(draw: Draw) -> None:
 def test_the_two_series_differ_in_more_than_colour(draw: Draw) -> None:
     """Realisation is a solid line with dots and bold figures, target a dashed one with hollow squares."""
     picture = draw(SATISFACTION)
-    lines = [element for element in parsed(picture).iter() if element.get("stroke") in {BLUE, AMBER}]
-    assert {element.get("stroke-dasharray") for element in lines if element.get("stroke") == BLUE} == {None}
-    assert "5,4" in {element.get("stroke-dasharray") for element in lines if element.get("stroke") == AMBER}
+    assert {line.get("stroke-dasharray") for line in rules(picture, stroke=BLUE)} == {None}
+    assert {line.get("stroke-dasharray") for line in rules(picture, stroke=AMBER)} == {"5,4"}
+    assert not paths(picture, stroke=BLUE, stroke_dasharray="5,4")
+    assert len(paths(picture, stroke=AMBER, stroke_dasharray="5,4")) == 1
     assert (dots(picture), squares(picture)) == (4, 3)
 
 
@@ -180,9 +193,10 @@ def test_long_names_of_the_lines_stand_one_under_the_other(draw: Draw) -> None:
         "a", "b", "%", QUARTERS.points, 0, "target antara kemajuan fisik", "kemajuan fisik nyata"
     )
     spots = {
-        element.text: element.get("transform", "") for element in parsed(draw(chart)).iter() if element.text
+        element.text: (element.get("x"), element.get("y"))
+        for element in parsed(draw(chart)).iter(f"{SVG}text")
     }
-    assert spots["target antara kemajuan fisik"] == "translate(36,33)"
+    assert spots["target antara kemajuan fisik"] == ("36", "33")
 
 
 def test_counted_things_have_no_fractions_on_the_axis(draw: Draw) -> None:

@@ -6,17 +6,14 @@ from generator.charts import Chart, ScorecardChart, ScoreRow
 from generator.charts.drawing import AMBER, BLUE, GREEN, INK, PAPER, RED
 from generator.charts.inputs import AnyChart
 from generator.charts.layouts.scorecard import CUT_NOTE, lay_out
-from tests.charts.pictures import MANADO, SVG, parsed, paths, score, scorecard, words
+from tests.charts.pictures import MANADO, paths, rules, score, scorecard, words
 
 Draw = Callable[[AnyChart], Chart]
 
 
 def bars(picture: Chart, colour: str) -> list[str]:
-    """List the bars of one colour: what is filled and has no outline."""
-    attributes = (
-        element.attrib for element in parsed(picture).iter(f"{SVG}path") if "transform" not in element.attrib
-    )
-    return [look["d"] for look in attributes if look.get("fill") == colour]
+    """List the bars of one colour: what is filled and rectangular."""
+    return [outline for outline in paths(picture, fill=colour) if "h" in outline]
 
 
 def test_an_extreme_bar_is_cut_and_keeps_its_number(draw: Draw) -> None:
@@ -26,7 +23,7 @@ def test_an_extreme_bar_is_cut_and_keeps_its_number(draw: Draw) -> None:
     assert extreme.split("h")[1].split("v")[0] == longest.split("h")[1].split("v")[0]
     assert "933,33%" in words(picture)
     assert " ".join(words(picture)).endswith(CUT_NOTE)
-    assert picture.svg.count(f'stroke="{PAPER}" stroke-width="3"') == 2
+    assert len(rules(picture, stroke=PAPER, stroke_width="3")) == 2
 
 
 def test_a_scorecard_without_extremes_has_no_note(draw: Draw) -> None:
@@ -70,9 +67,8 @@ def test_status_is_told_by_word_and_figure(draw: Draw) -> None:
 def test_the_target_line_is_labelled(draw: Draw) -> None:
     """The upright line at 100% is explained, and every measured row has it."""
     picture = draw(MANADO)
-    rules = [line for line in parsed(picture).iter(f"{SVG}line") if line.get("stroke-width") == "2"]
     assert "target = 100%" in words(picture)
-    assert len(rules) == 1 + 3
+    assert len(rules(picture, stroke_width="2")) == 1 + 3
 
 
 def test_a_long_name_is_wrapped_and_never_cut(draw: Draw) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.charts import render
 from generator.charts.rendering import convert, worker_pool
+from generator.charts.rendering import render as module
 from generator.charts.rendering.render import prepare
 from tests.charts.pictures import MANADO, QUARTERS, SAMPLES, SATISFACTION
 
@@ -21,7 +22,7 @@ def no_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
         message = "a picture was drawn"
         raise AssertionError(message)
 
-    monkeypatch.setattr(convert, "to_svg", refuse)
+    monkeypatch.setattr(convert, "to_shapes", refuse)
     monkeypatch.setattr(convert, "new_template", refuse)
 
 
@@ -33,10 +34,11 @@ def test_two_builds_draw_the_same_bytes(cache: Path, tmp_path: Path) -> None:
 def test_two_processes_draw_the_same_bytes(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Many pictures are shared out over two processes, which make their templates too; nobody can tell."""
+    """Many pictures are shared out over two processes, which make the template too; nobody can tell."""
     expected = render(SAMPLES, cache)
     monkeypatch.setitem(sys.modules, "generator.charts.rendering.converter", None)
     monkeypatch.setattr(worker_pool, "MANY", 2)
+    monkeypatch.setattr(module, "ON_A_SHEET", 2)
     with worker_pool.shared() as share:
         assert tuple(prepare(tmp_path, share.begin)) == (None,)
         assert render(SAMPLES, tmp_path, share) == expected

@@ -26,7 +26,7 @@ def _found(texts: dict[str, str], today: date = TODAY) -> list[tuple[str, int, s
     own = {f"{OFFICE}ppid/{name}": text for name, text in texts.items()}
     files = small.as_files(FILES | SHARED | own)
     loaded = load(files)
-    findings = check_all(loaded.value.portal, loaded.value.rules, Material(files), today=today)
+    findings = check_all(loaded.value, Material(files), today=today)
     return [(each.code, each.at.line, each.at.field) for each in (*loaded.diagnostics, *findings)]
 
 
@@ -93,7 +93,7 @@ def test_a_month_that_is_left_out_is_remarked_on(months: tuple[str, ...], told: 
     rows = "".join(f"{month};9;9;0;0;0;0;61;9\n" for month in months)
     files = small.as_files(FILES | {OFFICE + "ppid/permohonan.csv": HEAD + rows})
     loaded = load(files).value
-    findings = check_all(loaded.portal, loaded.rules, Material(files), today=TODAY)
+    findings = check_all(loaded, Material(files), today=TODAY)
     assert [each.message for each in findings] == ([told] if told else [])
 
 

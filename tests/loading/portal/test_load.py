@@ -143,8 +143,7 @@ def test_an_unreadable_file_drags_nothing_after_it(path: str) -> None:
     texts = {each: text for each, text in FILES.items() if each != path}
     files = (*small.as_files(texts), TextFile(path, ()))
     outcome = load(files)
-    ledgers, rules = outcome.value.portal, outcome.value.rules
-    assert (*outcome.diagnostics, *check_all(ledgers, rules, Material(files), today=TODAY)) == ()
+    assert (*outcome.diagnostics, *check_all(outcome.value, Material(files), today=TODAY)) == ()
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith(".csv")])

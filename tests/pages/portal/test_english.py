@@ -21,7 +21,7 @@ SMALL: Final = "satker/balai-uji/indikator/kepuasan/"
 # What reads the same in both languages: words that English and Indonesian share, and names of things.
 SHARED: Final = frozenset(
     {"Target", "target", "Status", "Level", "kB", "LAKIN", "final"}
-    | {"Excel", "CSV", "JSON", "Parquet", "SQLite", "LD", "Turtle", "schema", "org", "SVG", "PNG"}
+    | {"Excel", "CSV", "JSON", "Parquet", "SQLite", "LD", "Turtle", "schema", "org", "SVG"}
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 PICTURE: Final = re.compile(r"<svg.*?</svg>", re.DOTALL)
@@ -151,7 +151,7 @@ def test_links_lead_to_english_pages_where_there_are_any() -> None:
 def test_files_for_machines_are_not_doubled() -> None:
     """An English page offers the very files of its twin; its own are pictures, which speak English."""
     endings = {file.path.rpartition(".")[2] for file in demo().files if file.path.startswith("en/")}
-    assert endings == {"svg", "png"}
+    assert endings == {"svg"}
     for page, twin in _twins():
         assert [each.path for each in page.copies] == [each.path for each in twin.copies]
 

@@ -94,7 +94,7 @@ def test_pictures_hold_only_shapes_and_words(text: str, tmp_path: Path) -> None:
             "desc",
             "rect",
             "path",
-            "line",
+            "g",
             "text",
         }
         assert comments(picture) == []

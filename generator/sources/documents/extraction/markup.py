@@ -8,6 +8,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO, Final
 from urllib.parse import unquote
 
@@ -19,10 +20,11 @@ _COMMENT: Final = re.compile(r"<!--([^-]*+(?:-(?!->)[^-]*+)*+)(?:-->|\Z)")
 _CDATA: Final = re.compile(r"<!\[CDATA\[([^\]]*+(?:\](?!\]>)[^\]]*+)*+)(?:\]\]>|\Z)")
 # A tag goes on to its end, over marks in quotes; a broken one ends where the next begins.
 _REST: Final = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?"
-_TAG: Final = re.compile(rf"<[!?/a-zA-Z_]{_REST}")
+_TAG: Final = re.compile(rf"(<[!?/a-zA-Z_]{_REST})")
 _WRITTEN: Final = re.compile(r"[^\"'<>]{6,}")
 _TELLING: Final = re.compile(r"\d{3}|\d\D{1,3}\d|[@&%]|\bat\b", re.IGNORECASE)
-_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_BLANKS: Final = re.compile(" {2,}")
+_USUAL_TAG: Final = 500
 _EMPTY_LINES: Final = re.compile(r"\n\s+")
 # Attributes that draw, and those that only name a place in the file.
 _DRAWN: Final = (
@@ -33,7 +35,7 @@ _DRAWN: Final = (
 _NAMED: Final = r"id|class|for|headers|nonce|aria-(?:labelledby|describedby|controls|owns|details)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Patterns of a family of files: tags that part no words, tags for blanks, attributes without text."""
 
@@ -79,29 +81,50 @@ def _words_and_attributes(markup: str, vocabulary: Vocabulary) -> tuple[str, str
         markup = _COMMENT.sub("", markup)
     markup = _CDATA.sub(_protected, markup)
     if vocabulary is HTML:
+        for blank in "\t\r\n\f":
+            markup = markup.replace(blank, " ")
         markup = _BLANKS.sub(" ", markup)
-    attributes = [_attributes(markup, vocabulary), *(_in_comment(each, vocabulary) for each in hidden)]
-    return _words(markup, vocabulary), "\n".join(each for each in attributes if each)
+    words, attributes = _apart(markup, vocabulary)
+    parts = [attributes, *(_in_comment(each, vocabulary) for each in hidden)]
+    return words, "\n".join(each for each in parts if each)
 
 
 def _in_comment(text: str, vocabulary: Vocabulary) -> str:
-    return "\n".join((_words(text, vocabulary), _attributes(text, vocabulary))).strip("\n")
+    return "\n".join(_apart(text, vocabulary)).strip("\n")
 
 
 def _protected(match: re.Match[str]) -> str:
     return match[1].replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _words(markup: str, vocabulary: Vocabulary) -> str:
-    text = vocabulary.joining.sub("", vocabulary.blank.sub(" ", markup))
-    return unreferenced(_EMPTY_LINES.sub("\n", _TAG.sub("\n", text)))
+def _apart(markup: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Part the running text from what stands in tags and could tell of a person, each once."""
+    parts = _TAG.split(markup)
+    tags = {
+        tag: _known_tag(tag, vocabulary) if len(tag) < _USUAL_TAG else _read_tag(tag, vocabulary)
+        for tag in dict.fromkeys(parts[1::2])
+    }
+    parts[1::2] = [tags[tag].left for tag in parts[1::2]]
+    telling = dict.fromkeys(each for tag in tags.values() for each in tag.telling)
+    return unreferenced(_EMPTY_LINES.sub("\n", "".join(parts))), "\n".join(telling)
 
 
-def _attributes(markup: str, vocabulary: Vocabulary) -> str:
-    """Return what stands in tags and could tell of a person, each once."""
-    tags = vocabulary.silent.sub("", "".join(_TAG.findall(markup)))
-    telling = (each for each in dict.fromkeys(_WRITTEN.findall(tags)) if _TELLING.search(each))
-    return "\n".join(unquote(value) if "%" in value else value for value in map(unreferenced, telling))
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """What a tag leaves in the running text, and what it could tell of a person."""
+
+    left: str
+    telling: tuple[str, ...]
+
+
+def _read_tag(tag: str, vocabulary: Vocabulary) -> _Tag:
+    left = " " if vocabulary.blank.match(tag) else "" if vocabulary.joining.match(tag) else "\n"
+    texts = (each for each in _WRITTEN.findall(vocabulary.silent.sub("", tag)) if _TELLING.search(each))
+    return _Tag(left, tuple(unquote(text) if "%" in text else text for text in map(unreferenced, texts)))
+
+
+# Pages of one portal have most of their tags in common.
+_known_tag: Final = lru_cache(maxsize=1 << 14)(_read_tag)
 
 
 def read_page(stream: BinaryIO, budget: Budget) -> Inspection:

@@ -1,0 +1,55 @@
+"""Digests: of texts and bytes, and of this program itself with the libraries that it uses."""
+
+import sys
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from re import match
+from typing import Final
+
+from generator.sources.shared.files import TextFile
+
+_PACKAGE: Final = "kinerja-terbuka"
+_COMPILED: Final = frozenset({".pyc", ".pyo"})
+
+
+def digest(*parts: str | bytes) -> str:
+    """Return the SHA-256 of a sequence of texts, as 64 hexadecimal digits."""
+    hasher = sha256()
+    for part in parts:
+        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        hasher.update(b"%d:" % len(raw) + raw)
+    return hasher.hexdigest()
+
+
+@cache
+def program_digest() -> str:
+    """Return the digest of this program, of Python, and of the versions of the libraries that it names."""
+    folder = Path(__file__).parents[1]
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in _COMPILED)
+    parts = (part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes()))
+    return digest(sys.version, *_libraries(), *parts)
+
+
+def _libraries() -> Iterable[str]:
+    try:
+        named = requires(_PACKAGE) or ()
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return
+    for requirement in named:
+        name = match(r"[A-Za-z0-9._-]+", requirement)
+        if name and "extra ==" not in requirement:
+            yield f"{name[0]} {version(name[0])}"
+
+
+def files_digest(files: Iterable[TextFile]) -> str:
+    """Return the digest of data files: their paths, their lines, and whether they could be read."""
+    return digest(
+        *(
+            part
+            for file in files
+            for part in (file.path, "\n".join(file.lines), "" if file.is_read else "tidak terbaca")
+        )
+    )

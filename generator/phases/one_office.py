@@ -1,0 +1,49 @@
+"""One office checked by itself, so that whoever changes its data waits for nothing else."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.checks import gathered
+from generator.checks.shared import units
+from generator.checks.shared.cell_location import pinpointed
+from generator.checks.shared.context import OFFICES
+from generator.findings.shared.diagnostic import Outcome
+from generator.phases.judging import judgements_of
+from generator.sources.cache.folders import DOCUMENT_CACHE
+from generator.sources.documents.library import read_library
+from generator.sources.shared.files import TextFile, read_folder
+from generator.values.shared.garbage import without_cycle_search
+from generator.values.shared.moment import Clock
+
+
+def slugs_of(root: Path) -> tuple[str, ...]:
+    """Return the folders of offices of the portal in ``root``, sorted."""
+    folder = root / OFFICES
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir())) if folder.is_dir() else ()
+
+
+@without_cycle_search()
+def check_one(root: Path, slug: str, clock: Clock) -> Outcome[tuple[TextFile, ...]]:
+    """Return the files that were read and the findings about one office and what all offices share.
+
+    What only the whole portal can tell is left out: names that two offices have, links, pages, menus.
+    Never raises for what stands in the files.
+    """
+    others = frozenset(root / OFFICES / name for name in slugs_of(root) if name != slug)
+    files = read_folder(root, "data", passed_over=others)
+    documents = read_library(root, root / DOCUMENT_CACHE, others)
+    judgements = judgements_of(root, files, documents, clock)
+    shared, offices = judgements.shared, judgements.checked
+    outlines = tuple(office.outline for office in offices if office.outline is not None)
+    portal = replace(shared.loaded.portal, ledgers=outlines)
+    lines = {file.path: file.lines for file in files.value}
+    findings = (
+        *shared.findings,
+        *(each for office in offices for each in office.reading),
+        *gathered(
+            tuple(pinpointed(units.check(portal), lines)),
+            [office.findings for office in offices],
+            shared.findings,
+        ),
+    )
+    return Outcome(files.value, tuple(dict.fromkeys(findings)))

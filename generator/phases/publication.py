@@ -1,0 +1,41 @@
+"""What a build hands on: pages, files and documents; and what the portal's own pages need of an office."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from generator.pages.privacy.site_scan import Clearance
+from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+
+if TYPE_CHECKING:
+    from generator.views.portal.search import SearchEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is published: pages, files beside them, and documents as they stand on the disk.
+
+    ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
+    scan for personal data lets pass.
+    """
+
+    pages: tuple[Page, ...] = ()
+    files: tuple[PublishedFile, ...] = ()
+    documents: tuple[CopiedFile, ...] = ()
+    declared: frozenset[str] = frozenset()
+    clearance: Clearance = field(default_factory=Clearance)
+
+
+class Share(Protocol):
+    """What the portal's own pages need of a finished office."""
+
+    @property
+    def entries(self) -> tuple["SearchEntry", ...]:
+        """Its entries in the search."""
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Its rows of the prune table."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The addresses of its pages and files."""

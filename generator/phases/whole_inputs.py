@@ -1,0 +1,43 @@
+"""Whether anything has changed since the last build: the digest of all that a site is made of.
+
+It is taken of the bytes on the disk, before anything is read as data, so that a build with nothing to do ends
+at once.
+"""
+
+import os
+from collections.abc import Iterator
+from hashlib import file_digest
+from pathlib import Path
+from stat import S_ISREG
+from typing import Final
+
+from generator.phases.digests import digest, program_digest
+from generator.values.shared.moment import Clock, Zone
+
+_SOURCES: Final = ("content", "data", "mkdocs.yml", "theme")
+
+
+def whole_digest(root: Path, clock: Clock, *options: str) -> str:
+    """Return the digest of the portal in ``root`` as of a day, built with some options of the command.
+
+    Empty where a file can't be read: then nobody knows, and the build says why.
+    """
+    days = sorted({clock.day(zone).isoformat() for zone in Zone})
+    try:
+        files = [part for name in _SOURCES for file in _files(root / name, name) for part in file]
+    except OSError:
+        return ""
+    return digest(program_digest(), *options, *days, *files)
+
+
+def _files(path: Path, name: str) -> Iterator[tuple[str, str]]:
+    """Yield name and digest of everything below a path; of what is no plain file only its kind."""
+    status = path.lstat()
+    if S_ISREG(status.st_mode):
+        with path.open("rb") as stream:
+            yield name, file_digest(stream, "sha256").hexdigest()
+        return
+    yield name, oct(status.st_mode)
+    if path.is_dir() and not path.is_symlink():
+        for entry in sorted(os.listdir(path)):  # noqa: PTH208 - names are all that is asked for
+            yield from _files(path / entry, f"{name}/{entry}")

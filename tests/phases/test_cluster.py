@@ -1,0 +1,160 @@
+"""Offices on a cluster of Dask: the results of one process, and a sentence for whatever a cluster does."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from generator.phases import cluster
+from generator.phases.cluster import Cluster, ClusterError, RefusedError
+
+# Whole clusters of processes are started.
+pytestmark = pytest.mark.journey
+
+
+def _started(workers: int) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers, threads_per_worker=2, dashboard_address="127.0.0.1:0", silence_logs=50
+    )
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Start a scheduler with two workers."""
+    with _started(2) as started:
+        yield started.scheduler_address
+
+
+def _square(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+def _dying_once(mark: Path) -> str:
+    """Kill the worker at the first call, and answer at the second."""
+    if mark.name == "mati" and not mark.exists():
+        mark.write_text("")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return mark.name
+
+
+def _deadly(_number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+
+def _failing(number: int) -> int:
+    message = f"gagal {number}"
+    raise ValueError(message)
+
+
+def _refusing(_number: int) -> int:
+    message = "melihat theme/ yang lain."
+    raise RefusedError(message)
+
+
+def _slow(number: int) -> int:
+    time.sleep(0.2)
+    return number
+
+
+def test_the_order_is_that_of_the_tasks(address: str) -> None:
+    """Results come in order, from other processes, more than wait at any time."""
+    results = list(Cluster(address)(_square, range(11)))
+    assert [square for square, _ in results] == [number * number for number in range(11)]
+    assert os.getpid() not in {process for _, process in results}
+
+
+def test_a_killed_worker_is_made_up_for(address: str, tmp_path: Path) -> None:
+    """What a worker had not finished is run again, and nothing twice in the results."""
+    names = ["a", "mati", "b", "c"]
+    assert list(Cluster(address)(_dying_once, [tmp_path / name for name in names])) == names
+
+
+def test_an_office_that_kills_every_worker_is_told(address: str) -> None:
+    """An office for which no worker has enough memory ends the build with what to do."""
+    with pytest.raises(ClusterError, match="mungkin karena ingatannya habis"):
+        list(Cluster(address)(_deadly, [1]))
+
+
+def test_what_a_task_raises_arrives(address: str) -> None:
+    """An error in a task is the caller's to see."""
+    with pytest.raises(ValueError, match="gagal 1"):
+        list(Cluster(address)(_failing, [1, 2]))
+
+
+def test_a_worker_that_refuses_is_named(address: str) -> None:
+    """Who reads that a worker sees something else, reads which worker."""
+    with pytest.raises(ClusterError, match=r"Pekerja \d \(tcp://127.0.0.1:\d+\) melihat theme/ yang lain\."):
+        list(Cluster(address)(_refusing, [1, 2]))
+
+
+def test_a_worker_with_another_program_is_refused(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker of another program is refused before it is given anything, also one that joins later."""
+    monkeypatch.setattr(cluster, "identity", lambda: cluster.Identity("lain", "lain"))
+    other = r"Pekerja \d \(tcp://.*\) menjalankan program, pustaka, atau Python yang lain \(kinerja-terbuka 0"
+    with pytest.raises(ClusterError, match=other):
+        list(Cluster(address)(_square, [1]))
+    monkeypatch.setattr(cluster, "refuse_strangers", lambda _client: None)
+    with pytest.raises(ClusterError, match=other):
+        list(Cluster(address)(_square, [1]))
+
+
+def test_no_tasks_need_no_cluster() -> None:
+    """A build with nothing to make asks nobody."""
+    assert list(Cluster("tcp://127.0.0.1:9")(_square, [])) == []
+
+
+@pytest.mark.parametrize(
+    "address", ["tcp://127.0.0.1:9", "127.0.0.1:9", "xyz://127.0.0.1:9", "tcp://", "x y"]
+)
+def test_a_scheduler_that_is_not_there_is_told(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address at which nobody answers, or that is none, is told soon."""
+    monkeypatch.setattr(cluster, "_ANSWER", 1.0)
+    with pytest.raises(ClusterError, match=r"Penjadwal Dask di .* tidak dapat dihubungi"):
+        list(Cluster(address)(_square, [1]))
+
+
+def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for workers that nobody has started."""
+    monkeypatch.setattr(cluster, "_ANSWER", 1.0)
+    with (
+        _started(0) as started,
+        pytest.raises(ClusterError, match="tidak punya pekerja; jalankan `dask worker"),
+    ):
+        list(Cluster(started.scheduler_address)(_square, [1]))
+
+
+def test_workers_that_go_away_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cluster that loses its last worker is given up after a while."""
+    monkeypatch.setattr(cluster, "_WORKERLESS", 1.0)
+    monkeypatch.setattr(cluster, "_BEAT", 0.2)
+    with _started(1) as started:
+        results = Cluster(started.scheduler_address)(_slow, range(99))
+        assert next(results) == 0
+        started.scale(0)
+        with pytest.raises(ClusterError, match="tidak punya pekerja"):
+            list(results)
+
+
+def test_a_scheduler_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scheduler that ends in the middle is told, and a result that came before it stands."""
+    monkeypatch.setattr(cluster, "_ANSWER", 5.0)
+    started = _started(1)
+    results = Cluster(started.scheduler_address)(_slow, range(99))
+    assert next(results) == 0
+    started.close()
+    with pytest.raises(ClusterError, match=r"Sambungan ke penjadwal Dask di tcp://.* terputus"):
+        list(results)
+
+
+def test_a_local_cluster_ends_with_the_tasks() -> None:
+    """The cluster for trying leaves no process behind, also where nobody asks any further."""
+    results = Cluster("lokal", 2)(_square, range(20))
+    _, process = next(results)
+    results.close()  # type: ignore[attr-defined]
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
