@@ -70,6 +70,7 @@ def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], befo
         f"{OFFICE}periksa-angka/",
         "periksa-angka/",
         "bandingkan/",
+        "induk/kementerian-perindustrian/badan-standardisasi-dan-kebijakan-jasa-industri/",
         "perbandingan/ipp/2023/",  # says beside the ranking's value that the office's own is another
         *(
             f"berkas/{OFFICE}2023/{name}.csv/" for name in ("tercetak", "tercetak-tabel")

@@ -130,7 +130,7 @@ def test_a_poisoned_cache_publishes_the_same_bytes(portal: Path, clean: dict[str
     """Each entry is spoilt in another way; pages, pictures and workbooks come out as without a cache."""
     spoils = list(SPOILS.values())
     entries = _entries(portal)
-    assert {path.parent.name for path in entries} == {"dokumen", "grafik", "lembar"}
+    assert {path.parent.name for path in entries} == {"dokumen", "grafik", "lembar", "nilai"}
     for number, path in enumerate(entries):
         spoils[(number + 5 * turn) % len(spoils)](path)
     assert contents(build(portal).value) == clean

@@ -333,6 +333,7 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/grafik.js",
         "assets/ikon.svg",
         "assets/lambang.svg",
+        "assets/pilih-kantor.js",
         "assets/png.js",
         "assets/portal.css",
         "assets/saring.js",

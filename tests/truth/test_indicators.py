@@ -1,6 +1,7 @@
 """What is published agrees with the figures of the reports; each deviation is explained by its line."""
 
 import csv
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState
 from generator.portal import check
-from generator.record.record import judge_portal
+from generator.values.shared.moment import Clock
 from tests.published import ROOT
 from tests.small import TODAY
 
@@ -70,8 +71,7 @@ def _name(row: dict[str, str]) -> str:
 
 @cache
 def _published() -> dict[tuple[str, str, str], IndicatorYear]:
-    loaded = check(ROOT).value.loaded
-    record = judge_portal(loaded.portal, loaded.rules, today=TODAY)
+    record = check(ROOT, Clock(datetime.now(UTC), TODAY)).value.judged()
     return {
         (office.office.slug, str(year.year), each.indicator.id): each
         for office in record.offices
