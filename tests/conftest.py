@@ -40,10 +40,17 @@ ALONE = (
     "tests/preview/",
 )
 # Files of long tests that share nothing costly but the finished portal: shared out test by test.
-ONE_BY_ONE = ("tests/browser/test_accessibility.py", "tests/browser/test_print.py")
+ONE_BY_ONE = (
+    "tests/browser/test_accessibility.py",
+    "tests/browser/test_print.py",
+    "tests/journeys/test_office_by_office.py",
+)
 # What takes long begins first, so that no process ends long before the others.
 LONGEST = (
     "tests/fresh/",
+    "tests/phases/test_cluster.py",
+    "tests/journeys/test_same_bytes.py",
+    "tests/journeys/test_office_by_office.py",
     *TOGETHER["walk"],
     "tests/browser/test_print.py",
     "tests/browser/test_accessibility.py",
