@@ -1,7 +1,7 @@
 """Digests: of texts and bytes, and of this program itself with the libraries that it uses."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -12,7 +12,7 @@ from typing import Final
 from generator.sources.shared.files import TextFile
 
 _PACKAGE: Final = "kinerja-terbuka"
-_COMPILED: Final = frozenset({".pyc", ".pyo"})
+_COMPILED: Final = "__pycache__"
 
 
 def digest(*parts: str | bytes) -> str:
@@ -27,10 +27,16 @@ def digest(*parts: str | bytes) -> str:
 @cache
 def program_digest() -> str:
     """Return the digest of this program, of Python, and of the versions of the libraries that it names."""
-    folder = Path(__file__).parents[1]
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in _COMPILED)
-    parts = (part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes()))
-    return digest(sys.version, *_libraries(), *parts)
+    return digest(sys.version, *_libraries(), *program_files(Path(__file__).parents[1]))
+
+
+def program_files(folder: Path) -> Iterator[str | bytes]:
+    """Yield paths and bytes of a program's files, but for what Python and Jinja have compiled of them."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if _COMPILED not in name.parts and path.is_file():
+            yield name.as_posix()
+            yield path.read_bytes()
 
 
 def _libraries() -> Iterable[str]:

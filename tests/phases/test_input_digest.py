@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.phases import digests
 from generator.phases.digests import digest, files_digest, program_digest
 from generator.phases.input_digest import office_digest
 from generator.phases.office_pages import OfficeInput
@@ -69,3 +70,15 @@ def test_the_program_has_one_digest() -> None:
     """It is the same however often it is asked for."""
     assert program_digest() == program_digest()
     assert len(program_digest()) == 64
+
+
+def test_what_is_compiled_is_no_part_of_the_program(tmp_path: Path) -> None:
+    """Python and Jinja write beside the sources while they run; only the sources themselves count."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/a.html").write_text("a")
+    before = list(digests.program_files(tmp_path))
+    (tmp_path / "pages/__pycache__").mkdir()
+    (tmp_path / "pages/__pycache__/d33ec9aa").write_bytes(b"compiled")
+    assert list(digests.program_files(tmp_path)) == before == ["pages/a.html", b"a"]
+    (tmp_path / "pages/a.html").write_text("b")
+    assert list(digests.program_files(tmp_path)) != before
