@@ -19,6 +19,7 @@ from contoh import Size, write_portal
 from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
+from generator.findings.shared.diagnostic import has_errors
 from generator.loading.portal.ledger import load
 from generator.record.record import Record, judge_portal
 from generator.record.status import judged_at
@@ -44,7 +45,7 @@ def said(record: Record) -> Iterator[Said]:
 def _said(each: IndicatorYear, state: QuarterState, write: Write) -> Said:
     judged = judged_at(each, state)
     value = "" if state.actual is None else write(state.actual)
-    standing = status(judged, state.absence, state.quarter, state.against_interim)
+    standing = status(each.indicator, judged, state.absence, state.quarter, state.against_interim)
     return value, ratio(judged, state.absence).text, standing.words
 
 
@@ -59,9 +60,9 @@ def measure(root: Path) -> tuple[float, ...]:
         spent = journey.read()
         checks = Clock()
         read = Material(files)
-        findings = check_all(loaded.value.portal, loaded.value.rules, read, lambda: record, today=TODAY)
+        findings = check_all(loaded.value, read, today=TODAY)
         added = checks.read()
-    if loaded.diagnostics or findings or len(told) != MEASUREMENTS:
+    if has_errors((*loaded.diagnostics, *findings)) or len(told) != MEASUREMENTS:
         message = f"{len(told)} measurements, {len(findings)} findings"
         raise AssertionError(message)
     return *spent, *added

@@ -206,7 +206,7 @@ def measure(texts: Texts) -> tuple[float, str]:
     portal, rules = loaded.value.portal, loaded.value.rules
     found = (
         *loaded.diagnostics,
-        *check_all(portal, rules, Material(()), today=TODAY, before=loaded.diagnostics),
+        *check_all(loaded.value, Material(()), today=TODAY, before=loaded.diagnostics),
     )
     stamps.append(time.process_time())
     if not has_errors(found):

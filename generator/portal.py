@@ -8,17 +8,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator.checks import check_writing, gathered
+from generator.checks import check_writing
 from generator.checks.portal import addresses
 from generator.checks.portal.addresses import Addresses
 from generator.checks.portal.whole import check_portal
 from generator.checks.privacy.personal_data import figures_like_identifiers
-from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import SHARED, Material, by_office
+from generator.checks.shared.context import Material, by_office
 from generator.clock import system_clock
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.portal.ledger import Loaded, files_by_office, load
+from generator.loading.portal.offices import SHARED
 from generator.loading.portal.page_head import Crumb, page_head
 from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
@@ -31,10 +31,9 @@ from generator.record.surroundings import alone, with_surroundings
 from generator.sources.cache.cache import open_cache, prune
 from generator.sources.cache.folders import (
     CACHE,
+    CACHES,
     CHART_CACHE,
     DOCUMENT_CACHE,
-    JUDGEMENT_CACHE,
-    OFFICE_CACHE,
     SCAN_CACHE,
     WORKBOOK_CACHE,
 )
@@ -114,7 +113,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
 
     Settings and hand-written pages are read as well: for personal data, and for everything that the site
     builder would refuse. A folder of data alone can be checked too, unless it ``is_whole``, a portal to be
-    built. Never raises for what stands in the files. Writes nothing but the cache of documents.
+    built. Never raises for what stands in the files. Writes nothing but caches.
     """
     special_findings = special_files(root, (DATA, CONTENT, THEME, SETTINGS))
     if any(each.at.path == DATA for each in special_findings):
@@ -125,9 +124,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
     documents = read_library(root, root / DOCUMENT_CACHE)
     judgements = judgements_of(root, files, documents, clock or system_clock())
-    shared, offices = judgements.shared, judgements.checked
-    outlines = tuple(office.outline for office in offices if office.outline is not None)
-    loaded = Loaded(replace(shared.loaded.portal, ledgers=outlines), shared.loaded.rules)
+    shared, offices, loaded = judgements.shared, judgements.checked, judgements.loaded
     content, named_files = read_content(root), settings.value[0].named
     site_files = read_site_files(root, content, named_files, root / DOCUMENT_CACHE)
     material = Material(files.value, prose.value, documents.value, {}, settings.value[1], site_files.value)
@@ -135,14 +132,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     judged = cache(lambda: assembled(loaded.portal, loaded.rules, judgements.records(), today=today))
     used = {scope for office in offices for scope in office.findings.used}
     of_portal = check_portal(loaded.portal, by_office(material)[SHARED], used, today=today)
-    lines = {file.path: file.lines for file in files.value}
-    findings = (
-        *shared.findings,
-        *(each for office in offices for each in office.reading),
-        *gathered(
-            tuple(pinpointed(of_portal, lines)), [office.findings for office in offices], shared.findings
-        ),
-    )
+    findings = judgements.findings(of_portal, files.value)
     html_pages = rendered_pages(root, prose.value, PROSE, settings.value[0].extensions)
     paths = tuple(file.path for file in files.value)
     published_addresses = Addresses(
@@ -251,14 +241,7 @@ class Prepared:
             frozenset(addresses.declared(self.checked.loaded.portal)),
             replace(self.clearance, made=frozenset(file.path for file in shown.files)),
         )
-        for folder in (
-            CHART_CACHE,
-            DOCUMENT_CACHE,
-            WORKBOOK_CACHE,
-            SCAN_CACHE,
-            OFFICE_CACHE,
-            JUDGEMENT_CACHE,
-        ):
+        for folder in CACHES:
             prune(self.root / folder)
         broken_links = self._broken_links(publication, offices)
         return Outcome(Publication() if broken_links else publication, broken_links)
@@ -299,7 +282,7 @@ def prepare(
         OfficeInput(alone(record, office), files.get(office.office.slug, ()), terms, host, root)
         for office in record.published
     )
-    portal = PortalInput(record, files.get("", ()), written, host)
+    portal = PortalInput(record, files.get(SHARED, ()), written, host)
     return Outcome(Prepared(root, checked.value, offices, portal), checked.diagnostics)
 
 

@@ -1,6 +1,6 @@
 """Floor 6: the checks across files. One cause, one module, one help page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,44 +10,40 @@ from generator.checks.portal import addresses, content_files
 from generator.checks.portal.office import OfficeFindings, check_office
 from generator.checks.portal.whole import check_portal, outline
 from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import SHARED, Material, by_office, office_of, offices_with_errors
+from generator.checks.shared.context import Material, by_office, offices_with_errors
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.ledger import Loaded
+from generator.loading.portal.offices import SHARED, office_of
 from generator.loading.portal.page_head import Crumb
-from generator.record.record import OfficeRecord, Record, judge_portal
+from generator.record.record import OfficeRecord, judge_ledger
 from generator.sources.documents.extracted_text import InspectedFile
 
 
 def check_all(
-    loaded: Loaded,
-    read: Material,
-    judged: Callable[[], Record] | None = None,
-    *,
-    today: date,
-    before: Sequence[Diagnostic] = (),
+    loaded: Loaded, read: Material, *, today: date, before: Sequence[Diagnostic] = ()
 ) -> tuple[Diagnostic, ...]:
     """Return the findings of every check on every office and on all that was read, personal data included.
 
-    ``judged`` returns the judged portal, which few portals need here; pass it to judge only once.
     ``before`` are the findings of reading; exemptions and time limits end by ``today``. Findings have the
     column of their cell, or the line of their key.
     """
     portal, rules = loaded.portal, loaded.rules
     ledgers = {ledger.office.slug: ledger for ledger in portal.ledgers}
-    whole = judged or partial(judge_portal, portal, rules, today=today)
     parts = by_office(read)
-    offices = [
-        check_office(
-            slug,
-            Loaded(replace(portal, ledgers=(ledgers[slug],) if slug in ledgers else ()), rules),
-            parts.get(slug, Material(())),
-            partial(_office, whole, slug),
-            today=today,
-            before=[each for each in before if office_of(each.at.path) in {slug, SHARED}],
+    offices = []
+    for slug in sorted((parts.keys() | ledgers.keys()) - {SHARED}):
+        alone = Loaded(replace(portal, ledgers=(ledgers[slug],) if slug in ledgers else ()), rules)
+        offices.append(
+            check_office(
+                slug,
+                alone,
+                parts.get(slug, Material(())),
+                partial(_judged, alone, today),
+                today=today,
+                before=[each for each in before if office_of(each.at.path) in {slug, SHARED}],
+            )
         )
-        for slug in sorted((parts.keys() | ledgers.keys()) - {SHARED})
-    ]
     used = {scope for office in offices for scope in office.used}
     outlines = replace(portal, ledgers=tuple(map(outline, portal.ledgers)))
     shared = check_portal(outlines, parts.get(SHARED, Material(())), used, today=today)
@@ -67,8 +63,9 @@ def gathered(
     return tuple(findings)
 
 
-def _office(judged: Callable[[], Record], slug: str) -> OfficeRecord:
-    return next(office for office in judged().published if office.office.slug == slug)
+def _judged(loaded: Loaded, today: date) -> OfficeRecord:
+    """Judge the only office that is loaded; where there is none, nothing is judged."""
+    return judge_ledger(loaded.portal, loaded.portal.ledgers[0], loaded.rules, today)
 
 
 def check_writing(

@@ -18,15 +18,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
-from multiprocessing import active_children, resource_tracker
+from multiprocessing import active_children
 from socket import create_connection
 from threading import Lock, current_thread, main_thread
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from generator import __version__
-from generator.phases.digests import digest, program_digest
+from generator.phases.digests import program_digest
 from generator.phases.executor import cores
+from generator.values.shared.processes import without_interrupts
+from generator.values.shared.text_digest import digest
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -309,23 +311,9 @@ def _uninterrupted() -> Iterator[None]:
     heard: list[tuple[int, FrameType | None]] = []
     before = signal.signal(signal.SIGINT, lambda *call: heard.append(call))
     try:
-        with _masked():
+        with without_interrupts():
             yield
     finally:
         signal.signal(signal.SIGINT, before)
     if heard and callable(before):
         before(*heard[0])
-
-
-@contextmanager
-def _masked() -> Iterator[None]:
-    """Keep Ctrl+C, where the system can, from the threads and processes that are started in the block."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # which would take the mask away where it is started later
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)

@@ -1,27 +1,18 @@
-"""Digests: of texts and bytes, and of this program itself with the libraries that it uses."""
+"""Digests of data files, and of this program with the libraries that it uses."""
 
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import match
 from typing import Final
 
 from generator.sources.shared.files import TextFile
+from generator.values.shared.text_digest import digest
 
 _PACKAGE: Final = "kinerja-terbuka"
 _COMPILED: Final = "__pycache__"
-
-
-def digest(*parts: str | bytes) -> str:
-    """Return the SHA-256 of a sequence of texts, as 64 hexadecimal digits."""
-    hasher = sha256()
-    for part in parts:
-        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        hasher.update(b"%d:" % len(raw) + raw)
-    return hasher.hexdigest()
 
 
 @cache

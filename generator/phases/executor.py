@@ -3,17 +3,15 @@
 On other machines: see ``phases.cluster``.
 """
 
-import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, get_context
 from typing import Final, Protocol, TypeVar
+
+from generator.values.shared.processes import process_pool
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -59,7 +57,7 @@ def _in_pool(
         if count < _FEWEST:
             break
         try:
-            with _pool(count) as pool:
+            with process_pool(count) as pool:
                 for result in _in_order(pool, function, tasks[done:], count):
                     done += 1
                     yield result
@@ -79,26 +77,6 @@ def _in_order(
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
-
-
-@contextmanager
-def _pool(count: int) -> Iterator[ProcessPoolExecutor]:
-    """Return a pool of processes, which end at once where the build is stopped."""
-    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin)
-    try:
-        yield pool
-    except BaseException:
-        for process in active_children():
-            process.kill()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _begin() -> None:
-    """Ignore Ctrl+C in a worker: a terminal sends it to all processes, and the build stops its workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
 
 
 def cores() -> int:

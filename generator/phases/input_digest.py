@@ -3,8 +3,9 @@
 The same digest stands for the same bytes, whichever process or machine makes them.
 """
 
-from generator.phases.digests import digest, files_digest, program_digest
+from generator.phases.digests import files_digest, program_digest
 from generator.phases.office_pages import OfficeInput
+from generator.values.shared.text_digest import digest
 
 
 def office_digest(made_of: OfficeInput, shared_files: str, look: str) -> str:

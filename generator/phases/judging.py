@@ -1,32 +1,35 @@
 """An office read, checked and judged by itself; cached by the digest of all that this rests on."""
 
-import pickle
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
+from generator.checks import gathered
 from generator.checks.portal.addresses import declaring
 from generator.checks.portal.office import OfficeFindings, check_office
 from generator.checks.portal.whole import outline
 from generator.checks.privacy.personal_data import figures_like_identifiers
-from generator.checks.shared.context import SHARED, Material, office_of
+from generator.checks.shared.cell_location import pinpointed
+from generator.checks.shared.context import Material
 from generator.compute.documents.library import outdated_files
 from generator.domain.portal.ledger import Ledger
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.portal.ledger import Loaded, SharedLoaded, files_by_office, load_office, load_shared
-from generator.phases.digests import digest, files_digest, program_digest
+from generator.loading.portal.offices import SHARED, office_of
+from generator.phases.digests import files_digest, program_digest
 from generator.phases.executor import in_processes
+from generator.phases.value_cache import ValueCache, open_value_cache
 from generator.record.record import OfficeRecord, judge_ledger
-from generator.sources.cache.cache import Cache, open_cache
 from generator.sources.cache.folders import JUDGEMENT_CACHE
 from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.documents.library import other_line_ends
 from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock
+from generator.values.shared.text_digest import digest
 
 # So many offices are worth starting processes for.
 _MANY: Final = 12
@@ -138,42 +141,13 @@ def judged_wholly(task: JudgingTask) -> tuple[CheckedOffice, OfficeRecord | None
     return judged.checked, None if judged.checked.has_errors else judged.record()
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementCache:
-    """Checked offices and their records by the digest of what they rest on. Offices with errors have none."""
-
-    cache: Cache
-
-    def read_checked(self, digest: str) -> CheckedOffice | None:
-        """Return a checked office, or ``None`` where it must be checked again."""
-        cached = self.cache.read(f"{digest} periksa")
-        # Only what this user's program has signed is read.
-        checked: CheckedOffice | None = pickle.loads(cached) if cached else None  # noqa: S301
-        return checked
-
-    def read_record(self, digest: str) -> OfficeRecord | None:
-        """Return the record of an office, or ``None`` where it must be judged again."""
-        cached = self.cache.read(f"{digest} nilai")
-        record: OfficeRecord | None = pickle.loads(cached) if cached else None  # noqa: S301 - as above
-        return record
-
-    def write_checked(self, digest: str, checked: CheckedOffice) -> None:
-        """Cache a checked office; without effect where the disk refuses."""
-        if not checked.has_errors:
-            self.cache.write(f"{digest} periksa", pickle.dumps(checked))
-
-    def write_record(self, digest: str, record: OfficeRecord) -> None:
-        """Cache the record of an office."""
-        self.cache.write(f"{digest} nilai", pickle.dumps(record))
-
-
 @dataclass(frozen=True)
 class Judgements:
     """All offices checked: ``checked`` in the order of the tasks, and the records when they are asked for."""
 
     shared: SharedSource
     tasks: Sequence[JudgingTask]
-    cache: JudgementCache
+    cache: ValueCache
 
     @cached_property
     def digests(self) -> tuple[str, ...]:
@@ -189,31 +163,56 @@ class Judgements:
     @cached_property
     def checked(self) -> tuple[CheckedOffice, ...]:
         """The offices with the findings about them; many that are not cached are checked in processes."""
-        offices = {key: self.cache.read_checked(key) for key in self.digests}
-        missing = {
-            key: task for key, task in zip(self.digests, self.tasks, strict=True) if offices[key] is None
-        }
+        tasks = dict(zip(self.digests, self.tasks, strict=True))
+        offices = {key: self.cache.read(f"{key} periksa", CheckedOffice) for key in tasks}
+        missing = [key for key, office in offices.items() if office is None]
         if len(missing) >= _MANY:
-            results = in_processes(judged_wholly, tuple(missing.values()))
-            for key, (checked, record) in zip(missing, results, strict=True):
-                offices[key] = checked
-                self.cache.write_checked(key, checked)
+            results = in_processes(judged_wholly, [tasks[key] for key in missing])
+            for key, (office, record) in zip(missing, results, strict=True):
+                offices[key] = self._written(key, office)
                 if record is not None:
-                    self.cache.write_record(key, record)
+                    self.cache.write(f"{key} nilai", record)
         else:
-            for key, task in missing.items():
-                self._new[key] = judge(task)
-                offices[key] = self._new[key].checked
-                self.cache.write_checked(key, self._new[key].checked)
+            for key in missing:
+                self._new[key] = judge(tasks[key])
+                offices[key] = self._written(key, self._new[key].checked)
         return tuple(office for office in offices.values() if office is not None)
+
+    def _written(self, key: str, office: CheckedOffice) -> CheckedOffice:
+        """Cache a checked office, unless it has errors, and return it."""
+        if not office.has_errors:
+            self.cache.write(f"{key} periksa", office)
+        return office
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """What all offices share, with outlines of the offices."""
+        outlines = tuple(office.outline for office in self.checked if office.outline is not None)
+        return Loaded(replace(self.shared.loaded.portal, ledgers=outlines), self.shared.loaded.rules)
+
+    def findings(self, of_portal: Iterable[Diagnostic], files: Iterable[TextFile]) -> tuple[Diagnostic, ...]:
+        """Return all findings about data, with those ``of_portal``, which know no column yet.
+
+        ``files`` are the data files, in which the column is looked for.
+        """
+        lines = {file.path: file.lines for file in files}
+        return (
+            *self.shared.findings,
+            *(finding for office in self.checked for finding in office.reading),
+            *gathered(
+                tuple(pinpointed(of_portal, lines)),
+                [office.findings for office in self.checked],
+                self.shared.findings,
+            ),
+        )
 
     def records(self) -> Iterator[OfficeRecord]:
         """Yield the records of all offices, none of which may have errors."""
         for key, task in zip(self.digests, self.tasks, strict=True):
-            record = self.cache.read_record(key)
+            record = self.cache.read(f"{key} nilai", OfficeRecord)
             if record is None:
                 record = (self._new.get(key) or judge(task)).record()
-                self.cache.write_record(key, record)
+                self.cache.write(f"{key} nilai", record)
             yield record
 
 
@@ -242,4 +241,4 @@ def judgements_of(
         for slug in sorted((texts.keys() | stored.keys() | reading.keys()) - {SHARED})
     )
     tasks = tuple(JudgingTask(root, source, shared) for source in sources)
-    return Judgements(shared, tasks, JudgementCache(open_cache(root / JUDGEMENT_CACHE, "nilai")))
+    return Judgements(shared, tasks, open_value_cache(root / JUDGEMENT_CACHE, "nilai"))

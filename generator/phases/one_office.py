@@ -1,13 +1,10 @@
 """One office checked by itself, so that whoever changes its data waits for nothing else."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from generator.checks import gathered
 from generator.checks.shared import units
-from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import OFFICES
 from generator.findings.shared.diagnostic import Outcome
+from generator.loading.portal.offices import OFFICES
 from generator.phases.judging import judgements_of
 from generator.sources.cache.folders import DOCUMENT_CACHE
 from generator.sources.documents.library import read_library
@@ -33,17 +30,5 @@ def check_one(root: Path, slug: str, clock: Clock) -> Outcome[tuple[TextFile, ..
     files = read_folder(root, "data", passed_over=others)
     documents = read_library(root, root / DOCUMENT_CACHE, others)
     judgements = judgements_of(root, files, documents, clock)
-    shared, offices = judgements.shared, judgements.checked
-    outlines = tuple(office.outline for office in offices if office.outline is not None)
-    portal = replace(shared.loaded.portal, ledgers=outlines)
-    lines = {file.path: file.lines for file in files.value}
-    findings = (
-        *shared.findings,
-        *(each for office in offices for each in office.reading),
-        *gathered(
-            tuple(pinpointed(units.check(portal), lines)),
-            [office.findings for office in offices],
-            shared.findings,
-        ),
-    )
+    findings = judgements.findings(units.check(judgements.loaded.portal), files.value)
     return Outcome(files.value, tuple(dict.fromkeys(findings)))

@@ -11,8 +11,9 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
-from generator.phases.digests import digest, program_digest
+from generator.phases.digests import program_digest
 from generator.values.shared.moment import Clock, Zone
+from generator.values.shared.text_digest import digest
 
 _SOURCES: Final = ("content", "data", "mkdocs.yml", "theme")
 

@@ -1,13 +1,13 @@
 """Hand-written pages as rendered, cached until one of them, or a setting, has changed."""
 
-import pickle
 from pathlib import Path
 
-from generator.phases.digests import digest, files_digest, program_digest
-from generator.sources.cache.cache import open_cache
+from generator.phases.digests import files_digest, program_digest
+from generator.phases.value_cache import open_value_cache
 from generator.sources.cache.folders import JUDGEMENT_CACHE
 from generator.sources.prose.html import Extensions, Hypertext, hypertexts
 from generator.sources.shared.files import TextFile
+from generator.values.shared.text_digest import digest
 
 
 def rendered_pages(
@@ -19,12 +19,10 @@ def rendered_pages(
     """
     if not files:
         return ()
-    cache = open_cache(root / JUDGEMENT_CACHE, "halaman")
+    cache = open_value_cache(root / JUDGEMENT_CACHE, "halaman")
     key = digest(program_digest(), files_digest(files), folder, repr(extensions))
-    cached = cache.read(key)
-    if cached is not None:
-        pages: tuple[Hypertext, ...] = pickle.loads(cached)  # noqa: S301 - signed by this user's program
-        return pages
-    pages = hypertexts(files, folder, extensions)
-    cache.write(key, pickle.dumps(pages))
+    pages = cache.read(key, tuple)
+    if pages is None:
+        pages = hypertexts(files, folder, extensions)
+        cache.write(key, pages)
     return pages

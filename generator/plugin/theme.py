@@ -13,8 +13,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.pages.shared.page import Page
-from generator.phases.digests import digest
 from generator.plugin.pages import FinishedPage, page_file
+from generator.values.shared.text_digest import digest
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context, resource_tracker
+from multiprocessing import active_children, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
@@ -29,6 +29,7 @@ from generator.plugin.refusals import failure_message, require_valid_settings
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords, is_summary
 from generator.values.shared.garbage import without_cycle_search
+from generator.values.shared.processes import without_interrupts
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -183,24 +184,10 @@ def start_build(root: Path, site: Path, url: str) -> Build:
     context = _context()
     outcome, sender = context.Pipe(duplex=False)
     process = context.Process(target=_run_build, args=(sender, root, site, url), name=_NAME)
-    with _without_interrupts():
+    with without_interrupts():
         process.start()
     sender.close()
     return Build(process, outcome)
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Block Ctrl+C for processes that start within the block: the preview ends its builds itself."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # it would let the signal through again when it starts later
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> SpawnContext:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from generator.phases import digests
-from generator.phases.digests import digest, files_digest, program_digest
+from generator.phases.digests import files_digest, program_digest
 from generator.phases.input_digest import office_digest
 from generator.phases.office_pages import OfficeInput
 from generator.record.summary import OfficeName, Surroundings
 from generator.record.surroundings import alone
 from generator.sources.prose.article import Article, Term
 from generator.sources.shared.files import TextFile
+from generator.values.shared.text_digest import digest
 from tests.published import record_of
 from tests.small import FILES, RESULT, as_files, changed
 

@@ -1,26 +1,17 @@
 """The names of finished pictures and templates: digests of all that they depend on."""
 
 from collections.abc import Iterable
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from generator.languages import translation
 from generator.values.shared import number
+from generator.values.shared.text_digest import digest
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
 # The kind of pictures and templates in the cache.
 KIND: Final = "grafik"
-
-
-def digest(*parts: str) -> str:
-    """Return the SHA-256 of a sequence of texts, as 64 hexadecimal digits."""
-    hasher = sha256()
-    for part in parts:
-        raw = part.encode("utf-8", "backslashreplace")
-        hasher.update(b"%d:" % len(raw) + raw)
-    return hasher.hexdigest()
 
 
 def fingerprint() -> str:

@@ -9,11 +9,12 @@ from generator.charts.inputs import AnyChart, BarChart, Chart, ScorecardChart, S
 from generator.charts.layouts import bars, dot_plot, lines, scorecard
 from generator.charts.layouts.series import of_quarters, of_years
 from generator.charts.rendering import convert
-from generator.charts.rendering.digest import KIND, digest, fingerprint
+from generator.charts.rendering.digest import KIND, fingerprint
 from generator.charts.rendering.svg import finish
 from generator.charts.rendering.worker_pool import Share, one_by_one
 from generator.languages.translation import catalog_text, use_language
 from generator.sources.cache.cache import Cache, open_cache
+from generator.values.shared.text_digest import digest
 
 # So many pictures are drawn at once: more would hold the text of a large drawing for little gain.
 ON_A_SHEET: Final = 40

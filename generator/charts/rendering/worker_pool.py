@@ -1,12 +1,12 @@
 """Conversion of many pictures in two processes, where starting them is worth the time."""
 
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import active_children, get_context
 from typing import Final, Protocol, TypeVar
+
+from generator.values.shared.processes import process_pool
 
 T = TypeVar("T")
 
@@ -53,17 +53,5 @@ def shared(*, is_parallel: bool = True) -> Iterator[Workers]:
     if not is_parallel:
         yield Workers(None)
         return
-    pool = ProcessPoolExecutor(_PROCESSES, get_context("spawn"), initializer=_ignore_interrupts)
-    try:
+    with process_pool(_PROCESSES) as pool:
         yield Workers(pool)
-    except BaseException:
-        for process in active_children():
-            process.kill()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _ignore_interrupts() -> None:
-    """Ignore Ctrl+C in a worker: a terminal sends it to all processes, and the build stops its workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -34,19 +34,13 @@ from generator.checks.privacy import personal_data
 from generator.checks.registers import contradictions, domestic_goods, registers, survey_elements
 from generator.checks.shared import history, identity, units
 from generator.checks.shared.cell_location import pinpointed
-from generator.checks.shared.context import (
-    OFFICES,
-    Context,
-    JudgeableOffice,
-    Material,
-    judgeable,
-    offices_with_errors,
-)
+from generator.checks.shared.context import Context, JudgeableOffice, Material, judgeable, offices_with_errors
 from generator.checks.verification import cells
 from generator.domain.privacy.permission import Scope
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.ledger import Loaded
+from generator.loading.portal.offices import OFFICES
 from generator.record.record import OfficeRecord
 
 CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (

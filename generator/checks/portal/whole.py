@@ -9,11 +9,12 @@ from generator.checks.disclosure import calendar, information_requests, public_i
 from generator.checks.portal import future, markup
 from generator.checks.privacy import personal_data
 from generator.checks.shared import history, identity, units
-from generator.checks.shared.context import OFFICES, Material
+from generator.checks.shared.context import Material
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.domain.privacy.permission import Scope
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.portal.offices import OFFICES
 
 
 def outline(ledger: Ledger) -> Ledger:

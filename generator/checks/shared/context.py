@@ -14,14 +14,13 @@ from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Peer
 from generator.domain.shared.reference import Unit
 from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.loading.portal.offices import OFFICES, SHARED, office_of
 from generator.rules.book import RuleBook
 from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.shared.files import TextFile
 from generator.values.shared.place import Place
 
-SHARED: Final = ""
 _DATA: Final = "data/"
-OFFICES: Final = "data/satker/"
 # What printed figures speak of: the whole office, a goal or objective, or else an indicator.
 WHOLE_OFFICE: Final = "satker"
 OF_NODES: Final = frozenset({Measure.MEAN_ACHIEVEMENT, Measure.GOAL_TARGET})
@@ -150,9 +149,3 @@ def offices_with_errors(findings: Iterable[Diagnostic]) -> frozenset[str]:
     """
     paths = (each.at.path for each in findings if each.severity is Severity.ERROR)
     return frozenset(office_of(path) for path in paths if path.startswith(_DATA))
-
-
-def office_of(path: str) -> str:
-    """Return the slug of the office that a file belongs to; ``SHARED`` for a file of no office."""
-    slug, is_below, _ = path.removeprefix(OFFICES).partition("/")
-    return slug if is_below and path.startswith(OFFICES) else SHARED

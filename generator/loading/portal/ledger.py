@@ -21,6 +21,7 @@ from generator.loading.performance.rulebook import read_rule_book
 from generator.loading.portal.duplicates import distinct
 from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.names import advice, likely_path, strange_folder
+from generator.loading.portal.offices import OFFICES, SHARED, office_of
 from generator.loading.privacy.permission import PERMITTED, permission
 from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared import entries
@@ -32,7 +33,6 @@ from generator.sources.prose.narrative import read_prose
 from generator.sources.shared.files import TextFile
 from generator.values.shared.place import Place
 
-OFFICES: Final = "data/satker/"
 _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "sumber": ("documents", rows.document),
     "sasaran": ("nodes", rows.node),
@@ -124,9 +124,9 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
     ``satker.yml`` can be read, and names the files whose keys are not all known. Never raises.
     """
     paths, parts = frozenset(file.path for file in files), files_by_office(files)
-    shared = load_shared(parts.get("", ()), paths)
-    shared_paths = frozenset(file.path for file in parts.get("", ()))
-    slugs = sorted((parts.keys() | {each.office for each in stored}) - {""})
+    shared = load_shared(parts.get(SHARED, ()), paths)
+    shared_paths = frozenset(file.path for file in parts.get(SHARED, ()))
+    slugs = sorted((parts.keys() | {each.office for each in stored}) - {SHARED})
     outcomes = []
     for slug in slugs:
         own = parts.get(slug, ())
@@ -139,11 +139,10 @@ def load(files: tuple[TextFile, ...], stored: tuple[StoredFile, ...] = ()) -> Ou
 
 
 def files_by_office(files: Iterable[TextFile]) -> dict[str, tuple[TextFile, ...]]:
-    """Return the data files of each office by its slug, those that all offices share under an empty one."""
+    """Return the data files of each office by its slug, under ``SHARED`` those that all offices share."""
     parts: dict[str, list[TextFile]] = {}
     for file in files:
-        slug, is_below, _ = file.path.removeprefix(OFFICES).partition("/")
-        parts.setdefault(slug if is_below and file.path.startswith(OFFICES) else "", []).append(file)
+        parts.setdefault(office_of(file.path), []).append(file)
     return {slug: tuple(part) for slug, part in parts.items()}
 
 
