@@ -11,7 +11,7 @@ from multiprocessing import active_children, get_context, resource_tracker
 @contextmanager
 def process_pool(count: int) -> Iterator[ProcessPoolExecutor]:
     """Return a pool of processes, which start when they are needed first and end with the block."""
-    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=begin_worker)
     try:
         yield pool
     except BaseException:
@@ -22,7 +22,7 @@ def process_pool(count: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin() -> None:
+def begin_worker() -> None:
     """Ignore Ctrl+C in a worker: a terminal sends it to all processes, and the build stops its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
