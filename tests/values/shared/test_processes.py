@@ -2,7 +2,6 @@
 
 import gc
 import multiprocessing
-import os
 import signal
 from concurrent.futures import wait
 from multiprocessing.process import BaseProcess
@@ -43,7 +42,7 @@ def test_a_process_of_the_pool_ignores_an_interrupt() -> None:
     former = signal.getsignal(signal.SIGINT)
     try:
         processes.begin_worker()
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, former)
@@ -56,7 +55,7 @@ def test_an_interrupt_waits_for_the_end_of_the_block() -> None:
 
     def interrupt_itself() -> None:
         with processes.without_interrupts():
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
             waiting.append(signal.SIGINT in signal.sigpending())
 
     with pytest.raises(KeyboardInterrupt):
