@@ -7,9 +7,8 @@ from pathlib import Path
 from generator.findings.shared.diagnostic import Outcome
 from generator.pages.privacy.site_scan import Clearance
 from generator.phases.finished_office import OfficeShare
-from generator.phases.office_pages import Caches, OfficeInput
+from generator.phases.office_pages import Caches, PendingOffice
 from generator.phases.publication import Publication
-from generator.sources.shared.files import TextFile
 
 
 @dataclass(frozen=True)
@@ -18,8 +17,7 @@ class Ready:
 
     publication: Publication
     caches: Caches = field(default_factory=lambda: Caches(Path(), Path()))
-    offices: tuple[OfficeInput, ...] = ()
-    shared_files: tuple[TextFile, ...] = ()
+    offices: tuple[PendingOffice, ...] = ()
 
     @property
     def clearance(self) -> Clearance:

@@ -1,33 +1,31 @@
 """How a portal is checked and built: read, load, check, judge, record, render, write."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.checks import check_writing
 from generator.checks.portal import addresses
 from generator.checks.portal.addresses import Addresses
 from generator.checks.portal.whole import check_portal
 from generator.checks.privacy.personal_data import figures_like_identifiers
-from generator.checks.shared.context import Material, by_office
+from generator.checks.shared.context import Material
 from generator.clock import system_clock
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
-from generator.loading.portal.ledger import Loaded, files_by_office, load
-from generator.loading.portal.offices import SHARED
+from generator.loading.portal.ledger import Loaded
 from generator.loading.portal.page_head import Crumb, page_head
 from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
-from generator.phases.judging import judgements_of
+from generator.phases.judging import Judgements, judgements_of
 from generator.phases.publication import Publication, Share
 from generator.phases.written_pages import rendered_pages
-from generator.record.record import Record, assembled, judge_portal
-from generator.record.surroundings import alone, with_surroundings
+from generator.record.published import PortalFacts
+from generator.record.record import Record, assembled
 from generator.sources.cache.cache import open_cache, prune
 from generator.sources.cache.folders import (
     CACHE,
@@ -38,6 +36,7 @@ from generator.sources.cache.folders import (
     WORKBOOK_CACHE,
 )
 from generator.sources.cache.git_index import tracked_cache
+from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.documents.library import read_library
 from generator.sources.portal.content import (
     CONTENT,
@@ -51,12 +50,12 @@ from generator.sources.portal.misplaced import misplaced
 from generator.sources.portal.settings import SETTINGS, read_settings
 from generator.sources.portal.site_files import read_site_files
 from generator.sources.prose.article import articles
-from generator.sources.shared.files import TextFile, read_folder, special_files
+from generator.sources.shared.files import ListedFile, TextFile, list_folder, read_folder, special_files
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
-    from generator.phases.office_pages import Caches, OfficeInput
+    from generator.phases.office_pages import Caches, PendingOffice
     from generator.phases.portal_pages import PortalInput
 
 # What people write beside the data and the site builder publishes: pages, and files that are texts.
@@ -67,30 +66,36 @@ PROSE_ENDINGS: Final = (".md", ".markdown", ".html", ".txt", ".csv", ".json", ".
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The facts of a portal after all checks, with the files that they stand in.
+    """The facts of a portal after all checks.
 
-    ``prose`` are the texts that people write in ``content/``. ``judged`` returns the judged facts as of
-    ``today``; they are computed at the first call.
-    ``addresses`` are where everything will be published, ``settings`` what ``mkdocs.yml`` says, and
-    ``texts`` the settings as text. ``crumbs`` are the breadcrumbs in the heads of hand-written pages,
+    ``offices`` are checked, and judged when somebody asks for it; ``files`` are the data files. ``prose`` are
+    the texts that people write in ``content/``. ``addresses`` are where everything will be published,
+    ``settings`` what ``mkdocs.yml`` says. ``crumbs`` are the breadcrumbs in the heads of hand-written pages,
     ``clearance`` is what the site scan may let pass.
     """
 
-    loaded: Loaded
-    files: tuple[TextFile, ...]
+    offices: Judgements
+    files: tuple[ListedFile, ...]
     prose: tuple[TextFile, ...]
-    judged: Callable[[], Record]
-    today: date
     addresses: Addresses
     settings: Settings
-    texts: tuple[TextFile, ...]
     crumbs: tuple[Crumb, ...]
     clearance: Clearance
 
     @property
-    def lines(self) -> dict[str, tuple[str, ...]]:
-        """The lines of each file, by path."""
-        return {file.path: file.lines for file in (*self.files, *self.prose, *self.texts)}
+    def loaded(self) -> Loaded:
+        """What all offices share, with outlines of the offices."""
+        return self.offices.loaded
+
+    @property
+    def today(self) -> date:
+        """The day as of which everything was checked."""
+        return self.offices.shared.today
+
+    def judged(self) -> Record:
+        """Return the records of all offices together."""
+        portal, rules = self.loaded.portal, self.loaded.rules
+        return assembled(portal, rules, self.offices.records(), today=self.today)
 
 
 def check_settings(root: Path, *, is_whole: bool = True) -> Outcome[tuple[Settings, tuple[TextFile, ...]]]:
@@ -117,27 +122,24 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     """
     special_findings = special_files(root, (DATA, CONTENT, THEME, SETTINGS))
     if any(each.at.path == DATA for each in special_findings):
-        return Outcome(_empty_check(clock), special_findings)
+        return Outcome(_empty_check(root, clock), special_findings)
     is_set = is_whole or (root / SETTINGS).exists()
     settings = check_settings(root, is_whole=is_whole) if is_set else Outcome((Settings(), ()))
-    files = read_folder(root, DATA)
+    files = list_folder(root, DATA)
     prose = read_folder(root, PROSE, PROSE_ENDINGS)
     documents = read_library(root, root / DOCUMENT_CACHE)
     judgements = judgements_of(root, files, documents, clock or system_clock())
-    shared, offices, loaded = judgements.shared, judgements.checked, judgements.loaded
+    shared, offices, portal = judgements.shared, judgements.checked, judgements.loaded.portal
     content, named_files = read_content(root), settings.value[0].named
     site_files = read_site_files(root, content, named_files, root / DOCUMENT_CACHE)
-    material = Material(files.value, prose.value, documents.value, {}, settings.value[1], site_files.value)
-    today = shared.today
-    judged = cache(lambda: assembled(loaded.portal, loaded.rules, judgements.records(), today=today))
+    material = Material(shared.files, prose.value, (), {}, settings.value[1], site_files.value)
     used = {scope for office in offices for scope in office.findings.used}
-    of_portal = check_portal(loaded.portal, by_office(material)[SHARED], used, today=today)
-    findings = judgements.findings(of_portal, files.value)
+    findings = judgements.findings(check_portal(portal, material, used, today=shared.today))
     html_pages = rendered_pages(root, prose.value, PROSE, settings.value[0].extensions)
-    paths = tuple(file.path for file in files.value)
-    published_addresses = Addresses(
-        loaded.portal, loaded.rules, paths, content, html_pages, named_files, judged
+    facts = PortalFacts(
+        portal, judgements.loaded.rules, shared.today, tuple(file.name for file in files.value)
     )
+    published_addresses = Addresses(facts, content, html_pages, named_files, lambda: judgements.summaries)
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
@@ -149,18 +151,10 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
         *figures_like_identifiers(shared.files),
         *(each for office in offices for each in office.figures),
     ]
-    permitted = (*(each.value for each in loaded.portal.permissions), *figures)
-    clearance = _clearance(permitted, material, named_files)
+    permitted = (*(each.value for each in portal.permissions), *figures)
+    clearance = _clearance(permitted, (*documents.value, *site_files.value), named_files)
     checked = Checked(
-        loaded,
-        files.value,
-        prose.value,
-        judged,
-        today,
-        published_addresses,
-        *settings.value,
-        crumbs,
-        clearance,
+        judgements, files.value, prose.value, published_addresses, settings.value[0], crumbs, clearance
     )
     unwritten = tuple(addresses.unwritten(published_addresses)) if is_whole and not special_findings else ()
     other_findings = (*settings.diagnostics, *unwritten, *prose.diagnostics, *site_files.diagnostics)
@@ -176,36 +170,31 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     return Outcome(checked, tuple(dict.fromkeys(all_findings)))
 
 
-def _clearance(permitted: tuple[str, ...], read: Material, named: tuple[str, ...]) -> Clearance:
+def _clearance(
+    permitted: tuple[str, ...], inspected: Iterable[InspectedFile], named: tuple[str, ...]
+) -> Clearance:
     """Return what the site scan may let pass: permitted texts, declared figures, and inspected documents."""
-    inspected_digests = (
-        each.file.sha256 for each in (*read.documents, *read.other_files) if each.inspection.fault is None
-    )
-    return Clearance(permitted, frozenset(filter(None, inspected_digests)), named=frozenset(named))
+    digests = (each.file.sha256 for each in inspected if each.inspection.fault is None)
+    return Clearance(permitted, frozenset(filter(None, digests)), named=frozenset(named))
 
 
-def _empty_check(clock: Clock | None) -> Checked:
+def _empty_check(root: Path, clock: Clock | None) -> Checked:
     """Return the result of a check where the folder of data can't be read: no facts."""
-    loaded = load(()).value
-    today = (clock or system_clock()).day(loaded.portal.zone)
-    judged = partial(judge_portal, loaded.portal, loaded.rules, today=today)
-    no_addresses = Addresses(loaded.portal, loaded.rules, (), Content(), (), (), judged)
-    return Checked(loaded, (), (), judged, today, no_addresses, Settings(), (), (), Clearance())
+    nothing: Outcome[tuple[Any, ...]] = Outcome(())
+    judgements = judgements_of(root, nothing, nothing, clock or system_clock())
+    facts = PortalFacts(judgements.loaded.portal, judgements.loaded.rules, judgements.shared.today, ())
+    no_addresses = Addresses(facts, Content(), (), (), tuple)
+    return Checked(judgements, (), (), no_addresses, Settings(), (), Clearance())
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A portal that was read, checked and judged: the input of each of its offices, and of its own pages."""
+    """A portal that was read and checked: its offices, to be shown, and the input of its own pages."""
 
     root: Path
     checked: Checked
-    offices: tuple["OfficeInput", ...]
+    offices: tuple["PendingOffice", ...]
     portal: "PortalInput"
-
-    @property
-    def shared_files(self) -> tuple[TextFile, ...]:
-        """The data files that all offices share."""
-        return self.portal.files
 
     @property
     def clearance(self) -> Clearance:
@@ -225,19 +214,14 @@ class Prepared:
 
         Findings are about addresses that people wrote, of pictures that don't exist.
         """
-        from generator.pages.documents.library import stored_documents  # noqa: PLC0415 - as above
-        from generator.phases.portal_pages import show_portal  # noqa: PLC0415
+        from generator.phases.portal_pages import show_portal  # noqa: PLC0415 - as above
 
-        shown = show_portal(
-            self.portal,
-            chain.from_iterable(office.entries for office in offices),
-            chain.from_iterable(office.rows for office in offices),
-            self.caches,
-        )
+        shown = show_portal(self.portal, offices, self.caches)
+        stored = (document for office in offices for document in office.documents)
         publication = Publication(
             shown.pages,
             shown.files,
-            tuple(stored_documents(self.portal.record, self.root)),
+            tuple(replace(each, source=self.root / each.source) for each in stored),
             frozenset(addresses.declared(self.checked.loaded.portal)),
             replace(self.clearance, made=frozenset(file.path for file in shown.files)),
         )
@@ -271,19 +255,23 @@ def prepare(
     checked = check(root, clock, is_whole=is_whole)
     if has_errors(checked.diagnostics):
         return Outcome(None, checked.diagnostics)
-    from generator.phases.office_pages import OfficeInput  # noqa: PLC0415
+    from generator.phases.pending import pending_offices  # noqa: PLC0415 - checking data writes no pages
     from generator.phases.portal_pages import PortalInput  # noqa: PLC0415
 
-    record = with_surroundings(checked.value.judged().with_warnings(checked.diagnostics))
-    files = files_by_office(checked.value.files)
+    offices = checked.value.offices
+    shared = replace(offices.loaded.portal, ledgers=())
     written = articles(checked.value.prose, PROSE)
-    terms = tuple(article for article in written if article.terms)
-    offices = tuple(
-        OfficeInput(alone(record, office), files.get(office.office.slug, ()), terms, host, root)
-        for office in record.published
+    portal = PortalInput(
+        shared,
+        offices.loaded.rules,
+        checked.value.today,
+        offices.summaries,
+        offices.shared.files,
+        written,
+        host,
     )
-    portal = PortalInput(record, files.get(SHARED, ()), written, host)
-    return Outcome(Prepared(root, checked.value, offices, portal), checked.diagnostics)
+    pending = pending_offices(offices, checked.diagnostics, written, host)
+    return Outcome(Prepared(root, checked.value, pending, portal), checked.diagnostics)
 
 
 def build(
@@ -299,7 +287,7 @@ def build(
     prepared = prepare(root, host, clock, is_whole=is_whole)
     if prepared.value is None:
         return Outcome(Publication(), prepared.diagnostics)
-    offices = tuple(show_office(made_of, prepared.value.caches) for made_of in prepared.value.offices)
+    offices = tuple(show_office(each.load(), prepared.value.caches) for each in prepared.value.offices)
     portal = prepared.value.published(offices)
     findings = (*prepared.diagnostics, *portal.diagnostics)
     if has_errors(portal.diagnostics):

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
@@ -15,19 +15,26 @@ from typing import Final
 import pytest
 
 from generator import portal
-from generator.exports.portal.files import office_copies, tidy_rows, whole_data
+from generator.exports.portal.datasets import office_tables
+from generator.exports.portal.files import WholeData, office_copies, tidy_rows, whole_data
 from generator.exports.shared.cache import no_cache
 from generator.findings.shared.diagnostic import has_errors
 from generator.loading.portal.ledger import files_by_office
 from generator.pages.portal.feeds import office_feeds, portal_feed
 from generator.pages.portal.search import office_entries, portal_entries
-from generator.pages.portal.site import drafts, office_drafts, portal_drafts
+from generator.pages.portal.site import office_drafts, portal_drafts
+from generator.pages.shared.draft import Draft
 from generator.pages.shared.links import public_host
 from generator.pages.shared.page import Page, PublishedFile
 from generator.phases.publication import Publication
+from generator.record.news import as_of, newest_first, news_of
+from generator.record.published import PortalFacts, everything
 from generator.record.record import OfficeRecord, Record, judge_portal
 from generator.record.rows import rows_of_office
-from generator.record.surroundings import alone, with_surroundings
+from generator.record.summary import News
+from generator.record.surroundings import alone, summary_of, with_surroundings
+from generator.sources.shared.files import TextFile
+from generator.views.portal.overview import portal_overview
 from generator.views.portal.search import SearchEntry, joined
 from tests.guarded import sitecustomize as guard
 from tests.small import FILES, TODAY, as_files, findings, loaded
@@ -106,22 +113,59 @@ def machine_copies(
     record: Record, cache: Callable[[str, Callable[[], bytes]], bytes] = no_cache
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of every machine copy: of the portal, and of each office."""
-    yield from whole_data(record, cache).files.items()
+    yield from whole_data_of(record, cache).files.items()
     for office in record.published:
         yield from office_copies(alone(record, office), office, tidy_rows(rows_of_office(office)), cache)
 
 
+def whole_data_of(record: Record, cache: Callable[[str, Callable[[], bytes]], bytes] = no_cache) -> WholeData:
+    """Return the tables of a whole portal in every form."""
+    rows = {each.office.slug: tidy_rows(rows_of_office(each)) for each in record.offices}
+    licence = record.portal.licence
+    tables = [
+        office_tables(each, licence, (row.texts for row in rows[each.office.slug])) for each in record.offices
+    ]
+    day = as_of(news_in(record.offices), record.today)
+    return whole_data(record.portal, record.rankings, day, tables, cache)
+
+
+def news_in(offices: Iterable[OfficeRecord]) -> tuple[News, ...]:
+    """Return all news of offices, also what is to come."""
+    return tuple(news for office in offices for news in news_of(office))
+
+
+def newest_in(offices: Sequence[OfficeRecord]) -> tuple[News, ...]:
+    """Return the news of offices that have come, the newest first."""
+    return newest_first(news_in(offices), offices[0].today)
+
+
+def everything_in(record: Record, data_files: Iterable[str] = ()) -> frozenset[str]:
+    """Return the addresses of all that a portal will publish, but pictures."""
+    files = tuple(data_files)
+    facts = PortalFacts(record.portal, record.rules, record.today, files)
+    return everything(facts, [summary_of(office, files) for office in record.published])
+
+
+def drafts_of(record: Record, files: Iterable[TextFile]) -> Iterator[Draft]:
+    """Yield every page of a portal, unfinished; its workbooks are not packed."""
+    parts = files_by_office(files)
+    yield from portal_drafts(portal_overview(record), parts.get("", ()), whole_data_of(record, unpacked))
+    for office in record.published:
+        yield from office_drafts(alone(record, office), office, parts.get(office.office.slug, ()))
+
+
 def feeds(record: Record) -> Iterator[PublishedFile]:
     """Yield the feed of the whole portal, and those of its offices."""
-    yield from portal_feed(record)
+    yield from portal_feed(record.portal, newest_first(news_in(record.offices), record.today))
     for office in record.published:
-        yield from office_feeds(alone(record, office), office)
+        yield from office_feeds(record.portal, office)
 
 
 def entries_of(texts: Mapping[str, str] = FILES) -> tuple[SearchEntry, ...]:
     """Return what is found in a portal written in texts."""
     record, files = record_of(texts), files_by_office(as_files(texts))
-    entries = [*portal_entries(portal_drafts(record, files[""], whole_data(record, unpacked)), ())]
+    data = whole_data_of(record, unpacked)
+    entries = [*portal_entries(portal_drafts(portal_overview(record), files[""], data), ())]
     for office in record.published:
         drafts_of_office = office_drafts(alone(record, office), office, files[office.office.slug])
         entries += office_entries(office, drafts_of_office)
@@ -141,10 +185,7 @@ def pages_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> dict[str,
 @lru_cache(maxsize=32)
 def _pages_of(texts: tuple[tuple[str, str], ...], today: date) -> dict[str, Page]:
     record, files = record_of(dict(texts), today), as_files(dict(texts))
-    written = (
-        draft.finished(dict.fromkeys(draft.pictures))
-        for draft in drafts(record, files, whole_data(record, unpacked))
-    )
+    written = (draft.finished(dict.fromkeys(draft.pictures)) for draft in drafts_of(record, files))
     return {page.path: page for page in written}
 
 

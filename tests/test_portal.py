@@ -16,6 +16,7 @@ from generator.record.published import everything, is_picture_or_index
 from generator.record.record import OfficeRecord, judge_ledger
 from generator.rules.book import RuleBook
 from generator.sources.cache.folders import CHART_CACHE
+from generator.sources.shared.files import lines_at
 from tests.published import ROOT, contents
 from tests.small import FILES, OFFICE, RESULT, changed, write
 from tests.whole import TWO_OFFICES
@@ -27,10 +28,11 @@ _PICTURE = bytes.fromhex(
 
 
 def test_check_reads_everything_and_keeps_the_lines(tmp_path: Path) -> None:
-    """Checking gives facts, findings, and the lines of every file for showing a place."""
+    """Checking gives facts, findings, and the paths of the data files."""
     checked = check(write(tmp_path))
     assert [ledger.office.slug for ledger in checked.value.loaded.portal.ledgers] == ["balai-uji"]
-    assert checked.value.lines[RESULT][1].startswith("2023;4;kepuasan;;3,63")
+    assert RESULT in {file.name for file in checked.value.files}
+    assert lines_at(tmp_path, [RESULT])[RESULT][1].startswith("2023;4;kepuasan;;3,63")
     assert not has_errors(checked.diagnostics)
 
 
@@ -122,7 +124,7 @@ def test_hand_written_pages_are_checked_and_not_shown_as_data(tmp_path: Path) ->
     (root / "content/tentang.md").write_text("Hubungi 0812-0000-0000", "utf-8")
     outcome = build(root)
     assert [(each.code, each.at.path) for each in outcome.diagnostics] == [("P503", "content/tentang.md")]
-    assert "content/tentang.md" not in {each.path for each in check(root).value.files}
+    assert "content/tentang.md" not in {each.name for each in check(root).value.files}
     (root / "content/tentang.md").write_text("Hubungi loket", "utf-8")
     assert build(root).diagnostics == ()
 
@@ -153,5 +155,5 @@ def test_addresses_are_known_before_pages_are_made(texts: dict[str, str], tmp_pa
     made = build(root).value
     real = {each.path for part in (made.pages, made.files, made.documents) for each in part}
     checked = check(root).value
-    foreseen = everything(checked.judged(), [file.path for file in checked.files])
+    foreseen = everything(checked.addresses.facts, checked.offices.summaries)
     assert {path for path in real if not is_picture_or_index(path)} == foreseen

@@ -13,8 +13,9 @@ from generator.cli.indonesian import ROOT, TODAY, Commands, Misuse, read_day
 from generator.clock import system_clock
 from generator.domain.portal.ledger import Portal
 from generator.findings.shared.catalog import CAUSES
-from generator.findings.shared.diagnostic import Severity, has_errors
+from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
 from generator.report.findings import Format, format_findings
+from generator.sources.shared.files import lines_at
 from generator.values.shared.key import nearest
 
 if TYPE_CHECKING:
@@ -60,9 +61,14 @@ def periksa(satker: str | None, akar: Path, style: str, day: date | None) -> Non
         _check_one(satker, akar, style, day)
     from generator.portal import check  # noqa: PLC0415 - help and version answer without reading code for data
 
-    checked = check(akar, system_clock(day), is_whole=True)
-    click.echo(format_findings(checked.diagnostics, checked.value.lines, Format(style)))
-    sys.exit(1 if has_errors(checked.diagnostics) else 0)
+    findings = check(akar, system_clock(day), is_whole=True).diagnostics
+    click.echo(_report(akar, findings, style))
+    sys.exit(1 if has_errors(findings) else 0)
+
+
+def _report(root: Path, findings: tuple[Diagnostic, ...], style: str) -> str:
+    """Return findings about the portal in ``root`` with the lines that they are about."""
+    return format_findings(findings, lines_at(root, [each.at.path for each in findings]), Format(style))
 
 
 def _check_one(slug: str, root: Path, style: str, day: date | None) -> NoReturn:
@@ -75,11 +81,10 @@ def _check_one(slug: str, root: Path, style: str, day: date | None) -> NoReturn:
         hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(slugs)}."
         message = f"Kantor {slug} tidak ada di data/satker/. {hint}"
         raise Misuse(message)
-    checked = check_one(root, slug, system_clock(day))
-    lines = {file.path: file.lines for file in checked.value}
-    click.echo(format_findings(checked.diagnostics, lines, Format(style)))
+    findings = check_one(root, slug, system_clock(day))
+    click.echo(_report(root, findings, style))
     click.echo(f"Hanya {slug} dan daftar bersama yang diperiksa; selebihnya: kinerja periksa", err=True)
-    sys.exit(1 if has_errors(checked.diagnostics) else 0)
+    sys.exit(1 if has_errors(findings) else 0)
 
 
 @main.command()

@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import file_digest
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import match
+from stat import S_ISREG
 from typing import Final
 
-from generator.sources.shared.files import TextFile
+from generator.sources.shared.files import ListedFile, TextFile
 from generator.values.shared.text_digest import digest
 
 _PACKAGE: Final = "kinerja-terbuka"
@@ -39,6 +41,27 @@ def _libraries() -> Iterable[str]:
         name = match(r"[A-Za-z0-9._-]+", requirement)
         if name and "extra ==" not in requirement:
             yield f"{name[0]} {version(name[0])}"
+
+
+def content_digest(path: Path) -> str:
+    """Return the digest of the content of a file; of what is no plain file only its kind. Raises OSError."""
+    status = path.lstat()
+    if not S_ISREG(status.st_mode):
+        return oct(status.st_mode)
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def listed_digest(root: Path, files: Iterable[ListedFile]) -> str:
+    """Return the digest of files below ``root``: their paths and contents, or why they can't be read."""
+    return digest(*(part for file in files for part in (str(file.path), _content(root / file.path))))
+
+
+def _content(path: Path) -> str:
+    try:
+        return content_digest(path)
+    except OSError as error:
+        return repr(error)
 
 
 def files_digest(files: Iterable[TextFile]) -> str:

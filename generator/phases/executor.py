@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar, overload
 
 from generator.values.shared.processes import process_pool
 
@@ -20,6 +20,28 @@ Result = TypeVar("Result")
 _FEWEST: Final = 2
 # So often processes that were killed are replaced; after that the tasks are run in this process.
 _MOST_POOLS: Final = 3
+
+
+class LazyTasks(Sequence[Task]):
+    """Tasks that are made when they are asked for, each time anew, so that few are held at any time."""
+
+    def __init__(self, makers: Sequence[Callable[[], Task]]) -> None:
+        """Take what makes each task."""
+        self._makers = makers
+
+    def __len__(self) -> int:
+        """Return how many tasks there are."""
+        return len(self._makers)
+
+    @overload
+    def __getitem__(self, index: int) -> Task: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "LazyTasks[Task]": ...
+
+    def __getitem__(self, index: int | slice) -> "Task | LazyTasks[Task]":
+        """Make a task, or return some of them unmade."""
+        return LazyTasks(self._makers[index]) if isinstance(index, slice) else self._makers[index]()
 
 
 class Executor(Protocol):

@@ -3,29 +3,46 @@
 The same digest stands for the same bytes, whichever process or machine makes them.
 """
 
-from generator.phases.digests import files_digest, program_digest
-from generator.phases.office_pages import OfficeInput
+from collections.abc import Iterator, Mapping
+
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.record.summary import ComparableYear, OfficeName, Surroundings
 from generator.values.shared.text_digest import digest
 
 
-def office_digest(made_of: OfficeInput, shared_files: str, look: str) -> str:
-    """Return the digest of an office's input.
+def office_digest(judged: str, shared: str, warnings: tuple[Diagnostic, ...], surroundings: str) -> str:
+    """Return the digest of what the pages of an office are made of, but for their look.
 
-    ``shared_files`` is the digest of the data files that all offices share, ``look`` that of what surrounds
-    every page: theme, settings and address of the portal.
+    ``judged`` is the digest of all that it was judged by; ``shared`` that of hand-written terms, and of the
+    host; ``surroundings`` as `surroundings_digests` returns it.
     """
-    record = made_of.record
-    (office,) = record.published
-    stored = [(each.path, each.sha256) for each in office.ledger.stored]
-    return digest(
-        program_digest(),
-        look,
-        shared_files,
-        files_digest(made_of.files),
-        made_of.host,
-        record.today.isoformat(),
-        repr(stored),
-        repr(office.warnings),
-        repr(sorted(record.surroundings.items())),
-        repr(made_of.articles),
-    )
+    return digest(judged, shared, repr(warnings), surroundings)
+
+
+def surroundings_digests(surroundings: Mapping[str, Surroundings]) -> dict[str, str]:
+    """Return a digest of what each office shows of others, by slug."""
+    written = _Written()
+    return {slug: digest(*written.parts(known)) for slug, known in surroundings.items()}
+
+
+class _Written:
+    """Writes surroundings as texts; what many offices show of one is written once."""
+
+    def __init__(self) -> None:
+        """Start with nothing written."""
+        self._texts: dict[int, str] = {}
+
+    def parts(self, known: Surroundings) -> Iterator[str]:
+        """Yield texts that no other surroundings have."""
+        yield repr((known.has_more, known.is_compared_apart, sorted(known.compared.items())))
+        for values in (known.same_page, known.comparable):
+            for key in sorted(values):
+                yield key
+                yield "\n".join(map(self._text, values[key]))
+
+    def _text(self, value: OfficeName | ComparableYear) -> str:
+        # By its number, for the values live as long as the surroundings that hold them.
+        text = self._texts.get(id(value))
+        if text is None:
+            text = self._texts[id(value)] = repr(value)
+        return text

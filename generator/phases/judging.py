@@ -1,7 +1,7 @@
 """An office read, checked and judged by itself; cached by the digest of all that this rests on."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -18,16 +18,18 @@ from generator.checks.shared.context import Material
 from generator.compute.documents.library import outdated_files
 from generator.domain.portal.ledger import Ledger
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
-from generator.loading.portal.ledger import Loaded, SharedLoaded, files_by_office, load_office, load_shared
+from generator.loading.portal.ledger import Loaded, SharedLoaded, load_office, load_shared
 from generator.loading.portal.offices import SHARED, office_of
-from generator.phases.digests import files_digest, program_digest
+from generator.phases.digests import files_digest, listed_digest, program_digest
 from generator.phases.executor import in_processes
-from generator.phases.value_cache import ValueCache, open_value_cache
+from generator.phases.value_cache import ValueCache, open_value_cache, pack, unpack
 from generator.record.record import OfficeRecord, judge_ledger
+from generator.record.summary import OfficeSummary
+from generator.record.surroundings import summary_of
 from generator.sources.cache.folders import JUDGEMENT_CACHE
 from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.documents.library import other_line_ends
-from generator.sources.shared.files import TextFile
+from generator.sources.shared.files import ListedFile, TextFile, lines_at, read_files
 from generator.values.shared.moment import Clock
 from generator.values.shared.text_digest import digest
 
@@ -47,17 +49,25 @@ class SharedSource:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSource:
-    """What stands in the folder of an office: data files, documents, and what was wrong in reading them."""
+    """What stands in the folder of an office: data files, which are not read yet, and its documents.
 
+    ``findings`` are about folders and documents that can't be opened.
+    """
+
+    root: Path
     slug: str
-    files: tuple[TextFile, ...]
+    files: tuple[ListedFile, ...]
     documents: tuple[InspectedFile, ...]
     findings: tuple[Diagnostic, ...]
 
     def digest(self, shared: str) -> str:
-        """Return the digest of all that is judged by; ``shared`` is that of what all offices share."""
+        """Return the digest of all that is judged by, as it stands on the disk now.
+
+        ``shared`` is the digest of what all offices share.
+        """
         stored = [(each.file.path, each.file.sha256, each.inspection.fault) for each in self.documents]
-        return digest(shared, self.slug, files_digest(self.files), repr(stored), repr(self.findings))
+        files = listed_digest(self.root, self.files)
+        return digest(shared, self.slug, files, repr(stored), repr(self.findings))
 
 
 def shared_digest(shared: SharedSource) -> str:
@@ -72,25 +82,31 @@ class CheckedOffice:
     """An office with the findings about it; ``outline`` is what the checks of the whole portal look at.
 
     ``reading`` are the findings of reading its files. ``figures`` are declared figures that only look like
-    somebody's number. ``outline`` is missing where its ``satker.yml`` can't be read.
+    somebody's number. ``outline`` is missing where its ``satker.yml`` can't be read, and the ``summary``
+    where the office has errors.
     """
 
     reading: tuple[Diagnostic, ...]
     findings: OfficeFindings
     outline: Ledger | None
     figures: tuple[str, ...]
+    summary: OfficeSummary | None = None
 
     @property
     def has_errors(self) -> bool:
         """Whether anything in its files must be mended before it can be published."""
         return has_errors((*self.reading, *self.findings.facts, *self.findings.judging))
 
+    @property
+    def is_publishable(self) -> bool:
+        """Whether it can be judged and published, as far as it is concerned."""
+        return self.findings.is_judgeable and not self.has_errors
+
 
 @dataclass(frozen=True, slots=True)
 class JudgingTask:
     """An office to be checked; it can be sent to another process."""
 
-    root: Path
     source: OfficeSource
     shared: SharedSource
 
@@ -106,14 +122,15 @@ class JudgedOffice:
 def judge(task: JudgingTask) -> JudgedOffice:
     """Read and check an office. Never raises for what stands in its files."""
     source, shared = task.source, task.shared
-    paths = frozenset(file.path for file in (*source.files, *shared.files))
+    files = read_files(source.root, source.files)
+    paths = frozenset(file.path for file in (*files.value, *shared.files))
     stored = tuple(each.file for each in source.documents)
-    loaded = load_office(source.slug, source.files, stored, shared.loaded, paths)
+    loaded = load_office(source.slug, files.value, stored, shared.loaded, paths)
     ledger = loaded.value
-    reading = (*source.findings, *loaded.diagnostics)
+    reading = (*files.diagnostics, *source.findings, *loaded.diagnostics)
     ledgers = () if ledger is None else (ledger,)
     portal, rules = replace(shared.loaded.portal, ledgers=ledgers), shared.loaded.rules
-    line_ends = other_line_ends(task.root, outdated_files(ledgers))
+    line_ends = other_line_ends(source.root, outdated_files(ledgers))
 
     @cache
     def record() -> OfficeRecord:
@@ -125,26 +142,38 @@ def judge(task: JudgingTask) -> JudgedOffice:
     findings = check_office(
         source.slug,
         Loaded(portal, rules),
-        Material(source.files, (), source.documents, line_ends),
+        Material(files.value, (), source.documents, line_ends),
         record,
         today=shared.today,
         before=(*shared.findings, *reading),
     )
     known = None if ledger is None else declaring(outline(ledger), ledger)
-    figures = figures_like_identifiers(source.files)
-    return JudgedOffice(CheckedOffice(reading, findings, known, figures), record)
+    checked = CheckedOffice(reading, findings, known, figures_like_identifiers(files.value))
+    if checked.is_publishable:
+        summary = summary_of(record(), (file.path for file in files.value))
+        checked = replace(checked, summary=summary)
+    return JudgedOffice(checked, record)
 
 
 def judged_wholly(task: JudgingTask) -> tuple[CheckedOffice, OfficeRecord | None]:
     """Return a checked office with its record, if it has no errors: what another process sends back."""
     judged = judge(task)
-    return judged.checked, None if judged.checked.has_errors else judged.record()
+    return judged.checked, judged.record() if judged.checked.is_publishable else None
+
+
+class ChangedError(Exception):
+    """Files of an office have changed since they were checked; the message is for people, in Indonesian."""
+
+    def __init__(self, slug: str) -> None:
+        """Name the office."""
+        super().__init__(f"Berkas di data/satker/{slug}/ berubah selagi portal dibangun. Ulangi perintahnya.")
 
 
 @dataclass(frozen=True)
 class Judgements:
     """All offices checked: ``checked`` in the order of the tasks, and the records when they are asked for."""
 
+    root: Path
     shared: SharedSource
     tasks: Sequence[JudgingTask]
     cache: ValueCache
@@ -152,8 +181,20 @@ class Judgements:
     @cached_property
     def digests(self) -> tuple[str, ...]:
         """The digest of what each office rests on."""
-        shared = shared_digest(self.shared)
-        return tuple(task.source.digest(shared) for task in self.tasks)
+        return tuple(map(self._digest_now, self.tasks))
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, tuple[str, JudgingTask]]:
+        """Each office by its slug: the digest of what it rests on, and the task."""
+        pairs = zip(self.digests, self.tasks, strict=True)
+        return {task.source.slug: (key, task) for key, task in pairs}
+
+    @cached_property
+    def _shared_digest(self) -> str:
+        return shared_digest(self.shared)
+
+    def _digest_now(self, task: JudgingTask) -> str:
+        return task.source.digest(self._shared_digest)
 
     @cached_property
     def _new(self) -> dict[str, JudgedOffice]:
@@ -169,20 +210,29 @@ class Judgements:
         if len(missing) >= _MANY:
             results = in_processes(judged_wholly, [tasks[key] for key in missing])
             for key, (office, record) in zip(missing, results, strict=True):
-                offices[key] = self._written(key, office)
-                if record is not None:
-                    self.cache.write(f"{key} nilai", record)
+                offices[key] = office
+                self._write(key, tasks[key], office, record)
         else:
             for key in missing:
                 self._new[key] = judge(tasks[key])
-                offices[key] = self._written(key, self._new[key].checked)
+                offices[key] = self._new[key].checked
+                self._write(key, tasks[key], self._new[key].checked)
         return tuple(office for office in offices.values() if office is not None)
 
-    def _written(self, key: str, office: CheckedOffice) -> CheckedOffice:
-        """Cache a checked office, unless it has errors, and return it."""
-        if not office.has_errors:
+    def _write(
+        self, key: str, task: JudgingTask, office: CheckedOffice, record: OfficeRecord | None = None
+    ) -> None:
+        """Cache a checked office, unless it has errors, or was changed while it was read."""
+        if office.is_publishable and self._digest_now(task) == key:
             self.cache.write(f"{key} periksa", office)
-        return office
+            if record is not None:
+                self.cache.write(f"{key} nilai", record)
+
+    @cached_property
+    def summaries(self) -> tuple[OfficeSummary, ...]:
+        """The summaries of all offices that can be published, by name, the invented ones last."""
+        known = (office.summary for office in self.checked if office.summary is not None)
+        return tuple(sorted(known, key=lambda each: (each.is_sample, each.office.short_name)))
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -190,12 +240,9 @@ class Judgements:
         outlines = tuple(office.outline for office in self.checked if office.outline is not None)
         return Loaded(replace(self.shared.loaded.portal, ledgers=outlines), self.shared.loaded.rules)
 
-    def findings(self, of_portal: Iterable[Diagnostic], files: Iterable[TextFile]) -> tuple[Diagnostic, ...]:
-        """Return all findings about data, with those ``of_portal``, which know no column yet.
-
-        ``files`` are the data files, in which the column is looked for.
-        """
-        lines = {file.path: file.lines for file in files}
+    def findings(self, of_portal: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return all findings about data, with those ``of_portal``, which know no column yet."""
+        lines = lines_at(self.root, [each.at.path for each in of_portal])
         return (
             *self.shared.findings,
             *(finding for office in self.checked for finding in office.reading),
@@ -206,39 +253,58 @@ class Judgements:
             ),
         )
 
+    def packed_record(self, slug: str) -> bytes:
+        """Return the record of an office without errors as bytes, see `pack`.
+
+        Raises ``ChangedError`` where its files are no longer those that were checked.
+        """
+        key, task = self.by_slug[slug]
+        stored = self.cache.read_packed(f"{key} nilai")
+        if stored is not None:
+            return stored
+        record = pack((self._new.get(key) or judge(task)).record())
+        self.require_unchanged(slug)
+        self.cache.write_packed(f"{key} nilai", record)
+        return record
+
+    def require_unchanged(self, slug: str) -> None:
+        """Raise ``ChangedError`` where the files of an office are no longer those that were checked."""
+        key, task = self.by_slug[slug]
+        if self._digest_now(task) != key:
+            raise ChangedError(slug)
+
     def records(self) -> Iterator[OfficeRecord]:
         """Yield the records of all offices, none of which may have errors."""
-        for key, task in zip(self.digests, self.tasks, strict=True):
-            record = self.cache.read(f"{key} nilai", OfficeRecord)
-            if record is None:
-                record = (self._new.get(key) or judge(task)).record()
-                self.cache.write(f"{key} nilai", record)
-            yield record
+        for task in self.tasks:
+            yield unpack(self.packed_record(task.source.slug), OfficeRecord)
 
 
 def judgements_of(
     root: Path,
-    files: Outcome[tuple[TextFile, ...]],
+    files: Outcome[tuple[ListedFile, ...]],
     documents: Outcome[tuple[InspectedFile, ...]],
     clock: Clock,
 ) -> Judgements:
     """Return the offices of the portal in ``root``, each to be checked and judged by itself.
 
-    ``files`` and ``documents`` are what was read below ``data``, with its findings.
+    ``files`` are the data files; ``documents`` are what was read below ``data``, with its findings.
     """
-    texts, stored = files_by_office(files.value), defaultdict[str, list[InspectedFile]](list)
+    listed, stored = defaultdict[str, list[ListedFile]](list), defaultdict[str, list[InspectedFile]](list)
     reading = defaultdict[str, list[Diagnostic]](list)
+    for file in files.value:
+        listed[office_of(file.name)].append(file)
     for document in documents.value:
         stored[office_of(document.file.path)].append(document)
     for each in (*files.diagnostics, *documents.diagnostics):
         reading[office_of(each.at.path)].append(each)
-    loaded = load_shared(texts.get(SHARED, ()), frozenset(file.path for file in files.value))
+    texts = read_files(root, listed.pop(SHARED, ()))
+    loaded = load_shared(texts.value, frozenset(file.name for file in files.value))
     today = clock.day(loaded.value.portal.zone)
-    findings = (*reading[SHARED], *loaded.diagnostics)
-    shared = SharedSource(loaded.value, texts.get(SHARED, ()), findings, today)
+    findings = (*texts.diagnostics, *reading.pop(SHARED, ()), *loaded.diagnostics)
+    shared = SharedSource(loaded.value, texts.value, findings, today)
     sources = (
-        OfficeSource(slug, texts.get(slug, ()), tuple(stored[slug]), tuple(reading[slug]))
-        for slug in sorted((texts.keys() | stored.keys() | reading.keys()) - {SHARED})
+        OfficeSource(root, slug, tuple(listed[slug]), tuple(stored[slug]), tuple(reading[slug]))
+        for slug in sorted((listed.keys() | stored.keys() | reading.keys()) - {SHARED})
     )
-    tasks = tuple(JudgingTask(root, source, shared) for source in sources)
-    return Judgements(shared, tasks, open_value_cache(root / JUDGEMENT_CACHE, "nilai"))
+    tasks = tuple(JudgingTask(source, shared) for source in sources)
+    return Judgements(root, shared, tasks, open_value_cache(root / JUDGEMENT_CACHE, "nilai"))

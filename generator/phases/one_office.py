@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from generator.checks.shared import units
-from generator.findings.shared.diagnostic import Outcome
+from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.offices import OFFICES
 from generator.phases.judging import judgements_of
 from generator.sources.cache.folders import DOCUMENT_CACHE
 from generator.sources.documents.library import read_library
-from generator.sources.shared.files import TextFile, read_folder
+from generator.sources.shared.files import list_folder
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
@@ -20,15 +20,15 @@ def slugs_of(root: Path) -> tuple[str, ...]:
 
 
 @without_cycle_search()
-def check_one(root: Path, slug: str, clock: Clock) -> Outcome[tuple[TextFile, ...]]:
-    """Return the files that were read and the findings about one office and what all offices share.
+def check_one(root: Path, slug: str, clock: Clock) -> tuple[Diagnostic, ...]:
+    """Return the findings about one office and what all offices share.
 
     What only the whole portal can tell is left out: names that two offices have, links, pages, menus.
     Never raises for what stands in the files.
     """
     others = frozenset(root / OFFICES / name for name in slugs_of(root) if name != slug)
-    files = read_folder(root, "data", passed_over=others)
+    files = list_folder(root, "data", passed_over=others)
     documents = read_library(root, root / DOCUMENT_CACHE, others)
     judgements = judgements_of(root, files, documents, clock)
-    findings = judgements.findings(units.check(judgements.loaded.portal), files.value)
-    return Outcome(files.value, tuple(dict.fromkeys(findings)))
+    findings = judgements.findings(tuple(units.check(judgements.loaded.portal)))
+    return tuple(dict.fromkeys(findings))

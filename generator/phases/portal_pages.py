@@ -1,35 +1,46 @@
 """The portal made of all its offices: front page, lists, comparisons, rankings, search, whole data."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import starmap
 
+from generator.compute.comparison.league import rankings
+from generator.domain.portal.ledger import Portal
 from generator.exports.portal.catalog import catalogs
 from generator.exports.portal.files import whole_data
 from generator.exports.shared.cache import file_cache
-from generator.exports.shared.listing import Row
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.search import portal_entries, search_file, search_pages
 from generator.pages.portal.site import portal_drafts
+from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import Page, PublishedFile
 from generator.phases.office_pages import Caches
-from generator.record.record import Record
+from generator.phases.publication import Share
+from generator.record.news import as_of
+from generator.record.summary import OfficeSummary
+from generator.rules.book import RuleBook
 from generator.sources.prose.article import Article
 from generator.sources.shared.files import TextFile
-from generator.views.portal.search import SearchEntry, joined
+from generator.views.portal.overview import PortalOverview
+from generator.views.portal.search import joined
 
 
 @dataclass(frozen=True, slots=True)
 class PortalInput:
     """All that the pages of the whole portal are made of, beside what its offices bring.
 
-    ``files`` are the data files that all offices share; ``articles`` and ``host`` as for an office.
+    The ``portal`` holds no ledger; ``summaries`` are of all offices, samples too. ``files`` are the data
+    files that all offices share, ``articles`` all hand-written pages. ``host`` as for an office.
     """
 
-    record: Record
+    portal: Portal
+    rules: RuleBook
+    today: date
+    summaries: tuple[OfficeSummary, ...]
     files: tuple[TextFile, ...]
     articles: tuple[Article, ...]
     host: str
@@ -43,24 +54,32 @@ class ShownPortal:
     files: tuple[PublishedFile, ...]
 
 
-def show_portal(
-    made_of: PortalInput, entries: Iterable[SearchEntry], rows: Iterable[Row], caches: Caches
-) -> ShownPortal:
-    """Return the pages and files of the whole portal.
-
-    ``entries`` and ``rows`` are what its offices bring to the search and to the tidy table, in their order.
-    """
-    record = made_of.record
-    cache = file_cache(caches.workbooks)
-    data = whole_data(record, cache, rows)
-    drafts = tuple(portal_drafts(record, made_of.files, data))
+def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) -> ShownPortal:
+    """Return the pages and files of the whole portal; ``offices`` are in the order of the summaries."""
+    portal = made_of.portal
+    pairs = tuple(zip(made_of.summaries, offices, strict=True))
+    real = [office for summary, office in pairs if not summary.is_sample]
+    whole = PortalOverview(
+        portal,
+        made_of.rules,
+        made_of.today,
+        tuple(rankings(portal.league)),
+        tuple(office.overview for office in real),
+        tuple(summary for summary in made_of.summaries if not summary.is_sample),
+        tuple(office.overview for summary, office in pairs if summary.is_sample),
+    )
+    news, cache = whole.news, file_cache(caches.workbooks)
+    day = as_of(news, made_of.today)
+    data = whole_data(portal, whole.rankings, day, [office.tables for office in real], cache)
+    drafts = tuple(portal_drafts(whole, made_of.files, data))
+    entries = (entry for office in offices for entry in office.entries)
     found = joined((*entries, *portal_entries(drafts, made_of.articles)))
-    with figure_renderer(record, caches.charts, made_of.host) as renderer:
+    with figure_renderer(credit_of(portal, made_of.host), caches.charts, 0) as renderer:
         shown = renderer.illustrated((*drafts, *search_pages(found)), Glossary(made_of.articles))
         files = (
             *starmap(PublishedFile, data.files.items()),
-            *starmap(partial(PublishedFile, is_hosted=True), catalogs(record.portal, data)),
-            *portal_feed(record),
+            *starmap(partial(PublishedFile, is_hosted=True), catalogs(portal, data)),
+            *portal_feed(portal, news),
             *shown.files,
             search_file(found),
         )

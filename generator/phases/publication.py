@@ -7,6 +7,8 @@ from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 
 if TYPE_CHECKING:
+    from generator.exports.portal.datasets import OfficeTables
+    from generator.views.portal.overview import OfficeOverview
     from generator.views.portal.search import SearchEntry
 
 
@@ -33,8 +35,16 @@ class Share(Protocol):
         """Its entries in the search."""
 
     @property
-    def rows(self) -> tuple[tuple[str, ...], ...]:
-        """Its rows of the prune table."""
+    def tables(self) -> "OfficeTables":
+        """Its rows in the tables of the whole portal."""
+
+    @property
+    def overview(self) -> "OfficeOverview":
+        """What pages of the whole portal say of it."""
+
+    @property
+    def documents(self) -> tuple[CopiedFile, ...]:
+        """The documents that it keeps in the portal, each with its path below the portal's folder."""
 
     @property
     def paths(self) -> tuple[str, ...]:

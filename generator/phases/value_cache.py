@@ -10,6 +10,23 @@ from generator.sources.cache.cache import Cache, open_cache
 Value = TypeVar("Value")
 
 
+def pack(value: object) -> bytes:
+    """Return a value as bytes, for another process of this program."""
+    return pickle.dumps(value)
+
+
+def unpack(packed: bytes, kind: type[Value]) -> Value:
+    """Return a value of a kind that `pack` has written: in this program, or in a signed entry of a cache.
+
+    Raises ``TypeError`` for another kind.
+    """
+    value = pickle.loads(packed)  # noqa: S301 - from nowhere else, see above
+    if not isinstance(value, kind):
+        message = f"{type(value)} instead of {kind}"
+        raise TypeError(message)
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class ValueCache:
     """Values by name. A name says, by a digest, all that the value was made of, this program too."""
@@ -18,13 +35,20 @@ class ValueCache:
 
     def read(self, name: str, kind: type[Value]) -> Value | None:
         """Return a value of a kind, or ``None`` where it must be made again."""
-        packed = self.cache.read(name)
-        value = pickle.loads(packed) if packed else None  # noqa: S301 - signed, see above
-        return value if isinstance(value, kind) else None
+        packed = self.read_packed(name)
+        return unpack(packed, kind) if packed else None
+
+    def read_packed(self, name: str) -> bytes | None:
+        """Return a value as bytes, or ``None`` where it must be made again."""
+        return self.cache.read(name)
 
     def write(self, name: str, value: object) -> None:
         """Write a value; without effect where the disk refuses."""
-        self.cache.write(name, pickle.dumps(value))
+        self.write_packed(name, pack(value))
+
+    def write_packed(self, name: str, packed: bytes) -> None:
+        """Write a value that is packed already; without effect where the disk refuses."""
+        self.cache.write(name, packed)
 
 
 def open_value_cache(folder: Path, kind: str) -> ValueCache:

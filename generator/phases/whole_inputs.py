@@ -6,12 +6,10 @@ at once.
 
 import os
 from collections.abc import Iterator
-from hashlib import file_digest
 from pathlib import Path
-from stat import S_ISREG
 from typing import Final
 
-from generator.phases.digests import program_digest
+from generator.phases.digests import content_digest, program_digest
 from generator.values.shared.moment import Clock, Zone
 from generator.values.shared.text_digest import digest
 
@@ -33,12 +31,7 @@ def whole_digest(root: Path, clock: Clock, *options: str) -> str:
 
 def _files(path: Path, name: str) -> Iterator[tuple[str, str]]:
     """Yield name and digest of everything below a path; of what is no plain file only its kind."""
-    status = path.lstat()
-    if S_ISREG(status.st_mode):
-        with path.open("rb") as stream:
-            yield name, file_digest(stream, "sha256").hexdigest()
-        return
-    yield name, oct(status.st_mode)
+    yield name, content_digest(path)
     if path.is_dir() and not path.is_symlink():
         for entry in sorted(os.listdir(path)):  # noqa: PTH208 - names are all that is asked for
             yield from _files(path / entry, f"{name}/{entry}")

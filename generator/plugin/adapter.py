@@ -32,7 +32,8 @@ from generator.pages.shared.render import translate_theme
 from generator.phases.cluster import Cluster, ClusterError
 from generator.phases.executor import Executor, in_process, in_processes
 from generator.phases.finished_office import OfficeShare
-from generator.phases.office_pages import Caches, OfficeInput
+from generator.phases.judging import ChangedError
+from generator.phases.office_pages import Caches, PendingOffice
 from generator.phases.publication import Publication
 from generator.plugin.elsewhere import finish_elsewhere
 from generator.plugin.files import (
@@ -48,10 +49,10 @@ from generator.plugin.links import check_addresses
 from generator.plugin.offices import (
     LeakingOfficesError,
     OfficeCache,
-    OfficeTask,
     Places,
     finish_office,
     finish_offices,
+    pending_task,
 )
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
@@ -69,7 +70,6 @@ from generator.publication.site_state import (
 )
 from generator.report.disk_errors import disk_error_message
 from generator.sources.prose.html import NoRawHtml
-from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
@@ -89,12 +89,8 @@ class PreparedPortal(Protocol):
     """A portal that was read, checked and judged."""
 
     @property
-    def offices(self) -> tuple[OfficeInput, ...]:
-        """What each office is made of."""
-
-    @property
-    def shared_files(self) -> tuple[TextFile, ...]:
-        """The data files that all offices share."""
+    def offices(self) -> tuple[PendingOffice, ...]:
+        """The offices, to be shown."""
 
     @property
     def caches(self) -> Caches:
@@ -190,8 +186,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         is_far = isinstance(executor, Cluster)
         is_alone = len(prepared.offices) == 1 and not is_far and executor is not in_process
         tasks = [
-            OfficeTask(made_of, prepared.caches, look, prepared.clearance, is_parallel=is_alone)
-            for made_of in prepared.offices
+            pending_task(office, prepared.caches, look, prepared.clearance, is_parallel=is_alone)
+            for office in prepared.offices
         ]
         store = open_office_cache(root)
         old_site = self._folder.site if self._folder else site
@@ -200,13 +196,12 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             return finish_offices(
                 tasks,
-                prepared.shared_files,
                 cache,
                 executor,
                 self._places,
                 finish_elsewhere if is_far else finish_office,
             )
-        except ClusterError as error:
+        except (ClusterError, ChangedError) as error:
             raise abort(str(error)) from error
         except LeakingOfficesError as error:
             raise Abort(findings_report(error.findings, root)) from error

@@ -25,14 +25,13 @@ def finish_elsewhere(task: OfficeTask) -> FinishedOffice:
 
 def moved(task: OfficeTask, folder: Path) -> OfficeTask:
     """Return a task whose files are looked for in another folder of the portal."""
-    there = task.made_of.root
+    there = task.look.settings.parent
 
     def here(path: Path) -> Path:
         return folder / path.relative_to(there) if path.is_relative_to(there) else path
 
     return replace(
         task,
-        made_of=replace(task.made_of, root=folder),
         caches=Caches(here(task.caches.charts), here(task.caches.workbooks)),
         look=look_in(task.look, folder),
     )

@@ -1,7 +1,7 @@
 """Each office finished by itself: shown, put into the theme, searched for data of persons, and cached."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,18 +10,17 @@ from generator.exports.portal.compressed import compressed_copies
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
 from generator.pages.shared.links import Targets, broken_links, hosted, marks_of
-from generator.phases.digests import files_digest
-from generator.phases.executor import Executor
-from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files, share_of
-from generator.phases.input_digest import office_digest
-from generator.phases.office_pages import Caches, OfficeInput, show_office
+from generator.phases.executor import Executor, LazyTasks
+from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files
+from generator.phases.office_pages import Caches, OfficeInput, PendingOffice, show_office
+from generator.phases.value_cache import ValueCache
 from generator.plugin.theme import Look, open_theme
 from generator.publication.parts import write_part
 from generator.publication.site_state import SiteState
 from generator.report.progress import with_progress
 from generator.sources.cache.cache import Cache
-from generator.sources.shared.files import TextFile
 from generator.values.shared.garbage import without_cycle_search
+from generator.values.shared.text_digest import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,33 @@ class OfficeTask:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedOffice:
-    """A finished office as bytes: see ``phases.finished_office``. Without files where it ``leaked``."""
+class PendingTask:
+    """An office that is finished already, or will be: the digest of all that its files are made of.
 
-    share: bytes
+    ``size`` says roughly how much it is, ``make`` returns the task, and may raise ``ChangedError``.
+    """
+
+    digest: str
+    size: int
+    make: Callable[[], OfficeTask]
+
+
+def pending_task(
+    office: PendingOffice, caches: Caches, look: Look, clearance: Clearance, *, is_parallel: bool
+) -> PendingTask:
+    """Return the task of an office that has not been loaded yet."""
+
+    def make() -> OfficeTask:
+        return OfficeTask(office.load(), caches, look, clearance, is_parallel)
+
+    return PendingTask(digest(office.digest, look.digest), office.size, make)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedOffice:
+    """A finished office: see ``phases.finished_office``. Without share and files where it ``leaked``."""
+
+    share: OfficeShare | None
     files: bytes
     leaked: tuple[Diagnostic, ...] = ()
 
@@ -57,12 +79,14 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
     made = frozenset(file.path for file in shown.files)
     leaked = tuple(leaks_in(files, replace(task.clearance, made=made)))
     if leaked:
-        return FinishedOffice(b"", b"", leaked)
+        return FinishedOffice(None, b"", leaked)
     marks = marks_of(shown.pages)
     stored = frozenset(document.path for document in shown.documents)
     share = OfficeShare(
         shown.entries,
-        shown.rows,
+        shown.tables,
+        shown.overview,
+        shown.documents,
         shown.paths,
         tuple((page.path, page.dated) for page in shown.pages if not page.frame),
         broken_links(shown.pages, Targets(frozenset(shown.paths) | stored, marks)),
@@ -71,7 +95,7 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
     if task.look.is_compressed:
         copies = [copy for path, content in files.items() for copy in compressed_copies(path, content)]
         files |= dict(copies)
-    return FinishedOffice(share.packed(), packed_files(files))
+    return FinishedOffice(share, packed_files(files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +106,7 @@ class OfficeCache:
 
     def read_share(self, digest: str) -> OfficeShare | None:
         """Return what the portal needs of a cached office, or ``None`` where it must be finished again."""
-        packed = self.cache.read(f"{digest} bagian")
-        return share_of(packed) if packed is not None else None
+        return ValueCache(self.cache).read(f"{digest} bagian", OfficeShare)
 
     def read_files(self, digest: str) -> bytes | None:
         """Return the files of a cached office."""
@@ -92,7 +115,7 @@ class OfficeCache:
     def write(self, digest: str, finished: FinishedOffice) -> None:
         """Cache an office; without effect where the disk refuses."""
         self.cache.write(f"{digest} berkas", finished.files)
-        self.cache.write(f"{digest} bagian", finished.share)
+        ValueCache(self.cache).write(f"{digest} bagian", finished.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +156,7 @@ class LeakingOfficesError(Exception):
 
 
 def finish_offices(
-    offices: Sequence[OfficeTask],
-    shared_files: Iterable[TextFile],
+    offices: Sequence[PendingTask],
     cache: OfficeCache,
     executor: Executor,
     places: Places,
@@ -143,30 +165,29 @@ def finish_offices(
     """Finish all offices, and return what the portal needs of them, in their order.
 
     What is cached is not made again. ``places`` are given the files of each office as soon as it is finished.
-    ``shared_files`` are the data files that all offices share. ``executor`` runs ``finish`` for each office
-    that is missing, and how far it is, is told to whoever waits. Raises ``LeakingOfficesError``, and OSError
-    where the disk refuses.
+    ``executor`` runs ``finish`` for each office that is missing, and how far it is, is told to whoever waits.
+    Raises ``LeakingOfficesError``, ``ChangedError``, and OSError where the disk refuses.
     """
-    shared = files_digest(shared_files)
-    digests = [office_digest(task.made_of, shared, task.look.digest) for task in offices]
+    digests = [office.digest for office in offices]
     shares: dict[str, OfficeShare] = {}
-    for digest in digests:
-        share = cache.read_share(digest)
-        if share is not None and (places.link(digest) or places.write(digest, cache.read_files(digest))):
-            shares[digest] = share
-    missing = [(digest, task) for digest, task in zip(digests, offices, strict=True) if digest not in shares]
+    for key in digests:
+        share = cache.read_share(key)
+        if share is not None and (places.link(key) or places.write(key, cache.read_files(key))):
+            shares[key] = share
+    missing = [(key, office) for key, office in zip(digests, offices, strict=True) if key not in shares]
     # The largest first, so that no process ends long before the others.
-    missing.sort(key=lambda pair: -sum(len(file.lines) for file in pair[1].made_of.files))
+    missing.sort(key=lambda pair: -pair[1].size)
+    tasks = LazyTasks([office.make for _, office in missing])
     leaked: list[Diagnostic] = []
     # Nothing else holds the executor's results, so that it ends with those who ask for them.
-    told = with_progress(executor(finish, [task for _, task in missing]), len(missing), sys.stderr)
+    told = with_progress(executor(finish, tasks), len(missing), sys.stderr)
     with closing(told) as finished_offices:
-        for (digest, _), finished in zip(missing, finished_offices, strict=True):
+        for (key, _), finished in zip(missing, finished_offices, strict=True):
             leaked += finished.leaked
-            if not leaked:
-                cache.write(digest, finished)
-                places.write(digest, finished.files)
-                shares[digest] = share_of(finished.share)
+            if not leaked and finished.share is not None:
+                cache.write(key, finished)
+                places.write(key, finished.files)
+                shares[key] = finished.share
     if leaked:
         raise LeakingOfficesError(tuple(leaked))
-    return tuple(shares[digest] for digest in digests)
+    return tuple(shares[key] for key in digests)

@@ -15,7 +15,7 @@ from generator.publication.folder import UnusableFolderError
 from generator.report.disk_errors import disk_error_message
 from generator.report.findings import Format, format_findings
 from generator.report.mkdocs_messages import in_plain_words
-from generator.sources.shared.files import read_folder
+from generator.sources.shared.files import lines_at
 
 UNCHANGED: Final = "Portal tidak dibangun; situs sebelumnya tetap seperti semula."
 
@@ -38,7 +38,7 @@ def abort(message: str) -> Abort:
 
 def findings_report(diagnostics: tuple[Diagnostic, ...], root: Path) -> str:
     """Return findings about the data in ``root`` as the check command prints them."""
-    lines = {file.path: file.lines for file in read_folder(root, "data").value}
+    lines = lines_at(root, [each.at.path for each in diagnostics])
     return format_findings(diagnostics, lines, Format.TEXT)
 
 

@@ -4,9 +4,7 @@ What is dated in the future is no news yet, so that a mistyped year does not lea
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from generator.compute.disclosure.public_information import ANNOUNCEMENTS, day_of
 from generator.compute.documents.library import documents
@@ -14,37 +12,9 @@ from generator.compute.shared.judgement import OfficeYear
 from generator.domain.registers.register import Entry
 from generator.record import page_addresses
 from generator.record.library import leads_to
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
+from generator.record.summary import News, NewsKind
 from generator.values.shared.period import end_of
-
-
-class NewsKind(Enum):
-    """What happened."""
-
-    MEASURED = "kinerja"
-    AGREED = "perjanjian"
-    ANNOUNCED = "pengumuman"
-    LISTED = "dokumen"
-    REPORTED = "laporan-layanan"
-    SOURCED = "sumber"
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """One piece of news of one office: its day, and where it can be read.
-
-    ``key`` tells it from others of its kind for good. ``title`` is what people called it, empty for
-    figures. ``quarter`` is the last one measured, or the number of a revision of the year's agreement.
-    """
-
-    day: date
-    kind: NewsKind
-    office: OfficeRecord
-    key: str
-    title: str
-    path: str
-    year: int = 0
-    quarter: int = 0
 
 
 def news_of(record: OfficeRecord) -> Iterator[News]:
@@ -58,7 +28,7 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     )
     for year, quarter in quarters:
         key, path = f"{year}/{quarter}", page_addresses.year(slug, year)
-        yield News(end_of(year, quarter), NewsKind.MEASURED, record, key, "", path, year, quarter)
+        yield News(end_of(year, quarter), NewsKind.MEASURED, record.office, key, "", path, year, quarter)
     scored = {each.year for each in record.scored_years}
     agreed = [
         (revision.year, revision.number, revision.dated)
@@ -67,12 +37,12 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     ]
     for signed, number, day in agreed:
         key, path = f"{signed}/{number}", page_addresses.year(slug, signed)
-        yield News(day, NewsKind.AGREED, record, key, "", path, signed, number)
+        yield News(day, NewsKind.AGREED, record.office, key, "", path, signed, number)
     yield from _written(record)
     reports = [(each.published, each.year) for each in record.service_years if each.published]
     for day, of in reports if record.disclosures else ():
         path = page_addresses.service_report(slug, of)
-        yield News(day, NewsKind.REPORTED, record, str(of), "", path, of)
+        yield News(day, NewsKind.REPORTED, record.office, str(of), "", path, of)
 
 
 def _reported_quarters(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:
@@ -93,11 +63,12 @@ def _written(record: OfficeRecord) -> Iterator[News]:
     slug = record.office.slug
     for day, entry in _dated(_announcements(record)):
         title = entry.labels["judul"]
-        yield News(day, NewsKind.ANNOUNCED, record, f"{day}/{title}", title, page_addresses.disclosure(slug))
+        path = page_addresses.disclosure(slug)
+        yield News(day, NewsKind.ANNOUNCED, record.office, f"{day}/{title}", title, path)
     for day, entry in _dated(documents(record.ledger)):
         key, title, address = entry.labels["kunci"], entry.labels["judul"], leads_to(entry)
         path = address.removeprefix("/") if address.startswith("/") else page_addresses.library(slug)
-        yield News(day, NewsKind.LISTED, record, f"{key}/{day}", title, path)
+        yield News(day, NewsKind.LISTED, record.office, f"{key}/{day}", title, path)
 
 
 def _announcements(record: OfficeRecord) -> tuple[Entry, ...]:
@@ -110,30 +81,22 @@ def _dated(entries: Iterable[Entry]) -> list[tuple[date, Entry]]:
     return [(day, entry) for day, entry in days if day]
 
 
-def newest_first(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
-    """Return the news of several offices, the newest first, then by office and kind."""
-    return _newest_first(each for record in records for each in news_of(record))
-
-
-def to_come(records: Iterable[OfficeRecord]) -> tuple[News, ...]:
-    """Return the news of several offices that are dated after today."""
-    return tuple(each for record in records for each in news_of(record) if not _has_come(each))
-
-
-def _has_come(news: News) -> bool:
-    return news.day <= news.office.today
-
-
-def _newest_first(news: Iterable[News]) -> tuple[News, ...]:
-    ordered = sorted(
-        filter(_has_come, news), key=lambda each: (each.office.office.short_name, each.kind.value, each.key)
-    )
+def newest_first(news: Iterable[News], today: date) -> tuple[News, ...]:
+    """Return the news that have come by ``today``, the newest first, then by office and kind."""
+    have_come = (each for each in news if each.day <= today)
+    ordered = sorted(have_come, key=lambda each: (each.office.short_name, each.kind.value, each.key))
     return tuple(sorted(ordered, key=lambda each: each.day, reverse=True))
+
+
+def to_come(news: Iterable[News], today: date) -> tuple[News, ...]:
+    """Return the news that are dated after ``today``."""
+    return tuple(each for each in news if each.day > today)
 
 
 def of_one(record: OfficeRecord) -> tuple[News, ...]:
     """Return the news of an office, the newest first; of one without any, its dated source documents."""
-    return newest_first((record,)) or _newest_first(_sourced(record))
+    today = record.today
+    return newest_first(news_of(record), today) or newest_first(_sourced(record), today)
 
 
 def _sourced(record: OfficeRecord) -> Iterator[News]:
@@ -141,7 +104,8 @@ def _sourced(record: OfficeRecord) -> Iterator[News]:
     for document in record.ledger.documents:
         if document.issued:
             title = f"{document.kind} {document.year}"
-            yield News(document.issued, NewsKind.SOURCED, record, document.id, title, path, document.year)
+            key, year = document.id, document.year
+            yield News(document.issued, NewsKind.SOURCED, record.office, key, title, path, year)
 
 
 def latest(news: Iterable[News]) -> tuple[News, ...]:
@@ -149,11 +113,11 @@ def latest(news: Iterable[News]) -> tuple[News, ...]:
     by_subject: dict[tuple[object, ...], News] = {}
     for item in news:
         is_followed = item.kind in {NewsKind.MEASURED, NewsKind.AGREED}
-        key = (item.office.office.slug, item.kind, "" if is_followed else item.key)
+        key = (item.office.slug, item.kind, "" if is_followed else item.key)
         by_subject.setdefault(key, item)
     return tuple(by_subject.values())
 
 
-def as_of(record: Record) -> date | None:
-    """Return the newest date up to today in the data of the portal, ``None`` where they name none."""
-    return next((each.day for each in newest_first(record.offices)), None)
+def as_of(news: Iterable[News], today: date) -> date | None:
+    """Return the newest date up to ``today`` in the news of all offices, ``None`` where they have none."""
+    return max((each.day for each in news if each.day <= today), default=None)

@@ -4,17 +4,21 @@ Pictures alone, and the letters of a long index, are known only once made; see `
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Final
 
+from generator.compute.comparison.league import rankings
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
 from generator.record import page_addresses
 from generator.record.former import former_addresses
-from generator.record.news import newest_first, of_one
-from generator.record.record import OfficeRecord, Record
+from generator.record.news import as_of, of_one
+from generator.record.record import OfficeRecord
+from generator.record.summary import OfficeSummary
 from generator.rules.book import RuleBook
 
 _FIGURES: Final = ("csv", "json")
@@ -26,6 +30,19 @@ _LATE: Final = re.compile(
 _FEWEST_COMPARED: Final = 2
 
 
+@dataclass(frozen=True, slots=True)
+class PortalFacts:
+    """What all offices share: lists, rules, the day, and the paths of all data files.
+
+    The ``portal`` holds outlines of its offices.
+    """
+
+    portal: Portal
+    rules: RuleBook
+    today: date
+    data_files: tuple[str, ...]
+
+
 def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a part of a list, which `everything` leaves out.
 
@@ -34,13 +51,31 @@ def is_picture_or_index(address: str) -> bool:
     return _LATE.fullmatch(address) is not None
 
 
-def everything(record: Record, data_files: Iterable[str]) -> frozenset[str]:
+def everything(shared: PortalFacts, summaries: Sequence[OfficeSummary]) -> frozenset[str]:
     """Return the address of every page and file of the portal that is no picture.
 
-    ``data_files`` are the paths of the data files, each of which has a page.
+    ``summaries`` are of all offices, samples too.
     """
-    now = frozenset((*foreseen(record.portal, record.rules, data_files), *_portal_pages(record)))
-    return now.union(*(_before(office, now) for office in record.published))
+    real = [each for each in summaries if not each.is_sample]
+    own = frozenset((*foreseen(shared), *_portal_pages(shared, real)))
+    return own.union(*(each.addresses for each in summaries))
+
+
+def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[str]:
+    """Return the address of every page and file of an office that is no picture; also the former ones.
+
+    ``data_files`` are the paths of its data files, each of which has a page.
+    """
+    cards = (page_addresses.indicator(record.office.slug, each.id) for each in record.ledger.indicators)
+    now = frozenset(
+        (
+            *pages(record),
+            *_office_files(record),
+            *map(page_addresses.english, cards),
+            *map(page_addresses.data_file, data_files),
+        )
+    )
+    return now.union(_before(record, now))
 
 
 def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
@@ -55,8 +90,9 @@ def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
         yield from map(page_addresses.feed, record.office.keys[:-1])
 
 
-def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iterator[str]:
+def foreseen(shared: PortalFacts) -> Iterator[str]:
     """Yield the addresses that follow from the facts alone: of every portal, office and indicator."""
+    portal = shared.portal
     yield from ("", "satker/", "aturan/", "bantuan/berkas/", "en/")
     yield from (
         page_addresses.DATA,
@@ -64,12 +100,12 @@ def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iter
         page_addresses.search(),
         page_addresses.english(page_addresses.DATA),
     )
-    yield from (page_addresses.rule(family) for family in ("capaian", *rules.families()))
+    yield from (page_addresses.rule(family) for family in ("capaian", *shared.rules.families()))
     for name in page_addresses.TABLES:
         yield from (page_addresses.dataset(name), page_addresses.english(page_addresses.dataset(name)))
     if portal.league.peers:
         yield page_addresses.ranking()
-    yield from map(page_addresses.data_file, data_files)
+    yield from map(page_addresses.data_file, shared.data_files)
     yield from _portal_files()
     for ledger in portal.ledgers:
         slug = ledger.office.slug
@@ -79,24 +115,22 @@ def foreseen(portal: Portal, rules: RuleBook, data_files: Iterable[str]) -> Iter
             yield page_addresses.english(page_addresses.indicator(slug, indicator.id))
 
 
-def _portal_pages(record: Record) -> Iterator[str]:
-    if record.offices:
+def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iterator[str]:
+    portal = shared.portal
+    if offices:
         yield page_addresses.explore()
-    if any(each.cell_checks for each in record.offices):
+    if any(each.is_checked for each in offices):
         yield page_addresses.checked()
-    if len(record.offices) >= _FEWEST_COMPARED:
+    if len(offices) >= _FEWEST_COMPARED:
         yield page_addresses.compare()
-    if record.portal.league.peers:
-        yield from (page_addresses.ranking(each.measure, each.year) for each in record.rankings)
-        yield from (page_addresses.peer(each.id) for each in record.portal.league.peers)
-    if record.portal.legal_items and record.offices:
+    if portal.league.peers:
+        yield from (page_addresses.ranking(each.measure, each.year) for each in rankings(portal.league))
+        yield from (page_addresses.peer(each.id) for each in portal.league.peers)
+    if portal.legal_items and offices:
         yield page_addresses.disclosure()
-        if record.portal.time_limits:
+        if portal.time_limits:
             yield page_addresses.procedure()
-    for office in record.published:
-        yield from pages(office)
-        yield from _office_files(office)
-    if newest_first(record.offices):
+    if as_of((news for each in offices for news in each.news), shared.today):
         yield page_addresses.feed()
 
 

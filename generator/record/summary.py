@@ -6,9 +6,12 @@ summary says only the pages of the whole portal, or offices that show it, depend
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from enum import Enum
 
 from generator.compute.shared.judgement import Achievement, Unjudged
+from generator.domain.shared.office import Office
 from generator.domain.shared.reference import Unit
 
 
@@ -35,18 +38,53 @@ class ComparableYear:
     result: Achievement | Unjudged
 
 
+class NewsKind(Enum):
+    """What happened."""
+
+    MEASURED = "kinerja"
+    AGREED = "perjanjian"
+    ANNOUNCED = "pengumuman"
+    LISTED = "dokumen"
+    REPORTED = "laporan-layanan"
+    SOURCED = "sumber"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One piece of news of one office: its day, and where it can be read.
+
+    ``key`` tells it from others of its kind for good. ``title`` is what people called it, empty for
+    figures. ``quarter`` is the last one measured, or the number of a revision of the year's agreement.
+    """
+
+    day: date
+    kind: NewsKind
+    office: Office
+    key: str
+    title: str
+    path: str
+    year: int = 0
+    quarter: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeSummary:
-    """All that pages of other offices may say of a real office.
+    """All that checks, and pages of other offices, may know of an office.
 
-    ``pages`` are the addresses of its pages below its own folder. ``units`` are the units of its indicators
-    that have a judged year, by key; ``comparable`` are their whole years, oldest first.
+    ``pages`` are the addresses of its pages below its own folder, ``addresses`` those of all that it will
+    publish but pictures, its former ones too. ``units`` are the units of its indicators that have a judged
+    year, by key; ``comparable`` are their whole years, oldest first. ``news`` are in no order, and among
+    them is what is to come. ``is_checked`` says that printed figures are held against its tables.
     """
 
     office: OfficeName
     pages: frozenset[str]
+    addresses: frozenset[str]
     units: Mapping[str, str]
     comparable: Mapping[str, tuple[ComparableYear, ...]]
+    news: tuple[News, ...]
+    is_checked: bool
+    is_sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +92,10 @@ class Surroundings:
     """The part of all other summaries that the pages of one office show.
 
     ``same_page`` are the offices that have the same page, by its address below the office's folder.
-    ``comparable`` are the years of the same indicators elsewhere, ``compared`` the keys under which
-    indicators are compared with those of other offices; both by the key of the indicator. ``has_more`` are
-    the pages that more offices have than are named. ``is_compared_apart`` says that each indicator is
-    compared on a page of its own.
+    ``comparable`` are the values of the same indicators elsewhere in the newest year that the office shares
+    with others, ``compared`` the keys under which indicators are compared with those of other offices; both
+    by the key of the indicator. ``has_more`` are the pages that more offices have than are named.
+    ``is_compared_apart`` says that each indicator is compared on a page of its own.
     """
 
     same_page: Mapping[str, tuple[OfficeName, ...]] = field(default_factory=dict)

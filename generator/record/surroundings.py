@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from generator.domain.portal.ledger import Portal
 from generator.record import page_addresses
-from generator.record.published import pages
-from generator.record.record import OfficeRecord, Record
+from generator.record.news import news_of
+from generator.record.published import addresses_of, pages
+from generator.record.record import OfficeRecord, Record, assembled
 from generator.record.status import judged_of
 from generator.record.summary import ComparableYear, OfficeName, OfficeSummary, Surroundings
+from generator.rules.book import RuleBook
 from generator.values.shared.period import YEAR_END
 
 # So many offices make a comparison.
@@ -23,14 +26,18 @@ MOST_TOGETHER: Final = 12
 _MOST_COMPARED: Final = 150
 
 
-def summary_of(record: OfficeRecord) -> OfficeSummary:
-    """Return all that pages of other offices may say of an office."""
+def summary_of(record: OfficeRecord, data_files: Iterable[str] = ()) -> OfficeSummary:
+    """Return all that others may know of an office; ``data_files`` are the paths of its data files."""
     years = {card.id: comparable_years(record, card.id) for card in record.indicators}
     return OfficeSummary(
         name_of(record),
         pages_below(record),
+        addresses_of(record, data_files),
         {card.id: card.unit for card in record.indicators if record.history[card.id]},
         {key: of_card for key, of_card in years.items() if of_card},
+        tuple(news_of(record)),
+        is_checked=bool(record.cell_checks),
+        is_sample=record.office.is_sample,
     )
 
 
@@ -114,10 +121,10 @@ def surroundings_of(summaries: Sequence[OfficeSummary]) -> Mapping[str, Surround
                 if len(having[page]) > 1
             },
             {
-                key: tuple(
-                    year for other in near_card[key].of(position) for year in summaries[other].comparable[key]
+                key: _newest_shared(
+                    own, (summaries[each].comparable[key] for each in near_card[key].of(position))
                 )
-                for key in summary.comparable
+                for key, own in summary.comparable.items()
                 if len(having_card[key]) > 1
             },
             {group[0]: keys[group] for group in summary.units.items() if group in keys},
@@ -126,6 +133,21 @@ def surroundings_of(summaries: Sequence[OfficeSummary]) -> Mapping[str, Surround
         )
         for position, summary in enumerate(summaries)
     }
+
+
+def _newest_shared(
+    own: Sequence[ComparableYear], others: Iterable[Iterable[ComparableYear]]
+) -> tuple[ComparableYear, ...]:
+    """Return what others measured, in the same unit, in the newest of an office's years that any of them has.
+
+    No other year is shown, so that what is corrected in an older one makes no page of others again.
+    """
+    known = [year for of_office in others for year in of_office]
+    for own_year in reversed(own):
+        same = tuple(each for each in known if each.year == own_year.year and each.unit == own_year.unit)
+        if same:
+            return same
+    return ()
 
 
 class _Neighbours:
@@ -166,16 +188,19 @@ def _next_to(position: int, listed: Sequence[int]) -> Iterator[int]:
 
 def alone(record: Record, office: OfficeRecord) -> Record:
     """Return the record of one office by itself, with what its pages say of others."""
-    slug = office.office.slug
-    is_sample = office.office.is_sample
-    known = record.surroundings.get(slug)
-    return replace(
-        record,
-        portal=replace(record.portal, ledgers=(office.ledger,)),
-        offices=() if is_sample else (office,),
-        samples=(office,) if is_sample else (),
-        surroundings={slug: known} if known else {},
-    )
+    known = record.surroundings.get(office.office.slug)
+    return record_alone(record.portal, record.rules, office, known)
+
+
+def record_alone(
+    portal: Portal, rules: RuleBook, office: OfficeRecord, known: Surroundings | None = None
+) -> Record:
+    """Return the record of one office by itself; ``known`` is what its pages say of others.
+
+    Of the ``portal`` only what all offices share is used.
+    """
+    record = assembled(replace(portal, ledgers=(office.ledger,)), rules, (office,), today=office.today)
+    return replace(record, surroundings={office.office.slug: known} if known else {})
 
 
 def with_surroundings(record: Record) -> Record:

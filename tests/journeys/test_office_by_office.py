@@ -42,7 +42,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     slugs: list[str] = []
 
     def noting(function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Any]:
-        slugs.extend(task.made_of.record.published[0].office.slug for task in tasks)
+        slugs.extend(task.made_of.record().published[0].office.slug for task in tasks)
         return in_process(function, tasks)
 
     monkeypatch.setattr(adapter, "in_processes", noting)
@@ -80,7 +80,7 @@ def test_processes_and_cache_give_the_same_site(root: Path, monkeypatch: pytest.
 
 def _finish_or_die(task: OfficeTask) -> FinishedOffice:
     """Finish an office on a worker, but kill the first worker that has nearly done so."""
-    mark = task.made_of.root / "mati"
+    mark = task.look.settings.parent / "mati"
     finished = finish_elsewhere(task)
     with suppress(FileExistsError):
         mark.touch(exist_ok=False)

@@ -1,29 +1,45 @@
 """A finished office as bytes: what is read is what was written."""
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.exports.portal.datasets import office_tables
 from generator.pages.shared.links import BrokenLink
-from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files, share_of
+from generator.pages.shared.page import CopiedFile
+from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files
+from generator.phases.value_cache import pack, unpack
+from generator.views.portal.overview import office_overview
 from generator.views.portal.search import Kind, Owner, SearchEntry
-
-OWNER = Owner("satker/a/", "Balai A", "Balai Uji A", is_sample=True)
-SHARE = OfficeShare(
-    (SearchEntry(Kind.INDICATOR, "Indeks", "arti", "indikator/ikm/", (OWNER,)),),
-    (("a", "3,6", ""),),
-    ("satker/a/", "satker/a/data.csv"),
-    (("satker/a/", date(2026, 1, 2)), ("satker/a/2023/", None)),
-    (BrokenLink("/satker/a/", "/b.js", is_foreign=True), BrokenLink("/satker/a/", "/c/")),
-    marks_json({"satker/a/": {"isi", "b", "a"}}),
-)
+from tests.published import office_of
+from tests.whole import WHOLE
 
 
 def test_a_share_survives() -> None:
-    """Entries, rows, addresses, days, links and ids."""
-    assert share_of(SHARE.packed()) == SHARE
-    assert share_of(SHARE.packed()).marks() == {"satker/a/": frozenset({"isi", "a", "b"})}
+    """Entries, tables, what pages say of the office, addresses, days, links and ids."""
+    office = office_of(WHOLE)
+    owner = Owner("satker/a/", "Balai A", "Balai Uji A", is_sample=True)
+    share = OfficeShare(
+        (SearchEntry(Kind.INDICATOR, "Indeks", "arti", "indikator/ikm/", (owner,)),),
+        office_tables(office, "CC BY", [("a", "3,6", "")]),
+        office_overview(office),
+        (CopiedFile("satker/a/dokumen/sop.pdf", Path("data/satker/a/dokumen/sop.pdf"), None),),
+        ("satker/a/", "satker/a/data.csv"),
+        (("satker/a/", date(2026, 1, 2)), ("satker/a/2023/", None)),
+        (BrokenLink("/satker/a/", "/b.js", is_foreign=True), BrokenLink("/satker/a/", "/c/")),
+        marks_json({"satker/a/": {"isi", "b", "a"}}),
+    )
+    assert unpack(pack(share), OfficeShare) == share
+    assert share.marks() == {"satker/a/": frozenset({"isi", "a", "b"})}
+
+
+def test_another_value_is_refused() -> None:
+    """Whoever asks for a share is never given anything else."""
+    with pytest.raises(TypeError, match="OfficeShare"):
+        unpack(pack("a"), OfficeShare)
 
 
 @given(st.dictionaries(st.text(min_size=1), st.binary(max_size=50), max_size=6))

@@ -1,64 +1,94 @@
 """Whatever an office's pages are made of changes its digest, and nothing else does."""
 
-from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
-
+from generator.findings.shared.catalog import finding
 from generator.phases import digests
 from generator.phases.digests import files_digest, program_digest
-from generator.phases.input_digest import office_digest
-from generator.phases.office_pages import OfficeInput
+from generator.phases.input_digest import office_digest, surroundings_digests
+from generator.phases.judging import Judgements, judgements_of
+from generator.phases.pending import pending_offices
 from generator.record.summary import OfficeName, Surroundings
-from generator.record.surroundings import alone
+from generator.sources.documents.library import read_library
 from generator.sources.prose.article import Article, Term
-from generator.sources.shared.files import TextFile
+from generator.sources.shared.files import TextFile, list_folder
+from generator.values.shared.moment import Clock
+from generator.values.shared.place import Place
 from generator.values.shared.text_digest import digest
-from tests.published import record_of
-from tests.small import FILES, RESULT, as_files, changed
+from tests.small import PORTAL, PROFILE, RESULT, write
+from tests.whole import TWO_OFFICES
+
+DAY = date(2026, 6, 1)
+OFFICE_SLUG = "balai-uji"
 
 
-def _input(texts: dict[str, str] = FILES) -> OfficeInput:
-    record = record_of(texts)
-    own = tuple(file for file in as_files(texts) if file.path.startswith("data/satker/"))
-    return OfficeInput(alone(record, record.offices[0]), own, (), "contoh.go.id/", Path())
+def _judgements(root: Path, day: date = DAY) -> Judgements:
+    files, documents = list_folder(root, "data"), read_library(root, root / "cache")
+    return judgements_of(
+        root, files, documents, Clock(datetime(day.year, day.month, day.day, tzinfo=UTC), day)
+    )
 
 
-def _digest(made_of: OfficeInput, shared: str = "", look: str = "") -> str:
-    return office_digest(made_of, shared, look)
+def _digests(root: Path, **changes: str) -> dict[str, str]:
+    articles = (Article("istilah/", "Istilah", "", (), (Term("a", changes.get("term", "b")),)),)
+    host = changes.get("host", "contoh.go.id/")
+    return {each.slug: each.digest for each in pending_offices(_judgements(root), (), articles, host)}
 
 
-def test_equal_input_has_an_equal_digest() -> None:
+def test_equal_input_has_an_equal_digest(tmp_path: Path) -> None:
     """Made twice, and in another folder: what is on the disk elsewhere does not count."""
-    assert _digest(_input()) == _digest(replace(_input(), root=Path("/lain")))
+    here, there = (write(tmp_path / name, TWO_OFFICES) for name in ("sini", "sana"))
+    assert _digests(here) == _digests(there)
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        _input(changed(RESULT, "3,63", "3,64")),
-        replace(_input(), host="lain.go.id/"),
-        replace(_input(), articles=(Article("istilah/", "Istilah", "", (), (Term("a", "b"),)),)),
-        replace(_input(), record=replace(_input().record, today=date(2026, 6, 2))),
-        replace(
-            _input(),
-            record=replace(
-                _input().record,
-                surroundings={"balai-uji": Surroundings({"": (OfficeName("b", "B"),)})},
-            ),
-        ),
-    ],
-    ids=["angka", "alamat", "istilah", "hari", "kantor lain"],
-)
-def test_other_input_has_another_digest(other: OfficeInput) -> None:
-    """A figure, the address, an explained word, the day, what is shown of others."""
-    assert _digest(other) != _digest(_input())
+def test_a_figure_of_an_office_counts_for_it_alone(tmp_path: Path) -> None:
+    """What nobody else shows makes no other office again; what others show, or a shared list, does."""
+    root = write(tmp_path, TWO_OFFICES)
+    before = _digests(root)
+    _change(root / PROFILE, "menguji contoh.", "menguji apa pun.")
+    after = _digests(root)
+    assert [slug for slug in before if before[slug] != after[slug]] == [OFFICE_SLUG]
+    _change(root / RESULT, "3,63", "3,64")
+    compared = _digests(root)
+    assert [slug for slug in after if after[slug] != compared[slug]] == ["balai-dua", OFFICE_SLUG]
+    _change(root / PORTAL, "nama: ", "nama: Lain ")
+    assert not {*_digests(root).values()} & {*compared.values()}
 
 
-def test_theme_and_shared_files_count() -> None:
-    """A change of the theme or of a shared list makes all offices again."""
-    assert len({_digest(_input()), _digest(_input(), shared="a"), _digest(_input(), look="a")}) == 3
+def _change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_host_and_explained_words_count(tmp_path: Path) -> None:
+    """Pictures name the host, and pages explain words."""
+    root = write(tmp_path, TWO_OFFICES)
+    values = [_digests(root), _digests(root, host="lain.go.id/"), _digests(root, term="c")]
+    assert len({each[OFFICE_SLUG] for each in values}) == 3
+
+
+def test_the_day_counts(tmp_path: Path) -> None:
+    """Pages say what is late as of a day."""
+    root = write(tmp_path, TWO_OFFICES)
+    assert _judgements(root).digests != _judgements(root, date(2026, 6, 2)).digests
+
+
+def test_findings_and_surroundings_count() -> None:
+    """A warning stands on the page of its file; other offices stand beside an office."""
+    warning = finding("R380", Place("data/satker/a/b.csv"), "a", "b")
+    assert len({office_digest("a", "b", (), "c"), office_digest("a", "b", (warning,), "c")}) == 2
+    known = [
+        Surroundings({"": (OfficeName("b", "B"),)}),
+        Surroundings({"": (OfficeName("b", "C"),)}),
+        Surroundings({"x/": (OfficeName("b", "B"),)}),
+        Surroundings(compared={"ikm": "ikm"}),
+        Surroundings(has_more=("x/",)),
+        Surroundings(is_compared_apart=True),
+        Surroundings(),
+    ]
+    assert len({surroundings_digests({"a": each})["a"] for each in known}) == len(known)
 
 
 def test_where_one_file_ends_and_another_begins_counts() -> None:

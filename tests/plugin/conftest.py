@@ -14,11 +14,10 @@ from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.finished_office import OfficeShare
-from generator.phases.office_pages import Caches, OfficeInput
+from generator.phases.office_pages import Caches, PendingOffice
 from generator.phases.publication import Publication
 from generator.plugin.adapter import PreparedPortal
 from generator.publication.files import MARK
-from generator.sources.shared.files import TextFile
 from generator.values.shared.moment import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -42,8 +41,7 @@ class Prepared:
 
     publication: Publication
     caches: Caches
-    offices: tuple[OfficeInput, ...] = ()
-    shared_files: tuple[TextFile, ...] = ()
+    offices: tuple[PendingOffice, ...] = ()
 
     @property
     def clearance(self) -> Clearance:

@@ -13,7 +13,7 @@ from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.portal import check
 from generator.report.findings import Format, format_findings, in_order
-from generator.sources.shared.files import TextFile
+from generator.sources.shared.files import TextFile, lines_at
 from tests import small
 from tests.small import FILES
 
@@ -36,8 +36,9 @@ SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 def _check_all_formats(root: Path) -> tuple[Diagnostic, ...]:
     checked = check(root)
     ordered = in_order(checked.diagnostics)
+    lines = lines_at(root, [each.at.path for each in checked.diagnostics])
     for style in Format:
-        told = format_findings(checked.diagnostics, checked.value.lines, style)
+        told = format_findings(checked.diagnostics, lines, style)
         told.encode("utf-8")
         if style is Format.JSON:
             assert sum(1 + len(each["tempat_lain"]) for each in json.loads(told)) == len(ordered)

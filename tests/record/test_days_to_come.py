@@ -6,16 +6,17 @@ from datetime import date
 import pytest
 
 from generator.compute.disclosure.public_information import Presence
-from generator.exports.portal.files import whole_data
 from generator.pages.shared.figure import credit_of
 from generator.record import page_addresses
-from generator.record.news import NewsKind, as_of, newest_first, to_come
+from generator.record.news import as_of, to_come
 from generator.record.record import Record, judge_portal
+from generator.record.summary import NewsKind
 from generator.views.disclosure.public_information import disclosure_view
 from generator.views.documents.library import library_view
-from generator.views.portal.home import home_view, office_row
+from generator.views.portal.home import HomeView, home_view, news_to_come
+from generator.views.portal.overview import portal_overview
 from tests import small
-from tests.published import feeds, pages_of, seen, unpacked
+from tests.published import feeds, newest_in, news_in, pages_of, seen, unpacked, whole_data_of
 from tests.small import EARLIER, FILES, OFFICE, RESULT, REVISIONS, SOURCES, TODAY, changed
 
 ITEMS = {
@@ -61,19 +62,19 @@ def _record(texts: dict[str, str], today: date = TODAY) -> Record:
 def test_what_carries_a_day_to_come_is_no_news(texts: dict[str, str], kind: NewsKind) -> None:
     """It is in no feed, not on the front page and not the day of the data; on its day it is news."""
     record = _record(texts)
-    assert kind not in {each.kind for each in newest_first(record.offices)}
-    assert as_of(record) == date(2023, 12, 31)
+    assert kind not in {each.kind for each in newest_in(record.offices)}
+    assert as_of(news_in(record.offices), record.today) == date(2023, 12, 31)
     (own, whole) = sorted(feeds(record), key=lambda each: len(each.path), reverse=True)
     assert b"2023-12-31T00:00:00Z" in own.content
     assert all(f'term="{kind.value}"'.encode() not in each.content for each in (own, whole))
     later = _record(texts, date(2062, 5, 1))
-    assert newest_first(later.offices)[0].kind is kind
-    assert to_come(later.offices) == ()
+    assert newest_in(later.offices)[0].kind is kind
+    assert to_come(news_in(later.offices), later.today) == ()
 
 
 def test_today_has_come() -> None:
     """An announcement of today is news today."""
-    (newest, *_) = newest_first(_record(_announcements(TODAY.isoformat())).offices)
+    (newest, *_) = newest_in(_record(_announcements(TODAY.isoformat())).offices)
     assert (newest.kind, newest.day) == (NewsKind.ANNOUNCED, TODAY)
 
 
@@ -84,14 +85,15 @@ def test_a_source_of_days_to_come_tells_nothing() -> None:
     loaded = small.loaded(files).value
     record = judge_portal(loaded.portal, loaded.rules, today=TODAY)
     assert list(feeds(record)) == []
-    assert credit_of(record, "").dated == {}
-    assert credit_of(replace(record, today=date(2027, 2, 1)), "").dated != {}
+    (office,) = record.offices
+    assert credit_of(record.portal, "", office).dated == {}
+    assert credit_of(record.portal, "", replace(office, today=date(2027, 2, 1))).dated != {}
 
 
 def test_a_quarter_is_news_when_it_has_ended() -> None:
     """Within the fourth quarter the third is the newest result; at its end the fourth is."""
     during, after = (
-        newest_first(_record({}, day).offices)[0] for day in (date(2023, 12, 30), date(2023, 12, 31))
+        newest_in(_record({}, day).offices)[0] for day in (date(2023, 12, 30), date(2023, 12, 31))
     )
     assert [(each.kind, each.quarter) for each in (during, after)] == [
         (NewsKind.MEASURED, 3),
@@ -100,13 +102,19 @@ def test_a_quarter_is_news_when_it_has_ended() -> None:
     without = {path: text for path, text in FILES.items() if path != EARLIER}
     loaded = small.loaded(without).value
     record = judge_portal(loaded.portal, loaded.rules, today=date(2023, 12, 30))
-    assert NewsKind.MEASURED not in {each.kind for each in newest_first(record.offices)}
+    assert NewsKind.MEASURED not in {each.kind for each in newest_in(record.offices)}
+
+
+def _home(record: Record) -> HomeView:
+    whole = portal_overview(record)
+    rows = tuple(each.row for each in whole.offices)
+    return home_view(whole.portal, rows, whole.news, news_to_come(whole.to_come, whole.today))
 
 
 def test_the_front_page_says_what_waits() -> None:
     """A front page that will change by itself says as of when it speaks; any other does not."""
     waiting, others = (
-        home_view(record, tuple(map(office_row, record.offices)))
+        _home(record)
         for record in (_record(_documents("2026-05-01", "2062-05-01")), _record(_documents("2026-05-01")))
     )
     assert (
@@ -122,7 +130,7 @@ def test_the_front_page_says_what_waits() -> None:
 
 def test_the_version_of_data_is_of_a_day_that_has_come() -> None:
     """A slip of the year does not stand in the version of the data."""
-    assert whole_data(_record(_documents("2062-05-01")), unpacked).version.startswith("2023-12-31+")
+    assert whole_data_of(_record(_documents("2062-05-01")), unpacked).version.startswith("2023-12-31+")
 
 
 def test_the_list_of_documents_begins_with_what_has_come() -> None:

@@ -12,11 +12,10 @@ from generator.pages.portal.forwarding import forwarding
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.portal import build
 from generator.record.former import former_addresses
-from generator.record.published import everything
 from generator.record.rows import rows_of_office
 from tests import small
 from tests.compute.facts import AT
-from tests.published import feeds, office_of, pages_of, record_of, seen, shared_caches
+from tests.published import everything_in, feeds, office_of, pages_of, record_of, seen, shared_caches
 from tests.small import CARD, FILES, OFFICE, PROFILE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -149,7 +148,7 @@ def test_former_addresses_lead_on() -> None:
         assert IN_PAGE in content
         assert "<script" not in content
     assert '<html lang="en">' in contents["en/satker/balai-uji/indikator/kepuasan-lama/index.html"]
-    addresses = everything(record_of(texts), ())
+    addresses = everything_in(record_of(texts))
     assert {"satker/baris-uji/2023/index.html", "satker/baris-uji/kabar.atom"} <= addresses
     assert "satker/baris-uji/2023/" not in addresses
     assert list(forwarding(office_of(FILES), pages)) == []

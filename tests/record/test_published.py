@@ -7,7 +7,7 @@ import pytest
 from generator.domain.documents.library import StoredFile
 from generator.portal import check
 from generator.record.published import everything, is_picture_or_index, pages
-from tests.published import ROOT, demo, demo_record, office_of, record_of
+from tests.published import ROOT, demo, demo_record, everything_in, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 from tests.whole import TWO_OFFICES, WHOLE
 
@@ -27,7 +27,7 @@ def test_every_address_is_told_beforehand() -> None:
     built = demo()
     real = {each.path for part in (built.pages, built.files, built.documents) for each in part}
     checked = check(ROOT).value
-    foreseen = everything(checked.judged(), [file.path for file in checked.files])
+    foreseen = everything(checked.addresses.facts, checked.offices.summaries)
     assert {path for path in real if not is_picture_or_index(path)} == foreseen
 
 
@@ -36,16 +36,16 @@ def test_an_office_of_which_little_is_known_has_one_page() -> None:
     texts = {path: text for path, text in FILES.items() if path in {PORTAL, UNITS, PROFILE, SOURCES}}
     assert set(pages(office_of(texts))) == {"satker/balai-uji/"}
     undated = texts | {SOURCES: f"{texts[SOURCES].splitlines()[0]}\n"}
-    addresses = {path for path in everything(record_of(undated), ()) if path.startswith("satker/balai-uji/")}
+    addresses = {path for path in everything_in(record_of(undated)) if path.startswith("satker/balai-uji/")}
     assert addresses == {"satker/balai-uji/", "satker/balai-uji/kinerja.csv", "satker/balai-uji/kinerja.json"}
 
 
 def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
     """Nothing leads to offices where there is none, nor to lists and limits that nobody has written."""
-    empty = everything(record_of({path: FILES[path] for path in (PORTAL, UNITS)}), ())
+    empty = everything_in(record_of({path: FILES[path] for path in (PORTAL, UNITS)}))
     assert not {path for path in empty if path.startswith(("satker/balai", "jelajah", "bandingkan", "ppid"))}
     law = "data/acuan/ppid-butir.csv"
-    all_addresses = everything(record_of(FILES | {law: WHOLE[law]}), ())
+    all_addresses = everything_in(record_of(FILES | {law: WHOLE[law]}))
     assert {path for path in all_addresses if "ppid" in path and path.endswith("/")} == {
         "ppid/",
         "satker/balai-uji/ppid/",
@@ -58,7 +58,7 @@ def test_offices_with_everything_have_all_their_pages() -> None:
     record = record_of(TWO_OFFICES)
     slug = record.offices[0].office.slug
     stored = StoredFile(f"data/satker/{slug}/dokumen/sop.pdf", 10, "0" * 64)
-    all_addresses = everything(record, ())
+    all_addresses = everything_in(record)
     assert {"bandingkan/", "perbandingan/", "periksa-angka/", "ppid/", "ppid/cara/"} <= all_addresses
     office = f"satker/{slug}/"
     parts = ("periksa-angka/", "ppid/saq/", "ppid/daftar/", "ppid/dikecualikan/", "ppid/laporan/2023/")
@@ -72,7 +72,7 @@ def test_a_year_of_which_no_indicator_speaks_has_no_copy() -> None:
     """Targets of goals alone make a year, but nothing to download of it."""
     parts = ("/2023/", "/indikator/", "/renstra")
     texts = {path: text for path, text in FILES.items() if not any(part in path for part in parts)}
-    all_addresses = everything(record_of(texts), ())
+    all_addresses = everything_in(record_of(texts))
     assert not {
         path for path in all_addresses if path.startswith("satker/balai-uji/20") and path.endswith(".csv")
     }

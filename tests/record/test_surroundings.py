@@ -23,7 +23,10 @@ UNIT = Unit("indeks", "Indeks", "", False, None, None, Place("data/acuan/satuan.
 def _office(slug: str, *pages: str, unit: str = "indeks", parent: str = "badan") -> OfficeSummary:
     name = OfficeName(slug, slug.upper(), (parent, "kementerian"))
     year = ComparableYear(name, "ikm", 2023, UNIT, 2, None, Decimal("3.6"), Unjudged.NO_TARGET)
-    return OfficeSummary(name, frozenset(pages), {"ikm": unit}, {"ikm": (year,)})
+    own = frozenset(pages)
+    return OfficeSummary(
+        name, own, own, {"ikm": unit}, {"ikm": (year,)}, (), is_checked=False, is_sample=False
+    )
 
 
 def test_offices_with_the_same_page_are_named() -> None:
@@ -44,6 +47,17 @@ def test_no_page_names_more_offices_than_its_reader_can_use() -> None:
     assert len(named) == MOST_NAMED
     compared = {each.office.slug for each in around["b03"].comparable["ikm"]}
     assert compared == set(named)
+
+
+def test_others_are_shown_in_the_newest_year_that_is_shared() -> None:
+    """What another office has in an older year, or in another unit, is not shown and not known."""
+    own, other = _office("a"), _office("b")
+    (year,) = other.comparable["ikm"]
+    earlier, later = replace(year, year=2022), replace(year, year=2024)
+    other = replace(other, comparable={"ikm": (earlier, year, later)})
+    assert surroundings_of([own, other])["a"].comparable["ikm"] == (year,)
+    elsewhere = replace(other, comparable={"ikm": (replace(year, unit=replace(UNIT, id="persen")),)})
+    assert surroundings_of([own, elsewhere])["a"].comparable["ikm"] == ()
 
 
 def test_what_has_one_unit_is_compared_under_its_key() -> None:

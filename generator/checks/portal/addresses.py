@@ -6,7 +6,7 @@ any page is made; so what the builder would refuse is reported here, with file a
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -20,9 +20,8 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
 from generator.record.page_addresses import EXPECTED_PAGES
-from generator.record.published import everything, foreseen, is_picture_or_index
-from generator.record.record import Record
-from generator.rules.book import RuleBook
+from generator.record.published import PortalFacts, everything, foreseen, is_picture_or_index
+from generator.record.summary import OfficeSummary
 from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
 from generator.sources.prose.html import Hypertext, Link
 from generator.values.shared.address import Destination, has_plain_signs, is_rooted, scheme_of
@@ -44,18 +43,21 @@ _LEADING: Final = {
 class Addresses:
     """All addresses of a portal: of hand-written pages with their anchors, of files, and of generated pages.
 
-    The portal is judged only where an address is in none of the cheaper sets.
-    ``exact`` are all addresses of a finished build, ``None`` before it.
+    ``summaries`` returns those of all offices; they are asked for only where an address is in none of the
+    cheaper sets. ``exact`` are all addresses of a finished build, ``None`` before it.
     """
 
-    portal: Portal
-    rules: RuleBook
-    data_files: tuple[str, ...]
+    facts: PortalFacts
     content: Content
     hypertexts: tuple[Hypertext, ...]
     named: tuple[str, ...]
-    judged: Callable[[], Record]
+    summaries: Callable[[], Sequence[OfficeSummary]]
     exact: frozenset[str] | None = None
+
+    @property
+    def portal(self) -> Portal:
+        """What all offices share, with the outlines of the offices."""
+        return self.facts.portal
 
     @cached_property
     def pages(self) -> Mapping[str, Hypertext]:
@@ -71,12 +73,12 @@ class Addresses:
     @cached_property
     def generated_always(self) -> frozenset[str]:
         """The generated addresses that follow from the facts alone."""
-        return frozenset(foreseen(self.portal, self.rules, self.data_files))
+        return frozenset(foreseen(self.facts))
 
     @cached_property
     def generated(self) -> frozenset[str]:
-        """All generated addresses, pictures left out; judges the portal where no build has been made."""
-        return everything(self.judged(), self.data_files) if self.exact is None else self.exact
+        """All generated addresses, pictures left out."""
+        return everything(self.facts, self.summaries()) if self.exact is None else self.exact
 
     def is_known(self, address: str) -> bool:
         """Whether a page or file will be at an address."""
@@ -281,7 +283,7 @@ def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
 
 
 def _is_generated(addresses: Addresses, address: str) -> bool:
-    """Whether a generated file is at an address; judges the portal only for folders that may have one."""
+    """Whether a generated file is at an address; offices are asked only for folders that may have one."""
     folders = {each.partition("/")[0] for each in addresses.generated_always} | {
         "perbandingan",
         "ppid",

@@ -76,12 +76,14 @@ class OfficeFindings:
     """The findings about the files of an office.
 
     ``judging`` are those of checks that judge; they hold where nothing is wrong in what all offices share.
-    ``used`` are the scopes of the permissions that its files need.
+    ``used`` are the scopes of the permissions that its files need. ``is_judgeable`` says that everything it
+    rests on could be read.
     """
 
     facts: tuple[Diagnostic, ...]
     judging: tuple[Diagnostic, ...]
     used: frozenset[Scope]
+    is_judgeable: bool = False
 
 
 def check_office(
@@ -117,6 +119,7 @@ def check_office(
     # Unknown units are found in the whole portal, but an office that has one can't be judged.
     erroneous = offices_with_errors((*before, *findings, *units.check(portal)))
     judging = Findings()
+    is_judgeable = False
     units_by_id = {unit.id: unit for unit in portal.units}
     for ledger in portal.ledgers:
         context = Context(ledger, units_by_id, rules, portal.league.peers, today)
@@ -124,6 +127,7 @@ def check_office(
         findings.extend(office_findings.all())
         office = judgeable(context, erroneous | offices_with_errors(office_findings))
         if office is not None:
+            is_judgeable = True
             judging.extend(finding for each in JUDGING for finding in each(office))
             judging.extend(information_list.check(ledger, judged))
     lines = {file.path: file.lines for file in read.files}
@@ -132,4 +136,4 @@ def check_office(
         tuple(pinpointed((each for each in part.all() if each.at.path.startswith(own)), lines))
         for part in (findings, judging)
     )
-    return OfficeFindings(facts, judgements, search.used)
+    return OfficeFindings(facts, judgements, search.used, is_judgeable)

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from generator.compute.comparison.league import Ranking
 from generator.domain.performance.indicator import Indicator
+from generator.domain.shared.reference import Unit
 from generator.exports.disclosure.service_report import report_rows
 from generator.exports.registers.areas import table_rows
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import Row
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
 
 
 def with_office(office: OfficeRecord, rows: Iterable[Row]) -> Iterator[Row]:
@@ -50,9 +52,9 @@ def _indicator_row(slug: str, card: Indicator) -> Row:
     )  # fmt: skip
 
 
-def unit_rows(record: Record) -> Iterator[Row]:
+def unit_rows(units: Iterable[Unit]) -> Iterator[Row]:
     """Yield a row for each unit of measurement."""
-    for unit in record.portal.units:
+    for unit in units:
         yield (
             unit.id, unit.name, unit.symbol, yes_or_no(is_so=unit.whole), _number(unit.minimum),
             _number(unit.maximum),
@@ -68,9 +70,9 @@ def source_rows(record: OfficeRecord) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def ranking_rows(record: Record) -> Iterator[Row]:
+def ranking_rows(rankings: Iterable[Ranking]) -> Iterator[Row]:
     """Yield a row for each unit in each ranking; the value is empty where the unit did not report."""
-    for ranking in record.rankings:
+    for ranking in rankings:
         for standing in ranking.standings:
             peer, entry = standing.peer, standing.entry
             yield (

@@ -3,11 +3,13 @@
 Invented offices are left out, so that sums over a table are sums over real offices.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from generator.compute.comparison.league import Ranking
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
+from generator.domain.shared.reference import Unit
 from generator.exports.disclosure.information_service import SERVICE_FIELDS, service_rows
 from generator.exports.disclosure.public_information import (
     EXEMPT_FIELDS,
@@ -43,23 +45,60 @@ from generator.exports.portal.dataset_rows import (
 )
 from generator.exports.registers.areas import AREA_FIELDS
 from generator.exports.shared.listing import Row
-from generator.exports.shared.schema import FIELDS, Field
-from generator.record.record import OfficeRecord, Record
+from generator.exports.shared.schema import FIELDS
+from generator.record.record import OfficeRecord
 
 _OF_OFFICE: Final = Parent(("satker",), "satker")
 
 
-def whole_portal(record: Record, performance: Iterable[Row]) -> tuple[Dataset, ...]:
-    """Return every table of the portal; ``performance`` are the rows of its judged indicators.
+# The rows that an office brings to the tables of the whole portal, by the name of the table.
+OfficeTables = Mapping[str, tuple[Row, ...]]
+
+
+def office_tables(office: OfficeRecord, licence: str, performance: Iterable[Row]) -> OfficeTables:
+    """Return the rows that an office brings to the tables of the whole portal.
+
+    ``performance`` are the rows of its judged indicators, ``licence`` is that of the portal.
+    """
+    return {
+        "kinerja": tuple(performance),
+        "tabel": tuple(area_rows(office)),
+        "satker": tuple(office_rows(office)),
+        "indikator": tuple(indicator_rows(office)),
+        "sumber": tuple(source_rows(office)),
+        "kelengkapan": tuple(item_rows(office)),
+        "dokumen": tuple(with_office(office, document_rows(office, licence))),
+        "dip": tuple(with_office(office, entry_rows(office, LIST, LIST_FIELDS))),
+        "dik": tuple(with_office(office, entry_rows(office, EXEMPT_LIST, EXEMPT_FIELDS))),
+        "pelayanan": tuple(service_rows(office)),
+        "laporan": tuple(report_rows_of_office(office)),
+        "saq": tuple(question_rows(office)),
+    }
+
+
+def whole_portal(
+    units: Iterable[Unit], rankings: Iterable[Ranking], offices: Sequence[OfficeTables]
+) -> tuple[Dataset, ...]:
+    """Return every table of the portal: what all offices share, and what each real office brings.
 
     A table without rows is returned as well: its address and columns exist before its rows.
     """
-    tables = tuple(_tables(record, tuple(performance)))
+
+    def gathered(name: str) -> tuple[Row, ...]:
+        return tuple(row for tables in offices for row in tables[name])
+
+    tables = (
+        *_of_performance(rankings, gathered),
+        *_lists(units, gathered),
+        *_public_information(gathered),
+    )
     return *tables, _columns(tables)
 
 
-def _tables(record: Record, performance: tuple[Row, ...]) -> Iterator[Dataset]:
-    rows_of_offices = _rows_of_offices(record)
+_Gathered = Callable[[str], tuple[Row, ...]]
+
+
+def _of_performance(rankings: Iterable[Ranking], gathered: _Gathered) -> Iterator[Dataset]:
     yield Dataset(
         "kinerja",
         "Kinerja",
@@ -67,7 +106,7 @@ def _tables(record: Record, performance: tuple[Row, ...]) -> Iterator[Dataset]:
         "Mulailah dari sini bila Anda mencari target, realisasi, atau capaian.",
         ("satker", "indikator", "tahun", "triwulan"),
         FIELDS,
-        performance,
+        gathered("kinerja"),
         (_OF_OFFICE, Parent(("satker", "indikator"), "indikator"), Parent(("satuan",), "satuan")),
     )
     yield Dataset(
@@ -77,7 +116,7 @@ def _tables(record: Record, performance: tuple[Row, ...]) -> Iterator[Dataset]:
         "Saring kolom tabel dahulu, lalu kolom dan tahunnya.",
         ("satker", "tabel", "tahun_tabel", "baris", "kolom"),
         AREA_FIELDS,
-        rows_of_offices(area_rows),
+        gathered("tabel"),
         (_OF_OFFICE,),
     )
     yield Dataset(
@@ -87,27 +126,18 @@ def _tables(record: Record, performance: tuple[Row, ...]) -> Iterator[Dataset]:
         "punya baris tanpa nilai.",
         ("ukuran", "tahun", "unit"),
         RANKING_FIELDS,
-        tuple(ranking_rows(record)),
+        tuple(ranking_rows(rankings)),
     )
-    yield from _lists(record, rows_of_offices)
-    yield from _public_information(record, rows_of_offices)
 
 
-_RowsOfOffices = Callable[[Callable[[OfficeRecord], Iterable[Row]]], tuple[Row, ...]]
-
-
-def _rows_of_offices(record: Record) -> _RowsOfOffices:
-    return lambda rows: tuple(row for office in record.offices for row in rows(office))
-
-
-def _lists(record: Record, rows_of_offices: _RowsOfOffices) -> Iterator[Dataset]:
+def _lists(units: Iterable[Unit], gathered: _Gathered) -> Iterator[Dataset]:
     yield Dataset(
         "satker",
         "Satuan kerja",
         "Kantor di portal ini: nama, kode, induk, dan tempatnya.",
         ("satker",),
         OFFICE_FIELDS,
-        rows_of_offices(office_rows),
+        gathered("satker"),
     )
     yield Dataset(
         "indikator",
@@ -115,11 +145,11 @@ def _lists(record: Record, rows_of_offices: _RowsOfOffices) -> Iterator[Dataset]
         "Apa yang diukur, cara menghitungnya, dan arah baiknya.",
         ("satker", "indikator"),
         INDICATOR_FIELDS,
-        rows_of_offices(indicator_rows),
+        gathered("indikator"),
         (_OF_OFFICE, Parent(("satuan",), "satuan")),
     )
     yield Dataset(
-        "satuan", "Satuan", "Satuan ukur indikator.", ("satuan",), UNIT_FIELDS, tuple(unit_rows(record))
+        "satuan", "Satuan", "Satuan ukur indikator.", ("satuan",), UNIT_FIELDS, tuple(unit_rows(units))
     )
     yield Dataset(
         "sumber",
@@ -127,18 +157,12 @@ def _lists(record: Record, rows_of_offices: _RowsOfOffices) -> Iterator[Dataset]
         "Laporan dan keputusan tempat setiap angka diambil.",
         ("satker", "kunci"),
         SOURCE_FIELDS,
-        rows_of_offices(source_rows),
+        gathered("sumber"),
         (_OF_OFFICE,),
     )
 
 
-def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iterator[Dataset]:
-    def documents(office: OfficeRecord) -> Iterable[Row]:
-        return with_office(office, document_rows(office, record.portal.licence))
-
-    def listed(register: str, fields: tuple[Field, ...]) -> Callable[[OfficeRecord], Iterable[Row]]:
-        return lambda office: with_office(office, entry_rows(office, register, fields))
-
+def _public_information(gathered: _Gathered) -> Iterator[Dataset]:
     parents = (_OF_OFFICE,)
     yield Dataset(
         "kelengkapan",
@@ -146,7 +170,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Setiap butir yang diminta undang-undang dari setiap kantor, dan keadaannya.",
         ("satker", "kode"),
         ITEM_FIELDS,
-        rows_of_offices(item_rows),
+        gathered("kelengkapan"),
         parents,
         ages=True,
     )
@@ -156,7 +180,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Dokumen yang didaftarkan kantor, di portal ini atau di luarnya.",
         ("satker", "kunci"),
         (OFFICE_FIELD, *DOCUMENT_FIELDS),
-        rows_of_offices(documents),
+        gathered("dokumen"),
         parents,
     )
     yield Dataset(
@@ -165,7 +189,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Informasi yang dikuasai kantor dan siapa penanggung jawabnya.",
         ("satker", "tahun", "nomor"),
         (OFFICE_FIELD, *LIST_FIELDS),
-        rows_of_offices(listed(LIST, LIST_FIELDS)),
+        gathered("dip"),
         parents,
     )
     yield Dataset(
@@ -174,7 +198,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan.",
         (),
         (OFFICE_FIELD, *EXEMPT_FIELDS),
-        rows_of_offices(listed(EXEMPT_LIST, EXEMPT_FIELDS)),
+        gathered("dik"),
         parents,
     )
     yield Dataset(
@@ -183,7 +207,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Jam, biaya, standar, kontak, dan saluran pengaduan yang dinyatakan kantor.",
         (),
         SERVICE_FIELDS,
-        rows_of_offices(service_rows),
+        gathered("pelayanan"),
         parents,
     )
     yield Dataset(
@@ -192,7 +216,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Isi laporan tahunan layanan informasi, satu baris untuk satu pernyataan.",
         (),
         REPORT_FIELDS,
-        rows_of_offices(report_rows_of_office),
+        gathered("laporan"),
         parents,
         ages=True,
     )
@@ -202,7 +226,7 @@ def _public_information(record: Record, rows_of_offices: _RowsOfOffices) -> Iter
         "Jawaban atas pertanyaan penilaian keterbukaan menurut isi portal ini.",
         ("satker", "kode"),
         QUESTION_FIELDS,
-        rows_of_offices(question_rows),
+        gathered("saq"),
         parents,
         ages=True,
     )

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from generator.compute.comparison.league import Ranking
+from generator.domain.portal.ledger import Portal
 from generator.exports.disclosure.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.disclosure.public_information import (
     EXEMPT_FIELDS,
@@ -22,7 +24,7 @@ from generator.exports.disclosure.service_report import REPORT_FIELDS, report_co
 from generator.exports.documents.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset
-from generator.exports.portal.datasets import whole_portal
+from generator.exports.portal.datasets import OfficeTables, whole_portal
 from generator.exports.portal.forms import about, contents, digests, forms
 from generator.exports.portal.package import data_package
 from generator.exports.registers.areas import AREA_FIELDS, area_copies
@@ -31,9 +33,8 @@ from generator.exports.shared.cells import guarded, plain
 from generator.exports.shared.listing import Row, csv_rows, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.record import page_addresses
-from generator.record.news import as_of
 from generator.record.record import OfficeRecord, Record
-from generator.record.rows import Value, rows_of_office
+from generator.record.rows import Value
 
 _NUMBERS: Final = frozenset(field.name for field in FIELDS if field.is_number)
 
@@ -126,24 +127,26 @@ class WholeData:
     files: Mapping[str, bytes]
 
 
-def whole_data(record: Record, cache: FileCache = no_cache, rows: Iterable[Row] | None = None) -> WholeData:
+def whole_data(
+    portal: Portal,
+    rankings: Iterable[Ranking],
+    day: date | None,
+    offices: Sequence[OfficeTables],
+    cache: FileCache = no_cache,
+) -> WholeData:
     """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``.
 
-    ``rows`` are the tidy rows of all offices in order, samples too, where they have been written already.
+    ``day`` is the newest day that the data speak of, and ``offices`` is what each real office brings.
     """
-    if rows is None:
-        rows = (each.texts for office in record.offices for each in tidy_rows(rows_of_office(office)))
-    real, at = {office.office.slug for office in record.offices}, NAMES.index("satker")
-    datasets = whole_portal(record, (row for row in rows if row[at] in real))
+    datasets = whole_portal(portal.units, rankings, offices)
     written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
-    day = as_of(record)
     lasting = contents(written[each.name] for each in datasets if not each.ages)
     version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
     files = {page_addresses.SCHEMA: schema_json()}
     for dataset in datasets:
-        files |= forms(record.portal, dataset, written[dataset.name], cache)
-    files[page_addresses.DATABASE] = database(datasets, about(record.portal, version))
-    files[page_addresses.PACKAGE] = data_package(record.portal, version, datasets, written)
+        files |= forms(portal, dataset, written[dataset.name], cache)
+    files[page_addresses.DATABASE] = database(datasets, about(portal, version))
+    files[page_addresses.PACKAGE] = data_package(portal, version, datasets, written)
     files[page_addresses.DIGESTS] = digests(files)
     return WholeData(datasets, version, day, files)
 

@@ -8,9 +8,9 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
-from generator.record.record import Record
 from generator.record.surroundings import FEWEST
-from generator.views.comparison.league import RankRow, peer_views, ranking_views
+from generator.views.comparison.league import RankRow, Standings, peer_views, ranking_views
+from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import sheets_of
 
 _LEAGUE: Final = page_addresses.ranking()
@@ -20,13 +20,14 @@ _MOST_UNITS: Final = 100
 _MOST_LISTED: Final = 500
 
 
-def ranking_pages(record: Record) -> Iterator[Draft]:
+def ranking_pages(whole: PortalOverview) -> Iterator[Draft]:
     """Yield the list of rankings, the page of each ranking and of each unit; nothing without units."""
-    rankings, peers = ranking_views(record), peer_views(record)
+    known = Standings(whole.portal.league, whole.rules, whole.rankings, whole.summaries)
+    rankings, peers = ranking_views(known), peer_views(known)
     if not peers:
         return
     page = Page(_LEAGUE, "Perbandingan antarunit", "Nilai semua unit, sejauh dilaporkan.", "", _LEAGUE)
-    compared = len(record.offices) >= FEWEST
+    compared = len(whole.offices) >= FEWEST
     listed = sheets_of(peers, page.path, _MOST_LISTED, name=lambda peer: peer.title)
     yield from sheet_drafts(
         page, "comparison/rankings.html", listed, {"rankings": rankings, "compared": compared}

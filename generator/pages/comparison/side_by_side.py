@@ -11,7 +11,6 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
-from generator.record.record import Record
 from generator.views.comparison.side_by_side import (
     MOST_YEARS,
     CompareView,
@@ -19,6 +18,7 @@ from generator.views.comparison.side_by_side import (
     compare_view,
     compared_lines,
 )
+from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import office_sheets, sheets_of
 
 _SCRIPT: Final = "bandingkan.js"
@@ -31,12 +31,12 @@ _MOST_COMPARED: Final = 40
 _MOST_LISTED: Final = 300
 
 
-def comparison_page(record: Record) -> Iterator[Draft]:
+def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
     """Yield the pages of comparisons, where there are two offices to compare."""
-    view = compare_view(record)
+    view = compare_view([each.compared for each in whole.offices], whole.summaries)
     if view is None:
         return
-    has_rankings = bool(record.portal.league.peers)
+    has_rankings = bool(whole.portal.league.peers)
     path, ranking = page_addresses.compare(), page_addresses.ranking()
     page = Page(
         path,

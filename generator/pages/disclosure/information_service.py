@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
+from generator.domain.portal.ledger import Portal
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_in
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
 from generator.views.disclosure.information_service import service_view
 from generator.views.performance.office import OfficeView
 
 
-def information_service(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+def information_service(portal: Portal, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield the page of an office's information service, also where the office has stated nothing."""
     path = page_addresses.information_service(view.slug)
     page = Page(
@@ -27,6 +28,6 @@ def information_service(portal: Record, record: OfficeRecord, view: OfficeView) 
     context: dict[str, object] = {
         "office": view,
         "view": service_view(portal, record),
-        "has_procedure": bool(portal.portal.time_limits),
+        "has_procedure": bool(portal.time_limits),
     }
     yield Draft(page, "disclosure/service.html", context)

@@ -14,7 +14,7 @@ from generator.pages.shared.page import FIGURES, Link, Page, copies_in
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.completeness import office_share, state_names
+from generator.views.disclosure.completeness import state_names
 from generator.views.disclosure.deadlines import deadline_view
 from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
 from generator.views.disclosure.information_service import channels, service_links
@@ -24,6 +24,7 @@ from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
 from generator.views.disclosure.service_report import TITLE, report_links, report_status, report_view
 from generator.views.performance.office import OfficeView
+from generator.views.portal.overview import PortalOverview
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 from generator.views.shared.sheets import office_sheets
@@ -36,12 +37,12 @@ _LIST_LEAD: Final = "Informasi yang dikuasai kantor ini, siapa penanggung jawabn
 _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan."
 
 
-def portal_disclosure(record: Record) -> Iterator[Draft]:
+def portal_disclosure(whole: PortalOverview) -> Iterator[Draft]:
     """Yield the pages of all offices together: how complete they are, and how to ask for information."""
-    if record.portal.legal_items and record.offices:
-        yield from _all_disclosures(record)
-        if record.portal.time_limits:
-            yield _procedure(record)
+    if whole.portal.legal_items and whole.offices:
+        yield from _all_disclosures(whole)
+        if whole.portal.time_limits:
+            yield _procedure(whole)
 
 
 def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -77,7 +78,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
         ],
     }
     yield Draft(page, "disclosure/public_information.html", context)
-    yield from information_service(portal, record, view)
+    yield from information_service(portal.portal, record, view)
     below = breadcrumbs(view, Link("Informasi publik", path))
     yield from _reports(record, view, below, disclosure.today)
     if record.answers:
@@ -155,31 +156,31 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], t
         yield Draft(page, "disclosure/report.html", context, {"permohonan": picture})
 
 
-def _procedure(record: Record) -> Draft:
+def _procedure(whole: PortalOverview) -> Draft:
     description = (
         "Langkah meminta informasi, mengajukan keberatan, dan membawa sengketa, dengan batas waktunya."
     )
     crumbs = (Link("Informasi publik", _ALL),)
     page = Page(page_addresses.procedure(), "Cara meminta informasi", description, "", _ALL, crumbs)
     context: dict[str, object] = {
-        "stages": procedure(record),
-        "offices": service_links(record.offices),
-        "requests": channels(record, ChannelKind.REQUEST),
-        "complaints": channels(record, ChannelKind.COMPLAINT),
-        "example": deadline_view(record.portal, record.today),
-        "disputes": channels(record, ChannelKind.DISPUTE),
+        "stages": procedure(whole.portal),
+        "offices": service_links([each.card.office for each in whole.offices if each.has_disclosures]),
+        "requests": channels(whole.portal, ChannelKind.REQUEST),
+        "complaints": channels(whole.portal, ChannelKind.COMPLAINT),
+        "example": deadline_view(whole.portal, whole.today),
+        "disputes": channels(whole.portal, ChannelKind.DISPUTE),
     }
     return Draft(page, "disclosure/procedure.html", context)
 
 
-def _all_disclosures(record: Record) -> Iterator[Draft]:
+def _all_disclosures(whole: PortalOverview) -> Iterator[Draft]:
     description = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
     page = Page(_ALL, "Kelengkapan informasi publik", description, "", _ALL)
     context: dict[str, object] = {
-        "samples": tuple(map(office_share, record.samples)),
-        "has_procedure": bool(record.portal.time_limits),
+        "samples": tuple(each.share for each in whole.samples),
+        "has_procedure": bool(whole.portal.time_limits),
         "states": state_names(),
-        "today": numbers.long_date(record.today),
+        "today": numbers.long_date(whole.today),
     }
-    sheets = office_sheets(map(office_share, record.offices), _ALL, _MOST_ROWS)
+    sheets = office_sheets((each.share for each in whole.offices), _ALL, _MOST_ROWS)
     yield from sheet_drafts(page, "disclosure/all_offices.html", sheets, context)

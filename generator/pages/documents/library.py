@@ -34,11 +34,11 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
     yield Draft(page, "documents/library.html", {"office": view, "view": library, "links": links})
 
 
-def stored_documents(record: Record, root: Path) -> Iterator[CopiedFile]:
-    """Yield every document that is stored in the portal below ``root``, at its stable address."""
-    for office in record.published:
-        for document in published_documents(office.ledger, ""):
-            if document.file is not None:
-                yield CopiedFile(
-                    document.address.removeprefix("/"), root / document.file.path, document.dated
-                )
+def stored_documents(office: OfficeRecord) -> Iterator[CopiedFile]:
+    """Yield every document that an office stores in the portal, at its stable address.
+
+    Its source is the path below the folder of the portal.
+    """
+    for document in published_documents(office.ledger, ""):
+        if document.file is not None:
+            yield CopiedFile(document.address.removeprefix("/"), Path(document.file.path), document.dated)

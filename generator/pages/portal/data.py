@@ -12,9 +12,8 @@ from generator.languages.translation import of_data, theirs, translatable, trans
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Copy, Link, Page
 from generator.record import page_addresses
-from generator.record.news import to_come
-from generator.record.record import Record
 from generator.views.documents.library import size
+from generator.views.portal.overview import PortalOverview
 from generator.views.shared import numbers
 
 TITLE: Final = translatable("Data terbuka")
@@ -59,16 +58,16 @@ class ColumnView:
     is_key: bool
 
 
-def data_pages(record: Record, data: WholeData) -> Iterator[Draft]:
+def data_pages(whole: PortalOverview, data: WholeData) -> Iterator[Draft]:
     """Yield the page of all tables, then the page of each."""
     views = tuple(_table(data, each) for each in data.datasets)
-    yield _all(record, data, views)
+    yield _all(whole, data, views)
     titles = {each.name: each.title for each in views}
     for table, view in zip(data.datasets, views, strict=True):
-        yield _one(record, table, view, titles, data)
+        yield _one(whole, table, view, titles, data)
 
 
-def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft:
+def _all(whole: PortalOverview, data: WholeData, views: tuple[TableView, ...]) -> Draft:
     page = Page(
         page_addresses.DATA,
         translate(TITLE),
@@ -78,7 +77,7 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
     )
     context: dict[str, object] = {
         "tables": views,
-        "licence": of_data(record.portal.licence),
+        "licence": of_data(whole.portal.licence),
         "whole": _file(whole_form(data)),
         "package": page_addresses.PACKAGE,
         "catalogs": (page_addresses.catalog("jsonld"), page_addresses.catalog("ttl")),
@@ -86,19 +85,19 @@ def _all(record: Record, data: WholeData, views: tuple[TableView, ...]) -> Draft
         "schema": page_addresses.SCHEMA,
         "digests": page_addresses.DIGESTS,
         "citation_path": page_addresses.CITATION,
-        "citation": theirs(citation(record.portal, data)),
+        "citation": theirs(citation(whole.portal, data)),
         "version": data.version,
         "day": numbers.long_date(data.day) if data.day else "",
         "feed": page_addresses.feed() if data.day else "",
         "aging": tuple(view for view, table in zip(views, data.datasets, strict=True) if table.ages),
-        "today": numbers.long_date(record.today),
-        "is_waiting": bool(to_come(record.offices)),
+        "today": numbers.long_date(whole.today),
+        "is_waiting": bool(whole.to_come),
     }
     return Draft(page, "portal/data.html", context)
 
 
 def _one(
-    record: Record, table: Dataset, view: TableView, titles: Mapping[str, str], data: WholeData
+    whole: PortalOverview, table: Dataset, view: TableView, titles: Mapping[str, str], data: WholeData
 ) -> Draft:
     forms = forms_of(data, table)
     page = Page(
@@ -120,8 +119,8 @@ def _one(
             for parent in table.parents
         ),
         "version": data.version,
-        "licence": of_data(record.portal.licence),
-        "today": numbers.long_date(record.today) if table.ages else "",
+        "licence": of_data(whole.portal.licence),
+        "today": numbers.long_date(whole.today) if table.ages else "",
     }
     return Draft(page, "portal/dataset.html", context)
 

@@ -11,10 +11,12 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
+from generator.domain.portal.ledger import Portal
 from generator.pages.shared.page import PublishedFile
 from generator.record import page_addresses
-from generator.record.news import News, newest_first, of_one
-from generator.record.record import OfficeRecord, Record
+from generator.record.news import of_one
+from generator.record.record import OfficeRecord
+from generator.record.summary import News
 from generator.views.portal import news as words
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -23,21 +25,20 @@ _MOST: Final = 50
 _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def portal_feed(record: Record) -> Iterator[PublishedFile]:
-    """Yield the feed of the whole portal, without sample offices, where there is any news."""
-    whole = newest_first(record.offices)
-    if whole:
-        yield _feed(record, page_addresses.feed(), f"Kabar {record.portal.name}", "", whole)
+def portal_feed(portal: Portal, news: Sequence[News]) -> Iterator[PublishedFile]:
+    """Yield the feed of the whole portal, where there is any ``news``, which are the newest first."""
+    if news:
+        yield _feed(portal, page_addresses.feed(), f"Kabar {portal.name}", "", news)
 
 
-def office_feeds(record: Record, office: OfficeRecord) -> Iterator[PublishedFile]:
+def office_feeds(portal: Portal, office: OfficeRecord) -> Iterator[PublishedFile]:
     """Yield the feed of an office that has news, also under the keys that it had before."""
     news = of_one(office)
     if not news:
         return
     slug, name = office.office.slug, office.office.short_name
     title = f"Kabar {name} (kantor contoh, isinya rekaan)" if office.office.is_sample else f"Kabar {name}"
-    feed = _feed(record, page_addresses.feed(slug), title, page_addresses.office(slug), news)
+    feed = _feed(portal, page_addresses.feed(slug), title, page_addresses.office(slug), news)
     # Who follows the feed of a former name goes on to read it there.
     yield from (replace(feed, path=page_addresses.feed(key)) for key in (*office.office.keys[:-1], slug))
 
@@ -47,18 +48,18 @@ def feed_of(record: OfficeRecord) -> str:
     return page_addresses.feed(record.office.slug) if of_one(record) else ""
 
 
-def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]) -> PublishedFile:
+def _feed(portal: Portal, path: str, title: str, page: str, news: Sequence[News]) -> PublishedFile:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "id"})
-    first = news[0].office.office.keys[0] if page else ""
-    _add_text(root, "id", _name(record.portal.name, page_addresses.feed(first)))
+    first = news[0].office.keys[0] if page else ""
+    _add_text(root, "id", _name(portal.name, page_addresses.feed(first)))
     _add_text(root, "title", title)
     _add_text(root, "updated", _moment(news[0].day))
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=_at(path))
     ET.SubElement(root, "link", rel="alternate", type="text/html", href=_at(page))
-    _add_text(ET.SubElement(root, "author"), "name", record.portal.publisher)
-    _add_text(root, "rights", record.portal.licence)
+    _add_text(ET.SubElement(root, "author"), "name", portal.publisher)
+    _add_text(root, "rights", portal.licence)
     for entry in news[:_MOST]:
-        root.append(_entry(record.portal.name, entry))
+        root.append(_entry(portal.name, entry))
     ET.indent(root, " ")
     content = ET.tostring(root, encoding="unicode")
     return PublishedFile(
@@ -67,7 +68,7 @@ def _feed(record: Record, path: str, title: str, page: str, news: Sequence[News]
 
 
 def _entry(portal: str, news: News) -> ET.Element:
-    office = news.office.office
+    office = news.office
     entry = ET.Element("entry")
     _add_text(entry, "id", _name(portal, f"{office.keys[0]}/{news.kind.value}/{news.key}"))
     _add_text(entry, "title", words.title(news))

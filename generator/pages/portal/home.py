@@ -8,10 +8,10 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
-from generator.record.record import Record
 from generator.record.surroundings import FEWEST
 from generator.views.portal.explore import ExploreRow, explore_view
-from generator.views.portal.home import OfficeRow, home_view
+from generator.views.portal.home import home_view, news_to_come
+from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import sheets_of
 
 # So many ways to indicators, and indicators, stand on one page.
@@ -36,18 +36,19 @@ def explore_pages(rows: Iterable[ExploreRow]) -> Iterator[Draft]:
     yield from sheet_drafts(page, "portal/explore.html", sheets, {"view": view})
 
 
-def home_page(record: Record, rows: tuple[OfficeRow, ...]) -> Draft:
-    """Return the front page; ``rows`` are the real offices, without samples."""
-    home = home_view(record, rows)
+def home_page(whole: PortalOverview) -> Draft:
+    """Return the front page, of the real offices, without samples."""
+    rows = tuple(each.row for each in whole.offices)
+    home = home_view(whole.portal, rows, whole.news, news_to_come(whole.to_come, whole.today))
     feed = page_addresses.feed() if home.news else ""
-    page = Page("", "Beranda", record.portal.summary, "", feed=feed)
+    page = Page("", "Beranda", whole.portal.summary, "", feed=feed)
     context: dict[str, object] = {
         "home": home,
         "feed": feed,
         "glance": page_addresses.glance(),
-        "peers": len(record.portal.league.peers),
-        "compared": len(record.offices) >= FEWEST,
-        "has_law": bool(record.portal.legal_items and record.offices),
-        "is_checked": any(each.cell_checks for each in record.offices),
+        "peers": len(whole.portal.league.peers),
+        "compared": len(whole.offices) >= FEWEST,
+        "has_law": bool(whole.portal.legal_items and whole.offices),
+        "is_checked": any(each.is_checked for each in whole.summaries),
     }
     return Draft(page, "portal/home.html", context)

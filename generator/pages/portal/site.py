@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports.portal.files import WholeData, whole_data
+from generator.exports.portal.files import WholeData
 from generator.languages.translation import Language, use_language
-from generator.loading.portal.ledger import files_by_office
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
@@ -27,24 +26,9 @@ from generator.pages.shared.page import Page
 from generator.pages.verification.check_pages import all_check_pages, check_page, printed_page
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
-from generator.record.surroundings import alone
 from generator.sources.shared.files import TextFile
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
-from generator.views.portal.bodies import member_of
-from generator.views.portal.explore import explore_row
-from generator.views.portal.home import office_row
-from generator.views.portal.office_cards import office_card
-
-
-def drafts(record: Record, files: Iterable[TextFile], data: WholeData | None = None) -> Iterator[Draft]:
-    """Yield every generated page of the portal; ``files`` are the data files it was made from.
-
-    ``data`` are the tables to download, where they have been written already.
-    """
-    by_office = files_by_office(files)
-    yield from portal_drafts(record, by_office.get("", ()), data or whole_data(record))
-    for office in record.published:
-        yield from office_drafts(alone(record, office), office, by_office.get(office.office.slug, ()))
+from generator.views.portal.overview import PortalOverview
 
 
 def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
@@ -58,33 +42,32 @@ def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile
     yield from (draft.marked(is_sample=is_sample) for draft in with_twins(indonesian, english))
 
 
-def portal_drafts(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
+def portal_drafts(whole: PortalOverview, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
     """Yield the pages of the whole portal, with those of the data ``files`` that all offices share."""
     with use_language(Language.ENGLISH):
-        offices, samples = (tuple(map(office_card, kind)) for kind in (record.offices, record.samples))
-        english = (*english_front(offices, samples), *data_pages(record, data))
-    yield from with_twins(with_siblings(_of_portal(record, files, data)), with_siblings(english))
+        offices, samples = ((each.english for each in kind) for kind in (whole.offices, whole.samples))
+        english = (*english_front(offices, samples), *data_pages(whole, data))
+    yield from with_twins(with_siblings(_of_portal(whole, files, data)), with_siblings(english))
 
 
-def _of_portal(record: Record, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
-    offices = tuple(map(office_row, record.offices))
-    yield home_page(record, offices)
-    yield from office_list_pages((each.card for each in offices), map(office_card, record.samples))
-    yield from body_pages(map(member_of, record.offices, offices), record.today)
-    if record.offices:
-        rows = tuple(map(explore_row, record.offices))
+def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData) -> Iterator[Draft]:
+    yield home_page(whole)
+    yield from office_list_pages((each.card for each in whole.offices), (each.card for each in whole.samples))
+    yield from body_pages((each.member for each in whole.offices), whole.today)
+    if whole.offices:
+        rows = tuple(each.explore for each in whole.offices)
         yield from explore_pages(rows)
         yield from choice_pages(rows)
-    if any(each.cell_checks for each in record.offices):
-        yield from all_check_pages(record)
-    yield from ranking_pages(record)
-    yield from comparison_page(record)
-    yield from portal_disclosure(record)
-    yield from rule_pages(record.rules)
-    yield from data_pages(record, data)
+    if any(each.is_checked for each in whole.summaries):
+        yield from all_check_pages(each.tally for each in whole.offices)
+    yield from ranking_pages(whole)
+    yield from comparison_page(whole)
+    yield from portal_disclosure(whole)
+    yield from rule_pages(whole.rules)
+    yield from data_pages(whole, data)
     yield file_kinds_page()
     yield _design()
-    yield from (file_page(file, (), {}, record.today) for file in files)
+    yield from (file_page(file, (), {}, whole.today) for file in files)
 
 
 def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:

@@ -9,13 +9,14 @@ from typing import Final
 from generator.charts.drawing import WIDTH
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.rendering.standalone import standalone
+from generator.domain.portal.ledger import Portal
 from generator.domain.shared.reference import SourceDocument
 from generator.languages.translation import Language, of_data, translate, unmarked, use_language
 from generator.pages.shared.marks import with_languages
 from generator.pages.shared.page import Copy, Link, Page
 from generator.pages.shared.render import rendered
 from generator.record import page_addresses
-from generator.record.record import Record
+from generator.record.record import OfficeRecord
 from generator.views.shared import numbers
 
 _FRAME: Final = "sematan.html"
@@ -48,18 +49,18 @@ class Credit:
         return numbers.long_date(newest.issued) if newest.issued else str(newest.year)
 
 
-def credit_of(record: Record, host: str) -> Credit:
-    """Return whom to name for the pictures of a portal."""
+def credit_of(portal: Portal, host: str, *offices: OfficeRecord) -> Credit:
+    """Return whom to name for the pictures of a portal and of some of its offices."""
     dated = {
         page_addresses.office(office.office.slug): max(come, key=_age)
-        for office in record.published
+        for office in offices
         if (
             come := [
-                document for document in office.ledger.documents if _age(document) <= _until(record.today)
+                document for document in office.ledger.documents if _age(document) <= _until(office.today)
             ]
         )
     }
-    return Credit(record.portal.name, host, record.portal.licence, dated)
+    return Credit(portal.name, host, portal.licence, dated)
 
 
 def _until(day: date) -> tuple[int, date]:

@@ -8,13 +8,11 @@ from pathlib import Path
 
 from generator.charts.rendering.render import ON_A_SHEET, prepare, render
 from generator.charts.rendering.worker_pool import MANY, Workers, shared
-from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.figure import Credit, Figure, credit_of
+from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import Page, PublishedFile
-from generator.record.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +48,17 @@ class FigureRenderer:
 
 @contextmanager
 def figure_renderer(
-    record: Record, cache: Path, host: str, *, is_parallel: bool = True
+    credit: Credit, cache: Path, expected: int, *, is_parallel: bool = True
 ) -> Iterator[FigureRenderer]:
     """Open a renderer for the time of a build; its processes, where it ``is_parallel``, end with it.
 
-    Where many pictures are expected and none is cached, the template is prepared at once, so that it is
+    Where many pictures are ``expected`` and none is cached, the template is prepared at once, so that it is
     ready when it is known what to draw.
     """
-    expected = len(Language) * sum(len(each.indicators) for each in record.published)
     are_many = expected >= MANY * ON_A_SHEET
     with shared(is_parallel=is_parallel) as share:
         prepared = prepare(cache, share.begin) if are_many else ()
-        yield FigureRenderer(cache, credit_of(record, host), share, prepared)
+        yield FigureRenderer(cache, credit, share, prepared)
 
 
 def _files(figures: Iterable[Figure]) -> Iterator[PublishedFile]:

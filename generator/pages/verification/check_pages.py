@@ -1,6 +1,6 @@
 """The pages of printed figures beside ours: of a year, of an office, of all offices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.compute.shared.judgement import OfficeYear
@@ -9,12 +9,12 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
+from generator.record.record import OfficeRecord
 from generator.views.performance.office import (
     OfficeView,
 )
 from generator.views.shared.sheets import office_sheets
-from generator.views.verification.check_page import checked_view, office_tally, portal_view
+from generator.views.verification.check_page import OfficeTally, checked_view, portal_view
 from generator.views.verification.printed import printed_groups, printed_lines, tally
 
 # So many offices stand in a table on one page.
@@ -69,9 +69,9 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
     )
 
 
-def all_check_pages(record: Record) -> Iterator[Draft]:
+def all_check_pages(tallies: Iterable[OfficeTally]) -> Iterator[Draft]:
     """Yield the page that counts the printed figures of all offices; many are listed on further pages."""
-    view = portal_view(map(office_tally, record.offices))
+    view = portal_view(tallies)
     page = Page(
         page_addresses.checked(),
         "Periksa angka",

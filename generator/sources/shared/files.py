@@ -50,31 +50,56 @@ class TextFile:
         return bool(self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A file of the portal that is not read yet: its name as people read it, and its path below the root."""
+
+    name: str
+    path: Path
+
+
+def list_folder(
+    root: Path, folder: str, endings: tuple[str, ...] = ("",), passed_over: Collection[Path] = ()
+) -> Outcome[tuple[ListedFile, ...]]:
+    """Return every file below ``root/folder`` with one of the ``endings``, sorted by path.
+
+    Hidden files, what Excel leaves behind, stored documents, and the folders ``passed_over`` are left out.
+    Folders that can't be opened are findings.
+    """
+    findings: list[Diagnostic] = []
+    paths = walk(root / folder, lambda error: findings.append(_unopened_folder(root, error)), passed_over)
+    relative = (path.relative_to(root) for path in paths)
+    listed = (ListedFile(readable(path.as_posix()), path) for path in relative)
+    files = (
+        each for each in listed if not STORED.fullmatch(each.name) and each.name.lower().endswith(endings)
+    )
+    return Outcome(tuple(files), tuple(findings))
+
+
+def read_files(root: Path, files: Iterable[ListedFile]) -> Outcome[tuple[TextFile, ...]]:
+    """Read files as UTF-8 text.
+
+    What can't be read (links, other encodings, too large) is a finding and a file without lines. Never raises
+    for anything that stands on the disk.
+    """
+    results = [(each.name, _read(root / each.path, each.name)) for each in files]
+    texts = (read if isinstance(read, TextFile) else TextFile(name, ()) for name, read in results)
+    return Outcome(tuple(texts), tuple(read for _, read in results if not isinstance(read, TextFile)))
+
+
 def read_folder(
     root: Path, folder: str, endings: tuple[str, ...] = ("",), passed_over: Collection[Path] = ()
 ) -> Outcome[tuple[TextFile, ...]]:
-    """Read every file below ``root/folder`` with one of the ``endings`` as UTF-8 text, sorted by path.
+    """Read the files that `list_folder` finds."""
+    listed = list_folder(root, folder, endings, passed_over)
+    read = read_files(root, listed.value)
+    return Outcome(read.value, (*listed.diagnostics, *read.diagnostics))
 
-    Hidden files, what Excel leaves behind, stored documents, and the folders ``passed_over`` are left out.
-    What can't be read
-    (links, other encodings, too large) is a finding and a file without lines. Never raises for
-    anything that stands on the disk.
-    """
-    files: list[TextFile] = []
-    findings: list[Diagnostic] = []
-    for path in walk(
-        root / folder, lambda error: findings.append(_unopened_folder(root, error)), passed_over
-    ):
-        name = readable(path.relative_to(root).as_posix())
-        if STORED.fullmatch(name) or not name.lower().endswith(endings):
-            continue
-        read = _read(path, name)
-        if isinstance(read, TextFile):
-            files.append(read)
-        else:
-            files.append(TextFile(name, ()))
-            findings.append(read)
-    return Outcome(tuple(files), tuple(findings))
+
+def lines_at(root: Path, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the lines of the files at some paths below ``root``; none of what can't be read."""
+    read = {path: read_file(root, path) for path in dict.fromkeys(paths)}
+    return {path: file.lines for path, file in read.items() if isinstance(file, TextFile)}
 
 
 def read_file(root: Path, name: str) -> TextFile | Diagnostic:

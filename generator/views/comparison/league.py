@@ -1,16 +1,17 @@
 """Comparisons of units: rankings per measure and year, and a page for each unit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
 from generator.compute.comparison.league import Ranking, Standing
+from generator.domain.portal.ledger import League
 from generator.domain.registers.register import Peer
 from generator.languages.translation import translatable, translate
 from generator.record import page_addresses
-from generator.record.record import Record
+from generator.record.summary import OfficeSummary
 from generator.rules.book import RuleBook, Scale
 from generator.values.shared.number import rounded
 from generator.views.shared import numbers
@@ -126,14 +127,27 @@ class PeerView:
     lines: tuple[PeerLine, ...]
 
 
-def ranking_views(record: Record) -> tuple[RankView, ...]:
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """What rankings are written of: the units and their figures, the rules, and what offices report.
+
+    ``summaries`` are of all real offices.
+    """
+
+    league: League
+    rules: RuleBook
+    rankings: tuple[Ranking, ...]
+    summaries: Sequence[OfficeSummary]
+
+
+def ranking_views(known: Standings) -> tuple[RankView, ...]:
     """Return every ranking of the portal as strings, newest year first."""
-    return tuple(_ranking(record, each) for each in record.rankings)
+    return tuple(_ranking(known, each) for each in known.rankings)
 
 
-def peer_views(record: Record) -> tuple[PeerView, ...]:
+def peer_views(known: Standings) -> tuple[PeerView, ...]:
     """Return the page of every compared unit, also of those without any figure."""
-    return tuple(_peer(record, peer) for peer in record.portal.league.peers)
+    return tuple(_peer(known.rankings, peer) for peer in known.league.peers)
 
 
 def title_of(ranking: Ranking) -> str:
@@ -141,7 +155,7 @@ def title_of(ranking: Ranking) -> str:
     return f"{translate(MEASURES.get(ranking.measure, (ranking.measure, ''))[0])} {ranking.year}"
 
 
-def _ranking(record: Record, ranking: Ranking) -> RankView:
+def _ranking(known: Standings, ranking: Ranking) -> RankView:
     columns = ("Nilai", *(COMPONENTS.get(name, name) for name in ranking.components))
     absent = len(ranking.standings) - ranking.reported
     summary = f"{ranking.reported} unit dilaporkan"
@@ -151,14 +165,14 @@ def _ranking(record: Record, ranking: Ranking) -> RankView:
             f". Rata-rata {number(ranking.middle)}, tertinggi {number(ranking.highest)},"
             f" terendah {number(ranking.lowest)}"
         )
-    scale = _scale(record.rules, ranking)
+    scale = _scale(known.rules, ranking)
     shared = shared_sentences(ranking.standings)
     summary += "".join(f". {sentence}" for sentence in shared)
-    rows = tuple(_row(record, ranking, each, scale, shared) for each in ranking.standings)
+    rows = tuple(_row(known, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = page_addresses.ranking(ranking.measure, ranking.year)
     cited = {each.entry.cited.document for each in ranking.standings if each.entry}
-    sources = tuple(each.title for each in record.portal.league.documents if each.id in cited)
+    sources = tuple(each.title for each in known.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
     return RankView(title, lead, path, f"{summary}.", columns, rows, rule, sources, ranking)
 
@@ -180,10 +194,10 @@ def _grade(standing: Standing, scale: Scale | None) -> tuple[str, str]:
 
 
 def _row(
-    record: Record, ranking: Ranking, standing: Standing, scale: Scale | None, shared: tuple[str, ...]
+    known: Standings, ranking: Ranking, standing: Standing, scale: Scale | None, shared: tuple[str, ...]
 ) -> RankRow:
     grade, otherwise = _grade(standing, scale)
-    remark = office_report_remark(record, ranking, standing)
+    remark = office_report_remark(known.summaries, ranking, standing)
     notes = [sentence for sentence in sentences_of(standing) if sentence not in shared]
     cells = (standing.value, *(standing.components[name] for name in ranking.components))
     entry = standing.entry
@@ -224,9 +238,9 @@ def number(value: Decimal) -> str:
     return numbers.number(rounded(value, _PLACES))
 
 
-def _peer(record: Record, peer: Peer) -> PeerView:
+def _peer(rankings: Iterable[Ranking], peer: Peer) -> PeerView:
     office = PageLink(peer.short_name, page_addresses.office(peer.office)) if peer.office else None
-    lines = tuple(_lines(record.rankings, peer))
+    lines = tuple(_lines(rankings, peer))
     return PeerView(peer.name, peer.short_name, page_addresses.peer(peer.id), peer.code, office, lines)
 
 

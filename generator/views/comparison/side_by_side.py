@@ -9,14 +9,13 @@ from typing import Final
 from generator.compute.shared.judgement import IndicatorYear, OfficeYear
 from generator.domain.performance.indicator import Indicator
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
-from generator.record.summary import OfficeName, Surroundings
+from generator.record.record import OfficeRecord
+from generator.record.summary import OfficeName, OfficeSummary, Surroundings
 from generator.record.surroundings import (
     FEWEST,
     comparison_keys,
     is_compared_apart,
     name_of,
-    summary_of,
 )
 from generator.values.shared.period import YEAR_END
 from generator.views.disclosure.completeness import office_share
@@ -71,7 +70,7 @@ class Held:
 class ComparedOffice:
     """An office that can be chosen, with its measures in the order of `CompareView.measures`.
 
-    ``held`` are its indicators by key and unit.
+    ``held`` are its indicators with a judged year, by key and unit.
     """
 
     office: OfficeName
@@ -167,16 +166,17 @@ def anchor_of(key: str) -> str:
     return f"indikator-{key}"
 
 
-def compare_view(record: Record) -> CompareView | None:
-    """Return the real offices side by side, or ``None`` where there are fewer than two."""
-    if len(record.offices) < FEWEST:
+def compare_view(offices: Sequence[ComparedOffice], summaries: Sequence[OfficeSummary]) -> CompareView | None:
+    """Return the real offices side by side, or ``None`` where there are fewer than two.
+
+    The ``summaries`` are of the same offices in the same order.
+    """
+    if len(offices) < FEWEST:
         return None
-    summaries = tuple(map(summary_of, record.offices))
     keys = comparison_keys(summaries)
-    offices = tuple(compared_office(each, keys) for each in record.offices)
     comparisons = tuple(_comparison(key, group, members) for group, key, members in _shared(offices, keys))
     is_apart = is_compared_apart(summaries, keys)
-    return CompareView(tuple(_MEASURES.values()), offices, comparisons, is_apart)
+    return CompareView(tuple(_MEASURES.values()), tuple(offices), comparisons, is_apart)
 
 
 def comparison_addresses(surroundings: Surroundings) -> dict[str, str]:
@@ -199,8 +199,8 @@ def compared_lines(comparison: Comparison) -> tuple[ComparedLine, ...]:
     )
 
 
-def compared_office(record: OfficeRecord, keys: Mapping[tuple[str, str], str]) -> ComparedOffice:
-    """Return what a comparison says of an office; ``keys`` are what several offices have (key and unit)."""
+def compared_office(record: OfficeRecord) -> ComparedOffice:
+    """Return what a comparison says of an office."""
     slug = record.office.slug
     figures = {
         figure.area: Measure(figure.value, f"{figure.when}: {figure.note}", figure.path)
@@ -212,9 +212,7 @@ def compared_office(record: OfficeRecord, keys: Mapping[tuple[str, str], str]) -
     figures["ppid"] = Measure(Shown(share.share), "", share.path) if record.disclosures else Measure()
     measures = tuple(figures.get(name, Measure()) for name in _MEASURES)
     held = {
-        (card.id, card.unit): _held(record, card)
-        for card in record.indicators
-        if record.history[card.id] and (card.id, card.unit) in keys
+        (card.id, card.unit): _held(record, card) for card in record.indicators if record.history[card.id]
     }
     return ComparedOffice(name_of(record), page_addresses.office(slug), measures, held)
 
@@ -262,7 +260,8 @@ def _shared(
     members: dict[tuple[str, str], list[ComparedOffice]] = {}
     for office in offices:
         for group in office.held:
-            members.setdefault(group, []).append(office)
+            if group in keys:
+                members.setdefault(group, []).append(office)
     return [(group, keys[group], having) for group, having in members.items()]
 
 

@@ -1,6 +1,6 @@
 """How an office serves those who ask for information, as finished strings; what is not stated says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -17,10 +17,12 @@ from generator.domain.disclosure.information_service import (
     ServicePledge,
     ServiceStandard,
 )
+from generator.domain.portal.ledger import Portal
 from generator.domain.shared.reference import Citation, Confidence
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
-from generator.record.surroundings import MOST_NAMED, name_of
+from generator.record.record import OfficeRecord
+from generator.record.summary import OfficeName
+from generator.record.surroundings import MOST_NAMED
 from generator.values.shared.address import host_of
 from generator.values.shared.place import Place
 from generator.views.disclosure.procedure import stated_basis
@@ -97,7 +99,7 @@ class ServiceView:
     remarks: tuple[str, ...]
 
 
-def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
+def service_view(portal: Portal, record: OfficeRecord) -> ServiceView:
     """Return what an office states of its service, and the shared channels that are open to its visitors."""
     service = record.ledger.information_service or _EMPTY
     parts = (
@@ -106,7 +108,7 @@ def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
     )  # fmt: skip
     stated = sum(bool(part) for part in parts)
     ministry = record.office.ministry
-    standards = tuple(_standards(portal.portal.required_standards, service.standards))
+    standards = tuple(_standards(portal.required_standards, service.standards))
     sheachs = sum(each.status is _THERE for each in standards)
     requests = (
         [Pointer("Permintaan daring kantor ini", service.request_address)] if service.request_address else []
@@ -135,18 +137,17 @@ def service_view(portal: Record, record: OfficeRecord) -> ServiceView:
     )  # fmt: skip
 
 
-def channels(portal: Record, kind: ChannelKind, ministry: str | None = None) -> tuple[Pointer, ...]:
+def channels(portal: Portal, kind: ChannelKind, ministry: str | None = None) -> tuple[Pointer, ...]:
     """Return the shared channels of a kind: those open to offices of ``ministry``, or all of them."""
     return tuple(
         _channel(channel)
-        for channel in portal.portal.channels
+        for channel in portal.channels
         if channel.kind is kind and (ministry is None or channel.ministry in {"", ministry})
     )
 
 
-def service_links(records: Iterable[OfficeRecord]) -> tuple[Pointer, ...]:
-    """Return the links to the information service of every office; of many one link, to choose from all."""
-    offices = [name_of(record) for record in records if record.disclosures]
+def service_links(offices: Sequence[OfficeName]) -> tuple[Pointer, ...]:
+    """Return the links to the information service of offices; of many one link, to choose from all."""
     if len(offices) > MOST_NAMED + 1:
         below = page_addresses.information_service("x").removeprefix(page_addresses.office("x"))
         return (Pointer(f"{len(offices)} kantor: pilih kantornya", f"/{page_addresses.choice(below)}"),)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.domain.disclosure.public_information import TimeLimit
+from generator.domain.portal.ledger import Portal
 from generator.domain.shared.reference import Confidence
-from generator.record.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Stage:
     steps: tuple[Step, ...]
 
 
-def procedure(portal: Record) -> tuple[Stage, ...]:
+def procedure(portal: Portal) -> tuple[Stage, ...]:
     """Return the stages from request to ruling, each with its steps; time limits are in working days.
 
     They come from the shared list of time limits, which names the legal basis of each.
     """
-    limits = portal.portal.time_limits
+    limits = portal.time_limits
     return tuple(
         Stage(stage, tuple(_step(each) for each in limits if each.stage == stage))
         for stage in dict.fromkeys(each.stage for each in limits)

@@ -1,10 +1,14 @@
 """The front page: all offices in one look, what is new, and what is not there yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from generator.record.news import latest, newest_first, to_come
-from generator.record.record import OfficeRecord, Record
+from generator.domain.portal.ledger import Portal
+from generator.record.news import latest
+from generator.record.record import OfficeRecord
+from generator.record.summary import News as RecordNews
 from generator.record.summary import OfficeName
 from generator.record.surroundings import MOST_TOGETHER
 from generator.views.disclosure.completeness import office_share
@@ -65,10 +69,13 @@ class HomeView:
     to_come: str
 
 
-def home_view(record: Record, rows: tuple[OfficeRow, ...]) -> HomeView:
+def home_view(
+    portal: Portal, rows: tuple[OfficeRow, ...], news: Iterable[RecordNews], waiting: str
+) -> HomeView:
     """Return the front page: a row for each real office, key numbers of the portal, and its news.
 
-    Many offices are counted by the bodies above them, and listed on pages of their own.
+    ``news`` are the newest first; ``waiting`` says what is to come. Many offices are counted by the bodies
+    above them, and listed on pages of their own.
     """
     figures = (
         ("Satuan kerja", numbers.count(len(rows))),
@@ -76,11 +83,11 @@ def home_view(record: Record, rows: tuple[OfficeRow, ...]) -> HomeView:
         ("Realisasi, semua dengan sumbernya", numbers.count(sum(each.measurements for each in rows))),
         ("Angka tercetak dicocokkan", numbers.count(sum(each.checked for each in rows))),
     )
-    newest = latest(newest_first(record.offices))[:_NEWEST]
+    newest = latest(news)[:_NEWEST]
     is_long = len(rows) > MOST_TOGETHER
     return HomeView(
-        record.portal.name,
-        record.portal.summary,
+        portal.name,
+        portal.summary,
         () if is_long else tuple(each.card for each in rows),
         len(rows),
         body_lines(each.office for each in rows) if is_long else (),
@@ -93,14 +100,13 @@ def home_view(record: Record, rows: tuple[OfficeRow, ...]) -> HomeView:
         ),
         () if is_long else rows,
         tuple(News(when(each), title(each), each.path) for each in newest),
-        _to_come(record),
+        waiting,
     )
 
 
-def _to_come(record: Record) -> str:
+def news_to_come(count: int, today: date) -> str:
     """Say that something waits for its day, so that a front page that will change by itself says so."""
-    count = len(to_come(record.offices))
-    day = numbers.long_date(record.today)
+    day = numbers.long_date(today)
     return (
         f"Keadaan per {day}: {count} kabar bertanggal sesudah itu, jadi belum ditampilkan." if count else ""
     )

@@ -1,13 +1,13 @@
 """News in words: what happened in which office, and as of when."""
 
-from generator.record.news import News, NewsKind
+from generator.record.summary import News, NewsKind
 from generator.values.shared.period import YEAR_END
 from generator.views.shared import numbers, words
 
 
 def title(news: News) -> str:
     """Return the title of an item of news, with the name that the office had on that day."""
-    return f"{news.office.office.in_year(news.year or news.day.year).short_name}: {_what(news)}"
+    return f"{news.office.in_year(news.year or news.day.year).short_name}: {_what(news)}"
 
 
 def when(news: News) -> str:

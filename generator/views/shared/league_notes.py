@@ -5,9 +5,8 @@ from decimal import Decimal
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS, Ranking, Standing
 from generator.languages.translation import translate
-from generator.record.record import OfficeRecord, Record
+from generator.record.summary import OfficeSummary
 from generator.values.shared.number import rounded
-from generator.values.shared.period import YEAR_END
 from generator.views.shared import numbers
 
 _PLACES = 2
@@ -26,21 +25,23 @@ def shared_sentences(standings: Iterable[Standing]) -> tuple[str, ...]:
     return tuple(sentence for sentence in first if all(sentence in each for each in sentences))
 
 
-def office_report_remark(record: Record, ranking: Ranking, standing: Standing) -> str:
-    """Return what the office itself reports for the year where that is not the ranking's score."""
+def office_report_remark(reported: Iterable[OfficeSummary], ranking: Ranking, standing: Standing) -> str:
+    """Return what the office itself reports for the year where that is not the ranking's score.
+
+    ``reported`` are the summaries of all real offices.
+    """
     cards = [card for card, measure in MEASURES_OF_CARDS.items() if measure == ranking.measure]
-    for office in record.offices:
+    for office in reported:
         if office.office.slug == standing.peer.office and standing.value is not None:
             for card in cards:
-                reported = _reported_by_office(office, card, ranking.year)
-                if reported is not None and rounded(reported, _PLACES) != rounded(standing.value, _PLACES):
-                    return f"kantor ini melaporkan {numbers.number(reported)}"
+                value = _reported_by_office(office, card, ranking.year)
+                if value is not None and rounded(value, _PLACES) != rounded(standing.value, _PLACES):
+                    return f"kantor ini melaporkan {numbers.number(value)}"
     return ""
 
 
-def _reported_by_office(office: OfficeRecord, card: str, year: int) -> Decimal | None:
-    judged = (each for each in office.history.get(card, ()) if each.year == year)
-    return next((each.actual for each in judged if each.quarter == YEAR_END), None)
+def _reported_by_office(office: OfficeSummary, card: str, year: int) -> Decimal | None:
+    return next((each.actual for each in office.comparable.get(card, ()) if each.year == year), None)
 
 
 def score_words(value: Decimal) -> str:

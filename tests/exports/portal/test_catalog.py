@@ -9,10 +9,9 @@ from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from generator.exports.portal.catalog import catalogs
-from generator.exports.portal.files import whole_data
 from generator.exports.portal.graph import Iri, Node, Typed, json_ld, turtle
 from generator.record import page_addresses
-from tests.published import demo_record
+from tests.published import demo_record, whole_data_of
 
 # rdflib reads JSON-LD with a class of its own that it has deprecated.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -23,7 +22,7 @@ HOST = "https://contoh.go.id/portal/"
 @cache
 def _written() -> dict[str, bytes]:
     record = demo_record()
-    return dict(catalogs(record.portal, whole_data(record)))
+    return dict(catalogs(record.portal, whole_data_of(record)))
 
 
 def _graph(ending: str, kind: str) -> Graph:
@@ -58,7 +57,7 @@ def test_the_catalogue_has_what_dcat_demands() -> None:
 @pytest.mark.demo
 def test_files_in_the_catalogue_are_those_that_are_published() -> None:
     """Address, size and digest of every file are true."""
-    graph, files = _graph("ttl", "turtle"), whole_data(demo_record()).files
+    graph, files = _graph("ttl", "turtle"), whole_data_of(demo_record()).files
     downloads = list(graph.subject_objects(DCAT.downloadURL))
     assert len(downloads) > 50
     for node, address in downloads:
@@ -78,7 +77,7 @@ def test_search_engines_read_every_table() -> None:
     """Each table has the name, the description of 50 to 5000 signs, the terms and the files they want."""
     document = json.loads(_written()[page_addresses.SCHEMA_ORG])
     tables = [each for each in document["@graph"] if each["@type"] == "Dataset"]
-    assert len(tables) == len(whole_data(demo_record()).datasets)
+    assert len(tables) == len(whole_data_of(demo_record()).datasets)
     for table in tables:
         assert 50 <= len(table["description"]) <= 5000
         assert table["license"].startswith("https://")
@@ -89,7 +88,7 @@ def test_search_engines_read_every_table() -> None:
 def test_the_citation_names_publisher_version_and_address() -> None:
     """Who cites the data can name publisher, edition, terms and place."""
     citation = _written()[page_addresses.CITATION].decode()
-    assert whole_data(demo_record()).version in citation
+    assert whole_data_of(demo_record()).version in citation
     assert citation.endswith(f"{page_addresses.HOST}data/\n")
 
 

@@ -17,22 +17,22 @@ import pytest
 
 from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset, Parent
-from generator.exports.portal.files import WholeData, whole_data
+from generator.exports.portal.files import WholeData
 from generator.exports.portal.package import spdx_of
 from generator.exports.shared.cache import file_cache
 from generator.exports.shared.listing import excel_rows
 from generator.exports.shared.schema import Field
-from tests.published import demo_record, record_of, rows_of
+from tests.published import demo_record, record_of, rows_of, whole_data_of
 from tests.small import CARD, FILES, OFFICE, changed
 
 
 @cache
 def _demo() -> WholeData:
-    return whole_data(demo_record())
+    return whole_data_of(demo_record())
 
 
 def _made(texts: Mapping[str, str] = FILES) -> WholeData:
-    return whole_data(record_of(texts))
+    return whole_data_of(record_of(texts))
 
 
 @cache

@@ -7,15 +7,15 @@ from functools import lru_cache
 
 import pytest
 
-from generator.exports.portal.files import whole_data
 from generator.pages.portal.search import office_entries, search_pages
 from generator.pages.portal.site import office_drafts, portal_drafts
 from generator.pages.shared.page import Page
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.surroundings import MOST_NAMED, alone, with_surroundings
+from generator.views.portal.overview import portal_overview
 from generator.views.portal.search import Owner, SearchEntry
-from tests.published import pages_of, record_of, seen, unpacked
+from tests.published import pages_of, record_of, seen, unpacked, whole_data_of
 from tests.tiny import tiny
 from tests.whole import TWO_OFFICES
 
@@ -53,7 +53,7 @@ def _pages(count: int) -> Mapping[str, Page]:
     is_small = count > _MOST_WHOLE
     few = record_of(SMALL if is_small else TWO_OFFICES)
     record = _many(few, count)
-    drafts = tuple(portal_drafts(record, (), whole_data(few, unpacked)))
+    drafts = tuple(portal_drafts(portal_overview(record), (), whole_data_of(few, unpacked)))
     pages = [
         draft.finished(dict.fromkeys(draft.pictures)) for draft in (*drafts, *search_pages(_entries(record)))
     ]

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from generator.views.comparison.side_by_side import compare_view
+from generator.record.surroundings import summary_of
+from generator.views.comparison.side_by_side import compare_view, compared_office
 from tests.published import demo, demo_record, page_at, pages_of, record_of, seen
 from tests.small import OFFICE, PROFILE
 from tests.tiny import PAGE, tiny
@@ -108,7 +109,8 @@ def test_two_comparisons_of_one_key_are_told_apart() -> None:
             if path.startswith(OFFICE)
         }
         texts |= third
-    view = compare_view(record_of(texts))
+    record = record_of(texts)
+    view = compare_view([*map(compared_office, record.offices)], [*map(summary_of, record.offices)])
     assert view is not None
     assert [each.key for each in view.comparisons] == ["ukuran-persen", "ukuran-indeks"]
 

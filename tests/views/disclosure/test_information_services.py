@@ -6,14 +6,12 @@ from functools import lru_cache
 import pytest
 
 from generator.exports.disclosure.service_report import report_copies
-from generator.exports.portal.files import whole_data
 from generator.exports.registers.areas import area_copies
-from generator.pages.portal.site import drafts
 from generator.pages.registers.pictures import requests_picture
 from generator.record.record import judge_portal
 from generator.views.disclosure.deadlines import deadline_view, spans
 from tests import small
-from tests.published import office_of, rows_of, seen, unpacked
+from tests.published import drafts_of, office_of, rows_of, seen
 from tests.small import FILES, OFFICE, as_files
 
 HOME = "satker/balai-uji/"
@@ -60,7 +58,7 @@ def _written(texts: tuple[tuple[str, str], ...], today: date) -> dict[str, str]:
     loaded = small.loaded(dict(texts))
     assert loaded.diagnostics == ()
     record = judge_portal(loaded.value.portal, loaded.value.rules, today=today)
-    made = drafts(record, as_files(dict(texts)), whole_data(record, unpacked))
+    made = drafts_of(record, as_files(dict(texts)))
     return {page.path: page.body for page in (each.finished(dict.fromkeys(each.pictures)) for each in made)}
 
 
