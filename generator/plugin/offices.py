@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.exports.portal.compressed import compressed_copies
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
-from generator.pages.shared.links import Targets, broken_links, hosted, marks_of
+from generator.pages.shared.links import Targets, broken_links, hosted, marks_of, once_each
 from generator.phases.executor import Executor, LazyTasks
 from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files
 from generator.phases.office_pages import Caches, OfficeInput, PendingOffice, show_office
@@ -89,7 +89,7 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
         shown.documents,
         shown.paths,
         tuple((page.path, page.dated) for page in shown.pages if not page.frame),
-        broken_links(shown.pages, Targets(frozenset(shown.paths) | stored, marks)),
+        once_each(broken_links(shown.pages, Targets(frozenset(shown.paths) | stored, marks))),
         marks_json(marks),
     )
     if task.look.is_compressed:

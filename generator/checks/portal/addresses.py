@@ -30,6 +30,8 @@ from generator.values.shared.place import Place
 
 # What the theme and the builder put beside the pages.
 _BUILT: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "cari/opensearch.xml")
+# First folders of generated addresses that follow from judged offices.
+_LATE_FOLDERS: Final = ("perbandingan", "ppid", "bandingkan", "jelajah", "periksa-angka")
 _SHELL_MARKS: Final = frozenset({"isi"})
 _INDEX: Final = "index.md"
 _TELEPHONE: Final = re.compile(r"tel:\+?[0-9-]{3,20}")
@@ -74,6 +76,12 @@ class Addresses:
     def generated_always(self) -> frozenset[str]:
         """The generated addresses that follow from the facts alone."""
         return frozenset(foreseen(self.facts))
+
+    @cached_property
+    def generated_folders(self) -> frozenset[str]:
+        """The first folders of generated addresses."""
+        foreseen_folders = (address.partition("/")[0] for address in self.generated_always)
+        return frozenset((*foreseen_folders, *_LATE_FOLDERS))
 
     @cached_property
     def generated(self) -> frozenset[str]:
@@ -284,14 +292,7 @@ def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
 
 def _is_generated(addresses: Addresses, address: str) -> bool:
     """Whether a generated file is at an address; offices are asked only for folders that may have one."""
-    folders = {each.partition("/")[0] for each in addresses.generated_always} | {
-        "perbandingan",
-        "ppid",
-        "bandingkan",
-    }
-    return (
-        address.partition("/")[0] in folders | {"jelajah", "periksa-angka"}
-    ) and address in addresses.generated
+    return address.partition("/")[0] in addresses.generated_folders and address in addresses.generated
 
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:

@@ -118,10 +118,24 @@ def _broken(page: Page, leads: Callable[[str, str], bool], paths: AbstractSet[st
             yield BrokenLink(here, f"/{link.path}")
 
 
+def once_each(links: Iterable[BrokenLink]) -> tuple[BrokenLink, ...]:
+    """Return the links without those to an address from the root that an earlier page has as well."""
+    named = {
+        (link.address if _is_rooted(link) else (link.address, link.page)): link for link in reversed([*links])
+    }
+    return tuple(reversed(named.values()))
+
+
+def _is_rooted(link: BrokenLink) -> bool:
+    return link.address.startswith("/") and not link.is_foreign
+
+
 def still_broken(links: Iterable[BrokenLink], targets: Targets) -> Iterator[BrokenLink]:
     """Yield those of the links that lead out of an office which lead nowhere in the whole portal either."""
+    has = cache(targets.has)
     for link in links:
-        if link.is_foreign or not targets.has(link.address, link.page.removeprefix("/")):
+        page = "" if _is_rooted(link) else link.page.removeprefix("/")
+        if link.is_foreign or not has(link.address, page):
             yield link
 
 
