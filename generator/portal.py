@@ -223,7 +223,11 @@ class Prepared:
             shown.files,
             tuple(replace(each, source=self.root / each.source) for each in stored),
             frozenset(addresses.declared(self.checked.loaded.portal)),
-            replace(self.clearance, made=frozenset(file.path for file in shown.files)),
+            replace(
+                self.clearance,
+                made=frozenset(file.path for file in shown.files),
+                searched=self.clearance.searched | shown.searched,
+            ),
         )
         for folder in CACHES:
             prune(self.root / folder)

@@ -15,8 +15,9 @@ from typing import Final
 import pytest
 
 from generator import portal
-from generator.exports.portal.datasets import office_tables
+from generator.exports.portal.datasets import office_tables, whole_portal
 from generator.exports.portal.files import WholeData, office_copies, tidy_rows, whole_data
+from generator.exports.portal.forms import packed_forms
 from generator.exports.shared.cache import no_cache
 from generator.findings.shared.diagnostic import has_errors
 from generator.loading.portal.ledger import files_by_office
@@ -126,7 +127,10 @@ def whole_data_of(record: Record, cache: Callable[[str, Callable[[], bytes]], by
         office_tables(each, licence, (row.texts for row in rows[each.office.slug])) for each in record.offices
     ]
     day = as_of(news_in(record.offices), record.today)
-    return whole_data(record.portal, record.rankings, day, tables, cache)
+    datasets = whole_portal(record.portal.units, record.rankings, tables)
+    forms = [form for table in datasets for form in packed_forms(record.portal, table)]
+    packed = {form.path: cache(form.key, form.make) for form in forms}
+    return whole_data(record.portal, day, datasets, packed)
 
 
 def news_in(offices: Iterable[OfficeRecord]) -> tuple[News, ...]:

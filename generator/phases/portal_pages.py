@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from itertools import starmap
 
 from generator.compute.comparison.league import rankings
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.catalog import catalogs
+from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.files import whole_data
-from generator.exports.shared.cache import file_cache
+from generator.exports.portal.forms import packed_forms
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.search import portal_entries, search_file, search_pages
 from generator.pages.portal.site import portal_drafts
@@ -19,7 +21,9 @@ from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import Page, PublishedFile
 from generator.phases.office_pages import Caches
+from generator.phases.packed_forms import packed_files
 from generator.phases.publication import Share
+from generator.record import page_addresses
 from generator.record.news import as_of
 from generator.record.summary import OfficeSummary
 from generator.rules.book import RuleBook
@@ -48,10 +52,14 @@ class PortalInput:
 
 @dataclass(frozen=True, slots=True)
 class ShownPortal:
-    """The pages and files of the whole portal."""
+    """The pages and files of the whole portal.
+
+    ``searched`` are the digests of tables that hold nothing but what was looked into office by office.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[PublishedFile, ...]
+    searched: frozenset[str]
 
 
 def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) -> ShownPortal:
@@ -68,9 +76,10 @@ def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) 
         tuple(summary for summary in made_of.summaries if not summary.is_sample),
         tuple(office.overview for summary, office in pairs if summary.is_sample),
     )
-    news, cache = whole.news, file_cache(caches.workbooks)
-    day = as_of(news, made_of.today)
-    data = whole_data(portal, whole.rankings, day, [office.tables for office in real], cache)
+    news = whole.news
+    datasets = whole_portal(portal.units, whole.rankings, [office.tables for office in real])
+    forms = [form for table in datasets for form in packed_forms(portal, table)]
+    data = whole_data(portal, as_of(news, made_of.today), datasets, packed_files(forms, caches.workbooks))
     drafts = tuple(portal_drafts(whole, made_of.files, data))
     entries = (entry for office in offices for entry in office.entries)
     found = joined((*entries, *portal_entries(drafts, made_of.articles)))
@@ -83,4 +92,6 @@ def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) 
             *shown.files,
             search_file(found),
         )
-    return ShownPortal(shown.pages, files)
+    tables = (page_addresses.dataset_file(name, "csv") for office in real[:1] for name in office.tables)
+    searched = frozenset(sha256(data.files[path]).hexdigest() for path in tables)
+    return ShownPortal(shown.pages, files, searched)

@@ -17,6 +17,7 @@ from generator.phases.value_cache import ValueCache
 from generator.plugin.theme import Look, open_theme
 from generator.publication.parts import write_part
 from generator.publication.site_state import SiteState
+from generator.record import page_addresses
 from generator.report.progress import with_progress
 from generator.sources.cache.cache import Cache
 from generator.values.shared.garbage import without_cycle_search
@@ -76,8 +77,10 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
     for file in shown.files:
         content = hosted(file.content.decode(), site_url).encode() if file.is_hosted else file.content
         files[file.path] = content
-    made = frozenset(file.path for file in shown.files)
-    leaked = tuple(leaks_in(files, replace(task.clearance, made=made)))
+    # Its rows in the tables of the whole portal are looked into here, and not once more when they are joined.
+    tables = {page_addresses.dataset_file(name, "csv"): part.csv for name, part in shown.tables.items()}
+    made = frozenset((*(file.path for file in shown.files), *tables))
+    leaked = tuple(leaks_in(files | tables, replace(task.clearance, made=made)))
     if leaked:
         return FinishedOffice(None, b"", leaked)
     marks = marks_of(shown.pages)

@@ -35,9 +35,9 @@ def dataset(name: str) -> str:
     return f"data/{name}/"
 
 
-def dataset_file(name: str, kind: str) -> str:
-    """Return the address of a table of the whole portal in one of its forms."""
-    return f"data/{name}.{kind}"
+def dataset_file(name: str, kind: str, year: str = "") -> str:
+    """Return the address of a table of the whole portal, or of one of its years, in one of its forms."""
+    return f"data/{name}{f'-{year}' if year else ''}.{kind}"
 
 
 def excel_file(name: str) -> str:

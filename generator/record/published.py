@@ -25,7 +25,7 @@ _FIGURES: Final = ("csv", "json")
 _LISTS: Final = ("csv", "xlsx", "json")
 _LATE: Final = re.compile(
     r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
-    r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/"
+    r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
 _FEWEST_COMPARED: Final = 2
 
@@ -46,7 +46,8 @@ class PortalFacts:
 def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a part of a list, which `everything` leaves out.
 
-    Parts are letters of the index, further pages, choices of an office, bodies above offices, comparisons.
+    Parts are letters of the index, further pages, choices of an office, bodies above offices, comparisons,
+    and the years of a long table.
     """
     return _LATE.fullmatch(address) is not None
 

@@ -24,7 +24,7 @@ def test_a_share_survives() -> None:
     owner = Owner("satker/a/", "Balai A", "Balai Uji A", is_sample=True)
     share = OfficeShare(
         (SearchEntry(Kind.INDICATOR, "Indeks", "arti", "indikator/ikm/", (owner,)),),
-        office_tables(office, "CC BY", [("a", "3,6", "")]),
+        office_tables(office, "CC BY", []),
         office_overview(office),
         (CopiedFile("satker/a/dokumen/sop.pdf", Path("data/satker/a/dokumen/sop.pdf"), None),),
         ("satker/a/", "satker/a/data.csv"),

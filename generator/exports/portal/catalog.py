@@ -12,10 +12,11 @@ from typing import Final
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
+from generator.exports.portal.forms import workbook_years
 from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
+from generator.exports.portal.table_part import SEVERAL_YEARS
 from generator.languages.translation import translatable
 from generator.record import page_addresses
-from generator.values.shared.period import read_year
 
 MEDIA: Final = {
     "csv": "text/csv",
@@ -43,14 +44,24 @@ class Form:
 
 def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
     """Return the files of a table: for programs, for Excel in both ways, and as JSON."""
+    workbooks = (
+        (page_addresses.dataset_file(table.name, "xlsx", year), _workbook_title(year))
+        for year in workbook_years(table)
+    )
     named = (
-        (page_addresses.dataset_file(table.name, "xlsx"), "Excel"),
+        *workbooks,
         (page_addresses.excel_file(table.name), translatable("CSV untuk Excel")),
         (page_addresses.dataset_file(table.name, "csv"), "CSV"),
         (page_addresses.dataset_file(table.name, "json"), "JSON"),
         (page_addresses.dataset_file(table.name, "parquet"), "Parquet"),
     )
     return tuple(Form(path, title, MEDIA[path.rpartition(".")[2]], data.files[path]) for path, title in named)
+
+
+def _workbook_title(year: str) -> str:
+    if year == SEVERAL_YEARS:
+        return translatable("Excel, beberapa tahun")
+    return f"Excel {year}" if year else "Excel"
 
 
 def whole_form(data: WholeData) -> Form:
@@ -74,15 +85,6 @@ def citation(portal: Portal, data: WholeData) -> str:
     return (
         f"{portal.publisher.rstrip('.')}{year}. {portal.name}: data, versi {data.version}. {portal.licence}."
     )
-
-
-def span_of(table: Dataset) -> tuple[int, int] | None:
-    """Return the first and the last year that a table speaks of, ``None`` where it names no year."""
-    if "tahun" not in table.columns:
-        return None
-    place = table.columns.index("tahun")
-    years = [year for row in table.rows if (year := read_year(row[place]))]
-    return (min(years), max(years)) if years else None
 
 
 def _at(path: str) -> str:
@@ -114,7 +116,7 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
         "vcard:Kind", (("vcard:fn", Typed(portal.publisher)), ("vcard:note", Typed(portal.contact)))
     )
     for dataset in data.datasets:
-        span = span_of(dataset)
+        span = dataset.span
         when = (("dct:temporal", _period(*span)),) if span else ()
         files = tuple(
             ("dcat:distribution", _distribution(portal, form, dataset)) for form in forms_of(data, dataset)
@@ -192,7 +194,7 @@ def schema_org(portal: Portal, data: WholeData) -> bytes:
         {**catalog, "description": portal.summary, "url": _at(page_addresses.DATA), "publisher": publisher}
     ]
     for dataset in data.datasets:
-        span = span_of(dataset)
+        span = dataset.span
         graph.append(
             {
                 "@type": "Dataset",

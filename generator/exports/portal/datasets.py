@@ -3,7 +3,7 @@
 Invented offices are left out, so that sums over a table are sums over real offices.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -43,16 +43,140 @@ from generator.exports.portal.dataset_rows import (
     with_office,
     yes_or_no,
 )
+from generator.exports.portal.table_part import TablePart, part_of
 from generator.exports.registers.areas import AREA_FIELDS
 from generator.exports.shared.listing import Row
 from generator.exports.shared.schema import FIELDS
 from generator.record.record import OfficeRecord
 
 _OF_OFFICE: Final = Parent(("satker",), "satker")
-
-
+# Every table, without its rows, in the order in which they are shown.
+_TABLES: Final = (
+    Dataset(
+        "kinerja",
+        "Kinerja",
+        "Janji dan hasil setiap indikator, satu baris untuk satu indikator, tahun, dan triwulan. "
+        "Mulailah dari sini bila Anda mencari target, realisasi, atau capaian.",
+        ("satker", "indikator", "tahun", "triwulan"),
+        FIELDS,
+        (_OF_OFFICE, Parent(("satker", "indikator"), "indikator"), Parent(("satuan",), "satuan")),
+    ),
+    Dataset(
+        "tabel",
+        "Tabel anggaran, penerimaan, layanan, survei, dan lainnya",
+        "Semua angka halaman bagian setiap kantor, satu baris untuk satu angka. "
+        "Saring kolom tabel dahulu, lalu kolom dan tahunnya.",
+        ("satker", "tabel", "tahun_tabel", "baris", "kolom"),
+        AREA_FIELDS,
+        (_OF_OFFICE,),
+    ),
+    Dataset(
+        "perbandingan",
+        "Perbandingan antarunit",
+        "Nilai unit-unit di bawah induk yang sama menurut dokumen induknya. Unit yang tidak melapor tetap "
+        "punya baris tanpa nilai.",
+        ("ukuran", "tahun", "unit"),
+        RANKING_FIELDS,
+    ),
+    Dataset(
+        "satker",
+        "Satuan kerja",
+        "Kantor di portal ini: nama, kode, induk, dan tempatnya.",
+        ("satker",),
+        OFFICE_FIELDS,
+    ),
+    Dataset(
+        "indikator",
+        "Indikator",
+        "Apa yang diukur, cara menghitungnya, dan arah baiknya.",
+        ("satker", "indikator"),
+        INDICATOR_FIELDS,
+        (_OF_OFFICE, Parent(("satuan",), "satuan")),
+    ),
+    Dataset(
+        "satuan",
+        "Satuan",
+        "Satuan ukur indikator.",
+        ("satuan",),
+        UNIT_FIELDS,
+    ),
+    Dataset(
+        "sumber",
+        "Dokumen sumber",
+        "Laporan dan keputusan tempat setiap angka diambil.",
+        ("satker", "kunci"),
+        SOURCE_FIELDS,
+        (_OF_OFFICE,),
+    ),
+    Dataset(
+        "kelengkapan",
+        "Kelengkapan informasi publik",
+        "Setiap butir yang diminta undang-undang dari setiap kantor, dan keadaannya.",
+        ("satker", "kode"),
+        ITEM_FIELDS,
+        (_OF_OFFICE,),
+        ages=True,
+    ),
+    Dataset(
+        "dokumen",
+        "Dokumen",
+        "Dokumen yang didaftarkan kantor, di portal ini atau di luarnya.",
+        ("satker", "kunci"),
+        (OFFICE_FIELD, *DOCUMENT_FIELDS),
+        (_OF_OFFICE,),
+    ),
+    Dataset(
+        "dip",
+        "Daftar Informasi Publik (DIP)",
+        "Informasi yang dikuasai kantor dan siapa penanggung jawabnya.",
+        ("satker", "tahun", "nomor"),
+        (OFFICE_FIELD, *LIST_FIELDS),
+        (_OF_OFFICE,),
+    ),
+    Dataset(
+        "dik",
+        "Daftar informasi yang dikecualikan (DIK)",
+        "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan.",
+        (),
+        (OFFICE_FIELD, *EXEMPT_FIELDS),
+        (_OF_OFFICE,),
+    ),
+    Dataset(
+        "pelayanan",
+        "Pelayanan informasi",
+        "Jam, biaya, standar, kontak, dan saluran pengaduan yang dinyatakan kantor.",
+        (),
+        SERVICE_FIELDS,
+        (_OF_OFFICE,),
+    ),
+    Dataset(
+        "laporan",
+        "Laporan layanan informasi publik",
+        "Isi laporan tahunan layanan informasi, satu baris untuk satu pernyataan.",
+        (),
+        REPORT_FIELDS,
+        (_OF_OFFICE,),
+        ages=True,
+    ),
+    Dataset(
+        "saq",
+        "Bukti penilaian mandiri (SAQ)",
+        "Jawaban atas pertanyaan penilaian keterbukaan menurut isi portal ini.",
+        ("satker", "kode"),
+        QUESTION_FIELDS,
+        (_OF_OFFICE,),
+        ages=True,
+    ),
+    Dataset(
+        "kolom",
+        "Arti setiap kolom",
+        "Semua kolom semua tabel di halaman ini dalam satu daftar.",
+        ("tabel", "kolom"),
+        COLUMN_FIELDS,
+    ),
+)
 # The rows that an office brings to the tables of the whole portal, by the name of the table.
-OfficeTables = Mapping[str, tuple[Row, ...]]
+OfficeTables = Mapping[str, TablePart]
 
 
 def office_tables(office: OfficeRecord, licence: str, performance: Iterable[Row]) -> OfficeTables:
@@ -60,20 +184,21 @@ def office_tables(office: OfficeRecord, licence: str, performance: Iterable[Row]
 
     ``performance`` are the rows of its judged indicators, ``licence`` is that of the portal.
     """
-    return {
-        "kinerja": tuple(performance),
-        "tabel": tuple(area_rows(office)),
-        "satker": tuple(office_rows(office)),
-        "indikator": tuple(indicator_rows(office)),
-        "sumber": tuple(source_rows(office)),
-        "kelengkapan": tuple(item_rows(office)),
-        "dokumen": tuple(with_office(office, document_rows(office, licence))),
-        "dip": tuple(with_office(office, entry_rows(office, LIST, LIST_FIELDS))),
-        "dik": tuple(with_office(office, entry_rows(office, EXEMPT_LIST, EXEMPT_FIELDS))),
-        "pelayanan": tuple(service_rows(office)),
-        "laporan": tuple(report_rows_of_office(office)),
-        "saq": tuple(question_rows(office)),
+    rows: dict[str, Iterable[Row]] = {
+        "kinerja": performance,
+        "tabel": area_rows(office),
+        "satker": office_rows(office),
+        "indikator": indicator_rows(office),
+        "sumber": source_rows(office),
+        "kelengkapan": item_rows(office),
+        "dokumen": with_office(office, document_rows(office, licence)),
+        "dip": with_office(office, entry_rows(office, LIST, LIST_FIELDS)),
+        "dik": with_office(office, entry_rows(office, EXEMPT_LIST, EXEMPT_FIELDS)),
+        "pelayanan": service_rows(office),
+        "laporan": report_rows_of_office(office),
+        "saq": question_rows(office),
     }
+    return {table.name: _part(table, rows[table.name]) for table in _TABLES if table.name in rows}
 
 
 def whole_portal(
@@ -83,166 +208,29 @@ def whole_portal(
 
     A table without rows is returned as well: its address and columns exist before its rows.
     """
-
-    def gathered(name: str) -> tuple[Row, ...]:
-        return tuple(row for tables in offices for row in tables[name])
-
-    tables = (
-        *_of_performance(rankings, gathered),
-        *_lists(units, gathered),
-        *_public_information(gathered),
-    )
-    return *tables, _columns(tables)
-
-
-_Gathered = Callable[[str], tuple[Row, ...]]
-
-
-def _of_performance(rankings: Iterable[Ranking], gathered: _Gathered) -> Iterator[Dataset]:
-    yield Dataset(
-        "kinerja",
-        "Kinerja",
-        "Janji dan hasil setiap indikator, satu baris untuk satu indikator, tahun, dan triwulan. "
-        "Mulailah dari sini bila Anda mencari target, realisasi, atau capaian.",
-        ("satker", "indikator", "tahun", "triwulan"),
-        FIELDS,
-        gathered("kinerja"),
-        (_OF_OFFICE, Parent(("satker", "indikator"), "indikator"), Parent(("satuan",), "satuan")),
-    )
-    yield Dataset(
-        "tabel",
-        "Tabel anggaran, penerimaan, layanan, survei, dan lainnya",
-        "Semua angka halaman bagian setiap kantor, satu baris untuk satu angka. "
-        "Saring kolom tabel dahulu, lalu kolom dan tahunnya.",
-        ("satker", "tabel", "tahun_tabel", "baris", "kolom"),
-        AREA_FIELDS,
-        gathered("tabel"),
-        (_OF_OFFICE,),
-    )
-    yield Dataset(
-        "perbandingan",
-        "Perbandingan antarunit",
-        "Nilai unit-unit di bawah induk yang sama menurut dokumen induknya. Unit yang tidak melapor tetap "
-        "punya baris tanpa nilai.",
-        ("ukuran", "tahun", "unit"),
-        RANKING_FIELDS,
-        tuple(ranking_rows(rankings)),
+    shared: dict[str, Iterable[Row]] = {
+        "perbandingan": ranking_rows(rankings),
+        "satuan": unit_rows(units),
+        "kolom": _columns(),
+    }
+    return tuple(
+        replace(
+            table,
+            parts=(_part(table, shared[table.name]),)
+            if table.name in shared
+            else tuple(part for tables in offices if (part := tables[table.name]).count),
+        )
+        for table in _TABLES
     )
 
 
-def _lists(units: Iterable[Unit], gathered: _Gathered) -> Iterator[Dataset]:
-    yield Dataset(
-        "satker",
-        "Satuan kerja",
-        "Kantor di portal ini: nama, kode, induk, dan tempatnya.",
-        ("satker",),
-        OFFICE_FIELDS,
-        gathered("satker"),
-    )
-    yield Dataset(
-        "indikator",
-        "Indikator",
-        "Apa yang diukur, cara menghitungnya, dan arah baiknya.",
-        ("satker", "indikator"),
-        INDICATOR_FIELDS,
-        gathered("indikator"),
-        (_OF_OFFICE, Parent(("satuan",), "satuan")),
-    )
-    yield Dataset(
-        "satuan", "Satuan", "Satuan ukur indikator.", ("satuan",), UNIT_FIELDS, tuple(unit_rows(units))
-    )
-    yield Dataset(
-        "sumber",
-        "Dokumen sumber",
-        "Laporan dan keputusan tempat setiap angka diambil.",
-        ("satker", "kunci"),
-        SOURCE_FIELDS,
-        gathered("sumber"),
-        (_OF_OFFICE,),
-    )
+def _part(table: Dataset, rows: Iterable[Row]) -> TablePart:
+    return part_of(table.fields, table.key, rows)
 
 
-def _public_information(gathered: _Gathered) -> Iterator[Dataset]:
-    parents = (_OF_OFFICE,)
-    yield Dataset(
-        "kelengkapan",
-        "Kelengkapan informasi publik",
-        "Setiap butir yang diminta undang-undang dari setiap kantor, dan keadaannya.",
-        ("satker", "kode"),
-        ITEM_FIELDS,
-        gathered("kelengkapan"),
-        parents,
-        ages=True,
-    )
-    yield Dataset(
-        "dokumen",
-        "Dokumen",
-        "Dokumen yang didaftarkan kantor, di portal ini atau di luarnya.",
-        ("satker", "kunci"),
-        (OFFICE_FIELD, *DOCUMENT_FIELDS),
-        gathered("dokumen"),
-        parents,
-    )
-    yield Dataset(
-        "dip",
-        "Daftar Informasi Publik (DIP)",
-        "Informasi yang dikuasai kantor dan siapa penanggung jawabnya.",
-        ("satker", "tahun", "nomor"),
-        (OFFICE_FIELD, *LIST_FIELDS),
-        gathered("dip"),
-        parents,
-    )
-    yield Dataset(
-        "dik",
-        "Daftar informasi yang dikecualikan (DIK)",
-        "Bagian informasi yang ditutup menurut undang-undang, alasannya, dan sampai kapan.",
-        (),
-        (OFFICE_FIELD, *EXEMPT_FIELDS),
-        gathered("dik"),
-        parents,
-    )
-    yield Dataset(
-        "pelayanan",
-        "Pelayanan informasi",
-        "Jam, biaya, standar, kontak, dan saluran pengaduan yang dinyatakan kantor.",
-        (),
-        SERVICE_FIELDS,
-        gathered("pelayanan"),
-        parents,
-    )
-    yield Dataset(
-        "laporan",
-        "Laporan layanan informasi publik",
-        "Isi laporan tahunan layanan informasi, satu baris untuk satu pernyataan.",
-        (),
-        REPORT_FIELDS,
-        gathered("laporan"),
-        parents,
-        ages=True,
-    )
-    yield Dataset(
-        "saq",
-        "Bukti penilaian mandiri (SAQ)",
-        "Jawaban atas pertanyaan penilaian keterbukaan menurut isi portal ini.",
-        ("satker", "kode"),
-        QUESTION_FIELDS,
-        gathered("saq"),
-        parents,
-        ages=True,
-    )
-
-
-def _columns(tables: tuple[Dataset, ...]) -> Dataset:
-    """Describe the columns of every table, this one's too."""
-    columns = Dataset(
-        "kolom",
-        "Arti setiap kolom",
-        "Semua kolom semua tabel di halaman ini dalam satu daftar.",
-        ("tabel", "kolom"),
-        COLUMN_FIELDS,
-        (),
-    )
-    rows = (
+def _columns() -> Iterator[Row]:
+    """Describe the columns of every table."""
+    return (
         (
             table.name,
             field.name,
@@ -251,7 +239,6 @@ def _columns(tables: tuple[Dataset, ...]) -> Dataset:
             field.kind,
             field.meaning,
         )
-        for table in (*tables, columns)
+        for table in _TABLES
         for number, field in enumerate(table.fields, 1)
     )
-    return replace(columns, rows=tuple(rows))

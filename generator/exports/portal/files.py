@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from generator.compute.comparison.league import Ranking
 from generator.domain.portal.ledger import Portal
 from generator.exports.disclosure.information_service import SERVICE_FIELDS, service_copies
 from generator.exports.disclosure.public_information import (
@@ -24,13 +23,12 @@ from generator.exports.disclosure.service_report import REPORT_FIELDS, report_co
 from generator.exports.documents.library import DOCUMENT_FIELDS, library_copies
 from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset
-from generator.exports.portal.datasets import OfficeTables, whole_portal
-from generator.exports.portal.forms import about, contents, digests, forms
+from generator.exports.portal.forms import about, contents, digests, written_forms
 from generator.exports.portal.package import data_package
 from generator.exports.registers.areas import AREA_FIELDS, area_copies
 from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import guarded, plain
-from generator.exports.shared.listing import Row, csv_rows, json_document
+from generator.exports.shared.listing import Row, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
@@ -128,25 +126,22 @@ class WholeData:
 
 
 def whole_data(
-    portal: Portal,
-    rankings: Iterable[Ranking],
-    day: date | None,
-    offices: Sequence[OfficeTables],
-    cache: FileCache = no_cache,
+    portal: Portal, day: date | None, datasets: tuple[Dataset, ...], packed: Mapping[str, bytes]
 ) -> WholeData:
-    """Return the tables of the whole portal in every form; workbooks and Parquet files use ``cache``.
+    """Return the tables of the whole portal in every form.
 
-    ``day`` is the newest day that the data speak of, and ``offices`` is what each real office brings.
+    ``day`` is the newest day that the data speak of; ``packed`` are the files of all `packed_forms`, by
+    address.
     """
-    datasets = whole_portal(portal.units, rankings, offices)
-    written = {each.name: csv_rows(each.fields, each.rows) for each in datasets}
-    lasting = contents(written[each.name] for each in datasets if not each.ages)
+    written = {each.name: written_forms(portal, each) for each in datasets}
+    tables = {name: forms[page_addresses.dataset_file(name, "csv")] for name, forms in written.items()}
+    lasting = contents(tables[each.name] for each in datasets if not each.ages)
     version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
-    files = {page_addresses.SCHEMA: schema_json()}
-    for dataset in datasets:
-        files |= forms(portal, dataset, written[dataset.name], cache)
+    files = {page_addresses.SCHEMA: schema_json(), **packed}
+    for forms in written.values():
+        files |= forms
     files[page_addresses.DATABASE] = database(datasets, about(portal, version))
-    files[page_addresses.PACKAGE] = data_package(portal, version, datasets, written)
+    files[page_addresses.PACKAGE] = data_package(portal, version, datasets, tables)
     files[page_addresses.DIGESTS] = digests(files)
     return WholeData(datasets, version, day, files)
 

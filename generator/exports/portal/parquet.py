@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from generator.exports.shared.cache import FileCache, maker
+from generator.exports.shared.cache import maker
 from generator.exports.shared.schema import Field
 
 if TYPE_CHECKING:
@@ -23,17 +23,16 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 
 
-def parquet(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]], cache: FileCache) -> bytes:
-    """Return rows as Parquet with ``title`` and the columns' meanings inside, from ``cache`` if it is there.
-
-    Decimals are exact; a missing value is ``NULL``, never zero.
-    """
-    content = (title, fields, rows)
-    return cache(f"{maker(__file__, 'duckdb')}\n{content!r}", lambda: parquet_rows(*content))
+def parquet_maker() -> str:
+    """Return the part of a cache key for what makes these files."""
+    return maker(__file__, "duckdb")
 
 
 def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
-    """Return rows as Parquet, without a cache."""
+    """Return rows as Parquet with ``title`` and the columns' meanings inside.
+
+    Decimals are exact; a missing value is ``NULL``, never zero.
+    """
     import pandas as pd  # noqa: PLC0415 - most builds find their files made
 
     names = [field.name for field in fields]

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from json import JSONEncoder
+from typing import Final
 
 from generator.exports.shared.cache import FileCache
 from generator.exports.shared.cells import FORMULA_STARTS, guarded
@@ -15,9 +16,23 @@ from generator.record import page_addresses
 Row = tuple[str, ...]
 
 
+# Excel recognises UTF-8 by this mark.
+_MARK: Final = "\ufeff"
+
+
 def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """Return rows as CSV under the names of their columns; figures stay as they are, texts are guarded."""
-    return _separated(",", fields, rows).encode()
+    return csv_file(fields, csv_lines(fields, rows).encode())
+
+
+def csv_file(fields: Sequence[Field], *lines: bytes) -> bytes:
+    """Return lines of `csv_lines` as a file, under the names of their columns."""
+    return b"".join((_separated(",", [[field.name for field in fields]]).encode(), *lines))
+
+
+def csv_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
+    """Return rows as lines of CSV."""
+    return _separated(",", _guarded(fields, rows))
 
 
 def excel_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
@@ -25,8 +40,19 @@ def excel_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
 
     The delimiter is a semicolon, figures have a decimal comma, and a byte order mark says that it is UTF-8.
     """
+    return excel_file(fields, excel_lines(fields, rows).encode())
+
+
+def excel_file(fields: Sequence[Field], *lines: bytes) -> bytes:
+    """Return lines of `excel_lines` as a file, under the names of their columns."""
+    head = f"{_MARK}{_separated(';', [[field.name for field in fields]])}"
+    return b"".join((head.encode(), *lines))
+
+
+def excel_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
+    """Return rows as lines of CSV for Excel."""
     numbers = [column for column, field in enumerate(fields) if field.is_number]
-    return _separated(";", fields, (_with_commas(row, numbers) for row in rows)).encode("utf-8-sig")
+    return _separated(";", _guarded(fields, (_with_commas(row, numbers) for row in rows)))
 
 
 def _with_commas(row: Row, numbers: Iterable[int]) -> Row:
@@ -36,36 +62,44 @@ def _with_commas(row: Row, numbers: Iterable[int]) -> Row:
     return tuple(cells)
 
 
-def _separated(delimiter: str, fields: Sequence[Field], rows: Iterable[Row]) -> str:
+def _separated(delimiter: str, rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n", delimiter=delimiter)
-    writer.writerow(field.name for field in fields)
-    texts = [column for column, field in enumerate(fields) if not field.is_number]
-    writer.writerows(_guarded(row, texts) for row in rows)
+    csv.writer(out, lineterminator="\r\n", delimiter=delimiter).writerows(rows)
     return out.getvalue()
 
 
-def _guarded(row: Row, texts: Sequence[int]) -> Row | list[str]:
-    """Guard the texts of a row; nearly no row has one that needs it, so most stay as they are."""
-    if not any(row[column].startswith(FORMULA_STARTS) for column in texts):
-        return row
-    return [guarded(text) if column in texts else text for column, text in enumerate(row)]
+def _guarded(fields: Sequence[Field], rows: Iterable[Row]) -> Iterator[Sequence[str]]:
+    """Guard the texts of rows; nearly no row has one that needs it, so most stay as they are."""
+    texts = [column for column, field in enumerate(fields) if not field.is_number]
+    for row in rows:
+        if any(row[column].startswith(FORMULA_STARTS) for column in texts):
+            yield [guarded(text) if column in texts else text for column, text in enumerate(row)]
+        else:
+            yield row
 
 
 def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """Return rows as JSON objects; an empty cell is ``null``."""
+    return json_file(title, licence, json_lines(fields, rows).encode())
+
+
+def json_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
+    """Return rows as JSON objects, one a line."""
     names = [field.name for field in fields]
     written = JSONEncoder(ensure_ascii=False).encode
-    data = (written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
-    return json_document(title, licence, data)
+    return ",\n".join(written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
 
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
     """Return a JSON document of written rows, with title, licence, and the address of the schema."""
+    return json_file(title, licence, ",\n".join(rows).encode())
+
+
+def json_file(title: str, licence: str, *lines: bytes) -> bytes:
+    """Return lines of `json_lines` as a document, with title, licence, and the address of the schema."""
     metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA}
     opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
-    lines = ",\n".join(rows)
-    return f'{opened},\n "data": [\n{lines}\n]}}\n'.encode()
+    return b"".join((f'{opened},\n "data": [\n'.encode(), b",\n".join(filter(None, lines)), b"\n]}\n"))
 
 
 def all_rows(

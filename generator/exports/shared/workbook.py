@@ -18,7 +18,12 @@ def workbook(
 ) -> bytes:
     """Return rows as a workbook, from ``cache`` if it is there."""
     table = (title, licence, fields, rows)
-    return cache(f"{maker(__file__, 'xlsxwriter')}\n{table!r}", lambda: xlsx_rows(*table))
+    return cache(f"{workbook_maker()}\n{table!r}", lambda: xlsx_rows(*table))
+
+
+def workbook_maker() -> str:
+    """Return the part of a cache key for what makes workbooks."""
+    return maker(__file__, "xlsxwriter")
 
 
 def xlsx_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[tuple[str, ...]]) -> bytes:

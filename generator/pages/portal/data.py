@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.exports.portal.catalog import Form, citation, forms_of, span_of, whole_form
+from generator.exports.portal.catalog import Form, citation, forms_of, whole_form
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
 from generator.exports.shared.schema import Field
@@ -127,15 +127,15 @@ def _one(
 
 def _table(data: WholeData, table: Dataset) -> TableView:
     counted = [
-        translate_plural("{rows} baris", len(table.rows), rows=numbers.count(len(table.rows))),
+        translate_plural("{rows} baris", table.count, rows=numbers.count(table.count)),
         translate_plural("{count} kolom", len(table.fields)),
     ]
     facts = [", ".join(counted)]
-    span = span_of(table)
+    span = table.span
     if span is not None:
         years = str(span[0]) if span[1] == span[0] else f"{span[0]}–{span[1]}"
         facts.append(translate("tahun {years}", years=years))
-    if not table.rows:
+    if not table.count:
         facts = [translate("Belum ada baris: belum satu kantor pun mengisinya.")]
     files = tuple(map(_file, forms_of(data, table)))
     path = page_addresses.dataset(table.name)
@@ -145,7 +145,7 @@ def _table(data: WholeData, table: Dataset) -> TableView:
         path,
         translate(table.about),
         " · ".join(facts),
-        bool(table.rows),
+        bool(table.count),
         files,
     )
 

@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
@@ -15,12 +16,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.exports.portal import forms
 from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset, Parent
 from generator.exports.portal.files import WholeData
+from generator.exports.portal.forms import Packing, packed_forms, written_forms
 from generator.exports.portal.package import spdx_of
+from generator.exports.portal.table_part import part_of
 from generator.exports.shared.cache import file_cache
-from generator.exports.shared.listing import excel_rows
+from generator.exports.shared.listing import csv_rows, excel_rows, json_rows
 from generator.exports.shared.schema import Field
 from tests.published import demo_record, record_of, rows_of, whole_data_of
 from tests.small import CARD, FILES, OFFICE, changed
@@ -107,7 +111,8 @@ def test_every_form_holds_the_same_rows() -> None:
     data = _demo()
     with closing(_opened(data.files["data/kinerja-terbuka.sqlite"])) as base:
         for table in data.datasets:
-            count = len(table.rows)
+            count = table.count
+            assert len([*table.rows]) == count
             assert len(rows_of(data.files[f"data/{table.name}.csv"].decode())) == count
             assert len(json.loads(data.files[f"data/{table.name}.json"])["data"]) == count
             assert base.execute(f'SELECT count(*) FROM "{table.name}"').fetchone() == (count,)  # noqa: S608
@@ -194,10 +199,52 @@ def test_excel_with_indonesian_settings_reads_the_figures() -> None:
     assert content == '\ufeffnama;nilai\r\n"a.b;c";-59,86\r\n\'=1+1;\r\n'.encode()
 
 
+def _table(name: str, *rows: tuple[str, str], key: tuple[str, ...] = ("nama",)) -> Dataset:
+    return Dataset(name, "", "", key, COLUMNS, parts=(part_of(COLUMNS, key, rows),))
+
+
+def test_a_table_of_parts_is_the_table_of_their_rows() -> None:
+    """Every written form is the same, whether rows come together or office by office."""
+    fields = (Field("satker", "teks", ""), Field("tahun", "bilangan bulat", ""), Field("isi", "teks", ""))
+    rows = [("a", "2023", "=1+1"), ("a", "", "b;c"), ("b", "2024", '"d"\ne'), ("b", "2023", "")]
+    key = ("satker", "tahun")
+    whole = Dataset("x", "X", "", key, fields, parts=(part_of(fields, key, rows),))
+    parted = tuple(part_of(fields, key, each) for each in (rows[:2], (), rows[2:]))
+    parts = replace(whole, parts=parted)
+    portal = record_of().portal
+    assert written_forms(portal, parts) == written_forms(portal, whole)
+    assert written_forms(portal, parts)["data/x.csv"] == csv_rows(fields, rows)
+    assert written_forms(portal, parts)["data/x.json"] == json_rows(
+        f"{portal.name}: X", portal.licence_url, fields, rows
+    )
+    assert [*parts.rows] == [*whole.rows] == rows
+    assert parts.years == whole.years == ("0", "2023", "2024")
+    assert [*parts.rows_of("2023")] == [rows[0], rows[3]]
+    assert parts.span == whole.span == (2023, 2024)
+
+
+def test_a_long_table_has_a_workbook_for_each_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Together they hold all rows; the workbook of a year changes with the rows of that year alone."""
+    monkeypatch.setattr(forms, "MOST_IN_WORKBOOK", 3)
+    table = next(each for each in _small().datasets if each.name == "kinerja")
+    portal = record_of().portal
+    books = [each for each in packed_forms(portal, table) if each.packing is Packing.WORKBOOK]
+    assert [each.path for each in books] == [f"data/kinerja-{year}.xlsx" for year in table.years]
+    held = []
+    for book in books:
+        with zipfile.ZipFile(io.BytesIO(book.make())) as opened:
+            held.append(opened.read("xl/worksheets/sheet1.xml").count(b"<row ") - 1)
+    assert sum(held) == table.count
+    assert len({each.key for each in books}) == len(books)
+    other = replace(table, parts=tuple(part_of(table.fields, table.key, [*table.rows][:-1]) for _ in "a"))
+    keys = {each.path: each.key for each in packed_forms(portal, other)}
+    assert [each.key == keys.get(each.path) for each in books].count(False) == 1
+
+
 def test_a_key_that_rows_contradict_is_not_declared() -> None:
     """Two rows with one key do not stop a portal: the table is published without the key."""
-    parent = Dataset("induk", "", "", ("nama",), COLUMNS, (("a", "1"), ("a", "2")))
-    child = Dataset("anak", "", "", ("nama",), COLUMNS, (("a", "1"),), (Parent(("nama",), "induk"),))
+    parent = _table("induk", ("a", "1"), ("a", "2"))
+    child = replace(_table("anak", ("a", "1")), parents=(Parent(("nama",), "induk"),))
     assert parent.proven_key == ()
     with closing(_opened(database((parent, child), {}))) as base:
         assert base.execute("SELECT sum(nilai) FROM induk").fetchone() == (Decimal(3),)
