@@ -168,7 +168,8 @@ class Judgements:
         missing = [key for key, office in offices.items() if office is None]
         if len(missing) >= _MANY:
             results = in_processes(judged_wholly, [tasks[key] for key in missing])
-            for key, (office, record) in zip(missing, results, strict=True):
+            for number, (office, record) in results:
+                key = missing[number]
                 offices[key] = self._written(key, office)
                 if record is not None:
                     self.cache.write(f"{key} nilai", record)

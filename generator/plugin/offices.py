@@ -157,16 +157,18 @@ def finish_offices(
     missing = [(digest, task) for digest, task in zip(digests, offices, strict=True) if digest not in shares]
     # The largest first, so that no process ends long before the others.
     missing.sort(key=lambda pair: -sum(len(file.lines) for file in pair[1].made_of.files))
-    leaked: list[Diagnostic] = []
+    leaked: dict[int, tuple[Diagnostic, ...]] = {}
     # Nothing else holds the executor's results, so that it ends with those who ask for them.
     told = with_progress(executor(finish, [task for _, task in missing]), len(missing), sys.stderr)
     with closing(told) as finished_offices:
-        for (digest, _), finished in zip(missing, finished_offices, strict=True):
-            leaked += finished.leaked
+        for number, finished in finished_offices:
+            digest = missing[number][0]
+            if finished.leaked:
+                leaked[number] = finished.leaked
             if not leaked:
                 cache.write(digest, finished)
                 places.write(digest, finished.files)
                 shares[digest] = share_of(finished.share)
     if leaked:
-        raise LeakingOfficesError(tuple(leaked))
+        raise LeakingOfficesError(tuple(each for number in sorted(leaked) for each in leaked[number]))
     return tuple(shares[digest] for digest in digests)
