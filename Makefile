@@ -15,6 +15,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 KUNCI := .cache/kunci
+PROPERDOCS := .cache/properdocs
 # An environment follows PYTHON only where that was asked for: make PYTHON=python3.12 site
 LINGKUNGAN = $(PYTHON) .ci/lingkungan.py $(if $(filter-out file,$(origin PYTHON)),--python-ini)
 # Debian 12's Python: the locked versions must run there.
@@ -34,7 +35,7 @@ unexport PYTHONDONTWRITEBYTECODE
 bantuan: ## tampilkan daftar perintah ini
 	@echo "Perintah yang tersedia:"
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
-	  | while IFS=$$'\t' read -r name words; do printf '  make %-12s %s\n' "$$name" "$$words"; done
+	  | while IFS=$$'\t' read -r name words; do printf '  make %-14s %s\n' "$$name" "$$words"; done
 
 # --- Untuk semua orang -------------------------------------------------------------------------
 
@@ -84,6 +85,10 @@ uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; 
 	@npm --prefix .cache/cloudflare ci --silent
 	@$(BIN)/pytest --quiet tests/deploy/test_pages_host.py
 
+.PHONY: uji-properdocs
+uji-properdocs: $(VENV)/.alat-uji $(PROPERDOCS)/.siap ## bangun portal ini juga dengan ProperDocs, dan bandingkan setiap berkasnya
+	@$(BIN)/pytest --quiet tests/journeys/test_properdocs.py
+
 .PHONY: uji-cepat
 uji-cepat: $(VENV)/.alat-uji ## uji programnya saja: portal kecil, tanpa data portal ini, peramban, dan server web
 	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not journey and not browser and not server and not fresh"
@@ -120,6 +125,8 @@ kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
 	  --constraint=requirements.lock pyproject.toml
 	@$(SUSUN_KUNCI) --output-file=requirements-kluster.lock --build-deps-for=editable --extra=kluster \
 	  --constraint=requirements-dev.lock pyproject.toml
+	@echo '$(PROPERDOCS_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-properdocs.lock \
+	  --constraint=requirements.lock -
 	@echo '$(PIP_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-pip.lock -
 	@echo '$(ALAT_KUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-kunci.lock --constraint=requirements-pip.lock -
 	@! grep --line-number --extended-regexp '://|^--' $(BERKAS_KUNCI)
@@ -140,7 +147,10 @@ bersih: ## hapus semua hasil bangun dan simpanan sementara
 
 # --- Persiapan: dibuat sekali, diulang hanya bila berkas kuncinya berubah ------------------------
 
-BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-kluster.lock requirements-pip.lock requirements-kunci.lock
+BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-kluster.lock requirements-properdocs.lock \
+  requirements-pip.lock requirements-kunci.lock
+# The successor of MkDocs, which `make uji-properdocs` tries (docs/decisions/0034).
+PROPERDOCS_TERKUNCI := properdocs>=1.6.7,<2
 # What installs, and what writes the locks.
 PIP_TERKUNCI := pip>=26,<27
 ALAT_KUNCI := pip-tools>=7.6,<8
@@ -180,3 +190,6 @@ $(VENV)/.alat-uji: selalu | python-siap
 
 $(KUNCI)/.siap: selalu | python-siap
 	@$(LINGKUNGAN) kunci $(KUNCI)
+
+$(PROPERDOCS)/.siap: selalu | python-siap
+	@$(LINGKUNGAN) properdocs $(PROPERDOCS)

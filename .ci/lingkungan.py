@@ -53,10 +53,18 @@ PROGRAM = Step(
     redone_in_place=True,
 )
 TEST_TOOLS = _locked("alat-uji", "requirements-dev.lock", announcement="Memasang alat uji (sekali saja)…")
+# The successor of MkDocs takes its place, so that nothing can lean on what it replaces.
+PROPERDOCS = _locked(
+    "properdocs",
+    "requirements-properdocs.lock",
+    ("uninstall", "--yes", "mkdocs", "mkdocs-get-deps", "mergedeep"),
+    "Memasang ProperDocs sebagai pengganti MkDocs (sekali saja)…",
+)
 LOCK_TOOLS = _locked("kunci", "requirements-kunci.lock")
 ENVIRONMENTS = {
     "program": (PIP, LIBRARIES, PROGRAM),
     "alat-uji": (PIP, LIBRARIES, PROGRAM, TEST_TOOLS),
+    "properdocs": (PIP, LIBRARIES, PROGRAM, PROPERDOCS),
     "kunci": (PIP, LOCK_TOOLS),
 }
 

@@ -10,8 +10,7 @@ import platform
 import signal
 import time
 import zlib
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -47,6 +46,8 @@ _LIBRARY: Final = "distributed"
 _ANSWER: Final = 15.0
 _WORKERLESS: Final = 60.0
 _BEAT: Final = 2.0
+# So often is looked for what is finished out of its turn.
+_GLANCE: Final = 0.2
 # So many tasks of each worker are under way: one at work, one waiting for it.
 _AHEAD: Final = 2
 # A worker with several threads shows one office at a time all the same.
@@ -93,34 +94,37 @@ class Cluster:
     address: str
     workers: int = 0
 
-    def __call__(self, function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
-        """Yield the results in the order of the tasks."""
+    def __call__(
+        self, function: Callable[[Task], Result], tasks: Sequence[Task], /
+    ) -> Iterator[tuple[int, Result]]:
+        """Yield each result as soon as it is there, with the number of its task."""
         if not tasks:
             return
         with self._client() as client:
             with self._listening():
                 self._wait_for_workers(client)
                 refuse_strangers(client)
-            yield from self._in_order(client, function, tasks)
+            yield from self._as_finished(client, function, tasks)
 
-    def _in_order(
+    def _as_finished(
         self, client: "Client", function: Callable[[Task], Result], tasks: Sequence[Task]
-    ) -> Iterator[Result]:
-        """Yield the results in order; only a few wait at any time, for each can be large."""
-        waiting: deque[Future] = deque()
-        for task in tasks:
+    ) -> Iterator[tuple[int, Result]]:
+        """Yield results as they come; only a few are under way at any time, for each can be large."""
+        waiting: dict[int, Future] = {}
+        for number, task in enumerate(tasks):
             work = zlib.compress(pickle.dumps((function, task)), 1)
             with self._listening():
-                waiting.append(client.submit(run, identity().digest, work, pure=False))
+                waiting[number] = client.submit(run, identity().digest, work, pure=False)
                 is_enough = len(waiting) >= _AHEAD * max(1, len(client.nthreads()))
             if is_enough:
-                yield self._result(client, waiting.popleft())
+                finished = self._wait(client, waiting)
+                yield finished, self._result(client, waiting.pop(finished))
         while waiting:
-            yield self._result(client, waiting.popleft())
+            finished = self._wait(client, waiting)
+            yield finished, self._result(client, waiting.pop(finished))
 
     def _result(self, client: "Client", future: "Future") -> Any:  # noqa: ANN401 - what the function returns
         with self._listening():
-            self._wait(client, future)
             if future.status != "error":
                 return future.result()
         # What the task raises is raised outside of the block, which takes OSError for one of the network.
@@ -139,16 +143,27 @@ class Cluster:
                 refuse_strangers(client)
             raise
 
-    def _wait(self, client: "Client", future: "Future") -> None:
-        """Wait until a task ends in whatever way; raise ``ClusterError`` if nobody is there to work on it."""
-        last_seen = time.monotonic()
-        while not future.done():
-            with suppress(TimeoutError):
-                future.exception(timeout=_BEAT)
-            if future.done() or client.nthreads():
-                last_seen = time.monotonic()
-            elif time.monotonic() - last_seen > _WORKERLESS:
-                raise ClusterError(self._no_workers)
+    def _wait(self, client: "Client", waiting: Mapping[int, "Future"]) -> int:
+        """Wait until a task ends in whatever way, and return its number.
+
+        Raises ``ClusterError`` if nobody is there to work on it.
+        """
+        last_seen = looked = time.monotonic()
+        oldest = next(iter(waiting.values()))
+        with self._listening():
+            while True:
+                for number, future in waiting.items():
+                    if future.done():
+                        return number
+                with suppress(TimeoutError):
+                    oldest.exception(timeout=_GLANCE)
+                if time.monotonic() - looked < _BEAT:
+                    continue
+                looked = time.monotonic()
+                if client.nthreads():
+                    last_seen = looked
+                elif looked - last_seen > _WORKERLESS:
+                    raise ClusterError(self._no_workers)
 
     def _wait_for_workers(self, client: "Client") -> None:
         try:

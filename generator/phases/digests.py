@@ -40,7 +40,15 @@ def _libraries() -> Iterable[str]:
     for requirement in named:
         name = match(r"[A-Za-z0-9._-]+", requirement)
         if name and "extra ==" not in requirement:
-            yield f"{name[0]} {version(name[0])}"
+            yield f"{name[0]} {_version(name[0])}"
+
+
+def _version(library: str) -> str:
+    """Return the version of a library, nothing for MkDocs where its successor stands in for it."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
 
 
 def content_digest(path: Path) -> str:

@@ -4,9 +4,8 @@ On other machines: see ``phases.cluster``.
 """
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import Final, Protocol, TypeVar, overload
@@ -47,16 +46,23 @@ class LazyTasks(Sequence[Task]):
 class Executor(Protocol):
     """Runs a pure function for each task; what crosses it can be pickled."""
 
-    def __call__(self, function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
-        """Yield the results in the order of the tasks. Raises what the function raises."""
+    def __call__(
+        self, function: Callable[[Task], Result], tasks: Sequence[Task], /
+    ) -> Iterator[tuple[int, Result]]:
+        """Yield each result as soon as it is there, with the number of its task from 0.
+
+        Raises what the function raises.
+        """
 
 
-def in_process(function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
+def in_process(function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[tuple[int, Result]]:
     """Run the function for one task after the other in this process."""
-    return map(function, tasks)
+    return enumerate(map(function, tasks))
 
 
-def in_processes(function: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
+def in_processes(
+    function: Callable[[Task], Result], tasks: Sequence[Task], /
+) -> Iterator[tuple[int, Result]]:
     """Run the function in as many processes as there are cores, which end with the last task.
 
     A single task, or a single core, is not worth them. A process that is killed is replaced, and the tasks
@@ -72,33 +78,46 @@ def processes(count: int) -> Executor:
 
 def _in_pool(
     processes: int, function: Callable[[Task], Result], tasks: Sequence[Task], /
-) -> Iterator[Result]:
-    done = 0
+) -> Iterator[tuple[int, Result]]:
+    missing = dict.fromkeys(range(len(tasks)))
     for _ in range(_MOST_POOLS):
-        count = min(processes, len(tasks) - done)
+        count = min(processes, len(missing))
         if count < _FEWEST:
             break
         try:
             with process_pool(count) as pool:
-                for result in _in_order(pool, function, tasks[done:], count):
-                    done += 1
-                    yield result
+                for number, result in _as_finished(pool, function, tasks, tuple(missing), count):
+                    del missing[number]
+                    yield number, result
         except BrokenProcessPool:
             continue
-    yield from in_process(function, tasks[done:])
+    for number in missing:
+        yield number, function(tasks[number])
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, function: Callable[[Task], Result], tasks: Sequence[Task], count: int
-) -> Iterator[Result]:
-    """Yield the results in order; only a few wait at any time, for each can be large."""
-    waiting: deque[Future[Result]] = deque()
-    for task in tasks:
-        waiting.append(pool.submit(function, task))
+def _as_finished(
+    pool: ProcessPoolExecutor,
+    function: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    numbers: Iterable[int],
+    count: int,
+) -> Iterator[tuple[int, Result]]:
+    """Yield results as they come; only a few are under way at any time, for each can be large."""
+    waiting: dict[Future[Result], int] = {}
+    for number in numbers:
+        waiting[pool.submit(function, tasks[number])] = number
         if len(waiting) > count:
-            yield waiting.popleft().result()
+            yield from _finished(waiting)
     while waiting:
-        yield waiting.popleft().result()
+        yield from _finished(waiting)
+
+
+def _finished(waiting: dict[Future[Result], int]) -> Iterator[tuple[int, Result]]:
+    """Wait until something is finished; take it out of what is waited for, and yield it."""
+    done = sorted(wait(waiting, return_when=FIRST_COMPLETED).done, key=waiting.__getitem__)
+    while done:
+        future = done.pop(0)
+        yield waiting.pop(future), future.result()
 
 
 def cores() -> int:

@@ -209,7 +209,8 @@ class Judgements:
         missing = [key for key, office in offices.items() if office is None]
         if len(missing) >= _MANY:
             results = in_processes(judged_wholly, [tasks[key] for key in missing])
-            for key, (office, record) in zip(missing, results, strict=True):
+            for number, (office, record) in results:
+                key = missing[number]
                 offices[key] = office
                 self._write(key, tasks[key], office, record)
         else:

@@ -23,7 +23,8 @@ def packed_files(forms: Sequence[PackedForm], folder: Path) -> Mapping[str, byte
     )
     executor = in_processes if sum(each.table.count for each in missing) > _MANY else in_process
     made = executor(_made, [each.without_written() for each in missing])
-    for form, content in zip(missing, made, strict=True):
+    for number, content in made:
+        form = missing[number]
         store.write(keys[form.path], content)
         contents[form.path] = content
     return {path: content for path, content in contents.items() if content is not None}

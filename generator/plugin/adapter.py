@@ -35,6 +35,7 @@ from generator.phases.finished_office import OfficeShare
 from generator.phases.judging import ChangedError
 from generator.phases.office_pages import Caches, PendingOffice
 from generator.phases.publication import Publication
+from generator.plugin import site_builder
 from generator.plugin.elsewhere import finish_elsewhere
 from generator.plugin.files import (
     FilesOfAll,
@@ -82,7 +83,7 @@ _IN_PLACE: Final = (
     "berkasnya diganti satu per satu; selama beberapa detik ada halaman lama di samping yang baru.\n"
 )
 
-log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+log = logging.getLogger(f"{site_builder.NAME}.plugins.{__name__}")
 
 
 class PreparedPortal(Protocol):
@@ -324,5 +325,5 @@ def _logging_errors(builder: Callable[[], None]) -> Callable[[], None]:
 
 
 def _has_warned() -> bool:
-    handlers = logging.getLogger("mkdocs").handlers
+    handlers = logging.getLogger(site_builder.NAME).handlers
     return any(each.get_counts() for each in handlers if isinstance(each, CountHandler))

@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.phases.executor import Executor
+from generator.plugin import site_builder
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
 from generator.publication.folder import usable_folder
 from generator.publication.site_state import command_name
@@ -91,7 +92,7 @@ def _built(root: Path, site: Path | None, command: _Command) -> int:
 
 @contextmanager
 def _warnings_in_plain_words() -> Iterator[None]:
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(site_builder.NAME)
     handler = logging.StreamHandler()
     handler.setFormatter(PlainWords())
     logger.addHandler(handler)

@@ -181,16 +181,18 @@ def finish_offices(
     # The largest first, so that no process ends long before the others.
     missing.sort(key=lambda pair: -pair[1].size)
     tasks = LazyTasks([office.make for _, office in missing])
-    leaked: list[Diagnostic] = []
+    leaked: dict[int, tuple[Diagnostic, ...]] = {}
     # Nothing else holds the executor's results, so that it ends with those who ask for them.
     told = with_progress(executor(finish, tasks), len(missing), sys.stderr)
     with closing(told) as finished_offices:
-        for (key, _), finished in zip(missing, finished_offices, strict=True):
-            leaked += finished.leaked
+        for number, finished in finished_offices:
+            key = missing[number][0]
+            if finished.leaked:
+                leaked[number] = finished.leaked
             if not leaked and finished.share is not None:
                 cache.write(key, finished)
                 places.write(key, finished.files)
                 shares[key] = finished.share
     if leaked:
-        raise LeakingOfficesError(tuple(leaked))
+        raise LeakingOfficesError(tuple(each for number in sorted(leaked) for each in leaked[number]))
     return tuple(shares[key] for key in digests)

@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.pages.shared.page import Page
+from generator.plugin import site_builder
 from generator.plugin.pages import FinishedPage, page_file
 from generator.values.shared.text_digest import digest
 
@@ -78,10 +79,13 @@ def look_of(config: MkDocsConfig, *, is_served: bool, is_compressed: bool) -> Lo
 
 
 def look_digest(look: Look) -> str:
-    """Return the digest of what surrounds pages, as its files are now. Raises OSError."""
+    """Return the digest of what surrounds pages, as its files are now, and of what builds them.
+
+    Raises OSError.
+    """
     files = sorted(path for path in look.theme.rglob("*") if path.is_file())
     contents = (
         part for path in files for part in (path.relative_to(look.theme).as_posix(), path.read_bytes())
     )
-    flags = f"{look.is_served} {look.is_compressed}"
+    flags = f"{site_builder.VERSION} {look.is_served} {look.is_compressed}"
     return digest(look.settings.read_bytes(), look.site_url, flags, *contents)

@@ -25,6 +25,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.pages.shared.links import base_path
+from generator.plugin import site_builder
 from generator.plugin.refusals import failure_message, require_valid_settings
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords, is_summary
@@ -114,7 +115,7 @@ def build_preview(root: Path, site: Path, url: str) -> BuildResult:
 
 @contextmanager
 def _logged() -> Iterator[_Log]:
-    logger, log = logging.getLogger("mkdocs"), _Log()
+    logger, log = logging.getLogger(site_builder.NAME), _Log()
     logger.addHandler(log)
     try:
         yield log

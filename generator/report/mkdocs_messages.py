@@ -1,4 +1,4 @@
-"""Translation of the messages of MkDocs into Indonesian."""
+"""Translation of the messages of MkDocs, and of its successor ProperDocs, into Indonesian."""
 
 import logging
 import re
@@ -7,7 +7,7 @@ from typing import Final
 _PAGE: Final = r"'(?P<page>[^']*)'"
 _SUGGESTION: Final = r"(?: Did you mean '(?P<suggestion>[^']*)'\?)?"
 _LINK: Final = rf"Doc file {_PAGE} contains an? .*?link '(?P<link>[^']*)'"
-_READING: Final = "MkDocs encountered an error parsing the configuration file: "
+_READING: Final = "(?:MkDocs|ProperDocs) encountered an error parsing the configuration file: "
 _SETTING: Final = r"Config value '(?P<name>[^']*)': "
 # Patterns of whole messages, the particular ones first.
 _TRANSLATIONS: Final = {
@@ -57,7 +57,7 @@ _TRANSLATIONS: Final = {
     rf"{_SETTING}Unrecognised theme name: {_PAGE}.*": (
         "mkdocs.yml, {name}: tampilan {page} tidak ada; pakai material."
     ),
-    rf"{_SETTING}The URL isn't valid.*": "mkdocs.yml, {name}: alamat harus lengkap, diawali https://.",
+    rf"{_SETTING}The URL is(?:n't valid| invalid).*": "mkdocs.yml, {name}: alamat harus lengkap, diawali https://.",
     rf"{_SETTING}The \"(?P<page>.*)\" plugin is not installed": (
         "mkdocs.yml, {name}: {page} tidak terpasang; hapus barisnya."
     ),
@@ -66,7 +66,7 @@ _TRANSLATIONS: Final = {
 _PATTERNS: Final = tuple(
     (re.compile(pattern, re.DOTALL), template) for pattern, template in _TRANSLATIONS.items()
 )
-_OURS: Final = "mkdocs.plugins.generator"
+_OURS: Final = ("mkdocs.plugins.generator", "properdocs.plugins.generator")
 _SUMMARY: Final = re.compile(r"Aborted with .*")
 
 

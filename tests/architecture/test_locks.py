@@ -50,6 +50,12 @@ def test_a_later_lock_holds_the_pins_of_an_earlier_one(later: str, earlier: str)
     assert pins(_text(earlier)).items() <= pins(_text(later)).items()
 
 
+def test_the_successor_of_mkdocs_brings_nothing_else() -> None:
+    """ProperDocs takes the place of MkDocs with the libraries that are locked for the program anyway."""
+    added = pins(_text("requirements-properdocs.lock")).items() - pins(_text("requirements.lock")).items()
+    assert {name for name, _ in added} == {"properdocs"}
+
+
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-kluster.lock"])
 @pytest.mark.parametrize("python", PYTHONS)
 def test_a_lock_is_whole_on_every_system(name: str, python: str) -> None:

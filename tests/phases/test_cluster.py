@@ -62,17 +62,41 @@ def _slow(number: int) -> int:
     return number
 
 
-def test_the_order_is_that_of_the_tasks(address: str) -> None:
-    """Results come in order, from other processes, more than wait at any time."""
+def _waiting_for(marks: tuple[Path, Path]) -> str:
+    """Answer when the first file is there, and leave the second."""
+    wanted, left = marks
+    for _ in range(600):
+        if wanted.exists():
+            break
+        time.sleep(0.1)
+    left.touch()
+    return left.name
+
+
+def test_each_result_has_the_number_of_its_task(address: str) -> None:
+    """More results come than wait at any time, from other processes, and each tells what it is of."""
     results = list(Cluster(address)(_square, range(11)))
-    assert [square for square, _ in results] == [number * number for number in range(11)]
-    assert os.getpid() not in {process for _, process in results}
+    assert sorted((number, square) for number, (square, _) in results) == [
+        (number, number * number) for number in range(11)
+    ]
+    assert os.getpid() not in {process for _, (_, process) in results}
+
+
+def test_a_result_does_not_wait_for_an_earlier_task(address: str, tmp_path: Path) -> None:
+    """The first task ends only when one far behind it has been finished by the other worker."""
+    begin, end = tmp_path / "mulai", tmp_path / "5"
+    begin.touch()
+    tasks = [(end, tmp_path / "0"), *((begin, tmp_path / str(number)) for number in range(1, 9))]
+    results = dict(Cluster(address)(_waiting_for, tasks))
+    assert results == {number: str(number) for number in range(9)}
+    assert next(iter(results)) != 0
 
 
 def test_a_killed_worker_is_made_up_for(address: str, tmp_path: Path) -> None:
     """What a worker had not finished is run again, and nothing twice in the results."""
     names = ["a", "mati", "b", "c"]
-    assert list(Cluster(address)(_dying_once, [tmp_path / name for name in names])) == names
+    results = Cluster(address)(_dying_once, [tmp_path / name for name in names])
+    assert sorted(results) == list(enumerate(names))
 
 
 def test_an_office_that_kills_every_worker_is_told() -> None:
@@ -84,7 +108,7 @@ def test_an_office_that_kills_every_worker_is_told() -> None:
 def test_what_a_task_raises_arrives(address: str) -> None:
     """An error in a task is the caller's to see."""
     with pytest.raises(ValueError, match="gagal 1"):
-        list(Cluster(address)(_failing, [1, 2]))
+        list(Cluster(address)(_failing, [1, 1]))
 
 
 def test_a_worker_that_refuses_is_named(address: str) -> None:
@@ -135,7 +159,7 @@ def test_workers_that_go_away_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_BEAT", 0.2)
     with _started(1) as started:
         results = Cluster(started.scheduler_address)(_slow, range(99))
-        assert next(results) == 0
+        assert next(results) == (0, 0)
         started.scale(0)
         with pytest.raises(ClusterError, match="tidak punya pekerja"):
             list(results)
@@ -146,7 +170,7 @@ def test_a_scheduler_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(cluster, "_ANSWER", 5.0)
     started = _started(1)
     results = Cluster(started.scheduler_address)(_slow, range(99))
-    assert next(results) == 0
+    assert next(results) == (0, 0)
     started.close()
     with pytest.raises(ClusterError, match=r"Sambungan ke penjadwal Dask di tcp://.* terputus"):
         list(results)
@@ -155,7 +179,7 @@ def test_a_scheduler_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_local_cluster_ends_with_the_tasks() -> None:
     """The cluster for trying leaves no process behind, also where nobody asks any further."""
     results = Cluster("lokal", 2)(_square, range(20))
-    _, process = next(results)
+    _, (_, process) = next(results)
     results.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)

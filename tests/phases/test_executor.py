@@ -1,7 +1,8 @@
-"""Tasks run in processes give what they give in one, in the same order; a killed process is made up for."""
+"""Tasks run in processes give what they give in one, each once it is done; a killed one is made up for."""
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,11 +34,37 @@ def _failing(number: int) -> int:
     raise ValueError(message)
 
 
-def test_the_order_is_that_of_the_tasks() -> None:
-    """Whichever process is ready first, results come in order, and from other processes."""
+def _waiting_for(marks: tuple[Path, Path]) -> str:
+    """Answer when the first file is there, and leave the second."""
+    wanted, left = marks
+    for _ in range(600):
+        if wanted.exists():
+            break
+        time.sleep(0.1)
+    left.touch()
+    return left.name
+
+
+def test_each_result_has_the_number_of_its_task() -> None:
+    """Whichever process is ready first, a result tells what it is of; it comes from other processes."""
     results = list(in_processes(_square, range(7)))
-    assert [square for square, _ in results] == [number * number for number in range(7)]
-    assert os.getpid() not in {process for _, process in results}
+    assert sorted((number, square) for number, (square, _) in results) == [
+        (number, number * number) for number in range(7)
+    ]
+    assert os.getpid() not in {process for _, (_, process) in results}
+
+
+def test_a_result_does_not_wait_for_an_earlier_task(tmp_path: Path) -> None:
+    """A slow first task holds up neither what is finished beside it nor what is begun after that.
+
+    The first task here ends only when the last one, far behind it, has been finished by the other process.
+    """
+    begin, end = tmp_path / "mulai", tmp_path / "3"
+    begin.touch()
+    tasks = [(end, tmp_path / "0"), *((begin, tmp_path / str(number)) for number in range(1, 9))]
+    results = in_processes(_waiting_for, tasks)
+    assert [next(results) for _ in range(3)] == [(1, "1"), (2, "2"), (3, "3")]
+    assert dict(results) == {number: str(number) for number in (0, *range(4, 9))}
 
 
 @pytest.mark.parametrize("tasks", [[], [3]])
@@ -49,19 +76,20 @@ def test_few_tasks_are_worth_no_process(tasks: list[int]) -> None:
 def test_a_killed_process_is_replaced(tmp_path: Path) -> None:
     """What it had not finished is run again, and nothing twice in the results."""
     names = ["a", "mati", "b", "c"]
-    assert list(in_processes(_dying_once, [tmp_path / name for name in names])) == names
+    results = list(in_processes(_dying_once, [tmp_path / name for name in names]))
+    assert sorted(results) == list(enumerate(names))
 
 
 def test_what_a_task_raises_arrives() -> None:
     """An error in a task is the caller's to see."""
     with pytest.raises(ValueError, match="gagal 1"):
-        list(in_processes(_failing, [1, 2]))
+        list(in_processes(_failing, [1, 1]))
 
 
 def test_a_stopped_build_leaves_no_process_behind() -> None:
     """Who stops asking for results ends the pool."""
-    results: Iterator[tuple[int, int]] = in_processes(_square, range(50))
-    _, process = next(results)
+    results: Iterator[tuple[int, tuple[int, int]]] = in_processes(_square, range(50))
+    _, (_, process) = next(results)
     results.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)

@@ -282,6 +282,27 @@ def test_an_english_page_announces_indonesian_ones(portal: Portal) -> None:
     assert '<a href="/en/a/">Data</a>' in crumbs
 
 
+def test_ways_on_from_an_english_page_announce_indonesian_ones(portal: Portal) -> None:
+    """Links to other offices, other years and neighbours say so where they lead to the other language."""
+    ways = (Link("Balai", "en/a/"), Link("Kantor lain…", "satker/"))
+    english = replace(ENGLISH, elsewhere=ways, years=ways, previous=ways[0], following=ways[1])
+    portal.pages = (page(), page("satker/"), english, replace(TWIN, elsewhere=ways, following=ways[0]))
+    portal.build()
+    led = re.compile(r'<a href="(/[^"]*)"( hreflang="id")?[^>]*>')
+    shown = {path: portal.read(f"{path}index.html").split("</article>")[1] for path in ("a/", "en/a/")}
+    found = led.findall(shown["en/a/"].split("</main>")[0])
+    announced = ' hreflang="id"'
+    # Of the years, the page itself is no link.
+    assert found == [
+        ("/satker/", announced),
+        ("/en/a/", ""),
+        ("/satker/", announced),
+        ("/en/a/", ""),
+        ("/satker/", announced),
+    ]
+    assert "hreflang" not in shown["a/"].split("</main>")[0]
+
+
 def test_the_frame_of_english_pages_can_be_set(portal: Portal) -> None:
     """Menu, footer and description are those under ``inggris``, and its menu leads somewhere."""
     config = (portal.root / "mkdocs.yml").read_text()

@@ -93,6 +93,8 @@ def test_messages_are_told_in_plain_words(message: str, told: str) -> None:
     [
         ("mkdocs.structure.pages", "content/x tidak ada lagi."),
         ("mkdocs.plugins.generator.plugin", "File not found: x"),
+        ("properdocs.structure.pages", "content/x tidak ada lagi."),
+        ("properdocs.plugins.generator.plugin", "File not found: x"),
     ],
 )
 def test_what_the_portal_says_itself_stays(name: str, told: str) -> None:

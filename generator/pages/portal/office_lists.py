@@ -35,7 +35,7 @@ def body_pages(members: Iterable[Member], today: date) -> Iterator[Draft]:
         page = Page(
             body.path,
             body.name,
-            f"{body.name}: {count} kantor, rata-rata capaian mereka, dan yang belum disajikan.",
+            f"{body.name}: {count} kantor, capaian mereka menurut tahun, dan yang belum disajikan.",
             "",
             SECTION,
             (OFFICES,),

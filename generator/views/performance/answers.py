@@ -107,7 +107,7 @@ def _notes(
     year: OfficeYear, lines: tuple[ScoreLine, ...], mean: MeanAchievement | None, *, done: bool
 ) -> Iterable[str]:
     if mean is not None and mean.included:
-        yield mean_note(mean, _cap(year), done=done)
+        yield mean_note(mean, cap_of(year), done=done)
         extreme = sum(line.value is not None and line.value >= EXTREME for line in lines)
         if extreme and mean.counted == mean.raw:
             yield f"Rata-rata itu terangkat oleh {extreme} indikator dengan capaian {EXTREME}% atau lebih."
@@ -118,7 +118,8 @@ def _notes(
         yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
 
 
-def _cap(year: OfficeYear) -> Decimal | None:
+def cap_of(year: OfficeYear) -> Decimal | None:
+    """Return the most (per cent) that an achievement of the year counts as; nothing where no rule says so."""
     judged = (each.achievement for each in year.indicators)
     return next((each.formula_set.cap for each in judged if isinstance(each, Achievement)), None)
 
@@ -131,9 +132,13 @@ def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
     counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
     if mean.excluded:
         members = f"dari {len(mean.included)} di antara {len(mean.included) + len(mean.excluded)} indikator"
-    limit = "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
     before = "" if mean.counted == mean.raw else f" ({numbers.percent(mean.raw)} sebelum dibatasi)"
-    return f"Rata-rata capaian{against} {counted} {members}, {limit}{before}."
+    return f"Rata-rata capaian{against} {counted} {members}, {limit_words(cap)}{before}."
+
+
+def limit_words(cap: Decimal | None) -> str:
+    """Return in words the most (per cent) that an achievement counts as."""
+    return "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
 
 
 def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:

@@ -1,7 +1,7 @@
 """The bodies above offices: who is under each, what came of the newest years, what is missing or late.
 
-A mean is of the offices that have an answer for the whole year; one without is named with the reason, and
-never counted as zero.
+A mean is of the offices that have an answer for the whole year, each as its scorecard counts it; one
+without is named with the reason, and never counted as zero. The figure of one office is no mean.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +17,7 @@ from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeName
 from generator.record.surroundings import FEWEST, MOST_NAMED
 from generator.values.shared.period import YEAR_END
+from generator.views.performance.answers import cap_of, limit_words
 from generator.views.performance.scorecard import scorecard
 from generator.views.portal.body_names import BodyLine, body_lines, body_path
 from generator.views.portal.home import OfficeRow
@@ -33,13 +34,16 @@ _NOT_SHOWN: Final = "belum menyajikan tahun itu"
 class YearAnswer:
     """What an office answers for a year: its promises kept, and its mean where it has one for the whole year.
 
-    ``reason`` says why there is no mean.
+    ``reason`` says why there is no mean. ``members`` is how many indicators are in it, ``cap`` the most (per
+    cent) that each of them counts as.
     """
 
     reached: int
     promised: int
     mean: Decimal | None
     reason: str
+    members: int = 0
+    cap: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,28 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """An office in the figure of a body: its own figure, and the scorecard where it is worked out."""
+
+    name: str
+    path: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyYear:
-    """A year of a body: how many offices are in the mean, the mean, promises kept, and who is out and why."""
+    """A year of a body: how many offices are counted, what came of them, promises kept, who is out and why.
+
+    ``note`` says whether the figure is a mean, and what it counts; ``inside`` leads to those that are in it.
+    ``others`` is how many of them are not named.
+    """
 
     year: int
     counted: str
+    inside: tuple[Counted, ...]
+    others: int
     mean: Shown
+    note: str
     reached: str
     outside: tuple[str, ...]
 
@@ -92,9 +112,9 @@ def _answer(record: OfficeRecord, year: OfficeYear) -> YearAnswer:
     if year.quarter < YEAR_END:
         return YearAnswer(0, 0, None, f"baru sampai triwulan {words.QUARTERS[year.quarter]}")
     reason = "" if year.mean.counted is not None else "tanpa capaian terhadap perjanjian"
-    return YearAnswer(
-        sum(line.reached for line in answer.cells), len(answer.cells), year.mean.counted, reason
-    )
+    reached = sum(line.reached for line in answer.cells)
+    mean = year.mean
+    return YearAnswer(reached, len(answer.cells), mean.counted, reason, len(mean.included), cap_of(year))
 
 
 def _late(record: OfficeRecord) -> Iterator[str]:
@@ -143,20 +163,42 @@ def _body(name: str, path: str, members: Sequence[Member], parts: tuple[BodyLine
 
 def _year(year: int, members: Sequence[Member]) -> BodyYear:
     told = [(each, each.years.get(year, YearAnswer(0, 0, None, _NOT_SHOWN))) for each in members]
-    means = [answer.mean for _, answer in told if answer.mean is not None]
+    inside = [(member, answer) for member, answer in told if answer.mean is not None]
+    means = [answer.mean for _, answer in inside if answer.mean is not None]
     mean = quotient(sum(means, Decimal(0)), Decimal(len(means))) if means else None
+    named = len(inside) if len(inside) <= MOST_NAMED + 1 else MOST_NAMED
     outside: dict[str, list[str]] = {}
     for member, answer in told:
         if answer.mean is None:
             outside.setdefault(answer.reason, []).append(member.office.short_name)
     reached, promised = (sum(each) for each in zip(*((a.reached, a.promised) for _, a in told), strict=True))
+    answering = sum(bool(answer.promised) for _, answer in told)
     return BodyYear(
         year,
-        f"{len(means)} dari {len(members)}",
+        f"{len(means)} dari {len(members)} kantor",
+        tuple(_in_figure(year, member, answer) for member, answer in inside[:named]),
+        len(inside) - named,
         Shown("tidak dihitung", is_known=False) if mean is None else Shown(numbers.percent(mean)),
-        f"{numbers.count(reached)} dari {numbers.count(promised)}",
+        _note([answer for _, answer in inside]),
+        f"{numbers.count(reached)} dari {numbers.count(promised)} di {answering} kantor",
         tuple(f"{reason}: {_named(names)}" for reason, names in outside.items()),
     )
+
+
+def _in_figure(year: int, member: Member, answer: YearAnswer) -> Counted:
+    figure = "" if answer.mean is None else numbers.percent(answer.mean)
+    path = page_addresses.year(member.office.slug, year)
+    return Counted(member.office.short_name, path, f"{figure} dari {answer.members} indikator")
+
+
+def _note(inside: Sequence[YearAnswer]) -> str:
+    """Say whether the figure of a body is a mean, and how high the achievements in it are counted."""
+    if not inside:
+        return ""
+    caps = {answer.cap for answer in inside}
+    limit = limit_words(caps.pop()) if len(caps) == 1 else "batas atas menurut aturan tiap kantor"
+    what = "satu kantor, bukan rata-rata kantor" if len(inside) == 1 else f"rata-rata {len(inside)} kantor"
+    return f"{what}; {limit}"
 
 
 def _named(names: Sequence[str]) -> str:

@@ -11,40 +11,20 @@ from generator.pages.portal.search import office_entries, search_pages
 from generator.pages.portal.site import office_drafts, portal_drafts
 from generator.pages.shared.page import Page
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord, Record
-from generator.record.surroundings import MOST_NAMED, alone, with_surroundings
+from generator.record.record import Record
+from generator.record.surroundings import MOST_NAMED, alone
 from generator.views.portal.overview import portal_overview
 from generator.views.portal.search import Owner, SearchEntry
+from tests.many import many
 from tests.published import pages_of, record_of, seen, unpacked, whole_data_of
 from tests.tiny import tiny
 from tests.whole import TWO_OFFICES
 
 # What a page may hold, less what surrounds every page: head, menu and foot.
 MOST_BYTES = 120_000 - 12_000
-BODIES = 7
 # So many offices with a file of every kind are made; more are small ones.
 _MOST_WHOLE = 100
 SMALL = tiny(agreed={2022: "4", 2023: "4"}, results={(2022, 4): "2", (2023, 4): "3"})
-
-
-def _under(record: OfficeRecord, number: int) -> OfficeRecord:
-    """Return the same office under another name, with all that it publishes."""
-    office = replace(
-        record.ledger.office,
-        slug=f"balai-{number:04}",
-        short_name=f"Balai Standardisasi dan Pelayanan Jasa Industri {number:04}",
-        name=f"Balai Standardisasi dan Pelayanan Jasa Industri Contoh {number:04}",
-        parent=f"Badan Standardisasi dan Kebijakan Jasa Industri {number % BODIES}",
-        ministry=f"Kementerian Perindustrian {number % 2}",
-        is_sample=False,
-    )
-    return replace(record, judged=replace(record.judged, ledger=replace(record.ledger, office=office)))
-
-
-def _many(record: Record, count: int) -> Record:
-    offices = tuple(_under(record.offices[0], number) for number in range(count))
-    portal = replace(record.portal, ledgers=tuple(each.ledger for each in offices))
-    return with_surroundings(replace(record, portal=portal, offices=offices, samples=()))
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +32,7 @@ def _pages(count: int) -> Mapping[str, Page]:
     """Write the pages of the portal level: of some offices with every file, or of many small ones."""
     is_small = count > _MOST_WHOLE
     few = record_of(SMALL if is_small else TWO_OFFICES)
-    record = _many(few, count)
+    record = many(few, count)
     drafts = tuple(portal_drafts(portal_overview(record), (), whole_data_of(few, unpacked)))
     pages = [
         draft.finished(dict.fromkeys(draft.pictures)) for draft in (*drafts, *search_pages(_entries(record)))
@@ -109,7 +89,7 @@ def test_links_of_the_portal_lead_somewhere(count: int) -> None:
 
 def test_a_page_of_many_offices_leads_to_all_of_them() -> None:
     """The last of the other offices is the list of all; it is there, and leads to every one."""
-    record = _many(record_of(TWO_OFFICES), 40)
+    record = many(record_of(TWO_OFFICES), 40)
     office = record.offices[3]
     pages = {draft.page.path: draft.page for draft in office_drafts(alone(record, office), office, ())}
     portal = _pages(40)
@@ -127,13 +107,13 @@ def test_a_page_of_many_offices_leads_to_all_of_them() -> None:
 def test_an_office_more_changes_no_office_that_does_not_name_it() -> None:
     """What an office shows of others is the same where a far one is added."""
     record = record_of(TWO_OFFICES)
-    before, after = _many(record, 40).surroundings, _many(record, 41).surroundings
+    before, after = many(record, 40).surroundings, many(record, 41).surroundings
     assert before["balai-0003"] == after["balai-0003"]
 
 
 def test_many_indicators_are_compared_on_pages_of_their_own() -> None:
     """The page of an indicator leads to its own comparison, in which each office has a line."""
-    record = _many(record_of(TWO_OFFICES), 40)
+    record = many(record_of(TWO_OFFICES), 40)
     office = record.offices[0]
     drafts = office_drafts(alone(record, office), office, ())
     pages = {draft.page.path: draft for draft in drafts}

@@ -18,6 +18,8 @@ OTHER = "data/satker/balai-lain/"
 BODY = "induk/kementerian-contoh/badan-contoh/"
 WHOLE_YEAR = tiny(agreed={2023: "4"}, results={(2023, 4): "3"})
 PLANNED = tiny(agreed={2023: "4"})
+KEPT = tiny(agreed={2023: "4"}, results={(2023, 4): "8"})
+CAPPED = tiny(agreed={2023: "4"}, results={(2023, 4): "8"}, formulas="berbatas")
 RUNNING = tiny(agreed={2023: "4"}, results={(2023, 2): "1"})
 
 
@@ -45,28 +47,81 @@ def test_a_body_of_one_office_has_no_page() -> None:
 
 
 def test_what_is_missing_is_not_counted_as_zero() -> None:
-    """The mean is of the offices with an answer for the whole year; the others are named with the reason."""
+    """The offices with an answer for the whole year are counted; the others are named with the reason."""
+    figure = "75,00% satu kantor, bukan rata-rata kantor; tanpa batas atas"
+    one = f"1 dari 2 kantor Balai Uji 75,00% dari 1 indikator {figure}"
     text = seen(pages_of(_two(WHOLE_YEAR, PLANNED))[BODY].body)
-    assert "2023 1 dari 2 75,00% 0 dari 1 baru menyajikan target: Balai Lain" in text
+    assert f"2023 {one} 0 dari 1 di 1 kantor baru menyajikan target: Balai Lain" in text
     text = seen(pages_of(_two(WHOLE_YEAR, RUNNING))[BODY].body)
-    assert "2023 1 dari 2 75,00% 0 dari 1 baru sampai triwulan II: Balai Lain" in text
+    assert f"2023 {one} 0 dari 1 di 1 kantor baru sampai triwulan II: Balai Lain" in text
     text = seen(pages_of(_two(WHOLE_YEAR, tiny(agreed={2022: "4"}, results={(2022, 4): "4"})))[BODY].body)
-    assert "2023 1 dari 2 75,00% 0 dari 1 belum menyajikan tahun itu: Balai Lain" in text
-    assert "2022 1 dari 2 100,00% 1 dari 1 belum menyajikan tahun itu: Balai Uji" in text
+    assert f"2023 {one} 0 dari 1 di 1 kantor belum menyajikan tahun itu: Balai Lain" in text
+    other = one.replace("Balai Uji", "Balai Lain").replace("75,00", "100,00")
+    assert f"2022 {other} 1 dari 1 di 1 kantor belum menyajikan tahun itu: Balai Uji" in text
+
+
+def test_a_mean_is_of_several_offices_and_each_can_be_followed() -> None:
+    """What a mean is made of stands beside it, with ways to the scorecards where it is worked out."""
+    page = pages_of(_two(WHOLE_YEAR, KEPT))[BODY].body
+    assert "2 dari 2 kantor Balai Lain 200,00% dari 1 indikator Balai Uji 75,00% dari 1 indikator" in seen(
+        page
+    )
+    assert "137,50% rata-rata 2 kantor; tanpa batas atas" in seen(page)
+    assert '<a href="/satker/balai-lain/2023/">Balai Lain</a> 200,00%' in page
+    assert "bukan rata-rata" not in page
+
+
+def test_achievements_count_as_much_as_their_rule_lets_them() -> None:
+    """An achievement above the cap counts as the cap, as in the scorecard; the page says which cap."""
+    pages = pages_of(_two(CAPPED, CAPPED))
+    assert "2 dari 2 kantor Balai Lain 120,00% dari 1 indikator" in seen(pages[BODY].body)
+    assert "120,00% rata-rata 2 kantor; dengan batas atas 120%" in seen(pages[BODY].body)
+    scorecard = seen(pages["satker/balai-uji/2023/"].body)
+    assert "Rata-rata capaian 120,00% dari 1 indikator, dengan batas atas 120% (200,00% sebelum" in scorecard
+
+
+def test_promises_kept_are_of_all_offices_that_tell_of_them() -> None:
+    """Indicators of an office without an agreement count here; the page says of how many offices they are."""
+    planned = tiny(planned={2023: "4"}, results={(2023, 4): "4"})
+    text = seen(pages_of(_two(WHOLE_YEAR, planned))[BODY].body)
+    assert "2023 1 dari 2 kantor Balai Uji 75,00% dari 1 indikator" in text
+    assert "1 dari 2 di 2 kantor tanpa capaian terhadap perjanjian: Balai Lain" in text
+
+
+def test_offices_under_several_rules_are_told_as_such() -> None:
+    """A mean over a capped and an uncapped figure says that the caps are each office's own."""
+    (found,) = _bodies(
+        _named(office_of(CAPPED), "a", "Badan"), _named(office_of(KEPT), "b", "Badan")
+    ).values()
+    assert [each.figure for each in found.years[0].inside] == [
+        "120,00% dari 1 indikator",
+        "200,00% dari 1 indikator",
+    ]
+    assert found.years[0].mean.text == "160,00%"
+    assert found.years[0].note == "rata-rata 2 kantor; batas atas menurut aturan tiap kantor"
+
+
+def test_many_offices_inside_are_named_in_part() -> None:
+    """The first ones are named with their figures, the others counted; the mean is of all."""
+    office = office_of(WHOLE_YEAR)
+    (found,) = _bodies(*(_named(office, f"b{number:02}", "Badan") for number in range(12))).values()
+    year = found.years[0]
+    assert (year.counted, len(year.inside), year.others) == ("12 dari 12 kantor", 8, 4)
+    assert year.note == "rata-rata 12 kantor; tanpa batas atas"
 
 
 def test_a_year_without_any_mean_says_so() -> None:
     """Where no office has promised anything there is no mean, and no zero in its place."""
     texts = tiny(planned={2023: "4"}, results={(2023, 4): "3"})
     text = seen(pages_of(_two(texts, texts))[BODY].body)
-    assert "2023 0 dari 2 tidak dihitung" in text
+    assert "2023 0 dari 2 kantor tidak dihitung" in text
     assert "tanpa capaian terhadap perjanjian: Balai Lain, Balai Uji" in text
 
 
 def test_offices_without_any_result_have_no_years() -> None:
     """There is nothing to take a mean of; what is missing and late is told all the same."""
     text = seen(pages_of(_two(PLANNED, PLANNED))[BODY].body)
-    assert "Rata-rata" not in text
+    assert "rata-rata" not in text
     assert "realisasi: 2 kantor" in text
     assert "hasil setahun penuh 2025: 2 kantor" in text
 
@@ -108,7 +163,7 @@ def test_a_ministry_of_several_bodies_has_a_page_that_leads_to_them() -> None:
         ("Badan A", 2, "induk/kementerian/badan-a/"),
         ("Badan B", 1, ""),
     ]
-    assert ministry.years[0].counted == "3 dari 3"
+    assert ministry.years[0].counted == "3 dari 3 kantor"
     assert ministry.ministry == ""
 
 
