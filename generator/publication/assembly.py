@@ -51,7 +51,7 @@ def make_whole(
     Where the tree can't be brought up to date, its files are linked into the draft. Raises OSError.
     """
     new = collect(draft, parts, tree)
-    if tree and new.kept:
+    if tree and tree.is_usable:
         try:
             tree.renew(new.moves)
         except OSError:

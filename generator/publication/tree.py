@@ -7,6 +7,7 @@ places, the site itself.
 import errno
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.publication.files import OPEN_TO_ALL, allow, delete_hidden, is_own, mark, move_files
@@ -17,18 +18,17 @@ class Tree:
     """A tree as it stands, held against what was noted of its parts when they were published."""
 
     def __init__(self, place: Path, noted: Mapping[str, Stamps]) -> None:
-        """Walk through the tree once. One that is not ours, or can't be read, has no parts."""
+        """Walk through the tree once. One that is not ours, or can't be read, is not ``usable``."""
         self.place = place
         self.found = Found({}, [])
-        self._noted: Mapping[str, Stamps] = {}
+        self.is_usable = False
+        self._noted = noted
         self._kept: dict[str, Stamps] = {}
-        try:
-            if is_own(place) and noted:
+        with suppress(OSError):
+            if is_own(place):
                 self._number = os.lstat(place).st_ino
                 self.found = look(place, is_opened=True)
-                self._noted = noted
-        except OSError:
-            self.found = Found({}, [])
+                self.is_usable = True
 
     def keep(self, digest: str) -> tuple[str, ...]:
         """Return the paths of a part that stays as it is; none where it isn't there whole and untouched."""
@@ -46,6 +46,7 @@ class Tree:
     def renew(self, moves: dict[str, str]) -> None:
         """Move new files in, and delete all that is neither new nor kept. Raises OSError.
 
+        Folders are used again, also where nothing is kept: to make and remove them takes longest.
         Nothing is written into a file, for the site may have the same one under its own name.
         """
         if os.lstat(self.place).st_ino != self._number:
