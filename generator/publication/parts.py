@@ -16,7 +16,7 @@ FOLDER: Final = ".kantor"
 class WaitingParts:
     """The files of parts, side by side under numbers, so that no folder is made that is not needed at last.
 
-    For to remove a folder costs the disk more than to write ten files.
+    For to remove a folder costs a busy disk more than to write ten files.
     """
 
     def __init__(self, site: Path) -> None:
