@@ -50,7 +50,6 @@ from generator.plugin.links import check_addresses
 from generator.plugin.offices import (
     LeakingOfficesError,
     OfficeCache,
-    Places,
     finish_office,
     finish_offices,
     pending_task,
@@ -59,16 +58,12 @@ from generator.plugin.pages import FinishedPage, page_file, written_content, wri
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
 from generator.plugin.theme import look_of
 from generator.portal import leaks, prepare
-from generator.publication.files import MARK
+from generator.publication.files import MARK, delete_own
 from generator.publication.folder import SiteFolder, site_folder
-from generator.publication.parts import FOLDER, join_parts
-from generator.publication.site_state import (
-    SiteState,
-    note_command,
-    open_office_cache,
-    read_state,
-    write_state,
-)
+from generator.publication.parts import FOLDER, WaitingParts
+from generator.publication.places import Places, places_of, publish
+from generator.publication.site_state import note_command, open_office_cache
+from generator.publication.spare import spare_place
 from generator.report.disk_errors import disk_error_message
 from generator.sources.prose.html import NoRawHtml
 from generator.values.shared.moment import Clock
@@ -125,7 +120,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Start with nothing to publish."""
         self._publication = Publication()
         self._offices: tuple[OfficeShare, ...] = ()
-        self._places = Places(Path(), Path(), SiteState())
+        self._places = Places(WaitingParts(Path()))
+        self._spare: Path | None = None
         self._serving = False
         self.day: date | None = None
         # The digest of all that the site is made of, where the command knows it.
@@ -191,8 +187,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for office in prepared.offices
         ]
         store = open_office_cache(root)
-        old_site = self._folder.site if self._folder else site
-        self._places = Places(site, old_site, read_state(store, old_site))
+        self._places = (
+            places_of(self._folder, self._spare, store) if self._folder else Places(WaitingParts(site))
+        )
         cache = OfficeCache(store)
         try:
             return finish_offices(
@@ -212,7 +209,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         sources = [Path(config.docs_dir), root / "data", *map(Path, filter(None, [config.theme.custom_dir]))]
         with abort_on_errors():
             folder = site_folder(Path(config.site_dir), root, sources, announce_waiting)
-            self._folder = self._resources.enter_context(folder)
+            self._folder = held = self._resources.enter_context(folder)
+        if not held.is_in_place:
+            self._spare = self._resources.enter_context(spare_place(root, held.site, held.draft))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and files of the portal; leave out what nobody asked for."""
@@ -258,15 +257,14 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._refuse_leaks(config)
         if self._folder and self.config.mampat:
             write_compressed(self._folder.draft, FOLDER)
-        with abort_on_errors():
-            join_parts(Path(config.site_dir))
         if self._folder is None:
+            with abort_on_errors():
+                self._places.waiting.join(Path(config.site_dir))
             return
         if self._folder.is_in_place:
             sys.stderr.write(_IN_PLACE)
-        self._folder.publish()
         store = open_office_cache(self._root(config))
-        write_state(store, self._folder.site, self.inputs, self._places.parts)
+        publish(self._folder, self._places, store, self.inputs)
         note_command(store, self.command, self._folder.site)
         self.release()
         config.site_dir = self._site_dir
@@ -282,14 +280,19 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise Abort(findings_report(leaked, root))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Delete the half-built site; the one before stays as it was."""
+        """Delete the half-built site; the one before stays as it was.
+
+        A build that the disk has refused deletes the spare tree too: it may be what fills the disk.
+        """
+        if self._spare and isinstance(error.__cause__ or error, OSError):
+            delete_own(self._spare)
         self.release()
         if isinstance(error, OSError):
             raise abort(disk_error_message(error)) from error
 
     def release(self) -> None:
         """Unlock the folder of the site for other builds; what was not published is deleted."""
-        self._folder = None
+        self._folder = self._spare = None
         self._resources.close()
 
     def on_serve(

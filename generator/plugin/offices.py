@@ -3,20 +3,18 @@
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from generator.exports.portal.compressed import compressed_copies
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
 from generator.pages.shared.links import Targets, broken_links, hosted, marks_of, once_each
 from generator.phases.executor import Executor, LazyTasks
-from generator.phases.finished_office import OfficeShare, files_of, marks_json, packed_files
+from generator.phases.finished_office import OfficeShare, marks_json, packed_files
 from generator.phases.office_pages import Caches, OfficeInput, PendingOffice, show_office
 from generator.phases.value_cache import ValueCache
 from generator.plugin.theme import Look, open_theme
-from generator.publication.parts import write_part
-from generator.publication.site_state import SiteState
+from generator.publication.places import Places
 from generator.record import page_addresses
 from generator.report.progress import with_progress
 from generator.sources.cache.cache import Cache
@@ -119,34 +117,6 @@ class OfficeCache:
         """Cache an office; without effect where the disk refuses."""
         self.cache.write(f"{digest} berkas", finished.files)
         ValueCache(self.cache).write(f"{digest} bagian", finished.share)
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the files of finished offices are put: below the new site, until all else is built.
-
-    What stands unchanged in the ``old_site`` is linked from there. ``parts`` gathers the paths of each
-    office.
-    """
-
-    new_site: Path
-    old_site: Path
-    state: SiteState
-    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def link(self, digest: str) -> bool:
-        """Take the files of an office from the old site; whether it has them unchanged."""
-        if not self.state.link_part(digest, self.old_site, self.new_site):
-            return False
-        self.parts[digest] = self.state.parts[digest]
-        return True
-
-    def write(self, digest: str, files: bytes | None) -> bool:
-        """Write the files of an office, if there are any; whether there were. Raises OSError."""
-        if files is None:
-            return False
-        self.parts[digest] = write_part(self.new_site, files_of(files))
-        return True
 
 
 class LeakingOfficesError(Exception):

@@ -13,26 +13,31 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from generator.publication.assembly import collect, make_whole
 from generator.publication.exchange import backup_path, swap_folders
-from generator.publication.files import MARK, delete, is_hidden
+from generator.publication.files import delete_own, is_hidden, is_own, mark
 from generator.publication.in_place import replace_files
+from generator.publication.parts import WaitingParts
+from generator.publication.spare import put_away
+from generator.publication.stamps import Stamp
+from generator.publication.tree import Tree
 
-_MARK_TEXT: Final = (
-    "Folder ini dibuat oleh Kinerja Terbuka. Seluruh isinya diganti setiap kali portal dibangun;\n"
-    "simpan berkas lain di tempat lain.\n"
-)
-# What sites have that were made before there was a mark.
-_UNMARKED_SITE_FILES: Final = ("404.html", "assets/portal.css", "data/SHA256SUMS")
 _DRAFT: Final = ".baru"
-_READ_BY_ALL, _OPEN_TO_ALL = 0o644, 0o755
 _RETRY_SECONDS: Final = 0.2
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 
 
 class UnusableFolderError(Exception):
     """A site can't be published in a folder; the message is for people, in Indonesian."""
+
+
+class Published(NamedTuple):
+    """The files of a new site with their stamps, and where the old one is now kept, if it is."""
+
+    stamps: dict[str, Stamp]
+    spare: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +52,26 @@ class SiteFolder:
         """Whether files are replaced one by one, because the folder itself can't change its place."""
         return self.draft.parent == self.site
 
-    def publish(self) -> None:
-        """Replace the old site with the new one."""
-        _make_readable(self.draft)
+    def publish(self, parts: WaitingParts | None = None, tree: Tree | None = None) -> Published:
+        """Replace the old site with the new one, and return what it holds.
+
+        The new site is what stands in the draft, with ``parts`` and with what is kept of ``tree``: the site
+        itself where files are replaced one by one, else the spare tree, which changes places with it.
+        """
+        parts = parts or WaitingParts(self.draft)
         if self.is_in_place:
-            _mark(self.site)
-            replace_files(self.draft, self.site)
-        elif self.site.is_dir():
-            _mark(self.site)
-            _carry_hidden(self.site, self.draft)
-            swap_folders(self.draft, self.site)
-        else:
-            self.draft.rename(self.site)
+            mark(self.site)
+            new = collect(self.draft, parts, tree)
+            replace_files(new.moves, new.kept, self.site)
+            return Published(new.visible())
+        place, stamps = make_whole(self.draft, self.site, parts, tree)
+        if not self.site.is_dir():
+            place.rename(self.site)
+            return Published(stamps)
+        mark(self.site)
+        _carry_hidden(self.site, place)
+        swap_folders(place, self.site)
+        return Published(stamps, tree.place if tree and put_away(place, tree.place) else None)
 
 
 @contextmanager
@@ -83,7 +96,7 @@ def site_folder(
         try:
             yield folder
         finally:
-            _delete_own(folder.draft)
+            delete_own(folder.draft)
 
 
 def usable_folder(path: Path, root: Path, sources: Collection[Path]) -> Path:
@@ -113,17 +126,9 @@ def _overlaps_sources(site: Path, root: Path, sources: Collection[Path]) -> bool
     )
 
 
-def _is_own(folder: Path) -> bool:
-    """Whether this program made a folder."""
-    mark = folder / MARK
-    if mark.is_file() and not mark.is_symlink():
-        return True
-    return all((folder / name).is_file() for name in _UNMARKED_SITE_FILES)
-
-
 def _is_replaceable(folder: Path) -> bool:
     """Whether nothing is lost when a folder is emptied of all that is not hidden."""
-    return _is_own(folder) or all(is_hidden(each.name) for each in folder.iterdir())
+    return is_own(folder) or all(is_hidden(each.name) for each in folder.iterdir())
 
 
 def _is_fixed(site: Path) -> bool:
@@ -190,38 +195,9 @@ def _create_draft(draft: Path) -> None:
     if draft.is_symlink() or (draft.exists() and not (draft.is_dir() and _is_replaceable(draft))):
         message = f"`{draft}` bukan hasil program ini, padahal situs baru disusun di sana. Pindahkan dahulu."
         raise UnusableFolderError(message)
-    _delete_own(draft)
+    delete_own(draft)
     draft.mkdir()
-    _mark(draft)
-
-
-def _mark(folder: Path) -> None:
-    """Write the mark by which this program recognises its own folder."""
-    (folder / MARK).write_text(_MARK_TEXT, "utf-8")
-
-
-def _delete_own(folder: Path) -> None:
-    """Delete a folder that this program made, its mark last; what can't be deleted is left for later."""
-    with suppress(OSError):
-        for entry in folder.iterdir():
-            if entry.name != MARK:
-                delete(entry)
-        (folder / MARK).unlink(missing_ok=True)
-        folder.rmdir()
-
-
-def _make_readable(folder: Path) -> None:
-    """Let a web server, which is another user, read a site, whatever this user's files are by default."""
-    for folder_path, _, names in os.walk(folder):
-        _allow(Path(folder_path), _OPEN_TO_ALL)
-        for name in names:
-            _allow(Path(folder_path) / name, _READ_BY_ALL)
-
-
-def _allow(path: Path, mode: int) -> None:
-    now = path.stat().st_mode
-    if now & mode != mode:
-        path.chmod(now | mode)
+    mark(draft)
 
 
 def _carry_hidden(old: Path, new: Path) -> None:
@@ -247,9 +223,9 @@ def _linked(source: Path | str, target: Path | str) -> None:
 def _recover_replacement(site: Path) -> None:
     """Put the old site back where a build was stopped between the two steps, or delete it after both."""
     backup = backup_path(site)
-    if backup.is_symlink() or not backup.is_dir() or not _is_own(backup):
+    if backup.is_symlink() or not backup.is_dir() or not is_own(backup):
         return
     if site.exists():
-        _delete_own(backup)
+        delete_own(backup)
     else:
         backup.rename(site)

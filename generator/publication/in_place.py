@@ -1,31 +1,30 @@
 """A site replaced file by file, in a folder that can't change places with another."""
 
 import os
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from generator.publication.files import MARK, delete, is_hidden
+from generator.publication.files import delete, is_hidden, move_files
+from generator.publication.stamps import folders_of
 
 
-def replace_files(draft: Path, site: Path) -> None:
+def replace_files(moves: Mapping[str, str], kept: Collection[str], site: Path) -> None:
     """Replace a site file by file: what pages load, then pages; then delete what is no longer published.
 
-    All files are on the disk of the site before the first one is replaced, so that it can't be too small.
+    ``moves`` are the new files by their paths in the site, and ``kept`` are paths of files that stay. All new
+    files are on the disk of the site before the first one is replaced, so that it can't be too small.
     """
-    new_files = (file for file in draft.rglob("*") if file.is_file() and file.name != MARK)
-    files = sorted(new_files, key=_pages_last)
-    published = {file.relative_to(draft) for file in files}
-    folders = {parent for file in published for parent in file.parents}
-    for file in files:
-        target = site / file.relative_to(draft)
-        _clear_path(target, site)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(target)
-    _delete_others(site, published | folders)
+    folders: set[str] = set()
+    for path in sorted(moves, key=_pages_last):
+        _clear_path(site / path, site)
+        move_files({path: moves[path]}, site, folders)
+    published = {*moves, *kept}
+    folders_of(tuple(published), published)
+    _delete_others(site, published)
 
 
-def _pages_last(path: Path) -> tuple[bool, str]:
-    return path.suffix == ".html", str(path)
+def _pages_last(path: str) -> tuple[bool, str]:
+    return path.endswith(".html"), path
 
 
 def _clear_path(target: Path, site: Path) -> None:
@@ -38,11 +37,11 @@ def _clear_path(target: Path, site: Path) -> None:
             parent_path.unlink()
 
 
-def _delete_others(site: Path, published: AbstractSet[Path]) -> None:
+def _delete_others(site: Path, published: Collection[str]) -> None:
     for place, folders, names in os.walk(site):
-        here = Path(place).relative_to(site)
-        others = [name for name in (*folders, *names) if here / name not in published]
-        folders[:] = [name for name in folders if here / name in published]
+        below = "" if place == str(site) else f"{Path(place).relative_to(site).as_posix()}/"
+        others = [name for name in (*folders, *names) if f"{below}{name}" not in published]
+        folders[:] = [name for name in folders if f"{below}{name}" in published]
         for name in others:
-            if here != Path() or not is_hidden(name):
+            if below or not is_hidden(name):
                 delete(Path(place) / name)

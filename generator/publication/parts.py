@@ -1,46 +1,76 @@
-"""Finished parts of a site, written into a folder of their own below it until the rest has been built."""
+"""Finished parts of a new site wait in a hidden folder below it until the rest has been built."""
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from generator.publication.files import READ_BY_ALL, allow, delete, move_files
+from generator.publication.stamps import Stamp, Stamps, stamp_of
 
 # Hidden, so that a site builder that empties its folder leaves it alone.
 FOLDER: Final = ".kantor"
 
 
-def write_part(site: Path, files: Iterable[tuple[str, memoryview | bytes]]) -> tuple[str, ...]:
-    """Write the files of a part, and return their paths in the site. Raises OSError where the disk refuses.
+class WaitingParts:
+    """The files of parts, side by side under numbers, so that no folder is made that is not needed at last.
 
-    A file that stands there already is another name of one in the old site, and is not written into.
+    For to remove a folder costs a busy disk more than to write ten files.
     """
-    paths: list[str] = []
-    folders: set[Path] = set()
-    for path, content in files:
-        target = site / FOLDER / path
-        if target.parent not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
-        target.unlink(missing_ok=True)
-        target.write_bytes(content)
-        paths.append(path)
-    return tuple(paths)
 
+    def __init__(self, site: Path) -> None:
+        """Begin with nothing."""
+        self._folder = site / FOLDER
+        self._number = 0
+        # Where each file waits, by its path in the site.
+        self.moves: dict[str, str] = {}
 
-def join_parts(site: Path) -> None:
-    """Move all parts to their places in the site. Raises OSError where the disk refuses."""
-    parts = site / FOLDER
-    if parts.is_dir():
-        _merge(parts, site)
+    def write(self, files: Iterable[tuple[str, memoryview | bytes]]) -> tuple[str, ...]:
+        """Write the files of a part, and return their paths in the site. Raises OSError."""
+        moves: dict[str, str] = {}
+        for path, content in files:
+            moves[path] = self._next_place()
+            with open(moves[path], "xb") as stream:  # noqa: PTH123 - one of ten thousands
+                stream.write(content)
+        self.moves |= moves
+        return tuple(moves)
 
+    def link(self, part: Stamps, site: Path) -> bool:
+        """Give the files of a part of an old site a second name; whether all are still what they were."""
+        moves: dict[str, str] = {}
+        with suppress(OSError):
+            for path, stamp in part.items():
+                source, moves[path] = f"{site}/{path}", self._next_place()
+                os.link(source, moves[path], follow_symlinks=False)
+                if stamp_of(moves[path]) != stamp:
+                    return False
+            self.moves |= moves
+            return bool(part)
+        return False
 
-def _merge(source: Path, target: Path) -> None:
-    """Move what is in one folder into another: a whole folder in one step where there is none yet."""
-    with os.scandir(source) as entries:
-        for entry in sorted(entries, key=lambda each: each.name):
-            place = target / entry.name
-            if entry.is_dir(follow_symlinks=False) and place.is_dir():
-                _merge(Path(entry), place)
-            else:
-                Path(entry).replace(place)
-    source.rmdir()
+    def stamps(self) -> dict[str, Stamp]:
+        """Return the stamp of each file by its path, and let everybody read it. Raises OSError."""
+        stamps: dict[str, Stamp] = {}
+        for path, place in self.moves.items():
+            status = os.lstat(place)
+            allow(place, status, READ_BY_ALL)
+            stamps[path] = status.st_size, status.st_mtime_ns, status.st_ino
+        return stamps
+
+    def join(self, site: Path) -> None:
+        """Move all files to their places in the site. Raises OSError where the disk refuses."""
+        move_files(self.moves, site, set())
+        self.clear()
+
+    def clear(self) -> None:
+        """Delete the folder that files waited in."""
+        if self._folder.is_dir():
+            delete(self._folder)
+
+    def _next_place(self) -> str:
+        if not self._number:  # a stopped build may have left something there
+            self.clear()
+            self._folder.mkdir(parents=True)
+        self._number += 1
+        return f"{self._folder}/{self._number}"

@@ -4,59 +4,40 @@ A file counts as unchanged where its size, its time and its number on the disk a
 """
 
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from generator.publication.parts import FOLDER
+from generator.publication.stamps import Stamp, Stamps, look
 from generator.sources.cache.cache import Cache, open_cache
 from generator.sources.cache.folders import CACHE, OFFICE_CACHE
 from generator.sources.cache.git_index import tracked_cache
 
-Stamp = tuple[int, int, int]
+_NOTHING: Final = {"inputs": "", "others": {}, "parts": {}}
 
 
 @dataclass(frozen=True, slots=True)
 class SiteState:
-    """The files of a published site with their stamps; ``parts`` are the paths of each part, by its digest.
+    """The files of a published site with their stamps: those of each part, by its digest, and ``others``.
 
     ``inputs`` is the digest of all that the site was made of, empty where nobody knows.
     """
 
     inputs: str = ""
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: Stamps = field(default_factory=dict)
+    parts: Mapping[str, Stamps] = field(default_factory=dict)
 
     def is_intact(self, site: Path) -> bool:
         """Whether a folder holds exactly these files, unchanged since they were published."""
+        stamps = dict(self.others)
+        for part in self.parts.values():
+            stamps |= part
         try:
-            return bool(self.stamps) and dict(_stamps(site)) == self.stamps
+            return bool(stamps) and look(site).stamps == stamps
         except OSError:
             return False
-
-    def link_part(self, digest: str, site: Path, new_site: Path) -> bool:
-        """Give the files of an unchanged part of ``site`` a second name below ``new_site``.
-
-        Returns whether it was possible; if it was not, some files may have been linked.
-        """
-        paths = self.parts.get(digest)
-        if not paths:
-            return False
-        folders: set[Path] = set()
-        try:
-            for path in paths:
-                target = new_site / FOLDER / path
-                if _stamp(site / path) != self.stamps[path]:
-                    return False
-                if target.parent not in folders:
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    folders.add(target.parent)
-                os.link(site / path, target, follow_symlinks=False)
-        except (OSError, KeyError):
-            return False
-        return True
 
 
 def open_office_cache(root: Path) -> Cache:
@@ -96,23 +77,35 @@ def read_state(cache: Cache, site: Path) -> SiteState:
     content: dict[str, Any] = json.loads(packed)
     return SiteState(
         content["inputs"],
-        {path: tuple(stamp) for path, stamp in content["stamps"].items()},
-        {digest: tuple(paths) for digest, paths in content["parts"].items()},
+        _stamps(content["others"]),
+        {digest: _stamps(part) for digest, part in content["parts"].items()},
     )
 
 
-def write_state(cache: Cache, site: Path, inputs: str, parts: Mapping[str, Iterable[str]]) -> None:
-    """Note what was put into a site; without effect where the disk refuses."""
-    try:
-        stamps = dict(_stamps(site))
-    except OSError:
-        return
-    content = {
-        "inputs": inputs,
-        "stamps": stamps,
-        "parts": {key: tuple(paths) for key, paths in parts.items()},
-    }
+def write_state(
+    cache: Cache,
+    site: Path,
+    inputs: str,
+    parts: Mapping[str, Iterable[str]],
+    stamps: Stamps,
+) -> None:
+    """Note what was put into a site, with the paths of its parts; without effect where the disk refuses.
+
+    A part that shares a path with another is no part, for it can't be told which of the two stands there.
+    """
+    shared = Counter(path for paths in parts.values() for path in paths)
+    others = dict(stamps)
+    known: dict[str, Stamps] = {}
+    for digest, paths in parts.items():
+        if all(shared[path] == 1 and path in others for path in paths):
+            known[digest] = {path: others.pop(path) for path in paths}
+    content = {"inputs": inputs, "others": others, "parts": known}
     cache.write(_name(site), json.dumps(content, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+
+
+def move_state(cache: Cache, old: Path, new: Path) -> None:
+    """Note of one folder what was noted of another, from which its files have come."""
+    cache.write(_name(new), cache.read(_name(old)) or json.dumps(_NOTHING).encode())
 
 
 def _last(command: str) -> str:
@@ -120,23 +113,8 @@ def _last(command: str) -> str:
 
 
 def _name(site: Path) -> str:
-    return f"situs {site.resolve()}"
+    return f"situs, bagian demi bagian {site.resolve()}"
 
 
-def _stamps(folder: Path, below: str = "") -> Iterator[tuple[str, Stamp]]:
-    """Yield the path and the stamp of all that is no folder; hidden entries are the operators' own."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not below and entry.name.startswith("."):
-                continue
-            path = f"{below}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _stamps(Path(entry), f"{path}/")
-            else:
-                status = entry.stat(follow_symlinks=False)
-                yield path, (status.st_size, status.st_mtime_ns, status.st_ino)
-
-
-def _stamp(path: Path) -> Stamp:
-    status = path.lstat()
-    return status.st_size, status.st_mtime_ns, status.st_ino
+def _stamps(content: Mapping[str, list[int]]) -> dict[str, Stamp]:
+    return {path: (size, time, number) for path, (size, time, number) in content.items()}

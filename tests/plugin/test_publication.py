@@ -64,6 +64,30 @@ def test_full_disk_is_told_and_leaves_the_site_before(
     assert not (portal.root / "site.baru").exists()
 
 
+def test_build_that_the_disk_refuses_gives_back_what_the_spare_tree_takes(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site before is kept to make the next one from, beside nothing else, until the disk has no room."""
+    spare = portal.root / ".cache/situs/cadangan"
+    portal.build()
+    before = portal.published()
+    assert not spare.exists()
+    portal.pages = (page("", "<h1>Lain</h1>"),)
+    portal.build()
+    assert (spare / "index.html").read_bytes() == before["index.html"]
+    assert [path.name for path in portal.root.glob("site*")] == ["site"]
+    before = portal.published()
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "in English", "site.baru/index.html")
+
+    monkeypatch.setattr("generator.plugin.adapter.publish", refuse)
+    with pytest.raises(Abort, match="penyimpanan penuh"):
+        portal.build()
+    assert portal.published() == before
+    assert not spare.exists()
+
+
 def test_disk_that_refuses_before_a_build_is_told(
     portal: Portal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publication.parts import FOLDER, join_parts, write_part
-from generator.publication.site_state import SiteState, read_state, write_state
+from generator.publication.parts import WaitingParts
+from generator.publication.site_state import SiteState, move_state, read_state, write_state
+from generator.publication.stamps import look
 from generator.sources.cache.cache import Cache, open_cache
 
 PART = {"satker/a/index.html": b"a", "satker/a/data.csv": b"1,2"}
@@ -23,11 +24,12 @@ def cache(tmp_path: Path) -> Cache:
 def site(tmp_path: Path, cache: Cache) -> Path:
     """Publish a page and a part."""
     site = tmp_path / "site"
-    paths = write_part(site, PART.items())
+    parts = WaitingParts(site)
+    paths = parts.write(PART.items())
     (site / "index.html").write_bytes(b"beranda")
-    join_parts(site)
+    parts.join(site)
     (site / ".htaccess").write_text("milik pengelola")
-    write_state(cache, site, "masukan", {"sidik": paths})
+    write_state(cache, site, "masukan", {"sidik": paths}, look(site).stamps)
     return site
 
 
@@ -60,7 +62,9 @@ def test_a_site_is_intact_until_it_is_touched(site: Path, cache: Cache) -> None:
     state = read_state(cache, site)
     assert state.inputs == "masukan"
     assert state.is_intact(site)
-    (site / ".git").mkdir()
+    for name in (".git", "lost+found"):
+        (site / name).mkdir()
+        (site / name / "isi").touch()
     assert state.is_intact(site)
     (site / "satker/b.html").write_text("")
     assert not state.is_intact(site)
@@ -74,16 +78,20 @@ def test_a_touched_file_is_noticed(site: Path, cache: Cache, harm: Callable[[Pat
     harm(site / "satker/a/data.csv")
     state = read_state(cache, site)
     assert not state.is_intact(site)
-    assert not state.link_part("sidik", site, site.with_name("baru"))
+    waiting = WaitingParts(site.with_name("baru"))
+    assert not waiting.link(state.parts["sidik"], site)
+    assert waiting.moves == {}
 
 
 def test_an_unchanged_part_is_linked(site: Path, cache: Cache, tmp_path: Path) -> None:
-    """The new site has the same files under the same numbers; what was never published is not linked."""
-    state, new = read_state(cache, site), tmp_path / "baru"
-    assert state.link_part("sidik", site, new)
-    assert not state.link_part("lain", site, new)
+    """The new site has the same files under the same numbers."""
+    new = tmp_path / "baru"
+    waiting = WaitingParts(new)
+    assert waiting.link(read_state(cache, site).parts["sidik"], site)
+    assert not waiting.link({}, site)
+    waiting.join(new)
     for path, content in PART.items():
-        linked = new / FOLDER / path
+        linked = new / path
         assert linked.read_bytes() == content
         assert linked.stat().st_ino == (site / path).stat().st_ino
 
@@ -91,16 +99,35 @@ def test_an_unchanged_part_is_linked(site: Path, cache: Cache, tmp_path: Path) -
 def test_writing_a_part_leaves_the_old_site_alone(site: Path, cache: Cache, tmp_path: Path) -> None:
     """Where linking stopped half way, the files are written anew and not into the old ones."""
     new = tmp_path / "baru"
-    _same_size(site / "satker/a/index.html")
     (site / "satker/a/index.html").write_bytes(b"diubah")
-    assert not read_state(cache, site).link_part("sidik", site, new)
-    write_part(new, dict.fromkeys(PART, b"baru").items())
+    waiting = WaitingParts(new)
+    assert not waiting.link(read_state(cache, site).parts["sidik"], site)
+    waiting.write(dict.fromkeys(PART, b"baru").items())
+    waiting.join(new)
     assert (site / "satker/a/data.csv").read_bytes() == PART["satker/a/data.csv"]
-    assert (new / FOLDER / "satker/a/data.csv").read_bytes() == b"baru"
+    assert (new / "satker/a/data.csv").read_bytes() == b"baru"
 
 
 def test_an_unknown_site_has_no_state(cache: Cache, tmp_path: Path) -> None:
-    """A site that no build of ours has made, or that is gone."""
+    """A site that no build of ours has made, or that is gone; it has none to give away either."""
     assert read_state(cache, tmp_path / "lain") == SiteState()
-    write_state(cache, tmp_path / "lain", "", {})
-    assert read_state(cache, tmp_path / "lain") == SiteState()
+    move_state(cache, tmp_path / "lain", tmp_path / "cadangan")
+    assert read_state(cache, tmp_path / "cadangan") == SiteState()
+
+
+def test_what_is_noted_goes_where_the_files_go(site: Path, cache: Cache) -> None:
+    """A site that became the spare tree is known there."""
+    spare = site.with_name("cadangan")
+    move_state(cache, site, spare)
+    assert read_state(cache, spare) == read_state(cache, site)
+
+
+def test_parts_that_share_a_path_are_no_parts(site: Path, cache: Cache) -> None:
+    """Which of the two stands there can't be told, so neither is taken from there; nor are hidden files."""
+    (site / ".well-known").mkdir()
+    stamps = look(site, hidden=[".well-known"]).stamps
+    paths = {"a": tuple(PART), "b": ("satker/a/index.html",), "c": ("index.html",), "d": (".htaccess",)}
+    write_state(cache, site, "", paths, stamps)
+    state = read_state(cache, site)
+    assert list(state.parts) == ["c"]
+    assert state.is_intact(site)

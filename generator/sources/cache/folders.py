@@ -10,6 +10,8 @@ WORKBOOK_CACHE: Final = CACHE / "lembar"
 OFFICE_CACHE: Final = CACHE / "kantor"
 JUDGEMENT_CACHE: Final = CACHE / "nilai"
 SCAN_CACHE: Final = CACHE / "gerbang"
+# The site before the last publication, a folder of files and no cache of entries.
+SITE_CACHE: Final = CACHE / "situs"
 CACHES: Final = (
     CHART_CACHE,
     DOCUMENT_CACHE,
