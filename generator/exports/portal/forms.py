@@ -18,7 +18,7 @@ FIGURES: Final = (
     "Sel kosong (NULL) berarti tidak ada angka, bukan nol."
 )
 # A workbook of more rows takes long to write and to open: such a table has one for each year.
-MOST_IN_WORKBOOK: Final = 20_000
+MOST_IN_WORKBOOK: Final = 10_000
 
 
 def written_forms(portal: Portal, table: Dataset) -> dict[str, bytes]:

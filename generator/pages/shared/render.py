@@ -63,6 +63,7 @@ def translate_theme(environment: Environment) -> None:
 
     _install_messages(environment, of_page)
     environment.filters["bertanda"] = in_shell
+    environment.bytecode_cache = template_cache(__file__, "tema")
 
 
 def _install_messages(environment: Environment, gettext: Callable[..., str]) -> None:

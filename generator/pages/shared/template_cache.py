@@ -35,14 +35,15 @@ class CompiledTemplates(BytecodeCache):
         self.cache.write(self.maker + bucket.key, bucket.bytecode_to_string())
 
 
-def template_cache(program: str) -> BytecodeCache | None:
+def template_cache(program: str, kind: str = "") -> BytecodeCache | None:
     """Return the cache of the templates of the module at ``program``; a changed template is compiled anew.
 
-    ``None`` where Python writes no bytecode either: when told not to, or where nobody may write.
+    Templates that the module reads in another way are of another ``kind``. ``None`` where Python writes no
+    bytecode either: when told not to, or where nobody may write.
     """
     folder = Path(cache_from_source(program)).parent
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
     # The module says how templates are read, so what it or the library once made is of no use to another.
     maker = sha256(Path(program).read_bytes() + version("jinja2").encode()).hexdigest()
-    return CompiledTemplates(open_cache(folder, "templat"), maker)
+    return CompiledTemplates(open_cache(folder, "templat"), f"{maker}{kind}")

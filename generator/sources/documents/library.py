@@ -23,6 +23,7 @@ from generator.sources.documents.inspection import ENDINGS, Inspection
 from generator.sources.shared.files import STORED, readable, walk
 from generator.values.shared.place import Place
 
+_FOLDER: Final = "dokumen"
 _PIECE: Final = 1 << 20
 _NAME: Final = re.compile(rf"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:{'|'.join(ENDINGS)})")
 # Endings that mean the same, and those whose program can write a better one.
@@ -104,7 +105,7 @@ def _pieces(path: Path) -> Iterator[bytes]:
 
 
 def _documents(root: Path, passed_over: Collection[Path]) -> list[tuple[Path, str]]:
-    paths = walk(root / "data", lambda _: None, passed_over)
+    paths = (path for path in walk(root / "data", lambda _: None, passed_over) if _FOLDER in str(path))
     return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
 
 

@@ -145,19 +145,41 @@ def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection
     ``on_error`` is called for every folder that can't be opened. Hidden files and folders, and those
     ``passed_over``, are left out.
     """
-    paths: list[Path] = []
     if _is_link(top):
-        return paths
-    for folder, names, files in os.walk(top, onerror=on_error if top.exists() else None):
-        is_deep = len(Path(folder).parts) - len(top.parts) >= DEEPEST_FOLDER
-        closed = {name for name in names if is_deep or _is_link(Path(folder) / name)}
-        names[:] = [
-            name
-            for name in names
-            if name not in closed and not name.startswith(".") and Path(folder) / name not in passed_over
-        ]
-        paths += [Path(folder) / name for name in (*files, *closed) if not name.startswith(_LITTER)]
-    return sorted(paths)
+        return []
+    kept_out = frozenset(map(os.fspath, passed_over))
+    found: list[tuple[tuple[str, ...], str]] = []
+    waiting: list[tuple[str, ...]] = [()] if top.exists() else []
+    while waiting:
+        steps = waiting.pop()
+        folder = os.path.join(top, *steps)  # noqa: PTH118 - a path object a file takes most of the time
+        try:
+            entries = [*os.scandir(folder)]
+        except OSError as error:
+            on_error(error)
+            continue
+        for entry in entries:
+            inner = (*steps, entry.name)
+            is_folder, is_closed = _nature(entry)
+            if not is_folder:
+                found.append((inner, entry.path))
+            elif not entry.name.startswith(".") and entry.path not in kept_out:
+                is_closed = is_closed or len(steps) >= DEEPEST_FOLDER
+                found.extend([(inner, entry.path)] if is_closed else ())
+                waiting.extend([] if is_closed else [inner])
+    return [Path(path) for steps, path in sorted(found) if not steps[-1].startswith(_LITTER)]
+
+
+def _nature(entry: "os.DirEntry[str]") -> tuple[bool, bool]:
+    """Return whether an entry is a folder or leads to one, and whether that is not to be opened.
+
+    What can't be asked for its nature counts as such a folder, and is reported where it is read.
+    """
+    try:
+        is_link = entry.is_symlink()
+        return entry.is_dir(), is_link
+    except OSError:
+        return True, True
 
 
 def is_plain_file(path: Path) -> bool:

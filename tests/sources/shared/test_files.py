@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -224,13 +225,21 @@ def test_a_closed_folder_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_folder_that_can_not_be_looked_at_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder whose nature can't be asked for counts as a link and is told."""
     (root / "data/a.csv").mkdir()
+    scandir = os.scandir
 
-    def closed(path: Path) -> bool:
-        if path.name == "a.csv":
+    class Closed:
+        """An entry of a folder that only its name is known of."""
+
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self.path = entry.name, entry.path
+
+        def is_symlink(self) -> bool:
             raise PermissionError(13, "Permission denied")
-        return False
 
-    monkeypatch.setattr(Path, "is_symlink", closed)
+    def closed(folder: str) -> list[Any]:
+        return [Closed(entry) if entry.name == "a.csv" else entry for entry in scandir(folder)]
+
+    monkeypatch.setattr(os, "scandir", closed)
     assert _only(root).code == "B101"
 
 
