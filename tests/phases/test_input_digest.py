@@ -3,11 +3,13 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from generator.findings.shared.catalog import finding
 from generator.phases import digests
 from generator.phases.digests import files_digest, program_digest
 from generator.phases.input_digest import office_digest, surroundings_digests
-from generator.phases.judging import Judgements, judgements_of
+from generator.phases.judging import ChangedError, Judgements, judgements_of
 from generator.phases.pending import pending_offices
 from generator.record.summary import OfficeName, Surroundings
 from generator.sources.documents.library import read_library
@@ -60,6 +62,16 @@ def _change(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_an_office_that_changes_after_the_check_is_not_shown(tmp_path: Path) -> None:
+    """Nothing is made of one state and kept under the digest of another; the office is named."""
+    root = write(tmp_path, TWO_OFFICES)
+    pending = {each.slug: each for each in pending_offices(_judgements(root), (), (), "")}
+    _change(root / PROFILE, "menguji contoh.", "menguji apa pun.")
+    assert pending["balai-dua"].load().files
+    with pytest.raises(ChangedError, match="data/satker/balai-uji/ berubah"):
+        pending[OFFICE_SLUG].load()
 
 
 def test_host_and_explained_words_count(tmp_path: Path) -> None:

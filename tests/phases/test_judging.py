@@ -88,6 +88,27 @@ def test_an_office_with_errors_is_checked_every_time(root: Path, judged: list[st
     assert judged == ["balai-uji"]
 
 
+def test_an_office_that_changes_while_it_is_read_is_not_cached(
+    root: Path, judged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read is not what the digest stands for, so the next check reads it again."""
+    noting = judging.judge
+
+    def changing(task: JudgingTask) -> judging.JudgedOffice:
+        if task.source.slug == "balai-uji" and "balai-uji" not in judged:
+            _change(root, f"{FIRST}satker.yml", "menguji contoh.", "menguji apa pun.")
+        return noting(task)
+
+    monkeypatch.setattr(judging, "judge", changing)
+    _change(root, f"{SECOND}satker.yml", "menguji contoh.", "menguji dua.")
+    check(root)
+    monkeypatch.setattr(judging, "judge", noting)
+    _change(root, f"{FIRST}satker.yml", "menguji apa pun.", "menguji contoh.")
+    judged.clear()
+    check(root)
+    assert judged == ["balai-uji"]
+
+
 def _cut(entry: Path) -> None:
     entry.write_bytes(entry.read_bytes()[:-1])
 
