@@ -77,7 +77,8 @@ def _html(number: int) -> str:
     return f'<h1>Indikator {number}</h1>\n<p>Target dan realisasi. <a href="/">Beranda</a></p>\n{table}\n'
 
 
-def _markdown(number: int) -> str:
+def markdown(number: int) -> str:
+    """Return the page as Markdown."""
     rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(number))
     table = f"| {' | '.join(HEAD)} |\n|{'---|' * len(HEAD)}\n{rows}"
     return f"# Indikator {number}\n\nTarget dan realisasi. [Beranda](../../index.md)\n\n{table}\n"
@@ -88,7 +89,7 @@ def _write_markdown(root: Path, count: int) -> None:
     (root / "content/index.md").write_text("# Beranda\n")
     (root / "content/satker").mkdir()
     for number in range(count):
-        (root / f"content/satker/k{number}.md").write_text(_markdown(number))
+        (root / f"content/satker/k{number}.md").write_text(markdown(number))
 
 
 def _write_generated(root: Path, count: int) -> None:
