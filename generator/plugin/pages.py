@@ -43,17 +43,25 @@ class FinishedPage(mkdocs_pages.Page):
         self.meta = _page_meta(self._source)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the body as it is; MkDocs is told its ids as well."""
+        self.fill(config)
+        self.present_anchor_ids = set(identifiers(self._source.body))
+
+    def fill(self, config: MkDocsConfig) -> None:
         """Take the body as it is, with its addresses under the portal's base path."""
         self.content = hosted(rebased(self._source.body, base_path(config.site_url)), config.site_url)
         self.toc = TableOfContents([])
-        self.present_anchor_ids = set(identifiers(self._source.body))
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:
     """Return the file by which MkDocs builds a finished page."""
+    return finished_page(page, config).file
+
+
+def finished_page(page: Page, config: MkDocsConfig) -> FinishedPage:
+    """Return a finished page as MkDocs sees it, with the file that it is of."""
     file = File.generated(config, f"{page.path}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    FinishedPage(page, file, config)
-    return file
+    return FinishedPage(page, file, config)
 
 
 def _page_meta(page: Page) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.pages.shared.page import Page
 from generator.plugin import site_builder
-from generator.plugin.pages import FinishedPage, page_file
+from generator.plugin.pages import finished_page
 from generator.values.shared.text_digest import digest
 
 if TYPE_CHECKING:
@@ -49,13 +49,12 @@ class Theme:
         nothing: list[MkDocsPage] = []
         navigation = Navigation([], nothing)
         for page in pages:
-            file = page_file(page, self.config)
-            shown = FinishedPage(page, file, self.config)
+            shown = finished_page(page, self.config)
             shown.read_source(self.config)
-            shown.render(self.config, Files([]))
+            shown.fill(self.config)
             context = get_context(navigation, [], self.config, shown)
             template = self.environment.get_template(shown.meta.get("template", "main.html"))
-            yield file.dest_uri, template.render(context).encode("utf-8", "xmlcharrefreplace")
+            yield shown.file.dest_uri, template.render(context).encode("utf-8", "xmlcharrefreplace")
 
 
 @lru_cache(maxsize=1)

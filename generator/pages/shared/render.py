@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -58,12 +58,18 @@ def translate_theme(environment: Environment) -> None:
     @pass_context
     def of_page(context: Context, message: str) -> str:
         page = context.get("page")
-        with use_language(Language((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value))):
-            return translate(message)
+        return _said((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value), message)
 
     _install_messages(environment, of_page)
     environment.filters["bertanda"] = in_shell
     environment.bytecode_cache = template_cache(__file__, "tema")
+
+
+@cache
+def _said(language: str, message: str) -> str:
+    """Return a message of the theme in a language; every page says the same few."""
+    with use_language(Language(language)):
+        return translate(message)
 
 
 def _install_messages(environment: Environment, gettext: Callable[..., str]) -> None:
