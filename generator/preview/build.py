@@ -266,10 +266,13 @@ def _make_pages(asked: Connection, maker: PageMaker) -> None:
     """Make each page that is asked for, until nobody can ask any more; ``None`` is one that can't be made."""
     with suppress(Exception):  # what is not loaded now is loaded with the first page
         maker.warm()
+    gc.collect()
+    gc.freeze()  # what lives on is not searched again after each page
     while True:
         try:
             wanted = asked.recv()
         except (EOFError, OSError):
+            gc.unfreeze()
             return
         try:
             seen = maker.see(wanted)

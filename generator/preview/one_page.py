@@ -1,6 +1,5 @@
 """One page of one office as its files are now, made of what the last whole build knew of everything else."""
 
-import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -98,8 +97,6 @@ class PageMaker:
                 for picture in islice(pictures, 1):
                     begin_drawing(picture, self._prepared.caches.charts)
         self._judged.clear()
-        gc.collect()
-        gc.freeze()
 
     @without_cycle_search()
     def see(self, wanted: Wanted) -> Seen:

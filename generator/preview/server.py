@@ -21,7 +21,7 @@ from generator.preview.notice import ASSET_FOLDER, Notice, asset, page, with_not
 _INDEX: Final = "index.html"
 _STATE: Final = "keadaan"
 _STATE_PATH: Final = f"/{ASSET_FOLDER}/{_STATE}"
-_LONGEST_WAIT: Final = 15  # seconds until a page that waits for news asks again
+_LONGEST_WAIT: Final = 5  # seconds until a page that waits for news asks again
 _STAYS_OPEN: Final = 5  # seconds for which a page counts as looked at that has not asked for news yet
 _TIMEOUT: Final = 30  # seconds for a client that opens a connection and sends nothing
 _STANDARD_TYPES: Final = mimetypes.MimeTypes()  # the same on every machine
