@@ -161,6 +161,22 @@ def judged_wholly(task: JudgingTask) -> tuple[CheckedOffice, OfficeRecord | None
     return judged.checked, judged.record() if judged.checked.is_publishable else None
 
 
+def findings_about(
+    root: Path, shared: SharedSource, offices: Sequence[CheckedOffice], of_portal: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """Return all findings about offices and what they share, with those ``of_portal``.
+
+    The latter know no column yet.
+    """
+    known = tuple(of_portal)
+    lines = lines_at(root, [each.at.path for each in known])
+    return (
+        *shared.findings,
+        *(finding for office in offices for finding in office.reading),
+        *gathered(tuple(pinpointed(known, lines)), [office.findings for office in offices], shared.findings),
+    )
+
+
 class ChangedError(Exception):
     """Files of an office have changed since they were checked; the message is for people, in Indonesian."""
 
@@ -243,16 +259,7 @@ class Judgements:
 
     def findings(self, of_portal: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return all findings about data, with those ``of_portal``, which know no column yet."""
-        lines = lines_at(self.root, [each.at.path for each in of_portal])
-        return (
-            *self.shared.findings,
-            *(finding for office in self.checked for finding in office.reading),
-            *gathered(
-                tuple(pinpointed(of_portal, lines)),
-                [office.findings for office in self.checked],
-                self.shared.findings,
-            ),
-        )
+        return findings_about(self.root, self.shared, self.checked, of_portal)
 
     def packed_record(self, slug: str) -> bytes:
         """Return the record of an office without errors as bytes, see `pack`.

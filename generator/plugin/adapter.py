@@ -119,6 +119,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         """Start with nothing to publish."""
         self._publication = Publication()
+        # What the site was made of, for a preview that makes single pages anew.
+        self.prepared: Outcome[PreparedPortal | None] = Outcome(None)
         self._offices: tuple[OfficeShare, ...] = ()
         self._places = Places(WaitingParts(Path()))
         self._spare: Path | None = None
@@ -167,7 +169,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             outcome = prepared.value.published(self._offices)
         if has_errors(outcome.diagnostics):
             raise Abort(findings_report((*prepared.diagnostics, *outcome.diagnostics), self._root(config)))
-        self._publication = outcome.value
+        self._publication, self.prepared = outcome.value, prepared
         check_addresses(self._publication, self._offices, config)
 
     def _finished_offices(self, prepared: PreparedPortal, config: MkDocsConfig) -> tuple[OfficeShare, ...]:

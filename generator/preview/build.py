@@ -4,6 +4,7 @@ The preview survives whatever happens there (a crash, a full memory, a plugin th
 stopping the preview stops the build at once, with all processes that it has started.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -24,9 +25,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.findings.shared.diagnostic import Outcome
 from generator.pages.shared.links import base_path
 from generator.plugin import site_builder
+from generator.plugin.adapter import KinerjaPlugin
 from generator.plugin.refusals import failure_message, require_valid_settings
+from generator.plugin.theme import look_of
+from generator.portal import Prepared
+from generator.preview.one_page import PageMaker, Seen, Wanted
 from generator.report.crashes import crash_message
 from generator.report.mkdocs_messages import PlainWords, is_summary
 from generator.values.shared.garbage import without_cycle_search
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
 WATCHED: Final = ("mkdocs.yml", "content", "data", "theme")
 _NAME: Final = "kinerja-pratinjau"
 _MAX_TEMPORARY_PATH: Final = 60
+_LONGEST_LOOK: Final = 20  # seconds; whoever waits for a page sees the last good one then
 _LEAKED_LOCK_WARNING: Final = "ignore::UserWarning:multiprocessing.resource_tracker"
 _CRASHED: Final = (
     "Program berhenti mendadak ketika membangun portal, mungkin karena ingatan komputer habis. Tutup program "
@@ -92,12 +99,17 @@ class _WatchRecorder:
         self.paths.append(path)
 
 
-@without_cycle_search()
 def build_preview(root: Path, site: Path, url: str) -> BuildResult:
     """Build the portal of ``root`` into the folder ``site``, to be seen at a ``url`` like ``http://a:1``.
 
     Never raises for what stands in the portal's folder.
     """
+    return build_and_know(root, site, url)[0]
+
+
+@without_cycle_search()
+def build_and_know(root: Path, site: Path, url: str) -> tuple[BuildResult, PageMaker | None]:
+    """Build as `build_preview` does; return also what makes single pages anew, where there is a site."""
     base, watched_paths = "/", tuple(str(root / name) for name in WATCHED)
     with _logged() as log:
         try:
@@ -109,8 +121,18 @@ def build_preview(root: Path, site: Path, url: str) -> BuildResult:
             config.plugins.on_startup(command="serve", dirty=False)
             build(config, serve_url=config.site_url)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever fails, the last good page stays
-            return BuildResult(_fault(error, log.errors, root), (), base, watched_paths)
-    return BuildResult("", tuple(log.warnings), base, watched_paths)
+            return BuildResult(_fault(error, log.errors, root), (), base, watched_paths), None
+    return BuildResult("", tuple(log.warnings), base, watched_paths), _page_maker(config)
+
+
+def _page_maker(config: MkDocsConfig) -> PageMaker | None:
+    """Return what makes single pages of the portal that was built just now."""
+    plugin = config.plugins.get("kinerja")
+    prepared = plugin.prepared if isinstance(plugin, KinerjaPlugin) else Outcome(None)
+    if not isinstance(prepared.value, Prepared):
+        return None
+    look = look_of(config, is_served=True, is_compressed=False)
+    return PageMaker(prepared.value, prepared.diagnostics, look)
 
 
 @contextmanager
@@ -156,6 +178,27 @@ class Build:
             result = BuildResult(_CRASHED)
         return result
 
+    def page(self, wanted: Wanted) -> Seen | None:
+        """Return a page as its office is now; only of a build that has ended with a site.
+
+        ``None`` where the process can't tell: it has died, has failed at this page, or takes too long.
+        """
+        try:
+            self.outcome.send(wanted)
+            seen: Seen | None = self.outcome.recv() if self.outcome.poll(_LONGEST_LOOK) else None
+        except (EOFError, OSError):
+            return None
+        return seen
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let the build rest during the block, where the system can: something else is urgent."""
+        _signal_group(self.process, "SIGSTOP")
+        try:
+            yield
+        finally:
+            _signal_group(self.process, "SIGCONT")
+
     def stop(self) -> None:
         """End the build at once, with all processes that it has started."""
         _end(self.process)
@@ -169,10 +212,15 @@ def stop_all() -> None:
             _end(process)
 
 
-def _end(process: BaseProcess) -> None:
+def _signal_group(process: BaseProcess, name: str) -> None:
+    """Send a signal to a build and all processes that it has started, where the system knows groups."""
     if hasattr(os, "killpg") and process.pid:
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+            os.killpg(process.pid, getattr(signal, name))
+
+
+def _end(process: BaseProcess) -> None:
+    _signal_group(process, "SIGKILL")
     process.kill()
     process.join()
 
@@ -183,7 +231,7 @@ def start_build(root: Path, site: Path, url: str) -> Build:
     if _LEAKED_LOCK_WARNING not in sys.warnoptions:
         sys.warnoptions.append(_LEAKED_LOCK_WARNING)
     context = _context()
-    outcome, sender = context.Pipe(duplex=False)
+    outcome, sender = context.Pipe()
     process = context.Process(target=_run_build, args=(sender, root, site, url), name=_NAME)
     with without_interrupts():
         process.start()
@@ -202,7 +250,33 @@ def _context() -> SpawnContext:
 
 
 def _run_build(sender: Connection, root: Path, site: Path, url: str) -> None:
-    """Build in a session of its own, so that Ctrl+C reaches the preview only, and send the result."""
+    """Build in a session of its own, so that Ctrl+C reaches the preview only, and send the result.
+
+    A process that has built a site lives on, for it has loaded all that single pages need.
+    """
     if hasattr(os, "setsid"):
         os.setsid()
-    sender.send(build_preview(root, site, url))
+    built, maker = build_and_know(root, site, url)
+    sender.send(built)
+    if maker is not None:
+        _make_pages(sender, maker)
+
+
+def _make_pages(asked: Connection, maker: PageMaker) -> None:
+    """Make each page that is asked for, until nobody can ask any more; ``None`` is one that can't be made."""
+    with suppress(Exception):  # what is not loaded now is loaded with the first page
+        maker.warm()
+    gc.collect()
+    gc.freeze()  # what lives on is not searched again after each page
+    while True:
+        try:
+            wanted = asked.recv()
+        except (EOFError, OSError):
+            gc.unfreeze()
+            return
+        try:
+            seen = maker.see(wanted)
+        except Exception:  # noqa: BLE001 - whatever fails, the whole build tells it
+            seen = None
+        asked.send(seen)
+        gc.collect()

@@ -17,11 +17,15 @@ _DOCTYPE: Final = re.compile(rb"\s*<!doctype[^>]*>", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice above every page: a sentence, what to do, and findings as the terminal shows them."""
+    """A notice above every page: a sentence, what to do, and findings as the terminal shows them.
+
+    One ``is_of_new_pages`` tells that the pages are new, but could not be published.
+    """
 
     title: str = ""
     advice: str = ""
     findings: str = ""
+    is_of_new_pages: bool = False
 
 
 NO_NOTICE: Final = Notice()
@@ -46,7 +50,7 @@ def absent(findings: str) -> Notice:
 def doubtful(warnings: tuple[str, ...]) -> Notice:
     """Return the notice that the pages are new, but could not be published like that."""
     advice = "Yang tampil ialah keadaan terbaru. Perbaiki yang berikut sebelum diterbitkan."
-    return Notice("Portal ini belum dapat diterbitkan.", advice, "\n".join(warnings))
+    return Notice("Portal ini belum dapat diterbitkan.", advice, "\n".join(warnings), is_of_new_pages=True)
 
 
 def asset(name: str) -> bytes | None:

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -16,10 +16,13 @@ from typing import Final
 from generator.preview.address import Problem, allowed_hosts, is_public, listen, read_address
 from generator.preview.build import WATCHED, BuildResult, start_build, stop_all
 from generator.preview.notice import BUILDING, NO_NOTICE, absent, doubtful, stale
+from generator.preview.quick_look import QuickLook
 from generator.preview.server import Edition, Server
 from generator.preview.watch import State, state_of
 
-_POLL_SECONDS: Final = 0.3  # seconds between two looks at the files
+_LOOK_SECONDS: Final = 0.1  # seconds between two looks at the files of offices that somebody looks at
+_POLL_SECONDS: Final = 0.3  # seconds between two looks at all files
+_LEAST_REST: Final = 4  # so many times as long as such a look takes is rested between two
 _QUIET_SECONDS: Final = (
     0.1  # an editor or a copy may write several files in a row: so long nothing must change
 )
@@ -119,6 +122,12 @@ class Preview:
     url: str
     server: Server
     watched: tuple[Path, ...] = ()
+    quick_look: QuickLook = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Have pages made anew before they are shown."""
+        self.quick_look = QuickLook(self.root, self.server)
+        self.server.before_page = self.quick_look.follow
 
     def run(self) -> None:
         """Build, wait for a change, build again, until a signal ends it."""
@@ -127,54 +136,76 @@ class Preview:
         for number in count():
             before = self.watched
             state = state_of(before)
-            self._build(self.place / str(number))
+            self._build(self.place / str(number), state)
             # Changes during a build are seen at the next look; paths that only this build has named are new.
             state |= state_of(path for path in self.watched if path not in before)
             self._await_change(state)
             _announce("Ada perubahan; portal dibangun ulang.")
 
     def _await_change(self, state: State) -> None:
-        while (current_state := state_of(self.watched)) == state:
-            time.sleep(_POLL_SECONDS)
+        """Wait until anything has changed; who looks at a page of an office that has, sees it before."""
+        while (current_state := self._state_now()) == state:
+            pass
         latest_end = time.monotonic() + _MAX_WAIT
         while time.monotonic() < latest_end:
+            self.quick_look.follow_open_pages()
             time.sleep(_QUIET_SECONDS)
             previous_state, current_state = current_state, state_of(self.watched)
             if current_state == previous_state:
                 return
 
-    def _build(self, site: Path) -> None:
+    def _state_now(self) -> State:
+        """Rest between two looks at all files, but not with those of pages that somebody looks at."""
         began = time.monotonic()
+        state = state_of(self.watched)
+        rest = max(_POLL_SECONDS, _LEAST_REST * (time.monotonic() - began))
+        while time.monotonic() < began + rest:
+            self.quick_look.follow_open_pages()
+            time.sleep(_LOOK_SECONDS)
+        return state
+
+    def _build(self, site: Path, state: State) -> None:
+        """Build the portal, whose files are in a ``state``, and show the result."""
+        began, watched = time.monotonic(), self.watched
         build = start_build(self.root, site, self.url)
+        self.quick_look.begin(build)
         try:
-            while not build.is_over(_POLL_SECONDS):
-                pass  # so that Ctrl+C is heard on Windows too
+            while not build.is_over(_LOOK_SECONDS):  # so that Ctrl+C is heard on Windows too
+                self.quick_look.follow_open_pages()
             result = build.result()
-        finally:
+        except BaseException:
             build.stop()
+            raise
+        finally:
+            self.quick_look.end()
         paths = (*self.watched, *map(Path, result.watched))
         self.watched = tuple(dict.fromkeys(paths))
         if result.fault:
-            self._keep_last_site(result.fault, site)
+            build.stop()
+            self._keep_last_site(result.fault, site, state)
         else:
-            self._show(result, site, time.monotonic() - began)
+            edition = self._new_edition(result, site)
+            previous = self.server.edition.site
+            self.quick_look.show_site(edition, build, watched, state)
+            if previous:
+                shutil.rmtree(previous, ignore_errors=True)
+            self._tell(result, edition, time.monotonic() - began)
 
-    def _keep_last_site(self, fault: str, site: Path) -> None:
+    def _keep_last_site(self, fault: str, site: Path, state: State) -> None:
         """Go on showing the last good site, with a notice of the fault on each page."""
         current = self.server.edition
         notice = stale(fault) if current.site else absent(fault)
-        if notice != current.notice:
-            self.server.edition = Edition(notice, current.site, current.base)
+        edition = Edition(notice, current.site, current.base)
+        self.quick_look.show_fault(current if notice == current.notice else edition, state)
         shutil.rmtree(site, ignore_errors=True)
         _announce(f"{fault}\n\n{notice.title} {notice.advice}")
 
-    def _show(self, result: BuildResult, site: Path, seconds: float) -> None:
-        """Show a new site in place of the one before."""
-        previous = self.server.edition
+    def _new_edition(self, result: BuildResult, site: Path) -> Edition:
         notice = doubtful(result.warnings) if result.warnings else NO_NOTICE
-        self.server.edition = Edition(notice, site, result.base)
-        if previous.site:
-            shutil.rmtree(previous.site, ignore_errors=True)
+        return Edition(notice, site, result.base)
+
+    def _tell(self, result: BuildResult, edition: Edition, seconds: float) -> None:
         if result.warnings:
+            notice = edition.notice
             _announce(f"{notice.findings}\n\n{notice.title} {notice.advice}")
         _announce(f"Portal siap di {self.url}{result.base} (dibangun dalam {seconds:.0f} detik).")

@@ -102,37 +102,74 @@ def _is_more(having: Sequence[object]) -> bool:
 
 def surroundings_of(summaries: Sequence[OfficeSummary]) -> Mapping[str, Surroundings]:
     """Return what each office shows of the others, by slug; ``summaries`` are in the order of the lists."""
-    keys = comparison_keys(summaries)
-    is_apart = is_compared_apart(summaries, keys)
-    having: dict[str, list[int]] = {}
-    having_card: dict[str, list[int]] = {}
-    for position, summary in enumerate(summaries):
-        for page in summary.pages:
-            having.setdefault(page, []).append(position)
-        for key in summary.comparable:
-            having_card.setdefault(key, []).append(position)
-    near = {page: _Neighbours(positions, summaries) for page, positions in having.items()}
-    near_card = {key: _Neighbours(positions, summaries) for key, positions in having_card.items()}
-    return {
-        summary.office.slug: Surroundings(
+    known = _Summaries(summaries)
+    return {summary.office.slug: known.around(position) for position, summary in enumerate(summaries)}
+
+
+def surroundings_with(changed: OfficeSummary, summaries: Sequence[OfficeSummary]) -> Surroundings | None:
+    """Return what an office whose summary has ``changed`` shows of the others.
+
+    ``summaries`` are those of before; nothing is known where the office is not among them.
+    """
+    slugs = [summary.office.slug for summary in summaries]
+    if changed.office.slug not in slugs:
+        return None
+    position = slugs.index(changed.office.slug)
+    return _Summaries([*summaries[:position], changed, *summaries[position + 1 :]]).around(position)
+
+
+class _Summaries:
+    """Summaries by what they have in common, to tell what each office shows of the others."""
+
+    def __init__(self, summaries: Sequence[OfficeSummary]) -> None:
+        """Find out who has which page, and which indicator."""
+        self._summaries = summaries
+        self._keys = comparison_keys(summaries)
+        self._is_apart = is_compared_apart(summaries, self._keys)
+        self._having: dict[str, list[int]] = {}
+        self._having_card: dict[str, list[int]] = {}
+        for position, summary in enumerate(summaries):
+            for page in summary.pages:
+                self._having.setdefault(page, []).append(position)
+            for key in summary.comparable:
+                self._having_card.setdefault(key, []).append(position)
+        self._near: dict[str, _Neighbours] = {}
+        self._near_card: dict[str, _Neighbours] = {}
+
+    def around(self, position: int) -> Surroundings:
+        """Return what the office at a position shows of the others."""
+        summary, summaries = self._summaries[position], self._summaries
+        having, having_card, keys = self._having, self._having_card, self._keys
+        return Surroundings(
             {
-                page: tuple(summaries[each].office for each in near[page].of(position))
+                page: tuple(
+                    summaries[each].office for each in self._nearest(self._near, page, having).of(position)
+                )
                 for page in sorted(summary.pages)
                 if len(having[page]) > 1
             },
             {
                 key: _newest_shared(
-                    own, (summaries[each].comparable[key] for each in near_card[key].of(position))
+                    own,
+                    (
+                        summaries[each].comparable[key]
+                        for each in self._nearest(self._near_card, key, having_card).of(position)
+                    ),
                 )
                 for key, own in summary.comparable.items()
                 if len(having_card[key]) > 1
             },
             {group[0]: keys[group] for group in summary.units.items() if group in keys},
             tuple(page for page in sorted(summary.pages) if _is_more(having[page])),
-            is_apart,
+            self._is_apart,
         )
-        for position, summary in enumerate(summaries)
-    }
+
+    def _nearest(
+        self, known: dict[str, "_Neighbours"], name: str, having: Mapping[str, list[int]]
+    ) -> "_Neighbours":
+        if name not in known:
+            known[name] = _Neighbours(having[name], self._summaries)
+        return known[name]
 
 
 def _newest_shared(

@@ -12,6 +12,7 @@ import pytest
 
 from generator.preview import build as module
 from generator.preview.build import Build, build_preview, start_build, stop_all
+from generator.preview.one_page import Wanted
 from tests.small import RESULT
 
 URL = "http://127.0.0.1:8000"
@@ -151,3 +152,42 @@ def test_a_build_can_be_stopped_at_any_moment(running: Build) -> None:
     assert time.monotonic() - began < 5
     assert not running.process.is_alive()
     running.stop()
+
+
+def test_a_build_that_has_ended_makes_single_pages(portal: Path, tmp_path: Path) -> None:
+    """Its process makes pages anew until it is stopped; what it can't make is nothing."""
+    build = start_build(portal, tmp_path / "situs", URL)
+    assert build.result().fault == ""
+    page = "satker/balai-uji/indikator/kepuasan/"
+    file = portal / RESULT
+    file.write_text(file.read_text("utf-8").replace("3,63", "3,57"), "utf-8")
+    seen = build.page(Wanted("balai-uji", page, "1"))
+    assert seen
+    assert b"3,57" in seen.files[f"{page}index.html"]
+    assert build.page(Wanted("tidak-ada", "satker/tidak-ada/", "1")) is None
+    assert build.page(Wanted("balai-uji", page, "1")) == seen
+    assert build.process.pid
+    os.kill(build.process.pid, signal.SIGKILL)
+    assert build.page(Wanted("balai-uji", page, "1")) is None
+    build.stop()
+
+
+def test_a_build_rests_while_something_else_is_urgent(running: Build) -> None:
+    """A build that rests takes no time of the machine, and goes on afterwards."""
+
+    def spent() -> int:
+        fields = Path(f"/proc/{running.process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return int(fields[11])
+
+    with running.paused():
+        time.sleep(0.2)
+        before = spent()
+        time.sleep(0.3)
+        assert spent() == before
+    last = time.monotonic() + 20
+    while spent() == before:
+        assert time.monotonic() < last
+        time.sleep(0.05)
+    running.stop()
+    with running.paused():  # what has ended need not rest
+        pass

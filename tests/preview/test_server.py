@@ -2,14 +2,17 @@
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.preview import server as module
 from generator.preview.address import Address, allowed_hosts, listen
 from generator.preview.notice import BUILDING, NO_NOTICE, Notice, absent, doubtful, stale
-from generator.preview.server import Edition, Server
+from generator.preview.server import Edition, Overlaid, Server
 from tests.preview.conftest import Answer, ask, free_port
 
 PAGE = "<!doctype html>\n<html><head><title>a</title></head>\n<body class='x'>\n<p>Isi</p>\n</body></html>"
@@ -31,28 +34,33 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def servers() -> list[Server]:
+    """Remember the servers that run."""
+    return []
+
+
+@pytest.fixture
 def ports() -> list[int]:
     """Remember at which ports servers listen."""
     return []
 
 
 @pytest.fixture
-def show(ports: list[int]) -> Iterator[Show]:
+def show(ports: list[int], servers: list[Server]) -> Iterator[Show]:
     """Serve an edition and hand out how to ask for it."""
-    started: list[Server] = []
 
     def serve(edition: Edition) -> Callable[..., Answer]:
         address = Address("127.0.0.1", free_port())
         listening = listen(address)
         assert isinstance(listening, socket.socket)
         server = Server(listening, allowed_hosts(address, listening), edition)
-        started.append(server)
+        servers.append(server)
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         ports.append(address.port)
         return lambda *asked, **headers: ask(address.port, *asked, **headers)
 
     yield serve
-    for server in started:
+    for server in servers:
         server.shutdown()
         server.server_close()
 
@@ -242,3 +250,67 @@ def test_a_site_without_its_page_for_missing_pages_says_so_itself(site: Path, sh
     """Also where the theme has no page for it, what is missing is told in Indonesian."""
     (site / "404.html").unlink()
     assert show(Edition(NO_NOTICE, site))("/x").text == "Halaman ini tidak ada.\n"
+
+
+def test_what_lies_over_the_site_is_shown_in_its_place(site: Path, show: Show) -> None:
+    """Other content, another notice, and a page that the site has not; all else is as in the site."""
+    overlay = {
+        "satker/index.html": Overlaid("satker/", PAGE.replace("Isi", "Baru").encode(), NO_NOTICE),
+        "satker/baru/index.html": Overlaid("satker/baru/", b"<body>satu lagi", NO_NOTICE),
+        "a b/index.html": Overlaid("a b/", notice=stale("galat lain")),
+        "data.csv": Overlaid("satker/", b"c;d\n"),
+    }
+    asked = show(Edition(stale("galat"), site, overlay=overlay))
+    assert "<p>Baru</p>" in asked("/satker/").text
+    assert BAR not in asked("/satker/").text
+    assert asked("/satker/baru/").status == 200
+    assert all(word in asked("/a%20b/").text for word in ("<p>Isi</p>", "galat lain"))
+    assert asked("/data.csv").text == "c;d\n"
+    assert BAR in asked("/").text
+
+
+def _news(mark: str, page: str) -> str:
+    return f"/.pratinjau/keadaan?tanda={mark}&jalan={page}"
+
+
+def test_a_page_is_told_of_news_of_its_own(
+    site: Path, show: Show, servers: list[Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that waits is answered when it must be loaded again, and no sooner for news of others."""
+    monkeypatch.setattr(module, "_LONGEST_WAIT", 0.3)
+    edition = Edition(NO_NOTICE, site, "/kinerja/")
+    asked = show(edition)
+    assert asked(_news("usang", "/kinerja/satker/")).text == edition.mark
+    assert asked(_news(edition.mark, "/kinerja/satker/")).text == edition.mark
+    overlaid = Overlaid("satker/", b"<body>")
+    monkeypatch.setattr(module, "_LONGEST_WAIT", 20)
+
+    def change() -> None:
+        while "satker/" not in servers[0].open_pages():
+            time.sleep(0.01)
+        servers[0].edition = replace(edition, overlay={"satker/index.html": overlaid})
+
+    began = time.monotonic()
+    changing = threading.Thread(target=change)
+    changing.start()
+    assert asked(_news(edition.mark, "/kinerja/satker/")).text == overlaid.mark
+    changing.join(10)
+    assert time.monotonic() - began < 10
+    monkeypatch.setattr(module, "_LONGEST_WAIT", 0)
+    assert asked(_news(edition.mark, "/kinerja/")).text == edition.mark
+    assert asked(_news(edition.mark, "/di/luar/")).text == edition.mark
+
+
+def test_pages_are_open_while_somebody_waits_or_has_just_come(
+    site: Path, show: Show, servers: list[Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that is loaded is made anew first, and counts as looked at for a while; a file never does."""
+    asked = show(Edition(NO_NOTICE, site))
+    told: list[str] = []
+    servers[0].before_page = told.append
+    for path in ("/", "/data.csv", "/satker/", "/.pratinjau/keadaan", "/../"):
+        asked(path)
+    assert told == ["", "satker/"]
+    assert servers[0].open_pages() == ("satker/",)
+    monkeypatch.setattr(module, "_STAYS_OPEN", 0)
+    assert servers[0].open_pages() == ()

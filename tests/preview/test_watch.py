@@ -4,7 +4,7 @@ import os
 from itertools import pairwise
 from pathlib import Path
 
-from generator.preview.watch import state_of
+from generator.preview.watch import below, state_of
 
 
 def test_every_kind_of_change_shows(tmp_path: Path) -> None:
@@ -47,3 +47,15 @@ def test_links_and_pipes_are_looked_at_but_never_opened(tmp_path: Path) -> None:
     (tmp_path / "naik").symlink_to(tmp_path.parent, target_is_directory=True)
     (tmp_path / "putus").symlink_to(tmp_path / "tidak-ada")
     assert {Path(each).name for each in state_of([tmp_path])} == {tmp_path.name, "pipa", "putus", "naik"}
+
+
+def test_a_folder_can_be_passed_over_or_looked_at_alone(tmp_path: Path) -> None:
+    """The state of all but one folder, and that of the folder alone, are the state of all."""
+    for name in ("data/a.csv", "data/balai/b.csv", "data/balai-dua/c.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("1")
+    whole, folder = state_of([tmp_path / "data"]), str(tmp_path / "data/balai")
+    rest = state_of([tmp_path / "data"], folder)
+    assert below(whole, folder) == state_of([tmp_path / "data/balai"])
+    assert (len(below(whole, folder)), len(rest)) == (2, 4)
+    assert rest | below(whole, folder) == whole

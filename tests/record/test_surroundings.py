@@ -13,9 +13,12 @@ from generator.record.surroundings import (
     comparison_keys,
     summary_of,
     surroundings_of,
+    surroundings_with,
 )
 from generator.values.shared.place import Place
+from tests.many import many
 from tests.published import record_of
+from tests.whole import TWO_OFFICES
 
 UNIT = Unit("indeks", "Indeks", "", False, None, None, Place("data/acuan/satuan.csv"))  # noqa: FBT003
 
@@ -129,3 +132,14 @@ def test_the_nearest_are_found_without_looking_at_all() -> None:
         nearest = sorted(at for _, _, at in sorted(distances)[:MOST_NAMED])
         named = [name.slug for name in around[each.office.slug].same_page["pnbp/"]]
         assert named == [offices[at].office.slug for at in nearest]
+
+
+def test_one_office_that_has_changed_sees_the_others_as_all_do() -> None:
+    """The surroundings of one office alone are those among all, also after its own summary has changed."""
+    summaries = [summary_of(each) for each in many(record_of(TWO_OFFICES), 14).offices]
+    for at, summary in enumerate(summaries):
+        changed = replace(summary, comparable={}, pages=frozenset(sorted(summary.pages)[::2]))
+        after = [*summaries[:at], changed, *summaries[at + 1 :]]
+        assert surroundings_with(changed, summaries) == surroundings_of(after)[changed.office.slug]
+    stranger = replace(summaries[0], office=replace(summaries[0].office, slug="lain"))
+    assert surroundings_with(stranger, summaries) is None

@@ -45,6 +45,11 @@ def prepare(cache: Path, share: Share) -> Iterable[None]:
     return () if store.read(_template_name(program)) else share(_prepared, [store], [program])
 
 
+def begin_drawing(chart: AnyChart, cache: Path) -> None:
+    """Load what the first picture of a process waits for, by drawing one that is kept nowhere."""
+    convert.to_shapes(_template(open_cache(cache, KIND), fingerprint()), [lay_out(chart)])
+
+
 def _prepared(store: Cache, program: str) -> None:
     _template(store, program)
 

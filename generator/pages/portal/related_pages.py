@@ -16,15 +16,17 @@ NOBODY: Final = Surroundings()
 _YEAR: Final = re.compile(r"(?<=/)(20\d\d)(?=/)")
 
 
-def with_siblings(drafts: Iterable[Draft], surroundings: Surroundings = NOBODY) -> Iterator[Draft]:
+def with_siblings(
+    drafts: Iterable[Draft], surroundings: Surroundings = NOBODY, addresses: Iterable[str] = ()
+) -> Iterator[Draft]:
     """Yield the pages with links to those whose addresses differ in the office only, or in the year only.
 
     ``surroundings`` say which other offices have the same pages; where there are more of them than are named,
-    the last link leads to all of them.
+    the last link leads to all of them. ``addresses`` are those of further pages, which are not made.
     """
     written = tuple(drafts)
     years: dict[str, dict[str, str]] = {}
-    for path in (draft.page.path for draft in written):
+    for path in (*(draft.page.path for draft in written), *addresses):
         if _YEAR.search(path):
             years.setdefault(_YEAR.sub("*", path), {})[_YEAR.findall(path)[0]] = path
     for draft in written:

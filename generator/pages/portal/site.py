@@ -1,7 +1,9 @@
 """All generated pages of the portal in order; what each page holds is in the modules of its topic."""
 
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 
+from generator.compute.portal.areas import AREAS
 from generator.exports.portal.files import WholeData
 from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
@@ -31,14 +33,68 @@ from generator.views.performance.office import OfficeView, office_view, reported
 from generator.views.portal.overview import PortalOverview
 
 
+class _Part(Enum):
+    """The parts of the pages of an office that can be made without the others."""
+
+    INDICATORS = auto()
+    AREAS = auto()
+    FILES = auto()
+    OTHERS = auto()
+
+
 def office_drafts(record: Record, office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
     """Yield every page of an office, with those of its data ``files``; ``record`` is of this office alone."""
-    view, is_sample = office_view(office), office.office.is_sample
+    yield from _drafts(record, office, tuple(files), frozenset(Language), frozenset(_Part))
+
+
+def drafts_around(
+    path: str, record: Record, office: OfficeRecord, files: Iterable[TextFile]
+) -> Iterator[Draft]:
+    """Yield the page of an office at ``path``, as `office_drafts` does, if there is one; and few others.
+
+    Most others are not made, so that one page is there sooner than all.
+    """
+    is_english = page_addresses.is_english(path)
+    shown = tuple(files)
+    languages = frozenset({Language.ENGLISH if is_english else Language.INDONESIAN})
+    parts = frozenset({_part_of(path, office.office.slug)})
+    yield from _drafts(record, office, shown, languages, parts, "" if is_english else path)
+
+
+def _part_of(path: str, slug: str) -> _Part:
+    own = page_addresses.office(slug)
+    if not path.startswith(own):
+        return _Part.FILES
+    step = path.removeprefix(own).partition("/")[0]
+    if step == "indikator":
+        return _Part.INDICATORS
+    return _Part.AREAS if step in AREAS else _Part.OTHERS
+
+
+def _drafts(
+    record: Record,
+    office: OfficeRecord,
+    files: tuple[TextFile, ...],
+    languages: frozenset[Language],
+    parts: frozenset[_Part],
+    only_file: str = "",
+) -> Iterator[Draft]:
+    """Yield pages of an office in some languages; of the files that at ``only_file``, if that is named."""
     surroundings = record.surroundings.get(office.office.slug, NOBODY)
-    indonesian = with_siblings((*_of_office(record, office, view), *_of_files(office, files)), surroundings)
-    with use_language(Language.ENGLISH):
-        translated = office_view(office)
-        english = tuple(with_siblings(indicator_pages(record, office, translated), surroundings))
+    addresses = tuple(page_addresses.data_file(file.path) for file in files)
+    indonesian: Iterator[Draft] = iter(())
+    if Language.INDONESIAN in languages:
+        shown = zip(files, addresses, strict=True)
+        made = tuple(file for file, address in shown if only_file in {"", address})
+        of_files = _of_files(office, made) if _Part.FILES in parts else ()
+        drafts = (*_of_office(record, office, office_view(office), parts), *of_files)
+        indonesian = with_siblings(drafts, surroundings, addresses)
+    english: tuple[Draft, ...] = ()
+    if Language.ENGLISH in languages:
+        with use_language(Language.ENGLISH):
+            translated = office_view(office)
+            english = tuple(with_siblings(indicator_pages(record, office, translated), surroundings))
+    is_sample = office.office.is_sample
     yield from (draft.marked(is_sample=is_sample) for draft in with_twins(indonesian, english))
 
 
@@ -80,16 +136,27 @@ def _design() -> Draft:
     return Draft(page, "portal/design.html", {})
 
 
-def _of_office(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+def _of_office(
+    record: Record, office: OfficeRecord, view: OfficeView, parts: frozenset[_Part]
+) -> Iterator[Draft]:
+    are_all = _Part.OTHERS in parts
+    yield from _of_years(office, view) if are_all else ()
+    yield from area_pages(office, view) if _Part.AREAS in parts else ()
+    yield from _of_whole(record, office, view) if are_all else ()
+    yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
+
+
+def _of_years(office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     yield office_page(office, view, feed_of(office))
     for year in office.scored_years:
         yield year_page(office, view, year)
         yield from (quarter_page(office, view, year, quarter) for quarter in reported_quarters(year))
     yield from (printed_page(office, view, year) for year in office.judged.years if year.all_verifications)
-    yield from area_pages(office, view)
+
+
+def _of_whole(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     yield from cascade_page(office, view)
     yield from office_disclosure(record, office, view)
     yield from office_library(record, office, view)
     if office.cell_checks:
         yield check_page(office, view)
-    yield from indicator_pages(record, office, view)
