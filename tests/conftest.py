@@ -57,6 +57,7 @@ LONGEST = (
     OF_SERVERS,
     "tests/journeys/test_galat.py",
     "tests/preview/",
+    "tests/publication/test_spare.py",
     "tests/journeys/",
     "tests/browser/",
     "tests/pages/shared/test_escapes.py",

@@ -320,6 +320,7 @@ def _printed_twice(root: Path, name: str) -> Press:
     return press
 
 
+@pytest.mark.journey
 @pytest.mark.parametrize("way", ["satu-langkah", "dua-langkah", "di-tempat"])
 @pytest.mark.parametrize("edition", [FIRST, THIRD])
 def test_a_build_may_be_killed_at_every_step(
@@ -348,6 +349,7 @@ def test_a_build_may_be_killed_at_every_step(
     assert number > 10
 
 
+@pytest.mark.journey
 @pytest.mark.parametrize("hinder", [fill_disk, refuse_once, refuse])
 def test_what_the_disk_refuses_leaves_a_whole_site(
     tmp_path: Path, hinder: Callable[[str, int], None]
@@ -370,6 +372,7 @@ def test_what_the_disk_refuses_leaves_a_whole_site(
     assert number > 10
 
 
+@pytest.mark.journey
 @pytest.mark.parametrize("hinder", [refuse_once, refuse])
 def test_a_spare_tree_that_can_not_be_changed_costs_time_only(
     tmp_path: Path, hinder: Callable[[str, int], None]
@@ -412,7 +415,8 @@ def _harm_something(press: Press, chance: random.Random) -> None:
         shutil.rmtree(tree)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.journey
+@pytest.mark.parametrize("seed", range(4))
 def test_any_course_of_builds_ends_in_the_right_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
