@@ -12,7 +12,7 @@ from generator.sources.cache.cache import open_cache
 _MANY: Final = 20_000
 
 
-def packed_files(forms: Sequence[PackedForm], folder: Path) -> Mapping[str, bytes]:
+def packed_contents(forms: Sequence[PackedForm], folder: Path) -> Mapping[str, bytes]:
     """Return files by address, from the cache in a folder where they are there."""
     store = open_cache(folder, "tabel")
     keys = {form.path: form.key for form in forms}

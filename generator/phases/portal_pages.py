@@ -21,7 +21,7 @@ from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import Page, PublishedFile
 from generator.phases.office_pages import Caches
-from generator.phases.packed_forms import packed_files
+from generator.phases.packed_forms import packed_contents
 from generator.phases.publication import Share
 from generator.record import page_addresses
 from generator.record.news import as_of
@@ -79,7 +79,7 @@ def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) 
     news = whole.news
     datasets = whole_portal(portal.units, whole.rankings, [office.tables for office in real])
     forms = [form for table in datasets for form in packed_forms(portal, table)]
-    data = whole_data(portal, as_of(news, made_of.today), datasets, packed_files(forms, caches.workbooks))
+    data = whole_data(portal, as_of(news, made_of.today), datasets, packed_contents(forms, caches.workbooks))
     drafts = tuple(portal_drafts(whole, made_of.files, data))
     entries = (entry for office in offices for entry in office.entries)
     found = joined((*entries, *portal_entries(drafts, made_of.articles)))
