@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from generator.exports.portal.compressed import compressed_copies
+from generator.exports.portal.table_part import Lines
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
 from generator.pages.shared.links import Targets, broken_links, hosted, marks_of, once_each
@@ -76,7 +77,9 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
         content = hosted(file.content.decode(), site_url).encode() if file.is_hosted else file.content
         files[file.path] = content
     # Its rows in the tables of the whole portal are looked into here, and not once more when they are joined.
-    tables = {page_addresses.dataset_file(name, "csv"): part.csv for name, part in shown.tables.items()}
+    tables = {
+        page_addresses.dataset_file(name, "csv"): part.lines(Lines.CSV) for name, part in shown.tables.items()
+    }
     made = frozenset((*(file.path for file in shown.files), *tables))
     leaked = tuple(leaks_in(files | tables, replace(task.clearance, made=made)))
     if leaked:

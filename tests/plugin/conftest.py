@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.exports.portal.written_file import Store
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
@@ -48,7 +49,7 @@ class Prepared:
         """What may be published."""
         return self.publication.clearance
 
-    def published(self, offices: Sequence[OfficeShare], /) -> Outcome[Publication]:  # noqa: ARG002
+    def published(self, offices: Sequence[OfficeShare], store: Store, /) -> Outcome[Publication]:  # noqa: ARG002
         """Return the pages."""
         return Outcome(self.publication)
 

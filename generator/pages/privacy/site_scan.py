@@ -4,13 +4,14 @@ Two harmless texts can become somebody's number where a template puts them side 
 can bring what no data hold: whatever reaches the site, and by whichever way, is searched here.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from stat import S_ISREG
-from typing import Final
+from typing import Final, NoReturn
 
 from generator.findings.privacy.identifiers import PERMISSIONS, code_of, name_of
 from generator.findings.shared.catalog import CAUSES, finding
@@ -72,14 +73,26 @@ def leaks(site: Path, clearance: Clearance, cache: Cache, passed_over: str = "")
     clean_files = _CleanFiles(cache, clearance.excused)
 
     def inspected() -> Iterator[tuple[str, Inspection]]:
-        for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
-            name = path.relative_to(site).as_posix()
-            if not (passed_over and name.startswith(f"{passed_over}/")):
-                yield name, _inspected(path, name, clearance, clean_files)
+        for name in sorted(_files_below(site, passed_over)):
+            yield name, _inspected(site / name, name, clearance, clean_files)
 
     findings = _findings(inspected(), clearance, clean_files.forget)
     clean_files.write()
     return findings
+
+
+def _files_below(site: Path, passed_over: str) -> Iterator[str]:
+    """Yield the paths of all that is no folder; what a link leads to is not walked through."""
+    for folder, folders, files in os.walk(site, onerror=_raised):
+        below = Path(folder).relative_to(site)
+        if below == Path() and passed_over in folders:
+            folders.remove(passed_over)
+        links = (name for name in folders if (Path(folder) / name).is_symlink())
+        yield from ((below / name).as_posix() for name in (*files, *links))
+
+
+def _raised(error: OSError) -> NoReturn:
+    raise error
 
 
 def leaks_in(files: Mapping[str, bytes], clearance: Clearance) -> tuple[Diagnostic, ...]:
