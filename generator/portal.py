@@ -206,7 +206,7 @@ class Prepared:
         """The caches of pictures and workbooks."""
         from generator.phases.office_pages import Caches  # noqa: PLC0415 - checking data writes no pages
 
-        return Caches(self.root / CHART_CACHE, self.root / WORKBOOK_CACHE)
+        return Caches(self.root / CHART_CACHE, self.root / WORKBOOK_CACHE, self.root / SCAN_CACHE)
 
     @without_cycle_search()
     def published(self, offices: Sequence[Share], store: "Store") -> Outcome[Publication]:

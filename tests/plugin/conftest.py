@@ -97,7 +97,7 @@ class Portal:
         made = frozenset(each.path for each in self.files)
         leave = Clearance(searched=frozenset(digests), made=made)
         publication = Publication(self.pages, self.files, self.documents, clearance=leave)
-        return Outcome(Prepared(publication, Caches(root, root)), self.diagnostics)
+        return Outcome(Prepared(publication, Caches(root, root, root)), self.diagnostics)
 
 
 def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:

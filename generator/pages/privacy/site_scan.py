@@ -95,14 +95,30 @@ def _raised(error: OSError) -> NoReturn:
     raise error
 
 
-def leaks_in(files: Mapping[str, bytes], clearance: Clearance) -> tuple[Diagnostic, ...]:
-    """Return the same of files that are not on the disk yet, by path."""
-    inspections = ((name, _looked_into(name, content, clearance)) for name, content in sorted(files.items()))
-    return _findings(inspections, clearance, lambda _: None)
+def leaks_in(
+    files: Mapping[str, bytes], clearance: Clearance, cache: Cache | None = None, owner: str = ""
+) -> tuple[Diagnostic, ...]:
+    """Return the same of files that are not on the disk yet, by path.
+
+    ``cache`` holds which files of their ``owner`` were clean before.
+    """
+    clean_files = _CleanFiles(cache, clearance.excused, owner) if cache else None
+    inspections = (
+        (name, _looked_into(name, content, clearance, clean_files)) for name, content in sorted(files.items())
+    )
+    if clean_files is None:
+        return _findings(inspections, clearance, lambda _: None)
+    findings = _findings(inspections, clearance, clean_files.forget)
+    clean_files.write()
+    return findings
 
 
-def _looked_into(name: str, content: bytes, clearance: Clearance) -> Inspection:
+def _looked_into(
+    name: str, content: bytes, clearance: Clearance, clean_files: "_CleanFiles | None"
+) -> Inspection:
     if not content or clearance.is_copy(name):
+        return Inspection()
+    if clean_files and clean_files.has(sha256(content).hexdigest(), name):
         return Inspection()
     if _is_table(name, clearance):
         return _of_table(name, content.decode())
@@ -132,11 +148,11 @@ def _findings(
 class _CleanFiles:
     """Cache of the files of earlier sites in which nothing was found, by digest and name."""
 
-    def __init__(self, cache: Cache, excused: Iterable[str]) -> None:
-        """Open what was remembered for the same program and the same permissions."""
+    def __init__(self, cache: Cache, excused: Iterable[str], owner: str = "") -> None:
+        """Open what was remembered for the same program, the same permissions and the same owner."""
         program = sha256(Path(__file__).read_bytes()).hexdigest()
         permissions = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
-        self._cache, self._name = cache, f"{program} {readers_version()} {permissions}"
+        self._cache, self._name = cache, f"{program} {readers_version()} {permissions} {owner}"
         self._before = frozenset((cache.read(self._name) or b"").decode().split("\n"))
         self._clean: dict[str, str] = {}
 
