@@ -199,16 +199,38 @@ def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:
     return record_of(texts).offices[0]
 
 
-def pages_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> dict[str, Page]:
+class _Pages(Mapping[str, Page]):
+    """Pages by path, each of which is written when a test first opens it."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._drafts = {draft.page.path: draft for draft in drafts}
+        self._written: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self._written:
+            draft = self._drafts[path]
+            self._written[path] = draft.finished(dict.fromkeys(draft.pictures))
+        return self._written[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._drafts)
+
+    def __len__(self) -> int:
+        return len(self._drafts)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._drafts
+
+
+def pages_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> Mapping[str, Page]:
     """Write the pages of a portal by path, without drawing their pictures or packing their workbooks."""
-    return dict(_pages_of(tuple(texts.items()), today))
+    return _pages_of(tuple(texts.items()), today)
 
 
 @lru_cache(maxsize=32)
-def _pages_of(texts: tuple[tuple[str, str], ...], today: date) -> dict[str, Page]:
+def _pages_of(texts: tuple[tuple[str, str], ...], today: date) -> Mapping[str, Page]:
     record, files = record_of(dict(texts), today), as_files(dict(texts))
-    written = (draft.finished(dict.fromkeys(draft.pictures)) for draft in drafts_of(record, files))
-    return {page.path: page for page in written}
+    return _Pages(drafts_of(record, files))
 
 
 def unpacked(_: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001

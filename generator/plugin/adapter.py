@@ -297,7 +297,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise abort(disk_error_message(error)) from error
 
     def release(self) -> None:
-        """Unlock the folder of the site for other builds; what was not published is deleted."""
+        """Unlock the folder of the site for other builds; what was not published is deleted.
+
+        What the command asked for is forgotten, for MkDocs gives the next build of a process the same plugin.
+        """
+        self.day, self.inputs, self.command, self.executor = None, "", "", None
         self._folder = self._spare = None
         self._resources.close()
 
