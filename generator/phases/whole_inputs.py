@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.phases.digests import content_digest, program_digest
+from generator.sources.portal.bundled import bundle_of
 from generator.values.shared.moment import Clock, Zone
 from generator.values.shared.text_digest import digest
 
@@ -26,7 +27,10 @@ def whole_digest(root: Path, clock: Clock, *options: str) -> str:
         files = [part for name in _SOURCES for file in _files(root / name, name) for part in file]
     except OSError:
         return ""
-    return digest(program_digest(), *options, *days, *files)
+    brought = (
+        part for name, place in bundle_of(root).files.items() for part in (name, content_digest(place))
+    )
+    return digest(program_digest(), *options, *days, *files, *brought)
 
 
 def _files(path: Path, name: str) -> Iterator[tuple[str, str]]:

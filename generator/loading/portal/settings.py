@@ -6,6 +6,7 @@ elsewhere) is refused with the reason.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -33,6 +34,7 @@ from generator.values.shared.place import Place
 
 _SOURCES: Final = frozenset({"content", "data", "theme", "tests", "generator", ".git", ".cache", ".."})
 _TRUTHS: Final = {True: "true", False: "false"}
+Extensions = tuple[tuple[str, tuple[tuple[str, object], ...]], ...]
 _NAME: Final = re.compile(r"(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+")
 
 
@@ -40,6 +42,15 @@ def read(file: SettingsFile) -> Outcome[Settings]:
     """Read the settings that are known, and find everything else that is written there. Never raises."""
     reader = _Reader(file, [])
     return Outcome(reader.settings(), tuple(reader.findings))
+
+
+def named_extensions(settings: MappingOf[str, Any]) -> Extensions:
+    """Return the extensions of Markdown that right settings name, with their options."""
+    return tuple(
+        (name, tuple(sorted(options.items())))
+        for each in settings.get("markdown_extensions", ())
+        for name, options in (each.items() if isinstance(each, dict) else ((each, {}),))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _EXTRA: Final = (
 )
 _THEME: Final = (
     Column("name", "selalu `material`", options=("material",)),
-    Column("custom_dir", "selalu `theme`", options=("theme",)),
+    Column("custom_dir", "selalu `theme`", required=False, options=("theme",)),
     Column("language", "selalu `id`", required=False, options=("id",)),
     Column("font", "selalu `false`: tidak ada huruf dari situs lain", required=False, options=("false",)),
 )
@@ -37,6 +37,12 @@ _VALIDATION: Final = (
     Column("anchors", "beratnya tautan ke bagian yang tidak ada", required=False, options=_LEVELS),
 )
 OPTIONS: Final = (
+    Column(
+        "bawaan",
+        "`false` bila portal memakai berkasnya sendiri saja, tanpa yang dibawa program",
+        required=False,
+        options=("true", "false"),
+    ),
     Column("mampat", "`true` bila salinan mampat selalu dibuat", required=False, options=("true", "false")),
     Column(
         "berkas_apa_adanya", "daftar berkas di `content/` yang terbit apa adanya", required=False, many=True
@@ -54,7 +60,7 @@ COLUMNS: Final = (
         "strict", "`true` bila peringatan menghentikan penerbitan", required=False, options=("true", "false")
     ),
     Column("use_directory_urls", "selalu `true`", required=False, options=("true",)),
-    Column("theme", "rupa portal", keys=_THEME),
+    Column("theme", "rupa portal", required=False, keys=_THEME),
     Column("plugins", "selalu `kinerja`, dengan pilihannya", many=True),
     Column("markdown_extensions", "tambahan untuk teks di `content/`", required=False, many=True),
     Column("validation", "beratnya tautan yang keliru", required=False, keys=_VALIDATION),
