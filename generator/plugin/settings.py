@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
-from generator import __version__
+from generator import RELEASE
 from generator.sources.portal.bundled import bundle_of, default_settings
 from generator.sources.portal.content import CONTENT, THEME
 from generator.sources.portal.settings import read_settings
 from generator.sources.shared.bundled import bundled_folder
-
-_RELEASE: Final = f"kinerja-terbuka {__version__}"
 
 
 def open_settings(path: Path, *, is_strict: bool = True, **more: Any) -> MkDocsConfig:  # noqa: ANN401
@@ -37,7 +35,7 @@ def _without_missing_theme(root: Path) -> dict[str, Any]:
 
 def complete(config: MkDocsConfig) -> None:
     """Fill settings with what they do not say, and lay the portal's theme over the program's."""
-    config.extra["rilis"] = _RELEASE
+    config.extra["rilis"] = RELEASE
     root = root_of(config)
     if not bundle_of(root).files:
         return
