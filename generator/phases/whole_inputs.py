@@ -15,6 +15,8 @@ from generator.values.shared.moment import Clock, Zone
 from generator.values.shared.text_digest import digest
 
 _SOURCES: Final = ("content", "data", "mkdocs.yml", "theme")
+# The program brings pages and a theme to a portal without them.
+_MAY_BE_MISSING: Final = frozenset({"content", "theme"})
 
 
 def whole_digest(root: Path, clock: Clock, *options: str) -> str:
@@ -35,6 +37,8 @@ def whole_digest(root: Path, clock: Clock, *options: str) -> str:
 
 def _files(path: Path, name: str) -> Iterator[tuple[str, str]]:
     """Yield name and digest of everything below a path; of what is no plain file only its kind."""
+    if name in _MAY_BE_MISSING and not os.path.lexists(path):
+        return
     yield name, content_digest(path)
     if path.is_dir() and not path.is_symlink():
         for entry in sorted(os.listdir(path)):  # noqa: PTH208 - names are all that is asked for

@@ -116,6 +116,7 @@ def test_a_portal_is_started_from_the_wheel(release: Release, tmp_path: Path) ->
         (tmp_path, ("mulai", "portal", *answers, *place)),
         (portal, ("periksa",)),
         (portal, ("bangun",)),
+        (portal, ("bangun",)),
     ):
         done = release.run(folder, "kinerja", *words)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
@@ -124,7 +125,7 @@ def test_a_portal_is_started_from_the_wheel(release: Release, tmp_path: Path) ->
     assert OFFICE in page
     assert f"kinerja-terbuka {__version__}" in page
     built = release.run(
-        portal, "python", "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "lain"
+        portal, "python", "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "lain")
     )
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "lain/index.html").read_bytes() == (portal / "site/index.html").read_bytes()
