@@ -49,6 +49,15 @@ def brought_files(config: MkDocsConfig) -> Iterator[File]:
         yield File.generated(config, path, abs_src_path=str(page.path), inclusion=InclusionLevel.INCLUDED)
 
 
+def colour_files(config: MkDocsConfig) -> Iterator[File]:
+    """Yield the style sheet of a portal with a main colour of its own; in the dark the usual one stays."""
+    if colour := config.extra.get("warna"):
+        sheet = f"@media screen and (prefers-color-scheme: light) {{ :root {{ --brand: {colour}; }} }}\n"
+        yield File.generated(
+            config, "assets/warna-portal.css", content=sheet, inclusion=InclusionLevel.INCLUDED
+        )
+
+
 def is_published(file: File, named: Collection[str], config: MkDocsConfig) -> bool:
     """Whether a file is a page, is ``named`` in the settings, or is of our theme and not only of Material."""
     if file.src_dir in config.theme.dirs:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,8 @@ from generator.sources.portal.bundled import bundle_of, default_settings
 from generator.sources.portal.content import CONTENT, THEME
 from generator.sources.portal.settings import read_settings
 from generator.sources.shared.bundled import bundled_folder
+
+_EMBLEM: Final = "assets/lambang.svg"
 
 
 def open_settings(path: Path, *, is_strict: bool = True, **more: Any) -> MkDocsConfig:  # noqa: ANN401
@@ -52,9 +54,16 @@ def complete(config: MkDocsConfig) -> None:
     if "copyright" in defaults:
         config.copyright = defaults["copyright"]
     config.extra.update(defaults["extra"])
+    config.extra["lambang"] = _has_own_emblem(root)
     if validation := defaults.get("validation"):
         config.validation.links.load_dict(validation)
         config.validation.links.validate()
+
+
+def _has_own_emblem(root: Path) -> bool:
+    """Whether a portal has an emblem of its own, which then stands at the head of each page."""
+    own, brought = root / THEME / _EMBLEM, bundled_folder(THEME) / _EMBLEM
+    return own.is_file() and own.read_bytes() != brought.read_bytes()
 
 
 def _extend(config: MkDocsConfig, extensions: Iterable[str | dict[str, Any]]) -> None:

@@ -6,6 +6,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator import RELEASE
+from generator.plugin.files import colour_files
 from generator.plugin.settings import complete, open_settings, theme_folders
 from generator.sources.shared.bundled import bundled_folder
 
@@ -36,6 +37,7 @@ def test_a_portal_of_settings_alone_is_whole(tmp_path: Path) -> None:
     assert [each["alamat"] for each in config.extra["menu"]][:2] == ["", "satker/"]
     assert config.copyright
     assert config.extra["rilis"] == RELEASE
+    assert not config.extra["lambang"]
 
 
 @pytest.mark.parametrize("text", [SETTINGS, SETTINGS + THEME], ids=["theme not named", "theme named"])
@@ -69,3 +71,22 @@ def test_a_portal_may_do_without(tmp_path: Path) -> None:
     assert BROUGHT not in config.theme.dirs
     assert config.extra == {"rilis": RELEASE}
     assert theme_folders(config) == (str(tmp_path / "theme"),)
+
+
+def test_an_own_emblem_stands_at_the_head(tmp_path: Path) -> None:
+    """A copy of the program's emblem is none of its own."""
+    (tmp_path / "theme/assets").mkdir(parents=True)
+    emblem = tmp_path / "theme/assets/lambang.svg"
+    emblem.write_bytes((bundled_folder("theme") / "assets/lambang.svg").read_bytes())
+    assert not completed(tmp_path, SETTINGS, "content").extra["lambang"]
+    emblem.write_text("<svg/>", "utf-8")
+    assert completed(tmp_path, SETTINGS).extra["lambang"]
+
+
+def test_a_main_colour_has_a_style_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The colour is said in a file, for the policy of the pages allows no style within them."""
+    config = completed(tmp_path, f'{SETTINGS}extra: {{warna: "#0b5c3a"}}\n', "content")
+    monkeypatch.setattr(config.plugins, "_current_plugin", "kinerja", raising=False)
+    (sheet,) = colour_files(config)
+    assert (sheet.src_uri, "--brand: #0b5c3a" in sheet.content_string) == ("assets/warna-portal.css", True)
+    assert list(colour_files(completed(tmp_path, SETTINGS))) == []

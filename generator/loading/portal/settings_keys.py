@@ -17,6 +17,7 @@ _ENGLISH: Final = (
 _EXTRA: Final = (
     Column("menu", "menu utama", required=False, many=True, keys=_ENTRY),
     Column("kaki", "tautan di kaki halaman", required=False, many=True, keys=_ENTRY),
+    Column("warna", 'warna utama portal, misalnya `"#12385a"`', required=False),
     Column("cari", "alamat halaman pencarian, `cari/`", required=False),
     Column("inggris", "menu, kaki, dan uraian halaman berbahasa Inggris", required=False, keys=_ENGLISH),
 )
@@ -73,6 +74,8 @@ EXTENSIONS: Final = {
     "abbr": (), "admonition": (), "def_list": (), "fenced_code": (), "footnotes": (), "nl2br": (),
     "sane_lists": (), "tables": ("use_align_attribute",), "toc": ("toc_depth", "baselevel"),
 }  # fmt: skip
+# The lightest words that stand on the main colour of a portal: those of the menu (theme/assets/portal.css).
+ON_MAIN_COLOUR: Final = "#c9dcec"
 RUNS_FOREIGN_CODE: Final = "menjalankan program yang bukan bagian portal ini"
 _OTHER_HOSTS: Final = "memuat berkas di luar `theme/`, dan dapat menunjuk situs lain"
 _FILES: Final = "mengubah berkas mana yang terbit tanpa diperiksa"
