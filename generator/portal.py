@@ -17,6 +17,7 @@ from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.portal.ledger import Loaded
 from generator.loading.portal.page_head import Crumb, page_head
+from generator.loading.portal.settings import named_extensions
 from generator.loading.portal.settings import read as load_settings
 from generator.pages.privacy import site_scan
 from generator.pages.privacy.site_scan import Clearance
@@ -37,6 +38,7 @@ from generator.sources.cache.folders import (
 from generator.sources.cache.git_index import tracked_cache
 from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.documents.library import read_library
+from generator.sources.portal.bundled import bundle_of, default_settings, list_data, read_pages
 from generator.sources.portal.content import (
     CONTENT,
     PAGE_ENDING,
@@ -49,7 +51,7 @@ from generator.sources.portal.misplaced import misplaced
 from generator.sources.portal.settings import SETTINGS, read_settings
 from generator.sources.portal.site_files import read_site_files
 from generator.sources.prose.article import articles
-from generator.sources.shared.files import ListedFile, TextFile, list_folder, read_folder, special_files
+from generator.sources.shared.files import ListedFile, TextFile, special_files
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
@@ -107,9 +109,10 @@ def check_settings(root: Path, *, is_whole: bool = True) -> Outcome[tuple[Settin
     if file.value is None:
         return Outcome((Settings(), ()), file.diagnostics)
     loaded = load_settings(file.value)
-    missing = tuple(missing_folders(root)) if is_whole else ()
+    missing = tuple(missing_folders(root)) if is_whole and not bundle_of(root).files else ()
     diagnostics = (*file.diagnostics, *loaded.diagnostics, *missing)
-    return Outcome((loaded.value, (file.value.text,)), diagnostics)
+    extensions = loaded.value.extensions or named_extensions(default_settings(root))
+    return Outcome((replace(loaded.value, extensions=extensions), (file.value.text,)), diagnostics)
 
 
 @without_cycle_search()
@@ -125,13 +128,13 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
         return Outcome(_empty_check(root, clock), special_findings)
     is_set = is_whole or (root / SETTINGS).exists()
     settings = check_settings(root, is_whole=is_whole) if is_set else Outcome((Settings(), ()))
-    files = list_folder(root, DATA)
-    prose = read_folder(root, PROSE, PROSE_ENDINGS)
+    files, own_content = list_data(root), read_content(root)
+    prose = read_pages(root, own_content, PROSE_ENDINGS)
     documents = read_library(root, root / DOCUMENT_CACHE)
     judgements = judgements_of(root, files, documents, clock or system_clock())
     shared, offices, portal = judgements.shared, judgements.checked, judgements.loaded.portal
-    content, named_files = read_content(root), settings.value[0].named
-    site_files = read_site_files(root, content, named_files, root / DOCUMENT_CACHE)
+    content, named_files = bundle_of(root).content(own_content), settings.value[0].named
+    site_files = read_site_files(root, own_content, named_files, root / DOCUMENT_CACHE)
     material = Material(shared.files, prose.value, (), {}, settings.value[1], site_files.value)
     used = {scope for office in offices for scope in office.findings.used}
     findings = judgements.findings(check_portal(portal, material, used, today=shared.today))

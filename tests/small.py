@@ -180,7 +180,7 @@ SETTINGS: Final = """\
 site_name: Portal Uji
 docs_dir: content
 theme: {name: material, custom_dir: theme, language: id, font: false}
-plugins: [kinerja]
+plugins: [kinerja: {bawaan: false}]
 """
 
 

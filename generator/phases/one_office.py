@@ -8,7 +8,7 @@ from generator.loading.portal.offices import OFFICES
 from generator.phases.judging import judgements_of
 from generator.sources.cache.folders import DOCUMENT_CACHE
 from generator.sources.documents.library import read_library
-from generator.sources.shared.files import list_folder
+from generator.sources.portal.bundled import list_data
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
@@ -27,7 +27,7 @@ def check_one(root: Path, slug: str, clock: Clock) -> tuple[Diagnostic, ...]:
     Never raises for what stands in the files.
     """
     others = frozenset(root / OFFICES / name for name in slugs_of(root) if name != slug)
-    files = list_folder(root, "data", passed_over=others)
+    files = list_data(root, others)
     documents = read_library(root, root / DOCUMENT_CACHE, others)
     judgements = judgements_of(root, files, documents, clock)
     findings = judgements.findings(tuple(units.check(judgements.loaded.portal)))

@@ -40,6 +40,8 @@ from generator.plugin import site_builder
 from generator.plugin.elsewhere import finish_elsewhere
 from generator.plugin.files import (
     FilesOfAll,
+    brought_files,
+    colour_files,
     copied_file,
     discovery_files,
     is_published,
@@ -57,6 +59,7 @@ from generator.plugin.offices import (
 )
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
+from generator.plugin.settings import complete, root_of
 from generator.plugin.theme import look_of
 from generator.portal import leaks, prepare
 from generator.publication.files import MARK, delete_own
@@ -114,6 +117,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say under ``kinerja``."""
 
     mampat = config_options.Type(bool, default=False)
+    bawaan = config_options.Type(bool, default=True)
     berkas_apa_adanya = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
@@ -148,6 +152,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         The theme learns the base path, and the policy, which the reload script of a preview would break.
         Links to parts of pages are checked with everything else, for MkDocs does not know all parts.
         """
+        complete(config)
         config.validation.links.anchors = logging.INFO
         cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
@@ -166,13 +171,13 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._folder:
             config.site_dir = str(self._folder.draft)
         with abort_on_errors():
-            prepared = PREPARE(self._root(config), host, system_clock(self.day))
+            prepared = PREPARE(root_of(config), host, system_clock(self.day))
             if prepared.value is None or has_errors(prepared.diagnostics):
-                raise Abort(findings_report(prepared.diagnostics, self._root(config)))
+                raise Abort(findings_report(prepared.diagnostics, root_of(config)))
             self._offices = self._finished_offices(prepared.value, config)
             outcome = prepared.value.published(self._offices, self._places.waiting.store)
         if has_errors(outcome.diagnostics):
-            raise Abort(findings_report((*prepared.diagnostics, *outcome.diagnostics), self._root(config)))
+            raise Abort(findings_report((*prepared.diagnostics, *outcome.diagnostics), root_of(config)))
         self._publication, self.prepared = outcome.value, prepared
         check_addresses(self._publication, self._offices, config)
 
@@ -182,7 +187,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         A single office is finished in this process, with its pictures in further ones, unless the command
         line said where to.
         """
-        site, root = Path(config.site_dir), self._root(config)
+        site, root = Path(config.site_dir), root_of(config)
         is_compressed = self.config.mampat and self._folder is not None
         look = look_of(config, is_served=self._serving, is_compressed=is_compressed)
         executor = self.executor or in_processes
@@ -211,7 +216,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise Abort(findings_report(error.findings, root)) from error
 
     def _hold_folder(self, config: MkDocsConfig) -> None:
-        root = self._root(config)
+        root = root_of(config)
         sources = [Path(config.docs_dir), root / "data", *map(Path, filter(None, [config.theme.custom_dir]))]
         with abort_on_errors():
             folder = site_folder(Path(config.site_dir), root, sources, announce_waiting)
@@ -224,6 +229,9 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         named = self.config.berkas_apa_adanya
         for unused in [file for file in files if not is_published(file, named, config)]:
             files.remove(unused)
+        for brought in (*brought_files(config), *colour_files(config)):
+            if not files.get_file_from_path(brought.src_uri):
+                files.append(brought)
         for path in named:
             if not files.get_file_from_path(path):
                 files.append(named_file(path, config))
@@ -269,7 +277,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         if self._folder.is_in_place:
             sys.stderr.write(_IN_PLACE)
-        store = open_office_cache(self._root(config))
+        store = open_office_cache(root_of(config))
         publish(self._folder, self._places, store, self.inputs)
         note_command(store, self.command, self._folder.site)
         self.release()
@@ -277,7 +285,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _refuse_leaks(self, config: MkDocsConfig) -> None:
         """Raise ``Abort`` if a file of the finished site holds personal data."""
-        root = self._root(config)
+        root = root_of(config)
         with abort_on_errors():
             clearance = self._publication.clearance
             clearance = replace(clearance, named=clearance.named | {MARK})
@@ -314,13 +322,10 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         answering.
         """
         server.builder = _logging_errors(builder)
-        for folder in (self._root(config) / name for name in _WATCHED):
+        for folder in (root_of(config) / name for name in _WATCHED):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
-
-    def _root(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent.resolve()
 
 
 def _logging_errors(builder: Callable[[], None]) -> Callable[[], None]:

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.phases.executor import Executor
 from generator.plugin import site_builder
 from generator.plugin.refusals import UNCHANGED, abort_on_errors, failure_message, require_valid_settings
+from generator.plugin.settings import open_settings
 from generator.publication.folder import usable_folder
 from generator.publication.site_state import command_name
 from generator.publication.stopping import stoppable, was_stopped
@@ -60,7 +60,7 @@ class _Command:
 
 
 def _built(root: Path, site: Path | None, command: _Command) -> int:
-    target = {} if site is None else {"site_dir": str(site.absolute())}
+    target: dict[str, Any] = {} if site is None else {"site_dir": str(site.absolute())}
     try:
         if site is not None:
             # MkDocs looks at the folder as well, and says what it sees in English.
@@ -68,7 +68,7 @@ def _built(root: Path, site: Path | None, command: _Command) -> int:
                 usable_folder(site, root, [root / name for name in _SOURCES])
         require_valid_settings(root)
         with _warnings_in_plain_words():
-            config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
+            config = open_settings(root / "mkdocs.yml", **target)
             plugin = cast("KinerjaPlugin", config.plugins["kinerja"])
             plugin.day, plugin.inputs, plugin.executor = command.day, command.inputs, command.executor
             plugin.command = command_name(root, site)

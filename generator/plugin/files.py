@@ -13,7 +13,9 @@ from generator.pages.portal.sitemap import robots, site_map
 from generator.pages.shared.links import hosted
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.finished_office import OfficeShare
-from generator.sources.portal.content import is_passed
+from generator.plugin.settings import root_of, theme_folders
+from generator.sources.portal.bundled import bundle_of
+from generator.sources.portal.content import CONTENT, is_passed, read_content
 
 _INDEX: Final = "index.md"
 
@@ -39,10 +41,27 @@ def named_file(path: str, config: MkDocsConfig) -> File:
     return File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED)
 
 
+def brought_files(config: MkDocsConfig) -> Iterator[File]:
+    """Yield the hand-written pages that the program brings, where the portal has none of its own."""
+    root = root_of(config)
+    for page in bundle_of(root).pages(read_content(root)):
+        path = page.name.removeprefix(f"{CONTENT}/")
+        yield File.generated(config, path, abs_src_path=str(page.path), inclusion=InclusionLevel.INCLUDED)
+
+
+def colour_files(config: MkDocsConfig) -> Iterator[File]:
+    """Yield the style sheet of a portal with a main colour of its own; in the dark the usual one stays."""
+    if colour := config.extra.get("warna"):
+        sheet = f"@media screen and (prefers-color-scheme: light) {{ :root {{ --brand: {colour}; }} }}\n"
+        yield File.generated(
+            config, "assets/warna-portal.css", content=sheet, inclusion=InclusionLevel.INCLUDED
+        )
+
+
 def is_published(file: File, named: Collection[str], config: MkDocsConfig) -> bool:
     """Whether a file is a page, is ``named`` in the settings, or is of our theme and not only of Material."""
     if file.src_dir in config.theme.dirs:
-        return file.src_dir == config.theme.custom_dir
+        return file.src_dir in theme_folders(config)
     return file.is_documentation_page() or is_passed(file.src_uri, named)
 
 

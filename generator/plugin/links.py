@@ -13,7 +13,9 @@ from generator.pages.shared.links import BrokenLink, Targets, broken_links, mark
 from generator.pages.shared.page import Page
 from generator.phases.finished_office import OfficeShare
 from generator.phases.publication import Publication
+from generator.plugin.files import brought_files
 from generator.plugin.refusals import UNCHANGED
+from generator.plugin.settings import theme_folders
 
 _MOST_LISTED: Final = 20
 
@@ -71,16 +73,23 @@ def _listed(problem: str, lines: list[str]) -> str:
 
 
 def _written_addresses(config: MkDocsConfig) -> Iterator[str]:
+    files = get_files(config)
+    brought = (file for file in brought_files(config) if not files.get_file_from_path(file.src_uri))
     return (
         file.url.removeprefix("./")
-        for file in get_files(config)
+        for file in (*files, *brought)
         if file.inclusion.value > InclusionLevel.DRAFT.value
     )
 
 
 def _assets(config: MkDocsConfig) -> Iterator[str]:
-    folder = Path(config.theme.custom_dir or config.docs_dir)
-    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    folders = map(Path, theme_folders(config) or (config.docs_dir,))
+    return (
+        path.relative_to(folder).as_posix()
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file()
+    )
 
 
 def _broken_menu(config: MkDocsConfig, paths: Container[str]) -> Iterator[BrokenLink]:

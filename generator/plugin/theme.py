@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -15,6 +14,9 @@ from mkdocs.structure.nav import Navigation
 from generator.pages.shared.page import Page
 from generator.plugin import site_builder
 from generator.plugin.pages import finished_page
+from generator.plugin.settings import open_settings
+from generator.sources.portal.bundled import bundle_of
+from generator.sources.portal.content import THEME
 from generator.values.shared.text_digest import digest
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 class Look:
     """What surrounds every page: the settings file, and how this build differs from what it says.
 
-    ``theme`` is the folder of the portal's own theme, ``site_url`` where the portal is seen. ``digest``
-    stands for the settings and all files of the theme, wherever they lie.
+    ``theme`` is the folder of the portal's own theme, if it has one, ``site_url`` where the portal is seen.
+    ``digest`` stands for the settings and all files of the theme, wherever they lie.
     """
 
     settings: Path
@@ -60,7 +62,7 @@ class Theme:
 @lru_cache(maxsize=1)
 def open_theme(look: Look) -> Theme:
     """Open the theme of a portal as its build does; a theme that has changed has another digest."""
-    config = load_config(str(look.settings), strict=True)
+    config = open_settings(look.settings)
     config.site_url = look.site_url or None
     config.plugins.on_startup(command="serve" if look.is_served else "build", dirty=False)
     config = config.plugins.on_config(config)
@@ -86,5 +88,12 @@ def look_digest(look: Look) -> str:
     contents = (
         part for path in files for part in (path.relative_to(look.theme).as_posix(), path.read_bytes())
     )
+    brought = bundle_of(look.settings.parent).files
+    of_program = (
+        part
+        for name, place in brought.items()
+        if name.startswith(f"{THEME}/")
+        for part in (name, place.read_bytes())
+    )
     flags = f"{site_builder.VERSION} {look.is_served} {look.is_compressed}"
-    return digest(look.settings.read_bytes(), look.site_url, flags, *contents)
+    return digest(look.settings.read_bytes(), look.site_url, flags, *contents, *of_program)

@@ -21,7 +21,6 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING, Final, cast
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
@@ -30,6 +29,7 @@ from generator.pages.shared.links import base_path
 from generator.plugin import site_builder
 from generator.plugin.adapter import KinerjaPlugin
 from generator.plugin.refusals import failure_message, require_valid_settings
+from generator.plugin.settings import open_settings
 from generator.plugin.theme import look_of
 from generator.portal import Prepared
 from generator.preview.one_page import PageMaker, Seen, Wanted
@@ -114,7 +114,7 @@ def build_and_know(root: Path, site: Path, url: str) -> tuple[BuildResult, PageM
     with _logged() as log:
         try:
             require_valid_settings(root)
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=False)
+            config = open_settings(root / "mkdocs.yml", is_strict=False, site_dir=str(site))
             base = base_path(config.site_url)
             config.site_url = f"{url}{base}"
             watched_paths += _plugin_paths(config)

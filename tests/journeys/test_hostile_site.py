@@ -17,7 +17,7 @@ site_name: Portal
 site_url: https://contoh.go.id/
 docs_dir: content
 theme: {name: material, custom_dir: theme, language: id, font: false}
-plugins: [kinerja]
+plugins: [kinerja: {bawaan: false}]
 extra: {menu: [{judul: Beranda, alamat: ""}]}
 """
 # Another name stands at another letter.

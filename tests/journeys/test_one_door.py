@@ -51,7 +51,7 @@ def _named(name: str, content: bytes | str) -> Change:
 
     def put(root: Path) -> None:
         _file(f"content/{name}", content)(root)
-        listed = SETTINGS.replace("[kinerja]", f"[{{kinerja: {{berkas_apa_adanya: [{name}]}}}}]")
+        listed = SETTINGS.replace("{bawaan: false}", f"{{bawaan: false, berkas_apa_adanya: [{name}]}}")
         (root / "mkdocs.yml").write_text(listed, "utf-8")
 
     return put

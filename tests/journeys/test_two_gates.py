@@ -22,7 +22,7 @@ site_url: https://contoh.go.id/kinerja/
 docs_dir: content
 theme: {name: material, custom_dir: theme, language: id, font: false}
 plugins:
-  - kinerja
+  - kinerja: {bawaan: false}
 markdown_extensions: [abbr, admonition, def_list, footnotes]
 extra:
   menu:
@@ -139,8 +139,8 @@ WRONG: Final[dict[str, tuple[str, Portal]]] = {
     "theme elsewhere": ("B122", settings("custom_dir: theme", "custom_dir: ../lain")),
     "pages elsewhere": ("B122", settings("docs_dir: content", "docs_dir: data")),
     "site over the data": ("B122", settings("docs_dir: content", "docs_dir: content\nsite_dir: data")),
-    "no plugin": ("B122", settings("  - kinerja\n", "  - search\n")),
-    "another builder": ("B113", settings("  - kinerja\n", "  - kinerja: {pembangun: 'shutil:rmtree'}\n")),
+    "no plugin": ("B122", settings("  - kinerja: {bawaan: false}\n", "  - search\n")),
+    "another builder": ("B113", settings("{bawaan: false}", "{pembangun: 'shutil:rmtree'}")),
     "other files": ("B122", settings("abbr,", "abbr, pymdownx.snippets,")),
     "attributes": ("B122", settings("abbr,", "abbr, attr_list,")),
     "unknown key": ("B113", settings("site_name", "site_nam")),
@@ -149,7 +149,7 @@ WRONG: Final[dict[str, tuple[str, Portal]]] = {
     "empty settings": ("B110", portal_files(settings="")),
     "no settings": ("B116", without("mkdocs.yml")),
     "no page of help": ("B116", without("bantuan")),
-    "file that is not there": ("B122", settings("- kinerja", "- kinerja: {berkas_apa_adanya: [CNAME]}")),
+    "file that is not there": ("B122", settings("false}", "false, berkas_apa_adanya: [CNAME]}")),
     "licence that is a script": (
         "R343", changed_data(PORTAL, "https://creativecommons.org/licenses/by/4.0/", "javascript:x"),
     ),
@@ -195,7 +195,7 @@ RIGHT: Final[dict[str, Portal]] = {
     "text like markup": changed_data(CARD, "masyarakat", 'masyarakat src="gambar.png" href="/x/"'),
     "text like a tag": changed_data(CARD, "masyarakat", "masyarakat <img src=//contoh.com/a.png>"),
     "named files": settings(
-        "- kinerja", "- kinerja: {berkas_apa_adanya: [CNAME, .well-known/security.txt, a.svg]}"
+        "false}", "false, berkas_apa_adanya: [CNAME, .well-known/security.txt, a.svg]}"
     ) | {
         "content/CNAME": "contoh.go.id\n",
         "content/.well-known/security.txt": "Contact: https://contoh.go.id/\n",

@@ -1,11 +1,13 @@
 """A build has nothing to do only where nothing at all has changed."""
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from generator.phases.whole_inputs import whole_digest
+from generator.sources.portal import bundled
 from generator.values.shared.moment import Clock
 from tests.small import whole, write
 
@@ -53,3 +55,16 @@ def test_hidden_files_links_day_and_options_count(root: Path) -> None:
     (root / "content/tautan.md").write_bytes((root / "content/panduan.md").read_bytes())
     digests.append(whole_digest(root, CLOCK))
     assert len(set(digests)) == len(digests)
+
+
+def test_what_the_program_brings_counts(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A portal needs no theme and no pages of its own; those of the program are looked at like its own."""
+    (root / "mkdocs.yml").write_text("site_name: Portal\nplugins: [kinerja]\n")
+    for name in ("theme", "content"):
+        shutil.rmtree(root / name)
+    brought = tmp_path / "istilah.md"
+    brought.write_text("# Istilah\n")
+    monkeypatch.setattr(bundled, "bundled_files", lambda: {"content/istilah.md": brought})
+    before = whole_digest(root, CLOCK)
+    brought.write_text("# Kata\n")
+    assert len({"", before, whole_digest(root, CLOCK)}) == 3

@@ -28,7 +28,7 @@ site_url: {site_url}
 docs_dir: content
 theme: {{name: material, custom_dir: theme, language: id, font: false}}
 plugins:
-  - kinerja: {{}}
+  - kinerja: {{bawaan: false}}
 markdown_extensions: [admonition, def_list, footnotes, tables: {{use_align_attribute: true}}]
 validation: {{absolute_links: relative_to_docs, anchors: warn}}
 extra:

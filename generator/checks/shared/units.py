@@ -7,6 +7,7 @@ from generator.checks.shared.unlisted_names import misnamed
 from generator.domain.portal.ledger import Portal
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.bundled import is_bundled
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
 
@@ -20,7 +21,8 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     listed_places = {unit.id: unit.at for unit in portal.units}
     names = {word: unit.id for unit in portal.units for word in (unit.name, unit.symbol)}
     named = [(unit, at) for unit, at in _named(portal) if unit]
-    misspelt = misnamed((unit for unit, _ in named), listed_places)
+    own_places = {unit: at for unit, at in listed_places.items() if not is_bundled(at.path)}
+    misspelt = misnamed((unit for unit, _ in named), own_places)
     for listed, (unit, times) in misspelt.items():
         yield _mislisted(listed, unit, times, listed_places[listed])
     reported = {*listed_places, *(unit for unit, _ in misspelt.values())}

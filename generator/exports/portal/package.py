@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from generator import RELEASE
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.database import parents_of
 from generator.exports.portal.dataset import Dataset
@@ -31,6 +32,7 @@ def data_package(
         "title": portal.name,
         "description": portal.summary,
         "version": version,
+        "generator": RELEASE,
         "licenses": [_licence(portal)],
         "contributors": [{"title": portal.publisher, "roles": ["publisher"]}],
         "resources": [_resource(each, tables, written[each.name]) for each in tables.values()],

@@ -11,6 +11,7 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
+from generator.values.shared.bundled import is_bundled
 from generator.values.shared.place import Place
 
 Key = Callable[[Any], Hashable]
@@ -75,6 +76,29 @@ def distinct(name: str, facts: Iterable[Any], findings: Findings) -> tuple[Any, 
         else:
             findings.append(_repeated(name, earlier, fact))
     return tuple(unique)
+
+
+def joined(name: str, facts: Iterable[Any], findings: Findings) -> tuple[Any, ...]:
+    """Join a list of reference of the portal's own with that which the program brings, row by row.
+
+    A row of its own stands in the place of a bundled one with the same key; all others follow.
+    """
+    key = KEYS.get(name, _code)
+    rows = list(facts)
+    brought = [fact for fact in rows if is_bundled(fact.at.path)]
+    written = (fact for fact in rows if not is_bundled(fact.at.path))
+    own = distinct(name, written, findings)
+    by_key = {key(fact): fact for fact in own}
+    replaced = {key(fact) for fact in brought}
+    return (
+        *(by_key.get(key(fact), fact) for fact in brought),
+        *(fact for fact in own if key(fact) not in replaced),
+    )
+
+
+def _code(fact: Any) -> Hashable:  # noqa: ANN401
+    code: Hashable = fact.code
+    return code
 
 
 def _content(fact: Any) -> tuple[Any, ...]:  # noqa: ANN401

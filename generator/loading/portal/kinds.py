@@ -15,6 +15,7 @@ from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.loading.shared.columns import CONFIDENCE, INDICATOR, NOTE, SOURCE
 from generator.loading.shared.schema import Column, FileKind, Shape
 from generator.values.shared.address import Destination
+from generator.values.shared.bundled import own_path
 from generator.values.shared.moment import Zone
 
 _QUARTER: Final = Column("triwulan", "1, 2, 3, atau 4")
@@ -330,9 +331,9 @@ KINDS: Final = (
 
 
 def kind_of(path: str) -> tuple[FileKind, dict[str, str]] | None:
-    """Return the kind of the file at ``path`` with the named parts of the path."""
+    """Return the kind of the file at ``path``, bundled or not, with the named parts of the path."""
     for kind in KINDS:
-        parts = kind.match(path)
+        parts = kind.match(own_path(path))
         if parts is not None:
             return kind, parts
     return None

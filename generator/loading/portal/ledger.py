@@ -18,7 +18,7 @@ from generator.loading.documents.library import LIBRARY, library_entry
 from generator.loading.performance import cards, rows
 from generator.loading.performance.narratives import narrative
 from generator.loading.performance.rulebook import read_rule_book
-from generator.loading.portal.duplicates import distinct
+from generator.loading.portal.duplicates import distinct, joined
 from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.names import advice, likely_path, strange_folder
 from generator.loading.portal.offices import OFFICES, SHARED, office_of
@@ -31,6 +31,7 @@ from generator.loading.shared.schema import FileKind
 from generator.rules.book import RuleBook
 from generator.sources.prose.narrative import read_prose
 from generator.sources.shared.files import TextFile
+from generator.values.shared.bundled import BUNDLED
 from generator.values.shared.place import Place
 
 _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
@@ -158,7 +159,7 @@ def load_shared(files: tuple[TextFile, ...], paths: Collection[str]) -> Outcome[
         required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
     findings.extend(_missing(required, paths, likely_paths))
     masthead = _masthead(located, findings)
-    units = distinct("units", _facts(located, "satuan", rows.unit, findings), findings)
+    units = joined("units", _facts(located, "satuan", rows.unit, findings), findings)
     league = _league(located, findings)
     rules = read_rule_book([(source.file, source.kind) for source in _of_kind(located, "aturan")], findings)
     lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
@@ -196,7 +197,7 @@ def load_office(
 def _list(located: list[_Source], name: str, findings: Findings) -> tuple[Any, ...]:
     """Read one of the lists that all offices share."""
     kind, build = _LISTS[name]
-    return distinct(name, _facts(located, kind, build, findings), findings)
+    return joined(name, _facts(located, kind, build, findings), findings)
 
 
 def _league(located: list[_Source], findings: Findings) -> League:
@@ -247,7 +248,8 @@ def _missing(
 ) -> Iterator[Diagnostic]:
     """Yield B116 for files that must stand there, by what they hold; misspelt ones count as present."""
     for path, content in required.items():
-        if path not in paths and path not in likely_paths:
+        names = {path, f"{BUNDLED}{path}"}
+        if names.isdisjoint(paths) and path not in likely_paths:
             message = f"berkas `{path}` tidak ada"
             yield finding("B116", Place(path), message, f"buat berkas ini; isinya {content}")
 

@@ -6,6 +6,7 @@ elsewhere) is refused with the reason.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from generator.loading.portal.settings_keys import (
     COLUMNS,
     EXTENSIONS,
     LISTS_OF_NAMES,
+    ON_MAIN_COLOUR,
     OPTIONS,
     PLUGIN,
     REFUSED_EXTENSIONS,
@@ -28,11 +30,13 @@ from generator.loading.shared.schema import Column
 from generator.sources.portal.settings import SettingsFile
 from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
 from generator.values.shared.address import Destination, is_rooted, is_site, is_web
+from generator.values.shared.colour import READABLE, contrast, darkened, is_colour
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 
 _SOURCES: Final = frozenset({"content", "data", "theme", "tests", "generator", ".git", ".cache", ".."})
 _TRUTHS: Final = {True: "true", False: "false"}
+Extensions = tuple[tuple[str, tuple[tuple[str, object], ...]], ...]
 _NAME: Final = re.compile(r"(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+")
 
 
@@ -40,6 +44,15 @@ def read(file: SettingsFile) -> Outcome[Settings]:
     """Read the settings that are known, and find everything else that is written there. Never raises."""
     reader = _Reader(file, [])
     return Outcome(reader.settings(), tuple(reader.findings))
+
+
+def named_extensions(settings: MappingOf[str, Any]) -> Extensions:
+    """Return the extensions of Markdown that right settings name, with their options."""
+    return tuple(
+        (name, tuple(sorted(options.items())))
+        for each in settings.get("markdown_extensions", ())
+        for name, options in (each.items() if isinstance(each, dict) else ((each, {}),))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,7 @@ class _Reader:
         }
         self.checked(Mapping(entries, written.at, written.keys), typed, COLUMNS)
         self.folder()
+        self.colour()
         options = self.plugin()
         return Settings(
             self.site_url(), tuple(self.menu()), tuple(self.named_files(options)), tuple(self.extensions())
@@ -129,6 +143,25 @@ class _Reader:
             message = f"`site_dir: {node.text}` bukan folder hasil: isinya akan ditimpa setiap kali membangun"
             self.report(
                 "B122", node.at, message, "tulis `site_dir: site`, atau hapus baris ini", mark=node.text
+            )
+
+    def colour(self) -> None:
+        """Check that the main colour is one, and that the words of the menu can be read on it."""
+        extra = self.file.written.entries.get("extra")
+        node = extra.entries.get("warna") if isinstance(extra, Mapping) else None
+        if not isinstance(node, Scalar):
+            return
+        if not is_colour(node.text):
+            message = f"`warna: {node.text}` bukan warna" if node.text else "`warna` tidak berisi apa pun"
+            remedy = 'tulis enam angka dan huruf di belakang `#`, dengan tanda kutip: `warna: "#12385a"`'
+            self.report("B122", node.at, message, remedy, mark=node.text)
+        elif contrast(node.text, ON_MAIN_COLOUR) < READABLE:
+            shade = darkened(node.text, ON_MAIN_COLOUR)
+            message = (
+                f"tulisan menu tidak terbaca di atas warna `{node.text}`: kontrasnya kurang dari 4,5 : 1"
+            )
+            self.report(
+                "B122", node.at, message, f'tulis yang lebih gelap: `warna: "{shade}"`', mark=node.text
             )
 
     def site_url(self) -> str:

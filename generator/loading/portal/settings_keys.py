@@ -17,12 +17,13 @@ _ENGLISH: Final = (
 _EXTRA: Final = (
     Column("menu", "menu utama", required=False, many=True, keys=_ENTRY),
     Column("kaki", "tautan di kaki halaman", required=False, many=True, keys=_ENTRY),
+    Column("warna", 'warna utama portal, misalnya `"#12385a"`', required=False),
     Column("cari", "alamat halaman pencarian, `cari/`", required=False),
     Column("inggris", "menu, kaki, dan uraian halaman berbahasa Inggris", required=False, keys=_ENGLISH),
 )
 _THEME: Final = (
     Column("name", "selalu `material`", options=("material",)),
-    Column("custom_dir", "selalu `theme`", options=("theme",)),
+    Column("custom_dir", "selalu `theme`", required=False, options=("theme",)),
     Column("language", "selalu `id`", required=False, options=("id",)),
     Column("font", "selalu `false`: tidak ada huruf dari situs lain", required=False, options=("false",)),
 )
@@ -37,6 +38,12 @@ _VALIDATION: Final = (
     Column("anchors", "beratnya tautan ke bagian yang tidak ada", required=False, options=_LEVELS),
 )
 OPTIONS: Final = (
+    Column(
+        "bawaan",
+        "`false` bila portal memakai berkasnya sendiri saja, tanpa yang dibawa program",
+        required=False,
+        options=("true", "false"),
+    ),
     Column("mampat", "`true` bila salinan mampat selalu dibuat", required=False, options=("true", "false")),
     Column(
         "berkas_apa_adanya", "daftar berkas di `content/` yang terbit apa adanya", required=False, many=True
@@ -54,7 +61,7 @@ COLUMNS: Final = (
         "strict", "`true` bila peringatan menghentikan penerbitan", required=False, options=("true", "false")
     ),
     Column("use_directory_urls", "selalu `true`", required=False, options=("true",)),
-    Column("theme", "rupa portal", keys=_THEME),
+    Column("theme", "rupa portal", required=False, keys=_THEME),
     Column("plugins", "selalu `kinerja`, dengan pilihannya", many=True),
     Column("markdown_extensions", "tambahan untuk teks di `content/`", required=False, many=True),
     Column("validation", "beratnya tautan yang keliru", required=False, keys=_VALIDATION),
@@ -67,6 +74,8 @@ EXTENSIONS: Final = {
     "abbr": (), "admonition": (), "def_list": (), "fenced_code": (), "footnotes": (), "nl2br": (),
     "sane_lists": (), "tables": ("use_align_attribute",), "toc": ("toc_depth", "baselevel"),
 }  # fmt: skip
+# The lightest words that stand on the main colour of a portal: those of the menu (theme/assets/portal.css).
+ON_MAIN_COLOUR: Final = "#c9dcec"
 RUNS_FOREIGN_CODE: Final = "menjalankan program yang bukan bagian portal ini"
 _OTHER_HOSTS: Final = "memuat berkas di luar `theme/`, dan dapat menunjuk situs lain"
 _FILES: Final = "mengubah berkas mana yang terbit tanpa diperiksa"

@@ -27,6 +27,7 @@ from generator.views.performance.office import OfficeView
 from generator.views.portal.overview import PortalOverview
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
+from generator.views.shared.reference_lists import list_place
 from generator.views.shared.sheets import office_sheets
 
 _ALL: Final = page_addresses.disclosure()
@@ -95,6 +96,7 @@ def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link,
     """Write the evidence map of the self-assessment (SAQ)."""
     path = page_addresses.self_assessment(view.slug)
     assessment = self_assessment_view(record, today)
+    questions = list_place(each.question.at for each in record.answers)
     page = Page(
         path,
         f"Peta bukti SAQ · {view.short_name}",
@@ -105,7 +107,9 @@ def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link,
         copies=copies_in(path),
         short="Peta bukti SAQ",
     )
-    return Draft(page, "disclosure/self_assessment.html", {"office": view, "view": assessment})
+    return Draft(
+        page, "disclosure/self_assessment.html", {"office": view, "view": assessment, "list": questions}
+    )
 
 
 def _list(
@@ -180,6 +184,7 @@ def _all_disclosures(whole: PortalOverview) -> Iterator[Draft]:
         "samples": tuple(each.share for each in whole.samples),
         "has_procedure": bool(whole.portal.time_limits),
         "states": state_names(),
+        "list": list_place(each.at for each in whole.portal.legal_items),
         "today": numbers.long_date(whole.today),
     }
     sheets = office_sheets((each.share for each in whole.offices), _ALL, _MOST_ROWS)

@@ -10,8 +10,10 @@ from typing import Final
 
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
+from generator.sources.shared.bundled import bundled_files
 from generator.sources.shared.file_type import how_to_save, wrong_type
 from generator.sources.shared.merge_conflicts import merge_conflict
+from generator.values.shared.bundled import own_path
 from generator.values.shared.number import grouped
 from generator.values.shared.place import Place
 
@@ -98,8 +100,13 @@ def read_folder(
 
 def lines_at(root: Path, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the lines of the files at some paths below ``root``; none of what can't be read."""
-    read = {path: read_file(root, path) for path in dict.fromkeys(paths)}
+    read = {path: _read_own_or_bundled(root, path) for path in dict.fromkeys(paths)}
     return {path: file.lines for path, file in read.items() if isinstance(file, TextFile)}
+
+
+def _read_own_or_bundled(root: Path, name: str) -> TextFile | Diagnostic:
+    place = None if (root / name).exists() else bundled_files().get(own_path(name))
+    return _read(place, name) if place else read_file(root, name)
 
 
 def read_file(root: Path, name: str) -> TextFile | Diagnostic:

@@ -90,7 +90,7 @@ SETTINGS = """\
 site_name: Portal Uji
 docs_dir: content
 theme: {name: material, custom_dir: theme}
-plugins: [kinerja]
+plugins: [kinerja: {bawaan: false}]
 """
 LEAGUE = {
     "data/acuan/unit.csv": "id;nama;nama_pendek;jenis;satker\nuji;Balai Uji Contoh;Uji;balai;balai-uji\n",
@@ -705,7 +705,7 @@ SLIPS = (
         "",
         "hapus bagian itu, atau simpan gambarnya sebagai PNG",
         '<svg xmlns="http://www.w3.org/2000/svg"/>',
-        ("mkdocs.yml", SETTINGS.replace("kinerja", "kinerja: {berkas_apa_adanya: [x.svg]}")),
+        ("mkdocs.yml", SETTINGS.replace("false}]", "false, berkas_apa_adanya: [x.svg]}]")),
     ),
     Slip(
         "R361",

@@ -164,3 +164,27 @@ def test_every_setting_is_explained() -> None:
     """The page on settings names every key."""
     page = (ROOT / "content/bantuan/pengaturan.md").read_text("utf-8")
     assert [each.name for each in COLUMNS if f"`{each.name}`" not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("colour", "remedy"),
+    [
+        ('"#12385a"', ""),
+        ('"#12385A"', ""),
+        ('"#ff0000"', 'warna: "#'),
+        ("#12385a", "tulis enam angka dan huruf"),
+        ("merah", "tulis enam angka dan huruf"),
+    ],
+)
+def test_the_menu_can_be_read_on_the_main_colour(tmp_path: Path, colour: str, remedy: str) -> None:
+    """A colour that is too light, or none, is refused with one that can be used."""
+    _, findings = read_with_findings(tmp_path, f"{SETTINGS}  warna: {colour}\n")
+    assert [each.code for each in findings] == (["B122"] if remedy else [])
+    assert all(remedy in each.help for each in findings)
+
+
+def test_the_remedy_for_a_light_colour_mends(tmp_path: Path) -> None:
+    """Whoever writes the colour that is named has a portal that can be read."""
+    _, (wrong,) = read_with_findings(tmp_path, f'{SETTINGS}  warna: "#ff6600"\n')
+    _, findings = read_with_findings(tmp_path, f"{SETTINGS}  {wrong.help.split('`')[1]}\n")
+    assert findings == ()

@@ -1,0 +1,183 @@
+"""A new portal: settings, a first office, a page of its own, and what a repository needs."""
+
+import csv
+import io
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from generator import __version__
+from generator.sources.shared.bundled import bundled_files
+from generator.values.shared.key import is_key
+
+_FOLDER: Final = Path(__file__).parent
+_START: Final = _FOLDER / "awal"
+_FORGE: Final = _FOLDER / "forge"
+_COMPILED: Final = "__pycache__"
+# What is copied of that which the program brings: what portals change, and what web servers read.
+_COPIED: Final = ("content/tentang.md", "deploy/")
+_LICENCE: Final = (
+    "Creative Commons Atribusi 4.0 Internasional (CC BY 4.0)",
+    "https://creativecommons.org/licenses/by/4.0/",
+)
+# What YAML reads as it is written: it starts with a letter, and holds no mark that means something.
+_PLAIN: Final = re.compile(r"[^\W\d_][\w ,.()/–-]*[\w.)]|[^\W\d_]")
+_MEANT_OTHERWISE: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+_DOCUMENT: Final = ("id", "judul", "jenis", "tahun", "tanggal", "penerbit", "rujukan")
+
+
+@dataclass(frozen=True, slots=True)
+class NewPortal:
+    """What must be known of a new portal and of its first office; each text is one line.
+
+    ``address`` is where it will be published, empty where that is not known yet.
+    """
+
+    name: str
+    address: str
+    slug: str
+    office: str
+    ministry: str
+    parent: str
+    seat: str
+
+
+def likely_key(name: str) -> str:
+    """Return the key that a name is likely to get, empty where it holds no plain letters."""
+    plain = "-".join("".join(sign if sign.isalnum() else " " for sign in name.lower()).split())
+    return plain if is_key(plain) else ""
+
+
+def portal_files(new: NewPortal, year: int) -> dict[str, bytes]:
+    """Return the files of a new portal by path; ``year`` is the running one."""
+    texts = {
+        "mkdocs.yml": _settings(new),
+        "data/portal.yml": _masthead(new),
+        f"data/satker/{new.slug}/satker.yml": _profile(new),
+        f"data/satker/{new.slug}/sumber.csv": _documents(new, year),
+        "requirements.txt": f"kinerja-terbuka=={__version__}\n",
+        ".gitignore": (_START / "gitignore").read_text("utf-8"),
+        ".gitattributes": (_START / "gitattributes").read_text("utf-8"),
+        "README.md": Template((_START / "README.md").read_text("utf-8")).substitute(
+            nama=_plain(new.name), versi=__version__
+        ),
+    }
+    copied = {name: place.read_bytes() for name, place in bundled_files().items() if name.startswith(_COPIED)}
+    return {**_forge_files(), **copied, **{path: text.encode("utf-8") for path, text in texts.items()}}
+
+
+def _forge_files() -> dict[str, bytes]:
+    """Return the files of each forge, which stand in a folder for each as they stand in a portal."""
+    return {
+        path.relative_to(forge).as_posix(): path.read_bytes()
+        for forge in (sorted(_FORGE.iterdir(), reverse=True) if _FORGE.is_dir() else ())
+        for path in sorted(forge.rglob("*"))
+        if path.is_file() and _COMPILED not in path.parts
+    }
+
+
+def _settings(new: NewPortal) -> str:
+    address = (
+        f"site_url: {_quoted(new.address)}" if new.address else "# site_url: https://kinerja.contoh.go.id/"
+    )
+    return f"""\
+# Pengaturan portal. Setiap baris yang dikenal diterangkan di portal: Bantuan, Pengaturan portal.
+site_name: {_quoted(new.name)}
+site_description: {_quoted(_summary(new))}
+# Alamat portal. Bila portal tinggal di dalam folder, tulis foldernya juga.
+{address}
+# Tempat penyimpanan data portal ini, bila terbuka; tautannya tampil di kaki setiap halaman.
+# repo_url: https://contoh.go.id/kinerja/data
+docs_dir: content
+plugins:
+  - kinerja
+"""
+
+
+def _summary(new: NewPortal) -> str:
+    return f"Apa yang dijanjikan {new.office}, apa hasilnya, dan dari mana setiap angkanya."
+
+
+def _masthead(new: NewPortal) -> str:
+    return f"""\
+# Siapa yang menerbitkan portal ini, dan dengan lisensi apa.
+nama: {_quoted(new.name)}
+ringkasan: {_quoted(_summary(new))}
+penerbit: {_quoted(new.office)}
+lisensi: {_LICENCE[0]}
+alamat_lisensi: {_LICENCE[1]}
+# Ke mana pembaca bertanya: unit dan salurannya, bukan nama orang.
+kontak: {_quoted(f"Hubungi {new.office} melalui saluran resminya.")}
+"""
+
+
+def _profile(new: NewPortal) -> str:
+    return f"""\
+# Profil kantor. Kunci lain yang boleh ditulis ada di portal: Bantuan, Berkas data dan kolomnya.
+nama: {_quoted(new.office)}
+nama_pendek: {_quoted(new.office)}
+induk: {_quoted(new.parent)}
+kementerian: {_quoted(new.ministry)}
+kedudukan: {_quoted(new.seat)}
+ringkasan: {_quoted(f"{new.office} berkedudukan di {new.seat}, di bawah {new.parent}.")}
+# Dokumen tempat profil ini diambil; ganti dengan dokumen resminya di sumber.csv.
+sumber: profil
+letak: halaman 1
+"""
+
+
+def _documents(new: NewPortal, year: int) -> str:
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter=";", lineterminator="\n")
+    writer.writerows([_DOCUMENT, ("profil", f"Profil {new.office}", "lainnya", year, "", new.office, "")])
+    return written.getvalue()
+
+
+def _quoted(text: str) -> str:
+    """Write a text of one line so that YAML reads just this text, without marks where it needs none."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _MEANT_OTHERWISE:
+        return text
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _plain(text: str) -> str:
+    """Write a text so that Markdown shows just this text."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>()#+-.!|~&" else sign for sign in text)
+
+
+def write_portal(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write all files into a folder that has none of them, or none where the disk refuses (``OSError``)."""
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            target = folder / path
+            made += _missing_folders(target.parent)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as stream:
+                made.append(target)
+                stream.write(content)
+    except BaseException:
+        for each in reversed(made):
+            with suppress(OSError):
+                each.rmdir() if each.is_dir() else each.unlink()
+        raise
+
+
+def _missing_folders(folder: Path) -> Iterator[Path]:
+    yield from [each for each in (folder, *folder.parents) if not each.exists()][::-1]
+
+
+def is_portal(folder: Path) -> bool:
+    """Whether a folder is that of a portal, or of the data of one."""
+    return (folder / "mkdocs.yml").exists() or (folder / "data").is_dir()
+
+
+def contents(folder: Path) -> tuple[str, ...]:
+    """Return the names of what stands in a folder, but for the store of a repository without files."""
+    return tuple(sorted(name for name in os.listdir(folder) if name != ".git"))  # noqa: PTH208 - names are enough
