@@ -8,6 +8,7 @@ from generator import __version__
 from generator.cli.building import bangun, sajikan
 from generator.cli.checking import jelaskan, periksa
 from generator.cli.documents import dokumen
+from generator.cli.duties import tenggat_lapor
 from generator.cli.indonesian import Commands
 from generator.cli.starting import mulai
 from generator.cli.trying import uji
@@ -24,5 +25,18 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-for _command in (mulai, periksa, jelaskan, dokumen, tenggat, hari_kerja, bangun, sajikan, uji):
+# The order of the help.
+_COMMANDS = (
+    mulai,
+    periksa,
+    jelaskan,
+    dokumen,
+    tenggat,
+    tenggat_lapor,
+    hari_kerja,
+    bangun,
+    sajikan,
+    uji,
+)
+for _command in _COMMANDS:
     main.add_command(_command)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.indonesian import ROOT, TODAY, Command, Misuse
+from generator.cli.indonesian import ROOT, TODAY, Command, Misuse, require_office
 from generator.clock import system_clock
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
@@ -60,12 +60,7 @@ def _check_one(slug: str, root: Path, style: str, day: date | None) -> NoReturn:
     """Show the findings about one office, and say what was not looked at; ends the command."""
     from generator.phases.one_office import check_one, slugs_of
 
-    slugs = slugs_of(root)
-    if slug not in slugs:
-        close = nearest(slug, slugs)
-        hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(slugs)}."
-        message = f"Kantor {slug} tidak ada di data/satker/. {hint}"
-        raise Misuse(message)
+    require_office(slug, slugs_of(root))
     findings = check_one(root, slug, system_clock(day))
     click.echo(_report(root, findings, style))
     click.echo(f"Hanya {slug} dan daftar bersama yang diperiksa; selebihnya: kinerja periksa", err=True)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -49,6 +50,15 @@ def read_day(_context: click.Context, option: click.Parameter, text: str | None)
         message = f"Tanggal {text} tidak dapat dibaca. Tulis tahun-bulan-tanggal, misalnya 2026-03-02."
         raise Misuse(message)
     return day
+
+
+def require_office(slug: str, slugs: Sequence[str]) -> None:
+    """Raise ``Misuse`` with the nearest name, or all of them, where no office has this folder."""
+    if slug not in slugs:
+        close = nearest(slug, slugs)
+        hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(slugs)}."
+        message = f"Kantor {slug} tidak ada di data/satker/. {hint}"
+        raise Misuse(message)
 
 
 TODAY = click.option(

@@ -12,6 +12,7 @@ from generator.exports.shared.cache import file_cache
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.languages.translation import Language
 from generator.pages.documents.library import stored_documents
+from generator.pages.portal.duties import office_duty_calendar
 from generator.pages.portal.feeds import office_feeds
 from generator.pages.portal.forwarding import forwarding
 from generator.pages.portal.search import office_entries
@@ -117,6 +118,7 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
         files = (
             *starmap(PublishedFile, copies),
             *office_feeds(record.portal, office),
+            *office_duty_calendar(record.portal.name, office),
             *shown.files,
             *forwarding(office, shown.pages),
         )

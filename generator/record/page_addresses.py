@@ -171,6 +171,16 @@ def self_assessment(slug: str) -> str:
     return f"satker/{slug}/ppid/saq/"
 
 
+def duties(slug: str = "") -> str:
+    """Return the address of the duties of an office, or of what is due in the whole portal."""
+    return f"satker/{slug}/tenggat/" if slug else "tenggat/"
+
+
+def duty_calendar(slug: str) -> str:
+    """Return the address of the duties of an office as a calendar."""
+    return f"satker/{slug}/tenggat.ics"
+
+
 def library(slug: str) -> str:
     """Return the address of the documents of an office; each stored file has its own below it."""
     return f"satker/{slug}/dokumen/"

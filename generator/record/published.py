@@ -89,6 +89,8 @@ def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
             yield from (f"{former}index.html" for former in former_addresses(record, path))
     if of_one(record):
         yield from map(page_addresses.feed, record.office.keys[:-1])
+    if record.duties:
+        yield from map(page_addresses.duty_calendar, record.office.keys[:-1])
 
 
 def foreseen(shared: PortalFacts) -> Iterator[str]:
@@ -131,6 +133,8 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
         yield page_addresses.disclosure()
         if portal.time_limits:
             yield page_addresses.procedure()
+    if portal.duties and offices:
+        yield page_addresses.duties()
     if as_of((news for each in offices for news in each.news), shared.today):
         yield page_addresses.feed()
 
@@ -162,6 +166,7 @@ def _office_files(record: OfficeRecord) -> Iterator[str]:
         yield from _copies(partial(page_addresses.area_file, slug, area), _FIGURES)
     if of_one(record):
         yield page_addresses.feed(slug)
+    yield from (page_addresses.duty_calendar(slug) for _ in record.duties[:1])
     if documents(ledger):
         yield from _copies(partial(page_addresses.library_file, slug), _LISTS)
     lists = {
@@ -223,6 +228,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     if documents(ledger):
         yield page_addresses.library(slug)
     yield from document_addresses(record)
+    if record.duties:
+        yield page_addresses.duties(slug)
     if record.answers:
         yield page_addresses.self_assessment(slug)
     if record.cell_checks:

@@ -11,6 +11,7 @@ from generator.compute.disclosure.public_information import Disclosure, disclosu
 from generator.compute.disclosure.self_assessment import Answer, answers
 from generator.compute.disclosure.service_reports import ServiceYear, service_years
 from generator.compute.portal.areas import tables_of, verify_cells
+from generator.compute.portal.duties import DutyState, duty_states
 from generator.compute.portal.years import judge_office
 from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, OfficeYear
 from generator.compute.shared.suppression import Hidden
@@ -34,7 +35,7 @@ class OfficeRecord:
     not stop publication. ``tables`` are computed from its registers, ``cell_checks`` hold printed figures
     against them. ``service_years`` are the years with a report on information services, given or due.
     ``listed`` is what the rankings have of the office, by the key of its card and the year; an invented
-    office stands in none.
+    office stands in none. ``duties`` are what it owes by law, none where the portal lists no duties.
     """
 
     judged: JudgedOffice
@@ -47,6 +48,7 @@ class OfficeRecord:
     answers: tuple[Answer, ...] = ()
     service_years: tuple[ServiceYear, ...] = ()
     listed: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
+    duties: tuple[DutyState, ...] = ()
 
     @property
     def ledger(self) -> Ledger:
@@ -177,7 +179,8 @@ def judge_ledger(portal: Portal, ledger: Ledger, rules: RuleBook, today: date) -
     answered = answers(portal, ledger, by_item)
     years = service_years(ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
-    return OfficeRecord(judged, units, today, (), tables, checks, by_item, answered, years, listed)
+    duties = duty_states(portal, ledger, by_item, years, today)
+    return OfficeRecord(judged, units, today, (), tables, checks, by_item, answered, years, listed, duties)
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

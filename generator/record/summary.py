@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from generator.compute.portal.duties import Standing
 from generator.compute.shared.judgement import Achievement, Unjudged
 from generator.domain.shared.office import Office
 from generator.domain.shared.reference import Unit
@@ -68,6 +69,18 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class OwedDuty:
+    """How a duty of an office stands: its key, and as of `DutyState` all that lists say of it."""
+
+    code: str
+    year: int
+    part: int
+    due: date | None
+    standing: Standing
+    gap: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeSummary:
     """All that checks, and pages of other offices, may know of an office.
 
@@ -75,6 +88,7 @@ class OfficeSummary:
     publish but pictures, its former ones too. ``units`` are the units of its indicators that have a judged
     year, by key; ``comparable`` are their whole years, oldest first. ``news`` are in no order, and among
     them is what is to come. ``is_checked`` says that printed figures are held against its tables.
+    ``duties`` are what it owes by law, by their last day.
     """
 
     office: OfficeName
@@ -85,6 +99,7 @@ class OfficeSummary:
     news: tuple[News, ...]
     is_checked: bool
     is_sample: bool
+    duties: tuple[OwedDuty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from generator.record.news import news_of
 from generator.record.published import addresses_of, pages
 from generator.record.record import OfficeRecord, Record, assembled
 from generator.record.status import judged_of
-from generator.record.summary import ComparableYear, OfficeName, OfficeSummary, Surroundings
+from generator.record.summary import ComparableYear, OfficeName, OfficeSummary, OwedDuty, Surroundings
 from generator.rules.book import RuleBook
 from generator.values.shared.period import YEAR_END
 
@@ -38,6 +38,10 @@ def summary_of(record: OfficeRecord, data_files: Iterable[str] = ()) -> OfficeSu
         tuple(news_of(record)),
         is_checked=bool(record.cell_checks),
         is_sample=record.office.is_sample,
+        duties=tuple(
+            OwedDuty(each.duty.code, each.year, each.part, each.due, each.standing, each.gap)
+            for each in record.duties
+        ),
     )
 
 

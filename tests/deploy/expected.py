@@ -10,12 +10,13 @@ SAFETY: Final = {
     "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
 }
-OPEN: Final = {"atom", "csv", "json", "jsonld", "parquet", "sqlite", "ttl", "xml"}
+OPEN: Final = {"atom", "csv", "ics", "json", "jsonld", "parquet", "sqlite", "ttl", "xml"}
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 TYPES: Final = {
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "ttl": "text/turtle; charset=utf-8",

@@ -9,7 +9,7 @@ import pytest
 from generator.phases.publication import Publication
 from generator.portal import check
 from generator.values.shared.moment import Clock
-from tests import small
+from tests import duties, small
 from tests.building import build
 from tests.small import FILES, OFFICE, PORTAL, write
 
@@ -25,6 +25,7 @@ AGING = {
         "jawaban;Permintaan;PPID menjawab;Tertulis.;10;;UU 14/2008 pasal 22;sumber-publik\n"
     ),
     **small.days_off(2026),
+    duties.LIST: duties.listed(duties.AGREEMENT, duties.QUARTERLY, duties.REPORT, duties.ROLLING),
     f"{OFFICE}dokumen.csv": (
         "kunci;judul;jenis;tahun;tanggal;pemilik;alamat;butir\n"
         "isi;Isi;sop;2025;2025-11-01;TU;https://contoh.go.id/isi;isi\n"
@@ -52,6 +53,9 @@ def test_every_page_that_depends_on_the_day_says_so(tmp_path: Path) -> None:
         "satker/balai-uji/ppid/laporan/2025/",
         "data/kelengkapan/",
         "ppid/cara/",
+        "satker/balai-uji/",
+        "satker/balai-uji/tenggat/",
+        "tenggat/",
     } <= changed
     assert "" not in changed
     assert "data/kinerja/" not in changed

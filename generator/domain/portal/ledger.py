@@ -17,6 +17,7 @@ from generator.domain.performance.plan import (
     PlanTarget,
 )
 from generator.domain.performance.result import Asserted, Measurement, Narrative
+from generator.domain.portal.duty import Duty
 from generator.domain.privacy.permission import Permission
 from generator.domain.registers.register import AssertedCell, Entry, Peer
 from generator.domain.shared.calendar import Holiday, HolidayYear
@@ -93,5 +94,6 @@ class Portal:
     permissions: tuple[Permission, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     holiday_years: tuple[HolidayYear, ...] = ()
+    duties: tuple[Duty, ...] = ()
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN

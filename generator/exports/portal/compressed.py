@@ -8,7 +8,7 @@ import brotli
 
 # What is text; pictures, documents and tables of Excel are packed already.
 ENDINGS: Final = frozenset(
-    {"atom", "css", "csv", "html", "js", "json", "jsonld", "svg", "ttl", "txt", "webmanifest", "xml"}
+    {"atom", "css", "csv", "html", "ics", "js", "json", "jsonld", "svg", "ttl", "txt", "webmanifest", "xml"}
 )
 _GZIP_LEVEL: Final = 9
 # Levels 10 and 11 take 11 and 40 times as long for 7 and 8 per cent less.

@@ -14,7 +14,7 @@ from generator.values.shared.digest import LENGTH, DigestFault, digest_fault, em
 
 # Up to some petabytes.
 _SIZE: Final = re.compile(r"[0-9]{1,15}")
-_KINDS: Final = (
+DOCUMENT_KINDS: Final = (
     "laporan-kinerja", "perjanjian-kinerja", "renstra", "rencana-kerja", "keputusan", "sop", "formulir",
     "laporan-layanan-informasi", "anggaran", "keuangan", "pengadaan", "lainnya",
 )  # fmt: skip
@@ -27,7 +27,7 @@ LIBRARY: Final = FileKind(
     (
         Column("kunci", "nama tetap dokumen: huruf kecil, angka, dan tanda hubung"),
         Column("judul", "judul seperti di sampulnya"),
-        Column("jenis", "misalnya `laporan-kinerja`, `sop`, atau `lainnya`", options=_KINDS),
+        Column("jenis", "misalnya `laporan-kinerja`, `sop`, atau `lainnya`", options=DOCUMENT_KINDS),
         Column("tahun", "tahun yang dibicarakan isinya"),
         Column("tanggal", "sejak kapan isinya seperti sekarang, misalnya `2026-02-28`"),
         Column("pemilik", "unit atau jabatan yang bertanggung jawab, bukan nama orang"),

@@ -9,6 +9,7 @@ from generator.loading.disclosure.information_service import CHANNELS, REQUIRED_
 from generator.loading.disclosure.public_information import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.disclosure.service_report import SERVICE_REPORT
 from generator.loading.documents.library import LIBRARY
+from generator.loading.portal.duties import DUTIES
 from generator.loading.privacy.permission import PERMITTED
 from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
@@ -321,6 +322,7 @@ KINDS: Final = (
     PERMITTED,
     HOLIDAYS,
     HOLIDAY_YEARS,
+    DUTIES,
     *DISCLOSURES,
     REQUIRED_STANDARDS,
     CHANNELS,

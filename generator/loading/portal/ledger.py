@@ -19,6 +19,7 @@ from generator.loading.performance import cards, rows
 from generator.loading.performance.narratives import narrative
 from generator.loading.performance.rulebook import read_rule_book
 from generator.loading.portal.duplicates import distinct, joined
+from generator.loading.portal.duties import DUTIES, duty
 from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.names import advice, likely_path, strange_folder
 from generator.loading.portal.offices import OFFICES, SHARED, office_of
@@ -61,6 +62,7 @@ _LISTS: Final[dict[str, tuple[str, Callable[..., Any]]]] = {
     "permissions": (PERMITTED.id, permission),
     "holidays": ("hari-libur", holiday),
     "holiday_years": ("hari-libur-tahun", holiday_year),
+    "duties": (DUTIES.id, duty),
 }
 # Cells by kind of file that checks of other files rely on; ``None`` stands for every cell.
 _RELIED_ON: Final[dict[str, tuple[str, ...] | None]] = {

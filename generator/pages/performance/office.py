@@ -10,20 +10,23 @@ from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.performance.cascade import cascade_view
 from generator.views.performance.key_figures import key_figures
-from generator.views.performance.office import (
-    OfficeView,
-)
+from generator.views.performance.office import OfficeView
+from generator.views.portal.office_duties import OfficeDuties
 from generator.views.registers.area_links import CASCADE, area_links
 
 
-def office_page(record: OfficeRecord, view: OfficeView, feed: str) -> Draft:
-    """Return the page of an office; ``feed`` is the address of its feed, empty where it has none."""
+def office_page(record: OfficeRecord, view: OfficeView, feed: str, duties: OfficeDuties | None) -> Draft:
+    """Return the page of an office with what it owes by law.
+
+    ``feed`` is the address of its feed, empty where it has none.
+    """
     copies = copies_of(partial(page_addresses.office_file, view.slug))
     description = f"{view.name}: {view.answer_line}"
     page = Page(view.path, view.short_name, description, "", SECTION, (OFFICES,), copies=copies, feed=feed)
     context: dict[str, object] = {
         "office": view,
         "feed": feed,
+        "duties": duties,
         "areas": area_links(record),
         "key_figures": key_figures(record),
         "is_checked": bool(record.cell_checks),

@@ -17,6 +17,7 @@ from generator.pages.performance.scorecards import quarter_page, year_page
 from generator.pages.portal.choices import choice_pages
 from generator.pages.portal.data import data_pages
 from generator.pages.portal.data_files import file_kinds_page, file_page
+from generator.pages.portal.duties import office_duty_page, portal_duty_pages
 from generator.pages.portal.english import english_front, with_twins
 from generator.pages.portal.feeds import feed_of
 from generator.pages.portal.home import explore_pages, home_page
@@ -30,6 +31,7 @@ from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.sources.shared.files import TextFile
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
+from generator.views.portal.office_duties import office_duties
 from generator.views.portal.overview import PortalOverview
 
 
@@ -119,6 +121,7 @@ def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData
     yield from ranking_pages(whole)
     yield from comparison_page(whole)
     yield from portal_disclosure(whole)
+    yield from portal_duty_pages(whole)
     yield from rule_pages(whole.rules)
     yield from data_pages(whole, data)
     yield file_kinds_page()
@@ -147,7 +150,7 @@ def _of_office(
 
 
 def _of_years(office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    yield office_page(office, view, feed_of(office))
+    yield office_page(office, view, feed_of(office), office_duties(office))
     for year in office.scored_years:
         yield year_page(office, view, year)
         yield from (quarter_page(office, view, year, quarter) for quarter in reported_quarters(year))
@@ -158,5 +161,6 @@ def _of_whole(record: Record, office: OfficeRecord, view: OfficeView) -> Iterato
     yield from cascade_page(office, view)
     yield from office_disclosure(record, office, view)
     yield from office_library(record, office, view)
+    yield from office_duty_page(office, view)
     if office.cell_checks:
         yield check_page(office, view)

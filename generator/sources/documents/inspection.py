@@ -50,6 +50,7 @@ _READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(("csv", "tsv"), sheets.read_table),
     **dict.fromkeys(("txt", "log", "ini", "yml", "yaml", "toml"), plain.read_text),
     **dict.fromkeys(("md", "markdown", "mdown"), plain.read_prose),
+    "ics": plain.read_calendar,
     **dict.fromkeys(("json", "geojson", "jsonld", "webmanifest"), plain.read_json),
     **dict.fromkeys(("js", "css", "ttl"), plain.read_code),
     **dict.fromkeys(("html", "htm", "xhtml", "svg"), markup.read_page),

@@ -29,6 +29,7 @@ _NAMES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
 _PAGES: Final = {
     "pohon-kinerja/": "Pohon kinerja",
     "dokumen/": "Dokumen",
+    "tenggat/": "Tenggat lapor",
     "periksa-angka/": "Periksa angka",
     "ppid/": "Informasi publik",
     "ppid/layanan/": "Pelayanan informasi",

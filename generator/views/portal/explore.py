@@ -72,6 +72,7 @@ def _topics(rows: tuple[ExploreRow, ...]) -> Iterator[LinkGroup]:
         yield _group(rows, title, lead, _below(partial(page_addresses.area, key=area)))
     yield _group(rows, "Pohon kinerja", "Dari tujuan sampai indikator.", _below(page_addresses.cascade))
     yield _group(rows, "Dokumen", "Laporan, keputusan, dan formulir.", _below(page_addresses.library))
+    yield _group(rows, "Tenggat lapor", "Yang wajib dilaporkan, dan kapan.", _below(page_addresses.duties))
     reason = "Yang diminta undang-undang dari setiap kantor."
     yield _group(rows, "Informasi publik (PPID)", reason, _below(page_addresses.disclosure))
 

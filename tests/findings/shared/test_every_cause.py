@@ -15,7 +15,7 @@ from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Severity
 from generator.portal import check
 from generator.report.findings import in_order
-from tests import small
+from tests import duties, small
 from tests.published import shared_caches
 from tests.small import AGREEMENT, CARD, FILES, PORTAL, PROFILE, RESULT, SOURCES, STATUS, STORY
 
@@ -253,6 +253,16 @@ SLIPS = (
         2,
         "status",
         "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`",
+    ),
+    Slip(
+        "D215",
+        duties.LIST,
+        "",
+        duties.listed({"sampai": "2014"}),
+        2,
+        "sampai",
+        "periksa keduanya; mungkin isinya tertukar",
+        duties.listed({}),
     ),
     Slip("R301", RESULT, ROW, ROW + ROW, 3, "", "hapus salah satu baris"),
     Slip(

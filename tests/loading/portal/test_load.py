@@ -10,6 +10,7 @@ from generator.loading.disclosure.information_service import CHANNELS, REQUIRED_
 from generator.loading.disclosure.public_information import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
 from generator.loading.disclosure.service_report import SERVICE_REPORT
 from generator.loading.documents.library import LIBRARY
+from generator.loading.portal.duties import DUTIES
 from generator.loading.portal.kinds import KINDS, kind_of
 from generator.loading.portal.ledger import load
 from generator.loading.portal.names import likely_path, strange_folder
@@ -41,7 +42,7 @@ def test_every_kind_of_file_is_tried() -> None:
     tried = {match[0].id for path in FILES if (match := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
     tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE, LIBRARY)}
-    tried |= {HOLIDAYS.id, HOLIDAY_YEARS.id, SERVICE_REPORT.id}
+    tried |= {HOLIDAYS.id, HOLIDAY_YEARS.id, SERVICE_REPORT.id, DUTIES.id}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 

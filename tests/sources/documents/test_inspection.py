@@ -402,3 +402,11 @@ def test_a_stand_in_of_version_control_is_no_document(name: str, tmp_path: Path)
     """What Git LFS keeps in place of a document is told as that, whatever its name."""
     pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
     assert _look(tmp_path, name, pointer).fault is Fault.POINTER
+
+
+def test_a_folded_line_of_a_calendar_hides_nothing(tmp_path: Path) -> None:
+    """What a calendar writes on two lines is read as one."""
+    looked = _look(
+        tmp_path, "a.ics", b"BEGIN:VCALENDAR\r\nSUMMARY:nomor 96999\r\n 90101000001\r\nEND:VCALENDAR\r\n"
+    )
+    assert "nomor 9699990101000001" in "".join(text for _, text in looked.texts)

@@ -29,6 +29,8 @@ _QUOTED: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"?|[^",\[\]{}]++', re.DOTALL)
 _MARKDOWN: Final = re.compile(
     r"[*~`]+|\\(?=[!-/:-@\[-`{-~])|(?<!\w)_+|_+(?!\w)|</?[a-zA-Z][^<>\n]*>|<!--|-->"
 )
+# Where a long line of a calendar goes on (RFC 5545, 3.1).
+_FOLD: Final = re.compile(r"\r?\n[ \t]")
 _EXPONENT: Final = re.compile(r"(?<![\w.,])(\d)[.,](\d{9,17})E\+?(\d{1,2})(?![\w.,])", re.IGNORECASE)
 _MOST_PLACES: Final = 21
 _SHOWN: Final = re.compile(rb"[\x20-\x7e]{6,}")
@@ -98,6 +100,11 @@ def printable_text(data: bytes) -> str:
 def read_text(stream: BinaryIO, budget: Budget) -> Inspection:
     """Read a plain text; findings count its lines."""
     return read_changed(stream, budget, str)
+
+
+def read_calendar(stream: BinaryIO, budget: Budget) -> Inspection:
+    """Read a calendar (iCalendar) with its folded lines joined, so that none parts a word or number."""
+    return read_changed(stream, budget, lambda text: _FOLD.sub("", text))
 
 
 def read_bytes(stream: BinaryIO, budget: Budget) -> Inspection:
