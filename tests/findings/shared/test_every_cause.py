@@ -856,6 +856,19 @@ SLIPS = (
     Slip("D262", SOURCES, "Kinerja 2023", "Juliâ€“September", 2, "judul", "tulis `Laporan Juli–September`"),
     Slip("D263", SOURCES, "2024-01-31", "2098-01-31", 2, "tanggal", "cocokkan tahun, bulan"),
     Slip(
+        "D264",
+        small.OFFICE + "2098/rencana-aksi.csv",
+        "",
+        "indikator;triwulan;kegiatan;sumber\nkepuasan;1;belum diisi;laporan\n",
+        2,
+        "kegiatan",
+        "ganti `belum diisi` dengan isinya: kegiatan, singkat",
+        "indikator;triwulan;kegiatan;sumber\nkepuasan;1;Survei;laporan\n",
+    ),
+    Slip(
+        "D265", small.GOALS, ";3,5;", ";belum diisi;", 2, "target", "isi menurut dokumennya; hapus barisnya"
+    ),
+    Slip(
         "R349",
         small.OFFICE + "renstra-2022-2026.csv",
         "",
