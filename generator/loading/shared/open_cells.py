@@ -16,8 +16,9 @@ from generator.values.shared.open_cell import OPEN, is_open
 from generator.values.shared.place import Place
 
 CODE: Final = "D264"
-# Results and printed figures have words of their own for what is missing.
-_CLOSED: Final = frozenset({"realisasi", "tercetak", "tercetak-tabel"})
+_REPLACE: Final = f"ganti `{OPEN}` dengan isinya: "
+# What a report does not print has no row at all.
+_CLOSED: Final = frozenset({"tercetak", "tercetak-tabel"})
 _WORDS: Final = frozenset({"nama", "judul"})
 # The keys that a document can't do without; documents of other kinds wait for every open key.
 _NEEDED: Final = {
@@ -27,7 +28,7 @@ _NEEDED: Final = {
 
 
 def may_be_open(kind: FileKind) -> bool:
-    """Whether cells of a kind of file may wait to be filled in: those of an office that are no results."""
+    """Whether cells of a kind of file may wait to be filled in: those of an office that no report prints."""
     return kind.path.startswith("data/satker/") and kind.id not in _CLOSED
 
 
@@ -82,5 +83,4 @@ def is_document_left_out(kind: FileKind, found: Sequence[Diagnostic]) -> bool:
 
 
 def _open(at: Place, meaning: str, mark: str, outcome: str) -> Diagnostic:
-    remedy = f"ganti `{OPEN}` dengan isinya: {meaning}"
-    return finding(CODE, at, f"`{at.field}` masih perlu diisi{outcome}", remedy, mark=mark)
+    return finding(CODE, at, f"`{at.field}` masih perlu diisi{outcome}", _REPLACE + meaning, mark=mark)

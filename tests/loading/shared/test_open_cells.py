@@ -88,12 +88,14 @@ def test_a_document_of_its_own_waits_for_every_key() -> None:
     assert _ledger(FILES | {path: text}).information_service is None
 
 
-def test_results_have_their_own_words_for_what_is_missing() -> None:
-    """In a result an open cell is an error, whose remedy names the statuses."""
+def test_a_result_may_wait_and_a_printed_figure_may_not() -> None:
+    """A row of results waits like any other; what a report does not print has no row."""
     texts = small.changed(small.RESULT, ";3,63;", ";belum diisi;")
-    (wrong,) = (each for each in small.loaded(texts).diagnostics if each.severity.value == "galat")
-    assert wrong.code == "D204"
-    assert "belum-jatuh-tempo" in wrong.help
+    assert [each.indicator for each in _ledger(texts).measurements if each.period.quarter == 4] == [
+        "pengguna"
+    ]
+    assert _codes(small.unprinted(texts)) == {"D264", "D265"}
+    assert "D204" in _codes(small.changed(small.PRINTED, ";103,71;", ";belum diisi;"))
 
 
 def test_an_empty_cell_stays_an_error() -> None:
@@ -107,8 +109,8 @@ def test_work_is_listed_by_file_below_the_faults() -> None:
     texts = {f"{NEXT}target-antara.csv": f"indikator;triwulan;target;target_fisik;sumber;letak\n{rows}"}
     found = [each for each in small.findings(FILES | texts) if each.code == "D264"]
     text = format_findings(found, {}, Format.TEXT)
-    assert "Yang masih perlu diisi (tidak menghalangi penerbitan):" in text
-    assert f"  {NEXT}target-antara.csv\n    baris 2, 3, 4, `target`: ganti" in text
+    assert text.startswith("Yang masih perlu diisi (tidak menghalangi penerbitan); ganti `belum diisi`")
+    assert f"  {NEXT}target-antara.csv\n    baris 2-4, `target`: target kumulatif" in text
     assert text.endswith(
         "0 galat, 0 peringatan. 3 isian masih perlu diisi. Data dapat diterbitkan. "
         "Penjelasan: kinerja jelaskan KODE"
@@ -118,8 +120,12 @@ def test_work_is_listed_by_file_below_the_faults() -> None:
 
 
 def test_long_lists_of_lines_are_cut() -> None:
-    """Of very many lines the first twenty are named, and how many are left."""
-    rows = "".join(f"kepuasan;1;belum diisi;laporan;halaman {page}\n" for page in range(25))
+    """Lines that follow each other are one range; of very many the first ten, and how many are left."""
+    rows = "".join(
+        f"kepuasan;1;{'Rapat' if page % 2 else 'belum diisi'};laporan;halaman {page}\n" for page in range(25)
+    )
     texts = {f"{NEXT}rencana-aksi.csv": f"indikator;triwulan;kegiatan;sumber;letak\n{rows}"}
     found = [each for each in small.findings(FILES | texts) if each.code == "D264"]
-    assert "20, 21 dan 5 lagi, `kegiatan`" in format_findings(found, {}, Format.TEXT)
+    assert "baris 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 dan 3 lagi, `kegiatan`" in format_findings(
+        found, {}, Format.TEXT
+    )
