@@ -10,6 +10,7 @@ from typing import Final
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.collection import summary_of
 from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.loading.portal.kinds import kind_of
 from generator.report.work import list_of_work
 from generator.sources.shared.table import delimiter_of, header_of
 from generator.values.privacy.search import identifiers, masked
@@ -26,6 +27,8 @@ _MAX_PLACES: Final = 12
 _MISSING_REFERENCES: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
 # Mistakes that people or programs make in a whole column at once, with another text in each cell.
 _REPEATED_MISTAKES: Final = frozenset({"D201", "D203", "D204", "D207", "D210", "D213", "R306"})
+# Findings about names of columns and keys, which a page of the portal explains.
+_OF_NAMES: Final = frozenset({"B105", "B106", "B113"})
 _WORDS: Final = re.compile(r"`[^`]*`|\d+")
 _FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.OPEN: "notice"}
 _BY_WEIGHT: Final = (Severity.ERROR, Severity.WARNING, Severity.OPEN)
@@ -201,8 +204,15 @@ def _block(group: _FindingGroup, lines: Lines) -> str:
             *_excerpt(finding, lines),
             *other_places,
             f"  = saran: {finding.help}",
+            *([f"  = arti setiap nama: {page}"] if (page := _dictionary_page(finding)) else []),
         ]
     )
+
+
+def _dictionary_page(finding: Diagnostic) -> str:
+    """Return the page that explains the columns of the file of a finding about them, else nothing."""
+    match = kind_of(finding.at.path) if finding.code in _OF_NAMES else None
+    return f"bantuan/berkas/#{match[0].id}" if match else ""
 
 
 def _other_places(group: _FindingGroup) -> str:
@@ -259,9 +269,10 @@ def _annotation(group: _FindingGroup) -> str:
     properties = f"file={_property(finding.at.path)},line={max(finding.at.line, 1)},title={title}"
     column = f" Kolom {finding.at.field}." if finding.at.field else ""
     other_places = f" {_likeness(group).capitalize()} di {_other_places(group)}." if group.others else ""
-    return (
-        f"::{level} {properties}::{_data(f'{finding.message}.{column}{other_places} Saran: {finding.help}')}"
-    )
+    page = _dictionary_page(finding)
+    explained = f". Arti setiap nama: {page}" if page else ""
+    text = f"{finding.message}.{column}{other_places} Saran: {finding.help}{explained}"
+    return f"::{level} {properties}::{_data(text)}"
 
 
 def _data(text: str) -> str:

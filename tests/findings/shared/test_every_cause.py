@@ -866,7 +866,14 @@ SLIPS = (
         "indikator;triwulan;kegiatan;sumber\nkepuasan;1;Survei;laporan\n",
     ),
     Slip(
-        "D265", small.GOALS, ";3,5;", ";belum diisi;", 2, "target", "isi menurut dokumennya; hapus barisnya"
+        "D265",
+        small.OFFICE + "2023/rencana-aksi.csv",
+        "",
+        "indikator;triwulan;kegiatan;sumber\nkepuasan;1;belum diisi;laporan\n",
+        2,
+        "kegiatan",
+        "isi menurut dokumennya; hapus barisnya",
+        "indikator;triwulan;kegiatan;sumber\nkepuasan;1;Survei;laporan\n",
     ),
     Slip(
         "R349",
