@@ -10,6 +10,7 @@ from generator.cli.checking import jelaskan, periksa
 from generator.cli.documents import dokumen
 from generator.cli.duties import tenggat_lapor
 from generator.cli.indonesian import Commands
+from generator.cli.scaffolding import indikator, kantor, tahun
 from generator.cli.starting import mulai
 from generator.cli.trying import uji
 from generator.cli.working_days import hari_kerja, tenggat
@@ -28,6 +29,9 @@ def main() -> None:
 # The order of the help.
 _COMMANDS = (
     mulai,
+    kantor,
+    tahun,
+    indikator,
     periksa,
     jelaskan,
     dokumen,

@@ -10,6 +10,8 @@ from typing import Final
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.collection import summary_of
 from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.loading.portal.kinds import kind_of
+from generator.report.work import list_of_work
 from generator.sources.shared.table import delimiter_of, header_of
 from generator.values.privacy.search import identifiers, masked
 from generator.values.shared.place import Place
@@ -25,8 +27,11 @@ _MAX_PLACES: Final = 12
 _MISSING_REFERENCES: Final = frozenset({"R303", "R304", "R305", "R307", "R314", "R315"})
 # Mistakes that people or programs make in a whole column at once, with another text in each cell.
 _REPEATED_MISTAKES: Final = frozenset({"D201", "D203", "D204", "D207", "D210", "D213", "R306"})
+# Findings about names of columns and keys, which a page of the portal explains.
+_OF_NAMES: Final = frozenset({"B105", "B106", "B113"})
 _WORDS: Final = re.compile(r"`[^`]*`|\d+")
-_FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.OPEN: "notice"}
+_BY_WEIGHT: Final = (Severity.ERROR, Severity.WARNING, Severity.OPEN)
 
 
 class Format(Enum):
@@ -47,6 +52,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """
     by_cell: dict[object, Diagnostic] = {}
     cells_with_errors: set[Place] = set()
+    cells_told: set[Place] = set()
     by_weight = sorted(diagnostics, key=_weight)
     private_lines = _private_lines(by_weight)
     for finding in by_weight:
@@ -55,11 +61,15 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         )
         is_error = finding.severity is Severity.ERROR
         # A warning may say the same as an error about its cell; it never says the same as another warning.
-        repeats_error = not is_error and finding.at in cells_with_errors
-        if (may_repeat_number or not _repeats_number(finding)) and not repeats_error:
+        # That a cell is open says less than any other finding about it.
+        told = cells_told if finding.severity is Severity.OPEN else cells_with_errors
+        repeats_another = not is_error and finding.at in told
+        if (may_repeat_number or not _repeats_number(finding)) and not repeats_another:
             by_cell.setdefault(_cell(finding), _masked_finding(finding))
-        if is_error and finding.at.line and finding.at.field:
-            cells_with_errors.add(finding.at)
+        if finding.at.line and finding.at.field:
+            cells_told.add(finding.at)
+            if is_error:
+                cells_with_errors.add(finding.at)
     return tuple(sorted(by_cell.values(), key=_order))
 
 
@@ -68,8 +78,8 @@ def _order(finding: Diagnostic) -> tuple[str, bool, Place, str, str]:
     return finding.at.path, finding.more > 0, finding.at, finding.code, finding.message
 
 
-def _weight(finding: Diagnostic) -> tuple[bool, bool]:
-    return not finding.code.startswith("P"), finding.severity is Severity.WARNING
+def _weight(finding: Diagnostic) -> tuple[bool, int]:
+    return not finding.code.startswith("P"), _BY_WEIGHT.index(finding.severity)
 
 
 def _repeats_number(finding: Diagnostic) -> bool:
@@ -88,7 +98,7 @@ def _private_lines(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int]]:
 
 def _cell(finding: Diagnostic) -> object:
     is_cell = finding.at.line and finding.at.field and not finding.code.startswith("A")
-    if is_cell and finding.severity is Severity.WARNING:
+    if is_cell and finding.severity is not Severity.ERROR:
         return finding.at, finding.code
     return finding.at if is_cell else (finding.at, finding.code, finding.message)
 
@@ -107,8 +117,11 @@ def format_findings(diagnostics: Iterable[Diagnostic], lines: Lines, style: Form
         path: _without_lines(private_lines, path, file) if path in private_paths else file
         for path, file in lines.items()
     }
-    blocks = [_block(each, visible_lines) for each in groups]
-    return "\n\n".join([*blocks, summary(tuple(each.first for each in groups))])
+    told = [each for each in groups if each.first.severity is not Severity.OPEN]
+    blocks = [_block(each, visible_lines) for each in told]
+    still_open = tuple(each for each in ordered if each.severity is Severity.OPEN)
+    counted = (*(each.first for each in told), *still_open)
+    return "\n\n".join([*blocks, *list_of_work(still_open), summary(counted)])
 
 
 def _without_lines(private_lines: set[tuple[str, int]], path: str, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,7 +158,7 @@ def _truncated(groups: list[_FindingGroup]) -> list[_FindingGroup]:
     omitted = [each.first for each in groups[MAX_GROUPS:]]
     if not omitted:
         return groups
-    gravest = min(omitted, key=lambda each: each.severity is Severity.WARNING)
+    gravest = min(omitted, key=lambda each: _BY_WEIGHT.index(each.severity))
     count = sum(each.first.more or 1 + len(each.others) for each in groups[MAX_GROUPS:])
     return [*groups[:MAX_GROUPS], _FindingGroup(summary_of(gravest, count, "di berkas ini dan berkas lain"))]
 
@@ -164,13 +177,17 @@ def _likeness(group: _FindingGroup) -> str:
 
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
-    """Return one line with the numbers of errors and warnings."""
-    errors = sum(each.more or 1 for each in diagnostics if each.severity is Severity.ERROR)
-    warnings = sum(each.more or 1 for each in diagnostics) - errors
+    """Return one line with the numbers of errors, warnings and cells that are still to be filled in."""
+    errors, warnings, still_open = (
+        sum(each.more or 1 for each in diagnostics if each.severity is severity) for severity in _BY_WEIGHT
+    )
     if not diagnostics:
         return "Semua data dapat diterbitkan: tidak ada galat, tidak ada peringatan."
-    counts = f"{errors} galat, {warnings} peringatan."
+    work = f" {still_open} isian masih perlu diisi." if still_open else ""
+    counts = f"{errors} galat, {warnings} peringatan.{work}"
     verdict = "Data dapat diterbitkan; peringatan ikut terbit."
+    if not warnings:
+        verdict = "Data dapat diterbitkan."
     if errors:
         verdict = "Belum diterbitkan; perbaiki dahulu yang bertanda galat."
     return f"{counts} {verdict} Penjelasan: kinerja jelaskan KODE"
@@ -187,8 +204,15 @@ def _block(group: _FindingGroup, lines: Lines) -> str:
             *_excerpt(finding, lines),
             *other_places,
             f"  = saran: {finding.help}",
+            *([f"  = arti setiap nama: {page}"] if (page := _dictionary_page(finding)) else []),
         ]
     )
+
+
+def _dictionary_page(finding: Diagnostic) -> str:
+    """Return the page that explains the columns of the file of a finding about them, else nothing."""
+    match = kind_of(finding.at.path) if finding.code in _OF_NAMES else None
+    return f"bantuan/berkas/#{match[0].id}" if match else ""
 
 
 def _other_places(group: _FindingGroup) -> str:
@@ -245,9 +269,10 @@ def _annotation(group: _FindingGroup) -> str:
     properties = f"file={_property(finding.at.path)},line={max(finding.at.line, 1)},title={title}"
     column = f" Kolom {finding.at.field}." if finding.at.field else ""
     other_places = f" {_likeness(group).capitalize()} di {_other_places(group)}." if group.others else ""
-    return (
-        f"::{level} {properties}::{_data(f'{finding.message}.{column}{other_places} Saran: {finding.help}')}"
-    )
+    page = _dictionary_page(finding)
+    explained = f". Arti setiap nama: {page}" if page else ""
+    text = f"{finding.message}.{column}{other_places} Saran: {finding.help}{explained}"
+    return f"::{level} {properties}::{_data(text)}"
 
 
 def _data(text: str) -> str:

@@ -15,6 +15,7 @@ GUIDES = (
     "CHANGELOG.md",
     "benchmarks/README.md",
     "docs/decisions/README.md",
+    "docs/adopting.md",
     "docs/skala.md",
 )
 PICTURE = "docs/tangkapan-layar.png"

@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for fact in context.ledger.measurements:
         years[fact.period.year][fact.period.quarter].append(fact)
     for year, quarters in years.items():
-        if not context.doubts(f"/{year}/"):
+        if not context.awaits(f"/{year}/"):
             yield from _lost(context, year, quarters)
             yield from _skipped(context, year, quarters)
             yield from _stopped(year, quarters, max(years))
@@ -98,7 +98,7 @@ def _dropped_in_revision(context: Context) -> Iterator[Diagnostic]:
     for row in context.ledger.agreed_targets:
         revisions[row.year][row.revision].append(row)
     for year, by_number in revisions.items():
-        if context.doubts(f"/{year}/perjanjian.csv"):
+        if context.awaits(f"/{year}/perjanjian.csv"):
             continue
         promised: dict[str, None] = {}
         for number, rows in sorted(by_number.items()):

@@ -15,7 +15,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     ledger = context.ledger
     promised = {(each.indicator, each.year) for each in ledger.agreed_targets}
     promised |= {(each.indicator, each.year) for each in ledger.plan_targets}
-    if not promised or context.doubts("/perjanjian.csv", "/renstra-"):
+    if not promised or context.awaits("/perjanjian.csv", "/renstra-"):
         return
     cards = _unmistaken(context)
     planned_years = {year for _, year in promised}

@@ -29,7 +29,7 @@ from generator.checks.performance import (
     succession,
     targets,
 )
-from generator.checks.portal import future
+from generator.checks.portal import future, unfinished
 from generator.checks.privacy import personal_data
 from generator.checks.registers import contradictions, domestic_goods, registers, survey_elements
 from generator.checks.shared import history, identity, units
@@ -109,6 +109,7 @@ def check_office(
         identity.check_offices(portal),
         calendar.check(portal),
         future.check(portal, today),
+        unfinished.check(portal, today),
         history.check_offices(portal),
         public_information.check(portal, today),
         information_service.check(portal),

@@ -100,6 +100,11 @@ class Context:
         """
         return any(name in path for path in self._doubtful for name in names)
 
+    def awaits(self, *names: str) -> bool:
+        """Whether a file whose path holds one of ``names`` is doubtful, or has rows still to be filled in."""
+        paths = {each.path for each in self.ledger.unfinished}
+        return self.doubts(*names) or any(name in path for path in paths for name in names)
+
     def doubts_card(self, indicator: str) -> bool:
         """Whether the card of an indicator has errors in what other files rely on."""
         return indicator in self._doubtful_cards

@@ -7,6 +7,7 @@ from generator.domain.portal.ledger import Portal
 from generator.domain.shared.history import Former
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.open_cell import is_open
 from generator.values.shared.place import Place
 
 
@@ -81,7 +82,7 @@ def _renamed(portal: Portal) -> Iterator[Diagnostic]:
     offices = {ledger.office.slug: ledger.office for ledger in portal.ledgers}
     for peer in portal.league.peers:
         office = offices.get(peer.office)
-        if office is None:
+        if office is None or is_open(office.name):
             continue
         if _spelling(office.name) != _spelling(peer.name):
             now, listed = office.name, peer.name

@@ -8,6 +8,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.open_cell import is_open
 from generator.values.shared.place import Place
 
 _REMEDY: Final = (
@@ -74,7 +75,7 @@ def _of_office(ledger: Ledger) -> Iterator[_Named]:
 def _shared(named: Iterable[_Named], cards: dict[str, Indicator] | None = None) -> Iterator[Diagnostic]:
     first: dict[Hashable, _Named] = {}
     for thing in named:
-        if not thing.name:
+        if not thing.name or is_open(thing.name):
             continue
         spelling = _spelling(thing)
         other = first.setdefault((thing.scope, thing.field, spelling), thing)

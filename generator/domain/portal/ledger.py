@@ -24,6 +24,7 @@ from generator.domain.shared.calendar import Holiday, HolidayYear
 from generator.domain.shared.office import Node, Office
 from generator.domain.shared.reference import SourceDocument, Unit
 from generator.values.shared.moment import Zone
+from generator.values.shared.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Ledger:
 
     ``doubtful`` are the paths of files with errors, of this office or shared, that may hide what
     other files refer to: a reference that is not found in them may be right all the same.
+    ``unfinished`` are its cells that are still to be filled in.
     """
 
     office: Office
@@ -54,6 +56,7 @@ class Ledger:
     stored: tuple[StoredFile, ...] = ()
     service_reports: tuple[ServiceReport, ...] = ()
     doubtful: frozenset[str] = frozenset()
+    unfinished: tuple[Place, ...] = ()
 
     def rows(self, *registers: str) -> tuple[Entry, ...]:
         """Return the rows of these registers, in the order of the files."""

@@ -121,6 +121,7 @@ _WARNINGS: Final = {
     "D207": "Spasi di tepi isian",
     "D254": "Dokumen dapat dibuat lebih baik",
     "D263": "Tanggal di masa depan",
+    "D265": "Terlalu lama belum diisi",
     "R301": "Baris kembar",
     "R308": "Realisasi tanpa target",
     "R310": "Indikator tanpa target",
@@ -155,10 +156,15 @@ _WARNINGS: Final = {
     "P508": "Ada tanggal lahir",
     "P511": "Izin data pribadi tidak terpakai",
 }
+# Work that lies ahead: a cell that says itself that it is not filled in yet.
+_OPEN: Final = {
+    "D264": "Masih perlu diisi",
+}
 
 CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
     {code: Cause(code, Severity.ERROR, title) for code, title in _ERRORS.items()}
     | {code: Cause(code, Severity.WARNING, title) for code, title in _WARNINGS.items()}
+    | {code: Cause(code, Severity.OPEN, title) for code, title in _OPEN.items()}
 )
 
 

@@ -12,10 +12,14 @@ U = TypeVar("U")
 
 
 class Severity(Enum):
-    """The severity of a finding: an error stops publication, a warning is published with it."""
+    """The severity of a finding: an error stops publication, a warning is published with it.
+
+    What is still to be filled in is work that lies ahead, and no fault: it is left out of what is published.
+    """
 
     ERROR = "galat"
     WARNING = "peringatan"
+    OPEN = "perlu-diisi"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from generator.loading.portal.duties import DUTIES, duty
 from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.names import advice, likely_path, strange_folder
 from generator.loading.portal.offices import OFFICES, SHARED, office_of
+from generator.loading.portal.open_indicators import without_open_indicators
 from generator.loading.privacy.permission import PERMITTED, permission
 from generator.loading.registers.registers import REGISTERS
-from generator.loading.shared import entries
+from generator.loading.shared import entries, open_cells
 from generator.loading.shared.calendar import holiday, holiday_year
 from generator.loading.shared.reader import check_keys, read_map, read_rows
 from generator.loading.shared.schema import FileKind
@@ -312,13 +313,16 @@ def _ledger(files: list[_Source], findings: Findings) -> Ledger | None:
     tables: dict[str, Any] = {name: distinct(name, values, findings) for name, values in facts.items()}
     if offices in ([], [None]):
         return None
-    return Ledger(
+    ledger = Ledger(
         offices[0],
         indicators=tuple(filter(None, indicators)),
         narratives=tuple(filter(None, narratives)),
         information_service=services[0] if services else None,
         service_reports=tuple(filter(None, reports)),
         **tables,
+    )
+    return without_open_indicators(
+        ledger, tuple(each.at for each in findings if each.code == open_cells.CODE)
     )
 
 

@@ -32,6 +32,7 @@ from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scala
 from generator.values.shared.address import Destination
 from generator.values.shared.key import is_key
 from generator.values.shared.number import NumberStyle, read_number
+from generator.values.shared.open_cell import is_open
 from generator.values.shared.period import read_quarter, read_year
 from generator.values.shared.place import Place
 
@@ -43,12 +44,16 @@ NOT_SET: Final = "N/A"
 class Fields(ABC):
     """Typed access to the named texts of one row or mapping; what can't be read is added to ``findings``."""
 
-    __slots__ = ("findings", "style")
+    __slots__ = ("findings", "may_be_open", "style")
 
-    def __init__(self, findings: list[Diagnostic], style: NumberStyle) -> None:
-        """Share ``findings`` with the caller; numbers are written in ``style``."""
+    def __init__(self, findings: list[Diagnostic], style: NumberStyle, *, may_be_open: bool = False) -> None:
+        """Share ``findings`` with the caller; numbers are written in ``style``.
+
+        Where fields ``may_be_open``, one that is still to be filled in is no fault; the caller tells of it.
+        """
         self.findings = findings
         self.style = style
+        self.may_be_open = may_be_open
 
     @abstractmethod
     def text(self, name: str) -> str:
@@ -63,8 +68,10 @@ class Fields(ABC):
         return bool(self.text(name))
 
     def report(self, code: str, name: str, message: str, remedy: str) -> None:
-        """Add the finding ``code`` about the field ``name``, with its text as the mark."""
+        """Add the finding ``code`` about the field ``name``, with its text as the mark, unless it is open."""
         mark = self.text(name)
+        if self.may_be_open and is_open(mark):
+            return
         self.findings.append(finding(code, self.at(name), message, remedy, mark=mark))
 
     def _report_fault(self, name: str, fault: CellFault) -> None:
@@ -197,14 +204,16 @@ class Fields(ABC):
         if not text:
             return ""
         fault = unusable_address("R343", self.at(name), text, allowed, is_optional=not is_required)
-        if fault:
+        if fault and not (self.may_be_open and is_open(text)):
             self.findings.append(fault)
         return "" if fault else text
 
     def citation(self) -> Citation:
         """Read the source document and the place in it; a missing source is D208, an unclear place D213."""
         document = self.text("sumber")
-        if not document:
+        if self.may_be_open and is_open(document):
+            document = ""
+        elif not document:
             remedy = "isi kunci dokumen dari `sumber.csv`"
             self.report("D208", "sumber", "sumber angka ini belum diisi", remedy)
         where = self.text("letak")
@@ -218,9 +227,17 @@ class RowFields(Fields):
 
     __slots__ = ("positions", "row", "table", "values")
 
-    def __init__(self, table: Table, positions: dict[str, int], row: Row, findings: list[Diagnostic]) -> None:
+    def __init__(
+        self,
+        table: Table,
+        positions: dict[str, int],
+        row: Row,
+        findings: list[Diagnostic],
+        *,
+        may_be_open: bool = False,
+    ) -> None:
         """Look at one row; ``positions`` gives the index of each column of the table."""
-        super().__init__(findings, table.style)
+        super().__init__(findings, table.style, may_be_open=may_be_open)
         self.table = table
         self.positions = positions
         self.row = row
@@ -244,9 +261,9 @@ class MapFields(Fields):
 
     __slots__ = ("mapping",)
 
-    def __init__(self, mapping: Mapping, findings: list[Diagnostic]) -> None:
+    def __init__(self, mapping: Mapping, findings: list[Diagnostic], *, may_be_open: bool = False) -> None:
         """Look at one mapping."""
-        super().__init__(findings, NumberStyle.COMMA)
+        super().__init__(findings, NumberStyle.COMMA, may_be_open=may_be_open)
         self.mapping = mapping
 
     def text(self, name: str) -> str:
@@ -272,8 +289,11 @@ class MapFields(Fields):
     def under(self, name: str) -> "MapFields | None":
         """Return the mapping below a key, or ``None`` where there is none."""
         node = self.mapping.entries.get(name)
-        return MapFields(node, self.findings) if isinstance(node, Mapping) else None
+        return self._below(node) if isinstance(node, Mapping) else None
 
     def maps(self, name: str) -> tuple["MapFields", ...]:
         """Return the mappings of a list."""
-        return tuple(MapFields(item, self.findings) for item in self.nodes(name) if isinstance(item, Mapping))
+        return tuple(self._below(item) for item in self.nodes(name) if isinstance(item, Mapping))
+
+    def _below(self, mapping: Mapping) -> "MapFields":
+        return MapFields(mapping, self.findings, may_be_open=self.may_be_open)

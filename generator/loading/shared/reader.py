@@ -8,6 +8,13 @@ from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.shared.fields import MapFields, RowFields
 from generator.loading.shared.layout_faults import sideways_table, stray_row
+from generator.loading.shared.open_cells import (
+    is_document_left_out,
+    is_left_out,
+    may_be_open,
+    open_cells,
+    open_keys,
+)
 from generator.loading.shared.schema import Column, FileKind
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Table, delimiter_of, filled_lines, read_table
@@ -33,7 +40,7 @@ def read_rows(
     build: Callable[[RowFields, Parts], F | None],
     findings: list[Diagnostic],
 ) -> list[F]:
-    """Return the facts of a CSV file of a known kind.
+    """Return the facts of a CSV file of a known kind, without the rows that are still to be filled in.
 
     ``build`` makes a fact of the fields of a row and the named ``parts`` of the path; rows with errors are
     built too, so that their other cells are checked. Where the columns are wrong no row is read.
@@ -54,14 +61,17 @@ def read_rows(
     if table.header and not table.rows and not outcome.diagnostics:
         findings.append(_only_header(table))
     positions = {name: index for index, name in enumerate(table.header)}
+    openable = may_be_open(kind)
     facts: list[F] = []
     for row in filter(lambda row: any(row.cells), table.rows):
         odd = stray_row(table, row, kind, is_first=not facts)
         if odd:
             findings.append(odd)
             continue
-        fact = build(RowFields(table, positions, row, findings), parts)
-        if fact is not None:
+        fact = build(RowFields(table, positions, row, findings, may_be_open=openable), parts)
+        still_open = open_cells(table, row, kind) if openable else ()
+        findings.extend(still_open)
+        if fact is not None and not is_left_out(still_open):
             facts.append(fact)
     return facts
 
@@ -202,13 +212,17 @@ def read_map(
     build: Callable[[MapFields, Parts], F],
     findings: list[Diagnostic],
 ) -> F | None:
-    """Return the fact that ``build`` makes of a YAML file, or ``None`` when the file can't be read."""
+    """Return the fact that ``build`` makes of a YAML file; ``None`` for one that can't be read or is open."""
     outcome = read_document(file)
     findings.extend(outcome.diagnostics)
     if any(each.code.startswith("B") for each in outcome.diagnostics if each.severity is Severity.ERROR):
         return None
     mapping = check_keys(outcome.value, kind.columns, findings)
-    return build(MapFields(mapping, findings), parts)
+    openable = may_be_open(kind)
+    fact = build(MapFields(mapping, findings, may_be_open=openable), parts)
+    still_open = open_keys(mapping, kind) if openable else ()
+    findings.extend(still_open)
+    return None if is_document_left_out(kind, still_open) else fact
 
 
 def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagnostic]) -> Mapping:

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Final
 
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.loading.portal.kinds import KINDS
 from generator.pages.portal.data import TITLE as DATA_TITLE
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.views.portal.data_files import Withheld, file_view
+from generator.views.portal.file_kinds import COMMON, file_kinds, told_options
 from generator.views.shared import numbers
 
 _RUNS_OUT: Final = "/ppid/"
@@ -37,6 +37,13 @@ def file_kinds_page() -> Draft:
     title = "Berkas data dan kolomnya"
     crumbs = (Link("Bantuan", "bantuan/"),)
     page = Page(
-        "bantuan/berkas/", title, "Arti setiap berkas dan kolom di folder data.", "", "bantuan/", crumbs
+        "bantuan/berkas/",
+        title,
+        "Guna, tempat, kolom, dan contoh setiap berkas data.",
+        "",
+        "bantuan/",
+        crumbs,
     )
-    return Draft(page, "portal/file_kinds.html", {"kinds": KINDS})
+    return Draft(
+        page, "portal/file_kinds.html", {"kinds": file_kinds(), "common": COMMON, "told": told_options()}
+    )

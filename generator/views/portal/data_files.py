@@ -25,7 +25,7 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A data file: a CSV as header and rows, any other as its lines."""
+    """A data file: a CSV as header and rows, any other as its lines; ``kind`` is the id of its kind."""
 
     path: str
     page: str
@@ -36,6 +36,7 @@ class FileView:
     lines: tuple[tuple[int, str], ...]
     footnotes: tuple[Footnote, ...]
     notice: str = ""
+    kind: str = ""
 
 
 Withheld = Mapping[tuple[str, int, str], Hidden]
@@ -47,15 +48,16 @@ def file_view(
     """Return a data file as it was read, not interpreted; ``withheld`` cells are not shown."""
     kind = kind_of(file.path)
     title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
+    kind_id = kind[0].id if kind else ""
     page = page_addresses.data_file(file.path)
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):
         table = read_table(file).value
         rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
         notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
-        return FileView(file.path, page, title, purpose, table.header, rows, (), notes, notice)
+        return FileView(file.path, page, title, purpose, table.header, rows, (), notes, notice, kind_id)
     lines = tuple(enumerate(file.lines, 1))
-    return FileView(file.path, page, title, purpose, (), (), lines, notes)
+    return FileView(file.path, page, title, purpose, (), (), lines, notes, kind=kind_id)
 
 
 def _cells(path: str, header: tuple[str, ...], row: Row, withheld: Withheld) -> tuple[str, ...]:

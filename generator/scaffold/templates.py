@@ -1,0 +1,72 @@
+"""Texts of new data files, made from the descriptions that the reader of files uses."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from generator.loading.portal.kinds import KINDS
+from generator.loading.shared.schema import Column, FileKind
+from generator.sources.shared.table import delimiter_of, header_of
+from generator.values.shared.open_cell import OPEN
+
+Cells = Mapping[str, str]
+# What YAML reads as it is written: it starts with a letter, and holds no mark that means something.
+_PLAIN: Final = re.compile(r"[^\W\d_][\w ,.()/–-]*[\w.)]|[^\W\d_]")
+_MEANT_OTHERWISE: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+
+
+def kind_named(name: str) -> FileKind:
+    """Return the kind of files with this id; an unknown one is a programmer's ``StopIteration``."""
+    return next(kind for kind in KINDS if kind.id == name)
+
+
+def table_text(kind: FileKind, rows: Iterable[Cells]) -> str:
+    """Write a CSV file with every column of its kind; what a row does not name stays empty."""
+    return _lines(kind.names, ";", [dict(zip(kind.names, kind.names, strict=True)), *rows])
+
+
+def with_rows(text: str, rows: Iterable[Cells]) -> str:
+    """Add rows below a CSV file, in its own columns, mark between cells, and line ends."""
+    header = header_of(tuple(text.splitlines()))[1]
+    delimiter = delimiter_of(header)
+    names = [name.strip(' "\ufeff') for name in header.split(delimiter)]
+    ending = next((each for each in ("\r\n", "\n", "\r") if each in text), "\n")
+    above = text if text.endswith(("\n", "\r")) else text + ending
+    return above + _lines(names, delimiter, rows).replace("\n", ending)
+
+
+def _lines(names: Sequence[str], delimiter: str, rows: Iterable[Cells]) -> str:
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
+    writer.writerows([row.get(name, "") for name in names] for row in rows)
+    return written.getvalue()
+
+
+def document_text(kind: FileKind, title: str, values: Cells) -> str:
+    """Write a YAML file with every key of its kind below its meaning.
+
+    Required keys without a value are open; the others are commented out, to be used when they are needed.
+    """
+    intro = f"# {title} Ganti setiap `{OPEN}`. Baris yang diawali # belum dipakai: hapus tandanya bila diisi."
+    return "\n".join([intro, *(_key(column, values.get(column.name, "")) for column in kind.columns), ""])
+
+
+def _key(column: Column, value: str) -> str:
+    comment = f"# {column.meaning}{' (wajib)' if column.required else ''}"
+    if value or (column.required and not column.many):
+        return f"{comment}\n{column.name}: {_scalar(value or OPEN)}"
+    if column.keys:
+        first, *others = [f"{key.name}: …" for key in column.keys]
+        items = "".join(f"\n#     {line}" for line in others)
+        return f"{comment}\n# {column.name}:\n#   - {first}{items}"
+    return f"{comment}\n# {column.name}:" + ("\n#   - …" if column.many else "")
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that YAML reads just this text."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _MEANT_OTHERWISE:
+        return text
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"

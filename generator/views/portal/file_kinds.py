@@ -1,0 +1,49 @@
+"""Every kind of data file as its page tells it: what it is for, who fills it, and an example."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.loading.portal.examples import EXAMPLES
+from generator.loading.portal.guidance import GUIDANCE
+from generator.loading.portal.kinds import KINDS
+from generator.loading.shared.columns import NOTE, SOURCE
+from generator.loading.shared.schema import Column, FileKind
+
+COMMON: Final = (*SOURCE, NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKindView:
+    """A kind of file, who usually fills it from which table of a report, and an example of it.
+
+    ``columns`` are its own; ``common`` those that mean the same in every file, told once.
+    """
+
+    kind: FileKind
+    columns: tuple[Column, ...]
+    common: tuple[Column, ...]
+    filled_by: str
+    printed_in: str
+    example: str
+
+
+def file_kinds() -> tuple[FileKindView, ...]:
+    """Return all kinds in the order of their list."""
+    return tuple(map(_view, KINDS))
+
+
+def _view(kind: FileKind) -> FileKindView:
+    guidance = GUIDANCE[kind.id]
+    own = tuple(each for each in kind.columns if each not in COMMON)
+    common = tuple(each for each in kind.columns if each in COMMON)
+    return FileKindView(
+        kind, own, common, guidance.filled_by, guidance.printed_in, EXAMPLES[kind.id].rstrip()
+    )
+
+
+def told_options() -> frozenset[tuple[str, ...]]:
+    """Return the choices that the meanings of their columns name already, one by one."""
+    columns = (column for kind in KINDS for column in kind.columns)
+    return frozenset(
+        column.options for column in columns if all(f"`{each}`" in column.meaning for each in column.options)
+    )
