@@ -142,8 +142,8 @@ def _require_plain(part: bytes) -> None:
 def _rows_alone(part: bytes) -> bytes:
     """Return the XML of a sheet with its rows and nothing else."""
     root, rows = _ROOT.search(part), _ROWS.search(part)
-    if root is None:
-        return b""
+    if root is None or (rows is None and b"sheetData" in part):
+        raise zipfile.BadZipFile
     prefix = rows[1] if rows else b""
     body = rows[0] if rows else b"<sheetData/>"
     return b'<?xml version="1.0" encoding="UTF-8"?>' + root[0] + body + b"</" + prefix + b"worksheet>"

@@ -14,7 +14,8 @@ from generator.exchange.shared.columns import EXACT_DIGITS
 from generator.exchange.shared.origin import UnusableWorkbookError
 from generator.exchange.taking.archive import CutWorkbook, cut_workbook
 
-_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Signs that XML can't hold; the library has undone the escape of what only looks like one.
+_ESCAPED: Final = re.compile(r"_x(00[01][0-9A-Fa-f]|007[Ff]|FFF[EF])_")
 _QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _REGION: Final = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _LETTERS: Final = 26
