@@ -1,6 +1,6 @@
 """What a workbook needs to know of the columns of data files beyond their description."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
@@ -62,6 +62,11 @@ def row_key(kind: FileKind) -> tuple[str, ...]:
 def heading(name: str) -> str:
     """Return the title of a column as people read it: ``realisasi_keuangan`` is ``Realisasi keuangan``."""
     return name.replace("_", " ").capitalize()
+
+
+def sheet_columns(kind: FileKind, header: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns of a sheet: those of the file, then those that its kind knows besides."""
+    return (*header, *(name for name in kind.names if name not in header))
 
 
 def content_of(kind: FileKind, name: str) -> Content:

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.domain.performance.plan import AgreedTarget
 from generator.domain.portal.ledger import Ledger
+from generator.exchange.shared.columns import sheet_columns
 from generator.exchange.shared.office import OfficeState
 from generator.findings.shared.diagnostic import Severity
 from generator.loading.portal.kinds import KINDS, kind_of
@@ -170,18 +171,8 @@ def _sheet(state: OfficeState, path: str, year: int, titles: set[str]) -> SheetP
             return f"{reason}; betulkan dahulu menurut `kinerja periksa {state.slug}`"
     rows = tuple(SheetRow(row.line, _named(table, row.cells)) for row in table.rows if any(row.cells))
     last_year = tuple(_rows_of_last_year(state, kind, parts, year))
-    return SheetPlan(
-        _title(kind, parts, titles),
-        path,
-        kind,
-        parts,
-        content,
-        table.header,
-        table.style,
-        rows,
-        (),
-        last_year,
-    )
+    title, names = _title(kind, parts, titles), sheet_columns(kind, table.header)
+    return SheetPlan(title, path, kind, parts, content, names, table.style, rows, (), last_year)
 
 
 def _named(table: Table, cells: Sequence[str]) -> Cells:

@@ -34,7 +34,8 @@ class Change:
 class SheetMerge:
     """What a sheet changes in its file, and the findings of reading it.
 
-    ``rows`` are the rows of the sheet by line of the file as it is now, ``added`` those of new rows in order.
+    ``rows`` are the rows of the sheet by line of the file as it is now, ``added`` those of new rows in order;
+    ``columns`` are those that the file gets where a cell of them is filled.
     """
 
     path: str
@@ -44,13 +45,16 @@ class SheetMerge:
     new: list[Cells] = field(default_factory=list)
     rows: dict[int, int] = field(default_factory=dict)
     added: list[int] = field(default_factory=list)
+    columns: tuple[str, ...] = ()
     changes: list[Change] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
     @property
     def edit(self) -> TableEdit:
         """The edit of the file as it is now."""
-        return TableEdit(self.cells, frozenset(self.removed), tuple(self.new))
+        written = {name for row in (*self.cells.values(), *self.new) for name in row}
+        columns = tuple(name for name in self.columns if name in written)
+        return TableEdit(self.cells, frozenset(self.removed), tuple(self.new), columns)
 
     def sheet_row(self, line: int, first_added: int) -> int:
         """Return the row of the sheet for a line of the new file; 0 where the sheet has none."""
@@ -79,7 +83,8 @@ class Merging:
         self.sheet, self.kind, self.base, self.now, self.known = sheet, kind, base, now, known
         self.suggestions = {f"{SUGGESTED}{number}": cells for number, cells in enumerate(saved)}
         self.outcome = SheetMerge(now.path, sheet)
-        self._names = [name for name in base.header if name in sheet.columns]
+        self._names = list(sheet.columns)
+        self.outcome.columns = tuple(name for name in self._names if name not in {*base.header, *now.header})
         self._keys = {name: known.keys(links_to(name)) for name in self._names if links_to(name)}
         self._contents = {name: content_of(kind, name) for name in self._names}
 
@@ -113,7 +118,8 @@ class Merging:
         for name, read in self._read(each, before):
             if is_same(each.cells.get(name), read.text, self._use(name, before, each)):
                 continue
-            self._change(each, name, (before[name], theirs.get(name), read.text), now)
+            usual = "" if name in self.outcome.columns else None
+            self._change(each, name, (before.get(name, ""), theirs.get(name, usual), read.text), now)
 
     def _change(
         self, each: ReturnedRow, name: str, texts: tuple[str, str | None, str], now: Row | None

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.exchange.shared.choices import named
+from generator.exchange.shared.columns import sheet_columns
 from generator.exchange.shared.layout import CHOICES_TITLE, INDICATORS_TITLE, START_TITLE
 from generator.exchange.shared.office import OfficeState, findings_of, judged_with, office_state
 from generator.exchange.shared.origin import (
@@ -137,7 +138,7 @@ class _Taker:
         base = _table(origin.path, origin.content)
         if match is None or base is None:
             return None
-        returned, problems = returned_sheet(self.name, sheet, base.header)
+        returned, problems = returned_sheet(self.name, sheet, sheet_columns(match[0], base.header))
         self.findings += problems
         if has_errors(problems):
             return None

@@ -29,6 +29,7 @@ from generator.values.shared.number import NumberStyle, decimals_of, read_number
 # Rows below the filled ones that choices and formats are ready for.
 _SPARE_ROWS: Final = 300
 _NARROWEST, _WIDEST = 9, 48
+_HEADING_HEIGHT: Final = 32
 _NUMBERS: Final = frozenset({Content.FIGURE, Content.AMOUNT, Content.WHOLE})
 _FORMATS: Final = {
     Content.DATE: "yyyy-mm-dd",
@@ -78,8 +79,8 @@ class DataSheet:
         self.sheet, self.plan, self.known, self.formats = sheet, plan, known, formats
         self.contents = [content_of(plan.kind, name) for name in plan.names]
 
-    def write(self, mark: str, shown: Sequence[ShownColumn], choices: ChoiceColumns) -> None:
-        """Write everything."""
+    def write(self, mark: str, shown: Sequence[ShownColumn], choices: ChoiceColumns, *, is_due: bool) -> None:
+        """Write everything; ``is_due`` says that the rows that are only suggested are to be filled now."""
         plan, sheet = self.plan, self.sheet
         suggested = [(f"{SUGGESTED}{number}", cells) for number, cells in enumerate(plan.suggestions)]
         rows = [*((str(row.line), row.cells) for row in plan.rows), *suggested]
@@ -89,7 +90,7 @@ class DataSheet:
         for position, (row_mark, cells) in enumerate(rows):
             row = FIRST_ROW + position
             sheet.write_string(row, MARKS_COLUMN, row_mark)
-            self._row(row, cells, is_due=row_mark.startswith(SUGGESTED))
+            self._row(row, cells, is_due=is_due and row_mark.startswith(SUGGESTED))
             self._shown(row, cells, shown)
         self._validations(last, choices)
         width = len(plan.names)
@@ -103,6 +104,7 @@ class DataSheet:
     def _head(self, mark: str, shown: Sequence[ShownColumn]) -> None:
         plan, sheet, formats = self.plan, self.sheet, self.formats
         sheet.set_row(NAMES_ROW, None, None, {"hidden": True})
+        sheet.set_row(HEADING_ROW, _HEADING_HEIGHT)
         sheet.set_column(MARKS_COLUMN, MARKS_COLUMN, 4, None, {"hidden": True})
         sheet.write_string(NAMES_ROW, MARKS_COLUMN, mark)
         sheet.write_string(TITLE_ROW, 1, plan.title, formats.of("title"))
@@ -138,6 +140,8 @@ class DataSheet:
 
     def _cell(self, row: int, column: int, text: str, name: str, content: Content, *, is_due: bool) -> None:
         usual = _FORMATS.get(content, "@")
+        known = column_of(self.plan.kind, name)
+        is_due = is_due and (content is Content.FIGURE or (known is not None and known.required))
         number = read_number(text, self.plan.style) if content in _NUMBERS else None
         day = DATE.fullmatch(text) if content is Content.DATE else None
         dated = calendar_day(*day.groups()) if day else None
@@ -171,7 +175,9 @@ class DataSheet:
         filled = [cells for _, cells in rows]
         for column, (name, content) in enumerate(zip(self.plan.names, self.contents, strict=True), 1):
             longest = max((len(each.get(name, "")) for each in filled), default=0)
-            longest = _WIDEST if links_to(name) == "indikator" else longest + 2
+            options, _ = choices_of(self.plan, name, self.known)
+            longest = max([longest, *(len(each) for each in options if not links_to(name))]) + 2
+            longest = _WIDEST if links_to(name) == "indikator" else longest
             width = min(_WIDEST, max(_NARROWEST, len(heading(name)) + 3, longest))
             self.sheet.set_column(column, column, width, self.formats.cell(_FORMATS.get(content, "@")))
         removal = len(self.plan.names) + 1

@@ -36,6 +36,8 @@ class Formats:
     def cell(self, number_format: str, *, is_due: bool = False) -> Any:  # noqa: ANN401
         """Return the format of a cell that is to be filled; ``is_due`` colours it."""
         form: dict[str, object] = {"num_format": number_format, "locked": False, "valign": "top"}
+        if number_format == "@":
+            form["text_wrap"] = True
         if is_due:
             form["bg_color"] = _DUE
         return self._format(f"{number_format} {is_due}", form)

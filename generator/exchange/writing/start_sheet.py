@@ -15,29 +15,17 @@ from generator.values.shared.place import column_letters
 
 _MOST_FINDINGS: Final = 200
 _STEPS: Final = (
-    "Isi sel yang putih atau kuning. Yang kuning sudah waktunya diisi; yang abu-abu hanya untuk dilihat.",
-    "Arahkan penunjuk ke judul kolom untuk membaca artinya. Judul bertanda * wajib diisi.",
-    (
-        "Angka diketik sebagai angka. Tanggal diketik sebagai tanggal. Belum ada angkanya? "
-        "Kosongkan, jangan menulis 0."
-    ),
-    "Indikator, dokumen sumber, dan status dipilih dari daftar: tekan tanda panah di kanan sel.",
-    "Baris baru ditulis di bawah baris terakhir. Untuk menghapus baris, pilih hapus di kolom Hapus baris?.",
-    (
-        "Simpan sebagai Excel Workbook (.xlsx), lalu unggah ke folder masuk/ di situs tempat data "
-        "kantor disimpan,"
-    ),
-    "atau jalankan: kinerja masukkan NAMA-BERKAS.xlsx. Hanya sel yang Anda ubah yang berubah di portal.",
+    "1. Isi sel yang putih atau kuning. Yang kuning sudah waktunya diisi; yang abu-abu hanya untuk dilihat.",
+    "2. Arahkan penunjuk ke judul kolom untuk membaca artinya. Judul bertanda * wajib diisi.",
+    "3. Ketik angka sebagai angka, tanggal sebagai tanggal. Belum ada angkanya? Kosongkan, jangan tulis 0.",
+    "4. Indikator, dokumen sumber, dan status dipilih dari daftar: tekan tanda panah di kanan sel.",
+    "5. Baris baru ditulis di bawah baris terakhir. Untuk menghapus, pilih hapus di kolom Hapus baris?.",
+    "6. Simpan sebagai Excel Workbook (.xlsx), lalu unggah ke folder masuk/ di situs tempat data kantor ada.",
+    "    Atau di komputer: kinerja masukkan NAMA-BERKAS.xlsx. Hanya sel yang Anda ubah yang berubah.",
 )
 _ELSEWHERE: Final = (
-    (
-        "Kartu indikator (nama, satuan, arah, definisi), profil kantor (satker.yml), dan narasi "
-        "tidak diisi di sini:"
-    ),
-    (
-        "isinya berupa kalimat, jadi diubah lewat berkasnya sendiri. Lembar Indikator hanya "
-        "memperlihatkan kartunya."
-    ),
+    "Kartu indikator, profil kantor (satker.yml), dan narasi berupa kalimat: ubah di berkasnya sendiri.",
+    "Lembar Indikator hanya memperlihatkan isi kartu.",
 )
 
 
@@ -65,7 +53,7 @@ class StartSheet:
             "dikembalikan."
         )
         sheet.write_string(1, 0, made, formats.of("note"))
-        row = _texts(sheet, 3, "Cara mengisi", _numbered(_STEPS), formats)
+        row = _texts(sheet, 3, "Cara mengisi", _STEPS, formats)
         row = self._sheets(sheet, row + 1, formats)
         row = self._due(sheet, row + 1, formats)
         row = _texts(sheet, row + 1, "Yang tidak diisi di sini", _ELSEWHERE, formats)
@@ -139,12 +127,16 @@ def _linked(sheet: Any, row: int, where: tuple[str, str], texts: tuple[str, str]
         sheet.write_string(row, column, text, formats.of("wrapped"))
 
 
+def is_due(sheet: SheetPlan, year: int, today: date) -> bool:
+    """Whether the quarter of a sheet is over, so that its results can be filled in."""
+    quarter = int(sheet.parts.get("tw", "tw0").removeprefix("tw"))
+    return bool(quarter) and (year, quarter) < (today.year, (today.month - 1) // 3 + 1)
+
+
 def _due_sheets(plan: BookPlan, today: date) -> Iterator[SheetPlan]:
     """Yield the sheets of quarters that have ended and lack a row for some agreed indicator."""
     for each in plan.sheets:
-        quarter = int(each.parts.get("tw", "tw0").removeprefix("tw"))
-        ended = quarter and (plan.year, quarter) < (today.year, (today.month - 1) // 3 + 1)
-        if ended and each.suggestions:
+        if is_due(each, plan.year, today) and each.suggestions:
             yield each
 
 
@@ -152,10 +144,6 @@ def _state(sheet: SheetPlan) -> str:
     if not sheet.content:
         return "belum ada"
     return f"{len(sheet.rows)} baris"
-
-
-def _numbered(texts: Sequence[str]) -> list[str]:
-    return [f"{number}. {text}" for number, text in enumerate(texts, 1)]
 
 
 def _texts(sheet: Any, row: int, title: str, texts: Sequence[str], formats: Formats) -> int:  # noqa: ANN401

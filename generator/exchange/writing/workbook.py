@@ -13,7 +13,7 @@ from generator.exchange.shared.plan import BookPlan, book_plan
 from generator.exchange.writing.data_sheet import ChoiceColumns, DataSheet
 from generator.exchange.writing.formats import Formats
 from generator.exchange.writing.shown import shown_columns
-from generator.exchange.writing.start_sheet import StartSheet, write_indicators
+from generator.exchange.writing.start_sheet import StartSheet, is_due, write_indicators
 from generator.report.findings import in_order
 
 
@@ -51,7 +51,9 @@ def _written(plan: BookPlan, start: StartSheet, year: OfficeYear | None) -> byte
     choices = ChoiceColumns(choices_sheet, choices_sheet.get_name())
     for number, (each, sheet) in enumerate(zip(plan.sheets, sheets, strict=True)):
         shown = shown_columns(each, start.known, year)
-        DataSheet(sheet, each, start.known, formats).write(mark_of(number), shown, choices)
+        DataSheet(sheet, each, start.known, formats).write(
+            mark_of(number), shown, choices, is_due=is_due(each, plan.year, start.today)
+        )
     choices_sheet.hide()
     origin = book.add_worksheet(SHEET_TITLE)
     for row, text in enumerate(packed_origin(plan)):

@@ -16,12 +16,13 @@ class TableEdit:
     """What changes in a table; lines are counted as the reader counts them.
 
     ``cells`` are new texts by line and column name, ``removed`` the lines that go, ``added`` new rows by
-    column name, which come after the last row that is filled.
+    column name, which come after the last row that is filled. ``columns`` are new ones behind the last.
     """
 
     cells: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     removed: frozenset[int] = frozenset()
     added: tuple[Mapping[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,18 @@ def rewritten(content: bytes, edit: TableEdit) -> RewrittenTable | None:
     filled = filled_lines(tuple(pieces[::2]))
     delimiter = delimiter_of(filled[0][1])
     names = [name.strip(' "\ufeff') for name in filled[0][1].split(delimiter)]
+    width = max(number for number, name in enumerate(names, 1) if name)
+    if edit.columns:
+        names = [*names[:width], *edit.columns]
+        width = len(names)
     if not {name for row in (*edit.cells.values(), *edit.added) for name in row} <= set(names):
         return None
-    for line, cells in edit.cells.items():
+    changes = _with_columns(edit, [line for line, _ in filled])
+    for line, cells in changes.items():
         position = 2 * (line - 1)
         by_number = {names.index(name): _quoted(text, delimiter) for name, text in cells.items()}
         pieces[position] = _rewritten(pieces[position], delimiter, by_number)
     last = filled[-1][0]
-    width = max(number for number, name in enumerate(names, 1) if name)
     rows = [_row(names[:width], delimiter, each) for each in edit.added]
     end = next((each for each in pieces[1::2]), "\n")
     _add(pieces, 2 * (last - 1), end, rows)
@@ -67,6 +72,15 @@ def rewritten(content: bytes, edit: TableEdit) -> RewrittenTable | None:
     text = "".join(pieces)
     first = last + 1 - sum(line <= last for line in edit.removed) if rows else 0
     return RewrittenTable(text.encode("utf-8"), first)
+
+
+def _with_columns(edit: TableEdit, lines: list[int]) -> Mapping[int, Mapping[str, str]]:
+    """Return the cells to write, with those of new columns in every line and their names in the first."""
+    if not edit.columns:
+        return edit.cells
+    empty = dict.fromkeys(edit.columns, "")
+    rows = {line: {**empty, **edit.cells.get(line, {})} for line in lines[1:]}
+    return {lines[0]: {name: name for name in edit.columns}, **rows}
 
 
 def _add(pieces: list[str], position: int, end: str, rows: list[str]) -> None:
@@ -97,4 +111,5 @@ def _rewritten(line: str, delimiter: str, cells: Mapping[int, str]) -> str:
             written.append(cells.get(number, ""))
         elif number not in cells:
             written.append(part)
-    return cells.get(0, "") + "".join(written)
+    behind = [delimiter + cells.get(each, "") for each in range(number + 1, max(cells) + 1)]
+    return cells.get(0, "") + "".join(written) + "".join(behind)

@@ -264,6 +264,23 @@ def test_a_file_that_is_not_there_yet_is_made(root: Path, filled: Filled) -> Non
     assert (root / path).read_bytes() == taking.drafts[path]
 
 
+def test_a_column_that_the_file_lacks_is_added(root: Path) -> None:
+    """A column that the file does not have is added to every line where it is filled in, and only then."""
+    short = "\n".join(";".join(line.split(";")[:7]) + ";" + line.split(";", 8)[8] for line in _lines())
+    texts = {**small.FILES, small.RESULT: short + "\n"}
+    filled = Filled(book(root, texts))
+    assert filled.taken(root).changes == ()
+    taking = filled.at_line(LINE, catatan=words("baru")).taken(root)
+    assert taking.drafts[small.RESULT].decode().split("\n") == [
+        f"{short.splitlines()[0]};catatan", f"{short.splitlines()[1]};baru", f"{short.splitlines()[2]};", "",
+    ]  # fmt: skip
+    assert not taking.has_errors
+
+
+def _lines() -> list[str]:
+    return small.FILES[small.RESULT].strip().split("\n")
+
+
 def test_a_file_that_cannot_be_read_now_is_told(root: Path, filled: Filled) -> None:
     """Where somebody spoilt the file meanwhile, its sheet is not taken."""
     (root / small.RESULT).write_text('a;b\n"1;2\n', "utf-8")
