@@ -29,7 +29,9 @@ from generator.values.shared.number import NumberStyle, decimals_of, read_number
 # Rows below the filled ones that choices and formats are ready for.
 _SPARE_ROWS: Final = 300
 _NARROWEST, _WIDEST = 9, 48
-_HEADING_HEIGHT: Final = 32
+_LINKED_WIDTHS: Final = {"indikator": 60, "sumber": 36, "satuan": 24}
+# Heights of rows, in points; spreadsheets do not fit them to texts that they have not laid out themselves.
+_HEADING_HEIGHT, _LINE_HEIGHT, _MOST_LINES = 48, 15, 6
 _NUMBERS: Final = frozenset({Content.FIGURE, Content.AMOUNT, Content.WHOLE})
 _FORMATS: Final = {
     Content.DATE: "yyyy-mm-dd",
@@ -78,6 +80,7 @@ class DataSheet:
         """Write the file of ``plan`` into ``sheet``."""
         self.sheet, self.plan, self.known, self.formats = sheet, plan, known, formats
         self.contents = [content_of(plan.kind, name) for name in plan.names]
+        self.widths: list[int] = []
 
     def write(self, mark: str, shown: Sequence[ShownColumn], choices: ChoiceColumns, *, is_due: bool) -> None:
         """Write everything; ``is_due`` says that the rows that are only suggested are to be filled now."""
@@ -134,6 +137,10 @@ class DataSheet:
         self.sheet.write_comment(HEADING_ROW, column, text, {"x_scale": 2, "author": "Kinerja Terbuka"})
 
     def _row(self, row: int, cells: Cells, *, is_due: bool) -> None:
+        texts = [self._said(name, cells.get(name, "")) for name in self.plan.names]
+        lines = max(-(-len(text) // width) for text, width in zip(texts, self.widths, strict=True))
+        if lines > 1:
+            self.sheet.set_row(row, _LINE_HEIGHT * min(lines, _MOST_LINES))
         for column, (name, content) in enumerate(zip(self.plan.names, self.contents, strict=True), 1):
             self._cell(row, column, cells.get(name, ""), name, content, is_due=is_due)
         self.sheet.write_blank(row, len(self.plan.names) + 1, None, self.formats.cell("@"))
@@ -149,15 +156,17 @@ class DataSheet:
             self.sheet.write_blank(row, column, None, self.formats.cell(usual, is_due=is_due))
         elif isinstance(number, Decimal) and is_exact(number):
             form = number_format(content, number)
-            self.sheet.write_number(row, column, float(number), self.formats.cell(form, is_due=is_due))
+            self.sheet.write_number(row, column, float(number), self.formats.cell(form))
         elif isinstance(dated, date):
-            self.sheet.write_datetime(row, column, dated, self.formats.cell(usual, is_due=is_due))
+            self.sheet.write_datetime(row, column, dated, self.formats.cell(usual))
         else:
-            link = links_to(name)
-            shown = self.known.label(link, text) if link else text
             # A cell for figures that holds words stays one for figures.
             form = "General" if content in _NUMBERS else usual
-            self.sheet.write_string(row, column, shown, self.formats.cell(form, is_due=is_due))
+            self.sheet.write_string(row, column, self._said(name, text), self.formats.cell(form))
+
+    def _said(self, name: str, text: str) -> str:
+        """Return a text as its cell shows it: keys with the name of what they stand for."""
+        return self.known.label(links_to(name), text) if links_to(name) and text else text
 
     def _shown(self, row: int, cells: Cells, shown: Sequence[ShownColumn]) -> None:
         key = key_of(self.plan, cells)
@@ -177,13 +186,14 @@ class DataSheet:
             longest = max((len(each.get(name, "")) for each in filled), default=0)
             options, _ = choices_of(self.plan, name, self.known)
             longest = max([longest, *(len(each) for each in options if not links_to(name))]) + 2
-            longest = _WIDEST if links_to(name) == "indikator" else longest
             width = min(_WIDEST, max(_NARROWEST, len(heading(name)) + 3, longest))
+            width = _LINKED_WIDTHS.get(links_to(name), width)
+            self.widths.append(width)
             self.sheet.set_column(column, column, width, self.formats.cell(_FORMATS.get(content, "@")))
         removal = len(self.plan.names) + 1
         self.sheet.set_column(removal, removal, _NARROWEST, self.formats.cell("@"))
         if shown:
-            self.sheet.set_column(removal + 1, removal + len(shown), 14)
+            self.sheet.set_column(removal + 1, removal + len(shown), 16)
 
     def _validations(self, last: int, choices: ChoiceColumns) -> None:
         for column, (name, content) in enumerate(zip(self.plan.names, self.contents, strict=True), 1):

@@ -17,7 +17,7 @@ _MOST_FINDINGS: Final = 200
 _STEPS: Final = (
     "1. Isi sel yang putih atau kuning. Yang kuning sudah waktunya diisi; yang abu-abu hanya untuk dilihat.",
     "2. Arahkan penunjuk ke judul kolom untuk membaca artinya. Judul bertanda * wajib diisi.",
-    "3. Ketik angka sebagai angka, tanggal sebagai tanggal. Belum ada angkanya? Kosongkan, jangan tulis 0.",
+    "3. Ketik angka sebagai angka, tanggal sebagai tanggal. Belum ada? Kosongkan dan pilih statusnya.",
     "4. Indikator, dokumen sumber, dan status dipilih dari daftar: tekan tanda panah di kanan sel.",
     "5. Baris baru ditulis di bawah baris terakhir. Untuk menghapus, pilih hapus di kolom Hapus baris?.",
     "6. Simpan sebagai Excel Workbook (.xlsx), lalu unggah ke folder masuk/ di situs tempat data kantor ada.",
