@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.checks.shared import units
@@ -29,7 +30,12 @@ class OfficeState:
     contents: Mapping[str, bytes]
     ledger: Ledger | None
 
-    @property
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The paths of all its files, also of those that can't be read."""
+        return frozenset(file.path for file in self.texts.value)
+
+    @cached_property
     def lines(self) -> Mapping[str, TextFile]:
         """The files that can be read as text, by path."""
         return {file.path: file for file in self.texts.value if file.is_read}

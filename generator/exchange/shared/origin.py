@@ -22,7 +22,7 @@ MARK: Final = "kinerja-lembar:"
 # Cells hold 32,767 signs.
 _PIECE: Final = 30_000
 _VERSION: Final = 1
-_LARGEST: Final = 60_000_000
+_LARGEST: Final = 30_000_000
 _MAKE_ANEW: Final = (
     "buat buku kerja baru dengan `kinerja lembar SATKER TAHUN`, lalu pindahkan isian Anda ke sana"
 )

@@ -79,7 +79,7 @@ def book_plan(state: OfficeState, year: int, author: str = "", *, is_whole: bool
     omitted: list[tuple[str, str]] = []
     sheets = []
     titles: set[str] = set()
-    present = [path for path in state.contents if _concerns(path, year)]
+    present = [path for path in state.paths if _concerns(path, year)]
     wanted = [*present, *_offered(state, year, author, is_whole=is_whole)]
     for path in sorted(wanted, key=_order):
         sheet = _sheet(state, path, year, titles)
@@ -87,8 +87,6 @@ def book_plan(state: OfficeState, year: int, author: str = "", *, is_whole: bool
             omitted.append((path, sheet))
         else:
             sheets.append(sheet)
-    unread = (file.path for file in state.texts.value if not file.is_read and file.path.endswith(".csv"))
-    omitted += [(path, "berkas ini belum dapat dibaca") for path in unread if _concerns(path, year)]
     return BookPlan(state.slug, year, _with_suggestions(sheets, state.ledger, year), tuple(omitted))
 
 
@@ -112,10 +110,8 @@ def _order(path: str) -> tuple[int, int, str]:
 
 def _offered(state: OfficeState, year: int, author: str, *, is_whole: bool) -> Iterator[str]:
     """Yield the paths of files that are not there yet and that the year is likely to bring."""
-    present = {match[0].id for path in state.contents if _concerns(path, year) and (match := kind_of(path))}
-    before = {
-        match[0].id for path in state.contents if _concerns(path, year - 1) and (match := kind_of(path))
-    }
+    present = {match[0].id for path in state.paths if _concerns(path, year) and (match := kind_of(path))}
+    before = {match[0].id for path in state.paths if _concerns(path, year - 1) and (match := kind_of(path))}
     first = _first_of_span(state, year)
     for kind in KINDS:
         if kind.shape is not Shape.TABLE or not kind.path.startswith(OFFICES):
@@ -134,14 +130,14 @@ def _filled(path: str, names: Mapping[str, object]) -> str:
 
 def _first_of_span(state: OfficeState, year: int) -> int:
     """Return the first year of the strategic plan that holds a year: five years from 2020, 2025 and so on."""
-    spans = (match[1] for path in state.contents if (match := kind_of(path)) and "awal" in match[1])
+    spans = (match[1] for path in state.paths if (match := kind_of(path)) and "awal" in match[1])
     known = [int(span["awal"]) for span in spans if int(span["awal"]) <= year <= int(span["akhir"])]
-    return known[0] if known else year - year % _SPAN
+    return max(known, default=year - year % _SPAN)
 
 
 def _quarters_to_come(state: OfficeState, year: int, author: str) -> Iterator[str]:
     folder = f"{OFFICES}{state.slug}/{year}/realisasi/"
-    written = sorted(path.removeprefix(folder) for path in state.contents if path.startswith(folder))
+    written = sorted(path.removeprefix(folder) for path in state.paths if path.startswith(folder))
     names = [path.partition("/")[2].removesuffix(".csv") for path in written]
     name = author or (names[-1] if names else _DEFAULT_AUTHOR)
     for quarter in _QUARTERS:
@@ -161,6 +157,8 @@ def _sheet(state: OfficeState, path: str, year: int, titles: set[str]) -> SheetP
         return "nama berkas ini tidak dikenal"
     kind, parts = match
     content = state.contents.get(path, b"")
+    if path in state.paths and not content:
+        return f"berkas ini belum dapat dibaca; betulkan dahulu menurut `kinerja periksa {state.slug}`"
     table = Table(path, kind.names, (), NumberStyle.COMMA)
     if content:
         outcome = read_table(state.lines[path])

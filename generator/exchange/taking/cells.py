@@ -9,6 +9,7 @@ from typing import Final
 from generator.exchange.shared.columns import Content
 from generator.exchange.taking.reading import CellType, TypedCell, plain
 from generator.loading.shared.suggestion import spreadsheet_damage
+from generator.sources.shared.files import CONTROL
 from generator.values.shared.number import NumberStyle, read_number
 
 _LABEL: Final = re.compile(r".*\[([a-z0-9]+(?:-[a-z0-9]+)*)\]", re.DOTALL)
@@ -96,6 +97,9 @@ def is_same(cell: TypedCell | None, text: str, use: CellUse) -> bool:
 def _text(text: str, use: CellUse) -> Meaning:
     plain_text = text.strip(_EDGES + "\r\n")
     joined = _BREAKS.sub(" ", plain_text)
+    if CONTROL.search(joined):
+        problem = "sel ini memuat karakter yang tidak terlihat"
+        return Meaning(problem=problem, remedy="ketik ulang isinya, jangan menempelkannya dari program lain")
     remark = "" if joined == plain_text else "ganti baris di dalam sel ini dibaca sebagai spasi"
     return Meaning(_key(joined, use) if use.is_linked else joined, remark=remark)
 

@@ -143,7 +143,8 @@ class _Taker:
         if has_errors(problems):
             return None
         content = self.state.contents.get(origin.path, b"")
-        now = _table(origin.path, content) if content else _emptied(origin, base)
+        is_closed = not content and origin.path in self.state.paths
+        now = None if is_closed else _table(origin.path, content) if content else _emptied(origin, base)
         if now is None:
             message = (
                 f"berkas `{origin.path}` kini belum dapat dibaca, jadi lembar ini belum dapat dimasukkan"
@@ -169,7 +170,7 @@ class _Taker:
     ) -> Iterator[Diagnostic]:
         """Yield what the checks find with the changes and not without, at the cells of the workbook."""
         before = Counter(map(_likeness, findings_of(self.state, judged_with(self.state, {}))))
-        by_path = {merge.path: merge for merge in merges if merge.changes}
+        by_path = {merge.path: merge for merge in merges}
         changed = {
             (merge.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
         }
@@ -191,7 +192,7 @@ class _Taker:
         merge = merges.get(each.at.path)
         if merge is None or not each.at.line:
             return each
-        row = merge.sheet_row(each.at.line, first_added[each.at.path])
+        row = merge.sheet_row(each.at.line, first_added.get(each.at.path, 0))
         return replace(each, at=merge.sheet.at(row, each.at.field)) if row else each
 
 

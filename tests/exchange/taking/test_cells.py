@@ -72,6 +72,8 @@ def test_per_cent_by_the_format_of_the_cell() -> None:
     [
         (TypedCell(T.ERROR, "#REF!"), Content.FIGURE, "", "galat dari rumus", "betulkan rumusnya"),
         (TypedCell(T.UNCOMPUTED, "", is_formula=True), Content.FIGURE, "", "belum dihitung", "simpan lagi"),
+        (words("a\x07b"), Content.TEXT, "", "tidak terlihat", "ketik ulang"),
+        (words("a\ud800b"), Content.TEXT, "", "tidak terlihat", "ketik ulang"),
         (TypedCell(T.TRUTH, "BENAR"), Content.TEXT, "", "nilai logika", "`ya`"),
         (TypedCell(T.CLOCK, "03:12"), Content.TEXT, "", "jam", "petik"),
         (TypedCell(T.CLOCK, "03:12"), Content.FIGURE, "", "jam", "Format Sel"),

@@ -288,6 +288,13 @@ def test_a_file_that_cannot_be_read_now_is_told(root: Path, filled: Filled) -> N
     assert [each.code for each in taking.findings] == ["B141"]
 
 
+def test_a_file_that_was_spoilt_is_never_replaced(root: Path, filled: Filled) -> None:
+    """A file that can't be read any more is not taken for one that is not there yet."""
+    (root / small.RESULT).write_bytes(b"tahun;triwulan\n\xff;4\n")
+    taking = filled.put(RESULTS, filled.last_row(RESULTS) + 1, **NEW_ROW).taken(root)
+    assert ([each.code for each in taking.findings], dict(taking.drafts)) == (["B141"], {})
+
+
 def test_a_file_that_is_gone_is_told(root: Path, filled: Filled) -> None:
     """Where somebody removed the file meanwhile, a change of it is a collision."""
     (root / small.RESULT).unlink()
