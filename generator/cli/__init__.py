@@ -13,6 +13,7 @@ from generator.cli.indonesian import Commands
 from generator.cli.scaffolding import indikator, kantor, tahun
 from generator.cli.starting import mulai
 from generator.cli.trying import uji
+from generator.cli.workbooks import lembar, masukkan
 from generator.cli.working_days import hari_kerja, tenggat
 
 
@@ -34,6 +35,8 @@ _COMMANDS = (
     indikator,
     periksa,
     jelaskan,
+    lembar,
+    masukkan,
     dokumen,
     tenggat,
     tenggat_lapor,

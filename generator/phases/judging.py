@@ -121,8 +121,12 @@ class JudgedOffice:
 
 def judge(task: JudgingTask) -> JudgedOffice:
     """Read and check an office. Never raises for what stands in its files."""
+    return judge_files(task, read_files(task.source.root, task.source.files))
+
+
+def judge_files(task: JudgingTask, files: Outcome[tuple[TextFile, ...]]) -> JudgedOffice:
+    """Check an office by ``files``, which stand for those on the disk: some may not be written yet."""
     source, shared = task.source, task.shared
-    files = read_files(source.root, source.files)
     paths = frozenset(file.path for file in (*files.value, *shared.files))
     stored = tuple(each.file for each in source.documents)
     loaded = load_office(source.slug, files.value, stored, shared.loaded, paths)

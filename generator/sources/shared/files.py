@@ -231,7 +231,7 @@ def _read(path: Path, name: str) -> TextFile | Diagnostic:
         content = path.read_bytes()
     except OSError as error:
         return not_opened(name, error)
-    return _decode(content, name)
+    return decoded(content, name)
 
 
 def no_plain_file(name: str) -> Diagnostic:
@@ -247,7 +247,8 @@ def not_opened(name: str, error: OSError) -> Diagnostic:
     return finding("B101", Place(name), f"berkas tidak dapat dibuka ({reason})", remedy)
 
 
-def _decode(content: bytes, name: str) -> TextFile | Diagnostic:
+def decoded(content: bytes, name: str) -> TextFile | Diagnostic:
+    """Return the text of a file with this content; a finding where it can't be read as text."""
     other = wrong_type(content, name)
     if other:
         return other

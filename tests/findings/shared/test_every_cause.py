@@ -1119,4 +1119,5 @@ def test_two_harmless_halves_are_stopped_at_the_gate(tmp_path: Path) -> None:
 
 def test_every_cause_is_tried() -> None:
     """No cause stands in the catalog that no slip can bring about."""
-    assert {slip.code for slip in SLIPS} | {"B101", "B130", "P512"} == set(CAUSES)
+    of_workbooks = {"B140", "B141", "B142", "D270", "D271", "R390"}  # tests/exchange brings these about
+    assert {slip.code for slip in SLIPS} | {"B101", "B130", "P512"} | of_workbooks == set(CAUSES)

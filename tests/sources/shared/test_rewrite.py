@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.sources.shared.files import read_folder
-from generator.sources.shared.rewrite import with_cells
+from generator.sources.shared.rewrite import TableEdit, rewritten, with_cells
 from generator.sources.shared.table import read_table
 
 
@@ -35,6 +35,33 @@ def test_a_missing_column_is_not_made_up(tmp_path: Path) -> None:
     """Where the file has no such column, nothing is written."""
     (tmp_path / "a.csv").write_bytes(b"a;b\n1;2\n")
     assert with_cells(tmp_path / "a.csv", {2: {"b": "X", "c": "Y"}}) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "edit", "after"),
+    [
+        ("a;b\n1;2\n", TableEdit(added=({"b": "x"}, {"a": "y"})), "a;b\n1;2\n;x\ny;\n"),
+        ("a;b\r\n1;2", TableEdit(added=({"b": "x"},)), "a;b\r\n1;2\r\n;x"),
+        ("a;b;;\n1;2;;\n\n;;\n", TableEdit(added=({"b": "x"},)), "a;b;;\n1;2;;\n;x\n\n;;\n"),
+        ("a;b", TableEdit(added=({"b": "x"},)), "a;b\n;x"),
+        ("a,b\n", TableEdit(added=({"a": '1,5 "x"'},)), 'a,b\n"1,5 ""x""",\n'),
+        ("a;b\n1;2\n3;4\n", TableEdit(removed=frozenset({2})), "a;b\n3;4\n"),
+        ("a;b\n1;2\n3;4", TableEdit(removed=frozenset({3})), "a;b\n1;2\n"),
+        ("a;b\n1;2\n3;4\n", TableEdit({3: {"a": "x"}}, frozenset({2}), ({"b": "y"},)), "a;b\nx;4\n;y\n"),
+        ("a;b\n1;2\n\n3;4\n", TableEdit({4: {"c": "x"}}, columns=("c",)), "a;b;c\n1;2;\n\n3;4;x\n"),
+        ("a;b;;\n1;2;;\n", TableEdit({2: {"d": "x"}}, columns=("c", "d")), "a;b;c;d\n1;2;;x\n"),
+        ("a;b\n1;2\n", TableEdit({2: {"c": "x"}}, columns=("c", "d")), "a;b;c;d\n1;2;x;\n"),
+        ("a;b\n1;2\n", TableEdit(added=({"c": "x"},), columns=("c",)), "a;b;c\n1;2;\n;;x\n"),
+    ],
+)
+def test_rows_and_columns(before: str, edit: TableEdit, after: str) -> None:
+    """Rows come behind the last filled one, columns behind the last named one; all else stays."""
+    outcome = rewritten(before.encode(), edit)
+    assert outcome
+    assert outcome.content.decode() == after
+    if edit.added:
+        first = after.splitlines()[outcome.first_added - 1]
+        assert next(iter(edit.added[0].values())).replace('"', '""') in first
 
 
 CELL = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=6)

@@ -1,0 +1,1 @@
+"""Exchange of workbooks: sheets, columns, and where both came from."""

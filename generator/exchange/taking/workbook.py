@@ -1,0 +1,218 @@
+"""A workbook taken back: its sheets compared with their files, and what comes of it checked."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from generator.exchange.shared.choices import named
+from generator.exchange.shared.columns import sheet_columns
+from generator.exchange.shared.layout import CHOICES_TITLE, INDICATORS_TITLE, START_TITLE
+from generator.exchange.shared.office import OfficeState, findings_of, judged_with, office_state
+from generator.exchange.shared.origin import (
+    BookOrigin,
+    SheetOrigin,
+    UnusableWorkbookError,
+    is_origin,
+    unpacked_origin,
+)
+from generator.exchange.taking.merge import Change, Merging, SheetMerge
+from generator.exchange.taking.reading import Sheet, read_workbook
+from generator.exchange.taking.sheet import mark_in, returned_sheet
+from generator.findings.shared.catalog import finding
+from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
+from generator.loading.portal.kinds import kind_of
+from generator.sources.shared.files import TextFile, decoded, not_opened
+from generator.sources.shared.rewrite import rewritten
+from generator.sources.shared.table import Table, read_table
+from generator.values.shared.moment import Clock
+from generator.values.shared.number import NumberStyle
+from generator.values.shared.place import Place
+
+_OWN_TITLES: Final = (START_TITLE, INDICATORS_TITLE, CHOICES_TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What a workbook brings: its changes, the new bytes of files by path, and all findings.
+
+    Nothing may be written where a finding is an error.
+    """
+
+    book: str
+    office: str = ""
+    changes: tuple[Change, ...] = ()
+    drafts: Mapping[str, bytes] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything must be mended in the workbook before it can be taken."""
+        return has_errors(self.findings)
+
+
+def taking_of(root: Path, file: Path, name: str, clock: Clock) -> Taking:
+    """Return what the workbook at ``file``, called ``name``, brings to the portal in ``root``.
+
+    Writes nothing. Never raises for what stands in the workbook.
+    """
+    try:
+        content = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+        return taking_of_sheets(root, read_workbook(content), name, clock)
+    except UnusableWorkbookError as error:
+        return Taking(name, findings=(finding("B140", Place(name), error.problem, error.remedy),))
+    except OSError as error:
+        return Taking(name, findings=(not_opened(name, error),))
+
+
+def taking_of_sheets(root: Path, sheets: tuple[Sheet, ...], name: str, clock: Clock) -> Taking:
+    """Return what the sheets of a workbook bring. Raises UnusableWorkbookError for foreign ones."""
+    origin = _origin(sheets)
+    state = office_state(root, origin.slug, clock)
+    if state is None or state.ledger is None:
+        message = (
+            f"kantor `{origin.slug}`, asal buku kerja ini, tidak ada di portal ini atau profilnya belum benar"
+        )
+        remedy = "kirim ke portal asalnya, atau buat buku kerja baru dengan `kinerja lembar`"
+        return Taking(name, origin.slug, findings=(finding("B140", Place(name), message, remedy),))
+    return _Taker(name, state, origin).taking(sheets)
+
+
+def _origin(sheets: Iterable[Sheet]) -> BookOrigin:
+    hidden = next((each for each in sheets if is_origin(each.text(1, 1))), None)
+    if hidden is None:
+        problem = "ini bukan buku kerja dari `kinerja lembar`, atau lembar tersembunyinya terhapus"
+        remedy = "buat buku kerja dengan `kinerja lembar SATKER TAHUN`, lalu pindahkan isian Anda ke sana"
+        raise UnusableWorkbookError(problem, remedy)
+    return unpacked_origin([hidden.text(row, 1) for row in range(1, hidden.last_row + 1)])
+
+
+class _Taker:
+    """Compares the sheets of one workbook with the files of an office."""
+
+    def __init__(self, name: str, state: OfficeState, origin: BookOrigin) -> None:
+        self.name, self.state, self.origin = name, state, origin
+        self.known = named(state.ledger, state.task.shared.loaded.portal.units)
+        self.findings: list[Diagnostic] = []
+
+    def taking(self, sheets: Iterable[Sheet]) -> Taking:
+        """Return what the workbook brings."""
+        merges = [merge for sheet in self._own(sheets) if (merge := self._merge(sheet))]
+        drafts: dict[str, bytes] = {}
+        first_added: dict[str, int] = {}
+        for merge in merges:
+            self.findings += merge.findings
+            if merge.changes:
+                drafts[merge.path], first_added[merge.path] = self._draft(merge)
+        if drafts and not has_errors(self.findings):
+            self.findings += self._checked(merges, drafts, first_added)
+        changes = tuple(change for merge in merges for change in merge.changes)
+        return Taking(self.name, self.origin.slug, changes, drafts, tuple(self.findings))
+
+    def _own(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+        """Yield each sheet that stands for a file; tell of copies, strange sheets and those that are gone."""
+        seen: dict[str, str] = {}
+        for sheet in sheets:
+            mark = mark_in(sheet)[0]
+            at = Place(f"{self.name}!{sheet.title}")
+            if mark in seen and mark in self.origin.sheets:
+                message = f"lembar ini salinan dari lembar `{seen[mark]}`; keduanya untuk berkas yang sama"
+                self.findings.append(finding("B141", at, message, "hapus salah satu lembar, lalu kirim lagi"))
+            elif mark in self.origin.sheets:
+                seen[mark] = sheet.title
+                yield sheet
+            elif sheet.cells and not sheet.title.startswith(_OWN_TITLES) and not is_origin(sheet.text(1, 1)):
+                message = "lembar ini bukan dari `kinerja lembar`, jadi tidak dibaca"
+                remedy = "pindahkan isinya ke lembar yang sesuai; bila hanya catatan Anda sendiri, biarkan"
+                self.findings.append(finding("B142", at, message, remedy))
+        gone = [each.title for mark, each in self.origin.sheets.items() if mark not in seen]
+        if gone:
+            message = f"{len(gone)} lembar tidak ada lagi, berkasnya tidak diubah: {', '.join(gone[:10])}"
+            remedy = "bila tidak ada perubahan di sana, biarkan; bila ada, kembalikan lembarnya"
+            self.findings.append(finding("B142", Place(self.name), message, remedy))
+
+    def _merge(self, sheet: Sheet) -> SheetMerge | None:
+        origin = self.origin.sheets[mark_in(sheet)[0]]
+        match = kind_of(origin.path)
+        base = _table(origin.path, origin.content)
+        if match is None or base is None:
+            return None
+        returned, problems = returned_sheet(self.name, sheet, sheet_columns(match[0], base.header))
+        self.findings += problems
+        if has_errors(problems):
+            return None
+        content = self.state.contents.get(origin.path, b"")
+        is_closed = not content and origin.path in self.state.paths
+        now = None if is_closed else _table(origin.path, content) if content else _emptied(origin, base)
+        if now is None:
+            message = (
+                f"berkas `{origin.path}` kini belum dapat dibaca, jadi lembar ini belum dapat dimasukkan"
+            )
+            remedy = f"betulkan dahulu berkasnya menurut `kinerja periksa {self.origin.slug}`"
+            self.findings.append(finding("B141", returned.at(), message, remedy))
+            return None
+        return Merging(returned, match[0], base, now, self.known, origin.suggestions).merge()
+
+    def _draft(self, merge: SheetMerge) -> tuple[bytes, int]:
+        """Return the new bytes of a file, and the line of the first row that is new in it."""
+        content = self.state.contents.get(merge.path, b"")
+        match = kind_of(merge.path)
+        if not content and match:
+            content = (";".join(match[0].names) + "\n").encode()
+        outcome = rewritten(content, merge.edit)
+        if outcome is None:  # a column is gone that no cell was changed in: merging has told it otherwise
+            return content, 0
+        return outcome.content, outcome.first_added
+
+    def _checked(
+        self, merges: Iterable[SheetMerge], drafts: Mapping[str, bytes], first_added: Mapping[str, int]
+    ) -> Iterator[Diagnostic]:
+        """Yield what the checks find with the changes and not without, at the cells of the workbook."""
+        before = Counter(map(_likeness, findings_of(self.state, judged_with(self.state, {}))))
+        by_path = {merge.path: merge for merge in merges}
+        changed = {
+            (merge.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
+        }
+        for each in findings_of(self.state, judged_with(self.state, drafts)):
+            moved = self._in_sheet(each, by_path, first_added)
+            is_own = (
+                each.at.path,
+                moved.at.line,
+                each.at.field,
+            ) in changed and each.severity is Severity.ERROR
+            is_new = before[_likeness(each)] <= 0
+            before[_likeness(each)] -= 1
+            if is_new or is_own:
+                yield moved
+
+    def _in_sheet(
+        self, each: Diagnostic, merges: Mapping[str, SheetMerge], first_added: Mapping[str, int]
+    ) -> Diagnostic:
+        merge = merges.get(each.at.path)
+        if merge is None or not each.at.line:
+            return each
+        row = merge.sheet_row(each.at.line, first_added.get(each.at.path, 0))
+        return replace(each, at=merge.sheet.at(row, each.at.field)) if row else each
+
+
+def _likeness(each: Diagnostic) -> tuple[str, str, str, str]:
+    return each.code, each.at.path, each.at.field, each.message
+
+
+def _table(path: str, content: bytes) -> Table | None:
+    """Return a table, one of no bytes with the columns of its kind; ``None`` for what can't be read."""
+    match = kind_of(path)
+    if not content:
+        return Table(path, match[0].names, (), NumberStyle.COMMA) if match else None
+    read = decoded(content, path)
+    if not isinstance(read, TextFile):
+        return None
+    outcome = read_table(read)
+    wrong = any(each.severity is Severity.ERROR and each.code < "D" for each in outcome.diagnostics)
+    return None if wrong else outcome.value
+
+
+def _emptied(origin: SheetOrigin, base: Table) -> Table:
+    """Return the table of a file that is not there (any more)."""
+    return replace(base, rows=()) if origin.content else base

@@ -1,0 +1,1 @@
+"""Exchange of workbooks: a workbook written from the data of an office."""

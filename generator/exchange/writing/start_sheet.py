@@ -1,0 +1,174 @@
+"""The first sheet of a workbook: what to do, which sheets there are, and what is due."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from generator.domain.portal.ledger import Ledger
+from generator.exchange.shared.choices import Named
+from generator.exchange.shared.layout import FIRST_ROW
+from generator.exchange.shared.plan import BookPlan, SheetPlan
+from generator.exchange.writing.formats import Formats
+from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.values.shared.place import column_letters
+
+_MOST_FINDINGS: Final = 200
+_STEPS: Final = (
+    "1. Isi sel yang putih atau kuning. Yang kuning sudah waktunya diisi; yang abu-abu hanya untuk dilihat.",
+    "2. Arahkan penunjuk ke judul kolom untuk membaca artinya. Judul bertanda * wajib diisi.",
+    "3. Ketik angka sebagai angka, tanggal sebagai tanggal. Belum ada? Kosongkan dan pilih statusnya.",
+    "4. Indikator, dokumen sumber, dan status dipilih dari daftar: tekan tanda panah di kanan sel.",
+    "5. Baris baru ditulis di bawah baris terakhir. Untuk menghapus, pilih hapus di kolom Hapus baris?.",
+    "6. Simpan sebagai Excel Workbook (.xlsx), lalu unggah ke folder masuk/ di situs tempat data kantor ada.",
+    "    Atau di komputer: kinerja masukkan NAMA-BERKAS.xlsx. Hanya sel yang Anda ubah yang berubah.",
+)
+_ELSEWHERE: Final = (
+    "Kartu indikator, profil kantor (satker.yml), dan narasi berupa kalimat: ubah di berkasnya sendiri.",
+    "Lembar Indikator hanya memperlihatkan isi kartu.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StartSheet:
+    """What the first sheet tells: the plan, the findings about the office, and the day."""
+
+    plan: BookPlan
+    ledger: Ledger | None
+    known: Named
+    findings: tuple[Diagnostic, ...]
+    today: date
+
+    def write(self, sheet: Any, formats: Formats) -> None:  # noqa: ANN401 - the library has no types
+        """Write the first sheet."""
+        plan = self.plan
+        name = self.ledger.office.short_name if self.ledger else plan.slug
+        sheet.set_column(0, 0, 34)
+        sheet.set_column(1, 1, 16)
+        sheet.set_column(2, 2, 100)
+        sheet.hide_gridlines(2)
+        sheet.write_string(0, 0, f"{name}, tahun {plan.year}", formats.of("title"))
+        made = (
+            f"Dibuat {self.today.isoformat()} dari data portal. Buku kerja ini untuk diisi, lalu "
+            "dikembalikan."
+        )
+        sheet.write_string(1, 0, made, formats.of("note"))
+        row = _texts(sheet, 3, "Cara mengisi", _STEPS, formats)
+        row = self._sheets(sheet, row + 1, formats)
+        row = self._due(sheet, row + 1, formats)
+        row = _texts(sheet, row + 1, "Yang tidak diisi di sini", _ELSEWHERE, formats)
+        if plan.omitted:
+            texts = [f"{path}: {reason}" for path, reason in plan.omitted]
+            _texts(sheet, row + 1, "Berkas yang belum dapat ditampilkan", texts, formats)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+
+    def _sheets(self, sheet: Any, row: int, formats: Formats) -> int:  # noqa: ANN401
+        sheet.write_string(row, 0, "Lembar", formats.of("subtitle"))
+        sheet.write_string(row, 1, "Isi", formats.of("subtitle"))
+        sheet.write_string(row, 2, "Keterangan", formats.of("subtitle"))
+        for each in self.plan.sheets:
+            row += 1
+            sheet.write_url(
+                row, 0, f"internal:'{each.title}'!B{FIRST_ROW + 1}", formats.of("link"), each.title
+            )
+            sheet.write_string(row, 1, _state(each), formats.of("wrapped"))
+            sheet.write_string(row, 2, each.kind.purpose, formats.of("wrapped"))
+        return row + 1
+
+    def _due(self, sheet: Any, row: int, formats: Formats) -> int:  # noqa: ANN401
+        """List the quarters that are over and have indicators without a value, then what checking finds."""
+        due = [*_due_sheets(self.plan, self.today)]
+        sheet.write_string(row, 0, "Yang perlu dikerjakan", formats.of("subtitle"))
+        sheet.write_string(row, 1, "", formats.of("subtitle"))
+        sheet.write_string(row, 2, "", formats.of("subtitle"))
+        for each in due:
+            row += 1
+            text = f"{len(each.suggestions)} indikator belum punya baris di lembar ini"
+            _linked(sheet, row, (each.title, f"B{FIRST_ROW + 1}"), ("isi", text), formats)
+        for found in self._findings():
+            row += 1
+            text = f"{found.message}. Saran: {found.help} ({found.code})"
+            _linked(sheet, row, self._cell(found), (found.severity.value, text), formats)
+        if not due and not self.findings:
+            row += 1
+            sheet.write_string(row, 0, "Tidak ada. Semua isian sudah dapat diterbitkan.", formats.of("note"))
+        return row + 1
+
+    def _findings(self) -> Sequence[Diagnostic]:
+        """Return findings about this year and the files of all years, errors first."""
+        paths = {each.path for each in self.plan.sheets}
+        folder = f"/{self.plan.slug}/"
+        year = f"{folder}{self.plan.year}/"
+        own = [each for each in self.findings if each.at.path in paths or year in each.at.path]
+        other = [each for each in self.findings if each not in own and each.severity is Severity.ERROR]
+        ordered = sorted(own, key=lambda each: (each.severity is Severity.WARNING, each.at))
+        return [*ordered, *other][:_MOST_FINDINGS]
+
+    def _cell(self, finding: Diagnostic) -> tuple[str, str]:
+        """Return the title of the sheet and the cell that a finding is about; the path, where it has none."""
+        for sheet in self.plan.sheets:
+            if sheet.path == finding.at.path:
+                lines = [row.line for row in sheet.rows]
+                row = FIRST_ROW + lines.index(finding.at.line) + 1 if finding.at.line in lines else FIRST_ROW
+                field = finding.at.field
+                column = sheet.names.index(field) + 2 if field in sheet.names else 2
+                return sheet.title, f"{column_letters(column)}{row}"
+        return str(finding.at), ""
+
+
+def _linked(sheet: Any, row: int, where: tuple[str, str], texts: tuple[str, str], formats: Formats) -> None:  # noqa: ANN401
+    title, cell = where
+    if cell:
+        sheet.write_url(row, 0, f"internal:'{title}'!{cell}", formats.of("link"), f"{title}!{cell}")
+    else:
+        sheet.write_string(row, 0, title, formats.of("wrapped"))
+    for column, text in enumerate(texts, 1):
+        sheet.write_string(row, column, text, formats.of("wrapped"))
+
+
+def is_due(sheet: SheetPlan, year: int, today: date) -> bool:
+    """Whether the quarter of a sheet is over, so that its results can be filled in."""
+    quarter = int(sheet.parts.get("tw", "tw0").removeprefix("tw"))
+    return bool(quarter) and (year, quarter) < (today.year, (today.month - 1) // 3 + 1)
+
+
+def _due_sheets(plan: BookPlan, today: date) -> Iterator[SheetPlan]:
+    """Yield the sheets of quarters that have ended and lack a row for some agreed indicator."""
+    for each in plan.sheets:
+        if is_due(each, plan.year, today) and each.suggestions:
+            yield each
+
+
+def _state(sheet: SheetPlan) -> str:
+    if not sheet.content:
+        return "belum ada"
+    return f"{len(sheet.rows)} baris"
+
+
+def _texts(sheet: Any, row: int, title: str, texts: Sequence[str], formats: Formats) -> int:  # noqa: ANN401
+    """Write a heading and lines below it; return the row below them."""
+    sheet.write_string(row, 0, title, formats.of("subtitle"))
+    for number, text in enumerate(texts, row + 1):
+        sheet.write_string(number, 0, text, formats.of("note"))
+    return row + len(texts) + 1
+
+
+def write_indicators(sheet: Any, ledger: Ledger, known: Named, formats: Formats) -> None:  # noqa: ANN401
+    """Write the sheet that shows the cards of the indicators, which are not filled here."""
+    note = "Hanya untuk dilihat: kartu indikator diubah di berkasnya, bukan di sini."
+    sheet.write_string(0, 0, "Indikator kantor ini", formats.of("title"))
+    sheet.write_string(1, 0, note, formats.of("note"))
+    for column, (title, width) in enumerate(
+        (("Nama", 70), ("Kunci", 32), ("Satuan", 18), ("Arah", 12), ("Nilai triwulan", 16), ("Definisi", 80))
+    ):
+        sheet.set_column(column, column, width)
+        sheet.write_string(3, column, title, formats.of("shown heading"))
+    for row, each in enumerate(ledger.indicators, 4):
+        unit = known.units.get(each.id, each.unit)
+        cells = (each.name, each.id, unit, each.direction.value, each.accumulation.value, each.definition)
+        for column, text in enumerate(cells):
+            sheet.write_string(row, column, text, formats.of("wrapped"))
+    sheet.protect("")
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
