@@ -186,6 +186,11 @@ def test_every_code_is_explained(code: str) -> None:
     assert "---" not in text.split("\n")
 
 
+def test_a_portal_without_help_pages_has_those_of_the_program(tmp_path: Path) -> None:
+    """What a code means is told in every folder."""
+    assert "## Cara memperbaiki" in _run("jelaskan", "D201", "--akar", tmp_path).stdout
+
+
 def test_codes_are_listed_on_short_lines() -> None:
     """All codes are listed by their kind, on lines that fit a narrow window."""
     told = _run("jelaskan", "zzz").stderr

@@ -13,6 +13,7 @@ from generator.clock import system_clock
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.report.findings import Format, format_findings
+from generator.sources.shared.bundled import bundled_files
 from generator.sources.shared.files import lines_at
 from generator.values.shared.key import nearest
 
@@ -77,9 +78,10 @@ def jelaskan(kode: str, akar: Path) -> None:
     finding_type = CAUSES.get(kode.upper())
     if finding_type is None:
         raise Misuse(_unknown_code(kode))
-    page = akar / HELP_FOLDER / f"{finding_type.code}.md"
+    name = (HELP_FOLDER / f"{finding_type.code}.md").as_posix()
+    page = akar / name if (akar / name).is_file() else bundled_files().get(name)
     click.echo(f"{finding_type.code} ({finding_type.severity.value}): {finding_type.title}")
-    if page.is_file():
+    if page:
         click.echo("\n" + page.read_text("utf-8").split("\n---\n", 1)[-1].strip())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator import RELEASE
 from generator.compute.disclosure.small_cells import NOTE
 from generator.compute.shared.suppression import Hidden
 from generator.findings.shared.diagnostic import Diagnostic
@@ -11,6 +12,7 @@ from generator.loading.portal.kinds import kind_of
 from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
+from generator.values.shared.bundled import is_bundled
 from generator.views.registers import note_words
 from generator.views.shared.footnotes import Footnote, footnotes
 
@@ -25,7 +27,10 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A data file: a CSV as header and rows, any other as its lines; ``kind`` is the id of its kind."""
+    """A data file: a CSV as header and rows, any other as its lines; ``kind`` is the id of its kind.
+
+    ``release`` is that of the program, where the file is brought by it and is none of the portal's own.
+    """
 
     path: str
     page: str
@@ -37,6 +42,7 @@ class FileView:
     footnotes: tuple[Footnote, ...]
     notice: str = ""
     kind: str = ""
+    release: str = ""
 
 
 Withheld = Mapping[tuple[str, int, str], Hidden]
@@ -50,14 +56,17 @@ def file_view(
     title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
     kind_id = kind[0].id if kind else ""
     page = page_addresses.data_file(file.path)
+    release = RELEASE if is_bundled(file.path) else ""
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):
         table = read_table(file).value
         rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
         notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
-        return FileView(file.path, page, title, purpose, table.header, rows, (), notes, notice, kind_id)
+        return FileView(
+            file.path, page, title, purpose, table.header, rows, (), notes, notice, kind_id, release
+        )
     lines = tuple(enumerate(file.lines, 1))
-    return FileView(file.path, page, title, purpose, (), (), lines, notes, kind=kind_id)
+    return FileView(file.path, page, title, purpose, (), (), lines, notes, kind=kind_id, release=release)
 
 
 def _cells(path: str, header: tuple[str, ...], row: Row, withheld: Withheld) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from generator.sources.shared import bundled
 from generator.sources.shared.bundled import BROUGHT, bundled_files, bundled_folder
 from tests.guarded.sitecustomize import OPEN
@@ -58,3 +60,10 @@ def test_a_folder_of_the_program_is_found() -> None:
     """The theme lies beside the program in its repository; what is in no portal, within it."""
     assert bundled_folder("theme") == ROOT / "theme"
     assert bundled_folder("content") == ROOT / "generator/bawaan/content"
+
+
+@pytest.mark.demo
+def test_every_list_and_rule_is_brought_or_of_the_demo_alone() -> None:
+    """A list that is added to the repository is either of the law, for all portals, or of these offices."""
+    listed = {f"data/acuan/{path.name}" for path in (ROOT / "data/acuan").iterdir()}
+    assert listed - set(BROUGHT) == {"data/acuan/ppid-saluran.csv", "data/acuan/unit.csv"}
