@@ -114,7 +114,8 @@ class OfficeProofs:
         if first and (first.dated is None or first.dated <= self.today):
             return Shown(first.dated, first.at)
         targets = () if first else (each for each in self.ledger.agreed_targets if each.year == year)
-        return next((Shown(None, each.at) for each in targets), None)
+        as_document = _earliest(self._documents("perjanjian-kinerja", year))
+        return next((Shown(None, each.at) for each in targets), as_document)
 
     def _action_plan(self, year: int) -> Shown | None:
         return next((Shown(None, each.at) for each in self.ledger.actions if each.year == year), None)
@@ -127,7 +128,8 @@ class OfficeProofs:
         reports = (
             each for each in self.service_years if each.year == year and each.report and each.published
         )
-        return next((Shown(each.published, each.report.at) for each in reports if each.report), None)
+        as_document = _earliest(self._documents("laporan-layanan-informasi", year))
+        return next((Shown(each.published, each.report.at) for each in reports if each.report), as_document)
 
     def _documents(self, kind: str, year: int | None = None) -> Iterator[Shown]:
         """Yield the documents of a kind, and of a year, that the office lists or takes figures from."""

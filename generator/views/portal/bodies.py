@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.disclosure.public_information import Presence
+from generator.compute.portal.duties import late
 from generator.compute.shared.formulas import quotient
 from generator.compute.shared.judgement import OfficeYear
 from generator.record import page_addresses
@@ -19,6 +20,7 @@ from generator.record.surroundings import FEWEST, MOST_NAMED
 from generator.values.shared.period import YEAR_END
 from generator.views.performance.answers import cap_of, limit_words
 from generator.views.performance.scorecard import scorecard
+from generator.views.portal import duty_words
 from generator.views.portal.body_names import BodyLine, body_lines, body_path
 from generator.views.portal.home import OfficeRow
 from generator.views.shared import numbers, words
@@ -118,7 +120,13 @@ def _answer(record: OfficeRecord, year: OfficeYear) -> YearAnswer:
 
 
 def _late(record: OfficeRecord) -> Iterator[str]:
-    """Say what should be there by now: the results of the year that has ended, and what has grown old."""
+    """Say what should be there by now: the duties that are late, as on the office's own page.
+
+    In a portal without a list of duties it is the results of the year that has ended, and what has grown old.
+    """
+    if record.duties:
+        yield from (duty_words.title(each.duty, each.year, each.part) for each in late(record.duties))
+        return
     ended = record.today.year - 1
     if not any(year.year == ended and year.quarter >= YEAR_END for year in record.scored_years):
         yield f"hasil setahun penuh {ended}"

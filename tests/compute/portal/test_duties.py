@@ -61,6 +61,14 @@ def test_an_agreement_without_versions_is_shown_by_its_targets() -> None:
     assert (done.shown.day, done.at and done.at.path) == (None, small.AGREEMENT)
 
 
+def test_an_agreement_that_is_published_as_a_document_is_done() -> None:
+    """Whoever publishes the signed agreement has agreed, also before the targets are keyed in."""
+    row = DOCUMENT_ROW.replace("laporan-kinerja", "perjanjian-kinerja").format(2024, "2024-01-20")
+    states = states_of({f"{OFFICE}dokumen.csv": DOCUMENTS + row}, date(2024, 6, 1), AGREEMENT)
+    done = _one(states, 2024)
+    assert (done.standing, done.shown and done.shown.day) == (Standing.DONE, date(2024, 1, 20))
+
+
 def test_what_carries_a_day_to_come_is_not_done() -> None:
     """An agreement dated next week is not signed today, and its year has begun, so it is late."""
     revisions = FILES[small.REVISIONS].replace("2023-01-02", "2023-03-02")
@@ -191,6 +199,9 @@ def test_a_report_on_information_services_counts_for_years_that_have_one_or_requ
     assert states_of({}, date(2024, 6, 1), duty)[0].year == 2024
     unpublished = {path: "kebijakan: Ada.\n"}
     assert _one(states_of(unpublished, date(2024, 6, 1), duty), 2023).standing is Standing.LATE
+    row = DOCUMENT_ROW.replace("laporan-kinerja", "laporan-layanan-informasi").format(2023, "2024-03-20")
+    as_document = states_of({f"{OFFICE}dokumen.csv": DOCUMENTS + row}, date(2024, 6, 1), duty)
+    assert _one(as_document, 2023).standing is Standing.DONE
     published = {path: "kebijakan: Ada.\nterbit: 2024-03-01\n"}
     done = _one(states_of(published, date(2024, 6, 1), duty), 2023)
     assert (done.shown and done.shown.day, done.at and done.at.path) == (date(2024, 3, 1), path)

@@ -9,6 +9,7 @@ from generator.views.portal.bodies import Body, bodies, member_of
 from generator.views.portal.body_names import body_lines, body_paths
 from generator.views.portal.home import office_row
 from generator.views.shared.sheets import MOST_GROUPS
+from tests import duties
 from tests.published import office_of, pages_of, seen
 from tests.small import OFFICE, PROFILE
 from tests.tiny import tiny
@@ -127,13 +128,23 @@ def test_offices_without_any_result_have_no_years() -> None:
 
 
 def test_what_is_late_is_told_of_each_office() -> None:
-    """The year that has ended without results, and public information that has grown old."""
-    (found,) = _bodies(*(_named(office_of(TWO_OFFICES), name, "Badan") for name in ("a", "b"))).values()
+    """Without a list of duties: the year that has ended without results, and information grown old."""
+    texts = {path: text for path, text in TWO_OFFICES.items() if path != duties.LIST}
+    (found,) = _bodies(*(_named(office_of(texts), name, "Badan") for name in ("a", "b"))).values()
     late = found.members[0].late
     assert late[0] == "hasil setahun penuh 2025"
     assert any("butir informasi publik" in each for each in late)
     shown = office_of(tiny(agreed={2025: "4"}, results={(2025, 4): "3"}))
     assert member_of(shown, office_row(shown)).late == ()
+
+
+def test_duties_that_are_late_are_told_as_on_the_page_of_the_office() -> None:
+    """With a list of duties nothing else is called late, and a year that was never begun is not."""
+    survey = {"judul": "Survei", "bukti": "survei", "lama_terlambat": "60"}
+    begun = PLANNED | {duties.LIST: duties.listed(survey)}
+    text = seen(pages_of(_two(begun, begun))[BODY].body)
+    assert "Survei 2023: 2 kantor" in text
+    assert "hasil setahun penuh" not in text
 
 
 def test_many_offices_outside_are_named_in_part() -> None:
