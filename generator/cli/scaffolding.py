@@ -147,7 +147,7 @@ def tahun(
 @_text("--cara-menghitung", "Rumus dalam kata-kata.")
 @_text("--penanggung-jawab", "Jabatan atau unit, bukan nama orang.")
 @_text("--jenjang", "Kunci aturan jenjang, misalnya mutu-pelayanan.")
-@_text("--sumber", "Kunci dokumen dari sumber.csv; bawaannya dokumen kantor itu bila hanya satu.")
+@_text("--sumber", "Kunci dokumen dari sumber.csv; bawaannya perjanjian kinerja terakhir.")
 @_text("--letak", "Tempatnya di dokumen itu, misalnya halaman 12.")
 @_text("--sasaran", "Kode sasaran di atasnya, misalnya SK1.")
 @_text("--target", "Target tahun terakhir yang perjanjiannya sudah dimulai.")

@@ -196,7 +196,7 @@ def test_a_quarter_has_a_row_for_each_promise(root: Path) -> None:
 
 
 def test_a_new_indicator_is_promised_in_the_newest_year(root: Path) -> None:
-    """Card and promise are written; the only objective and the only document are taken."""
+    """Card and promise are written; the only objective and the document of the agreement are taken."""
     options = ("--nama", "Keluhan", "--satuan", "orang", "--arah", "minimum", "--akumulasi", "jumlah")
     assert _run(root, "indikator", "balai-uji", "keluhan", *options, "--target", "5").exit_code == 0
     assert (root / f"{OFFICE}2023/perjanjian.csv").read_text("utf-8").splitlines()[-1] == (
@@ -246,3 +246,14 @@ def test_a_spoilt_list_of_documents_is_left_alone(root: Path) -> None:
     assert "tidak tersimpan sebagai UTF-8" in _run(root, "tahun", "balai-uji", "2024").output
     (root / small.PROFILE).write_text("nama: [", "utf-8")
     assert "satker.yml tidak dapat dibaca" in _run(root, "tahun", "balai-uji", "2024").output
+
+
+def test_results_of_a_year_come_from_its_report(root: Path) -> None:
+    """The fourth quarter names the annual report, where one is listed; the others a report of their own."""
+    assert _run(root, "tahun", "balai-uji", "2023", "--triwulan", "4", "--penulis", "lain").exit_code == 0
+    path = root / f"{OFFICE}2023/realisasi/tw4/lain.csv"
+    assert path.read_text("utf-8").splitlines()[1] == "2023;4;kepuasan;;belum diisi;;;;laporan;"
+    assert _run(root, "tahun", "balai-uji", "2023", "--triwulan", "2").exit_code == 0
+    assert "laporan-2023-tw2;Laporan triwulan 2 tahun 2023;pp39;2023" in (root / small.SOURCES).read_text(
+        "utf-8"
+    )
