@@ -129,3 +129,10 @@ def test_long_lists_of_lines_are_cut() -> None:
     assert "baris 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 dan 3 lagi, `kegiatan`" in format_findings(
         found, {}, Format.TEXT
     )
+
+
+def test_a_slip_in_the_words_is_told_as_one() -> None:
+    """Where nearly these words stand, the remedy names them; it is an error as long as it isn't mended."""
+    (wrong,) = small.loaded(small.changed(AGREEMENT, ";3,5;", ";belum disi;")).diagnostics
+    assert wrong.code == "D204"
+    assert wrong.help.startswith("tulis `belum diisi` bila isinya belum diketahui; bila sudah, ")
