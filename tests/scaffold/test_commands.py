@@ -10,6 +10,7 @@ from generator.clock import system_clock
 from generator.findings.shared.diagnostic import Severity
 from generator.phases.one_office import check_one
 from tests import small
+from tests.published import pages_of, seen
 from tests.small import FILES, OFFICE
 
 NEW = "data/satker/balai-baru/"
@@ -257,3 +258,18 @@ def test_results_of_a_year_come_from_its_report(root: Path) -> None:
     assert "laporan-2023-tw2;Laporan triwulan 2 tahun 2023;pp39;2023" in (root / small.SOURCES).read_text(
         "utf-8"
     )
+
+
+def test_every_stage_of_an_office_has_pages(root: Path) -> None:
+    """Whatever is still open, all pages of the portal can be written."""
+    for words in (
+        ("kantor", "balai-baru"),
+        ("indikator", "balai-baru", "mutu"),
+        ("tahun", "balai-baru", "2026"),
+        ("tahun", "balai-baru", "2026", "--triwulan", "1"),
+        ("tahun", "balai-uji", "2026"),
+    ):
+        assert _run(root, *words).exit_code == 0
+        texts = {path: content.decode() for path, content in _all(root).items()}
+        page = pages_of(texts)["satker/balai-baru/"]
+        assert "belum diisi" in seen(page.body)
