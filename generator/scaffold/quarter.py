@@ -19,9 +19,10 @@ def new_quarter(files: PortalFiles, year: int, quarter: int, author: str) -> tup
     ledger = require_office(files)
     promised = [each["indikator"] for each in files.rows(f"{files.folder}{year}/perjanjian.csv")]
     if not promised:
+        is_begun = any(each.year == year for each in ledger.revisions)
+        command = f"indikator {files.slug} KUNCI" if is_begun else f"tahun {files.slug} {year}"
         message = (
-            f"Perjanjian {year} kantor {files.slug} belum memuat indikator. "
-            f"Mulai dahulu: kinerja tahun {files.slug} {year}"
+            f"Perjanjian {year} kantor {files.slug} belum memuat indikator. Mulai dahulu: kinerja {command}"
         )
         raise RefusedError(message)
     path = f"{files.folder}{year}/realisasi/tw{quarter}/{author}.csv"

@@ -103,6 +103,8 @@ def test_an_office_that_is_listed_brings_its_name(root: Path) -> None:
     ("words", "message"),
     [
         (("kantor", "Balai Baru"), "Maksud Anda balai-baru?"),
+        (("kantor", "con"), "di semua komputer"),
+        (("kantor", "a" * 61), "di semua komputer"),
         (("kantor", "../luar"), "tidak dapat menjadi nama kantor"),
         (("kantor", "balai-uji"), "Kantor balai-uji sudah ada"),
         (("kantor", "balai-baru", "--kode", "12"), "kode satker `12` bukan enam angka"),
@@ -223,6 +225,14 @@ def test_a_whole_office_from_nothing(root: Path) -> None:
     assert "waktu" in (root / f"{NEW}2027/perjanjian.csv").read_text("utf-8")
 
 
+def test_a_quarter_needs_an_indicator(root: Path) -> None:
+    """Where the year has begun without any, the answer says how to add one."""
+    _run(root, "kantor", "balai-baru")
+    _run(root, "tahun", "balai-baru", "2026")
+    result = _run(root, "tahun", "balai-baru", "2026", "--triwulan", "1")
+    assert "Mulai dahulu: kinerja indikator balai-baru KUNCI" in result.output
+
+
 def test_a_target_needs_an_agreement(root: Path) -> None:
     """Before the first year there is no place for a target, and the answer says how to begin one."""
     _run(root, "kantor", "balai-baru")
@@ -273,3 +283,28 @@ def test_every_stage_of_an_office_has_pages(root: Path) -> None:
         texts = {path: content.decode() for path, content in _all(root).items()}
         page = pages_of(texts)["satker/balai-baru/"]
         assert "belum diisi" in seen(page.body)
+
+
+def test_a_folder_without_a_profile_keeps_what_it_has(root: Path) -> None:
+    """An office whose list of documents was there before its profile keeps it, and cites its only one."""
+    (root / NEW).mkdir()
+    listed = b"id;judul;jenis;tahun\r\nlakin;Laporan;lakin;2023\r\n"
+    (root / f"{NEW}sumber.csv").write_bytes(listed)
+    assert _run(root, "kantor", "balai-baru").exit_code == 0
+    assert (root / f"{NEW}sumber.csv").read_bytes() == listed
+    assert "sumber: lakin\n" in (root / f"{NEW}satker.yml").read_text("utf-8")
+    (root / f"{NEW}satker.yml").unlink()
+    assert _run(root, "kantor", "balai-baru", "--dokumen", "Renstra 2025").exit_code == 0
+    added = b"renstra-2025;Renstra 2025;renstra;2025\r\n"
+    assert (root / f"{NEW}sumber.csv").read_bytes() == listed + added
+    assert _errors(root, "balai-baru") == []
+
+
+def test_a_number_of_a_person_is_refused_and_not_repeated(root: Path) -> None:
+    """Personal data never get into a file by a command either."""
+    number = "1980" + "02292005011001"
+    result = _run(root, "kantor", "balai-baru", "--ringkasan", f"Kepala: NIP {number}")
+    assert result.exit_code == 2
+    assert "Tidak ada yang ditulis" in result.output
+    assert number not in result.output
+    assert not (root / NEW).exists()
