@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -55,6 +54,7 @@ from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
+    from generator.exports.portal.written_file import Store
     from generator.phases.office_pages import Caches, PendingOffice
     from generator.phases.portal_pages import PortalInput
 
@@ -206,26 +206,28 @@ class Prepared:
         """The caches of pictures and workbooks."""
         from generator.phases.office_pages import Caches  # noqa: PLC0415 - checking data writes no pages
 
-        return Caches(self.root / CHART_CACHE, self.root / WORKBOOK_CACHE)
+        return Caches(self.root / CHART_CACHE, self.root / WORKBOOK_CACHE, self.root / SCAN_CACHE)
 
     @without_cycle_search()
-    def published(self, offices: Sequence[Share]) -> Outcome[Publication]:
+    def published(self, offices: Sequence[Share], store: "Store") -> Outcome[Publication]:
         """Return the pages and files of the whole portal; ``offices`` are the finished ones, in order.
 
+        ``store`` writes the files of the whole data to the disk, from where they are published.
         Findings are about addresses that people wrote, of pictures that don't exist.
         """
         from generator.phases.portal_pages import show_portal  # noqa: PLC0415 - as above
 
-        shown = show_portal(self.portal, offices, self.caches)
+        shown = show_portal(self.portal, offices, self.caches, store)
         stored = (document for office in offices for document in office.documents)
         publication = Publication(
             shown.pages,
             shown.files,
             tuple(replace(each, source=self.root / each.source) for each in stored),
+            shown.tables,
             frozenset(addresses.declared(self.checked.loaded.portal)),
             replace(
                 self.clearance,
-                made=frozenset(file.path for file in shown.files),
+                made=shown.made,
                 searched=self.clearance.searched | shown.searched,
             ),
         )
@@ -236,8 +238,7 @@ class Prepared:
 
     def _broken_links(self, publication: Publication, offices: Sequence[Share]) -> tuple[Diagnostic, ...]:
         """Return findings about hand-written addresses of pictures that don't exist."""
-        parts = (publication.pages, publication.files, publication.documents)
-        exact = frozenset((*(each.path for part in parts for each in part), *_paths(offices)))
+        exact = frozenset((*publication.paths, *_paths(offices)))
         addresses_with_files = replace(self.checked.addresses, exact=exact)
         return tuple(addresses.dead(addresses_with_files, self.checked.settings, self.checked.crumbs))
 
@@ -276,31 +277,6 @@ def prepare(
     )
     pending = pending_offices(offices, checked.diagnostics, written, host)
     return Outcome(Prepared(root, checked.value, pending, portal), checked.diagnostics)
-
-
-def build(
-    root: Path, host: str = "", clock: Clock | None = None, *, is_whole: bool = False
-) -> Outcome[Publication]:
-    """Return every page and file of the portal in ``root``; none where the data or any page have errors.
-
-    All of them are held in memory: a site is built office by office instead (``plugin``). Parameters as for
-    `prepare`. Writes nothing but the caches of pictures, workbooks and documents.
-    """
-    from generator.phases.office_pages import show_office  # noqa: PLC0415 - as above
-
-    prepared = prepare(root, host, clock, is_whole=is_whole)
-    if prepared.value is None:
-        return Outcome(Publication(), prepared.diagnostics)
-    offices = tuple(show_office(each.load(), prepared.value.caches) for each in prepared.value.offices)
-    portal = prepared.value.published(offices)
-    findings = (*prepared.diagnostics, *portal.diagnostics)
-    if has_errors(portal.diagnostics):
-        return Outcome(Publication(), findings)
-    whole = portal.value
-    files = (*whole.files, *chain.from_iterable(office.files for office in offices))
-    pages = (*whole.pages, *chain.from_iterable(office.pages for office in offices))
-    clearance = replace(whole.clearance, made=frozenset(file.path for file in files))
-    return Outcome(replace(whole, pages=pages, files=files, clearance=clearance), findings)
 
 
 def leaks(root: Path, site: Path, clearance: Clearance, passed_over: str = "") -> tuple[Diagnostic, ...]:

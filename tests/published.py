@@ -1,11 +1,12 @@
 """What a portal publishes, for tests that read it as a visitor or a machine does."""
 
+import atexit
 import csv
 import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -17,7 +18,8 @@ import pytest
 from generator import portal
 from generator.exports.portal.datasets import office_tables, whole_portal
 from generator.exports.portal.files import WholeData, office_copies, tidy_rows, whole_data
-from generator.exports.portal.forms import packed_forms
+from generator.exports.portal.forms import PackedForm
+from generator.exports.portal.written_file import Store
 from generator.exports.shared.cache import no_cache
 from generator.findings.shared.diagnostic import has_errors
 from generator.loading.portal.ledger import files_by_office
@@ -37,6 +39,7 @@ from generator.record.surroundings import alone, summary_of, with_surroundings
 from generator.sources.shared.files import TextFile
 from generator.views.portal.overview import portal_overview
 from generator.views.portal.search import SearchEntry, joined
+from tests.building import a_store, build
 from tests.guarded import sitecustomize as guard
 from tests.small import FILES, TODAY, as_files, findings, loaded
 
@@ -69,7 +72,7 @@ def _ask_for_demo() -> None:
 def built(root: Path) -> Publication:
     """Build a portal that has no errors, with pictures and workbooks that other builds have made already."""
     with shared_caches():
-        outcome = portal.build(root, HOST)
+        outcome = build(root, HOST)
     assert not has_errors(outcome.diagnostics)
     return outcome.value
 
@@ -114,9 +117,22 @@ def machine_copies(
     record: Record, cache: Callable[[str, Callable[[], bytes]], bytes] = no_cache
 ) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of every machine copy: of the portal, and of each office."""
-    yield from whole_data_of(record, cache).files.items()
+    yield from contents_of(whole_data_of(record, cache)).items()
     for office in record.published:
         yield from office_copies(alone(record, office), office, tidy_rows(rows_of_office(office)), cache)
+
+
+def contents_of(data: WholeData) -> dict[str, bytes]:
+    """Return the content of each file of the whole data by its address."""
+    return {path: file.source.read_bytes() for path, file in data.files.items()}
+
+
+@lru_cache(maxsize=1)
+def _store() -> Store:
+    """Return a place for files of the whole data that lasts as long as the tests."""
+    resources = ExitStack()
+    atexit.register(resources.close)
+    return resources.enter_context(a_store())
 
 
 def whole_data_of(record: Record, cache: Callable[[str, Callable[[], bytes]], bytes] = no_cache) -> WholeData:
@@ -128,9 +144,11 @@ def whole_data_of(record: Record, cache: Callable[[str, Callable[[], bytes]], by
     ]
     day = as_of(news_in(record.offices), record.today)
     datasets = whole_portal(record.portal.units, record.rankings, tables)
-    forms = [form for table in datasets for form in packed_forms(record.portal, table)]
-    packed = {form.path: cache(form.key, form.make) for form in forms}
-    return whole_data(record.portal, day, datasets, packed)
+
+    def pack(forms: Iterable[PackedForm]) -> Iterator[tuple[str, bytes]]:
+        return ((form.path, cache(form.key, form.make)) for form in forms)
+
+    return whole_data(record.portal, day, datasets, pack, _store())
 
 
 def news_in(offices: Iterable[OfficeRecord]) -> tuple[News, ...]:
@@ -181,16 +199,38 @@ def office_of(texts: Mapping[str, str] = FILES) -> OfficeRecord:
     return record_of(texts).offices[0]
 
 
-def pages_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> dict[str, Page]:
+class _Pages(Mapping[str, Page]):
+    """Pages by path, each of which is written when a test first opens it."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._drafts = {draft.page.path: draft for draft in drafts}
+        self._written: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self._written:
+            draft = self._drafts[path]
+            self._written[path] = draft.finished(dict.fromkeys(draft.pictures))
+        return self._written[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._drafts)
+
+    def __len__(self) -> int:
+        return len(self._drafts)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._drafts
+
+
+def pages_of(texts: Mapping[str, str] = FILES, today: date = TODAY) -> Mapping[str, Page]:
     """Write the pages of a portal by path, without drawing their pictures or packing their workbooks."""
-    return dict(_pages_of(tuple(texts.items()), today))
+    return _pages_of(tuple(texts.items()), today)
 
 
 @lru_cache(maxsize=32)
-def _pages_of(texts: tuple[tuple[str, str], ...], today: date) -> dict[str, Page]:
+def _pages_of(texts: tuple[tuple[str, str], ...], today: date) -> Mapping[str, Page]:
     record, files = record_of(dict(texts), today), as_files(dict(texts))
-    written = (draft.finished(dict.fromkeys(draft.pictures)) for draft in drafts_of(record, files))
-    return {page.path: page for page in written}
+    return _Pages(drafts_of(record, files))
 
 
 def unpacked(_: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001

@@ -11,12 +11,13 @@ from generator import portal
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.findings.shared.diagnostic import has_errors
 from generator.phases import judging
-from generator.portal import build, check
+from generator.portal import check
 from generator.record.published import everything, is_picture_or_index
 from generator.record.record import OfficeRecord, judge_ledger
 from generator.rules.book import RuleBook
 from generator.sources.cache.folders import CHART_CACHE
 from generator.sources.shared.files import lines_at
+from tests.building import build
 from tests.published import ROOT, contents
 from tests.small import FILES, OFFICE, RESULT, changed, write
 from tests.whole import TWO_OFFICES
@@ -81,7 +82,7 @@ def test_a_build_again_loads_no_heavy_library(tmp_path: Path) -> None:
     """Pictures and workbooks are found as they were made, and nothing else needs pandas."""
     build(write(tmp_path))
     program = (
-        "import sys; from pathlib import Path; from generator.portal import build;"
+        "import sys; from pathlib import Path; from tests.building import build;"
         "assert build(Path(sys.argv[1])).value.pages;"
         "print(*({'altair', 'numpy', 'pandas', 'vl_convert', 'xlsxwriter'} & set(sys.modules)))"
     )

@@ -34,10 +34,11 @@ from generator.views.portal.search import SearchEntry
 
 @dataclass(frozen=True, slots=True)
 class Caches:
-    """The folders of the caches of pictures and workbooks, which may be deleted at any time."""
+    """The folders of the caches of pictures, workbooks and clean files, which may be deleted at any time."""
 
     charts: Path
     workbooks: Path
+    scans: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The files of the whole data that libraries make: cached, and made in processes where rows are many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,22 +12,22 @@ from generator.sources.cache.cache import open_cache
 _MANY: Final = 20_000
 
 
-def packed_contents(forms: Sequence[PackedForm], folder: Path) -> Mapping[str, bytes]:
-    """Return files by address, from the cache in a folder where they are there."""
-    store = open_cache(folder, "tabel")
-    keys = {form.path: form.key for form in forms}
-    contents = {path: store.read(key) for path, key in keys.items()}
+def packed_contents(forms: Sequence[PackedForm], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of each form, from the cache in a folder where it is there."""
+    cache = open_cache(folder, "tabel")
+    missing = []
+    for form in forms:
+        content = cache.read(form.key)
+        if content is None:
+            missing.append(form)
+        else:
+            yield form.path, content
     # The largest first, so that no process ends long before the others.
-    missing = sorted(
-        (each for each in forms if contents[each.path] is None), key=lambda each: -each.table.count
-    )
-    executor = in_processes if sum(each.table.count for each in missing) > _MANY else in_process
-    made = executor(_made, [each.without_written() for each in missing])
-    for number, content in made:
-        form = missing[number]
-        store.write(keys[form.path], content)
-        contents[form.path] = content
-    return {path: content for path, content in contents.items() if content is not None}
+    missing.sort(key=lambda form: -form.count)
+    executor = in_processes if sum(form.count for form in missing) > _MANY else in_process
+    for number, content in executor(_made, missing):
+        cache.write(missing[number].key, content)
+        yield missing[number].path, content
 
 
 def _made(form: PackedForm) -> bytes:

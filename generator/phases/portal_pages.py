@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from itertools import starmap
 
 from generator.compute.comparison.league import rankings
@@ -12,14 +11,14 @@ from generator.domain.portal.ledger import Portal
 from generator.exports.portal.catalog import catalogs
 from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.files import whole_data
-from generator.exports.portal.forms import packed_forms
+from generator.exports.portal.written_file import Store
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.search import portal_entries, search_file, search_pages
 from generator.pages.portal.site import portal_drafts
 from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
-from generator.pages.shared.page import Page, PublishedFile
+from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.office_pages import Caches
 from generator.phases.packed_forms import packed_contents
 from generator.phases.publication import Share
@@ -54,16 +53,26 @@ class PortalInput:
 class ShownPortal:
     """The pages and files of the whole portal.
 
-    ``searched`` are the digests of tables that hold nothing but what was looked into office by office.
+    ``tables`` are the files of the whole data, which are on the disk already. ``searched`` are the digests of
+    those that hold nothing but what was looked into office by office.
     """
 
     pages: tuple[Page, ...]
     files: tuple[PublishedFile, ...]
+    tables: tuple[CopiedFile, ...]
     searched: frozenset[str]
 
+    @property
+    def made(self) -> frozenset[str]:
+        """The addresses of its files, which are made of the data."""
+        return frozenset((*(file.path for file in self.files), *(table.path for table in self.tables)))
 
-def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) -> ShownPortal:
-    """Return the pages and files of the whole portal; ``offices`` are in the order of the summaries."""
+
+def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches, store: Store) -> ShownPortal:
+    """Return the pages and files of the whole portal; ``offices`` are in the order of the summaries.
+
+    ``store`` writes the files of the whole data to the disk.
+    """
     portal = made_of.portal
     pairs = tuple(zip(made_of.summaries, offices, strict=True))
     real = [office for summary, office in pairs if not summary.is_sample]
@@ -78,20 +87,20 @@ def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches) 
     )
     news = whole.news
     datasets = whole_portal(portal.units, whole.rankings, [office.tables for office in real])
-    forms = [form for table in datasets for form in packed_forms(portal, table)]
-    data = whole_data(portal, as_of(news, made_of.today), datasets, packed_contents(forms, caches.workbooks))
+    pack = partial(packed_contents, folder=caches.workbooks)
+    data = whole_data(portal, as_of(news, made_of.today), datasets, pack, store)
     drafts = tuple(portal_drafts(whole, made_of.files, data))
     entries = (entry for office in offices for entry in office.entries)
     found = joined((*entries, *portal_entries(drafts, made_of.articles)))
     with figure_renderer(credit_of(portal, made_of.host), caches.charts, 0) as renderer:
         shown = renderer.illustrated((*drafts, *search_pages(found)), Glossary(made_of.articles))
         files = (
-            *starmap(PublishedFile, data.files.items()),
             *starmap(partial(PublishedFile, is_hosted=True), catalogs(portal, data)),
             *portal_feed(portal, news),
             *shown.files,
             search_file(found),
         )
     tables = (page_addresses.dataset_file(name, "csv") for office in real[:1] for name in office.tables)
-    searched = frozenset(sha256(data.files[path]).hexdigest() for path in tables)
-    return ShownPortal(shown.pages, files, searched)
+    searched = frozenset(data.files[path].sha256 for path in tables)
+    on_disk = tuple(CopiedFile(file.path, file.source) for file in data.files.values())
+    return ShownPortal(shown.pages, files, on_disk, searched)

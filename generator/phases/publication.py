@@ -1,5 +1,6 @@
 """What a build hands on: pages, files and documents; and what the portal's own pages need of an office."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 class Publication:
     """What is published: pages, files beside them, and documents as they stand on the disk.
 
+    ``tables`` are the files of the whole data, which are on the disk as well.
     ``declared`` are the addresses of this portal that people wrote in the data; ``clearance`` is what the
     scan for personal data lets pass.
     """
@@ -23,8 +25,16 @@ class Publication:
     pages: tuple[Page, ...] = ()
     files: tuple[PublishedFile, ...] = ()
     documents: tuple[CopiedFile, ...] = ()
+    tables: tuple[CopiedFile, ...] = ()
     declared: frozenset[str] = frozenset()
     clearance: Clearance = field(default_factory=Clearance)
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The addresses of all of them."""
+        yield from (page.path for page in self.pages)
+        yield from (file.path for file in self.files)
+        yield from (file.path for file in (*self.documents, *self.tables))
 
 
 class Share(Protocol):

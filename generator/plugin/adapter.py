@@ -24,6 +24,7 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from generator.clock import system_clock
+from generator.exports.portal.written_file import Store
 from generator.findings.shared.diagnostic import Outcome, has_errors
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.content_security_policy import IN_PAGE
@@ -96,8 +97,11 @@ class PreparedPortal(Protocol):
     def clearance(self) -> Clearance:
         """What may be published although the privacy check would stop it."""
 
-    def published(self, offices: Sequence[OfficeShare], /) -> Outcome[Publication]:
-        """Return the pages and files of the whole portal; ``offices`` are its finished ones."""
+    def published(self, offices: Sequence[OfficeShare], store: Store, /) -> Outcome[Publication]:
+        """Return the pages and files of the whole portal; ``offices`` are its finished ones.
+
+        ``store`` writes the files of the whole data to the disk.
+        """
 
 
 # Gets the portal's folder, its public host, which is empty where there is none, and the moment of the build.
@@ -166,7 +170,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if prepared.value is None or has_errors(prepared.diagnostics):
                 raise Abort(findings_report(prepared.diagnostics, self._root(config)))
             self._offices = self._finished_offices(prepared.value, config)
-            outcome = prepared.value.published(self._offices)
+            outcome = prepared.value.published(self._offices, self._places.waiting.store)
         if has_errors(outcome.diagnostics):
             raise Abort(findings_report((*prepared.diagnostics, *outcome.diagnostics), self._root(config)))
         self._publication, self.prepared = outcome.value, prepared
@@ -228,8 +232,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(page_file(page, config))
         for published in publication.files:
             files.append(published_file(published, config))
-        for document in publication.documents:
-            files.append(copied_file(document, config))
+        for on_disk in (*publication.documents, *publication.tables):
+            files.append(copied_file(on_disk, config))
         discovered = discovery_files(files, publication.pages, publication.documents, self._offices, config)
         for file in tuple(discovered):
             files.append(file)
@@ -293,7 +297,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise abort(disk_error_message(error)) from error
 
     def release(self) -> None:
-        """Unlock the folder of the site for other builds; what was not published is deleted."""
+        """Unlock the folder of the site for other builds; what was not published is deleted.
+
+        What the command asked for is forgotten, for MkDocs gives the next build of a process the same plugin.
+        """
+        self.day, self.inputs, self.command, self.executor = None, "", "", None
         self._folder = self._spare = None
         self._resources.close()
 

@@ -32,7 +32,7 @@ def moved(task: OfficeTask, folder: Path) -> OfficeTask:
 
     return replace(
         task,
-        caches=Caches(here(task.caches.charts), here(task.caches.workbooks)),
+        caches=Caches(here(task.caches.charts), here(task.caches.workbooks), here(task.caches.scans)),
         look=look_in(task.look, folder),
     )
 

@@ -24,9 +24,7 @@ def check_addresses(portal: Publication, offices: Sequence[OfficeShare], config:
     ``offices`` are finished ones, with pages and files of their own. Raises ``Abort``.
     """
     published = Counter(_written_addresses(config))
-    published.update(page.path for page in portal.pages)
-    published.update(file.path for file in portal.files)
-    published.update(document.path for document in portal.documents)
+    published.update(portal.paths)
     for office in offices:
         published.update(office.paths)
     if duplicates := sorted(path for path, times in published.items() if times > 1):

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from generator.exports.portal.compressed import compressed_copies
+from generator.exports.portal.table_part import Lines
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy.site_scan import Clearance, leaks_in
 from generator.pages.shared.links import Targets, broken_links, hosted, marks_of, once_each
@@ -17,7 +18,7 @@ from generator.plugin.theme import Look, open_theme
 from generator.publication.places import Places
 from generator.record import page_addresses
 from generator.report.progress import with_progress
-from generator.sources.cache.cache import Cache
+from generator.sources.cache.cache import Cache, open_cache
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.text_digest import digest
 
@@ -26,6 +27,7 @@ from generator.values.shared.text_digest import digest
 class OfficeTask:
     """An office to be finished, with all that this takes; it can be sent to another process."""
 
+    slug: str
     made_of: OfficeInput
     caches: Caches
     look: Look
@@ -51,7 +53,7 @@ def pending_task(
     """Return the task of an office that has not been loaded yet."""
 
     def make() -> OfficeTask:
-        return OfficeTask(office.load(), caches, look, clearance, is_parallel)
+        return OfficeTask(office.slug, office.load(), caches, look, clearance, is_parallel)
 
     return PendingTask(digest(office.digest, look.digest), office.size, make)
 
@@ -76,9 +78,12 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
         content = hosted(file.content.decode(), site_url).encode() if file.is_hosted else file.content
         files[file.path] = content
     # Its rows in the tables of the whole portal are looked into here, and not once more when they are joined.
-    tables = {page_addresses.dataset_file(name, "csv"): part.csv for name, part in shown.tables.items()}
+    tables = {
+        page_addresses.dataset_file(name, "csv"): part.lines(Lines.CSV) for name, part in shown.tables.items()
+    }
     made = frozenset((*(file.path for file in shown.files), *tables))
-    leaked = tuple(leaks_in(files | tables, replace(task.clearance, made=made)))
+    scanned = open_cache(task.caches.scans, "gerbang")
+    leaked = leaks_in(files | tables, replace(task.clearance, made=made), scanned, task.slug)
     if leaked:
         return FinishedOffice(None, b"", leaked)
     marks = marks_of(shown.pages)

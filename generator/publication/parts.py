@@ -36,6 +36,13 @@ class WaitingParts:
         self.moves |= moves
         return tuple(moves)
 
+    def store(self, pieces: Iterable[bytes]) -> Path:
+        """Write a file that is copied into the site from where it waits. Raises OSError."""
+        place = Path(self._next_place())
+        with place.open("xb") as stream:
+            stream.writelines(pieces)
+        return place
+
     def link(self, part: Stamps, site: Path) -> bool:
         """Give the files of a part of an old site a second name; whether all are still what they were."""
         moves: dict[str, str] = {}

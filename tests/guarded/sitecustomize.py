@@ -33,6 +33,11 @@ def _is_below(path: str, folders: tuple[str, ...]) -> bool:
     return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
 
 
+def _is_far(path: object) -> bool:
+    """Whether a path from the root names no closed folder, as most that are opened, which is told at once."""
+    return type(path) is str and path[:1] == "/" and "/data" not in path and "/content" not in path
+
+
 def _is_harmless(event: str, path: object, rest: tuple[object, ...]) -> bool:
     """Whether nothing of the demo is read, though its name is spoken.
 
@@ -46,9 +51,11 @@ def _is_harmless(event: str, path: object, rest: tuple[object, ...]) -> bool:
 
 def refuse(event: str, words: tuple[object, ...]) -> None:
     """Stop a test of the program at the first file of the demo that it opens."""
-    if event not in READING or not (test := os.environ.get(KEPT_AWAY)):
+    if not READING or event not in READING:  # Python forgets all names as it ends
         return
     path = words[0]
+    if _is_far(path) or not (test := os.environ.get(KEPT_AWAY)):
+        return
     if _is_harmless(event, path, words[1:]):
         return
     if isinstance(path, str | bytes | os.PathLike) and is_demo(os.fsdecode(path)):

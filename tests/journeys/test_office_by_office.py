@@ -37,8 +37,30 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Note which offices a build makes, one after the other in this process; pictures are drawn once."""
+def drawn() -> Iterator[None]:
+    """Let builds find what others have drawn: that processes draw the same is tested with the pictures."""
+    with shared_caches():
+        yield
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build that portal once in this process."""
+    root = themed(whole(write(tmp_path_factory.mktemp("utuh") / "portal", TWO_OFFICES)))
+    with shared_caches():
+        _build(root, in_process)
+    return root
+
+
+@pytest.fixture
+def built(kept: Path, tmp_path: Path) -> Path:
+    """Copy the portal that was built, with its cache and its site."""
+    return Path(shutil.copytree(kept, tmp_path / "dibangun"))
+
+
+@pytest.fixture
+def made(drawn: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:  # noqa: ARG001
+    """Note which offices a build makes, one after the other in this process."""
     slugs: list[str] = []
 
     def noting(function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Any]:
@@ -46,12 +68,15 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return in_process(function, tasks)
 
     monkeypatch.setattr(adapter, "in_processes", noting)
-    with shared_caches():
-        yield slugs
+    return slugs
 
 
 def _build(root: Path, executor: Executor | None = None) -> dict[str, bytes]:
     assert build_site(root, day=TODAY, executor=executor) == 0
+    return _site(root)
+
+
+def _site(root: Path) -> dict[str, bytes]:
     site = root / "site"
     files = (path for path in site.rglob("*") if path.is_file() and path.name != MARK)
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
@@ -64,16 +89,15 @@ def _change(root: Path, path: str, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
-def test_processes_and_cache_give_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_processes_and_cache_give_the_same_site(
+    root: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Made in processes, made in this one, or taken from the cache: every file has the same bytes."""
     with monkeypatch.context() as patch:
         patch.setattr("generator.phases.executor.cores", lambda: 2)
         patch.setattr(adapter, "in_processes", in_processes)
         apart = _build(root)
-    cached = _build(root)
-    shutil.rmtree(root / ".cache")
-    monkeypatch.setattr(adapter, "in_processes", in_process)
-    here = _build(root)
+    cached, here = _build(root), _site(kept)
     assert apart == cached == here
     assert "satker/balai-uji/index.html" in here
 
@@ -99,10 +123,10 @@ def _cluster() -> LocalCluster:
     )
 
 
-def test_a_cluster_gives_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("drawn")
+def test_a_cluster_gives_the_same_site(root: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two workers of Dask give the bytes of one process, also where one of them is killed in the middle."""
-    here = _build(root, in_process)
-    shutil.rmtree(root / ".cache")
+    here = _site(kept)
     with _cluster() as started:
         cluster = Cluster(started.scheduler_address)
         assert _build(root, cluster) == here
@@ -112,13 +136,12 @@ def test_a_cluster_gives_the_same_site(root: Path, monkeypatch: pytest.MonkeyPat
     assert (root / "mati").exists()
 
 
+@pytest.mark.usefixtures("drawn")
 def test_a_worker_sees_the_portal_at_another_path_or_refuses(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    root: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A worker shows offices with the folder that it was started in, if theme and settings are the same."""
-    here = _build(root, in_process)
-    shutil.rmtree(root / ".cache/kantor")
-    copy = tmp_path / "salinan"
+    here, copy = _site(kept), root / "salinan"
     for name in ("theme", "content"):
         shutil.copytree(root / name, copy / name)
     shutil.copy(root / "mkdocs.yml", copy)
@@ -159,10 +182,9 @@ def test_only_the_office_that_changed_is_made_again(root: Path, made: list[str])
 
 
 @pytest.mark.parametrize("harm", ["cut", "swapped", "folder"])
-def test_a_damaged_cache_costs_time_only(root: Path, made: list[str], harm: str) -> None:
+def test_a_damaged_cache_costs_time_only(built: Path, made: list[str], harm: str) -> None:
     """An entry that is cut, of another office, or no file is made again; the site is the same."""
-    first = _build(root)
-    made.clear()
+    root, first = built, _site(built)
     entries = sorted((root / ".cache/kantor").iterdir(), key=lambda each: -each.stat().st_size)[:2]
     if harm == "cut":
         for entry in entries:
@@ -180,11 +202,12 @@ def test_a_damaged_cache_costs_time_only(root: Path, made: list[str], harm: str)
     assert len(made) == 2
 
 
+@pytest.mark.usefixtures("made")
 def test_a_person_in_an_office_stops_the_whole_site(
-    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    built: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What leads to a person on a page of an office is refused as anywhere, and is not cached."""
-    first = _build(root)
+    root, first = built, _site(built)
     number = "32730112" + "03850001"
 
     def leaking(made_of: OfficeInput, caches: Caches, *, is_parallel: bool) -> ShownOffice:
@@ -193,7 +216,6 @@ def test_a_person_in_an_office_stops_the_whole_site(
         return replace(shown, pages=(page, *shown.pages[1:]))
 
     monkeypatch.setattr(offices, "show_office", leaking)
-    monkeypatch.setattr(adapter, "in_processes", in_process)
     shutil.rmtree(root / ".cache/kantor")
     assert build_site(root, day=TODAY) == 1
     assert "P512" in capsys.readouterr().err
@@ -221,6 +243,7 @@ def test_offices_that_stay_are_linked_into_the_new_site(root: Path) -> None:
     assert b"diubah tangan" not in _build(root)["satker/balai-dua/index.html"]
 
 
+@pytest.mark.usefixtures("made")
 def test_a_build_with_nothing_to_do_ends_at_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is read as data; whatever is touched, in the sources or in the site, is built again."""
     run = CliRunner()

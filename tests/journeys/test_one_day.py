@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.phases.publication import Publication
-from generator.portal import build, check
+from generator.portal import check
 from generator.values.shared.moment import Clock
 from tests import small
+from tests.building import build
 from tests.small import FILES, OFFICE, PORTAL, write
 
 MARCH, NOVEMBER = date(2026, 3, 1), date(2026, 11, 29)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.portal import build, check
+from generator.portal import check
 from generator.sources.cache.cache import Cache, open_cache
 from tests import paper
+from tests.building import build
 from tests.paper import FOLDER, row
 from tests.published import contents
 

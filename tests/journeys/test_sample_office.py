@@ -6,7 +6,7 @@ import pytest
 
 from generator.pages.shared.page import Page
 from generator.phases.publication import Publication
-from generator.portal import build
+from tests.building import build
 from tests.small import FILES, OFFICE, PROFILE, write
 
 SAMPLE = "data/satker/contoh/"

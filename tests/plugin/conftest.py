@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.exports.portal.written_file import Store
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
@@ -48,7 +49,7 @@ class Prepared:
         """What may be published."""
         return self.publication.clearance
 
-    def published(self, offices: Sequence[OfficeShare], /) -> Outcome[Publication]:  # noqa: ARG002
+    def published(self, offices: Sequence[OfficeShare], store: Store, /) -> Outcome[Publication]:  # noqa: ARG002
         """Return the pages."""
         return Outcome(self.publication)
 
@@ -96,7 +97,7 @@ class Portal:
         made = frozenset(each.path for each in self.files)
         leave = Clearance(searched=frozenset(digests), made=made)
         publication = Publication(self.pages, self.files, self.documents, clearance=leave)
-        return Outcome(Prepared(publication, Caches(root, root)), self.diagnostics)
+        return Outcome(Prepared(publication, Caches(root, root, root)), self.diagnostics)
 
 
 def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:

@@ -2,12 +2,15 @@
 
 import errno
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator.plugin import build_site
+from generator.phases.executor import in_process
+from generator.plugin import KinerjaPlugin, build_site
 from generator.publication.folder import site_folder
 from tests.plugin.conftest import Portal, page
 
@@ -138,3 +141,14 @@ def test_site_may_be_elsewhere(portal: Portal, tmp_path_factory: pytest.TempPath
     assert build_site(portal.root, place) == 0
     assert (place / "index.html").is_file()
     assert not Path(f"{place}.baru").exists()
+
+
+def test_what_a_command_asks_for_holds_for_its_own_build(portal: Portal) -> None:
+    """The next build of the same process, by MkDocs alone, speaks as of today and shows offices as ever."""
+    assert build_site(portal.root, day=date(2020, 1, 31), executor=in_process) == 0
+    portal.build()
+    asked, ever = portal.clocks
+    assert (asked.named, ever.named) == (date(2020, 1, 31), None)
+    plugin = load_config(str(portal.root / "mkdocs.yml")).plugins["kinerja"]
+    assert isinstance(plugin, KinerjaPlugin)
+    assert plugin.executor is None

@@ -10,10 +10,10 @@ import pytest
 from generator.domain.shared.history import Former, keys_of, value_in_year
 from generator.pages.portal.forwarding import forwarding
 from generator.pages.shared.content_security_policy import IN_PAGE
-from generator.portal import build
 from generator.record.former import former_addresses
 from generator.record.rows import rows_of_office
 from tests import small
+from tests.building import build
 from tests.compute.facts import AT
 from tests.published import everything_in, feeds, office_of, pages_of, record_of, seen, shared_caches
 from tests.small import CARD, FILES, OFFICE, PROFILE

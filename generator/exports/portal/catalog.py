@@ -6,7 +6,6 @@ Both name the portal's own address; see ``addresses.HOST``.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
@@ -15,6 +14,7 @@ from generator.exports.portal.files import WholeData
 from generator.exports.portal.forms import workbook_years
 from generator.exports.portal.graph import Iri, Node, Typed, Value, json_ld, turtle
 from generator.exports.portal.table_part import SEVERAL_YEARS
+from generator.exports.portal.written_file import WrittenFile
 from generator.languages.translation import translatable
 from generator.record import page_addresses
 
@@ -34,12 +34,16 @@ _KEYWORDS: Final = ("kinerja", "satuan kerja", "keterbukaan informasi publik", "
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One file of a table: its address, title, media type and content."""
+    """One file of a table, with its title and media type."""
 
-    path: str
     title: str
     media: str
-    content: bytes
+    file: WrittenFile
+
+    @property
+    def path(self) -> str:
+        """Its address."""
+        return self.file.path
 
 
 def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
@@ -55,7 +59,7 @@ def forms_of(data: WholeData, table: Dataset) -> tuple[Form, ...]:
         (page_addresses.dataset_file(table.name, "json"), "JSON"),
         (page_addresses.dataset_file(table.name, "parquet"), "Parquet"),
     )
-    return tuple(Form(path, title, MEDIA[path.rpartition(".")[2]], data.files[path]) for path, title in named)
+    return tuple(Form(title, MEDIA[path.rpartition(".")[2]], data.files[path]) for path, title in named)
 
 
 def _workbook_title(year: str) -> str:
@@ -66,8 +70,7 @@ def _workbook_title(year: str) -> str:
 
 def whole_form(data: WholeData) -> Form:
     """Return the one file that holds every table."""
-    path = page_addresses.DATABASE
-    return Form(path, "SQLite", MEDIA["sqlite"], data.files[path])
+    return Form("SQLite", MEDIA["sqlite"], data.files[page_addresses.DATABASE])
 
 
 def catalogs(portal: Portal, data: WholeData) -> Iterator[tuple[str, bytes]]:
@@ -161,7 +164,7 @@ def _period(first: int, last: int) -> Node:
 
 
 def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> Node:
-    digest = sha256(form.content).hexdigest()
+    digest = form.file.sha256
     checksum = Node(
         "spdx:Checksum",
         (("spdx:algorithm", Iri(_SHA256)), ("spdx:checksumValue", Typed(digest, "xsd:hexBinary"))),
@@ -177,7 +180,7 @@ def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> N
             ),
             ("dcat:downloadURL", Iri(_at(form.path))),
             ("dcat:mediaType", Iri(f"{_MEDIA_TYPES}{form.media}")),
-            ("dcat:byteSize", Typed(str(len(form.content)), "xsd:nonNegativeInteger")),
+            ("dcat:byteSize", Typed(str(form.file.size), "xsd:nonNegativeInteger")),
             ("dct:license", Iri(portal.licence_url)),
             ("spdx:checksum", checksum),
             *((("dct:conformsTo", Iri(_PACKAGE)),) if is_described else ()),
@@ -223,8 +226,8 @@ def schema_org(portal: Portal, data: WholeData) -> bytes:
                         "name": form.title,
                         "contentUrl": _at(form.path),
                         "encodingFormat": form.media,
-                        "contentSize": f"{len(form.content)} B",
-                        "sha256": sha256(form.content).hexdigest(),
+                        "contentSize": f"{form.file.size} B",
+                        "sha256": form.file.sha256,
                     }
                     for form in forms_of(data, dataset)
                 ],

@@ -9,7 +9,13 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 
 from generator.exports.portal.dataset import Dataset, Parent
+from generator.exports.shared.cache import source_of
 from generator.exports.shared.schema import Field
+
+
+def database_maker() -> str:
+    """Return the part of a cache key for what makes this file."""
+    return f"{source_of(__file__)} {sqlite3.sqlite_version}"
 
 
 def database(datasets: Iterable[Dataset], about: Mapping[str, str]) -> bytes:

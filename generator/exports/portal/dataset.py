@@ -1,10 +1,10 @@
 """What a table of open data is: its name, key, columns and rows. No table itself, and no file form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from generator.exports.portal.table_part import SEVERAL_YEARS, TablePart, year_place
+from generator.exports.portal.table_part import SEVERAL_YEARS, Lines, TablePart, year_place
 from generator.exports.shared.listing import Row
 from generator.exports.shared.schema import Field
 from generator.values.shared.text_digest import digest
@@ -46,6 +46,10 @@ class Dataset:
         """The rows, each time unpacked anew."""
         return (row for part in self.parts for row in part.rows())
 
+    def lines(self, kind: Lines) -> Iterator[bytes]:
+        """Yield what a file of a kind says of the rows, part by part."""
+        return (part.lines(kind) for part in self.parts)
+
     @property
     def years(self) -> tuple[str, ...]:
         """The years as the rows name them, sorted; none where they don't."""
@@ -62,10 +66,6 @@ class Dataset:
     def digest_of(self, year: str) -> str:
         """Return the digest of the rows of a year, or of all where it is empty."""
         return digest(*(part.years.get(year, "") if year else part.digest for part in self.parts))
-
-    def without_written(self) -> "Dataset":
-        """Return the table with its rows alone, which are enough to write it."""
-        return replace(self, parts=tuple(replace(part, csv=b"", excel=b"", json=b"") for part in self.parts))
 
     @property
     def span(self) -> tuple[int, int] | None:

@@ -21,10 +21,18 @@ from generator.exports.disclosure.public_information import (
 )
 from generator.exports.disclosure.service_report import REPORT_FIELDS, report_copies
 from generator.exports.documents.library import DOCUMENT_FIELDS, library_copies
-from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset
-from generator.exports.portal.forms import about, contents, digests, written_forms
+from generator.exports.portal.forms import (
+    DatabaseForm,
+    PackedForm,
+    about,
+    contents,
+    digests,
+    packed_forms,
+    written_forms,
+)
 from generator.exports.portal.package import data_package
+from generator.exports.portal.written_file import Store, WrittenFile, written_file
 from generator.exports.registers.areas import AREA_FIELDS, area_copies
 from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import guarded, plain
@@ -122,27 +130,34 @@ class WholeData:
     datasets: tuple[Dataset, ...]
     version: str
     day: date | None
-    files: Mapping[str, bytes]
+    files: Mapping[str, WrittenFile]
+
+
+# Yields the address of each form and its content, in any order.
+Packer = Callable[[Sequence[PackedForm]], Iterable[tuple[str, bytes]]]
 
 
 def whole_data(
-    portal: Portal, day: date | None, datasets: tuple[Dataset, ...], packed: Mapping[str, bytes]
+    portal: Portal, day: date | None, datasets: tuple[Dataset, ...], pack: Packer, store: Store
 ) -> WholeData:
-    """Return the tables of the whole portal in every form.
+    """Write the tables of the whole portal in every form.
 
-    ``day`` is the newest day that the data speak of; ``packed`` are the files of all `packed_forms`, by
-    address.
+    ``day`` is the newest day that the data speak of; ``pack`` makes the forms that libraries make, and
+    ``store`` writes each file to the disk, one after the other.
     """
-    written = {each.name: written_forms(portal, each) for each in datasets}
-    tables = {name: forms[page_addresses.dataset_file(name, "csv")] for name, forms in written.items()}
+    lines = (form for table in datasets for form in written_forms(portal, table))
+    files = {path: written_file(path, pieces, store) for path, pieces in lines}
+    tables = {each.name: files[page_addresses.dataset_file(each.name, "csv")] for each in datasets}
     lasting = contents(tables[each.name] for each in datasets if not each.ages)
     version = "+".join(filter(None, (day.isoformat() if day else "", lasting[:12])))
-    files = {page_addresses.SCHEMA: schema_json(), **packed}
-    for forms in written.values():
-        files |= forms
-    files[page_addresses.DATABASE] = database(datasets, about(portal, version))
-    files[page_addresses.PACKAGE] = data_package(portal, version, datasets, tables)
-    files[page_addresses.DIGESTS] = digests(files)
+    forms = (form for table in datasets for form in packed_forms(portal, table))
+    for path, content in pack((*forms, DatabaseForm(datasets, about(portal, version)))):
+        files[path] = written_file(path, [content], store)
+    described = data_package(portal, version, datasets, tables)
+    for path, content in ((page_addresses.SCHEMA, schema_json()), (page_addresses.PACKAGE, described)):
+        files[path] = written_file(path, [content], store)
+    listed = digests(files.values())
+    files[page_addresses.DIGESTS] = written_file(page_addresses.DIGESTS, [listed], store)
     return WholeData(datasets, version, day, files)
 
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.database import parents_of
 from generator.exports.portal.dataset import Dataset
+from generator.exports.portal.written_file import WrittenFile
 from generator.exports.shared.schema import Field
 
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -21,9 +21,9 @@ _SPDX: Final = {
 
 
 def data_package(
-    portal: Portal, version: str, datasets: Iterable[Dataset], written: Mapping[str, bytes]
+    portal: Portal, version: str, datasets: Iterable[Dataset], written: Mapping[str, WrittenFile]
 ) -> bytes:
-    """Return the ``datapackage.json`` of the CSV copies; ``written`` are their bytes by name of the table."""
+    """Return the ``datapackage.json`` of the CSV copies; ``written`` are they by the name of the table."""
     tables = {each.name: each for each in datasets}
     package = {
         "$schema": _PROFILE,
@@ -48,7 +48,7 @@ def spdx_of(address: str) -> str:
     return next((name for part, name in _SPDX.items() if part in address), "")
 
 
-def _resource(table: Dataset, tables: Mapping[str, Dataset], content: bytes) -> dict[str, object]:
+def _resource(table: Dataset, tables: Mapping[str, Dataset], file: WrittenFile) -> dict[str, object]:
     return {
         "name": table.name,
         "type": "table",
@@ -58,8 +58,8 @@ def _resource(table: Dataset, tables: Mapping[str, Dataset], content: bytes) -> 
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
         "schema": _schema(table, tables),
     }
 

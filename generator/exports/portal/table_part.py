@@ -1,12 +1,14 @@
 """Rows of a table of open data, written once in every form that is made row by row.
 
 A table of the whole portal is the parts of its offices one after the other: what an office has not changed is
-neither read nor written again.
+neither read nor written again. Parts are held compressed, so that those of all offices take little memory.
 """
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from generator.exports.shared.listing import Row, csv_lines, excel_lines, json_lines
@@ -20,29 +22,42 @@ _YEARS: Final = ("tahun", "tahun_tabel")
 SEVERAL_YEARS: Final = "0"
 
 
+class Lines(Enum):
+    """The kinds of files that are lines, those of one row after those of another."""
+
+    CSV = "csv"
+    EXCEL = "excel"
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True)
 class TablePart:
     """Some rows of a table, one after the other.
 
-    ``packed`` are the rows themselves, see `rows`; ``digest`` is theirs. ``csv``, ``excel`` and ``json`` are
-    what the files of these kinds say of them. ``is_keyed`` says that the key of the table is unique and
-    complete in them, ``span`` are the first and the last year that they speak of. ``years`` are the digests
-    of the rows of each year, as the rows name it, where they do.
+    ``packed`` are the rows themselves, see `rows`; ``digest`` is theirs. ``written`` is what the file of each
+    kind says of them, see `lines`. ``is_keyed`` says that the key of the table is unique and complete in
+    them, ``span`` are the first and the last year that they speak of. ``years`` are the digests of the rows
+    of each year, as the rows name it, where they do.
     """
 
     count: int
     packed: bytes
     digest: str
-    csv: bytes
-    excel: bytes
-    json: bytes
+    written: Mapping[Lines, bytes]
     is_keyed: bool
     span: tuple[int, int] | None
     years: Mapping[str, str]
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows."""
-        return map(tuple, json.loads(self.packed))
+        return map(tuple, json.loads(zlib.decompress(self.packed)))
+
+    def lines(self, kind: Lines) -> bytes:
+        """Return what the file of a kind says of the rows."""
+        return zlib.decompress(self.written[kind])
+
+
+_WRITERS: Final = {Lines.CSV: csv_lines, Lines.EXCEL: excel_lines, Lines.JSON: json_lines}
 
 
 def part_of(fields: Sequence[Field], key: Sequence[str], rows: Iterable[Row]) -> TablePart:
@@ -51,15 +66,17 @@ def part_of(fields: Sequence[Field], key: Sequence[str], rows: Iterable[Row]) ->
     packed = _packed(listed)
     return TablePart(
         len(listed),
-        packed,
+        _compressed(packed),
         digest(packed),
-        csv_lines(fields, listed).encode(),
-        excel_lines(fields, listed).encode(),
-        json_lines(fields, listed).encode(),
+        {kind: _compressed(write(fields, listed).encode()) for kind, write in _WRITERS.items()},
         _is_keyed(fields, key, listed),
         _span(fields, listed),
         _years(fields, listed),
     )
+
+
+def _compressed(content: bytes) -> bytes:
+    return zlib.compress(content, zlib.Z_BEST_SPEED)
 
 
 def _is_keyed(fields: Sequence[Field], key: Sequence[str], rows: Sequence[Row]) -> bool:

@@ -19,7 +19,13 @@ def no_cache(_: str, make: Callable[[], bytes]) -> bytes:
 @cache
 def maker(module: str, library: str) -> str:
     """Return the part of a cache key for what makes a file: the module's source and the library's version."""
-    return f"{library} {version(library)} {Path(module).read_text('utf-8')}"
+    return f"{library} {version(library)} {source_of(module)}"
+
+
+@cache
+def source_of(module: str) -> str:
+    """Return the source of a module."""
+    return Path(module).read_text("utf-8")
 
 
 def file_cache(folder: Path) -> FileCache:

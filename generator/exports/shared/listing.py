@@ -22,12 +22,13 @@ _MARK: Final = "\ufeff"
 
 def csv_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """Return rows as CSV under the names of their columns; figures stay as they are, texts are guarded."""
-    return csv_file(fields, csv_lines(fields, rows).encode())
+    return b"".join(csv_file(fields, [csv_lines(fields, rows).encode()]))
 
 
-def csv_file(fields: Sequence[Field], *lines: bytes) -> bytes:
-    """Return lines of `csv_lines` as a file, under the names of their columns."""
-    return b"".join((_separated(",", [[field.name for field in fields]]).encode(), *lines))
+def csv_file(fields: Sequence[Field], lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a file piece by piece: lines of `csv_lines` under the names of their columns."""
+    yield _separated(",", [[field.name for field in fields]]).encode()
+    yield from lines
 
 
 def csv_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
@@ -40,13 +41,13 @@ def excel_rows(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
 
     The delimiter is a semicolon, figures have a decimal comma, and a byte order mark says that it is UTF-8.
     """
-    return excel_file(fields, excel_lines(fields, rows).encode())
+    return b"".join(excel_file(fields, [excel_lines(fields, rows).encode()]))
 
 
-def excel_file(fields: Sequence[Field], *lines: bytes) -> bytes:
-    """Return lines of `excel_lines` as a file, under the names of their columns."""
-    head = f"{_MARK}{_separated(';', [[field.name for field in fields]])}"
-    return b"".join((head.encode(), *lines))
+def excel_file(fields: Sequence[Field], lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a file piece by piece: lines of `excel_lines` under the names of their columns."""
+    yield f"{_MARK}{_separated(';', [[field.name for field in fields]])}".encode()
+    yield from lines
 
 
 def excel_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
@@ -80,7 +81,7 @@ def _guarded(fields: Sequence[Field], rows: Iterable[Row]) -> Iterator[Sequence[
 
 def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """Return rows as JSON objects; an empty cell is ``null``."""
-    return json_file(title, licence, json_lines(fields, rows).encode())
+    return b"".join(json_file(title, licence, [json_lines(fields, rows).encode()]))
 
 
 def json_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
@@ -92,14 +93,19 @@ def json_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
     """Return a JSON document of written rows, with title, licence, and the address of the schema."""
-    return json_file(title, licence, ",\n".join(rows).encode())
+    return b"".join(json_file(title, licence, [",\n".join(rows).encode()]))
 
 
-def json_file(title: str, licence: str, *lines: bytes) -> bytes:
-    """Return lines of `json_lines` as a document, with title, licence, and the address of the schema."""
+def json_file(title: str, licence: str, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a document piece by piece: lines of `json_lines`, with title, licence, and the schema."""
     metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA}
     opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
-    return b"".join((f'{opened},\n "data": [\n'.encode(), b",\n".join(filter(None, lines)), b"\n]}\n"))
+    yield f'{opened},\n "data": [\n'.encode()
+    for number, line in enumerate(filter(None, lines)):
+        if number:
+            yield b",\n"
+        yield line
+    yield b"\n]}\n"
 
 
 def all_rows(

@@ -151,7 +151,7 @@ def _table(data: WholeData, table: Dataset) -> TableView:
 
 
 def _file(form: Form) -> FileView:
-    return FileView(translate(form.title), form.path, size(len(form.content)))
+    return FileView(translate(form.title), form.path, size(form.file.size))
 
 
 def _column(table: Dataset, field: Field) -> ColumnView:

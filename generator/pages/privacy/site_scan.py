@@ -4,13 +4,14 @@ Two harmless texts can become somebody's number where a template puts them side 
 can bring what no data hold: whatever reaches the site, and by whichever way, is searched here.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from stat import S_ISREG
-from typing import Final
+from typing import Final, NoReturn
 
 from generator.findings.privacy.identifiers import PERMISSIONS, code_of, name_of
 from generator.findings.shared.catalog import CAUSES, finding
@@ -72,24 +73,52 @@ def leaks(site: Path, clearance: Clearance, cache: Cache, passed_over: str = "")
     clean_files = _CleanFiles(cache, clearance.excused)
 
     def inspected() -> Iterator[tuple[str, Inspection]]:
-        for path in sorted(each for each in site.rglob("*") if each.is_symlink() or not each.is_dir()):
-            name = path.relative_to(site).as_posix()
-            if not (passed_over and name.startswith(f"{passed_over}/")):
-                yield name, _inspected(path, name, clearance, clean_files)
+        for name in sorted(_files_below(site, passed_over)):
+            yield name, _inspected(site / name, name, clearance, clean_files)
 
     findings = _findings(inspected(), clearance, clean_files.forget)
     clean_files.write()
     return findings
 
 
-def leaks_in(files: Mapping[str, bytes], clearance: Clearance) -> tuple[Diagnostic, ...]:
-    """Return the same of files that are not on the disk yet, by path."""
-    inspections = ((name, _looked_into(name, content, clearance)) for name, content in sorted(files.items()))
-    return _findings(inspections, clearance, lambda _: None)
+def _files_below(site: Path, passed_over: str) -> Iterator[str]:
+    """Yield the paths of all that is no folder; what a link leads to is not walked through."""
+    for folder, folders, files in os.walk(site, onerror=_raised):
+        below = Path(folder).relative_to(site)
+        if below == Path() and passed_over in folders:
+            folders.remove(passed_over)
+        links = (name for name in folders if (Path(folder) / name).is_symlink())
+        yield from ((below / name).as_posix() for name in (*files, *links))
 
 
-def _looked_into(name: str, content: bytes, clearance: Clearance) -> Inspection:
+def _raised(error: OSError) -> NoReturn:
+    raise error
+
+
+def leaks_in(
+    files: Mapping[str, bytes], clearance: Clearance, cache: Cache | None = None, owner: str = ""
+) -> tuple[Diagnostic, ...]:
+    """Return the same of files that are not on the disk yet, by path.
+
+    ``cache`` holds which files of their ``owner`` were clean before.
+    """
+    clean_files = _CleanFiles(cache, clearance.excused, owner) if cache else None
+    inspections = (
+        (name, _looked_into(name, content, clearance, clean_files)) for name, content in sorted(files.items())
+    )
+    if clean_files is None:
+        return _findings(inspections, clearance, lambda _: None)
+    findings = _findings(inspections, clearance, clean_files.forget)
+    clean_files.write()
+    return findings
+
+
+def _looked_into(
+    name: str, content: bytes, clearance: Clearance, clean_files: "_CleanFiles | None"
+) -> Inspection:
     if not content or clearance.is_copy(name):
+        return Inspection()
+    if clean_files and clean_files.has(sha256(content).hexdigest(), name):
         return Inspection()
     if _is_table(name, clearance):
         return _of_table(name, content.decode())
@@ -119,11 +148,11 @@ def _findings(
 class _CleanFiles:
     """Cache of the files of earlier sites in which nothing was found, by digest and name."""
 
-    def __init__(self, cache: Cache, excused: Iterable[str]) -> None:
-        """Open what was remembered for the same program and the same permissions."""
+    def __init__(self, cache: Cache, excused: Iterable[str], owner: str = "") -> None:
+        """Open what was remembered for the same program, the same permissions and the same owner."""
         program = sha256(Path(__file__).read_bytes()).hexdigest()
         permissions = sha256("\0".join(sorted(excused)).encode("utf-8", "surrogatepass")).hexdigest()
-        self._cache, self._name = cache, f"{program} {readers_version()} {permissions}"
+        self._cache, self._name = cache, f"{program} {readers_version()} {permissions} {owner}"
         self._before = frozenset((cache.read(self._name) or b"").decode().split("\n"))
         self._clean: dict[str, str] = {}
 

@@ -11,7 +11,7 @@ from rdflib.compare import isomorphic
 from generator.exports.portal.catalog import catalogs
 from generator.exports.portal.graph import Iri, Node, Typed, json_ld, turtle
 from generator.record import page_addresses
-from tests.published import demo_record, whole_data_of
+from tests.published import contents_of, demo_record, whole_data_of
 
 # rdflib reads JSON-LD with a class of its own that it has deprecated.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -57,7 +57,7 @@ def test_the_catalogue_has_what_dcat_demands() -> None:
 @pytest.mark.demo
 def test_files_in_the_catalogue_are_those_that_are_published() -> None:
     """Address, size and digest of every file are true."""
-    graph, files = _graph("ttl", "turtle"), whole_data_of(demo_record()).files
+    graph, files = _graph("ttl", "turtle"), contents_of(whole_data_of(demo_record()))
     downloads = list(graph.subject_objects(DCAT.downloadURL))
     assert len(downloads) > 50
     for node, address in downloads:

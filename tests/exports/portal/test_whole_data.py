@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.domain.portal.ledger import Portal
 from generator.exports.portal import forms
 from generator.exports.portal.database import database
 from generator.exports.portal.dataset import Dataset, Parent
@@ -26,7 +27,7 @@ from generator.exports.portal.table_part import part_of
 from generator.exports.shared.cache import file_cache
 from generator.exports.shared.listing import csv_rows, excel_rows, json_rows
 from generator.exports.shared.schema import Field
-from tests.published import demo_record, record_of, rows_of, whole_data_of
+from tests.published import contents_of, demo_record, record_of, rows_of, whole_data_of
 from tests.small import CARD, FILES, OFFICE, changed
 
 
@@ -50,9 +51,9 @@ def _opened(content: bytes) -> sqlite3.Connection:
     return base
 
 
-def _valid(folder: Path, data: WholeData) -> list[str]:
+def _valid(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """Let the frictionless tool read the package and every row that it describes."""
-    for path, content in data.files.items():
+    for path, content in files.items():
         (folder / path.rpartition("/")[2]).write_bytes(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -67,27 +68,26 @@ def _valid(folder: Path, data: WholeData) -> list[str]:
 @pytest.mark.demo
 def test_the_demo_is_a_valid_data_package(tmp_path: Path) -> None:
     """Every table has the columns, types, keys, size and digest that its description gives."""
-    assert _valid(tmp_path, _demo()) == []
+    assert _valid(tmp_path, contents_of(_demo())) == []
 
 
 def test_hostile_texts_keep_the_package_valid(tmp_path: Path) -> None:
     """Quotes, separators, line breaks and formulas in texts break no row."""
     texts = changed(CARD, "nama: Indeks kepuasan masyarakat", "nama: '=1+1;\"a\",\\n<b>'")
-    assert _valid(tmp_path, _made(texts)) == []
+    assert _valid(tmp_path, contents_of(_made(texts))) == []
 
 
 def test_a_package_that_lies_is_found(tmp_path: Path) -> None:
     """The check would notice: a figure that is none is an error of the package."""
     data = _small()
-    broken = data.files["data/kinerja.csv"].replace(b"3.63", b"3,6x")
-    assert broken != data.files["data/kinerja.csv"]
-    files = {**data.files, "data/kinerja.csv": broken}
-    assert _valid(tmp_path, WholeData(data.datasets, data.version, data.day, files))
+    broken = contents_of(data)["data/kinerja.csv"].replace(b"3.63", b"3,6x")
+    assert broken != contents_of(data)["data/kinerja.csv"]
+    assert _valid(tmp_path, {**contents_of(data), "data/kinerja.csv": broken})
 
 
 def test_the_package_names_licence_version_and_keys() -> None:
     """A program learns the terms, the edition, and what makes a row the only one of its kind."""
-    package = json.loads(_small().files["data/datapackage.json"])
+    package = json.loads(contents_of(_small())["data/datapackage.json"])
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
     assert package["version"] == _small().version
@@ -109,14 +109,14 @@ def test_an_unknown_licence_has_no_invented_name() -> None:
 def test_every_form_holds_the_same_rows() -> None:
     """CSV, JSON, workbook and database of a table have as many rows as it has."""
     data = _demo()
-    with closing(_opened(data.files["data/kinerja-terbuka.sqlite"])) as base:
+    with closing(_opened(contents_of(data)["data/kinerja-terbuka.sqlite"])) as base:
         for table in data.datasets:
             count = table.count
             assert len([*table.rows]) == count
-            assert len(rows_of(data.files[f"data/{table.name}.csv"].decode())) == count
-            assert len(json.loads(data.files[f"data/{table.name}.json"])["data"]) == count
+            assert len(rows_of(contents_of(data)[f"data/{table.name}.csv"].decode())) == count
+            assert len(json.loads(contents_of(data)[f"data/{table.name}.json"])["data"]) == count
             assert base.execute(f'SELECT count(*) FROM "{table.name}"').fetchone() == (count,)  # noqa: S608
-            with zipfile.ZipFile(io.BytesIO(data.files[f"data/{table.name}.xlsx"])) as book:
+            with zipfile.ZipFile(io.BytesIO(contents_of(data)[f"data/{table.name}.xlsx"])) as book:
                 assert book.read("xl/worksheets/sheet1.xml").count(b"<row ") == count + 1
 
 
@@ -135,7 +135,7 @@ def test_samples_stay_out_of_every_table() -> None:
 @pytest.mark.demo
 def test_the_database_can_be_reckoned_with() -> None:
     """Figures are numbers there, absent ones are NULL and no zero, and references lead somewhere."""
-    with closing(_opened(_demo().files["data/kinerja-terbuka.sqlite"])) as base:
+    with closing(_opened(contents_of(_demo())["data/kinerja-terbuka.sqlite"])) as base:
         kinds = base.execute("SELECT DISTINCT typeof(realisasi) FROM kinerja").fetchall()
         assert {kind for (kind,) in kinds} <= {"integer", "real", "null"}
         assert base.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -146,7 +146,7 @@ def test_the_database_can_be_reckoned_with() -> None:
 
 def test_the_database_explains_itself() -> None:
     """A file that travels without its page says what each column means, who publishes it, which edition."""
-    with closing(_opened(_small().files["data/kinerja-terbuka.sqlite"])) as base:
+    with closing(_opened(contents_of(_small())["data/kinerja-terbuka.sqlite"])) as base:
         sql = "SELECT arti FROM kolom WHERE tabel = 'kinerja' AND kolom = 'realisasi'"
         assert "bukan nol" in base.execute(sql).fetchone()[0]
         metadata = dict(base.execute("SELECT kunci, isi FROM keterangan"))
@@ -156,7 +156,7 @@ def test_the_database_explains_itself() -> None:
 def test_every_column_of_every_table_is_explained() -> None:
     """The table of columns names all columns, its own too, each with a meaning."""
     data = _small()
-    rows = rows_of(data.files["data/kolom.csv"].decode())
+    rows = rows_of(contents_of(data)["data/kolom.csv"].decode())
     assert [(each["tabel"], each["kolom"]) for each in rows] == [
         (table.name, name) for table in data.datasets for name in table.columns
     ]
@@ -166,7 +166,7 @@ def test_every_column_of_every_table_is_explained() -> None:
 def test_equal_data_give_equal_bytes() -> None:
     """Two portals of the same files publish the same bytes and the same version."""
     first, second = _made(), _made()
-    assert dict(first.files) == dict(second.files)
+    assert contents_of(first) == contents_of(second)
     assert first.version == second.version
     assert first.version.startswith("2023-12-31+")
 
@@ -182,11 +182,11 @@ def test_one_figure_makes_another_version() -> None:
 def test_digests_are_those_of_the_files(tmp_path: Path) -> None:
     """The usual tool finds every file of the folder as it was published."""
     data = _small()
-    for path, content in data.files.items():
+    for path, content in contents_of(data).items():
         (tmp_path / path.rpartition("/")[2]).write_bytes(content)
     command = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
     assert subprocess.run(command, cwd=tmp_path, check=False).returncode == 0
-    listed = {line.split("  ")[1] for line in data.files["data/SHA256SUMS"].decode().splitlines()}
+    listed = {line.split("  ")[1] for line in contents_of(data)["data/SHA256SUMS"].decode().splitlines()}
     assert listed == {each.name for each in tmp_path.iterdir()} - {"SHA256SUMS"}
 
 
@@ -203,6 +203,10 @@ def _table(name: str, *rows: tuple[str, str], key: tuple[str, ...] = ("nama",)) 
     return Dataset(name, "", "", key, COLUMNS, parts=(part_of(COLUMNS, key, rows),))
 
 
+def _written(portal: Portal, table: Dataset) -> dict[str, bytes]:
+    return {path: b"".join(pieces) for path, pieces in written_forms(portal, table)}
+
+
 def test_a_table_of_parts_is_the_table_of_their_rows() -> None:
     """Every written form is the same, whether rows come together or office by office."""
     fields = (Field("satker", "teks", ""), Field("tahun", "bilangan bulat", ""), Field("isi", "teks", ""))
@@ -212,11 +216,10 @@ def test_a_table_of_parts_is_the_table_of_their_rows() -> None:
     parted = tuple(part_of(fields, key, each) for each in (rows[:2], (), rows[2:]))
     parts = replace(whole, parts=parted)
     portal = record_of().portal
-    assert written_forms(portal, parts) == written_forms(portal, whole)
-    assert written_forms(portal, parts)["data/x.csv"] == csv_rows(fields, rows)
-    assert written_forms(portal, parts)["data/x.json"] == json_rows(
-        f"{portal.name}: X", portal.licence_url, fields, rows
-    )
+    written = _written(portal, parts)
+    assert written == _written(portal, whole)
+    assert written["data/x.csv"] == csv_rows(fields, rows)
+    assert written["data/x.json"] == json_rows(f"{portal.name}: X", portal.licence_url, fields, rows)
     assert [*parts.rows] == [*whole.rows] == rows
     assert parts.years == whole.years == ("0", "2023", "2024")
     assert [*parts.rows_of("2023")] == [rows[0], rows[3]]
@@ -272,7 +275,7 @@ def test_a_workbook_is_made_once(tmp_path: Path) -> None:
 def test_descriptions_give_the_true_size_and_digest(name: str) -> None:
     """Bytes and digest in the package are those of the file."""
     data = _demo()
-    resources = json.loads(data.files["data/datapackage.json"])["resources"]
+    resources = json.loads(contents_of(data)["data/datapackage.json"])["resources"]
     resource = next(each for each in resources if each["name"] == name)
-    content = data.files[f"data/{name}.csv"]
+    content = contents_of(data)[f"data/{name}.csv"]
     assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256(content).hexdigest()}")

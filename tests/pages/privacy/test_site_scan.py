@@ -4,14 +4,15 @@ import os
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.pages.privacy import site_scan
-from generator.pages.privacy.site_scan import Clearance, leaks
+from generator.pages.privacy.site_scan import Clearance, leaks, leaks_in
 from generator.sources.cache.cache import open_cache
-from generator.sources.documents.inspection import Inspection, inspect_file
+from generator.sources.documents.inspection import Inspection, inspect_file, inspect_stream
 from tests.published import data_of, demo, rows_of
 
 PHONE = "0812-0000-0000"
@@ -238,4 +239,22 @@ def test_what_was_searched_before_is_not_looked_into_again(
     assert looked == ["b.txt"]
     looked.clear()
     assert _leaks(tmp_path, files | {"a.txt": "Baru"}, replace(clearance, excused=(PHONE,))) == ()
+    assert looked == ["a.txt", "b.txt"]
+
+
+def test_files_of_an_office_are_looked_into_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for files that wait in memory; what one office has is not remembered for another."""
+    looked: list[str] = []
+
+    def look(name: str, stream: BinaryIO, *, most_text: int) -> Inspection:
+        looked.append(name)
+        return inspect_stream(name, stream, most_text=most_text)
+
+    monkeypatch.setattr(site_scan, "inspect_stream", look)
+    cache = open_cache(tmp_path / ".cache/gerbang", "gerbang")
+    files = {"satker/a/a.txt": b"Isi", "satker/a/b.txt": PHONE.encode()}
+    assert [len(leaks_in(files, NOTHING, cache, "a")) for _ in "12"] == [1, 1]
+    assert looked == ["a.txt", "b.txt", "b.txt"]
+    looked.clear()
+    assert leaks_in(files | {"satker/a/b.txt": b"Bersih"}, NOTHING, cache, "b") == ()
     assert looked == ["a.txt", "b.txt"]

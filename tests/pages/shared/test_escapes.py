@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -31,13 +32,13 @@ SHAPES = {"svg", "title", "desc", "rect", "path", "line", "text"}
 
 
 @pytest.fixture(scope="module")
-def harmless() -> dict[str, Page]:
+def harmless() -> Mapping[str, Page]:
     """Write the portal with a word that means nothing to a browser."""
     return pages_of(saying(WORD))
 
 
 @pytest.fixture(scope="module")
-def harmless_shapes(harmless: dict[str, Page]) -> dict[str, Shape]:
+def harmless_shapes(harmless: Mapping[str, Page]) -> dict[str, Shape]:
     """Read what elements and links that portal has."""
     return {path: shape(page.body) for path, page in harmless.items()}
 

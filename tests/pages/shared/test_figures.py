@@ -14,8 +14,8 @@ from generator.charts.inputs import Bar, BarChart, Dot, Spread
 from generator.charts.text import width
 from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
-from generator.portal import build
 from generator.record import page_addresses
+from tests.building import build
 from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
 from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen, shared_caches
 from tests.small import PROFILE, changed, write

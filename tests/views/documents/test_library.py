@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.portal import build
 from generator.views.documents.library import size
 from tests import paper
+from tests.building import build
 from tests.paper import FOLDER, pdf, row
 from tests.published import built, file_at, links, page_at, rows_of, section, seen, shared_caches
 from tests.small import OFFICE
