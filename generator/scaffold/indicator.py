@@ -30,12 +30,17 @@ def new_indicator(
         message = f"Indikator {key} sudah ada. Isinya diubah di {path}"
         raise RefusedError(message)
     _require_unit(files, given.get("satuan", ""))
-    sources = [each.id for each in ledger.documents]
-    usual = {"sumber": sources[0]} if len(sources) == 1 else {}
-    card = document_text(kind_named("kartu"), f"Kartu indikator {key}.", {**usual, **given})
+    card = document_text(kind_named("kartu"), f"Kartu indikator {key}.", {**_usual_source(ledger), **given})
     changes = (Change(path, card), *_promise(files, ledger, key, objective, target))
     require_right(files, changes)
     return changes
+
+
+def _usual_source(ledger: Ledger) -> Cells:
+    """Return the document of the newest agreement, which prints names and units; else the only one."""
+    newest = max(ledger.revisions, key=lambda each: (each.year, each.number), default=None)
+    documents = [newest.cited.document] if newest else [each.id for each in ledger.documents]
+    return {"sumber": documents[0]} if len(documents) == 1 else {}
 
 
 def _require_unit(files: PortalFiles, unit: str) -> None:

@@ -24,24 +24,36 @@ def new_office(files: PortalFiles, given: Cells, document: str = "") -> tuple[Ch
     ``document`` is the title of the document that it was taken from. Raises ``RefusedError``.
     """
     require_slug(files.slug, "kantor", "bspji-ambon")
-    if files.own:
+    if files.text(f"{files.folder}satker.yml") is not None:
         message = f"Kantor {files.slug} sudah ada. Isinya diubah di {files.folder}satker.yml"
         raise RefusedError(message)
     listed = _listed(files.loaded.portal.league.peers, files.slug, given)
     known = {"nama": listed.name, "nama_pendek": listed.short_name, "kode": listed.code} if listed else {}
     given = {**known, **given}
-    unknown = SourceRow(
-        "profil", {"id": "profil", "judul": OPEN, "jenis": "lainnya", "tahun": str(files.today.year)}
-    )
-    source = described(document, files.today.year) if document else unknown
-    profile = document_text(kind_named("satker"), "Profil kantor.", {"sumber": source.id, **given})
+    source, documents = _documents(files, document)
+    profile = document_text(kind_named("satker"), "Profil kantor.", {"sumber": source, **given})
     changes = (
         Change(f"{files.folder}satker.yml", profile),
-        Change(f"{files.folder}sumber.csv", table_text(kind_named("sumber"), [source.cells or {}])),
+        *documents,
         *_registration(files, given),
     )
     require_right(files, changes)
     return changes
+
+
+def _documents(files: PortalFiles, title: str) -> tuple[str, tuple[Change, ...]]:
+    """Return the key of the document of the profile, and the list of documents where it is new or longer."""
+    path = f"{files.folder}sumber.csv"
+    text, year = files.text(path), files.today.year
+    present = [each["id"] for each in files.rows(path) if each.get("id")]
+    if text is not None and not title:
+        return (present[0] if len(present) == 1 else OPEN), ()
+    cells = {"id": "profil", "judul": OPEN, "jenis": "lainnya", "tahun": str(year)}
+    source = described(title, year, present) if title else SourceRow("profil", cells)
+    rows = [source.cells or {}]
+    if text is None:
+        return source.id, (Change(path, table_text(kind_named("sumber"), rows)),)
+    return source.id, (Change(path, with_rows(text, rows), f"dokumen {source.id} didaftarkan"),)
 
 
 def _registration(files: PortalFiles, given: Cells) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from generator.checks import check_all
 from generator.checks.shared.context import Material
@@ -14,11 +15,17 @@ from generator.loading.portal.offices import OFFICES, SHARED
 from generator.scaffold.changes import Change, RefusedError
 from generator.sources.shared.files import TextFile, list_folder, read_files
 from generator.sources.shared.table import read_table
+from generator.values.privacy.search import masked
 from generator.values.shared.key import is_key, nearest
 from generator.values.shared.moment import Clock
 from generator.values.shared.place import Place
 
-_MOST_FAULTS = 5
+_MOST_FAULTS: Final = 5
+_LONGEST_NAME: Final = 60
+# Windows takes these for devices, whatever stands behind a dot.
+_DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +114,13 @@ def _judged(files: PortalFiles) -> PortalFiles:
 
 def require_slug(name: str, what: str, example: str) -> None:
     """Raise ``RefusedError`` for a name that can't be that of a folder or file, with what may be meant."""
-    if is_key(name):
+    if is_key(name) and len(name) <= _LONGEST_NAME and name not in _DEVICES:
         return
+    if is_key(name):
+        message = (
+            f"`{name[:_LONGEST_NAME]}` tidak dapat menjadi nama {what} di semua komputer; pilih nama lain."
+        )
+        raise RefusedError(message)
     likely = _likely_key(name)
     hint = f" Maksud Anda {likely}?" if likely else ""
     message = (
@@ -151,7 +163,7 @@ def require_right(files: PortalFiles, changes: Sequence[Change]) -> None:
         each for each in after.findings if each.severity is Severity.ERROR and _fault(each) not in known
     ]
     if faults:
-        raise RefusedError(_told(faults))
+        raise RefusedError(_told(tuple(dict.fromkeys(faults))))
 
 
 def _added(
@@ -174,7 +186,7 @@ def _as_file(change: Change) -> TextFile:
 def _told(faults: Sequence[Diagnostic]) -> str:
     lines = ["Tidak ada yang ditulis, karena hasilnya belum benar:"]
     lines += [
-        f"  {each.at.field or each.at.path}: {each.message}. Saran: {each.help}"
+        f"  {each.at.field or each.at.path}: {masked(each.message)}. Saran: {masked(each.help)}"
         for each in faults[:_MOST_FAULTS]
     ]
     return "\n".join(lines)

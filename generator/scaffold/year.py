@@ -115,7 +115,8 @@ def _carried(files: PortalFiles, year: int, nodes: list[Cells]) -> list[Cells]:
     ledger = require_office(files)
     codes = {each["kode"] for each in nodes}
     objectives = [each["kode"] for each in nodes if each["jenis"] == NodeKind.OBJECTIVE.value]
-    only = objectives[0] if len(objectives) == 1 else OPEN
+    # The first objective of an office's first plan is an example, and others will stand beside it.
+    only = objectives[0] if len(objectives) == 1 and ledger.nodes else OPEN
     retired = {each.id for each in ledger.indicators if each.successor}
     before = _last_agreement(files, year)
     # What an agreement has once left out is not promised again by itself.

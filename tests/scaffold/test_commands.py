@@ -10,6 +10,7 @@ from generator.clock import system_clock
 from generator.findings.shared.diagnostic import Severity
 from generator.phases.one_office import check_one
 from tests import small
+from tests.published import pages_of, seen
 from tests.small import FILES, OFFICE
 
 NEW = "data/satker/balai-baru/"
@@ -102,6 +103,8 @@ def test_an_office_that_is_listed_brings_its_name(root: Path) -> None:
     ("words", "message"),
     [
         (("kantor", "Balai Baru"), "Maksud Anda balai-baru?"),
+        (("kantor", "con"), "di semua komputer"),
+        (("kantor", "a" * 61), "di semua komputer"),
         (("kantor", "../luar"), "tidak dapat menjadi nama kantor"),
         (("kantor", "balai-uji"), "Kantor balai-uji sudah ada"),
         (("kantor", "balai-baru", "--kode", "12"), "kode satker `12` bukan enam angka"),
@@ -196,7 +199,7 @@ def test_a_quarter_has_a_row_for_each_promise(root: Path) -> None:
 
 
 def test_a_new_indicator_is_promised_in_the_newest_year(root: Path) -> None:
-    """Card and promise are written; the only objective and the only document are taken."""
+    """Card and promise are written; the only objective and the document of the agreement are taken."""
     options = ("--nama", "Keluhan", "--satuan", "orang", "--arah", "minimum", "--akumulasi", "jumlah")
     assert _run(root, "indikator", "balai-uji", "keluhan", *options, "--target", "5").exit_code == 0
     assert (root / f"{OFFICE}2023/perjanjian.csv").read_text("utf-8").splitlines()[-1] == (
@@ -220,6 +223,14 @@ def test_a_whole_office_from_nothing(root: Path) -> None:
         assert _run(root, *words).exit_code == 0, words
         assert _errors(root, "balai-baru") == [], words
     assert "waktu" in (root / f"{NEW}2027/perjanjian.csv").read_text("utf-8")
+
+
+def test_a_quarter_needs_an_indicator(root: Path) -> None:
+    """Where the year has begun without any, the answer says how to add one."""
+    _run(root, "kantor", "balai-baru")
+    _run(root, "tahun", "balai-baru", "2026")
+    result = _run(root, "tahun", "balai-baru", "2026", "--triwulan", "1")
+    assert "Mulai dahulu: kinerja indikator balai-baru KUNCI" in result.output
 
 
 def test_a_target_needs_an_agreement(root: Path) -> None:
@@ -246,3 +257,54 @@ def test_a_spoilt_list_of_documents_is_left_alone(root: Path) -> None:
     assert "tidak tersimpan sebagai UTF-8" in _run(root, "tahun", "balai-uji", "2024").output
     (root / small.PROFILE).write_text("nama: [", "utf-8")
     assert "satker.yml tidak dapat dibaca" in _run(root, "tahun", "balai-uji", "2024").output
+
+
+def test_results_of_a_year_come_from_its_report(root: Path) -> None:
+    """The fourth quarter names the annual report, where one is listed; the others a report of their own."""
+    assert _run(root, "tahun", "balai-uji", "2023", "--triwulan", "4", "--penulis", "lain").exit_code == 0
+    path = root / f"{OFFICE}2023/realisasi/tw4/lain.csv"
+    assert path.read_text("utf-8").splitlines()[1] == "2023;4;kepuasan;;belum diisi;;;;laporan;"
+    assert _run(root, "tahun", "balai-uji", "2023", "--triwulan", "2").exit_code == 0
+    assert "laporan-2023-tw2;Laporan triwulan 2 tahun 2023;pp39;2023" in (root / small.SOURCES).read_text(
+        "utf-8"
+    )
+
+
+def test_every_stage_of_an_office_has_pages(root: Path) -> None:
+    """Whatever is still open, all pages of the portal can be written."""
+    for words in (
+        ("kantor", "balai-baru"),
+        ("indikator", "balai-baru", "mutu"),
+        ("tahun", "balai-baru", "2026"),
+        ("tahun", "balai-baru", "2026", "--triwulan", "1"),
+        ("tahun", "balai-uji", "2026"),
+    ):
+        assert _run(root, *words).exit_code == 0
+        texts = {path: content.decode() for path, content in _all(root).items()}
+        page = pages_of(texts)["satker/balai-baru/"]
+        assert "belum diisi" in seen(page.body)
+
+
+def test_a_folder_without_a_profile_keeps_what_it_has(root: Path) -> None:
+    """An office whose list of documents was there before its profile keeps it, and cites its only one."""
+    (root / NEW).mkdir()
+    listed = b"id;judul;jenis;tahun\r\nlakin;Laporan;lakin;2023\r\n"
+    (root / f"{NEW}sumber.csv").write_bytes(listed)
+    assert _run(root, "kantor", "balai-baru").exit_code == 0
+    assert (root / f"{NEW}sumber.csv").read_bytes() == listed
+    assert "sumber: lakin\n" in (root / f"{NEW}satker.yml").read_text("utf-8")
+    (root / f"{NEW}satker.yml").unlink()
+    assert _run(root, "kantor", "balai-baru", "--dokumen", "Renstra 2025").exit_code == 0
+    added = b"renstra-2025;Renstra 2025;renstra;2025\r\n"
+    assert (root / f"{NEW}sumber.csv").read_bytes() == listed + added
+    assert _errors(root, "balai-baru") == []
+
+
+def test_a_number_of_a_person_is_refused_and_not_repeated(root: Path) -> None:
+    """Personal data never get into a file by a command either."""
+    number = "1980" + "02292005011001"
+    result = _run(root, "kantor", "balai-baru", "--ringkasan", f"Kepala: NIP {number}")
+    assert result.exit_code == 2
+    assert "Tidak ada yang ditulis" in result.output
+    assert number not in result.output
+    assert not (root / NEW).exists()

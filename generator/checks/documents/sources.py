@@ -9,6 +9,7 @@ from generator.checks.shared.unlisted_names import misnamed
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.key import Suggestions
+from generator.values.shared.open_cell import OPEN
 from generator.values.shared.place import Place
 
 
@@ -23,7 +24,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for listed, (name, times) in misspelt.items():
         yield _mislisted(listed, name, times, listed_places[listed])
     reported = {name for name, _ in misspelt.values()}
-    keys, names = Suggestions(listed_places), Suggestions(titles)
+    keys, names = Suggestions((*listed_places, OPEN)), Suggestions(titles)
     for fact in cited:
         document = fact.cited.document
         if document not in listed_places and document not in reported:

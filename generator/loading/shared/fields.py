@@ -30,9 +30,9 @@ from generator.loading.shared.cell_faults import (
 from generator.sources.shared.table import Row, Table
 from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
 from generator.values.shared.address import Destination
-from generator.values.shared.key import is_key
+from generator.values.shared.key import is_key, nearest
 from generator.values.shared.number import NumberStyle, read_number
-from generator.values.shared.open_cell import is_open
+from generator.values.shared.open_cell import OPEN, is_open
 from generator.values.shared.period import read_quarter, read_year
 from generator.values.shared.place import Place
 
@@ -72,6 +72,8 @@ class Fields(ABC):
         mark = self.text(name)
         if self.may_be_open and is_open(mark):
             return
+        if self.may_be_open and nearest(mark, (OPEN,)):
+            remedy = f"tulis `{OPEN}` bila isinya belum diketahui; bila sudah, {remedy}"
         self.findings.append(finding(code, self.at(name), message, remedy, mark=mark))
 
     def _report_fault(self, name: str, fault: CellFault) -> None:

@@ -129,3 +129,28 @@ def test_long_lists_of_lines_are_cut() -> None:
     assert "baris 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 dan 3 lagi, `kegiatan`" in format_findings(
         found, {}, Format.TEXT
     )
+
+
+def test_a_slip_in_the_words_is_told_as_one() -> None:
+    """Where nearly these words stand, the remedy names them; it is an error as long as it isn't mended."""
+    (wrong,) = small.loaded(small.changed(AGREEMENT, ";3,5;", ";belum disi;")).diagnostics
+    assert wrong.code == "D204"
+    assert wrong.help.startswith("tulis `belum diisi` bila isinya belum diketahui; bila sudah, ")
+
+
+def test_a_slip_in_the_words_of_a_source_is_told_too() -> None:
+    """A source that is nearly these words is no unknown document that one would add to the list."""
+    wrong = [
+        each
+        for each in small.findings(small.changed(CARD, ": laporan", ": belum disi"))
+        if each.code == "R304"
+    ]
+    assert [each.help for each in wrong] == ["tulis `belum diisi`"]
+
+
+@pytest.mark.parametrize(("kind", "likely"), [("LAKIN", "lakin"), ("renstr", "renstra"), ("PP 39", "pp39")])
+def test_a_misspelt_kind_of_document_is_told(kind: str, likely: str) -> None:
+    """A kind that is nearly a known one is a slip; any other is a word of its own."""
+    (wrong,) = small.loaded(small.changed(SOURCES, ";lakin;", f";{kind};")).diagnostics
+    assert (wrong.code, wrong.at.field, wrong.help) == ("D209", "jenis", f"tulis `{likely}`")
+    assert small.loaded(small.changed(SOURCES, ";lakin;", ";nota dinas;")).diagnostics == ()
