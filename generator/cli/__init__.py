@@ -7,6 +7,7 @@ import click
 from generator import __version__
 from generator.cli.building import bangun, sajikan
 from generator.cli.checking import jelaskan, periksa
+from generator.cli.commenting import komentar
 from generator.cli.comparing import beda
 from generator.cli.documents import dokumen
 from generator.cli.indonesian import Commands
@@ -23,5 +24,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-for _command in (periksa, beda, jelaskan, dokumen, tenggat, hari_kerja, bangun, sajikan):
+for _command in (periksa, beda, komentar, jelaskan, dokumen, tenggat, hari_kerja, bangun, sajikan):
     main.add_command(_command)

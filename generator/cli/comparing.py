@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 _FORMATS: Final = ("teks", "markdown", "json")
 
 
+def address(_context: click.Context, option: click.Parameter, text: str) -> str:
+    """Return a plain web address as it is; raise ``Misuse`` for anything else that is written."""
+    from generator.changes.formats.markdown_format import is_address
+
+    if text and not is_address(text):
+        message = f"Alamat {option.opts[0]} tidak dapat dipakai. Contoh: https://contoh.go.id/pratinjau/12/"
+        raise Misuse(message)
+    return text
+
+
 @click.command(cls=Command, short_help="Tampilkan angka terbit yang berubah.")
 @click.argument("sebelum", required=False, default="")
 @click.argument("sesudah", required=False, default="")
@@ -28,7 +38,12 @@ _FORMATS: Final = ("teks", "markdown", "json")
     help="teks untuk dibaca (bawaan), markdown untuk komentar usulan, json untuk program lain.",
 )
 @click.option(
-    "--pratinjau", "preview", metavar="ALAMAT", default="", help="Alamat portal yang sudah dibangun."
+    "--pratinjau",
+    "preview",
+    metavar="ALAMAT",
+    default="",
+    callback=address,
+    help="Alamat portal yang dibangun dari keadaan sesudahnya; barisnya menautkan halaman di sana.",
 )
 @click.option(
     "--baca",
@@ -54,21 +69,16 @@ def beda(  # noqa: PLR0913 - one for each option
     keduanya pembandingnya titik temu dengan cabang utama.
     """
     from generator.changes.formats.json_format import as_json
-    from generator.changes.formats.markdown_format import as_markdown, is_address
+    from generator.changes.formats.markdown_format import as_markdown
     from generator.changes.formats.text_format import as_text
 
-    if preview and not is_address(preview):
-        message = (
-            "Alamat pratinjau tidak dapat dipakai. Contoh: --pratinjau https://contoh.go.id/pratinjau/12/"
-        )
-        raise Misuse(message)
-    changes = _read(written) if written else _compared(akar, sebelum, sesudah, day)
+    changes = read_comparison(written) if written else _compared(akar, sebelum, sesudah, day)
     if style == "json":
         click.echo(as_json(changes))
+    elif style == "markdown":
+        click.echo(as_markdown(changes, preview), nl=False)
     else:
-        click.echo(
-            as_markdown(changes, preview) if style == "markdown" else as_text(changes), nl=style == "teks"
-        )
+        click.echo(as_text(changes))
 
 
 def _compared(root: Path, before: str, after: str, day: date | None) -> "Changes":
@@ -85,14 +95,13 @@ def _compared(root: Path, before: str, after: str, day: date | None) -> "Changes
         sys.exit(1)
 
 
-def _read(path: Path) -> "Changes":
+def read_comparison(path: Path) -> "Changes":
+    """Read what was compared before; raise ``Misuse`` where a file is none of ours."""
     from generator.changes.formats.json_format import LARGEST, UnreadableChangesError, from_json
 
     try:
         with path.open("rb") as stream:
             return from_json(stream.read(LARGEST + 1).decode("utf-8", "replace"))
     except UnreadableChangesError as error:
-        message = (
-            f"{path.name} bukan hasil `kinerja beda --format json` dari versi ini. Buat lagi berkas itu."
-        )
+        message = f"{path.name} bukan hasil `kinerja beda --format json` versi ini. Buat lagi berkas itu."
         raise Misuse(message) from error

@@ -35,7 +35,7 @@ def test_a_comparison_that_is_shown_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--pratinjau", "javascript:alert(1)"), "Alamat pratinjau tidak dapat dipakai."),
+        (("--pratinjau", "javascript:alert(1)"), "Alamat --pratinjau tidak dapat dipakai."),
         (("--baca", "data/portal.yml"), "portal.yml bukan hasil"),
         (("--baca", "tidak-ada.json"), "tidak dapat dibaca"),
         (("main",), "tidak dicatat git"),

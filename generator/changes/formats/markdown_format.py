@@ -47,14 +47,15 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
-def as_markdown(changes: Changes, preview: str = "") -> str:
+def as_markdown(changes: Changes, preview: str = "", download: str = "") -> str:
     """Return all changes as Markdown that fits into a comment.
 
-    ``preview`` is the address of a portal that was built of the later state.
+    ``preview`` is the address of a portal that was built of the later state, ``download`` that of a page from
+    which it can be downloaded.
     """
     most = _MOST_ROWS
     while True:
-        text = "\n".join(_lines(changes, preview, most)) + "\n"
+        text = "\n".join(_lines(changes, preview, download, most)) + "\n"
         if len(text) <= LONGEST or most <= 1:
             return text if len(text) <= LONGEST else f"{MARK}\n{plain(summary(changes))}\n"
         most //= 2
@@ -75,11 +76,13 @@ def code(text: str) -> str:
     return f"`{line[:_LONGEST_CELL]}`" if line else ""
 
 
-def _lines(changes: Changes, preview: str, most: int) -> Iterator[str]:
+def _lines(changes: Changes, preview: str, download: str, most: int) -> Iterator[str]:
     yield from (MARK, "### Angka terbit yang berubah", "", f"**{plain(summary(changes))}**", "")
     yield f"Dibandingkan: {code(changes.before)} {ARROW} {code(changes.after)}."
     if preview:
         yield from ("", f"Pratinjau: <{preview}>")
+    if download:
+        yield from ("", f"Pratinjau untuk diunduh, dan hasil pemeriksaannya: <{download}>")
     yield from _figures(changes.figures, preview, most)
     yield from _section("Temuan baru", _findings(changes.findings, is_new=True), most, is_open=True)
     yield from _section("Temuan yang hilang", _findings(changes.findings, is_new=False), most)
