@@ -139,3 +139,16 @@ def test_contents_that_are_missing(tmp_path: Path) -> None:
         opened(tmp_path).contents() as contents,
     ):
         [*contents.pieces("0" * 40)]
+
+
+def test_sources_of_two_writers_are_both_kept(tmp_path: Path) -> None:
+    """Two writers who each add a source to the list of an office don't collide: both rows are kept."""
+    lists = "data/satker/balai-uji/sumber.csv"
+    attributes = Path(__file__).parents[2] / ".gitattributes"
+    begun(tmp_path, {lists: "id;judul\na;A\n", ".gitattributes": attributes.read_text(encoding="utf-8")})
+    for branch in ("satu", "dua"):
+        git(tmp_path, "checkout", "-q", "-b", branch, "main")
+        (tmp_path / lists).write_text(f"id;judul\na;A\n{branch};B\n", encoding="utf-8")
+        committed(tmp_path)
+    git(tmp_path, "merge", "-q", "satu")
+    assert set((tmp_path / lists).read_text(encoding="utf-8").split()) == {"id;judul", "a;A", "satu;B", "dua;B"}
