@@ -1,6 +1,6 @@
 """How often two clerks collide: 1,000 merges of each kind of two branches, in a bare repository.
 
-Run by itself: ``python benchmarks/gabung.py``. A merge is made by git alone, as a forge makes it, without a folder.
+Run by itself: ``python benchmarks/gabung.py``. Git alone merges, without a folder, as a forge does.
 """
 
 import random

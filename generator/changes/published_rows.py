@@ -278,7 +278,7 @@ def _printed_cells(office: OfficeRecord) -> Iterator[PublishedRow]:
 
 def _beside_ours(printed: Decimal, ours: Decimal | None, places: int) -> dict[str, Figure]:
     figures = {"tercetak": Figure(f"{printed:f}")}
-    return figures if ours is None else figures | {"hitungan": Figure(f"{ours:f}", places=places)}
+    return figures if ours is None else figures | {"hitungan_portal": Figure(f"{ours:f}", places=places)}
 
 
 def _written(at: Place) -> str:

@@ -48,8 +48,11 @@ class Reasoning:
         if new or gone:
             return Reason(Cause.CELL, new or gone)
         row = after or before
-        named = [path for path in self._paths() if row and any(part and part in path for part in row.key[:1])]
-        places = self.own.places(named or None)
+        name = next(iter(row.key), "") if row else ""
+        # A computed figure has no line of its own: files named for its indicator or its table come first.
+        named_for = (name, name.partition("-")[0])
+        related = ([path for path in self._paths() if part and part in path] for part in named_for)
+        places = self.own.places(next(filter(None, related), None))
         return Reason(Cause.CELL if all(_CELL.fullmatch(each) for each in places) else Cause.FILE, places)
 
     def _paths(self) -> Iterable[str]:

@@ -151,7 +151,7 @@ COLUMN_WORDS: Final = MappingProxyType(
         "rata_rata_persen": "Rata-rata capaian",
         "diperhitungkan_persen": "Rata-rata yang diperhitungkan",
         "tercetak": "Tercetak",
-        "hitungan": "Hitungan portal",
+        "hitungan_portal": "Hitungan portal",
         "nilai": "Nilai",
         "nilai_hitungan": "Nilai menurut komponennya",
         "urutan": "Urutan",

@@ -151,4 +151,5 @@ def test_sources_of_two_writers_are_both_kept(tmp_path: Path) -> None:
         (tmp_path / lists).write_text(f"id;judul\na;A\n{branch};B\n", encoding="utf-8")
         committed(tmp_path)
     git(tmp_path, "merge", "-q", "satu")
-    assert set((tmp_path / lists).read_text(encoding="utf-8").split()) == {"id;judul", "a;A", "satu;B", "dua;B"}
+    rows = set((tmp_path / lists).read_text(encoding="utf-8").split())
+    assert rows == {"id;judul", "a;A", "satu;B", "dua;B"}
