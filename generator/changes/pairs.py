@@ -1,7 +1,8 @@
 """Rows of two states that speak of the same thing, and what differs in them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from generator.changes.changes import ValueChange
 from generator.changes.published_rows import Figure, PublishedRow
@@ -9,6 +10,9 @@ from generator.changes.row_kinds import TABLE_ORDER
 
 Pair = tuple[PublishedRow | None, PublishedRow | None]
 _NONE = Figure("")
+_PERFORMANCE: Final = "kinerja"
+# Stands for the quarter of an indicator whose year has no report yet.
+_UNREPORTED: Final = "0"
 
 
 def pairs(before: Iterable[PublishedRow], after: Iterable[PublishedRow]) -> Iterator[Pair]:
@@ -16,6 +20,10 @@ def pairs(before: Iterable[PublishedRow], after: Iterable[PublishedRow]) -> Iter
 
     Rows that share a key are told apart by what they say; their order does not count.
     """
+    return iter(_with_first_report(tuple(_by_same_key(before, after))))
+
+
+def _by_same_key(before: Iterable[PublishedRow], after: Iterable[PublishedRow]) -> Iterator[Pair]:
     old, new = _by_key(before), _by_key(after)
     for key in sorted({*old, *new}, key=lambda each: (TABLE_ORDER.index(each[0]), each[1])):
         gone, come = _without_common(old.get(key, []), new.get(key, []))
@@ -24,6 +32,22 @@ def pairs(before: Iterable[PublishedRow], after: Iterable[PublishedRow]) -> Iter
                 gone[number] if number < len(gone) else None,
                 come[number] if number < len(come) else None,
             )
+
+
+def _with_first_report(found: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield pairs, with the row of an indicator that was not reported beside that of its first report."""
+    alone = [row for pair in found if None in pair for row in pair if row and row.table == _PERFORMANCE]
+    unreported = {row.key[:2]: row for row in alone if row.key[2] == _UNREPORTED}
+    # Rows are in order of their quarters.
+    first = {row.key[:2]: row for row in reversed(alone) if row.key[2] not in {"", _UNREPORTED}}
+    both = {key: (unreported[key], first[key]) for key in unreported.keys() & first.keys()}
+    for old, new in found:
+        row = old or new
+        without, report = both.get(row.key[:2], (None, None)) if row else (None, None)
+        if row is not None and row is report:
+            yield old or without, new or without
+        elif row is None or row is not without:
+            yield old, new
 
 
 def figure_changes(pair: Pair) -> tuple[tuple[ValueChange, ...], tuple[ValueChange, ...]]:

@@ -6,7 +6,7 @@ its goals and objectives, and printed figures held against ours.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -29,6 +29,7 @@ from generator.views.shared import numbers, words
 _FIELDS: Final = MappingProxyType({table.name: table.fields for table in TABLES})
 _PERCENT_ENDING: Final = "_persen"
 _MONEY: Final = "rupiah"
+_ANNUAL: Final = ("target_renstra", "target")
 _MOST_DIGITS: Final = 12
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
@@ -107,12 +108,33 @@ def published_rows(office: OfficeRecord, licence: str) -> Iterator[PublishedRow]
     performance = (row.texts for row in tidy_rows(rows_of_office(office)))
     known = _words(office)
     for name, rows in rows_of_tables(office, licence, performance).items():
-        for row in rows:
-            yield _published(office.office.slug, name, _FIELDS[name], row, known)
+        published = (_published(office.office.slug, name, _FIELDS[name], row, known) for row in rows)
+        yield from _apart(published) if name == "kinerja" else published
     for year in office.judged.years:
         yield from _means(office, year)
         yield from _printed(office, year)
     yield from _printed_cells(office)
+
+
+def _apart(rows: Iterable[PublishedRow]) -> Iterator[PublishedRow]:
+    """Yield the targets of a year once, apart from its quarters, which keep those that were others then."""
+    by_year: dict[tuple[str, ...], list[PublishedRow]] = {}
+    for row in rows:
+        by_year.setdefault(row.key[:2], []).append(row)
+    for (indicator, year), quarters in by_year.items():
+        last = quarters[-1]
+        targets = {name: last.figures[name] for name in _ANNUAL if name in last.figures}
+        yield replace(
+            last,
+            key=(indicator, year, ""),
+            period=words.period(int(year), 0),
+            figures=targets,
+            statuses={},
+            texts={},
+        )
+        for row in quarters:
+            own = {name: each for name, each in row.figures.items() if targets.get(name) != each}
+            yield replace(row, figures=own)
 
 
 def shared_rows(name: str, rows: Iterable[Row]) -> Iterator[PublishedRow]:

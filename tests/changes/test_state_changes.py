@@ -203,3 +203,14 @@ def test_a_finding_that_moved_to_another_line_is_none(tmp_path: Path) -> None:
     rows = wrong[RESULT].strip().split("\n")
     texts = {**wrong, RESULT: "\n".join((rows[0], rows[2], rows[1], ""))}
     assert after(tmp_path, texts, wrong).is_empty
+
+
+def test_the_first_report_is_told_once(tmp_path: Path) -> None:
+    """A year that is reported for the first time gets a value and a status; its target is nothing new."""
+    unreported = {path: text for path, text in BEFORE.items() if path != RESULT}
+    change = of(after(tmp_path, BEFORE, unreported), "Indeks kepuasan masyarakat")
+    assert [each.column for each in change.values][:2] == ["realisasi", "capaian_persen"]
+    assert change.values[0] == ValueChange("realisasi", "", "3,63\u00a0Indeks")
+    assert change.statuses[0] == ValueChange("status", "Belum ada realisasi", "Tercapai")
+    back = of(after(tmp_path, unreported, BEFORE), "Indeks kepuasan masyarakat")
+    assert back.statuses[0] == ValueChange("status", "Tercapai", "Belum ada realisasi")
