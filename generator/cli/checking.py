@@ -35,7 +35,7 @@ _KINDS_OF_CODES = {
     "style",
     type=click.Choice([each.value for each in Format]),
     default=Format.TEXT.value,
-    help="teks untuk dibaca (bawaan), github untuk anotasi, json untuk program lain.",
+    help="teks untuk dibaca (bawaan), github untuk anotasi, gitlab untuk laporan mutu, json untuk lainnya.",
 )
 @TODAY
 def periksa(satker: str | None, akar: Path, style: str, day: date | None) -> None:

@@ -52,12 +52,12 @@ def tenggat_lapor(satker: str | None, akar: Path, style: str, day: date | None) 
 
 def _judged(root: Path, slug: str | None, day: date | None) -> "Judgements":
     """Return the judged offices, or the one that is named; raise ``Misuse`` where there are errors."""
-    from generator.phases.one_office import judged_offices, slugs_of
+    from generator.phases.one_office import judgements_of_some, slugs_of
 
     slugs = slugs_of(root)
     if slug is not None:
         require_office(slug, slugs)
-    judgements = judged_offices(root, slugs if slug is None else (slug,), system_clock(day))
+    judgements = judgements_of_some(root, slugs if slug is None else (slug,), system_clock(day))
     if has_errors(judgements.shared.findings):
         message = (
             "Ada galat di data yang dipakai bersama, jadi tenggat belum dapat dihitung. "

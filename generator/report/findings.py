@@ -15,6 +15,7 @@ from generator.report.work import list_of_work
 from generator.sources.shared.table import delimiter_of, header_of
 from generator.values.privacy.search import identifiers, masked
 from generator.values.shared.place import Place
+from generator.values.shared.text_digest import digest
 
 Lines = Mapping[str, tuple[str, ...]]
 # More than anybody reads, or a forge takes.
@@ -30,6 +31,7 @@ _REPEATED_MISTAKES: Final = frozenset({"D201", "D203", "D204", "D207", "D210", "
 # Findings about names of columns and keys, which a page of the portal explains.
 _OF_NAMES: Final = frozenset({"B105", "B106", "B113"})
 _WORDS: Final = re.compile(r"`[^`]*`|\d+")
+_QUALITY: Final = {Severity.ERROR: "blocker", Severity.WARNING: "minor", Severity.OPEN: "info"}
 _FORGE_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.OPEN: "notice"}
 _BY_WEIGHT: Final = (Severity.ERROR, Severity.WARNING, Severity.OPEN)
 
@@ -39,6 +41,7 @@ class Format(Enum):
 
     TEXT = "teks"
     GITHUB = "github"
+    GITLAB = "gitlab"
     JSON = "json"
 
 
@@ -109,6 +112,8 @@ def format_findings(diagnostics: Iterable[Diagnostic], lines: Lines, style: Form
     groups = _grouped(ordered)
     if style is Format.JSON:
         return json.dumps([_as_data(each) for each in groups], ensure_ascii=False, indent=2)
+    if style is Format.GITLAB:
+        return json.dumps([_as_quality(each) for each in groups], ensure_ascii=False, indent=2)
     if style is Format.GITHUB:
         return "\n".join(_annotation(each) for each in groups)
     private_lines = _private_lines(ordered)
@@ -260,6 +265,19 @@ def _mark_start(finding: Diagnostic, file: tuple[str, ...]) -> int:
         cells = re.findall(rf'(?:"[^"]*"|[^"{delimiter}])*(?:{delimiter}|$)', line)
         offset = sum(map(len, cells[: finding.at.column - 1]))
     return line.find(finding.mark, offset)
+
+
+def _as_quality(group: _FindingGroup) -> dict[str, object]:
+    """Return a finding as GitLab's code quality report has it; the fingerprint outlives moved lines."""
+    finding = group.first
+    other_places = f" {_likeness(group).capitalize()} di {_other_places(group)}." if group.others else ""
+    return {
+        "description": f"{finding.message}.{other_places} Saran: {finding.help}",
+        "check_name": finding.code,
+        "fingerprint": digest(finding.code, finding.at.path, finding.at.field, finding.message),
+        "severity": _QUALITY[finding.severity],
+        "location": {"path": finding.at.path, "lines": {"begin": max(finding.at.line, 1)}},
+    }
 
 
 def _annotation(group: _FindingGroup) -> str:

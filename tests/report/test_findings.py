@@ -207,3 +207,21 @@ def test_misspelt_reference_travels_to_the_screen() -> None:
     lines = {each.path: each.lines for each in small.as_files(texts)}
     text = format_findings(small.findings(texts), lines, Format.TEXT)
     assert "3 | 2023;4;penguna;;42;;100;;laporan;halaman 7\n  |        ^^^^^^^\n" in text
+
+
+def test_gitlab_reads_findings_as_code_quality() -> None:
+    """A finding keeps its fingerprint where its row moves, and names the line and the remedy."""
+    first, moved = (
+        json.loads(format_findings([_wrong(_at(line))], LINES, Format.GITLAB))[0] for line in (2, 3)
+    )
+    assert first["fingerprint"] == moved["fingerprint"]
+    assert first | {"fingerprint": ""} == {
+        "description": "`3.63` bukan angka. Saran: tulis `3,63`",
+        "check_name": "D204",
+        "fingerprint": "",
+        "severity": "blocker",
+        "location": {"path": PATH, "lines": {"begin": 2}},
+    }
+    points = [_wrong(_at(line)) for line in range(2, 8)]
+    (told,) = json.loads(format_findings(points, LINES, Format.GITLAB))
+    assert "Sama di baris 3, 4, 5, 6, 7." in told["description"]

@@ -51,7 +51,7 @@ from generator.record.record import OfficeRecord
 
 _OF_OFFICE: Final = Parent(("satker",), "satker")
 # Every table, without its rows, in the order in which they are shown.
-_TABLES: Final = (
+TABLES: Final = (
     Dataset(
         "kinerja",
         "Kinerja",
@@ -180,11 +180,19 @@ OfficeTables = Mapping[str, TablePart]
 
 
 def office_tables(office: OfficeRecord, licence: str, performance: Iterable[Row]) -> OfficeTables:
-    """Return the rows that an office brings to the tables of the whole portal.
+    """Return the rows of `rows_of_tables`, written for the tables of the whole portal."""
+    rows = rows_of_tables(office, licence, performance)
+    return {table.name: _part(table, rows[table.name]) for table in TABLES if table.name in rows}
+
+
+def rows_of_tables(
+    office: OfficeRecord, licence: str, performance: Iterable[Row]
+) -> Mapping[str, Iterable[Row]]:
+    """Return the rows of an office by the name of their table: every figure that it publishes.
 
     ``performance`` are the rows of its judged indicators, ``licence`` is that of the portal.
     """
-    rows: dict[str, Iterable[Row]] = {
+    return {
         "kinerja": performance,
         "tabel": area_rows(office),
         "satker": office_rows(office),
@@ -198,7 +206,6 @@ def office_tables(office: OfficeRecord, licence: str, performance: Iterable[Row]
         "laporan": report_rows_of_office(office),
         "saq": question_rows(office),
     }
-    return {table.name: _part(table, rows[table.name]) for table in _TABLES if table.name in rows}
 
 
 def whole_portal(
@@ -220,7 +227,7 @@ def whole_portal(
             if table.name in shared
             else tuple(part for tables in offices if (part := tables[table.name]).count),
         )
-        for table in _TABLES
+        for table in TABLES
     )
 
 
@@ -239,6 +246,6 @@ def _columns() -> Iterator[Row]:
             field.kind,
             field.meaning,
         )
-        for table in _TABLES
+        for table in TABLES
         for number, field in enumerate(table.fields, 1)
     )

@@ -1,0 +1,127 @@
+"""What differs between two commits of a portal, or between a commit and its folder as it stands."""
+
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator.changes.changes import Changes
+from generator.changes.repository import (
+    DATA,
+    Repository,
+    StoredBlob,
+    below_data,
+    changed_between,
+    open_repository,
+)
+from generator.changes.snapshot import temporary_folder, write_snapshot
+from generator.changes.state import State, judged_state
+from generator.changes.state_changes import state_changes
+from generator.findings.shared.diagnostic import Diagnostic
+from generator.loading.portal.offices import SHARED, office_of
+from generator.phases.one_office import slugs_of
+from generator.values.shared.moment import Clock
+
+HERE: Final = "isi folder sekarang"
+_SHORT: Final = 10
+# Files that say which version of the program a portal is built with.
+_OF_PROGRAM: Final = re.compile(r"requirements[^/]*\.(?:lock|txt)|[^/]*\.lock|pyproject\.toml|generator/.+")
+_MOST_NAMED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    """A commit and its files by path; ``None`` for the folder as it stands."""
+
+    label: str
+    files: Mapping[str, StoredBlob] | None
+
+
+def differences(root: Path, clock: Clock, before: str = "", after: str = "") -> Changes:
+    """Return what differs between the commits ``before`` and ``after`` of the portal in ``root``.
+
+    Without ``after`` it is the folder as it stands, without ``before`` the last commit that it shares with
+    the main branch. Raises ``HistoryError`` where git can't tell, ``ChangedError`` where files change
+    meanwhile.
+    """
+    repository = open_repository(root)
+    start, name = (repository.commit(before), before) if before else repository.base()
+    old = _Commit(f"{name} ({start[:_SHORT]})", repository.files(start))
+    if after:
+        end = repository.commit(after)
+        new = _Commit(f"{after} ({end[:_SHORT]})", repository.files(end))
+        paths = changed_between(old.files or {}, new.files or {})
+    else:
+        new = _Commit(HERE, None)
+        paths = repository.changed_here(start)
+    changed = frozenset(below_data(paths))
+    notes = tuple(_notes(paths - changed))
+    if not changed:
+        return Changes(old.label, new.label, notes=notes)
+    with ExitStack() as stack:
+        states = _states(stack, root, repository, (old, new), changed, clock)
+        return state_changes((old.label, new.label), states, changed, notes)
+
+
+def _states(
+    stack: ExitStack,
+    root: Path,
+    repository: Repository,
+    commits: tuple[_Commit, _Commit],
+    changed: frozenset[str],
+    clock: Clock,
+) -> tuple[State, State]:
+    """Judge the offices that differ in both commits; their files lie in folders that ``stack`` deletes."""
+    slugs = _differing(root, commits, changed)
+    old, new = (_state(stack, root, repository, commit, slugs, clock) for commit in commits)
+    return old, new
+
+
+def _state(
+    stack: ExitStack,
+    root: Path,
+    repository: Repository,
+    commit: _Commit,
+    slugs: frozenset[str],
+    clock: Clock,
+) -> State:
+    if commit.files is None:
+        return judged_state(root, slugs, clock, root)
+    wanted = [path for path in below_data(commit.files) if office_of(path) in {SHARED, *slugs}]
+    folder = stack.enter_context(temporary_folder(root))
+    (folder / DATA).mkdir()
+    unread: tuple[Diagnostic, ...] = write_snapshot(repository, commit.files, wanted, folder)
+    return judged_state(folder, slugs, clock, root, unread)
+
+
+def _differing(root: Path, commits: Iterable[_Commit], changed: frozenset[str]) -> frozenset[str]:
+    """Return the offices whose files differ; all of them where something that they share does."""
+    slugs = frozenset(map(office_of, changed))
+    if SHARED not in slugs:
+        return slugs
+    everywhere = {
+        office_of(path) for commit in commits if commit.files is not None for path in below_data(commit.files)
+    }
+    here = slugs_of(root) if any(commit.files is None for commit in commits) else ()
+    return slugs.union(everywhere, here) - {SHARED}
+
+
+def _notes(paths: Iterable[str]) -> Iterable[str]:
+    """Say what else has changed that this comparison can't show."""
+    known = sorted(paths)
+    program = [path for path in known if _OF_PROGRAM.fullmatch(path)]
+    others = [path for path in known if path not in program]
+    if program:
+        yield (
+            f"Program atau versinya juga berubah ({_named(program)}). Kedua keadaan dinilai oleh program "
+            "yang sedang terpasang; angka yang berubah karena program saja tidak tampak di sini."
+        )
+    if others:
+        yield f"Di luar data/ berubah juga: {_named(others)}. Lihat hasilnya di pratinjau."
+
+
+def _named(paths: list[str]) -> str:
+    more = f" dan {len(paths) - _MOST_NAMED} lagi" if len(paths) > _MOST_NAMED else ""
+    return f"{', '.join(paths[:_MOST_NAMED])}{more}"

@@ -1,0 +1,94 @@
+"""Changes for the terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.changes.changes import (
+    Arrival,
+    Changes,
+    FigureChange,
+    FindingChange,
+    Reason,
+    TextChange,
+    ValueChange,
+)
+from generator.changes.formats.wording import (
+    ARROW,
+    NOTHING,
+    cause_word,
+    column_word,
+    place_words,
+    summary,
+    told_places,
+    told_values,
+)
+from generator.sources.shared.files import CONTROL
+
+
+def as_text(changes: Changes) -> str:
+    """Return all changes as text, with a summary as the last line."""
+    lines = [
+        f"{changes.before} {ARROW} {changes.after}",
+        *_figures(changes.figures),
+        *_texts(changes.texts),
+        *_arrivals(changes.arrivals),
+        *_findings(changes.findings),
+        *(("", *(f"Catatan: {each}" for each in changes.notes)) if changes.notes else ()),
+        "",
+        summary(changes),
+    ]
+    return CONTROL.sub(" ", "\0".join(lines).replace("\n", " ").replace("\0", "\n"))
+
+
+def _figures(changes: Iterable[FigureChange]) -> Iterator[str]:
+    office = ""
+    for each in changes:
+        if each.office_name != office:
+            office = each.office_name
+            yield from ("", office)
+        yield f"  {each.subject}{f', {each.period}' if each.period else ''}"
+        yield from (f"    {column_word(value.column)}: {_span(value)}" for value in told_values(each))
+        for status in each.statuses:
+            same = f"{status.after} (tetap)" if status.before == status.after else _span(status)
+            yield f"    {column_word(status.column)}: {same}"
+        yield f"    Sebab: {'; '.join(map(_reason, each.reasons))}"
+
+
+def _texts(changes: Iterable[TextChange]) -> Iterator[str]:
+    listed = tuple(changes)
+    if listed:
+        yield from ("", "Keterangan yang berubah")
+    for each in listed:
+        yield f"  {each.office_name}, {each.subject}"
+        yield from (f"    {column_word(value.column)}: {_span(value)}" for value in each.values)
+
+
+def _arrivals(arrivals: Iterable[Arrival]) -> Iterator[str]:
+    listed = tuple(arrivals)
+    for is_new, title in ((True, "Yang baru"), (False, "Yang hilang")):
+        chosen = [each for each in listed if each.is_new is is_new]
+        if chosen:
+            yield from ("", title)
+        yield from (f"  {each.kind}: {each.name} ({each.office_name})" for each in chosen)
+
+
+def _findings(findings: Iterable[FindingChange]) -> Iterator[str]:
+    listed = tuple(findings)
+    for is_new, title in ((True, "Temuan baru"), (False, "Temuan yang hilang")):
+        chosen = [each for each in listed if each.is_new is is_new]
+        if chosen:
+            yield from ("", title)
+        for each in chosen:
+            yield f"  {each.severity.value}[{each.code}]: {each.message}"
+            yield f"    {each.place}"
+            if is_new:
+                yield f"    saran: {each.remedy}"
+
+
+def _span(value: ValueChange) -> str:
+    return f"{value.before or NOTHING} {ARROW} {value.after or NOTHING}"
+
+
+def _reason(reason: Reason) -> str:
+    places, more = told_places(reason)
+    named = [*map(place_words, places), *([more] if more else [])]
+    return f"{cause_word(reason)} {', '.join(named)}" if named else cause_word(reason)
