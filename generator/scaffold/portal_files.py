@@ -13,7 +13,8 @@ from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.portal.ledger import Loaded, files_by_office, load_office, load_shared
 from generator.loading.portal.offices import OFFICES, SHARED
 from generator.scaffold.changes import Change, RefusedError
-from generator.sources.shared.files import TextFile, list_folder, read_files
+from generator.sources.portal.bundled import list_data
+from generator.sources.shared.files import TextFile, read_files
 from generator.sources.shared.table import read_table
 from generator.values.privacy.search import masked
 from generator.values.shared.key import is_key, nearest
@@ -89,7 +90,7 @@ def read_office(root: Path, slug: str, clock: Clock) -> PortalFiles:
     """Read the files of an office, which need not be there yet, and the shared ones."""
     folder = root / OFFICES
     others = frozenset(each for each in folder.iterdir() if each.name != slug) if folder.is_dir() else ()
-    texts = read_files(root, list_folder(root, "data", passed_over=frozenset(others)).value).value
+    texts = read_files(root, list_data(root, frozenset(others)).value).value
     parts = files_by_office(texts)
     shared = parts.get(SHARED, ())
     paths = frozenset(file.path for file in texts)

@@ -14,7 +14,8 @@ from generator.phases.judging import JudgedOffice, JudgingTask, findings_about, 
 from generator.phases.one_office import slugs_of
 from generator.sources.cache.folders import DOCUMENT_CACHE
 from generator.sources.documents.library import read_library
-from generator.sources.shared.files import TextFile, decoded, is_plain_file, list_folder, read_files
+from generator.sources.portal.bundled import list_data
+from generator.sources.shared.files import TextFile, decoded, is_plain_file, read_files
 from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
@@ -45,7 +46,7 @@ class OfficeState:
 def office_state(root: Path, slug: str, clock: Clock) -> OfficeState | None:
     """Read one office and what all offices share; ``None`` where the office has no folder with files."""
     others = frozenset(root / OFFICES / name for name in slugs_of(root) if name != slug)
-    listed = list_folder(root, "data", passed_over=others)
+    listed = list_data(root, others)
     judgements = judgements_of(root, listed, read_library(root, root / DOCUMENT_CACHE, others), clock)
     task = next((each for each in judgements.tasks if each.source.slug == slug), None)
     if task is None:

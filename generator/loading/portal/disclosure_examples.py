@@ -33,6 +33,10 @@ kode;tahap;langkah;keterangan;batas;setelah;dasar;keyakinan
 jawaban;Permintaan;PPID menjawab permintaan;;10;;UU 14/2008 pasal 22;sumber-publik
 perpanjangan;Permintaan;PPID dapat memperpanjang;;7;jawaban;UU 14/2008 pasal 22;sumber-publik
 """,
+    "tenggat-lapor": """\
+kode;judul;pelaku;periode;batas;satuan_batas;dihitung_dari;sejak;bukti;dasar;keyakinan
+pp39-triwulan;Laporan PP 39;Kepala kantor;triwulan;5;hari-kerja;akhir;2007;realisasi;PP 39/2006;sumber-publik
+""",
     "ppid-saq": """\
 kode;indikator;pertanyaan;butir;dasar;keyakinan
 sarana-ruang;Sarana;Apakah ada ruang layanan informasi?;;PERKI 1/2021;belum-dikonfirmasi
