@@ -43,7 +43,7 @@ def filled(content: bytes, value: object) -> bytes:
 def test_a_workbook_is_written_once(root: Path) -> None:
     """The workbook has the office's name and year; another one never takes its place unasked."""
     result = call("lembar", "balai-uji", "2023")
-    assert (result.exit_code, (root / "balai-uji-2023.xlsx").is_file()) == (0, True)
+    assert (result.exit_code, (root / "masuk/balai-uji-2023.xlsx").is_file()) == (0, True)
     again = call("lembar", "balai-uji", "2023")
     assert (again.exit_code, "--timpa" in again.output) == (2, True)
     assert call("lembar", "balai-uji", "2023", "--timpa", "--semua", "--penulis", "lain").exit_code == 0
