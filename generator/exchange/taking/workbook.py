@@ -1,5 +1,6 @@
 """A workbook taken back: its sheets compared with their files, and what comes of it checked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,7 @@ from generator.values.shared.moment import Clock
 from generator.values.shared.number import NumberStyle
 from generator.values.shared.place import Place
 
+_LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 _OWN_TITLES: Final = (START_TITLE, INDICATORS_TITLE, CHOICES_TITLE)
 
 
@@ -192,8 +194,23 @@ class _Taker:
         merge = merges.get(each.at.path)
         if merge is None or not each.at.line:
             return each
-        row = merge.sheet_row(each.at.line, first_added.get(each.at.path, 0))
-        return replace(each, at=merge.sheet.at(row, each.at.field)) if row else each
+        first = first_added.get(each.at.path, 0)
+        row = merge.sheet_row(each.at.line, first)
+        if not row:
+            return each
+        message, remedy = (_in_rows(text, merge, first) for text in (each.message, each.help))
+        return replace(each, at=merge.sheet.at(row, each.at.field), message=message, help=remedy)
+
+
+def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
+    """Name rows of the sheet where a finding names lines of its file; what it quotes stays."""
+
+    def row_of(match: re.Match[str]) -> str:
+        row = merge.sheet_row(int(match[1]), first_added)
+        return f"baris {row} lembar ini" if row else f"{match[0]} berkasnya"
+
+    pieces = text.split("`")
+    return "`".join(each if number % 2 else _LINE.sub(row_of, each) for number, each in enumerate(pieces))
 
 
 def _likeness(each: Diagnostic) -> tuple[str, str, str, str]:
