@@ -105,6 +105,16 @@ def test_the_inbox_is_emptied_of_what_was_taken(root: Path, content: bytes) -> N
     assert sorted(path.name for path in inbox.iterdir()) == ["b.xls", "baca.md", "~$a.xlsx"]
 
 
+def test_a_link_in_the_inbox_is_not_followed(root: Path, content: bytes) -> None:
+    """Neither a link nor a folder is read, whatever it is called."""
+    (root / "luar").write_bytes(filled(content, 3.65))
+    (root / "masuk/folder.xlsx").mkdir(parents=True)
+    (root / "masuk/tautan.xlsx").symlink_to(root / "luar")
+    result = call("masukkan")
+    assert (result.exit_code, result.output.count("galat[B140]")) == (1, 2)
+    assert (root / small.RESULT).read_text("utf-8") == small.FILES[small.RESULT]
+
+
 @pytest.mark.usefixtures("root")
 def test_an_empty_inbox_is_no_error() -> None:
     """Without any workbook nothing is done."""

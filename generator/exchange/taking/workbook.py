@@ -24,7 +24,7 @@ from generator.exchange.taking.sheet import mark_in, returned_sheet
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
 from generator.loading.portal.kinds import kind_of
-from generator.sources.shared.files import TextFile, decoded, not_opened
+from generator.sources.shared.files import LARGEST_FILE, TextFile, decoded, is_plain_file, not_opened
 from generator.sources.shared.rewrite import rewritten
 from generator.sources.shared.table import Table, read_table
 from generator.values.shared.moment import Clock
@@ -60,12 +60,19 @@ def taking_of(root: Path, file: Path, name: str, clock: Clock) -> Taking:
     Writes nothing. Never raises for what stands in the workbook.
     """
     try:
-        content = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
-        return taking_of_sheets(root, read_workbook(content), name, clock)
+        return taking_of_sheets(root, read_workbook(_content(file)), name, clock)
     except UnusableWorkbookError as error:
         return Taking(name, findings=(finding("B140", Place(name), error.problem, error.remedy),))
     except OSError as error:
         return Taking(name, findings=(not_opened(name, error),))
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a plain file, no more than tell that it is too large; of anything else none."""
+    if not is_plain_file(file):
+        return b""
+    with file.open("rb") as stream:
+        return stream.read(LARGEST_FILE + 1)
 
 
 def taking_of_sheets(root: Path, sheets: tuple[Sheet, ...], name: str, clock: Clock) -> Taking:
