@@ -90,7 +90,7 @@ def test_the_folder_is_the_portal_unless_told(root: Path, monkeypatch: pytest.Mo
         (["perikas"], "Perintah perikas tidak dikenal. Maksud Anda periksa?"),
         (
             ["xyz"],
-            "Perintah xyz tidak dikenal. Yang ada: mulai, periksa, ",
+            "Perintah xyz tidak dikenal. Yang ada: mulai, kantor, tahun, ",
         ),
         (["periksa", "--frmat", "x"], "Pilihan --frmat tidak dikenal."),
         (

@@ -28,7 +28,7 @@ _ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".ods")
     "--keluaran",
     "target",
     type=click.Path(path_type=Path),
-    help="Nama berkas yang ditulis; bawaannya SATKER-TAHUN.xlsx di folder ini.",
+    help="Nama berkas yang ditulis; bawaannya masuk/SATKER-TAHUN.xlsx di portal.",
 )
 @click.option("--penulis", default="", help="Nama berkas realisasi untuk triwulan yang belum punya berkas.")
 @click.option(
@@ -62,7 +62,7 @@ def lembar(  # noqa: PLR0913 - one argument for each option
         hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(slugs)}."
         message = f"Kantor {satker} tidak ada di data/satker/. {hint}"
         raise Misuse(message)
-    path = target or Path(f"{satker}-{year}.xlsx")
+    path = target or akar / INBOX / f"{satker}-{year}.xlsx"
     if path.exists() and not may_replace:
         message = f"{path} sudah ada dan mungkin berisi pekerjaan Anda. Pilih nama lain, atau pakai --timpa."
         raise Misuse(message)
@@ -70,8 +70,10 @@ def lembar(  # noqa: PLR0913 - one argument for each option
     if state is None:
         message = f"Folder data/satker/{satker}/ belum berisi berkas. Mulai dari satker.yml."
         raise Misuse(message)
-    path.write_bytes(office_workbook(state, year, penulis, is_whole=is_whole))
-    click.echo(f"Ditulis: {path}. Isi, simpan sebagai .xlsx, lalu: kinerja masukkan {path.name}")
+    content = office_workbook(state, year, penulis, is_whole=is_whole)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    click.echo(f"Ditulis: {path}. Isi, simpan sebagai .xlsx, lalu: kinerja masukkan {path}")
 
 
 @click.command(cls=Command, short_help="Masukkan perubahan di buku kerja ke berkas data.")

@@ -43,7 +43,7 @@ def filled(content: bytes, value: object) -> bytes:
 def test_a_workbook_is_written_once(root: Path) -> None:
     """The workbook has the office's name and year; another one never takes its place unasked."""
     result = call("lembar", "balai-uji", "2023")
-    assert (result.exit_code, (root / "balai-uji-2023.xlsx").is_file()) == (0, True)
+    assert (result.exit_code, (root / "masuk/balai-uji-2023.xlsx").is_file()) == (0, True)
     again = call("lembar", "balai-uji", "2023")
     assert (again.exit_code, "--timpa" in again.output) == (2, True)
     assert call("lembar", "balai-uji", "2023", "--timpa", "--semua", "--penulis", "lain").exit_code == 0
@@ -103,6 +103,16 @@ def test_the_inbox_is_emptied_of_what_was_taken(root: Path, content: bytes) -> N
     assert "| `Realisasi TW4!F5` | `3,63` | `3,65` |" in result.output
     assert "ini berkas Excel lama (.xls)" in result.output
     assert sorted(path.name for path in inbox.iterdir()) == ["b.xls", "baca.md", "~$a.xlsx"]
+
+
+def test_a_link_in_the_inbox_is_not_followed(root: Path, content: bytes) -> None:
+    """Neither a link nor a folder is read, whatever it is called."""
+    (root / "luar").write_bytes(filled(content, 3.65))
+    (root / "masuk/folder.xlsx").mkdir(parents=True)
+    (root / "masuk/tautan.xlsx").symlink_to(root / "luar")
+    result = call("masukkan")
+    assert (result.exit_code, result.output.count("galat[B140]")) == (1, 2)
+    assert (root / small.RESULT).read_text("utf-8") == small.FILES[small.RESULT]
 
 
 @pytest.mark.usefixtures("root")

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.exchange.shared.origin import UnusableWorkbookError
+from generator.sources.shared.files import LARGEST_FILE
 
-_LARGEST_FILE: Final = 20_000_000
 _LARGEST_UNPACKED: Final = 60_000_000
 _MOST_PARTS: Final = 2_000
-# More tags than two hundred sheets of an office have; each costs the reader memory.
-_MOST_TAGS: Final = 2_000_000
+# Ten times what the largest workbook of an office has; each costs the reader time and memory.
+_MOST_TAGS: Final = 1_000_000
 _MOST_RATIO: Final = 300
 _MANY_BYTES: Final = 1_000_000
 
@@ -63,7 +63,7 @@ def cut_workbook(content: bytes) -> CutWorkbook:
 
 
 def _require_workbook(content: bytes) -> None:
-    if len(content) > _LARGEST_FILE:
+    if len(content) > LARGEST_FILE:
         problem = "berkas lebih besar dari 20 MB"
         raise UnusableWorkbookError(problem, "hapus gambar dan lembar tambahan")
     if content.startswith(_OLD_OFFICE):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.exchange.shared.columns import heading
 from generator.exchange.shared.layout import FIRST_ROW, REMOVAL, REMOVED
@@ -12,8 +13,9 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.shared.place import SHEET_MARK, Place, column_letters
 
 # Within so many rows and columns the mark of a sheet is looked for: people insert rows above a table.
-_SEARCHED: int = 30
-_MAKE_ANEW = "buat lagi buku kerja dengan `kinerja lembar`, lalu pindahkan isian Anda ke sana"
+_SEARCHED: Final = 30
+_FEW: Final = 3
+_MAKE_ANEW: Final = "buat lagi buku kerja dengan `kinerja lembar`, lalu pindahkan isian Anda ke sana"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,20 @@ def returned_sheet(
         columns.setdefault(name, column)
     first = _first_row(sheet, names_row, columns)
     returned = ReturnedSheet(path, {name: columns[name] for name in names if name in columns}, ())
-    for name in names:
-        if name not in columns:
+    missing = [name for name in names if name not in columns]
+    if len(missing) > _FEW:
+        message = f"{len(missing)} kolom tidak dikenali lagi; mungkin baris tersembunyi paling atas terhapus"
+        problems.append(finding("B141", Place(path), message, _MAKE_ANEW))
+    else:
+        for name in missing:
             message = (
                 f"kolom `{heading(name)}` tidak ada lagi di lembar ini, atau baris tersembunyi di "
                 "atas terhapus"
             )
             problems.append(finding("B141", Place(path), message, f"kembalikan kolomnya; atau {_MAKE_ANEW}"))
     problems += _merged(sheet, returned, first)
-    problems += _unknown_columns(sheet, path, {column for column, _ in found} | {marks_column}, first)
+    if len(missing) <= _FEW:
+        problems += _unknown_columns(sheet, path, {column for column, _ in found} | {marks_column}, first)
     removal = columns.get(REMOVAL, 0)
     rows = tuple(_rows(sheet, returned, first, (marks_column, removal)))
     return ReturnedSheet(path, returned.columns, rows), tuple(problems)

@@ -1,5 +1,6 @@
 """A workbook taken back: its sheets compared with their files, and what comes of it checked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,13 +24,14 @@ from generator.exchange.taking.sheet import mark_in, returned_sheet
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
 from generator.loading.portal.kinds import kind_of
-from generator.sources.shared.files import TextFile, decoded, not_opened
+from generator.sources.shared.files import LARGEST_FILE, TextFile, decoded, is_plain_file, not_opened
 from generator.sources.shared.rewrite import rewritten
 from generator.sources.shared.table import Table, read_table
 from generator.values.shared.moment import Clock
 from generator.values.shared.number import NumberStyle
 from generator.values.shared.place import Place
 
+_LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 _OWN_TITLES: Final = (START_TITLE, INDICATORS_TITLE, CHOICES_TITLE)
 
 
@@ -58,12 +60,19 @@ def taking_of(root: Path, file: Path, name: str, clock: Clock) -> Taking:
     Writes nothing. Never raises for what stands in the workbook.
     """
     try:
-        content = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
-        return taking_of_sheets(root, read_workbook(content), name, clock)
+        return taking_of_sheets(root, read_workbook(_content(file)), name, clock)
     except UnusableWorkbookError as error:
         return Taking(name, findings=(finding("B140", Place(name), error.problem, error.remedy),))
     except OSError as error:
         return Taking(name, findings=(not_opened(name, error),))
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a plain file, no more than tell that it is too large; of anything else none."""
+    if not is_plain_file(file):
+        return b""
+    with file.open("rb") as stream:
+        return stream.read(LARGEST_FILE + 1)
 
 
 def taking_of_sheets(root: Path, sheets: tuple[Sheet, ...], name: str, clock: Clock) -> Taking:
@@ -192,8 +201,23 @@ class _Taker:
         merge = merges.get(each.at.path)
         if merge is None or not each.at.line:
             return each
-        row = merge.sheet_row(each.at.line, first_added.get(each.at.path, 0))
-        return replace(each, at=merge.sheet.at(row, each.at.field)) if row else each
+        first = first_added.get(each.at.path, 0)
+        row = merge.sheet_row(each.at.line, first)
+        if not row:
+            return each
+        message, remedy = (_in_rows(text, merge, first) for text in (each.message, each.help))
+        return replace(each, at=merge.sheet.at(row, each.at.field), message=message, help=remedy)
+
+
+def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
+    """Name rows of the sheet where a finding names lines of its file; what it quotes stays."""
+
+    def row_of(match: re.Match[str]) -> str:
+        row = merge.sheet_row(int(match[1]), first_added)
+        return f"baris {row} lembar ini" if row else f"{match[0]} berkasnya"
+
+    pieces = text.split("`")
+    return "`".join(each if number % 2 else _LINE.sub(row_of, each) for number, each in enumerate(pieces))
 
 
 def _likeness(each: Diagnostic) -> tuple[str, str, str, str]:

@@ -19,7 +19,8 @@ _OF_DATA: Final = re.compile(
     r"(?:salinan[ _-]+(?:dari[ _-]+)?)?data(?:[ _-]+(?:copy|salinan|baru|lama|final|revisi))?[\d() _.-]*"
 )
 _YEAR: Final = re.compile(r"20\d\d")
-_ENDINGS: Final = (".csv", ".xlsx", ".xls", ".ods")
+_ENDINGS: Final = (".csv", ".xls", ".ods")
+_WORKBOOK: Final = ".xlsx"
 _DOCUMENTS: Final = frozenset({"portal.yml", "satker.yml", "layanan-informasi.yml"})
 
 
@@ -59,6 +60,10 @@ def _office(root: Path, name: str) -> str:
 
 def _file(name: str) -> str:
     low = name.lower()
+    if low.endswith(_WORKBOOK):
+        return (
+            "pindahkan ke folder `masuk/` bila ini dari `kinerja lembar`; bila bukan, ke luar folder portal"
+        )
     if low.endswith(_ENDINGS) or low in _DOCUMENTS:
         return (
             "pindahkan ke foldernya di `data/`, misalnya `data/satker/<satker>/<tahun>/`; ini bukan tempatnya"

@@ -505,7 +505,7 @@ def test_a_list_of_years_that_cannot_be_read_hides_no_year() -> None:
         ("satker/balai-uji/satker.yml", "pindahkan isinya ke folder `data/satker/`"),
         ("Acuan/satuan.csv", "pindahkan isinya ke folder `data/acuan/`"),
         ("perjanjian.csv", "pindahkan ke foldernya di `data/`"),
-        ("Laporan 2023.xlsx", "pindahkan ke foldernya di `data/`"),
+        ("Laporan 2023.xlsx", "pindahkan ke folder `masuk/`"),
         ("satker.yml", "pindahkan ke foldernya di `data/`"),
     ],
 )

@@ -52,7 +52,7 @@ def locked() -> bytes:
     return bytes(content)
 
 
-ROWS = b"<row r='1'><c r='A1'/></row>" * 700_000
+ROWS = b"<row r='1'><c r='A1'/></row>" * 350_000
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>'
 FOREIGN = {
     "empty": (b"", "bukan buku kerja"),

@@ -133,6 +133,14 @@ def test_a_wrong_new_row_is_told_at_its_cell(root: Path, filled: Filled) -> None
     assert [str(each.at) for each in taking.findings if each.code == "D204"] == [f"{NAME}, {RESULTS}!F{row}"]
 
 
+def test_rows_are_named_as_the_sheet_counts_them(root: Path, filled: Filled) -> None:
+    """What a finding says of other rows speaks of rows of the sheet, not of lines of the file."""
+    filled.put(RESULTS, filled.last_row(RESULTS) + 1, **(NEW_ROW | {"indikator": words("kepuasan")}))
+    (found,) = filled.taken(root).findings
+    assert found.code == "R302"
+    assert "bertentangan dengan baris 5 lembar ini" in found.message
+
+
 def test_taking_twice_is_taking_once(root: Path, filled: Filled) -> None:
     """The same workbook brings nothing more once its changes are written."""
     filled.put(RESULTS, filled.last_row(RESULTS) + 3, **NEW_ROW).at_line(LINE, realisasi=number("3.65"))
@@ -220,6 +228,13 @@ def test_a_missing_column_is_an_error(root: Path, filled: Filled) -> None:
     """Nothing is taken from a sheet that lacks a column."""
     gone = filled.column(RESULTS, "fisik")
     filled.sheets[RESULTS] = {at: cell for at, cell in filled.sheets[RESULTS].items() if at[1] != gone}
+    assert [each.code for each in filled.taken(root).findings] == ["B141"]
+
+
+def test_a_wiped_row_of_names_is_one_error(root: Path, filled: Filled) -> None:
+    """Where the hidden names are gone, one finding says so, not one for each column."""
+    cells = filled.sheets[RESULTS]
+    filled.sheets[RESULTS] = {at: cell for at, cell in cells.items() if at[0] > 1 or at[1] == 1}
     assert [each.code for each in filled.taken(root).findings] == ["B141"]
 
 
