@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from generator.loading.portal.examples import EXAMPLES
 from generator.loading.portal.kinds import KINDS
 from generator.loading.shared.schema import Column, FileKind
 from generator.sources.shared.table import delimiter_of, header_of
@@ -48,13 +49,23 @@ def document_text(kind: FileKind, title: str, values: Cells) -> str:
     """Write a YAML file with every key of its kind below its meaning.
 
     Required keys without a value are open; the others are commented out, to be used when they are needed.
+    What stands there in the example of its kind is named beside the meaning.
     """
     intro = f"# {title} Ganti setiap `{OPEN}`. Baris yang diawali # belum dipakai: hapus tandanya bila diisi."
-    return "\n".join([intro, *(_key(column, values.get(column.name, "")) for column in kind.columns), ""])
+    example = EXAMPLES[kind.id]
+    keys = (_key(column, values.get(column.name, ""), _shown(example, column)) for column in kind.columns)
+    return "\n".join([intro, *keys, ""])
 
 
-def _key(column: Column, value: str) -> str:
-    comment = f"# {column.meaning}{' (wajib)' if column.required else ''}"
+def _shown(example: str, column: Column) -> str:
+    """Return what stands at a key in the example of its kind, or the first item of its list; else nothing."""
+    value = re.search(rf"^{column.name}:(?: (.+)|\n  - (?!\{{)(.+))$", example, re.MULTILINE)
+    return (value[1] or value[2]).strip('"') if value and "misalnya" not in column.meaning else ""
+
+
+def _key(column: Column, value: str, example: str) -> str:
+    comment = f"# {column.meaning}{f'; misalnya: {example}' if example else ''}"
+    comment += " (wajib)" if column.required else ""
     if value or (column.required and not column.many):
         return f"{comment}\n{column.name}: {_scalar(value or OPEN)}"
     if column.keys:

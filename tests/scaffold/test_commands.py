@@ -52,7 +52,9 @@ def test_a_new_office_is_right_at_once(root: Path) -> None:
     assert _errors(root, "balai-baru") == []
     assert f"dibuat  {NEW}satker.yml" in result.output
     text = (root / f"{NEW}satker.yml").read_text("utf-8")
-    assert "# kota tempat kantor (wajib)\nkedudukan: belum diisi\n" in text
+    assert "# kota tempat kantor; misalnya: Kota Contoh (wajib)\nkedudukan: belum diisi\n" in text
+    assert "# daftar layanan; misalnya: Pengujian\n# layanan:\n#   - …\n" in text
+    assert "# tempat angka di dokumen itu, misalnya `baris 785` atau `halaman 12`\n# letak:\n" in text
 
 
 def test_an_office_is_what_was_said_of_it(root: Path) -> None:
