@@ -7,7 +7,7 @@ from generator.checks.shared.unlisted_names import misnamed
 from generator.domain.portal.ledger import Portal
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.values.shared.bundled import is_bundled
+from generator.values.portal.bundled import is_bundled
 from generator.values.shared.key import Suggestions
 from generator.values.shared.place import Place
 

@@ -11,7 +11,7 @@ from generator.findings.shared.catalog import finding
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
-from generator.values.shared.bundled import is_bundled
+from generator.values.portal.bundled import is_bundled
 from generator.values.shared.place import Place
 
 Key = Callable[[Any], Hashable]

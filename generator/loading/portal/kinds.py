@@ -15,8 +15,8 @@ from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.loading.shared.columns import CONFIDENCE, INDICATOR, NOTE, SOURCE
 from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.values.portal.bundled import own_path
 from generator.values.shared.address import Destination
-from generator.values.shared.bundled import own_path
 from generator.values.shared.moment import Zone
 
 _QUARTER: Final = Column("triwulan", "1, 2, 3, atau 4")

@@ -33,7 +33,7 @@ from generator.loading.shared.schema import FileKind
 from generator.rules.book import RuleBook
 from generator.sources.prose.narrative import read_prose
 from generator.sources.shared.files import TextFile
-from generator.values.shared.bundled import BUNDLED
+from generator.values.portal.bundled import BUNDLED
 from generator.values.shared.place import Place
 
 _TABLES: Final[dict[str, tuple[str, Callable[..., Any]]]] = {

@@ -29,8 +29,8 @@ from generator.loading.shared.reader import check_keys
 from generator.loading.shared.schema import Column
 from generator.sources.portal.settings import SettingsFile
 from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
+from generator.values.portal.colour import READABLE, contrast, darkened, is_colour
 from generator.values.shared.address import Destination, is_rooted, is_site, is_web
-from generator.values.shared.colour import READABLE, contrast, darkened, is_colour
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 

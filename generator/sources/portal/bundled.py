@@ -15,7 +15,7 @@ from generator.sources.portal.content import CONTENT, PAGE_ENDING, THEME, Conten
 from generator.sources.portal.settings import SETTINGS
 from generator.sources.shared.bundled import bundled_files, bundled_folder
 from generator.sources.shared.files import ListedFile, TextFile, list_folder, read_files, read_folder
-from generator.values.shared.bundled import BUNDLED
+from generator.values.portal.bundled import BUNDLED
 
 _LISTS: Final = "data/acuan/"
 _DATA: Final = "data/"

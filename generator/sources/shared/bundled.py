@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from generator.values.shared.bundled import BUNDLED
+from generator.values.portal.bundled import BUNDLED
 
 # Files and whole folders of the repository that the wheel takes along, by their path in a portal.
 BROUGHT: Final = (

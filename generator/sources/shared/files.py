@@ -13,7 +13,7 @@ from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.sources.shared.bundled import bundled_files
 from generator.sources.shared.file_type import how_to_save, wrong_type
 from generator.sources.shared.merge_conflicts import merge_conflict
-from generator.values.shared.bundled import own_path
+from generator.values.portal.bundled import own_path
 from generator.values.shared.number import grouped
 from generator.values.shared.place import Place
 

@@ -12,7 +12,7 @@ from generator.loading.portal.kinds import kind_of
 from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
-from generator.values.shared.bundled import is_bundled
+from generator.values.portal.bundled import is_bundled
 from generator.views.registers import note_words
 from generator.views.shared.footnotes import Footnote, footnotes
 

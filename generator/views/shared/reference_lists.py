@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.record import page_addresses
-from generator.values.shared.bundled import is_bundled, own_path
+from generator.values.portal.bundled import is_bundled, own_path
 from generator.values.shared.place import Place
 
 

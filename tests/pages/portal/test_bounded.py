@@ -21,7 +21,7 @@ from tests.tiny import tiny
 from tests.whole import TWO_OFFICES
 
 # What a page may hold, less what surrounds every page: head, menu and foot.
-MOST_BYTES = 120_000 - 12_000
+MOST_BYTES = 120_000 - 8_000
 # So many offices with a file of every kind are made; more are small ones.
 _MOST_WHOLE = 100
 SMALL = tiny(agreed={2022: "4", 2023: "4"}, results={(2022, 4): "2", (2023, 4): "3"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.values.shared.colour import READABLE, contrast, darkened, is_colour
+from generator.values.portal.colour import READABLE, contrast, darkened, is_colour
 
 SOFT = "#c9dcec"
 

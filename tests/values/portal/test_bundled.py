@@ -1,6 +1,6 @@
 """Data files that the program brings have names of their own."""
 
-from generator.values.shared.bundled import is_bundled, own_path
+from generator.values.portal.bundled import is_bundled, own_path
 
 
 def test_a_bundled_file_is_told_from_the_portals_own() -> None:
