@@ -155,6 +155,11 @@ kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
 	  || { echo "Susun ulang dengan Python itu, misalnya: make PYTHON=/usr/bin/python3 kunci" >&2; exit 1; }; \
 	done
 
+# Times of files come from the last commit, so that the same commit gives the same bytes everywhere.
+.PHONY: rilis
+rilis: $(VENV)/.program ## susun paket program (wheel dan sdist) ke folder dist/
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build --directory dist
+
 .PHONY: bersih
 bersih: ## hapus semua hasil bangun dan simpanan sementara
 	@rm -rf site site.* build dist *.egg-info .cache .coverage .coverage.* \

@@ -149,7 +149,9 @@ WRONG: Final[dict[str, tuple[str, Portal]]] = {
     "empty settings": ("B110", portal_files(settings="")),
     "no settings": ("B116", without("mkdocs.yml")),
     "no page of help": ("B116", without("bantuan")),
-    "file that is not there": ("B122", settings("false}", "false, berkas_apa_adanya: [CNAME]}")),
+    "file that is not there": (
+        "B122", settings("bawaan: false", "bawaan: false, berkas_apa_adanya: [CNAME]"),
+    ),
     "licence that is a script": (
         "R343", changed_data(PORTAL, "https://creativecommons.org/licenses/by/4.0/", "javascript:x"),
     ),
@@ -195,7 +197,7 @@ RIGHT: Final[dict[str, Portal]] = {
     "text like markup": changed_data(CARD, "masyarakat", 'masyarakat src="gambar.png" href="/x/"'),
     "text like a tag": changed_data(CARD, "masyarakat", "masyarakat <img src=//contoh.com/a.png>"),
     "named files": settings(
-        "false}", "false, berkas_apa_adanya: [CNAME, .well-known/security.txt, a.svg]}"
+        "bawaan: false", "bawaan: false, berkas_apa_adanya: [CNAME, .well-known/security.txt, a.svg]"
     ) | {
         "content/CNAME": "contoh.go.id\n",
         "content/.well-known/security.txt": "Contact: https://contoh.go.id/\n",
