@@ -65,19 +65,27 @@ test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uj
 	@echo "Gaya penulisan (ruff)…"
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo "Rapikan dengan: make rapi" >&2; exit 1; }
+	@$(MAKE) --jobs=2 periksa-tipe uji-program
+	@echo "Uji perjalanan utuh, portal ini, di peramban, di server web, dan di komputer baru (pytest)…"
+	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "demo or journey or browser or server or fresh"
+	@echo "Semua lulus."
+
+# Types take one core, for longer than all else that only reads the program: the tests begin beside them.
+.PHONY: periksa-tipe
+periksa-tipe:
 	@echo "Tipe (mypy)…"
 	@$(BIN)/mypy --no-error-summary
 	@echo "Lantai (import-linter)…"
 	@mkdir -p .cache
 	@$(BIN)/lint-imports --no-logo >.cache/lantai.txt || { cat .cache/lantai.txt; exit 1; }
+
+.PHONY: uji-program
+uji-program:
 	@echo "Uji program (pytest)…"
 	@$(BIN)/pytest --quiet --numprocesses=auto --cov --cov-report= -m "not demo and not journey and not browser and not server and not fresh"
 	@echo "Cakupan uji: seluruh program sedikitnya $(BATAS_SEMUA)%, lantai murni $(BATAS_MURNI)%…"
 	@$(BIN)/coverage report --fail-under=$(BATAS_SEMUA)
 	@$(BIN)/coverage report --include='$(LANTAI_MURNI)' --fail-under=$(BATAS_MURNI)
-	@echo "Uji perjalanan utuh, portal ini, di peramban, di server web, dan di komputer baru (pytest)…"
-	@$(BIN)/pytest --quiet --numprocesses=$(PROSES) -m "demo or journey or browser or server or fresh"
-	@echo "Semua lulus."
 
 .PHONY: uji-pages
 uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; memerlukan node dan npm

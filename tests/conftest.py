@@ -71,6 +71,17 @@ OF_JOURNEYS = (
     "tests/test_portal.py",
     "tests/plugin/",
 )
+# Long tests of what shorter ones reach as well: to measure them would take two and a half times as long.
+UNMEASURED = (
+    "tests/architecture/",
+    "tests/compute/shared/test_suppression.py::test_no_withheld_figure_has_a_single_possible_value",
+    "tests/exports/portal/test_whole_data.py::test_a_package_that_lies_is_found",
+    "tests/languages/test_catalog.py::test_every_message_has_its_english",
+    "tests/languages/test_catalog.py::test_nothing_is_left_over",
+    "tests/pages/portal/test_bounded.py::test_links_of_the_portal_lead_somewhere[1000]",
+    "tests/pages/portal/test_bounded.py::test_no_page_of_the_portal_is_long[1000]",
+    "tests/pages/shared/test_escapes.py",
+)
 # Environments made from nothing; each file of the folder is marked as a whole.
 OF_FRESH = "tests/fresh/test_"
 # A file that is marked as a whole, which can be known without importing it.
@@ -190,6 +201,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.demo)
     if item.nodeid.startswith(OF_JOURNEYS):
         item.add_marker(pytest.mark.journey)
+    if item.nodeid.startswith(UNMEASURED):
+        item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.hookimpl(trylast=True)

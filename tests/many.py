@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.record.record import OfficeRecord, Record
-from generator.record.surroundings import with_surroundings
+from tests.surroundings import with_surroundings
 
 BODIES: Final = 7
 

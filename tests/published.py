@@ -35,13 +35,14 @@ from generator.record.published import PortalFacts, everything
 from generator.record.record import OfficeRecord, Record, judge_portal
 from generator.record.rows import rows_of_office
 from generator.record.summary import News
-from generator.record.surroundings import alone, summary_of, with_surroundings
+from generator.record.surroundings import summary_of
 from generator.sources.shared.files import TextFile
 from generator.views.portal.overview import portal_overview
 from generator.views.portal.search import SearchEntry, joined
 from tests.building import a_store, build
 from tests.guarded import sitecustomize as guard
 from tests.small import FILES, TODAY, as_files, findings, loaded
+from tests.surroundings import alone, with_surroundings
 
 ROOT: Final = Path(__file__).parents[1]
 # Where the demo portal says that it is published: so its pictures are those of its build, and drawn once.

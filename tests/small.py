@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.loading.portal.ledger import Loaded, load
 from generator.record.page_addresses import EXPECTED_PAGES
 from generator.sources.shared.files import TextFile
+from tests.checking import check_all
 
 # The day as of which the small portals are judged.
 TODAY: Final = date(2026, 6, 1)

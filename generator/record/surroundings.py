@@ -227,12 +227,6 @@ def _next_to(position: int, listed: Sequence[int]) -> Iterator[int]:
     return (each for each in listed[max(0, at - reach) : at + reach + 1] if each != position)
 
 
-def alone(record: Record, office: OfficeRecord) -> Record:
-    """Return the record of one office by itself, with what its pages say of others."""
-    known = record.surroundings.get(office.office.slug)
-    return record_alone(record.portal, record.rules, office, known)
-
-
 def record_alone(
     portal: Portal, rules: RuleBook, office: OfficeRecord, known: Surroundings | None = None
 ) -> Record:
@@ -242,8 +236,3 @@ def record_alone(
     """
     record = assembled(replace(portal, ledgers=(office.ledger,)), rules, (office,), today=office.today)
     return replace(record, surroundings={office.office.slug: known} if known else {})
-
-
-def with_surroundings(record: Record) -> Record:
-    """Return a record that knows what each office shows of the others."""
-    return replace(record, surroundings=surroundings_of([summary_of(each) for each in record.offices]))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.published import ROOT, built, contents
+from tests.published import ROOT, built, contents, demo
 
 pytestmark = pytest.mark.demo
 
@@ -15,7 +15,7 @@ SHOWN = ("2023/capaian/", "2023/tw4/capaian/", f"{INDICATOR}tren/")
 DRAWN = ("2023/grafik-capaian", "2023/tw4/grafik-capaian", f"{INDICATOR}grafik-tren")
 RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
 
-Contents = dict[str, bytes]
+SOURCES = ("content", "data", "theme")
 FORMS = (".csv", "-excel.csv", ".xlsx", ".json", ".parquet")
 # What names the version of the data, as the pages of the tables do.
 OF_ALL_DATA = (
@@ -29,36 +29,20 @@ OF_ALL_DATA = (
 )
 
 
-@pytest.fixture(scope="module")
-def portals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Copy the demo data twice."""
-    first, second = tmp_path_factory.mktemp("satu"), tmp_path_factory.mktemp("dua")
-    shutil.copytree(ROOT / "data", first / "data")
-    shutil.copytree(first / "data", second / "data")
-    return first, second
+def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
+    """A changed cell changes its indicator, scorecards and office, copies and pictures, and its own file.
 
-
-@pytest.fixture(scope="module")
-def before(portals: tuple[Path, Path]) -> Contents:
-    """Publish the first copy as it is."""
-    return contents(built(portals[0]))
-
-
-def test_the_same_data_are_published_with_the_same_bytes(
-    portals: tuple[Path, Path], before: Contents
-) -> None:
-    """The same data in another folder give the same pages and files, byte for byte."""
-    assert contents(built(portals[1])) == before
-
-
-def test_only_what_speaks_of_the_figure_changes(portals: tuple[Path, Path], before: Contents) -> None:
-    """A changed cell changes its indicator, scorecards and office, copies and pictures, and its own file."""
-    file = portals[0] / "data" / RESULTS
+    All else has the same bytes, though it is made of a copy in another folder.
+    """
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    file = tmp_path / "data" / RESULTS
     text = file.read_text("utf-8")
     changed = text.replace("2023;4;pelayanan-publik;;3,73;", "2023;4;pelayanan-publik;;3,74;")
     assert changed != text
     file.write_text(changed, "utf-8", newline="")
-    after = contents(built(portals[0]))
+    before, after = contents(demo()), contents(built(tmp_path))
     assert after.keys() == before.keys()
     copies = ("", INDICATOR, "2023/")
     assert {path for path in before if before[path] != after[path]} == {

@@ -11,6 +11,7 @@ from distributed import LocalCluster
 
 from generator.phases import cluster
 from generator.phases.cluster import Cluster, ClusterError, RefusedError
+from tests.phases.tasks import dying_once, failing, square, waiting_for
 
 # Whole clusters of processes are started.
 pytestmark = pytest.mark.journey
@@ -29,27 +30,10 @@ def address() -> Iterator[str]:
         yield started.scheduler_address
 
 
-def _square(number: int) -> tuple[int, int]:
-    return number * number, os.getpid()
-
-
-def _dying_once(mark: Path) -> str:
-    """Kill the worker at the first call, and answer at the second."""
-    if mark.name == "mati" and not mark.exists():
-        mark.write_text("")
-        os.kill(os.getpid(), signal.SIGKILL)
-    return mark.name
-
-
 def _deadly(_number: int) -> int:
     time.sleep(1)  # so that whoever watches the worker has seen it begin
     os.kill(os.getpid(), signal.SIGKILL)
     return 0
-
-
-def _failing(number: int) -> int:
-    message = f"gagal {number}"
-    raise ValueError(message)
 
 
 def _refusing(_number: int) -> int:
@@ -62,21 +46,10 @@ def _slow(number: int) -> int:
     return number
 
 
-def _waiting_for(marks: tuple[Path, Path]) -> str:
-    """Answer when the first file is there, and leave the second."""
-    wanted, left = marks
-    for _ in range(600):
-        if wanted.exists():
-            break
-        time.sleep(0.1)
-    left.touch()
-    return left.name
-
-
 def test_each_result_has_the_number_of_its_task(address: str) -> None:
     """More results come than wait at any time, from other processes, and each tells what it is of."""
-    results = list(Cluster(address)(_square, range(11)))
-    assert sorted((number, square) for number, (square, _) in results) == [
+    results = list(Cluster(address)(square, range(11)))
+    assert sorted((number, result) for number, (result, _) in results) == [
         (number, number * number) for number in range(11)
     ]
     assert os.getpid() not in {process for _, (_, process) in results}
@@ -87,7 +60,7 @@ def test_a_result_does_not_wait_for_an_earlier_task(address: str, tmp_path: Path
     begin, end = tmp_path / "mulai", tmp_path / "5"
     begin.touch()
     tasks = [(end, tmp_path / "0"), *((begin, tmp_path / str(number)) for number in range(1, 9))]
-    results = dict(Cluster(address)(_waiting_for, tasks))
+    results = dict(Cluster(address)(waiting_for, tasks))
     assert results == {number: str(number) for number in range(9)}
     assert next(iter(results)) != 0
 
@@ -95,7 +68,7 @@ def test_a_result_does_not_wait_for_an_earlier_task(address: str, tmp_path: Path
 def test_a_killed_worker_is_made_up_for(address: str, tmp_path: Path) -> None:
     """What a worker had not finished is run again, and nothing twice in the results."""
     names = ["a", "mati", "b", "c"]
-    results = Cluster(address)(_dying_once, [tmp_path / name for name in names])
+    results = Cluster(address)(dying_once, [tmp_path / name for name in names])
     assert sorted(results) == list(enumerate(names))
 
 
@@ -108,7 +81,7 @@ def test_an_office_that_kills_every_worker_is_told() -> None:
 def test_what_a_task_raises_arrives(address: str) -> None:
     """An error in a task is the caller's to see."""
     with pytest.raises(ValueError, match="gagal 1"):
-        list(Cluster(address)(_failing, [1, 1]))
+        list(Cluster(address)(failing, [1, 1]))
 
 
 def test_a_worker_that_refuses_is_named(address: str) -> None:
@@ -122,15 +95,15 @@ def test_a_worker_with_another_program_is_refused(address: str, monkeypatch: pyt
     monkeypatch.setattr(cluster, "identity", lambda: cluster.Identity("lain", "lain"))
     other = r"Pekerja \d \(tcp://.*\) menjalankan program, pustaka, atau Python yang lain \(kinerja-terbuka 0"
     with pytest.raises(ClusterError, match=other):
-        list(Cluster(address)(_square, [1]))
+        list(Cluster(address)(square, [1]))
     monkeypatch.setattr(cluster, "refuse_strangers", lambda _client: None)
     with pytest.raises(ClusterError, match=other):
-        list(Cluster(address)(_square, [1]))
+        list(Cluster(address)(square, [1]))
 
 
 def test_no_tasks_need_no_cluster() -> None:
     """A build with nothing to make asks nobody."""
-    assert list(Cluster("tcp://127.0.0.1:9")(_square, [])) == []
+    assert list(Cluster("tcp://127.0.0.1:9")(square, [])) == []
 
 
 @pytest.mark.parametrize(
@@ -140,7 +113,7 @@ def test_a_scheduler_that_is_not_there_is_told(address: str, monkeypatch: pytest
     """An address at which nobody answers, or that is none, is told soon."""
     monkeypatch.setattr(cluster, "_ANSWER", 1.0)
     with pytest.raises(ClusterError, match=r"Penjadwal Dask di .* tidak dapat dihubungi"):
-        list(Cluster(address)(_square, [1]))
+        list(Cluster(address)(square, [1]))
 
 
 def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +123,7 @@ def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) ->
         _started(0) as started,
         pytest.raises(ClusterError, match="tidak punya pekerja; jalankan `dask worker"),
     ):
-        list(Cluster(started.scheduler_address)(_square, [1]))
+        list(Cluster(started.scheduler_address)(square, [1]))
 
 
 def test_workers_that_go_away_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +151,7 @@ def test_a_scheduler_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_local_cluster_ends_with_the_tasks() -> None:
     """The cluster for trying leaves no process behind, also where nobody asks any further."""
-    results = Cluster("lokal", 2)(_square, range(20))
+    results = Cluster("lokal", 2)(square, range(20))
     _, (_, process) = next(results)
     results.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):

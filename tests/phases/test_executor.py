@@ -1,8 +1,6 @@
 """Tasks run in processes give what they give in one, each once it is done; a killed one is made up for."""
 
 import os
-import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pytest
 
 from generator.phases import executor
 from generator.phases.executor import in_process, in_processes
+from tests.phases.tasks import dying_once, failing, square, waiting_for
 
 
 @pytest.fixture(autouse=True)
@@ -17,38 +16,10 @@ def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(executor, "cores", lambda: 2)
 
 
-def _square(number: int) -> tuple[int, int]:
-    return number * number, os.getpid()
-
-
-def _dying_once(mark: Path) -> str:
-    """Kill the process at the first call, and answer at the second."""
-    if mark.name == "mati" and not mark.exists():
-        mark.write_text("")
-        os.kill(os.getpid(), signal.SIGKILL)
-    return mark.name
-
-
-def _failing(number: int) -> int:
-    message = f"gagal {number}"
-    raise ValueError(message)
-
-
-def _waiting_for(marks: tuple[Path, Path]) -> str:
-    """Answer when the first file is there, and leave the second."""
-    wanted, left = marks
-    for _ in range(600):
-        if wanted.exists():
-            break
-        time.sleep(0.1)
-    left.touch()
-    return left.name
-
-
 def test_each_result_has_the_number_of_its_task() -> None:
     """Whichever process is ready first, a result tells what it is of; it comes from other processes."""
-    results = list(in_processes(_square, range(7)))
-    assert sorted((number, square) for number, (square, _) in results) == [
+    results = list(in_processes(square, range(7)))
+    assert sorted((number, result) for number, (result, _) in results) == [
         (number, number * number) for number in range(7)
     ]
     assert os.getpid() not in {process for _, (_, process) in results}
@@ -62,7 +33,7 @@ def test_a_result_does_not_wait_for_an_earlier_task(tmp_path: Path) -> None:
     begin, end = tmp_path / "mulai", tmp_path / "3"
     begin.touch()
     tasks = [(end, tmp_path / "0"), *((begin, tmp_path / str(number)) for number in range(1, 9))]
-    results = in_processes(_waiting_for, tasks)
+    results = in_processes(waiting_for, tasks)
     assert [next(results) for _ in range(3)] == [(1, "1"), (2, "2"), (3, "3")]
     assert dict(results) == {number: str(number) for number in (0, *range(4, 9))}
 
@@ -70,25 +41,25 @@ def test_a_result_does_not_wait_for_an_earlier_task(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tasks", [[], [3]])
 def test_few_tasks_are_worth_no_process(tasks: list[int]) -> None:
     """A single task is run here."""
-    assert list(in_processes(_square, tasks)) == list(in_process(_square, tasks))
+    assert list(in_processes(square, tasks)) == list(in_process(square, tasks))
 
 
 def test_a_killed_process_is_replaced(tmp_path: Path) -> None:
     """What it had not finished is run again, and nothing twice in the results."""
     names = ["a", "mati", "b", "c"]
-    results = list(in_processes(_dying_once, [tmp_path / name for name in names]))
+    results = list(in_processes(dying_once, [tmp_path / name for name in names]))
     assert sorted(results) == list(enumerate(names))
 
 
 def test_what_a_task_raises_arrives() -> None:
     """An error in a task is the caller's to see."""
     with pytest.raises(ValueError, match="gagal 1"):
-        list(in_processes(_failing, [1, 1]))
+        list(in_processes(failing, [1, 1]))
 
 
 def test_a_stopped_build_leaves_no_process_behind() -> None:
     """Who stops asking for results ends the pool."""
-    results: Iterator[tuple[int, tuple[int, int]]] = in_processes(_square, range(50))
+    results: Iterator[tuple[int, tuple[int, int]]] = in_processes(square, range(50))
     _, (_, process) = next(results)
     results.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):

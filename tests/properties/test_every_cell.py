@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.ledger import load
 from generator.record.record import judge_portal
 from generator.report.findings import Format, format_findings
+from tests.checking import check_all
 from tests.small import OFFICE, TODAY, as_files, findings
 from tests.whole import WHOLE
 from tests.wrong import wrong_files

@@ -4,7 +4,7 @@ import fcntl
 import os
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -349,27 +349,39 @@ def test_a_build_may_be_killed_at_every_step(
     assert number > 10
 
 
+def _hindered_at_every_step(
+    root: Path, hinder: Callable[[str, int], None], publish: Callable[[Press], None], only: str = ""
+) -> Iterator[Press]:
+    """Publish with the first step hindered, then the second, to the last; yield the press each time."""
+    number, is_hindered = 0, True
+    while is_hindered:
+        number += 1
+        press = _printed_twice(root, "site")
+        with hindered(number, hinder, only=only) as changes:
+            publish(press)
+        is_hindered = changes[0] >= number
+        yield press
+    assert number > 10
+
+
+def _publish_or_leave_the_site(press: Press) -> None:
+    try:
+        press.publish(THIRD)
+    except OSError:
+        assert texts(press.site) in (SECOND.files(), THIRD.files())
+    else:
+        assert texts(press.site) == THIRD.files()
+
+
 @pytest.mark.journey
 @pytest.mark.parametrize("hinder", [fill_disk, refuse_once, refuse])
 def test_what_the_disk_refuses_leaves_a_whole_site(
     tmp_path: Path, hinder: Callable[[str, int], None]
 ) -> None:
     """Full or closed at any step: the site is the old one whole or the new one, and the next goes on."""
-    number, is_hindered = 0, True
-    while is_hindered:
-        number += 1
-        press = _printed_twice(tmp_path, "site")
-        with hindered(number, hinder) as changes:
-            try:
-                press.publish(THIRD)
-            except OSError:
-                assert texts(press.site) in (SECOND.files(), THIRD.files())
-            else:
-                assert texts(press.site) == THIRD.files()
-        is_hindered = changes[0] >= number
+    for press in _hindered_at_every_step(tmp_path, hinder, _publish_or_leave_the_site):
         press.publish(THIRD)
         press.check(THIRD)
-    assert number > 10
 
 
 @pytest.mark.journey
@@ -378,15 +390,10 @@ def test_a_spare_tree_that_can_not_be_changed_costs_time_only(
     tmp_path: Path, hinder: Callable[[str, int], None]
 ) -> None:
     """Whatever step in it the disk refuses, the site is published all the same."""
-    number, is_hindered = 0, True
-    while is_hindered:
-        number += 1
-        press = _printed_twice(tmp_path, "site")
-        with hindered(number, hinder, only="cadangan/") as changes:
-            press.publish(THIRD)
-        is_hindered = changes[0] >= number
+    for press in _hindered_at_every_step(
+        tmp_path, hinder, lambda press: press.publish(THIRD), only="cadangan/"
+    ):
         press.check(THIRD)
-    assert number > 10
 
 
 def _random_edition(chance: random.Random) -> Edition:

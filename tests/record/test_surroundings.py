@@ -9,7 +9,6 @@ from generator.record.summary import ComparableYear, OfficeName, OfficeSummary
 from generator.record.surroundings import (
     MOST_NAMED,
     MOST_TOGETHER,
-    alone,
     comparison_keys,
     summary_of,
     surroundings_of,
@@ -18,6 +17,7 @@ from generator.record.surroundings import (
 from generator.values.shared.place import Place
 from tests.many import many
 from tests.published import record_of
+from tests.surroundings import alone
 from tests.whole import TWO_OFFICES
 
 UNIT = Unit("indeks", "Indeks", "", False, None, None, Place("data/acuan/satuan.csv"))  # noqa: FBT003

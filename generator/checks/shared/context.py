@@ -1,8 +1,7 @@
 """What a check may look at: one office's facts, the shared lists and the rules."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -41,22 +40,6 @@ class Material:
     line_ends: LineEnds = field(default_factory=dict)
     settings: tuple[TextFile, ...] = ()
     other_files: tuple[InspectedFile, ...] = ()
-
-
-def by_office(read: Material) -> dict[str, Material]:
-    """Return what was read of each office, by its slug; under ``SHARED`` what belongs to no office."""
-    files, documents = defaultdict[str, list[TextFile]](list), defaultdict[str, list[InspectedFile]](list)
-    for file in read.files:
-        files[office_of(file.path)].append(file)
-    for document in read.documents:
-        documents[office_of(document.file.path)].append(document)
-    parts = {
-        slug: Material(tuple(files[slug]), (), tuple(documents[slug]), read.line_ends)
-        for slug in files.keys() | documents.keys()
-    }
-    shared = parts.get(SHARED, Material(()))
-    whole = replace(shared, prose=read.prose, settings=read.settings, other_files=read.other_files)
-    return parts | {SHARED: whole}
 
 
 @dataclass(frozen=True)  # without slots, which would leave no room for what is worked out once

@@ -19,7 +19,7 @@ from generator.values.shared.text_digest import digest
 # Columns that name the year of a row, the more telling one first.
 _YEARS: Final = ("tahun", "tahun_tabel")
 # Stands for the year of rows that speak of none, or of several.
-SEVERAL_YEARS: Final = "0"
+SEVERAL_YEARS: Final = "beberapa-tahun"
 
 
 class Lines(Enum):

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.loading.portal.ledger import load
 from tests import small
+from tests.checking import check_all
 from tests.small import FILES, OFFICE
 
 HEAD = (

@@ -221,7 +221,8 @@ def test_a_table_of_parts_is_the_table_of_their_rows() -> None:
     assert written["data/x.csv"] == csv_rows(fields, rows)
     assert written["data/x.json"] == json_rows(f"{portal.name}: X", portal.licence_url, fields, rows)
     assert [*parts.rows] == [*whole.rows] == rows
-    assert parts.years == whole.years == ("0", "2023", "2024")
+    assert parts.years == whole.years == ("2023", "2024", "beberapa-tahun")
+    assert [*parts.rows_of("beberapa-tahun")] == [rows[1]]
     assert [*parts.rows_of("2023")] == [rows[0], rows[3]]
     assert parts.span == whole.span == (2023, 2024)
 

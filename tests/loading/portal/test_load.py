@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.loading.disclosure.information_service import CHANNELS, REQUIRED_STANDARDS, SERVICE
 from generator.loading.disclosure.public_information import DISCLOSURES, LEGAL_ITEMS, QUESTIONS, TIME_LIMITS
@@ -20,6 +19,7 @@ from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.report.findings import in_order
 from generator.sources.shared.files import TextFile
 from tests import small
+from tests.checking import check_all
 from tests.small import AGREEMENT, CARD, FILES, FORMULAS, OFFICE, PROFILE, RESULT, STATUS, TODAY
 
 

@@ -12,11 +12,12 @@ from generator.pages.portal.site import office_drafts, portal_drafts
 from generator.pages.shared.page import Page
 from generator.record import page_addresses
 from generator.record.record import Record
-from generator.record.surroundings import MOST_NAMED, alone
+from generator.record.surroundings import MOST_NAMED
 from generator.views.portal.overview import portal_overview
 from generator.views.portal.search import Owner, SearchEntry
 from tests.many import many
 from tests.published import pages_of, record_of, seen, unpacked, whole_data_of
+from tests.surroundings import alone
 from tests.tiny import tiny
 from tests.whole import TWO_OFFICES
 

@@ -2,9 +2,9 @@
 
 from generator.loading.portal.ledger import files_by_office
 from generator.pages.portal.site import drafts_around, office_drafts
-from generator.record.surroundings import alone
 from tests.published import record_of
 from tests.small import as_files
+from tests.surroundings import alone
 from tests.whole import TWO_OFFICES
 
 
