@@ -24,6 +24,7 @@ OPEN: Final = (
     f"{ROOT}/data/acuan/ppid-standar.csv",
     f"{ROOT}/data/acuan/ppid-tenggat.csv",
     f"{ROOT}/data/acuan/satuan.csv",
+    f"{ROOT}/data/acuan/tenggat-lapor.csv",
     f"{ROOT}/data/aturan",
 )
 READING: Final = frozenset({"open", "os.listdir", "os.scandir"})

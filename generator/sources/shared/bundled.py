@@ -25,6 +25,7 @@ BROUGHT: Final = (
     "data/acuan/ppid-standar.csv",
     "data/acuan/ppid-tenggat.csv",
     "data/acuan/satuan.csv",
+    "data/acuan/tenggat-lapor.csv",
     "data/aturan",
     "deploy",
     "theme",
