@@ -6,12 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator.checks import check_all
+from generator.checks import gathered
+from generator.checks.portal.office import check_office
+from generator.checks.portal.whole import check_portal, outline
+from generator.checks.shared.cell_location import pinpointed
 from generator.checks.shared.context import Material
 from generator.domain.portal.ledger import Ledger
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.portal.ledger import Loaded, files_by_office, load_office, load_shared
 from generator.loading.portal.offices import OFFICES, SHARED
+from generator.record.record import judge_ledger
 from generator.scaffold.changes import Change, RefusedError
 from generator.sources.portal.bundled import list_data
 from generator.sources.shared.files import TextFile, read_files
@@ -109,8 +113,19 @@ def _judged(files: PortalFiles) -> PortalFiles:
     ledgers = () if office.value is None else (office.value,)
     loaded = Loaded(replace(shared.value.portal, ledgers=ledgers), shared.value.rules)
     before = (*shared.diagnostics, *office.diagnostics)
-    found = check_all(loaded, Material((*files.own, *files.shared)), today=files.today, before=before)
-    return replace(files, loaded=loaded, findings=(*before, *found))
+    of_office = check_office(
+        files.slug,
+        loaded,
+        Material(files.own),
+        lambda: judge_ledger(loaded.portal, loaded.portal.ledgers[0], loaded.rules, files.today),
+        today=files.today,
+        before=before,
+    )
+    outlines = replace(loaded.portal, ledgers=tuple(map(outline, ledgers)))
+    of_portal = check_portal(outlines, Material(files.shared), set(of_office.used), today=files.today)
+    lines = {file.path: file.lines for file in (*files.own, *files.shared)}
+    findings = gathered(tuple(pinpointed(of_portal, lines)), [of_office], before)
+    return replace(files, loaded=loaded, findings=(*before, *findings))
 
 
 def require_slug(name: str, what: str, example: str) -> None:
