@@ -1,7 +1,8 @@
 """How an office's duties stand on a day: done, not due yet, late, or not known.
 
 Nothing is called late that the portal cannot know: a year that the office has not begun here, a term that
-ends in a year whose days off are not known, a duty that nothing in the portal shows.
+ends in a year whose days off are not known, a duty that nothing in the portal shows, a day after the last one
+of which the portal holds data of the office.
 """
 
 from collections.abc import Iterable, Iterator
@@ -44,6 +45,7 @@ class Doubt(Enum):
     DAYS_OFF = "hari-libur"
     UNDATED = "tanpa-tanggal"
     LONG_AGO = "sudah-lama"
+    NOT_KEPT_UP = "tidak-dimutakhirkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ def _doubt(duty: Duty, period: Occurrence, proofs: OfficeProofs) -> Doubt | None
     """Return why a duty that should be done by now may be done all the same."""
     if duty.proof is None:
         return Doubt.NO_PROOF
+    if proofs.ends_before(period.due.day):
+        return Doubt.NOT_KEPT_UP
     if proofs.is_covered(duty, period.year, period.part):
         return Doubt.COVERED
     return None if period.due.gap is None else Doubt.DAYS_OFF
@@ -136,8 +140,11 @@ def _rolling(duty: Duty, proofs: OfficeProofs, calendar: Calendar) -> DutyState:
     due = counted_from(shown.day, duty.term, calendar)
     if due.day >= proofs.today:
         return DutyState(duty, 0, 0, due.day, Standing.NOT_DUE, None, shown, due.gap)
-    is_old = months_after(due.day, duty.late_months) < proofs.today
-    doubt = Doubt.LONG_AGO if is_old else None if due.gap is None else Doubt.DAYS_OFF
+    doubt = None if due.gap is None else Doubt.DAYS_OFF
+    if months_after(due.day, duty.late_months) < proofs.today:
+        doubt = Doubt.LONG_AGO
+    if proofs.ends_before(due.day):
+        doubt = Doubt.NOT_KEPT_UP
     standing = Standing.LATE if doubt is None else Standing.UNKNOWN
     return DutyState(duty, 0, 0, due.day, standing, doubt, shown, due.gap)
 

@@ -70,6 +70,11 @@ class OfficeProofs:
             return _newest(self._documents(duty.document_kind))
         return None
 
+    def ends_before(self, day: date) -> bool:
+        """Whether the portal holds no data of the office from ``day`` on, as they are no longer kept up."""
+        until = self.ledger.office.data_until
+        return until is not None and until < day
+
     def is_covered(self, duty: Duty, year: int, part: int) -> bool:
         """Whether results up to a later quarter of the year are there, which hold those of the period."""
         later = range(last_quarter(duty, part) + 1, YEAR_END + 1)

@@ -1,6 +1,7 @@
 """The satker itself, and its tree of goals and objectives."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from generator.domain.shared.history import Former, keys_of, value_in_year
@@ -13,6 +14,7 @@ class Office:
     """A government unit (satker) as its own documents describe it.
 
     A sample (``is_sample``) is invented to show what a full portal looks like; nothing counts it.
+    ``data_until`` is the last day of which the portal holds its data, ``None`` while they are kept up.
     """
 
     slug: str
@@ -34,6 +36,7 @@ class Office:
     cited: Citation
     is_sample: bool = False
     history: tuple[Former, ...] = ()
+    data_until: date | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:

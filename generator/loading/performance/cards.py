@@ -76,6 +76,7 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
         cited=fields.citation(),
         is_sample=fields.yes("contoh"),
         history=_history(fields, "nama", "nama_pendek"),
+        data_until=fields.date("dimuat_sampai"),
     )
 
 

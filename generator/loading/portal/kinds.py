@@ -141,6 +141,10 @@ KINDS: Final = (
                 ),
             ),
             Column(
+                "dimuat_sampai", "hari terakhir yang datanya dimuat, bila tidak dimutakhirkan lagi",
+                required=False,
+            ),
+            Column(
                 "contoh", "`ya` bila kantor ini rekaan untuk contoh, jadi tidak ikut dihitung", required=False
             ),
             *SOURCE,

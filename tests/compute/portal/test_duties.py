@@ -296,3 +296,26 @@ def test_half_years_are_shown_by_their_last_quarter() -> None:
 def test_no_duties_are_told_in_years_that_are_no_fiscal_years(day: date) -> None:
     """A day that no data can speak of owes nothing, and stops nothing."""
     assert states_of({}, day, AGREEMENT, QUARTERLY, ROLLING) == ()
+
+
+def test_an_office_whose_data_end_is_never_late_after_that_day() -> None:
+    """What was due while its data were kept up is late; what falls due later nobody can know here."""
+    profile = FILES[f"{OFFICE}satker.yml"]
+    sources = {small.SOURCES: FILES[small.SOURCES].replace(";lakin;", ";lainnya;")}
+    kept = {**sources, f"{OFFICE}satker.yml": f"{profile}dimuat_sampai: 2024-02-29\n"}
+    ended = {**sources, f"{OFFICE}satker.yml": f"{profile}dimuat_sampai: 2024-02-28\n"}
+    day = date(2024, 3, 1)
+    assert _one(states_of(kept, day, REPORT), 2023).standing is Standing.LATE
+    unknown = _one(states_of(ended, day, REPORT), 2023)
+    assert (unknown.standing, unknown.doubt) == (Standing.UNKNOWN, Doubt.NOT_KEPT_UP)
+
+
+def test_a_renewal_after_the_end_of_the_data_is_not_known() -> None:
+    """The same for what must be renewed again and again."""
+    profile = FILES[f"{OFFICE}satker.yml"]
+    texts = {
+        f"{OFFICE}ppid/dip.csv": DIP + DIP_ROW.format(1, "2025-12-31"),
+        f"{OFFICE}satker.yml": f"{profile}dimuat_sampai: 2026-01-31\n",
+    }
+    (state,) = states_of(texts, date(2026, 8, 1), ROLLING)
+    assert (state.standing, state.doubt) == (Standing.UNKNOWN, Doubt.NOT_KEPT_UP)
