@@ -232,12 +232,12 @@ def _started(command: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
 
 def _environment() -> Mapping[str, str]:
     """Return an environment in which git goes by the folder alone, asks nothing and fetches nothing."""
-    kept = {
+    unchanged = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("GIT_") or name.startswith(_KEPT)
     }
-    return kept | {
+    return unchanged | {
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_LAZY_FETCH": "1",

@@ -72,7 +72,7 @@ def _judged(root: Path, slug: str | None, day: date | None) -> "Judgements":
 
 def _tell_left_out(judgements: "Judgements") -> None:
     """Name the offices that have errors, of which nothing can be told."""
-    told = {each.office.slug for each in judgements.summaries}
-    left_out = sorted(set(judgements.by_slug) - told)
+    publishable = {each.office.slug for each in judgements.summaries}
+    left_out = sorted(set(judgements.by_slug) - publishable)
     if left_out:
         click.echo(f"Dilewati karena ada galat: {', '.join(left_out)}. Jalankan: kinerja periksa", err=True)

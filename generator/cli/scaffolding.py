@@ -81,7 +81,7 @@ def _write(root: Path, changes: "Sequence[Change]") -> None:
     except RefusedError as error:
         raise Misuse(str(error)) from None
     for change in changes:
-        click.echo(f"{'ditambah' if change.added else 'dibuat'}  {change.told}")
+        click.echo(f"{'ditambah' if change.added else 'dibuat'}  {change.message}")
 
 
 @click.command(cls=Command, short_help="Mulai satu kantor baru.")

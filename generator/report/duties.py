@@ -21,9 +21,9 @@ def duties_text(duties: Sequence[Duty], offices: Iterable[OfficeSummary], today:
     """Return the duties of each office that are late or due soon; offices without any are only counted."""
     by_code, listed = {each.code: each for each in duties}, tuple(offices)
     parts = [
-        "\n".join((f"{_named(office)}", *_lines(told, by_code, today)))
+        "\n".join((f"{_named(office)}", *_lines(owed, by_code, today)))
         for office in listed
-        if (told := _told(office, today))
+        if (owed := _reported(office, today))
     ]
     head = f"Keadaan per {numbers.long_date(today)}, menurut data portal ini."
     quiet = len(listed) - len(parts)
@@ -44,7 +44,7 @@ def duties_json(duties: Sequence[Duty], offices: Iterable[OfficeSummary], today:
                 "satker": office.office.slug,
                 "nama": office.office.short_name,
                 "contoh": office.is_sample,
-                "kewajiban": [_as_json(each, by_code, today) for each in _told(office, today)],
+                "kewajiban": [_as_json(each, by_code, today) for each in _reported(office, today)],
             }
             for office in offices
         ],
@@ -52,7 +52,7 @@ def duties_json(duties: Sequence[Duty], offices: Iterable[OfficeSummary], today:
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _told(office: OfficeSummary, today: date) -> tuple[OwedDuty, ...]:
+def _reported(office: OfficeSummary, today: date) -> tuple[OwedDuty, ...]:
     """Return what is late, then what is due soon, each by its last day."""
     late = (each for each in office.duties if each.standing is Standing.LATE)
     soon = (
@@ -68,7 +68,7 @@ def _named(office: OfficeSummary) -> str:
     return f"{office.office.short_name} ({office.office.slug}{sample})"
 
 
-def _lines(told: Sequence[OwedDuty], by_code: Mapping[str, Duty], today: date) -> Iterator[str]:
+def _lines(duties: Sequence[OwedDuty], by_code: Mapping[str, Duty], today: date) -> Iterator[str]:
     rows = [
         (
             duty_words.title(by_code[each.code], each.year, each.part),
@@ -76,10 +76,10 @@ def _lines(told: Sequence[OwedDuty], by_code: Mapping[str, Duty], today: date) -
             duty_words.distance(each.due, each.standing, today),
             by_code[each.code].owner,
         )
-        for each in told
+        for each in duties
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    standings = [each.standing for each in told]
+    standings = [each.standing for each in duties]
     for number, (title, due, distance, owner) in enumerate(rows):
         if standings[number] not in standings[:number]:
             yield f"  {_HEADINGS[standings[number]]}"

@@ -55,7 +55,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """
     by_cell: dict[object, Diagnostic] = {}
     cells_with_errors: set[Place] = set()
-    cells_told: set[Place] = set()
+    open_cells: set[Place] = set()
     by_weight = sorted(diagnostics, key=_weight)
     private_lines = _private_lines(by_weight)
     for finding in by_weight:
@@ -65,12 +65,12 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         is_error = finding.severity is Severity.ERROR
         # A warning may say the same as an error about its cell; it never says the same as another warning.
         # That a cell is open says less than any other finding about it.
-        told = cells_told if finding.severity is Severity.OPEN else cells_with_errors
-        repeats_another = not is_error and finding.at in told
+        reported_cells = open_cells if finding.severity is Severity.OPEN else cells_with_errors
+        repeats_another = not is_error and finding.at in reported_cells
         if (may_repeat_number or not _repeats_number(finding)) and not repeats_another:
             by_cell.setdefault(_cell(finding), _masked_finding(finding))
         if finding.at.line and finding.at.field:
-            cells_told.add(finding.at)
+            open_cells.add(finding.at)
             if is_error:
                 cells_with_errors.add(finding.at)
     return tuple(sorted(by_cell.values(), key=_order))
@@ -122,10 +122,10 @@ def format_findings(diagnostics: Iterable[Diagnostic], lines: Lines, style: Form
         path: _without_lines(private_lines, path, file) if path in private_paths else file
         for path, file in lines.items()
     }
-    told = [each for each in groups if each.first.severity is not Severity.OPEN]
-    blocks = [_block(each, visible_lines) for each in told]
+    reported = [each for each in groups if each.first.severity is not Severity.OPEN]
+    blocks = [_block(each, visible_lines) for each in reported]
     still_open = tuple(each for each in ordered if each.severity is Severity.OPEN)
-    counted = (*(each.first for each in told), *still_open)
+    counted = (*(each.first for each in reported), *still_open)
     return "\n\n".join([*blocks, *list_of_work(still_open), summary(counted)])
 
 

@@ -26,7 +26,7 @@ class Change:
     added: str = ""
 
     @property
-    def told(self) -> str:
+    def message(self) -> str:
         """What was done, in a line."""
         return f"{self.path}: {self.added}" if self.added else self.path
 

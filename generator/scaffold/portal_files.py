@@ -179,7 +179,7 @@ def require_right(files: PortalFiles, changes: Sequence[Change]) -> None:
         each for each in after.findings if each.severity is Severity.ERROR and _fault(each) not in known
     ]
     if faults:
-        raise RefusedError(_told(tuple(dict.fromkeys(faults))))
+        raise RefusedError(_faults_message(tuple(dict.fromkeys(faults))))
 
 
 def _added(
@@ -199,7 +199,7 @@ def _as_file(change: Change) -> TextFile:
     return TextFile(change.path, tuple(change.text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")))
 
 
-def _told(faults: Sequence[Diagnostic]) -> str:
+def _faults_message(faults: Sequence[Diagnostic]) -> str:
     lines = ["Tidak ada yang ditulis, karena hasilnya belum benar:"]
     lines += [
         f"  {each.at.field or each.at.path}: {masked(each.message)}. Saran: {masked(each.help)}"

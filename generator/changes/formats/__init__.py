@@ -1,1 +1,1 @@
-"""The forms in which changes are told: for a terminal, a comment and other programs."""
+"""The forms in which changes are written: for a terminal, a comment and other programs."""

@@ -156,8 +156,8 @@ def _read_arrival(data: _Data) -> Arrival:
 
 def _read_finding(data: _Data) -> FindingChange:
     severity = Severity(_word(data, "tingkat"))
-    told = (_word(data, "tempat"), _word(data, "pesan"), _word(data, "saran"))
-    return FindingChange(_word(data, "kode"), severity, *told, data.get("baru") is True)
+    texts = (_word(data, "tempat"), _word(data, "pesan"), _word(data, "saran"))
+    return FindingChange(_word(data, "kode"), severity, *texts, data.get("baru") is True)
 
 
 def _table(value: object) -> _Data:

@@ -1,4 +1,4 @@
-"""The words in which changes are told, the same in every format."""
+"""The words for changes, the same in every format."""
 
 from types import MappingProxyType
 from typing import Final

@@ -71,11 +71,11 @@ def judged_with(state: OfficeState, drafts: Mapping[str, bytes]) -> JudgedOffice
     """Check the office as if ``drafts`` stood in the place of its files, new ones included."""
     read = {path: decoded(content, path) for path, content in drafts.items()}
     texts = {path: each if isinstance(each, TextFile) else TextFile(path, ()) for path, each in read.items()}
-    kept = (file for file in state.texts.value if file.path not in drafts)
-    files = tuple(sorted((*kept, *texts.values()), key=lambda file: file.path))
-    wrong = (each for each in read.values() if isinstance(each, Diagnostic))
+    unchanged = (file for file in state.texts.value if file.path not in drafts)
+    files = tuple(sorted((*unchanged, *texts.values()), key=lambda file: file.path))
+    unreadable = (each for each in read.values() if isinstance(each, Diagnostic))
     known = (each for each in state.texts.diagnostics if each.at.path not in drafts)
-    return judge_files(state.task, Outcome(files, (*known, *wrong)))
+    return judge_files(state.task, Outcome(files, (*known, *unreadable)))
 
 
 def findings_of(state: OfficeState, judged: JudgedOffice) -> tuple[Diagnostic, ...]:

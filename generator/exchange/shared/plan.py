@@ -163,9 +163,9 @@ def _sheet(state: OfficeState, path: str, year: int, titles: set[str]) -> SheetP
     if content:
         outcome = read_table(state.lines[path])
         table = outcome.value
-        wrong = [each for each in outcome.diagnostics if each.severity is Severity.ERROR and each.code < "D"]
-        if wrong or not set(table.header) <= set(kind.names) or len(set(table.header)) < len(table.header):
-            reason = wrong[0].message if wrong else "judul kolomnya belum benar"
+        errors = [each for each in outcome.diagnostics if each.severity is Severity.ERROR and each.code < "D"]
+        if errors or not set(table.header) <= set(kind.names) or len(set(table.header)) < len(table.header):
+            reason = errors[0].message if errors else "judul kolomnya belum benar"
             return f"{reason}; betulkan dahulu menurut `kinerja periksa {state.slug}`"
     rows = tuple(SheetRow(row.line, _named(table, row.cells)) for row in table.rows if any(row.cells))
     last_year = tuple(_rows_of_last_year(state, kind, parts, year))

@@ -88,7 +88,7 @@ def _cut(archive: zipfile.ZipFile) -> CutWorkbook:
     out = io.BytesIO()
     merged: dict[str, tuple[str, ...]] = {}
     tags, has_formulas = 0, False
-    with zipfile.ZipFile(out, "w") as kept:
+    with zipfile.ZipFile(out, "w") as reduced:
         for info in infos:
             if not _NEEDED.fullmatch(info.filename):
                 continue
@@ -106,7 +106,7 @@ def _cut(archive: zipfile.ZipFile) -> CutWorkbook:
                 part = _rows_alone(part)
             elif info.filename == _BOOK:
                 part = _LINKED.sub(b"", part)
-            kept.writestr(info.filename, part)
+            reduced.writestr(info.filename, part)
     return CutWorkbook(out.getvalue(), merged, has_formulas)
 
 

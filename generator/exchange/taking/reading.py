@@ -93,9 +93,9 @@ def _sheets(cut: CutWorkbook) -> Iterator[Sheet]:
     formulas = load_workbook(io.BytesIO(cut.content), keep_links=False) if cut.has_formulas else None
     paths = _paths(cut, len(book.worksheets))
     for number, sheet in enumerate(book.worksheets):
-        beside = formulas.worksheets[number] if formulas else None
+        formula_sheet = formulas.worksheets[number] if formulas else None
         merged = cut.merged.get(paths.get(sheet.title, ""), ())
-        yield Sheet(sheet.title, dict(_cells(sheet, beside)), merged)
+        yield Sheet(sheet.title, dict(_cells(sheet, formula_sheet)), merged)
 
 
 def _paths(cut: CutWorkbook, count: int) -> dict[str, str]:
@@ -154,9 +154,9 @@ def _number(value: float, number_format: str, *, is_formula: bool) -> TypedCell:
     exact = Decimal(repr(value))
     is_percent = "%" in _QUOTED.sub("", number_format)
     is_long = len(exact.normalize().as_tuple().digits) > EXACT_DIGITS
-    kept = Decimal(f"{value:.{EXACT_DIGITS}g}") if is_long else exact
-    is_beyond = not -(10**EXACT_DIGITS) < kept < 10**EXACT_DIGITS
-    text = plain(kept)
+    rounded = Decimal(f"{value:.{EXACT_DIGITS}g}") if is_long else exact
+    is_beyond = not -(10**EXACT_DIGITS) < rounded < 10**EXACT_DIGITS
+    text = plain(rounded)
     return TypedCell(CellType.NUMBER, text, is_percent, is_formula, is_long or is_beyond)
 
 

@@ -233,8 +233,8 @@ def _table(path: str, content: bytes) -> Table | None:
     if not isinstance(read, TextFile):
         return None
     outcome = read_table(read)
-    wrong = any(each.severity is Severity.ERROR and each.code < "D" for each in outcome.diagnostics)
-    return None if wrong else outcome.value
+    has_errors = any(each.severity is Severity.ERROR and each.code < "D" for each in outcome.diagnostics)
+    return None if has_errors else outcome.value
 
 
 def _emptied(origin: SheetOrigin, base: Table) -> Table:

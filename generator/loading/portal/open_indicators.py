@@ -18,8 +18,8 @@ def without_open_indicators(ledger: Ledger, unfinished: tuple[Place, ...]) -> Le
 
     ``unfinished`` are the open cells, which the ledger remembers.
     """
-    kept = {each.id for each in ledger.indicators}
-    waiting = frozenset(_indicators_of({each.path for each in unfinished})) - kept
+    known = {each.id for each in ledger.indicators}
+    waiting = frozenset(_indicators_of({each.path for each in unfinished})) - known
     if not waiting:
         return replace(ledger, unfinished=unfinished)
     facts: dict[str, Any] = {

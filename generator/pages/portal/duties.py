@@ -68,14 +68,14 @@ def _events(portal: str, record: OfficeRecord) -> Iterator[Event]:
                 str(uuid5(NAMESPACE_URL, f"kinerja-terbuka:{portal}:{key}")),
                 state.due,
                 f"{sample}{title}, {office.short_name}{unsure}",
-                _told(state),
+                _description(state),
                 page_addresses.full(page_addresses.duties(office.slug)),
             )
 
 
-def _told(state: DutyState) -> str:
+def _description(state: DutyState) -> str:
     duty = state.duty
-    told = (
+    parts = (
         duty.explanation,
         f"Dikerjakan: {duty.owner}",
         f"Disampaikan kepada: {duty.recipient}" if duty.recipient else "",
@@ -83,7 +83,7 @@ def _told(state: DutyState) -> str:
         f"Dasar: {duty_words.basis(duty)}",
         duty_words.detail(state),
     )
-    return "\n".join(filter(None, told))
+    return "\n".join(filter(None, parts))
 
 
 def portal_duty_pages(whole: PortalOverview) -> Iterator[Draft]:

@@ -21,10 +21,10 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def darkened(colour: str, beside: str) -> str:
+def darkened(colour: str, neighbour: str) -> str:
     """Return the lightest shade of a colour on which a light one can be read."""
     shades = (_scaled(colour, (_STEPS - step) / _STEPS) for step in range(_STEPS + 1))
-    return next(shade for shade in shades if contrast(shade, beside) >= READABLE)
+    return next(shade for shade in shades if contrast(shade, neighbour) >= READABLE)
 
 
 def _channels(colour: str) -> tuple[int, ...]:

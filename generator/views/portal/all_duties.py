@@ -67,11 +67,11 @@ def all_duties(duties: Sequence[Duty], offices: Iterable[OfficeSummary], today: 
     """Return what the offices owe; samples are not among them."""
     by_code, listed = {each.code: each for each in duties}, tuple(offices)
     rows = [_owed(office, by_code, today) for office in listed]
-    told = tuple(row for row in rows if row.late or row.soon)
+    pressing = tuple(row for row in rows if row.late or row.soon)
     return AllDuties(
         numbers.long_date(today),
-        told,
-        len(rows) - len(told),
+        pressing,
+        len(rows) - len(pressing),
         _tallies(listed, by_code, today),
         tuple(_listed(each) for each in duties),
     )
