@@ -22,6 +22,7 @@ from generator.changes.state_changes import state_changes
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.offices import SHARED, office_of
 from generator.phases.one_office import slugs_of
+from generator.sources.portal.settings import SETTINGS
 from generator.values.shared.moment import Clock
 
 HERE: Final = "isi folder sekarang"
@@ -90,6 +91,8 @@ def _state(
     if commit.files is None:
         return judged_state(root, slugs, clock, root)
     wanted = [path for path in below_data(commit.files) if office_of(path) in {SHARED, *slugs}]
+    if SETTINGS in commit.files:  # which say whether the program brings lists and rules to this portal
+        wanted.append(SETTINGS)
     folder = stack.enter_context(temporary_folder(root))
     (folder / DATA).mkdir()
     unread: tuple[Diagnostic, ...] = write_snapshot(repository, commit.files, wanted, folder)

@@ -69,3 +69,13 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
     (tmp_path / RESULT).write_text(FILES[RESULT].replace("3,63", "3,4"), encoding="utf-8")
     assert not told(tmp_path).is_empty
     assert not list((tmp_path / ".cache").glob("beda-*"))
+
+
+def test_what_the_program_brings_is_brought_to_commits_too(tmp_path: Path) -> None:
+    """A portal whose rules come with the program is judged by them in its commits as in its folder."""
+    own = {path: text for path, text in BEFORE.items() if not path.startswith("data/aturan/")}
+    begun(tmp_path, {**own, "mkdocs.yml": "site_name: A\nplugins: [kinerja]\n"})
+    (tmp_path / RESULT).write_text(FILES[RESULT].replace("3,63", "3,4"), encoding="utf-8")
+    changes = told(tmp_path)
+    assert of(changes, "Indeks kepuasan masyarakat").values[0].before == "3,63\u00a0Indeks"
+    assert changes.findings == ()
