@@ -18,6 +18,7 @@ from generator.views.portal.all_duties import OfficeOwed, all_duties
 from generator.views.portal.office_duties import office_duties
 from generator.views.portal.overview import PortalOverview
 from generator.views.registers.area_links import area_links
+from generator.views.shared.reference_lists import list_place
 from generator.views.shared.sheets import office_sheets
 
 # So many duties of offices stand on one page, each office counted as one more.
@@ -95,7 +96,8 @@ def portal_duty_pages(whole: PortalOverview) -> Iterator[Draft]:
     description = "Kewajiban lapor setiap kantor: yang sudah waktunya, yang terlambat, dan dasarnya."
     page = Page(path, "Yang sudah waktunya", description, "", SECTION)
     sheets = office_sheets(view.offices, path, _MOST_LINES, _weight)
-    yield from sheet_drafts(page, "portal/duties.html", sheets, {"view": view})
+    context = {"view": view, "list": list_place(duty.at for duty in whole.portal.duties)}
+    yield from sheet_drafts(page, "portal/duties.html", sheets, context)
 
 
 def _weight(row: OfficeOwed) -> int:
