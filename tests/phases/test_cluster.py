@@ -93,7 +93,7 @@ def test_a_worker_that_refuses_is_named(address: str) -> None:
 def test_a_worker_with_another_program_is_refused(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker of another program is refused before it is given anything, also one that joins later."""
     monkeypatch.setattr(cluster, "identity", lambda: cluster.Identity("lain", "lain"))
-    other = r"Pekerja \d \(tcp://.*\) menjalankan program, pustaka, atau Python yang lain \(kinerja-terbuka 0"
+    other = r"Pekerja \d \(tcp://.*\) menjalankan program, pustaka, atau Python yang lain \(kinerja-terbuka "
     with pytest.raises(ClusterError, match=other):
         list(Cluster(address)(square, [1]))
     monkeypatch.setattr(cluster, "refuse_strangers", lambda _client: None)
