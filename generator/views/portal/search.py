@@ -10,6 +10,8 @@ from generator.record import page_addresses
 from generator.record.surroundings import MOST_NAMED
 from generator.views.shared.components import PageLink
 
+# What has no office is named so beside pages of offices with the same title.
+_WHOLE: Final = "seluruh portal"
 OTHER: Final = "0–9"
 # Long lists that stand on pages of their own are found by searching, and need no second list.
 _LISTED_ELSEWHERE: Final = ("ITEM", "FINDING")
@@ -106,6 +108,7 @@ def letters(entries: Iterable[SearchEntry]) -> tuple[Letter, ...]:
 def _ways(entries: Sequence[SearchEntry]) -> Iterator[PageLink]:
     """Yield the ways to what has one title; where many offices have it, the list of all of them."""
     pairs: list[tuple[Owner, str]] = []
+    is_only = sum(len(each.owners) for each in entries) == 1
     for each in entries:
         real = [owner for owner in each.owners if owner.name and not owner.is_sample]
         is_many = len(real) > MOST_NAMED + 1
@@ -114,7 +117,9 @@ def _ways(entries: Sequence[SearchEntry]) -> Iterator[PageLink]:
             yield PageLink(f"{len(real)} kantor", page_addresses.choice(page))
         pairs += [(owner, each.below) for owner in each.owners if not (is_many and owner in real)]
     for owner, below in sorted(pairs, key=lambda pair: _sample_last(pair[0])):
-        name = "" if owner.name == entries[0].title else owner.name
+        # A way that is the only one is named by the title; of several, each needs a name of its own.
+        name = "" if is_only and owner.name == entries[0].title else owner.name
+        name = name or ("" if is_only else _WHOLE)
         yield PageLink(f"{name} (contoh)".strip() if owner.is_sample else name, owner.path + below)
 
 

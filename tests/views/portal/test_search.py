@@ -68,3 +68,16 @@ def test_a_long_text_ends_at_a_word() -> None:
     """A text is cut between words and says that it was."""
     assert shortened("satu dua\n tiga") == "satu dua tiga"
     assert shortened("satu dua tiga", 10) == "satu dua…"
+
+
+def test_every_way_of_a_line_has_a_name() -> None:
+    """A page of the portal beside those of offices with the same title is named, not left without words."""
+    office = Owner("satker/a/", "Balai A", "Balai Uji A")
+    (letter,) = letters(
+        [
+            SearchEntry(Kind.PAGE, "Tenggat lapor", "", "bantuan/tenggat-lapor/", (Owner(),)),
+            SearchEntry(Kind.PAGE, "Tenggat lapor", "", "tenggat/", (office,)),
+        ]
+    )
+    (line,) = letter.lines
+    assert [link.title for link in line.links] == ["seluruh portal", "Balai A"]
