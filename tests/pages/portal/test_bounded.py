@@ -23,6 +23,8 @@ from tests.whole import TWO_OFFICES
 
 # What a page may hold, less what surrounds every page: head, menu and foot.
 MOST_BYTES = 120_000 - 8_000
+# A nation takes its time.
+MANY = pytest.param(1000, marks=pytest.mark.journey)
 # So many offices with a file of every kind are made; more are small ones.
 _MOST_WHOLE = 100
 SMALL = tiny(agreed={2022: "4", 2023: "4"}, results={(2022, 4): "2", (2023, 4): "3"})
@@ -58,7 +60,7 @@ def _entries(record: Record) -> list[SearchEntry]:
     ]
 
 
-@pytest.mark.parametrize("count", [40, 1000])
+@pytest.mark.parametrize("count", [40, MANY])
 def test_no_page_of_the_portal_is_long(count: int) -> None:
     """Whatever the number of offices, no page of the portal level is over 120 kB."""
     sizes = {path: len(page.body.encode()) for path, page in _pages(count).items()}
@@ -75,7 +77,7 @@ def test_every_office_is_found_on_the_lists() -> None:
         assert all(page.following for page in of_list[:-1])
 
 
-@pytest.mark.parametrize("count", [40, 1000])
+@pytest.mark.parametrize("count", [40, MANY])
 def test_links_of_the_portal_lead_somewhere(count: int) -> None:
     """Whatever a page of the portal level leads to on that level is there, with its place on the page."""
     pages = _pages(count)
