@@ -35,8 +35,7 @@ class _Question:
 
 
 def _slug_fault(text: str) -> str:
-    from generator.scaffold.portal import likely_key
-    from generator.values.shared.key import is_key
+    from generator.values.shared.key import is_key, likely_key
 
     if is_key(text):
         return ""
@@ -53,7 +52,7 @@ def _address_fault(text: str) -> str:
 
 
 def _likely_slug(answers: dict[str, str]) -> str:
-    from generator.scaffold.portal import likely_key
+    from generator.values.shared.key import likely_key
 
     return likely_key(answers["nama_satker"])
 

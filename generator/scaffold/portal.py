@@ -13,7 +13,6 @@ from typing import Final
 
 from generator import __version__
 from generator.sources.shared.bundled import bundled_files
-from generator.values.shared.key import is_key
 
 _FOLDER: Final = Path(__file__).parent
 _START: Final = _FOLDER / "awal"
@@ -45,12 +44,6 @@ class NewPortal:
     ministry: str
     parent: str
     seat: str
-
-
-def likely_key(name: str) -> str:
-    """Return the key that a name is likely to get, empty where it holds no plain letters."""
-    plain = "-".join("".join(sign if sign.isalnum() else " " for sign in name.lower()).split())
-    return plain if is_key(plain) else ""
 
 
 def portal_files(new: NewPortal, year: int) -> dict[str, bytes]:

@@ -21,7 +21,7 @@ from generator.sources.portal.bundled import list_data
 from generator.sources.shared.files import TextFile, read_files
 from generator.sources.shared.table import read_table
 from generator.values.privacy.search import masked
-from generator.values.shared.key import is_key, nearest
+from generator.values.shared.key import is_key, likely_key, nearest
 from generator.values.shared.moment import Clock
 from generator.values.shared.place import Place
 
@@ -137,18 +137,13 @@ def require_slug(name: str, what: str, example: str) -> None:
             f"`{name[:_LONGEST_NAME]}` tidak dapat menjadi nama {what} di semua komputer; pilih nama lain."
         )
         raise RefusedError(message)
-    likely = _likely_key(name)
+    likely = likely_key(name)
     hint = f" Maksud Anda {likely}?" if likely else ""
     message = (
         f"`{name}` tidak dapat menjadi nama {what}: tulis huruf kecil, angka, dan tanda hubung, "
         f"misalnya {example}.{hint}"
     )
     raise RefusedError(message)
-
-
-def _likely_key(name: str) -> str:
-    plain = "-".join("".join(sign if sign.isalnum() else " " for sign in name.lower()).split())
-    return plain if is_key(plain) else ""
 
 
 def require_office(files: PortalFiles) -> Ledger:

@@ -14,10 +14,10 @@ from generator.scaffold.portal import (
     NewPortal,
     contents,
     is_portal,
-    likely_key,
     portal_files,
     write_portal,
 )
+from generator.values.shared.key import likely_key
 
 NEW = NewPortal(
     name="Kinerja Balai Ambon",

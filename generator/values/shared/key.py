@@ -23,6 +23,12 @@ def is_key(text: str) -> bool:
     return _KEY.fullmatch(text) is not None
 
 
+def likely_key(name: str) -> str:
+    """Return the key that a name is likely to get, empty where it holds no plain letters."""
+    plain = "-".join("".join(sign if sign.isalnum() else " " for sign in name.lower()).split())
+    return plain if is_key(plain) else ""
+
+
 def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
     """Return the word of ``vocabulary`` that ``word`` is a misspelling of, or ``None``.
 
