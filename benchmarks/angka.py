@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from alat import Clock
-from contoh import Size, write_portal
+from contoh import REPOSITORY, Size, write_portal
 
-from generator.checks import check_all
+sys.path.insert(0, str(REPOSITORY))
 from generator.checks.shared.context import Material
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.findings.shared.diagnostic import has_errors
@@ -26,6 +26,7 @@ from generator.record.status import judged_at
 from generator.sources.shared.files import read_folder
 from generator.values.shared.garbage import without_cycle_search
 from generator.views.shared.components import Write, ratio, status
+from tests.checking import check_all
 
 SIZE: Final = Size(offices=100, years=6, indicators=20)
 TODAY: Final = date(2026, 6, 1)

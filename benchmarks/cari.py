@@ -23,10 +23,8 @@ from contoh import REPOSITORY, SEED
 from playwright.sync_api import sync_playwright
 
 from generator import portal
-from generator.pages.portal.search import search_entries, search_file, search_pages
-from generator.pages.portal.site import drafts
-from generator.record.record import judge_portal
-from generator.sources.prose.article import articles
+from generator.pages.portal.search import search_file, search_pages
+from generator.phases.office_pages import show_office
 from generator.views.portal.search import Owner, SearchEntry, joined
 
 PAGES: Final = 10_000
@@ -54,12 +52,14 @@ NEXT: Final = """(text) => {
 
 
 def demo() -> tuple[int, tuple[SearchEntry, ...]]:
-    """Return how many pages the demo portal has, and what can be found in it."""
-    checked = portal.check(REPOSITORY).value
-    record = judge_portal(checked.loaded.portal, checked.loaded.rules, today=checked.today)
-    made = tuple(drafts(record, checked.files))
-    written = articles(checked.prose, portal.PROSE)
-    return len(made) + len(written), search_entries(record, made, written)
+    """Return how many pages the offices of the demo portal have, and what can be found in them."""
+    prepared = portal.prepare(REPOSITORY).value
+    if prepared is None:
+        message = "the demo portal has errors"
+        raise AssertionError(message)
+    offices = [show_office(office.load(), prepared.caches) for office in prepared.offices]
+    entries = joined(entry for office in offices for entry in office.entries)
+    return sum(len(office.pages) for office in offices), entries
 
 
 def multiplied(found: tuple[SearchEntry, ...], times: int) -> Iterator[SearchEntry]:
@@ -80,7 +80,7 @@ def multiplied(found: tuple[SearchEntry, ...], times: int) -> Iterator[SearchEnt
         )
         for each in found:
             below = f"{each.below.rstrip('/')}-{numbers.choice(words)}/"
-            yield SearchEntry(each.kind, other(each.title), other(each.told), below, (owner,))
+            yield SearchEntry(each.kind, other(each.title), other(each.summary), below, (owner,))
 
 
 def weight(content: bytes) -> int:

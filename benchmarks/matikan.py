@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from alat import QUIET, place
-from contoh import Size
-from kementerian import REPOSITORY, change, prepare
+from contoh import REPOSITORY, Size
+from kementerian import change, prepare
 
 KILLS: Final = 100
 # What stands in the folder of a portal after a build, beside its sources.

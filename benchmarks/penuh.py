@@ -25,15 +25,16 @@ from alat import Clock
 from contoh import REPOSITORY, Size, write_portal
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from siap import Ready
+from siap import Ready, menu_pages
 
-from generator import portal
+sys.path.insert(0, str(REPOSITORY))
 from generator.findings.shared.diagnostic import Outcome, has_errors
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.phases.publication import Publication
 from generator.plugin import adapter
 from generator.values.shared.moment import Clock as Moment
+from tests.building import build as build_whole
 
 PER_OFFICE: Final = 20
 SITE: Final = "site_name: Ukuran\nsite_url: https://contoh.go.id/\n"
@@ -62,7 +63,7 @@ def whole(root: Path, host: str = "") -> Outcome[Publication]:
     for name in ("render", "prepare"):
         setattr(figures, name, lambda *_: ())
     Draft.figures = lambda self, *_: dict.fromkeys(self.pictures)  # type: ignore[method-assign]
-    return portal.build(root, host)
+    return build_whole(root, host)
 
 
 def beside(root: Path, host: str, _clock: Moment) -> Outcome[Ready]:
@@ -75,7 +76,7 @@ def ready(root: Path, _host: str, _clock: Moment) -> Outcome[Ready]:
     return Outcome(Ready(pickle.loads((root / "halaman").read_bytes())))  # noqa: S301 - written by ourselves
 
 
-class Told(HTMLParser):
+class ArticleText(HTMLParser):
     """The words of an article as Markdown."""
 
     def __init__(self) -> None:
@@ -88,12 +89,12 @@ class Told(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         """Close what came before a block, and open rows."""
         if tag == "table":
-            self.close("")
+            self.end_block("")
             self.rows = []
         elif tag == "tr":
             self.rows.append([])
         elif tag in BLOCKS and not self.rows:
-            self.close("")
+            self.end_block("")
 
     def handle_endtag(self, tag: str) -> None:
         """Write a block, a cell or a table."""
@@ -104,7 +105,7 @@ class Told(HTMLParser):
             self.blocks.append("\n".join([head, "|---" * len(self.rows[0]) + "|", *rows]))
             self.rows = []
         elif tag in BLOCKS and not self.rows:
-            self.close(BLOCKS[tag])
+            self.end_block(BLOCKS[tag])
 
     def handle_data(self, data: str) -> None:
         """Keep the words."""
@@ -116,7 +117,7 @@ class Told(HTMLParser):
         self.words = []
         return text
 
-    def close(self, mark: str) -> None:
+    def end_block(self, mark: str) -> None:
         """Write the words so far as one block."""
         text = self.taken()
         if text:
@@ -124,9 +125,9 @@ class Told(HTMLParser):
 
 
 def _markdown(page: Page) -> str:
-    told = Told()
-    told.feed(page.body)
-    return "\n\n".join(told.blocks) + "\n"
+    article = ArticleText()
+    article.feed(page.body)
+    return "\n\n".join(article.blocks) + "\n"
 
 
 def prepare(root: Path, indicators: int) -> None:
@@ -151,7 +152,7 @@ def _standing_alone(pages: Iterable[Page]) -> Publication:
     alone = [replace(page, body=bodies[page.path], copies=()) for page in pages]
     above = {crumb.path: crumb.title for page in pages for crumb in page.crumbs}
     stubs = (Page(path, title, "", f"<h1>{title}</h1>") for path, title in ({"": "Beranda"} | above).items())
-    return Publication((*alone, *stubs))
+    return Publication((*alone, *stubs, *menu_pages(above.keys() | {""})))
 
 
 def _write_markdown(content: Path, pages: Iterable[Page]) -> None:

@@ -96,14 +96,15 @@ def _once(program: Path, address: str) -> Seen:
     words = ["node", str(program), address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"]
     chromium = shutil.which("chromium") or ""
     environment = {**os.environ, "CHROME_PATH": chromium}
-    for _ in range(ATTEMPTS):
-        told = subprocess.run(words, check=False, capture_output=True, env=environment)  # noqa: S603 - our own addresses
-        if not told.returncode:
+    for _ in range(ATTEMPTS - 1):
+        attempt = subprocess.run(words, check=False, capture_output=True, env=environment)  # noqa: S603 - our own addresses
+        if not attempt.returncode:
             break
         # Now and then it loses its browser on the way; that says nothing about the page.
-        print(told.stderr.decode().strip().splitlines()[-1:], file=sys.stderr)
-    told.check_returncode()
-    result: dict[str, Any] = json.loads(told.stdout)
+        print(attempt.stderr.decode().strip().splitlines()[-1:], file=sys.stderr)
+    else:
+        attempt = subprocess.run(words, check=True, capture_output=True, env=environment)  # noqa: S603 - as above
+    result: dict[str, Any] = json.loads(attempt.stdout)
     audits = result["audits"]
     return Seen(
         tuple(100 * (each["score"] or 0) for each in result["categories"].values()),

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Final
@@ -195,7 +196,7 @@ def main() -> None:
         tell(
             f"{offices} kantor buatan",
             SYNTHETIC,
-            lambda root, count=offices: write_portal(root, Size(count, 6, 20, full=True)),
+            partial(write_portal, size=Size(offices, 6, 20, full=True)),
         )
 
 

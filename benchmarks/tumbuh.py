@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Final
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from generator.checks import check_all
 from generator.checks.shared.context import Material
 from generator.findings.shared.diagnostic import has_errors
 from generator.loading.portal.ledger import load
 from generator.record.record import judge_portal
 from generator.report.findings import Format, format_findings
+from tests.checking import check_all
 from tests.small import (
     AGREEMENT,
     CARD,
@@ -225,8 +225,8 @@ def main() -> None:
     rows = next((int(word) for word in sys.argv[1:] if word.isdigit()), ROWS)
     for name, grow in CASES.items():
         if not words or any(word in name for word in words):
-            once, _ = measure(WHOLE | grow(rows))
-            twice, told = measure(WHOLE | grow(2 * rows))
+            once, _ = measure({**WHOLE, **grow(rows)})
+            twice, told = measure({**WHOLE, **grow(2 * rows)})
             mark = "  <--" if twice > NOTICEABLE and twice > STEEP * once else ""
             print(f"{name}: {once:.2f} s, {twice:.2f} s, {twice / once:.1f} × ({told}){mark}", flush=True)
 

@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -71,10 +72,11 @@ def told(clock: Spread, processor: Spread, unit: str, places: int = 2) -> tuple[
 
 def said(runs: Sequence[Run], word: int, factor: float = 1) -> tuple[Spread, Spread]:
     """Take seconds by the clock and of processor out of what measured programs printed."""
-    clock, processor = (
-        spread(runs, lambda each, at=at: float(each.said[at]) * factor) for at in (word, word + 1)
-    )
-    return clock, processor
+    return _said(runs, word, factor), _said(runs, word + 1, factor)
+
+
+def _said(runs: Sequence[Run], word: int, factor: float) -> Spread:
+    return spread(runs, lambda run: float(run.said[word]) * factor)
 
 
 def timed(name: str, runs: Sequence[Run], limit: float) -> Line:
@@ -201,7 +203,7 @@ def _with_all_it_loads(page: Path, site: Path) -> set[Path]:
 def simple_pages(count: int) -> Iterator[Line]:
     """Compare pages of one small table, both through MkDocs (halaman.py)."""
     ways = ("Markdown, Material apa adanya", "halaman jadi, plugin kinerja")
-    runs = compared([lambda way=way: run(str(HERE / "halaman.py"), way, str(count)) for way in ways])
+    runs = compared([partial(run, str(HERE / "halaman.py"), way, str(count)) for way in ways])
     yield from beside(f"4a {figure(count, 0)} halaman satu tabel", runs, [count, count])
 
 
@@ -210,7 +212,7 @@ def full_pages(count: int, folder: Path) -> Iterator[Line]:
     script = str(HERE / "penuh.py")
     run(script, "siapkan", str(count), str(folder))
     ways = ("markdown", "mkdocs", "semua")
-    runs = compared([lambda way=way: run(script, way, str(folder)) for way in ways])
+    runs = compared([partial(run, script, way, str(folder)) for way in ways])
     pages = [count, count, sum(1 for _ in (folder / "semua/site").rglob("index.html"))]
     yield from beside(f"4b {figure(count, 0)} halaman indikator utuh", runs[:2], pages)
     name = f"   dari berkas data sampai situs, {figure(pages[2], 0)} halaman"
@@ -254,7 +256,7 @@ def lines(sizes: Sequence[int]) -> Iterator[Line]:
     yield from browsed()
     for count in sizes:
         yield from simple_pages(count)
-        yield from _in_folder(lambda folder, count=count: full_pages(count, folder))
+        yield from _in_folder(partial(full_pages, count))
 
 
 def _in_folder(measured: Callable[[Path], Iterator[Line]]) -> Iterator[Line]:
