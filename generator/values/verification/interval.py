@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_End = tuple[Fraction, bool]
+
+
 class Rounding(Flag):
     """Ways in which a figure may have lost its last digits."""
 
@@ -70,9 +73,7 @@ class Interval:
     def __mul__(self, other: Interval) -> Interval:
         """Return all products of a number of each."""
         return _spanned(
-            (left * right, left_open or right_open)
-            for left, left_open in self._ends
-            for right, right_open in other._ends
+            (left[0] * right[0], not _is_reached(left, right)) for left in self._ends for right in other._ends
         )
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -84,7 +85,7 @@ class Interval:
         return self * inverse
 
     @property
-    def _ends(self) -> tuple[tuple[Fraction, bool], tuple[Fraction, bool]]:
+    def _ends(self) -> tuple[_End, _End]:
         return (self.low, self.is_open_low), (self.high, self.is_open_high)
 
     def meets(self, other: Interval) -> bool:
@@ -108,6 +109,12 @@ class Interval:
     def distance(self, other: Interval) -> Fraction:
         """Return how far the nearest numbers of both are apart; 0 where the intervals touch or meet."""
         return max(self.low - other.high, other.low - self.high, Fraction(0))
+
+
+def _is_reached(left: _End, right: _End) -> bool:
+    """Tell whether the product of two ends is one of two numbers: a zero makes zero of every number."""
+    closed = [value for value, is_open in (left, right) if not is_open]
+    return len(closed) == 2 or 0 in closed  # noqa: PLR2004
 
 
 def _spanned(ends: Iterable[tuple[Fraction, bool]]) -> Interval:
