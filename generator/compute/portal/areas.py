@@ -17,8 +17,9 @@ from generator.compute.registers.layout import lay_out
 from generator.compute.registers.layouts import LAYOUTS
 from generator.compute.registers.surveys import surveys
 from generator.compute.shared.judgement import OfficeYear, Verdict
-from generator.compute.shared.tables import EVERYTHING, Line, LineKind, Table
-from generator.compute.verification.comparison import CellCheck, compare
+from generator.compute.shared.tables import EVERYTHING, Line, Table, column_of
+from generator.compute.verification.cell_inputs import CellInputs
+from generator.compute.verification.comparison import CellCheck, Print, compare
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import AssertedCell, Peer
 from generator.rules.book import RuleBook
@@ -34,8 +35,6 @@ AREAS: Final = (
     "permohonan",
     "satker-lain",
 )
-
-_WHOLE: Final = frozenset({"jumlah", "rupiah"})
 
 
 def tables_of(
@@ -61,9 +60,16 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
     Withheld cells are left out too: a comparison would reveal them.
     """
     all_tables = tuple(tables)
-    checks = tuple(check for each in asserted for check in _verified(all_tables, each))
+    found = [(each, match) for each in asserted if (match := _comparable(all_tables, each))]
+    prints: dict[int, dict[tuple[str, str], list[Print]]] = {}
+    for each, (table, line) in found:
+        of_cell = prints.setdefault(id(table), {}).setdefault((line.key, each.column), [])
+        of_cell.append((each.value, each.places))
+    checks = tuple(
+        _verified(each, CellInputs(table, prints[id(table)]), line) for each, (table, line) in found
+    )
     return tuple(
-        replace(check, verdict=Verdict.DIFFERENT, is_of_others=True)
+        replace(check, verdict=Verdict.DIFFERENT, is_of_others=True, rounded=())
         if _is_of_others(check, checks)
         else check
         for check in checks
@@ -75,8 +81,7 @@ def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
 
     It was computed from those, so it is no rounding of ours, however near it comes.
     """
-    column = next(each for each in check.table.columns if each.id == check.asserted.column)
-    if check.verdict is not Verdict.ROUNDING or column.unit != "persen":
+    if check.verdict is not Verdict.ROUNDING or check.column.unit != "persen":
         return False
     return any(
         other.verdict is Verdict.DIFFERENT
@@ -86,20 +91,17 @@ def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
     )
 
 
-def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:
+def _comparable(tables: tuple[Table, ...], asserted: AssertedCell) -> tuple[Table, Line] | None:
     match = cell_of(tables, asserted)
-    if match is None:
-        return
-    table, line = match
-    if asserted.column in line.hidden:
-        return
-    ours = line.figures.get(asserted.column)
-    column = next(each for each in table.columns if each.id == asserted.column)
-    # Written figures, and whole ones, are never rounded.
-    is_written = not column.arithmetic and (line.kind is LineKind.FACT or column.unit in _WHOLE)
-    yield CellCheck(
-        asserted, table, line, ours, compare(asserted.value, asserted.places, ours, exact=is_written)
-    )
+    return None if match and asserted.column in match[1].hidden else match
+
+
+def _verified(asserted: AssertedCell, inputs: CellInputs, line: Line) -> CellCheck:
+    column = column_of(inputs.table, asserted.column)
+    ours = inputs.figure(line, column)
+    names = (line.key, column.id)
+    verdict, rounded = compare(asserted.value, asserted.places, ours, names)
+    return CellCheck(asserted, inputs.table, line, ours.value, verdict, rounded=rounded)
 
 
 def cell_of(tables: Iterable[Table], asserted: AssertedCell) -> tuple[Table, Line] | None:

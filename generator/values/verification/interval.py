@@ -13,6 +13,8 @@ from enum import Flag, auto
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from generator.values.shared.number import decimals_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -150,13 +152,22 @@ def printed(value: Decimal, places: int, power: int = 0, rounding: Rounding = Ro
         low = middle if value > 0 else middle - unit
         high = middle if value < 0 else middle + unit
         parts += [Interval(low, high, is_open_low=value <= 0, is_open_high=value >= 0)]
-    joined = _joined(parts)
+    whole = joined(parts)
     scale = Fraction(10) ** power
-    return Interval(joined.low * scale, joined.high * scale, joined.is_open_low, joined.is_open_high)
+    return Interval(whole.low * scale, whole.high * scale, whole.is_open_low, whole.is_open_high)
 
 
-def _joined(parts: Iterable[Interval]) -> Interval:
-    """Return the interval from the lowest to the highest end of intervals that overlap."""
+def written(value: Decimal) -> Interval:
+    """Return what a figure can have been that people wrote: a whole one is meant as it stands.
+
+    Counts and rupiah are whole and exact; 53,2 was rounded at its last decimal.
+    """
+    places = decimals_of(value)
+    return printed(value, places) if places else Interval.exactly(value)
+
+
+def joined(parts: Iterable[Interval]) -> Interval:
+    """Return the interval from the lowest to the highest end of intervals; what is between them is in it."""
     intervals = list(parts)
     low = min((each.low, each.is_open_low) for each in intervals)
     high = max((each.high, not each.is_open_high) for each in intervals)
