@@ -19,7 +19,8 @@ from generator.compute.registers.surveys import surveys
 from generator.compute.shared.judgement import OfficeYear, Verdict
 from generator.compute.shared.tables import EVERYTHING, Line, Table, column_of
 from generator.compute.verification.cell_inputs import CellInputs
-from generator.compute.verification.comparison import CellCheck, Print, compare
+from generator.compute.verification.comparison import CellCheck, Print, compare, is_rounded
+from generator.compute.verification.reasons import follows_from_prints
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import AssertedCell, Peer
 from generator.rules.book import RuleBook
@@ -79,16 +80,19 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
 def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
     """Whether a percentage close to ours was printed beside figures that differ from ours.
 
-    It was computed from those, so it is no rounding of ours, however near it comes.
+    It was computed from those, so it is no rounding of ours, however near it comes; nor is it ours cut off,
+    where it follows from them.
     """
-    if check.verdict is not Verdict.ROUNDING or check.column.unit != "persen":
+    is_cut = check.verdict is Verdict.SAME and not is_rounded(check)
+    if check.column.unit != "persen" or not (is_cut or check.verdict is Verdict.ROUNDING):
         return False
-    return any(
+    differing = any(
         other.verdict is Verdict.DIFFERENT
         and other.line is check.line
         and other.asserted.cited == check.asserted.cited
         for other in checks
     )
+    return differing and (not is_cut or follows_from_prints(check, checks))
 
 
 def _comparable(tables: tuple[Table, ...], asserted: AssertedCell) -> tuple[Table, Line] | None:

@@ -17,7 +17,7 @@ from generator.compute.shared.tables import Column, Line, Table, column_of
 from generator.domain.performance.result import Asserted
 from generator.domain.registers.register import AssertedCell
 from generator.values.shared.number import WIDE, cut, decimals_of, rounded
-from generator.values.verification.interval import Interval, joined, printed
+from generator.values.verification.interval import Interval, Rounding, joined, printed
 
 # A figure as a report prints it, and its decimals.
 Print = tuple[Decimal, int]
@@ -138,6 +138,12 @@ def compare(
     if computation is None and ours.is_written:
         return _finer(value, places, ours.value, names)
     return follows(said, computation)
+
+
+def is_rounded(check: CellCheck) -> bool:
+    """Tell whether a printed cell is ours rounded at the half, not cut off."""
+    said = printed(check.asserted.value, check.asserted.places, rounding=~Rounding.CUT)
+    return check.ours is not None and check.ours in said
 
 
 def power_of_zeros(value: Decimal) -> int:

@@ -52,6 +52,12 @@ def reason(check: CellCheck, checks: Sequence[CellCheck], tables: Iterable[Table
     return proved(value, places, candidates)
 
 
+def follows_from_prints(check: CellCheck, checks: Sequence[CellCheck]) -> bool:
+    """Tell whether a printed cell follows from inputs as they are printed, some of which are not ours."""
+    said = printed(check.asserted.value, check.asserted.places)
+    return any(each.interval.meets(said) for each in _of_prints(check, checks))
+
+
 def _of_prints(check: CellCheck, checks: Sequence[CellCheck]) -> Iterator[Candidate]:
     """Yield what follows from inputs as they are printed, where some of these prints are not ours."""
     way = CellInputs(check.table, {}).way(check.line, check.column)

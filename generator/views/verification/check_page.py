@@ -28,7 +28,7 @@ from generator.views.verification.printed import PrintedLine
 # Arithmetic that goes by what is known of its inputs.
 _OF_ANY = frozenset({"ditambah"})
 _YEAR = re.compile(r"20\d\d")
-_ORDER = (Verdict.DIFFERENT, Verdict.ROUNDING, Verdict.NOTHING_TO_COMPARE, Verdict.SAME)
+_ORDER = (Verdict.DIFFERENT, Verdict.NOTHING_TO_COMPARE, Verdict.ROUNDING, Verdict.SAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,11 @@ def test_what_inputs_can_have_been_is_carried(
 ) -> None:
     """Differences, quotients, growth, shares, sums and means follow from inputs at their decimals."""
     assert checked(cell) == [(verdict, rounded)]
+
+
+@pytest.mark.parametrize(
+    "cell", ["anggaran;pagu;2023;1", "pnbp-tahunan;targe;2023;1", "pnbp-tahunan;target;2020;1"]
+)
+def test_a_printed_cell_of_nothing_is_left_to_the_checks(cell: str) -> None:
+    """A printed figure that names no cell of ours is compared with nothing."""
+    assert checked(cell) == []

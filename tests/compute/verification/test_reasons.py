@@ -103,3 +103,18 @@ def test_a_percentage_beside_figures_that_differ_is_no_rounding_of_ours() -> Non
     assert alone == [(Verdict.ROUNDING, Cause.UNKNOWN)]
     _, beside = reasons("anggaran-tahunan;realisasi;2023;800,5", "anggaran-tahunan;penyerapan;2023;91,34564")
     assert beside == (Verdict.DIFFERENT, Cause.UNKNOWN)
+
+
+def test_a_percentage_of_other_figures_is_not_ours_cut_off() -> None:
+    """91% is 91,3456% rounded; 91,34% is it cut off, and not ours where other prints beside it give it."""
+    for realised, percent, verdict in (
+        ("913,44", "91,34", Verdict.DIFFERENT),
+        ("913,44", "91", Verdict.SAME),
+        ("800,5", "91,34", Verdict.SAME),
+        ("913,456", "91,34", Verdict.SAME),
+    ):
+        cells = f"anggaran-tahunan;realisasi;2023;{realised}", f"anggaran-tahunan;penyerapan;2023;{percent}"
+        assert reasons(*cells)[1] == (
+            verdict,
+            Cause.FROM_PRINTED if verdict is Verdict.DIFFERENT else Cause.UNKNOWN,
+        )
