@@ -23,6 +23,7 @@ from generator.compute.verification.comparison import CellCheck, Print, compare,
 from generator.compute.verification.reasons import follows_from_prints
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import AssertedCell, Peer
+from generator.domain.shared.reference import Citation
 from generator.rules.book import RuleBook
 
 AREAS: Final = (
@@ -69,30 +70,30 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
     checks = tuple(
         _verified(each, CellInputs(table, prints[id(table)]), line) for each, (table, line) in found
     )
+    differing = {_place(check) for check in checks if check.verdict is Verdict.DIFFERENT}
     return tuple(
         replace(check, verdict=Verdict.DIFFERENT, is_of_others=True, rounded=())
-        if _is_of_others(check, checks)
+        if _place(check) in differing and _is_of_others(check, checks)
         else check
         for check in checks
     )
 
 
+def _place(check: CellCheck) -> tuple[int, Citation]:
+    """Return the line that a cell is of and the place that prints it."""
+    return id(check.line), check.asserted.cited
+
+
 def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
-    """Whether a percentage close to ours was printed beside figures that differ from ours.
+    """Whether a percentage close to ours, printed beside figures that differ from ours, is not ours.
 
     It was computed from those, so it is no rounding of ours, however near it comes; nor is it ours cut off,
     where it follows from them.
     """
-    is_cut = check.verdict is Verdict.SAME and not is_rounded(check)
-    if check.column.unit != "persen" or not (is_cut or check.verdict is Verdict.ROUNDING):
+    if check.column.unit != "persen":
         return False
-    differing = any(
-        other.verdict is Verdict.DIFFERENT
-        and other.line is check.line
-        and other.asserted.cited == check.asserted.cited
-        for other in checks
-    )
-    return differing and (not is_cut or follows_from_prints(check, checks))
+    is_cut = check.verdict is Verdict.SAME and not is_rounded(check)
+    return check.verdict is Verdict.ROUNDING or (is_cut and follows_from_prints(check, checks))
 
 
 def _comparable(tables: tuple[Table, ...], asserted: AssertedCell) -> tuple[Table, Line] | None:

@@ -126,6 +126,8 @@ def compare(
     """Compare a figure printed with ``places`` decimals with ours; ``names`` are row and column of ours."""
     if ours.value is None:
         return Verdict.NOTHING_TO_COMPARE, ()
+    if rounded(ours.value, places) == value:
+        return Verdict.SAME, ()
     power = power_of_zeros(value) if ours.is_money else 0
     said = printed(value.scaleb(-power, WIDE), places, power)
     if ours.value in said:
@@ -142,8 +144,10 @@ def compare(
 
 def is_rounded(check: CellCheck) -> bool:
     """Tell whether a printed cell is ours rounded at the half, not cut off."""
-    said = printed(check.asserted.value, check.asserted.places, rounding=~Rounding.CUT)
-    return check.ours is not None and check.ours in said
+    value, places = check.asserted.value, check.asserted.places
+    if check.ours is None or rounded(check.ours, places) == value:
+        return check.ours is not None
+    return check.ours in printed(value, places, rounding=Rounding.HALF_EVEN)
 
 
 def power_of_zeros(value: Decimal) -> int:
