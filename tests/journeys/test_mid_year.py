@@ -79,7 +79,7 @@ def test_printed_variants_stand_beside_what_is_published() -> None:
     printed = section(body, "tercetak")
     for variant in ("66,86", "73,31"):
         assert f"{variant} 66,46 berbeda" in printed
-    assert "66,46 66,46 sama" in printed
+    assert "66,46 66,46 cocok" in printed
 
 
 def test_the_copies_carry_the_same_standing() -> None:

@@ -17,10 +17,13 @@ from generator.compute.registers.layout import lay_out
 from generator.compute.registers.layouts import LAYOUTS
 from generator.compute.registers.surveys import surveys
 from generator.compute.shared.judgement import OfficeYear, Verdict
-from generator.compute.shared.tables import EVERYTHING, Line, LineKind, Table
-from generator.compute.verification.comparison import CellCheck, compare
+from generator.compute.shared.tables import EVERYTHING, Line, Table, column_of
+from generator.compute.verification.cell_inputs import CellInputs
+from generator.compute.verification.comparison import CellCheck, Print, compare, is_rounded
+from generator.compute.verification.reasons import follows_from_prints
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import AssertedCell, Peer
+from generator.domain.shared.reference import Citation
 from generator.rules.book import RuleBook
 
 AREAS: Final = (
@@ -34,8 +37,6 @@ AREAS: Final = (
     "permohonan",
     "satker-lain",
 )
-
-_WHOLE: Final = frozenset({"jumlah", "rupiah"})
 
 
 def tables_of(
@@ -61,45 +62,51 @@ def verify_cells(tables: Iterable[Table], asserted: Iterable[AssertedCell]) -> t
     Withheld cells are left out too: a comparison would reveal them.
     """
     all_tables = tuple(tables)
-    checks = tuple(check for each in asserted for check in _verified(all_tables, each))
+    found = [(each, match) for each in asserted if (match := _comparable(all_tables, each))]
+    prints: dict[int, dict[tuple[str, str], list[Print]]] = {}
+    for each, (table, line) in found:
+        of_cell = prints.setdefault(id(table), {}).setdefault((line.key, each.column), [])
+        of_cell.append((each.value, each.places))
+    checks = tuple(
+        _verified(each, CellInputs(table, prints[id(table)]), line) for each, (table, line) in found
+    )
+    differing = {_place(check) for check in checks if check.verdict is Verdict.DIFFERENT}
     return tuple(
-        replace(check, verdict=Verdict.DIFFERENT, is_of_others=True)
-        if _is_of_others(check, checks)
+        replace(check, verdict=Verdict.DIFFERENT, is_of_others=True, rounded=())
+        if _place(check) in differing and _is_of_others(check, checks)
         else check
         for check in checks
     )
 
 
+def _place(check: CellCheck) -> tuple[int, Citation]:
+    """Return the line that a cell is of and the place that prints it."""
+    return id(check.line), check.asserted.cited
+
+
 def _is_of_others(check: CellCheck, checks: tuple[CellCheck, ...]) -> bool:
-    """Whether a percentage close to ours was printed beside figures that differ from ours.
+    """Whether a percentage close to ours, printed beside figures that differ from ours, is not ours.
 
-    It was computed from those, so it is no rounding of ours, however near it comes.
+    It was computed from those, so it is no rounding of ours, however near it comes; nor is it ours cut off,
+    where it follows from them.
     """
-    column = next(each for each in check.table.columns if each.id == check.asserted.column)
-    if check.verdict is not Verdict.ROUNDING or column.unit != "persen":
+    if check.column.unit != "persen":
         return False
-    return any(
-        other.verdict is Verdict.DIFFERENT
-        and other.line is check.line
-        and other.asserted.cited == check.asserted.cited
-        for other in checks
-    )
+    is_cut = check.verdict is Verdict.SAME and not is_rounded(check)
+    return check.verdict is Verdict.ROUNDING or (is_cut and follows_from_prints(check, checks))
 
 
-def _verified(tables: tuple[Table, ...], asserted: AssertedCell) -> Iterator[CellCheck]:
+def _comparable(tables: tuple[Table, ...], asserted: AssertedCell) -> tuple[Table, Line] | None:
     match = cell_of(tables, asserted)
-    if match is None:
-        return
-    table, line = match
-    if asserted.column in line.hidden:
-        return
-    ours = line.figures.get(asserted.column)
-    column = next(each for each in table.columns if each.id == asserted.column)
-    # Written figures, and whole ones, are never rounded.
-    is_written = not column.arithmetic and (line.kind is LineKind.FACT or column.unit in _WHOLE)
-    yield CellCheck(
-        asserted, table, line, ours, compare(asserted.value, asserted.places, ours, exact=is_written)
-    )
+    return None if match and asserted.column in match[1].hidden else match
+
+
+def _verified(asserted: AssertedCell, inputs: CellInputs, line: Line) -> CellCheck:
+    column = column_of(inputs.table, asserted.column)
+    ours = inputs.figure(line, column)
+    names = (line.key, column.id)
+    verdict, rounded = compare(asserted.value, asserted.places, ours, names)
+    return CellCheck(asserted, inputs.table, line, ours.value, verdict, rounded=rounded)
 
 
 def cell_of(tables: Iterable[Table], asserted: AssertedCell) -> tuple[Table, Line] | None:

@@ -10,6 +10,7 @@ from generator.domain.performance.result import Absence, Asserted, Measurement, 
 from generator.domain.portal.ledger import Ledger
 from generator.domain.shared.office import Node
 from generator.rules.book import Band, FormulaSet, MissingRule, Scale
+from generator.values.verification.interval import Interval
 
 
 class Basis(Enum):
@@ -93,7 +94,11 @@ class YearChange:
 
 
 class Verdict(Enum):
-    """How a printed figure compares with ours."""
+    """How a printed figure compares with ours.
+
+    ``SAME``: ours rounds to it (half up, half to even, or cut off). ``ROUNDING``: it follows from our inputs
+    where these were rounded before. ``DIFFERENT``: it follows in no way.
+    """
 
     SAME = "sama"
     ROUNDING = "beda-pembulatan"
@@ -102,12 +107,35 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """A figure that another follows from, and all that it can have been when that was computed.
+
+    ``row`` is an indicator's key or the key of a line, ``column`` a measure or the column of the line.
+    ``alternatives`` are what it can have been before it was rounded, and each print of it that was used.
+    """
+
+    row: str
+    column: str
+    value: Decimal
+    alternatives: tuple[Interval, ...]
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it can have been nothing but what it is."""
+        return len(self.alternatives) == 1 and self.alternatives[0].is_exact
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
-    """A printed figure (tercetak) compared with ours. ``ours`` is unrounded, ``None`` where we have none."""
+    """A printed figure (tercetak) compared with ours. ``ours`` is unrounded, ``None`` where we have none.
+
+    ``rounded`` are the inputs whose rounding makes it follow, where the verdict is ``ROUNDING``.
+    """
 
     asserted: Asserted
     ours: Decimal | None
     verdict: Verdict
+    rounded: tuple[Input, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

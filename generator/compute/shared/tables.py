@@ -71,3 +71,8 @@ class Table:
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     notes: tuple[str, ...] = ()
+
+
+def column_of(table: Table, name: str) -> Column:
+    """Return the column of a name that a table has."""
+    return next(each for each in table.columns if each.id == name)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Final
@@ -159,6 +159,11 @@ def decimals_of(value: Decimal) -> int:
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round half up to ``decimals`` digits after the mark; halves of negative values go away from zero."""
     return value.quantize(_last_place(decimals), rounding=ROUND_HALF_UP, context=WIDE)
+
+
+def cut(value: Decimal, decimals: int) -> Decimal:
+    """Leave out all digits after the first ``decimals`` ones behind the mark, without rounding."""
+    return value.quantize(_last_place(decimals), rounding=ROUND_DOWN, context=WIDE)
 
 
 @cache

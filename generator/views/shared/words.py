@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.compute.shared.judgement import Achievement, Basis, IndicatorYear, Unjudged, Verdict
-from generator.compute.verification.reasons import Reason
+from generator.compute.verification.causes import Cause
 from generator.domain.performance.indicator import Accumulation, Direction, Indicator
 from generator.domain.performance.plan import PlanTarget
 from generator.domain.performance.result import Absence, Measure
@@ -68,19 +68,30 @@ UNJUDGED: Final = Words(
 )
 VERDICTS: Final = Words(
     {
-        Verdict.SAME: translatable("sama"),
-        Verdict.ROUNDING: translatable("beda pembulatan"),
+        Verdict.SAME: translatable("cocok"),
+        Verdict.ROUNDING: translatable("cocok bila masukannya sudah dibulatkan"),
         Verdict.DIFFERENT: translatable("berbeda"),
         Verdict.NOTHING_TO_COMPARE: translatable("tidak ada pembandingnya"),
     }
 )
-REASONS: Final = MappingProxyType(
+CAUSES: Final = Words(
     {
-        Reason.CUT: "Cocok bila angka di belakang koma dipotong, bukan dibulatkan",
-        Reason.OTHER_YEAR: "Sama dengan angka tahun lain di tabel ini",
-        Reason.OTHER_ROW: "Sama dengan angka baris lain di tabel ini",
-        Reason.OTHER_WHOLE: "Cocok bila dibagi dengan angka lain di baris ini",
-        Reason.REPEATED: "Sama dengan kolom lain di baris ini",
+        Cause.OTHER_YEAR: translatable("Sama dengan angka tahun lain"),
+        Cause.OTHER_ROW: translatable("Sama dengan angka baris lain"),
+        Cause.REPEATED: translatable("Sama dengan kolom lain di baris ini"),
+        Cause.OTHER_WHOLE: translatable("Cocok bila dibagi dengan angka lain"),
+        Cause.FROM_PRINTED: translatable("Mengikuti angka tercetak lain yang juga berbeda"),
+        Cause.EXCHANGED: translatable("Dua angka yang bersebelahan tertukar"),
+        Cause.SCALED: translatable("Bergeser 10, 100, atau 1.000 kali"),
+        Cause.INVERTED: translatable("Pembagiannya terbalik: target dibagi realisasi"),
+        Cause.GROSS: translatable("Angka kotor, sebelum dikurangi"),
+        Cause.UNWEIGHTED: translatable("Cocok bila persen bagiannya dirata-rata tanpa bobot"),
+        Cause.OTHER_CLOSING: translatable(
+            "Cocok bila bagiannya dirata-rata, dijumlah, atau diambil yang terakhir"
+        ),
+        Cause.WITH_ZEROS: translatable("Cocok bila yang belum ada nilainya dihitung nol"),
+        Cause.PARTLY_CAPPED: translatable("Cocok bila batas capaian dipakai pada sebagian indikator saja"),
+        Cause.COARSER: translatable("Dibulatkan ke desimal yang lebih sedikit, lalu ditulis dengan nol"),
     }
 )
 MEASURES: Final = Words(

@@ -3,9 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
 
-from generator.compute.shared.judgement import Verdict
+from generator.compute.shared.judgement import Input, Verdict
+from generator.compute.shared.tables import Column
+from generator.compute.verification.causes import Cause
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.reasons import reason
 from generator.record import page_addresses
@@ -18,12 +22,13 @@ from generator.views.registers.area_labels import row_name, title_of
 from generator.views.shared import numbers, words
 from generator.views.shared.provenance import cited_place
 from generator.views.shared.remarks import remark
+from generator.views.verification.differences import by_rounding, how_much, written_input
 from generator.views.verification.printed import PrintedLine
 
 # Arithmetic that goes by what is known of its inputs.
 _OF_ANY = frozenset({"ditambah"})
 _YEAR = re.compile(r"20\d\d")
-_ORDER = (Verdict.DIFFERENT, Verdict.ROUNDING, Verdict.NOTHING_TO_COMPARE, Verdict.SAME)
+_ORDER = (Verdict.DIFFERENT, Verdict.NOTHING_TO_COMPARE, Verdict.ROUNDING, Verdict.SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class CheckedView:
 class OfficeTally:
     """How the printed figures of one office's tables compare with ours.
 
-    ``counts`` are by verdict; ``reasons`` are why figures are not the same, with how many of each.
+    ``counts`` are by verdict; ``reasons`` are why figures differ, with how many of each.
     """
 
     office: OfficeName
@@ -69,10 +74,8 @@ class PortalView:
 
 def office_tally(record: OfficeRecord) -> OfficeTally:
     """Count the printed figures of an office by verdict, and the reasons that were proved."""
-    odd = [check for check in record.cell_checks if check.verdict is not Verdict.SAME]
-    proved = Counter(
-        words.REASONS.get(reason(check), "Tidak dapat dibuktikan dari angkanya") for check in odd
-    )
+    differing = [check for check in record.cell_checks if check.verdict is Verdict.DIFFERENT]
+    proved = Counter(_cause(record, check) or "Tidak dapat dibuktikan dari angkanya" for check in differing)
     return OfficeTally(
         name_of(record),
         page_addresses.checked(record.office.slug),
@@ -85,11 +88,11 @@ def portal_view(tallies: Iterable[OfficeTally]) -> PortalView:
     """Return the printed figures of every office that has any, and the reasons that were proved."""
     offices = tuple(each for each in tallies if each.verdicts)
     checked = sum(sum(each.verdicts.values()) for each in offices)
-    odd = checked - sum(each.verdicts.get(Verdict.SAME, 0) for each in offices)
+    differing = sum(each.verdicts.get(Verdict.DIFFERENT, 0) for each in offices)
     proved: Counter[str] = Counter()
     for each in offices:
         proved.update(dict(each.reasons))
-    lead = f"{numbers.count(checked)} angka dicocokkan, {numbers.count(odd)} tidak sama."
+    lead = f"{numbers.count(checked)} angka dicocokkan, {numbers.count(differing)} berbeda."
     columns = tuple(words.VERDICTS[verdict].capitalize() for verdict in reversed(_ORDER))
     reasons = tuple((name, str(count)) for name, count in proved.most_common())
     return PortalView(lead, columns, offices, reasons)
@@ -109,11 +112,12 @@ def checked_view(record: OfficeRecord) -> CheckedView:
 
 
 def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
-    column = next(each for each in check.table.columns if each.id == check.asserted.column)
+    column = check.column
     path = page_addresses.area(record.office.slug, check.table.area)
     notes = (
         _arithmetic(check),
-        words.REASONS.get(reason(check), "") if check.verdict is not Verdict.SAME else "",
+        _how(record, check, column),
+        _cause(record, check),
         remark(check.asserted.note),
     )
     yield PrintedLine(
@@ -128,6 +132,34 @@ def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:
         where=cited_place(record, check.asserted.cited.document, check.asserted.cited.where),
         note=". ".join(note for note in notes if note),
     )
+
+
+def _cause(record: OfficeRecord, check: CellCheck) -> str:
+    cause = reason(check, record.cell_checks, record.tables)
+    return "" if cause is Cause.UNKNOWN else words.CAUSES[cause]
+
+
+def _how(record: OfficeRecord, check: CellCheck, column: Column) -> str:
+    """Say by how much a figure differs, or the rounding of which inputs makes it follow."""
+    if check.verdict is Verdict.DIFFERENT and check.ours is not None:
+        return how_much(check.asserted.value, check.asserted.places, check.ours, partial(_written, column))
+    return by_rounding(_input_name(record, check, each) for each in check.rounded)
+
+
+def _written(column: Column, value: Decimal, places: int) -> str:
+    if column.unit == "persen":
+        return numbers.points(value, places)
+    return figure(value, replace(column, places=places))
+
+
+def _input_name(record: OfficeRecord, check: CellCheck, rounded: Input) -> str:
+    """Name an input by its column and figure, and by its row where that is another one."""
+    columns = {each.id: each for each in check.table.columns}
+    column = columns.get(rounded.column)
+    value = written_input(rounded.value) if column is None else figure(rounded.value, column)
+    name = area_words.COLUMNS[rounded.column].lower()
+    lines = [line for line in check.table.lines if line.key == rounded.row and line is not check.line]
+    return " ".join([name, *(row_name(record, check.table, line) for line in lines[:1]), value])
 
 
 def _period(check: CellCheck) -> str:

@@ -1,11 +1,13 @@
 """Figures as reports print them, and ours: both are shown, for a signed report is never corrected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.compute.shared.judgement import Verdict, Verification
+from generator.compute.shared.judgement import Input, Verdict, Verification
+from generator.compute.verification.causes import Cause
+from generator.compute.verification.figure_reasons import figure_reason
 from generator.domain.performance.result import Asserted, Measure
 from generator.domain.shared.office import Node
 from generator.languages.translation import theirs, translatable, translate, translate_plural
@@ -15,6 +17,7 @@ from generator.values.shared.number import decimals_of
 from generator.values.shared.period import YEAR_END
 from generator.views.shared import numbers, words
 from generator.views.shared.remarks import remark
+from generator.views.verification.differences import by_rounding, how_much, written_input
 
 _PERCENT = {
     Measure.ACHIEVEMENT,
@@ -36,10 +39,13 @@ _GROUPS: Final = {
         "Angka ini tercetak di laporan, tetapi bahan untuk menghitungnya tidak ada di portal.",
     ),
     Verdict.ROUNDING: (
-        "Berbeda karena pembulatan",
-        "Laporan dan portal berbeda hanya di angka terakhir di belakang koma.",
+        "Cocok bila masukannya sudah dibulatkan",
+        "Yang tercetak terhitung dari angka yang lebih dahulu dibulatkan; angka itu disebut di barisnya.",
     ),
-    Verdict.SAME: ("Sama", "Yang tercetak di laporan sama dengan yang diterbitkan di sini."),
+    Verdict.SAME: (
+        "Cocok",
+        "Yang tercetak di laporan adalah angka yang diterbitkan di sini, dibulatkan atau dipotong.",
+    ),
 }
 
 
@@ -73,8 +79,8 @@ class PrintedTally:
     def sentence(self) -> str:
         """The counts as one sentence."""
         counts = (
-            (self.same, translatable("{count} sama")),
-            (self.rounding, translatable("{count} beda pembulatan")),
+            (self.same, translatable("{count} cocok")),
+            (self.rounding, translatable("{count} cocok bila masukannya sudah dibulatkan")),
             (self.different, translatable("{count} berbeda")),
             (self.nothing, translatable("{count} tanpa pembanding")),
         )
@@ -143,8 +149,29 @@ def _line(record: OfficeRecord, verification: Verification) -> PrintedLine:
         verdict=words.VERDICTS[verification.verdict],
         key=verification.verdict.value,
         where=theirs(asserted.cited.where),
-        note=theirs(remark(asserted.note)),
+        note=". ".join(filter(None, (*_told(record, verification, mark), theirs(remark(asserted.note))))),
     )
+
+
+def _told(record: OfficeRecord, verification: Verification, mark: str) -> Iterator[str]:
+    """Yield by how much a figure differs and the cause that is proved, or which inputs were rounded."""
+    asserted, ours = verification.asserted, verification.ours
+    if verification.verdict is Verdict.DIFFERENT and ours is not None:
+        written = numbers.points if mark else numbers.number
+        yield how_much(asserted.value, asserted.places, ours, written)
+        cause = figure_reason(verification, record.judged.years)
+        yield "" if cause is Cause.UNKNOWN else words.CAUSES[cause]
+    yield by_rounding(_input_name(record, verification, each) for each in verification.rounded)
+
+
+def _input_name(record: OfficeRecord, verification: Verification, rounded: Input) -> str:
+    """Name an input by what it measures and its figure, and by its indicator where that is another one."""
+    cards = [
+        card for card in record.ledger.indicators if card.id == rounded.row != verification.asserted.item
+    ]
+    measures = [words.MEASURES[each] for each in Measure if each.value == rounded.column]
+    name = measures[0] if measures else theirs(rounded.column)
+    return " ".join([name, *(theirs(card.name) for card in cards), written_input(rounded.value)])
 
 
 def _is_meant(node: Node, asserted: Asserted) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.compute.comparison.league import Standing, efficiency_value, rankings
 from generator.compute.performance.plan_period import consolidated
-from generator.compute.portal.areas import tables_of, verify_cells
+from generator.compute.portal.areas import tables_of
 from generator.compute.portal.years import judge_office
 from generator.compute.registers.surveys import of_newest
 from generator.compute.shared.arithmetic import (
@@ -23,52 +23,15 @@ from generator.compute.shared.arithmetic import (
     weighted,
     weighted_mean,
 )
-from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import Table
-from generator.compute.verification.comparison import CellCheck
-from generator.compute.verification.reasons import Reason, reason
 from generator.domain.performance.indicator import Accumulation
 from tests import small
+from tests.compute.cells import GRADES, made
 from tests.small import FILES, OFFICE
-
-GRADES = {
-    "data/aturan/mutu-pelayanan.yml": """\
-jenis: jenjang
-nama: Mutu
-versi:
-  - id: mutu
-    sejak: 2017
-    termasuk_batas: ya
-    dasar: Contoh
-    keyakinan: belum-dikonfirmasi
-    jenjang:
-      - {label: A, nama: Sangat Baik, batas: "3,5324"}
-      - {label: D, nama: Tidak Baik, batas: "1,00"}
-""",
-    "data/aturan/predikat-sakip.yml": """\
-jenis: jenjang
-nama: Predikat
-versi:
-  - id: predikat
-    sejak: 2021
-    dasar: Contoh
-    keyakinan: belum-dikonfirmasi
-    jenjang:
-      - {label: BB, nama: Sangat Baik, batas: "70"}
-""",
-}
-
-
-def _made(files: dict[str, str]) -> tuple[dict[str, Table], tuple[CellCheck, ...]]:
-    outcome = small.loaded(FILES | files)
-    assert outcome.diagnostics == ()
-    (ledger,) = outcome.value.portal.ledgers
-    tables = tables_of(ledger, judge_office(ledger, outcome.value.rules).years, outcome.value.rules)
-    return {table.id: table for table in tables}, verify_cells(tables, ledger.asserted_cells)
 
 
 def _tables(files: dict[str, str]) -> dict[str, Table]:
-    return _made({OFFICE + path: text for path, text in files.items()})[0]
+    return made({OFFICE + path: text for path, text in files.items()})[0]
 
 
 def _figure(table: Table, row: str, column: str) -> Decimal | None:
@@ -217,7 +180,7 @@ def test_both_means_of_a_survey_are_shown() -> None:
         "Uji;30;80;10;10;laporan\nLatih;10;50;0;50;laporan\n"
     )
     files = {"survei/skm": text, "survei/indeks-layanan": indices, "survei/nps": promoters}
-    tables, _ = _made({f"{OFFICE}2023/{name}.csv": each for name, each in files.items()} | GRADES)
+    tables, _ = made({f"{OFFICE}2023/{name}.csv": each for name, each in files.items()} | GRADES)
     table = tables["survei-indeks"]
     assert _figure(table, "Uji", "konversi") == Decimal("87.5")
     assert _figure(table, "Latih", "indeks") == 2
@@ -246,7 +209,7 @@ def test_a_reported_index_stands_before_its_elements() -> None:
     )
     stated = "layanan;indeks;responden;sumber\nsemua;3,6;10;laporan\nUji;3,1;4;laporan\n"
     files = {OFFICE + "2023/survei/skm.csv": elements, OFFICE + "2023/survei/indeks-layanan.csv": stated}
-    table = _made(files | GRADES)[0]["survei-indeks"]
+    table = made(files | GRADES)[0]["survei-indeks"]
     indices = {line.key: (line.figures["indeks"], line.figures.get("hitungan")) for line in table.lines}
     assert indices == {"semua": (Decimal("3.6"), Decimal("3.5")), "Uji": (Decimal("3.1"), None)}
     assert [line.grade for line in table.lines] == ["A (Sangat Baik)", "D (Tidak Baik)"]
@@ -310,19 +273,6 @@ def test_elements_stand_in_the_order_of_their_regulation() -> None:
     assert [line.key for line in table.lines] == ["Uji waktu", "Uji pengaduan", "Uji sarana"]
 
 
-def test_a_percentage_of_other_figures_is_no_rounding_of_ours() -> None:
-    """106% printed beside a target and a result that differ from ours was computed from those."""
-    table = {"pnbp-tahunan.csv": "tahun;target;penerimaan;sumber\n2023;95;100;laporan\n"}
-    cells = (
-        "tabel;kolom;baris;nilai;sumber;letak\npnbp-tahunan;target;2023;93;laporan;halaman 1\n"
-        "pnbp-tahunan;capaian;2023;106;laporan;halaman {}\n"
-    )
-    paths = {OFFICE + path: text for path, text in table.items()}
-    for page, verdict, why in ((1, Verdict.DIFFERENT, Reason.UNKNOWN), (2, Verdict.ROUNDING, Reason.UNKNOWN)):
-        _, checks = _made(paths | {OFFICE + "2023/tercetak-tabel.csv": cells.format(page)})
-        assert [(each.verdict, reason(each)) for each in checks[1:]] == [(verdict, why)]
-
-
 def test_a_missing_component_follows_from_the_score() -> None:
     """SAKIP is the sum of its components, so a single one that is missing follows; two do not."""
 
@@ -350,7 +300,7 @@ def test_a_missing_component_follows_from_the_score() -> None:
 def test_a_service_without_figures_has_no_grade() -> None:
     """A service without any figure keeps its line without index and grade."""
     text = "layanan;responden;sumber\nUji;4;laporan\n"
-    tables, _ = _made({OFFICE + "2023/survei/indeks-layanan.csv": text} | GRADES)
+    tables, _ = made({OFFICE + "2023/survei/indeks-layanan.csv": text} | GRADES)
     assert [(line.figures["indeks"], line.grade) for line in tables["survei-indeks"].lines] == [(None, "")]
 
 
@@ -361,7 +311,7 @@ def test_components_make_the_score() -> None:
         "ipp;Kebijakan;40;4;laporan\nipp;Inovasi;60;3;laporan\nlaporan-keuangan;Satu;;90;laporan\n"
         "pelaksanaan-anggaran;Satu;;9;laporan\npelaksanaan-anggaran;Dua;;9;laporan\n"
     )
-    tables, _ = _made({OFFICE + "2023/evaluasi/komponen.csv": text} | GRADES)
+    tables, _ = made({OFFICE + "2023/evaluasi/komponen.csv": text} | GRADES)
     table = tables["evaluasi-komponen"]
     assert _figure(table, "sakip semua", "nilai") == Decimal("76.8")
     assert next(line.grade for line in table.lines if line.key == "sakip semua") == "BB (Sangat Baik)"
@@ -486,56 +436,6 @@ def test_components_give_the_score_of_a_unit(measure: str, rows: str, score: str
     assert first.computed is not None
     assert abs(first.computed - Decimal(score)) <= Decimal("0.01")
     assert second.computed is None
-
-
-PRINTED = "tabel;kolom;baris;nilai;sumber\n"
-YEARS = "tahun;pagu;realisasi;sumber\n2022;1000;872;laporan\n2023;1000;913,456;laporan\n2021;;5;laporan\n"
-
-
-@pytest.mark.parametrize(
-    ("cell", "verdict", "why"),
-    [
-        ("anggaran-tahunan;penyerapan;2023;91,35", Verdict.SAME, Reason.UNKNOWN),
-        ("anggaran-tahunan;penyerapan;2023;91,34", Verdict.ROUNDING, Reason.CUT),
-        ("anggaran-tahunan;penyerapan;2023;87,20", Verdict.DIFFERENT, Reason.OTHER_YEAR),
-        ("anggaran-tahunan;realisasi;2023;1000", Verdict.DIFFERENT, Reason.REPEATED),
-        ("anggaran-tahunan;penyerapan;2023;11", Verdict.DIFFERENT, Reason.UNKNOWN),
-        ("anggaran-tahunan;realisasi;2023;11", Verdict.DIFFERENT, Reason.UNKNOWN),
-        ("anggaran-tahunan;penyerapan;2021;11", Verdict.NOTHING_TO_COMPARE, Reason.UNKNOWN),
-        ("anggaran-jenis;penyerapan_efektif;RM 51;50", Verdict.DIFFERENT, Reason.REPEATED),
-        ("anggaran-jenis;penyerapan;RM 51;62,5", Verdict.DIFFERENT, Reason.REPEATED),
-        ("anggaran-jenis;penyerapan;RM 51;40", Verdict.DIFFERENT, Reason.OTHER_WHOLE),
-        ("anggaran-jenis;realisasi;RM 51;70", Verdict.DIFFERENT, Reason.OTHER_ROW),
-        ("anggaran-jenis;pagu;RM;200", Verdict.SAME, Reason.UNKNOWN),
-    ],
-)
-def test_a_printed_cell_is_held_against_ours(cell: str, verdict: Verdict, why: Reason) -> None:
-    """A printed figure is the same, rounded or different; a reason is told only where it can be proved."""
-    kinds = (
-        "sumber_dana;jenis_belanja;pagu_awal;pagu;blokir;realisasi;sumber\n"
-        "RM;51;125;100;20;50;laporan\nRM;52;100;100;;70;laporan\n"
-    )
-    files = {
-        OFFICE + "anggaran-tahunan.csv": YEARS,
-        OFFICE + "2023/anggaran/jenis-belanja.csv": kinds,
-        OFFICE + "2023/tercetak-tabel.csv": f"{PRINTED}{cell};laporan\n",
-    }
-    (check,) = _made(files)[1]
-    assert check.verdict is verdict
-    if verdict is not Verdict.SAME:
-        assert reason(check) is why
-
-
-@pytest.mark.parametrize(
-    "cell", ["anggaran;pagu;2023", "anggaran-tahunan;pag;2023", "anggaran-tahunan;pagu;2020"]
-)
-def test_a_printed_cell_of_nothing_is_left_to_the_checks(cell: str) -> None:
-    """A printed figure that names no cell of ours is compared with nothing."""
-    files = {
-        OFFICE + "anggaran-tahunan.csv": YEARS,
-        OFFICE + "2023/tercetak-tabel.csv": f"{PRINTED}{cell};1;laporan\n",
-    }
-    assert _made(files)[1] == ()
 
 
 def test_the_rows_of_registers_are_in_the_order_of_the_files() -> None:

@@ -1,12 +1,15 @@
 """Which of our figures a printed figure is held against."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 
 from generator.compute.portal.years import judge_office
-from generator.compute.shared.judgement import OfficeYear, Verdict
-from generator.domain.performance.result import Asserted, Measure
+from generator.compute.shared.judgement import OfficeYear, Verdict, Verification
+from generator.domain.performance.indicator import Accumulation, Composition
+from generator.domain.performance.result import Asserted, Measure, Measurement
+from generator.rules.book import RuleBook
 from tests.compute.facts import (
     BOOK,
     D,
@@ -20,6 +23,7 @@ from tests.compute.facts import (
     planned,
     printed,
 )
+from tests.rules.rulebook import formula_set
 
 FACTS = {
     "indicators": (indicator(), indicator("kosong")),
@@ -107,19 +111,21 @@ def test_an_indicator_only_ever_printed_is_still_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mean", "verdict"),
+    ("mean", "verdict", "rounded"),
     [
-        ("66.67", Verdict.SAME),
-        ("66.63", Verdict.ROUNDING),
-        ("66.6", Verdict.ROUNDING),
-        ("66.60", Verdict.ROUNDING),
-        ("66.50", Verdict.ROUNDING),
-        ("66.45", Verdict.DIFFERENT),
-        ("66.80", Verdict.DIFFERENT),
+        ("66.67", Verdict.SAME, []),
+        ("66.6", Verdict.SAME, []),
+        ("66.5", Verdict.ROUNDING, ["a"]),
+        ("66.50", Verdict.ROUNDING, ["a"]),
+        ("66.60", Verdict.DIFFERENT, []),
+        ("66.45", Verdict.DIFFERENT, []),
+        ("66.80", Verdict.DIFFERENT, []),
     ],
 )
-def test_a_mean_of_rounded_figures_is_apart_by_rounding(mean: str, verdict: Verdict) -> None:
-    """A report averages what it has printed: between the means of those figures and ours nothing is wrong."""
+def test_a_mean_follows_from_achievements_as_they_are_printed(
+    mean: str, verdict: Verdict, rounded: list[str]
+) -> None:
+    """A report averages what it has printed: 33, but not 33,2, which is no rounding of 33,33."""
     facts = {
         "indicators": (indicator("a"), indicator("b")),
         "nodes": (node("T1"),),
@@ -134,3 +140,69 @@ def test_a_mean_of_rounded_figures_is_apart_by_rounding(mean: str, verdict: Verd
     (year,) = judge_office(ledger(**facts, asserted=asserted), BOOK).years
     (verification,) = year.nodes[0].verifications
     assert verification.verdict is verdict
+    assert [each.row for each in verification.rounded] == rounded
+
+
+def one_indicator(
+    figure: Asserted,
+    *,
+    actuals: Sequence[Measurement],
+    book: RuleBook = BOOK,
+    **changes: Any,  # noqa: ANN401 - fields of a card
+) -> Verification:
+    """Compare one printed figure of an indicator with a target of 3.6."""
+    facts = {
+        "indicators": (indicator(**changes),),
+        "nodes": (node("S1"),),
+        "agreed_targets": (agreed("3.6"),),
+        "measurements": tuple(actuals),
+    }
+    (year,) = judge_office(ledger(**facts, asserted=(figure,)), book).years
+    return next(each for each in year.all_verifications if each.asserted is figure)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("100.83", Verdict.SAME),
+        ("100.9", Verdict.ROUNDING),
+        ("101.1", Verdict.ROUNDING),
+        ("101.2", Verdict.DIFFERENT),
+        ("100.5", Verdict.DIFFERENT),
+        ("100.08", Verdict.DIFFERENT),
+    ],
+)
+def test_an_achievement_follows_from_a_rounded_value(said: str, verdict: Verdict) -> None:
+    """3,63 may have been 3,625 to 3,64; the target was decided and is exactly 3,6."""
+    verification = one_indicator(printed(Measure.ACHIEVEMENT, said), actuals=[measured("3.63")])
+    assert verification.verdict is verdict
+    names = [(each.row, each.column) for each in verification.rounded]
+    assert names == ([("kepuasan", "realisasi")] if verdict is Verdict.ROUNDING else [])
+
+
+def test_a_value_of_several_rows_carries_what_each_can_have_been() -> None:
+    """A mean of quarters, and a sum of parts, follow from rows that were rounded one by one."""
+    quarters = [measured("3.62", quarter=2), measured("3.65")]
+    mean = one_indicator(printed(Measure.ACTUAL, "3.638"), actuals=quarters, accumulation=Accumulation.MEAN)
+    assert mean.verdict is Verdict.ROUNDING
+    assert [each.column for each in mean.rounded] == ["triwulan 4"]
+    parts = [measured("1.8", part="a"), measured("1.83", part="b")]
+    summed = one_indicator(printed(Measure.ACHIEVEMENT, "102.5"), actuals=parts, composition=Composition.SUM)
+    assert summed.verdict is Verdict.ROUNDING
+    far = one_indicator(printed(Measure.ACTUAL, "3.9"), actuals=quarters, accumulation=Accumulation.MEAN)
+    assert far.verdict is Verdict.DIFFERENT
+    assert far.rounded == ()
+
+
+def test_a_capped_achievement_follows_up_to_its_cap() -> None:
+    """A cap holds whatever the value can have been; a fixed achievement follows from nothing."""
+    capped = RuleBook(BOOK.scales, (formula_set("biasa", cap=D(120), floor=D(0)),), BOOK.choices)
+    at_cap = one_indicator(printed(Measure.ACHIEVEMENT, "119.99"), actuals=[measured("4.32")], book=capped)
+    assert at_cap.verdict is Verdict.ROUNDING
+    over = one_indicator(printed(Measure.ACHIEVEMENT, "121"), actuals=[measured("5.11")], book=capped)
+    assert over.verdict is Verdict.DIFFERENT
+    best = RuleBook(BOOK.scales, (formula_set("biasa", met_at_maximum=D(120)),), BOOK.choices)
+    fixed = one_indicator(
+        printed(Measure.ACHIEVEMENT, "110"), actuals=[measured("3.63")], book=best, maximum=D("3.6")
+    )
+    assert (fixed.verdict, fixed.ours) == (Verdict.DIFFERENT, D(120))

@@ -160,7 +160,7 @@ def test_a_sum_of_three_is_written_with_all_three() -> None:
     files = {OFFICE + "2023/pnbp/bulan.csv": rows, OFFICE + "2023/tercetak-tabel.csv": printed}
     pages = pages_of(FILES | files)
     assert "sampai bulan lalu + bulan itu + bulan tidak disebut" in seen(pages[HOME + "pnbp/"].body)
-    assert "Rp -4. Salah cetak" in seen(pages[HOME + "periksa-angka/"].body)
+    assert "Rp -4. Lebih kecil Rp 1 (25,00%). Salah cetak" in seen(pages[HOME + "periksa-angka/"].body)
 
 
 def test_a_printed_cell_is_of_the_year_of_its_line() -> None:

@@ -99,7 +99,7 @@ def test_the_printed_figures_of_all_offices_are_counted() -> None:
     pages = {page.path: page for page in demo().pages}
     text = seen(pages["periksa-angka/"].body)
     assert "BSPJI Palembang" in text
-    assert "Cocok bila angka di belakang koma dipotong, bukan dibulatkan" in text
+    assert "Mengikuti angka tercetak lain yang juga berbeda" in text
 
 
 @pytest.mark.demo

@@ -16,17 +16,37 @@ def _row(printed: str, start: str) -> str:
 @pytest.mark.parametrize(
     ("printed", "start", "expected"),
     [
-        ("capaian;pengguna;;105,00", "Jumlah pengguna layanan capaian", "105,00% 105,00% sama"),
+        ("capaian;pengguna;;105,00", "Jumlah pengguna layanan capaian", "105,00% 105,00% cocok"),
         ("capaian;pengguna;;102", "Jumlah pengguna layanan capaian", "102% 105% berbeda"),
-        ("realisasi;pengguna;3;30", "Jumlah pengguna layanan realisasi, s.d.", "30 30 sama"),
+        ("capaian;pengguna;;102", "Jumlah pengguna", "Lebih kecil 3 poin persen (2,86%)"),
+        ("capaian;pengguna;;104,999", "Jumlah pengguna", "Lebih kecil 0,001 poin persen (kurang dari 0,01%)"),
+        ("capaian;pengguna;;95,24", "Jumlah pengguna", "Pembagiannya terbalik: target dibagi realisasi"),
+        (
+            "realisasi;kepuasan;;3,6304",
+            "Indeks kepuasan masyarakat realisasi",
+            "3,6304 3,6300 cocok bila masukannya sudah dibulatkan",
+        ),
+        ("realisasi;kepuasan;;3,6304", "Indeks kepuasan masyarakat realisasi", "dibulatkan: realisasi 3,63"),
+        (
+            "rata-rata-capaian;S1;;104,4",
+            "S1 Pelanggan puas",
+            "104,4% 104,36% cocok",
+        ),
+        (
+            "rata-rata-capaian;S1;;104,353",
+            "S1 Pelanggan puas",
+            "Cocok bila sudah dibulatkan: capaian Indeks kepuasan masyarakat 103,71",
+        ),
+        ("target-tujuan;T1;;3,8", "T1 Layanan", "Lebih besar 0,3 (8,57%)"),
+        ("realisasi;pengguna;3;30", "Jumlah pengguna layanan realisasi, s.d.", "30 30 cocok"),
         ("fisik;pengguna;3;70", "Jumlah pengguna layanan kemajuan fisik", "70% 75% berbeda"),
         (
             "rata-rata-capaian;S1;;104,3",
             "S1 Pelanggan puas rata-rata capaian",
-            "104,3% 104,36% beda pembulatan",
+            "104,3% 104,36% cocok",
         ),
         ("rata-rata-capaian;satker;;99", "Balai Uji rata-rata capaian", "99% 104,36% berbeda"),
-        ("target-tujuan;T1;;3,5", "T1 Layanan makin baik target tujuan", "3,5 3,5 sama"),
+        ("target-tujuan;T1;;3,5", "T1 Layanan makin baik target tujuan", "3,5 3,5 cocok"),
         (
             "capaian-renstra;pengguna;;99",
             "Jumlah pengguna layanan capaian terhadap",
