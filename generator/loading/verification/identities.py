@@ -1,0 +1,162 @@
+"""The lists of identities (hubungan): figures that must agree, declared once, one file for each area."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Final, TypeVar
+
+from generator.domain.verification.identity import (
+    Choice,
+    Combination,
+    Condition,
+    Identity,
+    Pairing,
+    Relation,
+    Term,
+    Totalling,
+)
+from generator.findings.shared.diagnostic import Diagnostic, has_errors
+from generator.loading.shared.fields import MapFields
+from generator.loading.shared.reader import check_keys
+from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.sources.shared.files import TextFile
+from generator.sources.shared.yaml_document import read_document
+
+E = TypeVar("E", bound=Enum)
+_CONDITION: Final = re.compile(r"([a-z_]+)(!?=)([^=]*)")
+_SHIFT: Final = re.compile(r"([a-z_]+) (-?[1-9])", re.ASCII)
+# The code of the finding that tells of an identity at its row.
+_CODES: Final = frozenset({"R371"})
+
+
+def _words(options: type[Enum]) -> str:
+    return ", ".join(f"`{each.value}`" for each in options)
+
+
+_TERM: Final = (
+    Column("daftar", "register tempat angkanya, misalnya `anggaran-tahunan`", required=False),
+    Column("nilai", "angka tetap, misalnya `100`, bila bukan dari register", required=False),
+    Column("angka", "kolom angkanya bila lain dari `angka` hubungan; beberapa dipisah spasi", required=False),
+    Column("syarat", "daftar syarat baris, misalnya `bulan=12` atau `kelompok!=semua`", required=False,
+           many=True),
+    Column("baris", f"baris yang dipakai: {_words(Choice)}", required=False),
+    Column("hitung", f"baris satu kelompok menjadi: {_words(Totalling)}", required=False),
+    Column("per_baris", f"hitungan antarkolom: {_words(Combination)}", required=False),
+    Column("geser", "baris tahun atau triwulan lain, misalnya `tahun -1`", required=False),
+    Column("lewati_kosong", "`ya` bila baris tanpa angka itu tidak dihitung", required=False),
+    Column("menurut", "kolom kelompok sisi ini bila kurang dari `menurut` hubungan", required=False),
+    Column("lengkap", "`ya` bila yang tidak disebut di register itu berarti nol", required=False),
+)  # fmt: skip
+_IDENTITY: Final = (
+    Column("kunci", "kunci hubungan"),
+    Column("nama", "bunyi hubungan, singkat"),
+    Column("arti", "artinya dalam satu kalimat"),
+    Column("dasar", "peraturan, atau logika bila tidak diatur"),
+    Column("menurut", "kolom yang harus sama di kedua sisi, dipisah spasi", required=False),
+    Column("angka", "kolom angka yang dibandingkan, dipisah spasi", required=False),
+    Column("kiri", "sisi kiri", keys=_TERM),
+    Column("hubungan", f"hubungan kiri dengan kanan: {_words(Relation)}"),
+    Column("kanan", "daftar sisi kanan; beberapa digabung menurut `rumus`", many=True, keys=_TERM),
+    Column("rumus", f"hitungan antarsisi kanan: {_words(Combination)}", required=False),
+    Column("pasangan", f"untuk pohon kode: {_words(Pairing)}", required=False),
+    Column("salinan", "`ya` bila angkanya disalin, jadi tidak boleh beda pembulatan", required=False),
+    Column("ribuan", "`ya` bila satu sisi mungkin tercetak dalam ribuan", required=False),
+    Column("kode", "kode temuan yang juga memberitahukannya", required=False),
+)
+IDENTITIES: Final = FileKind(
+    "identitas", "data/identitas/<bidang>.yml", "Hubungan antarangka",
+    "Angka yang harus cocok satu sama lain, dengan arti dan dasarnya.", Shape.DOCUMENT,
+    (
+        Column("nama", "nama bidang"),
+        Column("hubungan", "daftar hubungan", many=True, keys=_IDENTITY),
+    ),
+)  # fmt: skip
+
+
+def read_identities(files: Iterable[TextFile], findings: list[Diagnostic]) -> tuple[Identity, ...]:
+    """Read every list of identities; one that can't be used is a finding and left out."""
+    identities: list[Identity] = []
+    for file in files:
+        outcome = read_document(file) if file.is_read else None
+        findings.extend(outcome.diagnostics if outcome else ())
+        if outcome is None or has_errors(outcome.diagnostics):
+            continue
+        top = MapFields(check_keys(outcome.value, IDENTITIES.columns, findings), findings)
+        top.required("nama")
+        area = file.path.rpartition("/")[2].removesuffix(".yml")
+        identities += [each for fields in top.maps("hubungan") if (each := _identity(fields, area))]
+    return tuple(identities)
+
+
+def _identity(fields: MapFields, area: str) -> Identity | None:
+    before = len(fields.findings)
+    left = fields.under("kiri")
+    right = fields.maps("kanan")
+    for name, is_given in (("kiri", left), ("kanan", right)):
+        if not is_given:
+            fields.report("D208", name, f"`{name}` belum diisi", f"isi `{name}` dengan `daftar` atau `nilai`")
+    code = fields.text("kode")
+    if code and code not in _CODES:
+        fields.report("D209", "kode", f"`{code}` bukan temuan hubungan", "tulis `R371` atau hapus isiannya")
+    identity = Identity(
+        key=fields.required_key("kunci"),
+        name=fields.required("nama"),
+        meaning=fields.required("arti"),
+        area=area,
+        basis=fields.required("dasar"),
+        by=tuple(fields.text("menurut").split()),
+        columns=tuple(fields.text("angka").split()) or ("",),
+        left=_term(left) if left else Term(""),
+        relation=fields.chosen("hubungan", Relation) or Relation.EQUAL,
+        right=tuple(map(_term, right)),
+        at=fields.at(),
+        combination=_chosen(fields, "rumus", Combination.SUM),
+        pairing=_chosen(fields, "pasangan", Pairing.SAME),
+        is_copied=fields.yes("salinan"),
+        thousands=fields.yes("ribuan"),
+        code=code,
+    )
+    return None if has_errors(fields.findings[before:]) else identity
+
+
+def _chosen(fields: MapFields, name: str, default: E) -> E:
+    return fields.choice(name, type(default)) or default
+
+
+def _term(fields: MapFields) -> Term:
+    register = fields.text("daftar")
+    constant = fields.number("nilai", "")
+    if not register and not fields.text("nilai"):
+        fields.report("D208", "daftar", "sisi ini tanpa `daftar`", "isi `daftar`, atau `nilai` untuk angka tetap")
+    return Term(
+        register,
+        tuple(fields.text("angka").split()),
+        tuple(_conditions(fields)),
+        _chosen(fields, "baris", Choice.ALL),
+        _chosen(fields, "hitung", Totalling.EACH),
+        _chosen(fields, "per_baris", Combination.SUM),
+        _shift(fields),
+        constant,
+        fields.yes("lengkap"),
+        fields.yes("lewati_kosong"),
+        tuple(fields.text("menurut").split()),
+    )
+
+
+def _conditions(fields: MapFields) -> Iterator[Condition]:
+    for text in fields.texts("syarat"):
+        match = _CONDITION.fullmatch(text)
+        if match:
+            name, sign, values = match.groups()
+            yield Condition(name, frozenset(values.split("|")), sign == "!=")
+        else:
+            remedy = "tulis seperti `bulan=12`, `kelompok!=semua`, atau `triwulan=` untuk isian kosong"
+            fields.report("D209", "syarat", f"`{text}` bukan syarat baris", remedy)
+
+
+def _shift(fields: MapFields) -> tuple[str, int]:
+    text = fields.text("geser")
+    match = _SHIFT.fullmatch(text)
+    if text and not match:
+        fields.report("D209", "geser", f"`{text}` bukan geseran", "tulis seperti `tahun -1`")
+    return (match[1], int(match[2])) if match else ("", 0)
