@@ -1,23 +1,25 @@
 """All figures that an office holds, as rows of one form: what identities are evaluated over."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from generator.compute.comparison.league import MEASURES_OF_CARDS
+from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS, efficiency_value
 from generator.compute.performance.index import index_of
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import is_below, lowest
 from generator.compute.shared.arithmetic import total
 from generator.compute.shared.judgement import JudgedOffice
+from generator.compute.verification.identities import IdentityRow, evaluate
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import AgreedTarget, InterimTarget, PlanTarget
 from generator.domain.performance.result import Measurement
-from generator.domain.portal.ledger import League, Ledger
+from generator.domain.portal.ledger import League, Ledger, Portal
 from generator.domain.registers.register import Entry
+from generator.domain.verification.identity import LEAGUE_AREA
 from generator.values.shared.number import WIDE, decimals_of, rounded
 
 Fact = Measurement | AgreedTarget | PlanTarget | InterimTarget
@@ -48,6 +50,19 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     return rows
 
 
+def rows_of_office(portal: Portal, judged: JudgedOffice) -> tuple[IdentityRow, ...]:
+    """Return what the identities say of an office; of the portal only what all offices share is used."""
+    identities = [each for each in portal.identities if each.area != LEAGUE_AREA]
+    return evaluate(identities, held_figures(judged, portal.league)) if identities else ()
+
+
+def rows_of_league(portal: Portal) -> tuple[IdentityRow, ...]:
+    """Return what the identities say of the units that are compared."""
+    identities = [each for each in portal.identities if each.area == LEAGUE_AREA]
+    scores = list(league_figures(portal.league))
+    return evaluate(identities, {"pembanding": scores, "smart-tertimbang": list(_weighted(scores))})
+
+
 def league_figures(league: League, office: str = "") -> Iterator[Entry]:
     """Yield the scores of all units; ``indikator`` is the card that a score belongs to."""
     own = {peer.id for peer in league.peers if peer.office and peer.office == office}
@@ -63,6 +78,23 @@ def league_figures(league: League, office: str = "") -> Iterator[Entry]:
         yield replace(score, register="pembanding", labels=labels)
 
 
+def _weighted(scores: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the components of SMART scores with their weights in per cent.
+
+    ``hitungan-efisiensi`` is the value that efficiency counts as (NE), rounded to one decimal, for it is
+    known no better.
+    """
+    for score in scores:
+        component, value = score.labels["komponen"], score.figures["nilai"]
+        if score.labels["ukuran"] != "smart" or value is None:
+            continue
+        if component in SMART_WEIGHTS:
+            yield replace(score, figures={"bobot": SMART_WEIGHTS[component] * _HUNDRED, "nilai": value})
+        elif component == "efisiensi":
+            labels = {**score.labels, "komponen": "hitungan-efisiensi"}
+            yield replace(score, labels=labels, figures={"nilai": rounded(efficiency_value(value), 1)})
+
+
 def _performance(ledger: Ledger) -> Iterator[Entry]:
     entry = partial(_entry, {each.id: each for each in ledger.indicators})
     for fact in ledger.measurements:
@@ -71,7 +103,9 @@ def _performance(ledger: Ledger) -> Iterator[Entry]:
         yield entry("realisasi", fact, fact.period.year, labels, figures, fact.note)
     for (_, year), agreed in index_of(ledger).agreed.items():
         for target in agreed:
-            yield entry("perjanjian", target, year, {"induk": target.node}, {"target": target.value}, target.note)
+            yield entry(
+                "perjanjian", target, year, {"induk": target.node}, {"target": target.value}, target.note
+            )
     broken = {(each.id, cut.year) for each in ledger.indicators for cut in each.breaks}
     for plan in ledger.plan_targets:
         is_broken = (plan.indicator, plan.year) in broken
@@ -96,7 +130,9 @@ def _results(judged: JudgedOffice) -> Iterator[Entry]:
                 of_quarter = [fact for fact in facts if fact.period.quarter == state.quarter]
                 if state.actual is None or not of_quarter:
                     continue
-                places = max(decimals_of(fact.actual) for fact in facts if fact.actual is not None)
+                places = max(
+                    (decimals_of(fact.actual) for fact in facts if fact.actual is not None), default=0
+                )
                 figures = {"realisasi": rounded(state.actual, places)}
                 labels = {"triwulan": str(state.quarter)}
                 note = "; ".join(filter(None, (fact.note for fact in of_quarter)))

@@ -18,7 +18,7 @@ _as_printed: Final = lru_cache(maxsize=4096)(printed)
 # Counts of people and things are whole, and money is written in full, so none of them was rounded.
 ROUNDED: Final = frozenset(
     {
-        "realisasi", "perjanjian", "renstra", "target-antara", "pembanding", "pembanding-indikator",
+        "realisasi", "hasil", "perjanjian", "renstra", "target-antara", "pembanding", "pembanding-indikator",
         "evaluasi-komponen", "anggaran-triwulan", "triwulan-kumulatif", "survei-skm",
         "survei-indeks-layanan", "survei-nps", "survei-tahunan", "layanan-sebelum-sesudah",
     }

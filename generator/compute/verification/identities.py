@@ -5,13 +5,13 @@ that they may have been rounded from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.amounts import Amount, combined, constant
-from generator.compute.verification.terms import Facts, Gap, Key, Reading, groups_of
+from generator.compute.verification.terms import Facts, Gap, Key, Reading, chosen, groups_of
 from generator.domain.registers.register import Entry
 from generator.domain.verification.identity import Identity, Relation, Term
 from generator.values.shared.mention import mentions
@@ -99,10 +99,13 @@ def _side(
         groups = {key: groups[short] for key, short in projected.items() if short in groups}
     if not term.is_complete:
         return groups
-    years = {entry.year for entry in facts.get(term.register, ())}
-    nothing: Figures = (constant(Decimal()),)
+    # A zero that no row states is vouched for by the list of its year.
+    lists = {entry.labels["tahun"]: entry for entry in chosen(term, facts[term.register])}
     at = reading.by.index("tahun")
-    return {key: nothing for key in left if int(key[at]) in years} | dict(groups)
+    nothing = {
+        key: (replace(constant(Decimal()), entries=(lists[key[at]],)),) for key in left if key[at] in lists
+    }
+    return {**nothing, **groups}
 
 
 def _compared(
@@ -148,7 +151,9 @@ def _shown(amount: Amount) -> Side:
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     if amount.places >= 0:
         exact = rounded(exact, amount.places)
-    return Side(exact if Fraction(exact) == value else round(exact, _MOST_DIGITS), amount.interval, amount.entries)
+    return Side(
+        exact if Fraction(exact) == value else round(exact, _MOST_DIGITS), amount.interval, amount.entries
+    )
 
 
 def _verdict(relation: Relation, left: Amount, right: tuple[Amount, ...]) -> Verdict:
@@ -172,4 +177,7 @@ def _is_written_so(left: Amount, right: Amount) -> bool:
     """Whether the left figure is the right one, computed exactly, at the decimals that it is written with."""
     if left.places < 0 or left.interval.is_exact:
         return False
-    return Fraction(rounded(Decimal(right.value.numerator) / Decimal(right.value.denominator), left.places)) == left.value
+    return (
+        Fraction(rounded(Decimal(right.value.numerator) / Decimal(right.value.denominator), left.places))
+        == left.value
+    )

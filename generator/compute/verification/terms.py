@@ -33,7 +33,12 @@ class Reading:
 
 
 def groups_of(
-    term: Term, facts: Facts, reading: Reading, pairing: Pairing = Pairing.SAME, *, is_kept_apart: bool = False
+    term: Term,
+    facts: Facts,
+    reading: Reading,
+    pairing: Pairing = Pairing.SAME,
+    *,
+    is_kept_apart: bool = False,
 ) -> Mapping[Key, tuple[Amount | Gap, ...]]:
     """Return the figures of a term by the group that they belong to.
 
@@ -111,8 +116,8 @@ def _figures(term: Term, entries: Sequence[Entry], reading: Reading) -> Iterator
         return
     amounts = [each for each in figures if isinstance(each, Amount)]
     gap = next((each for each in figures if isinstance(each, Gap)), None)
-    is_counted = amounts and term.skips_empty
-    yield gap if gap and not is_counted else totalled(term.totalling, amounts)
+    is_counted = bool(amounts) and (term.skips_empty or not gap) and len(amounts) >= term.count
+    yield totalled(term.totalling, amounts) if is_counted else (gap or Gap.NO_FIGURE)
 
 
 def _of_row(term: Term, entry: Entry, reading: Reading) -> Amount | Gap:

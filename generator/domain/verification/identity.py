@@ -7,8 +7,12 @@ An identity names two sides. Each is a term: rows of one register, chosen, group
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from generator.values.shared.place import Place
+
+# The area of the identities that hold for every unit that is compared, and not for an office.
+LEAGUE_AREA: Final = "pembanding"
 
 
 class Relation(Enum):
@@ -75,7 +79,8 @@ class Term:
     ``shift`` moves the label ``year`` or ``quarter`` of the rows, so that last year's stand beside this
     year's. ``constant`` stands in the place of rows. ``is_complete`` says that the register lists all there
     is: what it does not name is zero; ``skips_empty`` that rows without the figure do not count. ``by`` are
-    the labels of its groups, where they are fewer than those of the identity.
+    the labels of its groups, where they are fewer than those of the identity; ``count`` how many rows a
+    group has where nothing is missing, 0 where that is not known.
     """
 
     register: str
@@ -89,6 +94,7 @@ class Term:
     is_complete: bool = False
     skips_empty: bool = False
     by: tuple[str, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

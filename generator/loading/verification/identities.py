@@ -45,6 +45,7 @@ _TERM: Final = (
     Column("geser", "baris tahun atau triwulan lain, misalnya `tahun -1`", required=False),
     Column("lewati_kosong", "`ya` bila baris tanpa angka itu tidak dihitung", required=False),
     Column("menurut", "kolom kelompok sisi ini bila kurang dari `menurut` hubungan", required=False),
+    Column("banyak", "banyak baris satu kelompok bila tidak ada yang hilang", required=False),
     Column("lengkap", "`ya` bila yang tidak disebut di register itu berarti nol", required=False),
 )  # fmt: skip
 _IDENTITY: Final = (
@@ -127,7 +128,9 @@ def _term(fields: MapFields) -> Term:
     register = fields.text("daftar")
     constant = fields.number("nilai", "")
     if not register and not fields.text("nilai"):
-        fields.report("D208", "daftar", "sisi ini tanpa `daftar`", "isi `daftar`, atau `nilai` untuk angka tetap")
+        fields.report(
+            "D208", "daftar", "sisi ini tanpa `daftar`", "isi `daftar`, atau `nilai` untuk angka tetap"
+        )
     return Term(
         register,
         tuple(fields.text("angka").split()),
@@ -140,6 +143,7 @@ def _term(fields: MapFields) -> Term:
         fields.yes("lengkap"),
         fields.yes("lewati_kosong"),
         tuple(fields.text("menurut").split()),
+        fields.count("banyak", 0),
     )
 
 
