@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS, efficiency_value
+from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS
 from generator.compute.performance.index import index_of
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import is_below, lowest
@@ -29,6 +29,10 @@ _PLANNED: Final = "rencana_keuangan"
 _EACH_QUARTER: Final = "triwulan"
 _CARDS: Final = {measure: card for card, measure in MEASURES_OF_CARDS.items()}
 _HUNDRED: Final = Decimal(100)
+_EFFICIENCY: Final = "efisiensi"
+# PMK 22/PMK.02/2021: NE = 50 + E / 20 x 50, with E from -20 to 20.
+_MOST_EFFICIENCY: Final = Decimal(20)
+_OF_EFFICIENCY: Final = Decimal(250)
 
 
 def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[Entry]]:
@@ -81,18 +85,17 @@ def league_figures(league: League, office: str = "") -> Iterator[Entry]:
 def _weighted(scores: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the components of SMART scores with their weights in per cent.
 
-    ``hitungan-efisiensi`` is the value that efficiency counts as (NE), rounded to one decimal, for it is
-    known no better.
+    Efficiency E, of which no more than 20 % count, has the weight that its value NE = 50 + 2,5 E gives it.
     """
+    weights = {name: weight * _HUNDRED for name, weight in SMART_WEIGHTS.items()}
     for score in scores:
         component, value = score.labels["komponen"], score.figures["nilai"]
-        if score.labels["ukuran"] != "smart" or value is None:
-            continue
-        if component in SMART_WEIGHTS:
-            yield replace(score, figures={"bobot": SMART_WEIGHTS[component] * _HUNDRED, "nilai": value})
-        elif component == "efisiensi":
-            labels = {**score.labels, "komponen": "hitungan-efisiensi"}
-            yield replace(score, labels=labels, figures={"nilai": rounded(efficiency_value(value), 1)})
+        if score.labels["ukuran"] == "smart" and value is not None:
+            if component in weights:
+                yield replace(score, figures={"bobot": weights[component], "nilai": value})
+            elif component == _EFFICIENCY:
+                counted = max(-_MOST_EFFICIENCY, min(_MOST_EFFICIENCY, value))
+                yield replace(score, figures={"bobot": _OF_EFFICIENCY, "nilai": counted})
 
 
 def _performance(ledger: Ledger) -> Iterator[Entry]:

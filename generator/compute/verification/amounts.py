@@ -24,6 +24,8 @@ ROUNDED: Final = frozenset(
     }
 )  # fmt: skip
 _COUNTS: Final = frozenset({"responden", "jumlah"})
+# Weights are set by regulation.
+_WEIGHT: Final = "bobot"
 _THOUSAND: Final = 3
 _HUNDRED: Final = Fraction(100)
 
@@ -52,7 +54,8 @@ def written(entry: Entry, column: str, *, is_copied: bool, thousands: bool) -> A
     if value is None:
         return None
     places = decimals_of(value)
-    is_rounded = not is_copied and (places > 0 or (entry.register in ROUNDED and column not in _COUNTS))
+    may_be_rounded = places > 0 or (entry.register in ROUNDED and column not in _COUNTS)
+    is_rounded = may_be_rounded and not is_copied and column != _WEIGHT
     if is_rounded:
         interval = _as_printed(value, places)
     elif thousands and value and value % 10**_THOUSAND == 0:
