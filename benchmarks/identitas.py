@@ -89,7 +89,8 @@ def _differing() -> Iterator[str]:
             at = row.left.entries[0].at
             others = " dan ".join(str(side.value) for side in row.right)
             note = "; ada catatan" if row.is_explained else ""
-            yield f"{at.path}:{at.line} {row.identity.area}/{row.identity.key}: {row.left.value} ≠ {others}{note}"
+            name = f"{row.identity.area}/{row.identity.key}"
+            yield f"{at.path}:{at.line} {name}: {row.left.value} ≠ {others}{note}"
 
 
 def _try(edits: int, seed: int) -> None:
@@ -197,7 +198,7 @@ def _mistyped(text: str, source: random.Random) -> str:
 
 
 def _told(task: JudgingTask | None, files: tuple[TextFile, ...]) -> Told:
-    """Return all that is told of an office, or of the league: by identities, printed figures, other findings."""
+    """Return all that is told of an office or the league: by identities, printed figures, other findings."""
     if task is None:
         shared = load_shared(files, frozenset(file.path for file in files))
         found = {("temuan", each.code, each.at.path, str(each.at.line)) for each in shared.diagnostics}

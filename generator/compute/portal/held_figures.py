@@ -100,23 +100,22 @@ def _weighted(scores: Iterable[Entry]) -> Iterator[Entry]:
 
 def _performance(ledger: Ledger) -> Iterator[Entry]:
     entry = partial(_entry, {each.id: each for each in ledger.indicators})
-    for fact in ledger.measurements:
-        labels = {"triwulan": str(fact.period.quarter), "rincian": fact.part}
-        figures = {"realisasi": fact.actual, "fisik": fact.physical}
-        yield entry("realisasi", fact, fact.period.year, labels, figures, fact.note)
-    for (_, year), agreed in index_of(ledger).agreed.items():
-        for target in agreed:
-            yield entry(
-                "perjanjian", target, year, {"induk": target.node}, {"target": target.value}, target.note
-            )
     broken = {(each.id, cut.year) for each in ledger.indicators for cut in each.breaks}
+    for fact in ledger.measurements:
+        labels = {"tahun": str(fact.period.year), "triwulan": str(fact.period.quarter), "rincian": fact.part}
+        yield entry("realisasi", fact, labels, {"realisasi": fact.actual, "fisik": fact.physical})
+    for agreed in index_of(ledger).agreed.values():
+        for target in agreed:
+            labels = {"tahun": str(target.year), "induk": target.node}
+            yield entry("perjanjian", target, labels, {"target": target.value})
     for plan in ledger.plan_targets:
         is_broken = (plan.indicator, plan.year) in broken
-        labels = {"induk": plan.node, "putus": "ya" if is_broken else "tidak"}
-        yield entry("renstra", plan, plan.year, labels, {"target": plan.value}, plan.note)
+        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": "ya" if is_broken else "tidak"}
+        yield entry("renstra", plan, labels, {"target": plan.value})
     for interim in ledger.interim_targets:
+        labels = {"tahun": str(interim.year), "triwulan": str(interim.quarter)}
         figures = {"target": interim.value, "target_fisik": interim.physical}
-        yield entry("target-antara", interim, interim.year, {"triwulan": str(interim.quarter)}, figures)
+        yield entry("target-antara", interim, labels, figures)
 
 
 def _results(judged: JudgedOffice) -> Iterator[Entry]:
@@ -129,33 +128,28 @@ def _results(judged: JudgedOffice) -> Iterator[Entry]:
     for year in judged.years:
         for indicator in year.indicators:
             facts = measured.get((indicator.indicator.id, year.year), ())
+            stated = [fact.actual for fact in facts if fact.actual is not None]
             for state in indicator.quarters:
                 of_quarter = [fact for fact in facts if fact.period.quarter == state.quarter]
-                if state.actual is None or not of_quarter:
-                    continue
-                places = max(
-                    (decimals_of(fact.actual) for fact in facts if fact.actual is not None), default=0
-                )
-                figures = {"realisasi": rounded(state.actual, places)}
-                labels = {"triwulan": str(state.quarter)}
-                note = "; ".join(filter(None, (fact.note for fact in of_quarter)))
-                yield entry("hasil", of_quarter[0], year.year, labels, figures, note)
+                if state.actual is not None and of_quarter:
+                    value = rounded(state.actual, max(map(decimals_of, stated)))
+                    labels = {"tahun": str(year.year), "triwulan": str(state.quarter)}
+                    row = entry("hasil", of_quarter[0], labels, {"realisasi": value})
+                    yield replace(row, note="; ".join(filter(None, (fact.note for fact in of_quarter))))
 
 
 def _entry(
     cards: Mapping[str, Indicator],
     register: str,
     fact: Fact,
-    year: int,
     labels: Mapping[str, str],
     figures: Mapping[str, Decimal | None],
-    note: str = "",
 ) -> Entry:
-    every = {"indikator": fact.indicator, "tahun": str(year), **labels}
-    card = cards.get(fact.indicator)
-    if card:
-        every |= {"arah": card.direction.value, "akumulasi": card.accumulation.value}
-    return Entry(register, year, (), every, figures, note, fact.at, fact.cited)
+    """Return a fact of an indicator as a row; ``arah`` is which way is better."""
+    card = cards[fact.indicator]
+    every = {"indikator": fact.indicator, "arah": card.direction.value, **labels}
+    note = "" if isinstance(fact, InterimTarget) else fact.note
+    return Entry(register, int(labels["tahun"]), (), every, figures, note, fact.at, fact.cited)
 
 
 def _cumulated(quarters: Sequence[Entry], tree: Sequence[Entry]) -> Iterator[Entry]:
