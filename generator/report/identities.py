@@ -41,8 +41,8 @@ def identities_line(counts: Iterable[IdentityCount]) -> str:
     if not areas:
         return line
     return (
-        f"peringatan: {line} Yang berbeda menurut bidang: {areas}; {numbers.count(unexplained)} tanpa catatan "
-        "yang menyebut angka lainnya. Semua barisnya: kinerja periksa --hubungan berbeda"
+        f"peringatan: {line} Yang berbeda menurut bidang: {areas}; {numbers.count(unexplained)} tanpa "
+        "catatan yang menyebut angka lainnya. Semua barisnya: kinerja periksa --hubungan berbeda"
     )
 
 

@@ -13,7 +13,7 @@ from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.amounts import Amount, combined, constant
 from generator.compute.verification.terms import Facts, Gap, Key, Reading, chosen, groups_of
 from generator.domain.registers.register import Entry
-from generator.domain.verification.identity import Identity, Relation, Term
+from generator.domain.verification.identity import Identity, IdentityTerm, Relation
 from generator.values.shared.mention import mentions
 from generator.values.shared.number import rounded
 from generator.values.verification.interval import Interval
@@ -86,7 +86,7 @@ def _rows(identity: Identity, facts: Facts) -> Iterator[IdentityRow]:
 
 
 def _side(
-    identity: Identity, term: Term, facts: Facts, reading: Reading, left: Mapping[Key, Figures]
+    identity: Identity, term: IdentityTerm, facts: Facts, reading: Reading, left: Mapping[Key, Figures]
 ) -> Mapping[Key, Figures]:
     """Return the figures of a right term; those of a constant, or of a whole list, for every group."""
     if term.constant is not None:

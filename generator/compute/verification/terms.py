@@ -7,7 +7,14 @@ from enum import Enum
 from generator.compute.registers.budget import lowest
 from generator.compute.verification.amounts import Amount, combined, totalled, written
 from generator.domain.registers.register import Entry
-from generator.domain.verification.identity import Choice, Combination, Condition, Pairing, Term, Totalling
+from generator.domain.verification.identity import (
+    Combination,
+    Condition,
+    IdentityTerm,
+    Pairing,
+    RowChoice,
+    Totalling,
+)
 
 Key = tuple[str, ...]
 Facts = Mapping[str, Sequence[Entry]]
@@ -33,7 +40,7 @@ class Reading:
 
 
 def groups_of(
-    term: Term,
+    term: IdentityTerm,
     facts: Facts,
     reading: Reading,
     pairing: Pairing = Pairing.SAME,
@@ -61,10 +68,10 @@ def groups_of(
     return apart
 
 
-def chosen(term: Term, entries: Sequence[Entry]) -> list[Entry]:
+def chosen(term: IdentityTerm, entries: Sequence[Entry]) -> list[Entry]:
     """Return the rows that a term takes."""
     rows = [each for each in entries if all(_holds(condition, each) for condition in term.conditions)]
-    if term.choice is Choice.ALL:
+    if term.choice is RowChoice.ALL:
         return rows
     return [
         row
@@ -73,8 +80,8 @@ def chosen(term: Term, entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _chosen_of_year(choice: Choice, rows: list[Entry]) -> list[Entry]:
-    if choice is Choice.LOWEST:
+def _chosen_of_year(choice: RowChoice, rows: list[Entry]) -> list[Entry]:
+    if choice is RowChoice.LOWEST:
         return lowest(rows)
     newest = max(_revision(row) for row in rows)
     return [row for row in rows if _revision(row) == newest]
@@ -88,7 +95,7 @@ def _holds(condition: Condition, entry: Entry) -> bool:
     return (entry.labels.get(condition.name, "") in condition.values) is not condition.is_negated
 
 
-def _key(entry: Entry, term: Term, by: tuple[str, ...]) -> Key:
+def _key(entry: Entry, term: IdentityTerm, by: tuple[str, ...]) -> Key:
     labels = [entry.labels.get(name, "") for name in by]
     name, distance = term.shift
     if name:
@@ -109,7 +116,7 @@ def _above(key: Key, by: tuple[str, ...], pairing: Pairing) -> Iterator[Key]:
         yield (*key[:at], ".".join(parts[:length]), *key[at + 1 :])
 
 
-def _figures(term: Term, entries: Sequence[Entry], reading: Reading) -> Iterator[Amount | Gap]:
+def _figures(term: IdentityTerm, entries: Sequence[Entry], reading: Reading) -> Iterator[Amount | Gap]:
     figures = [_of_row(term, entry, reading) for entry in entries]
     if term.totalling is Totalling.EACH:
         yield from figures
@@ -120,7 +127,7 @@ def _figures(term: Term, entries: Sequence[Entry], reading: Reading) -> Iterator
     yield totalled(term.totalling, amounts) if is_counted else (gap or Gap.NO_FIGURE)
 
 
-def _of_row(term: Term, entry: Entry, reading: Reading) -> Amount | Gap:
+def _of_row(term: IdentityTerm, entry: Entry, reading: Reading) -> Amount | Gap:
     """Combine the columns of one row; a sum goes by what is stated, other arithmetic needs every figure."""
     columns = term.columns or (reading.column,)
     amounts = [

@@ -24,7 +24,7 @@ class Relation(Enum):
     BETWEEN = "antara"
 
 
-class Choice(Enum):
+class RowChoice(Enum):
     """Which rows of a register a term takes."""
 
     ALL = "semua"
@@ -72,7 +72,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class IdentityTerm:
     """Figures of the rows of one register.
 
     ``columns`` are combined within each row; without any, the column that the identity speaks of counts.
@@ -86,7 +86,7 @@ class Term:
     register: str
     columns: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    choice: Choice = Choice.ALL
+    choice: RowChoice = RowChoice.ALL
     totalling: Totalling = Totalling.EACH
     within: Combination = Combination.SUM
     shift: tuple[str, int] = ("", 0)
@@ -114,9 +114,9 @@ class Identity:
     basis: str
     by: tuple[str, ...]
     columns: tuple[str, ...]
-    left: Term
+    left: IdentityTerm
     relation: Relation
-    right: tuple[Term, ...]
+    right: tuple[IdentityTerm, ...]
     at: Place
     combination: Combination = Combination.SUM
     pairing: Pairing = Pairing.SAME

@@ -6,13 +6,13 @@ from enum import Enum
 from typing import Final, TypeVar
 
 from generator.domain.verification.identity import (
-    Choice,
     Combination,
     Condition,
     Identity,
+    IdentityTerm,
     Pairing,
     Relation,
-    Term,
+    RowChoice,
     Totalling,
 )
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
@@ -39,7 +39,7 @@ _TERM: Final = (
     Column("angka", "kolom angkanya bila lain dari `angka` hubungan; beberapa dipisah spasi", required=False),
     Column("syarat", "daftar syarat baris, misalnya `bulan=12` atau `kelompok!=semua`", required=False,
            many=True),
-    Column("baris", f"baris yang dipakai: {_words(Choice)}", required=False),
+    Column("baris", f"baris yang dipakai: {_words(RowChoice)}", required=False),
     Column("hitung", f"baris satu kelompok menjadi: {_words(Totalling)}", required=False),
     Column("per_baris", f"hitungan antarkolom: {_words(Combination)}", required=False),
     Column("geser", "baris tahun atau triwulan lain, misalnya `tahun -1`", required=False),
@@ -107,7 +107,7 @@ def _identity(fields: MapFields, area: str) -> Identity | None:
         basis=fields.required("dasar"),
         by=tuple(fields.text("menurut").split()),
         columns=tuple(fields.text("angka").split()) or ("",),
-        left=_term(left) if left else Term(""),
+        left=_term(left) if left else IdentityTerm(""),
         relation=fields.chosen("hubungan", Relation) or Relation.EQUAL,
         right=tuple(map(_term, right)),
         at=fields.at(),
@@ -124,18 +124,18 @@ def _chosen(fields: MapFields, name: str, default: E) -> E:
     return fields.choice(name, type(default)) or default
 
 
-def _term(fields: MapFields) -> Term:
+def _term(fields: MapFields) -> IdentityTerm:
     register = fields.text("daftar")
     constant = fields.number("nilai", "")
     if not register and not fields.text("nilai"):
         fields.report(
             "D208", "daftar", "sisi ini tanpa `daftar`", "isi `daftar`, atau `nilai` untuk angka tetap"
         )
-    return Term(
+    return IdentityTerm(
         register,
         tuple(fields.text("angka").split()),
         tuple(_conditions(fields)),
-        _chosen(fields, "baris", Choice.ALL),
+        _chosen(fields, "baris", RowChoice.ALL),
         _chosen(fields, "hitung", Totalling.EACH),
         _chosen(fields, "per_baris", Combination.SUM),
         _shift(fields),

@@ -202,7 +202,8 @@ def _difference(row: IdentityRow) -> str:
     text = numbers.signed(row.difference, _figure(row.difference))
     if not other:
         return text
-    return f"{text} ({numbers.percent(abs(row.difference / other * 100))})"
+    share = rounded(abs(row.difference / other * 100), numbers.PERCENT_PLACES)
+    return f"{text} ({numbers.percent(share) if share else 'kurang dari 0,01%'})"
 
 
 def _span(row: IdentityRow) -> str:
