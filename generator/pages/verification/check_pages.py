@@ -94,7 +94,8 @@ def identity_page(record: OfficeRecord, view: OfficeView, identities: Iterable[I
         breadcrumbs(view),
         short="Yang diperiksa",
     )
-    context = {"name": view.short_name, "view": shown, "checked": page_addresses.checked(view.slug)}
+    checked = page_addresses.checked(view.slug)
+    context = {"name": view.short_name, "view": shown, "checked": checked, "league": ()}
     return Draft(page, "verification/identities.html", context)
 
 

@@ -18,6 +18,7 @@ from generator.record import page_addresses
 from generator.record.summary import IdentityCount
 from generator.values.shared.mention import mentions
 from generator.values.shared.number import WIDE, decimals_of, rounded
+from generator.values.verification.interval import Interval
 from generator.views.shared import numbers
 
 VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
@@ -211,17 +212,18 @@ def _span(row: IdentityRow) -> str:
     sides = (row.left, *row.right)
     if all(each.interval.is_exact for each in sides):
         return ""
-    ends = (
-        " sampai ".join(_figure(as_decimal(end)) for end in (each.interval.low, each.interval.high))
-        for each in sides
-    )
-    return f"Sebelum dibulatkan {' dan '.join(ends)}"
+    return f"Sebelum dibulatkan {' dan '.join(_ends(each.interval) for each in sides)}"
+
+
+def _ends(interval: Interval) -> str:
+    low, high = (_figure(as_decimal(end)) for end in (interval.low, interval.high))
+    return low if low == high else f"{low} sampai {high}"
 
 
 def as_decimal(end: Fraction) -> Decimal:
     """Write the end of an interval with a few decimals, without zeros at its end."""
     value = rounded(WIDE.divide(Decimal(end.numerator), Decimal(end.denominator)), _MOST_PLACES)
-    return value if value != value.to_integral_value() else value.to_integral_value()
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
 def _notes(row: IdentityRow) -> Iterator[str]:
