@@ -25,7 +25,7 @@ SCORES = {
 
 def held(texts: Mapping[str, str]) -> Mapping[str, Sequence[Entry]]:
     """Return the rows of the office of the small portal with other texts."""
-    loaded = small.loaded(FILES | texts).value
+    loaded = small.loaded({**FILES, **texts}).value
     (ledger,) = loaded.portal.ledgers
     return held_figures(judge_office(ledger, loaded.rules), loaded.portal.league)
 
@@ -45,7 +45,7 @@ def test_facts_of_performance_are_rows() -> None:
     assert {each.labels["putus"] for each in rows["renstra"]} <= {"ya", "tidak"}
     assert rows["perjanjian"][0].at.path == small.AGREEMENT
     (interim,) = rows["target-antara"]
-    assert (interim.figures["target_fisik"], interim.note) == (100, "")
+    assert (interim.figures["target_fisik"], interim.note) == (Decimal(100), "")
 
 
 def test_a_result_is_what_its_parts_make() -> None:
