@@ -69,7 +69,7 @@ def _block(view: RowView) -> str:
     ]
     lines += [f"  selisih {view.difference}"] if view.difference else []
     lines += [f"  {view.span}"] if view.span else []
-    lines += [f"  data/{place.name}{f', {place.more}' if place.more else ''}" for place in view.places]
+    lines += [f"  {place.path}{f', {place.more}' if place.more else ''}" for place in view.places]
     lines += [f"  catatan: {view.note}"] if view.note else []
     return "\n".join(lines)
 

@@ -69,7 +69,8 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         for year in record.judged.years
         if year.all_verifications
     )
-    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,)))
+    names = {card.id: card.name for card in record.indicators}
+    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), names))
     context = {
         "office": view,
         "view": shown,

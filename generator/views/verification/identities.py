@@ -57,6 +57,9 @@ _GAPS: Final[Mapping[Gap, str]] = MappingProxyType(
     }
 )
 _MOST_PLACES: Final = 4
+_OFFICES: Final = "data/satker/"
+_DATA: Final = "data/"
+_INDICATOR: Final = "indikator"
 # The notes of so many rows are read; of more only what names the other figure.
 _FEW: Final = 2
 # So many rows that differ stand on a page; the command lists all of them.
@@ -65,9 +68,13 @@ MOST_ROWS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class ListedPlace:
-    """Where a figure stands: file and line, the page of that file, and how many more rows it is made of."""
+    """Where a figure stands: the file below its office, its path and line, and how many more rows there are.
+
+    ``href`` is the page of the file.
+    """
 
     name: str
+    path: str
     href: str
     more: str
 
@@ -170,18 +177,24 @@ def code_of(identity: Identity) -> str:
     return f"{identity.area}/{identity.key}"
 
 
-def row_views(rows: Iterable[IdentityRow], verdicts: Iterable[Verdict]) -> Iterator[RowView]:
-    """Yield the rows of some verdicts in words, in their order."""
+def row_views(
+    rows: Iterable[IdentityRow], verdicts: Iterable[Verdict], names: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[RowView]:
+    """Yield the rows of some verdicts in words, in their order; ``names`` are of indicators by their keys."""
     wanted = frozenset(verdicts)
-    return (_row(row) for row in rows if row.verdict in wanted)
+    return (_row(row, names) for row in rows if row.verdict in wanted)
 
 
-def _row(row: IdentityRow) -> RowView:
+def _row(row: IdentityRow, names: Mapping[str, str]) -> RowView:
+    labels = (
+        names.get(label, label) if name == _INDICATOR else label
+        for name, label in zip(row.identity.by, row.of, strict=True)
+    )
     notes = (_GAPS[row.gap] if row.gap else "", *_notes(row))
     return RowView(
         row.identity.name,
         code_of(row.identity),
-        " · ".join(theirs(each) for each in (*row.of, row.column.replace("_", " ")) if each),
+        " · ".join(theirs(each) for each in (*labels, row.column.replace("_", " ")) if each),
         _figure(row.left.value),
         _RELATIONS[row.identity.relation],
         " dan ".join(_figure(each.value) for each in row.right),
@@ -239,7 +252,11 @@ def _notes(row: IdentityRow) -> Iterator[str]:
 def _places(side: Side) -> Iterator[ListedPlace]:
     if side.entries:
         first: Entry = side.entries[0]
-        name = f"{first.at.path.removeprefix('data/')}, baris {first.at.line}"
+        path = first.at.path
+        short = path.split("/", 3)[-1] if path.startswith(_OFFICES) else path.removeprefix(_DATA)
         more = len(side.entries) - 1
         href = page_addresses.data_file(first.at.path, first.at.line)
-        yield ListedPlace(name, href, f"dan {numbers.count(more)} baris lain" if more else "")
+        where = f", baris {first.at.line}"
+        yield ListedPlace(
+            f"{short}{where}", f"{path}{where}", href, f"dan {numbers.count(more)} baris lain" if more else ""
+        )
