@@ -15,6 +15,7 @@ from generator.values.verification.interval import Interval, printed
 
 # Reports print few figures many times.
 _as_printed: Final = lru_cache(maxsize=4096)(printed)
+_exactly: Final = lru_cache(maxsize=4096)(Interval.exactly)
 # Counts of people and things are whole, and money is written in full, so none of them was rounded.
 ROUNDED: Final = frozenset(
     {
@@ -61,8 +62,8 @@ def written(entry: Entry, column: str, *, is_copied: bool, thousands: bool) -> A
     elif thousands and value and value % 10**_THOUSAND == 0:
         interval = _as_printed(value.scaleb(-_THOUSAND), 0, _THOUSAND)
     else:
-        interval = Interval.exactly(value)
-    return Amount(Fraction(value), interval, (entry,), places)
+        interval = _exactly(value)
+    return Amount(_exactly(value).low, interval, (entry,), places)
 
 
 def combined(how: Combination, amounts: Sequence[Amount]) -> Amount | None:

@@ -48,8 +48,8 @@ versi:
 nama: PNBP
 hubungan:
   - kunci: penggunaan-pagu
-    nama: Penggunaan PNBP tidak melebihi pagunya
-    arti: PNBP yang dipakai paling banyak sebesar pagu penggunaannya.
+    nama: Penggunaan sesuai pagu
+    arti: PNBP yang dipakai paling banyak sebesar pagunya.
     dasar: UU 9/2018
     menurut: tahun triwulan
     kiri: {daftar: pnbp-tahunan, angka: penggunaan}

@@ -33,36 +33,26 @@ def _words(options: type[Enum]) -> str:
     return ", ".join(f"`{each.value}`" for each in options)
 
 
-_TERM: Final = (
-    Column("daftar", "register tempat angkanya, misalnya `anggaran-tahunan`", required=False),
-    Column("nilai", "angka tetap, misalnya `100`, bila bukan dari register", required=False),
-    Column("angka", "kolom angkanya bila lain dari `angka` hubungan; beberapa dipisah spasi", required=False),
-    Column("syarat", "daftar syarat baris, misalnya `bulan=12` atau `kelompok!=semua`", required=False,
-           many=True),
-    Column("baris", f"baris yang dipakai: {_words(RowChoice)}", required=False),
-    Column("hitung", f"baris satu kelompok menjadi: {_words(Totalling)}", required=False),
-    Column("per_baris", f"hitungan antarkolom: {_words(Combination)}", required=False),
-    Column("geser", "baris tahun atau triwulan lain, misalnya `tahun -1`", required=False),
-    Column("lewati_kosong", "`ya` bila baris tanpa angka itu tidak dihitung", required=False),
-    Column("menurut", "kolom kelompok sisi ini bila kurang dari `menurut` hubungan", required=False),
-    Column("banyak", "banyak baris satu kelompok bila tidak ada yang hilang", required=False),
-    Column("lengkap", "`ya` bila yang tidak disebut di register itu berarti nol", required=False),
+# The help page ``bantuan/hubungan.md`` explains these keys, which the page about files need not tell twice.
+_TERM: Final = tuple(
+    Column(name, "", required=False, many=name == "syarat")
+    for name in (
+        "daftar", "nilai", "angka", "syarat", "baris", "hitung", "per_baris", "geser", "lewati_kosong",
+        "menurut", "banyak", "lengkap",
+    )
 )  # fmt: skip
 _IDENTITY: Final = (
-    Column("kunci", "kunci hubungan"),
-    Column("nama", "bunyi hubungan, singkat"),
-    Column("arti", "artinya dalam satu kalimat"),
-    Column("dasar", "peraturan, atau logika bila tidak diatur"),
-    Column("menurut", "kolom yang harus sama di kedua sisi, dipisah spasi", required=False),
-    Column("angka", "kolom angka yang dibandingkan, dipisah spasi", required=False),
-    Column("kiri", "sisi kiri", keys=_TERM),
-    Column("hubungan", f"hubungan kiri dengan kanan: {_words(Relation)}"),
-    Column("kanan", "daftar sisi kanan; beberapa digabung menurut `rumus`", many=True, keys=_TERM),
-    Column("rumus", f"hitungan antarsisi kanan: {_words(Combination)}", required=False),
-    Column("pasangan", f"untuk pohon kode: {_words(Pairing)}", required=False),
-    Column("salinan", "`ya` bila angkanya disalin, jadi tidak boleh beda pembulatan", required=False),
-    Column("ribuan", "`ya` bila satu sisi mungkin tercetak dalam ribuan", required=False),
-    Column("kode", "kode temuan yang juga memberitahukannya", required=False),
+    Column("kunci", "kuncinya"),
+    Column("nama", "bunyinya"),
+    Column("arti", "artinya, satu kalimat"),
+    Column("dasar", "peraturan, atau logika"),
+    Column("kiri", "sisi kiri; kuncinya di bantuan/hubungan/", keys=_TERM),
+    Column("hubungan", _words(Relation)),
+    Column("kanan", "daftar sisi kanan", many=True, keys=_TERM),
+    *(
+        Column(name, "", required=False)
+        for name in ("menurut", "angka", "rumus", "pasangan", "salinan", "ribuan", "kode")
+    ),
 )
 IDENTITIES: Final = FileKind(
     "identitas", "data/identitas/<bidang>.yml", "Hubungan antarangka",
