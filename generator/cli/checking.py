@@ -2,9 +2,10 @@
 
 import sys
 import textwrap
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -17,7 +18,11 @@ from generator.sources.shared.bundled import bundled_files
 from generator.sources.shared.files import lines_at
 from generator.values.shared.key import nearest
 
+if TYPE_CHECKING:
+    from generator.record.summary import OfficeSummary
+
 HELP_FOLDER = Path("content/bantuan/galat")
+_DIFFERING = "berbeda"
 _KINDS_OF_CODES = {
     "B": "Berkas",
     "D": "Isian",
@@ -37,18 +42,28 @@ _KINDS_OF_CODES = {
     default=Format.TEXT.value,
     help="teks untuk dibaca (bawaan), github untuk anotasi, gitlab untuk laporan mutu, json untuk lainnya.",
 )
+@click.option(
+    "--hubungan",
+    type=click.Choice([_DIFFERING, "semua"]),
+    help="Tampilkan angka yang dicocokkan satu sama lain, yang berbeda saja atau semuanya; teks atau json.",
+)
 @TODAY
-def periksa(satker: str | None, akar: Path, style: str, day: date | None) -> None:
+def periksa(satker: str | None, akar: Path, style: str, hubungan: str | None, day: date | None) -> None:
     """Periksa semua berkas di data/ dan tampilkan semua temuan sekaligus.
 
     Dengan nama folder SATKER, misalnya bspji-manado, hanya kantor itu dan daftar bersama yang diperiksa.
     """
+    if hubungan is not None:
+        _show_identities(satker, akar, style, day, is_whole=hubungan != _DIFFERING)
+        return
     if satker is not None:
         _check_one(satker, akar, style, day)
     from generator.portal import check
 
-    findings = check(akar, system_clock(day), is_whole=True).diagnostics
+    checked = check(akar, system_clock(day), is_whole=True)
+    findings = checked.diagnostics
     click.echo(_report(akar, findings, style))
+    _tell_identities(checked.value.offices.summaries, style)
     sys.exit(1 if has_errors(findings) else 0)
 
 
@@ -59,13 +74,48 @@ def _report(root: Path, findings: tuple[Diagnostic, ...], style: str) -> str:
 
 def _check_one(slug: str, root: Path, style: str, day: date | None) -> NoReturn:
     """Show the findings about one office, and say what was not looked at; ends the command."""
-    from generator.phases.one_office import check_one, slugs_of
+    from generator.phases.one_office import findings_of_some, judgements_of_some, slugs_of
 
     require_office(slug, slugs_of(root))
-    findings = check_one(root, slug, system_clock(day))
+    judgements = judgements_of_some(root, {slug}, system_clock(day))
+    findings = findings_of_some(judgements)
     click.echo(_report(root, findings, style))
+    _tell_identities(judgements.summaries, style)
     click.echo(f"Hanya {slug} dan daftar bersama yang diperiksa; selebihnya: kinerja periksa", err=True)
     sys.exit(1 if has_errors(findings) else 0)
+
+
+def _tell_identities(offices: Iterable["OfficeSummary"], style: str) -> None:
+    """Say in one line how the figures agree with each other; programs ask for it by an option."""
+    from generator.report.identities import identities_line
+
+    line = identities_line(count for office in offices for count in office.identities)
+    if line and style == Format.TEXT.value:
+        click.echo(line)
+
+
+def _show_identities(slug: str | None, root: Path, style: str, day: date | None, *, is_whole: bool) -> None:
+    """Show the rows of all identities, or those that differ; of an office with errors there are none."""
+    from generator.compute.portal.held_figures import rows_of_league
+    from generator.compute.shared.judgement import Verdict
+    from generator.phases.one_office import judgements_of_some, slugs_of
+    from generator.phases.value_cache import unpack
+    from generator.record.record import OfficeRecord
+    from generator.report.identities import rows_json, rows_text
+
+    slugs = slugs_of(root)
+    if slug is not None:
+        require_office(slug, slugs)
+    judgements = judgements_of_some(root, slugs if slug is None else (slug,), system_clock(day))
+    names = [each.office.slug for each in judgements.summaries]
+    if has_errors(judgements.shared.findings) or len(names) < len(judgements.tasks):
+        message = "Ada galat di data, jadi angkanya belum dapat dicocokkan. Jalankan dahulu: kinerja periksa"
+        raise Misuse(message)
+    records = (unpack(judgements.packed_record(name), OfficeRecord) for name in names)
+    rows = [row for record in records for row in record.identity_rows]
+    rows += rows_of_league(judgements.loaded.portal) if slug is None else ()
+    write = rows_json if style == Format.JSON.value else rows_text
+    click.echo(write(rows, tuple(Verdict) if is_whole else (Verdict.DIFFERENT,)))
 
 
 @click.command(cls=Command)

@@ -272,6 +272,11 @@ def checked(slug: str = "") -> str:
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"
 
 
+def identities(slug: str = "") -> str:
+    """Return the address of the list of what is held against what, in an office or in the whole portal."""
+    return f"satker/{slug}/yang-diperiksa/" if slug else "yang-diperiksa/"
+
+
 def ranking(measure: str = "", year: int = 0) -> str:
     """Return the address of the comparison of units in one measure and year, or the list of all of them."""
     return f"perbandingan/{measure}/{year}/" if measure else "perbandingan/"

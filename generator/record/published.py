@@ -124,6 +124,8 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
         yield page_addresses.explore()
     if any(each.is_checked for each in offices):
         yield page_addresses.checked()
+    if portal.identities and offices:
+        yield page_addresses.identities()
     if len(offices) >= _FEWEST_COMPARED:
         yield page_addresses.compare()
     if portal.league.peers:
@@ -232,8 +234,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield page_addresses.duties(slug)
     if record.answers:
         yield page_addresses.self_assessment(slug)
-    if record.cell_checks:
-        yield page_addresses.checked(slug)
+    yield from (page_addresses.checked(slug),) if record.is_checked else ()
+    yield from (page_addresses.identities(slug) for _ in record.identity_rows[:1])
     if record.disclosures:
         yield from (page_addresses.service_report(slug, each.year) for each in record.service_years)
         yield page_addresses.information_service(slug)

@@ -12,11 +12,13 @@ from generator.compute.disclosure.self_assessment import Answer, answers
 from generator.compute.disclosure.service_reports import ServiceYear, service_years
 from generator.compute.portal.areas import tables_of, verify_cells
 from generator.compute.portal.duties import DutyState, duty_states
+from generator.compute.portal.held_figures import rows_of_office
 from generator.compute.portal.years import judge_office
 from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, OfficeYear
 from generator.compute.shared.suppression import Hidden
 from generator.compute.shared.tables import LineKind, Table
 from generator.compute.verification.comparison import CellCheck
+from generator.compute.verification.identities import IdentityRow
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import PlanTarget
 from generator.domain.portal.ledger import Ledger, Portal
@@ -36,6 +38,7 @@ class OfficeRecord:
     against them. ``service_years`` are the years with a report on information services, given or due.
     ``listed`` is what the rankings have of the office, by the key of its card and the year; an invented
     office stands in none. ``duties`` are what it owes by law, none where the portal lists no duties.
+    ``identity_rows`` hold its figures against each other.
     """
 
     judged: JudgedOffice
@@ -49,6 +52,12 @@ class OfficeRecord:
     service_years: tuple[ServiceYear, ...] = ()
     listed: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     duties: tuple[DutyState, ...] = ()
+    identity_rows: tuple[IdentityRow, ...] = ()
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether any of its figures is held against another one."""
+        return bool(self.cell_checks or self.identity_rows)
 
     @property
     def ledger(self) -> Ledger:
@@ -180,7 +189,10 @@ def judge_ledger(portal: Portal, ledger: Ledger, rules: RuleBook, today: date) -
     years = service_years(ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
     duties = duty_states(portal, ledger, by_item, years, today)
-    return OfficeRecord(judged, units, today, (), tables, checks, by_item, answered, years, listed, duties)
+    rows = rows_of_office(portal, judged)
+    return OfficeRecord(
+        judged, units, today, (), tables, checks, by_item, answered, years, listed, duties, rows
+    )  # fmt: skip
 
 
 def _about(ledger: Ledger, warnings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

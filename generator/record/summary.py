@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.compute.portal.duties import Standing
-from generator.compute.shared.judgement import Achievement, Unjudged
+from generator.compute.shared.judgement import Achievement, Unjudged, Verdict
 from generator.domain.shared.office import Office
 from generator.domain.shared.reference import Unit
 
@@ -81,6 +81,18 @@ class OwedDuty:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentityCount:
+    """How often an identity held and failed in one office; ``key`` has its area before it.
+
+    ``unexplained`` are the rows that differ without a note that names the other figure.
+    """
+
+    key: str
+    verdicts: tuple[tuple[Verdict, int], ...]
+    unexplained: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeSummary:
     """All that checks, and pages of other offices, may know of an office.
 
@@ -88,7 +100,7 @@ class OfficeSummary:
     publish but pictures, its former ones too. ``units`` are the units of its indicators that have a judged
     year, by key; ``comparable`` are their whole years, oldest first. ``news`` are in no order, and among
     them is what is to come. ``is_checked`` says that printed figures are held against its tables.
-    ``duties`` are what it owes by law, by their last day.
+    ``duties`` are what it owes by law, by their last day. ``identities`` count how its figures agree.
     """
 
     office: OfficeName
@@ -100,6 +112,7 @@ class OfficeSummary:
     is_checked: bool
     is_sample: bool
     duties: tuple[OwedDuty, ...] = ()
+    identities: tuple[IdentityCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

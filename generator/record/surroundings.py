@@ -6,13 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from generator.compute.shared.judgement import Verdict
+from generator.compute.verification.identities import IdentityRow
 from generator.domain.portal.ledger import Portal
 from generator.record import page_addresses
 from generator.record.news import news_of
 from generator.record.published import addresses_of, pages
 from generator.record.record import OfficeRecord, Record, assembled
 from generator.record.status import judged_of
-from generator.record.summary import ComparableYear, OfficeName, OfficeSummary, OwedDuty, Surroundings
+from generator.record.summary import (
+    ComparableYear,
+    IdentityCount,
+    OfficeName,
+    OfficeSummary,
+    OwedDuty,
+    Surroundings,
+)
 from generator.rules.book import RuleBook
 from generator.values.shared.period import YEAR_END
 
@@ -42,7 +51,19 @@ def summary_of(record: OfficeRecord, data_files: Iterable[str] = ()) -> OfficeSu
             OwedDuty(each.duty.code, each.year, each.part, each.due, each.standing, each.gap)
             for each in record.duties
         ),
+        identities=counts_of(record.identity_rows),
     )
+
+
+def counts_of(rows: Iterable[IdentityRow]) -> tuple[IdentityCount, ...]:
+    """Count the rows of each identity by verdict."""
+    verdicts: dict[str, Counter[Verdict]] = {}
+    unexplained: Counter[str] = Counter()
+    for row in rows:
+        key = f"{row.identity.area}/{row.identity.key}"
+        verdicts.setdefault(key, Counter())[row.verdict] += 1
+        unexplained[key] += row.verdict is Verdict.DIFFERENT and not row.is_explained
+    return tuple(IdentityCount(key, tuple(of.items()), unexplained[key]) for key, of in verdicts.items())
 
 
 def pages_below(record: OfficeRecord) -> frozenset[str]:

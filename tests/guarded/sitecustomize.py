@@ -26,6 +26,7 @@ OPEN: Final = (
     f"{ROOT}/data/acuan/satuan.csv",
     f"{ROOT}/data/acuan/tenggat-lapor.csv",
     f"{ROOT}/data/aturan",
+    f"{ROOT}/data/identitas",
 )
 READING: Final = frozenset({"open", "os.listdir", "os.scandir"})
 # The name of the test that is kept away, for this process and those that it starts.

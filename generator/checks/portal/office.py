@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.checks.comparison import league_values, peers
+from generator.checks.comparison import peers
 from generator.checks.disclosure import (
     calendar,
     information_list,
@@ -65,10 +65,7 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
 
 
 # These judge, so they are given none but offices of which everything could be read.
-JUDGING: Final[tuple[Callable[[JudgeableOffice], Iterator[Diagnostic]], ...]] = (
-    cells.check,
-    contradictions.check,
-)
+JUDGING: Final[tuple[Callable[[JudgeableOffice], Iterator[Diagnostic]], ...]] = (cells.check,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,6 @@ def check_office(
     findings = Findings(search.findings)
     for topic_findings in (
         peers.check(portal),
-        league_values.check(portal),
         identity.check_offices(portal),
         calendar.check(portal),
         future.check(portal, today),
@@ -131,6 +127,7 @@ def check_office(
             is_judgeable = True
             judging.extend(finding for each in JUDGING for finding in each(office))
             judging.extend(information_list.check(ledger, judged))
+            judging.extend(contradictions.check(judged) if portal.identities else ())
     lines = {file.path: file.lines for file in read.files}
     own = f"{OFFICES}{slug}/"
     facts, judgements = (

@@ -27,7 +27,7 @@ _SUMS: Final = frozenset({"sakip"})
 _TWENTY: Final = Decimal(20)
 _FIFTY: Final = Decimal(50)
 # PMK 214/2017 and PMK 22/PMK.02/2021, level of a satker, 2018-2023.
-_SMART: Final = MappingProxyType(
+SMART_WEIGHTS: Final = MappingProxyType(
     {
         "cro": Decimal("0.435"),
         "nilai-efisiensi": Decimal("0.286"),
@@ -165,7 +165,7 @@ def computed(measure: str, components: Mapping[str, Decimal | None]) -> Decimal 
     if measure in _SUMS and figures:
         weights = dict.fromkeys(figures, Decimal(1))
     else:
-        weights = {"smart": _SMART, "nka": _NKA}.get(measure, {})
+        weights = {"smart": SMART_WEIGHTS, "nka": _NKA}.get(measure, {})
     values = [(figures.get(name), weight) for name, weight in weights.items()]
     reported = [(value, weight) for value, weight in values if value is not None]
     if not weights or len(reported) < len(weights):

@@ -23,6 +23,7 @@ from generator.domain.registers.register import AssertedCell, Entry, Peer
 from generator.domain.shared.calendar import Holiday, HolidayYear
 from generator.domain.shared.office import Node, Office
 from generator.domain.shared.reference import SourceDocument, Unit
+from generator.domain.verification.identity import Identity
 from generator.values.shared.moment import Zone
 from generator.values.shared.place import Place
 
@@ -98,5 +99,6 @@ class Portal:
     holidays: tuple[Holiday, ...] = ()
     holiday_years: tuple[HolidayYear, ...] = ()
     duties: tuple[Duty, ...] = ()
+    identities: tuple[Identity, ...] = ()
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN

@@ -14,6 +14,7 @@ from generator.loading.shared.schema import FileKind
 _PARTS: Final = {
     "<satker>": "balai-contoh", "<tahun>": "2026", "<tw>": "tw2", "<penulis>": "pelayanan", "<awal>": "2025",
     "<akhir>": "2029", "<indikator>": "kepuasan-masyarakat", "<ukuran>": "sakip", "<nama>": "status",
+    "<bidang>": "pnbp",
 }  # fmt: skip
 _OWN_PARTS: Final = {"ppid-laporan": {"<tahun>": "2025"}}
 
@@ -42,6 +43,19 @@ versi:
     jenjang:
       - {label: tercapai, nama: Tercapai, batas: "100"}
       - {label: belum, nama: Belum tercapai, batas: "0"}
+""",
+    "identitas": """\
+nama: PNBP
+hubungan:
+  - kunci: penggunaan-pagu
+    nama: Penggunaan sesuai pagu
+    arti: PNBP yang dipakai paling banyak sebesar pagunya.
+    dasar: UU 9/2018
+    menurut: tahun triwulan
+    kiri: {daftar: pnbp-tahunan, angka: penggunaan}
+    hubungan: paling-banyak
+    kanan:
+      - {daftar: pnbp-tahunan, angka: pagu_penggunaan}
 """,
     "satker": """\
 nama: Balai Pelayanan Contoh

@@ -98,6 +98,7 @@ GUIDANCE: Final = MappingProxyType(
             ("pembanding", _KEEPER, "LAKIN bab III: tabel nilai semua unit"),
             ("ppid-butir", _KEEPER, "UU 14/2008 dan peraturan Komisi Informasi"),
             ("ppid-tenggat", _KEEPER, "UU 14/2008 dan peraturan Komisi Informasi"),
+            ("identitas", _KEEPER, "bukan dari laporan: peraturan, dan logika penjumlahan"),
             ("tenggat-lapor", _KEEPER, "peraturan tentang pelaporan, dan surat edaran kementerian"),
             ("ppid-saq", _KEEPER, "lembar swaevaluasi (SAQ) Komisi Informasi"),
             (

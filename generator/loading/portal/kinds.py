@@ -15,6 +15,7 @@ from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
 from generator.loading.shared.columns import CONFIDENCE, INDICATOR, NOTE, SOURCE
 from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.verification.identities import IDENTITIES
 from generator.values.portal.bundled import own_path
 from generator.values.shared.address import Destination
 from generator.values.shared.moment import Zone
@@ -327,6 +328,7 @@ KINDS: Final = (
     HOLIDAYS,
     HOLIDAY_YEARS,
     DUTIES,
+    IDENTITIES,
     *DISCLOSURES,
     REQUIRED_STANDARDS,
     CHANNELS,

@@ -30,6 +30,7 @@ from generator.loading.shared import entries, open_cells
 from generator.loading.shared.calendar import holiday, holiday_year
 from generator.loading.shared.reader import check_keys, read_map, read_rows
 from generator.loading.shared.schema import FileKind
+from generator.loading.verification.identities import IDENTITIES, read_identities
 from generator.rules.book import RuleBook
 from generator.sources.prose.narrative import read_prose
 from generator.sources.shared.files import TextFile
@@ -165,8 +166,9 @@ def load_shared(files: tuple[TextFile, ...], paths: Collection[str]) -> Outcome[
     units = joined("units", _facts(located, "satuan", rows.unit, findings), findings)
     league = _league(located, findings)
     rules = read_rule_book([(source.file, source.kind) for source in _of_kind(located, "aturan")], findings)
+    identities = read_identities((source.file for source in _of_kind(located, IDENTITIES.id)), findings)
     lists: dict[str, Any] = {name: _list(located, name, findings) for name in _LISTS}
-    portal = replace(_portal(masthead, units), league=league, **lists)
+    portal = replace(_portal(masthead, units), league=league, identities=identities, **lists)
     doubtful = likely_paths | _doubtful(files, findings)
     return Outcome(SharedLoaded(portal, rules, doubtful, likely_paths), findings.all())
 

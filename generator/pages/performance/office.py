@@ -29,7 +29,7 @@ def office_page(record: OfficeRecord, view: OfficeView, feed: str, duties: Offic
         "duties": duties,
         "areas": area_links(record),
         "key_figures": key_figures(record),
-        "is_checked": bool(record.cell_checks),
+        "is_checked": record.is_checked,
     }
     return Draft(page, "performance/office.html", context)
 

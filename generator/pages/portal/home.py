@@ -50,6 +50,7 @@ def home_page(whole: PortalOverview) -> Draft:
         "compared": len(whole.offices) >= FEWEST,
         "has_law": bool(whole.portal.legal_items and whole.offices),
         "has_duties": bool(whole.portal.duties and whole.offices),
+        "has_identities": bool(whole.portal.identities and whole.offices),
         "is_checked": any(each.is_checked for each in whole.summaries),
     }
     return Draft(page, "portal/home.html", context)

@@ -26,7 +26,13 @@ from generator.pages.portal.related_pages import NOBODY, with_siblings
 from generator.pages.registers.areas import area_pages
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
-from generator.pages.verification.check_pages import all_check_pages, check_page, printed_page
+from generator.pages.verification.check_pages import (
+    all_check_pages,
+    all_identities_page,
+    check_page,
+    identity_page,
+    printed_page,
+)
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.sources.shared.files import TextFile
@@ -118,6 +124,8 @@ def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData
         yield from choice_pages(rows)
     if any(each.is_checked for each in whole.summaries):
         yield from all_check_pages(each.tally for each in whole.offices)
+    if whole.portal.identities and whole.offices:
+        yield all_identities_page(whole)
     yield from ranking_pages(whole)
     yield from comparison_page(whole)
     yield from portal_disclosure(whole)
@@ -162,5 +170,7 @@ def _of_whole(record: Record, office: OfficeRecord, view: OfficeView) -> Iterato
     yield from office_disclosure(record, office, view)
     yield from office_library(record, office, view)
     yield from office_duty_page(office, view)
-    if office.cell_checks:
+    if office.is_checked:
         yield check_page(office, view)
+    if office.identity_rows:
+        yield identity_page(office, view, record.portal.identities)

@@ -36,7 +36,7 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "office": view,
             "area": area,
             "links": area_links(record, area.id),
-            "is_checked": bool(record.cell_checks),
+            "is_checked": record.is_checked,
             "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
             "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
         }

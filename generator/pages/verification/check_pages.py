@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.compute.shared.judgement import OfficeYear
+from generator.compute.portal.held_figures import rows_of_league
+from generator.compute.shared.judgement import OfficeYear, Verdict
+from generator.domain.verification.identity import Identity
 from generator.pages.shared.breadcrumbs import METHODOLOGY, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
+from generator.record.surroundings import counts_of
 from generator.views.performance.office import (
     OfficeView,
 )
+from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import office_sheets
 from generator.views.verification.check_page import OfficeTally, checked_view, portal_view
+from generator.views.verification.identities import MOST_ROWS, identities_view, row_views
 from generator.views.verification.printed import printed_groups, printed_lines, tally
 
 # So many offices stand in a table on one page.
@@ -64,9 +69,51 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         for year in record.judged.years
         if year.all_verifications
     )
-    return Draft(
-        page, "verification/check_page.html", {"office": view, "view": shown, "printed_years": years}
+    names = {card.id: card.name for card in record.indicators}
+    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), names))
+    context = {
+        "office": view,
+        "view": shown,
+        "printed_years": years,
+        "has_printed": bool(record.cell_checks),
+        "identities": page_addresses.identities(view.slug) if record.identity_rows else "",
+        "rows": differing[:MOST_ROWS],
+        "more": max(0, len(differing) - MOST_ROWS),
+    }
+    return Draft(page, "verification/check_page.html", context)
+
+
+def identity_page(record: OfficeRecord, view: OfficeView, identities: Iterable[Identity]) -> Draft:
+    """Return what is held against what in an office: each identity with how often it held."""
+    shown = identities_view(identities, counts_of(record.identity_rows))
+    page = Page(
+        page_addresses.identities(view.slug),
+        f"Yang diperiksa · {view.short_name}",
+        f"Hubungan antarangka {view.short_name}: {shown.lead}.",
+        "",
+        SECTION,
+        breadcrumbs(view),
+        short="Yang diperiksa",
     )
+    checked = page_addresses.checked(view.slug)
+    context = {"name": view.short_name, "view": shown, "checked": checked, "league": ()}
+    return Draft(page, "verification/identities.html", context)
+
+
+def all_identities_page(whole: PortalOverview) -> Draft:
+    """Return what is held against what in the whole portal; the page does not grow with its offices."""
+    league = rows_of_league(whole.portal)
+    of_offices = (each for summary in whole.summaries for each in summary.identities)
+    shown = identities_view(whole.portal.identities, (*of_offices, *counts_of(league)))
+    description = f"Hubungan antarangka di semua kantor: {shown.lead}."
+    page = Page(page_addresses.identities(), "Yang diperiksa", description, "", METHODOLOGY)
+    context = {
+        "name": "Semua kantor",
+        "view": shown,
+        "checked": page_addresses.checked() if any(each.is_checked for each in whole.summaries) else "",
+        "league": tuple(row_views(league, (Verdict.DIFFERENT,)))[:MOST_ROWS],
+    }
+    return Draft(page, "verification/identities.html", context)
 
 
 def all_check_pages(tallies: Iterable[OfficeTally]) -> Iterator[Draft]:

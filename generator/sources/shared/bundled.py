@@ -27,6 +27,7 @@ BROUGHT: Final = (
     "data/acuan/satuan.csv",
     "data/acuan/tenggat-lapor.csv",
     "data/aturan",
+    "data/identitas",
     "deploy",
     "theme",
 )

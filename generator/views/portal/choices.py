@@ -31,6 +31,7 @@ _PAGES: Final = {
     "dokumen/": "Dokumen",
     "tenggat/": "Tenggat lapor",
     "periksa-angka/": "Periksa angka",
+    "yang-diperiksa/": "Yang diperiksa",
     "ppid/": "Informasi publik",
     "ppid/layanan/": "Pelayanan informasi",
     "ppid/daftar/": "Daftar Informasi Publik",

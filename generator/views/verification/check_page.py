@@ -105,8 +105,9 @@ def checked_view(record: OfficeRecord) -> CheckedView:
         f"{number} {words.VERDICTS[verdict]}" for verdict, number in reversed(counted) if number
     )
     ordered = sorted(record.cell_checks, key=lambda each: _ORDER.index(each.verdict))
+    lead = f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {summary}."
     return CheckedView(
-        f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {summary}.",
+        lead if record.cell_checks else "Angka kantor ini dicocokkan satu sama lain.",
         tuple(line for each in ordered if each.verdict is not Verdict.SAME for line in _line(record, each)),
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import small
+from tests import identities, small
 from tests.small import CARD, FILES, OFFICE
 
 TREE = OFFICE + "2023/anggaran/rincian.csv"
@@ -34,7 +34,7 @@ RENAMED = {
 
 
 def _found(files: dict[str, str]) -> list[tuple[str, str, int, str]]:
-    findings = small.findings(files)
+    findings = small.findings(files | identities.LISTS)
     return [(each.code, each.at.path.rpartition("/")[2], each.at.line, each.at.field) for each in findings]
 
 

@@ -15,7 +15,7 @@ from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Severity
 from generator.portal import check
 from generator.report.findings import in_order
-from tests import duties, small
+from tests import duties, identities, small
 from tests.published import shared_caches
 from tests.small import AGREEMENT, CARD, FILES, PORTAL, PROFILE, RESULT, SOURCES, STATUS, STORY
 
@@ -1007,7 +1007,8 @@ def _write(root: Path, slip: Slip, text: str | None) -> Path:
         if slip.path == SERVICE
         else dict([slip.beside] if slip.beside else [])
     )
-    texts = small.changed(slip.path, slip.right, text) | further
+    lists = identities.LISTS if slip.code == "R371" else {}
+    texts = small.changed(slip.path, slip.right, text) | further | lists
     # A printed figure differs once what it is held against has changed, which is another matter.
     return small.write(root, texts if slip.path == small.PRINTED else small.unprinted(texts))
 

@@ -16,6 +16,7 @@ from generator.loading.portal.names import likely_path, strange_folder
 from generator.loading.privacy.permission import PERMITTED
 from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared.calendar import HOLIDAY_YEARS, HOLIDAYS
+from generator.loading.verification.identities import IDENTITIES
 from generator.report.findings import in_order
 from generator.sources.shared.files import TextFile
 from tests import small
@@ -42,7 +43,7 @@ def test_every_kind_of_file_is_tried() -> None:
     tried = {match[0].id for path in FILES if (match := kind_of(path))}
     tried |= {kind.id for kind in (*REGISTERS, LEGAL_ITEMS, TIME_LIMITS, QUESTIONS, *DISCLOSURES)}
     tried |= {kind.id for kind in (PERMITTED, REQUIRED_STANDARDS, CHANNELS, SERVICE, LIBRARY)}
-    tried |= {HOLIDAYS.id, HOLIDAY_YEARS.id, SERVICE_REPORT.id, DUTIES.id}
+    tried |= {IDENTITIES.id, HOLIDAYS.id, HOLIDAY_YEARS.id, SERVICE_REPORT.id, DUTIES.id}
     others = {kind.id for kind in KINDS} - tried
     assert others == {"data-awal", "target-antara", "rencana-aksi"}
 

@@ -1,0 +1,188 @@
+"""All figures that an office holds, as rows of one form: what identities are evaluated over."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS
+from generator.compute.performance.index import index_of
+from generator.compute.registers.budget import REGISTER as TREE
+from generator.compute.registers.budget import is_below, lowest
+from generator.compute.shared.arithmetic import total
+from generator.compute.shared.judgement import JudgedOffice
+from generator.compute.verification.identities import IdentityRow, evaluate
+from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.plan import AgreedTarget, InterimTarget, PlanTarget
+from generator.domain.performance.result import Measurement
+from generator.domain.portal.ledger import League, Ledger, Portal
+from generator.domain.registers.register import Entry
+from generator.domain.verification.identity import LEAGUE_AREA
+from generator.values.shared.number import WIDE, decimals_of, rounded
+
+Fact = Measurement | AgreedTarget | PlanTarget | InterimTarget
+_QUARTERS: Final = "anggaran-triwulan"
+_CUMULATED: Final = "triwulan-kumulatif"
+_PLANNED: Final = "rencana_keuangan"
+_EACH_QUARTER: Final = "triwulan"
+_CARDS: Final = {measure: card for card, measure in MEASURES_OF_CARDS.items()}
+_HUNDRED: Final = Decimal(100)
+_EFFICIENCY: Final = "efisiensi"
+# PMK 22/PMK.02/2021: NE = 50 + E / 20 x 50, with E from -20 to 20.
+_MOST_EFFICIENCY: Final = Decimal(20)
+_OF_EFFICIENCY: Final = Decimal(250)
+
+
+def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[Entry]]:
+    """Return the rows of every register by its name; labels and figures go by the columns of its file.
+
+    Facts of performance are rows too: ``realisasi``, ``hasil`` (the value up to and including a quarter, as
+    judged), ``perjanjian`` (what holds at the end of the year), ``renstra``, ``target-antara``.
+    ``pembanding`` are the scores of all units, marked ``sendiri`` where they are the office's own.
+    ``triwulan-kumulatif`` is made of ``anggaran-triwulan``, see `_cumulated`.
+    """
+    ledger = judged.ledger
+    rows: dict[str, list[Entry]] = defaultdict(list)
+    for entry in ledger.entries:
+        rows[entry.register].append(replace(entry, labels={**entry.labels, "tahun": str(entry.year)}))
+    scores = () if ledger.office.is_sample else league_figures(league, ledger.office.slug)
+    for entry in (*_performance(ledger), *_results(judged), *scores):
+        rows[entry.register].append(entry)
+    rows[_CUMULATED] = list(_cumulated(rows[_QUARTERS], rows[TREE]))
+    return rows
+
+
+def rows_of_office(portal: Portal, judged: JudgedOffice) -> tuple[IdentityRow, ...]:
+    """Return what the identities say of an office; of the portal only what all offices share is used."""
+    identities = [each for each in portal.identities if each.area != LEAGUE_AREA]
+    return evaluate(identities, held_figures(judged, portal.league)) if identities else ()
+
+
+def rows_of_league(portal: Portal) -> tuple[IdentityRow, ...]:
+    """Return what the identities say of the units that are compared."""
+    identities = [each for each in portal.identities if each.area == LEAGUE_AREA]
+    scores = list(league_figures(portal.league))
+    return evaluate(identities, {"pembanding": scores, "smart-tertimbang": list(_weighted(scores))})
+
+
+def league_figures(league: League, office: str = "") -> Iterator[Entry]:
+    """Yield the scores of all units; ``indikator`` is the card that a score belongs to."""
+    own = {peer.id for peer in league.peers if peer.office and peer.office == office}
+    for score in league.scores:
+        measure = score.register.removeprefix("pembanding-")
+        labels = {
+            **score.labels,
+            "tahun": str(score.year),
+            "ukuran": measure,
+            "indikator": _CARDS.get(measure, ""),
+            "sendiri": "ya" if score.labels["unit"] in own else "tidak",
+        }
+        yield replace(score, register="pembanding", labels=labels)
+
+
+def _weighted(scores: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the components of SMART scores with their weights in per cent.
+
+    Efficiency E, of which no more than 20 % count, has the weight that its value NE = 50 + 2,5 E gives it.
+    """
+    weights = {name: weight * _HUNDRED for name, weight in SMART_WEIGHTS.items()}
+    for score in scores:
+        component, value = score.labels["komponen"], score.figures["nilai"]
+        if score.labels["ukuran"] == "smart" and value is not None:
+            if component in weights:
+                yield replace(score, figures={"bobot": weights[component], "nilai": value})
+            elif component == _EFFICIENCY:
+                counted = max(-_MOST_EFFICIENCY, min(_MOST_EFFICIENCY, value))
+                yield replace(score, figures={"bobot": _OF_EFFICIENCY, "nilai": counted})
+
+
+def _performance(ledger: Ledger) -> Iterator[Entry]:
+    entry = partial(_entry, {each.id: each for each in ledger.indicators})
+    broken = {(each.id, cut.year) for each in ledger.indicators for cut in each.breaks}
+    for fact in ledger.measurements:
+        labels = {"tahun": str(fact.period.year), "triwulan": str(fact.period.quarter), "rincian": fact.part}
+        yield entry("realisasi", fact, labels, {"realisasi": fact.actual, "fisik": fact.physical})
+    for agreed in index_of(ledger).agreed.values():
+        for target in agreed:
+            labels = {"tahun": str(target.year), "induk": target.node}
+            yield entry("perjanjian", target, labels, {"target": target.value})
+    for plan in ledger.plan_targets:
+        is_broken = (plan.indicator, plan.year) in broken
+        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": "ya" if is_broken else "tidak"}
+        yield entry("renstra", plan, labels, {"target": plan.value})
+    for interim in ledger.interim_targets:
+        labels = {"tahun": str(interim.year), "triwulan": str(interim.quarter)}
+        figures = {"target": interim.value, "target_fisik": interim.physical}
+        yield entry("target-antara", interim, labels, figures)
+
+
+def _results(judged: JudgedOffice) -> Iterator[Entry]:
+    """Yield what each indicator has come to by each quarter: as stated, else as its parts and quarters make.
+
+    What is computed keeps as many decimals as the figures that it was computed from.
+    """
+    entry = partial(_entry, {each.id: each for each in judged.ledger.indicators})
+    measured = index_of(judged.ledger).measurements
+    for year in judged.years:
+        for indicator in year.indicators:
+            facts = measured.get((indicator.indicator.id, year.year), ())
+            stated = [fact.actual for fact in facts if fact.actual is not None]
+            for state in indicator.quarters:
+                of_quarter = [fact for fact in facts if fact.period.quarter == state.quarter]
+                if state.actual is not None and of_quarter:
+                    value = rounded(state.actual, max(map(decimals_of, stated)))
+                    labels = {"tahun": str(year.year), "triwulan": str(state.quarter)}
+                    row = entry("hasil", of_quarter[0], labels, {"realisasi": value})
+                    yield replace(row, note="; ".join(filter(None, (fact.note for fact in of_quarter))))
+
+
+def _entry(
+    cards: Mapping[str, Indicator],
+    register: str,
+    fact: Fact,
+    labels: Mapping[str, str],
+    figures: Mapping[str, Decimal | None],
+) -> Entry:
+    """Return a fact of an indicator as a row; ``arah`` is which way is better."""
+    card = cards[fact.indicator]
+    every = {"indikator": fact.indicator, "arah": card.direction.value, **labels}
+    note = "" if isinstance(fact, InterimTarget) else fact.note
+    return Entry(register, int(labels["tahun"]), (), every, figures, note, fact.at, fact.cited)
+
+
+def _cumulated(quarters: Sequence[Entry], tree: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the rates that make up each code's rate up to and including a quarter: their sum is that rate.
+
+    Of cumulative rates that is the one of the quarter, of others those of all quarters up to it. ``terhadap``
+    says what they are per cent of: the code's own budget, or that of the whole office, where the plan of the
+    year is nearer to the code's share in it than to 100. Reports use both, and say so nowhere.
+    """
+    by_code: dict[tuple[int, str, str], list[Entry]] = defaultdict(list)
+    for entry in quarters:
+        by_code[entry.year, entry.labels["kode"], entry.labels["dasar"]].append(entry)
+    leaves = {year: lowest([row for row in tree if row.year == year]) for year, _, _ in by_code}
+    for (year, code, basis), rows in by_code.items():
+        ordered = sorted(rows, key=lambda row: row.labels["triwulan"])
+        is_single = basis == _EACH_QUARTER
+        counted = ordered if is_single else ordered[-1:]
+        of = _reference(leaves[year], code, [row.figures.get(_PLANNED) for row in counted])
+        for number, row in enumerate(ordered, 1):
+            quarter = row.labels["triwulan"]
+            if is_single and quarter != str(number):
+                break
+            for part in ordered[:number] if is_single else (row,):
+                labels = {**part.labels, "triwulan": quarter, "terhadap": of}
+                yield replace(part, register=_CUMULATED, labels=labels)
+
+
+def _reference(leaves: Sequence[Entry], code: str, plans: Sequence[Decimal | None]) -> str:
+    """Tell what the rates of a code are per cent of, by its plan of the whole year."""
+    own = total(leaf.figures.get("pagu") for leaf in leaves if is_below(leaf.labels["kode"], code))
+    every = total(leaf.figures.get("pagu") for leaf in leaves)
+    planned = total(plans)
+    if not own or not every or own == every or planned is None:
+        return "sendiri"
+    share = WIDE.multiply(WIDE.divide(own, every), _HUNDRED)
+    return "kantor" if abs(share - planned) < abs(_HUNDRED - planned) else "sendiri"

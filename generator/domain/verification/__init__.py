@@ -1,0 +1,1 @@
+"""Facts of one topic: figures that check each other."""

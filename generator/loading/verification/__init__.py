@@ -1,0 +1,1 @@
+"""Loading of one topic: the identities that figures are held against."""
