@@ -148,7 +148,8 @@ def _checked(new: "NewPortal") -> dict[str, bytes]:
     from generator.findings.shared.diagnostic import has_errors
     from generator.portal import check
     from generator.report.findings import Format, format_findings
-    from generator.scaffold.portal import portal_files, write_portal
+    from generator.scaffold.portal import portal_files
+    from generator.sources.shared.atomic_write import write_together
     from generator.sources.shared.files import lines_at
     from generator.values.shared.moment import Zone
 
@@ -156,7 +157,7 @@ def _checked(new: "NewPortal") -> dict[str, bytes]:
     files = portal_files(new, clock.day(Zone.WESTERN).year)
     with TemporaryDirectory(prefix="kinerja-mulai-") as name:
         root = Path(name).resolve()
-        write_portal(root, files)
+        write_together(root, files)
         findings = check(root, clock, is_whole=True).diagnostics
         if has_errors(findings):
             lines = lines_at(root, [each.at.path for each in findings])
@@ -180,7 +181,8 @@ def mulai(folder: Path, **given: str | None) -> None:
 
     Yang belum disebut sebagai pilihan ditanyakan. Folder yang sudah berisi tidak disentuh.
     """
-    from generator.scaffold.portal import NewPortal, write_portal
+    from generator.scaffold.portal import NewPortal
+    from generator.sources.shared.atomic_write import write_together
 
     _require_free(folder)
     answers = _answers(given)
@@ -194,7 +196,7 @@ def mulai(folder: Path, **given: str | None) -> None:
         seat=answers["kedudukan"],
     )
     files = _checked(new)
-    write_portal(folder, files)
+    write_together(folder, files)
     click.echo(f"Portal dibuat di folder {folder}: {len(files)} berkas. Selanjutnya, dari folder itu:")
     click.echo("  kinerja periksa    tampilkan yang keliru atau belum diisi")
     click.echo("  kinerja sajikan    lihat portal sambil mengubahnya")

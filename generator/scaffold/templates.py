@@ -67,7 +67,7 @@ def _key(column: Column, value: str, example: str) -> str:
     comment = f"# {column.meaning}{f'; misalnya: {example}' if example else ''}"
     comment += " (wajib)" if column.required else ""
     if value or (column.required and not column.many):
-        return f"{comment}\n{column.name}: {_scalar(value or OPEN)}"
+        return f"{comment}\n{column.name}: {yaml_text(value or OPEN)}"
     if column.keys:
         first, *others = [f"{key.name}: …" for key in column.keys]
         items = "".join(f"\n#     {line}" for line in others)
@@ -75,8 +75,8 @@ def _key(column: Column, value: str, example: str) -> str:
     return f"{comment}\n# {column.name}:" + ("\n#   - …" if column.many else "")
 
 
-def _scalar(text: str) -> str:
-    """Write a text so that YAML reads just this text."""
+def yaml_text(text: str) -> str:
+    """Write a text of one line so that YAML reads just this text, without marks where it needs none."""
     if _PLAIN.fullmatch(text) and text.lower() not in _MEANT_OTHERWISE:
         return text
     doubled = text.replace("'", "''")
