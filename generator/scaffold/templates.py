@@ -52,14 +52,13 @@ def document_text(kind: FileKind, title: str, values: Cells) -> str:
     What stands there in the example of its kind is named beside the meaning.
     """
     intro = f"# {title} Ganti setiap `{OPEN}`. Baris yang diawali # belum dipakai: hapus tandanya bila diisi."
-    example = EXAMPLES[kind.id]
-    keys = (_key(column, values.get(column.name, ""), _shown(example, column)) for column in kind.columns)
+    keys = (_key(column, values.get(column.name, ""), example_of(kind.id, column)) for column in kind.columns)
     return "\n".join([intro, *keys, ""])
 
 
-def _shown(example: str, column: Column) -> str:
+def example_of(kind: str, column: Column) -> str:
     """Return what stands at a key in the example of its kind, or the first item of its list; else nothing."""
-    value = re.search(rf"^{column.name}:(?: (.+)|\n  - (?!\{{)(.+))$", example, re.MULTILINE)
+    value = re.search(rf"^{column.name}:(?: (.+)|\n  - (?!\{{)(.+))$", EXAMPLES[kind], re.MULTILINE)
     return (value[1] or value[2]).strip('"') if value and "misalnya" not in column.meaning else ""
 
 

@@ -61,7 +61,7 @@ def test_a_terminal_asks_for_what_is_missing(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who types answers is asked again where one can't be used, and may take what is suggested."""
-    monkeypatch.setattr(starting, "_is_terminal", lambda: True)
+    monkeypatch.setattr(starting, "is_terminal", lambda: True)
     result = start(
         typed="\nKinerja Kami\nBalai_Baru\n\nSetjen\nbukan alamat\n\n", nama=None, satker=None, induk=None
     )
