@@ -29,7 +29,7 @@ def likely_mistake(lines: tuple[str, ...], line: int) -> tuple[int, Suggestion] 
 
 
 def _suspects(lines: tuple[str, ...], line: int) -> Iterator[int]:
-    """Yield the line itself, the next above it that is no comment, then those with an odd number of quotes."""
+    """Yield the line itself, the next above it that is no comment, then lines with an odd quote."""
     above = (number for number in range(min(line - 1, len(lines)), 0, -1) if _is_read(lines[number - 1]))
     yield from (number for number in (line, next(above, 0)) if 0 < number <= len(lines))
     yield from (number for number, text in enumerate(lines, 1) if text.count('"') % 2)
