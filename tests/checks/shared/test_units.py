@@ -8,6 +8,15 @@ from generator.values.shared.place import Place
 from tests import small
 
 ADD = "tambahkan baris `{};tidak;;` ke `data/acuan/satuan.csv`"
+BROUGHT = Unit(
+    "persen",
+    "Persen",
+    "%",
+    whole=False,
+    minimum=None,
+    maximum=None,
+    at=Place("bawaan/data/acuan/satuan.csv", 2),
+)
 
 
 @pytest.mark.parametrize(
@@ -52,30 +61,12 @@ def test_a_misspelt_unit_in_the_list_is_told_once() -> None:
 )
 def test_a_unit_is_known_by_its_key_name_or_symbol(text: str, unit: str) -> None:
     """A clerk writes what the report prints; what is another unit is not taken for the nearest word."""
-    brought = Unit(
-        "persen",
-        "Persen",
-        "%",
-        whole=False,
-        minimum=None,
-        maximum=None,
-        at=Place("bawaan/data/acuan/satuan.csv", 2),
-    )
-    assert nearest_unit(text, [brought]) == unit
+    assert nearest_unit(text, [BROUGHT]) == unit
 
 
 def test_a_portal_without_a_list_of_its_own_is_told_how_to_begin_one() -> None:
     """Where only the program brings units, the file is named with its header and the new row."""
-    brought = Unit(
-        "persen",
-        "Persen",
-        "%",
-        whole=False,
-        minimum=None,
-        maximum=None,
-        at=Place("bawaan/data/acuan/satuan.csv", 2),
-    )
-    assert how_to_add("hari kerja", [brought]) == (
+    assert how_to_add("hari kerja", [BROUGHT]) == (
         "buat `data/acuan/satuan.csv` berisi baris `id;nama;lambang;bulat;minimum;maksimum` "
         "dan baris `hari-kerja;Hari kerja;hari kerja;tidak;;`"
     )
