@@ -15,7 +15,8 @@ from typing import Final
 
 from generator.clock import system_clock
 from generator.compute.portal.held_figures import rows_of_league
-from generator.compute.shared.judgement import Verdict
+from generator.compute.shared.judgement import Verdict, Verification
+from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.identities import IdentityRow
 from generator.findings.shared.diagnostic import Outcome
 from generator.loading.portal.kinds import kind_of
@@ -205,13 +206,13 @@ def _told(task: JudgingTask | None, files: tuple[TextFile, ...]) -> Told:
         return frozenset(found) | _rows_told(rows_of_league(shared.value.portal))
     judged = judge_files(task, Outcome(files))
     findings = judged.checked.findings
-    found = {
+    told: set[tuple[str, ...]] = {
         ("temuan", each.code, each.at.path, str(each.at.line), each.at.field)
         for each in (*judged.checked.reading, *findings.facts, *findings.judging)
     }
     if not judged.checked.is_publishable:
-        return frozenset(found)
-    return frozenset(found) | _rows_told(judged.record().identity_rows) | _printed_told(judged.record())
+        return frozenset(told)
+    return frozenset(told) | _rows_told(judged.record().identity_rows) | _printed_told(judged.record())
 
 
 def _rows_told(rows: tuple[IdentityRow, ...]) -> Told:
@@ -224,10 +225,11 @@ def _rows_told(rows: tuple[IdentityRow, ...]) -> Told:
 
 
 def _printed_told(record: OfficeRecord) -> Told:
-    years = (each for year in record.judged.years for each in year.all_verifications)
+    compared: list[CellCheck | Verification] = [*record.cell_checks]
+    compared += [each for year in record.judged.years for each in year.all_verifications]
     return frozenset(
         ("tercetak", each.asserted.at.path, str(each.asserted.at.line))
-        for each in (*record.cell_checks, *years)
+        for each in compared
         if each.verdict is Verdict.DIFFERENT
     )
 

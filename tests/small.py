@@ -182,6 +182,11 @@ docs_dir: content
 theme: {name: material, custom_dir: theme, language: id, font: false}
 plugins: [kinerja: {bawaan: false}]
 """
+# The same of a portal with an address of its own and a menu.
+PUBLISHED_SETTINGS: Final = f"""{SETTINGS}\
+site_url: https://contoh.go.id/
+extra: {{menu: [{{judul: Beranda, alamat: ""}}]}}
+"""
 
 
 def days_off(year: int, *rows: str) -> dict[str, str]:

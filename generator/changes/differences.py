@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from generator.changes.changes import Changes
+from generator.changes.publication import Publication, publication_of
 from generator.changes.repository import (
     DATA,
     Repository,
@@ -50,13 +51,7 @@ def differences(root: Path, clock: Clock, before: str = "", after: str = "") -> 
     repository = open_repository(root)
     start, name = (repository.commit(before), before) if before else repository.base()
     old = _Commit(f"{name} ({start[:_SHORT]})", repository.files(start))
-    if after:
-        end = repository.commit(after)
-        new = _Commit(f"{after} ({end[:_SHORT]})", repository.files(end))
-        paths = changed_between(old.files or {}, new.files or {})
-    else:
-        new = _Commit(HERE, None)
-        paths = repository.changed_here(start)
+    new, paths = _later(repository, old, start, after)
     changed = frozenset(below_data(paths))
     notes = tuple(_notes(paths - changed))
     if not changed:
@@ -64,6 +59,44 @@ def differences(root: Path, clock: Clock, before: str = "", after: str = "") -> 
     with ExitStack() as stack:
         states = _states(stack, root, repository, (old, new), changed, clock)
         return state_changes((old.label, new.label), states, changed, notes)
+
+
+def publication(root: Path, clock: Clock, name: str = "HEAD") -> Publication:
+    """Return what this program publishes of a commit. Raises as `differences` does."""
+    repository = open_repository(root)
+    commit = repository.commit(name)
+    stored = _Commit(name, repository.files(commit))
+    with ExitStack() as stack:
+        state = _state(stack, root, repository, stored, _everywhere(root, [stored]), clock)
+        return publication_of(state, commit, clock.day(state.judgements.loaded.portal.zone))
+
+
+def differences_from(published: Publication, root: Path, clock: Clock, after: str = "") -> Changes:
+    """Return what differs between a publication and what this program makes of a commit, or of the folder.
+
+    Both are judged as of the publication's day. Raises as `differences` does.
+    """
+    repository = open_repository(root)
+    start = repository.commit(published.commit)
+    release = f"terbitan kinerja-terbuka {published.program.release}"
+    old = _Commit(f"{release} ({start[:_SHORT]})", repository.files(start))
+    new, paths = _later(repository, old, start, after)
+    changed = frozenset(below_data(paths))
+    others = [path for path in paths - changed if not _OF_PROGRAM.fullmatch(path)]
+    with ExitStack() as stack:
+        slugs, day = _everywhere(root, (old, new)), replace(clock, named=published.day)
+        states = [_state(stack, root, repository, commit, slugs, day) for commit in (old, new)]
+        labels = (old.label, new.label)
+        return state_changes(labels, (states[0], states[1]), changed, tuple(_notes(others)), published)
+
+
+def _later(repository: Repository, old: _Commit, start: str, name: str) -> tuple[_Commit, frozenset[str]]:
+    """Return the later commit, or the folder where none is named, and the paths that differ."""
+    if not name:
+        return _Commit(HERE, None), repository.changed_here(start)
+    end = repository.commit(name)
+    new = _Commit(f"{name} ({end[:_SHORT]})", repository.files(end))
+    return new, changed_between(old.files or {}, new.files or {})
 
 
 def _states(
@@ -102,13 +135,17 @@ def _state(
 def _differing(root: Path, commits: Iterable[_Commit], changed: frozenset[str]) -> frozenset[str]:
     """Return the offices whose files differ; all of them where something that they share does."""
     slugs = frozenset(map(office_of, changed))
-    if SHARED not in slugs:
-        return slugs
-    everywhere = {
-        office_of(path) for commit in commits if commit.files is not None for path in below_data(commit.files)
+    return slugs if SHARED not in slugs else _everywhere(root, commits) | (slugs - {SHARED})
+
+
+def _everywhere(root: Path, commits: Iterable[_Commit]) -> frozenset[str]:
+    """Return all offices of commits, and those of the folder where one of them is the folder."""
+    known = tuple(commits)
+    stored = {
+        office_of(path) for commit in known if commit.files is not None for path in below_data(commit.files)
     }
-    here = slugs_of(root) if any(commit.files is None for commit in commits) else ()
-    return slugs.union(everywhere, here) - {SHARED}
+    here = slugs_of(root) if any(commit.files is None for commit in known) else ()
+    return frozenset({*stored, *here} - {SHARED})
 
 
 def _notes(paths: Iterable[str]) -> Iterable[str]:
@@ -119,7 +156,8 @@ def _notes(paths: Iterable[str]) -> Iterable[str]:
     if program:
         yield (
             f"Program atau versinya juga berubah ({_named(program)}). Kedua keadaan dinilai oleh program "
-            "yang sedang terpasang; angka yang berubah karena program saja tidak tampak di sini."
+            "yang sedang terpasang; angka yang berubah karena program saja tidak tampak di sini. Agar tampak:"
+            " kinerja beda --simpan angka.json dengan program lama, lalu kinerja beda --dari angka.json."
         )
     if others:
         yield f"Di luar data/ berubah juga: {_named(others)}. Lihat hasilnya di pratinjau."

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from generator.changes.changes import ValueChange
-from generator.changes.published_rows import Figure, PublishedRow
+from generator.changes.published_rows import Figure, KeptFigure, PublishedRow
 from generator.changes.row_kinds import TABLE_ORDER
 
 Pair = tuple[PublishedRow | None, PublishedRow | None]
@@ -59,10 +59,11 @@ def figure_changes(pair: Pair) -> tuple[tuple[ValueChange, ...], tuple[ValueChan
     old, new = (row.figures if row else {} for row in pair)
     for name in dict.fromkeys((*old, *new)):
         was, now = old.get(name, _NONE), new.get(name, _NONE)
-        if _is_same(was.plain, now.plain):
-            continue
-        plain.append(ValueChange(name, was.plain, now.plain))
         is_seen = was.printed != now.printed
+        if not _is_same(was.plain, now.plain):
+            plain.append(ValueChange(name, was.plain, now.plain))
+        elif not (is_seen and isinstance(was, KeptFigure)):  # another program may print the same otherwise
+            continue
         words = (was.printed, now.printed) if is_seen else (was.exact, now.exact)
         printed.append(ValueChange(name, *words))
     return tuple(printed), tuple(plain)

@@ -73,6 +73,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFigure:
+    """A figure as it was published once, in its three forms, whatever a program would make of it today."""
+
+    plain: str
+    printed: str
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedRow:
     """A row of a published table.
 
@@ -86,7 +95,7 @@ class PublishedRow:
     subject: str
     period: str
     page: str
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure | KeptFigure] = field(default_factory=dict)
     statuses: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     places: tuple[str, ...] = ()

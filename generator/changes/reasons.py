@@ -67,6 +67,31 @@ class Reasoning:
             yield Reason(Cause.LIST, self.shared.places(paths - rules))
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramReasoning:
+    """What is known of why figures differ from those that another program has published.
+
+    ``again`` are the rows that this program makes of the published data, ``data`` says why they differ from
+    the later ones, ``program`` is the cause of what they differ in from the published ones.
+    """
+
+    data: Reasoning
+    again: Rows
+    program: Reason
+
+    def reasons(self, pair: Pair) -> tuple[Reason, ...]:
+        """Return why a pair of rows, a published one and a later one, differs."""
+        before, after = pair
+        was, now = (self.again.get((row.table, row.key)) if row else None for row in pair)
+        if before is None and after is not None:  # had this program published it of the same data?
+            was = now
+        if after is None:
+            now = was
+        of_program = () if says_the_same(before, was) else (self.program,)
+        of_data = () if says_the_same(now, after) else self.data.reasons((now, after))
+        return (*of_program, *of_data) or self.data.reasons(pair)
+
+
 def by_key(rows: Iterable[PublishedRow]) -> Rows:
     """Return rows by table and key."""
     return {(row.table, row.key): row for row in rows}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.indonesian import ROOT, TODAY, Command, Misuse, require_office
+from generator.cli.indonesian import FORMAT, ROOT, TODAY, Command, Misuse, require_office
 from generator.clock import system_clock
 from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
@@ -35,13 +35,7 @@ _KINDS_OF_CODES = {
 @click.command(cls=Command, short_help="Tampilkan semua temuan di data/.")
 @click.argument("satker", required=False)
 @ROOT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice([each.value for each in Format]),
-    default=Format.TEXT.value,
-    help="teks untuk dibaca (bawaan), github untuk anotasi, gitlab untuk laporan mutu, json untuk lainnya.",
-)
+@FORMAT
 @click.option(
     "--hubungan",
     type=click.Choice([_DIFFERING, "semua"]),

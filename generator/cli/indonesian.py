@@ -12,6 +12,7 @@ import click
 from generator.clock import UnreadableMomentError
 from generator.loading.shared.suggestion import calendar_day
 from generator.report.disk_errors import disk_error_message
+from generator.report.findings import Format
 from generator.values.shared.key import nearest
 
 _HELP_TEXT = "Tampilkan bantuan ini."
@@ -39,6 +40,14 @@ ROOT = click.option(
     default=Path(),
     help="Folder portal, yang memuat data/ dan mkdocs.yml; bawaannya folder ini.",
     callback=_portal_folder,
+)
+
+FORMAT = click.option(
+    "--format",
+    "style",
+    type=click.Choice([each.value for each in Format]),
+    default=Format.TEXT.value,
+    help="teks untuk dibaca (bawaan), github untuk anotasi, gitlab untuk laporan mutu, json untuk lainnya.",
 )
 
 

@@ -2,20 +2,34 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from generator.cli.indonesian import ROOT, Command, Misuse
+from generator.cli.questions import Question, asked, is_terminal, slug_fault
 from generator.clock import system_clock
 
 if TYPE_CHECKING:
     from generator.scaffold.changes import Change
     from generator.scaffold.portal_files import PortalFiles
+    from generator.scaffold.year import Span
 
+_MOST_NAMED: Final = 12
 F = TypeVar("F", bound=Callable[..., Any])
 
+_LATER: Final = "Tekan Enter untuk yang belum diketahui. Yang wajib lalu ditulis `belum diisi`."
+_OF_AN_OFFICE: Final = ("nama", "nama_pendek", "kode", "induk", "kementerian", "kedudukan", "ringkasan")
+_OF_AN_INDICATOR: Final = (
+    "nama", "satuan", "arah", "akumulasi", "minimum", "maksimum", "desimal", "iku", "definisi",
+    "cara_menghitung", "penanggung_jawab",
+)  # fmt: skip
+_DOCUMENT: Final = Question("--dokumen", "Judul dokumen sumbernya", "Laporan Kinerja 2025", is_optional=True)
+_OBJECTIVE: Final = Question("--sasaran", "Kode sasaran di atasnya", "SK1", is_optional=True)
+_TARGET: Final = Question("--target", "Target tahun perjanjian terakhir", "3,60", is_optional=True)
 _NEXT = "Yang masih perlu diisi ditampilkan oleh: kinerja periksa {slug}"
 
 
@@ -30,23 +44,97 @@ def _one_line(_context: click.Context, option: click.Parameter, text: str | None
     return line
 
 
-def _year(_context: click.Context, _option: click.Parameter, text: str) -> int:
-    if not re.fullmatch(r"20\d\d", text, re.ASCII):
-        message = f"Tahun {text} tidak dapat dibaca. Tulis empat angka, misalnya 2026."
-        raise Misuse(message)
-    return int(text)
+def _year_fault(text: str) -> str:
+    is_year = re.fullmatch(r"20\d\d", text, re.ASCII)
+    return "" if is_year else f"Tahun {text} tidak dapat dibaca. Tulis empat angka, misalnya 2026."
 
 
-def _span(_context: click.Context, _option: click.Parameter, text: str | None) -> tuple[int, int] | None:
+def _span_fault(text: str) -> str:
+    years = re.fullmatch(r"(20\d\d)-(20\d\d)", text, re.ASCII)
+    if years and years[1] <= years[2]:
+        return ""
+    return f"Masa Renstra {text} tidak dapat dibaca. Tulis tahun awal dan akhirnya, misalnya 2025-2029."
+
+
+def _span(_context: click.Context, _option: click.Parameter, text: str | None) -> "Span | None":
     if text is None:
         return None
-    years = re.fullmatch(r"(20\d\d)-(20\d\d)", text, re.ASCII)
-    if years is None or years[1] > years[2]:
-        message = (
-            f"Masa Renstra {text} tidak dapat dibaca. Tulis tahun awal dan akhirnya, misalnya 2025-2029."
-        )
+    if fault := _span_fault(text):
+        raise Misuse(fault)
+    return _years(text)
+
+
+def _years(text: str) -> "Span":
+    first, _, last = text.partition("-")
+    return int(first), int(last)
+
+
+def _argument(name: str, given: str | None, question: Question) -> str:
+    """Return what a call names, or what is answered at a terminal; raise ``Misuse`` for a fault of it."""
+    if given is None:
+        if is_terminal():
+            return asked(question, {})
+        message = f"Isian {name} belum diisi."
         raise Misuse(message)
-    return int(years[1]), int(years[2])
+    return given
+
+
+def _office(root: Path, given: str | None) -> str:
+    """Return the folder of an office that is there; another one is told by what reads it."""
+    from generator.phases.one_office import slugs_of
+
+    slugs = slugs_of(root)
+    question = Question(
+        "SATKER",
+        f"Nama folder kantor: {', '.join(slugs)}" if len(slugs) <= _MOST_NAMED else "Nama folder kantor",
+        "" if len(slugs) <= _MOST_NAMED else slugs[0],
+        lambda slug: "" if slug in slugs else f"tidak ada; buat dahulu: kinerja kantor {slug}",
+    )
+    return _argument("SATKER", given, question)
+
+
+def _questions(kind: str, names: Sequence[str]) -> dict[str, Question]:
+    """Return a question for each key of a kind of documents, in the words of its description."""
+    from generator.scaffold.templates import example_of, kind_named
+
+    columns = {column.name: column for column in kind_named(kind).columns}
+    return {
+        name: Question(
+            f"--{name.replace('_', '-')}",
+            columns[name].meaning[:1].upper() + columns[name].meaning[1:],
+            example_of(kind, columns[name]),
+            is_optional=True,
+        )
+        for name in names
+    }
+
+
+def _completed(
+    given: dict[str, str], questions: dict[str, Question], attempt: "Callable[[dict[str, str]], object]"
+) -> dict[str, str]:
+    """Return what was given, and what is answered at a terminal for the rest, if this is one.
+
+    An answer is tried at once: where ``attempt`` refuses it, it is asked for again with the reason.
+    """
+    from generator.scaffold.changes import RefusedError
+
+    answers = _stated(given)
+    if not is_terminal():
+        return answers
+    click.echo(_LATER)
+
+    def refusal(name: str, text: str) -> str:
+        try:
+            attempt({**answers, name: text})
+        except RefusedError as error:
+            return str(error)
+        return ""
+
+    for name, question in questions.items():
+        if name not in answers:
+            fault = partial(refusal, name)
+            answers[name] = asked(replace(question, fault=fault), answers)
+    return _stated(answers)
 
 
 def _text(name: str, help_text: str) -> Callable[[F], F]:
@@ -85,7 +173,7 @@ def _write(root: Path, changes: "Sequence[Change]") -> None:
 
 
 @click.command(cls=Command, short_help="Mulai satu kantor baru.")
-@click.argument("slug")
+@click.argument("slug", required=False)
 @ROOT
 @_text("--nama", "Nama resmi lengkap.")
 @_text("--nama-pendek", "Nama yang biasa dipakai.")
@@ -95,49 +183,85 @@ def _write(root: Path, changes: "Sequence[Change]") -> None:
 @_text("--kedudukan", "Kota tempat kantor.")
 @_text("--ringkasan", "Satu atau dua kalimat tentang kantor ini.")
 @_text("--dokumen", "Judul dokumen sumbernya, misalnya laporan kinerja.")
-def kantor(slug: str, akar: Path, dokumen: str, **given: str) -> None:
+def kantor(slug: str | None, akar: Path, **given: str) -> None:
     """Tulis berkas yang diperlukan kantor baru di data/satker/SLUG/, dan daftarkan di daftar unit.
 
     SLUG menjadi nama folder dan alamatnya, misalnya bspji-ambon. Yang belum disebut ditulis `belum diisi`.
-    Yang sudah ada tidak disentuh.
+    Yang sudah ada tidak disentuh. Di terminal, yang belum disebut ditanyakan.
     """
     from generator.scaffold.office import new_office, unlisted_hint
 
-    files, changes = _planned(akar, slug, lambda files: new_office(files, _stated(given), dokumen))
+    folder = Question("SLUG", "Nama folder kantor, yang menjadi alamatnya", "bspji-ambon", slug_fault)
+    slug = _argument("SLUG", slug, folder)
+
+    def plan(files: "PortalFiles") -> "tuple[Change, ...]":
+        def office(answers: dict[str, str]) -> "tuple[Change, ...]":
+            known = {name: text for name, text in answers.items() if name != "dokumen"}
+            return new_office(files, known, answers.get("dokumen", ""))
+
+        office(_stated(given))  # what can't be is told before anything is asked
+        questions = {**_questions("satker", _OF_AN_OFFICE), "dokumen": _DOCUMENT}
+        return office(_completed(given, questions, office))
+
+    files, changes = _planned(akar, slug, plan)
     _write(akar, changes)
     hint = unlisted_hint(files, changes)
     click.echo("\n".join(filter(None, [hint, _NEXT.format(slug=slug)])))
 
 
 @click.command(cls=Command, short_help="Mulai tahun, atau triwulan, satu kantor.")
-@click.argument("satker")
-@click.argument("year", metavar="TAHUN", callback=_year)
+@click.argument("satker", required=False)
+@click.argument("tahun", required=False)
 @ROOT
 @click.option("--renstra", "span", callback=_span, help="Masa Renstra yang baru, misalnya 2025-2029.")
 @click.option("--triwulan", type=click.Choice(["1", "2", "3", "4"]), help="Mulai realisasi triwulan ini.")
 @click.option("--penulis", default="realisasi", help="Nama berkas realisasinya; bawaannya realisasi.")
 def tahun(
-    satker: str, year: int, akar: Path, span: tuple[int, int] | None, triwulan: str | None, penulis: str
+    satker: str | None, tahun: str | None, akar: Path, span: "Span | None", triwulan: str | None, penulis: str
 ) -> None:
     """Tulis berkas perjanjian SATKER untuk TAHUN: indikator dan sasarannya dari tahun sebelumnya.
 
     Target ditulis `belum diisi`; realisasi tidak pernah disalin. Bila belum ada Renstra yang memuat tahun
-    itu, berkas sasaran dan target Renstra juga dimulai.
+    itu, berkas sasaran dan target Renstra juga dimulai. Di terminal, yang belum disebut ditanyakan.
     """
     from generator.scaffold.quarter import new_quarter
     from generator.scaffold.year import new_year
 
+    satker = _office(akar, satker)
+    words = _argument("TAHUN", tahun, Question("TAHUN", "Tahun", "2026", _year_fault))
+    if fault := _year_fault(words):
+        raise Misuse(fault)
+    year = int(words)
     if triwulan:
         _, changes = _planned(akar, satker, lambda files: new_quarter(files, year, int(triwulan), penulis))
     else:
-        _, changes = _planned(akar, satker, lambda files: new_year(files, year, span))
+        _, changes = _planned(
+            akar, satker, lambda files: new_year(files, year, span or _new_span(files, year))
+        )
     _write(akar, changes)
     click.echo(_NEXT.format(slug=satker))
 
 
+def _new_span(files: "PortalFiles", year: int) -> "Span | None":
+    """Return the years of the plan that begins with a year, as answered at a terminal; else ``None``."""
+    from generator.scaffold.portal_files import require_office
+    from generator.scaffold.year import span_of, usual_span
+
+    if not is_terminal() or span_of(require_office(files), year):
+        return None
+    first, last = usual_span(year)
+
+    def fault(text: str) -> str:
+        outside = f"Renstra {text} tidak memuat tahun {year}"
+        return _span_fault(text) or ("" if _years(text)[0] <= year <= _years(text)[1] else outside)
+
+    words = f"Masa Renstra yang memuat {year}"
+    return _years(asked(Question("--renstra", words, "", fault, lambda _: f"{first}-{last}"), {}))
+
+
 @click.command(cls=Command, short_help="Mulai satu indikator kantor.")
-@click.argument("satker")
-@click.argument("kunci")
+@click.argument("satker", required=False)
+@click.argument("kunci", required=False)
 @ROOT
 @_text("--nama", "Nama resmi indikator.")
 @_text("--satuan", "Kunci satuan dari data/acuan/satuan.csv, misalnya indeks.")
@@ -155,17 +279,30 @@ def tahun(
 @_text("--letak", "Tempatnya di dokumen itu, misalnya halaman 12.")
 @_text("--sasaran", "Kode sasaran di atasnya, misalnya SK1.")
 @_text("--target", "Target tahun terakhir yang perjanjiannya sudah dimulai.")
-def indikator(satker: str, kunci: str, akar: Path, sasaran: str, target: str, **given: str) -> None:
+def indikator(satker: str | None, kunci: str | None, akar: Path, **given: str) -> None:
     """Tulis kartu indikator KUNCI di folder SATKER, dan barisnya di perjanjian tahun terakhir.
 
-    KUNCI menjadi nama berkas dan alamatnya, misalnya kepuasan-masyarakat.
+    KUNCI menjadi nama berkas dan alamatnya, misalnya kepuasan-masyarakat. Di terminal, yang belum disebut
+    ditanyakan.
     """
     from generator.scaffold.indicator import new_indicator
 
-    _, changes = _planned(
-        akar,
-        satker,
-        lambda files: new_indicator(files, kunci, _stated(given), objective=sasaran, target=target),
-    )
+    satker = _office(akar, satker)
+    file = Question("KUNCI", "Nama berkasnya, yang menjadi alamat", "kepuasan-masyarakat", slug_fault)
+    key = _argument("KUNCI", kunci, file)
+
+    def plan(files: "PortalFiles") -> "tuple[Change, ...]":
+        def indicator(answers: dict[str, str]) -> "tuple[Change, ...]":
+            known = {name: text for name, text in answers.items() if name not in {"sasaran", "target"}}
+            objective, target = answers.get("sasaran", ""), answers.get("target", "")
+            return new_indicator(files, key, known, objective=objective, target=target)
+
+        indicator(_stated(given))  # what can't be is told before anything is asked
+        promise = (
+            {"sasaran": _OBJECTIVE, "target": _TARGET} if files.ledger and files.ledger.revisions else {}
+        )
+        return indicator(_completed(given, {**_questions("kartu", _OF_AN_INDICATOR), **promise}, indicator))
+
+    _, changes = _planned(akar, satker, plan)
     _write(akar, changes)
     click.echo(_NEXT.format(slug=satker))

@@ -1,8 +1,6 @@
 """The command that starts a portal of one's own in an empty folder."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -10,38 +8,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from generator.cli.indonesian import Command, Misuse
+from generator.cli.questions import Answers, Question, asked, fault_of, is_terminal, slug_fault
 from generator.clock import system_clock
 
 if TYPE_CHECKING:
     from generator.scaffold.portal import NewPortal
 
-_LONGEST: Final = 200
 _MOST_NAMED: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What must be known: the option, how it is asked, and what is wrong with an answer, if anything.
-
-    ``suggest`` makes an answer of the others.
-    """
-
-    option: str
-    words: str
-    example: str
-    fault: Callable[[str], str] = lambda _: ""
-    suggest: Callable[[dict[str, str]], str] | None = None
-    is_optional: bool = False
-
-
-def _slug_fault(text: str) -> str:
-    from generator.values.shared.key import is_key, likely_key
-
-    if is_key(text):
-        return ""
-    likely = likely_key(text)
-    hint = f" Maksud Anda {likely}?" if likely else ""
-    return f"tulis huruf kecil, angka, dan tanda hubung, misalnya bspji-ambon.{hint}"
 
 
 def _address_fault(text: str) -> str:
@@ -51,22 +24,22 @@ def _address_fault(text: str) -> str:
     return "" if not text or is_site(text) else hint
 
 
-def _likely_slug(answers: dict[str, str]) -> str:
+def _likely_slug(answers: Answers) -> str:
     from generator.values.shared.key import likely_key
 
     return likely_key(answers["nama_satker"])
 
 
 _QUESTIONS: Final = {
-    "nama": _Question("--nama", "Nama portal", "Kinerja Balai Ambon"),
-    "nama_satker": _Question("--nama-satker", "Nama resmi kantor pertama", "Balai Standardisasi Ambon"),
-    "satker": _Question(
-        "--satker", "Nama foldernya, yang menjadi alamat", "balai-ambon", _slug_fault, _likely_slug
+    "nama": Question("--nama", "Nama portal", "Kinerja Balai Ambon"),
+    "nama_satker": Question("--nama-satker", "Nama resmi kantor pertama", "Balai Standardisasi Ambon"),
+    "satker": Question(
+        "--satker", "Nama foldernya, yang menjadi alamat", "balai-ambon", slug_fault, _likely_slug
     ),
-    "kementerian": _Question("--kementerian", "Kementerian atau lembaga", "Kementerian Perindustrian"),
-    "induk": _Question("--induk", "Unit yang membawahi kantor itu", "Sekretariat Jenderal"),
-    "kedudukan": _Question("--kedudukan", "Kota tempat kantor", "Ambon"),
-    "alamat": _Question(
+    "kementerian": Question("--kementerian", "Kementerian atau lembaga", "Kementerian Perindustrian"),
+    "induk": Question("--induk", "Unit yang membawahi kantor itu", "Sekretariat Jenderal"),
+    "kedudukan": Question("--kedudukan", "Kota tempat kantor", "Ambon"),
+    "alamat": Question(
         "--alamat",
         "Alamat portal nanti; kosongkan bila belum ada",
         "https://kinerja.contoh.go.id/",
@@ -76,42 +49,16 @@ _QUESTIONS: Final = {
 }
 
 
-def _is_terminal() -> bool:
-    return sys.stdin.isatty()
-
-
-def _fault(question: _Question, text: str) -> str:
-    """Say what is wrong with an answer, or nothing."""
-    if not text and not question.is_optional:
-        return "belum diisi"
-    if not text.isprintable() or len(text) > _LONGEST:
-        return f"tulis dalam satu baris, paling banyak {_LONGEST} huruf, tanpa tanda yang tidak terlihat"
-    return question.fault(text)
-
-
-def _asked(question: _Question, answers: dict[str, str]) -> str:
-    suggestion = question.suggest(answers) if question.suggest else ""
-    while True:
-        default = suggestion or ("" if question.is_optional else None)
-        text: str = click.prompt(
-            f"{question.words} (misalnya {question.example})", default=default, show_default=bool(suggestion)
-        )
-        fault = _fault(question, text.strip())
-        if not fault:
-            return text.strip()
-        click.echo(f"  Belum dapat dipakai: {fault}")
-
-
 def _answers(given: dict[str, str | None]) -> dict[str, str]:
     """Return all answers: as given, or as asked on the terminal. Raises ``Misuse``."""
     answers = {name: text.strip() for name, text in given.items() if text is not None}
     for name, text in answers.items():
-        if fault := _fault(_QUESTIONS[name], text):
+        if fault := fault_of(_QUESTIONS[name], text):
             message = f"Isian {_QUESTIONS[name].option} tidak dapat dipakai: {fault}"
             raise Misuse(message)
-    if _is_terminal():
+    if is_terminal():
         for name, question in _QUESTIONS.items():
-            answers[name] = answers[name] if name in answers else _asked(question, answers)
+            answers[name] = answers[name] if name in answers else asked(question, answers)
     missing = [each for name, each in _QUESTIONS.items() if not answers.get(name) and not each.is_optional]
     if missing:
         lines = [f'  {each.option} "{each.example}"  ({each.words})' for each in missing]
@@ -148,7 +95,8 @@ def _checked(new: "NewPortal") -> dict[str, bytes]:
     from generator.findings.shared.diagnostic import has_errors
     from generator.portal import check
     from generator.report.findings import Format, format_findings
-    from generator.scaffold.portal import portal_files, write_portal
+    from generator.scaffold.portal import portal_files
+    from generator.sources.shared.atomic_write import write_together
     from generator.sources.shared.files import lines_at
     from generator.values.shared.moment import Zone
 
@@ -156,7 +104,7 @@ def _checked(new: "NewPortal") -> dict[str, bytes]:
     files = portal_files(new, clock.day(Zone.WESTERN).year)
     with TemporaryDirectory(prefix="kinerja-mulai-") as name:
         root = Path(name).resolve()
-        write_portal(root, files)
+        write_together(root, files)
         findings = check(root, clock, is_whole=True).diagnostics
         if has_errors(findings):
             lines = lines_at(root, [each.at.path for each in findings])
@@ -180,7 +128,8 @@ def mulai(folder: Path, **given: str | None) -> None:
 
     Yang belum disebut sebagai pilihan ditanyakan. Folder yang sudah berisi tidak disentuh.
     """
-    from generator.scaffold.portal import NewPortal, write_portal
+    from generator.scaffold.portal import NewPortal
+    from generator.sources.shared.atomic_write import write_together
 
     _require_free(folder)
     answers = _answers(given)
@@ -194,7 +143,7 @@ def mulai(folder: Path, **given: str | None) -> None:
         seat=answers["kedudukan"],
     )
     files = _checked(new)
-    write_portal(folder, files)
+    write_together(folder, files)
     click.echo(f"Portal dibuat di folder {folder}: {len(files)} berkas. Selanjutnya, dari folder itu:")
     click.echo("  kinerja periksa    tampilkan yang keliru atau belum diisi")
     click.echo("  kinerja sajikan    lihat portal sambil mengubahnya")

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.indonesian import ROOT, TODAY, Command
+from generator.cli.indonesian import FORMAT, ROOT, TODAY, Command
 from generator.clock import system_clock
 from generator.findings.shared.diagnostic import has_errors
 from generator.report.findings import Format, format_findings
@@ -16,13 +16,7 @@ from generator.sources.shared.files import lines_at
 
 @click.command(cls=Command, short_help="Jalankan semua pemeriksaan portal ini.")
 @ROOT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice([each.value for each in Format]),
-    default=Format.TEXT.value,
-    help="Bentuk temuan: teks untuk dibaca (bawaan), github untuk anotasi, json untuk program lain.",
-)
+@FORMAT
 @click.option("--tanpa-peramban", "is_unopened", is_flag=True, help="Jangan buka halaman di peramban.")
 @TODAY
 def uji(akar: Path, style: str, day: date | None, *, is_unopened: bool) -> None:

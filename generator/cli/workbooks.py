@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.indonesian import ROOT, TODAY, Command, Misuse
+from generator.cli.indonesian import ROOT, TODAY, Command, Misuse, require_office
 from generator.clock import system_clock
-from generator.values.shared.key import is_key, nearest
+from generator.values.shared.key import is_key
 from generator.values.shared.period import read_year
 
 if TYPE_CHECKING:
@@ -56,12 +56,7 @@ def lembar(  # noqa: PLR0913 - one argument for each option
     if penulis and not is_key(penulis):
         message = "Nama penulis hanya huruf kecil, angka, dan tanda hubung, misalnya bagian-program."
         raise Misuse(message)
-    slugs = slugs_of(akar)
-    if satker not in slugs:
-        close = nearest(satker, slugs)
-        hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(slugs)}."
-        message = f"Kantor {satker} tidak ada di data/satker/. {hint}"
-        raise Misuse(message)
+    require_office(satker, slugs_of(akar))
     path = target or akar / INBOX / f"{satker}-{year}.xlsx"
     if path.exists() and not may_replace:
         message = f"{path} sudah ada dan mungkin berisi pekerjaan Anda. Pilih nama lain, atau pakai --timpa."
@@ -131,8 +126,8 @@ def _in_inbox(root: Path) -> Iterator[Path]:
 
 def _taken(root: Path, path: Path, day: date | None, *, is_trial: bool) -> "Taking":
     """Read a workbook, and write what it changes unless it has errors or this is a trial."""
-    from generator.exchange.taking.saving import save
     from generator.exchange.taking.workbook import taking_of
+    from generator.sources.shared.atomic_write import write_together
 
     if not path.exists():
         message = f"Berkas {path} tidak ada. Periksa nama dan foldernya."
@@ -140,5 +135,6 @@ def _taken(root: Path, path: Path, day: date | None, *, is_trial: bool) -> "Taki
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
     taking = taking_of(root, path, name, system_clock(day))
     if not is_trial and not taking.has_errors:
-        save(root, taking.drafts)
+        present = [name for name in taking.drafts if (root / name).exists()]
+        write_together(root, taking.drafts, present)
     return taking

@@ -1,8 +1,8 @@
 """A new indicator: its card, and its row in the agreement of the newest year."""
 
 from collections.abc import Iterator
-from typing import Final
 
+from generator.checks.shared.units import how_to_add, nearest_unit
 from generator.domain.portal.ledger import Ledger
 from generator.domain.shared.office import NodeKind
 from generator.scaffold.changes import Change, RefusedError
@@ -11,8 +11,6 @@ from generator.scaffold.templates import Cells, document_text, kind_named, table
 from generator.scaffold.year import span_of
 from generator.values.shared.key import nearest
 from generator.values.shared.open_cell import OPEN
-
-UNITS: Final = "data/acuan/satuan.csv"
 
 
 def new_indicator(
@@ -44,15 +42,12 @@ def _usual_source(ledger: Ledger) -> Cells:
 
 
 def _require_unit(files: PortalFiles, unit: str) -> None:
-    units = [each.id for each in files.loaded.portal.units]
-    if unit and unit not in units:
-        close = nearest(unit, units)
-        hint = (
-            f"Maksud Anda {close}?"
-            if close
-            else f"Yang ada: {', '.join(units)}. Satuan lain ditambahkan di {UNITS}."
-        )
-        message = f"Satuan {unit} tidak dikenal. {hint}"
+    units = files.loaded.portal.units
+    known = [each.id for each in units]
+    if unit and unit not in known:
+        close = nearest_unit(unit, units)
+        hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(known)}."
+        message = f"Satuan {unit} tidak dikenal. {hint} Untuk satuan lain, {how_to_add(unit, units)}."
         raise RefusedError(message)
 
 

@@ -31,9 +31,8 @@ def new_office(files: PortalFiles, given: Cells, document: str = "") -> tuple[Ch
     known = {"nama": listed.name, "nama_pendek": listed.short_name, "kode": listed.code} if listed else {}
     given = {**known, **given}
     source, documents = _documents(files, document)
-    profile = document_text(kind_named("satker"), "Profil kantor.", {"sumber": source, **given})
     changes = (
-        Change(f"{files.folder}satker.yml", profile),
+        Change(f"{files.folder}satker.yml", profile_text(given, source)),
         *documents,
         *_registration(files, given),
     )
@@ -41,19 +40,30 @@ def new_office(files: PortalFiles, given: Cells, document: str = "") -> tuple[Ch
     return changes
 
 
+def profile_text(given: Cells, source: str) -> str:
+    """Write the profile of an office, which says what is ``given`` by key, from a document by its key."""
+    return document_text(kind_named("satker"), "Profil kantor.", {"sumber": source, **given})
+
+
+def first_document(title: str, year: int) -> tuple[str, str]:
+    """Return the key of an office's first document, and its list; without a title that is to be filled in."""
+    untitled = {"id": "profil", "judul": OPEN, "jenis": "lainnya", "tahun": str(year)}
+    row = described(title, year) if title else SourceRow("profil", untitled)
+    return row.id, table_text(kind_named("sumber"), [row.cells or {}])
+
+
 def _documents(files: PortalFiles, title: str) -> tuple[str, tuple[Change, ...]]:
     """Return the key of the document of the profile, and the list of documents where it is new or longer."""
     path = f"{files.folder}sumber.csv"
     text, year = files.text(path), files.today.year
-    present = [each["id"] for each in files.rows(path) if each.get("id")]
-    if text is not None and not title:
-        return (present[0] if len(present) == 1 else OPEN), ()
-    cells = {"id": "profil", "judul": OPEN, "jenis": "lainnya", "tahun": str(year)}
-    source = described(title, year, present) if title else SourceRow("profil", cells)
-    rows = [source.cells or {}]
     if text is None:
-        return source.id, (Change(path, table_text(kind_named("sumber"), rows)),)
-    return source.id, (Change(path, with_rows(text, rows), f"dokumen {source.id} didaftarkan"),)
+        source, documents = first_document(title, year)
+        return source, (Change(path, documents),)
+    present = [each["id"] for each in files.rows(path) if each.get("id")]
+    if not title:
+        return (present[0] if len(present) == 1 else OPEN), ()
+    row = described(title, year, present)
+    return row.id, (Change(path, with_rows(text, [row.cells or {}]), f"dokumen {row.id} didaftarkan"),)
 
 
 def _registration(files: PortalFiles, given: Cells) -> Iterator[Change]:

@@ -1,17 +1,16 @@
 """A new portal: settings, a first office, a page of its own, and what a repository needs."""
 
-import csv
-import io
 import os
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import Final
 
 from generator import __version__
+from generator.loading.portal.offices import OFFICES
+from generator.scaffold.office import first_document, profile_text
+from generator.scaffold.templates import yaml_text
 from generator.sources.shared.bundled import bundled_files
 
 _FOLDER: Final = Path(__file__).parent
@@ -24,10 +23,6 @@ _LICENCE: Final = (
     "Creative Commons Atribusi 4.0 Internasional (CC BY 4.0)",
     "https://creativecommons.org/licenses/by/4.0/",
 )
-# What YAML reads as it is written: it starts with a letter, and holds no mark that means something.
-_PLAIN: Final = re.compile(r"[^\W\d_][\w ,.()/–-]*[\w.)]|[^\W\d_]")
-_MEANT_OTHERWISE: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_DOCUMENT: Final = ("id", "judul", "jenis", "tahun", "tanggal", "penerbit", "rujukan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +46,7 @@ def portal_files(new: NewPortal, year: int) -> dict[str, bytes]:
     texts = {
         "mkdocs.yml": _settings(new),
         "data/portal.yml": _masthead(new),
-        f"data/satker/{new.slug}/satker.yml": _profile(new),
-        f"data/satker/{new.slug}/sumber.csv": _documents(new, year),
+        **dict(_office(new, year)),
         "requirements.txt": f"kinerja-terbuka=={__version__}\n",
         ".gitignore": (_START / "gitignore").read_text("utf-8"),
         ".gitattributes": (_START / "gitattributes").read_text("utf-8"),
@@ -76,12 +70,12 @@ def _forge_files() -> dict[str, bytes]:
 
 def _settings(new: NewPortal) -> str:
     address = (
-        f"site_url: {_quoted(new.address)}" if new.address else "# site_url: https://kinerja.contoh.go.id/"
+        f"site_url: {yaml_text(new.address)}" if new.address else "# site_url: https://kinerja.contoh.go.id/"
     )
     return f"""\
 # Pengaturan portal. Setiap baris yang dikenal diterangkan di portal: Bantuan, Pengaturan portal.
-site_name: {_quoted(new.name)}
-site_description: {_quoted(_summary(new))}
+site_name: {yaml_text(new.name)}
+site_description: {yaml_text(_summary(new))}
 # Alamat portal. Bila portal tinggal di dalam folder, tulis foldernya juga.
 {address}
 # Tempat penyimpanan data portal ini, bila terbuka; tautannya tampil di kaki setiap halaman.
@@ -99,71 +93,34 @@ def _summary(new: NewPortal) -> str:
 def _masthead(new: NewPortal) -> str:
     return f"""\
 # Siapa yang menerbitkan portal ini, dan dengan lisensi apa.
-nama: {_quoted(new.name)}
-ringkasan: {_quoted(_summary(new))}
-penerbit: {_quoted(new.office)}
+nama: {yaml_text(new.name)}
+ringkasan: {yaml_text(_summary(new))}
+penerbit: {yaml_text(new.office)}
 lisensi: {_LICENCE[0]}
 alamat_lisensi: {_LICENCE[1]}
 # Ke mana pembaca bertanya: unit dan salurannya, bukan nama orang.
-kontak: {_quoted(f"Hubungi {new.office} melalui saluran resminya.")}
+kontak: {yaml_text(f"Hubungi {new.office} melalui saluran resminya.")}
 """
 
 
-def _profile(new: NewPortal) -> str:
-    return f"""\
-# Profil kantor. Kunci lain yang boleh ditulis ada di portal: Bantuan, Berkas data dan kolomnya.
-nama: {_quoted(new.office)}
-nama_pendek: {_quoted(new.office)}
-induk: {_quoted(new.parent)}
-kementerian: {_quoted(new.ministry)}
-kedudukan: {_quoted(new.seat)}
-ringkasan: {_quoted(f"{new.office} berkedudukan di {new.seat}, di bawah {new.parent}.")}
-# Dokumen tempat profil ini diambil; ganti dengan dokumen resminya di sumber.csv.
-sumber: profil
-letak: halaman 1
-"""
-
-
-def _documents(new: NewPortal, year: int) -> str:
-    written = io.StringIO()
-    writer = csv.writer(written, delimiter=";", lineterminator="\n")
-    writer.writerows([_DOCUMENT, ("profil", f"Profil {new.office}", "lainnya", year, "", new.office, "")])
-    return written.getvalue()
-
-
-def _quoted(text: str) -> str:
-    """Write a text of one line so that YAML reads just this text, without marks where it needs none."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _MEANT_OTHERWISE:
-        return text
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+def _office(new: NewPortal, year: int) -> Iterator[tuple[str, str]]:
+    """Yield the files of the first office, as those of every other one are written."""
+    source, documents = first_document("", year)
+    said = {
+        "nama": new.office,
+        "nama_pendek": new.office,
+        "induk": new.parent,
+        "kementerian": new.ministry,
+        "kedudukan": new.seat,
+        "ringkasan": f"{new.office} berkedudukan di {new.seat}, di bawah {new.parent}.",
+    }
+    yield f"{OFFICES}{new.slug}/satker.yml", profile_text(said, source)
+    yield f"{OFFICES}{new.slug}/sumber.csv", documents
 
 
 def _plain(text: str) -> str:
     """Write a text so that Markdown shows just this text."""
     return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>()#+-.!|~&" else sign for sign in text)
-
-
-def write_portal(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files into a folder that has none of them, or none where the disk refuses (``OSError``)."""
-    made: list[Path] = []
-    try:
-        for path, content in files.items():
-            target = folder / path
-            made += _missing_folders(target.parent)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("xb") as stream:
-                made.append(target)
-                stream.write(content)
-    except BaseException:
-        for each in reversed(made):
-            with suppress(OSError):
-                each.rmdir() if each.is_dir() else each.unlink()
-        raise
-
-
-def _missing_folders(folder: Path) -> Iterator[Path]:
-    yield from [each for each in (folder, *folder.parents) if not each.exists()][::-1]
 
 
 def is_portal(folder: Path) -> bool:

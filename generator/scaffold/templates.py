@@ -52,14 +52,13 @@ def document_text(kind: FileKind, title: str, values: Cells) -> str:
     What stands there in the example of its kind is named beside the meaning.
     """
     intro = f"# {title} Ganti setiap `{OPEN}`. Baris yang diawali # belum dipakai: hapus tandanya bila diisi."
-    example = EXAMPLES[kind.id]
-    keys = (_key(column, values.get(column.name, ""), _shown(example, column)) for column in kind.columns)
+    keys = (_key(column, values.get(column.name, ""), example_of(kind.id, column)) for column in kind.columns)
     return "\n".join([intro, *keys, ""])
 
 
-def _shown(example: str, column: Column) -> str:
+def example_of(kind: str, column: Column) -> str:
     """Return what stands at a key in the example of its kind, or the first item of its list; else nothing."""
-    value = re.search(rf"^{column.name}:(?: (.+)|\n  - (?!\{{)(.+))$", example, re.MULTILINE)
+    value = re.search(rf"^{column.name}:(?: (.+)|\n  - (?!\{{)(.+))$", EXAMPLES[kind], re.MULTILINE)
     return (value[1] or value[2]).strip('"') if value and "misalnya" not in column.meaning else ""
 
 
@@ -67,7 +66,7 @@ def _key(column: Column, value: str, example: str) -> str:
     comment = f"# {column.meaning}{f'; misalnya: {example}' if example else ''}"
     comment += " (wajib)" if column.required else ""
     if value or (column.required and not column.many):
-        return f"{comment}\n{column.name}: {_scalar(value or OPEN)}"
+        return f"{comment}\n{column.name}: {yaml_text(value or OPEN)}"
     if column.keys:
         first, *others = [f"{key.name}: …" for key in column.keys]
         items = "".join(f"\n#     {line}" for line in others)
@@ -75,8 +74,8 @@ def _key(column: Column, value: str, example: str) -> str:
     return f"{comment}\n# {column.name}:" + ("\n#   - …" if column.many else "")
 
 
-def _scalar(text: str) -> str:
-    """Write a text so that YAML reads just this text."""
+def yaml_text(text: str) -> str:
+    """Write a text of one line so that YAML reads just this text, without marks where it needs none."""
     if _PLAIN.fullmatch(text) and text.lower() not in _MEANT_OTHERWISE:
         return text
     doubled = text.replace("'", "''")

@@ -12,7 +12,7 @@ from tests.small import FILES, RESULT, TODAY, unprinted, write
 BEFORE = unprinted(FILES)
 
 
-def told(root: Path, before: str = "", after: str = "") -> Changes:
+def changes_between(root: Path, before: str = "", after: str = "") -> Changes:
     """Compare two states of a portal."""
     return differences(root, system_clock(TODAY), before, after)
 
@@ -29,9 +29,9 @@ def test_two_commits_are_compared_without_the_folder(tmp_path: Path) -> None:
     write(tmp_path, {**BEFORE, RESULT: FILES[RESULT].replace("3,63", "3,4")})
     committed(tmp_path)
     write(tmp_path, {**BEFORE, RESULT: "rusak"})
-    changes = told(tmp_path, "main", "perbaikan")
+    changes = changes_between(tmp_path, "main", "perbaikan")
     assert of(changes, "Indeks kepuasan masyarakat").values[0].after == "3,40\u00a0Indeks"
-    back = told(tmp_path, "perbaikan", "main")
+    back = changes_between(tmp_path, "perbaikan", "main")
     assert of(back, "Indeks kepuasan masyarakat").values[0].after == "3,63\u00a0Indeks"
 
 
@@ -42,7 +42,7 @@ def test_other_files_are_noted(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x\n", encoding="utf-8")
     committed(tmp_path)
-    changes = told(tmp_path, "HEAD~1", "HEAD")
+    changes = changes_between(tmp_path, "HEAD~1", "HEAD")
     assert changes.is_empty
     assert [("requirements.lock" in note, "content/a.md" in note) for note in changes.notes] == [
         (True, False),
@@ -55,10 +55,10 @@ def test_a_portal_in_a_folder_of_a_repository(tmp_path: Path) -> None:
     begun(tmp_path, {"baca.txt": "x\n", **{f"portal/{path}": text for path, text in BEFORE.items()}})
     path = tmp_path / "portal" / RESULT
     path.write_text(FILES[RESULT].replace("3,63", "3,4"), encoding="utf-8")
-    changes = told(tmp_path / "portal")
+    changes = changes_between(tmp_path / "portal")
     assert of(changes, "Indeks kepuasan masyarakat").reasons[0].places == (f"{RESULT}:2",)
     committed(tmp_path)
-    assert replace(told(tmp_path / "portal", "HEAD~1", "HEAD"), before="", after="") == replace(
+    assert replace(changes_between(tmp_path / "portal", "HEAD~1", "HEAD"), before="", after="") == replace(
         changes, before="", after=""
     )
 
@@ -67,7 +67,7 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
     """The folder of the earlier state is deleted."""
     begun(tmp_path, BEFORE)
     (tmp_path / RESULT).write_text(FILES[RESULT].replace("3,63", "3,4"), encoding="utf-8")
-    assert not told(tmp_path).is_empty
+    assert not changes_between(tmp_path).is_empty
     assert not list((tmp_path / ".cache").glob("beda-*"))
 
 
@@ -76,6 +76,6 @@ def test_what_the_program_brings_is_brought_to_commits_too(tmp_path: Path) -> No
     own = {path: text for path, text in BEFORE.items() if not path.startswith("data/aturan/")}
     begun(tmp_path, {**own, "mkdocs.yml": "site_name: A\nplugins: [kinerja]\n"})
     (tmp_path / RESULT).write_text(FILES[RESULT].replace("3,63", "3,4"), encoding="utf-8")
-    changes = told(tmp_path)
+    changes = changes_between(tmp_path)
     assert of(changes, "Indeks kepuasan masyarakat").values[0].before == "3,63\u00a0Indeks"
     assert changes.findings == ()

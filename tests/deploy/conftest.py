@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -12,20 +12,11 @@ import pytest
 from generator.plugin.files import write_compressed
 from tests.conftest import Demo
 from tests.deploy.expected import TYPES
-from tests.deploy.servers import SERVERS, running
+from tests.deploy.servers import SERVERS, Answer, read_answer, running
 
 TEXT = "uji;nilai\n" + "satu;1\n" * 200
 HIDDEN = (".rahasia", ".git/config", "satker/.rahasia", ".htaccess")
 BASES = ("/", "/portal/")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answered: status, headers by lower-case name, body as sent."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +37,9 @@ class Served:
         asked = {name.replace("_", "-"): said for name, said in headers.items()}
         connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
         connection.request("GET", self.base + path, headers={"accept-encoding": "identity", **asked})
-        answer = connection.getresponse()
-        said: dict[str, str] = {}
-        for name, words in answer.getheaders():  # a header that is sent twice shows up as both
-            said[name.lower()] = f"{said[name.lower()]}, {words}" if name.lower() in said else words
-        body = answer.read()
+        answer = read_answer(connection.getresponse())
         connection.close()
-        return Answer(answer.status, said, body)
+        return answer
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,10 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,24 @@ PATIENCE: Final = 10
 MODULES: Final = "mpm_event authz_core alias autoindex deflate dir filter headers mime negotiation rewrite"
 
 Prepare = Callable[[Path, Path, str, int], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered: status, headers by lower-case name, body as sent."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def read_answer(response: HTTPResponse) -> Answer:
+    """Read all that a server answers; a header that is sent twice shows up as both."""
+    headers: dict[str, str] = {}
+    for name, text in response.getheaders():
+        before = headers.get(name.lower())
+        headers[name.lower()] = text if before is None else f"{before}, {text}"
+    return Answer(response.status, headers, response.read())
 
 
 def changed(text: str, *changes: tuple[str, str]) -> str:

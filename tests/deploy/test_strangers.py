@@ -4,7 +4,7 @@ import gzip
 import re
 import socket
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPResponse
 from pathlib import Path
@@ -15,7 +15,7 @@ import brotli
 import pytest
 
 from generator.plugin.files import write_compressed
-from tests.deploy.servers import SERVERS, plain_nginx, running
+from tests.deploy.servers import SERVERS, Answer, plain_nginx, read_answer, running
 
 pytestmark = pytest.mark.server
 
@@ -28,15 +28,6 @@ PAGE: Final = "<!doctype html>\n<html lang=id><title>Beranda</title>\n" + "<p>Is
 MISSING: Final = "<!doctype html>\n<html lang=id><title>Tidak ada</title>\n" + "<p>Tidak ada</p>\n" * 100
 TABLE: Final = "uji;nilai\n" + "satu;1\n" * 200
 UNPACK: Final = {"": bytes, "br": brotli.decompress, "gzip": gzip.decompress}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answered: status, headers by lower-case name, body as sent."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +44,7 @@ class Yard:
             line_out.sendall("\r\n".join(said).encode("latin-1"))
             answer = HTTPResponse(line_out, method=line.partition(" ")[0])
             answer.begin()
-            headers_in: dict[str, str] = {}
-            for name, text in answer.getheaders():
-                before = headers_in.get(name.lower())
-                headers_in[name.lower()] = text if before is None else f"{before}, {text}"
-            return Answer(answer.status, headers_in, answer.read())
+            return read_answer(answer)
 
     def get(self, path: str, *headers: str, host: str = "") -> Answer:
         """Ask for an address as it is."""

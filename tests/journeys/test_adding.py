@@ -1,4 +1,4 @@
-"""To add a register, a check, a page, a chart or a rule, the files that `docs/arsitektur.md` names suffice.
+"""Who adds a register, a check, a page, a chart, a rule or a duty touches what `docs/arsitektur.md` names.
 
 Each test adds one to a copy of the program, as lines at the end of the modules that the guide names.
 """
@@ -126,6 +126,27 @@ def _half(actual, target):
 FORMULAS = MappingProxyType({**FORMULAS, "setengah": _half})
 """,
 }
+# A duty with a proof of its own: what the plan departs from.
+DUTY_LIST = "data/acuan/tenggat-lapor.csv"
+DUTY = {
+    "domain/portal/duty.py": (
+        '    DOCUMENT = "dokumen"\n',
+        '    DOCUMENT = "dokumen"\n    BASELINE = "data-awal"\n',
+    ),
+    "loading/portal/duties.py": (
+        "    Proof.AGREEMENT: _ONLY_YEARS,\n",
+        "    Proof.AGREEMENT: _ONLY_YEARS,\n    Proof.BASELINE: _ONLY_YEARS,\n",
+    ),
+    "compute/portal/duty_proofs.py": (
+        "            Proof.SURVEY: self._survey,\n",
+        """\
+            Proof.SURVEY: self._survey,
+            Proof.BASELINE: lambda year: next(
+                (Shown(None, row.at) for row in self.ledger.baselines if row.year == year), None
+            ),
+""",
+    ),
+}
 
 
 @pytest.fixture
@@ -221,3 +242,26 @@ print([each.achievement.arithmetic for year in judged.years for each in year.ind
 """,
     )
     assert "setengah" in told
+
+
+def test_a_duty(program: Path) -> None:
+    """A row of the list is a duty of every office; a proof of its own says where it is done."""
+    assert f"`{DUTY_LIST}`" in GUIDE
+    for path, (before, after) in DUTY.items():
+        assert f"`{path}`" in GUIDE
+        text = (program / path).read_text("utf-8")
+        assert text.count(before) == 1
+        (program / path).write_text(text.replace(before, after), "utf-8")
+    told = _run(
+        program,
+        """
+from datetime import date
+from tests.duties import office_of
+duty = {"kode": "awal", "judul": "Data awal Renstra", "bukti": "data-awal", "sejak": "2021"}
+start = "indikator;tahun;nilai;sumber;letak\\nkepuasan;2023;3,4;laporan;\\n"
+office = office_of({OFFICE + "data-awal.csv": start}, date(2023, 3, 1), duty)
+for each in office.duties:
+    print((each.duty.title, each.year, each.standing.value, each.at and each.at.path))
+""",
+    )
+    assert "('Data awal Renstra', 2023, 'sudah', 'data/satker/balai-uji/data-awal.csv')" in told

@@ -9,17 +9,9 @@ from click.testing import CliRunner
 from generator.cli import main
 from tests.pages.hostile import WORD, saying
 from tests.published import comments, structure
-from tests.small import themed, whole, write
+from tests.small import PUBLISHED_SETTINGS, themed, whole, write
 
 TEXTS = ["<script>alert(1)</script><img src=x onerror=alert(1)>", "--><h1>Lain</h1><!--"]
-CONFIG = """\
-site_name: Portal
-site_url: https://contoh.go.id/
-docs_dir: content
-theme: {name: material, custom_dir: theme, language: id, font: false}
-plugins: [kinerja: {bawaan: false}]
-extra: {menu: [{judul: Beranda, alamat: ""}]}
-"""
 # Another name stands at another letter.
 ALPHABETICAL = ("cari/index.html",)
 PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
@@ -27,7 +19,7 @@ PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
 
 def _site(root: Path, texts: dict[str, str]) -> dict[str, str]:
     themed(whole(write(root, texts)))
-    (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (root / "mkdocs.yml").write_text(PUBLISHED_SETTINGS, "utf-8")
     result = CliRunner().invoke(main, ["bangun", "--akar", str(root)])
     assert result.exit_code == 0, result.output
     site = root / "site"

@@ -16,17 +16,9 @@ from pathlib import Path
 import pytest
 
 from generator.preview.build import build_preview
-from tests.small import themed, whole, write
+from tests.small import PUBLISHED_SETTINGS, themed, whole, write
 
 ROOT = Path(__file__).parents[2]
-CONFIG = """\
-site_name: Portal
-site_url: https://contoh.go.id/
-docs_dir: content
-theme: {name: material, custom_dir: theme, language: id, font: false}
-plugins: [kinerja: {bawaan: false}]
-extra: {menu: [{judul: Beranda, alamat: ""}]}
-"""
 PATIENCE = 90  # seconds; the machine may be busy with other tests
 
 
@@ -95,7 +87,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Lay out a small portal with everything that a build needs, and with its pictures drawn."""
     place = tmp_path_factory.mktemp("contoh")
     root = themed(whole(write(place / "portal")))
-    (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (root / "mkdocs.yml").write_text(PUBLISHED_SETTINGS, "utf-8")
     assert build_preview(root, place / "situs", "http://127.0.0.1:8000").fault == ""
     return root
 

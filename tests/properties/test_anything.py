@@ -45,7 +45,7 @@ def _check_all_formats(root: Path) -> tuple[Diagnostic, ...]:
         if style is Format.GITHUB and told:
             assert len(told.split("\n")) <= len(ordered)
             assert all(
-                re.match(r"::(error|warning) file=[^,]+,line=\d+,title=[^,:]+::", line)
+                re.match(r"::(error|warning|notice) file=[^,]+,line=\d+,title=[^,:]+::", line)
                 for line in told.split("\n")
             )
     return checked.diagnostics

@@ -1,6 +1,5 @@
 """A new portal is written whole, and says just what was answered, whatever signs that holds."""
 
-import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import __version__
-from generator.scaffold.portal import (
-    NewPortal,
-    contents,
-    is_portal,
-    portal_files,
-    write_portal,
-)
+from generator.scaffold.portal import NewPortal, contents, is_portal, portal_files
 from generator.values.shared.key import likely_key
+from generator.values.shared.open_cell import OPEN
 
 NEW = NewPortal(
     name="Kinerja Balai Ambon",
@@ -78,8 +72,16 @@ def test_every_answer_is_read_as_it_was_given(answers: tuple[str, str, str, str,
     assert (settings["site_name"], masthead["nama"]) == (name, name)
     assert masthead["penerbit"] == profile["nama"] == office
     assert [profile[key] for key in ("kementerian", "induk", "kedudukan")] == [ministry, parent, seat]
-    table = portal_files(new, 2026)["data/satker/balai-ambon/sumber.csv"].decode().splitlines()
-    assert next(csv.DictReader(table, delimiter=";"))["judul"] == f"Profil {office}"
+
+
+def test_the_first_office_is_written_as_every_other() -> None:
+    """Its document is still to be named, nothing is made up; each key stands below its meaning."""
+    files = portal_files(NEW, 2026)
+    table = files["data/satker/balai-ambon/sumber.csv"].decode().splitlines()
+    assert table[1].split(";")[:4] == ["profil", OPEN, "lainnya", "2026"]
+    assert "# kota tempat kantor; misalnya: Kota Contoh (wajib)\nkedudukan: Ambon\n" in (
+        files["data/satker/balai-ambon/satker.yml"].decode()
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,24 +91,6 @@ def test_every_answer_is_read_as_it_was_given(answers: tuple[str, str, str, str,
 def test_a_name_suggests_a_key(name: str, key: str) -> None:
     """The folder of an office is called as the office is, in plain letters."""
     assert likely_key(name) == key
-
-
-def test_files_are_written_all_or_none(tmp_path: Path) -> None:
-    """Where one file can't be written, those before it are taken back, with their folders."""
-    folder = tmp_path / "baru"
-    with pytest.raises(OSError, match="b"):
-        write_portal(folder, {"a/b": b"1", "a/b/c": b"2"})
-    assert not folder.exists()
-    write_portal(folder, {"a/b": b"1", "c": b"2"})
-    assert sorted(path.name for path in folder.rglob("*")) == ["a", "b", "c"]
-
-
-def test_a_file_that_has_come_meanwhile_stays(tmp_path: Path) -> None:
-    """Nothing that somebody has written is replaced."""
-    (tmp_path / "c").write_text("milik orang")
-    with pytest.raises(FileExistsError):
-        write_portal(tmp_path, {"b": b"1", "c": b"2"})
-    assert [path.read_text() for path in tmp_path.iterdir()] == ["milik orang"]
 
 
 def test_a_portal_is_known_by_its_settings_or_data(tmp_path: Path) -> None:

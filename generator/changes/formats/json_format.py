@@ -5,8 +5,8 @@ of this program is.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterable
+from typing import Final
 
 from generator.changes.changes import (
     Arrival,
@@ -18,16 +18,19 @@ from generator.changes.changes import (
     TextChange,
     ValueChange,
 )
+from generator.changes.formats.strict_json import (
+    Data,
+    UnreadableJsonError,
+    as_table,
+    as_word,
+    each_of,
+    items,
+    word,
+)
 from generator.findings.shared.diagnostic import Severity
 
 VERSION: Final = 1
 LARGEST: Final = 20_000_000
-Item = TypeVar("Item")
-_Data = Mapping[str, object]
-
-
-class UnreadableChangesError(Exception):
-    """A text is no comparison that this program has written."""
 
 
 def as_json(changes: Changes) -> str:
@@ -49,24 +52,24 @@ def as_json(changes: Changes) -> str:
 
 
 def from_json(text: str) -> Changes:
-    """Return the changes that `as_json` wrote; raise ``UnreadableChangesError`` for anything else."""
+    """Return the changes that `as_json` wrote; raise ``UnreadableJsonError`` for anything else."""
     if len(text) > LARGEST:
-        raise UnreadableChangesError
+        raise UnreadableJsonError
     try:
-        data = _table(json.loads(text))
+        data = as_table(json.loads(text))
         if data.get("versi") != VERSION:
-            raise UnreadableChangesError
+            raise UnreadableJsonError
         return Changes(
-            _word(data, "sebelum"),
-            _word(data, "sesudah"),
-            _each(data, "angka", _read_figure),
-            _each(data, "keterangan", _read_text),
-            _each(data, "baru_dan_hilang", _read_arrival),
-            _each(data, "temuan", _read_finding),
-            tuple(map(_as_word, _list(data, "catatan"))),
+            word(data, "sebelum"),
+            word(data, "sesudah"),
+            each_of(data, "angka", _read_figure),
+            each_of(data, "keterangan", _read_text),
+            each_of(data, "baru_dan_hilang", _read_arrival),
+            each_of(data, "temuan", _read_finding),
+            tuple(map(as_word, items(data, "catatan"))),
         )
     except (ValueError, RecursionError) as error:
-        raise UnreadableChangesError from error
+        raise UnreadableJsonError from error
 
 
 def _values(values: Iterable[ValueChange]) -> list[dict[str, str]]:
@@ -117,71 +120,44 @@ def _finding(finding: FindingChange) -> dict[str, object]:
     }
 
 
-def _read_values(data: _Data, name: str) -> tuple[ValueChange, ...]:
-    return _each(data, name, _read_value)
+def _read_values(data: Data, name: str) -> tuple[ValueChange, ...]:
+    return each_of(data, name, _read_value)
 
 
-def _read_value(data: _Data) -> ValueChange:
-    return ValueChange(_word(data, "kolom"), _word(data, "sebelum"), _word(data, "sesudah"))
+def _read_value(data: Data) -> ValueChange:
+    return ValueChange(word(data, "kolom"), word(data, "sebelum"), word(data, "sesudah"))
 
 
-def _read_figure(data: _Data) -> FigureChange:
+def _read_figure(data: Data) -> FigureChange:
     return FigureChange(
-        _word(data, "satker"),
-        _word(data, "nama_satker"),
-        _word(data, "tabel"),
-        _word(data, "tentang"),
-        _word(data, "periode"),
-        _word(data, "halaman"),
+        word(data, "satker"),
+        word(data, "nama_satker"),
+        word(data, "tabel"),
+        word(data, "tentang"),
+        word(data, "periode"),
+        word(data, "halaman"),
         _read_values(data, "angka"),
         _read_values(data, "angka_mesin"),
         _read_values(data, "status"),
-        _each(data, "sebab", _read_reason),
+        each_of(data, "sebab", _read_reason),
     )
 
 
-def _read_reason(data: _Data) -> Reason:
-    return Reason(Cause(_word(data, "jenis")), tuple(map(_as_word, _list(data, "tempat"))))
+def _read_reason(data: Data) -> Reason:
+    return Reason(Cause(word(data, "jenis")), tuple(map(as_word, items(data, "tempat"))))
 
 
-def _read_text(data: _Data) -> TextChange:
-    names = (_word(data, "nama_satker"), _word(data, "tabel"), _word(data, "tentang"))
+def _read_text(data: Data) -> TextChange:
+    names = (word(data, "nama_satker"), word(data, "tabel"), word(data, "tentang"))
     return TextChange(*names, _read_values(data, "isi"))
 
 
-def _read_arrival(data: _Data) -> Arrival:
-    names = (_word(data, "nama_satker"), _word(data, "jenis"), _word(data, "nama"))
+def _read_arrival(data: Data) -> Arrival:
+    names = (word(data, "nama_satker"), word(data, "jenis"), word(data, "nama"))
     return Arrival(*names, data.get("baru") is True)
 
 
-def _read_finding(data: _Data) -> FindingChange:
-    severity = Severity(_word(data, "tingkat"))
-    texts = (_word(data, "tempat"), _word(data, "pesan"), _word(data, "saran"))
-    return FindingChange(_word(data, "kode"), severity, *texts, data.get("baru") is True)
-
-
-def _table(value: object) -> _Data:
-    if not isinstance(value, dict):
-        raise UnreadableChangesError
-    return value
-
-
-def _list(data: _Data, name: str) -> list[object]:
-    value = data.get(name)
-    if not isinstance(value, list):
-        raise UnreadableChangesError
-    return value
-
-
-def _each(data: _Data, name: str, read: Callable[[_Data], Item]) -> tuple[Item, ...]:
-    return tuple(read(_table(each)) for each in _list(data, name))
-
-
-def _word(data: _Data, name: str) -> str:
-    return _as_word(data.get(name))
-
-
-def _as_word(value: object) -> str:
-    if not isinstance(value, str):
-        raise UnreadableChangesError
-    return value
+def _read_finding(data: Data) -> FindingChange:
+    severity = Severity(word(data, "tingkat"))
+    texts = (word(data, "tempat"), word(data, "pesan"), word(data, "saran"))
+    return FindingChange(word(data, "kode"), severity, *texts, data.get("baru") is True)

@@ -1,6 +1,7 @@
 """Changes for the terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from generator.changes.changes import (
     Arrival,
@@ -22,6 +23,8 @@ from generator.changes.formats.wording import (
     told_values,
 )
 from generator.sources.shared.files import CONTROL
+
+_Change = TypeVar("_Change", Arrival, FindingChange)
 
 
 def as_text(changes: Changes) -> str:
@@ -63,25 +66,35 @@ def _texts(changes: Iterable[TextChange]) -> Iterator[str]:
 
 
 def _arrivals(arrivals: Iterable[Arrival]) -> Iterator[str]:
-    listed = tuple(arrivals)
-    for is_new, title in ((True, "Yang baru"), (False, "Yang hilang")):
-        chosen = [each for each in listed if each.is_new is is_new]
-        if chosen:
-            yield from ("", title)
-        yield from (f"  {each.kind}: {each.name} ({each.office_name})" for each in chosen)
+    return _by_newness(arrivals, ("Yang baru", "Yang hilang"), _arrival)
+
+
+def _arrival(change: Arrival) -> Iterator[str]:
+    yield f"  {change.kind}: {change.name} ({change.office_name})"
 
 
 def _findings(findings: Iterable[FindingChange]) -> Iterator[str]:
-    listed = tuple(findings)
-    for is_new, title in ((True, "Temuan baru"), (False, "Temuan yang hilang")):
+    return _by_newness(findings, ("Temuan baru", "Temuan yang hilang"), _finding)
+
+
+def _finding(change: FindingChange) -> Iterator[str]:
+    yield f"  {change.severity.value}[{change.code}]: {change.message}"
+    yield f"    {change.place}"
+    if change.is_new:
+        yield f"    saran: {change.remedy}"
+
+
+def _by_newness(
+    changes: Iterable[_Change], titles: tuple[str, str], lines: Callable[[_Change], Iterable[str]]
+) -> Iterator[str]:
+    """Yield what is new below the first title, then what is gone below the second."""
+    listed = tuple(changes)
+    for is_new, title in zip((True, False), titles, strict=True):
         chosen = [each for each in listed if each.is_new is is_new]
         if chosen:
             yield from ("", title)
         for each in chosen:
-            yield f"  {each.severity.value}[{each.code}]: {each.message}"
-            yield f"    {each.place}"
-            if is_new:
-                yield f"    saran: {each.remedy}"
+            yield from lines(each)
 
 
 def _span(value: ValueChange) -> str:

@@ -8,7 +8,7 @@ from generator.checks.shared.context import Context
 from generator.checks.shared.unlisted_names import misnamed
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.values.shared.key import Suggestions
+from generator.values.shared.key import Suggestions, likely_key
 from generator.values.shared.open_cell import OPEN
 from generator.values.shared.place import Place
 
@@ -29,15 +29,18 @@ def check(context: Context) -> Iterator[Diagnostic]:
         document = fact.cited.document
         if document not in listed_places and document not in reported:
             suggestion = keys.nearest(document) or titles.get(names.nearest(document) or "")
-            remedy = (
-                f"tulis `{suggestion}`"
-                if suggestion
-                else f"tambahkan `{document}` ke `sumber.csv` kantor ini"
-            )
+            remedy = f"tulis `{suggestion}`" if suggestion else _addition(document)
             at = Place(fact.at.path, fact.at.line, 0, "sumber")
             yield finding(
                 "R304", at, f"dokumen `{document}` tidak ada di `sumber.csv`", remedy, mark=document
             )
+
+
+def _addition(document: str) -> str:
+    """Return the remedy for a document that nothing on the list is like; what is no key is told one."""
+    key = likely_key(document) or document
+    here = "" if key == document else f", lalu tulis `{key}` di sini"
+    return f"tambahkan `{key}` ke `sumber.csv` kantor ini{here}"
 
 
 def _mislisted(listed: str, name: str, times: int, at: Place) -> Diagnostic:

@@ -24,6 +24,7 @@ from generator.record.published import PortalFacts, everything, foreseen, is_pic
 from generator.record.summary import OfficeSummary
 from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
 from generator.sources.prose.html import Hypertext, Link
+from generator.sources.shared.bundled import how_to_get
 from generator.values.shared.address import Destination, has_plain_signs, is_rooted, scheme_of
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
@@ -237,9 +238,8 @@ def unwritten(addresses: Addresses) -> Iterator[Diagnostic]:
         if address not in addresses.pages:
             name = f"{CONTENT}/{address.rstrip('/')}{PAGE_ENDING}"
             message = "halaman ini tidak ada, padahal halaman lain menunjuknya"
-            yield finding(
-                "B116", Place(name), message, f"tulis halaman `{name}`, misalnya salin dari portal contoh"
-            )
+            remedy = how_to_get(name, f"tulis halaman `{name}`, misalnya salin dari portal contoh")
+            yield finding("B116", Place(name), message, remedy)
 
 
 def declared(portal: Portal) -> Iterator[str]:

@@ -1,17 +1,19 @@
 """R305: every unit that a card or goal target names stands in the shared list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.checks.shared.unlisted_names import misnamed
 from generator.domain.portal.ledger import Portal
+from generator.domain.shared.reference import Unit
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.values.portal.bundled import is_bundled
-from generator.values.shared.key import Suggestions
+from generator.values.shared.key import Suggestions, likely_key, nearest
 from generator.values.shared.place import Place
 
 LIST: Final = "data/acuan/satuan.csv"
+HEADER: Final = "id;nama;lambang;bulat;minimum;maksimum"
 
 
 def check(portal: Portal) -> Iterator[Diagnostic]:
@@ -30,9 +32,25 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     for unit, place in named:
         if unit not in reported:
             suggestion = keys.nearest(unit) or names.get(words.nearest(unit) or "")
-            remedy = f"tulis `{suggestion}`" if suggestion else f"tambahkan satuan ini ke `{LIST}`"
+            addition = how_to_add(unit, portal.units)
+            remedy = f"tulis `{suggestion}`; bila satuannya lain, {addition}" if suggestion else addition
             at = Place(place.path, place.line, 0, "satuan")
             yield finding("R305", at, f"satuan `{unit}` tidak ada di daftar satuan", remedy, mark=unit)
+
+
+def nearest_unit(text: str, units: Iterable[Unit]) -> str:
+    """Return the key of the unit that a text most likely means, by its key, name or symbol; else nothing."""
+    names = {word.lower(): unit.id for unit in units for word in (unit.id, unit.name, unit.symbol)}
+    return names.get(text.lower(), "") or names.get(nearest(text, names) or "", "")
+
+
+def how_to_add(text: str, units: Iterable[Unit]) -> str:
+    """Return the remedy for a unit that no list has, with the row to write, and in which file."""
+    name = text.replace(";", " ").strip()
+    row = f"{likely_key(name) or 'kunci-satuan'};{name[:1].upper()}{name[1:]};{name};tidak;;"
+    if all(is_bundled(unit.at.path) for unit in units):
+        return f"buat `{LIST}` berisi baris `{HEADER}` dan baris `{row}`"
+    return f"tambahkan baris `{row}` ke `{LIST}`"
 
 
 def _named(portal: Portal) -> Iterator[tuple[str, Place]]:

@@ -14,7 +14,7 @@ OBJECTIONS: Final = "ppid-keberatan"
 DETAILS: Final = "ppid-permohonan-rincian"
 # The registers of information services; a year in one of them asks for a report.
 REGISTERS: Final = frozenset({REQUESTS, REFUSALS, OBJECTIONS, DETAILS})
-# PERKI 1/2021, article 56: at most three months after the end of the year.
+# PERKI 1/2021, article 56: at most three months after the end of the year, as the list of duties says too.
 _DUE: Final = (3, 31)
 
 

@@ -160,7 +160,10 @@ def load_shared(files: tuple[TextFile, ...], paths: Collection[str]) -> Outcome[
     located, likely_paths = _locate(files, paths, findings)
     required = {"data/portal.yml": "nama portal, penerbit, dan lisensinya"}
     if any(match and match[0].id == "kartu" for match in map(kind_of, paths)):
-        required["data/acuan/satuan.csv"] = "daftar satuan yang dipakai kartu indikator"
+        required["data/acuan/satuan.csv"] = (
+            "daftar satuan yang dipakai kartu indikator; atau hapus `bawaan: false` di mkdocs.yml supaya "
+            "program membawanya"
+        )
     findings.extend(_missing(required, paths, likely_paths))
     masthead = _masthead(located, findings)
     units = joined("units", _facts(located, "satuan", rows.unit, findings), findings)

@@ -10,6 +10,7 @@ from xml.parsers import expat
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.sources.documents.inspection import ENDINGS
+from generator.sources.shared.bundled import how_to_get
 from generator.sources.shared.files import is_plain_file, not_opened, readable, walk
 from generator.values.shared.place import Place
 
@@ -49,7 +50,7 @@ def missing_folders(root: Path) -> Iterator[Diagnostic]:
     """Yield a finding for each folder or file without which no page of a portal can be shown."""
     for name in (CONTENT, f"{THEME}/base.html"):
         if not (root / name).exists():
-            remedy = f"salin `{name}` dari portal contoh"
+            remedy = how_to_get(name, f"salin `{name}` dari portal contoh")
             yield finding("B116", Place(name), f"`{name}` tidak ada", remedy)
 
 

@@ -41,6 +41,13 @@ def bundled_files() -> Mapping[str, Path]:
     return dict(sorted(_files_of(_PROGRAM)))
 
 
+def how_to_get(name: str, otherwise: str) -> str:
+    """Return the remedy for a missing file or folder; one that the program brings is missing by a setting."""
+    is_brought = any(path == name or path.startswith(f"{name}/") for path in bundled_files())
+    by_setting = "hapus `bawaan: false` di mkdocs.yml supaya program membawanya, atau "
+    return f"{by_setting}{otherwise}" if is_brought else otherwise
+
+
 def bundled_folder(name: str) -> Path:
     """Return the folder or file of the program that stands for one of a portal, like ``theme``."""
     inside = _PROGRAM / BUNDLED / name

@@ -9,6 +9,8 @@ Suggestion = tuple[str, str]
 _KEY: Final = re.compile(r"\s*(?:- )?([A-Za-z_]+):(?:\s+(.*))?$")
 _NO_SPACE: Final = re.compile(r"\s*([A-Za-z_]+):(\S.*)$")
 _OTHER_SIGN: Final = re.compile(r"\s*([a-z_]+) ?[=;] ?(.+)$")
+# A line that holds words only; one that goes on with the line above begins with spaces.
+_NO_COLON: Final = re.compile(r"([a-z_]+) +([^\s:][^:]*)$")
 _CURLY: Final = "\u201c\u201d\u201e"
 _ODD_START: Final = "%@`|>,]}"
 
@@ -27,9 +29,14 @@ def likely_mistake(lines: tuple[str, ...], line: int) -> tuple[int, Suggestion] 
 
 
 def _suspects(lines: tuple[str, ...], line: int) -> Iterator[int]:
-    """Yield the line itself and the one above it, then lines with an odd number of quotation marks."""
-    yield from (number for number in (line, line - 1) if 0 < number <= len(lines))
+    """Yield the line itself, the next above it that is no comment, then lines with an odd quote."""
+    above = (number for number in range(min(line - 1, len(lines)), 0, -1) if _is_read(lines[number - 1]))
+    yield from (number for number in (line, next(above, 0)) if 0 < number <= len(lines))
     yield from (number for number, text in enumerate(lines, 1) if text.count('"') % 2)
+
+
+def _is_read(text: str) -> bool:
+    return bool(text.strip()) and not text.lstrip().startswith("#")
 
 
 def _tab(text: str) -> Suggestion | None:
@@ -85,6 +92,11 @@ def _other_sign(text: str) -> Suggestion | None:
     )
 
 
+def _no_colon(text: str) -> Suggestion | None:
+    match = _NO_COLON.match(text)
+    return ("tidak ada titik dua sesudah nama isian", f"tulis `{match[1]}: {match[2]}`") if match else None
+
+
 def _indented(text: str) -> Suggestion | None:
     if text.startswith(" ") and _KEY.match(text) and not text.lstrip().startswith("- "):
         return (
@@ -95,5 +107,5 @@ def _indented(text: str) -> Suggestion | None:
 
 
 _CHECKS: Final[tuple[Callable[[str], Suggestion | None], ...]] = (
-    _tab, _no_space, _curly, _quoted, _colon, _odd_start, _other_sign, _indented,
+    _tab, _no_space, _curly, _quoted, _colon, _odd_start, _other_sign, _indented, _no_colon,
 )  # fmt: skip

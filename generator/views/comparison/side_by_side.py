@@ -67,16 +67,11 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedOffice:
-    """An office that can be chosen, with its measures in the order of `CompareView.measures`.
-
-    ``held`` are its indicators with a judged year, by key and unit.
-    """
+class NamedOffice:
+    """An office by its names, with the address of its page, or of its indicator's."""
 
     office: OfficeName
     path: str
-    measures: tuple[Measure, ...]
-    held: Mapping[tuple[str, str], Held]
 
     @property
     def slug(self) -> str:
@@ -90,22 +85,21 @@ class ComparedOffice:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ComparedOffice(NamedOffice):
+    """An office that can be chosen, with its measures in the order of `CompareView.measures`.
+
+    ``held`` are its indicators with a judged year, by key and unit.
+    """
+
+    measures: tuple[Measure, ...]
+    held: Mapping[tuple[str, str], Held]
+
+
+@dataclass(frozen=True, slots=True)
+class Column(NamedOffice):
     """An office in a comparison; ``own_name`` is what it calls the indicator, if not as the others do."""
 
-    office: OfficeName
     own_name: str
-    path: str
-
-    @property
-    def slug(self) -> str:
-        """Its slug."""
-        return self.office.slug
-
-    @property
-    def name(self) -> str:
-        """Its short name."""
-        return self.office.short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +263,7 @@ def _comparison(key: str, group: tuple[str, str], members: Sequence[ComparedOffi
     held = [office.held[group] for office in members]
     title = Counter(each.name for each in held).most_common(1)[0][0]
     columns = tuple(
-        Column(office.office, "" if each.name == title else each.name, each.path)
+        Column(office.office, each.path, "" if each.name == title else each.name)
         for office, each in zip(members, held, strict=True)
     )
     years = sorted({year for each in held for year in each.years}, reverse=True)

@@ -59,18 +59,15 @@ def answer(
             year=year.year,
             quarter=words.QUARTERS[until],
         )
-    reached = sum(line.reached for line in lines)
     notes = tuple(_notes(year, lines, mean, done=until == YEAR_END))
-    question = translate("Apakah kantor ini menepati janjinya?")
-    return Answer(
-        question,
-        str(reached),
-        translate("dari {count}", count=len(lines)),
-        phrase,
-        lines,
-        _tally(lines),
-        notes,
-    )
+    return _counted(translate("Apakah kantor ini menepati janjinya?"), phrase, lines, notes)
+
+
+def _counted(question: str, phrase: str, lines: tuple[ScoreLine, ...], notes: tuple[str, ...]) -> Answer:
+    """Return an answer that counts how many of all lines are reached."""
+    of = translate("dari {count}", count=len(lines))
+    reached = sum(line.reached for line in lines)
+    return Answer(question, str(reached), of, phrase, lines, _tally(lines), notes)
 
 
 def planned(count: int, when: str) -> Answer:
@@ -83,7 +80,6 @@ def planned(count: int, when: str) -> Answer:
 
 def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> Answer:
     """Return the answer for a quarter in which only physical progress is known."""
-    on_plan = sum(line.reached for line in lines)
     phrase = translate_plural(
         "indikator dikerjakan sesuai rencana sampai akhir Triwulan {quarter} {year}",
         len(lines),
@@ -91,16 +87,7 @@ def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> An
         year=year.year,
     )
     note = "Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya."
-    question = translate("Apakah pekerjaannya berjalan sesuai rencana?")
-    return Answer(
-        question,
-        str(on_plan),
-        translate("dari {count}", count=len(lines)),
-        phrase,
-        lines,
-        _tally(lines),
-        (note,),
-    )
+    return _counted(translate("Apakah pekerjaannya berjalan sesuai rencana?"), phrase, lines, (note,))
 
 
 def _notes(

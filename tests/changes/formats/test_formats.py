@@ -18,8 +18,9 @@ from generator.changes.changes import (
     TextChange,
     ValueChange,
 )
-from generator.changes.formats.json_format import LARGEST, UnreadableChangesError, as_json, from_json
+from generator.changes.formats.json_format import LARGEST, as_json, from_json
 from generator.changes.formats.markdown_format import LONGEST, MARK, as_markdown, is_address
+from generator.changes.formats.strict_json import UnreadableJsonError
 from generator.changes.formats.text_format import as_text
 from generator.findings.shared.diagnostic import Severity
 
@@ -206,7 +207,7 @@ def test_json_is_read_again() -> None:
 )
 def test_other_json_is_refused(text: str) -> None:
     """A file that this program has not written is refused, however it is wrong."""
-    with pytest.raises(UnreadableChangesError):
+    with pytest.raises(UnreadableJsonError):
         from_json(text)
 
 

@@ -34,3 +34,12 @@ def test_the_nearest_document_is_named() -> None:
     """A misspelt document is answered with the one that is meant."""
     (finding,) = small.findings(small.changed(small.RESULT, ";laporan;", ";laporn;"))
     assert (finding.code, finding.help) == ("R304", "tulis `laporan`")
+
+
+def test_a_document_in_words_is_told_a_key() -> None:
+    """Who writes a title where a key belongs is told which key to list, and to write here."""
+    findings = small.findings(small.changed(small.PROFILE, "sumber: laporan", "sumber: Renstra 2025"))
+    (told,) = [each for each in findings if each.code == "R304"]
+    assert told.help == (
+        "tambahkan `renstra-2025` ke `sumber.csv` kantor ini, lalu tulis `renstra-2025` di sini"
+    )

@@ -7,9 +7,13 @@ import pytest
 
 from generator.compute.disclosure.report_content import ReportItem, content_of
 from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
+from generator.compute.disclosure.working_days import calendar_of
+from generator.compute.portal.duty_terms import occurrences
 from generator.compute.shared.suppression import Hidden
+from generator.domain.portal.duty import Proof
 from generator.record.record import OfficeRecord, judge_portal
 from tests import small
+from tests.published import demo_record
 from tests.small import FILES, OFFICE
 
 OBJECTIONS = "tahun;keberatan;ditanggapi;sengketa;putusan;dilaksanakan\n{year};6;5;1;0;0\n"
@@ -70,6 +74,19 @@ def test_a_report_is_due_three_months_after_its_year(
     assert (year.standing, year.due) == (standing, date(2026, 3, 31))
     is_out = standing in {ReportStanding.ON_TIME, ReportStanding.LATE}
     assert year.published == (date.fromisoformat(published) if is_out else None)
+
+
+@pytest.mark.demo
+def test_the_list_of_duties_names_the_same_day() -> None:
+    """The duty to report, as the program brings it, falls due on the day that reports are held against."""
+    portal = demo_record().portal
+    (duty,) = [each for each in portal.duties if each.proof is Proof.SERVICE_REPORT]
+    periods = occurrences(duty, date(2022, 1, 1), date(2032, 1, 1), calendar_of(portal))
+    days = [each.due.day for each in periods]
+    assert len(days) == 10
+    for day in days:
+        texts = {"keberatan.csv": OBJECTIONS.format(year=day.year - 1)}
+        assert [each.due for each in _office(day, **texts).service_years] == [day]
 
 
 def test_a_year_with_figures_or_a_report_asks_for_one() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from generator.exchange.shared.origin import UnusableWorkbookError
 from generator.exchange.taking.reading import CellType, Sheet, TypedCell, read_workbook
-from generator.exchange.taking.saving import save
 from generator.exchange.taking.workbook import taking_of
+from generator.sources.shared.atomic_write import write_together
 from tests import small
 from tests.exchange_books import CLOCK, NAME, RESULTS, Filled, book, number, renamed, rounded, words
 
@@ -145,7 +145,7 @@ def test_taking_twice_is_taking_once(root: Path, filled: Filled) -> None:
     """The same workbook brings nothing more once its changes are written."""
     filled.put(RESULTS, filled.last_row(RESULTS) + 3, **NEW_ROW).at_line(LINE, realisasi=number("3.65"))
     first = filled.taken(root)
-    save(root, first.drafts)
+    write_together(root, first.drafts, first.drafts)
     second = filled.taken(root)
     assert len(first.changes) == 2
     assert (second.changes, second.has_errors) == ((), False)
@@ -275,7 +275,7 @@ def test_a_file_that_is_not_there_yet_is_made(root: Path, filled: Filled) -> Non
     assert path == f"{small.OFFICE}2023/realisasi/tw2/laporan.csv"
     assert taking.drafts[path].decode() == f"{';'.join(COLUMNS)}\n2023;2;kepuasan;;3,5;;;;laporan;\n"
     assert not taking.has_errors
-    save(root, taking.drafts)
+    write_together(root, taking.drafts)
     assert (root / path).read_bytes() == taking.drafts[path]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.sources.shared import bundled
-from generator.sources.shared.bundled import BROUGHT, bundled_files, bundled_folder
+from generator.sources.shared.bundled import BROUGHT, bundled_files, bundled_folder, how_to_get
 from tests.guarded.sitecustomize import OPEN
 
 ROOT = Path(__file__).parents[3]
@@ -67,3 +67,11 @@ def test_every_list_and_rule_is_brought_or_of_the_demo_alone() -> None:
     """A list that is added to the repository is either of the law, for all portals, or of these offices."""
     listed = {f"data/acuan/{path.name}" for path in (ROOT / "data/acuan").iterdir()}
     assert listed - set(BROUGHT) == {"data/acuan/ppid-saluran.csv", "data/acuan/unit.csv"}
+
+
+def test_what_the_program_would_bring_is_missing_by_a_setting() -> None:
+    """The remedy for a page or list that is brought names the setting; another file is to be written."""
+    for name in ("content/bantuan", "theme/base.html", "content/tentang.md"):
+        remedy = how_to_get(name, "tulis sendiri")
+        assert remedy == "hapus `bawaan: false` di mkdocs.yml supaya program membawanya, atau tulis sendiri"
+    assert how_to_get("data/portal.yml", "tulis sendiri") == "tulis sendiri"

@@ -19,6 +19,8 @@ from generator.sources.shared.yaml_document import read_document
         ('nama: "a" b\nsatuan: b', 1, 'apit seluruh isian: `nama: "a b"`'),
         ("nama: a\nsatuan: %", 2, 'apit isian dengan tanda kutip: `satuan: "%"`'),
         ("nama: a\n satuan: b", 2, "hapus spasi di awal baris, atau samakan dengan baris di atasnya"),
+        ("nama: a\nkota Kota Contoh\narah: c", 2, "tulis `kota: Kota Contoh`"),
+        ("nama: a\nkota Kota Contoh\n# arah\n\n# arah mana\narah: c", 2, "tulis `kota: Kota Contoh`"),
         ("nama: a\n[", 2, "samakan spasi di awal baris, dan apit isian yang memuat tanda `:` atau `#`"),
     ],
 )

@@ -138,11 +138,12 @@ def test_an_indicator_leads_to_its_comparison() -> None:
 
 @pytest.mark.demo
 def test_the_demo_compares_what_its_offices_share() -> None:
-    """Four offices at a glance, twelve indicators, samples left out, and light for a phone."""
+    """All offices at a glance, what they share, samples left out, and light for a phone."""
     page = page_at(PATH)
-    assert page.body.count("data-indikator=") == 12
-    assert page.body.count('<tr role="row" data-satker=') == len(demo_record().offices) == 4
+    offices = len(demo_record().offices)
+    assert page.body.count("data-indikator=") >= 12
+    assert page.body.count('<tr role="row" data-satker=') == offices >= 4
     assert 'data-satker="contoh"' not in page.body
     assert "3,63 Indeks target 3,60 Indeks capaian 100,83% Tercapai" in seen(page.body)
-    assert len(gzip.compress(page.body.encode())) < 15_000
+    assert len(gzip.compress(page.body.encode())) < 3_750 * offices
     assert any("/bandingkan/" in each.body for each in demo().pages if each.path == "")
