@@ -53,6 +53,8 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
         f"{OFFICE}2023/angka-tercetak/",
         f"{OFFICE}periksa-angka/",
         "periksa-angka/",
+        f"{OFFICE}yang-diperiksa/",
+        "yang-diperiksa/",
         "bandingkan/",
         "induk/kementerian-perindustrian/badan-standardisasi-dan-kebijakan-jasa-industri/",
         "perbandingan/ipp/2023/",  # says beside the ranking's value that the office's own is another

@@ -89,7 +89,7 @@ def identity_page(record: OfficeRecord, view: OfficeView, identities: Iterable[I
     page = Page(
         page_addresses.identities(view.slug),
         f"Yang diperiksa · {view.short_name}",
-        f"Hubungan antarangka {view.short_name}: {shown.lead}.",
+        f"Angka {view.short_name} yang dicocokkan satu sama lain, dan seberapa sering cocok.",
         "",
         SECTION,
         breadcrumbs(view),
@@ -105,7 +105,7 @@ def all_identities_page(whole: PortalOverview) -> Draft:
     league = rows_of_league(whole.portal)
     of_offices = (each for summary in whole.summaries for each in summary.identities)
     shown = identities_view(whole.portal.identities, (*of_offices, *counts_of(league)))
-    description = f"Hubungan antarangka di semua kantor: {shown.lead}."
+    description = "Angka semua kantor yang dicocokkan satu sama lain, dan seberapa sering cocok."
     page = Page(page_addresses.identities(), "Yang diperiksa", description, "", METHODOLOGY)
     context = {
         "name": "Semua kantor",
