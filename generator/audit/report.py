@@ -1,0 +1,79 @@
+"""The audit of a report: all its figures, all relations between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.audit.model import Audit, Outcome, Relation
+from generator.audit.passages import passages
+from generator.audit.reading.document import Grid
+from generator.audit.relations.achievement import achievements
+from generator.audit.relations.columns import columns
+from generator.audit.relations.lines import broken_tables
+from generator.audit.relations.lists import counts
+from generator.audit.relations.periods import own_period, periods
+from generator.audit.relations.places import places, unmeasured
+from generator.audit.relations.repeated import repeated
+from generator.audit.relations.references import references
+from generator.audit.relations.sentences import differences, malformed, number_words, sentences
+from generator.audit.relations.separators import separators
+from generator.audit.relations.totals import totals
+from generator.audit.table import table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.audit.reading.document import Document
+
+
+def audit_of(document: Document) -> Audit:
+    """Check a report against itself."""
+    tables = [table_of(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Grid)]
+    runs = list(passages(document.blocks))
+    figures = [figure for table in tables for row in table.rows for figure in row.figures.values()]
+    figures += [figure for run in runs for figure in run.figures]
+    figures.sort(key=lambda each: (each.block, *each.cell, each.start))
+    found: list[Relation] = list(achievements(tables))
+    for table in tables:
+        found += columns(table)
+    explained = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
+    for table in tables:
+        found += totals(table, explained)
+    found += places(tables, own_period(document.blocks))
+    found += sentences(runs)
+    for run in runs:
+        found += differences(run)
+    found += broken_tables(runs)
+    found += repeated(figures)
+    remarks = [
+        *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
+        *unmeasured(tables), *separators(tables, runs), *references(document.blocks),
+    ]  # fmt: skip
+    return Audit(
+        document,
+        tuple(figures),
+        tuple(_settled(found)),
+        tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
+    )
+
+
+def _settled(relations: Iterable[Relation]) -> list[Relation]:
+    """Leave out what is told twice, and make a question of an accusation that another relation contradicts."""
+    kept: dict[tuple[int, str, Outcome], Relation] = {}
+    borne_out: dict[int, int] = {}
+    for relation in relations:
+        if relation.outcome is not Outcome.DIFFERS and relation.kind != "angka yang sama":
+            borne_out[id(relation.figure)] = borne_out.get(id(relation.figure), 0) + 1
+        kept.setdefault((id(relation.figure), relation.kind + ("" if relation.outcome is Outcome.DIFFERS else str(len(kept))), relation.outcome), relation)
+    result: list[Relation] = []
+    accused: set[int] = set()
+    for relation in kept.values():
+        if relation.outcome is Outcome.DIFFERS:
+            is_doubtful = id(relation.figure) in borne_out and relation.kind not in {"angka yang sama", "jumlah"}
+            if is_doubtful and relation.kind in {"persentase", "capaian"}:
+                continue
+            if id(relation.figure) in accused and relation.kind in {"persentase", "capaian"}:
+                continue
+            accused.add(id(relation.figure))
+        result.append(relation)
+    return result
