@@ -23,14 +23,20 @@ if TYPE_CHECKING:
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d)")
 _POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
-_AFTER: Final = re.compile(r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.I)
+_AFTER: Final = re.compile(
+    r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
+)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 # A figure in thousands that lost or gained a digit in its last group, like 2.520.494.00.
 _MALFORMED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\1(?:\d{1,2}|\d{4})")
 _WHOLE_CELL: Final = re.compile(
-    rf"(?:rp\.?\s*)?(?P<bracket>\()?-?\s*{_DIGITS}\)?(?:\s*,-+|\s*-)?\s*(?:%\s*/?|[a-z][a-z /.]{{0,60}})?", re.I
+    rf"(?:rp\.?\s*)?(?P<bracket>\()?-?\s*{_DIGITS}\)?(?:\s*,-+|\s*-)?\s*"
+    r"(?:%\s*/?|[a-z][a-z /.]{0,60})?(?:\s*\([^()]{1,30}\))?",
+    re.IGNORECASE,
 )
-_NO_VALUE: Final = re.compile(r"-+|–|—|n/?a|nihil|on progress|dalam proses|belum (?:ada|dinilai|tersedia).*", re.I)
+_NO_VALUE: Final = re.compile(
+    r"-+|–|—|n/?a|nihil|on progress|dalam proses|belum (?:ada|dinilai|tersedia).*", re.IGNORECASE
+)
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|\*\*|\$")
 _MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 # Words after which a number names something, and words that make one a date or a mark of time.
@@ -38,9 +44,9 @@ _NAMING: Final = re.compile(
     r"(?:nomor|no|tahun|ta|tabel|gambar|grafik|lampiran|bab|pasal|ayat|halaman|hal|huruf|angka|butir|tw|triwulan|"
     r"semester|iso|iec|sni|iso/iec|level|skala|versi|revisi|tanggal|tgl|per|pukul|permen\w*|rev|ke|telp|fax|poin|"
     r"industri|indonesia|making|batch|golongan|eselon|kode|sk|ss|tj)[.:\s]*(?:ke-?)?$",
-    re.I,
+    re.IGNORECASE,
 )
-_DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{_MONTHS})\b", re.I)
+_DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
 _YEAR: Final = range(1945, 2101)
 
 
@@ -63,7 +69,7 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A printed figure: its text, its place, its column in a table (or -1), and its readings, likeliest first."""
+    """A printed figure: its text, place, row and column in a table, and readings, likeliest first."""
 
     text: str
     at: Spot
@@ -79,6 +85,11 @@ class Figure:
     def intervals(self) -> tuple[Interval, ...]:
         """What it can have been, for each reading."""
         return tuple(reading.interval() for reading in self.readings)
+
+    @cached_property
+    def roughly(self) -> tuple[float, float]:
+        """Its first and its last reading as ordinary numbers, to look for relations quickly."""
+        return float(self.readings[0].exactly().low), float(self.readings[-1].exactly().low)
 
     @property
     def value(self) -> Decimal:
@@ -123,7 +134,7 @@ def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
 def _figure(match: re.Match[str], text: str, at: Spot, power: int) -> Figure | None:
     digits = match["digits"]
     after = _AFTER.match(text, match.end())
-    own_power = _POWERS.get((after and after["power"] or "").lower(), 0)
+    own_power = _POWERS.get(((after and after["power"]) or "").lower(), 0)
     is_percent = bool(after and after["percent"])
     readings = readings_of(digits, own_power or (0 if is_percent else power))
     if not readings:
@@ -170,7 +181,7 @@ def is_no_value(text: str) -> bool:
 
 
 def _joined(figure: Figure, text: str) -> Figure:
-    """Return a figure that is broken over lines as one; what only the end of a line cuts off is not malformed."""
+    """Return a figure that is broken over lines as one; what the end of a line cuts off is not malformed."""
     rest = re.match(r"[ \t]*(?:\n|  )\s*(?P<rest>\d[\d.,]*)?", text[figure.end :])
     if rest is None:
         return figure

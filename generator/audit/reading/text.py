@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.I)
-_HEADING: Final = re.compile(r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}")
+_CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}"
+)
 _CONTENTS: Final = re.compile(r"\.{4,}|^[^\t]*\t\s*(?:[ivxl]+|[IVX]+-\d+)$")
 _LONGEST_HEADING: Final = 160
 
@@ -30,7 +32,9 @@ def read_text(path: Path) -> Document:
         message = f"{path.name} tidak dapat dibuka. Periksa nama dan izin berkasnya."
         raise UnreadableReportError(message) from error
     if b"\0" in content:
-        message = f"{path.name} bukan berkas teks, atau rusak. Simpan laporan sebagai .txt (UTF-8), lalu ulangi."
+        message = (
+            f"{path.name} bukan berkas teks, atau rusak. Simpan laporan sebagai .txt (UTF-8), lalu ulangi."
+        )
         raise UnreadableReportError(message)
     try:
         text = content.decode("utf-8-sig")
