@@ -166,7 +166,10 @@ def cell_figure(text: str, at: Spot, power: int = 0) -> Figure | None:
     if not _WHOLE_CELL.fullmatch(stripped):
         return None
     match = re.compile(rf"(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})").search(plain)
-    if match is None or re.match(r"[.)](?:\s|$)", plain[match.end() :]) or _DATED.match(plain, match.end()):
+    if match is None:
+        return None
+    is_item = not stripped.startswith("(") and re.match(r"[.)](?:\s|$)", plain[match.end() :])
+    if is_item or _DATED.match(plain, match.end()):
         return None
     figure = _figure(match, plain, at, power)
     if figure is None or not stripped.startswith("(") or not stripped.endswith(")"):
@@ -180,20 +183,27 @@ def is_no_value(text: str) -> bool:
     return bool(_NO_VALUE.fullmatch(without_markup(text).strip()))
 
 
-def _joined(figure: Figure, text: str) -> Figure:
-    """Return a figure that is broken over lines as one; what the end of a line cuts off is not malformed."""
+def _joined(figure: Figure, text: str) -> tuple[Figure, int]:
+    """Return a figure that is broken over lines as one, and where its rest ends.
+
+    What the end of a line cuts off is not malformed.
+    """
     rest = re.match(r"[ \t]*(?:\n|  )\s*(?P<rest>\d[\d.,]*)?", text[figure.end :])
     if rest is None:
-        return figure
+        return figure, figure.end
     digits = figure.text + (rest["rest"] or "").rstrip(".,")
-    readings = readings_of(digits) if _GROUPED.fullmatch(digits) else figure.readings
-    return replace(figure, readings=readings, is_malformed=False)
+    if not _GROUPED.fullmatch(digits):
+        return replace(figure, is_malformed=False), figure.end
+    return replace(figure, readings=readings_of(digits), is_malformed=False), figure.end + rest.end()
 
 
 def sentence_figures(text: str, at: Spot) -> Iterator[Figure]:
     """Yield the figures of a sentence; names of tables, laws, dates, years and items are none."""
     plain = without_markup(text)
+    read_to = 0
     for match in _NUMBER.finditer(plain):
+        if match.start() < read_to:
+            continue
         before = plain[max(0, match.start() - 24) : match.start()]
         if _NAMING.search(before) or _DATED.match(plain, match.end()):
             continue
@@ -201,7 +211,7 @@ def sentence_figures(text: str, at: Spot) -> Iterator[Figure]:
             continue
         figure = _figure(match, plain, at, 0)
         if figure and figure.is_malformed:
-            figure = _joined(figure, plain)
+            figure, read_to = _joined(figure, plain)
         if figure is None or (figure.text.isdigit() and len(figure.text) == 4 and int(figure.text) in _YEAR):  # noqa: PLR2004
             continue
         yield figure
