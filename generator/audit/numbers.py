@@ -23,14 +23,20 @@ if TYPE_CHECKING:
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d)")
 _POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
-_AFTER: Final = re.compile(r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.I)
+_AFTER: Final = re.compile(
+    r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
+)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 # A figure in thousands that lost or gained a digit in its last group, like 2.520.494.00.
 _MALFORMED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\1(?:\d{1,2}|\d{4})")
 _WHOLE_CELL: Final = re.compile(
-    rf"(?:rp\.?\s*)?(?P<bracket>\()?-?\s*{_DIGITS}\)?(?:\s*,-+|\s*-)?\s*(?:%\s*/?|[a-z][a-z /.]{{0,60}})?", re.I
+    rf"(?:rp\.?\s*)?(?P<bracket>\()?-?\s*{_DIGITS}\)?(?:\s*,-+|\s*-)?\s*"
+    r"(?:%\s*/?|[a-z][a-z /.]{0,60})?(?:\s*\([^()]{1,30}\))?",
+    re.IGNORECASE,
 )
-_NO_VALUE: Final = re.compile(r"-+|–|—|n/?a|nihil|on progress|dalam proses|belum (?:ada|dinilai|tersedia).*", re.I)
+_NO_VALUE: Final = re.compile(
+    r"-+|–|—|n/?a|nihil|on progress|dalam proses|belum (?:ada|dinilai|tersedia).*", re.IGNORECASE
+)
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|\*\*|\$")
 _MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 # Words after which a number names something, and words that make one a date or a mark of time.
@@ -38,9 +44,9 @@ _NAMING: Final = re.compile(
     r"(?:nomor|no|tahun|ta|tabel|gambar|grafik|lampiran|bab|pasal|ayat|halaman|hal|huruf|angka|butir|tw|triwulan|"
     r"semester|iso|iec|sni|iso/iec|level|skala|versi|revisi|tanggal|tgl|per|pukul|permen\w*|rev|ke|telp|fax|poin|"
     r"industri|indonesia|making|batch|golongan|eselon|kode|sk|ss|tj)[.:\s]*(?:ke-?)?$",
-    re.I,
+    re.IGNORECASE,
 )
-_DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{_MONTHS})\b", re.I)
+_DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
 _YEAR: Final = range(1945, 2101)
 
 
@@ -63,7 +69,7 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A printed figure: its text, its place, its column in a table (or -1), and its readings, likeliest first."""
+    """A printed figure: its text, place, row and column in a table, and readings, likeliest first."""
 
     text: str
     at: Spot
@@ -79,6 +85,11 @@ class Figure:
     def intervals(self) -> tuple[Interval, ...]:
         """What it can have been, for each reading."""
         return tuple(reading.interval() for reading in self.readings)
+
+    @cached_property
+    def roughly(self) -> tuple[float, float]:
+        """Its first and its last reading as ordinary numbers, to look for relations quickly."""
+        return float(self.readings[0].exactly().low), float(self.readings[-1].exactly().low)
 
     @property
     def value(self) -> Decimal:
@@ -123,7 +134,7 @@ def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
 def _figure(match: re.Match[str], text: str, at: Spot, power: int) -> Figure | None:
     digits = match["digits"]
     after = _AFTER.match(text, match.end())
-    own_power = _POWERS.get((after and after["power"] or "").lower(), 0)
+    own_power = _POWERS.get(((after and after["power"]) or "").lower(), 0)
     is_percent = bool(after and after["percent"])
     readings = readings_of(digits, own_power or (0 if is_percent else power))
     if not readings:
@@ -155,7 +166,10 @@ def cell_figure(text: str, at: Spot, power: int = 0) -> Figure | None:
     if not _WHOLE_CELL.fullmatch(stripped):
         return None
     match = re.compile(rf"(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})").search(plain)
-    if match is None or re.match(r"[.)](?:\s|$)", plain[match.end() :]) or _DATED.match(plain, match.end()):
+    if match is None:
+        return None
+    is_item = not stripped.startswith("(") and re.match(r"[.)](?:\s|$)", plain[match.end() :])
+    if is_item or _DATED.match(plain, match.end()):
         return None
     figure = _figure(match, plain, at, power)
     if figure is None or not stripped.startswith("(") or not stripped.endswith(")"):
@@ -169,20 +183,27 @@ def is_no_value(text: str) -> bool:
     return bool(_NO_VALUE.fullmatch(without_markup(text).strip()))
 
 
-def _joined(figure: Figure, text: str) -> Figure:
-    """Return a figure that is broken over lines as one; what only the end of a line cuts off is not malformed."""
+def _joined(figure: Figure, text: str) -> tuple[Figure, int]:
+    """Return a figure that is broken over lines as one, and where its rest ends.
+
+    What the end of a line cuts off is not malformed.
+    """
     rest = re.match(r"[ \t]*(?:\n|  )\s*(?P<rest>\d[\d.,]*)?", text[figure.end :])
     if rest is None:
-        return figure
+        return figure, figure.end
     digits = figure.text + (rest["rest"] or "").rstrip(".,")
-    readings = readings_of(digits) if _GROUPED.fullmatch(digits) else figure.readings
-    return replace(figure, readings=readings, is_malformed=False)
+    if not _GROUPED.fullmatch(digits):
+        return replace(figure, is_malformed=False), figure.end
+    return replace(figure, readings=readings_of(digits), is_malformed=False), figure.end + rest.end()
 
 
 def sentence_figures(text: str, at: Spot) -> Iterator[Figure]:
     """Yield the figures of a sentence; names of tables, laws, dates, years and items are none."""
     plain = without_markup(text)
+    read_to = 0
     for match in _NUMBER.finditer(plain):
+        if match.start() < read_to:
+            continue
         before = plain[max(0, match.start() - 24) : match.start()]
         if _NAMING.search(before) or _DATED.match(plain, match.end()):
             continue
@@ -190,7 +211,7 @@ def sentence_figures(text: str, at: Spot) -> Iterator[Figure]:
             continue
         figure = _figure(match, plain, at, 0)
         if figure and figure.is_malformed:
-            figure = _joined(figure, plain)
+            figure, read_to = _joined(figure, plain)
         if figure is None or (figure.text.isdigit() and len(figure.text) == 4 and int(figure.text) in _YEAR):  # noqa: PLR2004
             continue
         yield figure

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.audit.reading.document import Block, Spot
 
-_ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.I)
+_ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
 _MOST_LINES: Final = 15
 
 
@@ -69,6 +69,12 @@ def _passage(blocks: Sequence[Block], indexes: Sequence[int]) -> Passage:
         at = max(0, bisect_right(starts, figure.start) - 1)
         offsets.append(figure.start)
         figures.append(
-            replace(figure, at=spots[at], start=figure.start - starts[at], end=figure.end - starts[at], block=indexes[at])
+            replace(
+                figure,
+                at=spots[at],
+                start=figure.start - starts[at],
+                end=figure.end - starts[at],
+                block=indexes[at],
+            )
         )
     return Passage(text, tuple(starts), tuple(indexes), tuple(spots), tuple(figures), tuple(offsets))

@@ -13,8 +13,8 @@ from generator.audit.relations.lines import broken_tables
 from generator.audit.relations.lists import counts
 from generator.audit.relations.periods import own_period, periods
 from generator.audit.relations.places import places, unmeasured
-from generator.audit.relations.repeated import repeated
 from generator.audit.relations.references import references
+from generator.audit.relations.repeated import REPEATED, repeated
 from generator.audit.relations.sentences import differences, malformed, number_words, sentences
 from generator.audit.relations.separators import separators
 from generator.audit.relations.totals import totals
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 def audit_of(document: Document) -> Audit:
     """Check a report against itself."""
-    tables = [table_of(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Grid)]
+    tables = [
+        table_of(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Grid)
+    ]
     runs = list(passages(document.blocks))
     figures = [figure for table in tables for row in table.rows for figure in row.figures.values()]
     figures += [figure for run in runs for figure in run.figures]
@@ -58,22 +60,19 @@ def audit_of(document: Document) -> Audit:
 
 
 def _settled(relations: Iterable[Relation]) -> list[Relation]:
-    """Leave out what is told twice, and make a question of an accusation that another relation contradicts."""
-    kept: dict[tuple[int, str, Outcome], Relation] = {}
-    borne_out: dict[int, int] = {}
-    for relation in relations:
-        if relation.outcome is not Outcome.DIFFERS and relation.kind != "angka yang sama":
-            borne_out[id(relation.figure)] = borne_out.get(id(relation.figure), 0) + 1
-        kept.setdefault((id(relation.figure), relation.kind + ("" if relation.outcome is Outcome.DIFFERS else str(len(kept))), relation.outcome), relation)
+    """Leave out what is told twice, and a rate that one formula contradicts and another bears out."""
+    found = list(relations)
+    borne_out = {
+        id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS and each.kind != REPEATED
+    }
     result: list[Relation] = []
-    accused: set[int] = set()
-    for relation in kept.values():
+    accused: set[tuple[int, bool | str]] = set()
+    for relation in found:
         if relation.outcome is Outcome.DIFFERS:
-            is_doubtful = id(relation.figure) in borne_out and relation.kind not in {"angka yang sama", "jumlah"}
-            if is_doubtful and relation.kind in {"persentase", "capaian"}:
+            is_rate = relation.kind in {"persentase", "capaian"}
+            key = (id(relation.figure), is_rate or relation.kind)
+            if key in accused or (is_rate and id(relation.figure) in borne_out):
                 continue
-            if id(relation.figure) in accused and relation.kind in {"persentase", "capaian"}:
-                continue
-            accused.add(id(relation.figure))
+            accused.add(key)
         result.append(relation)
     return result

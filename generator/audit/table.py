@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.numbers import Figure, cell_figure, is_no_value, without_markup
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Cell, Grid, Spot
 
 _TOTAL: Final = re.compile(
-    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))", re.I
+    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))",
+    re.IGNORECASE,
 )
 _MEAN: Final = re.compile(
-    r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?", re.I
+    r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
+    re.IGNORECASE,
 )
-_ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.I)
-_THOUSANDS: Final = re.compile(r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.I)
+_ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
+_THOUSANDS: Final = re.compile(
+    r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
+)
 _POWERS: Final = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9}
 
 
@@ -135,7 +140,11 @@ def _first_body_row(rows: Sequence[Sequence[Cell]]) -> int:
         if _is_numbering(row):
             return index + 1
         texts = [cell.text for cell in row if cell.text.strip()]
-        numeric = [text for text in texts if cell_figure(text, row[0].at) and not re.fullmatch(r"20\d\d", text.strip())]
+        numeric = [
+            text
+            for text in texts
+            if cell_figure(text, row[0].at) and not re.fullmatch(r"20\d\d", text.strip())
+        ]
         if numeric:
             return index
     return min(1, len(rows))
@@ -166,7 +175,9 @@ def _moved(heads: tuple[str, ...], ordinal: set[int], rows: Sequence[Sequence[Ce
     The text of such a table has lost that the head is merged: the last column is left without a head.
     """
     is_short = heads and not heads[-1] and any(row[-1].text.strip() for row in rows)
-    merged = [index for index in sorted(ordinal) if heads[index] and not _ORDINAL_HEAD.fullmatch(heads[index])]
+    merged = [
+        index for index in sorted(ordinal) if heads[index] and not _ORDINAL_HEAD.fullmatch(heads[index])
+    ]
     if not is_short or not merged:
         return heads
     return (*heads[: merged[0]], "", *heads[merged[0] : -1])
@@ -182,17 +193,13 @@ def _ordinal_columns(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> se
         texts = [row[index].text.strip(" .)") for row in rows if row[index].text.strip(" .)-")]
         numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,3}", text)]
         right = any(row[other].text for row in rows for other in range(index + 1, len(heads)))
-        if (
+        if (numbers and right and len(numbers) >= len(texts) - 1 and not head.strip()) or (
             numbers
-            and right
-            and len(numbers) >= len(texts) - 1
-            and not head.strip()
-            or numbers
             and len(numbers) == len(texts)
             and right
             and max(numbers) <= len(rows)
             and 1 in numbers
-            and all(after in {before + 1, 1} for before, after in zip(numbers, numbers[1:], strict=False))
+            and all(after in {before + 1, 1} for before, after in pairwise(numbers))
             and any(re.search(r"[A-Za-z]{4}", cell.text) for row in rows for cell in row[index + 1 :])
         ):
             found.add(index)

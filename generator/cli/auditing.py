@@ -26,23 +26,27 @@ _FORMATS: Final = ("teks", "json", "csv")
     type=click.Path(path_type=Path),
     help="Tulis juga satu halaman untuk dikirim: laporannya sendiri, setiap angka bertanda.",
 )
-@click.option("--gagal-bila-temuan", "fails", is_flag=True, help="Keluar dengan kode 1 bila ada temuan pasti.")
+@click.option(
+    "--gagal-bila-temuan", "fails", is_flag=True, help="Keluar dengan kode 1 bila ada temuan pasti."
+)
 @click.pass_context
 def telaah(context: click.Context, berkas: Path, *, style: str, page: Path | None, fails: bool) -> None:
     """Periksa BERKAS (LAKIN, LKj, atau laporan PP 39) terhadap dirinya sendiri.
 
     Jumlah, rata-rata, persentase, capaian, dan angka yang tercetak di beberapa tempat dihitung ulang. Yang
-    pasti menjadi temuan, yang belum pasti menjadi pertanyaan. Portal tidak diperlukan, dan tidak ada yang diubah.
+    pasti menjadi temuan, yang belum pasti menjadi pertanyaan. Portal tidak
+    diperlukan, dan tidak ada yang diubah.
     """
     from generator.audit.formats.data_format import as_csv, as_json
     from generator.audit.formats.page_format import as_page
     from generator.audit.formats.rows import rows_of
     from generator.audit.formats.text_format import as_text
-    from generator.audit.reading.text import UnreadableReportError, read_text
+    from generator.audit.reading.report import read_report
+    from generator.audit.reading.text import UnreadableReportError
     from generator.audit.report import audit_of
 
     try:
-        audit = audit_of(read_text(berkas))
+        audit = audit_of(read_report(berkas))
     except UnreadableReportError as error:
         raise Misuse(str(error)) from error
     formats = {"teks": as_text, "json": as_json, "csv": as_csv}

@@ -44,10 +44,19 @@ def place_of(spot: Spot) -> str:
 def rows_of(audit: Audit) -> list[FindingRow]:
     """Return firm findings first, then questions, each in the order of the report."""
     rows = [
-        _row(each.is_certain, each.kind, each.figure.at, each.figure.text, (each.said, each.follows, each.difference))
+        _row(
+            each.is_certain,
+            each.kind,
+            each.figure.at,
+            each.figure.text,
+            (each.said, each.follows, each.difference),
+        )
         for each in audit.contradictions
     ]
-    rows += [_row(each.is_certain, each.kind, each.at, each.printed, (each.said, each.follows, "")) for each in audit.remarks]
+    rows += [
+        _row(each.is_certain, each.kind, each.at, each.printed, (each.said, each.follows, ""))
+        for each in audit.remarks
+    ]
     return sorted(rows, key=lambda row: (not row.is_certain, row.page, row.sheet, row.line))
 
 
@@ -61,9 +70,10 @@ def summary_of(audit: Audit) -> list[str]:
     firm = sum(row.is_certain for row in rows)
     contradicted = sum(audit.state(figure) is Outcome.DIFFERS for figure in audit.figures)
     share = 100 * audit.borne_out // len(audit.figures) if audit.figures else 0
+    alone = len(audit.figures) - audit.borne_out - contradicted
+    supported = f"{count(audit.borne_out)} angka ({share}%) didukung sedikitnya satu hubungan"
     return [
         f"{count(len(audit.figures))} angka dibaca, {count(len(audit.relations))} hubungan dihitung.",
-        f"{count(audit.borne_out)} angka ({share}%) didukung sedikitnya satu hubungan, "
-        f"{count(contradicted)} berbeda, {count(len(audit.figures) - audit.borne_out - contradicted)} tidak terperiksa.",
+        f"{supported}, {count(contradicted)} berbeda, {count(alone)} tidak terperiksa.",
         f"{count(firm)} temuan, {count(len(rows) - firm)} pertanyaan.",
     ]

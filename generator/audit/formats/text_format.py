@@ -19,7 +19,10 @@ def as_text(audit: Audit) -> str:
         if chosen:
             parts += ["", f"{title}: {len(chosen)}", *(_said(row) for row in chosen)]
     if not rows:
-        parts += ["", "Tidak ada pertentangan yang ditemukan. Angka yang tidak tersentuh hubungan apa pun tetap perlu dibaca."]
+        parts += [
+            "",
+            "Tidak ada pertentangan yang ditemukan. Angka yang tidak terperiksa tetap perlu dibaca.",
+        ]
     return "\n".join(parts)
 
 

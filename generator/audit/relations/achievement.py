@@ -7,6 +7,7 @@ is not accused by this one. Formulas and caps: ``data/aturan`` and design of rul
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
     from generator.audit.table import Table
 
-_TARGET: Final = re.compile(r"\btarget\b", re.I)
-_ACTUAL: Final = re.compile(r"\b(?:realisasi|ralisasi|hasil)\b", re.I)
-_ACHIEVED: Final = re.compile(r"\bcapaian\b|\bpersentase\b|^\s*%\s*$", re.I)
-_OTHER: Final = re.compile(r"fisik|antara|anggaran|keuangan|pagu|rencana|\brp\b", re.I)
+_TARGET: Final = re.compile(r"\btarget\b", re.IGNORECASE)
+_ACTUAL: Final = re.compile(r"\b(?:realisasi|ralisasi|hasil)\b", re.IGNORECASE)
+_ACHIEVED: Final = re.compile(r"\bcapaian\b|\bpersentase\b|^\s*%\s*$", re.IGNORECASE)
+_OTHER: Final = re.compile(r"rata|fisik|antara|anggaran|keuangan|pagu|rencana|\brp\b", re.IGNORECASE)
 _CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _LEAST_HELD: Final = 4
 
@@ -32,14 +33,11 @@ def achievements(tables: Sequence[Table]) -> Iterator[Relation]:
     is_custom = held >= _LEAST_HELD and held >= 2 * (len(judged) - held)
     for relation in judged:
         if relation.outcome is not Outcome.DIFFERS or held:
-            yield relation if is_custom or relation.outcome is not Outcome.DIFFERS else _question(relation)
-
-
-def _question(relation: Relation) -> Relation:
-    return Relation(
-        relation.kind, relation.figure, relation.inputs, relation.outcome, relation.said, relation.follows,
-        relation.difference, is_certain=False,
-    )  # fmt: skip
+            yield (
+                relation
+                if is_custom or relation.outcome is not Outcome.DIFFERS
+                else replace(relation, is_certain=False)
+            )
 
 
 def _triples(table: Table) -> Iterator[tuple[int, int, int]]:
@@ -80,7 +78,10 @@ def _judged(table: Table, triple: tuple[int, int, int]) -> Iterator[Relation]:
         if first.outcome is Outcome.DIFFERS:
             other = [
                 relation
-                for formula, words in ((less_is_better, "(2 − realisasi ÷ target) × 100"), (inverse, "target ÷ realisasi × 100"))
+                for formula, words in (
+                    (less_is_better, "(2 − realisasi ÷ target) × 100"),
+                    (inverse, "target ÷ realisasi × 100"),
+                )
                 if (relation := judge("capaian", figure, inputs, formula, f"capaian = {words}", exact=(1,)))
                 and relation.outcome is not Outcome.DIFFERS
             ]

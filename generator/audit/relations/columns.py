@@ -25,13 +25,21 @@ _LEAST_SHARE: Final = 0.75
 _MOST_COLUMNS: Final = 14
 _CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _HINTS: Final = {
-    "persentase": re.compile(r"%|persen|capaian|realisasi|serapan|rasio|tingkat|kontribusi|porsi|proporsi", re.I),
-    "selisih": re.compile(r"selisih|sisa|efektif|naik|turun|nps|kurang|lebih|efisien|perubahan|deviasi", re.I),
-    "jumlah": re.compile(r"jumlah|total|pagu|semua|seluruh", re.I),
-    "pertumbuhan": re.compile(r"tumbuh|naik|turun|growth|peningkatan|perubahan|%|persen", re.I),
-    "rata-rata": re.compile(r"rata|indeks|nilai|skor|ikm", re.I),
+    "persentase": re.compile(
+        r"%|persen|capaian|realisasi|serapan|rasio|tingkat|kontribusi|porsi|proporsi", re.IGNORECASE
+    ),
+    "selisih": re.compile(
+        r"selisih|sisa|efektif|naik|turun|nps|kurang|lebih|efisien|perubahan|deviasi", re.IGNORECASE
+    ),
+    "jumlah": re.compile(r"jumlah|total|pagu|semua|seluruh", re.IGNORECASE),
+    "pertumbuhan": re.compile(r"tumbuh|naik|turun|growth|peningkatan|perubahan|%|persen", re.IGNORECASE),
+    "rata-rata": re.compile(r"rata|indeks|nilai|skor|ikm", re.IGNORECASE),
 }
-_SIGNS: Final = {"persentase": "{0} ÷ {1} × 100", "selisih": "{0} − {1}", "pertumbuhan": "({0} − {1}) ÷ {1} × 100"}
+_SIGNS: Final = {
+    "persentase": "{0} ÷ {1} × 100",
+    "selisih": "{0} − {1}",
+    "pertumbuhan": "({0} − {1}) ÷ {1} × 100",
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class _Rule:
 def columns(table: Table) -> Iterator[Relation]:
     """Yield what every established relation of columns says of every row."""
     used = [index for index in table.columns if len(table.column(index)) > 1]
-    if not 2 < len(used) + 1 or len(used) > _MOST_COLUMNS:
+    if not 1 < len(used) <= _MOST_COLUMNS:
         return
     for result in used:
         best: tuple[int, _Rule, list[tuple[Row, Relation]]] | None = None
@@ -59,11 +67,17 @@ def columns(table: Table) -> Iterator[Relation]:
                 for row, each in judged
                 if each.outcome is not Outcome.DIFFERS and _tells(row, rule)
             }
-            enough = len(held) >= _LEAST_ROWS or (len(held) > 1 and _is_named(table, rule) and _fails(judged) == 0)
-            if enough and len(held) >= _LEAST_SHARE * (len(held) + _fails(judged)) and (not best or len(held) > best[0]):
+            enough = len(held) >= _LEAST_ROWS or (
+                len(held) > 1 and _is_named(table, rule) and _fails(judged) == 0
+            )
+            if (
+                enough
+                and len(held) >= _LEAST_SHARE * (len(held) + _fails(judged))
+                and (not best or len(held) > best[0])
+            ):
                 best = (len(held), rule, judged)
         if best:
-            yield from _told(table, best[1], best[2], best[0])
+            yield from _told(best[1], best[2], best[0])
     yield from _hundreds(table, used)
 
 
@@ -80,7 +94,11 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
                 yield _Rule(kind, pair, result, formula)
     left = [index for index in others if index < result]
     right = [index for index in others if index > result]
-    runs = [run for side in (left[::-1], right) for run in (tuple(side[:size]) for size in range(2, len(side) + 1))]
+    runs = [
+        run
+        for side in (left[::-1], right)
+        for run in (tuple(side[:size]) for size in range(2, len(side) + 1))
+    ]
     if _HINTS["jumlah"].search(head):
         for run in {*runs, *(tuple(pair) for pair in combinations(others, 2))}:
             yield _Rule("jumlah", tuple(sorted(run)), result, total, exact=True)
@@ -100,17 +118,16 @@ def _may_hold(table: Table, rule: _Rule) -> bool:
         for style in (0, -1):
             values = [float(_value(row, index, style)) for index in rule.sources]
             result = _roughly(rule.kind, values)
-            if result is not None and any(
-                abs(result - float(each.exactly().low)) <= max(1.01 * 10 ** (each.power - each.places), abs(result) * 0.006)
-                for each in figure.readings
-            ):
+            places = min((each.places for each in figure.readings), default=0)
+            slack = max(1.01 * 10 ** (figure.readings[0].power - places), abs(result or 0) * 0.006)
+            if result is not None and min(abs(result - each) for each in figure.roughly) <= slack:
                 near += 1
                 break
     return seen > 1 and near >= _LEAST_SHARE * seen - 1 and near > 1
 
 
 def _value(row: Row, index: int, style: int) -> float:
-    return float(row.figures[index].readings[style].exactly().low)
+    return row.figures[index].roughly[style]
 
 
 def _roughly(kind: str, values: Sequence[float]) -> float | None:
@@ -131,7 +148,9 @@ def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Relation]]:
             continue
         inputs = [row.figures[index] for index in rule.sources]
         exact = range(len(inputs)) if rule.exact and all(each.is_count for each in inputs) else ()
-        relation = judge(rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact)
+        relation = judge(
+            rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact
+        )
         if relation:
             yield row, relation
 
@@ -160,18 +179,21 @@ def _is_named(table: Table, rule: _Rule) -> bool:
     return bool(_HINTS[rule.kind].search(table.heads[rule.result]))
 
 
-def _told(table: Table, rule: _Rule, judged: Sequence[tuple[Row, Relation]], held: int) -> Iterator[Relation]:
+def _told(rule: _Rule, judged: Sequence[tuple[Row, Relation]], held: int) -> Iterator[Relation]:
     for row, relation in judged:
         if relation.outcome is not Outcome.DIFFERS:
             yield relation
         elif rule.kind == "persentase" and relation.figure.value in _CAPS:
             continue
         else:
-            is_certain = held >= _LEAST_ROWS and not (row.is_mean or (row.is_total and rule.kind == "rata-rata"))
+            is_certain = held >= _LEAST_ROWS and not (
+                row.is_mean or (row.is_total and rule.kind == "rata-rata")
+            )
             is_certain = is_certain and (held >= 2 * _fails(judged) + 1)
             yield Relation(
                 relation.kind, relation.figure, relation.inputs, relation.outcome,
-                f"{relation.said}; {held} baris lain memenuhinya", relation.follows, relation.difference, is_certain,
+                f"{relation.said}; {held} baris lain memenuhinya",
+                relation.follows, relation.difference, is_certain,
             )  # fmt: skip
 
 
@@ -182,7 +204,9 @@ def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Relation]:
         if not 2 <= len(run) <= 6:  # noqa: PLR2004
             continue
         rows = [row for row in table.rows if all(index in row.figures for index in run)]
-        good = [row for row in rows if abs(sum(_value(row, index, -1) for index in run) - 100) < 0.06 * len(run)]
+        good = [
+            row for row in rows if abs(sum(_value(row, index, -1) for index in run) - 100) < 0.06 * len(run)
+        ]
         telling = {
             tuple(row.figures[index].value for index in run)
             for row in good

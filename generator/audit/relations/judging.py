@@ -79,7 +79,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
 ) -> Relation | None:
     """Return how a figure compares; nothing where the formula divides by zero.
 
-    ``exact`` names the inputs that were never rounded: counts, and targets, which are decided and not measured.
+    ``exact`` names the inputs that were never rounded: counts, and targets, which are decided.
     """
     results: list[Interval] = []
     for style in (0, -1):

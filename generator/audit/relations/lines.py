@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from generator.audit.passages import Passage
 
-_UNIT: Final = re.compile(r"\s*(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\s*", re.I)
+_UNIT: Final = re.compile(r"\s*(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\s*", re.IGNORECASE)
 _CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _LEAST_HELD: Final = 5
 
 
 def broken_tables(passages: Sequence[Passage]) -> Iterator[Relation]:
-    """Yield achievements that stand right behind target and actual with one unit: 30 Persen 37 Persen 123,33%."""
+    """Yield achievements that stand behind target and actual with one unit: 30 Persen 37 Persen 123,33%."""
     found = [relation for passage in passages for relation in _triples(passage)]
     held = sum(relation.outcome is not Outcome.DIFFERS for relation in found)
     is_custom = held >= _LEAST_HELD and held >= 2 * (len(found) - held)
@@ -41,7 +41,10 @@ def _triples(passage: Passage) -> Iterator[Relation]:
             continue
         if unit["unit"].lower() in {"dan", "atau", "dari", "menjadi", "sampai", "dengan", "hingga"}:
             continue
-        if _in_row_of_rates(passage, place):
+        behind = passage.text[offsets[place + 2] + len(achieved.text) :].lstrip().lower()
+        is_one_unit = unit["unit"].lower() == "persen" and behind.startswith("persen")
+        if is_one_unit or _in_row_of_rates(passage, place):
+            # Three figures in per cent may be those of three years as well.
             continue
         said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
         relations = [

@@ -18,9 +18,9 @@ _COUNT: Final = re.compile(
     r"(?:terdiri|terbagi|meliputi|yaitu|sebanyak|ada|terdapat|dalam|memiliki|mempunyai)\D{0,40}?"
     r"\b(?P<number>\d{1,2})\s*(?P<word>\(\s*[a-z ]+\s*\))?\s*(?P<what>[a-z][a-z /]{2,60}?)"
     r"[,\s]*(?:yaitu|yakni|antara lain|sebagai berikut|adalah|meliputi)?[\s,]*:\s*$",
-    re.I,
+    re.IGNORECASE,
 )
-_OPEN: Final = re.compile(r"antara lain|di antaranya|diantaranya|misalnya", re.I)
+_OPEN: Final = re.compile(r"antara lain|di antaranya|diantaranya|misalnya", re.IGNORECASE)
 _ITEM: Final = re.compile(
     r"\s*(?P<bullet>[-*•✓➢]+\s+)?(?:(?P<open>\(?)(?P<mark>\d{1,2}|[a-z])(?P<close>[.)]+)\s*|(?P<sign>[✓•➢])\s*)?"
 )
@@ -34,7 +34,11 @@ def counts(blocks: Sequence[Block]) -> Iterator[Remark]:
             continue
         text = without_markup(block.text)
         match = _COUNT.search(text)
-        if not match or _OPEN.search(text) or len(re.findall(r"\(\s*[a-z]+\s*\)", text[match.start() :], re.I)) > 1:
+        if (
+            not match
+            or _OPEN.search(text)
+            or len(re.findall(r"\(\s*[a-z]+\s*\)", text[match.start() :], re.IGNORECASE)) > 1
+        ):
             continue
         own = _style(block.text)
         items, is_closed = _items(blocks[index + 1 : index + 1 + _MOST], own[0] if own else "")
@@ -43,7 +47,8 @@ def counts(blocks: Sequence[Block]) -> Iterator[Remark]:
             continue
         yield Remark(
             "banyak butir", block.at, match["number"] + (f" {match['word']}" if match["word"] else ""),
-            f"kalimat menyebut {number} {match['what'].strip()}, daftar di bawahnya berisi {items}", str(items),
+            f"kalimat menyebut {number} {match['what'].strip()}, daftar di bawahnya berisi {items}",
+            str(items),
             is_certain=is_closed and bool(match["word"]) and items > 1,
         )  # fmt: skip
 

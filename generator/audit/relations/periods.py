@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block
     from generator.audit.table import Table
 
-_QUARTER: Final = re.compile(r"\b(?:TW|Triwulan)\s*\.?\s*(?P<quarter>IV|III|II|I|[1-4])\b", re.I)
-_UP_TO: Final = re.compile(r"(?:s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s+(?:TW|Triwulan)\s*(?P<quarter>IV|III|II|I|[1-4])\b", re.I)
+_QUARTER: Final = re.compile(r"\b(?:TW|Triwulan)\s*\.?\s*(?P<quarter>IV|III|II|I|[1-4])\b", re.IGNORECASE)
+_UP_TO: Final = re.compile(
+    r"(?:s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s+(?:TW|Triwulan)\s*(?P<quarter>IV|III|II|I|[1-4])\b",
+    re.IGNORECASE,
+)
 _NUMBERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _TITLE_BLOCKS: Final = 25
 
@@ -26,7 +29,7 @@ def quarter_of(blocks: Sequence[Block]) -> int:
     for block in blocks[:_TITLE_BLOCKS]:
         if isinstance(block, Paragraph | Heading):
             found = {_NUMBERS[each.upper()] for each in _QUARTER.findall(block.text)}
-            if len(found) == 1 and re.search(r"tahun|TA|laporan|20\d\d", block.text, re.I):
+            if len(found) == 1 and re.search(r"tahun|TA|laporan|20\d\d", block.text, re.IGNORECASE):
                 return found.pop()
             if found:
                 return 0
@@ -61,7 +64,8 @@ def periods(blocks: Sequence[Block], tables: Sequence[Table]) -> Iterator[Remark
             if match:
                 yield Remark(
                     "periode kepala tabel", cell.at, cell.text,
-                    f"kepala kolom menyebut triwulan {match['quarter']}, laporan ini triwulan {_roman(quarter)}",
+                    f"kepala kolom menyebut triwulan {match['quarter']}, "
+                    f"laporan ini triwulan {_roman(quarter)}",
                     f"Triwulan {_roman(quarter)}",
                 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation, Remark
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from generator.values.verification.interval import Interval
 
 _KINDS: Final = ("target", "realisasi", "capaian")
-_FILLER: Final = re.compile(r"\b(?:ralisasi|ta|tahun|sd|s|d|sampai|dengan|tw|triwulan|ini|nilai|i{1,3}|iv|ikm|persen)\b")
-_PERIOD: Final = re.compile(r"\b(20\d\d|tw\s*(?:iv|i{1,3}|[1-4])|triwulan\s*(?:iv|i{1,3}|[1-4])|semester\s*i{1,2})\b", re.I)
+_FILLER: Final = re.compile(
+    r"\b(?:ralisasi|ta|tahun|sd|s|d|sampai|dengan|tw|triwulan|ini|nilai|i{1,3}|iv|ikm|persen)\b"
+)
+_PERIOD: Final = re.compile(
+    r"\b(20\d\d|tw\s*(?:iv|i{1,3}|[1-4])|triwulan\s*(?:iv|i{1,3}|[1-4])|semester\s*i{1,2})\b", re.IGNORECASE
+)
 _LEAST_LABEL: Final = 12
 
 
@@ -33,19 +37,21 @@ class _Fact:
 def places(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Relation]:
     """Yield how every later statement of a fact agrees with the others.
 
-    ``own`` holds the marks of the report's own period, like ``2025`` and ``twii``: a head that names it says no
-    more than a head that names none.
+    ``own`` holds the marks of the report's own period, like ``2025`` and ``twii``: a head that names it says
+    no more than a head that names none.
     """
     facts: dict[tuple[str, str, frozenset[str]], list[_Fact]] = {}
     for table in tables:
-        if re.search(r"banding", table.caption, re.I):
+        if re.search(r"banding", table.caption, re.IGNORECASE):
             continue
         for column in table.columns:
             kind = _kind(table.heads[column])
             if not kind:
                 continue
             in_caption = _period(table.caption)
-            period = frozenset((in_caption if own & in_caption else _period(table.heads[column]) or in_caption) - own)
+            period = frozenset(
+                (in_caption if own & in_caption else _period(table.heads[column]) or in_caption) - own
+            )
             for row in table.rows:
                 label = re.sub(r"^\d+ ", "", words(row.label))
                 if column in row.figures and len(label) >= _LEAST_LABEL and not row.is_total:
@@ -93,14 +99,8 @@ def _compared(kind: str, facts: Sequence[_Fact]) -> Iterator[Relation]:
         if relation.outcome is Outcome.DIFFERS and not is_certain and far:
             # More likely two things under one head than one thing with two values.
             continue
-        yield (
-            relation
-            if relation.outcome is not Outcome.DIFFERS
-            else Relation(
-                relation.kind, relation.figure, relation.inputs, relation.outcome, relation.said, relation.follows,
-                relation.difference, is_certain,
-            )  # fmt: skip
-        )
+        differs = relation.outcome is Outcome.DIFFERS
+        yield replace(relation, is_certain=is_certain) if differs else relation
 
 
 def unmeasured(tables: Sequence[Table]) -> Iterator[Remark]:
@@ -109,28 +109,30 @@ def unmeasured(tables: Sequence[Table]) -> Iterator[Remark]:
     for table in tables:
         for column, head in enumerate(table.heads):
             kind = _kind(head)
-            if kind not in {"realisasi", "capaian"}:
-                continue
-            for row in table.rows:
-                label = re.sub(r"^\d+ ", "", words(row.label))
-                text = row.texts[column].lower()
-                if len(label) < _LEAST_LABEL or not text:
-                    continue
-                if re.fullmatch(r"on progress|dalam proses|belum (?:dinilai|ada|keluar|terbit).*", text):
-                    seen.setdefault((label, kind), []).append((text, row, None))
-                elif column in row.figures and not row.figures[column].value:
-                    seen.setdefault((label, kind), []).append((text, row, row.figures[column]))
+            if kind in {"realisasi", "capaian"}:
+                for row in table.rows:
+                    _note(seen, kind, row, column)
     for (_, kind), stated in seen.items():
         open_rows = [(text, row) for text, row, figure in stated if figure is None]
         for _text, row, figure in stated:
             if figure is not None and open_rows:
                 text, other = open_rows[0]
+                said = f"{kind} “{row.label[:80]}” tercetak 0 di sini dan “{text}” pada baris {other.at.line}"
                 yield Remark(
-                    "belum ada dan nol",
-                    figure.at,
-                    figure.text,
-                    f"{kind} “{row.label[:80]}” tercetak 0 di sini dan “{text}” pada baris {other.at.line}; "
-                    "yang belum diukur bukan nol",
-                    text,
+                    "belum ada dan nol", figure.at, figure.text, f"{said}; yang belum diukur bukan nol", text,
                     (other.at,),
-                )
+                )  # fmt: skip
+
+
+def _note(
+    seen: dict[tuple[str, str], list[tuple[str, Row, Figure | None]]], kind: str, row: Row, column: int
+) -> None:
+    """Remember a cell that says that nothing was measured yet, or that prints nought."""
+    label = re.sub(r"^\d+ ", "", words(row.label))
+    text = row.texts[column].lower()
+    if len(label) < _LEAST_LABEL:
+        return
+    if re.fullmatch(r"on progress|dalam proses|belum (?:dinilai|ada|keluar|terbit).*", text):
+        seen.setdefault((label, kind), []).append((text, row, None))
+    elif column in row.figures and not row.figures[column].value:
+        seen.setdefault((label, kind), []).append((text, row, row.figures[column]))

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block
 
 _NUMBER: Final = r"tabel\s*(?P<number>\d+(?:\s?\.\s?\d+)?[a-z]?)"
-_MENTION: Final = re.compile(rf"\b{_NUMBER}\b", re.I)
-_CAPTION: Final = re.compile(rf"[*_\s]*{_NUMBER}[.\s*:]+(?=[*_A-Z])", re.I)
+_MENTION: Final = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
+_CAPTION: Final = re.compile(rf"[*_\s]*{_NUMBER}[.\s*:]+(?=[*_A-Z])", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 220
 
 
@@ -28,11 +28,14 @@ def references(blocks: Sequence[Block]) -> Iterator[Remark]:
         if not isinstance(before, Paragraph) or _caption(before):
             continue
         mentioned = [_plain(match) for match in _MENTION.findall(before.text)]
-        is_announced = re.search(r"berikut|di bawah|dibawah", before.text, re.I) or before.text.rstrip().endswith(":")
+        is_announced = re.search(
+            r"berikut|di bawah|dibawah", before.text, re.IGNORECASE
+        ) or before.text.rstrip().endswith(":")
         if len(set(mentioned)) == 1 and is_announced and mentioned[0] != number:
             yield Remark(
                 "nomor tabel", before.at, f"Tabel {mentioned[0]}",
-                f"kalimat menunjuk Tabel {mentioned[0]}, tabel di bawahnya bernomor {number}", f"Tabel {number}",
+                f"kalimat menunjuk Tabel {mentioned[0]}, tabel di bawahnya bernomor {number}",
+                f"Tabel {number}",
                 (blocks[index].at,), is_certain=mentioned[0] not in known,
             )  # fmt: skip
 

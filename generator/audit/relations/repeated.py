@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.values.verification.interval import Interval
 
+REPEATED: Final = "angka yang sama"
 _LARGE: Final = 100_000
 
 
@@ -25,7 +26,7 @@ def repeated(figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         before = first.setdefault(figure.value, figure)
         if before is not figure and before.block != figure.block:
-            relation = judge("angka yang sama", figure, [before], _same, f"juga tercetak pada baris {before.at.line}")
+            relation = judge(REPEATED, figure, [before], _same, f"juga tercetak pada baris {before.at.line}")
             if relation and relation.outcome is not Outcome.DIFFERS:
                 yield relation
 

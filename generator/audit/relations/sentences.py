@@ -14,19 +14,51 @@ if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.passages import Passage
 
-_PARTS: Final = re.compile(r"\b(?:terdiri|meliputi|yaitu|yakni|dengan rincian|rinciannya|mencakup)\b", re.I)
-_STOP: Final = re.compile(r"[.;](?=\s)|\b(?:sehingga|sedangkan|atau|dari total|sisa|turun|naik|target)\b", re.I)
-_RATE: Final = re.compile(r"\s*(?:[a-z/]+\s+){0,4}(?:atau|\()\s*(?:sebesar\s*|sekitar\s*|setara\s*)?", re.I)
-_OF: Final = re.compile(r"\s*\)?\s*(?:dari|terhadap)\s+(?:total\s+|jumlah\s+)?(?:target|pagu|anggaran|sasaran)?[a-z\s]{0,40}?(?:sebesar\s+|sebanyak\s+|yaitu\s+)?(?:rp\.?\s*)?", re.I)
-_FRACTION: Final = re.compile(r"\\frac\{\s*(?:rp\.?\s*)?(?P<top>[\d.,]+)\s*\}\{\s*(?:rp\.?\s*)?(?P<bottom>[\d.,]+)\s*\}", re.I)
+_PARTS: Final = re.compile(
+    r"\b(?:terdiri|meliputi|yaitu|yakni|dengan rincian|rinciannya|mencakup)\b", re.IGNORECASE
+)
+_STOP: Final = re.compile(
+    r"[.;](?=\s)|\b(?:sehingga|sedangkan|atau|dari total|sisa|turun|naik|target)\b", re.IGNORECASE
+)
+_RATE: Final = re.compile(
+    r"\s*(?:[a-z/]+\s+){0,4}(?:atau|\()\s*(?:sebesar\s*|sekitar\s*|setara\s*)?", re.IGNORECASE
+)
+_OF: Final = re.compile(
+    r"\s*\)?\s*(?:dari|terhadap)\s+(?:total\s+|jumlah\s+)?(?:target|pagu|anggaran|sasaran)?[a-z\s]{0,40}?(?:sebesar\s+|sebanyak\s+|yaitu\s+)?(?:rp\.?\s*)?",
+    re.IGNORECASE,
+)
+_FRACTION: Final = re.compile(
+    r"\\frac\{\s*(?:rp\.?\s*)?(?P<top>[\d.,]+)\s*\}\{\s*(?:rp\.?\s*)?(?P<bottom>[\d.,]+)\s*\}", re.IGNORECASE
+)
 _RESULT: Final = re.compile(r"=\s*\**\s*[\d.,]+\s*\**\s*%")
 _LARGE: Final = 1_000_000
-_WORDS: Final = (
-    "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas tiga_belas empat_belas "
-    "lima_belas enam_belas tujuh_belas delapan_belas sembilan_belas dua_puluh"
-).split()
+_WORDS: Final = [
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "dua_belas",
+    "tiga_belas",
+    "empat_belas",
+    "lima_belas",
+    "enam_belas",
+    "tujuh_belas",
+    "delapan_belas",
+    "sembilan_belas",
+    "dua_puluh",
+]
 _WORD_OF: Final = {word.replace("_", ""): number for number, word in enumerate(_WORDS)}
-_WITH_WORD: Final = re.compile(r"(?<![\d.,/])(?P<number>\d{1,2})\s*\(\s*(?P<word>[a-z]+(?:\s?(?:belas|puluh))?)\s*\)", re.I)
+_WITH_WORD: Final = re.compile(
+    r"(?<![\d.,/])(?P<number>\d{1,2})\s*\(\s*(?P<word>[a-z]+(?:\s?(?:belas|puluh))?)\s*\)", re.IGNORECASE
+)
 
 
 def sentences(passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -55,7 +87,7 @@ def malformed(figures: Sequence[Figure]) -> Iterator[Remark]:
         if figure.is_malformed:
             yield Remark(
                 "susunan angka", figure.at, figure.text,
-                "kelompok terakhir tidak berisi tiga angka: satu angka hilang, kelebihan, atau tanda pemisahnya keliru",
+                "kelompok terakhir tidak berisi tiga angka: ada angka yang hilang atau kelebihan",
             )  # fmt: skip
 
 
@@ -81,7 +113,9 @@ def _sums(passage: Passage) -> Iterator[Relation]:
             continue
         said = f"{figure.text} = {' + '.join(each.text for each in parts)} (bagian yang disebut kalimat ini)"
         relation = judge("jumlah dalam kalimat", figure, parts, total, said, exact=range(len(parts)))
-        if relation and not (relation.outcome is Outcome.DIFFERS and sum(p.value for p in parts) > 3 * figure.value):
+        if relation and not (
+            relation.outcome is Outcome.DIFFERS and sum(p.value for p in parts) > 3 * figure.value
+        ):
             yield relation
 
 
@@ -94,7 +128,9 @@ def _rates(passage: Passage) -> Iterator[Relation]:
             continue
         first = passage.text[offsets[place] + len(top.text) : offsets[place + 1]]
         second = passage.text[offsets[place + 1] + len(rate.text) : offsets[place + 2]].lstrip(" %")
-        if _RATE.fullmatch(first.strip("- ,") + " ") and _OF.fullmatch(re.sub(r"^(?:%|persen)\s*", "", second)):
+        if _RATE.fullmatch(first.strip("- ,") + " ") and _OF.fullmatch(
+            re.sub(r"^(?:%|persen)\s*", "", second)
+        ):
             said = f"{rate.text}% = {top.text} ÷ {bottom.text} × 100"
             relation = judge("persentase dalam kalimat", rate, (top, bottom), share, said)
             if relation:
@@ -132,6 +168,13 @@ def differences(passage: Passage) -> Iterator[Relation]:
         if min(each.value for each in (first, second, third)) < _LARGE:
             continue
         for result, pair in ((third, (first, second)), (third, (second, first)), (first, (second, third))):
-            relation = judge("selisih dalam kalimat", result, pair, difference, f"{pair[0].text} − {pair[1].text}", exact=(0, 1))
+            relation = judge(
+                "selisih dalam kalimat",
+                result,
+                pair,
+                difference,
+                f"{pair[0].text} − {pair[1].text}",
+                exact=(0, 1),
+            )
             if relation and relation.outcome is not Outcome.DIFFERS:
                 yield relation

@@ -28,7 +28,7 @@ def separators(tables: Sequence[Table], passages: Sequence[Passage]) -> Iterator
 
 
 def decimal_mark(text: str) -> str:
-    """Return the mark before the decimals that a figure is surely written with; nothing where it is unsure."""
+    """Return the mark before decimals that a figure is surely written with; nothing where it is unsure."""
     digits = re.sub(r"[^\d.,]", "", text)
     marks = [each for each in digits if each in ".,"]
     if not marks:
@@ -42,7 +42,11 @@ def decimal_mark(text: str) -> str:
 
 
 def _mixed(figures: Sequence[Figure], where: str) -> Iterator[Remark]:
-    sure = [(figure, mark) for figure in figures if not figure.is_malformed and (mark := decimal_mark(figure.text))]
+    sure = [
+        (figure, mark)
+        for figure in figures
+        if not figure.is_malformed and not figure.text.endswith(".0") and (mark := decimal_mark(figure.text))
+    ]
     marks = Counter(mark for _, mark in sure)
     if len(marks) < 2:  # noqa: PLR2004
         return

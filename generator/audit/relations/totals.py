@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from generator.audit.table import Row, Table
 
 _NO_SUM: Final = re.compile(
-    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat", re.I
+    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
+    re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r"\w+(?:\s*\+\s*\w+)+")
 
@@ -40,12 +42,14 @@ def totals(table: Table, explained: set[int]) -> Iterator[Relation]:
         for column, figure, relation in found:
             if relation.outcome is not Outcome.DIFFERS:
                 yield relation
-            elif id(figure) not in explained and _may_accuse(table, row, column, kinds, is_near=_is_near(relation)):
-                yield _with_certainty(relation, _is_firm(table, above, row, column, relation))
+            elif id(figure) not in explained and _may_accuse(
+                table, row, column, kinds, is_near=_is_near(relation)
+            ):
+                yield replace(relation, is_certain=_is_firm(table, above, row, column, relation))
 
 
 def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
-    """Return the rows that a total may sum: since the last total, all, the totals, one kind of code, the top."""
+    """Return the rows that a total may sum: since the last total, all, the totals, one kind of code."""
     rows = [row for row in above if column in row.figures]
     sums = [number for number, row in enumerate(rows) if row.is_total or row.is_mean]
     plain = tuple(row for row in rows if not (row.is_total or row.is_mean))
@@ -93,10 +97,14 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
         if row.is_mean:
             kinds.reverse()
         for kind, formula, said in kinds:
-            relation = judge(kind, figure, inputs, formula, f"{said}, kolom {_head(table, column)}", exact=exact)
+            relation = judge(
+                kind, figure, inputs, formula, f"{said}, kolom {_head(table, column)}", exact=exact
+            )
             if relation and relation.outcome is not Outcome.DIFFERS:
                 return relation
-            if relation and (kind == "rata-rata") == (row.is_mean or bool(_NO_SUM.search(table.heads[column]))):
+            if relation and (kind == "rata-rata") == (
+                row.is_mean or bool(_NO_SUM.search(table.heads[column]))
+            ):
                 failed.append(relation)
     return min(failed, key=lambda each: abs(each.figure.value - _value(each)), default=None)
 
@@ -123,23 +131,21 @@ def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, relation
     figures = relation.inputs
     if row.is_mean:
         return relation.kind == "rata-rata" and not any(each.is_total or each.is_mean for each in above)
-    if relation.kind != "jumlah" or not relation.figure.is_count or not all(each.is_count for each in figures):
+    if (
+        relation.kind != "jumlah"
+        or not relation.figure.is_count
+        or not all(each.is_count for each in figures)
+    ):
         return False
     if any(figure.is_percent for figure in figures) or _NO_SUM.search(table.heads[column]):
         return False
     plain = [each for each in above if column in each.figures]
     shapes = {_shape(each.texts[0]) for each in plain}
     is_flat = not any(each.is_total for each in plain) and len(shapes) == 1 and len(figures) == len(plain)
-    return is_flat and len(figures) > 1 and _is_near(relation)
+    is_read = not any(re.search(r"\d", each.texts[column]) for each in above if column not in each.figures)
+    return is_flat and is_read and len(figures) > 1 and _is_near(relation)
 
 
 def _is_near(relation: Relation) -> bool:
     """Tell whether what follows is less than half away: else it is hardly meant."""
     return abs(relation.figure.value - _value(relation)) <= abs(relation.figure.value) / 2
-
-
-def _with_certainty(relation: Relation, is_certain: bool) -> Relation:  # noqa: FBT001
-    return Relation(
-        relation.kind, relation.figure, relation.inputs, relation.outcome, relation.said, relation.follows,
-        relation.difference, is_certain,
-    )  # fmt: skip
