@@ -12,11 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-<<<<<<< HEAD
-_CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.I)
-=======
 _CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
->>>>>>> 9149d31a1d3147a3a103fab4444b008d213d66bd
 _HEADING: Final = re.compile(
     r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}"
 )
