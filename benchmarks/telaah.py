@@ -20,8 +20,16 @@ from generator.audit.report import audit_of
 
 # What arithmetic, or a comparison of two places, can show; the others need a reader of words.
 VISIBLE: Final = frozenset(
-    "arithmetic conflicting-figure impossible-digits count-vs-list null-vs-zero wrong-period-label "
-    "mixed-separators numbering".split()
+    {
+        "arithmetic",
+        "conflicting-figure",
+        "count-vs-list",
+        "impossible-digits",
+        "mixed-separators",
+        "null-vs-zero",
+        "numbering",
+        "wrong-period-label",
+    }
 )
 
 
@@ -53,7 +61,8 @@ def main() -> None:
             f"{kind:22} {sum(each for each, _ in found):3} firm {sum(each for _, each in found):3} of {len(found)}"
         )
     seen = [each for kind in VISIBLE for each in by_kind[kind]]
-    print(f"visible: {sum(each for each, _ in seen)} firm, {sum(each for _, each in seen)} of {len(seen)}")
+    sure, all_told = (sum(each[side] for each in seen) for side in (0, 1))
+    print(f"visible: {sure} firm, {all_told} of {len(seen)}")
 
 
 if __name__ == "__main__":
