@@ -57,9 +57,8 @@ def main() -> None:
                 row["what"],
             )
     for kind, found in sorted(by_kind.items()):
-        print(
-            f"{kind:22} {sum(each for each, _ in found):3} firm {sum(each for _, each in found):3} of {len(found)}"
-        )
+        sure, all_told = (sum(each[side] for each in found) for side in (0, 1))
+        print(f"{kind:22} {sure:3} firm {all_told:3} of {len(found)}")
     seen = [each for kind in VISIBLE for each in by_kind[kind]]
     sure, all_told = (sum(each[side] for each in seen) for side in (0, 1))
     print(f"visible: {sure} firm, {all_told} of {len(seen)}")
