@@ -1,8 +1,8 @@
 """A report held against itself: seconds, memory, and how many known contradictions it finds.
 
-With the report alone it prints time, memory and counts. With a list of known contradictions beside it (CSV with
-``location_line``, lines joined by ``;``, and ``kind``) it also prints, by kind, how many rows have a firm
-finding, a finding or question, at one of their lines, and the rows that have none. A line is no proof that the
+With the report alone it prints time, memory and counts. With a list of known contradictions beside it (CSV
+with ``location_line``, lines joined by ``;``, and ``kind``) it also prints, by kind, how many rows have a
+firm finding, or a question, at one of their lines, and each row. A line is no proof that the
 same thing was meant: the rows are printed to be looked at.
 """
 
@@ -19,10 +19,18 @@ from generator.audit.reading.text import read_text
 from generator.audit.report import audit_of
 
 # What arithmetic, or a comparison of two places, can show; the others need a reader of words.
-VISIBLE: Final = {
-    "arithmetic", "conflicting-figure", "impossible-digits", "count-vs-list", "null-vs-zero", "wrong-period-label",
-    "mixed-separators", "numbering",
-}  # fmt: skip
+VISIBLE: Final = frozenset(
+    {
+        "arithmetic",
+        "conflicting-figure",
+        "count-vs-list",
+        "impossible-digits",
+        "mixed-separators",
+        "null-vs-zero",
+        "numbering",
+        "wrong-period-label",
+    }
+)
 
 
 def main() -> None:
@@ -43,11 +51,17 @@ def main() -> None:
         lines = {int(line) for line in row["location_line"].split(";") if line}
         by_kind[row["kind"]].append((bool(lines & firm), bool(lines & either)))
         if row["kind"] in VISIBLE:
-            print("firm " if lines & firm else "asked" if lines & either else "-----", row["location_line"], row["what"])
+            print(
+                "firm " if lines & firm else "asked" if lines & either else "-----",
+                row["location_line"],
+                row["what"],
+            )
     for kind, found in sorted(by_kind.items()):
-        print(f"{kind:22} {sum(each for each, _ in found):3} firm {sum(each for _, each in found):3} of {len(found)}")
+        sure, all_told = (sum(each[side] for each in found) for side in (0, 1))
+        print(f"{kind:22} {sure:3} firm {all_told:3} of {len(found)}")
     seen = [each for kind in VISIBLE for each in by_kind[kind]]
-    print(f"visible: {sum(each for each, _ in seen)} firm, {sum(each for _, each in seen)} of {len(seen)}")
+    sure, all_told = (sum(each[side] for each in seen) for side in (0, 1))
+    print(f"visible: {sure} firm, {all_told} of {len(seen)}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.audit.loose import loose_tables
 from generator.audit.model import Audit, Outcome, Relation
 from generator.audit.passages import passages
 from generator.audit.reading.document import Grid
@@ -13,6 +14,7 @@ from generator.audit.relations.lines import broken_tables
 from generator.audit.relations.lists import counts
 from generator.audit.relations.periods import own_period, periods
 from generator.audit.relations.places import places, unmeasured
+from generator.audit.relations.prose import told_achievements
 from generator.audit.relations.references import references
 from generator.audit.relations.repeated import REPEATED, repeated
 from generator.audit.relations.sentences import differences, malformed, number_words, sentences
@@ -41,11 +43,18 @@ def audit_of(document: Document) -> Audit:
     explained = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     for table in tables:
         found += totals(table, explained)
+    written = [figure for run in runs for figure in run.figures]
+    for table in loose_tables(document.blocks, written):
+        # Without heads only whole sums are sure; a rate below them is none.
+        found += [
+            each for each in totals(table, set()) if each.is_certain or each.outcome is not Outcome.DIFFERS
+        ]
     found += places(tables, own_period(document.blocks))
     found += sentences(runs)
     for run in runs:
         found += differences(run)
     found += broken_tables(runs)
+    found += told_achievements(runs)
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),

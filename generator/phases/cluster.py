@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import islice
 from multiprocessing import active_children
 from socket import create_connection
 from threading import Lock, current_thread, main_thread
@@ -110,18 +111,24 @@ class Cluster:
         self, client: "Client", function: Callable[[Task], Result], tasks: Sequence[Task]
     ) -> Iterator[tuple[int, Result]]:
         """Yield results as they come; only a few are under way at any time, for each can be large."""
+        coming = enumerate(tasks)
         waiting: dict[int, Future] = {}
-        for number, task in enumerate(tasks):
-            work = zlib.compress(pickle.dumps((function, task)), 1)
+        last_seen = time.monotonic()
+        while True:
             with self._listening():
-                waiting[number] = client.submit(run, identity().digest, work, pure=False)
-                is_enough = len(waiting) >= _AHEAD * max(1, len(client.nthreads()))
-            if is_enough:
-                finished = self._wait(client, waiting)
+                workers = len(client.nthreads())
+                for number, task in islice(coming, max(0, _AHEAD * max(1, workers) - len(waiting))):
+                    work = zlib.compress(pickle.dumps((function, task)), 1)
+                    waiting[number] = client.submit(run, identity().digest, work, pure=False)
+            if not waiting:
+                return
+            finished = self._finished(waiting)
+            if finished is not None:
                 yield finished, self._result(client, waiting.pop(finished))
-        while waiting:
-            finished = self._wait(client, waiting)
-            yield finished, self._result(client, waiting.pop(finished))
+            if workers or finished is not None:
+                last_seen = time.monotonic()
+            elif time.monotonic() - last_seen > _WORKERLESS:
+                raise ClusterError(self._no_workers)
 
     def _result(self, client: "Client", future: "Future") -> Any:  # noqa: ANN401 - what the function returns
         with self._listening():
@@ -143,27 +150,21 @@ class Cluster:
                 refuse_strangers(client)
             raise
 
-    def _wait(self, client: "Client", waiting: Mapping[int, "Future"]) -> int:
-        """Wait until a task ends in whatever way, and return its number.
+    def _finished(self, waiting: Mapping[int, "Future"]) -> int | None:
+        """Return the number of a task that has ended in whatever way; nothing if none does for a beat.
 
-        Raises ``ClusterError`` if nobody is there to work on it.
+        Who asks again after a beat gives work to workers that have joined since.
         """
-        last_seen = looked = time.monotonic()
         oldest = next(iter(waiting.values()))
+        until = time.monotonic() + _BEAT
         with self._listening():
-            while True:
+            while time.monotonic() < until:
                 for number, future in waiting.items():
                     if future.done():
                         return number
                 with suppress(TimeoutError):
                     oldest.exception(timeout=_GLANCE)
-                if time.monotonic() - looked < _BEAT:
-                    continue
-                looked = time.monotonic()
-                if client.nthreads():
-                    last_seen = looked
-                elif looked - last_seen > _WORKERLESS:
-                    raise ClusterError(self._no_workers)
+        return None
 
     def _wait_for_workers(self, client: "Client") -> None:
         try:

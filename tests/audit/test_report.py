@@ -28,8 +28,13 @@ def table(*rows: str, caption: str = "Tabel 1. Volume layanan") -> str:
     return "\n".join([caption, *(row.replace("|", "\t") for row in rows), "", ""])
 
 
-SERVICES = ("Layanan|Target|Selesai|Persentase", "Pengujian|10,341|5501|53.20%", "Kalibrasi|7,519|3220|42.82%",
-            "Sertifikasi|721|368|51.04%", "Inspeksi|125|166|132.80%")  # fmt: skip
+SERVICES = (
+    "Layanan|Target|Selesai|Persentase",
+    "Pengujian|10,341|5501|53.20%",
+    "Kalibrasi|7,519|3220|42.82%",
+    "Sertifikasi|721|368|51.04%",
+    "Inspeksi|125|166|132.80%",
+)
 
 
 def test_a_right_table_is_borne_out_and_not_accused() -> None:
@@ -56,8 +61,8 @@ def test_subtotals_and_levels_are_no_contradiction() -> None:
     """Totals of groups, codes of two levels, and a row that is the sum of those below it."""
     tree = ("Kode|Uraian|Pagu", "019.WA|Program A|300", "6042.EBA|Satu|100", "6042.EBB|Dua|200",
             "019.WB|Program B|50", "6043.EBA|Tiga|50", "|Total|350")  # fmt: skip
-    groups = ("Sumber|Belanja|Pagu", "RM|Pegawai|10", "|Barang|20", "|Total RM|30", "BLU|Barang|5", "|Modal|6",
-              "|Total BLU|11", "RM+BLU||41")  # fmt: skip
+    groups = ("Sumber|Belanja|Pagu", "RM|Pegawai|10", "|Barang|20", "|Total RM|30", "BLU|Barang|5",
+              "|Modal|6", "|Total BLU|11", "RM+BLU||41")  # fmt: skip
     assert rows_of(audit(table(*tree))) == rows_of(audit(table(*groups))) == []
 
 
@@ -108,18 +113,23 @@ def test_not_measured_is_not_nought() -> None:
     assert row.kind == "belum ada dan nol"
 
 
-@pytest.mark.parametrize(
-    ("text", "kind", "follows"),
-    [
-        ("Pagu Rp 43.000.000 yang terdiri dari RM Rp 13.000.000 dan PNBP Rp 29.000.000.", "jumlah dalam kalimat", "42.000.000"),
-        ("Mencapai 10.363 layanan atau 51,31% dari target 20.600 layanan.", "persentase dalam kalimat", "50,31"),
-        ("Terdiri dari 3 (empat) program.", "angka dan katanya", "4"),
-        ("Efisiensi sebesar Rp 2.520.494.00,- tahun ini.", "susunan angka", ""),
-        ("$$\\frac{13,580}{20,433}$$ Rasio = 67.46 %", "rumus", "66,46"),
-        ("1) Program, terdiri 4 (empat) KRO yaitu:\n- BAD\n- CAH\n2) Program lain", "banyak butir", "2"),
-        ("Rinciannya pada Tabel 9 berikut:\n\n" + table(*SERVICES), "nomor tabel", "Tabel 1"),
-    ],
-)  # fmt: skip
+SLIPS = [
+    (
+        "Pagu Rp 43.000.000 yang terdiri dari RM Rp 13.000.000 dan PNBP Rp 29.000.000.",
+        "jumlah dalam kalimat",
+        "42.000.000",
+    ),
+    ("Mencapai 10.363 layanan atau 51,31% dari target 20.600.", "persentase dalam kalimat", "50,31"),
+    ("Terdiri dari 3 (empat) program.", "angka dan katanya", "4"),
+    ("Efisiensi sebesar Rp 2.520.494.00,- tahun ini.", "susunan angka", ""),
+    ("$$\\frac{13,580}{20,433}$$ Rasio = 67.46 %", "rumus", "66,46"),
+    ("1) Program, terdiri 4 (empat) KRO yaitu:\n- BAD\n- CAH\n2) Program lain", "banyak butir", "2"),
+    ("Rinciannya pada Tabel 9 berikut:\n\n" + table(*SERVICES), "nomor tabel", "Tabel 1"),
+    ("Nilai 3,5 dan 4,5 naik menjadi 4.25 tahun ini.", "tanda pemisah", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "follows"), SLIPS)
 def test_sentences_are_checked(text: str, kind: str, follows: str) -> None:
     """Each kind of slip in words is told, once."""
     (row,) = firm(text)
@@ -144,6 +154,24 @@ def test_a_table_broken_into_lines_is_read_by_its_units() -> None:
     assert firm("\n".join(lines)) == []
     (row,) = firm("\n".join([*lines, "Indikator lain\n76 Nilai\n84 Nilai\n113%."]))
     assert (row.kind, row.printed, row.follows) == ("capaian", "113", "110,53")
+
+
+def test_lines_that_end_in_figures_are_summed() -> None:
+    """A table that lost its columns: each line ends in as many figures as the total."""
+    lines = ["Tabel 2 Jumlah pegawai", "S2 12 5", "S1 30 -", "Diploma tiga", "dan empat 23 7", "Total 65 12"]
+    assert rows_of(audit("\n".join(lines))) == []
+    (row,) = firm("\n".join([*lines[:-1], "Total 66 12"]))
+    assert (row.kind, row.printed, row.follows) == ("jumlah", "66", "65")
+    assert firm("\n".join([*lines[:2], "S1 30 1 1", *lines[3:-1], "Total 66 12"])) == []
+
+
+def test_an_achievement_of_a_sentence_is_borne_out_or_asked() -> None:
+    """Five sentences hold; the sixth is a question, never firm."""
+    told = [(25, 50, "200"), (2, 8, "400"), (4, 5, "125"), (50, 70, "140"), (80, 84, "105")]
+    text = "\n".join(f"Balai ditargetkan {t} dan realisasi {a} dengan capaian {p}%." for t, a, p in told)
+    assert rows_of(audit(text)) == []
+    (row,) = rows_of(audit(f"{text}\nBalai ditargetkan 40 dan realisasi 60 dengan capaian 123%."))
+    assert (row.is_certain, row.printed, row.follows) == (False, "123", "150")
 
 
 def test_heads_of_another_quarter_are_told() -> None:

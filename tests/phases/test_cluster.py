@@ -1,7 +1,9 @@
 """Offices on a cluster of Dask: the results of one process, and a sentence for whatever a cluster does."""
 
+import itertools
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,14 +57,30 @@ def test_each_result_has_the_number_of_its_task(address: str) -> None:
     assert os.getpid() not in {process for _, (_, process) in results}
 
 
-def test_a_result_does_not_wait_for_an_earlier_task(address: str, tmp_path: Path) -> None:
-    """The first task ends only when one far behind it has been finished by the other worker."""
-    begin, end = tmp_path / "mulai", tmp_path / "5"
+def _assert_overtaken(address: str, folder: Path) -> None:
+    """Assert that five tasks are handed on before an earlier one, which ends only after that."""
+    begin, end = folder / "mulai", folder / "akhir"
     begin.touch()
-    tasks = [(end, tmp_path / "0"), *((begin, tmp_path / str(number)) for number in range(1, 9))]
-    results = dict(Cluster(address)(waiting_for, tasks))
-    assert results == {number: str(number) for number in range(9)}
-    assert next(iter(results)) != 0
+    tasks = [(end, folder / "0"), *((begin, folder / str(number)) for number in range(1, 9))]
+    results = Cluster(address)(waiting_for, tasks)
+    earlier = dict(itertools.islice(results, 5))
+    end.touch()
+    assert 0 not in earlier
+    assert earlier | dict(results) == {number: str(number) for number in range(9)}
+
+
+def test_a_result_does_not_wait_for_an_earlier_task(address: str, tmp_path: Path) -> None:
+    """A slow task holds up neither what is finished beside it nor what is begun after that."""
+    _assert_overtaken(address, tmp_path)
+
+
+def test_a_worker_that_joins_is_given_work(tmp_path: Path) -> None:
+    """A slow task on the only worker does not keep the next one, which comes later, from working."""
+    with _started(1) as started:
+        joining = threading.Timer(0.5, started.scale, [2])
+        joining.start()
+        _assert_overtaken(started.scheduler_address, tmp_path)
+        joining.join()
 
 
 def test_a_killed_worker_is_made_up_for(address: str, tmp_path: Path) -> None:

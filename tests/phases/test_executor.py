@@ -28,13 +28,15 @@ def test_each_result_has_the_number_of_its_task() -> None:
 def test_a_result_does_not_wait_for_an_earlier_task(tmp_path: Path) -> None:
     """A slow first task holds up neither what is finished beside it nor what is begun after that.
 
-    The first task here ends only when the last one, far behind it, has been finished by the other process.
+    The first task here ends only when three far behind it have been handed on.
     """
-    begin, end = tmp_path / "mulai", tmp_path / "3"
+    begin, end = tmp_path / "mulai", tmp_path / "akhir"
     begin.touch()
     tasks = [(end, tmp_path / "0"), *((begin, tmp_path / str(number)) for number in range(1, 9))]
     results = in_processes(waiting_for, tasks)
-    assert [next(results) for _ in range(3)] == [(1, "1"), (2, "2"), (3, "3")]
+    earlier = [next(results) for _ in range(3)]
+    end.touch()
+    assert earlier == [(1, "1"), (2, "2"), (3, "3")]
     assert dict(results) == {number: str(number) for number in (0, *range(4, 9))}
 
 

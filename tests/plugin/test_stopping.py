@@ -17,7 +17,7 @@ COMMAND = [sys.executable, "-c", "from generator.cli import main; main()", "bang
 
 @pytest.mark.parametrize(
     ("seconds", "options"),
-    [(0.3, ()), (1, ()), (2, ()), (2, ("--kluster", "lokal")), (5, ("--kluster", "lokal"))],
+    [(0.3, ()), (0.7, ()), (1.2, ()), (2, ("--kluster", "lokal")), (3, ("--kluster", "lokal"))],
 )
 def test_a_build_that_is_stopped_ends_at_once(
     seconds: float, options: tuple[str, ...], tmp_path: Path
@@ -39,8 +39,8 @@ def test_a_build_that_is_stopped_ends_at_once(
     os.killpg(process.pid, signal.SIGINT)
     out, told = process.communicate(timeout=30)
     assert time.monotonic() - began < 10
-    if process.returncode == 0:
-        pytest.skip("the build was faster")
+    if out.startswith(b"Portal sudah jadi"):
+        pytest.skip("the build was faster, and what was stopped is at most the end of Python")
     assert (out, told.decode().strip(), process.returncode) == (b"", "Dihentikan.", 130)
     assert list((root / "site").iterdir()) == []
     assert not (root / "site.baru").exists()
