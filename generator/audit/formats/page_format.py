@@ -33,7 +33,8 @@ padding:1rem;color:#1b1b1b;background:#fff;overflow-wrap:anywhere}h1{font-size:1
 td{border:1px solid #8a8a8a;padding:.2rem .4rem;vertical-align:top;overflow-wrap:normal}
 .cocok{border-bottom:2px solid #1b6e35}.bulat{border-bottom:2px dashed #7a5b00}
 .beda{outline:2px solid #a3161b;background:#fdeaea;font-weight:700}.lepas{border-bottom:1px dotted #666}
-details{display:inline}
+details{display:inline}details:not([open])::details-content{display:none}
+.alinea{margin:1rem 0}
 details[open]{display:inline-block;border:1px solid #8a8a8a;padding:.2rem .5rem;background:#fff}
 summary{display:inline;cursor:pointer}summary:focus-visible,a:focus-visible{outline:3px solid #0b4f9e}
 ul.alasan{margin:.3rem 0;padding-left:1.2rem;font-weight:400}li{margin:.3rem 0}
@@ -104,7 +105,8 @@ def _block(audit: Audit, index: int, block: Block, marks: list[tuple[int, Figure
         level = min(6, block.level + 2)
         return f"<h{level} {name}>{escape(block.text)}</h{level}>"
     if not isinstance(block, Grid):
-        return f"<p {name}>{_marked(audit, block.text, marks)}</p>"
+        # An element that opens may not stand in a paragraph of HTML.
+        return f'<div class="alinea" {name}>{_marked(audit, block.text, marks)}</div>'
     by_cell: dict[int, list[tuple[int, Figure]]] = {}
     cells = [cell for row in block.rows for cell in row]
     lookup = {
