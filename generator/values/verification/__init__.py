@@ -1,0 +1,1 @@
+"""Values of one topic: figures as reports print them."""
