@@ -80,9 +80,9 @@ def _most_memory(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0)
 
 
-def prepare(root: Path, offices: int) -> None:
-    """Write the portal with the pages and the theme of this repository."""
-    write_portal(root, Size(offices, YEARS, INDICATORS, full=True))
+def prepare(root: Path, size: Size) -> None:
+    """Write a portal of this size with the pages and the theme of this repository."""
+    write_portal(root, size)
     for name in ("content", "theme"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
@@ -113,7 +113,7 @@ def main(offices: int, count: int) -> None:
     """Measure one portal of so many offices."""
     with tempfile.TemporaryDirectory(dir=place()) as folder:
         root = Path(folder)
-        prepare(root, offices)
+        prepare(root, Size(offices, YEARS, INDICATORS, full=True))
         here, slug = ("--akar", str(root)), min((root / "data/satker").iterdir()).name
 
         def cold(*options: str) -> Measured:

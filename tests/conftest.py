@@ -95,8 +95,13 @@ FLAGS = (
     "--no-first-run",
 )
 
+# The same examples at every run, and no clock, so that a test fails for the change at hand or not at all.
+settings.register_profile("tetap", derandomize=True, deadline=None)
 # For `make uji-cepat`: a quarter of the usual examples, where a test does not ask for a number of its own.
-settings.register_profile("cepat", max_examples=25)
+settings.register_profile("cepat", settings.get_profile("tetap"), max_examples=25)
+# For whoever looks for faults: other examples at every run, which CI would meet by chance only.
+settings.register_profile("acak", deadline=None, max_examples=300, print_blob=True)
+settings.load_profile("tetap")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.auditing import telaah
 from generator.cli.building import bangun, sajikan
 from generator.cli.checking import jelaskan, periksa
 from generator.cli.commenting import komentar
@@ -41,6 +42,7 @@ _COMMANDS = (
     jelaskan,
     lembar,
     masukkan,
+    telaah,
     dokumen,
     tenggat,
     tenggat_lapor,

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.findings.shared.catalog import CAUSES
@@ -111,16 +111,22 @@ def test_any_file_name_gives_findings(tmp_path: Path, names: list[bytes]) -> Non
     _tell(_check_all_formats(root))
 
 
+@example(cell="1\ufeff", path=small.RESULT)
 @given(
     cell=st.one_of(SOUP, st.text(max_size=50)),
     path=st.sampled_from([small.RESULT, small.PLAN, small.AGREEMENT]),
 )
 def test_any_cell_gives_at_most_one_finding(cell: str, path: str) -> None:
-    """Whatever stands in a cell of numbers, the row is never blamed twice for it."""
+    """Whatever stands in a cell of numbers, the row is never blamed twice for it.
+
+    A sign that is not seen at the edge of a number is read over, and told beside what the number leads to.
+    """
     number = {small.RESULT: "3,63", small.PLAN: "3,4", small.AGREEMENT: "3,5"}[path]
     safe = re.sub(r"[\s;\"\x00-\x1f\x7f-\x9f\u2028\u2029]", "", cell)
     found = in_order(small.findings(small.changed(path, number, safe)))
-    assert len(found) <= 1
+    edges = [each for each in found if each.code == "D207"]
+    assert len(edges) <= 1
+    assert len(found) - len(edges) <= 1
     _tell(found)
 
 

@@ -1,0 +1,1 @@
+"""An audit as text, JSON, CSV and as a page to send around."""

@@ -1,0 +1,91 @@
+"""What an audit of a report holds: its figures, the relations between them, and how each came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.audit.numbers import Figure
+    from generator.audit.reading.document import Document, Spot
+
+
+class Outcome(Enum):
+    """How a printed figure compares with what follows from others."""
+
+    AGREES = "cocok"
+    ROUNDED = "cocok bila masukannya sudah dibulatkan"
+    DIFFERS = "berbeda"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A figure and what it should equal.
+
+    ``said`` is the arithmetic in Indonesian, ``follows`` what it gives, ``difference`` by how much the figure
+    is off, both as printed for people. ``is_certain`` tells a firm finding from a question.
+    """
+
+    kind: str
+    figure: Figure
+    inputs: tuple[Figure, ...]
+    outcome: Outcome
+    said: str
+    follows: str = ""
+    difference: str = ""
+    is_certain: bool = True
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A contradiction between words, or between a word and what stands below it."""
+
+    kind: str
+    at: Spot
+    printed: str
+    said: str
+    follows: str = ""
+    others: tuple[Spot, ...] = ()
+    is_certain: bool = True
+
+
+@dataclass(frozen=True)
+class Audit:
+    """A report with everything that was found in it."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+    relations: tuple[Relation, ...]
+    remarks: tuple[Remark, ...]
+
+    @cached_property
+    def contradictions(self) -> tuple[Relation, ...]:
+        """Relations that do not hold, firm ones first, in the order of the report."""
+        differing = [each for each in self.relations if each.outcome is Outcome.DIFFERS]
+        return tuple(sorted(differing, key=lambda each: (not each.is_certain, each.figure.at.line)))
+
+    @cached_property
+    def relations_of(self) -> dict[int, list[Relation]]:
+        """The relations that speak of each figure, by the identity of the figure."""
+        found: dict[int, list[Relation]] = {}
+        for relation in self.relations:
+            for figure in {id(each): each for each in (relation.figure, *relation.inputs)}:
+                found.setdefault(figure, []).append(relation)
+        return found
+
+    @property
+    def borne_out(self) -> int:
+        """How many figures some relation bears out and none contradicts."""
+        return sum(self.state(figure) in {Outcome.AGREES, Outcome.ROUNDED} for figure in self.figures)
+
+    def state(self, figure: Figure) -> Outcome | None:
+        """Tell how a figure stands; nothing where no relation speaks of it."""
+        relations = self.relations_of.get(id(figure), [])
+        if any(each.outcome is Outcome.DIFFERS and each.figure is figure for each in relations):
+            return Outcome.DIFFERS
+        held = [each.outcome for each in relations if each.outcome is not Outcome.DIFFERS]
+        if not held:
+            return None
+        return Outcome.AGREES if Outcome.AGREES in held else Outcome.ROUNDED

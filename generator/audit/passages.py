@@ -1,0 +1,80 @@
+"""Sentences of a report that stand on several lines, with the place of every character."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.numbers import Figure, sentence_figures, without_markup
+from generator.audit.reading.document import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.reading.document import Block, Spot
+
+_ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
+_MOST_LINES: Final = 15
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Paragraphs that make one run of sentences: their text, where each begins, and their figures."""
+
+    text: str
+    starts: tuple[int, ...]
+    blocks: tuple[int, ...]
+    spots: tuple[Spot, ...]
+    figures: tuple[Figure, ...]
+    offsets: tuple[int, ...]
+
+    def spot(self, offset: int) -> Spot:
+        """Return where a character of the text stands in the report."""
+        return self.spots[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """Join the lines of sentences; an item of a list, a heading, a table and a full stop begin a new one."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            if run:
+                yield _passage(blocks, run)
+            run = []
+            continue
+        if run and (_ends(blocks[run[-1]]) or _ITEM.match(block.text) or len(run) >= _MOST_LINES):
+            yield _passage(blocks, run)
+            run = []
+        run.append(index)
+    if run:
+        yield _passage(blocks, run)
+
+
+def _ends(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.rstrip(" *_").endswith((".", ":", ";", "?"))
+
+
+def _passage(blocks: Sequence[Block], indexes: Sequence[int]) -> Passage:
+    text, starts, spots = "", [], []
+    for index in indexes:
+        block = blocks[index]
+        assert isinstance(block, Paragraph)  # noqa: S101 - only paragraphs are joined
+        starts.append(len(text))
+        spots.append(block.at)
+        text += without_markup(block.text) + " \n"
+    figures, offsets = [], []
+    for figure in sentence_figures(text, spots[0]):
+        at = max(0, bisect_right(starts, figure.start) - 1)
+        offsets.append(figure.start)
+        figures.append(
+            replace(
+                figure,
+                at=spots[at],
+                start=figure.start - starts[at],
+                end=figure.end - starts[at],
+                block=indexes[at],
+            )
+        )
+    return Passage(text, tuple(starts), tuple(indexes), tuple(spots), tuple(figures), tuple(offsets))

@@ -1,0 +1,84 @@
+"""Blocks put together while a file is read: tables get their number and caption, and go on over pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
+_BLANKS: Final = re.compile(r"\s+")
+# A caption stands directly above its table, with at most a line like "(dalam ribuan rupiah)" between them.
+_NEAR: Final = 2
+
+
+class Assembly:
+    """The blocks read so far, in reading order."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.blocks: list[Block] = []
+        self._count = 0
+
+    def add_heading(self, text: str, level: int, at: Spot) -> None:
+        """Add a heading; one without text is none."""
+        if written := one_line(text):
+            self.blocks.append(Heading(written, level, at))
+
+    def add_paragraph(self, text: str, at: Spot) -> None:
+        """Add a paragraph; one without text is none."""
+        if written := one_line(text):
+            self.blocks.append(Paragraph(written, at))
+
+    def add_table(self, rows: Sequence[Sequence[Cell]], caption: str = "") -> None:
+        """Add a table of rows that may differ in length; empty rows are left out, as is an empty table."""
+        kept = [tuple(row) for row in rows if any(cell.text for cell in row)]
+        if not kept:
+            return
+        width = max(map(len, kept))
+        equal = tuple(row + (Cell("", row[0].at),) * (width - len(row)) for row in kept)
+        self._count += 1
+        self.blocks.append(Grid(self._count, one_line(caption) or self._caption(), equal, equal[0][0].at))
+
+    def continue_table(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Append rows to the table that was added last, where they go on with it; say whether they do.
+
+        They do where nothing stands between the two and either the same first row is repeated (it is left
+        out) or the first row holds a number in the place where the last row of the table holds one.
+        """
+        last = self.blocks[-1] if self.blocks else None
+        kept = [tuple(row) for row in rows if any(cell.text for cell in row)]
+        if not isinstance(last, Grid) or not kept or len(kept[0]) != len(last.rows[0]):
+            return False
+        repeated = 0
+        while repeated < min(len(kept), len(last.rows)) and _texts(kept[repeated]) == _texts(
+            last.rows[repeated]
+        ):
+            repeated += 1
+        if not repeated and _numbered(kept[0]) != _numbered(last.rows[-1]):
+            return False
+        self.blocks[-1] = Grid(last.number, last.caption, (*last.rows, *kept[repeated:]), last.at)
+        return True
+
+    def _caption(self) -> str:
+        for block in reversed(self.blocks[-_NEAR:]):
+            if isinstance(block, Paragraph) and CAPTION.match(block.text):
+                return block.text.strip("*_ ")
+        return ""
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, with single blanks."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [cell.text.casefold() for cell in row]
+
+
+def _numbered(row: Sequence[Cell]) -> list[bool]:
+    return [any(sign.isdigit() for sign in cell.text) for cell in row]

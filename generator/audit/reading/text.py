@@ -1,0 +1,102 @@
+"""A report as text: tables with tabs or bars, captions, headings and paragraphs, each with its line."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.reading.document import Block, Cell, Document, Grid, Heading, Paragraph, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}"
+)
+_CONTENTS: Final = re.compile(r"\.{4,}|^[^\t]*\t\s*(?:[ivxl]+|[IVX]+-\d+)$")
+_LONGEST_HEADING: Final = 160
+
+
+class UnreadableReportError(Exception):
+    """A file that is no report this program can read; the message is for people."""
+
+
+def read_text(path: Path) -> Document:
+    """Read a text file; raises :class:`UnreadableReportError` with one message where it is none."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        message = f"{path.name} tidak dapat dibuka. Periksa nama dan izin berkasnya."
+        raise UnreadableReportError(message) from error
+    if b"\0" in content:
+        message = (
+            f"{path.name} bukan berkas teks, atau rusak. Simpan laporan sebagai .txt (UTF-8), lalu ulangi."
+        )
+        raise UnreadableReportError(message)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(blocks_of(text)))
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Cut a text into blocks; lines count from 1."""
+    blocks: list[Block] = []
+    rows: list[tuple[int, list[str]]] = []
+    caption, caption_line, number = "", 0, 0
+
+    def close() -> None:
+        nonlocal number, caption
+        if rows:
+            number += 1
+            blocks.append(_grid(number, caption if rows[0][0] - caption_line <= 6 else "", rows))  # noqa: PLR2004
+            rows.clear()
+            caption = ""
+
+    for line, written in enumerate(text.split("\n"), 1):
+        stripped = written.strip("\r\n \u200b")
+        cells = _cells(written.rstrip("\r"))
+        if cells:
+            rows.append((line, cells))
+            continue
+        if not stripped.strip():
+            if rows and line - rows[-1][0] > 1:
+                close()
+            continue
+        close()
+        if _CAPTION.match(stripped):
+            caption, caption_line = stripped.strip("*_ "), line
+        heading = _HEADING.fullmatch(stripped) if len(stripped) < _LONGEST_HEADING else None
+        if heading:
+            level = 1 if heading["chapter"] else heading["number"].count(".") + 1
+            blocks.append(Heading(stripped, level, Spot(line)))
+        else:
+            blocks.append(Paragraph(stripped, Spot(line)))
+    close()
+    return blocks
+
+
+def _cells(line: str) -> list[str]:
+    if "\t" in line and not _CONTENTS.search(line.rstrip()):
+        return line.split("\t")
+    if line.count("|") > 1 and line.strip().startswith("|"):
+        cells = line.strip().strip("|").split("|")
+        return [] if all(set(cell.strip()) <= set("-:") for cell in cells) else cells
+    return []
+
+
+def _grid(number: int, caption: str, rows: Sequence[tuple[int, list[str]]]) -> Grid:
+    width = max(len(cells) for _, cells in rows)
+    return Grid(
+        number,
+        caption,
+        tuple(
+            tuple(Cell(cell.strip(), Spot(line)) for cell in cells + [""] * (width - len(cells)))
+            for line, cells in rows
+        ),
+        Spot(rows[0][0]),
+    )

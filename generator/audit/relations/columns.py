@@ -1,0 +1,229 @@
+"""Columns that follow from other columns: quotients, differences, sums, growth, means, shares of 100.
+
+Heads name a relation, or most rows bear it out; only then may the row that breaks it be accused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.model import Outcome, Relation
+from generator.audit.relations.judging import difference, growth, judge, mean, share, total
+from generator.values.verification.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.relations.judging import Formula
+    from generator.audit.table import Row, Table
+
+_LEAST_ROWS: Final = 3
+_LEAST_SHARE: Final = 0.75
+_MOST_COLUMNS: Final = 14
+_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
+_HINTS: Final = {
+    "persentase": re.compile(
+        r"%|persen|capaian|realisasi|serapan|rasio|tingkat|kontribusi|porsi|proporsi", re.IGNORECASE
+    ),
+    "selisih": re.compile(
+        r"selisih|sisa|efektif|naik|turun|nps|kurang|lebih|efisien|perubahan|deviasi", re.IGNORECASE
+    ),
+    "jumlah": re.compile(r"jumlah|total|pagu|semua|seluruh", re.IGNORECASE),
+    "pertumbuhan": re.compile(r"tumbuh|naik|turun|growth|peningkatan|perubahan|%|persen", re.IGNORECASE),
+    "rata-rata": re.compile(r"rata|indeks|nilai|skor|ikm", re.IGNORECASE),
+}
+_SIGNS: Final = {
+    "persentase": "{0} ÷ {1} × 100",
+    "selisih": "{0} − {1}",
+    "pertumbuhan": "({0} − {1}) ÷ {1} × 100",
+}
+
+
+@dataclass(frozen=True)
+class _Rule:
+    kind: str
+    sources: tuple[int, ...]
+    result: int
+    formula: Formula
+    exact: bool = False
+
+
+def columns(table: Table) -> Iterator[Relation]:
+    """Yield what every established relation of columns says of every row."""
+    used = [index for index in table.columns if len(table.column(index)) > 1]
+    if not 1 < len(used) <= _MOST_COLUMNS:
+        return
+    for result in used:
+        best: tuple[int, _Rule, list[tuple[Row, Relation]]] | None = None
+        for rule in _rules(table, used, result):
+            if not _may_hold(table, rule):
+                continue
+            judged = list(_judged(table, rule))
+            held = {
+                tuple(row.figures[index].value for index in (*rule.sources, rule.result))
+                for row, each in judged
+                if each.outcome is not Outcome.DIFFERS and _tells(row, rule)
+            }
+            enough = len(held) >= _LEAST_ROWS or (
+                len(held) > 1 and _is_named(table, rule) and _fails(judged) == 0
+            )
+            if (
+                enough
+                and len(held) >= _LEAST_SHARE * (len(held) + _fails(judged))
+                and (not best or len(held) > best[0])
+            ):
+                best = (len(held), rule, judged)
+        if best:
+            yield from _told(best[1], best[2], best[0])
+    yield from _hundreds(table, used)
+
+
+def _fails(judged: Sequence[tuple[Row, Relation]]) -> int:
+    return sum(each.outcome is Outcome.DIFFERS for _, each in judged)
+
+
+def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
+    others = [index for index in used if index != result]
+    head = table.heads[result]
+    for kind, formula in (("persentase", share), ("selisih", difference), ("pertumbuhan", growth)):
+        if _HINTS[kind].search(head):
+            for pair in permutations(others, 2):
+                yield _Rule(kind, pair, result, formula)
+    left = [index for index in others if index < result]
+    right = [index for index in others if index > result]
+    runs = [
+        run
+        for side in (left[::-1], right)
+        for run in (tuple(side[:size]) for size in range(2, len(side) + 1))
+    ]
+    if _HINTS["jumlah"].search(head):
+        for run in {*runs, *(tuple(pair) for pair in combinations(others, 2))}:
+            yield _Rule("jumlah", tuple(sorted(run)), result, total, exact=True)
+    if _HINTS["rata-rata"].search(head):
+        for run in runs:
+            yield _Rule("rata-rata", tuple(sorted(run)), result, mean)
+
+
+def _may_hold(table: Table, rule: _Rule) -> bool:
+    """Try a rule roughly, with ordinary numbers, before it is judged exactly."""
+    near = seen = 0
+    for row in table.rows:
+        if not all(index in row.figures for index in (*rule.sources, rule.result)):
+            continue
+        seen += 1
+        figure = row.figures[rule.result]
+        for style in (0, -1):
+            values = [float(_value(row, index, style)) for index in rule.sources]
+            result = _roughly(rule.kind, values)
+            places = min((each.places for each in figure.readings), default=0)
+            slack = max(1.01 * 10 ** (figure.readings[0].power - places), abs(result or 0) * 0.006)
+            if result is not None and min(abs(result - each) for each in figure.roughly) <= slack:
+                near += 1
+                break
+    return seen > 1 and near >= _LEAST_SHARE * seen - 1 and near > 1
+
+
+def _value(row: Row, index: int, style: int) -> float:
+    return row.figures[index].roughly[style]
+
+
+def _roughly(kind: str, values: Sequence[float]) -> float | None:
+    if kind == "jumlah":
+        return sum(values)
+    if kind == "rata-rata":
+        return sum(values) / len(values)
+    if kind == "selisih":
+        return values[0] - values[1]
+    if not values[1]:
+        return None
+    return values[0] / values[1] * 100 - (100 if kind == "pertumbuhan" else 0)
+
+
+def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Relation]]:
+    for row in table.rows:
+        if not all(index in row.figures for index in (*rule.sources, rule.result)):
+            continue
+        inputs = [row.figures[index] for index in rule.sources]
+        exact = range(len(inputs)) if rule.exact and all(each.is_count for each in inputs) else ()
+        relation = judge(
+            rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact
+        )
+        if relation:
+            yield row, relation
+
+
+def _said(table: Table, row: Row, rule: _Rule) -> str:
+    texts = [row.figures[index].text for index in rule.sources]
+    if rule.kind in _SIGNS:
+        arithmetic = _SIGNS[rule.kind].format(*texts)
+    elif rule.kind == "jumlah":
+        arithmetic = " + ".join(texts)
+    else:
+        arithmetic = f"rata-rata dari {'; '.join(texts)}"
+    return f"{table.heads[rule.result] or 'kolom ' + str(rule.result + 1)} = {arithmetic}"
+
+
+def _tells(row: Row, rule: _Rule) -> bool:
+    """Tell whether a row can bear a rule out: not all zeros, and not one value repeated."""
+    result = row.figures[rule.result].value
+    sources = [row.figures[index].value for index in rule.sources]
+    if rule.kind in {"jumlah", "selisih"}:
+        return all(sources)
+    return result not in {0, *sources} and len({result, *sources}) > 2 and sources[0] != sources[1]  # noqa: PLR2004
+
+
+def _is_named(table: Table, rule: _Rule) -> bool:
+    return bool(_HINTS[rule.kind].search(table.heads[rule.result]))
+
+
+def _told(rule: _Rule, judged: Sequence[tuple[Row, Relation]], held: int) -> Iterator[Relation]:
+    for row, relation in judged:
+        if relation.outcome is not Outcome.DIFFERS:
+            yield relation
+        elif rule.kind == "persentase" and relation.figure.value in _CAPS:
+            continue
+        else:
+            is_certain = held >= _LEAST_ROWS and not (
+                row.is_mean or (row.is_total and rule.kind == "rata-rata")
+            )
+            is_certain = is_certain and (held >= 2 * _fails(judged) + 1)
+            yield Relation(
+                relation.kind, relation.figure, relation.inputs, relation.outcome,
+                f"{relation.said}; {held} baris lain memenuhinya",
+                relation.follows, relation.difference, is_certain,
+            )  # fmt: skip
+
+
+def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Relation]:
+    """Yield columns side by side that sum to 100 in most rows."""
+    for start, stop in combinations(range(len(used) + 1), 2):
+        run = used[start:stop]
+        if not 2 <= len(run) <= 6:  # noqa: PLR2004
+            continue
+        rows = [row for row in table.rows if all(index in row.figures for index in run)]
+        good = [
+            row for row in rows if abs(sum(_value(row, index, -1) for index in run) - 100) < 0.06 * len(run)
+        ]
+        telling = {
+            tuple(row.figures[index].value for index in run)
+            for row in good
+            if sum(bool(row.figures[index].value) for index in run) > 1
+        }
+        if len(telling) < _LEAST_ROWS or len(good) < _LEAST_SHARE * len(rows):
+            continue
+        for row in rows:
+            inputs = [row.figures[index] for index in run]
+            most = max(inputs, key=lambda each: each.value)
+            rest = [each for each in inputs if each is not most]
+            said = f"bagian-bagian berjumlah 100: {' + '.join(each.text for each in inputs)}"
+            relation = judge("bagian dari 100", most, rest, _remainder, said)
+            if relation:
+                yield relation
+        return
+
+
+def _remainder(values: Sequence[Interval]) -> Interval:
+    return Interval.exactly(100) - total(values)

@@ -1,0 +1,73 @@
+"""Tables that a text has broken into lines: a target, an actual and an achievement that follow each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.model import Outcome, Relation
+from generator.audit.relations.judging import inverse, judge, less_is_better, share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.passages import Passage
+
+_UNIT: Final = re.compile(r"\s*(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\s*", re.IGNORECASE)
+_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
+_LEAST_HELD: Final = 5
+
+
+def broken_tables(passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Yield achievements that stand behind target and actual with one unit: 30 Persen 37 Persen 123,33%."""
+    found = [relation for passage in passages for relation in _triples(passage)]
+    held = sum(relation.outcome is not Outcome.DIFFERS for relation in found)
+    is_custom = held >= _LEAST_HELD and held >= 2 * (len(found) - held)
+    for relation in found:
+        if relation.outcome is not Outcome.DIFFERS or is_custom:
+            yield relation
+
+
+def _triples(passage: Passage) -> Iterator[Relation]:
+    figures, offsets = passage.figures, passage.offsets
+    for place in range(len(figures) - 2):
+        target, actual, achieved = figures[place : place + 3]
+        if not achieved.is_percent:
+            continue
+        first = passage.text[offsets[place] + len(target.text) : offsets[place + 1]]
+        second = passage.text[offsets[place + 1] + len(actual.text) : offsets[place + 2]]
+        unit, again = _UNIT.fullmatch(first), _UNIT.fullmatch(second)
+        if not unit or not again or unit["unit"].lower().split() != again["unit"].lower().split():
+            continue
+        if unit["unit"].lower() in {"dan", "atau", "dari", "menjadi", "sampai", "dengan", "hingga"}:
+            continue
+        behind = passage.text[offsets[place + 2] + len(achieved.text) :].lstrip().lower()
+        is_one_unit = unit["unit"].lower() == "persen" and behind.startswith("persen")
+        if is_one_unit or _in_row_of_rates(passage, place):
+            # Three figures in per cent may be those of three years as well.
+            continue
+        said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
+        relations = [
+            relation
+            for formula in (share, less_is_better, inverse)
+            if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
+        ]
+        held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]
+        if held:
+            yield held[0]
+        elif relations and achieved.value not in _CAPS:
+            yield relations[0]
+
+
+def _in_row_of_rates(passage: Passage, place: int) -> bool:
+    """Tell whether rates stand right before or behind three figures: then they are a row of rates."""
+    figures, offsets = passage.figures, passage.offsets
+    for left in (place - 1, place, place + 2):
+        if not 0 <= left < len(figures) - 1:
+            continue
+        right = left + 1
+        gap = passage.text[offsets[left] + len(figures[left].text) : offsets[right]].strip(" %\n")
+        is_rate = figures[left if left < place + 2 else right].is_percent
+        if left != place and is_rate and not gap:
+            return True
+    return False

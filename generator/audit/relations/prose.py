@@ -1,0 +1,67 @@
+"""Achievements told in sentences: the words before three figures name target, actual and achievement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.model import Outcome, Relation
+from generator.audit.relations.judging import inverse, judge, less_is_better, share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.numbers import Figure
+    from generator.audit.passages import Passage
+
+_NAMED: Final = re.compile(
+    r"\b(?:(?P<target>target(?:kan)?|ditargetkan|menargetkan)|(?P<actual>realisasi|terealisasi)"
+    r"|(?P<achieved>capaian|tercapai|atau sebesar))\b[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
+_OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstra|total", re.IGNORECASE)
+_LEAST_HELD: Final = 5
+
+
+def told_achievements(passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Yield achievements of sentences; one that fails is only a question."""
+    found = [relation for passage in passages for relation in _told(passage)]
+    held = [relation for relation in found if relation.outcome is not Outcome.DIFFERS]
+    spoken = {id(figure) for relation in held for figure in (relation.figure, *relation.inputs)}
+    yield from held
+    for relation in found:
+        mine = {id(figure) for figure in (relation.figure, *relation.inputs)}
+        if len(held) >= _LEAST_HELD and relation.outcome is Outcome.DIFFERS and not mine & spoken:
+            spoken |= mine
+            yield replace(relation, is_certain=False)
+
+
+def _told(passage: Passage) -> Iterator[Relation]:
+    figures, offsets = passage.figures, passage.offsets
+    for place in range(len(figures) - 2):
+        named: dict[str, Figure] = {}
+        start = 0 if place == 0 else offsets[place - 1] + len(figures[place - 1].text)
+        between = passage.text[start : offsets[place + 2]]
+        if _OTHER.search(between) or re.search(r"\.\s", passage.text[offsets[place] : offsets[place + 2]]):
+            continue
+        for figure, offset in zip(figures[place : place + 3], offsets[place : place + 3], strict=True):
+            match = _NAMED.search(passage.text[start:offset])
+            start = offset + len(figure.text)
+            if match and match.lastgroup:
+                named[match.lastgroup] = figure
+        if len(named) < 3 or not named["achieved"].is_percent:  # noqa: PLR2004
+            continue
+        actual, target, achieved = named["actual"], named["target"], named["achieved"]
+        said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
+        relations = [
+            relation
+            for formula in (share, less_is_better, inverse)
+            if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
+        ]
+        held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]
+        if held:
+            yield held[0]
+        elif relations and achieved.value not in _CAPS:
+            yield relations[0]

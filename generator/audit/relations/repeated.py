@@ -1,0 +1,35 @@
+"""Large figures that stand in several places: borne out where they are the same to the last printed digit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.model import Outcome, Relation
+from generator.audit.relations.judging import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from generator.audit.numbers import Figure
+    from generator.values.verification.interval import Interval
+
+REPEATED: Final = "angka yang sama"
+_LARGE: Final = 100_000
+
+
+def repeated(figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield each large figure beside the first place that prints the same value."""
+    first: dict[Decimal, Figure] = {}
+    for figure in figures:
+        if figure.is_malformed or figure.value < _LARGE:
+            continue
+        before = first.setdefault(figure.value, figure)
+        if before is not figure and before.block != figure.block:
+            relation = judge(REPEATED, figure, [before], _same, f"juga tercetak pada baris {before.at.line}")
+            if relation and relation.outcome is not Outcome.DIFFERS:
+                yield relation
+
+
+def _same(values: Sequence[Interval]) -> Interval:
+    return values[0]

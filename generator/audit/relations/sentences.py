@@ -1,0 +1,180 @@
+"""Figures of sentences: sums and parts of sums written out, rates, fractions, and numbers with their word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.model import Outcome, Relation, Remark
+from generator.audit.relations.judging import difference, judge, share, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.numbers import Figure
+    from generator.audit.passages import Passage
+
+_PARTS: Final = re.compile(
+    r"\b(?:terdiri|meliputi|yaitu|yakni|dengan rincian|rinciannya|mencakup)\b", re.IGNORECASE
+)
+_STOP: Final = re.compile(
+    r"[.;](?=\s)|\b(?:sehingga|sedangkan|atau|dari total|sisa|turun|naik|target)\b", re.IGNORECASE
+)
+_RATE: Final = re.compile(
+    r"\s*(?:[a-z/]+\s+){0,4}(?:atau|\()\s*(?:sebesar\s*|sekitar\s*|setara\s*)?", re.IGNORECASE
+)
+_OF: Final = re.compile(
+    r"\s*\)?\s*(?:dari|terhadap)\s+(?:total\s+|jumlah\s+)?(?:target|pagu|anggaran|sasaran)?[a-z\s]{0,40}?(?:sebesar\s+|sebanyak\s+|yaitu\s+)?(?:rp\.?\s*)?",
+    re.IGNORECASE,
+)
+_FRACTION: Final = re.compile(
+    r"\\frac\{\s*(?:rp\.?\s*)?(?P<top>[\d.,]+)\s*\}\{\s*(?:rp\.?\s*)?(?P<bottom>[\d.,]+)\s*\}", re.IGNORECASE
+)
+_RESULT: Final = re.compile(r"=\s*\**\s*[\d.,]+\s*\**\s*%")
+_LARGE: Final = 1_000_000
+_WORDS: Final = [
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "dua_belas",
+    "tiga_belas",
+    "empat_belas",
+    "lima_belas",
+    "enam_belas",
+    "tujuh_belas",
+    "delapan_belas",
+    "sembilan_belas",
+    "dua_puluh",
+]
+_WORD_OF: Final = {word.replace("_", ""): number for number, word in enumerate(_WORDS)}
+_WITH_WORD: Final = re.compile(
+    r"(?<![\d.,/])(?P<number>\d{1,2})\s*\(\s*(?P<word>[a-z]+(?:\s?(?:belas|puluh))?)\s*\)", re.IGNORECASE
+)
+
+
+def sentences(passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Yield what the arithmetic of sentences says."""
+    for index, passage in enumerate(passages):
+        yield from _sums(passage)
+        yield from _rates(passage)
+        yield from _fractions(passages, index)
+
+
+def number_words(passages: Sequence[Passage]) -> Iterator[Remark]:
+    """Yield numbers whose word in brackets is another number: 3 (empat)."""
+    for passage in passages:
+        for match in _WITH_WORD.finditer(passage.text):
+            said = _WORD_OF.get(re.sub(r"\s", "", match["word"].lower()))
+            if said is not None and said != int(match["number"]):
+                yield Remark(
+                    "angka dan katanya", passage.spot(match.start()), match[0],
+                    f"{match['number']} tertulis “{match['word']}”", str(said),
+                )  # fmt: skip
+
+
+def malformed(figures: Sequence[Figure]) -> Iterator[Remark]:
+    """Yield money whose last group has too few or too many digits."""
+    for figure in figures:
+        if figure.is_malformed:
+            yield Remark(
+                "susunan angka", figure.at, figure.text,
+                "kelompok terakhir tidak berisi tiga angka: ada angka yang hilang atau kelebihan",
+            )  # fmt: skip
+
+
+def _sums(passage: Passage) -> Iterator[Relation]:
+    """Yield a sum that names its parts: Rp 10 yang terdiri dari A Rp 4 dan B Rp 6."""
+    figures, offsets = passage.figures, passage.offsets
+    for place, figure in enumerate(figures[:-2]):
+        end = offsets[place] + len(figure.text)
+        if abs(figure.value) < _LARGE or figure.is_percent:
+            continue
+        named = _PARTS.search(passage.text, end, offsets[place + 1])
+        if not named or _STOP.search(passage.text, end, named.start()):
+            continue
+        parts: list[Figure] = []
+        for other in range(place + 1, len(figures)):
+            before = offsets[other - 1] + len(figures[other - 1].text)
+            if other > place + 1 and _STOP.search(passage.text, before, offsets[other]):
+                break
+            if figures[other].is_percent or abs(figures[other].value) < _LARGE:
+                continue
+            parts.append(figures[other])
+        if len(parts) < 2:  # noqa: PLR2004
+            continue
+        said = f"{figure.text} = {' + '.join(each.text for each in parts)} (bagian yang disebut kalimat ini)"
+        relation = judge("jumlah dalam kalimat", figure, parts, total, said, exact=range(len(parts)))
+        if relation and not (
+            relation.outcome is Outcome.DIFFERS and sum(p.value for p in parts) > 3 * figure.value
+        ):
+            yield relation
+
+
+def _rates(passage: Passage) -> Iterator[Relation]:
+    """Yield a rate written with both its figures: 10.363 layanan atau 50,31% dari target 20.600."""
+    figures, offsets = passage.figures, passage.offsets
+    for place in range(len(figures) - 2):
+        top, rate, bottom = figures[place : place + 3]
+        if not rate.is_percent or top.is_percent or bottom.is_percent:
+            continue
+        first = passage.text[offsets[place] + len(top.text) : offsets[place + 1]]
+        second = passage.text[offsets[place + 1] + len(rate.text) : offsets[place + 2]].lstrip(" %")
+        if _RATE.fullmatch(first.strip("- ,") + " ") and _OF.fullmatch(
+            re.sub(r"^(?:%|persen)\s*", "", second)
+        ):
+            said = f"{rate.text}% = {top.text} ÷ {bottom.text} × 100"
+            relation = judge("persentase dalam kalimat", rate, (top, bottom), share, said)
+            if relation:
+                yield relation
+
+
+def _fractions(passages: Sequence[Passage], index: int) -> Iterator[Relation]:
+    """Yield a fraction written as a formula and the per cent that is printed as its result."""
+    passage = passages[index]
+    match = _FRACTION.search(passage.text)
+    if not match:
+        return
+    inside = [
+        figure
+        for figure, offset in zip(passage.figures, passage.offsets, strict=True)
+        if match.start() <= offset < match.end()
+    ]
+    if len(inside) != 2:  # noqa: PLR2004
+        return
+    for later in (passage, *passages[index + 1 : index + 3]):
+        found = _RESULT.search(later.text, match.end() if later is passage else 0)
+        for figure, offset in zip(later.figures, later.offsets, strict=True):
+            if found and found.start() < offset < found.end():
+                said = f"{figure.text}% = {inside[0].text} ÷ {inside[1].text} × 100"
+                relation = judge("rumus", figure, inside, share, said)
+                if relation:
+                    yield relation
+                return
+
+
+def differences(passage: Passage) -> Iterator[Relation]:
+    """Yield what is left of a sum: sisa A dari B setelah C; told only where it holds."""
+    for place in range(len(passage.figures) - 2):
+        first, second, third = passage.figures[place : place + 3]
+        if min(each.value for each in (first, second, third)) < _LARGE:
+            continue
+        for result, pair in ((third, (first, second)), (third, (second, first)), (first, (second, third))):
+            relation = judge(
+                "selisih dalam kalimat",
+                result,
+                pair,
+                difference,
+                f"{pair[0].text} − {pair[1].text}",
+                exact=(0, 1),
+            )
+            if relation and relation.outcome is not Outcome.DIFFERS:
+                yield relation

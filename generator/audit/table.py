@@ -1,0 +1,206 @@
+"""A table as it is read for checking: heads by their words, labels of rows, figures of columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.numbers import Figure, cell_figure, is_no_value, without_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.audit.reading.document import Cell, Grid, Spot
+
+_TOTAL: Final = re.compile(
+    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))",
+    re.IGNORECASE,
+)
+_MEAN: Final = re.compile(
+    r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
+    re.IGNORECASE,
+)
+_ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
+_THOUSANDS: Final = re.compile(
+    r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
+)
+_POWERS: Final = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9}
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A row below the heads: its label, its line, and its figures by column."""
+
+    label: str
+    at: Spot
+    figures: dict[int, Figure]
+    empty: frozenset[int]
+    texts: tuple[str, ...]
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its label calls it a sum."""
+        return any(_TOTAL.match(text) and len(text) < 60 for text in self.texts[:3] if text)  # noqa: PLR2004
+
+    @property
+    def is_mean(self) -> bool:
+        """Whether its label calls it a mean."""
+        return any(_MEAN.fullmatch(text) for text in self.texts[:3] if text)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the words above each column, and its rows."""
+
+    number: int
+    caption: str
+    at: Spot
+    heads: tuple[str, ...]
+    head_rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def name(self) -> str:
+        """What to call it before people."""
+        return self.caption[:90] or f"tabel pada baris {self.at.line}"
+
+    def column(self, index: int) -> list[Figure]:
+        """Return the figures of a column, totals among them."""
+        return [row.figures[index] for row in self.rows if index in row.figures]
+
+    @property
+    def columns(self) -> list[int]:
+        """The columns that hold figures."""
+        return sorted({index for row in self.rows for index in row.figures})
+
+
+def words(text: str) -> str:
+    """Return the words of a text in small letters, without marks."""
+    return " ".join(re.findall(r"[a-z0-9]+", without_markup(text).lower()))
+
+
+def table_of(grid: Grid, block: int) -> Table:
+    """Read the heads, labels and figures of a grid."""
+    first = _first_body_row(grid.rows)
+    head_rows = tuple(row for row in grid.rows[:first] if not _is_numbering(row))
+    heads = _heads(head_rows, len(grid.rows[0]))
+    repeated = {_words_of(row) for row in head_rows}
+    body = [row for row in grid.rows[first:] if not _is_numbering(row) and _words_of(row) not in repeated]
+    ordinal = _ordinal_columns(heads, body)
+    heads = _moved(heads, ordinal, body)
+    rows: list[Row] = []
+    for row in body:
+        number = len(rows)
+        texts = tuple(" ".join(without_markup(cell.text).split()) for cell in row)
+        figures: dict[int, Figure] = {}
+        for index, cell in enumerate(row):
+            if index in ordinal or not cell.text:
+                continue
+            figure = cell_figure(cell.text, cell.at, _power(heads[index]))
+            if figure:
+                figures[index] = Figure(
+                    figure.text, figure.at, figure.readings, figure.is_percent, figure.is_malformed,
+                    figure.start, figure.end, block, (number, index),
+                )  # fmt: skip
+        label = _label(texts, figures)
+        empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
+        rows.append(Row(label, row[0].at, figures, empty, texts))
+    return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
+
+
+def _words_of(row: Sequence[Cell]) -> str:
+    return words(" ".join(cell.text for cell in row))
+
+
+def _label(texts: Sequence[str], figures: dict[int, Figure]) -> str:
+    """Return the longest words before the first figure of a row (or of the row, where none stand before)."""
+    first = min(figures, default=len(texts))
+    before = [text for text in texts[:first] if re.search(r"[A-Za-z]{3}", text)]
+    return before[-1] if before else ""
+
+
+def _power(head: str) -> int:
+    found = _THOUSANDS.search(head)
+    return _POWERS[found["unit"].lower()] if found and ("rp" in head.lower() or "(" in head) else 0
+
+
+def _is_numbering(row: Sequence[Cell]) -> bool:
+    """Tell whether a row numbers the columns: 1 2 3 4, also with a gap."""
+    texts = [cell.text.strip(" ().") for cell in row if cell.text.strip()]
+    if len(texts) < 3 or not all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", text) for text in texts):  # noqa: PLR2004
+        return False
+    numbers = [int(re.match(r"\d+", text)[0]) for text in texts]  # type: ignore[index]
+    return numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] <= len(numbers) + 1
+
+
+def _first_body_row(rows: Sequence[Sequence[Cell]]) -> int:
+    for index, row in enumerate(rows):
+        if _is_numbering(row):
+            return index + 1
+        texts = [cell.text for cell in row if cell.text.strip()]
+        numeric = [
+            text
+            for text in texts
+            if cell_figure(text, row[0].at) and not re.fullmatch(r"20\d\d", text.strip())
+        ]
+        if numeric:
+            return index
+    return min(1, len(rows))
+
+
+def _heads(rows: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
+    """Join the words above each column; a merged head counts for the columns at its right below it."""
+    heads = [""] * width
+    for level, row in enumerate(rows):
+        carried = ""
+        below = rows[level + 1 :]
+        for index in range(width):
+            text = " ".join(without_markup(row[index].text).split())
+            if text:
+                carried = text
+            elif not any(under[index].text.strip() for under in below) or any(
+                above[index].text.strip() for above in rows[:level]
+            ):
+                continue
+            if carried and not heads[index].endswith(carried):
+                heads[index] = f"{heads[index]} {carried}".strip()
+    return tuple(heads)
+
+
+def _moved(heads: tuple[str, ...], ordinal: set[int], rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Move heads to the right where one of them stands over the number of a row and its words.
+
+    The text of such a table has lost that the head is merged: the last column is left without a head.
+    """
+    is_short = heads and not heads[-1] and any(row[-1].text.strip() for row in rows)
+    merged = [
+        index for index in sorted(ordinal) if heads[index] and not _ORDINAL_HEAD.fullmatch(heads[index])
+    ]
+    if not is_short or not merged:
+        return heads
+    return (*heads[: merged[0]], "", *heads[merged[0] : -1])
+
+
+def _ordinal_columns(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> set[int]:
+    """Return the columns that number their rows."""
+    found: set[int] = set()
+    for index, head in enumerate(heads):
+        if _ORDINAL_HEAD.fullmatch(head.strip()):
+            found.add(index)
+            continue
+        texts = [row[index].text.strip(" .)") for row in rows if row[index].text.strip(" .)-")]
+        numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,3}", text)]
+        right = any(row[other].text for row in rows for other in range(index + 1, len(heads)))
+        if (numbers and right and len(numbers) >= len(texts) - 1 and not head.strip()) or (
+            numbers
+            and len(numbers) == len(texts)
+            and right
+            and max(numbers) <= len(rows)
+            and 1 in numbers
+            and all(after in {before + 1, 1} for before, after in pairwise(numbers))
+            and any(re.search(r"[A-Za-z]{4}", cell.text) for row in rows for cell in row[index + 1 :])
+        ):
+            found.add(index)
+    return found

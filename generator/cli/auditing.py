@@ -1,0 +1,62 @@
+"""The command that holds the figures of a report against each other, before it is signed."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator.cli.indonesian import Command, Misuse
+
+_FORMATS: Final = ("teks", "json", "csv")
+
+
+@click.command(cls=Command, short_help="Periksa angka sebuah laporan terhadap angka lain di dalamnya.")
+@click.argument("berkas", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(_FORMATS),
+    default="teks",
+    help="teks untuk dibaca (bawaan), json atau csv untuk program lain.",
+)
+@click.option(
+    "--html",
+    "page",
+    metavar="BERKAS.html",
+    type=click.Path(path_type=Path),
+    help="Tulis juga satu halaman untuk dikirim: laporannya sendiri, setiap angka bertanda.",
+)
+@click.option(
+    "--gagal-bila-temuan", "fails", is_flag=True, help="Keluar dengan kode 1 bila ada temuan pasti."
+)
+@click.pass_context
+def telaah(context: click.Context, berkas: Path, *, style: str, page: Path | None, fails: bool) -> None:
+    """Periksa BERKAS (LAKIN, LKj, atau laporan PP 39) terhadap dirinya sendiri.
+
+    Jumlah, rata-rata, persentase, capaian, dan angka yang tercetak di beberapa tempat dihitung ulang. Yang
+    pasti menjadi temuan, yang belum pasti menjadi pertanyaan. Portal tidak
+    diperlukan, dan tidak ada yang diubah.
+    """
+    from generator.audit.formats.data_format import as_csv, as_json
+    from generator.audit.formats.page_format import as_page
+    from generator.audit.formats.rows import rows_of
+    from generator.audit.formats.text_format import as_text
+    from generator.audit.reading.report import read_report
+    from generator.audit.reading.text import UnreadableReportError
+    from generator.audit.report import audit_of
+
+    try:
+        audit = audit_of(read_report(berkas))
+    except UnreadableReportError as error:
+        raise Misuse(str(error)) from error
+    formats = {"teks": as_text, "json": as_json, "csv": as_csv}
+    click.echo(formats[style](audit))
+    if page:
+        try:
+            page.write_text(as_page(audit), encoding="utf-8")
+        except OSError as error:
+            message = f"{page} tidak dapat ditulis. Pilih folder yang ada dan dapat ditulisi."
+            raise Misuse(message) from error
+        click.echo(f"Halaman telaah: {page}", err=True)
+    if fails and any(row.is_certain for row in rows_of(audit)):
+        context.exit(1)
