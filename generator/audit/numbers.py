@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Spot
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
-_NUMBER: Final = re.compile(rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d)")
+_NUMBER: Final = re.compile(
+    rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
+)
 _POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 _AFTER: Final = re.compile(
     r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
@@ -109,7 +111,12 @@ class Figure:
 
 
 def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
-    """Return every reading of digits with separators; nothing where they are no number, like ``3.1.2``."""
+    """Return every reading of digits with separators; nothing where they are no number.
+
+    ``3.1.2`` is an item, and what begins like ``019`` a code.
+    """
+    if re.match(r"0\d", digits):
+        return ()
     separators = [character for character in digits if character in ".,"]
     if not separators:
         return (Reading(Decimal(digits), 0, power),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.audit.loose import loose_tables
@@ -84,4 +85,21 @@ def _settled(relations: Iterable[Relation]) -> list[Relation]:
                 continue
             accused.add(key)
         result.append(relation)
-    return result
+    return [_asked_if_consequence(relation, result) for relation in result]
+
+
+def _asked_if_consequence(relation: Relation, found: Iterable[Relation]) -> Relation:
+    """Ask, and do not accuse, where an input is itself contradicted by figures other than this one."""
+    if relation.outcome is not Outcome.DIFFERS or not relation.is_certain:
+        return relation
+    inputs = {id(each) for each in relation.inputs}
+    for other in found:
+        if (
+            other.outcome is Outcome.DIFFERS
+            and other.is_certain
+            and id(other.figure) in inputs
+            and all(each is not relation.figure for each in other.inputs)
+        ):
+            said = f"{relation.said}; {other.figure.text} sendiri berbeda dari hitungannya"
+            return replace(relation, said=said, is_certain=False)
+    return relation

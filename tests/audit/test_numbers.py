@@ -34,7 +34,7 @@ def test_a_cell_keeps_every_reading(text: str, values: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 Maret 2025", "1. Menyusun rencana", "SK.1", "3.1.2", "-", "N/A", "PER/9/M.PAN"]
+    "text", ["12 Maret 2025", "1. Menyusun rencana", "SK.1", "3.1.2", "-", "N/A", "PER/9/M.PAN", "019.07"]
 )
 def test_what_is_no_quantity_is_no_figure(text: str) -> None:
     """Dates, items of lists, codes and marks of nothing."""
@@ -69,3 +69,9 @@ def test_no_value_is_told_from_zero() -> None:
     assert is_no_value("-")
     assert not is_no_value("0")
     assert readings_of("1.2.3.4") == ()
+
+
+def test_codes_of_programmes_are_no_figures() -> None:
+    """A code is known by its zero in front, or by the capitals behind its point."""
+    said = "019.07.WA Program, kegiatan 6077.BAD dan 6042.EBA, dengan 3 keluaran."
+    assert [each.text for each in sentence_figures(said, SPOT)] == ["3"]

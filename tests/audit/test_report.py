@@ -199,3 +199,24 @@ def test_rounding_is_never_accused(pairs: list[tuple[int, int]]) -> None:
     )
     assert [row for row in rows_of(done) if row.is_certain] == []
     assert not any(each.outcome is Outcome.DIFFERS for each in done.relations)
+
+
+def test_what_follows_from_a_contradicted_figure_is_asked() -> None:
+    """One slip of the pen is one firm finding; the total that it spoils is a question."""
+    text = (
+        table(
+            "Promotor|Pasif|Penolak|Selisih",
+            "90|8|2|88",
+            "70|20|10|60",
+            "85|10|5|80",
+            "1000|0|0|100",
+            "95|3|2|93",
+            "60|30|10|50",
+        )
+        .replace("Promotor", "% Promotor")
+        .replace("Pasif", "% Pasif")
+        .replace("Penolak", "% Penolak")
+    )
+    rows = rows_of(audit(text))
+    assert [row.printed for row in rows if row.is_certain] == ["1000"]
+    assert [row.printed for row in rows if not row.is_certain] == ["100"]
