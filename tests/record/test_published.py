@@ -7,6 +7,7 @@ import pytest
 from generator.domain.documents.library import StoredFile
 from generator.portal import check
 from generator.record.published import everything, is_picture_or_index, pages
+from tests.identities import LISTS
 from tests.published import ROOT, demo, demo_record, everything_in, office_of, record_of
 from tests.small import FILES, PORTAL, PROFILE, SOURCES, UNITS
 from tests.whole import TWO_OFFICES, WHOLE
@@ -66,6 +67,13 @@ def test_offices_with_everything_have_all_their_pages() -> None:
     ledger = replace(record.offices[0].ledger, stored=(stored,))
     judged = replace(record.offices[0].judged, ledger=ledger)
     assert any(path.endswith("sop.pdf") for path in pages(replace(record.offices[0], judged=judged)))
+
+
+def test_what_is_held_against_what_has_pages_where_there_are_identities() -> None:
+    """A portal that declares none has neither the page of an office nor that of the whole."""
+    parts = {"yang-diperiksa/", "satker/balai-uji/yang-diperiksa/"}
+    assert not parts & set(everything_in(record_of(FILES)))
+    assert parts <= set(everything_in(record_of({**FILES, **LISTS})))
 
 
 def test_a_year_of_which_no_indicator_speaks_has_no_copy() -> None:
