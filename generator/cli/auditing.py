@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from generator.cli.indonesian import Command, Misuse
+from generator.cli.indonesian import Command, Misuse, require_office
 
 _FORMATS: Final = ("teks", "json", "csv")
 
@@ -29,14 +29,38 @@ _FORMATS: Final = ("teks", "json", "csv")
 @click.option(
     "--gagal-bila-temuan", "fails", is_flag=True, help="Keluar dengan kode 1 bila ada temuan pasti."
 )
+@click.option(
+    "--satker",
+    "office",
+    metavar="SLUG",
+    help="Cari di BERKAS angka satker ini yang mengutipnya (dengan --sumber).",
+)
+@click.option("--sumber", "source", metavar="ID", help="Kunci BERKAS di sumber.csv satker itu.")
+@click.option(
+    "--akar", "root", type=click.Path(path_type=Path), default=Path(), help="Folder portal untuk --satker."
+)
 @click.pass_context
-def telaah(context: click.Context, berkas: Path, *, style: str, page: Path | None, fails: bool) -> None:
+def telaah(  # noqa: PLR0913 - a parameter for each option
+    context: click.Context,
+    berkas: Path,
+    *,
+    style: str,
+    page: Path | None,
+    fails: bool,
+    office: str | None,
+    source: str | None,
+    root: Path,
+) -> None:
     """Periksa BERKAS (LAKIN, LKj, atau laporan PP 39) terhadap dirinya sendiri.
 
     Jumlah, rata-rata, persentase, capaian, dan angka yang tercetak di beberapa tempat dihitung ulang. Yang
     pasti menjadi temuan, yang belum pasti menjadi pertanyaan. Portal tidak
-    diperlukan, dan tidak ada yang diubah.
+    diperlukan, dan tidak ada yang diubah. Dengan --satker dan --sumber, yang diperiksa ialah angka di data/
+    yang mengutip BERKAS: apakah ia ada di letak yang dikutip.
     """
+    if office or source:
+        _tell_citations(berkas, root, office, source)
+        return
     from generator.audit.formats.data_format import as_csv, as_json
     from generator.audit.formats.page_format import as_page
     from generator.audit.formats.rows import rows_of
@@ -60,3 +84,25 @@ def telaah(context: click.Context, berkas: Path, *, style: str, page: Path | Non
         click.echo(f"Halaman telaah: {page}", err=True)
     if fails and any(row.is_certain for row in rows_of(audit)):
         context.exit(1)
+
+
+def _tell_citations(report: Path, root: Path, office: str | None, source: str | None) -> None:
+    from generator.audit.citations.lookup import check_citations
+    from generator.audit.formats.citation_format import citations_as_text
+    from generator.audit.reading.report import read_report
+    from generator.audit.reading.text import UnreadableReportError
+    from generator.sources.shared.files import read_folder
+    from generator.sources.shared.table import read_table
+
+    if not office or not source:
+        message = "--satker dan --sumber dipakai bersama, misalnya --satker bspji-contoh --sumber lakin-2025."
+        raise Misuse(message)
+    offices = sorted(each.name for each in (root / "data" / "satker").glob("*") if each.is_dir())
+    require_office(office, offices)
+    try:
+        document = read_report(report)
+    except UnreadableReportError as error:
+        raise Misuse(str(error)) from error
+    files = read_folder(root, f"data/satker/{office}", (".csv",)).value
+    citations = check_citations(document, [read_table(each).value for each in files], source)
+    click.echo(citations_as_text(citations))

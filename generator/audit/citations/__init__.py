@@ -1,0 +1,1 @@
+"""Figures of the data looked up in the document that they cite."""

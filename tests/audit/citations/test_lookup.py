@@ -1,0 +1,98 @@
+"""Figures that cite a document are found at their place, near it, elsewhere, or nowhere."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.audit.citations.lookup import Match, check_citations, totals
+from generator.audit.formats.citation_format import citations_as_text
+from generator.audit.reading.document import Document, Paragraph, Spot
+from generator.audit.reading.text import blocks_of
+from generator.cli import main
+from generator.sources.shared.files import TextFile
+from generator.sources.shared.table import Table, read_table
+
+_REPORT = "Nama\tNilai\nUji\t1.234\nLatih\t12.682.66\n\n9\n" + "\n" * 60 + "Jumlah 98,40 persen\n"
+
+
+def _document(text: str = _REPORT) -> Document:
+    return Document("laporan.txt", "", tuple(blocks_of(text)))
+
+
+def _table(*rows: str) -> Table:
+    return read_table(TextFile("data/a.csv", ("tahun;nilai;sumber;letak", *rows))).value
+
+
+def _match(row: str) -> Match:
+    (citation,) = check_citations(_document(), [_table(row)], "lakin")
+    return citation.match
+
+
+@pytest.mark.parametrize(
+    ("row", "match"),
+    [
+        ("2024;1234;lakin;baris 2", Match.AT_PLACE),
+        ("2024;1234000;lakin;baris 2", Match.AT_PLACE),  # printed in thousands
+        ("2024;1234;lakin;baris 1-3", Match.AT_PLACE),
+        ("2024;98,4;lakin;baris 2, 66", Match.AT_PLACE),
+        ("2024;98,4;lakin;baris 2 dan 66", Match.AT_PLACE),
+        ("2024;12682669000;lakin;baris 3", Match.AT_PLACE),  # broken over lines
+        ("2024;1234;lakin;baris 20", Match.NEAR),
+        ("2024;1234;lakin;baris 60", Match.ELSEWHERE),
+        ("2024;1234;lakin;", Match.ELSEWHERE),
+        ("2024;1235;lakin;baris 2", Match.NOWHERE),
+    ],
+)
+def test_match(row: str, match: Match) -> None:
+    """Each figure has the nearest place where it stands."""
+    assert _match(row) is match
+
+
+def test_pages_are_places() -> None:
+    """A PDF is cited by its pages; the next page is near."""
+    document = Document("a.pdf", "", (Paragraph("Jumlah 77 orang", Spot(page=4)),))
+    table = _table("2024;77;lakin;halaman 4", "2024;77;lakin;halaman 5", "2024;77;lakin;halaman 9")
+    found = check_citations(document, [table], "lakin")
+    assert [each.match for each in found] == [Match.AT_PLACE, Match.NEAR, Match.ELSEWHERE]
+    assert found[2].found_at == "halaman 4"
+
+
+def test_only_figures_that_cite_the_document_count() -> None:
+    """Rows with another source, empty cells, words and years are passed over."""
+    table = _table("2024;1234;lain;baris 2", "2024;;lakin;baris 2", "2024;banyak;lakin;baris 2")
+    assert check_citations(_document(), [table], "lakin") == ()
+    assert "sumber.csv" in citations_as_text(())
+
+
+def test_totals_and_text_name_what_is_elsewhere() -> None:
+    """A figure that is not at its place is told with file, row, column and where it stands."""
+    found = check_citations(
+        _document(), [_table("2024;1234;lakin;baris 2", "2024;1234;lakin;baris 60")], "lakin"
+    )
+    assert totals(found) == {"data/a.csv": {Match.AT_PLACE: 1, Match.ELSEWHERE: 1}}
+    text = citations_as_text(found)
+    assert "data/a.csv, baris 3, kolom nilai: 1234 (letak: baris 60) ada di baris 2." in text
+    assert text.endswith("1 dari 2 angka ditemukan di tempat yang dikutip.")
+
+
+def _run(tmp_path: Path, *options: str) -> tuple[int, str]:
+    folder = tmp_path / "data" / "satker" / "balai"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "a.csv").write_text("nilai;sumber;letak\n1234;lakin;baris 2\n", encoding="utf-8")
+    report = tmp_path / "laporan.txt"
+    report.write_text(_REPORT, encoding="utf-8")
+    result = CliRunner().invoke(main, ["telaah", str(report), "--akar", str(tmp_path), *options])
+    return result.exit_code, result.output
+
+
+def test_command_tells_citations(tmp_path: Path) -> None:
+    """The command reads the office's tables and the report."""
+    code, output = _run(tmp_path, "--satker", "balai", "--sumber", "lakin")
+    assert (code, output.splitlines()[-1]) == (0, "1 dari 1 angka ditemukan di tempat yang dikutip.")
+
+
+def test_command_wants_both_options(tmp_path: Path) -> None:
+    """One option alone, or an office that is not there, is told of."""
+    assert "dipakai bersama" in _run(tmp_path, "--satker", "balai")[1]
+    assert "balai" in _run(tmp_path, "--satker", "balay", "--sumber", "lakin")[1]
