@@ -41,7 +41,7 @@ def identities_line(counts: Iterable[IdentityCount]) -> str:
     if not areas:
         return line
     return (
-        f"peringatan: {line} Yang berbeda menurut bidang: {areas}; {numbers.count(unexplained)} tanpa "
+        f"perlu dilihat: {line} Yang berbeda menurut bidang: {areas}; {numbers.count(unexplained)} tanpa "
         "catatan yang menyebut angka lainnya. Semua barisnya: kinerja periksa --hubungan berbeda"
     )
 

@@ -34,7 +34,7 @@ def test_one_line_counts_by_area(tmp_path: Path) -> None:
     result = _run(tmp_path, {}, "balai-uji")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == (
-        "peringatan: Hubungan antarangka: 3 cocok, 1 berbeda, 1 tidak dapat dibandingkan. Yang berbeda "
+        "perlu dilihat: Hubungan antarangka: 3 cocok, 1 berbeda, 1 tidak dapat dibandingkan. Yang berbeda "
         "menurut bidang: Anggaran 1; 0 tanpa catatan yang menyebut angka lainnya. Semua barisnya: "
         "kinerja periksa --hubungan berbeda"
     )
