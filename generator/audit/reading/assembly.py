@@ -14,6 +14,13 @@ CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"\s+")
 # A caption stands directly above its table, with at most a line like "(dalam ribuan rupiah)" between them.
 _NEAR: Final = 2
+# The longest report known has 27,000 lines and half a megabyte of text.
+MOST_BYTES: Final = 100_000_000
+_MOST_LINES: Final = 200_000
+
+
+class HeavyReportError(Exception):
+    """The file has more lines, pages or bytes, or costs more time, than any report does."""
 
 
 class Assembly:
@@ -23,19 +30,23 @@ class Assembly:
         """Begin with nothing."""
         self.blocks: list[Block] = []
         self._count = 0
+        self._lines = 0
 
     def add_heading(self, text: str, level: int, at: Spot) -> None:
-        """Add a heading; one without text is none."""
+        """Add a heading; one without text is none. Raises HeavyReportError, as all that add do."""
+        self._count_lines(1)
         if written := one_line(text):
             self.blocks.append(Heading(written, level, at))
 
     def add_paragraph(self, text: str, at: Spot) -> None:
         """Add a paragraph; one without text is none."""
+        self._count_lines(1)
         if written := one_line(text):
             self.blocks.append(Paragraph(written, at))
 
     def add_table(self, rows: Sequence[Sequence[Cell]], caption: str = "") -> None:
         """Add a table of rows that may differ in length; empty rows are left out, as is an empty table."""
+        self._count_lines(len(rows))
         kept = [tuple(row) for row in rows if any(cell.text for cell in row)]
         if not kept:
             return
@@ -63,6 +74,11 @@ class Assembly:
             return False
         self.blocks[-1] = Grid(last.number, last.caption, (*last.rows, *kept[repeated:]), last.at)
         return True
+
+    def _count_lines(self, count: int) -> None:
+        self._lines += count
+        if self._lines > _MOST_LINES:
+            raise HeavyReportError
 
     def _caption(self) -> str:
         for block in reversed(self.blocks[-_NEAR:]):

@@ -10,7 +10,7 @@ import re
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.audit.reading.assembly import Assembly, one_line
+from generator.audit.reading.assembly import Assembly, HeavyReportError, one_line
 from generator.audit.reading.document import Block, Cell, Spot
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ _HEADING: Final = re.compile(
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:\d{1,4}|[ivxlc]{1,6}|halaman\s+\d+.*)\s*", re.IGNORECASE)
 # Two columns and two rows at least: a single ruled box is a frame around text.
 _LEAST: Final = 2
-
-
-class HeavyReportError(Exception):
-    """The file has more pages, or costs more time, than any report does."""
 
 
 def blocks_of_pdf(stream: BytesIO) -> list[Block]:

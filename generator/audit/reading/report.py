@@ -10,9 +10,10 @@ import hashlib
 import io
 from typing import TYPE_CHECKING, Final
 
+from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Document
 from generator.audit.reading.page import blocks_of_page
-from generator.audit.reading.printed import HeavyReportError, blocks_of_pdf
+from generator.audit.reading.printed import blocks_of_pdf
 from generator.audit.reading.text import UnreadableReportError, read_text
 from generator.audit.reading.word import blocks_of_word
 from generator.audit.reading.workbook import blocks_of_workbook

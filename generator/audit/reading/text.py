@@ -18,6 +18,8 @@ _HEADING: Final = re.compile(
 )
 _CONTENTS: Final = re.compile(r"\.{4,}|^[^\t]*\t\s*(?:[ivxl]+|[IVX]+-\d+)$")
 _LONGEST_HEADING: Final = 160
+# Forty times the longest report known.
+_MOST_BYTES: Final = 20_000_000
 
 
 class UnreadableReportError(Exception):
@@ -27,10 +29,16 @@ class UnreadableReportError(Exception):
 def read_text(path: Path) -> Document:
     """Read a text file; raises :class:`UnreadableReportError` with one message where it is none."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(_MOST_BYTES + 1)
     except OSError as error:
         message = f"{path.name} tidak dapat dibuka. Periksa nama dan izin berkasnya."
         raise UnreadableReportError(message) from error
+    if len(content) > _MOST_BYTES:
+        message = (
+            f"{path.name} terlalu berat untuk sebuah laporan. Bagi menjadi beberapa berkas, lalu ulangi."
+        )
+        raise UnreadableReportError(message)
     if b"\0" in content:
         message = (
             f"{path.name} bukan berkas teks, atau rusak. Simpan laporan sebagai .txt (UTF-8), lalu ulangi."

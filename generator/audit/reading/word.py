@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 from xml.etree import ElementTree as ET
 
-from generator.audit.reading.assembly import Assembly, one_line
+from generator.audit.reading.assembly import MOST_BYTES, Assembly, HeavyReportError, one_line
 from generator.audit.reading.document import Block, Cell, Spot
 from generator.sources.documents.extraction.archive import METHODS, opened
 
@@ -27,13 +27,16 @@ _WIDEST: Final = 200
 
 
 def blocks_of_word(stream: BytesIO) -> list[Block]:
-    """Read the running text; raises KeyError, ValueError or ParseError for a file that is none."""
+    """Read the running text; raises HeavyReportError, or KeyError, ValueError, ParseError for damage."""
     reader = _Reader()
     with opened(stream) as archive:
-        if archive.getinfo(_TEXT).compress_type not in METHODS:
+        part = archive.getinfo(_TEXT)
+        if part.compress_type not in METHODS:
             raise ValueError(_TEXT)
-        with archive.open(_TEXT) as part:
-            reader.read(cast("BinaryIO", part))
+        if part.file_size > MOST_BYTES:  # which zipfile holds the part to
+            raise HeavyReportError
+        with archive.open(part) as text:
+            reader.read(cast("BinaryIO", text))
     return reader.assembly.blocks
 
 
@@ -46,7 +49,10 @@ class _Reader:
 
     def read(self, stream: BinaryIO) -> None:
         depth = 0  # of paragraphs and tables: only outer ones are blocks
+        body: ET.Element | None = None
         for event, element in ET.iterparse(stream, events=("start", "end")):  # noqa: S314 - no DTD: see report.py
+            if element.tag == f"{_W}body":
+                body = element
             if element.tag not in {f"{_W}p", f"{_W}tbl"}:
                 continue
             depth += 1 if event == "start" else -1
@@ -57,6 +63,8 @@ class _Reader:
             else:
                 self._table(element)
             element.clear()
+            if body is not None:
+                body.clear()
 
     def _paragraph(self, element: ET.Element) -> None:
         self._line += 1

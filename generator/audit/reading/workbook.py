@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.audit.reading.assembly import CAPTION, Assembly, one_line
+from generator.audit.reading.assembly import CAPTION, MOST_BYTES, Assembly, HeavyReportError, one_line
 from generator.audit.reading.document import Block, Cell, Spot
 from generator.sources.documents.extraction.archive import opened
 
@@ -18,19 +18,16 @@ if TYPE_CHECKING:
 # Beyond these a sheet is no table of a report; empty rows and columns are read as long as they last.
 _LAST_ROW: Final = 30_000
 _LAST_COLUMN: Final = 200
-_MOST_BYTES: Final = 100_000_000
 
 
 def blocks_of_workbook(stream: BytesIO) -> list[Block]:
-    """Read all sheets; raises ValueError for one that unfolds too far, and whatever its reader raises."""
+    """Read all sheets; raises HeavyReportError, and whatever its reader raises for a damaged file."""
     from openpyxl import load_workbook  # noqa: PLC0415 - most reports are no workbook
 
     with opened(stream) as archive:
-        if (
-            sum(each.file_size for each in archive.infolist() if each.filename.startswith("xl/"))
-            > _MOST_BYTES
-        ):
-            raise ValueError(_MOST_BYTES)
+        parts = [each for each in archive.infolist() if each.filename.startswith("xl/")]
+        if sum(part.file_size for part in parts) > MOST_BYTES:
+            raise HeavyReportError
     stream.seek(0)
     assembly = Assembly()
     with warnings.catch_warnings():

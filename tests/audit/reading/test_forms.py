@@ -200,3 +200,24 @@ def test_entities_that_unfold_are_refused(tmp_path: Path) -> None:
         )
     with pytest.raises(UnreadableReportError, match="rusak"):
         read_report(tmp_path / "a.docx")
+
+
+def test_reports_that_are_too_long_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file may unfold to what no machine holds: lines and bytes have limits."""
+    word = _word(tmp_path / "a.docx", "<w:p><w:r><w:t>angka</w:t></w:r></w:p>" * 4)
+    book = Workbook()
+    book.active.append(["angka", 1])
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "a.txt").write_text("angka\n" * 4, "utf-8")
+    limits = (
+        ("assembly._MOST_LINES", 3, word),
+        ("word.MOST_BYTES", 10, word),
+        ("workbook.MOST_BYTES", 10, tmp_path / "a.xlsx"),
+        ("text._MOST_BYTES", 10, tmp_path / "a.txt"),
+    )
+    for name, most, path in limits:
+        assert read_report(path).blocks
+        with monkeypatch.context() as patched:
+            patched.setattr(f"generator.audit.reading.{name}", most)
+            with pytest.raises(UnreadableReportError, match="terlalu berat"):
+                read_report(path)
