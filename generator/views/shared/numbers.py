@@ -32,6 +32,8 @@ PERCENT: Final = "persen"
 # More decimals than these come from a division, not from a report.
 _MOST_WRITTEN: Final = 4
 
+_MONEY: Final = re.compile(r"\bRp\.? (?=\d)")
+
 
 def number(value: Decimal, places: int | None = None) -> str:
     """Return a number with exactly ``places`` decimals, or all that it has."""
@@ -142,3 +144,8 @@ def _in_full(text: str) -> str:
 def clock(moment: time) -> str:
     """Return a time of the day: ``09.00``; no English page names one."""
     return format_time(moment, "HH.mm", locale=_LOCALES[Language.INDONESIAN])
+
+
+def unbroken(text: str) -> str:
+    """Keep sums of money that people wrote in a text on one line: ``Rp 1.000`` is not parted."""
+    return _MONEY.sub("Rp\u00a0", text)

@@ -202,7 +202,7 @@ def _row(row: IdentityRow, names: Mapping[str, str]) -> RowView:
         _difference(row) if row.verdict is Verdict.DIFFERENT else "",
         _span(row) if row.right else "",
         tuple(place for each in (row.left, *row.right) for place in _places(each)),
-        theirs("; ".join(dict.fromkeys(filter(None, notes)))),
+        theirs(numbers.unbroken("; ".join(dict.fromkeys(filter(None, notes))))),
     )
 
 

@@ -167,3 +167,10 @@ def test_any_number_reads_back(value: Decimal) -> None:
     text = numbers.number(value)
     assert D(text.replace(".", "").replace(",", ".")) == value
     assert "E" not in text
+
+
+def test_money_in_a_text_stays_on_one_line() -> None:
+    """A sum that people wrote in a note is not parted from its sign; other words are as they were."""
+    assert numbers.unbroken("Rp 1.000, Rp. 2 dan Rp3; IDR 4 Rp x") == (
+        "Rp\u00a01.000, Rp\u00a02 dan Rp3; IDR 4 Rp x"
+    )
