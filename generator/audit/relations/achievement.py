@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import inverse, judge, less_is_better, share
+from generator.audit.relations.judging import judge
+from generator.compute.verification.over_intervals import inverse, percent, two_minus_ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,14 +73,14 @@ def _judged(table: Table, triple: tuple[int, int, int]) -> Iterator[Relation]:
         figure, inputs = row.figures[achieved], (row.figures[actual], row.figures[target])
         texts = [each.text for each in inputs]
         said = f"capaian = realisasi {texts[0]} ÷ target {texts[1]} × 100"
-        first = judge("capaian", figure, inputs, share, said, exact=(1,))
+        first = judge("capaian", figure, inputs, percent, said, exact=(1,))
         if first is None:
             continue
         if first.outcome is Outcome.DIFFERS:
             other = [
                 relation
                 for formula, words in (
-                    (less_is_better, "(2 − realisasi ÷ target) × 100"),
+                    (two_minus_ratio, "(2 − realisasi ÷ target) × 100"),
                     (inverse, "target ÷ realisasi × 100"),
                 )
                 if (relation := judge("capaian", figure, inputs, formula, f"capaian = {words}", exact=(1,)))

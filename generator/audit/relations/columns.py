@@ -11,14 +11,15 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import difference, growth, judge, mean, share, total
+from generator.audit.relations.judging import judge
+from generator.compute.verification.over_intervals import growth, mean, percent, total
 from generator.values.verification.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.audit.relations.judging import Formula
     from generator.audit.table import Row, Table
+    from generator.compute.verification.over_intervals import Formula
 
 _LEAST_ROWS: Final = 3
 _LEAST_SHARE: Final = 0.75
@@ -88,7 +89,7 @@ def _fails(judged: Sequence[tuple[Row, Relation]]) -> int:
 def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
     others = [index for index in used if index != result]
     head = table.heads[result]
-    for kind, formula in (("persentase", share), ("selisih", difference), ("pertumbuhan", growth)):
+    for kind, formula in (("persentase", percent), ("selisih", Interval.__sub__), ("pertumbuhan", growth)):
         if _HINTS[kind].search(head):
             for pair in permutations(others, 2):
                 yield _Rule(kind, pair, result, formula)
@@ -225,5 +226,5 @@ def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Relation]:
         return
 
 
-def _remainder(values: Sequence[Interval]) -> Interval:
-    return Interval.exactly(100) - total(values)
+def _remainder(*values: Interval) -> Interval:
+    return Interval.exactly(100) - total(*values)

@@ -11,51 +11,15 @@ from generator.values.verification.interval import Interval, printed
 from generator.views.shared.numbers import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from generator.audit.numbers import Figure
-
-    Formula = Callable[[Sequence[Interval]], Interval]
-
-HUNDRED = Interval.exactly(100)
+    from generator.compute.verification.over_intervals import Formula
 
 
-def total(values: Sequence[Interval]) -> Interval:
-    """Return the sum."""
-    result = Interval.exactly(0)
-    for value in values:
-        result += value
-    return result
-
-
-def mean(values: Sequence[Interval]) -> Interval:
-    """Return the simple mean."""
-    return total(values) / Interval.exactly(len(values))
-
-
-def share(values: Sequence[Interval]) -> Interval:
-    """Return the first of the second, in per cent."""
-    return values[0] / values[1] * HUNDRED
-
-
-def less_is_better(values: Sequence[Interval]) -> Interval:
-    """Return the achievement of a minimised indicator, in per cent."""
-    return (Interval.exactly(2) - values[0] / values[1]) * HUNDRED
-
-
-def inverse(values: Sequence[Interval]) -> Interval:
-    """Return the second of the first, in per cent."""
-    return values[1] / values[0] * HUNDRED
-
-
-def growth(values: Sequence[Interval]) -> Interval:
-    """Return by how many per cent the first is above the second."""
-    return (values[0] - values[1]) / values[1] * HUNDRED
-
-
-def difference(values: Sequence[Interval]) -> Interval:
-    """Return the first less the second."""
-    return values[0] - values[1]
+def same(value: Interval) -> Interval:
+    """Return what the same figure, printed elsewhere, can have been."""
+    return value
 
 
 def _rounded_to_zeros(figure: Figure) -> Interval | None:
@@ -84,7 +48,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     results: list[Interval] = []
     for style in (0, -1):
         try:
-            result = formula([each.readings[style].exactly() for each in inputs])
+            result = formula(*(each.readings[style].exactly() for each in inputs))
         except ZeroDivisionError:
             return None
         results.append(result)
@@ -97,7 +61,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
             for place, each in enumerate(inputs)
         ]
         try:
-            wide.append(formula(values))
+            wide.append(formula(*values))
         except ZeroDivisionError:
             return None
     thousands = _rounded_to_zeros(figure)

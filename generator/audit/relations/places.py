@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation, Remark
-from generator.audit.relations.judging import judge
+from generator.audit.relations.judging import judge, same
 from generator.audit.table import Row, Table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.audit.numbers import Figure
-    from generator.values.verification.interval import Interval
 
 _KINDS: Final = ("target", "realisasi", "capaian")
 _FILLER: Final = re.compile(
@@ -75,10 +74,6 @@ def _period(text: str) -> set[str]:
     return {re.sub(r"\s+", "", each.lower().replace("triwulan", "tw")) for each in _PERIOD.findall(text)}
 
 
-def _same(values: Sequence[Interval]) -> Interval:
-    return values[0]
-
-
 def _compared(kind: str, facts: Sequence[_Fact]) -> Iterator[Relation]:
     """Hold each statement against the one that most tables print."""
     values = Counter(min(fact.figure.readings, key=lambda each: abs(each.value)).value for fact in facts)
@@ -91,7 +86,7 @@ def _compared(kind: str, facts: Sequence[_Fact]) -> Iterator[Relation]:
             f"{kind} “{fact.row.label[:80]}” tercetak {base.figure.text} pada baris {base.figure.at.line}"
             f"{f' dan {often - 1} tempat lain' if often > 1 else ''}"
         )
-        relation = judge("angka yang sama", fact.figure, [base.figure], _same, said)
+        relation = judge("angka yang sama", fact.figure, [base.figure], same, said)
         if relation is None:
             continue
         is_certain = often > 1 and len(facts) - often == 1

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import inverse, judge, less_is_better, share
+from generator.audit.relations.judging import judge
+from generator.compute.verification.over_intervals import inverse, percent, two_minus_ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,7 @@ def _told(passage: Passage) -> Iterator[Relation]:
         said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
         relations = [
             relation
-            for formula in (share, less_is_better, inverse)
+            for formula in (percent, two_minus_ratio, inverse)
             if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
         ]
         held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]

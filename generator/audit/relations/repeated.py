@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge
+from generator.audit.relations.judging import judge, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from generator.audit.numbers import Figure
-    from generator.values.verification.interval import Interval
 
 REPEATED: Final = "angka yang sama"
 _LARGE: Final = 100_000
@@ -26,10 +25,6 @@ def repeated(figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         before = first.setdefault(figure.value, figure)
         if before is not figure and before.block != figure.block:
-            relation = judge(REPEATED, figure, [before], _same, f"juga tercetak pada baris {before.at.line}")
+            relation = judge(REPEATED, figure, [before], same, f"juga tercetak pada baris {before.at.line}")
             if relation and relation.outcome is not Outcome.DIFFERS:
                 yield relation
-
-
-def _same(values: Sequence[Interval]) -> Interval:
-    return values[0]

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation, Remark
-from generator.audit.relations.judging import difference, judge, share, total
+from generator.audit.relations.judging import judge
+from generator.compute.verification.over_intervals import percent, total
+from generator.values.verification.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +134,7 @@ def _rates(passage: Passage) -> Iterator[Relation]:
             re.sub(r"^(?:%|persen)\s*", "", second)
         ):
             said = f"{rate.text}% = {top.text} ÷ {bottom.text} × 100"
-            relation = judge("persentase dalam kalimat", rate, (top, bottom), share, said)
+            relation = judge("persentase dalam kalimat", rate, (top, bottom), percent, said)
             if relation:
                 yield relation
 
@@ -155,7 +157,7 @@ def _fractions(passages: Sequence[Passage], index: int) -> Iterator[Relation]:
         for figure, offset in zip(later.figures, later.offsets, strict=True):
             if found and found.start() < offset < found.end():
                 said = f"{figure.text}% = {inside[0].text} ÷ {inside[1].text} × 100"
-                relation = judge("rumus", figure, inside, share, said)
+                relation = judge("rumus", figure, inside, percent, said)
                 if relation:
                     yield relation
                 return
@@ -172,7 +174,7 @@ def differences(passage: Passage) -> Iterator[Relation]:
                 "selisih dalam kalimat",
                 result,
                 pair,
-                difference,
+                Interval.__sub__,
                 f"{pair[0].text} − {pair[1].text}",
                 exact=(0, 1),
             )

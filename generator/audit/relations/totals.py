@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge, mean, total
+from generator.audit.relations.judging import judge
+from generator.compute.verification.over_intervals import mean, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
