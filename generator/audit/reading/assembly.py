@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
+# Headings of reports that have no styles, only their numbers: BAB II, 3.1.2 Capaian.
+HEADING: Final = re.compile(
+    r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}"
+)
 _BLANKS: Final = re.compile(r"\s+")
 # A caption stands directly above its table, with at most a line like "(dalam ribuan rupiah)" between them.
 _NEAR: Final = 2

@@ -10,7 +10,7 @@ import re
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.audit.reading.assembly import Assembly, HeavyReportError, one_line
+from generator.audit.reading.assembly import HEADING, Assembly, HeavyReportError, one_line
 from generator.audit.reading.document import Block, Cell, Spot
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 _MOST_PAGES: Final = 1_500
 _MOST_SECONDS: Final = 300.0
-_HEADING: Final = re.compile(
-    r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}"
-)
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:\d{1,4}|[ivxlc]{1,6}|halaman\s+\d+.*)\s*", re.IGNORECASE)
 # Two columns and two rows at least: a single ruled box is a frame around text.
 _LEAST: Final = 2
@@ -76,7 +73,7 @@ def _parts(page: Any, tables: list[Any]) -> Iterator[tuple[float, str | list[lis
 
 
 def _add_line(text: str, assembly: Assembly, page: int) -> None:
-    heading = _HEADING.fullmatch(text)
+    heading = HEADING.fullmatch(text)
     if heading:
         level = 1 if heading["chapter"] else heading["number"].count(".") + 1
         assembly.add_heading(text, level, Spot(page=page))

@@ -6,16 +6,13 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
+from generator.audit.reading.assembly import CAPTION, HEADING
 from generator.audit.reading.document import Block, Cell, Document, Grid, Heading, Paragraph, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_CAPTION: Final = re.compile(r"[*_ ]*tabel\s*\d", re.IGNORECASE)
-_HEADING: Final = re.compile(
-    r"(?P<chapter>BAB\s+[IVXL]+\b.*)|(?P<number>\d+(?:\.\d+){1,4})\.?\s+[A-Z].{3,120}"
-)
 _CONTENTS: Final = re.compile(r"\.{4,}|^[^\t]*\t\s*(?:[ivxl]+|[IVX]+-\d+)$")
 _LONGEST_HEADING: Final = 160
 # Forty times the longest report known.
@@ -76,9 +73,9 @@ def blocks_of(text: str) -> list[Block]:
                 close()
             continue
         close()
-        if _CAPTION.match(stripped):
+        if CAPTION.match(stripped):
             caption, caption_line = stripped.strip("*_ "), line
-        heading = _HEADING.fullmatch(stripped) if len(stripped) < _LONGEST_HEADING else None
+        heading = HEADING.fullmatch(stripped) if len(stripped) < _LONGEST_HEADING else None
         if heading:
             level = 1 if heading["chapter"] else heading["number"].count(".") + 1
             blocks.append(Heading(stripped, level, Spot(line)))

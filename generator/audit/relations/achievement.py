@@ -17,6 +17,7 @@ from generator.compute.verification.over_intervals import inverse, percent, two_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.audit.numbers import Figure
     from generator.audit.table import Table
 
 _TARGET: Final = re.compile(r"\btarget\b", re.IGNORECASE)
@@ -39,6 +40,23 @@ def achievements(tables: Sequence[Table]) -> Iterator[Relation]:
                 if is_custom or relation.outcome is not Outcome.DIFFERS
                 else replace(relation, is_certain=False)
             )
+
+
+def achievement(achieved: Figure, actual: Figure, target: Figure) -> Relation | None:
+    """Return how an achievement in running text follows from its actual and target.
+
+    By the first of the formulas that gives it, else by the plain ratio; nothing where it may be capped.
+    """
+    said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
+    relations = [
+        relation
+        for formula in (percent, two_minus_ratio, inverse)
+        if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
+    ]
+    held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]
+    if held:
+        return held[0]
+    return relations[0] if relations and achieved.value not in _CAPS else None
 
 
 def _triples(table: Table) -> Iterator[tuple[int, int, int]]:

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge
-from generator.compute.verification.over_intervals import inverse, percent, two_minus_ratio
+from generator.audit.relations.achievement import achievement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from generator.audit.passages import Passage
 
 _UNIT: Final = re.compile(r"\s*(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\s*", re.IGNORECASE)
-_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _LEAST_HELD: Final = 5
 
 
@@ -47,17 +45,8 @@ def _triples(passage: Passage) -> Iterator[Relation]:
         if is_one_unit or _in_row_of_rates(passage, place):
             # Three figures in per cent may be those of three years as well.
             continue
-        said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
-        relations = [
-            relation
-            for formula in (percent, two_minus_ratio, inverse)
-            if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
-        ]
-        held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]
-        if held:
-            yield held[0]
-        elif relations and achieved.value not in _CAPS:
-            yield relations[0]
+        if relation := achievement(achieved, actual, target):
+            yield relation
 
 
 def _in_row_of_rates(passage: Passage, place: int) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge
-from generator.compute.verification.over_intervals import inverse, percent, two_minus_ratio
+from generator.audit.relations.achievement import achievement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +20,6 @@ _NAMED: Final = re.compile(
     r"|(?P<achieved>capaian|tercapai|atau sebesar))\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
-_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstra|total", re.IGNORECASE)
 _LEAST_HELD: Final = 5
 
@@ -55,14 +53,5 @@ def _told(passage: Passage) -> Iterator[Relation]:
         if len(named) < 3 or not named["achieved"].is_percent:  # noqa: PLR2004
             continue
         actual, target, achieved = named["actual"], named["target"], named["achieved"]
-        said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
-        relations = [
-            relation
-            for formula in (percent, two_minus_ratio, inverse)
-            if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
-        ]
-        held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]
-        if held:
-            yield held[0]
-        elif relations and achieved.value not in _CAPS:
-            yield relations[0]
+        if relation := achievement(achieved, actual, target):
+            yield relation
