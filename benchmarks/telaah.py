@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Final
 
 from generator.audit.formats.rows import rows_of
-from generator.audit.reading.text import read_text
+from generator.audit.reading.report import read_report
 from generator.audit.report import audit_of
 
 # What arithmetic, or a comparison of two places, can show; the others need a reader of words.
@@ -36,7 +36,7 @@ VISIBLE: Final = frozenset(
 def main() -> None:
     """Measure the report that is named, against the list that may be named."""
     began = perf_counter()
-    audit = audit_of(read_text(Path(sys.argv[1])))
+    audit = audit_of(read_report(Path(sys.argv[1])))
     seconds = perf_counter() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows = rows_of(audit)

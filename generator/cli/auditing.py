@@ -1,11 +1,14 @@
 """The command that holds the figures of a report against each other, before it is signed."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from generator.cli.indonesian import Command, Misuse, require_office
+
+if TYPE_CHECKING:
+    from generator.audit.reading.document import Document
 
 _FORMATS: Final = ("teks", "json", "csv")
 
@@ -65,14 +68,9 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
     from generator.audit.formats.page_format import as_page
     from generator.audit.formats.rows import rows_of
     from generator.audit.formats.text_format import as_text
-    from generator.audit.reading.report import read_report
-    from generator.audit.reading.text import UnreadableReportError
     from generator.audit.report import audit_of
 
-    try:
-        audit = audit_of(read_report(berkas))
-    except UnreadableReportError as error:
-        raise Misuse(str(error)) from error
+    audit = audit_of(_read(berkas))
     formats = {"teks": as_text, "json": as_json, "csv": as_csv}
     click.echo(formats[style](audit))
     if page:
@@ -86,23 +84,28 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
         context.exit(1)
 
 
+def _read(report: Path) -> "Document":
+    """Return the report; ends the command with one message where it cannot be read."""
+    from generator.audit.reading.report import UnreadableReportError, read_report
+
+    try:
+        return read_report(report)
+    except UnreadableReportError as error:
+        raise Misuse(str(error)) from error
+
+
 def _tell_citations(report: Path, root: Path, office: str | None, source: str | None) -> None:
     from generator.audit.citations.lookup import check_citations
     from generator.audit.formats.citation_format import citations_as_text
-    from generator.audit.reading.report import read_report
-    from generator.audit.reading.text import UnreadableReportError
+    from generator.phases.one_office import slugs_of
     from generator.sources.shared.files import read_folder
     from generator.sources.shared.table import read_table
 
     if not office or not source:
         message = "--satker dan --sumber dipakai bersama, misalnya --satker bspji-contoh --sumber lakin-2025."
         raise Misuse(message)
-    offices = sorted(each.name for each in (root / "data" / "satker").glob("*") if each.is_dir())
-    require_office(office, offices)
-    try:
-        document = read_report(report)
-    except UnreadableReportError as error:
-        raise Misuse(str(error)) from error
+    require_office(office, slugs_of(root))
+    document = _read(report)
     files = read_folder(root, f"data/satker/{office}", (".csv",)).value
     citations = check_citations(document, [read_table(each).value for each in files], source)
     click.echo(citations_as_text(citations))

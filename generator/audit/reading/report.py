@@ -14,7 +14,7 @@ from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Document
 from generator.audit.reading.page import blocks_of_page
 from generator.audit.reading.printed import blocks_of_pdf
-from generator.audit.reading.text import UnreadableReportError, read_text
+from generator.audit.reading.text import blocks_of
 from generator.audit.reading.word import blocks_of_word
 from generator.audit.reading.workbook import blocks_of_workbook
 from generator.sources.documents.inspection import Fault, Trait, inspect_stream
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block
 
 _LARGEST: Final = 200_000_000
+# Of text alone, forty times the longest report known.
+_LONGEST_TEXT: Final = 20_000_000
 _BINARY: Final = {"docx": blocks_of_word, "xlsx": blocks_of_workbook, "pdf": blocks_of_pdf}
 _PAGES: Final = frozenset({"html", "htm", "xhtml"})
 _WORDS: Final[dict[Fault, str]] = {
@@ -34,6 +36,7 @@ _WORDS: Final[dict[Fault, str]] = {
     Fault.POINTER: "hanya penunjuk Git LFS. Ambil isinya dengan git lfs pull, lalu ulangi.",
 }
 _DAMAGED: Final = "rusak atau tidak dapat dibaca. Buka dan simpan ulang dengan program asalnya, lalu ulangi."
+_NO_TEXT_FILE: Final = "bukan berkas teks, atau rusak. Simpan laporan sebagai .txt (UTF-8), lalu ulangi."
 _HEAVY: Final = "terlalu berat untuk sebuah laporan. Bagi menjadi beberapa berkas, lalu ulangi."
 _TEXTLESS: Final = (
     "tidak memuat teks, mungkin hasil pindaian. "
@@ -42,28 +45,37 @@ _TEXTLESS: Final = (
 _OLD: Final = "berformat lama. Simpan ulang sebagai .{}, lalu ulangi."
 
 
+class UnreadableReportError(Exception):
+    """A file that is no report this program can read; the message is for people."""
+
+
 def read_report(path: Path) -> Document:
     """Read a report; raises :class:`UnreadableReportError` with one message for people where it is none."""
     ending = path.suffix.lstrip(".").lower()
     if ending in {"doc", "xls"}:
         raise _unreadable(path.name, _OLD.format(f"{ending}x"))
-    if ending not in _BINARY and ending not in _PAGES:
-        return read_text(path)
-    content = _content(path)
-    document = _blocks(path.name, ending, content)
-    return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(document))
+    is_text = ending not in _BINARY and ending not in _PAGES
+    content = _content(path, _LONGEST_TEXT if is_text else _LARGEST)
+    blocks = _text_blocks(path.name, content) if is_text else _blocks(path.name, ending, content)
+    return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(blocks))
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as stream:
-            content = stream.read(_LARGEST + 1)
+            content = stream.read(most + 1)
     except OSError as error:
         message = f"{path.name} tidak dapat dibuka. Periksa nama dan izin berkasnya."
         raise UnreadableReportError(message) from error
-    if len(content) > _LARGEST:
+    if len(content) > most:
         raise _unreadable(path.name, _HEAVY)
     return content
+
+
+def _text_blocks(name: str, content: bytes) -> list[Block]:
+    if b"\0" in content:
+        raise _unreadable(name, _NO_TEXT_FILE)
+    return blocks_of(_decoded(content))
 
 
 def _blocks(name: str, ending: str, content: bytes) -> list[Block]:

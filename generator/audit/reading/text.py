@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.reading.assembly import CAPTION, HEADING
-from generator.audit.reading.document import Block, Cell, Document, Grid, Heading, Paragraph, Spot
+from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 _CONTENTS: Final = re.compile(r"\.{4,}|^[^\t]*\t\s*(?:[ivxl]+|[IVX]+-\d+)$")
 _LONGEST_HEADING: Final = 160
-# Forty times the longest report known.
-_MOST_BYTES: Final = 20_000_000
-
-
-class UnreadableReportError(Exception):
-    """A file that is no report this program can read; the message is for people."""
-
-
-def read_text(path: Path) -> Document:
-    """Read a text file; raises :class:`UnreadableReportError` with one message where it is none."""
-    try:
-        with path.open("rb") as stream:
-            content = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        message = f"{path.name} tidak dapat dibuka. Periksa nama dan izin berkasnya."
-        raise UnreadableReportError(message) from error
-    if len(content) > _MOST_BYTES:
-        message = (
-            f"{path.name} terlalu berat untuk sebuah laporan. Bagi menjadi beberapa berkas, lalu ulangi."
-        )
-        raise UnreadableReportError(message)
-    if b"\0" in content:
-        message = (
-            f"{path.name} bukan berkas teks, atau rusak. Simpan laporan sebagai .txt (UTF-8), lalu ulangi."
-        )
-        raise UnreadableReportError(message)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(blocks_of(text)))
 
 
 def blocks_of(text: str) -> list[Block]:

@@ -9,8 +9,7 @@ from openpyxl import Workbook
 
 from generator.audit.reading.document import Cell, Document, Grid, Heading, Paragraph, Spot
 from generator.audit.reading.printed import blocks_of_pdf
-from generator.audit.reading.report import read_report
-from generator.audit.reading.text import UnreadableReportError
+from generator.audit.reading.report import UnreadableReportError, read_report
 from generator.audit.reading.workbook import shown
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -213,7 +212,7 @@ def test_reports_that_are_too_long_are_refused(tmp_path: Path, monkeypatch: pyte
         ("assembly._MOST_LINES", 3, word),
         ("word.MOST_BYTES", 10, word),
         ("workbook.MOST_BYTES", 10, tmp_path / "a.xlsx"),
-        ("text._MOST_BYTES", 10, tmp_path / "a.txt"),
+        ("report._LONGEST_TEXT", 10, tmp_path / "a.txt"),
     )
     for name, most, path in limits:
         assert read_report(path).blocks
