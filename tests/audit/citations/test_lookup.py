@@ -49,6 +49,59 @@ def test_match(row: str, match: Match) -> None:
     assert _match(row) is match
 
 
+_SUMS = "Umur\tJumlah\n< 20 tahun\t2\n20-29 tahun\t150\nII/b\t-\n" + "\n" * 60 + "9 8 7\n" * 7
+
+
+def _noted(row: str, text: str = _SUMS) -> Match:
+    table = read_table(TextFile("data/a.csv", ("tahun;nilai;sumber;letak;catatan", row))).value
+    (citation,) = check_citations(_document(text), [table], "lakin")
+    return citation.match
+
+
+@pytest.mark.parametrize(
+    ("row", "match"),
+    [
+        ("2024;152;lakin;baris 2-3;Gabungan dua kelompok umur", Match.SUM),
+        ("2024;152000;lakin;baris 2, 3;Dijumlahkan", Match.SUM),
+        ("2024;152;lakin;baris 2-3;", Match.NOWHERE),  # nothing says that it is a sum
+        ("2024;153;lakin;baris 2-3;Jumlah dua kelompok", Match.NOWHERE),
+        ("2024;150;lakin;baris 2;Jumlah", Match.NEAR),  # one line has no sum
+        ("2024;63;lakin;baris 65-71;Jumlah", Match.NOWHERE),  # seven lines have too many
+        ("2024;0;lakin;baris 4;", Match.AT_PLACE),  # a dash in a cell
+        ("2024;6,25;lakin;baris 2;Bobot 6,25 menurut peraturan", Match.EXPLAINED),
+        ("2024;6,25;lakin;baris 2;Bobot 6,5 menurut peraturan", Match.NOWHERE),
+        ("2024;6,25;lakin;baris 2;Tabel 3, baris 6,25", Match.NOWHERE),  # says only where
+    ],
+)
+def test_sums_zeros_and_notes(row: str, match: Match) -> None:
+    """A note that calls a figure a sum is tried; one that names a figure which is not printed explains it."""
+    assert _noted(row) is match
+
+
+def test_sums_of_many_figures_are_not_looked_for() -> None:
+    """Among very many figures, some would add up to anything."""
+    text = "\n".join(" ".join(str(n * 10 ** (4 * line)) for n in range(1, 40)) for line in range(1, 4))
+    assert _noted("2024;101;lakin;baris 1-3;Jumlah", text) is Match.NOWHERE
+
+
+def test_explained_figures_are_told_apart() -> None:
+    """What a note explains is listed with the note, and counted apart from what was found."""
+    table = read_table(
+        TextFile(
+            "data/a.csv",
+            ("nilai;sumber;letak;catatan", "1234;lakin;baris 2;", "30;lakin;baris 2;Bobot 30 menurut aturan"),
+        )
+    ).value
+    told = citations_as_text(check_citations(_document(), [table], "lakin")).splitlines()
+    assert told[1] == (
+        "  data/a.csv, baris 3, kolom nilai: 30 tidak tercetak di tempatnya. "
+        "Catatannya: Bobot 30 menurut aturan."
+    )
+    assert told[-1].endswith(
+        "1 dari 2 angka ditemukan di tempat yang dikutip. 1 angka lain dijelaskan catatannya."
+    )
+
+
 def test_pages_are_places() -> None:
     """A PDF is cited by its pages; the next page is near."""
     document = Document("a.pdf", "", (Paragraph("Jumlah 77 orang", Spot(page=4)),))
