@@ -196,13 +196,13 @@ tahun;triwulan;target;penerimaan;pagu_penggunaan;penggunaan;sumber;letak;catatan
 2025;;1500000000;1620000000;1400000000;1330000000;lakin-2025;halaman 42;
 """,
     "pnbp-layanan": """\
-tahun;jenis;layanan;target;penerimaan;sumber;letak;catatan
-2025;fungsional;Pengujian;1100000000;1220000000;lakin-2025;halaman 42;
-2025;fungsional;Pelatihan;400000000;400000000;lakin-2025;halaman 42;
+tahun;jenis;layanan;kelompok;target;penerimaan;sumber;letak;catatan
+2025;fungsional;Pengujian;;1100000000;1220000000;lakin-2025;halaman 42;
+2025;fungsional;Pelatihan;;400000000;400000000;lakin-2025;halaman 42;
 """,
     "pnbp-bulan": """\
-bulan;jenis;layanan;sampai_bulan_lalu;bulan_ini;tanpa_bulan;sumber;letak;catatan
-6;fungsional;Pengujian;480000000;120000000;;pp39-2026-tw2;halaman 10;
+bulan;jenis;layanan;kelompok;sampai_bulan_lalu;bulan_ini;tanpa_bulan;sumber;letak;catatan
+6;fungsional;Pengujian;Pengujian dan kalibrasi;480000000;120000000;;pp39-2026-tw2;halaman 10;
 """,
     "layanan-volume": """\
 tahun;triwulan;layanan;hasil;target;jumlah;sumber;letak;catatan
@@ -214,8 +214,8 @@ tahun;triwulan;layanan;kelompok;jumlah;sumber;letak;catatan
 2025;;Pengujian;non-industri;95;lakin-2025;halaman 43;
 """,
     "layanan-ketepatan": """\
-bulan;layanan;masuk;jatuh_tempo;tepat_waktu;hari_kerja;sumber;letak;catatan
-4;Pengujian;85;80;78;9,5;pp39-2026-tw2;halaman 11;
+bulan;layanan;masuk;jatuh_tempo;tepat_waktu;target;hari_kerja;sumber;letak;catatan
+4;Pengujian;85;80;78;95;9,5;pp39-2026-tw2;halaman 11;
 """,
     "layanan-standar-waktu": """\
 layanan;hari_kerja;sumber;letak;catatan

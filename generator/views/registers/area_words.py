@@ -81,6 +81,14 @@ TABLES: Final = MappingProxyType(
             "Penerimaan menurut layanan",
             "Dari layanan mana uangnya diterima. Pengembalian mengurangi penerimaan.",
         ),
+        "pnbp-kelompok": (
+            "Penerimaan menurut kelompok layanan",
+            "Kelompok seperti di tabel laporan; angkanya jumlah layanan di dalamnya.",
+        ),
+        "pnbp-bulan-kelompok": (
+            "Penerimaan sampai bulan tertentu menurut kelompok layanan",
+            "Jumlah layanan di setiap kelompok.",
+        ),
         "pnbp-bulan": ("Penerimaan sampai bulan tertentu", "Penerimaan sampai bulan lalu dan bulan itu."),
         "layanan-volume": ("Hasil layanan", "Banyak hasil setiap layanan."),
         "layanan-pelanggan": ("Pelanggan", "Banyak pelanggan setiap layanan."),
