@@ -175,6 +175,7 @@ COLUMNS: Final = MappingProxyType(
         "realisasi_fisik": "Realisasi fisik",
         "target": "Target",
         "capaian": "Capaian",
+        "capaian_terakhir": "Hasil terbaru ÷ target masa",
         "realisasi_anggaran": "Uang dipakai",
         "penerimaan": "Penerimaan",
         "pertumbuhan": "Pertumbuhan",
