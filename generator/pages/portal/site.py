@@ -16,7 +16,7 @@ from generator.pages.performance.rules import rule_pages
 from generator.pages.performance.scorecards import quarter_page, year_page
 from generator.pages.portal.choices import choice_pages
 from generator.pages.portal.data import data_pages
-from generator.pages.portal.data_files import file_kinds_page, file_page
+from generator.pages.portal.data_files import file_kind_pages, file_page
 from generator.pages.portal.duties import office_duty_page, portal_duty_pages
 from generator.pages.portal.english import english_front, with_twins
 from generator.pages.portal.feeds import feed_of
@@ -132,7 +132,7 @@ def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData
     yield from portal_duty_pages(whole)
     yield from rule_pages(whole.rules)
     yield from data_pages(whole, data)
-    yield file_kinds_page()
+    yield from file_kind_pages()
     yield _design()
     yield from (file_page(file, (), {}, whole.today) for file in files)
 
