@@ -22,6 +22,8 @@ _EFFECTIVE: Final = (
     Column("pagu_efektif", "rupiah", 0, "dikurangi", ("pagu", "blokir")),
     _rate("penyerapan_efektif", "realisasi", "pagu_efektif"),
 )
+_MONTHS: Final = ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
+_BY_MONTH: Final = (*map(_money, _MONTHS), Column("sampai_bulan_ini", "rupiah", 0, "ditambah", _MONTHS))
 
 LAYOUTS: Final = (
     Layout(
@@ -105,6 +107,13 @@ LAYOUTS: Final = (
         keys=1,
     ),
     Layout(
+        "target-bulan",
+        "rencana-aksi",
+        "target-bulan",
+        ("indikator", "bulan"),
+        (Column("target_fisik", "persen", _RATE),),
+    ),
+    Layout(
         "pnbp-tahunan",
         "pnbp",
         "pnbp-tahunan",
@@ -161,14 +170,7 @@ LAYOUTS: Final = (
         "pnbp",
         "pnbp-bulan",
         ("bulan", "layanan", "jenis"),
-        (
-            _money("sampai_bulan_lalu"),
-            _money("bulan_ini"),
-            _money("tanpa_bulan"),
-            Column(
-                "sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
-            ),
-        ),
+        _BY_MONTH,
         sums=(1,),
     ),
     Layout(
@@ -176,14 +178,7 @@ LAYOUTS: Final = (
         "pnbp",
         "pnbp-bulan",
         ("bulan", "kelompok"),
-        (
-            _money("sampai_bulan_lalu"),
-            _money("bulan_ini"),
-            _money("tanpa_bulan"),
-            Column(
-                "sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
-            ),
-        ),
+        _BY_MONTH,
         sums=(1,),
         merged=2,
     ),

@@ -271,6 +271,11 @@ sakip;Perencanaan kinerja;30;24,6;pp39-2026-tw2;halaman 18;
 pemeriksa;dokumen;jumlah;ditindaklanjuti;sumber;letak;catatan
 Inspektorat Jenderal;Audit kinerja 2026;14;12;pp39-2026-tw2;halaman 18;
 """,
+    "target-bulan": """\
+indikator;bulan;target_fisik;sumber;letak;catatan
+kepuasan-masyarakat;1;5;perjanjian-2026;halaman 3;
+kepuasan-masyarakat;2;10;perjanjian-2026;halaman 3;
+""",
     "prioritas-nasional": """\
 kode;nama;keluaran;satuan;target;realisasi;pagu;blokir;realisasi_anggaran;status;sumber;letak;catatan
 6077.QDI.002;Konsultasi pemanfaatan teknologi;Industri yang memanfaatkan teknologi;perusahaan;2;1;106885000;0;52000000;Berjalan;pp39-2026-tw2;halaman 19;

@@ -37,7 +37,7 @@ def file_page(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld
 def file_kind_pages() -> Iterator[Draft]:
     """Yield the help pages of all kinds of data files: the list of them, and one of each subject."""
     topics = file_topics()
-    shared = {"topics": topics, "common": COMMON, "told": told_options()}
+    shared: dict[str, object] = {"topics": topics, "common": COMMON, "told": told_options()}
     page = Page(
         page_addresses.file_kinds(),
         _KINDS_TITLE,
