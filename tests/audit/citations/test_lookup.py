@@ -12,6 +12,7 @@ from generator.audit.reading.text import blocks_of
 from generator.cli import main
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Table, read_table
+from generator.values.shared.text_digest import digest
 
 _REPORT = "Nama\tNilai\nUji\t1.234\nLatih\t12.682.66\n\n9\n" + "\n" * 60 + "Jumlah 98,40 persen\n"
 
@@ -127,6 +128,43 @@ def test_totals_and_text_name_what_is_elsewhere() -> None:
     text = citations_as_text(found)
     assert "data/a.csv, baris 3, kolom nilai: 1234 (letak: baris 60) ada di baris 2." in text
     assert text.endswith("1 dari 2 angka ditemukan di tempat yang dikutip.")
+
+
+_PORTAL = (
+    "nama: Portal\nringkasan: Uji.\npenerbit: Balai\nlisensi: CC BY 4.0\n"
+    "alamat_lisensi: https://creativecommons.org/licenses/by/4.0/\nkontak: loket\n"
+)
+
+
+def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
+    """The file has a row for each data file with counts and digests; rows of other documents stay."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").write_text(_PORTAL, encoding="utf-8")
+    office = tmp_path / "data/satker/balai"
+    office.mkdir(parents=True)
+    head = "berkas;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan"
+    other = "data/satker/balai/b.csv;2025-01-02;aa;bb;3;2;1;renstra;;"
+    (office / "pencocokan.csv").write_text(f"{head}\n{other}\n", encoding="utf-8")
+    keep = ("--satker", "balai", "--sumber", "lakin", "--simpan", "--hari", "2026-05-04")
+    assert _run(tmp_path, *keep)[0] == 0
+    code, output = _run(tmp_path, *keep)  # again, and nothing is there twice
+    assert code == 0
+    assert output.splitlines()[-1] == "Disimpan: data/satker/balai/pencocokan.csv"
+    lines = (office / "pencocokan.csv").read_text(encoding="utf-8").splitlines()
+    document = digest(_REPORT.encode())
+    data = digest("nilai;sumber;letak", "1234;lakin;baris 2", "")
+    assert lines == [
+        head,
+        f"data/satker/balai/a.csv;2026-05-04;{document};{data};1;1;0;lakin;;",
+        other,
+    ]
+
+
+def test_nothing_is_kept_without_citations(tmp_path: Path) -> None:
+    """A key that no figure cites leaves the portal as it is; keeping wants both options."""
+    assert _run(tmp_path, "--satker", "balai", "--sumber", "lain", "--simpan")[0] == 0
+    assert not (tmp_path / "data/satker/balai/pencocokan.csv").exists()
+    assert "dipakai bersama" in _run(tmp_path, "--simpan")[1]
 
 
 def _run(tmp_path: Path, *options: str) -> tuple[int, str]:
