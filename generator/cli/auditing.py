@@ -128,8 +128,12 @@ def _tell_citations(
     if clock and citations:
         from generator.audit.citations.matching import matching_text
         from generator.phases.one_office import judgements_of_some
+        from generator.scaffold.changes import Change, RefusedError, write_changes
 
         today = judgements_of_some(root, {office}, clock).shared.today
         text = matching_text(before, citations, files, (source, report.read_bytes()), today)
-        (root / matching).write_text(text, encoding="utf-8", newline="")
+        try:
+            write_changes(root, [Change(matching, text, "ditulis ulang" if before else "")])
+        except RefusedError as error:
+            raise Misuse(str(error)) from None
         click.echo(f"Disimpan: {matching}")

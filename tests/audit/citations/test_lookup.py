@@ -160,6 +160,19 @@ def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
     ]
 
 
+def test_a_link_is_not_written_through(tmp_path: Path) -> None:
+    """A file that leads elsewhere is told of, and left as it is."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").write_text(_PORTAL, encoding="utf-8")
+    (tmp_path / "data/satker/balai").mkdir(parents=True)
+    (tmp_path / "lain.csv").write_text("", encoding="utf-8")
+    (tmp_path / "data/satker/balai/pencocokan.csv").symlink_to(tmp_path / "lain.csv")
+    code, output = _run(tmp_path, "--satker", "balai", "--sumber", "lakin", "--simpan")
+    assert code != 0
+    assert "pintasan" in output
+    assert (tmp_path / "lain.csv").read_text(encoding="utf-8") == ""
+
+
 def test_nothing_is_kept_without_citations(tmp_path: Path) -> None:
     """A key that no figure cites leaves the portal as it is; keeping wants both options."""
     assert _run(tmp_path, "--satker", "balai", "--sumber", "lain", "--simpan")[0] == 0
