@@ -22,6 +22,7 @@ ROUNDED: Final = frozenset(
         "realisasi", "hasil", "perjanjian", "renstra", "target-antara", "pembanding", "pembanding-indikator",
         "evaluasi-komponen", "anggaran-triwulan", "triwulan-kumulatif", "survei-skm",
         "survei-indeks-layanan", "survei-nps", "survei-tahunan", "layanan-sebelum-sesudah",
+        "narasi", "narasi-kata", "narasi-banding",
     }
 )  # fmt: skip
 _COUNTS: Final = frozenset({"responden", "jumlah"})

@@ -38,6 +38,7 @@ AREAS: Final[Mapping[str, str]] = MappingProxyType(
         "pegawai": "Pegawai",
         "evaluasi": "Evaluasi",
         "kinerja": "Kinerja",
+        "narasi": "Narasi",
         "pembanding": "Daftar semua unit",
     }
 )
