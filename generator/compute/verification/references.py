@@ -21,7 +21,8 @@ from generator.values.shared.period import YEAR_END
 from generator.values.shared.place import Place
 
 Facts = Mapping[str, Sequence[Entry]]
-_REFERENCE: Final = re.compile(r"\{\{(?P<inside>[^{}\n]*)\}\}")
+# Braces around anything else, such as an expression, are text.
+_REFERENCE: Final = re.compile(r"\{\{(?P<inside>\s*[a-z][\w ;=.,/()-]*)\}\}")
 _CONDITION: Final = re.compile(r"\s*(?P<name>[a-z_]+)\s*=\s*(?P<value>[^=]*?)\s*")
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 # Where a column stands that is named without its register.
