@@ -45,7 +45,12 @@ class KnownFigures:
         low, high = float(interval.low), float(interval.high)
         slack = max(abs(low), abs(high), 1.0) * _NEARNESS
         first, last = bisect_left(self._values, low - slack), bisect_right(self._values, high + slack)
-        return [each for each in self._figures[first:last] if each.value in interval]
+        sure = high - low > 2 * slack
+        return [
+            each
+            for each, value in zip(self._figures[first:last], self._values[first:last], strict=True)
+            if (sure and low + slack < value < high - slack) or each.value in interval
+        ]
 
 
 def known_figures(

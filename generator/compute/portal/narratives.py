@@ -49,6 +49,7 @@ class Office:
     facts: Mapping[str, Sequence[Entry]]
     tables: Sequence[Table]
     league: League
+    _groups: dict[str, tuple[UnitGroup, ...]] = field(default_factory=dict)
 
     @cached_property
     def known(self) -> KnownFigures:
@@ -64,6 +65,11 @@ class Office:
 
     def groups(self, indicator: str) -> tuple[UnitGroup, ...]:
         """Return the groups of units that an indicator is compared in; an invented office in none."""
+        if indicator not in self._groups:
+            self._groups[indicator] = self._found(indicator)
+        return self._groups[indicator]
+
+    def _found(self, indicator: str) -> tuple[UnitGroup, ...]:
         office = self.judged.ledger.office
         measure = MEASURES_OF_CARDS.get(indicator)
         if measure is None or office.is_sample:
