@@ -9,10 +9,12 @@ from typing import Final
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS
 from generator.compute.performance.index import index_of
+from generator.compute.portal.narratives import narrative_rows
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import is_below, lowest
 from generator.compute.shared.arithmetic import total
-from generator.compute.shared.judgement import JudgedOffice
+from generator.compute.shared.judgement import Achievement, JudgedOffice
+from generator.compute.shared.tables import Table
 from generator.compute.verification.identities import IdentityRow, evaluate
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import AgreedTarget, InterimTarget, PlanTarget
@@ -39,7 +41,8 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     """Return the rows of every register by its name; labels and figures go by the columns of its file.
 
     Facts of performance are rows too: ``realisasi``, ``hasil`` (the value up to and including a quarter, as
-    judged), ``perjanjian`` (what holds at the end of the year), ``renstra``, ``target-antara``.
+    judged, with its achievement against the year's target), ``perjanjian`` (what holds at the end of the
+    year), ``renstra``, ``target-antara``.
     ``pembanding`` are the scores of all units, marked ``sendiri`` where they are the office's own.
     ``triwulan-kumulatif`` is made of ``anggaran-triwulan``, see `_cumulated`.
     """
@@ -54,10 +57,20 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     return rows
 
 
-def rows_of_office(portal: Portal, judged: JudgedOffice) -> tuple[IdentityRow, ...]:
-    """Return what the identities say of an office; of the portal only what all offices share is used."""
+def rows_of_office(
+    portal: Portal, judged: JudgedOffice, facts: Mapping[str, Sequence[Entry]], tables: Sequence[Table] = ()
+) -> tuple[IdentityRow, ...]:
+    """Return what the identities say of an office; of the portal only what all offices share is used.
+
+    ``facts`` are its `held_figures`, to which the rows of its narratives are added.
+    """
     identities = [each for each in portal.identities if each.area != LEAGUE_AREA]
-    return evaluate(identities, held_figures(judged, portal.league)) if identities else ()
+    if not identities:
+        return ()
+    told: dict[str, list[Entry]] = defaultdict(list)
+    for row in narrative_rows(judged, facts, tables, portal.league):
+        told[row.register].append(row)
+    return evaluate(identities, {**facts, **told})
 
 
 def rows_of_league(portal: Portal) -> tuple[IdentityRow, ...]:
@@ -134,7 +147,9 @@ def _results(judged: JudgedOffice) -> Iterator[Entry]:
                 if state.actual is not None and of_quarter:
                     value = rounded(state.actual, max(map(decimals_of, stated)))
                     labels = {"tahun": str(year.year), "triwulan": str(state.quarter)}
-                    row = entry("hasil", of_quarter[0], labels, {"realisasi": value})
+                    judgement = state.against_year
+                    ratio = judgement.ratio if isinstance(judgement, Achievement) else None
+                    row = entry("hasil", of_quarter[0], labels, {"realisasi": value, "capaian": ratio})
                     yield replace(row, note="; ".join(filter(None, (fact.note for fact in of_quarter))))
 
 

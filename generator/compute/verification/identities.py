@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.amounts import Amount, combined, constant
-from generator.compute.verification.terms import Facts, Gap, Key, Reading, chosen, groups_of
+from generator.compute.verification.terms import Facts, Gap, HeldRows, Key, Reading, groups_of
 from generator.domain.registers.register import Entry
 from generator.domain.verification.identity import Identity, IdentityTerm, Relation
 from generator.values.shared.mention import mentions
@@ -68,16 +68,18 @@ class IdentityRow:
 
 def evaluate(identities: Iterable[Identity], facts: Facts) -> tuple[IdentityRow, ...]:
     """Return the rows of all identities; one of which the office holds only one side has none."""
-    return tuple(row for identity in identities for row in _rows(identity, facts))
+    rows = HeldRows(facts)
+    return tuple(row for identity in identities for row in _rows(identity, rows))
 
 
-def _rows(identity: Identity, facts: Facts) -> Iterator[IdentityRow]:
+def _rows(identity: Identity, rows: HeldRows) -> Iterator[IdentityRow]:
+    facts = rows.facts
     if any(not facts.get(term.register) for term in (identity.left, *identity.right) if term.register):
         return
     for column in identity.columns:
         reading = Reading(column, identity.by, identity.is_copied, identity.thousands)
-        left = groups_of(identity.left, facts, reading)
-        right = [_side(identity, term, facts, reading, left) for term in identity.right]
+        left = groups_of(identity.left, rows, reading)
+        right = [_side(identity, term, rows, reading, left) for term in identity.right]
         for key, figures in left.items():
             for figure in figures:
                 if isinstance(figure, Amount):
@@ -86,13 +88,13 @@ def _rows(identity: Identity, facts: Facts) -> Iterator[IdentityRow]:
 
 
 def _side(
-    identity: Identity, term: IdentityTerm, facts: Facts, reading: Reading, left: Mapping[Key, Figures]
+    identity: Identity, term: IdentityTerm, rows: HeldRows, reading: Reading, left: Mapping[Key, Figures]
 ) -> Mapping[Key, Figures]:
     """Return the figures of a right term; those of a constant, or of a whole list, for every group."""
     if term.constant is not None:
         return dict.fromkeys(left, (constant(term.constant),))
     is_apart = identity.relation is Relation.BETWEEN
-    groups = groups_of(term, facts, reading, identity.pairing, is_kept_apart=is_apart)
+    groups = groups_of(term, rows, reading, identity.pairing, is_kept_apart=is_apart)
     if term.by:
         positions = [reading.by.index(name) for name in term.by]
         projected = {key: tuple(key[each] for each in positions) for key in left}
@@ -100,7 +102,7 @@ def _side(
     if not term.is_complete:
         return groups
     # A zero that no row states is vouched for by the list of its year.
-    lists = {entry.labels["tahun"]: entry for entry in chosen(term, facts[term.register])}
+    lists = {entry.labels["tahun"]: entry for entry in rows.chosen(term)}
     at = reading.by.index("tahun")
     nothing = {
         key: (replace(constant(Decimal()), entries=(lists[key[at]],)),) for key in left if key[at] in lists
@@ -148,6 +150,8 @@ def _row(
 def _shown(amount: Amount) -> Side:
     """Write a figure as a decimal number; a quotient without end keeps enough digits to be told apart."""
     value = amount.value
+    if value.denominator == 1 and amount.places <= 0:
+        return Side(Decimal(value.numerator), amount.interval, amount.entries)
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     if amount.places >= 0:
         exact = rounded(exact, amount.places)
@@ -158,6 +162,8 @@ def _shown(amount: Amount) -> Side:
 
 def _verdict(relation: Relation, left: Amount, right: tuple[Amount, ...]) -> Verdict:
     low, high = right[0], right[-1]
+    if left.value == low.value:
+        return Verdict.SAME
     is_above = relation in {Relation.AT_LEAST, Relation.BETWEEN, Relation.EQUAL}
     is_below = relation in {Relation.AT_MOST, Relation.BETWEEN, Relation.EQUAL}
     if (not is_above or left.value >= low.value) and (not is_below or left.value <= high.value):

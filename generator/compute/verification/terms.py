@@ -39,9 +39,56 @@ class Reading:
     thousands: bool
 
 
+class HeldRows:
+    """The rows of every register; what is chosen of them, and what a group comes to, is found out once."""
+
+    __slots__ = ("_chosen", "_figures", "_groups", "facts")
+
+    def __init__(self, facts: Facts) -> None:
+        """Look at rows by the names of their registers."""
+        self.facts = facts
+        self._chosen: dict[tuple[object, ...], Sequence[Entry]] = {}
+        self._groups: dict[tuple[object, ...], Mapping[Key, Sequence[Entry]]] = {}
+        self._figures: dict[tuple[object, ...], tuple[Amount | Gap, ...]] = {}
+
+    def chosen(self, term: IdentityTerm) -> Sequence[Entry]:
+        """Return the rows that a term takes."""
+        key = (term.register, term.conditions, term.choice)
+        if key not in self._chosen:
+            self._chosen[key] = _chosen(term, self.facts.get(term.register, ()))
+        return self._chosen[key]
+
+    def grouped(
+        self, term: IdentityTerm, by: tuple[str, ...], pairing: Pairing
+    ) -> Mapping[Key, Sequence[Entry]]:
+        """Return the rows that a term takes by the group that they belong to, whatever figure is wanted."""
+        key = (term.register, term.conditions, term.choice, term.shift, by, pairing)
+        if key not in self._groups:
+            groups: dict[Key, list[Entry]] = {}
+            for entry in self.chosen(term):
+                of_row = _key(entry, term, by)
+                for group in (of_row,) if pairing is Pairing.SAME else _above(of_row, by, pairing):
+                    groups.setdefault(group, []).append(entry)
+            self._groups[key] = groups
+        return self._groups[key]
+
+    def figures(
+        self, term: IdentityTerm, entries: Sequence[Entry], reading: Reading
+    ) -> tuple[Amount | Gap, ...]:
+        """Return what one group of rows comes to; several identities total the same rows."""
+        key = (
+            *map(id, entries), term.columns or reading.column, term.totalling, term.within, term.skips_empty,
+            term.count, reading.is_copied, reading.thousands,
+        )  # fmt: skip
+        found = self._figures.get(key)
+        if found is None:
+            found = self._figures[key] = tuple(_figures(term, entries, reading))
+        return found
+
+
 def groups_of(
     term: IdentityTerm,
-    facts: Facts,
+    rows: HeldRows,
     reading: Reading,
     pairing: Pairing = Pairing.SAME,
     *,
@@ -54,11 +101,9 @@ def groups_of(
     """
     by = term.by or reading.by
     first = Pairing.SAME if is_kept_apart else pairing
-    groups: dict[Key, list[Entry]] = {}
-    for entry in chosen(term, facts.get(term.register, ())):
-        for key in _above(_key(entry, term, by), by, first):
-            groups.setdefault(key, []).append(entry)
-    figures = {key: tuple(_figures(term, entries, reading)) for key, entries in groups.items()}
+    figures = {
+        key: rows.figures(term, entries, reading) for key, entries in rows.grouped(term, by, first).items()
+    }
     if first is pairing:
         return figures
     apart: dict[Key, tuple[Amount | Gap, ...]] = {}
@@ -68,7 +113,7 @@ def groups_of(
     return apart
 
 
-def chosen(term: IdentityTerm, entries: Sequence[Entry]) -> list[Entry]:
+def _chosen(term: IdentityTerm, entries: Sequence[Entry]) -> list[Entry]:
     """Return the rows that a term takes."""
     rows = [each for each in entries if all(_holds(condition, each) for condition in term.conditions)]
     if term.choice is RowChoice.ALL:
@@ -105,10 +150,7 @@ def _key(entry: Entry, term: IdentityTerm, by: tuple[str, ...]) -> Key:
 
 
 def _above(key: Key, by: tuple[str, ...], pairing: Pairing) -> Iterator[Key]:
-    """Yield the groups that a group belongs to: itself, or in a tree those of the codes above it."""
-    if pairing is Pairing.SAME:
-        yield key
-        return
+    """Yield the groups of the codes of a tree that a group belongs to, or lies just below."""
     at = by.index(_CODE)
     parts = key[at].split(".")
     lengths = range(1, len(parts) + 1) if pairing is Pairing.BELOW else (len(parts) - 1,)

@@ -21,7 +21,7 @@ from generator.views.performance.office import (
 from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import office_sheets
 from generator.views.verification.check_page import OfficeTally, checked_view, portal_view
-from generator.views.verification.identities import MOST_ROWS, identities_view, row_views
+from generator.views.verification.identities import MOST_ROWS, cards_of, identities_view, row_views
 from generator.views.verification.matched import REGISTER, matched_documents
 from generator.views.verification.printed import printed_groups, printed_lines, tally
 
@@ -72,8 +72,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         for year in record.judged.years
         if year.all_verifications
     )
-    names = {card.id: card.name for card in record.indicators}
-    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), names))
+    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), cards_of(record)))
     context = {
         "office": view,
         "view": shown,

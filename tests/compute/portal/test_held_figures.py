@@ -133,9 +133,11 @@ def test_an_office_is_not_asked_what_holds_for_all_units() -> None:
     """The identities of the league are those of the portal; a portal without lists says nothing."""
     loaded = small.loaded(FILES | identities.LISTS).value
     (ledger,) = loaded.portal.ledgers
-    rows = rows_of_office(loaded.portal, judge_office(ledger, loaded.rules))
+    judged = judge_office(ledger, loaded.rules)
+    facts = held_figures(judged, loaded.portal.league)
+    rows = rows_of_office(loaded.portal, judged, facts)
     assert rows
     assert {each.identity.area for each in rows} == {"kinerja"}
     bare = small.loaded(FILES).value
-    assert rows_of_office(bare.portal, judge_office(ledger, loaded.rules)) == ()
+    assert rows_of_office(bare.portal, judged, facts) == ()
     assert rows_of_league(bare.portal) == ()

@@ -31,7 +31,7 @@ def test_rows_that_differ_stand_on_the_page_of_checks() -> None:
     page = pages_of(FILES)[OFFICE + "periksa-angka/"].body
     text = seen(page)
     assert "Anggaran setahun = jumlah menurut jenis belanja 2023 · pagu" in text
-    assert "+10 (1,01%)" in text
+    assert "+Rp 10 (1,01%)" in text
     assert "Setahun 1.000" in text
     assert 'href="/data/satker/balai-uji/anggaran-tahunan.csv/#' in page or "anggaran-tahunan.csv" in page
     assert f'href="/{OFFICE}yang-diperiksa/"' in page
@@ -59,3 +59,18 @@ def test_the_pages_are_among_the_addresses() -> None:
     """What is published is known before it is made."""
     addresses = addresses_of(office_of(small.FILES | identities.LISTS | MONEY), ())
     assert {OFFICE + "yang-diperiksa/", OFFICE + "periksa-angka/"} <= set(addresses)
+
+
+def test_a_difference_is_told_in_its_unit() -> None:
+    """Money in rupiah, per cent in points, results in the unit of their card, with a sign of the same width."""
+    plan = small.PLAN
+    files = FILES | {
+        KINDS: MONEY[KINDS].replace("390;;", "700;;"),
+        plan: small.FILES[plan].replace("antrean;II;S1;2023;40", "kepuasan;I;S1;2023;3,6"),
+        small.OFFICE + "2023/target-antara.csv": (
+            "triwulan;indikator;target;target_fisik;sumber\n4;kepuasan;3,5;99;laporan\n"
+        ),
+    }
+    text = seen(pages_of(files)[OFFICE + "periksa-angka/"].body).replace("\u00a0", " ")
+    for told in ("−Rp 300 (23,08%)", "−0,1 Indeks", "−1 poin persen"):
+        assert told in text, told
