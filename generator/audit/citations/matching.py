@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.sources.shared.files import TextFile
     from generator.sources.shared.table import Table
 
-_ORDER: Final = ("sumber", "berkas")
+_ORDER: Final = ("sumber", "berkas_data")
 
 
 def matching_text(
@@ -41,7 +41,7 @@ def matching_text(
     texts = {file.path: file for file in files}
     found = [
         {
-            "berkas": path,
+            "berkas_data": path,
             "tanggal": today.isoformat(),
             "sidik_dokumen": digest(content),
             "sidik_berkas": digest(*texts[path].lines),

@@ -294,7 +294,7 @@ tabel;kolom;baris;nilai;sumber;letak;catatan
 anggaran-tahunan;penyerapan;2025;97,00;lakin-2025;halaman 40;
 """,
     "pencocokan": """\
-berkas;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan
+berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan
 data/satker/balai-contoh/pnbp-layanan.csv;2026-01-31;5f70bf18a086;2c26b46b68ff;4;4;0;lakin-2025;;
 """,
     "unit": """\

@@ -51,10 +51,11 @@ def matched_documents(record: OfficeRecord, digests: Mapping[str, str]) -> tuple
 def _document(
     record: OfficeRecord, key: str, entries: list[Entry], digests: Mapping[str, str]
 ) -> MatchedDocument:
-    first = min(date.fromisoformat(each.labels["tanggal"]) for each in entries)
+    # What was looked up first is as old as the whole.
+    days = sorted(filter(None, (each.labels["tanggal"] for each in entries)))
     return MatchedDocument(
         record.documents[key].title,
-        numbers.long_date(first),
+        numbers.long_date(date.fromisoformat(days[0])) if days else "",
         _lead(entries),
         tuple(_file(each, digests) for each in entries),
     )
@@ -72,7 +73,7 @@ def _lead(entries: list[Entry]) -> str:
 
 
 def _file(entry: Entry, digests: Mapping[str, str]) -> MatchedFile:
-    path = entry.labels["berkas"]
+    path = entry.labels["berkas_data"]
     all_, found = (entry.figures[name] or Decimal() for name in ("angka", "ditemukan"))
     return MatchedFile(
         "/".join(path.split("/")[3:]) or path,

@@ -142,7 +142,7 @@ def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
     (tmp_path / "data/portal.yml").write_text(_PORTAL, encoding="utf-8")
     office = tmp_path / "data/satker/balai"
     office.mkdir(parents=True)
-    head = "berkas;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan"
+    head = "berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan"
     other = "data/satker/balai/b.csv;2025-01-02;aa;bb;3;2;1;renstra;;"
     (office / "pencocokan.csv").write_text(f"{head}\n{other}\n", encoding="utf-8")
     keep = ("--satker", "balai", "--sumber", "lakin", "--simpan", "--hari", "2026-05-04")

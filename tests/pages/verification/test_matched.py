@@ -5,7 +5,7 @@ from tests.cli.test_identities import FILES
 from tests.published import pages_of, seen
 from tests.small import OFFICE, PRINTED, RESULT
 
-_HEAD = "berkas;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan\n"
+_HEAD = "berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan\n"
 
 
 def _digest(path: str) -> str:
@@ -17,8 +17,8 @@ def _body(*rows: str) -> str:
     return pages_of(FILES | matching)["satker/balai-uji/yang-diperiksa/"].body
 
 
-def _row(path: str, figures: str, kept: str = "") -> str:
-    return f"{path};2026-05-04;ab12;{kept or _digest(path)};{figures};laporan;;\n"
+def _row(path: str, figures: str, kept: str = "", day: str = "2026-05-04") -> str:
+    return f"{path};{day};ab12;{kept or _digest(path)};{figures};laporan;;\n"
 
 
 def test_what_was_found_is_told_with_day_and_share() -> None:
@@ -27,6 +27,14 @@ def test_what_was_found_is_told_with_day_and_share() -> None:
     assert "Dicocokkan 4 Mei 2026: 7 dari 8 angka ada di tempat yang dikutip (87,50%)" in told
     assert ", 1 lainnya dijelaskan catatannya." in told
     assert "berubah" not in told
+
+
+def test_the_oldest_day_counts() -> None:
+    """What was looked up on several days is as old as the oldest; without a day none is told."""
+    rows = _row(RESULT, "4;4;0", day="2026-05-05"), _row(PRINTED, "4;4;0", day="")
+    assert "Dicocokkan 5 Mei 2026: 8 dari 8" in seen(_body(*rows))
+    assert "Dicocokkan: 4 dari 4" in seen(_body(rows[1]))
+    assert "0 dari 0 angka ada di tempat yang dikutip." in seen(_body(_row(RESULT, "0;0;0")))
 
 
 def test_what_was_not_found_is_told() -> None:
