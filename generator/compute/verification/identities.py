@@ -11,14 +11,13 @@ from fractions import Fraction
 
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.amounts import Amount, combined, constant
-from generator.compute.verification.terms import Facts, Gap, HeldRows, Key, Reading, groups_of
+from generator.compute.verification.terms import Facts, Figures, Gap, HeldRows, Key, Reading, groups_of
 from generator.domain.registers.register import Entry
 from generator.domain.verification.identity import Identity, IdentityTerm, Relation
 from generator.values.shared.mention import mentions
-from generator.values.shared.number import rounded
+from generator.values.shared.number import WIDE, rounded
 from generator.values.verification.interval import Interval
 
-Figures = tuple[Amount | Gap, ...]
 _MOST_DIGITS = 10
 
 
@@ -115,12 +114,12 @@ def _compared(
 ) -> Iterator[IdentityRow]:
     """Compare a figure with the others of its group: with each, or with what all terms make together."""
     figures = [each for each in terms if each is not None]
+    if not figures:
+        # A row that no other list speaks of is no comparison, unless some of the figures are there.
+        return
     gap = next((each for group in figures for each in group if isinstance(each, Gap)), None)
     if len(figures) < len(terms):
-        # A row that no other list speaks of is no comparison, unless some of the figures are there.
-        gap = Gap.NO_ROW if figures else None
-        if gap is None:
-            return
+        gap = Gap.NO_ROW
     amounts = [[each for each in group if isinstance(each, Amount)] for group in figures]
     if gap is None and identity.relation is Relation.BETWEEN:
         ordered = sorted(amounts[0], key=lambda each: each.value)
@@ -149,12 +148,11 @@ def _row(
 
 def _shown(amount: Amount) -> Side:
     """Write a figure as a decimal number; a quotient without end keeps enough digits to be told apart."""
-    value = amount.value
-    if value.denominator == 1 and amount.places <= 0:
-        return Side(Decimal(value.numerator), amount.interval, amount.entries)
+    value, places = amount.value, amount.places
+    if 0 <= places <= _MOST_DIGITS:
+        digits = value.numerator * 10**places // value.denominator
+        return Side(Decimal(digits).scaleb(-places, WIDE), amount.interval, amount.entries)
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    if amount.places >= 0:
-        exact = rounded(exact, amount.places)
     return Side(
         exact if Fraction(exact) == value else round(exact, _MOST_DIGITS), amount.interval, amount.entries
     )

@@ -29,6 +29,9 @@ class Gap(Enum):
     BY_ZERO = "dibagi-nol"
 
 
+Figures = tuple[Amount | Gap, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How the figures of one identity are read: the column, and what rounding they may have gone through."""
@@ -49,7 +52,7 @@ class HeldRows:
         self.facts = facts
         self._chosen: dict[tuple[object, ...], Sequence[Entry]] = {}
         self._groups: dict[tuple[object, ...], Mapping[Key, Sequence[Entry]]] = {}
-        self._figures: dict[tuple[object, ...], tuple[Amount | Gap, ...]] = {}
+        self._figures: dict[tuple[object, ...], dict[tuple[int, ...], Figures]] = {}
 
     def chosen(self, term: IdentityTerm) -> Sequence[Entry]:
         """Return the rows that a term takes."""
@@ -73,17 +76,22 @@ class HeldRows:
         return self._groups[key]
 
     def figures(
-        self, term: IdentityTerm, entries: Sequence[Entry], reading: Reading
-    ) -> tuple[Amount | Gap, ...]:
-        """Return what one group of rows comes to; several identities total the same rows."""
-        key = (
-            *map(id, entries), term.columns or reading.column, term.totalling, term.within, term.skips_empty,
-            term.count, reading.is_copied, reading.thousands,
+        self, term: IdentityTerm, groups: Mapping[Key, Sequence[Entry]], reading: Reading
+    ) -> dict[Key, Figures]:
+        """Return what groups of rows come to; several identities total the same rows."""
+        how = (
+            term.columns or reading.column, term.totalling, term.within, term.skips_empty, term.count,
+            reading.is_copied, reading.thousands,
         )  # fmt: skip
-        found = self._figures.get(key)
-        if found is None:
-            found = self._figures[key] = tuple(_figures(term, entries, reading))
-        return found
+        known = self._figures.setdefault(how, {})
+        figures = {}
+        for key, entries in groups.items():
+            rows = tuple(map(id, entries))
+            found = known.get(rows)
+            if found is None:
+                found = known[rows] = _figures(term, entries, reading)
+            figures[key] = found
+        return figures
 
 
 def groups_of(
@@ -93,7 +101,7 @@ def groups_of(
     pairing: Pairing = Pairing.SAME,
     *,
     is_kept_apart: bool = False,
-) -> Mapping[Key, tuple[Amount | Gap, ...]]:
+) -> Mapping[Key, Figures]:
     """Return the figures of a term by the group that they belong to.
 
     A group with a row that lacks the figure has no total: what is missing may explain a difference. In a
@@ -101,12 +109,10 @@ def groups_of(
     """
     by = term.by or reading.by
     first = Pairing.SAME if is_kept_apart else pairing
-    figures = {
-        key: rows.figures(term, entries, reading) for key, entries in rows.grouped(term, by, first).items()
-    }
+    figures = rows.figures(term, rows.grouped(term, by, first), reading)
     if first is pairing:
         return figures
-    apart: dict[Key, tuple[Amount | Gap, ...]] = {}
+    apart: dict[Key, Figures] = {}
     for key, each in figures.items():
         for upper in _above(key, by, pairing):
             apart[upper] = (*apart.get(upper, ()), *each)
@@ -158,20 +164,23 @@ def _above(key: Key, by: tuple[str, ...], pairing: Pairing) -> Iterator[Key]:
         yield (*key[:at], ".".join(parts[:length]), *key[at + 1 :])
 
 
-def _figures(term: IdentityTerm, entries: Sequence[Entry], reading: Reading) -> Iterator[Amount | Gap]:
-    figures = [_of_row(term, entry, reading) for entry in entries]
+def _figures(term: IdentityTerm, entries: Sequence[Entry], reading: Reading) -> Figures:
+    figures = tuple(_of_row(term, entry, reading) for entry in entries)
     if term.totalling is Totalling.EACH:
-        yield from figures
-        return
+        return figures
     amounts = [each for each in figures if isinstance(each, Amount)]
     gap = next((each for each in figures if isinstance(each, Gap)), None)
     is_counted = bool(amounts) and (term.skips_empty or not gap) and len(amounts) >= term.count
-    yield totalled(term.totalling, amounts) if is_counted else (gap or Gap.NO_FIGURE)
+    return (totalled(term.totalling, amounts) if is_counted else (gap or Gap.NO_FIGURE),)
 
 
 def _of_row(term: IdentityTerm, entry: Entry, reading: Reading) -> Amount | Gap:
     """Combine the columns of one row; a sum goes by what is stated, other arithmetic needs every figure."""
     columns = term.columns or (reading.column,)
+    if len(columns) == 1:
+        (column,) = columns
+        only = written(entry, column, is_copied=reading.is_copied, thousands=reading.thousands)
+        return only or Gap.NO_FIGURE
     amounts = [
         amount
         for column in columns
