@@ -86,16 +86,16 @@ _RANGE: Final = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
 )
 @TODAY
 def salin(  # noqa: PLR0913 - a parameter for each option
-    berkas: Path, numbers: tuple[int, ...], register: str | None, office: str | None, year: str | None,
+    berkas: Path, *, numbers: tuple[int, ...], register: str | None, office: str | None, year: str | None,
     source: str | None, columns: tuple[str, ...], constants: tuple[str, ...], cells: tuple[str, ...],
     left_out: tuple[str, ...], desimal: str | None, satuan: str | None, root: Path, day: date | None,
-    *, is_turned: bool | None, is_trial: bool,
+    is_turned: bool | None, is_trial: bool,
 ) -> None:  # fmt: skip
     """Daftar tabel BERKAS (LAKIN, laporan PP 39, dan sejenisnya), atau salin satu tabel ke berkas data.
 
-    Judul kolom dicocokkan dengan kolom berkas data, nama indikator dengan kuncinya. Yang belum pasti ditanyakan,
-    tidak ditebak. Setiap baris membawa letaknya di laporan. Baris lama tidak berubah, dan tidak ada yang ditulis
-    bila hasilnya tidak lulus pemeriksaan.
+    Judul kolom dicocokkan dengan kolom berkas data, nama indikator dengan kuncinya. Yang belum pasti
+    ditanyakan, tidak ditebak. Setiap baris membawa letaknya di laporan. Baris lama tidak berubah, dan tidak
+    ada yang ditulis bila hasilnya tidak lulus pemeriksaan.
     """
     from generator.copying.answers import DECIMAL_MARKS, UNIT_POWERS, Answers, CopyingError
     from generator.copying.copying import chosen_tables, kind_named
@@ -128,8 +128,8 @@ def salin(  # noqa: PLR0913 - a parameter for each option
 
 
 def _copied(
-    state: "OfficeState", document: "Document", tables: "Sequence[ReportTable]", kind: "FileKind", source: str,
-    answers: "Answers",
+    state: "OfficeState", document: "Document", tables: "Sequence[ReportTable]", kind: "FileKind",
+    source: str, answers: "Answers",
 ) -> "Copying":  # fmt: skip
     """Return what is copied; at a terminal every doubt is asked until none is left."""
     from generator.copying.copying import copying_of

@@ -70,6 +70,8 @@ class Answers:
                 return replace(self, constants={**self.stated, doubt.subject: answer})
             case "--tahun":
                 return replace(self, year=answer)
+            case "--lewati":
+                return replace(self, left_out=self.left_out | {int(answer)})
             case "--desimal":
                 return replace(self, decimal=DECIMAL_MARKS[answer])
             case _:

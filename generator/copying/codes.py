@@ -19,10 +19,10 @@ def has_ways(target: Target) -> bool:
 
 
 class Codes:
-    """Completes the codes of one table from row to row; ``known`` are those of the office with their names."""
+    """Completes the codes of one table from row to row."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
-        """Begin above the first row."""
+        """Begin above the first row; ``known`` are the codes of the office with their names."""
         self._known, self._way = known, ""
 
     def full(self, printed: str, name: str) -> str | Doubt:

@@ -14,7 +14,7 @@ from generator.copying.answers import Answers, CopyingError, Doubt
 from generator.copying.codes import has_ways
 from generator.copying.drafts import Drafts, FileDraft, Standing, drafts_of
 from generator.copying.labels import LabelReader
-from generator.copying.matching import Matching, matching_of, missing
+from generator.copying.matching import Matching, matching_of, missing, no_such_head
 from generator.copying.printed_tables import as_printed
 from generator.copying.report_table import ReportTable, report_tables, turned
 from generator.copying.rows import CopiedRow, Remark, rows_of
@@ -98,7 +98,10 @@ def copying_of(
     target = _target(state, kind, answers)
     reader = label_reader(state, target)
     matchings = tuple(best_matching(table, target, reader, answers) for table in tables)
-    doubts = {(each.option, each.subject): each for each in _open(matchings, target, reader, answers)}
+    given = {**_parts(state, source, answers), **answers.same_in_all}
+    doubts = {(each.option, each.subject): each for each in _open(matchings, target, reader, given)}
+    if target.printed and not answers.year:
+        doubts["--tahun", ""] = Doubt("--tahun", "", "tahun laporan yang mencetak angkanya belum diketahui")
     codes = _known_codes(state, target)
     rows: list[CopiedRow] = []
     remarks = []
@@ -117,10 +120,10 @@ def copying_of(
     if doubts:
         return found
     if target.printed:
-        rows, unknown = as_printed(rows, target)
+        rows, unknown = as_printed(rows, target, answers.year, document)
         if unknown:
             return replace(found, doubts=unknown)
-    drafts = drafts_of(state, target, rows, source, answers.stated)
+    drafts = drafts_of(state, target, rows, source, given)
     if drafts.doubts:
         return replace(found, doubts=drafts.doubts)
     names = _new_names(drafts, target, reader)
@@ -148,7 +151,15 @@ def label_reader(state: OfficeState, target: Target) -> LabelReader:
                 if name in names:
                     known[name].update(dict.fromkeys(row.cells[position] for row in table.rows))
     labels = {name: tuple(filter(None, texts)) for name, texts in known.items()}
-    return LabelReader(named(state.ledger, state.task.shared.loaded.portal.units), labels)
+    return LabelReader(_named(state), labels)
+
+
+def _named(state: OfficeState) -> Named:
+    """Return the keys of the office with their names, among them its goals and objectives."""
+    found = named(state.ledger, state.task.shared.loaded.portal.units)
+    nodes = {each.code: each.name for each in state.ledger.nodes} if state.ledger else {}
+    items = {**nodes, **found.names["indikator"]}
+    return Named({**found.names, "induk": nodes, "butir": items}, found.units)
 
 
 def _known_codes(state: OfficeState, target: Target) -> Mapping[str, str]:
@@ -164,26 +175,30 @@ def _known_codes(state: OfficeState, target: Target) -> Mapping[str, str]:
 
 
 def best_matching(table: ReportTable, target: Target, reader: LabelReader, answers: Answers) -> Matching:
-    """Return the matching of a table as it stands, or with its rows as columns where only that fits."""
+    """Return the matching of a table as it stands, or with its rows as columns where that fills more.
+
+    Raises CopyingError where answers name heads that neither way has.
+    """
     as_columns = turned(table) if answers.turned is not False else None
-    if answers.turned:
-        if as_columns is None:
-            message = f"{table.name} tidak dapat dibalik: tidak ada kolom yang berisi angka."
-            raise CopyingError(message)
-        return matching_of(as_columns, target, reader, answers)
-    plain = matching_of(table, target, reader, answers)
-    if as_columns is None or answers.columns:
-        return plain
-    other = matching_of(as_columns, target, reader, answers)
-    return other if _fills(other, target) and not _fills(plain, target) else plain
+    if answers.turned and as_columns is None:
+        message = f"{table.name} tidak dapat dibalik: tidak ada kolom yang berisi angka."
+        raise CopyingError(message)
+    plain = None if answers.turned else matching_of(table, target, reader, answers)
+    other = matching_of(as_columns, target, reader, answers) if as_columns else None
+    both = [each for each in (plain, other) if each is not None]
+    fitting = [each for each in both if not each.strange] or both
+    best = max(fitting, key=lambda each: (_filled(each, target), each is plain))
+    if best.strange:
+        raise CopyingError(no_such_head(best.strange[0], best.table.heads))
+    return best
 
 
-def _fills(matching: Matching, target: Target) -> bool:
-    """Whether a matching fills a figure, or a required column where the target has none."""
+def _filled(matching: Matching, target: Target) -> int:
+    """Return how many figures a matching fills, or required columns where the target has no figures."""
     wanted = {each.name for each in target.figures} or {
         each.name for each in target.columns if each.is_required and not each.link
     }
-    return any(use.name in wanted for use in matching.uses)
+    return len(wanted & {use.name for use in matching.uses})
 
 
 def _target(state: OfficeState, kind: FileKind, answers: Answers) -> Target:
@@ -212,12 +227,24 @@ def _computed(state: OfficeState) -> tuple[Table, ...]:
     return tables_of(state.ledger, judged.years, shared.rules, shared.portal.league.peers)
 
 
+def _parts(state: OfficeState, source: str, answers: Answers) -> Mapping[str, str]:
+    """Return parts of paths that need no answer: the plan that holds the year, and the file of a report."""
+    spans = {
+        (match[1]["awal"], match[1]["akhir"])
+        for path in state.paths
+        if (match := kind_of(path)) and "awal" in match[1]
+    }
+    holding = [span for span in spans if span[0] <= answers.year <= span[1]]
+    span = {"awal": holding[0][0], "akhir": holding[0][1]} if len(holding) == 1 else {}
+    return {"penulis": source, **span}
+
+
 def _open(
-    matchings: Iterable[Matching], target: Target, reader: LabelReader, answers: Answers
+    matchings: Iterable[Matching], target: Target, reader: LabelReader, given: Mapping[str, str]
 ) -> Iterator[Doubt]:
     for matching in matchings:
         yield from matching.doubts
-        yield from missing(matching, target, reader, answers.same_in_all)
+        yield from missing(matching, target, reader, given)
 
 
 def _new_names(drafts: Drafts, target: Target, reader: LabelReader) -> Mapping[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Copied rows held against the files of an office: new ones, those that stand there, and those that differ."""
+"""Copied rows held against the files of an office: new, there already, or there and different."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ Cells = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A row that its file has already: the line there, the cells that differ (theirs, ours), and empty ones."""
+    """A row that its file has already: the line there, and the cells that differ (theirs, ours)."""
 
     row: CopiedRow
     path: str
@@ -70,12 +70,15 @@ class Drafts:
 
 
 def drafts_of(
-    state: OfficeState, target: Target, rows: Iterable[CopiedRow], source: str, stated: Collection[str]
+    state: OfficeState, target: Target, rows: Iterable[CopiedRow], source: str, given: Mapping[str, str]
 ) -> Drafts:
-    """Compare rows with the files that they belong in. Raises CopyingError where such a file can't be read."""
+    """Compare rows with the files that they belong in; ``given`` are cells and parts of paths for all rows.
+
+    Raises CopyingError where such a file can't be read.
+    """
     by_path: dict[str, list[CopiedRow]] = {}
     for row in rows:
-        by_path.setdefault(_path(state, target, row, source), []).append(row)
+        by_path.setdefault(_path(state, target, row, given), []).append(row)
     there = {path: _There(_readable(state, path), target) for path in by_path}
     comparing = {
         path: [(row, _cells(target, row, there[path].style, source)) for row in members]
@@ -85,7 +88,7 @@ def drafts_of(
         doubt.subject: doubt
         for path, members in comparing.items()
         for row, cells in members
-        if (doubt := there[path].unlike(row, cells, stated))
+        if (doubt := there[path].unlike(row, cells, given))
     }
     if doubts:
         return Drafts((), (), tuple(doubts.values()))
@@ -109,13 +112,10 @@ def _readable(state: OfficeState, path: str) -> Table:
     return table
 
 
-def _path(state: OfficeState, target: Target, row: CopiedRow, source: str) -> str:
+def _path(state: OfficeState, target: Target, row: CopiedRow, given: Mapping[str, str]) -> str:
     """Return the file that a row belongs in, by the parts of the path of its kind."""
-    year = str(row.cells.get("tahun", ""))
-    spans = [match for path in state.paths if (match := target.kind.match(path)) and "awal" in match]
-    span = next((each for each in spans if each["awal"] <= year <= each["akhir"]), spans[0] if spans else {})
     parts = {
-        **span, "penulis": source, **{name: str(text) for name, text in row.cells.items()},
+        **given, **{name: str(text) for name, text in row.cells.items()},
         "satker": state.slug, "tw": f"tw{row.cells.get('triwulan', '')}",
     }  # fmt: skip
     path = _PART.sub(lambda match: parts.get(match[1], ""), target.kind.path)
@@ -193,8 +193,8 @@ class _There:
             if any(alike):
                 choices = tuple(dict.fromkeys(filter(None, alike)))
                 words = (
-                    f"{row.place}: berkasnya memuat baris ini dengan `{name}` {', '.join(choices)}, sedangkan di "
-                    f"tabel `{name}` tidak disebut; kosongkan (`{name}=`) bila memang lain"
+                    f"{row.place}: berkasnya memuat baris ini dengan `{name}` {', '.join(choices)}, "
+                    f"sedangkan di tabel `{name}` tidak disebut; kosongkan (`{name}=`) bila memang lain"
                 )
                 return Doubt("--isi", name, words, (*choices, ""))
         return None

@@ -1,4 +1,4 @@
-"""Figures of a column read as the numbers they are; what can be two numbers is proved by the column, or asked."""
+"""Figures of a column read as numbers; one that can be two numbers is proved by the column, or asked."""
 
 from __future__ import annotations
 
@@ -60,32 +60,25 @@ class FigureReader:
                 yield figure
 
     def read(self, column: TargetColumn, position: int, text: str, at: Spot) -> Decimal | str | Doubt:
-        """Return the exact figure of a cell, an empty text where it says that there is none, or the doubt."""
+        """Return the exact figure of a cell, an empty text where it says that there is none, or a doubt."""
         if not text or is_no_value(text):
             return ""
         power = self.power(column, position)
         if isinstance(power, Doubt):
             return power
         figure = cell_figure(text, at, power)
-        if figure is None or figure.is_malformed:
-            return _unread(
-                column, text, "bukan satu angka yang dapat dibaca" if figure is None else "janggal"
-            )
-        if figure.is_percent and column.figures is not None and column.figures.unit not in {"persen", "%"}:
-            if column.content is not Content.PRINTED:
-                return _unread(column, text, "tercetak sebagai persen")
+        why = _fault(column, figure)
+        if figure is None or why:
+            return _unread(column, text, why)
         if text.strip().startswith("("):
             number = _written(figure.readings[0])
-            return Doubt(
-                "--sel", text, f"“{text}” dapat berarti kurang dari nol", (number, number.lstrip("-"))
-            )
+            words = f"“{text}” dapat berarti kurang dari nol"
+            return Doubt("--sel", text, words, (number, number.lstrip("-")))
         possible = [each for each in figure.readings if _is_possible(column, each)]
-        if not possible:
-            return _unread(column, text, "di luar batas kolomnya")
         return self._decided(column, position, text, possible)
 
     def power(self, column: TargetColumn, position: int) -> int | Doubt:
-        """Return the unit of a column of rupiah as a power of ten, from its head or the words above the table."""
+        """Return the unit of a column of rupiah as a power of ten, by its head or what stands above it."""
         if not column.is_amount:
             return 0
         if self._answers.power is not None:
@@ -102,6 +95,8 @@ class FigureReader:
         self, column: TargetColumn, position: int, text: str, possible: list[Reading]
     ) -> Decimal | Doubt:
         values = {_value(each): each for each in possible}
+        if not values:
+            return _unread(column, text, "di luar batas kolomnya")
         if len(values) == 1:
             return next(iter(values))
         mark = _MARK.search(text)
@@ -157,6 +152,17 @@ def _style(figures: Iterable[Figure]) -> Style:
         else:
             groups.update(marks)
     return Style(frozenset(groups), frozenset(decimals))
+
+
+def _fault(column: TargetColumn, figure: Figure | None) -> str:
+    """Return why a cell holds no figure for a column; empty where it does."""
+    if figure is None:
+        return "bukan satu angka yang dapat dibaca"
+    if figure.is_malformed:
+        return "janggal tanda ribuannya"
+    unit = column.figures.unit if column.figures is not None else ""
+    is_other = unit not in {"", "persen", "%"} and column.content is not Content.PRINTED
+    return "tercetak sebagai persen" if figure.is_percent and is_other else ""
 
 
 def _unread(column: TargetColumn, text: str, why: str) -> Doubt:

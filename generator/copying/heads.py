@@ -1,7 +1,8 @@
 """Heads of printed tables matched with columns of data files by their words and by what stands below them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import IntEnum
@@ -73,9 +74,9 @@ def candidates(head: str, caption: str, target: Target) -> tuple[Candidate, ...]
 
 
 def _levels(
-    words: tuple[str, ...], target: Target, subject: Set[str], labels: Mapping[str, str]
+    words: tuple[str, ...], target: Target, subject: AbstractSet[str], labels: Mapping[str, str]
 ) -> dict[str, Level]:
-    """Return how well words name each column; a column that the head speaks for already is only named whole."""
+    """Return how well words name each column; one that the head has a label of is only named whole."""
     levels = {
         column.name: level
         for column in target.columns
@@ -151,25 +152,37 @@ def _starts(words: Sequence[str], phrase: Sequence[str]) -> Iterator[int]:
             yield start
 
 
-def _level(words: tuple[str, ...], column: TargetColumn, subject: Set[str]) -> Level | None:
+def _level(words: tuple[str, ...], column: TargetColumn, subject: AbstractSet[str]) -> Level | None:
     """Return how well words name a column; a share of an amount is no amount."""
-    is_share = column.figures is not None and column.figures.unit in {"persen", "%"}
     plain = tuple(word for word in words if word not in UNITS)
     phrases = {tuple(word for word in phrase if word not in UNITS) or phrase for phrase in column.phrases}
-    if any(sorted(plain) == sorted(phrase) for phrase in phrases):
-        return Level.SAME if plain else None
-    if "persen" in plain:
-        if column.figures is not None and not is_share:
-            return None  # a share of an amount is no amount
-        plain = tuple(word for word in plain if word != "persen")
-        if any(sorted(plain) == sorted(phrase) for phrase in phrases) and is_share:
-            return Level.SAME
+    found = _level_of(plain, phrases, subject)
+    if found is not None or "persen" not in plain:
+        return found if found is not None else _alike(plain, phrases)
+    if column.figures is not None and column.figures.unit not in {"persen", "%"}:
+        return None  # a share of an amount is no amount
+    bare = _level_of(tuple(word for word in plain if word != "persen"), phrases, subject)
+    is_share = column.figures is not None
+    return bare if bare is None or is_share else max(bare, Level.WITHIN)
+
+
+def _level_of(
+    plain: tuple[str, ...], phrases: AbstractSet[tuple[str, ...]], subject: AbstractSet[str]
+) -> Level | None:
+    """Return how well plain words hold one of the phrases whole."""
     if not plain:
         return None
-    if any(set(phrase) <= set(plain) and set(plain) - set(phrase) <= subject for phrase in phrases):
-        return Level.SAME_BUT_SUBJECT if is_share or "persen" not in words else Level.WITHIN
-    if any(set(phrase) <= set(plain) for phrase in phrases):
-        return Level.WITHIN
+    left = [set(plain) - set(phrase) for phrase in phrases if set(phrase) <= set(plain)]
+    if any(sorted(plain) == sorted(phrase) for phrase in phrases):
+        return Level.SAME
+    if any("persen" not in words and words <= subject for words in left):
+        return Level.SAME_BUT_SUBJECT
+    return Level.WITHIN if any("persen" not in words for words in left) else None
+
+
+def _alike(plain: tuple[str, ...], phrases: AbstractSet[tuple[str, ...]]) -> Level | None:
+    if not plain:
+        return None
     written = " ".join(plain)
     best = max(SequenceMatcher(None, written, " ".join(phrase)).ratio() for phrase in phrases)
     return Level.ALIKE if best >= _ALIKE else None

@@ -1,4 +1,4 @@
-"""Cells of labels as data files write them: keys of indicators, years, months, options, names that are known."""
+"""Cells of labels as data files write them: keys of indicators, years, months, options, known names."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +21,7 @@ _YEAR: Final = re.compile(r"\D*(20\d\d)\D*")
 _NUMBER: Final = re.compile(r"\D*(\d{1,2})\D*")
 _MONTH_CODE: Final = re.compile(r"b(0[1-9]|1[0-2])")
 _CODE: Final = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z0-9]{1,6})*\.?")
+_DAY: Final = re.compile(r"\b\d{1,2} [A-Za-z]{3,9} \d{4}\b")
 _DATES: Final = frozenset({"tanggal", "diperbarui", "sampai"})
 _MOST_CHOICES: Final = 5
 _LONG: Final = 5
@@ -63,13 +64,13 @@ class LabelReader:
         if column.options:
             return _option(column, plain)
         if column.name in _DATES:
-            return _only(column, text, [f"{day:%Y-%m-%d}" for day in suggestion.days(text)])
+            return _only(column, text, _days(text))
         if column.content is Content.WHOLE:
             return _only(column, text, _numbers(column.name, text))
         return self._name(column, plain)
 
     def joined(self, column: TargetColumn, texts: Sequence[str]) -> dict[int, str]:
-        """Return the keys of names that a narrow column breaks over several rows, by the number of each row."""
+        """Return the keys of names that a narrow column breaks over several rows, by row."""
         by_name: dict[str, list[str]] = {}
         for key, name in self.named.names.get(column.link, {}).items():
             by_name.setdefault(normal(name), []).append(key)
@@ -118,6 +119,13 @@ def _option(column: TargetColumn, text: str) -> str | Doubt:
         return text
     found = list(options_in(tokens(text), options))
     return found[0] if len(found) == 1 else _doubt(column, text, found or options)
+
+
+def _days(text: str) -> list[str]:
+    """Return the days that a cell may name, or the one written out in it beside other words."""
+    written = _DAY.findall(text)
+    days = suggestion.days(written[0] if len(written) == 1 else text)
+    return [f"{day:%Y-%m-%d}" for day in days]
 
 
 def _numbers(name: str, text: str) -> list[str]:

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.audit.numbers import cell_figure, is_no_value
 from generator.copying.answers import NOTHING, Answers, CopyingError, Doubt, by_subject
-from generator.copying.heads import Candidate, candidates, options_in
+from generator.copying.heads import Candidate, Level, candidates, options_in
 from generator.copying.labels import LabelReader
 from generator.copying.report_table import ReportTable
 from generator.copying.target import Target, TargetColumn
@@ -37,12 +37,16 @@ class ColumnUse:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """How a table is copied: the columns that are, the heads that are not, and what is not sure."""
+    """How a table is copied: the columns that are, the heads that are not, and what is not sure.
+
+    ``strange`` are answers that name no head of the table.
+    """
 
     table: ReportTable
     uses: tuple[ColumnUse, ...]
     unused: tuple[str, ...]
     doubts: tuple[Doubt, ...]
+    strange: tuple[str, ...] = ()
 
     @property
     def weight(self) -> int:
@@ -62,11 +66,12 @@ class _Matcher:
 
     def matching(self) -> Matching:
         said, strange = by_subject(self.answers.columns, self.table.heads)
-        if strange and not self.answers.turned:
-            raise CopyingError(_no_such_head(strange[0], self.table.heads))
         uses = {position: use for position, text in said.items() if (use := self._answered(position, text))}
         open_heads = [position for position in range(len(self.table.heads)) if position not in said]
-        offered = self._offered(open_heads)
+        offered = {
+            position: _as_answered(found, list(uses.values()))
+            for position, found in self._offered(open_heads).items()
+        }
         taken = {_claim(use.name, use.labels) for use in uses.values()}
         sure = {position: found[0] for position, found in offered.items() if _is_sure(found)}
         claims = Counter(_claim(each.name, each.labels) for each in sure.values())
@@ -84,11 +89,15 @@ class _Matcher:
             if position not in uses and self.table.column(position)
         )
         return Matching(
-            self.table, tuple(uses[position] for position in sorted(uses)), unused, tuple(self.doubts)
+            self.table,
+            tuple(uses[position] for position in sorted(uses)),
+            unused,
+            tuple(self.doubts),
+            tuple(strange),
         )
 
     def _offered(self, positions: Sequence[int]) -> dict[int, tuple[Candidate, ...]]:
-        """Return what each head may name; a column without one may belong to the merged head at its left."""
+        """Return what each head may name; a column without one may belong to the head at its left."""
         offered = {position: self._offers(position, self.table.heads[position]) for position in positions}
         for position in positions:
             left = position - 1
@@ -108,7 +117,7 @@ class _Matcher:
         return False
 
     def _without_labels_of_others(self, uses: dict[int, ColumnUse]) -> None:
-        """Leave out what lacks a required label that the heads beside it name, such as a target of all year."""
+        """Leave out what lacks a required label that heads beside it name, such as a target of all year."""
         spread = {name for use in uses.values() for name in use.labels}
         filled = {use.name for use in uses.values()} | set(self.answers.same_in_all)
         needed = {name for name in spread - filled if self._names[name].is_required}
@@ -227,10 +236,18 @@ def _is_sure(found: Sequence[Candidate]) -> bool:
     return len(found) == 1 and found[0].is_sure
 
 
+def _as_answered(found: tuple[Candidate, ...], answered: Sequence[ColumnUse]) -> tuple[Candidate, ...]:
+    """Choose as a clerk chose for a head that says the same of another year, quarter or group."""
+    told = {(use.name, frozenset(use.labels)) for use in answered if use.labels}
+    chosen = [each for each in found if each.labels and (each.name, frozenset(each.labels)) in told]
+    return (replace(chosen[0], level=Level.SAME),) if len(chosen) == 1 else found
+
+
 def _claim(name: str, labels: Mapping[str, str]) -> tuple[str, frozenset[tuple[str, str]]]:
     return name, frozenset(labels.items())
 
 
-def _no_such_head(answer: str, heads: Sequence[str]) -> str:
+def no_such_head(answer: str, heads: Sequence[str]) -> str:
+    """Return what to tell of an answer that names no head of a table."""
     listed = "; ".join(f"{number} {head or '(tanpa judul)'}" for number, head in enumerate(heads, 1))
     return f"Jawaban --kolom `{answer}` tidak menyebut judul atau nomor kolom tabel ini. Yang ada: {listed}."

@@ -135,9 +135,9 @@ def _note(blocks: Sequence[Block]) -> str:
 
 
 def _holds_figures(table: ReportTable, position: int) -> bool:
-    texts = table.column(position)
+    texts = [row.cells[position].text for row in table.rows if row.cells[position].text]
     figures = sum(cell_figure(text, table.at) is not None for text in texts)
-    return 2 * figures > len(texts)
+    return bool(texts) and 2 * figures >= len(texts)
 
 
 def _label(cells: Sequence[PrintedCell]) -> str:

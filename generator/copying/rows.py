@@ -121,19 +121,21 @@ class _Rows:
                 self._skip("tanpa isi di kolom yang disalin", row)
             return []
         carried = self._carried(row, shared, above)
-        labels = self._labels(row, shared, carried)
-        if labels is None:
+        if any(carried[use.name] and self._is_none(use, carried[use.name]) for use in shared):
             self._skip("dilewati menurut jawaban --sel", row)
             return []
+        told = {group: self._values(row, members) for group, members in groups.items()}
+        if any(values) and not any(told.values()):
+            self._skip("tanpa nilai; tanda seperti “-” tidak ditulis sebagai nol", row)
+            return []
+        labels = self._labels(row, shared, carried)
         found = [
             made
             for group, members in groups.items()
-            if (cells := self._values(row, members)) or (not members and labels)
+            if (cells := told[group]) or (self.target.may_be_bare and labels)
             for made in self._made(row, {**labels, **dict(group), **cells}, (*shared, *members))
         ]
         above.update({name: text for name, text in carried.items() if text})
-        if not found:
-            self._skip("tanpa nilai; tanda seperti “-” tidak ditulis sebagai nol", row)
         return found
 
     def _is_value(self, use: ColumnUse) -> bool:
@@ -164,8 +166,7 @@ class _Rows:
 
     def _labels(
         self, row: PrintedRow, shared: Sequence[ColumnUse], carried: Mapping[str, str]
-    ) -> dict[str, str] | None:
-        """Return the labels of a row; ``None`` where an answer says that one it needs is none."""
+    ) -> dict[str, str]:
         labels: dict[str, str] = {}
         closing = {"jumlah": EVERYTHING, "rata-rata": MEAN}.get(row.closing, "")
         for use in shared:
@@ -178,9 +179,11 @@ class _Rows:
                     self._doubt(read)
                 elif read:
                     labels[use.name] = read
-                elif column.is_required:
-                    return None
         return labels
+
+    def _is_none(self, use: ColumnUse, text: str) -> bool:
+        """Whether an answer says that a label which a row needs is none: the row is left out."""
+        return self._answer(text) == "" and (self._column(use).is_required or bool(self.target.printed))
 
     def _label(
         self, row: PrintedRow, column: TargetColumn, text: str, carried: Mapping[str, str]
@@ -231,7 +234,9 @@ class _Rows:
     ) -> Iterator[CopiedRow]:
         """Yield the row, or one for each item of a cell that lists several where rows may repeat."""
         printed = {use.name: row.cells[use.position] for use in uses}
-        place = cited(self.document, self.table, [cell for cell in printed.values() if cell.text])
+        told = [row.cells[use.position] for use in uses if self._is_value(use) or use.labels]
+        filled = [cell for cell in told if cell.text] or [cell for cell in printed.values() if cell.text]
+        place = cited(self.document, self.table, filled)
         whole = {**self.answers.same_in_all, **cells}
         listing = next((use for use in uses if self._is_listing(use, row)), None)
         if listing is None:

@@ -1,4 +1,4 @@
-"""What rows are copied to: a kind of data file by its description, or a computed table as a report prints it."""
+"""What rows are copied to: a kind of data file by its description, or the print of a computed table."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -35,6 +35,7 @@ class TargetColumn:
     options: Mapping[str, tuple[str, ...]] | None = None
     meaning: str = ""
     is_part: bool = False
+    link: str = ""
 
     @property
     def is_figure(self) -> bool:
@@ -45,11 +46,6 @@ class TargetColumn:
     def is_amount(self) -> bool:
         """Whether it holds rupiah, which tables also print in thousands or millions."""
         return self.content is Content.AMOUNT
-
-    @property
-    def link(self) -> str:
-        """What its keys refer to, such as indicators; empty for none."""
-        return links_to(self.name)
 
     @cached_property
     def phrases(self) -> frozenset[tuple[str, ...]]:
@@ -119,6 +115,7 @@ def printed_target(kind: FileKind, tables: tuple[Table, ...]) -> Target:
         TargetColumn(
             name, Content.WHOLE if name in _READ_APART else Content.TEXT, is_required=False,
             options=_words_of_options(name, tuple(dict.fromkeys(_labels(tables, position)))),
+            link=links_to(name),
         )
         for position, name in enumerate(first.label_names)
     ]  # fmt: skip
@@ -129,12 +126,7 @@ def printed_target(kind: FileKind, tables: tuple[Table, ...]) -> Target:
         )
         for column in first.columns
     ]  # fmt: skip
-    year = [] if "tahun" in first.label_names else [_year_part()]
-    return Target(kind, (*labels, *figures, *year), tables)
-
-
-def _year_part() -> TargetColumn:
-    return TargetColumn("tahun", Content.WHOLE, is_required=True, is_part=True)
+    return Target(kind, (*labels, *figures), tables)
 
 
 def _labels(tables: tuple[Table, ...], position: int) -> Iterator[str]:
@@ -146,7 +138,15 @@ def _column(kind: FileKind, column: Column) -> TargetColumn:
     return TargetColumn(
         column.name, content_of(kind, column.name), column.required, column.figures,
         _words_of_options(column.name, fixed) if fixed else None, column.meaning,
+        link=_link(kind, column.name),
     )  # fmt: skip
+
+
+def _link(kind: FileKind, name: str) -> str:
+    """Return what the keys of a column refer to; nodes are meant where an indicator stands below them."""
+    if name == "butir" or (name == "induk" and "indikator" in kind.names):
+        return name
+    return links_to(name)
 
 
 def _words_of_options(name: str, options: tuple[str, ...]) -> Mapping[str, tuple[str, ...]] | None:

@@ -1,4 +1,4 @@
-"""What is copied, told to people at a terminal: tables of a report, how one was read, and what to look through."""
+"""What is copied, told at a terminal: tables of a report, how one was read, what to look through."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,8 +24,8 @@ def tables_as_text(document: Document, tables: Sequence[ReportTable]) -> str:
     """Return the tables of a report, a line for each, with its first heads below."""
     if not tables:
         return (
-            f"{document.name} tidak memuat tabel yang berkolom. Bila laporannya ada sebagai .docx, .xlsx, atau "
-            ".pdf, pakai itu; teks yang disalin dari PDF kehilangan kolom tabelnya."
+            f"{document.name} tidak memuat tabel yang berkolom. Bila laporannya ada sebagai .docx, .xlsx, "
+            "atau .pdf, pakai itu; teks yang disalin dari PDF kehilangan kolom tabelnya."
         )
     lines = [f"{document.name}: {grouped(len(tables))} tabel"]
     for table in tables:
@@ -52,15 +52,13 @@ def table_as_text(document: Document, table: ReportTable, fitting: Sequence[tupl
     if fitting:
         lines += ["", "Kolomnya paling mirip dengan berkas:"]
         lines += [f"  --ke {name}  ({title})" for name, title in fitting]
-    lines += [
-        "",
-        f"Coba dahulu: kinerja salin {document.name} --tabel {table.number} --ke BERKAS --satker KANTOR --coba",
-    ]
+    ending = f"{document.name} --tabel {table.number} --ke BERKAS --satker KANTOR --sumber ID --coba"
+    lines += ["", f"Coba dahulu: kinerja salin {ending}"]
     return masked("\n".join(lines))
 
 
 def copying_as_text(copying: Copying, *, is_trial: bool) -> str:
-    """Return what was read and what is, or would be, written; what a clerk should look through stands last."""
+    """Return what was read and what is, or would be, written; last what a clerk should look through."""
     lines = [
         f"{copying.report} → {copying.kind.title} ({copying.office}): {_outcome(copying, is_trial=is_trial)}"
     ]
@@ -125,7 +123,8 @@ def _drafted(draft: FileDraft) -> Iterator[str]:
     yield f"  {draft.path}{' (berkas baru)' if draft.is_new else ''}"
     if draft.new_columns and not draft.is_new:
         yield (
-            f"    kolom baru {', '.join(draft.new_columns)}: setiap baris lama mendapat sel kosong di belakangnya"
+            f"    kolom baru {', '.join(draft.new_columns)}: setiap baris lama mendapat sel kosong"
+            " di belakangnya"
         )
     for number, cells in enumerate(draft.cells[:_MOST_ROWS]):
         shown = "; ".join(f"{name} {_short(text, 60)}" for name, text in cells.items() if name != "sumber")
@@ -159,13 +158,14 @@ def _to_look_through(copying: Copying) -> Iterator[str]:
     yield "Periksa kembali di samping laporannya:"
     for draft in copying.files:
         last = draft.first_line + len(draft.rows) - 1
-        yield f"  - {draft.path}, baris {draft.first_line} sampai {last}: baris pertama, terakhir, dan satu di tengah"
+        lines = f"baris {draft.first_line} sampai {last}"
+        yield f"  - {draft.path}, {lines}: baris pertama, terakhir, dan satu di tengah"
     for name, texts in copying.new_names.items():
         listed = ", ".join(f"“{_short(text, 50)}”" for text in texts[:8])
         more = f", dan {len(texts) - 8} lagi" if len(texts) > 8 else ""  # noqa: PLR2004
         yield f"  - nama baru di kolom {name}: {listed}{more}; samakan bila maksudnya nama yang sudah dipakai"
     if any(each.contradicting for each in copying.standing):
-        yield "  - baris “beda”: tentukan mana yang benar; yang tercetak lain dapat dicatat di tercetak-tabel.csv"
+        yield "  - baris “beda”: tentukan mana yang benar; yang lain dapat dicatat di tercetak-tabel.csv"
     yield f"  - lalu: kinerja periksa {copying.office}"
 
 

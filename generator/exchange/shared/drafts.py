@@ -22,7 +22,7 @@ def readable_table(path: str, content: bytes) -> Table | None:
 
 
 def with_edit(path: str, content: bytes, edit: TableEdit) -> RewrittenTable | None:
-    """Return a table with an edit carried out, a new file with its header; ``None`` where a column is gone."""
+    """Return a table with an edit carried out, or a new one; ``None`` where a column is gone."""
     match = kind_of(path)
     if not content and match:
         content = (";".join(match[0].names) + "\n").encode()
