@@ -1,8 +1,8 @@
 """What a clerk answers where a table leaves doubt, and the doubts that are left."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from generator.copying.words import normal
 from generator.values.shared.number import NumberStyle
@@ -61,21 +61,16 @@ class Answers:
     def with_answer(self, doubt: Doubt, answer: str) -> "Answers":
         """Return these answers and one more, as somebody at a terminal gives it."""
         text = f"{doubt.subject}={answer}"
-        match doubt.option:
-            case "--kolom":
-                return replace(self, columns=(*self.columns, text))
-            case "--sel":
-                return replace(self, cells=(*self.cells, text))
-            case "--isi":
-                return replace(self, constants={**self.stated, doubt.subject: answer})
-            case "--tahun":
-                return replace(self, year=answer)
-            case "--lewati":
-                return replace(self, left_out=self.left_out | {int(answer)})
-            case "--desimal":
-                return replace(self, decimal=DECIMAL_MARKS[answer])
-            case _:
-                return replace(self, power=UNIT_POWERS[answer])
+        changes: dict[str, Callable[[], dict[str, Any]]] = {
+            "--kolom": lambda: {"columns": (*self.columns, text)},
+            "--sel": lambda: {"cells": (*self.cells, text)},
+            "--isi": lambda: {"constants": {**self.stated, doubt.subject: answer}},
+            "--tahun": lambda: {"year": answer},
+            "--lewati": lambda: {"left_out": self.left_out | {int(answer)}},
+            "--desimal": lambda: {"decimal": DECIMAL_MARKS[answer]},
+            "--satuan": lambda: {"power": UNIT_POWERS[answer]},
+        }
+        return replace(self, **changes[doubt.option]())
 
 
 DECIMAL_MARKS: Final = {"koma": NumberStyle.COMMA, "titik": NumberStyle.POINT}

@@ -19,6 +19,7 @@ from generator.copying.printed_tables import as_printed
 from generator.copying.report_table import ReportTable, report_tables, turned
 from generator.copying.rows import CopiedRow, Remark, rows_of
 from generator.copying.target import PRINTED_TABLES, Target, copied_kinds, printed_target, target_of
+from generator.copying.words import tokens
 from generator.exchange.shared.choices import Named, named
 from generator.exchange.shared.drafts import likeness
 from generator.exchange.shared.office import OfficeState, findings_of, judged_with
@@ -134,10 +135,14 @@ def copying_of(
 def fitting_kinds(table: ReportTable) -> list[FileKind]:
     """Return the kinds of files that the heads of a table name best, by at least two columns."""
     reader = LabelReader(Named({}, {}), {})
-    weights = [
-        (best_matching(table, target_of(kind), reader, Answers()).weight, kind) for kind in copied_kinds()
-    ]
-    return [kind for weight, kind in sorted(weights, key=lambda pair: -pair[0]) if weight > 1]
+    told = {*tokens(table.caption), *(word for head in table.heads for word in tokens(head))}
+    weights = []
+    for kind in copied_kinds():
+        target = target_of(kind)
+        weight = best_matching(table, target, reader, Answers()).weight
+        weights.append((weight, len(told & set(tokens(kind.title))), kind))
+    ordered = sorted(weights, key=lambda each: (-each[0], -each[1]))
+    return [kind for weight, _, kind in ordered if weight > 1]
 
 
 def label_reader(state: OfficeState, target: Target) -> LabelReader:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.audit.numbers import is_no_value
 from generator.audit.reading.document import Document
 from generator.compute.shared.tables import EVERYTHING, MEAN
 from generator.copying.answers import NOTHING, Answers, CopyingError, Doubt, by_subject
@@ -18,6 +19,7 @@ from generator.copying.target import Target, TargetColumn
 from generator.values.shared.number import NumberStyle, read_number
 
 _ITEM: Final = re.compile(r"(?:^|\s)(?:[-•✓]|\d{1,2}[.)])\s+(?=\S)")
+_CLOSING: Final = {"jumlah": EVERYTHING, "rata-rata": MEAN}
 Value = Decimal | str
 
 
@@ -89,7 +91,7 @@ class _Rows:
         for row in self.table.rows:
             if row.number in self.answers.left_out:
                 self._skip("dilewati menurut --lewati", row)
-            elif row.closing and not self.target.printed:
+            elif row.closing and not self.target.printed and not self._is_named(row):
                 self._skip(f"baris {row.closing}, yang dihitung portal sendiri", row)
             else:
                 rows += self._rows(row, above)
@@ -135,8 +137,19 @@ class _Rows:
             if (cells := told[group]) or (self.target.may_be_bare and labels)
             for made in self._made(row, {**labels, **dict(group), **cells}, (*shared, *members))
         ]
-        above.update({name: text for name, text in carried.items() if text})
+        above.clear()
+        above.update(carried)
         return found
+
+    def _is_named(self, row: PrintedRow) -> bool:
+        """Whether a row that begins like a total has a name of ours: "Jumlah pengguna" may be an indicator."""
+        for use in self.matching.uses:
+            text, column = row.cells[use.position].text, self._column(use)
+            if text and not column.is_figure and not use.labels:
+                is_known = self.reader.knows(column) and self.reader.is_plain(column, text)
+                if is_known or self._answer(text) or row.number - 1 in self.joined.get(use.name, {}):
+                    return True
+        return False
 
     def _is_value(self, use: ColumnUse) -> bool:
         """Whether a column holds what a row is written for, not what it is called."""
@@ -148,27 +161,32 @@ class _Rows:
     def _carried(
         self, row: PrintedRow, shared: Sequence[ColumnUse], above: Mapping[str, str]
     ) -> dict[str, str]:
-        """Return the labels of a row; an empty one is that of the row above where this makes another row."""
-        own = {use.name: row.cells[use.position].text for use in shared}
-        wanted = [
-            use.name
-            for use in shared
-            if not own[use.name] and above.get(use.name)
-            and (self._column(use).is_required or use.name in self.target.key)
-        ]  # fmt: skip
-        filled = {**own, **{name: above[name] for name in wanted}}
-        is_other = any(own[name] and own[name] != above.get(name) for name in own) or not self.target.key
-        if wanted and is_other:
-            names = ", ".join(f"`{name}`" for name in wanted)
-            self._skip(f"{names} kosong (sel gabungan), diisi dari baris di atasnya", row)
-            return filled
-        return own
+        """Return the labels of a row; an empty one is that of the row above, where both are below one label.
+
+        Where this would make the same row again, the cell is no part of a merged one.
+        """
+        own = {use.name: _told(row.cells[use.position].text) for use in shared}
+        filled = dict(own)
+        is_below = True  # whether all labels to the left are those of the row above
+        for use in shared:
+            name = use.name
+            is_needed = self._column(use).is_required or name in self.target.key
+            if not own[name] and is_below and is_needed:
+                filled[name] = above.get(name, "")
+            is_below = is_below and filled[name] == above.get(name, "")
+        wanted = [name for name in filled if filled[name] != own[name]]
+        key = [name for name in filled if name in self.target.key]
+        if not wanted or (key and all(filled[name] == above.get(name) for name in key)):
+            return own
+        names = ", ".join(f"`{name}`" for name in wanted)
+        self._skip(f"{names} kosong (sel gabungan), diisi dari baris di atasnya", row)
+        return filled
 
     def _labels(
         self, row: PrintedRow, shared: Sequence[ColumnUse], carried: Mapping[str, str]
     ) -> dict[str, str]:
         labels: dict[str, str] = {}
-        closing = {"jumlah": EVERYTHING, "rata-rata": MEAN}.get(row.closing, "")
+        closing = _CLOSING.get(row.closing, "") if self.target.printed else ""
         for use in shared:
             text, column = carried[use.name], self._column(use)
             if closing and text and closing not in labels.values():
@@ -214,7 +232,7 @@ class _Rows:
             elif column.is_figure:
                 value = self.figures.read(column, use.position, cell.text, cell.at)
             else:
-                value = self.reader.read(column, cell.text) if cell.text else ""
+                value = self.reader.read(column, cell.text) if _told(cell.text) else ""
             if isinstance(value, Doubt):
                 self._doubt(value)
                 cells[use.name] = ""  # so that the labels of the row are read, and asked about, as well
@@ -251,6 +269,11 @@ class _Rows:
         text = row.cells[use.position].text
         is_free = not self.target.key and self._is_value(use) and not self._column(use).is_figure
         return is_free and bool(_ITEM.match(text)) and self._answer(text) is None
+
+
+def _told(text: str) -> str:
+    """Return a text, or nothing where it only says that there is none."""
+    return "" if is_no_value(text) else text
 
 
 def _number(answer: str) -> Decimal:

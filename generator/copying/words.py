@@ -88,6 +88,7 @@ _SYNONYMS: Final = {
     "sumber_dana": "sumber|dana|sumber anggaran",
     "kode": "kode program|kode kegiatan|kode kro|kode ro",
     "nama": (
+        "komponen|kegiatan|output|keluaran|rincian output|"
         "uraian|program kegiatan|program kro|nama program kegiatan|output rincian akun|"
         "kegiatan komponen sub komponen|komponen sub komponen|nama program kegiatan kro ro|"
         "program"
