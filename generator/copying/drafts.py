@@ -44,7 +44,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class FileDraft:
-    """A file with new rows: its new bytes, the line of the first new row, and where each comes from."""
+    """A file with new rows: its new bytes, the line of the first new row, and where each comes from.
+
+    ``cited_before`` are places of the new rows that other rows of the file cite already.
+    """
 
     path: str
     content: bytes
@@ -53,6 +56,7 @@ class FileDraft:
     cells: tuple[Cells, ...]
     is_new: bool
     new_columns: tuple[str, ...] = ()
+    cited_before: tuple[str, ...] = ()
 
     def row_at(self, line: int) -> CopiedRow | None:
         """Return the copied row that stands on a line of the new file."""
@@ -130,7 +134,8 @@ def _draft(
 ) -> FileDraft:
     """Return a file with new rows below those that it has, which stay as they are."""
     content = state.contents.get(path, b"")
-    header = _readable(state, path).header
+    now = _readable(state, path)
+    header = now.header
     added = tuple(cells for _, cells in new)
     missing = tuple(
         name for name in target.kind.names if name not in header and any(name in cells for cells in added)
@@ -139,7 +144,21 @@ def _draft(
     if edited is None:  # pragma: no cover - every column is there, or is added
         raise CopyingError(path)
     rows = tuple(row for row, _ in new)
-    return FileDraft(path, edited.content, edited.first_added, rows, added, not content, missing)
+    return FileDraft(
+        path, edited.content, edited.first_added, rows, added, not content, missing, _cited_before(now, added)
+    )
+
+
+def _cited_before(now: Table, added: Iterable[Cells]) -> tuple[str, ...]:
+    """Return the places that rows of a file cite already: their tables may have been copied before."""
+    rows = (dict(zip(now.header, row.cells, strict=True)) for row in now.rows)
+    cited = {(row.get("sumber", ""), row.get("letak", "")) for row in rows}
+    places = (
+        cells["letak"]
+        for cells in added
+        if "letak" in cells and (cells.get("sumber", ""), cells["letak"]) in cited
+    )
+    return tuple(dict.fromkeys(places))
 
 
 def _cells(target: Target, row: CopiedRow, style: NumberStyle, source: str) -> Cells:

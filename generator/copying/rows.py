@@ -142,7 +142,7 @@ class _Rows:
         return found
 
     def _is_named(self, row: PrintedRow) -> bool:
-        """Whether a row that begins like a total has a name of ours: "Jumlah pengguna" may be an indicator."""
+        """Whether a row that begins like a total has a name of ours: an indicator "Jumlah pengguna"."""
         for use in self.matching.uses:
             text, column = row.cells[use.position].text, self._column(use)
             if text and not column.is_figure and not use.labels:
@@ -161,7 +161,7 @@ class _Rows:
     def _carried(
         self, row: PrintedRow, shared: Sequence[ColumnUse], above: Mapping[str, str]
     ) -> dict[str, str]:
-        """Return the labels of a row; an empty one is that of the row above, where both are below one label.
+        """Return the labels of a row; an empty one is that of the row above where both share what is left.
 
         Where this would make the same row again, the cell is no part of a merged one.
         """

@@ -160,6 +160,9 @@ def _to_look_through(copying: Copying) -> Iterator[str]:
         last = draft.first_line + len(draft.rows) - 1
         lines = f"baris {draft.first_line} sampai {last}"
         yield f"  - {draft.path}, {lines}: baris pertama, terakhir, dan satu di tengah"
+        if draft.cited_before:
+            places = "; ".join(draft.cited_before[:5]) + ("; …" if len(draft.cited_before) > 5 else "")  # noqa: PLR2004
+            yield f"  - baris lama berkas itu sudah mengutip {places}: pastikan isinya bukan hal yang sama"
     for name, texts in copying.new_names.items():
         listed = ", ".join(f"“{_short(text, 50)}”" for text in texts[:8])
         more = f", dan {len(texts) - 8} lagi" if len(texts) > 8 else ""  # noqa: PLR2004
