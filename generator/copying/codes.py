@@ -40,7 +40,7 @@ class Codes:
         first, _, rest = code.partition(".")
         if len(same) == 1:
             found = same[0]
-        elif not steps or code.startswith(steps[0] + ".") or code == steps[0]:
+        elif not steps or first == steps[0] or _is_root(code, steps):
             found = code
         elif first in steps and rest:
             depth = len(steps) - steps[::-1].index(first)
@@ -49,10 +49,24 @@ class Codes:
             found = code
         else:
             return _doubt(printed, ending)
-        self._way = found
-        return found
+        return self.told(found)
+
+    def told(self, code: str) -> str:
+        """Take the whole code of a row as a clerk told it; the rows below may stand under it."""
+        self._way = code
+        return code
+
+
+def _is_root(code: str, steps: list[str]) -> bool:
+    """Whether a code of one step looks like the first step of the way, and like no other: WA beside EC."""
+    shapes = [_shape(step) for step in steps]
+    return "." not in code and shapes[0] == _shape(code) and shapes.count(shapes[0]) == 1
+
+
+def _shape(step: str) -> str:
+    return re.sub("[A-Za-z]", "A", re.sub(r"\d", "9", step))
 
 
 def _doubt(printed: str, choices: list[str]) -> Doubt:
     words = f"kode “{printed}” tidak menyebut induknya, dan baris di atasnya tidak memastikannya"
-    return Doubt("--sel", printed, words, (*choices[:_MOST_CHOICES], NOTHING))
+    return Doubt("--sel", printed, words, (*choices[:_MOST_CHOICES], printed, NOTHING))

@@ -259,8 +259,9 @@ def _new_names(drafts: Drafts, target: Target, reader: LabelReader) -> Mapping[s
         known = reader.known.get(column.name, ())
         if column.is_figure or column.link or column.options or not known or target.printed:
             continue
-        texts = (cells.get(column.name, "") for draft in drafts.files for cells in draft.cells)
-        found[column.name] = dict.fromkeys(text for text in texts if text and text not in known)
+        texts = {cells.get(column.name, ""): None for draft in drafts.files for cells in draft.cells}
+        if any(text in known for text in texts):  # where none is known, none stands out
+            found[column.name] = dict.fromkeys(text for text in texts if text and text not in known)
     return {name: tuple(texts) for name, texts in found.items() if texts}
 
 

@@ -165,7 +165,7 @@ class _Rows:
 
         Where this would make the same row again, the cell is no part of a merged one.
         """
-        own = {use.name: _told(row.cells[use.position].text) for use in shared}
+        own = {use.name: self._own(row, use) for use in shared}
         filled = dict(own)
         is_below = True  # whether all labels to the left are those of the row above
         for use in shared:
@@ -181,6 +181,15 @@ class _Rows:
         names = ", ".join(f"`{name}`" for name in wanted)
         self._skip(f"{names} kosong (sel gabungan), diisi dari baris di atasnya", row)
         return filled
+
+    def _own(self, row: PrintedRow, use: ColumnUse) -> str:
+        """Return the label that a row prints; the key of a name that is broken over several rows."""
+        text = _told(row.cells[use.position].text)
+        joined = self.joined.get(use.name, {}).get(row.number - 1)
+        if joined is None or self._answer(text) is not None:
+            return text
+        self._skip(f"`{use.name}` tercetak terpotong di beberapa baris, disambung", row)
+        return joined
 
     def _labels(
         self, row: PrintedRow, shared: Sequence[ColumnUse], carried: Mapping[str, str]
@@ -208,11 +217,7 @@ class _Rows:
     ) -> str | Doubt:
         said = self._answer(text)
         if said is not None:
-            return said
-        joined = self.joined.get(column.name, {}).get(row.number - 1)
-        if joined:
-            self._skip(f"`{column.name}` tercetak terpotong di beberapa baris, disambung", row)
-            return joined
+            return self.codes.told(said) if self.codes and said and column.name == "kode" else said
         if self.codes and column.name == "kode":
             full = self.codes.full(text, carried.get("nama", ""))
             if full != text and not isinstance(full, Doubt):
