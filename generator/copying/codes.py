@@ -69,4 +69,4 @@ def _shape(step: str) -> str:
 
 def _doubt(printed: str, choices: list[str]) -> Doubt:
     words = f"kode “{printed}” tidak menyebut induknya, dan baris di atasnya tidak memastikannya"
-    return Doubt("--sel", printed, words, (*choices[:_MOST_CHOICES], printed, NOTHING))
+    return Doubt("--sel", printed, words, (*choices[:_MOST_CHOICES], NOTHING, printed))

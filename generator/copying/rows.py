@@ -91,6 +91,7 @@ class _Rows:
         for row in self.table.rows:
             if row.number in self.answers.left_out:
                 self._skip("dilewati menurut --lewati", row)
+                above.clear()  # an empty label below it is none of a row further up
             elif row.closing and not self.target.printed and not self._is_named(row):
                 self._skip(f"baris {row.closing}, yang dihitung portal sendiri", row)
             else:
@@ -125,6 +126,7 @@ class _Rows:
         carried = self._carried(row, shared, above)
         if any(carried[use.name] and self._is_none(use, carried[use.name]) for use in shared):
             self._skip("dilewati menurut jawaban --sel", row)
+            above.clear()
             return []
         told = {group: self._values(row, members) for group, members in groups.items()}
         if any(values) and not any(told.values()):
