@@ -47,10 +47,11 @@ class LabelReader:
     def is_plain(self, column: TargetColumn, text: str) -> bool:
         """Whether a cell means one thing in a column, and a thing that is known."""
         read = self.read(column, text)
-        if isinstance(read, Doubt) or (
-            column.name in {"bulan", "triwulan"} and not tokens(text)[0].isalpha()
-        ):
+        if isinstance(read, Doubt):
             return False
+        if column.name in {"bulan", "triwulan"}:
+            # Numbers of rows are no months, and months are quarters only where a clerk says so.
+            return bool(_months(text)) == (column.name == "bulan") and not text.strip(" .)").isdigit()
         if column.name == "kode":
             return bool(_CODE.fullmatch(text)) and not (text.isdigit() and len(text) < len("051"))
         is_free = not (column.link or column.options or column.content is not Content.TEXT)
@@ -132,16 +133,23 @@ def _numbers(name: str, text: str) -> list[str]:
     """Return the number that a cell names: a year, a quarter, a month, a revision."""
     if name == "tahun":
         return [match[1]] if (match := _YEAR.fullmatch(text)) else []
+    if name == "triwulan" and (number := suggestion.quarter(text.strip())):
+        return [number]
+    months = _months(text)
     if name == "triwulan":
-        return [number] if (number := suggestion.quarter(text.strip())) else []
-    if name == "bulan":
-        words = tokens(text)
-        months = [str(MONTH_NUMBERS[word]) for word in words if word in MONTH_NUMBERS]
-        codes = [str(int(match[1])) for word in words if (match := _MONTH_CODE.fullmatch(word))]
-        if months or codes:
-            return list(dict.fromkeys(months or codes))
+        return list(dict.fromkeys(str((month + 2) // 3) for month in months))
+    if name == "bulan" and months:
+        return [str(month) for month in months]
     match = _NUMBER.fullmatch(text)
     return [str(int(match[1]))] if match else []
+
+
+def _months(text: str) -> list[int]:
+    """Return the months that a text names by a word, or by the code of a plan: ``B03``."""
+    words = tokens(text)
+    named = [MONTH_NUMBERS[word] for word in words if word in MONTH_NUMBERS]
+    codes = [int(match[1]) for word in words if (match := _MONTH_CODE.fullmatch(word))]
+    return list(dict.fromkeys(named or codes))
 
 
 def _only(column: TargetColumn, text: str, found: list[str]) -> str | Doubt:

@@ -57,9 +57,10 @@ class ReportTable:
         return f"Tabel ke-{self.number}" + (f" ({self.caption})" if self.caption else "")
 
     def column(self, position: int) -> list[str]:
-        """Return the texts of a column that are not empty, without those of totals."""
-        cells = (row.cells[position].text for row in self.rows if not row.closing)
-        return [text for text in cells if text]
+        """Return the texts of a column that are not empty, without those of totals where it has others."""
+        filled = [row for row in self.rows if row.cells[position].text]
+        rows = [row for row in filled if not row.closing] or filled
+        return [row.cells[position].text for row in rows]
 
 
 def report_tables(document: Document) -> Iterator[ReportTable]:

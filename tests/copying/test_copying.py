@@ -335,3 +335,61 @@ def test_new_names_are_told(tmp_path: Path) -> None:
     slip = table("Jenis JPT | Penerimaan", "Pengujiann | 60.000")
     answers = Answers(constants={"jenis": "fungsional"}, year="2023")
     assert doubts(state, slip, "pnbp-layanan", answers) == ['--sel "Pengujiann=Pengujian"']
+
+
+def test_months_are_quarters_where_a_clerk_says_so(state: OfficeState) -> None:
+    """An activity of March is one of the first quarter; months are not taken for quarters unasked."""
+    text = table(
+        "Indikator Kinerja | Bulan | Kegiatan", "Indeks kepuasan masyarakat | B03 | Menyusun kuesioner",
+        " | April | Mengolah",
+    )  # fmt: skip
+    assert [each.subject for each in copied(state, text, "rencana-aksi").doubts] == ["triwulan"]
+    copying = copied(state, text, "rencana-aksi", Answers(("Bulan=triwulan",), year="2023"))
+    assert [line.split(";")[:3] for line in new_lines(copying)] == [
+        ["kepuasan", "1", "Menyusun kuesioner"],
+        ["kepuasan", "2", "Mengolah"],
+    ]
+
+
+def test_heads_of_months_and_dates_in_words_are_read(state: OfficeState) -> None:
+    """Months in heads become rows; a date written out is a date whatever stands behind it."""
+    text = table("Layanan | Januari | B02", "Uji | 60.000 | 70.000")
+    answers = Answers(
+        ("Januari=bulan_ini,bulan=1", "B02=bulan_ini,bulan=2"), {"jenis": "fungsional"}, year="2023"
+    )
+    assert [line.split(";")[0] for line in new_lines(copied(state, text, "pnbp-bulan", answers))] == [
+        "1",
+        "2",
+    ]
+    text = table("Revisi ke | Tanggal | Pagu", "00 | 25 Juli 2023 (Revisi DJA) | 1.000.000")
+    answers = Answers(constants={"sumber_dana": "RM"}, year="2023")
+    (line,) = new_lines(copied(state, text, "anggaran-dipa", answers))
+    assert line.startswith("0;2023-07-25;;;RM;1000000;")
+
+
+def test_a_file_that_can_not_be_read_is_left_alone(tmp_path: Path) -> None:
+    """Rows are not added to a file with a fault of its form, nor to a year that is none."""
+    state = office(tmp_path, {STAFF: 'susunan;kelompok\n"a;b\n'})
+    answers = Answers(constants={"susunan": "golongan"}, year="2023")
+    with pytest.raises(CopyingError, match="belum dapat dibaca"):
+        copied(state, STAFF_TABLE, "pegawai", answers)
+    with pytest.raises(CopyingError, match="Periksa --tahun"):
+        copied(state, STAFF_TABLE, "pegawai", Answers(constants={"susunan": "golongan", "tahun": "lalu"}))
+
+
+def test_a_table_without_figures_can_not_be_turned(state: OfficeState) -> None:
+    """Only a table with figures has rows that could be columns; heads of a turned one are its rows."""
+    with pytest.raises(CopyingError, match="tidak dapat dibalik"):
+        copied(state, table("Nama | Isi", "Satu | dua"), "pegawai", Answers(turned=True, year="2023"))
+    answers = Answers(("Rata-rata=nilai",), {"layanan": "semua"}, year="2023", turned=True)
+    assert len(new_lines(copied(state, ELEMENTS, "survei-skm", answers))) == len(
+        ("persyaratan", "prosedur", "biaya")
+    )
+
+
+def test_the_plan_that_holds_the_year_is_found(state: OfficeState) -> None:
+    """Files of a plan need no years of it where one plan holds the year of the report."""
+    text = table("Indikator | 2022 | 2024", "Jumlah pengguna layanan | 40 | 45")
+    copying = copied(state, text, "renstra")
+    assert list(copying.contents) == [small.PLAN]
+    assert [line.split(";")[3:5] for line in new_lines(copying)] == [["2022", "40"], ["2024", "45"]]
