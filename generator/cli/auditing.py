@@ -80,7 +80,7 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
     from generator.audit.formats.text_format import as_text
     from generator.audit.report import audit_of
 
-    audit = audit_of(_read(berkas))
+    audit = audit_of(read_or_refuse(berkas))
     formats = {"teks": as_text, "json": as_json, "csv": as_csv}
     click.echo(formats[style](audit))
     if page:
@@ -94,7 +94,7 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
         context.exit(1)
 
 
-def _read(report: Path) -> "Document":
+def read_or_refuse(report: Path) -> "Document":
     """Return the report; ends the command with one message where it cannot be read."""
     from generator.audit.reading.report import UnreadableReportError, read_report
 
@@ -118,7 +118,7 @@ def _tell_citations(
         message = "--satker dan --sumber dipakai bersama, misalnya --satker bspji-contoh --sumber lakin-2025."
         raise Misuse(message)
     require_office(office, slugs_of(root))
-    document = _read(report)
+    document = read_or_refuse(report)
     files = read_folder(root, f"data/satker/{office}", (".csv",)).value
     matching = f"data/satker/{office}/pencocokan.csv"
     tables = {each.path: read_table(each).value for each in files}
