@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.audit.calculations.achievement import achievements
+from generator.audit.calculations.columns import columns
+from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.places import places, unmeasured
+from generator.audit.calculations.prose import told_achievements
+from generator.audit.calculations.repeated import REPEATED, repeated
+from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
+from generator.audit.calculations.totals import totals
 from generator.audit.loose import loose_tables
-from generator.audit.model import Audit, Outcome, Relation
+from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
 from generator.audit.reading.document import Grid
-from generator.audit.relations.achievement import achievements
-from generator.audit.relations.columns import columns
-from generator.audit.relations.lines import broken_tables
-from generator.audit.relations.lists import counts
-from generator.audit.relations.periods import own_period, periods
-from generator.audit.relations.places import places, unmeasured
-from generator.audit.relations.prose import told_achievements
-from generator.audit.relations.references import references
-from generator.audit.relations.repeated import REPEATED, repeated
-from generator.audit.relations.sentences import differences, malformed, number_words, sentences
-from generator.audit.relations.separators import separators
-from generator.audit.relations.totals import totals
+from generator.audit.remarks.lists import counts
+from generator.audit.remarks.periods import own_period, periods
+from generator.audit.remarks.references import references
+from generator.audit.remarks.separators import separators
 from generator.audit.table import table_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def audit_of(document: Document) -> Audit:
     figures = [figure for table in tables for row in table.rows for figure in row.figures.values()]
     figures += [figure for run in runs for figure in run.figures]
     figures.sort(key=lambda each: (each.block, *each.cell, each.start))
-    found: list[Relation] = list(achievements(tables))
+    found: list[Calculation] = list(achievements(tables))
     for table in tables:
         found += columns(table)
     explained = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
@@ -69,37 +69,37 @@ def audit_of(document: Document) -> Audit:
     )
 
 
-def _settled(relations: Iterable[Relation]) -> list[Relation]:
+def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:
     """Leave out what is told twice, and a rate that one formula contradicts and another bears out."""
-    found = list(relations)
+    found = list(calculations)
     borne_out = {
         id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS and each.kind != REPEATED
     }
-    result: list[Relation] = []
+    result: list[Calculation] = []
     accused: set[tuple[int, bool | str]] = set()
-    for relation in found:
-        if relation.outcome is Outcome.DIFFERS:
-            is_rate = relation.kind in {"persentase", "capaian"}
-            key = (id(relation.figure), is_rate or relation.kind)
-            if key in accused or (is_rate and id(relation.figure) in borne_out):
+    for calculation in found:
+        if calculation.outcome is Outcome.DIFFERS:
+            is_rate = calculation.kind in {"persentase", "capaian"}
+            key = (id(calculation.figure), is_rate or calculation.kind)
+            if key in accused or (is_rate and id(calculation.figure) in borne_out):
                 continue
             accused.add(key)
-        result.append(relation)
-    return [_asked_if_consequence(relation, result) for relation in result]
+        result.append(calculation)
+    return [_asked_if_consequence(calculation, result) for calculation in result]
 
 
-def _asked_if_consequence(relation: Relation, found: Iterable[Relation]) -> Relation:
+def _asked_if_consequence(calculation: Calculation, found: Iterable[Calculation]) -> Calculation:
     """Ask, and do not accuse, where an input is itself contradicted by figures other than this one."""
-    if relation.outcome is not Outcome.DIFFERS or not relation.is_certain:
-        return relation
-    inputs = {id(each) for each in relation.inputs}
+    if calculation.outcome is not Outcome.DIFFERS or not calculation.is_certain:
+        return calculation
+    inputs = {id(each) for each in calculation.inputs}
     for other in found:
         if (
             other.outcome is Outcome.DIFFERS
             and other.is_certain
             and id(other.figure) in inputs
-            and all(each is not relation.figure for each in other.inputs)
+            and all(each is not calculation.figure for each in other.inputs)
         ):
-            said = f"{relation.said}; {other.figure.text} sendiri berbeda dari hitungannya"
-            return replace(relation, said=said, is_certain=False)
-    return relation
+            said = f"{calculation.said}; {other.figure.text} sendiri berbeda dari hitungannya"
+            return replace(calculation, said=said, is_certain=False)
+    return calculation

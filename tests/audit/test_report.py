@@ -198,7 +198,7 @@ def test_rounding_is_never_accused(pairs: list[tuple[int, int]]) -> None:
         table("Layanan|Masuk|Selesai|Persentase", *rows, f"Total|{wholes}|{parts}|{rate(parts, wholes)}%")
     )
     assert [row for row in rows_of(done) if row.is_certain] == []
-    assert not any(each.outcome is Outcome.DIFFERS for each in done.relations)
+    assert not any(each.outcome is Outcome.DIFFERS for each in done.calculations)
 
 
 def test_what_follows_from_a_contradicted_figure_is_asked() -> None:

@@ -30,7 +30,7 @@ def as_json(audit: Audit) -> str:
             "berkas": audit.document.name,
             "sha256": audit.document.digest,
             "angka": len(audit.figures),
-            "hubungan": len(audit.relations),
+            "hubungan": len(audit.calculations),
             "didukung": audit.borne_out,
             "berbeda": sum(audit.state(figure) is Outcome.DIFFERS for figure in audit.figures),
             "temuan": [_named(row) for row in rows_of(audit)],

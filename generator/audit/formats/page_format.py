@@ -149,16 +149,16 @@ def _marked(audit: Audit, text: str, marks: list[tuple[int, Figure]]) -> str:
 
 def _mark(audit: Audit, figure: Figure, printed: str) -> str:
     name, sign, words = _STATES[audit.state(figure)]
-    relations = audit.relations_of.get(id(figure), [])
-    if not relations:
+    calculations = audit.calculations_of.get(id(figure), [])
+    if not calculations:
         return f'<span class="{name}">{escape(printed)}</span>'
     reasons = "".join(
         f"<li>{escape(each.said)}: {each.outcome.value}"
         f"{f'; seharusnya {escape(each.follows)} ({escape(each.difference)})' if each.follows else ''}</li>"
-        for each in relations[:12]
+        for each in calculations[:12]
     )
-    more = f"<li>dan {len(relations) - 12} hubungan lain</li>" if len(relations) > 12 else ""  # noqa: PLR2004
+    more = f"<li>dan {len(calculations) - 12} hubungan lain</li>" if len(calculations) > 12 else ""  # noqa: PLR2004
     return (
-        f'<details><summary class="{name}" title="{words}, {len(relations)} hubungan">{escape(printed)}{sign}'
-        f'</summary><ul class="alasan">{reasons}{more}</ul></details>'
+        f'<details><summary class="{name}" title="{words}, {len(calculations)} hubungan">'
+        f'{escape(printed)}{sign}</summary><ul class="alasan">{reasons}{more}</ul></details>'
     )

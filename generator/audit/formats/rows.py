@@ -73,7 +73,7 @@ def summary_of(audit: Audit) -> list[str]:
     alone = len(audit.figures) - audit.borne_out - contradicted
     supported = f"{count(audit.borne_out)} angka ({share}%) didukung sedikitnya satu hubungan"
     return [
-        f"{count(len(audit.figures))} angka dibaca, {count(len(audit.relations))} hubungan dihitung.",
+        f"{count(len(audit.figures))} angka dibaca, {count(len(audit.calculations))} hubungan dihitung.",
         f"{supported}, {count(contradicted)} berbeda, {count(alone)} tidak terperiksa.",
         f"{count(firm)} temuan, {count(len(rows) - firm)} pertanyaan.",
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation
-from generator.audit.relations.achievement import achievement
+from generator.audit.calculations.achievement import achievement
+from generator.audit.model import Calculation, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,17 +17,17 @@ _UNIT: Final = re.compile(r"\s*(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\s
 _LEAST_HELD: Final = 5
 
 
-def broken_tables(passages: Sequence[Passage]) -> Iterator[Relation]:
+def broken_tables(passages: Sequence[Passage]) -> Iterator[Calculation]:
     """Yield achievements that stand behind target and actual with one unit: 30 Persen 37 Persen 123,33%."""
-    found = [relation for passage in passages for relation in _triples(passage)]
-    held = sum(relation.outcome is not Outcome.DIFFERS for relation in found)
+    found = [calculation for passage in passages for calculation in _triples(passage)]
+    held = sum(calculation.outcome is not Outcome.DIFFERS for calculation in found)
     is_custom = held >= _LEAST_HELD and held >= 2 * (len(found) - held)
-    for relation in found:
-        if relation.outcome is not Outcome.DIFFERS or is_custom:
-            yield relation
+    for calculation in found:
+        if calculation.outcome is not Outcome.DIFFERS or is_custom:
+            yield calculation
 
 
-def _triples(passage: Passage) -> Iterator[Relation]:
+def _triples(passage: Passage) -> Iterator[Calculation]:
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
         target, actual, achieved = figures[place : place + 3]
@@ -45,8 +45,8 @@ def _triples(passage: Passage) -> Iterator[Relation]:
         if is_one_unit or _in_row_of_rates(passage, place):
             # Three figures in per cent may be those of three years as well.
             continue
-        if relation := achievement(achieved, actual, target):
-            yield relation
+        if calculation := achievement(achieved, actual, target):
+            yield calculation
 
 
 def _in_row_of_rates(passage: Passage, place: int) -> bool:

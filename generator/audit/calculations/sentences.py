@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation, Remark
-from generator.audit.relations.judging import judge
+from generator.audit.calculations.judging import judge
+from generator.audit.model import Calculation, Outcome, Remark
 from generator.compute.verification.over_intervals import percent, total
 from generator.values.verification.interval import Interval
 
@@ -63,7 +63,7 @@ _WITH_WORD: Final = re.compile(
 )
 
 
-def sentences(passages: Sequence[Passage]) -> Iterator[Relation]:
+def sentences(passages: Sequence[Passage]) -> Iterator[Calculation]:
     """Yield what the arithmetic of sentences says."""
     for index, passage in enumerate(passages):
         yield from _sums(passage)
@@ -93,7 +93,7 @@ def malformed(figures: Sequence[Figure]) -> Iterator[Remark]:
             )  # fmt: skip
 
 
-def _sums(passage: Passage) -> Iterator[Relation]:
+def _sums(passage: Passage) -> Iterator[Calculation]:
     """Yield a sum that names its parts: Rp 10 yang terdiri dari A Rp 4 dan B Rp 6."""
     figures, offsets = passage.figures, passage.offsets
     for place, figure in enumerate(figures[:-2]):
@@ -114,14 +114,14 @@ def _sums(passage: Passage) -> Iterator[Relation]:
         if len(parts) < 2:  # noqa: PLR2004
             continue
         said = f"{figure.text} = {' + '.join(each.text for each in parts)} (bagian yang disebut kalimat ini)"
-        relation = judge("jumlah dalam kalimat", figure, parts, total, said, exact=range(len(parts)))
-        if relation and not (
-            relation.outcome is Outcome.DIFFERS and sum(p.value for p in parts) > 3 * figure.value
+        calculation = judge("jumlah dalam kalimat", figure, parts, total, said, exact=range(len(parts)))
+        if calculation and not (
+            calculation.outcome is Outcome.DIFFERS and sum(p.value for p in parts) > 3 * figure.value
         ):
-            yield relation
+            yield calculation
 
 
-def _rates(passage: Passage) -> Iterator[Relation]:
+def _rates(passage: Passage) -> Iterator[Calculation]:
     """Yield a rate written with both its figures: 10.363 layanan atau 50,31% dari target 20.600."""
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
@@ -134,12 +134,12 @@ def _rates(passage: Passage) -> Iterator[Relation]:
             re.sub(r"^(?:%|persen)\s*", "", second)
         ):
             said = f"{rate.text}% = {top.text} ÷ {bottom.text} × 100"
-            relation = judge("persentase dalam kalimat", rate, (top, bottom), percent, said)
-            if relation:
-                yield relation
+            calculation = judge("persentase dalam kalimat", rate, (top, bottom), percent, said)
+            if calculation:
+                yield calculation
 
 
-def _fractions(passages: Sequence[Passage], index: int) -> Iterator[Relation]:
+def _fractions(passages: Sequence[Passage], index: int) -> Iterator[Calculation]:
     """Yield a fraction written as a formula and the per cent that is printed as its result."""
     passage = passages[index]
     match = _FRACTION.search(passage.text)
@@ -157,20 +157,20 @@ def _fractions(passages: Sequence[Passage], index: int) -> Iterator[Relation]:
         for figure, offset in zip(later.figures, later.offsets, strict=True):
             if found and found.start() < offset < found.end():
                 said = f"{figure.text}% = {inside[0].text} ÷ {inside[1].text} × 100"
-                relation = judge("rumus", figure, inside, percent, said)
-                if relation:
-                    yield relation
+                calculation = judge("rumus", figure, inside, percent, said)
+                if calculation:
+                    yield calculation
                 return
 
 
-def differences(passage: Passage) -> Iterator[Relation]:
+def differences(passage: Passage) -> Iterator[Calculation]:
     """Yield what is left of a sum: sisa A dari B setelah C; told only where it holds."""
     for place in range(len(passage.figures) - 2):
         first, second, third = passage.figures[place : place + 3]
         if min(each.value for each in (first, second, third)) < _LARGE:
             continue
         for result, pair in ((third, (first, second)), (third, (second, first)), (first, (second, third))):
-            relation = judge(
+            calculation = judge(
                 "selisih dalam kalimat",
                 result,
                 pair,
@@ -178,5 +178,5 @@ def differences(passage: Passage) -> Iterator[Relation]:
                 f"{pair[0].text} − {pair[1].text}",
                 exact=(0, 1),
             )
-            if relation and relation.outcome is not Outcome.DIFFERS:
-                yield relation
+            if calculation and calculation.outcome is not Outcome.DIFFERS:
+                yield calculation

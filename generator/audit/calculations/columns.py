@@ -1,6 +1,6 @@
 """Columns that follow from other columns: quotients, differences, sums, growth, means, shares of 100.
 
-Heads name a relation, or most rows bear it out; only then may the row that breaks it be accused.
+Heads name a calculation, or most rows bear it out; only then may the row that breaks it be accused.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge
+from generator.audit.calculations.judging import judge
+from generator.audit.model import Calculation, Outcome
 from generator.compute.verification.over_intervals import growth, mean, percent, total
 from generator.values.verification.interval import Interval
 
@@ -52,13 +52,13 @@ class _Rule:
     exact: bool = False
 
 
-def columns(table: Table) -> Iterator[Relation]:
+def columns(table: Table) -> Iterator[Calculation]:
     """Yield what every established relation of columns says of every row."""
     used = [index for index in table.columns if len(table.column(index)) > 1]
     if not 1 < len(used) <= _MOST_COLUMNS:
         return
     for result in used:
-        best: tuple[int, _Rule, list[tuple[Row, Relation]]] | None = None
+        best: tuple[int, _Rule, list[tuple[Row, Calculation]]] | None = None
         for rule in _rules(table, used, result):
             if not _may_hold(table, rule):
                 continue
@@ -82,7 +82,7 @@ def columns(table: Table) -> Iterator[Relation]:
     yield from _hundreds(table, used)
 
 
-def _fails(judged: Sequence[tuple[Row, Relation]]) -> int:
+def _fails(judged: Sequence[tuple[Row, Calculation]]) -> int:
     return sum(each.outcome is Outcome.DIFFERS for _, each in judged)
 
 
@@ -143,17 +143,17 @@ def _roughly(kind: str, values: Sequence[float]) -> float | None:
     return values[0] / values[1] * 100 - (100 if kind == "pertumbuhan" else 0)
 
 
-def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Relation]]:
+def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Calculation]]:
     for row in table.rows:
         if not all(index in row.figures for index in (*rule.sources, rule.result)):
             continue
         inputs = [row.figures[index] for index in rule.sources]
         exact = range(len(inputs)) if rule.exact and all(each.is_count for each in inputs) else ()
-        relation = judge(
+        calculation = judge(
             rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact
         )
-        if relation:
-            yield row, relation
+        if calculation:
+            yield row, calculation
 
 
 def _said(table: Table, row: Row, rule: _Rule) -> str:
@@ -180,25 +180,25 @@ def _is_named(table: Table, rule: _Rule) -> bool:
     return bool(_HINTS[rule.kind].search(table.heads[rule.result]))
 
 
-def _told(rule: _Rule, judged: Sequence[tuple[Row, Relation]], held: int) -> Iterator[Relation]:
-    for row, relation in judged:
-        if relation.outcome is not Outcome.DIFFERS:
-            yield relation
-        elif rule.kind == "persentase" and relation.figure.value in _CAPS:
+def _told(rule: _Rule, judged: Sequence[tuple[Row, Calculation]], held: int) -> Iterator[Calculation]:
+    for row, calculation in judged:
+        if calculation.outcome is not Outcome.DIFFERS:
+            yield calculation
+        elif rule.kind == "persentase" and calculation.figure.value in _CAPS:
             continue
         else:
             is_certain = held >= _LEAST_ROWS and not (
                 row.is_mean or (row.is_total and rule.kind == "rata-rata")
             )
             is_certain = is_certain and (held >= 2 * _fails(judged) + 1)
-            yield Relation(
-                relation.kind, relation.figure, relation.inputs, relation.outcome,
-                f"{relation.said}; {held} baris lain memenuhinya",
-                relation.follows, relation.difference, is_certain,
+            yield Calculation(
+                calculation.kind, calculation.figure, calculation.inputs, calculation.outcome,
+                f"{calculation.said}; {held} baris lain memenuhinya",
+                calculation.follows, calculation.difference, is_certain,
             )  # fmt: skip
 
 
-def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Relation]:
+def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Calculation]:
     """Yield columns side by side that sum to 100 in most rows."""
     for start, stop in combinations(range(len(used) + 1), 2):
         run = used[start:stop]
@@ -220,9 +220,9 @@ def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Relation]:
             most = max(inputs, key=lambda each: each.value)
             rest = [each for each in inputs if each is not most]
             said = f"bagian-bagian berjumlah 100: {' + '.join(each.text for each in inputs)}"
-            relation = judge("bagian dari 100", most, rest, _remainder, said)
-            if relation:
-                yield relation
+            calculation = judge("bagian dari 100", most, rest, _remainder, said)
+            if calculation:
+                yield calculation
         return
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.audit.model import Outcome, Relation
+from generator.audit.model import Calculation, Outcome
 from generator.values.verification.interval import Interval, printed
 from generator.views.shared.numbers import number
 
@@ -40,7 +40,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     *,
     is_certain: bool = True,
     exact: Sequence[int] = (),
-) -> Relation | None:
+) -> Calculation | None:
     """Return how a figure compares; nothing where the formula divides by zero.
 
     ``exact`` names the inputs that were never rounded: counts, and targets, which are decided.
@@ -53,7 +53,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
             return None
         results.append(result)
         if any(result.meets(interval) for interval in figure.intervals):
-            return Relation(kind, figure, tuple(inputs), Outcome.AGREES, said, is_certain=is_certain)
+            return Calculation(kind, figure, tuple(inputs), Outcome.AGREES, said, is_certain=is_certain)
     wide: list[Interval] = []
     for style in (0, -1):
         values = [
@@ -67,9 +67,9 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     thousands = _rounded_to_zeros(figure)
     intervals = (*figure.intervals, *((thousands,) if thousands else ()))
     if any(result.meets(interval) for result in (*wide, *results) for interval in intervals):
-        return Relation(kind, figure, tuple(inputs), Outcome.ROUNDED, said, is_certain=is_certain)
+        return Calculation(kind, figure, tuple(inputs), Outcome.ROUNDED, said, is_certain=is_certain)
     follows = results[0].low
-    return Relation(
+    return Calculation(
         kind,
         figure,
         tuple(inputs),

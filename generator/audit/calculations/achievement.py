@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge
+from generator.audit.calculations.judging import judge
+from generator.audit.model import Calculation, Outcome
 from generator.compute.verification.over_intervals import inverse, percent, two_minus_ratio
 
 if TYPE_CHECKING:
@@ -28,35 +28,35 @@ _CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _LEAST_HELD: Final = 4
 
 
-def achievements(tables: Sequence[Table]) -> Iterator[Relation]:
+def achievements(tables: Sequence[Table]) -> Iterator[Calculation]:
     """Yield achievements that follow from target and actual, and those that do not."""
     judged = [each for table in tables for triple in _triples(table) for each in _judged(table, triple)]
-    held = sum(relation.outcome is not Outcome.DIFFERS for relation in judged)
+    held = sum(calculation.outcome is not Outcome.DIFFERS for calculation in judged)
     is_custom = held >= _LEAST_HELD and held >= 2 * (len(judged) - held)
-    for relation in judged:
-        if relation.outcome is not Outcome.DIFFERS or held:
+    for calculation in judged:
+        if calculation.outcome is not Outcome.DIFFERS or held:
             yield (
-                relation
-                if is_custom or relation.outcome is not Outcome.DIFFERS
-                else replace(relation, is_certain=False)
+                calculation
+                if is_custom or calculation.outcome is not Outcome.DIFFERS
+                else replace(calculation, is_certain=False)
             )
 
 
-def achievement(achieved: Figure, actual: Figure, target: Figure) -> Relation | None:
+def achievement(achieved: Figure, actual: Figure, target: Figure) -> Calculation | None:
     """Return how an achievement in running text follows from its actual and target.
 
     By the first of the formulas that gives it, else by the plain ratio; nothing where it may be capped.
     """
     said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
-    relations = [
-        relation
+    calculations = [
+        calculation
         for formula in (percent, two_minus_ratio, inverse)
-        if (relation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
+        if (calculation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
     ]
-    held = [relation for relation in relations if relation.outcome is not Outcome.DIFFERS]
+    held = [calculation for calculation in calculations if calculation.outcome is not Outcome.DIFFERS]
     if held:
         return held[0]
-    return relations[0] if relations and achieved.value not in _CAPS else None
+    return calculations[0] if calculations and achieved.value not in _CAPS else None
 
 
 def _triples(table: Table) -> Iterator[tuple[int, int, int]]:
@@ -83,7 +83,7 @@ def _triples(table: Table) -> Iterator[tuple[int, int, int]]:
             yield target, actual, achieved
 
 
-def _judged(table: Table, triple: tuple[int, int, int]) -> Iterator[Relation]:
+def _judged(table: Table, triple: tuple[int, int, int]) -> Iterator[Calculation]:
     target, actual, achieved = triple
     for row in table.rows:
         if not all(index in row.figures for index in triple):
@@ -96,13 +96,15 @@ def _judged(table: Table, triple: tuple[int, int, int]) -> Iterator[Relation]:
             continue
         if first.outcome is Outcome.DIFFERS:
             other = [
-                relation
+                calculation
                 for formula, words in (
                     (two_minus_ratio, "(2 − realisasi ÷ target) × 100"),
                     (inverse, "target ÷ realisasi × 100"),
                 )
-                if (relation := judge("capaian", figure, inputs, formula, f"capaian = {words}", exact=(1,)))
-                and relation.outcome is not Outcome.DIFFERS
+                if (
+                    calculation := judge("capaian", figure, inputs, formula, f"capaian = {words}", exact=(1,))
+                )
+                and calculation.outcome is not Outcome.DIFFERS
             ]
             if other:
                 yield other[0]

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation, Remark
-from generator.audit.relations.judging import judge, same
+from generator.audit.calculations.judging import judge, same
+from generator.audit.model import Calculation, Outcome, Remark
 from generator.audit.table import Row, Table, words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class _Fact:
     row: Row
 
 
-def places(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Relation]:
+def places(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Calculation]:
     """Yield how every later statement of a fact agrees with the others.
 
     ``own`` holds the marks of the report's own period, like ``2025`` and ``twii``: a head that names it says
@@ -74,7 +74,7 @@ def _period(text: str) -> set[str]:
     return {re.sub(r"\s+", "", each.lower().replace("triwulan", "tw")) for each in _PERIOD.findall(text)}
 
 
-def _compared(kind: str, facts: Sequence[_Fact]) -> Iterator[Relation]:
+def _compared(kind: str, facts: Sequence[_Fact]) -> Iterator[Calculation]:
     """Hold each statement against the one that most tables print."""
     values = Counter(min(fact.figure.readings, key=lambda each: abs(each.value)).value for fact in facts)
     common, often = values.most_common(1)[0]
@@ -86,16 +86,16 @@ def _compared(kind: str, facts: Sequence[_Fact]) -> Iterator[Relation]:
             f"{kind} “{fact.row.label[:80]}” tercetak {base.figure.text} pada baris {base.figure.at.line}"
             f"{f' dan {often - 1} tempat lain' if often > 1 else ''}"
         )
-        relation = judge("angka yang sama", fact.figure, [base.figure], same, said)
-        if relation is None:
+        calculation = judge("angka yang sama", fact.figure, [base.figure], same, said)
+        if calculation is None:
             continue
         is_certain = often > 1 and len(facts) - often == 1
         far = abs(fact.figure.value - base.figure.value) > abs(base.figure.value)
-        if relation.outcome is Outcome.DIFFERS and not is_certain and far:
+        if calculation.outcome is Outcome.DIFFERS and not is_certain and far:
             # More likely two things under one head than one thing with two values.
             continue
-        differs = relation.outcome is Outcome.DIFFERS
-        yield replace(relation, is_certain=is_certain) if differs else relation
+        differs = calculation.outcome is Outcome.DIFFERS
+        yield replace(calculation, is_certain=is_certain) if differs else calculation
 
 
 def unmeasured(tables: Sequence[Table]) -> Iterator[Remark]:
