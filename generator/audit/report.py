@@ -11,6 +11,7 @@ from generator.audit.calculations.lines import broken_tables
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import told_achievements
 from generator.audit.calculations.repeated import REPEATED, repeated
+from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
 from generator.audit.calculations.totals import totals
 from generator.audit.loose import loose_tables
@@ -21,7 +22,7 @@ from generator.audit.remarks.lists import counts
 from generator.audit.remarks.periods import own_period, periods
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
-from generator.audit.table import table_of
+from generator.audit.table import table_of, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,10 @@ def audit_of(document: Document) -> Audit:
     figures.sort(key=lambda each: (each.block, *each.cell, each.start))
     found: list[Calculation] = list(achievements(tables))
     for table in tables:
-        found += columns(table)
+        found += [
+            *columns(table), *columns(turned(table)), *rates_of_rows(table), *shares(table),
+            *running_sums(table),
+        ]  # fmt: skip
     explained = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     for table in tables:
         found += totals(table, explained)
@@ -59,7 +63,7 @@ def audit_of(document: Document) -> Audit:
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
-        *unmeasured(tables), *separators(tables, runs), *references(document.blocks),
+        *unmeasured(tables), *separators(tables, runs, figures), *references(document.blocks),
     ]  # fmt: skip
     return Audit(
         document,

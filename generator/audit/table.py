@@ -22,6 +22,11 @@ _MEAN: Final = re.compile(
     r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
     re.IGNORECASE,
 )
+# Heads of what is not added up: rates, means, grades.
+NO_SUM: Final = re.compile(
+    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
+    re.IGNORECASE,
+)
 _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
@@ -60,6 +65,7 @@ class Table:
     heads: tuple[str, ...]
     head_rows: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
+    is_turned: bool = False
 
     @property
     def name(self) -> str:
@@ -74,6 +80,22 @@ class Table:
     def columns(self) -> list[int]:
         """The columns that hold figures."""
         return sorted({index for row in self.rows for index in row.figures})
+
+
+def turned(table: Table) -> Table:
+    """Return a table with its rows as columns: what follows from columns follows from its rows."""
+    heads = tuple(row.label or row.texts[0] for row in table.rows)
+    rows = [
+        Row(
+            table.heads[column],
+            table.at,
+            {number: row.figures[column] for number, row in enumerate(table.rows) if column in row.figures},
+            frozenset(number for number, row in enumerate(table.rows) if column in row.empty),
+            (table.heads[column], *(row.texts[column] for row in table.rows)),
+        )
+        for column in table.columns
+    ]
+    return Table(table.number, table.caption, table.at, heads, (), tuple(rows), is_turned=True)
 
 
 def words(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
@@ -15,7 +16,7 @@ from generator.audit.model import Calculation, Outcome
 from generator.compute.verification.over_intervals import inverse, percent, two_minus_ratio
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.audit.numbers import Figure
     from generator.audit.table import Table
@@ -24,22 +25,30 @@ _TARGET: Final = re.compile(r"\btarget\b", re.IGNORECASE)
 _ACTUAL: Final = re.compile(r"\b(?:realisasi|ralisasi|hasil)\b", re.IGNORECASE)
 _ACHIEVED: Final = re.compile(r"\bcapaian\b|\bpersentase\b|^\s*%\s*$", re.IGNORECASE)
 _OTHER: Final = re.compile(r"rata|fisik|antara|anggaran|keuangan|pagu|rencana|\brp\b", re.IGNORECASE)
-_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
+_CAPS: Final = frozenset(Decimal(each) for each in (100, 110, 120, 125, 150, 200))
 _LEAST_HELD: Final = 4
+
+
+def may_be_capped(figure: Figure, column: Iterable[Figure]) -> bool:
+    """Tell whether an achievement may stand for a greater one: no other one of its column is above it."""
+    return figure.value in _CAPS and all(each.value <= figure.value for each in column)
+
+
+def is_target(head: str) -> bool:
+    """Tell whether a head names a target, which is decided and not measured, and nothing else."""
+    return bool(_TARGET.search(head)) and not (_ACTUAL.search(head) or _ACHIEVED.search(head))
 
 
 def achievements(tables: Sequence[Table]) -> Iterator[Calculation]:
     """Yield achievements that follow from target and actual, and those that do not."""
-    judged = [each for table in tables for triple in _triples(table) for each in _judged(table, triple)]
+    judged = [each for table in tables for triple in triples(table) for each in _judged(table, triple)]
     held = sum(calculation.outcome is not Outcome.DIFFERS for calculation in judged)
     is_custom = held >= _LEAST_HELD and held >= 2 * (len(judged) - held)
     for calculation in judged:
-        if calculation.outcome is not Outcome.DIFFERS or held:
-            yield (
-                calculation
-                if is_custom or calculation.outcome is not Outcome.DIFFERS
-                else replace(calculation, is_certain=False)
-            )
+        if calculation.outcome is not Outcome.DIFFERS:
+            yield calculation
+        elif held:
+            yield replace(calculation, is_certain=is_custom)
 
 
 def achievement(achieved: Figure, actual: Figure, target: Figure) -> Calculation | None:
@@ -47,19 +56,13 @@ def achievement(achieved: Figure, actual: Figure, target: Figure) -> Calculation
 
     By the first of the formulas that gives it, else by the plain ratio; nothing where it may be capped.
     """
-    said = f"capaian = realisasi {actual.text} ÷ target {target.text} × 100"
-    calculations = [
-        calculation
-        for formula in (percent, two_minus_ratio, inverse)
-        if (calculation := judge("capaian", achieved, (actual, target), formula, said, exact=(1,)))
-    ]
-    held = [calculation for calculation in calculations if calculation.outcome is not Outcome.DIFFERS]
-    if held:
-        return held[0]
-    return calculations[0] if calculations and achieved.value not in _CAPS else None
+    found = _by_formula(achieved, actual, target)
+    if found and found.outcome is Outcome.DIFFERS and achieved.value in _CAPS:
+        return None
+    return found
 
 
-def _triples(table: Table) -> Iterator[tuple[int, int, int]]:
+def triples(table: Table) -> Iterator[tuple[int, int, int]]:
     """Yield columns of target, actual and achievement that stand together, each under its head."""
     kinds: dict[str, list[int]] = {"target": [], "actual": [], "achieved": []}
     for index in table.columns:
@@ -85,30 +88,32 @@ def _triples(table: Table) -> Iterator[tuple[int, int, int]]:
 
 def _judged(table: Table, triple: tuple[int, int, int]) -> Iterator[Calculation]:
     target, actual, achieved = triple
+    column = table.column(achieved)
     for row in table.rows:
         if not all(index in row.figures for index in triple):
             continue
-        figure, inputs = row.figures[achieved], (row.figures[actual], row.figures[target])
-        texts = [each.text for each in inputs]
-        said = f"capaian = realisasi {texts[0]} ÷ target {texts[1]} × 100"
-        first = judge("capaian", figure, inputs, percent, said, exact=(1,))
-        if first is None:
-            continue
-        if first.outcome is Outcome.DIFFERS:
-            other = [
-                calculation
-                for formula, words in (
-                    (two_minus_ratio, "(2 − realisasi ÷ target) × 100"),
-                    (inverse, "target ÷ realisasi × 100"),
-                )
-                if (
-                    calculation := judge("capaian", figure, inputs, formula, f"capaian = {words}", exact=(1,))
-                )
-                and calculation.outcome is not Outcome.DIFFERS
-            ]
-            if other:
-                yield other[0]
-                continue
-            if figure.value in _CAPS or figure.value / 100 in _CAPS or not figure.value:
-                continue
-        yield first
+        figure = row.figures[achieved]
+        found = _by_formula(figure, row.figures[actual], row.figures[target])
+        if found and (
+            found.outcome is not Outcome.DIFFERS or (figure.value and not may_be_capped(figure, column))
+        ):
+            yield found
+
+
+def _by_formula(achieved: Figure, actual: Figure, target: Figure) -> Calculation | None:
+    """Return how it follows by the first formula that gives it, else by the plain ratio."""
+    found = [
+        calculation
+        for formula, words in (
+            (percent, f"realisasi {actual.text} ÷ target {target.text} × 100"),
+            (two_minus_ratio, f"(2 − realisasi {actual.text} ÷ target {target.text}) × 100"),
+            (inverse, f"target {target.text} ÷ realisasi {actual.text} × 100"),
+        )
+        if (
+            calculation := judge(
+                "capaian", achieved, (actual, target), formula, f"capaian = {words}", exact=(1,)
+            )
+        )
+    ]
+    held = [calculation for calculation in found if calculation.outcome is not Outcome.DIFFERS]
+    return next(iter(held or found), None)

@@ -6,12 +6,14 @@ Heads name a calculation, or most rows bear it out; only then may the row that b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final
 
+from generator.audit.calculations.achievement import is_target, may_be_capped
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
+from generator.audit.table import NO_SUM
 from generator.compute.verification.over_intervals import growth, mean, percent, total
 from generator.values.verification.interval import Interval
 
@@ -21,10 +23,9 @@ if TYPE_CHECKING:
     from generator.audit.table import Row, Table
     from generator.compute.verification.over_intervals import Formula
 
-_LEAST_ROWS: Final = 3
-_LEAST_SHARE: Final = 0.75
+LEAST_ROWS: Final = 3
+LEAST_SHARE: Final = 0.75
 _MOST_COLUMNS: Final = 14
-_CAPS: Final = frozenset({100, 110, 120, 125, 150, 200})
 _HINTS: Final = {
     "persentase": re.compile(
         r"%|persen|capaian|realisasi|serapan|rasio|tingkat|kontribusi|porsi|proporsi", re.IGNORECASE
@@ -32,7 +33,9 @@ _HINTS: Final = {
     "selisih": re.compile(
         r"selisih|sisa|efektif|naik|turun|nps|kurang|lebih|efisien|perubahan|deviasi", re.IGNORECASE
     ),
-    "jumlah": re.compile(r"jumlah|total|pagu|semua|seluruh", re.IGNORECASE),
+    "jumlah": re.compile(
+        r"jumlah|total|pagu|semua|seluruh|kumulatif|sampai|\bs\s?[./]?\s?d\b", re.IGNORECASE
+    ),
     "pertumbuhan": re.compile(r"tumbuh|naik|turun|growth|peningkatan|perubahan|%|persen", re.IGNORECASE),
     "rata-rata": re.compile(r"rata|indeks|nilai|skor|ikm", re.IGNORECASE),
 }
@@ -68,21 +71,30 @@ def columns(table: Table) -> Iterator[Calculation]:
                 for row, each in judged
                 if each.outcome is not Outcome.DIFFERS and _tells(row, rule)
             }
-            enough = len(held) >= _LEAST_ROWS or (
-                len(held) > 1 and _is_named(table, rule) and _fails(judged) == 0
+            enough = len(held) >= LEAST_ROWS or (
+                len(held) > 1 and _is_named(table, rule) and fails_of(judged) == 0
             )
             if (
                 enough
-                and len(held) >= _LEAST_SHARE * (len(held) + _fails(judged))
+                and len(held) >= LEAST_SHARE * (len(held) + fails_of(judged))
                 and (not best or len(held) > best[0])
             ):
                 best = (len(held), rule, judged)
         if best:
-            yield from _told(best[1], best[2], best[0])
+            _, rule, judged = best
+            is_rate = rule.kind == "persentase"
+            told = [
+                (row, each)
+                for row, each in judged
+                if each.outcome is not Outcome.DIFFERS
+                or not (is_rate and may_be_capped(each.figure, table.column(result)))
+            ]
+            yield from established(table, told, best[0], is_mean=rule.kind == "rata-rata")
     yield from _hundreds(table, used)
 
 
-def _fails(judged: Sequence[tuple[Row, Calculation]]) -> int:
+def fails_of(judged: Sequence[tuple[Row, Calculation]]) -> int:
+    """Count the rows that break a rule."""
     return sum(each.outcome is Outcome.DIFFERS for _, each in judged)
 
 
@@ -124,7 +136,7 @@ def _may_hold(table: Table, rule: _Rule) -> bool:
             if result is not None and min(abs(result - each) for each in figure.roughly) <= slack:
                 near += 1
                 break
-    return seen > 1 and near >= _LEAST_SHARE * seen - 1 and near > 1
+    return seen > 1 and near >= LEAST_SHARE * seen - 1 and near > 1
 
 
 def _value(row: Row, index: int, style: int) -> float:
@@ -147,8 +159,12 @@ def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Calculation]]:
     for row in table.rows:
         if not all(index in row.figures for index in (*rule.sources, rule.result)):
             continue
+        if table.is_turned and rule.kind in {"jumlah", "selisih"} and NO_SUM.search(row.label):
+            continue
         inputs = [row.figures[index] for index in rule.sources]
-        exact = range(len(inputs)) if rule.exact and all(each.is_count for each in inputs) else ()
+        exact = [place for place, index in enumerate(rule.sources) if is_target(table.heads[index])]
+        if rule.exact and all(each.is_count for each in inputs):
+            exact = list(range(len(inputs)))
         calculation = judge(
             rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact
         )
@@ -180,22 +196,21 @@ def _is_named(table: Table, rule: _Rule) -> bool:
     return bool(_HINTS[rule.kind].search(table.heads[rule.result]))
 
 
-def _told(rule: _Rule, judged: Sequence[tuple[Row, Calculation]], held: int) -> Iterator[Calculation]:
+def established(
+    table: Table, judged: Sequence[tuple[Row, Calculation]], held: int, *, is_mean: bool = False
+) -> Iterator[Calculation]:
+    """Yield what rows say of a rule that ``held`` telling rows bear out; one that breaks it is told."""
+    fails = fails_of(judged)
     for row, calculation in judged:
         if calculation.outcome is not Outcome.DIFFERS:
             yield calculation
-        elif rule.kind == "persentase" and calculation.figure.value in _CAPS:
             continue
-        else:
-            is_certain = held >= _LEAST_ROWS and not (
-                row.is_mean or (row.is_total and rule.kind == "rata-rata")
-            )
-            is_certain = is_certain and (held >= 2 * _fails(judged) + 1)
-            yield Calculation(
-                calculation.kind, calculation.figure, calculation.inputs, calculation.outcome,
-                f"{calculation.said}; {held} baris lain memenuhinya",
-                calculation.follows, calculation.difference, is_certain,
-            )  # fmt: skip
+        is_other = row.is_mean or (row.is_total and is_mean)
+        yield replace(
+            calculation,
+            said=f"{calculation.said}; {held} {'kolom' if table.is_turned else 'baris'} lain memenuhinya",
+            is_certain=held >= LEAST_ROWS and not is_other and held >= 2 * fails + 1,
+        )
 
 
 def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Calculation]:
@@ -213,7 +228,7 @@ def _hundreds(table: Table, used: Sequence[int]) -> Iterator[Calculation]:
             for row in good
             if sum(bool(row.figures[index].value) for index in run) > 1
         }
-        if len(telling) < _LEAST_ROWS or len(good) < _LEAST_SHARE * len(rows):
+        if len(telling) < LEAST_ROWS or len(good) < LEAST_SHARE * len(rows):
             continue
         for row in rows:
             inputs = [row.figures[index] for index in run]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
+from generator.audit.table import NO_SUM
 from generator.compute.verification.over_intervals import mean, total
 
 if TYPE_CHECKING:
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.table import Row, Table
 
-_NO_SUM: Final = re.compile(
-    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
-    re.IGNORECASE,
-)
 _JOINED: Final = re.compile(r"\w+(?:\s*\+\s*\w+)+")
 
 
@@ -104,7 +101,7 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
             if calculation and calculation.outcome is not Outcome.DIFFERS:
                 return calculation
             if calculation and (kind == "rata-rata") == (
-                row.is_mean or bool(_NO_SUM.search(table.heads[column]))
+                row.is_mean or bool(NO_SUM.search(table.heads[column]))
             ):
                 failed.append(calculation)
     return min(failed, key=lambda each: abs(each.figure.value - _value(each)), default=None)
@@ -125,7 +122,7 @@ def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], *, is_near
     if row.is_mean:
         return is_near
     head = table.heads[column]
-    return not _NO_SUM.search(head) or kinds == {"rata-rata"}
+    return not NO_SUM.search(head) or kinds == {"rata-rata"}
 
 
 def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculation: Calculation) -> bool:
@@ -138,7 +135,7 @@ def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculat
         or not all(each.is_count for each in figures)
     ):
         return False
-    if any(figure.is_percent for figure in figures) or _NO_SUM.search(table.heads[column]):
+    if any(figure.is_percent for figure in figures) or NO_SUM.search(table.heads[column]):
         return False
     plain = [each for each in above if column in each.figures]
     shapes = {_shape(each.texts[0]) for each in plain}
