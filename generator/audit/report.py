@@ -14,6 +14,7 @@ from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
 from generator.audit.calculations.totals import totals
+from generator.audit.facts import statements
 from generator.audit.loose import loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
@@ -54,7 +55,7 @@ def audit_of(document: Document) -> Audit:
         found += [
             each for each in totals(table, set()) if each.is_certain or each.outcome is not Outcome.DIFFERS
         ]
-    found += places(tables, own_period(document.blocks))
+    found += places(statements(tables, runs, document.blocks, own_period(document.blocks)))
     found += sentences(runs)
     for run in runs:
         found += differences(run)

@@ -19,7 +19,12 @@ _LEAST_HELD: Final = 5
 
 def broken_tables(passages: Sequence[Passage]) -> Iterator[Calculation]:
     """Yield achievements that stand behind target and actual with one unit: 30 Persen 37 Persen 123,33%."""
-    found = [calculation for passage in passages for calculation in _triples(passage)]
+    found = [
+        calculation
+        for passage in passages
+        for place in triples(passage)
+        if (calculation := achievement(*reversed(passage.figures[place : place + 3])))
+    ]
     held = sum(calculation.outcome is not Outcome.DIFFERS for calculation in found)
     is_custom = held >= _LEAST_HELD and held >= 2 * (len(found) - held)
     for calculation in found:
@@ -27,7 +32,8 @@ def broken_tables(passages: Sequence[Passage]) -> Iterator[Calculation]:
             yield calculation
 
 
-def _triples(passage: Passage) -> Iterator[Calculation]:
+def triples(passage: Passage) -> Iterator[int]:
+    """Yield where a target stands that its actual, with the same unit, and its achievement follow."""
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
         target, actual, achieved = figures[place : place + 3]
@@ -41,23 +47,16 @@ def _triples(passage: Passage) -> Iterator[Calculation]:
         if unit["unit"].lower() in {"dan", "atau", "dari", "menjadi", "sampai", "dengan", "hingga"}:
             continue
         behind = passage.text[offsets[place + 2] + len(achieved.text) :].lstrip().lower()
-        is_one_unit = unit["unit"].lower() == "persen" and behind.startswith("persen")
-        if is_one_unit or _in_row_of_rates(passage, place):
-            # Three figures in per cent may be those of three years as well.
-            continue
-        if calculation := achievement(achieved, actual, target):
-            yield calculation
+        is_one_unit = unit["unit"].lower() in {"%", "persen"} and (behind[:1] == "%") == (unit["unit"] == "%")
+        # Three figures in per cent may be those of three years as well.
+        if not is_one_unit and not _follows_a_rate(passage, place):
+            yield place
 
 
-def _in_row_of_rates(passage: Passage, place: int) -> bool:
-    """Tell whether rates stand right before or behind three figures: then they are a row of rates."""
-    figures, offsets = passage.figures, passage.offsets
-    for left in (place - 1, place, place + 2):
-        if not 0 <= left < len(figures) - 1:
-            continue
-        right = left + 1
-        gap = passage.text[offsets[left] + len(figures[left].text) : offsets[right]].strip(" %\n")
-        is_rate = figures[left if left < place + 2 else right].is_percent
-        if left != place and is_rate and not gap:
-            return True
-    return False
+def _follows_a_rate(passage: Passage, place: int) -> bool:
+    """Tell whether a rate stands right before a figure: then they are a row of rates."""
+    if not place:
+        return False
+    before = passage.figures[place - 1]
+    start = passage.offsets[place - 1] + len(before.text)
+    return before.is_percent and not passage.text[start : passage.offsets[place]].strip(" %\n")
