@@ -48,7 +48,7 @@ _LEAST_WORDS: Final = 3
 _LONG_ENDING: Final = 5
 _MOST_WORDS: Final = 12
 _LEAST_ALIKE: Final = 0.7
-_CAPTION_LINES: Final = 80
+_CAPTION_LINES: Final = 250
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -17,8 +18,21 @@ if TYPE_CHECKING:
     from generator.compute.verification.over_intervals import Formula
 
 
-def same(value: Interval) -> Interval:
-    """Return what the same figure, printed elsewhere, can have been."""
+def judge_same(kind: str, figure: Figure, base: Figure, said: str) -> Calculation | None:
+    """Return how a figure agrees with another print of the same fact: the finer must round to the coarser.
+
+    Two prints with as many decimals were not rounded to each other: 75 is not 76.
+    """
+    found = judge(kind, figure, [base], _same, said, exact=(0,))
+    if found is None or found.outcome is not Outcome.DIFFERS:
+        return found
+    turned = judge(kind, base, [figure], _same, said, exact=(0,))
+    if turned is None or turned.outcome is Outcome.DIFFERS:
+        return found
+    return replace(found, outcome=Outcome.ROUNDED, follows="", difference="")
+
+
+def _same(value: Interval) -> Interval:
     return value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.calculations.judging import judge, same
+from generator.audit.calculations.judging import judge_same
 from generator.audit.model import Calculation, Outcome
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ def repeated(figures: Sequence[Figure]) -> Iterator[Calculation]:
             continue
         before = first.setdefault(figure.value, figure)
         if before is not figure and before.block != figure.block:
-            calculation = judge(
-                REPEATED, figure, [before], same, f"juga tercetak pada baris {before.at.line}"
-            )
+            calculation = judge_same(REPEATED, figure, before, f"juga tercetak pada baris {before.at.line}")
             if calculation and calculation.outcome is not Outcome.DIFFERS:
                 yield calculation
