@@ -43,6 +43,8 @@ _OF_OTHERS: Final = re.compile(
 )
 _BESIDE_OTHERS: Final = re.compile(r"banding", re.IGNORECASE)
 _CODE: Final = re.compile(r"^(?:[-•*]\s*)?(?:[A-Z]{2,4}\d?|\d[\d.]*[A-Z]{0,3}|[a-z])[.)]?\s+(?=[A-Z])")
+# The heads of a table right before its first row.
+_HEADS: Final = re.compile(r"target\s+realisasi\s+capaian(?:\s*\(?%\)?)?", re.IGNORECASE)
 _LEAST_LABEL: Final = 12
 _LEAST_WORDS: Final = 3
 _LONG_ENDING: Final = 5
@@ -212,9 +214,10 @@ def _of_lines(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterator[
 
 
 def _words_before(passage: Passage, place: int) -> str:
-    """Return the words before a figure, back to the figure before it."""
+    """Return the words before a figure, back to the figure or the heads before it."""
     start = 0 if not place else passage.offsets[place - 1] + len(passage.figures[place - 1].text)
-    return " ".join(passage.text[start : passage.offsets[place]].split()).lstrip(" %0123456789")
+    text = " ".join(passage.text[start : passage.offsets[place]].split())
+    return _HEADS.split(text)[-1].lstrip(" %0123456789")
 
 
 def _plain(label: str) -> str:
@@ -232,19 +235,24 @@ def _names(facts: Sequence[Fact]) -> dict[str, str]:
     ordered = sorted(often, key=lambda each: (each not in in_tables, -often[each], each))
     names: dict[str, str] = {}
     for label in ordered:
-        same = (name for name in dict.fromkeys(names.values()) if _is_same(label, name, targets))
+        same = (
+            name
+            for name in dict.fromkeys(names.values())
+            if (_is_alike(label, name) and targets[label] & targets[name])
+            or (not {label, name} <= in_tables and _ends_alike(label, name))
+        )
         names[label] = next(same, label)
     return names
 
 
-def _is_same(left: str, right: str, targets: dict[str, set[tuple[frozenset[str], Decimal]]]) -> bool:
+def _ends_alike(left: str, right: str) -> bool:
+    """Tell whether one label ends in the other, or both in half of it: lines have other words before it."""
     short, long = sorted((left.split(), right.split()), key=len)
-    ending = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(short[::-1], long[::-1], strict=False))))
-    if ending >= _LEAST_WORDS and (ending == len(short) or ending >= max(_LONG_ENDING, len(short) / 2)):
-        return True
-    one, other = set(short), set(long)
-    return (
-        len(one & other) >= _LEAST_ALIKE * len(one | other)
-        and len(short) > _LEAST_WORDS
-        and bool(targets[left] & targets[right])
-    )
+    pairs = zip(short[::-1], long[::-1], strict=False)
+    ending = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    return ending >= _LEAST_WORDS and (ending == len(short) or ending >= max(_LONG_ENDING, len(short) / 2))
+
+
+def _is_alike(left: str, right: str) -> bool:
+    one, other = set(left.split()), set(right.split())
+    return len(one & other) >= _LEAST_ALIKE * len(one | other) and min(len(one), len(other)) > _LEAST_WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.reading.document import Document, Spot
+    from generator.compute.verification.over_intervals import Formula
 
 
 class Outcome(Enum):
@@ -25,7 +26,8 @@ class Calculation:
     """A figure and what it should equal.
 
     ``said`` is the arithmetic in Indonesian, ``follows`` what it gives, ``difference`` by how much the figure
-    is off, both as printed for people. ``is_certain`` tells a firm finding from a question.
+    is off, both as printed for people; ``formula`` gives it of the inputs. ``is_certain`` tells a firm
+    finding from a question.
     """
 
     kind: str
@@ -36,6 +38,7 @@ class Calculation:
     follows: str = ""
     difference: str = ""
     is_certain: bool = True
+    formula: Formula | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

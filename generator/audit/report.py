@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.achievement import achievements
 from generator.audit.calculations.columns import columns
+from generator.audit.calculations.judging import judge
 from generator.audit.calculations.lines import broken_tables
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import told_achievements
@@ -14,6 +15,7 @@ from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
 from generator.audit.calculations.totals import totals
+from generator.audit.calculations.twins import twins
 from generator.audit.facts import statements
 from generator.audit.loose import loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
@@ -24,11 +26,17 @@ from generator.audit.remarks.periods import own_period, periods
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
 from generator.audit.table import table_of, turned
+from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
+    from generator.audit.numbers import Figure
     from generator.audit.reading.document import Document
+
+# Two figures of so many digits differ in two places by no chance in the same way.
+_TELLING_DIGITS: Final = 3
 
 
 def audit_of(document: Document) -> Audit:
@@ -56,6 +64,7 @@ def audit_of(document: Document) -> Audit:
             each for each in totals(table, set()) if each.is_certain or each.outcome is not Outcome.DIFFERS
         ]
     found += places(statements(tables, runs, document.blocks, own_period(document.blocks)))
+    found += twins(tables)
     found += sentences(runs)
     for run in runs:
         found += differences(run)
@@ -90,21 +99,53 @@ def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:
                 continue
             accused.add(key)
         result.append(calculation)
-    return [_asked_if_consequence(calculation, result) for calculation in result]
+    return [_asked_if_consequence(calculation, result) for calculation in _said_once(result)]
+
+
+def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
+    """Leave out that two places differ where it is told: of the other place, or of the same figures."""
+    firm = {id(each.figure) for each in calculations if _is_firm(each) and each.kind == REPEATED}
+    pairs: set[frozenset[Decimal]] = set()
+    for calculation in calculations:
+        if calculation.kind == REPEATED and calculation.outcome is Outcome.DIFFERS:
+            pair = frozenset({calculation.figure.value, calculation.inputs[0].value})
+            is_telling = all(significant_digits(value) >= _TELLING_DIGITS for value in pair)
+            is_told = is_telling and pair in pairs
+            if not calculation.is_certain and (is_told or id(calculation.inputs[0]) in firm):
+                continue
+            pairs.add(pair)
+        yield calculation
+
+
+def _is_firm(calculation: Calculation) -> bool:
+    return calculation.outcome is Outcome.DIFFERS and calculation.is_certain
 
 
 def _asked_if_consequence(calculation: Calculation, found: Iterable[Calculation]) -> Calculation:
-    """Ask, and do not accuse, where an input is itself contradicted by figures other than this one."""
-    if calculation.outcome is not Outcome.DIFFERS or not calculation.is_certain:
+    """Ask, and do not accuse, where an input is itself contradicted by figures other than this one.
+
+    An input that only another place prints otherwise is the reason where that print bears the figure out.
+    """
+    if not _is_firm(calculation):
         return calculation
     inputs = {id(each) for each in calculation.inputs}
     for other in found:
-        if (
-            other.outcome is Outcome.DIFFERS
-            and other.is_certain
-            and id(other.figure) in inputs
-            and all(each is not calculation.figure for each in other.inputs)
-        ):
+        if not _is_firm(other) or id(other.figure) not in inputs or calculation.figure in other.inputs:
+            continue
+        if other.kind != REPEATED:
             said = f"{calculation.said}; {other.figure.text} sendiri berbeda dari hitungannya"
             return replace(calculation, said=said, is_certain=False)
+        if _holds_with(calculation, other.figure, other.inputs[0]):
+            said = f"{calculation.said}; cocok bila {other.figure.text} dibaca {other.inputs[0].text}"
+            return replace(calculation, said=said, is_certain=False)
     return calculation
+
+
+def _holds_with(calculation: Calculation, input_: Figure, printed_elsewhere: Figure) -> bool:
+    """Tell whether a calculation holds where one input is as another place prints it."""
+    if calculation.formula is None:
+        return False
+    values = [printed_elsewhere if each is input_ else each for each in calculation.inputs]
+    exact = range(len(values))
+    found = judge(calculation.kind, calculation.figure, values, calculation.formula, "", exact=exact)
+    return found is not None and found.outcome is not Outcome.DIFFERS

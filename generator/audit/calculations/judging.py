@@ -92,6 +92,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
         shown(follows, max(figure.places, 0 if follows.denominator == 1 else 2)),
         _apart(Fraction(figure.value), follows, figure),
         is_certain,
+        formula,
     )
 
 

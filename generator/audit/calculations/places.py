@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge_same
+from generator.audit.calculations.repeated import REPEATED
 from generator.audit.facts import kind_of, shortened
 from generator.audit.model import Calculation, Outcome, Remark
 from generator.audit.table import words
@@ -42,7 +43,7 @@ def _compared(statement: Statement) -> Iterator[Calculation]:
             f"{statement.kind} “{shortened(fact.label)}” tercetak {base.figure.text} "
             f"pada baris {base.figure.at.line}{f' dan {often - 1} tempat lain' if often > 1 else ''}"
         )
-        calculation = judge_same("angka yang sama", fact.figure, base.figure, said)
+        calculation = judge_same(REPEATED, fact.figure, base.figure, said)
         if calculation is None:
             continue
         is_certain = statement.is_sure and often > 1 and len(facts) - often == 1
