@@ -17,7 +17,7 @@ from generator.audit.calculations.sentences import differences, malformed, numbe
 from generator.audit.calculations.totals import totals
 from generator.audit.calculations.twins import twins
 from generator.audit.facts import statements
-from generator.audit.loose import loose_tables
+from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
 from generator.audit.reading.document import Grid
@@ -63,6 +63,8 @@ def audit_of(document: Document) -> Audit:
         found += [
             each for each in totals(table, set()) if each.is_certain or each.outcome is not Outcome.DIFFERS
         ]
+    for table in line_tables(document.blocks, written):
+        found += [*asked_of_lines(columns(table)), *asked_of_lines(shares(table)), *rates_of_rows(table)]
     found += places(statements(tables, runs, document.blocks, own_period(document.blocks)))
     found += twins(tables)
     found += sentences(runs)
@@ -103,10 +105,13 @@ def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:
 
 
 def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
-    """Leave out that two places differ where it is told: of the other place, or of the same figures."""
+    """Leave out what is told already: of the other place, of the same figures, as a sum of the same three."""
     firm = {id(each.figure) for each in calculations if _is_firm(each) and each.kind == REPEATED}
+    sums = {_figures_of(each) for each in calculations if each.kind == "jumlah"}
     pairs: set[frozenset[Decimal]] = set()
     for calculation in calculations:
+        if calculation.kind == "selisih" and _figures_of(calculation) in sums:
+            continue
         if calculation.kind == REPEATED and calculation.outcome is Outcome.DIFFERS:
             pair = frozenset({calculation.figure.value, calculation.inputs[0].value})
             is_telling = all(significant_digits(value) >= _TELLING_DIGITS for value in pair)
@@ -115,6 +120,10 @@ def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
                 continue
             pairs.add(pair)
         yield calculation
+
+
+def _figures_of(calculation: Calculation) -> frozenset[int]:
+    return frozenset(id(each) for each in (calculation.figure, *calculation.inputs))
 
 
 def _is_firm(calculation: Calculation) -> bool:

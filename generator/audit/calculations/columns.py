@@ -102,7 +102,7 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
     others = [index for index in used if index != result]
     head = table.heads[result]
     for kind, formula in (("persentase", percent), ("selisih", Interval.__sub__), ("pertumbuhan", growth)):
-        if _HINTS[kind].search(head):
+        if _may_name(table, kind, result):
             for pair in permutations(others, 2):
                 yield _Rule(kind, pair, result, formula)
     left = [index for index in others if index < result]
@@ -112,12 +112,17 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
         for side in (left[::-1], right)
         for run in (tuple(side[:size]) for size in range(2, len(side) + 1))
     ]
-    if _HINTS["jumlah"].search(head):
+    if _may_name(table, "jumlah", result):
         for run in {*runs, *(tuple(pair) for pair in combinations(others, 2))}:
             yield _Rule("jumlah", tuple(sorted(run)), result, total, exact=True)
-    if _HINTS["rata-rata"].search(head):
+    if head and _may_name(table, "rata-rata", result):
         for run in runs:
             yield _Rule("rata-rata", tuple(sorted(run)), result, mean)
+
+
+def _may_name(table: Table, kind: str, result: int) -> bool:
+    """Tell whether the head of a column names a kind of rule; lines without heads name all of them."""
+    return not any(table.heads) or bool(_HINTS[kind].search(table.heads[result]))
 
 
 def _may_hold(table: Table, rule: _Rule) -> bool:
@@ -193,7 +198,7 @@ def _tells(row: Row, rule: _Rule) -> bool:
 
 
 def _is_named(table: Table, rule: _Rule) -> bool:
-    return bool(_HINTS[rule.kind].search(table.heads[rule.result]))
+    return any(table.heads) and _may_name(table, rule.kind, rule.result)
 
 
 def established(
