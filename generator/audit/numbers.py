@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
+    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
 )
 _POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 _AFTER: Final = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.achievement import achievements
+from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
-from generator.audit.calculations.judging import judge
 from generator.audit.calculations.lines import broken_tables
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import told_achievements
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from generator.audit.numbers import Figure
     from generator.audit.reading.document import Document
 
 # Two figures of so many digits differ in two places by no chance in the same way.
@@ -69,13 +68,14 @@ def audit_of(document: Document) -> Audit:
     found += twins(tables)
     found += sentences(runs)
     for run in runs:
-        found += differences(run)
+        found += [*differences(run), *changes(run)]
     found += broken_tables(runs)
     found += told_achievements(runs)
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
         *unmeasured(tables), *separators(tables, runs, figures), *references(document.blocks),
+        *(each for run in runs for each in directions(run)),
     ]  # fmt: skip
     return Audit(
         document,
@@ -131,30 +131,24 @@ def _is_firm(calculation: Calculation) -> bool:
 
 
 def _asked_if_consequence(calculation: Calculation, found: Iterable[Calculation]) -> Calculation:
-    """Ask, and do not accuse, where an input is itself contradicted by figures other than this one.
-
-    An input that only another place prints otherwise is the reason where that print bears the figure out.
-    """
+    """Ask, and do not accuse, where an input is contradicted itself, and what it should be explains all."""
     if not _is_firm(calculation):
         return calculation
     inputs = {id(each) for each in calculation.inputs}
     for other in found:
         if not _is_firm(other) or id(other.figure) not in inputs or calculation.figure in other.inputs:
             continue
-        if other.kind != REPEATED:
-            said = f"{calculation.said}; {other.figure.text} sendiri berbeda dari hitungannya"
-            return replace(calculation, said=said, is_certain=False)
-        if _holds_with(calculation, other.figure, other.inputs[0]):
-            said = f"{calculation.said}; cocok bila {other.figure.text} dibaca {other.inputs[0].text}"
+        if _holds_with(calculation, other):
+            said = f"{calculation.said}; cocok bila {other.figure.text} dibaca {other.follows}"
             return replace(calculation, said=said, is_certain=False)
     return calculation
 
 
-def _holds_with(calculation: Calculation, input_: Figure, printed_elsewhere: Figure) -> bool:
-    """Tell whether a calculation holds where one input is as another place prints it."""
-    if calculation.formula is None:
+def _holds_with(calculation: Calculation, other: Calculation) -> bool:
+    """Tell whether a calculation holds where an input is what another calculation gives for it."""
+    if calculation.formula is None or other.formula is None:
         return False
-    values = [printed_elsewhere if each is input_ else each for each in calculation.inputs]
-    exact = range(len(values))
-    found = judge(calculation.kind, calculation.figure, values, calculation.formula, "", exact=exact)
-    return found is not None and found.outcome is not Outcome.DIFFERS
+    instead = other.formula(*(each.readings[0].exactly() for each in other.inputs))
+    values = [instead if each is other.figure else each.readings[0].exactly() for each in calculation.inputs]
+    result = calculation.formula(*values)
+    return any(result.meets(interval) for interval in calculation.figure.intervals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
@@ -12,12 +13,15 @@ from generator.values.verification.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from generator.audit.numbers import Figure
     from generator.audit.passages import Passage
 
 _PARTS: Final = re.compile(
-    r"\b(?:terdiri|meliputi|yaitu|yakni|dengan rincian|rinciannya|mencakup)\b", re.IGNORECASE
+    r"\b(?:terdiri|meliputi|yaitu|yakni|dengan (?:rincian|perincian|sumber dana|komposisi)|rinciannya|"
+    r"perinciannya|mencakup|bersumber dari)\b",
+    re.IGNORECASE,
 )
 _STOP: Final = re.compile(
     r"[.;](?=\s)|\b(?:sehingga|sedangkan|atau|dari total|sisa|turun|naik|target)\b", re.IGNORECASE
@@ -34,6 +38,7 @@ _FRACTION: Final = re.compile(
 )
 _RESULT: Final = re.compile(r"=\s*\**\s*[\d.,]+\s*\**\s*%")
 _LARGE: Final = 1_000_000
+_LEAST_COUNT: Final = 10
 _WORDS: Final = [
     "nol",
     "satu",
@@ -98,27 +103,59 @@ def _sums(passage: Passage) -> Iterator[Calculation]:
     figures, offsets = passage.figures, passage.offsets
     for place, figure in enumerate(figures[:-2]):
         end = offsets[place] + len(figure.text)
-        if abs(figure.value) < _LARGE or figure.is_percent:
+        if figure.is_percent or not figure.value:
             continue
-        named = _PARTS.search(passage.text, end, offsets[place + 1])
+        is_money = abs(figure.value) >= _LARGE
+        # A rate may stand between a sum and the word that names its parts.
+        first = place + 2 if is_money and figures[place + 1].is_percent else place + 1
+        named = _PARTS.search(passage.text, end, offsets[first])
         if not named or _STOP.search(passage.text, end, named.start()):
             continue
-        parts: list[Figure] = []
-        for other in range(place + 1, len(figures)):
-            before = offsets[other - 1] + len(figures[other - 1].text)
-            if other > place + 1 and _STOP.search(passage.text, before, offsets[other]):
-                break
-            if figures[other].is_percent or abs(figures[other].value) < _LARGE:
-                continue
-            parts.append(figures[other])
-        if len(parts) < 2:  # noqa: PLR2004
+        parts = _parts(passage, first, least=_LARGE if is_money else 0)
+        if len(parts) < 2 or (not is_money and not _may_be_counts(figure, parts)):  # noqa: PLR2004
             continue
         said = f"{figure.text} = {' + '.join(each.text for each in parts)} (bagian yang disebut kalimat ini)"
         calculation = judge("jumlah dalam kalimat", figure, parts, total, said, exact=range(len(parts)))
-        if calculation and not (
-            calculation.outcome is Outcome.DIFFERS and sum(p.value for p in parts) > 3 * figure.value
-        ):
-            yield calculation
+        yield from _told(calculation, parts, is_money=is_money) if calculation else ()
+
+
+def _parts(passage: Passage, first: int, *, least: int) -> list[Figure]:
+    """Return the figures from ``first`` on that are no rates, up to the word that ends the list of parts."""
+    figures, offsets = passage.figures, passage.offsets
+    parts: list[Figure] = []
+    for other in range(first, len(figures)):
+        before = offsets[other - 1] + len(figures[other - 1].text)
+        if other > first and _STOP.search(passage.text, before, offsets[other]):
+            break
+        if not figures[other].is_percent and abs(figures[other].value) >= least:
+            parts.append(figures[other])
+    return parts
+
+
+def _told(calculation: Calculation, parts: Sequence[Figure], *, is_money: bool) -> Iterator[Calculation]:
+    """Yield a sum of a sentence; a difference of counts is asked, one that is too large is not meant."""
+    figure, whole = calculation.figure, sum(each.value for each in parts)
+    if calculation.outcome is not Outcome.DIFFERS:
+        yield calculation
+    elif lost_digit(figure.value, whole):
+        yield replace(calculation, said=f"{calculation.said}; satu angka hilang")
+    elif whole <= 3 * figure.value:
+        yield calculation if is_money else replace(calculation, is_certain=False)
+
+
+def _may_be_counts(figure: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether small figures may be a sum and its parts: whole, and each less than the sum."""
+    return (
+        figure.value >= _LEAST_COUNT
+        and all(each.is_count and 0 < each.value < figure.value for each in parts)
+        and 2 * sum(each.value for each in parts) > figure.value
+    )
+
+
+def lost_digit(value: Decimal, whole: Decimal | int) -> bool:
+    """Tell whether a figure is another one that has lost a digit."""
+    short, long = str(int(value)), str(int(whole))
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _rates(passage: Passage) -> Iterator[Calculation]:
