@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.compute.verification.causes import Cause
+
 if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.reading.document import Document, Spot
@@ -26,8 +28,8 @@ class Calculation:
     """A figure and what it should equal.
 
     ``said`` is the arithmetic in Indonesian, ``follows`` what it gives, ``difference`` by how much the figure
-    is off, both as printed for people; ``formula`` gives it of the inputs. ``is_certain`` tells a firm
-    finding from a question.
+    is off, both as printed for people; ``formula`` gives it of the inputs, ``cause`` is proved by the
+    figures. ``is_certain`` tells a firm finding from a question.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Calculation:
     difference: str = ""
     is_certain: bool = True
     formula: Formula | None = field(default=None, compare=False, repr=False)
+    cause: Cause = Cause.UNKNOWN
 
 
 @dataclass(frozen=True)

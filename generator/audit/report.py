@@ -16,6 +16,7 @@ from generator.audit.calculations.rows import rates_of_rows, running_sums, share
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
 from generator.audit.calculations.totals import totals
 from generator.audit.calculations.twins import twins
+from generator.audit.causes import with_causes
 from generator.audit.facts import statements
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
@@ -80,7 +81,7 @@ def audit_of(document: Document) -> Audit:
     return Audit(
         document,
         tuple(figures),
-        tuple(_settled(found)),
+        tuple(_settled(with_causes(found, tables))),
         tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
     )
 

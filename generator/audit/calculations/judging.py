@@ -67,7 +67,9 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
             return None
         results.append(result)
         if any(result.meets(interval) for interval in figure.intervals):
-            return Calculation(kind, figure, tuple(inputs), Outcome.AGREES, said, is_certain=is_certain)
+            return Calculation(
+                kind, figure, tuple(inputs), Outcome.AGREES, said, is_certain=is_certain, formula=formula
+            )
     wide: list[Interval] = []
     for style in (0, -1):
         values = [
@@ -81,7 +83,9 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     thousands = _rounded_to_zeros(figure)
     intervals = (*figure.intervals, *((thousands,) if thousands else ()))
     if any(result.meets(interval) for result in (*wide, *results) for interval in intervals):
-        return Calculation(kind, figure, tuple(inputs), Outcome.ROUNDED, said, is_certain=is_certain)
+        return Calculation(
+            kind, figure, tuple(inputs), Outcome.ROUNDED, said, is_certain=is_certain, formula=formula
+        )
     follows = results[0].low
     return Calculation(
         kind,

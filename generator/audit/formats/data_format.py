@@ -14,11 +14,11 @@ from generator.audit.model import Outcome
 if TYPE_CHECKING:
     from generator.audit.model import Audit
 
-VERSION: Final = 1
+VERSION: Final = 2
 _HEADS: Final = {
     "is_certain": "pasti", "kind": "jenis", "place": "letak", "line": "baris", "page": "halaman",
-    "sheet": "lembar", "cell": "sel", "printed": "tercetak", "said": "hitungan", "follows": "seharusnya",
-    "difference": "selisih",
+    "sheet": "lembar", "cell": "sel", "printed": "tercetak", "said": "hitungan", "follows": "pembanding",
+    "difference": "selisih", "basis": "asal_pembanding", "cause": "sebab", "elsewhere": "letak_lain",
 }  # fmt: skip
 
 
