@@ -22,8 +22,9 @@ from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
 from generator.audit.reading.document import Grid
+from generator.audit.remarks.heads import in_full, numbered_columns
 from generator.audit.remarks.lists import counts
-from generator.audit.remarks.periods import own_period, periods
+from generator.audit.remarks.periods import own_period, periods, years
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
 from generator.audit.table import table_of, turned
@@ -65,7 +66,8 @@ def audit_of(document: Document) -> Audit:
         ]
     for table in line_tables(document.blocks, written):
         found += [*asked_of_lines(columns(table)), *asked_of_lines(shares(table)), *rates_of_rows(table)]
-    found += places(statements(tables, runs, document.blocks, own_period(document.blocks)))
+    own = own_period(document.blocks)
+    found += places(statements(tables, runs, document.blocks, own))
     found += twins(tables)
     found += sentences(runs)
     for run in runs:
@@ -76,7 +78,8 @@ def audit_of(document: Document) -> Audit:
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
         *unmeasured(tables), *separators(tables, runs, figures), *references(document.blocks),
-        *(each for run in runs for each in directions(run)),
+        *(each for run in runs for each in directions(run)), *years(document.blocks, own),
+        *numbered_columns(document.blocks), *in_full(figures),
     ]  # fmt: skip
     return Audit(
         document,
