@@ -5,7 +5,7 @@ import pytest
 from tests.reports import firm, table, told
 
 TITLE = "LAPORAN KINERJA TAHUN 2025\n\nKegiatan 2025 berjalan baik.\n\nTahun 2025 ini ada tiga kegiatan.\n\n"
-LIST = """KRO ini terdiri dari {count} Rincian Output (RO) sesuai layanan. Adapun RO pada TA. 2025 sebagai berikut:
+LIST = """KRO terdiri dari {count} Rincian Output (RO) sesuai layanan. Adapun RO TA. 2025 sebagai berikut:
 
 - 1) Pengujian
 - 2) Kalibrasi
