@@ -22,6 +22,11 @@ _MEAN: Final = re.compile(
     r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
     re.IGNORECASE,
 )
+# Heads of what is not added up: rates, means, grades.
+NO_SUM: Final = re.compile(
+    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
+    re.IGNORECASE,
+)
 _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
@@ -60,6 +65,7 @@ class Table:
     heads: tuple[str, ...]
     head_rows: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
+    is_turned: bool = False
 
     @property
     def name(self) -> str:
@@ -76,6 +82,22 @@ class Table:
         return sorted({index for row in self.rows for index in row.figures})
 
 
+def turned(table: Table) -> Table:
+    """Return a table with its rows as columns: what follows from columns follows from its rows."""
+    heads = tuple(row.label or row.texts[0] for row in table.rows)
+    rows = [
+        Row(
+            table.heads[column],
+            table.at,
+            {number: row.figures[column] for number, row in enumerate(table.rows) if column in row.figures},
+            frozenset(number for number, row in enumerate(table.rows) if column in row.empty),
+            (table.heads[column], *(row.texts[column] for row in table.rows)),
+        )
+        for column in table.columns
+    ]
+    return Table(table.number, table.caption, table.at, heads, (), tuple(rows), is_turned=True)
+
+
 def words(text: str) -> str:
     """Return the words of a text in small letters, without marks."""
     return " ".join(re.findall(r"[a-z0-9]+", without_markup(text).lower()))
@@ -84,10 +106,10 @@ def words(text: str) -> str:
 def table_of(grid: Grid, block: int) -> Table:
     """Read the heads, labels and figures of a grid."""
     first = _first_body_row(grid.rows)
-    head_rows = tuple(row for row in grid.rows[:first] if not _is_numbering(row))
+    head_rows = tuple(row for row in grid.rows[:first] if not column_numbers(row))
     heads = _heads(head_rows, len(grid.rows[0]))
     repeated = {_words_of(row) for row in head_rows}
-    body = [row for row in grid.rows[first:] if not _is_numbering(row) and _words_of(row) not in repeated]
+    body = [row for row in grid.rows[first:] if not column_numbers(row) and _words_of(row) not in repeated]
     ordinal = _ordinal_columns(heads, body)
     heads = _moved(heads, ordinal, body)
     rows: list[Row] = []
@@ -126,18 +148,19 @@ def _power(head: str) -> int:
     return _POWERS[found["unit"].lower()] if found and ("rp" in head.lower() or "(" in head) else 0
 
 
-def _is_numbering(row: Sequence[Cell]) -> bool:
-    """Tell whether a row numbers the columns: 1 2 3 4, also with a gap."""
+def column_numbers(row: Sequence[Cell]) -> list[int]:
+    """Return the numbers of a row that numbers the columns, 1 2 3 4, also with a gap; none of another row."""
     texts = [cell.text.strip(" ().") for cell in row if cell.text.strip()]
     if len(texts) < 3 or not all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", text) for text in texts):  # noqa: PLR2004
-        return False
+        return []
     numbers = [int(re.match(r"\d+", text)[0]) for text in texts]  # type: ignore[index]
-    return numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] <= len(numbers) + 1
+    is_run = numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] <= len(numbers) + 1
+    return numbers if is_run else []
 
 
 def _first_body_row(rows: Sequence[Sequence[Cell]]) -> int:
     for index, row in enumerate(rows):
-        if _is_numbering(row):
+        if column_numbers(row):
             return index + 1
         texts = [cell.text for cell in row if cell.text.strip()]
         numeric = [

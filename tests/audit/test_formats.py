@@ -61,7 +61,7 @@ def test_the_text_tells_numbers_findings_and_places(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "TEMUAN: 2" in result.output
     assert "baris 14: tercetak 31  [jumlah]" in result.output
-    assert "seharusnya 30, selisih +1 (+3,33%)" in result.output
+    assert "menurut hitungan 30, selisih +1 (+3,33%)" in result.output
     assert run(path, "--gagal-bila-temuan").exit_code == 1
 
 
@@ -72,7 +72,7 @@ def test_json_and_csv_hold_the_same_rows(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run(path, "--format", "csv").output)))
     assert [each["baris"] for each in data["temuan"]] == [7, 14]
     assert [int(row["baris"]) for row in rows] == [7, 14]
-    assert rows[1]["seharusnya"] == "30"
+    assert rows[1]["pembanding"] == "30"
 
 
 def test_the_page_marks_figures_and_makes_no_markup_of_the_report(tmp_path: Path) -> None:

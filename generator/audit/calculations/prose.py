@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation
-from generator.audit.relations.achievement import achievement
+from generator.audit.calculations.achievement import achievement
+from generator.audit.model import Calculation, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,20 +24,20 @@ _OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstr
 _LEAST_HELD: Final = 5
 
 
-def told_achievements(passages: Sequence[Passage]) -> Iterator[Relation]:
+def told_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
     """Yield achievements of sentences; one that fails is only a question."""
-    found = [relation for passage in passages for relation in _told(passage)]
-    held = [relation for relation in found if relation.outcome is not Outcome.DIFFERS]
-    spoken = {id(figure) for relation in held for figure in (relation.figure, *relation.inputs)}
+    found = [calculation for passage in passages for calculation in _told(passage)]
+    held = [calculation for calculation in found if calculation.outcome is not Outcome.DIFFERS]
+    spoken = {id(figure) for calculation in held for figure in (calculation.figure, *calculation.inputs)}
     yield from held
-    for relation in found:
-        mine = {id(figure) for figure in (relation.figure, *relation.inputs)}
-        if len(held) >= _LEAST_HELD and relation.outcome is Outcome.DIFFERS and not mine & spoken:
+    for calculation in found:
+        mine = {id(figure) for figure in (calculation.figure, *calculation.inputs)}
+        if len(held) >= _LEAST_HELD and calculation.outcome is Outcome.DIFFERS and not mine & spoken:
             spoken |= mine
-            yield replace(relation, is_certain=False)
+            yield replace(calculation, is_certain=False)
 
 
-def _told(passage: Passage) -> Iterator[Relation]:
+def _told(passage: Passage) -> Iterator[Calculation]:
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
         named: dict[str, Figure] = {}
@@ -53,5 +53,5 @@ def _told(passage: Passage) -> Iterator[Relation]:
         if len(named) < 3 or not named["achieved"].is_percent:  # noqa: PLR2004
             continue
         actual, target, achieved = named["actual"], named["target"], named["achieved"]
-        if relation := achievement(achieved, actual, target):
-            yield relation
+        if calculation := achievement(achieved, actual, target):
+            yield calculation

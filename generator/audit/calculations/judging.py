@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.audit.model import Outcome, Relation
+from generator.audit.model import Calculation, Outcome
 from generator.values.verification.interval import Interval, printed
 from generator.views.shared.numbers import number
 
@@ -17,8 +18,21 @@ if TYPE_CHECKING:
     from generator.compute.verification.over_intervals import Formula
 
 
-def same(value: Interval) -> Interval:
-    """Return what the same figure, printed elsewhere, can have been."""
+def judge_same(kind: str, figure: Figure, base: Figure, said: str) -> Calculation | None:
+    """Return how a figure agrees with another print of the same fact: the finer must round to the coarser.
+
+    Two prints with as many decimals were not rounded to each other: 75 is not 76.
+    """
+    found = judge(kind, figure, [base], _same, said, exact=(0,))
+    if found is None or found.outcome is not Outcome.DIFFERS:
+        return found
+    turned = judge(kind, base, [figure], _same, said, exact=(0,))
+    if turned is None or turned.outcome is Outcome.DIFFERS:
+        return found
+    return replace(found, outcome=Outcome.ROUNDED, follows="", difference="")
+
+
+def _same(value: Interval) -> Interval:
     return value
 
 
@@ -40,7 +54,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     *,
     is_certain: bool = True,
     exact: Sequence[int] = (),
-) -> Relation | None:
+) -> Calculation | None:
     """Return how a figure compares; nothing where the formula divides by zero.
 
     ``exact`` names the inputs that were never rounded: counts, and targets, which are decided.
@@ -53,7 +67,9 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
             return None
         results.append(result)
         if any(result.meets(interval) for interval in figure.intervals):
-            return Relation(kind, figure, tuple(inputs), Outcome.AGREES, said, is_certain=is_certain)
+            return Calculation(
+                kind, figure, tuple(inputs), Outcome.AGREES, said, is_certain=is_certain, formula=formula
+            )
     wide: list[Interval] = []
     for style in (0, -1):
         values = [
@@ -67,9 +83,11 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     thousands = _rounded_to_zeros(figure)
     intervals = (*figure.intervals, *((thousands,) if thousands else ()))
     if any(result.meets(interval) for result in (*wide, *results) for interval in intervals):
-        return Relation(kind, figure, tuple(inputs), Outcome.ROUNDED, said, is_certain=is_certain)
+        return Calculation(
+            kind, figure, tuple(inputs), Outcome.ROUNDED, said, is_certain=is_certain, formula=formula
+        )
     follows = results[0].low
-    return Relation(
+    return Calculation(
         kind,
         figure,
         tuple(inputs),
@@ -78,6 +96,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
         shown(follows, max(figure.places, 0 if follows.denominator == 1 else 2)),
         _apart(Fraction(figure.value), follows, figure),
         is_certain,
+        formula,
     )
 
 

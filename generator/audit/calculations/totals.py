@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge
+from generator.audit.calculations.judging import judge
+from generator.audit.model import Calculation, Outcome
+from generator.audit.table import NO_SUM
 from generator.compute.verification.over_intervals import mean, total
 
 if TYPE_CHECKING:
@@ -16,14 +17,10 @@ if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.table import Row, Table
 
-_NO_SUM: Final = re.compile(
-    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
-    re.IGNORECASE,
-)
 _JOINED: Final = re.compile(r"\w+(?:\s*\+\s*\w+)+")
 
 
-def totals(table: Table, explained: set[int]) -> Iterator[Relation]:
+def totals(table: Table, explained: set[int]) -> Iterator[Calculation]:
     """Yield how each total and mean follows from its rows.
 
     ``explained`` holds the figures that another relation bears out, by identity: a rate beside totals is a
@@ -34,19 +31,19 @@ def totals(table: Table, explained: set[int]) -> Iterator[Relation]:
             continue
         above = table.rows[:index]
         found = [
-            (column, figure, relation)
+            (column, figure, calculation)
             for column, figure in row.figures.items()
-            if (relation := _best(table, above, row, column, figure))
+            if (calculation := _best(table, above, row, column, figure))
         ]
-        held = [relation for _, _, relation in found if relation.outcome is not Outcome.DIFFERS]
-        kinds = {relation.kind for relation in held}
-        for column, figure, relation in found:
-            if relation.outcome is not Outcome.DIFFERS:
-                yield relation
+        held = [calculation for _, _, calculation in found if calculation.outcome is not Outcome.DIFFERS]
+        kinds = {calculation.kind for calculation in held}
+        for column, figure, calculation in found:
+            if calculation.outcome is not Outcome.DIFFERS:
+                yield calculation
             elif id(figure) not in explained and _may_accuse(
-                table, row, column, kinds, is_near=_is_near(relation)
+                table, row, column, kinds, is_near=_is_near(calculation)
             ):
-                yield replace(relation, is_certain=_is_firm(table, above, row, column, relation))
+                yield replace(calculation, is_certain=_is_firm(table, above, row, column, calculation))
 
 
 def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
@@ -86,9 +83,9 @@ def _top_of(rows: Sequence[Row], column: int) -> tuple[Row, ...]:
     return tuple(reversed(top))
 
 
-def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Figure) -> Relation | None:
+def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Figure) -> Calculation | None:
     """Return the relation that holds, or the nearest one that does not."""
-    failed: list[Relation] = []
+    failed: list[Calculation] = []
     for group in _groups(above, column):
         inputs = [each.figures[column] for each in group]
         is_exact = all(each.is_count and not each.is_percent for each in inputs)
@@ -98,22 +95,22 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
         if row.is_mean:
             kinds.reverse()
         for kind, formula, said in kinds:
-            relation = judge(
+            calculation = judge(
                 kind, figure, inputs, formula, f"{said}, kolom {_head(table, column)}", exact=exact
             )
-            if relation and relation.outcome is not Outcome.DIFFERS:
-                return relation
-            if relation and (kind == "rata-rata") == (
-                row.is_mean or bool(_NO_SUM.search(table.heads[column]))
+            if calculation and calculation.outcome is not Outcome.DIFFERS:
+                return calculation
+            if calculation and (kind == "rata-rata") == (
+                row.is_mean or bool(NO_SUM.search(table.heads[column]))
             ):
-                failed.append(relation)
+                failed.append(calculation)
     return min(failed, key=lambda each: abs(each.figure.value - _value(each)), default=None)
 
 
-def _value(relation: Relation) -> int:
+def _value(calculation: Calculation) -> int:
     """Return what follows from the inputs, roughly, to find the nearest."""
-    values = [figure.value for figure in relation.inputs]
-    return int(sum(values)) if relation.kind == "jumlah" else int(sum(values) / len(values))
+    values = [figure.value for figure in calculation.inputs]
+    return int(sum(values)) if calculation.kind == "jumlah" else int(sum(values) / len(values))
 
 
 def _head(table: Table, column: int) -> str:
@@ -125,28 +122,28 @@ def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], *, is_near
     if row.is_mean:
         return is_near
     head = table.heads[column]
-    return not _NO_SUM.search(head) or kinds == {"rata-rata"}
+    return not NO_SUM.search(head) or kinds == {"rata-rata"}
 
 
-def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, relation: Relation) -> bool:
-    figures = relation.inputs
+def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculation: Calculation) -> bool:
+    figures = calculation.inputs
     if row.is_mean:
-        return relation.kind == "rata-rata" and not any(each.is_total or each.is_mean for each in above)
+        return calculation.kind == "rata-rata" and not any(each.is_total or each.is_mean for each in above)
     if (
-        relation.kind != "jumlah"
-        or not relation.figure.is_count
+        calculation.kind != "jumlah"
+        or not calculation.figure.is_count
         or not all(each.is_count for each in figures)
     ):
         return False
-    if any(figure.is_percent for figure in figures) or _NO_SUM.search(table.heads[column]):
+    if any(figure.is_percent for figure in figures) or NO_SUM.search(table.heads[column]):
         return False
     plain = [each for each in above if column in each.figures]
     shapes = {_shape(each.texts[0]) for each in plain}
     is_flat = not any(each.is_total for each in plain) and len(shapes) == 1 and len(figures) == len(plain)
     is_read = not any(re.search(r"\d", each.texts[column]) for each in above if column not in each.figures)
-    return is_flat and is_read and len(figures) > 1 and _is_near(relation)
+    return is_flat and is_read and len(figures) > 1 and _is_near(calculation)
 
 
-def _is_near(relation: Relation) -> bool:
+def _is_near(calculation: Calculation) -> bool:
     """Tell whether what follows is less than half away: else it is hardly meant."""
-    return abs(relation.figure.value - _value(relation)) <= abs(relation.figure.value) / 2
+    return abs(calculation.figure.value - _value(calculation)) <= abs(calculation.figure.value) / 2

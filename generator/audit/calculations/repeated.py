@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.model import Outcome, Relation
-from generator.audit.relations.judging import judge, same
+from generator.audit.calculations.judging import judge_same
+from generator.audit.model import Calculation, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ REPEATED: Final = "angka yang sama"
 _LARGE: Final = 100_000
 
 
-def repeated(figures: Sequence[Figure]) -> Iterator[Relation]:
+def repeated(figures: Sequence[Figure]) -> Iterator[Calculation]:
     """Yield each large figure beside the first place that prints the same value."""
     first: dict[Decimal, Figure] = {}
     for figure in figures:
@@ -25,6 +25,6 @@ def repeated(figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         before = first.setdefault(figure.value, figure)
         if before is not figure and before.block != figure.block:
-            relation = judge(REPEATED, figure, [before], same, f"juga tercetak pada baris {before.at.line}")
-            if relation and relation.outcome is not Outcome.DIFFERS:
-                yield relation
+            calculation = judge_same(REPEATED, figure, before, f"juga tercetak pada baris {before.at.line}")
+            if calculation and calculation.outcome is not Outcome.DIFFERS:
+                yield calculation

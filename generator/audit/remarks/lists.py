@@ -20,6 +20,13 @@ _COUNT: Final = re.compile(
     r"[,\s]*(?:yaitu|yakni|antara lain|sebagai berikut|adalah|meliputi)?[\s,]*:\s*$",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"\d\s*\(\s*[a-z ]+\s*\)", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"(?:terdiri|terbagi|meliputi|memiliki|mempunyai|terdapat)\D{0,40}?"
+    r"\b(?P<number>\d{1,2})\s*(?P<word>\(\s*[a-z ]+\s*\))\s*(?P<what>[a-z]+(?: [a-z]+)?)",
+    re.IGNORECASE,
+)
+_ANNOUNCING: Final = re.compile(r"(?:yaitu|yakni|sebagai berikut)\s*:\s*$", re.IGNORECASE)
 _OPEN: Final = re.compile(r"antara lain|di antaranya|diantaranya|misalnya", re.IGNORECASE)
 _ITEM: Final = re.compile(
     r"\s*(?P<bullet>[-*•✓➢]+\s+)?(?:(?P<open>\(?)(?P<mark>\d{1,2}|[a-z])(?P<close>[.)]+)\s*|(?P<sign>[✓•➢])\s*)?"
@@ -33,12 +40,8 @@ def counts(blocks: Sequence[Block]) -> Iterator[Remark]:
         if not isinstance(block, Paragraph):
             continue
         text = without_markup(block.text)
-        match = _COUNT.search(text)
-        if (
-            not match
-            or _OPEN.search(text)
-            or len(re.findall(r"\(\s*[a-z]+\s*\)", text[match.start() :], re.IGNORECASE)) > 1
-        ):
+        match = _COUNT.search(text) or _earlier_count(text)
+        if not match or _OPEN.search(text) or len(_WORD.findall(text[match.start() :])) > 1:
             continue
         own = _style(block.text)
         items, is_closed = _items(blocks[index + 1 : index + 1 + _MOST], own[0] if own else "")
@@ -51,6 +54,20 @@ def counts(blocks: Sequence[Block]) -> Iterator[Remark]:
             str(items),
             is_certain=is_closed and bool(match["word"]) and items > 1,
         )  # fmt: skip
+
+
+def _earlier_count(text: str) -> re.Match[str] | None:
+    """Return the count of a sentence before the one that announces the list of the same things.
+
+    “… terdiri dari 9 (sembilan) Rincian Output (RO) … . Adapun RO tersebut adalah sebagai berikut:”
+    """
+    match = _NOUN.search(text)
+    if not match or not _ANNOUNCING.search(text):
+        return None
+    _, is_apart, announcing = text[match.end() :].partition(". ")
+    nouns = match["what"].lower().split()
+    names = {*nouns[:2], "".join(noun[0] for noun in nouns[:2])}
+    return match if is_apart and names & set(re.findall(r"[a-z]+", announcing.lower())) else None
 
 
 def _style(text: str) -> tuple[str, str] | None:
