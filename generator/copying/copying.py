@@ -30,6 +30,7 @@ from generator.sources.shared.table import read_table
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 
+_NAME_TABLE: Final = "Sebut tabel portal yang angkanya tercetak, misalnya --isi tabel=pnbp-layanan"
 _LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 
 
@@ -217,8 +218,8 @@ def _target(state: OfficeState, kind: FileKind, answers: Answers) -> Target:
         names = list(dict.fromkeys(each.id for each in every))
         close = nearest(wanted, names)
         hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(names)}."
-        told = f"Tabel portal {wanted} tidak ada" if wanted else "Sebut tabel portalnya: --isi tabel=KUNCI"
-        message = f"{told} untuk kantor dan tahun ini. {hint}"
+        told = f"Tabel portal {wanted} tidak ada untuk kantor dan tahun ini" if wanted else _NAME_TABLE
+        message = f"{told}. {hint}"
         raise CopyingError(message)
     return printed_target(kind, tables)
 
