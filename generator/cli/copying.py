@@ -3,6 +3,7 @@
 import re
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,10 +13,11 @@ from generator.cli.auditing import read_or_refuse
 from generator.cli.indonesian import TODAY, Command, Misuse, require_office
 from generator.cli.questions import Question, asked, is_terminal
 from generator.clock import system_clock
+from generator.values.privacy.search import masked
 from generator.values.shared.period import read_year
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.audit.reading.document import Document
     from generator.copying.answers import Answers, Doubt
@@ -120,7 +122,7 @@ def salin(  # noqa: PLR0913 - a parameter for each option
         state = _office(root, office, day)
         copying = _copied(state, document, tables, kind, _source(state, source), answers)
     except CopyingError as error:
-        raise Misuse(str(error)) from None
+        raise Misuse(masked(str(error))) from None
     if copying.may_be_written and not is_trial:
         _write(root, copying)
     click.echo(copying_as_text(copying, is_trial=is_trial))
@@ -134,33 +136,48 @@ def _copied(
     """Return what is copied; at a terminal every doubt is asked until none is left."""
     from generator.copying.copying import copying_of
 
-    copying = copying_of(state, document, tables, kind, source, answers)
+    def attempt(tried: "Answers") -> "Copying":
+        return copying_of(state, document, tables, kind, source, tried)
+
+    copying = attempt(answers)
     given: list[str] = []
     while copying.doubts and is_terminal():
         doubt = copying.doubts[0]
-        answer = _asked(doubt)
+        answer = _asked(doubt, partial(_fault, answers, doubt, attempt))
         answers = answers.with_answer(doubt, answer)
         given.append(doubt.answered(answer))
-        copying = copying_of(state, document, tables, kind, source, answers)
+        copying = attempt(answers)
     if given:
-        click.echo(f"Jawaban yang sama tanpa bertanya lagi: {' '.join(given)}\n")
+        click.echo(masked(f"Jawaban yang sama tanpa bertanya lagi: {' '.join(given)}\n"))
     return copying
 
 
-def _asked(doubt: "Doubt") -> str:
-    """Ask one doubt at a terminal: a number of the list, or the answer itself."""
-    click.echo(f"\n{doubt.words[:1].upper()}{doubt.words[1:]}.")
-    for number, choice in enumerate(doubt.choices, 1):
-        click.echo(f"  {number}) {'tidak disalin' if choice == '-' else choice}")
-    is_closed = doubt.option in {"--desimal", "--satuan"}
+def _fault(answers: "Answers", doubt: "Doubt", attempt: "Callable[[Answers], Copying]", answer: str) -> str:
+    """Say why an answer can't be followed, or nothing."""
+    from generator.copying.answers import CopyingError
 
-    def fault(text: str) -> str:
-        chosen = doubt.choices[int(text) - 1] if _is_number_of(text, doubt) else text
-        return f"pilih 1 sampai {len(doubt.choices)}" if is_closed and chosen not in doubt.choices else ""
+    if doubt.is_closed and answer not in doubt.choices:
+        return f"pilih 1 sampai {len(doubt.choices)}"
+    if doubt.option == "--tahun" and read_year(answer) is None:
+        return "tulis empat angka, misalnya 2026"
+    try:
+        attempt(answers.with_answer(doubt, answer))
+    except CopyingError as error:
+        return masked(str(error))
+    return ""
+
+
+def _asked(doubt: "Doubt", fault: "Callable[[str], str]") -> str:
+    """Ask one doubt at a terminal: a number of the list, or the answer itself."""
+    click.echo(masked(f"\n{doubt.words[:1].upper()}{doubt.words[1:]}."))
+    for number, choice in enumerate(doubt.choices, 1):
+        click.echo(masked(f"  {number}) {'tidak disalin' if choice == '-' else choice or '(kosong)'}"))
+
+    def chosen(text: str) -> str:
+        return doubt.choices[int(text) - 1] if _is_number_of(text, doubt) else text
 
     words = "Nomor pilihan, atau jawabannya" if doubt.choices else "Jawaban"
-    text = asked(Question(doubt.option, words, "", fault), {})
-    return doubt.choices[int(text) - 1] if _is_number_of(text, doubt) else text
+    return chosen(asked(Question(doubt.option, words, "", lambda text: fault(chosen(text))), {}))
 
 
 def _is_number_of(text: str, doubt: "Doubt") -> bool:

@@ -17,12 +17,16 @@ class CopyingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something that is not sure: the option that answers it, about what, why, and likely answers."""
+    """Something that is not sure: the option that answers it, about what, why, and likely answers.
+
+    ``is_closed`` says that no other answer is possible.
+    """
 
     option: str
     subject: str
     words: str
     choices: tuple[str, ...] = ()
+    is_closed: bool = False
 
     def answered(self, answer: str) -> str:
         """Return the words of a call that give this answer."""

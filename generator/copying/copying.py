@@ -30,6 +30,7 @@ from generator.sources.shared.table import read_table
 from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 
+_NAME_TABLE: Final = "Sebut tabel portal yang angkanya tercetak, misalnya --isi tabel=pnbp-layanan"
 _LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 
 
@@ -207,20 +208,24 @@ def _filled(matching: Matching, target: Target) -> int:
 
 
 def _target(state: OfficeState, kind: FileKind, answers: Answers) -> Target:
-    """Return the target; for printed figures the computed table that ``tabel`` names, where it is given."""
-    wanted = answers.same_in_all.get("tabel", "")
-    if kind.id != PRINTED_TABLES or not wanted:
+    """Return the target; for printed figures it is the computed table that the answer ``tabel`` names."""
+    if kind.id != PRINTED_TABLES:
         return target_of(kind)
-    year = answers.same_in_all.get("tahun", "")
+    wanted = answers.same_in_all.get("tabel", "")
     every = _computed(state)
-    tables = tuple(each for each in every if each.id == wanted and str(each.year) in {"0", year or "0"})
+    tables = tuple(each for each in every if each.id == wanted and each.year in {0, _number(answers.year)})
     if not tables:
         names = list(dict.fromkeys(each.id for each in every))
         close = nearest(wanted, names)
         hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(names)}."
-        message = f"Tabel portal {wanted} tidak ada untuk kantor dan tahun ini. {hint}"
+        told = f"Tabel portal {wanted} tidak ada untuk kantor dan tahun ini" if wanted else _NAME_TABLE
+        message = f"{told}. {hint}"
         raise CopyingError(message)
     return printed_target(kind, tables)
+
+
+def _number(year: str) -> int:
+    return int(year) if year.isascii() and year.isdigit() else 0
 
 
 def _computed(state: OfficeState) -> tuple[Table, ...]:

@@ -88,7 +88,7 @@ class FigureReader:
         units = own or around
         if len(units) > 1 or (own and around and own != around):
             words = "satuan rupiah tabel ini ditulis berbeda-beda di judulnya"
-            return Doubt("--satuan", "", words, ("penuh", "ribu", "juta"))
+            return Doubt("--satuan", "", words, ("penuh", "ribu", "juta"), is_closed=True)
         return next(iter(units), 0)
 
     def _decided(
@@ -110,7 +110,7 @@ class FigureReader:
             choices = ("koma", "titik") if mark[0] == "." else ("titik", "koma")
             listed = " atau ".join(f"{value:f}".replace(".", ",") for value in values)
             words = f"“{text}” di kolom `{column.name}` dapat dibaca {listed}; apa tanda desimal tabel ini?"
-            return Doubt("--desimal", "", words, choices)
+            return Doubt("--desimal", "", words, choices, is_closed=True)
         return next(_value(each) for each in possible if bool(each.places) == is_decimal)
 
 

@@ -214,15 +214,21 @@ def missing(
         named = column.name in filled | set(given) or any(column.name in labels for labels in spread)
         if not column.is_required or named:
             continue
-        if column.is_part and column.name == "tahun":
-            yield Doubt("--tahun", "", "tahun berkas yang diisi belum diketahui")
+        if column.name == "tahun":
+            yield Doubt("--tahun", "", "tahun yang dilaporkan tabel ini belum diketahui")
             continue
         hint = f" ({column.meaning})" if column.meaning else ""
         worded = [head for head in matching.unused if set(tokens(head)) - UNITS - {"persen"}]
         unused = ", ".join(f"“{head}”" for head in worded[:_LISTED])
         where = f'; bila ada di tabel, jawab --kolom "judul={column.name}": {unused}' if unused else ""
         words = f"`{column.name}`{hint} tidak ditemukan di tabel{where}"
-        yield Doubt("--isi", column.name, words, _likely(column, reader, matching.table.caption))
+        yield Doubt(
+            "--isi",
+            column.name,
+            words,
+            _likely(column, reader, matching.table.caption),
+            is_closed=bool(column.options),
+        )
 
 
 def _likely(column: TargetColumn, reader: LabelReader, caption: str) -> tuple[str, ...]:

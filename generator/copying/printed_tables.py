@@ -72,4 +72,4 @@ def _doubt(row: CopiedRow, lines: list[Line], target: Target) -> Doubt:
         words = f"{row.place}: “{told}” cocok dengan beberapa baris tabel portal ({'; '.join(keys)})"
         return Doubt("--isi", missing[0] if missing else names[0], words)
     words = f"{row.place}: tabel portal tidak punya baris “{told}”; lewati, atau isi dahulu datanya"
-    return Doubt("--lewati", "", words, (str(row.row),))
+    return Doubt("--lewati", "", words, (str(row.row),), is_closed=True)

@@ -177,3 +177,19 @@ def test_a_sheet_is_cited_by_its_name(run: Run, tmp_path: Path) -> None:
     assert "2 baris ditulis" in run(*words, name="lakin.xlsx").output
     written = (tmp_path / STAFF).read_text("utf-8").splitlines()
     assert [line.split(";")[5] for line in written[1:]] == ["lembar Pegawai, baris 2", "baris 2"]
+
+
+def test_answers_at_a_terminal_are_tried_at_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A year that is none, and a column that the file has not, are told before the next question."""
+    monkeypatch.setattr(copying, "is_terminal", lambda: True)
+    text = table("Jenis JPT | Target | Target", "Uji | 60.000 | 70.000")
+    (tmp_path / "pnbp.txt").write_text(text, "utf-8")
+    call = ("--tabel", "1", "--ke", "pnbp-layanan", *_TO_STAFF[4:8])
+    result = run(*call, name="pnbp.txt", typed="taget\n1\n23\n2023\n9\n1\n")
+    assert result.exit_code == 0, result.output
+    assert "Kolom `taget` tidak ada" in result.output
+    assert "tulis empat angka" in result.output
+    written = (tmp_path / small.OFFICE / "pnbp-layanan.csv").read_text("utf-8").splitlines()
+    assert written[1:] == ["2023;fungsional;Uji;60000;;laporan;baris 2;"]

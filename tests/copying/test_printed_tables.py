@@ -62,6 +62,8 @@ def test_the_year_of_the_report_and_its_table_must_be_known(state: OfficeState) 
     assert "--tahun" in [each.option for each in copied(state, PRINTED, "tercetak-tabel", named).doubts]
     with pytest.raises(CopyingError, match="Maksud Anda pnbp-layanan"):
         copied(state, PRINTED, "tercetak-tabel", Answers(constants={"tabel": "pnbp-layannan"}, year="2023"))
+    with pytest.raises(CopyingError, match="Sebut tabel portal yang angkanya tercetak"):
+        copied(state, PRINTED, "tercetak-tabel")
     with pytest.raises(CopyingError, match="Yang ada: "):
         copied(state, PRINTED, "tercetak-tabel", Answers(constants={"tabel": "entah"}, year="2023"))
 
