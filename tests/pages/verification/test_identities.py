@@ -62,7 +62,7 @@ def test_the_pages_are_among_the_addresses() -> None:
 
 
 def test_a_difference_is_told_in_its_unit() -> None:
-    """Money in rupiah, per cent in points, results in the unit of their card, with a sign of the same width."""
+    """Money in rupiah, per cent in points, results in the unit of their card, each with its sign."""
     plan = small.PLAN
     files = FILES | {
         KINDS: MONEY[KINDS].replace("390;;", "700;;"),
