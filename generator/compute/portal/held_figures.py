@@ -31,6 +31,9 @@ _PLANNED: Final = "rencana_keuangan"
 _EACH_QUARTER: Final = "triwulan"
 _CARDS: Final = {measure: card for card, measure in MEASURES_OF_CARDS.items()}
 _HUNDRED: Final = Decimal(100)
+# That a row stands there at all, for identities that ask whether two lists name the same.
+_STANDS: Final = "ada"
+_ONE: Final = Decimal(1)
 _EFFICIENCY: Final = "efisiensi"
 # PMK 22/PMK.02/2021: NE = 50 + E / 20 x 50, with E from -20 to 20.
 _MOST_EFFICIENCY: Final = Decimal(20)
@@ -90,7 +93,7 @@ def league_figures(league: League, office: str = "") -> Iterator[Entry]:
             "tahun": str(score.year),
             "ukuran": measure,
             "indikator": _CARDS.get(measure, ""),
-            "sendiri": "ya" if score.labels["unit"] in own else "tidak",
+            "sendiri": _yes(score.labels["unit"] in own),
         }
         yield replace(score, register="pembanding", labels=labels)
 
@@ -117,18 +120,24 @@ def _performance(ledger: Ledger) -> Iterator[Entry]:
     for fact in ledger.measurements:
         labels = {"tahun": str(fact.period.year), "triwulan": str(fact.period.quarter), "rincian": fact.part}
         yield entry("realisasi", fact, labels, {"realisasi": fact.actual, "fisik": fact.physical})
+    planned = {(plan.indicator, plan.year) for plan in ledger.plan_targets}
     for agreed in index_of(ledger).agreed.values():
         for target in agreed:
-            labels = {"tahun": str(target.year), "induk": target.node}
-            yield entry("perjanjian", target, labels, {"target": target.value})
+            is_planned = (target.indicator, target.year) in planned
+            labels = {"tahun": str(target.year), "induk": target.node, "di_renstra": _yes(is_planned)}
+            yield entry("perjanjian", target, labels, {"target": target.value, _STANDS: _ONE})
     for plan in ledger.plan_targets:
         is_broken = (plan.indicator, plan.year) in broken
-        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": "ya" if is_broken else "tidak"}
-        yield entry("renstra", plan, labels, {"target": plan.value})
+        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": _yes(is_broken)}
+        yield entry("renstra", plan, labels, {"target": plan.value, _STANDS: _ONE})
     for interim in ledger.interim_targets:
         labels = {"tahun": str(interim.year), "triwulan": str(interim.quarter)}
         figures = {"target": interim.value, "target_fisik": interim.physical}
         yield entry("target-antara", interim, labels, figures)
+
+
+def _yes(is_so: bool) -> str:  # noqa: FBT001
+    return "ya" if is_so else "tidak"
 
 
 def _results(judged: JudgedOffice) -> Iterator[Entry]:

@@ -17,6 +17,7 @@ from generator.values.verification.interval import Interval
 
 # What is no quantity of its own: parts of a rate that other rows hold already.
 _REPEATED: Final = frozenset({"triwulan-kumulatif"})
+_STANDS: Final = "ada"
 _NEARNESS: Final = 1e-9
 
 
@@ -65,8 +66,8 @@ def _held(facts: Mapping[str, Sequence[Entry]]) -> Iterator[Known]:
         if register in _REPEATED:
             continue
         for entry in entries:
-            for value in entry.figures.values():
-                if value is not None:
+            for name, value in entry.figures.items():
+                if value is not None and name != _STANDS:
                     yield Known(abs(value), entry.at, entry.year, entry.labels.get("indikator", ""))
 
 

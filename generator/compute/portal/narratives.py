@@ -16,14 +16,15 @@ from typing import Final
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS
 from generator.compute.comparison.unit_groups import UnitGroup, unit_groups
+from generator.compute.portal.alike_lines import alike_lines, is_named
 from generator.compute.portal.known_figures import Known, KnownFigures, known_figures
 from generator.compute.shared.judgement import Achievement, IndicatorYear, JudgedOffice
-from generator.compute.shared.tables import Line, LineKind, Table
+from generator.compute.shared.tables import Table
 from generator.compute.verification.claims import Claim, ClaimKind, claims
 from generator.domain.performance.result import Narrative
 from generator.domain.portal.ledger import League
 from generator.domain.registers.register import Entry
-from generator.values.shared.number import WIDE, decimals_of, rounded
+from generator.values.shared.number import WIDE, rounded
 from generator.values.shared.place import Place
 from generator.values.shared.prose_figures import ToldFigure, told_figures
 from generator.values.verification.interval import Interval, printed
@@ -35,9 +36,7 @@ AGAINST: Final = "narasi-banding"
 _FIGURE: Final = "angka"
 _WORDS_BEFORE: Final = 3
 _LONGEST_QUOTE: Final = 70
-_FEWEST: Final = 3
 _LONGEST_SUM: Final = 12
-_LEAST_WORD: Final = 5
 _HUNDRED: Final = Decimal(100)
 
 
@@ -268,57 +267,18 @@ def _extreme(claim: Claim, text: _Text, office: Office, own: IndicatorYear | Non
     (figure,) = claim.figures
     interval, words = _interval(figure), text.text[claim.start : claim.end].lower()
     pick = max if claim.kind is ClaimKind.HIGHEST else min
-    kinds = list(_alike(office.tables, text.narrative.period.year, interval, figure.places))
-    for is_named in (True, False):
+    kinds = list(alike_lines(office.tables, text.narrative.period.year, interval, figure.places))
+    for is_sure in (True, False):
         extremes = [
             pick(((value, line.entries[0].at) for value, line in alike), key=lambda each: each[0])
             for alike, line in kinds
-            if _is_named(line, words) is is_named
+            if is_named(line, words) is is_sure
         ]
         agreeing = [each for each in extremes if each[0] in interval]
-        if agreeing or (extremes and is_named):
+        if agreeing or (extremes and is_sure):
             value, at = (agreeing or extremes)[0]
             return figure.amount, [(value, at)]
     return None
-
-
-def _is_named(line: Line, words: str) -> bool:
-    return any(
-        len(word) >= _LEAST_WORD and word in words for label in line.labels for word in label.lower().split()
-    )
-
-
-_Alike = list[tuple[Decimal, Line]]
-
-
-def _alike(
-    tables: Iterable[Table], year: int, interval: Interval, places: int
-) -> Iterator[tuple[_Alike, Line]]:
-    """Yield the lines of a year that differ in one label from one that holds a figure, and that line.
-
-    A figure with decimals is none of a column of counts.
-    """
-    for table in tables:
-        for column in table.columns:
-            lines = [
-                (value, line)
-                for line in table.lines
-                if line.kind is LineKind.FACT
-                and (value := line.figures.get(column.id)) is not None
-                and line.entries
-                and line.entries[0].year == year
-            ]
-            if places and not any(decimals_of(value) for value, _ in lines):
-                continue
-            for value, line in lines:
-                for at in range(len(line.labels) if value in interval else 0):
-                    alike = [each for each in lines if _without(each[1], at) == _without(line, at)]
-                    if len(alike) >= _FEWEST:
-                        yield alike, line
-
-
-def _without(line: Line, at: int) -> tuple[str, ...]:
-    return (*line.labels[:at], *line.labels[at + 1 :])
 
 
 def _rank(claim: Claim, text: _Text, office: Office, own: IndicatorYear | None) -> _Sides | None:
