@@ -22,7 +22,7 @@ from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
 from generator.audit.reading.document import Grid
-from generator.audit.remarks.heads import in_full, numbered_columns
+from generator.audit.remarks.heads import in_full, numbered_columns, shifted_rows
 from generator.audit.remarks.lists import counts
 from generator.audit.remarks.periods import own_period, periods, years
 from generator.audit.remarks.references import references
@@ -79,7 +79,7 @@ def audit_of(document: Document) -> Audit:
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
         *unmeasured(tables), *separators(tables, runs, figures), *references(document.blocks),
         *(each for run in runs for each in directions(run)), *years(document.blocks, own),
-        *numbered_columns(document.blocks), *in_full(figures),
+        *numbered_columns(document.blocks), *in_full(figures), *shifted_rows(tables),
     ]  # fmt: skip
     return Audit(
         document,

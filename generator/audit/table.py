@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -31,18 +32,27 @@ _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
 )
+# What makes a column one of words or of figures, and how many cells of a row must stand wrong.
+_LEAST_OF_KIND: Final = 3
+_LEAST_SHARE: Final = 0.8
+_LEAST_WRONG: Final = 2
 _POWERS: Final = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9}
 
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """A row below the heads: its label, its line, and its figures by column."""
+    """A row below the heads: its label, its line, and its figures by column.
+
+    ``shift`` is by how many columns its cells stand too far to the left (below 0: to the right); figures
+    and texts are read where they belong.
+    """
 
     label: str
     at: Spot
     figures: dict[int, Figure]
     empty: frozenset[int]
     texts: tuple[str, ...]
+    shift: int = 0
 
     @property
     def is_total(self) -> bool:
@@ -112,24 +122,61 @@ def table_of(grid: Grid, block: int) -> Table:
     body = [row for row in grid.rows[first:] if not column_numbers(row) and _words_of(row) not in repeated]
     ordinal = _ordinal_columns(heads, body)
     heads = _moved(heads, ordinal, body)
+    kinds = _kinds_of_columns(body)
     rows: list[Row] = []
     for row in body:
         number = len(rows)
-        texts = tuple(" ".join(without_markup(cell.text).split()) for cell in row)
+        shift = _shift(row, kinds)
+        plain = [" ".join(without_markup(cell.text).split()) for cell in row]
+        texts = tuple(
+            plain[index - shift] if 0 <= index - shift < len(plain) else "" for index in range(len(plain))
+        )
         figures: dict[int, Figure] = {}
         for index, cell in enumerate(row):
-            if index in ordinal or not cell.text:
+            if index + shift in ordinal or not cell.text:
                 continue
-            figure = cell_figure(cell.text, cell.at, _power(heads[index]))
+            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift]))
             if figure:
-                figures[index] = Figure(
-                    figure.text, figure.at, figure.readings, figure.is_percent, figure.is_malformed,
-                    figure.start, figure.end, block, (number, index),
-                )  # fmt: skip
+                figures[index + shift] = replace(figure, block=block, cell=(number, index))
         label = _label(texts, figures)
         empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
-        rows.append(Row(label, row[0].at, figures, empty, texts))
+        rows.append(Row(label, row[0].at, figures, empty, texts, shift))
     return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
+
+
+def _kind_of(cell: Cell) -> str:
+    """Return whether a cell holds words or a figure; nothing where it is empty, or neither for sure."""
+    if cell_figure(cell.text, cell.at):
+        return "figure"
+    return "words" if re.search(r"[A-Za-z]{3}", cell.text) and not is_no_value(cell.text) else ""
+
+
+def _kinds_of_columns(body: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """Return what nearly all cells of a column hold, for columns that are filled in most rows."""
+    kinds: dict[int, str] = {}
+    for index in range(len(body[0]) if body else 0):
+        held = Counter(kind for row in body if (kind := _kind_of(row[index])))
+        for kind, count in held.items():
+            if count >= _LEAST_OF_KIND and count >= _LEAST_SHARE * sum(held.values()):
+                kinds[index] = kind
+    return kinds
+
+
+def _shift(row: Sequence[Cell], kinds: dict[int, str]) -> int:
+    """Return by how many columns a row must move for its words and figures to stand below their heads.
+
+    0 where they do, or where it is not plain: at least two cells stand wrong, and one move mends all.
+    """
+    cells = {index: kind for index, cell in enumerate(row) if (kind := _kind_of(cell))}
+    wrong = [index for index, kind in cells.items() if kinds.get(index, kind) != kind]
+    if len(wrong) < _LEAST_WRONG or len(set(cells.values())) == 1 or row[-1].text == row[0].text:
+        return 0
+    moves = [
+        move
+        for move in range(-min(cells), len(row) - max(cells))
+        if move and all(kinds.get(index + move) == kind for index, kind in cells.items())
+    ]
+    return moves[0] if len(moves) == 1 else 0
 
 
 def _words_of(row: Sequence[Cell]) -> str:

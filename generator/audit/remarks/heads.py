@@ -1,4 +1,4 @@
-"""Heads of tables against their columns: numbers that leave one out, and money in full under “ribuan”."""
+"""Heads of tables against their columns: numbers left out, rows moved, money in full under “ribuan”."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from generator.audit.numbers import Figure
     from generator.audit.reading.document import Block
+    from generator.audit.table import Table
 
 _UNITS: Final = {3: "ribuan", 6: "jutaan", 9: "miliaran", 12: "triliunan"}
 _LEAST_IN_FULL: Final = 10_000_000
@@ -34,6 +35,19 @@ def numbered_columns(blocks: Sequence[Block]) -> Iterator[Remark]:
                     "nomor kolom", row[0].at, " ".join(map(str, numbers)), said, is_certain=False
                 )  # fmt: skip
                 break
+
+
+def shifted_rows(tables: Sequence[Table]) -> Iterator[Remark]:
+    """Ask about rows whose cells do not stand below their heads."""
+    for table in tables:
+        for row in table.rows:
+            if row.shift:
+                side = "kiri" if row.shift > 0 else "kanan"
+                yield Remark(
+                    "baris bergeser", row.at, row.label or next(text for text in row.texts if text),
+                    f"isi baris ini {abs(row.shift)} kolom terlalu ke {side} dari kepala kolomnya",
+                    is_certain=False,
+                )  # fmt: skip
 
 
 def in_full(figures: Sequence[Figure]) -> Iterator[Remark]:

@@ -63,3 +63,19 @@ def test_money_in_full_below_thousands_is_told() -> None:
     assert firm(full + "Kalimat.\n" + thousands.format(pagu="30.437.177")) == []
     rows = firm(full + "Kalimat.\n" + thousands.format(pagu="30.437.177.000"))
     assert [(row.kind, row.follows) for row in rows] == [("satuan kolom", "30.437.177")]
+
+
+MOVED = ("No|Indikator|Komponen|Pagu|Realisasi|%", "1|Indeks kepuasan|Pengujian|26.448.000|26.394.708|99,80",
+         "2|Indeks layanan|Kalibrasi|41.588.000|40.491.907|97,36",
+         "3|Nilai kearsipan|Pelatihan|48.275.000|47.931.095|99,29",
+         "4|Nilai laporan|Penyuluhan|58.610.000|58.285.223|99,45",
+         "5|Nilai pelayanan|Survei|40.000.000|36.000.000|90,00")  # fmt: skip
+
+
+def test_a_row_that_has_moved_is_asked_about_and_read_where_it_belongs() -> None:
+    """Its rate still follows from its figures, or is told not to."""
+    moved = "Sertifikasi|22.930.000|22.383.907|{rate}|||"
+    assert told(table(*MOVED)) == []
+    assert told(table(*MOVED, moved.format(rate="97,62"))) == [("baris bergeser", "Sertifikasi", "")]
+    (row,) = firm(table(*MOVED, moved.format(rate="96,72")))
+    assert (row.kind, row.printed, row.follows) == ("persentase", "96,72", "97,62")
