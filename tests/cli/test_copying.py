@@ -159,8 +159,8 @@ def test_a_word_table_with_merged_cells_is_copied(run: Run, tmp_path: Path) -> N
     assert "2 baris ditulis" in run(*call, name="lakin.docx").output
     written = (tmp_path / small.OFFICE / "pnbp-layanan.csv").read_text("utf-8").splitlines()
     assert written[1:] == [
-        "2022;fungsional;Pengujian;;1500000;laporan;tabel 3.5, baris 4;",
-        "2023;fungsional;Pengujian;;2250500;laporan;tabel 3.5, baris 4;",
+        "2022;fungsional;Pengujian;;;1500000;laporan;tabel 3.5, baris 4;",
+        "2023;fungsional;Pengujian;;;2250500;laporan;tabel 3.5, baris 4;",
     ]
 
 
@@ -192,4 +192,4 @@ def test_answers_at_a_terminal_are_tried_at_once(
     assert "Kolom `taget` tidak ada" in result.output
     assert "tulis empat angka" in result.output
     written = (tmp_path / small.OFFICE / "pnbp-layanan.csv").read_text("utf-8").splitlines()
-    assert written[1:] == ["2023;fungsional;Uji;60000;;laporan;baris 2;"]
+    assert written[1:] == ["2023;fungsional;Uji;;60000;;laporan;baris 2;"]
