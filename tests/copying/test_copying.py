@@ -81,8 +81,8 @@ def test_rows_that_stand_there_are_told_and_not_doubled(tmp_path: Path) -> None:
     """A row of the same key is the same or differs; it stays as it is, and the others are added below it."""
     there = (
         "tahun;jenis;layanan;penerimaan;sumber;letak;catatan\r\n"
-        "2022;fungsional;Pelatihan;;6730000;laporan;halaman 1;\r\n"
-        "2023;fungsional;Pelatihan;;35530001;laporan;halaman 1;\r\n"
+        "2022;fungsional;Pelatihan;6730000;laporan;halaman 1;\r\n"
+        "2023;fungsional;Pelatihan;35530001;laporan;halaman 1;\r\n"
     )
     state = office(tmp_path, {REVENUE: there})
     copying = copied(state, REVENUE_TABLE, "pnbp-layanan", Answers(constants={"jenis": "fungsional"}))
@@ -90,7 +90,7 @@ def test_rows_that_stand_there_are_told_and_not_doubled(tmp_path: Path) -> None:
         (2, {}),
         (3, {"penerimaan": ("35530001", "35530000")}),
     ]
-    added = "2022;fungsional;Pengujian;;1236439500;laporan;baris 5;\r\n"
+    added = "2022;fungsional;Pengujian;1236439500;laporan;baris 5;\r\n"
     assert copying.contents[REVENUE].decode() == there + added
 
 
@@ -326,12 +326,12 @@ def test_kinds_are_found_by_name_and_by_heads() -> None:
 
 def test_new_names_are_told(tmp_path: Path) -> None:
     """A service that the office never named is a new name; one that differs by a slip is asked."""
-    there = "tahun;jenis;layanan;penerimaan;sumber;letak\n2021;fungsional;Pengujian;;1;laporan;\n"
+    there = "tahun;jenis;layanan;penerimaan;sumber;letak\n2021;fungsional;Pengujian;1;laporan;\n"
     state = office(tmp_path, {REVENUE: there})
     text = table("Jenis JPT | Penerimaan", "PENGUJIAN | 60.000", "Kalibrasi | 70.000")
     copying = copied(state, text, "pnbp-layanan", Answers(constants={"jenis": "fungsional"}, year="2023"))
     assert copying.new_names == {"layanan": ("Kalibrasi",)}
-    assert "2023;fungsional;Pengujian;;60000" in new_lines(copying)[0]
+    assert "2023;fungsional;Pengujian;60000" in new_lines(copying)[0]
     slip = table("Jenis JPT | Penerimaan", "Pengujiann | 60.000")
     answers = Answers(constants={"jenis": "fungsional"}, year="2023")
     assert doubts(state, slip, "pnbp-layanan", answers) == ['--sel "Pengujiann=Pengujian"']
