@@ -49,6 +49,7 @@ _NAMING: Final = re.compile(
     re.IGNORECASE,
 )
 _DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
+_MOST_DIGITS: Final = 40
 _YEAR: Final = range(1945, 2101)
 
 
@@ -113,9 +114,9 @@ class Figure:
 def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
     """Return every reading of digits with separators; nothing where they are no number.
 
-    ``3.1.2`` is an item, and what begins like ``019`` a code.
+    ``3.1.2`` is an item, what begins like ``019`` a code, and what is longer than any amount a row of signs.
     """
-    if re.match(r"0\d", digits):
+    if re.match(r"0\d", digits) or len(digits) > _MOST_DIGITS:
         return ()
     separators = [character for character in digits if character in ".,"]
     if not separators:
