@@ -50,6 +50,7 @@ _LEAST_WORDS: Final = 3
 _LONG_ENDING: Final = 5
 _MOST_WORDS: Final = 12
 _LEAST_ALIKE: Final = 0.7
+_MOST_COMPARED: Final = 200
 _CAPTION_LINES: Final = 250
 
 
@@ -234,14 +235,20 @@ def _names(facts: Sequence[Fact]) -> dict[str, str]:
             targets[_plain(fact.label)].add((fact.period, fact.value))
     ordered = sorted(often, key=lambda each: (each not in in_tables, -often[each], each))
     names: dict[str, str] = {}
+    # Only labels with the same target, or the same last words, are compared.
+    near: dict[object, list[str]] = defaultdict(list)
     for label in ordered:
+        keys = [tuple(label.split()[-_LEAST_WORDS:]), *targets[label]]
         same = (
             name
-            for name in dict.fromkeys(names.values())
+            for name in dict.fromkeys(name for key in keys for name in near[key])
             if (_is_alike(label, name) and targets[label] & targets[name])
             or (not {label, name} <= in_tables and _ends_alike(label, name))
         )
         names[label] = next(same, label)
+        if names[label] == label:
+            for key in keys:
+                near[key] = [*near[key], label][:_MOST_COMPARED]
     return names
 
 

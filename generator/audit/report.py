@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ from generator.audit.facts import statements
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
+from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.remarks.heads import in_full, numbered_columns, shifted_rows
 from generator.audit.remarks.lists import counts
@@ -34,17 +36,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from generator.audit.reading.document import Document
+    from generator.audit.reading.document import Block, Document
 
 # Two figures of so many digits differ in two places by no chance in the same way.
 _TELLING_DIGITS: Final = 3
+# The longest report known has 27,000 lines and 12,000 numbers.
+_MOST_NUMBERS: Final = 150_000
+_DIGITS: Final = re.compile(r"\d[\d.,]*")
 
 
 def audit_of(document: Document) -> Audit:
-    """Check a report against itself."""
+    """Check a report against itself; raises HeavyReportError where it has more figures than any report."""
     tables = [
         table_of(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Grid)
     ]
+    if sum(_digits_in(block) for block in document.blocks) > _MOST_NUMBERS:
+        raise HeavyReportError
     runs = list(passages(document.blocks))
     figures = [figure for table in tables for row in table.rows for figure in row.figures.values()]
     figures += [figure for run in runs for figure in run.figures]
@@ -87,6 +94,12 @@ def audit_of(document: Document) -> Audit:
         tuple(_settled(with_causes(found, tables))),
         tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
     )
+
+
+def _digits_in(block: Block) -> int:
+    """Count the runs of digits of a block."""
+    texts = [cell.text for row in block.rows for cell in row] if isinstance(block, Grid) else [block.text]
+    return sum(len(_DIGITS.findall(text)) for text in texts)
 
 
 def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:

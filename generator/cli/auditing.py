@@ -78,9 +78,14 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
     from generator.audit.formats.page_format import as_page
     from generator.audit.formats.rows import rows_of
     from generator.audit.formats.text_format import as_text
+    from generator.audit.reading.assembly import HeavyReportError
     from generator.audit.report import audit_of
 
-    audit = audit_of(read_or_refuse(berkas))
+    try:
+        audit = audit_of(read_or_refuse(berkas))
+    except HeavyReportError as error:
+        message = f"{berkas.name} memuat terlalu banyak angka. Bagi menjadi beberapa berkas, lalu ulangi."
+        raise Misuse(message) from error
     formats = {"teks": as_text, "json": as_json, "csv": as_csv}
     click.echo(formats[style](audit))
     if page:
