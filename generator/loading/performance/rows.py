@@ -23,13 +23,12 @@ from generator.domain.shared.reference import SourceDocument, Unit
 from generator.findings.shared.catalog import quoted
 from generator.loading.shared import suggestion
 from generator.loading.shared.fields import RowFields
-from generator.values.shared.key import nearest
+from generator.loading.shared.source_kinds import SOURCE_KINDS, likely_source_kind
 from generator.values.shared.number import decimals_of
 from generator.values.shared.period import FIRST_YEAR, YEAR_END, Period
 
 Parts = dict[str, str]
 _FULL: Final = Decimal(100)
-_DOCUMENTS: Final = ("lakin", "pp39", "keputusan", "renstra", "perjanjian-kinerja", "lainnya")
 _STATUS_WORDS: Final = {
     "on progress": Absence.IN_PROGRESS,
     "dalam proses": Absence.IN_PROGRESS,
@@ -57,14 +56,11 @@ def unit(row: RowFields, parts: Parts) -> Unit:  # noqa: ARG001
 
 def document(row: RowFields, parts: Parts) -> SourceDocument:  # noqa: ARG001
     """Read one source document."""
-    kind = row.text("jenis")
-    likely = None if kind in _DOCUMENTS else nearest(kind, _DOCUMENTS)
-    if likely:
-        row.report("D209", "jenis", f"`{kind}` bukan jenis dokumen yang dikenal", f"tulis `{likely}`")
+    kind = row.required("jenis")
+    row.one_of("jenis", SOURCE_KINDS, likely_source_kind(kind))
     return SourceDocument(
-        row.required_key("id"), row.required("judul"), row.required("jenis"),
-        row.year("tahun") or FIRST_YEAR, row.date("tanggal"), row.text("penerbit"),
-        row.text("rujukan"), row.at(),
+        row.required_key("id"), row.required("judul"), kind, row.year("tahun") or FIRST_YEAR,
+        row.date("tanggal"), row.text("penerbit"), row.text("rujukan"), row.at(),
     )  # fmt: skip
 
 

@@ -155,7 +155,7 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
         (STORY, "Pelanggan puas.", "", "D208", "tulis isinya, atau hapus judulnya"),
         (STORY, "Pelanggan puas.", "a\n## Analisis\nb", "B117", "gabungkan keduanya di bawah satu judul"),
         (STORY, "## Analisis", "## Lain-lain", "B117", "pakai salah satu: `## Analisis`, `## Kendala`"),
-        (STATUS, "jenis: jenjang", "jenis: lain", "D209", "tulis `jenjang` atau `capaian`"),
+        (STATUS, "jenis: jenjang", "jenis: lain", "D209", "pilih salah satu: `jenjang`, `capaian`"),
         (STATUS, small.FILES[STATUS].split("versi:")[1], "", "D208", "tulis paling sedikit satu versi"),
         (STATUS, "sampai:", "sampai: 2009", "A402", "tukar keduanya"),
         (STATUS, 'batas: "0"', 'batas: ""', "D208", "isi `batas`"),
