@@ -24,7 +24,7 @@ from generator.findings.shared.catalog import quoted
 from generator.loading.shared import suggestion
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.source_kinds import SOURCE_KINDS, likely_source_kind
-from generator.values.shared.number import decimals_of
+from generator.values.shared.number import decimals_of, read_number
 from generator.values.shared.period import FIRST_YEAR, YEAR_END, Period
 
 Parts = dict[str, str]
@@ -156,10 +156,13 @@ def measurement(row: RowFields, parts: Parts) -> Measurement:
     before = len(row.findings)
     actual = _actual(row)
     absence = row.choice("status", Absence)
+    part = row.text("rincian")
     if len(row.findings) == before:
-        _check_status(row, actual, absence)
+        is_shifted = actual is None and absence is None and isinstance(read_number(part, row.style), Decimal)
+        _check_status(row, actual, absence, part if is_shifted else "")
+        part = "" if is_shifted else part
     return Measurement(
-        row.required("indikator"), period, row.text("rincian"), actual, absence,
+        row.required("indikator"), period, part, actual, absence,
         _physical(row, "fisik"), row.text("catatan"), parts["penulis"], row.at("realisasi"), row.citation(),
     )  # fmt: skip
 
@@ -214,12 +217,17 @@ def _remedy_of_word(text: str, *, has_note: bool) -> str:
     )
 
 
-def _check_status(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
+def _check_status(row: RowFields, actual: Decimal | None, absence: Absence | None, shifted: str) -> None:
+    """Report a value with a reason why it is missing, or neither; ``shifted`` is one in the column before."""
     if actual is not None and absence is not None:
         remedy = "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"
         row.report("D214", "status", "realisasi sudah berisi angka, tetapi status juga diisi", remedy)
     if actual is None and absence is None:
         remedy = f"isi angkanya, atau tulis sebabnya di kolom `status`: {_STATUSES}"
+        if shifted:
+            remedy = (
+                f"pindahkan `{shifted}` dari kolom `rincian` ke `realisasi`, bila itu angkanya; atau {remedy}"
+            )
         row.report("D208", "realisasi", "realisasi kosong tanpa status", remedy)
 
 

@@ -157,6 +157,14 @@ def test_a_row_goes_only_where_it_is_said(root: Path, filled: Filled) -> None:
     assert after == small.FILES[small.RESULT].rpartition("2023;4;pengguna")[0]
 
 
+def test_another_word_for_removing_is_told(root: Path, filled: Filled) -> None:
+    """A cross in the column of rows to remove is neither followed nor passed over."""
+    taking = filled.at_line(3, hapus=words("x")).taken(root)
+    (found,) = taking.findings
+    assert (found.code, found.message) == ("B141", "`x` di kolom Hapus baris? tidak jelas")
+    assert taking.has_errors
+
+
 @pytest.mark.parametrize("with_mark", [True, False])
 def test_a_row_that_is_not_there_stays(root: Path, filled: Filled, with_mark: bool) -> None:  # noqa: FBT001
     """A row that was deleted or cleared in the sheet is told, and stays in the file."""

@@ -196,3 +196,11 @@ def test_a_wrong_value_is_one_finding(path: str, right: str, wrong: str, code: s
 def test_other_ways_to_say_it_are_taken(path: str, right: str, right_too: str) -> None:
     """What may be left out or said otherwise gives no finding."""
     assert small.findings(small.unprinted(small.changed(path, right, right_too))) == ()
+
+
+def test_a_result_in_the_column_before_is_told_to_be_moved() -> None:
+    """A number among the names of parts, beside an empty result, was typed one column too far left."""
+    texts = small.changed(small.RESULT, ";kepuasan;;3,63;", ";kepuasan;3,63;;")
+    (found,) = small.findings(texts)
+    assert (found.code, found.at.field) == ("D208", "realisasi")
+    assert found.help.startswith("pindahkan `3,63` dari kolom `rincian` ke `realisasi`")
