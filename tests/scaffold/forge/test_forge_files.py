@@ -114,7 +114,7 @@ def test_gitlab_keeps_requests_and_publication_apart() -> None:
     (fetched,) = (line for line in pipeline[".simpanan"] if "curl" in line)
     project = "${CI_MERGE_REQUEST_PROJECT_ID:-$CI_PROJECT_ID}"
     assert f"/projects/{project}/jobs/artifacts/$CI_DEFAULT_BRANCH/raw/simpanan/" in fetched
-    assert "?job=pages\"" in fetched
+    assert '?job=pages"' in fetched
 
 
 def test_no_cache_comes_from_a_contribution() -> None:
