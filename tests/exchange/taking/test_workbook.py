@@ -105,6 +105,13 @@ def test_the_checks_speak_of_the_cell(root: Path, filled: Filled) -> None:
     ]
 
 
+def test_a_file_is_named_by_its_sheet(root: Path, filled: Filled) -> None:
+    """A remedy that names a file of the office says which sheet of the workbook that is."""
+    (found,) = filled.at_line(2, sumber=words("lain-2023")).taken(root).findings
+    assert found.code == "R304"
+    assert "`sumber.csv` (lembar Dokumen sumber)" in found.help
+
+
 def test_a_person_is_never_taken_in(root: Path, filled: Filled) -> None:
     """The number of a person in any cell is an error."""
     taking = filled.at_line(LINE, catatan=words("NIK 9699990101000001")).taken(root)

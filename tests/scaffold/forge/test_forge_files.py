@@ -111,10 +111,10 @@ def test_gitlab_keeps_requests_and_publication_apart() -> None:
     assert "cache" not in pipeline
     assert all("cache" not in job for job in pipeline.values() if isinstance(job, dict))
     # What was built before comes from the job that publishes, of the default branch of the project asked.
-    (fetched,) = (line for line in pipeline[".simpanan"] if "curl" in line)
-    project = "${CI_MERGE_REQUEST_PROJECT_ID:-$CI_PROJECT_ID}"
-    assert f"/projects/{project}/jobs/artifacts/$CI_DEFAULT_BRANCH/raw/simpanan/" in fetched
-    assert '?job=pages"' in fetched
+    project, address = pipeline[".simpanan"][:2]
+    assert project == 'PROYEK="$CI_API_V4_URL/projects/${CI_MERGE_REQUEST_PROJECT_ID:-$CI_PROJECT_ID}"'
+    path = "$PROYEK/jobs/artifacts/$CI_DEFAULT_BRANCH/raw/simpanan/simpanan.tar?job=pages"
+    assert address == f'ALAMAT="{path}"'
 
 
 def test_no_cache_comes_from_a_contribution() -> None:
