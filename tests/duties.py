@@ -30,6 +30,10 @@ REPORT: Final = {
     "kode": "laporan-kinerja", "judul": "Laporan Kinerja", "batas": "2", "dihitung_dari": "akhir",
     "bukti": "dokumen", "jenis_dokumen": "laporan-kinerja",
 }  # fmt: skip
+SERVICE_REPORT: Final = {
+    "kode": "laporan-layanan", "judul": "Laporan layanan informasi", "batas": "3", "dihitung_dari": "akhir",
+    "bukti": "laporan-layanan",
+}  # fmt: skip
 ROLLING: Final = {
     "kode": "dip", "judul": "Pemutakhiran DIP", "periode": "bergulir", "batas": "6", "dihitung_dari": "",
     "bukti": "dip",

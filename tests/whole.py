@@ -27,7 +27,7 @@ VALUES: Final = {
 # Where a kind has its own idea of a column.
 OWN: Final[dict[str, dict[str, str]]] = {
     "unit": {"id": "balai-uji", "kode": "123456"},
-    "ppid-butir": {"kode": "profil"},
+    "ppid-butir": {"kode": "profil", "bukti": ""},
     "ppid-saq": {"kode": "tanya", "indikator": "Jenis", "pertanyaan": "Ada?"},
     "ppid-tenggat": {"kode": "jawaban"},
     "ppid-standar": {"kode": "permintaan"},

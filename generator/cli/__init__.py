@@ -7,6 +7,7 @@ import click
 from generator import __version__
 from generator.cli.auditing import telaah
 from generator.cli.building import bangun, sajikan
+from generator.cli.caching import simpanan
 from generator.cli.checking import jelaskan, periksa
 from generator.cli.commenting import komentar
 from generator.cli.comparing import beda
@@ -50,6 +51,7 @@ _COMMANDS = (
     hari_kerja,
     bangun,
     sajikan,
+    simpanan,
     uji,
 )
 for _command in _COMMANDS:

@@ -189,7 +189,7 @@ def judge_ledger(portal: Portal, ledger: Ledger, rules: RuleBook, today: date) -
     checks = verify_cells(tables, ledger.asserted_cells)
     by_item = disclosures(portal, ledger, judged.years, tables, today)
     answered = answers(portal, ledger, by_item)
-    years = service_years(ledger, today)
+    years = service_years(portal, ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
     duties = duty_states(portal, ledger, by_item, years, today)
     figures = held_figures(judged, portal.league)

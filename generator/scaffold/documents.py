@@ -6,16 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.domain.shared.reference import SourceDocument
+from generator.loading.shared.source_kinds import OTHER, likely_source_kind
 from generator.scaffold.templates import Cells
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_KINDS: Final = (
-    (re.compile(r"\b(?:laporan (?:akuntabilitas )?kinerja|lakin|lakip|lkj)\b", re.IGNORECASE), "lakin"),
-    (re.compile(r"\bpp ?(?:nomor )?39\b", re.IGNORECASE), "pp39"),
-    (re.compile(r"\b(?:rencana strategis|renstra)\b", re.IGNORECASE), "renstra"),
-    (re.compile(r"\bperjanjian kinerja\b", re.IGNORECASE), "perjanjian-kinerja"),
-    (re.compile(r"\b(?:keputusan|peraturan)\b", re.IGNORECASE), "keputusan"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +27,7 @@ def described(title: str, year: int, taken: Iterable[str] = ()) -> SourceRow:
     """
     years = set(_YEAR.findall(title))
     stated = int(next(iter(years))) if len(years) == 1 else year
-    kind = next((kind for pattern, kind in _KINDS if pattern.search(title)), "lainnya")
+    kind = likely_source_kind(title) or OTHER
     name = f"{kind}-{stated}"
     others = set(taken)
     key = next(each for each in (name, *(f"{name}-{count}" for count in range(2, 100))) if each not in others)

@@ -133,9 +133,15 @@ def require_slug(name: str, what: str, example: str) -> None:
     if is_key(name) and len(name) <= _LONGEST_NAME and name not in _DEVICES:
         return
     if is_key(name):
+        shorter = name[:_LONGEST_NAME].rpartition("-")[0]
         message = (
             f"`{name[:_LONGEST_NAME]}` tidak dapat menjadi nama {what} di semua komputer; pilih nama lain."
         )
+        if len(name) > _LONGEST_NAME:
+            message = (
+                f"Nama {what} itu terlalu panjang: {len(name)} huruf, paling banyak {_LONGEST_NAME}. "
+                f"Singkatkan, misalnya {shorter or example}"
+            )
         raise RefusedError(message)
     likely = likely_key(name)
     hint = f" Maksud Anda {likely}?" if likely else ""

@@ -106,7 +106,8 @@ def test_an_office_that_is_listed_brings_its_name(root: Path) -> None:
     [
         (("kantor", "Balai Baru"), "Maksud Anda balai-baru?"),
         (("kantor", "con"), "di semua komputer"),
-        (("kantor", "a" * 61), "di semua komputer"),
+        (("kantor", "balai-" + "a" * 58), "64 huruf, paling banyak 60. Singkatkan, misalnya balai"),
+        (("kantor", "a" * 61), "61 huruf, paling banyak 60. Singkatkan, misalnya bspji-ambon"),
         (("kantor", "../luar"), "tidak dapat menjadi nama kantor"),
         (("kantor", "balai-uji"), "Kantor balai-uji sudah ada"),
         (("kantor", "balai-baru", "--kode", "12"), "kode satker `12` bukan enam angka"),

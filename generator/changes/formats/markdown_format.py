@@ -84,6 +84,7 @@ def _lines(changes: Changes, preview: str, download: str, most: int) -> Iterator
     if download:
         yield from ("", f"Pratinjau untuk diunduh, dan hasil pemeriksaannya: <{download}>")
     yield from _figures(changes.figures, preview, most)
+    yield from _section("Halaman yang berubah, di pratinjau", _pages(changes.figures, preview), most)
     yield from _section("Temuan baru", _findings(changes.findings, is_new=True), most, is_open=True)
     yield from _section("Temuan yang hilang", _findings(changes.findings, is_new=False), most)
     yield from _section("Yang baru", _arrivals(changes.arrivals, is_new=True), most)
@@ -114,9 +115,21 @@ def _figures(changes: Sequence[FigureChange], preview: str, most: int) -> Iterat
 
 
 def _linked(change: FigureChange, preview: str) -> str:
-    name = plain(change.subject)
-    is_page = preview and len(change.page) <= _LONGEST_CELL and _PAGE.fullmatch(change.page)
-    return f"[{name}]({preview.rstrip('/')}/{change.page})" if is_page else name
+    name, file = plain(change.subject), _file(change.page)
+    return f"[{name}]({preview.rstrip('/')}/{file})" if preview and file else name
+
+
+def _pages(changes: Iterable[FigureChange], preview: str) -> Iterator[str]:
+    """Yield the pages with changed figures, each once: as links, or where they are in a download."""
+    for file in dict.fromkeys(filter(None, (_file(each.page) for each in changes))):
+        yield f"[{plain(file)}]({preview.rstrip('/')}/{file})" if preview else code(file)
+
+
+def _file(page: str) -> str:
+    """Return the file of a page, which opens in a folder and in artefacts too; empty for no plain address."""
+    if len(page) > _LONGEST_CELL or not _PAGE.fullmatch(page):
+        return ""
+    return f"{page}index.html" if page.endswith("/") else page
 
 
 def _status(value: ValueChange) -> str:

@@ -47,7 +47,7 @@ def check(portal: Portal, today: date) -> Iterator[Diagnostic]:
             yield from _course(row)
         yield from _refusals(ledger, requests)
         yield from _gaps(requests)
-        yield from _reports(ledger, today)
+        yield from _reports(portal, ledger, today)
 
 
 def _order(portal: Portal) -> Iterator[Diagnostic]:
@@ -145,8 +145,8 @@ def _month(entry: Entry) -> int:
     return entry.year * _MONTHS + int(entry.labels["bulan"]) - 1
 
 
-def _reports(ledger: Ledger, today: date) -> Iterator[Diagnostic]:
-    for service_year in service_years(ledger, today):
+def _reports(portal: Portal, ledger: Ledger, today: date) -> Iterator[Diagnostic]:
+    for service_year in service_years(portal, ledger, today):
         path = f"data/satker/{ledger.office.slug}/ppid/laporan-{service_year.year}.yml"
         # What a report with errors says is not known yet.
         if service_year.standing is ReportStanding.OVERDUE and path not in ledger.doubtful:

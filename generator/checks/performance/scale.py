@@ -28,6 +28,8 @@ from generator.values.shared.place import Place
 # times nothing else does.
 _NEAR_POWER: Final = 0.13
 _FAR_POWER: Final = 1.5
+# Where a result has nothing beside it but its target, it must be nearer to a power of ten to be asked about.
+_NEAR_SLIP: Final = 0.05
 # Money may grow tenfold; a thousandfold it is written in another unit.
 _THOUSANDFOLD: Final = 2.7
 # Figures within three times of each other are alike; one that is more than six times any of them is not.
@@ -105,11 +107,27 @@ def _misscaled(figure: _Figure, figures: Sequence[_Figure]) -> Iterator[Diagnost
     same_role = [each.value for each in others if each.role == figure.role and each.year != figure.year]
     against = [*same_year, *([Decimal(median(same_role))] if same_role else [])]
     # The right ones among two that differ are those that more agree with.
+    is_lone = len(others) == 1 and bool(same_year)
+    if is_lone and figure.role == "realisasi" and _is_slip(figure.value, same_year[0]):
+        yield from _questioned(figure, same_year[0])
     is_odd_one = bool(against) and all(_is_off(figure.value, each) for each in against)
     far = sum(_is_off(figure.value, each.value) for each in others)
     is_agreed = len(others) >= _FEWEST_OTHERS and 2 * far > len(others)
-    if is_odd_one and is_agreed and not mentions(figure.note, figure.value):
-        yield _asked(figure.role, figure.value, against[0], figure.at)
+    if is_odd_one and is_agreed:
+        yield from _questioned(figure, against[0])
+
+
+def _questioned(figure: _Figure, other: Decimal) -> Iterator[Diagnostic]:
+    if not mentions(figure.note, figure.value):
+        yield _asked(figure.role, figure.value, other, figure.at)
+
+
+def _is_slip(value: Decimal, other: Decimal) -> bool:
+    """Whether a result is ten, a hundred or more times its target, or such a part of it, nearly exactly."""
+    if value.is_signed() != other.is_signed():
+        return False
+    power = abs(_magnitude(value) - _magnitude(other))
+    return round(power) >= 1 and abs(power - round(power)) <= _NEAR_SLIP
 
 
 def _is_off(value: Decimal, other: Decimal) -> bool:

@@ -77,7 +77,7 @@ def disclosures(
     """
     parent_codes = {each.parent for each in portal.legal_items}
     evidence_dates = _evidence_dates(ledger, tuple(years), tuple(tables), today)
-    reported = [each.published for each in service_years(ledger, today) if each.published]
+    reported = [each.published for each in service_years(portal, ledger, today) if each.published]
     if reported:
         evidence_dates[Evidence.SERVICE_REPORT] = max(reported)
     if portal.time_limits:

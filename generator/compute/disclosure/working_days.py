@@ -85,7 +85,8 @@ class Deadline:
 def calendar_of(portal: Portal) -> Calendar:
     """Gather the days off of a portal; joint leave is one unless the portal counts it as working days."""
     holidays = (each for each in portal.holidays if _is_off(each, portal))
-    stated = (each.year for each in portal.holiday_years)
+    # A year that could not be read is 0 and holds nothing.
+    stated = (each.year for each in portal.holiday_years if each.year)
     return Calendar(
         frozenset(each.day for each in holidays),
         frozenset(year for year in stated if not missing_holidays(portal, year)),

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 
+from generator.compute.disclosure.duty_terms import Occurrence, counted_from, months_after, occurrences
 from generator.compute.disclosure.public_information import Disclosure
 from generator.compute.disclosure.service_reports import ServiceYear
 from generator.compute.disclosure.working_days import Calendar, calendar_of
 from generator.compute.portal.duty_proofs import OfficeProofs, Shown
-from generator.compute.portal.duty_terms import Occurrence, counted_from, months_after, occurrences
 from generator.domain.portal.duty import Duty, Recurrence
 from generator.domain.portal.ledger import Ledger, Portal
 from generator.values.shared.period import FIRST_YEAR, LAST_YEAR

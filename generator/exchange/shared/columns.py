@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from generator.domain.performance.result import Absence, Measure
-from generator.domain.shared.office import NodeKind, Perspective
 from generator.loading.shared.schema import Column, FileKind
 
 # Tables whose description names no key: the columns by which one of their rows is the only one of its kind.
@@ -30,13 +28,6 @@ _OWN_PERCENT: Final = frozenset({"fisik", "target_fisik"})
 # Figures whose printed decimals count: 76,80 is not 76,8.
 _AS_PRINTED: Final = frozenset({"tercetak", "tercetak-tabel"})
 _MEASURED_IN_UNIT: Final = frozenset({"renstra", "data-awal", "perjanjian", "target-antara", "realisasi"})
-_CHOICES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
-    ("realisasi", "status"): tuple(each.value for each in Absence),
-    ("tercetak", "ukuran"): tuple(each.value for each in Measure),
-    ("sasaran", "jenis"): tuple(each.value for each in NodeKind),
-    ("sasaran", "perspektif"): tuple(each.value for each in Perspective),
-    ("sumber", "jenis"): ("lakin", "pp39", "keputusan", "renstra", "perjanjian-kinerja", "lainnya"),
-}
 _LINKS: Final = frozenset({"indikator", "sumber", "satuan"})
 _QUARTERS: Final = ("1", "2", "3", "4")
 # Spreadsheets keep so many digits of a number; the others become zeros.
@@ -101,11 +92,11 @@ def is_percentage(kind: FileKind, name: str, unit: str) -> bool:
 
 
 def fixed_choices(kind: FileKind, name: str) -> tuple[str, ...]:
-    """Return the only texts that a column may hold, where its description or the law names them."""
+    """Return the only texts that a column may hold, where its description names them."""
     if name == "triwulan" and content_of(kind, name) is Content.WHOLE:
         return _QUARTERS
     column = column_of(kind, name)
-    return (column.options if column else ()) or _CHOICES.get((kind.id, name), ())
+    return column.options if column else ()
 
 
 def links_to(name: str) -> str:

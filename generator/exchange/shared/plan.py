@@ -16,6 +16,7 @@ from generator.loading.shared.schema import FileKind, Shape
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Table, read_table
 from generator.values.shared.number import NumberStyle
+from generator.values.shared.open_cell import is_open
 
 # Files that every office fills in a year, so their sheets are offered before the files are there.
 _CORE: Final = (
@@ -112,7 +113,7 @@ def _offered(state: OfficeState, year: int, author: str, *, is_whole: bool) -> I
     """Yield the paths of files that are not there yet and that the year is likely to bring."""
     present = {match[0].id for path in state.paths if _concerns(path, year) and (match := kind_of(path))}
     before = {match[0].id for path in state.paths if _concerns(path, year - 1) and (match := kind_of(path))}
-    first = _first_of_span(state, year)
+    first, last = _span_of(state, year)
     for kind in KINDS:
         if kind.shape is not Shape.TABLE or not kind.path.startswith(OFFICES):
             continue
@@ -120,7 +121,7 @@ def _offered(state: OfficeState, year: int, author: str, *, is_whole: bool) -> I
         if kind.id == "realisasi":
             yield from _quarters_to_come(state, year, author)
         elif is_due and kind.id not in present:
-            names = {"satker": state.slug, "tahun": year, "awal": first, "akhir": first + _SPAN - 1}
+            names = {"satker": state.slug, "tahun": year, "awal": first, "akhir": last}
             yield _filled(kind.path, names)
 
 
@@ -128,11 +129,16 @@ def _filled(path: str, names: Mapping[str, object]) -> str:
     return re.sub(r"<([a-z]+)>", lambda match: str(names[match[1]]), path)
 
 
-def _first_of_span(state: OfficeState, year: int) -> int:
-    """Return the first year of the strategic plan that holds a year: five years from 2020, 2025 and so on."""
+def _span_of(state: OfficeState, year: int) -> tuple[int, int]:
+    """Return first and last year of the office's newest strategic plan that holds a year.
+
+    Where it has none yet, these are five years from 2020, 2025 and so on.
+    """
     spans = (match[1] for path in state.paths if (match := kind_of(path)) and "awal" in match[1])
-    known = [int(span["awal"]) for span in spans if int(span["awal"]) <= year <= int(span["akhir"])]
-    return max(known, default=year - year % _SPAN)
+    stated = ((int(span["awal"]), int(span["akhir"])) for span in spans)
+    known = [each for each in stated if each[0] <= year <= each[1]]
+    first = year - year % _SPAN
+    return max(known, default=(first, first + _SPAN - 1))
 
 
 def _quarters_to_come(state: OfficeState, year: int, author: str) -> Iterator[str]:
@@ -211,9 +217,10 @@ def _title(kind: FileKind, parts: Mapping[str, str], titles: set[str]) -> str:
 
 def _with_suggestions(sheets: Iterable[SheetPlan], ledger: Ledger | None, year: int) -> tuple[SheetPlan, ...]:
     """Add to the sheets of results and interim targets a row for every agreed indicator that has none."""
-    agreed = tuple(dict.fromkeys(each.indicator for each in _agreed(ledger, year)))
-    done: set[tuple[str, str]] = set()
     planned = list(sheets)
+    waiting = (row for sheet in planned if sheet.kind.id == "perjanjian" for row in _open_promises(sheet))
+    agreed = tuple(dict.fromkeys((*(each.indicator for each in _agreed(ledger, year)), *waiting)))
+    done: set[tuple[str, str]] = set()
     for sheet in planned:
         done |= {_key(sheet, row.cells) for row in sheet.rows}
     suggested = []
@@ -233,6 +240,13 @@ def _agreed(ledger: Ledger | None, year: int) -> tuple[AgreedTarget, ...]:
     targets = [each for each in ledger.agreed_targets if each.year == year] if ledger else []
     latest = max((each.revision for each in targets), default=0)
     return tuple(each for each in targets if each.revision == latest)
+
+
+def _open_promises(sheet: SheetPlan) -> Iterator[str]:
+    """Yield indicators whose target in the agreement is still open, which the ledger leaves out."""
+    for row in sheet.rows:
+        if is_open(row.cells.get("target", "")):
+            yield row.cells.get("indikator", "")
 
 
 def _key(sheet: SheetPlan, row: Cells) -> tuple[str, str]:

@@ -87,6 +87,7 @@ def returned_sheet(
     if len(missing) <= _FEW:
         problems += _unknown_columns(sheet, path, {column for column, _ in found} | {marks_column}, first)
     removal = columns.get(REMOVAL, 0)
+    problems += _unclear_removals(sheet, path, removal, first)
     rows = tuple(_rows(sheet, returned, first, (marks_column, removal)))
     return ReturnedSheet(path, returned.columns, rows), tuple(problems)
 
@@ -112,6 +113,16 @@ def _merged(sheet: Sheet, returned: ReturnedSheet, first: int) -> Iterator[Diagn
                 "pisahkan lagi (Beranda → Gabungkan & Pusatkan → Batalkan Gabungan), lalu isi setiap selnya"
             )
             yield finding("B141", Place(returned.path, max(top, first), left, "gabungan"), message, remedy)
+
+
+def _unclear_removals(sheet: Sheet, path: str, removal: int, first: int) -> Iterator[Diagnostic]:
+    """Yield B141 for a word in the column of rows to remove that is not the one for it."""
+    for row, column in sorted(sheet.cells):
+        text = sheet.text(row, column).strip() if column == removal and row >= first else ""
+        if text and text.casefold() != REMOVED:
+            message = f"`{text}` di kolom Hapus baris? tidak jelas"
+            remedy = f"tulis `{REMOVED}` bila baris ini harus hilang, atau kosongkan"
+            yield finding("B141", Place(path, row, column, REMOVAL), message, remedy, mark=text)
 
 
 def _unknown_columns(sheet: Sheet, path: str, known: set[int], first: int) -> Iterator[Diagnostic]:

@@ -28,7 +28,7 @@ from generator.loading.portal.kinds import kind_of
 from generator.sources.shared.files import LARGEST_FILE, is_plain_file, not_opened
 from generator.sources.shared.table import Table
 from generator.values.shared.moment import Clock
-from generator.values.shared.place import Place
+from generator.values.shared.place import SHEET_MARK, Place
 
 _LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 _OWN_TITLES: Final = (START_TITLE, INDICATORS_TITLE, CHOICES_TITLE)
@@ -203,7 +203,10 @@ class _Taker:
         row = merge.sheet_row(each.at.line, first)
         if not row:
             return each
-        message, remedy = (_in_rows(text, merge, first) for text in (each.message, each.help))
+        titles = _titles(merges)
+        message, remedy = (
+            _with_sheets(_in_rows(text, merge, first), titles) for text in (each.message, each.help)
+        )
         return replace(each, at=merge.sheet.at(row, each.at.field), message=message, help=remedy)
 
 
@@ -216,6 +219,20 @@ def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
 
     pieces = text.split("`")
     return "`".join(each if number % 2 else _LINE.sub(row_of, each) for number, each in enumerate(pieces))
+
+
+def _titles(merges: Mapping[str, SheetMerge]) -> Mapping[str, str]:
+    """Return the titles of sheets by the names of their files, where a name stands for one sheet only."""
+    names = Counter(path.rpartition("/")[2] for path in merges)
+    by_name = ((path.rpartition("/")[2], merge) for path, merge in merges.items())
+    return {name: merge.sheet.path.partition(SHEET_MARK)[2] for name, merge in by_name if names[name] == 1}
+
+
+def _with_sheets(text: str, titles: Mapping[str, str]) -> str:
+    """Name the sheet of a file that a finding names, for who fills in a workbook sees no files."""
+    for name, title in titles.items():
+        text = text.replace(f"`{name}`", f"`{name}` (lembar {title})", 1)
+    return text
 
 
 def _emptied(origin: SheetOrigin, base: Table) -> Table:

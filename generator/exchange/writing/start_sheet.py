@@ -1,8 +1,9 @@
 """The first sheet of a workbook: what to do, which sheets there are, and what is due."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
 
 from generator.domain.portal.ledger import Ledger
@@ -86,10 +87,9 @@ class StartSheet:
             row += 1
             text = f"{len(each.suggestions)} indikator belum punya baris di lembar ini"
             _linked(sheet, row, (each.title, f"B{FIRST_ROW + 1}"), ("isi", text), formats)
-        for found in self._findings():
+        for (severity, text), places in _together(self._findings(), self._cell):
             row += 1
-            text = f"{found.message}. Saran: {found.help} ({found.code})"
-            _linked(sheet, row, self._cell(found), (found.severity.value, text), formats)
+            _linked(sheet, row, (places[0][0], _span(places)), (severity, text), formats)
         if not due and not self.findings:
             row += 1
             sheet.write_string(row, 0, "Tidak ada. Semua isian sudah dapat diterbitkan.", formats.of("note"))
@@ -115,6 +115,26 @@ class StartSheet:
                 column = sheet.names.index(field) + 2 if field in sheet.names else 2
                 return sheet.title, f"{column_letters(column)}{row}"
         return str(finding.at), ""
+
+
+def _together(
+    findings: Iterable[Diagnostic], cell_of: Callable[[Diagnostic], tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], list[tuple[str, str]]]]:
+    """Yield what is said with all cells one after another of which it is said, in one column of a sheet."""
+
+    def said(found: Diagnostic) -> tuple[str, str, str, str]:
+        title, cell = cell_of(found)
+        text = f"{found.message}. Saran: {found.help} ({found.code})"
+        return found.severity.value, text, title, cell.rstrip("0123456789")
+
+    for (severity, text, _, _), alike in groupby(findings, said):
+        yield (severity, text), list(map(cell_of, alike))
+
+
+def _span(places: Sequence[tuple[str, str]]) -> str:
+    """Return one cell, or the first and the last of several; empty where there is none to lead to."""
+    first, last = places[0][1], places[-1][1]
+    return first if first == last else f"{first}:{last}"
 
 
 def _linked(sheet: Any, row: int, where: tuple[str, str], texts: tuple[str, str], formats: Formats) -> None:  # noqa: ANN401

@@ -22,7 +22,7 @@ from generator.domain.shared.reference import Citation
 from generator.findings.shared.address import ANYWHERE
 from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import MapFields, RowFields
-from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.shared.schema import Column, FileKind, Shape, words
 from generator.values.shared.address import Destination
 from generator.values.shared.place import Place
 from generator.values.shared.time_of_day import read_span, read_time
@@ -52,7 +52,7 @@ CHANNELS: Final = FileKind(
     Shape.TABLE,
     (
         Column("kode", "kunci saluran"),
-        Column("jenis", "`permohonan`, `pengaduan`, atau `sengketa`"),
+        Column("jenis", "`permohonan`, `pengaduan`, atau `sengketa`", options=words(ChannelKind)),
         Column("nama", "nama saluran"),
         Column(
             "alamat",
@@ -102,7 +102,9 @@ _CONTACT: Final = (
 _FORM: Final = (Column("nama", "nama formulir"), Column("alamat", _ADDRESS, leads=ANYWHERE))
 _COMPLAINT: Final = (
     Column("nama", "nama saluran"),
-    Column("jenis", "`wbs`, `lapor`, `inspektorat`, atau `kantor`", required=False),
+    Column(
+        "jenis", "`wbs`, `lapor`, `inspektorat`, atau `kantor`", required=False, options=words(ComplaintKind)
+    ),
     Column("alamat", "alamat halamannya, diawali `https://`", required=False, leads=(Destination.WEB,)),
     Column("keterangan", "cara mengadu lewat saluran ini", required=False),
 )

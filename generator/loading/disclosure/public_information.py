@@ -6,7 +6,7 @@ from generator.domain.disclosure.public_information import Evidence, LegalItem, 
 from generator.findings.shared.address import ANYWHERE
 from generator.loading.shared.columns import CONFIDENCE, NOTE
 from generator.loading.shared.fields import RowFields
-from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.shared.schema import Column, FileKind, Shape, words
 from generator.values.shared.number import is_whole
 
 # No step of the law takes longer than a year; this leaves room and keeps every deadline within the calendar.
@@ -24,11 +24,16 @@ LEGAL_ITEMS: Final = FileKind(
     Shape.TABLE,
     (
         Column("kode", "kunci butir"),
-        Column("kelas", "`berkala`, `serta-merta`, atau `setiap-saat`"),
+        Column("kelas", "`berkala`, `serta-merta`, atau `setiap-saat`", options=words(Publicity)),
         Column("induk", "kode butir yang memuatnya; kosong untuk pokok", required=False),
         Column("judul", "judul seperti di peraturan"),
         Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
-        Column("bukti", "bagian portal yang memenuhinya; kosong bila tidak ada", required=False),
+        Column(
+            "bukti",
+            "bagian portal yang memenuhinya; kosong bila tidak ada",
+            required=False,
+            options=words(Evidence),
+        ),
         Column("dasar", "peraturan dan pasalnya"),
         CONFIDENCE,
     ),

@@ -23,13 +23,12 @@ from generator.domain.shared.reference import SourceDocument, Unit
 from generator.findings.shared.catalog import quoted
 from generator.loading.shared import suggestion
 from generator.loading.shared.fields import RowFields
-from generator.values.shared.key import nearest
-from generator.values.shared.number import decimals_of
+from generator.loading.shared.source_kinds import SOURCE_KINDS, likely_source_kind
+from generator.values.shared.number import decimals_of, read_number
 from generator.values.shared.period import FIRST_YEAR, YEAR_END, Period
 
 Parts = dict[str, str]
 _FULL: Final = Decimal(100)
-_DOCUMENTS: Final = ("lakin", "pp39", "keputusan", "renstra", "perjanjian-kinerja", "lainnya")
 _STATUS_WORDS: Final = {
     "on progress": Absence.IN_PROGRESS,
     "dalam proses": Absence.IN_PROGRESS,
@@ -57,14 +56,11 @@ def unit(row: RowFields, parts: Parts) -> Unit:  # noqa: ARG001
 
 def document(row: RowFields, parts: Parts) -> SourceDocument:  # noqa: ARG001
     """Read one source document."""
-    kind = row.text("jenis")
-    likely = None if kind in _DOCUMENTS else nearest(kind, _DOCUMENTS)
-    if likely:
-        row.report("D209", "jenis", f"`{kind}` bukan jenis dokumen yang dikenal", f"tulis `{likely}`")
+    kind = row.required("jenis")
+    row.one_of("jenis", SOURCE_KINDS, likely_source_kind(kind))
     return SourceDocument(
-        row.required_key("id"), row.required("judul"), row.required("jenis"),
-        row.year("tahun") or FIRST_YEAR, row.date("tanggal"), row.text("penerbit"),
-        row.text("rujukan"), row.at(),
+        row.required_key("id"), row.required("judul"), kind, row.year("tahun") or FIRST_YEAR,
+        row.date("tanggal"), row.text("penerbit"), row.text("rujukan"), row.at(),
     )  # fmt: skip
 
 
@@ -160,10 +156,13 @@ def measurement(row: RowFields, parts: Parts) -> Measurement:
     before = len(row.findings)
     actual = _actual(row)
     absence = row.choice("status", Absence)
+    part = row.text("rincian")
     if len(row.findings) == before:
-        _check_status(row, actual, absence)
+        is_shifted = actual is None and absence is None and isinstance(read_number(part, row.style), Decimal)
+        _check_status(row, actual, absence, part if is_shifted else "")
+        part = "" if is_shifted else part
     return Measurement(
-        row.required("indikator"), period, row.text("rincian"), actual, absence,
+        row.required("indikator"), period, part, actual, absence,
         _physical(row, "fisik"), row.text("catatan"), parts["penulis"], row.at("realisasi"), row.citation(),
     )  # fmt: skip
 
@@ -218,12 +217,17 @@ def _remedy_of_word(text: str, *, has_note: bool) -> str:
     )
 
 
-def _check_status(row: RowFields, actual: Decimal | None, absence: Absence | None) -> None:
+def _check_status(row: RowFields, actual: Decimal | None, absence: Absence | None, shifted: str) -> None:
+    """Report a value with a reason why it is missing, or neither; ``shifted`` is one in the column before."""
     if actual is not None and absence is not None:
         remedy = "kosongkan `status` bila angkanya benar, atau kosongkan `realisasi`"
         row.report("D214", "status", "realisasi sudah berisi angka, tetapi status juga diisi", remedy)
     if actual is None and absence is None:
         remedy = f"isi angkanya, atau tulis sebabnya di kolom `status`: {_STATUSES}"
+        if shifted:
+            remedy = (
+                f"pindahkan `{shifted}` dari kolom `rincian` ke `realisasi`, bila itu angkanya; atau {remedy}"
+            )
         row.report("D208", "realisasi", "realisasi kosong tanpa status", remedy)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.findings.shared.catalog import finding, quoted
+from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
+from generator.loading.shared.columns import CONFIDENCE, NOTE
 from generator.loading.shared.fields import MapFields
 from generator.loading.shared.reader import check_keys
-from generator.loading.shared.schema import FileKind
+from generator.loading.shared.schema import YES_OR_NO, Column, FileKind, Shape
 from generator.rules.book import (
     ARITHMETIC,
     FORMULA,
@@ -27,6 +28,76 @@ from generator.values.shared.place import Place
 BY_WORST: Final = "terburuk"
 _BANDS: Final = "jenjang"
 _FORMULAS: Final = "capaian"
+_ARITHMETIC: Final = tuple(sorted(ARITHMETIC))
+_BASIS: Final = (
+    Column("dasar", "peraturan atau dokumen yang menjadi dasar"),
+    CONFIDENCE,
+    NOTE,
+)
+_BAND: Final = (
+    Column("label", "tulisan singkat, misalnya `A`"),
+    Column("nama", "sebutan, misalnya `Sangat Baik`"),
+    Column("batas", "batas bawah"),
+    Column(
+        "termasuk_batas",
+        "`ya` pada jenjang terbawah, yang selalu memuat batasnya",
+        options=YES_OR_NO,
+        required=False,
+    ),
+)
+_VERSION: Final = (
+    Column("id", "kunci versi"),
+    Column("sejak", "tahun anggaran pertama"),
+    Column("sampai", "tahun anggaran terakhir; kosong bila masih berlaku", required=False),
+    Column("desimal", "nilai dibulatkan sampai sekian angka di belakang koma", required=False),
+    Column(
+        "termasuk_batas",
+        "`ya` bila nilai yang sama dengan batas termasuk jenjang itu",
+        options=YES_OR_NO,
+        required=False,
+    ),
+    Column("skala", "skala nilai, misalnya `1-4`", required=False),
+    Column("jenjang", "daftar jenjang dari yang tertinggi", required=False, many=True, keys=_BAND),
+    Column("rumus", "kunci rumus capaian (hanya untuk jenis `capaian`)", required=False),
+    *_BASIS,
+)
+_FORMULA: Final = (
+    Column("id", "kunci rumus"),
+    Column("nama", "nama rumus"),
+    Column("maksimum", "rumus bila makin besar makin baik", required=False, options=_ARITHMETIC),
+    Column("minimum", "rumus bila makin kecil makin baik", required=False, options=_ARITHMETIC),
+    Column("stabil", "rumus bila dijaga tetap", required=False, options=_ARITHMETIC),
+    Column("target_negatif", "rumus bila targetnya di bawah nol", required=False, options=_ARITHMETIC),
+    Column("target_nol_maksimum", "capaian bila target nol dan realisasi di atas nol", required=False),
+    Column("target_nol_minimum", "capaian bila target dan realisasi nol, atau `terburuk`", required=False),
+    Column("realisasi_nol_minimum", "capaian bila realisasi nol dan makin kecil makin baik", required=False),
+    Column(
+        "hanya_realisasi_positif",
+        "`ya` bila realisasi nol atau negatif tidak dihitung",
+        options=YES_OR_NO,
+        required=False,
+    ),
+    Column("tercapai_di_maksimum", "capaian bila target sudah nilai tertinggi dan tercapai", required=False),
+    Column("batas_atas", "capaian tertinggi yang diperhitungkan", required=False),
+    Column("batas_bawah", "capaian terendah yang diperhitungkan", required=False),
+    *_BASIS,
+)
+
+
+RULES: Final = FileKind(
+    "aturan", "data/aturan/<nama>.yml", "Aturan",
+    "Rumus capaian dan jenjang penilaian menurut tahun anggaran.", Shape.DOCUMENT,
+    (
+        Column("jenis", "`jenjang` atau `capaian`", options=(_BANDS, _FORMULAS)),
+        Column("nama", "nama aturan"),
+        Column("penjelasan", "satu kalimat penjelasan", required=False),
+        Column("versi", "daftar versi dengan tahun berlakunya", many=True, keys=_VERSION),
+        Column(
+            "rumus", "daftar rumus capaian (hanya untuk jenis `capaian`)",
+            required=False, many=True, keys=_FORMULA,
+        ),
+    ),
+)  # fmt: skip
 
 
 def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Diagnostic]) -> RuleBook:
@@ -44,16 +115,14 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
         name = top.required("nama")
         if not top.nodes("versi"):
             top.report("D208", "versi", "`versi` belum diisi", "tulis paling sedikit satu versi")
-        if top.text("jenis") == _BANDS:
+        top.one_of("jenis", (_BANDS, _FORMULAS))
+        if top.required("jenis") == _BANDS:
             family = file.path.rpartition("/")[2].removesuffix(".yml")
             head = _Head(family, name, top.text("penjelasan"))
             scales += [scale for each in top.maps("versi") if (scale := _scale(each, head))]
         elif top.text("jenis") == _FORMULAS:
             formula_sets += [formula for each in top.maps("rumus") if (formula := _formula_set(each))]
             choices += [choice for each in top.maps("versi") if (choice := _choice(each))]
-        else:
-            message = f"`{top.text('jenis')}` bukan jenis aturan"
-            top.report("D209", "jenis", message, f"tulis `{_BANDS}` atau `{_FORMULAS}`")
     book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
     unknown = () if has_errors(findings[before:]) else _unknown_formulas(book)
     findings.extend((*_repeated_keys(book), *_overlaps(book), *unknown))
@@ -118,6 +187,7 @@ def _bands(fields: MapFields) -> tuple[Band, ...]:
 def _band(fields: MapFields) -> Band | None:
     lower = fields.number("batas", "") if fields.required("batas") else None
     name = fields.required("nama")
+    fields.yes("termasuk_batas")
     return None if lower is None else Band(fields.required("label"), name, lower)
 
 
@@ -148,11 +218,8 @@ def _formula_set(fields: MapFields) -> FormulaSet | None:
 
 
 def _arithmetic(fields: MapFields, name: str) -> str:
-    word = fields.text(name)
-    if word and word not in ARITHMETIC:
-        remedy = f"pilih salah satu: {quoted(sorted(ARITHMETIC))}"
-        fields.report("D209", name, f"`{word}` bukan rumus yang dikenal", remedy)
-    return word
+    fields.one_of(name, _ARITHMETIC)
+    return fields.text(name)
 
 
 def _choice(fields: MapFields) -> FormulaChoice | None:

@@ -5,10 +5,9 @@ from typing import Final
 
 from generator.domain.portal.duty import Duty, Proof, Recurrence, Term, TermStart, TermUnit
 from generator.loading.documents.library import DOCUMENT_KINDS
-from generator.loading.shared.cell_faults import choice_fault
 from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import RowFields
-from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.shared.schema import Column, FileKind, Shape, words
 from generator.values.shared.number import is_whole
 
 _LONGEST: Final[Mapping[TermUnit, int]] = {
@@ -46,19 +45,19 @@ DUTIES: Final = FileKind(
         Column(
             "periode",
             "`tahun`, `semester`, `triwulan`, atau `bergulir` bila dihitung sejak pemutakhiran terakhir",
-            options=tuple(each.value for each in Recurrence),
+            options=words(Recurrence),
         ),
         Column("batas", "banyak hari kerja, hari, atau bulan; bilangan bulat"),
         Column(
             "satuan_batas",
             "`hari-kerja`, `hari`, atau `bulan` (sampai hari terakhir bulan itu)",
-            options=tuple(each.value for each in TermUnit),
+            options=words(TermUnit),
         ),
         Column(
             "dihitung_dari",
             "`awal` atau `akhir` periodenya; kosong bila `bergulir`",
             required=False,
-            options=tuple(each.value for each in TermStart),
+            options=words(TermStart),
         ),
         Column(
             "tanggal_ke",
@@ -71,7 +70,7 @@ DUTIES: Final = FileKind(
             "bukti",
             "data portal yang menunjukkannya; kosong bila portal tidak dapat tahu",
             required=False,
-            options=tuple(each.value for each in Proof),
+            options=words(Proof),
         ),
         Column(
             "jenis_dokumen",
@@ -155,10 +154,8 @@ def _check_proof(row: RowFields, recurrence: Recurrence | None, proof: Proof | N
 
 def _document_kind(row: RowFields, proof: Proof | None) -> str:
     text = row.text("jenis_dokumen")
-    if text and text not in DOCUMENT_KINDS:
-        fault = choice_fault(text, DOCUMENT_KINDS)
-        row.report(fault.code, "jenis_dokumen", fault.message, fault.remedy)
-    elif text and proof is not Proof.DOCUMENT and not (row.text("bukti") and proof is None):
+    is_known = row.one_of("jenis_dokumen", DOCUMENT_KINDS)
+    if is_known and proof is not Proof.DOCUMENT and not (row.text("bukti") and proof is None):
         remedy = "kosongkan `jenis_dokumen`, atau tulis `dokumen` di `bukti`"
         row.report("D215", "jenis_dokumen", "`jenis_dokumen` diisi, tetapi buktinya bukan dokumen", remedy)
     elif not text and proof is Proof.DOCUMENT:

@@ -5,7 +5,7 @@ from typing import Final
 from generator.domain.privacy.permission import Permission
 from generator.findings.privacy.identifiers import PERMISSIONS
 from generator.loading.shared.fields import RowFields
-from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.shared.schema import Column, FileKind, Shape, words
 from generator.values.privacy.search import Identity
 
 PERMITTED: Final = FileKind(
@@ -19,7 +19,8 @@ PERMITTED: Final = FileKind(
         Column(
             "jenis",
             "`telepon`, `rekening`, `npwp`, `surel`, `tanggal-lahir`, `paspor`, `bpjs`, atau `sim`; "
-            "yang lain ditolak",
+            "`nip`, `nik`, dan `kk` selalu ditolak",
+            options=words(Identity),
         ),
         Column("alasan", "mengapa boleh terbit, dan siapa yang memutuskannya"),
         Column(

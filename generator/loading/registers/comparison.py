@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from generator.domain.registers.register import Peer
 from generator.loading.registers.columns import (
     BY_YEAR,
     SOURCE_AND_NOTE,
@@ -10,9 +11,11 @@ from generator.loading.registers.columns import (
     label,
     register,
 )
-from generator.loading.shared.columns import INDICATOR
+from generator.loading.shared.columns import INDICATOR, SOURCE_KIND
+from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, Figures, FileKind, Shape
 
+UNIT_KINDS: Final = ("balai-besar", "balai", "pusat", "sekretariat")
 # What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.
 MEASURES: Final = ("sakip", "ikm", "ip-asn", "ipp", "laporan-keuangan", "smart", "nka")
 
@@ -42,7 +45,7 @@ COMPARISON: Final = (
             Column(
                 "jenis",
                 "`balai-besar`, `balai`, `pusat`, atau `sekretariat`",
-                options=("balai-besar", "balai", "pusat", "sekretariat"),
+                options=UNIT_KINDS,
             ),
             Column("kode", "kode satker enam angka", required=False),
             Column("satker", "nama folder bila kantornya terbit di sini", required=False),
@@ -57,7 +60,7 @@ COMPARISON: Final = (
         (
             Column("id", "kunci dokumen, dirujuk kolom `sumber`"),
             Column("judul", "judul dokumen"),
-            Column("jenis", "jenis dokumen"),
+            SOURCE_KIND,
             Column("tahun", "tahun yang dilaporkan"),
             Column("tanggal", "tanggal dokumen", required=False),
             Column("penerbit", "unit yang menerbitkan", required=False),
@@ -80,3 +83,13 @@ COMPARISON: Final = (
         ("unit", "komponen"),
     ),
 )
+
+
+def peer(row: RowFields, parts: dict[str, str]) -> Peer:  # noqa: ARG001
+    """Read one unit of the shared list."""
+    kind = row.required("jenis")
+    row.one_of("jenis", UNIT_KINDS)
+    return Peer(
+        row.required_key("id"), row.required("nama"), row.required("nama_pendek"), kind,
+        row.text("kode"), row.text("satker"), row.at(),
+    )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Final
 from generator.domain.shared.calendar import Holiday, HolidayKind, HolidayYear
 from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import RowFields
-from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.shared.schema import Column, FileKind, Shape, words
 
 HOLIDAYS: Final = FileKind(
     "hari-libur",
@@ -17,7 +17,7 @@ HOLIDAYS: Final = FileKind(
     (
         Column("tanggal", "tanggal libur, misalnya `2026-03-19`"),
         Column("nama", "nama hari libur"),
-        Column("jenis", "`libur-nasional` atau `cuti-bersama`"),
+        Column("jenis", "`libur-nasional` atau `cuti-bersama`", options=words(HolidayKind)),
         Column("dasar", "keputusan yang menetapkannya"),
         CONFIDENCE,
     ),

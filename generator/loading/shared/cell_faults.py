@@ -143,10 +143,17 @@ def date_fault(text: str, name: str, note_column: str) -> CellFault:
     return CellFault("D210", f"`{text}` bukan tanggal yang lengkap", remedy)
 
 
-def choice_fault(text: str, words: Sequence[str]) -> CellFault:
-    """Say that ``text`` is none of the ``words`` that may be chosen, and which one it nearly is (D209)."""
-    suggestion = nearest(text, words)
-    remedy = f"tulis `{suggestion}`" if suggestion else f"pilih salah satu: {quoted(words)}"
+def choice_fault(text: str, words: Sequence[str], likely: str | None = None, advice: str = "") -> CellFault:
+    """Say that ``text`` is none of the ``words`` that may be chosen, and which one it nearly is (D209).
+
+    ``likely`` is what people mean by it where it is near none, ``advice`` how to choose.
+    """
+    meant = nearest(text, words) or likely
+    others = quoted(each for each in words if each != meant)
+    choices = f"pilih salah satu: {quoted(words)}"
+    remedy = (
+        f"tulis `{meant}`; pilihan lain: {others}" if meant else "; ".join(filter(None, (advice, choices)))
+    )
     return CellFault("D209", f"`{text}` bukan pilihan yang dikenal", remedy)
 
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from generator.domain.registers.register import AssertedCell, Entry, Peer
+from generator.domain.registers.register import AssertedCell, Entry
 from generator.domain.shared.reference import Citation
 from generator.findings.shared.catalog import quoted
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, Figures, FileKind
-from generator.values.shared.key import Suggestions, nearest
+from generator.values.shared.key import Suggestions
 from generator.values.shared.number import decimals_of, is_whole
 from generator.values.shared.period import FIRST_YEAR
 
@@ -54,12 +54,8 @@ def _label(row: RowFields, column: Column) -> str:
         row.address(column.name, *column.leads)
     if column.name == "revisi":
         row.count("revisi", 0)
-    if text and column.options and text not in column.options:
-        suggestion = nearest(text, column.options)
-        choices = f"pilih salah satu: {quoted(column.options)}"
-        advised = f"{column.advice}; {choices}" if column.advice else choices
-        remedy = f"tulis `{suggestion}`" if suggestion else advised
-        row.report("D209", column.name, f"`{text}` bukan pilihan yang dikenal", remedy)
+    if column.options:
+        row.one_of(column.name, column.options, advice=column.advice)
     if text and text not in (*column.options, *column.usual) and column.usual:
         _report_misspelling(row, column, text)
     return text
@@ -107,12 +103,4 @@ def asserted_cell(row: RowFields, parts: Parts) -> AssertedCell:
     return AssertedCell(
         row.required("tabel"), row.required("kolom"), row.required("baris"), int(parts["tahun"]),
         value, decimals_of(value), row.text("catatan"), row.at("nilai"), row.citation(),
-    )  # fmt: skip
-
-
-def peer(row: RowFields, parts: Parts) -> Peer:  # noqa: ARG001
-    """Read one unit of the shared list."""
-    return Peer(
-        row.required_key("id"), row.required("nama"), row.required("nama_pendek"), row.required("jenis"),
-        row.text("kode"), row.text("satker"), row.at(),
     )  # fmt: skip

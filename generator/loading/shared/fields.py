@@ -4,6 +4,7 @@ Every reader returns the value, or ``None`` after reporting exactly one finding 
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -27,6 +28,7 @@ from generator.loading.shared.cell_faults import (
     year_fault,
     yes_no_fault,
 )
+from generator.loading.shared.schema import words
 from generator.sources.shared.table import Row, Table
 from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
 from generator.values.shared.address import Destination
@@ -163,17 +165,19 @@ class Fields(ABC):
             self._report_fault(name, date_fault(text, name, self._note_column()))
         return day
 
+    def one_of(self, name: str, options: Sequence[str], likely: str | None = None, advice: str = "") -> bool:
+        """Whether a text is one of ``options``; any other that is written is D209.
+
+        ``likely`` is what people mean by this text, ``advice`` says how to choose where nobody can tell.
+        """
+        text = self.text(name)
+        if text and text not in options:
+            self._report_fault(name, choice_fault(text, options, likely, advice))
+        return text in options
+
     def choice(self, name: str, options: type[E]) -> E | None:
         """Read one of the words of ``options``; empty is ``None``, any other word ``None`` and D209."""
-        text = self.text(name)
-        if not text:
-            return None
-        try:
-            return options(text)
-        except ValueError:
-            words = [str(option.value) for option in options]
-            self._report_fault(name, choice_fault(text, words))
-            return None
+        return options(self.text(name)) if self.one_of(name, words(options)) else None
 
     def chosen(self, name: str, options: type[E]) -> E | None:
         """Read one of the words of ``options`` that must be given (D208, D209)."""

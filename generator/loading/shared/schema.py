@@ -9,6 +9,8 @@ from typing import Final
 
 from generator.values.shared.address import Destination
 
+YES_OR_NO: Final = ("ya", "tidak")
+
 
 class Shape(Enum):
     """How a kind of file is written."""
@@ -34,7 +36,7 @@ class Column:
 
     ``many`` is a key with a list below it; ``keys`` are the keys of each item of that list, or without
     ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
-    ``options`` are the only labels it may hold, ``usual`` those that it mostly holds: a label that is
+    ``options`` are the only texts it may hold, ``usual`` those that it mostly holds: a label that is
     nearly one of them is a mistake. ``advice`` says how to choose one; ``leads`` says
     that it holds an address, and where that may lead.
     """
@@ -88,6 +90,11 @@ def pattern(path: str) -> re.Pattern[str]:
     pieces = re.split(r"<([a-z]+)>", path)
     texts = (_piece(piece) if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))
     return re.compile("".join(texts))
+
+
+def words(options: type[Enum]) -> tuple[str, ...]:
+    """Return the words that a choice is written with, in their order."""
+    return tuple(str(each.value) for each in options)
 
 
 def _piece(name: str) -> str:

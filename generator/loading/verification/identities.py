@@ -18,7 +18,7 @@ from generator.domain.verification.identity import (
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.shared.fields import MapFields
 from generator.loading.shared.reader import check_keys
-from generator.loading.shared.schema import Column, FileKind, Shape
+from generator.loading.shared.schema import YES_OR_NO, Column, FileKind, Shape, words
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.yaml_document import read_document
 
@@ -26,16 +26,27 @@ E = TypeVar("E", bound=Enum)
 _CONDITION: Final = re.compile(r"([a-z_]+)(!?=)([^=]*)")
 _SHIFT: Final = re.compile(r"([a-z_]+) (-?[1-9])", re.ASCII)
 # The code of the finding that tells of an identity at its row.
-_CODES: Final = frozenset({"R371", "R382", "R383"})
+_CODES: Final = ("R371", "R382", "R383")
 
 
-def _words(options: type[Enum]) -> str:
-    return ", ".join(f"`{each.value}`" for each in options)
+_OPTIONS: Final = {
+    "baris": words(RowChoice),
+    "hitung": words(Totalling),
+    "per_baris": words(Combination),
+    "rumus": words(Combination),
+    "pasangan": words(Pairing),
+    "kode": _CODES,
+    **dict.fromkeys(("lengkap", "lewati_kosong", "salinan", "ribuan"), YES_OR_NO),
+}
+
+
+def _key(name: str) -> Column:
+    return Column(name, "", required=False, many=name == "syarat", options=_OPTIONS.get(name, ()))
 
 
 # The help page ``bantuan/hubungan.md`` explains these keys, which the page about files need not tell twice.
 _TERM: Final = tuple(
-    Column(name, "", required=False, many=name == "syarat")
+    _key(name)
     for name in (
         "daftar", "nilai", "angka", "syarat", "baris", "hitung", "per_baris", "geser", "lewati_kosong",
         "menurut", "banyak", "lengkap",
@@ -47,12 +58,9 @@ _IDENTITY: Final = (
     Column("arti", "artinya, satu kalimat"),
     Column("dasar", "peraturan, atau logika"),
     Column("kiri", "sisi kiri; kuncinya di bantuan/hubungan/", keys=_TERM),
-    Column("hubungan", _words(Relation)),
+    Column("hubungan", ", ".join(f"`{each}`" for each in words(Relation)), options=words(Relation)),
     Column("kanan", "daftar sisi kanan", many=True, keys=_TERM),
-    *(
-        Column(name, "", required=False)
-        for name in ("menurut", "angka", "rumus", "pasangan", "salinan", "ribuan", "kode")
-    ),
+    *(_key(name) for name in ("menurut", "angka", "rumus", "pasangan", "salinan", "ribuan", "kode")),
 )
 IDENTITIES: Final = FileKind(
     "identitas", "data/identitas/<bidang>.yml", "Hubungan antarangka",
@@ -87,13 +95,7 @@ def _identity(fields: MapFields, area: str) -> Identity | None:
         if not is_given:
             fields.report("D208", name, f"`{name}` belum diisi", f"isi `{name}` dengan `daftar` atau `nilai`")
     code = fields.text("kode")
-    if code and code not in _CODES:
-        fields.report(
-            "D209",
-            "kode",
-            f"`{code}` bukan temuan hubungan",
-            "tulis `R371`, `R382`, `R383`, atau hapus isiannya",
-        )
+    fields.one_of("kode", _CODES)
     identity = Identity(
         key=fields.required_key("kunci"),
         name=fields.required("nama"),

@@ -47,7 +47,10 @@ class Cache:
 
     def read(self, name: str) -> bytes | None:
         """Return the content of an entry, or ``None`` where there is none that this user's program wrote."""
-        title = self._title(name)
+        return self.read_entry(self._title(name))
+
+    def read_entry(self, title: bytes) -> bytes | None:
+        """Return the content of the entry of a title (32 bytes, its file's name), or ``None``."""
         path = self.folder / title.hex()
         with suppress(OSError):
             if not _is_real(self.folder):
@@ -65,7 +68,11 @@ class Cache:
 
     def write(self, name: str, content: bytes) -> None:
         """Write an entry, replacing one of the same name; without effect where the disk refuses."""
-        title, digest = self._title(name), sha256(content).digest()
+        self.write_entry(self._title(name), content)
+
+    def write_entry(self, title: bytes, content: bytes) -> None:
+        """Write the entry of a title, as `write` does."""
+        digest = sha256(content).digest()
         with suppress(OSError):
             _make(self.folder)
             if _is_real(self.folder):

@@ -107,6 +107,8 @@ _STANDINGS: Final = MappingProxyType(
         ReportStanding.LATE: Status("hampir", "Terbit terlambat"),
         ReportStanding.DUE: Status("belum-jatuh-tempo", "Belum jatuh tempo"),
         ReportStanding.OVERDUE: Status("belum", "Lewat tenggat"),
+        ReportStanding.PUBLISHED: Status("tercapai", "Terbit"),
+        ReportStanding.PENDING: Status("belum-jatuh-tempo", "Belum terbit"),
     }
 )
 
@@ -195,10 +197,10 @@ def report_status(year: ServiceYear) -> Status:
 
 
 def _publication(year: ServiceYear) -> str:
-    due = numbers.long_date(year.due)
+    term = f"; batasnya {numbers.long_date(year.due)}" if year.due else ""
     if year.published:
-        return f"Laporan ini terbit {numbers.long_date(year.published)}; batasnya {due}."
-    return f"Laporan ini belum dinyatakan terbit; batasnya {due}. Yang tampak di sini baru bahannya."
+        return f"Laporan ini terbit {numbers.long_date(year.published)}{term}."
+    return f"Laporan ini belum dinyatakan terbit{term}. Yang tampak di sini baru bahannya."
 
 
 def _tiles(items: Iterable[ReportItem]) -> Iterator[Tile]:

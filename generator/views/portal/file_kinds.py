@@ -1,5 +1,6 @@
 """Every kind of data file as its page tells it: what it is for, who fills it, and an example."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +9,7 @@ from generator.loading.portal.file_topics import TOPICS, topic_of
 from generator.loading.portal.guidance import GUIDANCE, Guidance
 from generator.loading.portal.kinds import KINDS
 from generator.loading.shared.columns import NOTE, SOURCE
-from generator.loading.shared.schema import Column, FileKind
+from generator.loading.shared.schema import YES_OR_NO, Column, FileKind
 from generator.record import page_addresses
 
 COMMON: Final = (*SOURCE, NOTE)
@@ -64,8 +65,20 @@ def _view(kind: FileKind) -> FileKindView:
 
 
 def told_options() -> frozenset[tuple[str, ...]]:
-    """Return the choices that the meanings of their columns name already, one by one."""
-    columns = (column for kind in KINDS for column in kind.columns)
+    """Return the choices that need no list, for the meanings of their columns tell them."""
     return frozenset(
-        column.options for column in columns if all(f"`{each}`" in column.meaning for each in column.options)
+        (YES_OR_NO, *(each.options for kind in KINDS for each in _with_keys(kind.columns) if _is_told(each)))
     )
+
+
+def _is_told(column: Column) -> bool:
+    """Whether a meaning names all options one by one, or the first and the last of numbers."""
+    numbers = tuple(map(str, range(1, len(column.options) + 1)))
+    return column.options == numbers or all(f"`{each}`" in column.meaning for each in column.options)
+
+
+def _with_keys(columns: Iterable[Column]) -> Iterator[Column]:
+    """Yield columns with all keys below them."""
+    for column in columns:
+        yield column
+        yield from _with_keys(column.keys)

@@ -127,9 +127,25 @@ def test_a_comment() -> None:
     assert text.startswith(f"{MARK}\n")
     html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
     assert html.count("<tr>") == 2
-    assert 'href="https://contoh.go.id/pratinjau/satker/balai-uji/indikator/kepuasan/"' in html
+    assert 'href="https://contoh.go.id/pratinjau/satker/balai-uji/indikator/kepuasan/index.html"' in html
     assert "Realisasi: 3,63 → <strong>3,40</strong>" in html
     assert "<code>a.csv:2</code>" in html
+
+
+def test_a_download_names_the_files_of_changed_pages() -> None:
+    """Where the preview can only be downloaded, each changed page is named once, as it lies in the folder."""
+    twice = replace(CHANGES, figures=(FIGURE, replace(FIGURE, period="2022")))
+    text = as_markdown(twice, download="https://contoh.go.id/unduh")
+    assert text.count("`satker/balai-uji/indikator/kepuasan/index.html`") == 1
+    assert "Halaman yang berubah, di pratinjau (1)" in text
+    assert "(https://contoh.go.id/unduh" not in text
+
+
+@pytest.mark.parametrize("page", ["//jahat.example/", "../x/", "satker/x?y", "a" * 301, "[x](y)/"])
+def test_only_plain_pages_are_named(page: str) -> None:
+    """An address that is none of a page of the portal is neither linked nor named."""
+    text = as_markdown(replace(CHANGES, figures=(replace(FIGURE, page=page),)), "https://contoh.go.id/")
+    assert "Halaman yang berubah" not in text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks.shared.context import Material
 from generator.loading.portal.ledger import load
-from tests import small
+from tests import duties, small
 from tests.checking import check_all
 from tests.small import FILES, OFFICE
 
@@ -18,7 +18,10 @@ LIMITS = (
     "jawaban;Permintaan;PPID menjawab;10;;UU 14/2008;sumber-publik\n"
     "perpanjangan;Permintaan;PPID memperpanjang;7;{after};UU 14/2008;sumber-publik\n"
 )
-SHARED = {"data/acuan/ppid-tenggat.csv": LIMITS.format(after="jawaban")}
+SHARED = {
+    "data/acuan/ppid-tenggat.csv": LIMITS.format(after="jawaban"),
+    duties.LIST: duties.listed(duties.SERVICE_REPORT),
+}
 TODAY = date(2026, 2, 1)
 
 

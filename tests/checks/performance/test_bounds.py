@@ -4,6 +4,7 @@ import pytest
 
 from generator.report.findings import in_order
 from tests import small
+from tests.tiny import tiny
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,24 @@ def test_without_bounds_every_value_goes() -> None:
     texts = small.changed(small.CARD, 'minimum: "1"\nmaksimum: "4"\n', "")
     texts |= {small.RESULT: texts[small.RESULT].replace("3,63", "999999")}
     assert [each.code for each in small.findings(small.unprinted(texts))] == ["R353"]
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "is_asked"),
+    [
+        ("3,6", "36,8", True),
+        ("0,95", "100", True),
+        ("95", "0,95", True),
+        ("30", "77,89", False),
+        ("5", "25,05", False),
+        ("3,6", "-36,8", False),
+        ("2", "25", False),
+    ],
+)
+def test_in_a_first_year_a_result_is_held_against_its_target(
+    target: str, result: str, *, is_asked: bool
+) -> None:
+    """With nothing else to compare, a comma in the wrong place is asked about, a good result is not."""
+    texts = tiny(card="satuan: persen\n", agreed={2023: target}, results={(2023, 4): result})
+    found = [each.code for each in small.findings(texts) if each.code == "R353"]
+    assert found == ["R353"] * is_asked

@@ -602,6 +602,6 @@ def test_a_mistyped_evaluation_brings_no_second_finding(name: str, remedy: str) 
     printed = "tabel;kolom;baris;nilai;sumber\nevaluasi-komponen;nilai;sakip Perencanaan;20;laporan\n"
     path = OFFICE + "2023/evaluasi/komponen.csv"
     texts = FILES | {path: rows, OFFICE + "2023/tercetak-tabel.csv": printed}
-    assert [(each.code, each.at.path, each.help) for each in small.findings(texts)] == [
+    assert [(each.code, each.at.path, each.help.partition(";")[0]) for each in small.findings(texts)] == [
         ("D209", path, remedy)
     ]

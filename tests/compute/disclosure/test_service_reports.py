@@ -1,18 +1,19 @@
 """For which years an annual report on information services is due, how it stands, and what it says."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from generator.compute.disclosure.duty_terms import due_of_year
 from generator.compute.disclosure.report_content import ReportItem, content_of
 from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
 from generator.compute.disclosure.working_days import calendar_of
-from generator.compute.portal.duty_terms import occurrences
 from generator.compute.shared.suppression import Hidden
 from generator.domain.portal.duty import Proof
 from generator.record.record import OfficeRecord, judge_portal
-from tests import small
+from tests import duties, small
 from tests.published import demo_record
 from tests.small import FILES, OFFICE
 
@@ -43,16 +44,19 @@ salinan_ki: 2026-03-25
 """
 
 
-def _office(today: date, **texts: str) -> OfficeRecord:
+def _office(today: date, *asked: Mapping[str, str], **texts: str) -> OfficeRecord:
+    """Judge an office with files of information services, in a portal with these duties."""
     files = {f"{OFFICE}ppid/{name}": text for name, text in texts.items()}
-    outcome = small.loaded(FILES | {"data/acuan/ppid-butir.csv": ITEMS} | files)
+    listed = {duties.LIST: duties.listed(*asked)} if asked else {}
+    outcome = small.loaded(FILES | {"data/acuan/ppid-butir.csv": ITEMS} | listed | files)
     assert outcome.diagnostics == ()
     return judge_portal(outcome.value.portal, outcome.value.rules, today=today).offices[0]
 
 
-def _years(today: date, published: str = "") -> tuple[ServiceYear, ...]:
+def _years(today: date, published: str = "", *asked: Mapping[str, str]) -> tuple[ServiceYear, ...]:
     report = {"laporan-2025.yml": f"terbit: {published}\n"} if published else {}
-    return _office(today, **{"keberatan.csv": OBJECTIONS.format(year=2025)}, **report).service_years
+    texts = {"keberatan.csv": OBJECTIONS.format(year=2025)} | report
+    return _office(today, *asked, **texts).service_years
 
 
 @pytest.mark.parametrize(
@@ -70,23 +74,54 @@ def test_a_report_is_due_three_months_after_its_year(
     today: date, published: str, standing: ReportStanding
 ) -> None:
     """On 31 March it is still in time; a day that is yet to come is not a day of publication."""
-    (year,) = _years(today, published)
+    (year,) = _years(today, published, duties.SERVICE_REPORT)
     assert (year.standing, year.due) == (standing, date(2026, 3, 31))
     is_out = standing in {ReportStanding.ON_TIME, ReportStanding.LATE}
     assert year.published == (date.fromisoformat(published) if is_out else None)
 
 
+@pytest.mark.parametrize(
+    ("change", "due"),
+    [
+        ({"batas": "2"}, date(2026, 2, 28)),
+        ({"tanggal_ke": "15"}, date(2026, 3, 15)),
+        ({"satuan_batas": "hari", "batas": "10"}, date(2026, 1, 10)),
+        ({"sejak": "2026"}, None),
+        ({"sampai": "2024"}, None),
+    ],
+)
+def test_the_list_of_duties_gives_the_term(change: Mapping[str, str], due: date | None) -> None:
+    """A ministry that moves the day, or a year in which nobody asks for it, is followed."""
+    (year,) = _years(date(2026, 6, 1), "", {**duties.SERVICE_REPORT, **change})
+    assert year.due == due
+    assert year.standing is (ReportStanding.OVERDUE if due else ReportStanding.PENDING)
+
+
+@pytest.mark.parametrize(
+    ("published", "standing"), [("", ReportStanding.PENDING), ("2030-01-01", ReportStanding.PUBLISHED)]
+)
+def test_without_a_duty_a_report_is_out_or_not(published: str, standing: ReportStanding) -> None:
+    """Where no duty asks for it, nothing is late and no day is told."""
+    (year,) = _years(date(2031, 1, 1), published)
+    assert (year.due, year.standing) == (None, standing)
+    assert year.published == (date.fromisoformat(published) if published else None)
+
+
+def test_a_term_of_working_days_is_late_only_where_days_off_are_known() -> None:
+    """A day off that is not in the list may move the last day, so nothing is called late."""
+    duty = {**duties.SERVICE_REPORT, "satuan_batas": "hari-kerja", "batas": "10"}
+    (unknown,) = _years(date(2026, 6, 1), "", duty)
+    assert (unknown.due, unknown.standing) == (date(2026, 1, 14), ReportStanding.DUE)
+
+
 @pytest.mark.demo
-def test_the_list_of_duties_names_the_same_day() -> None:
-    """The duty to report, as the program brings it, falls due on the day that reports are held against."""
+def test_the_law_gives_three_months() -> None:
+    """The duty that the program brings ends on 31 March."""
     portal = demo_record().portal
     (duty,) = [each for each in portal.duties if each.proof is Proof.SERVICE_REPORT]
-    periods = occurrences(duty, date(2022, 1, 1), date(2032, 1, 1), calendar_of(portal))
-    days = [each.due.day for each in periods]
-    assert len(days) == 10
-    for day in days:
-        texts = {"keberatan.csv": OBJECTIONS.format(year=day.year - 1)}
-        assert [each.due for each in _office(day, **texts).service_years] == [day]
+    due = due_of_year(duty, 2025, calendar_of(portal))
+    assert due is not None
+    assert due.day == date(2026, 3, 31)
 
 
 def test_a_year_with_figures_or_a_report_asks_for_one() -> None:

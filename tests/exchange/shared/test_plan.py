@@ -46,6 +46,20 @@ def test_what_is_due_is_suggested(tmp_path: Path) -> None:
     assert suggested == [["kepuasan", "pengguna"], ["kepuasan", "pengguna"], ["kepuasan"], []]
 
 
+def test_open_targets_are_promises_too(tmp_path: Path) -> None:
+    """Where targets are still to be filled in, rows for the results stand ready in the same workbook."""
+    texts = small.changed(small.AGREEMENT, "S1;3,5;", "S1;belum diisi;")
+    plan = plan_of(tmp_path, texts)
+    assert {row["indikator"] for row in plan.sheets[0].suggestions} == {"kepuasan", "pengguna"}
+
+
+def test_a_plan_shorter_than_five_years_stays_so(tmp_path: Path) -> None:
+    """Targets of a plan are offered a file of the same years as its objectives have."""
+    texts = {path: text for path, text in small.FILES.items() if path != small.PLAN}
+    paths = {each.path for each in plan_of(tmp_path, texts).sheets}
+    assert small.PLAN in paths
+
+
 def test_another_author_has_a_sheet_of_his_own(tmp_path: Path) -> None:
     """Whoever names himself gets a file in every quarter; what others have done is not suggested."""
     plan = plan_of(tmp_path, small.FILES, author="layanan")

@@ -105,6 +105,13 @@ def test_the_checks_speak_of_the_cell(root: Path, filled: Filled) -> None:
     ]
 
 
+def test_a_file_is_named_by_its_sheet(root: Path, filled: Filled) -> None:
+    """A remedy that names a file of the office says which sheet of the workbook that is."""
+    (found,) = filled.at_line(2, sumber=words("lain-2023")).taken(root).findings
+    assert found.code == "R304"
+    assert "`sumber.csv` (lembar Dokumen sumber)" in found.help
+
+
 def test_a_person_is_never_taken_in(root: Path, filled: Filled) -> None:
     """The number of a person in any cell is an error."""
     taking = filled.at_line(LINE, catatan=words("NIK 9699990101000001")).taken(root)
@@ -155,6 +162,14 @@ def test_a_row_goes_only_where_it_is_said(root: Path, filled: Filled) -> None:
     """A row that is marked is removed."""
     after = filled.at_line(3, hapus=words("Hapus")).taken(root).drafts[small.RESULT].decode()
     assert after == small.FILES[small.RESULT].rpartition("2023;4;pengguna")[0]
+
+
+def test_another_word_for_removing_is_told(root: Path, filled: Filled) -> None:
+    """A cross in the column of rows to remove is neither followed nor passed over."""
+    taking = filled.at_line(3, hapus=words("x")).taken(root)
+    (found,) = taking.findings
+    assert (found.code, found.message) == ("B141", "`x` di kolom Hapus baris? tidak jelas")
+    assert taking.has_errors
 
 
 @pytest.mark.parametrize("with_mark", [True, False])

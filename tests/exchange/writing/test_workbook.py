@@ -38,6 +38,15 @@ def test_the_first_sheet_explains(loaded: Any) -> None:  # noqa: ANN401
     assert "'Realisasi TW4'!B5" in links
 
 
+def test_the_same_work_in_a_column_is_told_once(tmp_path: Path) -> None:
+    """Open cells one below the other are one line of the first sheet, with the first and the last."""
+    texts = small.changed(small.AGREEMENT, "S1;3,5;", "S1;belum diisi;")
+    texts = texts | {small.AGREEMENT: texts[small.AGREEMENT].replace("S1;40;", "S1;belum diisi;")}
+    sheet = load_workbook(io.BytesIO(book(tmp_path, texts)))["Mulai di sini"]
+    told = [row[0].value for row in sheet.iter_rows() if row[1].value == "peringatan"]
+    assert told == ["Perjanjian kinerja!F5:F6"]
+
+
 def test_what_is_hidden_and_protected(loaded: Any) -> None:  # noqa: ANN401
     """Marks and names are hidden, origin and choices too; only what is to be filled is unlocked."""
     sheet = loaded["Realisasi TW4"]

@@ -583,6 +583,7 @@ SLIPS = (
         "terbit",
         "isi `terbit`",
         "terbit: 2024-03-20\n",
+        beside=(duties.LIST, duties.listed(duties.SERVICE_REPORT)),
     ),
     Slip(
         "R340",

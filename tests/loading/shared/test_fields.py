@@ -155,7 +155,7 @@ def test_dates_are_never_guessed(date: str, remedy: str) -> None:
         (STORY, "Pelanggan puas.", "", "D208", "tulis isinya, atau hapus judulnya"),
         (STORY, "Pelanggan puas.", "a\n## Analisis\nb", "B117", "gabungkan keduanya di bawah satu judul"),
         (STORY, "## Analisis", "## Lain-lain", "B117", "pakai salah satu: `## Analisis`, `## Kendala`"),
-        (STATUS, "jenis: jenjang", "jenis: lain", "D209", "tulis `jenjang` atau `capaian`"),
+        (STATUS, "jenis: jenjang", "jenis: lain", "D209", "pilih salah satu: `jenjang`, `capaian`"),
         (STATUS, small.FILES[STATUS].split("versi:")[1], "", "D208", "tulis paling sedikit satu versi"),
         (STATUS, "sampai:", "sampai: 2009", "A402", "tukar keduanya"),
         (STATUS, 'batas: "0"', 'batas: ""', "D208", "isi `batas`"),
@@ -196,3 +196,11 @@ def test_a_wrong_value_is_one_finding(path: str, right: str, wrong: str, code: s
 def test_other_ways_to_say_it_are_taken(path: str, right: str, right_too: str) -> None:
     """What may be left out or said otherwise gives no finding."""
     assert small.findings(small.unprinted(small.changed(path, right, right_too))) == ()
+
+
+def test_a_result_in_the_column_before_is_told_to_be_moved() -> None:
+    """A number among the names of parts, beside an empty result, was typed one column too far left."""
+    texts = small.changed(small.RESULT, ";kepuasan;;3,63;", ";kepuasan;3,63;;")
+    (found,) = small.findings(texts)
+    assert (found.code, found.at.field) == ("D208", "realisasi")
+    assert found.help.startswith("pindahkan `3,63` dari kolom `rincian` ke `realisasi`")

@@ -146,11 +146,3 @@ def test_a_slip_in_the_words_of_a_source_is_told_too() -> None:
         if each.code == "R304"
     ]
     assert [each.help for each in wrong] == ["tulis `belum diisi`"]
-
-
-@pytest.mark.parametrize(("kind", "likely"), [("LAKIN", "lakin"), ("renstr", "renstra"), ("PP 39", "pp39")])
-def test_a_misspelt_kind_of_document_is_told(kind: str, likely: str) -> None:
-    """A kind that is nearly a known one is a slip; any other is a word of its own."""
-    (wrong,) = small.loaded(small.changed(SOURCES, ";lakin;", f";{kind};")).diagnostics
-    assert (wrong.code, wrong.at.field, wrong.help) == ("D209", "jenis", f"tulis `{likely}`")
-    assert small.loaded(small.changed(SOURCES, ";lakin;", ";nota dinas;")).diagnostics == ()

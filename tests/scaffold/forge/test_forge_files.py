@@ -16,7 +16,9 @@ ACTIONS: Final = sorted(
     (*FORGES.glob("github/.github/workflows/*"), *FORGES.glob("forgejo/.forgejo/workflows/*"))
 )
 GITLAB: Final = FORGES / "gitlab/.gitlab-ci.yml"
-COMMIT: Final = re.compile(r"(?:https://data\.forgejo\.org/)?actions/[a-z-]+@[0-9a-f]{40}")
+COMMIT: Final = re.compile(
+    r"(?:https://data\.forgejo\.org/)?actions/[a-z-]+(?:/(?:restore|save))?@[0-9a-f]{40}"
+)
 # Triggers whose runs have a token that may write although a stranger causes them.
 TRUSTED: Final = {"workflow_run", "pull_request_target"}
 
@@ -59,7 +61,7 @@ def test_workflows_have_least_rights(path: Path) -> None:
         assert step.get("with", {}).get("persist-credentials") is not True
         # An expression in a script is replaced before the shell reads it: names of branches would be run.
         assert "${{" not in step.get("run", "")
-        assert "cache" not in str(step.get("uses", "")) + str(step.get("with", ""))
+        assert "cache" not in str(step.get("with", ""))
 
 
 @pytest.mark.parametrize("path", ACTIONS, ids=lambda each: f"{each.parts[-4]}-{each.name}")
@@ -108,10 +110,30 @@ def test_gitlab_keeps_requests_and_publication_apart() -> None:
     assert "$KINERJA_TOKEN" in pipeline["komentar"]["rules"][0]["if"]
     assert "cache" not in pipeline
     assert all("cache" not in job for job in pipeline.values() if isinstance(job, dict))
+    # What was built before comes from the job that publishes, of the default branch of the project asked.
+    project, address = pipeline[".simpanan"][:2]
+    assert project == 'PROYEK="$CI_API_V4_URL/projects/${CI_MERGE_REQUEST_PROJECT_ID:-$CI_PROJECT_ID}"'
+    path = "$PROYEK/jobs/artifacts/$CI_DEFAULT_BRANCH/raw/simpanan/simpanan.tar?job=pages"
+    assert address == f'ALAMAT="{path}"'
+
+
+def test_no_cache_comes_from_a_contribution() -> None:
+    """What was built is kept by the run of the main branch alone; a contribution only reads it."""
+    for path in ACTIONS:
+        workflow = read(path)
+        used = [step.get("uses", "").partition("@")[0] for step in steps(workflow)]
+        assert "actions/cache" not in used
+        if "actions/cache/save" in used:
+            assert triggers(workflow) == {"push", "schedule", "workflow_dispatch"}
+            assert workflow[True]["push"] == {"branches": ["main"]}
+        if triggers(workflow) & TRUSTED:
+            assert not any(each.startswith("actions/cache") for each in used)
+        packs = [step["run"] for step in steps(workflow) if "simpanan kemas" in step.get("run", "")]
+        assert bool(packs) is ("actions/cache/save" in used)
 
 
 def test_commands_exist() -> None:
     """Every command of the program that these files call is one that it has, or will have."""
     text = "\n".join(each.read_text(encoding="utf-8") for each in (*ACTIONS, GITLAB))
     called = set(re.findall(r"(?:^|/| )kinerja ([a-z]+)", text, re.MULTILINE))
-    assert called == {"beda", "periksa", "bangun", "komentar", "masukkan"}
+    assert called == {"beda", "periksa", "bangun", "komentar", "masukkan", "simpanan"}

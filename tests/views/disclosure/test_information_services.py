@@ -10,7 +10,7 @@ from generator.exports.registers.areas import area_copies
 from generator.pages.registers.pictures import requests_picture
 from generator.record.record import judge_portal
 from generator.views.disclosure.deadlines import deadline_view, spans
-from tests import small
+from tests import duties, small
 from tests.published import drafts_of, office_of, rows_of, seen
 from tests.small import FILES, OFFICE, as_files
 
@@ -40,6 +40,7 @@ salinan_ki: 2026-03-25
 """
 TEXTS = FILES | {
     "data/acuan/ppid-butir.csv": ITEMS,
+    duties.LIST: duties.listed(duties.SERVICE_REPORT),
     REGISTER: HEAD + ROWS,
     OFFICE + "ppid/penolakan.csv": "tahun;huruf;jumlah\n2025;b;6\n2025;h;2\n",
     OFFICE + "ppid/keberatan.csv": "tahun;keberatan;ditanggapi;sengketa\n2024;0;0;0\n2025;6;5;0\n",

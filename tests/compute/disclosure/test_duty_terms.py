@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compute.disclosure.working_days import Calendar
-from generator.compute.portal.duty_terms import (
+from generator.compute.disclosure.duty_terms import (
     DueDay,
     counted_from,
     end_of_month,
     months_after,
     occurrences,
 )
+from generator.compute.disclosure.working_days import Calendar
 from generator.domain.portal.duty import Duty, Recurrence, Term, TermStart, TermUnit
 from generator.domain.shared.reference import Confidence
 from tests.compute.facts import AT

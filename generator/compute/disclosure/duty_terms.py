@@ -65,6 +65,13 @@ def occurrences(duty: Duty, first: date, last: date, calendar: Calendar) -> Iter
                 yield Occurrence(year, part, due)
 
 
+def due_of_year(duty: Duty, year: int, calendar: Calendar) -> DueDay | None:
+    """Return when a yearly duty falls due for ``year``, ``None`` where it does not hold."""
+    if not duty.since <= year <= (year if duty.until is None else duty.until):
+        return None
+    return _due(duty.term, year, _MONTHS, _MONTHS, calendar)
+
+
 def _due(term: Term, year: int, end: int, length: int, calendar: Calendar) -> DueDay:
     """Return the last day of a term of a period of ``length`` months that ends with month ``end``."""
     month = end if term.start is TermStart.END else end - length
