@@ -32,6 +32,8 @@ _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
 )
+_ITEM_HEAD: Final = re.compile(r"\b(?:indikator|sasaran|uraian|kegiatan|program|nama|jenis)\b", re.IGNORECASE)
+_LEAST_ITEM_WORDS: Final = 2
 # What makes a column one of words or of figures, and how many cells of a row must stand wrong.
 _LEAST_OF_KIND: Final = 3
 _LEAST_SHARE: Final = 0.8
@@ -133,7 +135,7 @@ def table_of(grid: Grid, block: int) -> Table:
         )
         figures: dict[int, Figure] = {}
         for index, cell in enumerate(row):
-            if index + shift in ordinal or not cell.text:
+            if index + shift in ordinal or not cell.text or _is_item(heads[index + shift], cell.text):
                 continue
             figure = cell_figure(cell.text, cell.at, _power(heads[index + shift]))
             if figure:
@@ -142,6 +144,11 @@ def table_of(grid: Grid, block: int) -> Table:
         empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
         rows.append(Row(label, row[0].at, figures, empty, texts, shift))
     return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
+
+
+def _is_item(head: str, text: str) -> bool:
+    """Tell whether a cell is an item with its number, like “1 Indeks kepuasan masyarakat”, and no figure."""
+    return bool(_ITEM_HEAD.search(head)) and len(re.findall(r"[A-Za-z]{3,}", text)) >= _LEAST_ITEM_WORDS
 
 
 def _kind_of(cell: Cell) -> str:

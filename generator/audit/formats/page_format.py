@@ -91,7 +91,7 @@ def _findings(audit: Audit) -> Iterator[str]:
             gap += f" Sebabnya: {escape(row.cause)}." if row.cause else ""
             gap += f" Lihat juga {escape(row.elsewhere)}." if row.elsewhere else ""
             printed = f"<strong>{escape(row.printed)}</strong>"
-            yield f"<li>{link}: tercetak {printed}. {escape(row.said)}.{follows}{gap}</li>"
+            yield f"<li>{link}: tercetak {printed}. {_capital(row.said)}.{follows}{gap}</li>"
         yield "</ol></section>"
 
 

@@ -89,3 +89,11 @@ def test_what_another_place_explains_is_asked() -> None:
     rows = rows_of(audit(BREAK.join([right, right, wrong])))
     assert [(row.printed, row.is_certain) for row in rows] == [("90", True), ("107,69", False)]
     assert "cocok bila 90 dibaca 91" in rows[1].said
+
+
+def test_an_item_with_its_number_is_a_label() -> None:
+    """“1 Indeks …” below a head of indicators is no figure with a unit."""
+    head = "Sasaran|Indikator kinerja|Target|Realisasi"
+    one = table(head, "Pegawai yang profesional|1 Indeks profesionalitas ASN|81,3|79,85")
+    two = table(head, "Pegawai|Indeks profesionalitas ASN|81,3|78,95")
+    assert told(one + BREAK + two) == [("angka yang sama", "78,95", "79,85")]
