@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
+    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
 )
 _AFTER: Final = re.compile(
     r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
@@ -40,6 +40,7 @@ _NO_VALUE: Final = re.compile(
     r"-+|–|—|n/?a|nihil|on progress|dalam proses|belum (?:ada|dinilai|tersedia).*", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|\*\*|\$")
+_MOST_DIGITS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,9 @@ class Figure:
 def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
     """Return every reading of digits with separators; nothing where they are no number.
 
-    ``3.1.2`` is an item, and what begins like ``019`` a code.
+    ``3.1.2`` is an item, what begins like ``019`` a code, and what is longer than any amount a row of signs.
     """
-    if re.match(r"0\d", digits):
+    if re.match(r"0\d", digits) or len(digits) > _MOST_DIGITS:
         return ()
     separators = [character for character in digits if character in ".,"]
     if not separators:
