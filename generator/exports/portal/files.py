@@ -132,6 +132,11 @@ class WholeData:
     day: date | None
     files: Mapping[str, WrittenFile]
 
+    @property
+    def offered(self) -> tuple[Dataset, ...]:
+        """The tables that have rows. The others have addresses and columns, and nothing to be downloaded."""
+        return tuple(table for table in self.datasets if table.count)
+
 
 # Yields the address of each form and its content, in any order.
 Packer = Callable[[Sequence[PackedForm]], Iterable[tuple[str, bytes]]]

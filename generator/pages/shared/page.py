@@ -66,7 +66,8 @@ class Page:
     of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it
     says what it says, where that is known; ``feed`` is where its news are. ``frame`` is a file of the theme
     that takes the place of the usual one; such a page is a view of its last crumb, which search engines
-    should find instead. ``twin`` is the path of the same page in the other language.
+    should find instead. ``twin`` is the path of the same page in the other language. ``things`` are what it
+    tells search engines of, as JSON-LD.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -89,6 +90,7 @@ class Page:
     frame: str = ""
     language: Language = Language.INDONESIAN
     twin: str | None = None
+    things: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""
