@@ -9,8 +9,11 @@ DATA: Final = "data/"
 DATABASE: Final = "data/kinerja-terbuka.sqlite"
 PACKAGE: Final = "data/datapackage.json"
 DIGESTS: Final = "data/SHA256SUMS"
-# How the copies for Excel with Indonesian settings end.
+# How the copies for Excel with Indonesian settings end, and the kind that they are.
 EXCEL: Final = "-excel.csv"
+EXCEL_KIND: Final = "excel"
+# The machine copies of a page with figures, those first that most people open.
+COPIES: Final = ("xlsx", EXCEL_KIND, "csv", "json")
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
 # Pages that people write and that every portal leads to.
@@ -30,6 +33,10 @@ _NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 HOST: Final = "https://portal.invalid/"
 
 
+def _copy(stem: str, kind: str) -> str:
+    return f"{stem}{EXCEL}" if kind == EXCEL_KIND else f"{stem}.{kind}"
+
+
 def dataset(name: str) -> str:
     """Return the address of the page that explains a table of the whole portal."""
     return f"data/{name}/"
@@ -37,12 +44,12 @@ def dataset(name: str) -> str:
 
 def dataset_file(name: str, kind: str, year: str = "") -> str:
     """Return the address of a table of the whole portal, or of one of its years, in one of its forms."""
-    return f"data/{name}{f'-{year}' if year else ''}.{kind}"
+    return _copy(f"data/{name}{f'-{year}' if year else ''}", kind)
 
 
 def excel_file(name: str) -> str:
     """Return the address of a table of the whole portal as Excel with Indonesian settings opens it."""
-    return f"data/{name}{EXCEL}"
+    return dataset_file(name, EXCEL_KIND)
 
 
 def catalog(kind: str) -> str:
@@ -108,17 +115,17 @@ def rule(family: str) -> str:
 
 def office_file(slug: str, kind: str) -> str:
     """Return the address of the machine copy of an office."""
-    return f"satker/{slug}/kinerja.{kind}"
+    return _copy(f"satker/{slug}/kinerja", kind)
 
 
 def year_file(slug: str, number: int, kind: str) -> str:
     """Return the address of the machine copy of a year."""
-    return f"satker/{slug}/{number}/kinerja.{kind}"
+    return _copy(f"satker/{slug}/{number}/kinerja", kind)
 
 
 def indicator_file(slug: str, key: str, kind: str) -> str:
     """Return the address of the machine copy of an indicator."""
-    return f"satker/{slug}/indikator/{key}/kinerja.{kind}"
+    return _copy(f"satker/{slug}/indikator/{key}/kinerja", kind)
 
 
 def area(slug: str, key: str) -> str:
@@ -128,7 +135,7 @@ def area(slug: str, key: str) -> str:
 
 def area_file(slug: str, key: str, kind: str) -> str:
     """Return the address of the machine copy of an area."""
-    return f"satker/{slug}/{key}/tabel.{kind}"
+    return _copy(f"satker/{slug}/{key}/tabel", kind)
 
 
 def cascade(slug: str) -> str:
@@ -193,7 +200,7 @@ def document(slug: str, name: str) -> str:
 
 def library_file(slug: str, kind: str) -> str:
     """Return the address of the machine copy of the list of documents, outside the folder of documents."""
-    return f"satker/{slug}/dokumen.{kind}"
+    return _copy(f"satker/{slug}/dokumen", kind)
 
 
 def service_report(slug: str, year: int) -> str:
@@ -218,7 +225,7 @@ def embedded(page: str, name: str) -> str:
 
 def copy_in(folder: str, kind: str) -> str:
     """Return the address of the machine copy of a page that stands in a folder of its own."""
-    return f"{folder}data.{kind}"
+    return _copy(f"{folder}data", kind)
 
 
 def design() -> str:

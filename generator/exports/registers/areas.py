@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from generator.compute.shared.tables import Table
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import plain
-from generator.exports.shared.listing import csv_rows, json_rows
+from generator.exports.shared.listing import all_rows
 from generator.exports.shared.schema import Field
 from generator.record import page_addresses
 from generator.record.record import Record
@@ -28,18 +30,15 @@ AREA_FIELDS: Final = (
 )
 
 
-def area_copies(record: Record) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the CSV and JSON copy of every area of every office."""
+def area_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the copies of every area of every office."""
     for office in record.published:
         slug = office.office.slug
         for key in dict.fromkeys(table.area for table in office.tables):
             rows = [row for table in office.tables if table.area == key for row in table_rows(slug, table)]
-            yield page_addresses.area_file(slug, key, "csv"), csv_rows(AREA_FIELDS, rows)
             title, licence = f"{office.office.short_name}: {key}", record.portal.licence_url
-            yield (
-                page_addresses.area_file(slug, key, "json"),
-                json_rows(title, licence, AREA_FIELDS, rows),
-            )
+            address = partial(page_addresses.area_file, slug, key)
+            yield from all_rows(address, title, licence, AREA_FIELDS, rows, cache)
 
 
 def table_rows(slug: str, table: Table) -> Iterator[tuple[str, ...]]:

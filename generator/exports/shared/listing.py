@@ -116,7 +116,8 @@ def all_rows(
     rows: Sequence[Row],
     cache: FileCache,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of a list as CSV, XLSX and JSON; ``address`` is called with the kind."""
+    """Yield address and content of a list in all its forms; ``address`` is called with the kind."""
     yield address("csv"), csv_rows(fields, rows)
+    yield address(page_addresses.EXCEL_KIND), excel_rows(fields, rows)
     yield address("xlsx"), workbook(title, licence, fields, rows, cache)
     yield address("json"), json_rows(title, licence, fields, rows)

@@ -1,6 +1,6 @@
 """The pages of the indicators of an office."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.domain.performance.indicator import Indicator
@@ -35,7 +35,8 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
     compared = comparison_addresses(portal.surroundings.get(office.slug, Surroundings()))
     for card, link, previous, following in zip(record.indicators, links, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
-        copies = copies_of(partial(page_addresses.indicator_file, office.slug, card.id))
+        years = _years(record, card)
+        copies = copies_of(partial(page_addresses.indicator_file, office.slug, card.id)) if years else ()
         page = Page(
             link.path,
             translate("{name} · {office}", name=card.name, office=office.short_name),
@@ -47,7 +48,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             following,
             copies,
             theirs(card.name),
-            things=_things(portal, record, card, copies),
+            things=_things(portal, record, card, years, copies),
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
         caption = _path_caption(path.planned_word, path.actual_word) if path else ""
@@ -60,15 +61,20 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
         yield Draft(page, "performance/indicator.html", context, {"tren": trend, "jalur": path})
 
 
-def _things(portal: Record, record: OfficeRecord, card: Indicator, copies: Iterable[Copy]) -> tuple[str, ...]:
+def _years(record: OfficeRecord, card: Indicator) -> tuple[int, ...]:
+    """Return the years in which an office has planned, promised or measured an indicator."""
+    judged = record.judged.years
+    return tuple(
+        year.year for year in judged if any(each.indicator.id == card.id for each in year.indicators)
+    )
+
+
+def _things(
+    portal: Record, record: OfficeRecord, card: Indicator, years: Sequence[int], copies: Iterable[Copy]
+) -> tuple[str, ...]:
     """Return what search engines are told; the English page tells nothing more, for its data are the same."""
     if current_language() is not Language.INDONESIAN:
         return ()
-    years = [
-        year.year
-        for year in record.judged.years
-        if any(each.indicator.id == card.id for each in year.indicators)
-    ]
     files = {each.path: each.kind for each in copies}
     return as_json(indicator_described(portal.portal, record.office, card, years, files))
 

@@ -25,9 +25,9 @@ def office_page(
 
     ``feed`` is the address of its feed, empty where it has none.
     """
-    copies = copies_of(partial(page_addresses.office_file, view.slug))
-    description = f"{view.name}: {view.answer_line}"
     years = tuple(year.year for year in record.judged.years)
+    copies = copies_of(partial(page_addresses.office_file, view.slug)) if years else ()
+    description = f"{view.name}: {view.answer_line}"
     things = office_described(portal, record.office, years, {each.path: each.kind for each in copies})
     page = Page(
         view.path,

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.languages.translation import Language
+from generator.languages.translation import Language, translatable, translate
 from generator.record import page_addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
@@ -34,22 +34,26 @@ class Copy:
 
 MEDIA = {
     "csv": "text/csv",
+    page_addresses.EXCEL_KIND: "text/csv",
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-# The forms of figures, and of lists that are read as tables.
-FIGURES: Final = ("csv", "json")
-LISTS: Final = ("csv", "xlsx", "json")
+_TITLES: Final = {"xlsx": "Excel", page_addresses.EXCEL_KIND: translatable("CSV untuk Excel")}
+# The copies of a table of the whole portal that are one file, however many rows it has.
+UNDIVIDED: Final = (page_addresses.EXCEL_KIND, "csv", "json")
 
 
-def copies_of(address: Callable[[str], str], kinds: Iterable[str] = FIGURES) -> tuple[Copy, ...]:
+def copies_of(
+    address: Callable[[str], str], kinds: Iterable[str] = page_addresses.COPIES
+) -> tuple[Copy, ...]:
     """Return the machine copies of a page; ``address`` returns where the copy of a kind is."""
-    return tuple(Copy(kind.upper(), address(kind), MEDIA[kind]) for kind in kinds)
+    titles = {kind: translate(_TITLES[kind]) if kind in _TITLES else kind.upper() for kind in kinds}
+    return tuple(Copy(title, address(kind), MEDIA[kind]) for kind, title in titles.items())
 
 
-def copies_in(folder: str, kinds: Iterable[str] = LISTS) -> tuple[Copy, ...]:
+def copies_in(folder: str) -> tuple[Copy, ...]:
     """Return the machine copies of a page that is in a folder of its own."""
-    return copies_of(partial(page_addresses.copy_in, folder), kinds)
+    return copies_of(partial(page_addresses.copy_in, folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,12 +170,23 @@ def test_the_schema_explains_every_column() -> None:
     assert all(field["jenis"] and field["arti"] for field in schema["kolom"])
 
 
+def test_every_copy_has_a_workbook_beside_it() -> None:
+    """Whoever finds a CSV file of an office finds the same rows for Excel, as a workbook and as CSV."""
+    texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
+    paths = {path for path, _ in machine_copies(record_of(texts)) if path.startswith(OFFICE)}
+    stems = {path.removesuffix(page_addresses.EXCEL) for path in paths if path.endswith(page_addresses.EXCEL)}
+    assert stems == {path.removesuffix(".xlsx") for path in paths if path.endswith(".xlsx")}
+    plain = (path for path in paths if path.endswith(".csv") and not path.endswith(page_addresses.EXCEL))
+    assert stems == {path.removesuffix(".csv") for path in plain}
+
+
 def test_copies_are_cut_by_office_year_and_indicator() -> None:
     """The portal, each office, each year and each indicator have their own copies of the same rows."""
     texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
     copies = _copies(texts)
     folders = (OFFICE, f"{OFFICE}2022/", f"{OFFICE}2023/", f"{OFFICE}indikator/ukuran/")
-    names = {f"{folder}kinerja.{kind}" for folder in folders for kind in ("csv", "json")}
+    endings = (".csv", ".json", page_addresses.EXCEL)
+    names = {f"{folder}kinerja{ending}" for folder in folders for ending in endings}
     assert {path for path in copies if not path.startswith("data/")} == names
     assert [row["tahun"] for row in rows_of(copies[f"{OFFICE}2022/kinerja.csv"])] == ["2022"]
     assert [row["tahun"] for row in rows_of(copies[f"{OFFICE}indikator/ukuran/kinerja.csv"])] == [

@@ -3,6 +3,9 @@
 import io
 import re
 import zipfile
+from datetime import datetime
+
+from openpyxl import load_workbook
 
 from generator.exports.shared.schema import Field
 from generator.exports.shared.workbook import xlsx_rows
@@ -30,6 +33,25 @@ def test_a_workbook_explains_its_columns() -> None:
     parts = _parts([])
     assert 'name="Arti kolom"' in parts["xl/workbook.xml"]
     assert "nama informasi" in parts["xl/sharedStrings.xml"]
+
+
+def test_cells_show_what_they_hold() -> None:
+    """Years are bare, sums have thousands, fractions their decimals, days are days; nothing turns to zero."""
+    kinds = {"tahun": "bilangan bulat", "nilai": "angka", "tanggal": "tanggal", "blu": "ya/tidak"}
+    fields = tuple(Field(name, kind, name) for name, kind in kinds.items())
+    rows = [
+        ("2023", "1250000", "2023-05-05", "ya"),
+        ("2024", "3.63", "", "tidak"),
+        ("", "-0.12345678", "", ""),
+        ("", "", "", ""),
+    ]
+    sheet = load_workbook(io.BytesIO(xlsx_rows("Daftar", "CC BY 4.0", fields, rows)))["Data"]
+    shown = [[(cell.value, cell.number_format) for cell in row if cell.value is not None] for row in sheet]
+    assert shown[1:] == [
+        [(2023, "0"), (1250000, "#,##0"), (datetime(2023, 5, 5), "yyyy-mm-dd"), ("ya", "General")],  # noqa: DTZ001
+        [(2024, "0"), (3.63, "#,##0.00"), ("tidak", "General")],
+        [(-0.12345678, "#,##0.000000")],
+    ]
 
 
 def test_equal_rows_give_equal_bytes() -> None:
