@@ -62,6 +62,11 @@ def english(path: str) -> str:
     return f"en/{path}"
 
 
+def indonesian(path: str) -> str:
+    """Return the address of the Indonesian page of what is at ``path``, in either language."""
+    return path.removeprefix(english(""))
+
+
 def has_english(path: str) -> bool:
     """Whether the Indonesian page at ``path`` has an English twin: the front page, indicators and data."""
     return _WITH_ENGLISH.fullmatch(path) is not None

@@ -96,6 +96,11 @@ class Page:
     twin: str | None = None
     things: tuple[str, ...] = ()
 
+    @property
+    def is_found(self) -> bool:
+        """Whether search engines should find it: it is no view of another page, and its figures are real."""
+        return not self.frame and not self.is_sample
+
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""
         if not PATH.fullmatch(self.path):

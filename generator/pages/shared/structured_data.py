@@ -26,7 +26,7 @@ def structured_data(page: Page) -> str:
 
     Addresses name `page_addresses.HOST`. Invented figures tell nothing, nor do views of another page.
     """
-    if page.is_sample or page.frame:
+    if not page.is_found:
         return ""
     things = (*(as_json([_breadcrumbs(page)]) if page.path else ()), *page.things)
     if not things:
