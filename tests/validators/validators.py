@@ -24,6 +24,9 @@ _CONTEXT: Final = {
 }
 # Files have no host, so nothing is of the host that the policy allows; tests in a browser hold pages to it.
 _WITHOUT_HOST: Final = re.compile(r"Resource violates Content Security Policy \(meta tag\): external ")
+# The checker takes a data block for a script; HTML does not, and Chromium runs and reports nothing.
+_INLINE: Final = re.compile(r"Inline script violates Content Security Policy \(meta tag\)")
+_DATA_BLOCK: Final = '<script type="application/ld+json">'
 
 
 def html_messages(place: Path) -> list[str]:
@@ -35,8 +38,12 @@ def html_messages(place: Path) -> list[str]:
     return [
         f"{each.get('url', '').partition(str(place))[2]}: {each['message']} {each.get('extract', '')}"
         for each in messages
-        if not _WITHOUT_HOST.match(each["message"])
+        if not _is_mistaken(each["message"], each.get("extract", ""))
     ]
+
+
+def _is_mistaken(message: str, extract: str) -> bool:
+    return bool(_WITHOUT_HOST.match(message) or (_INLINE.match(message) and _DATA_BLOCK in extract))
 
 
 def package_errors(package: object) -> list[str]:
