@@ -56,6 +56,8 @@ from generator.values.shared.garbage import without_cycle_search
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from generator.exports.portal.written_file import Store
     from generator.phases.office_pages import Caches, PendingOffice
     from generator.phases.portal_pages import PortalInput
@@ -212,15 +214,18 @@ class Prepared:
         return Caches(self.root / CHART_CACHE, self.root / WORKBOOK_CACHE, self.root / SCAN_CACHE)
 
     @without_cycle_search()
-    def published(self, offices: Sequence[Share], store: "Store") -> Outcome[Publication]:
+    def published(
+        self, offices: Sequence[Share], store: "Store", pool: "ProcessPoolExecutor | None" = None
+    ) -> Outcome[Publication]:
         """Return the pages and files of the whole portal; ``offices`` are the finished ones, in order.
 
-        ``store`` writes the files of the whole data to the disk, from where they are published.
+        ``store`` writes the files of the whole data to the disk, from where they are published; those of
+        many rows are made in an open ``pool`` of processes, or in new ones.
         Findings are about addresses that people wrote, of pictures that don't exist.
         """
         from generator.phases.portal_pages import show_portal  # noqa: PLC0415 - as above
 
-        shown = show_portal(self.portal, offices, self.caches, store)
+        shown = show_portal(self.portal, offices, self.caches, store, pool)
         stored = (document for office in offices for document in office.documents)
         publication = Publication(
             shown.pages,

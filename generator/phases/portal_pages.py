@@ -1,6 +1,7 @@
 """The portal made of all its offices: front page, lists, comparisons, rankings, search, whole data."""
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,6 +21,7 @@ from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.phases.executor import in_open_pool, in_processes
 from generator.phases.office_pages import Caches
 from generator.phases.packed_forms import packed_contents
 from generator.phases.publication import Share
@@ -69,10 +71,17 @@ class ShownPortal:
         return frozenset((*(file.path for file in self.files), *(table.path for table in self.tables)))
 
 
-def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches, store: Store) -> ShownPortal:
+def show_portal(
+    made_of: PortalInput,
+    offices: Sequence[Share],
+    caches: Caches,
+    store: Store,
+    pool: ProcessPoolExecutor | None,
+) -> ShownPortal:
     """Return the pages and files of the whole portal; ``offices`` are in the order of the summaries.
 
-    ``store`` writes the files of the whole data to the disk.
+    ``store`` writes the files of the whole data to the disk; those of many rows are made
+    in a ``pool`` of processes that is open, or in new ones.
     """
     portal = made_of.portal
     pairs = tuple(zip(made_of.summaries, offices, strict=True))
@@ -88,7 +97,9 @@ def show_portal(made_of: PortalInput, offices: Sequence[Share], caches: Caches, 
     )
     news = whole.news
     datasets = whole_portal(portal.units, whole.rankings, [office.tables for office in real])
-    pack = partial(packed_contents, folder=caches.workbooks)
+    pack = partial(
+        packed_contents, folder=caches.workbooks, processes=in_open_pool(pool) if pool else in_processes
+    )
     data = whole_data(portal, as_of(news, made_of.today), datasets, pack, store)
     drafts = tuple(portal_drafts(whole, made_of.files, data))
     entries = (entry for office in offices for entry in office.entries)

@@ -6,13 +6,14 @@ a folder beside it, and only a whole site takes the place of the one before.
 
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -24,19 +25,17 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from generator.clock import system_clock
-from generator.exports.portal.written_file import Store
 from generator.findings.shared.diagnostic import Outcome, has_errors
-from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.content_security_policy import IN_PAGE
 from generator.pages.shared.links import base_path, public_host
 from generator.pages.shared.render import translate_theme
 from generator.phases.cluster import Cluster, ClusterError
-from generator.phases.executor import Executor, in_process, in_processes
+from generator.phases.executor import Executor, cores, in_process, in_processes
 from generator.phases.finished_office import OfficeShare
 from generator.phases.judging import ChangedError
-from generator.phases.office_pages import Caches, PendingOffice
 from generator.phases.publication import Publication
 from generator.plugin import site_builder
+from generator.plugin.ahead import begin_in
 from generator.plugin.elsewhere import finish_elsewhere
 from generator.plugin.files import (
     FilesOfAll,
@@ -58,6 +57,7 @@ from generator.plugin.offices import (
     pending_task,
 )
 from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
+from generator.plugin.prepared import PreparedPortal, Preparer
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
 from generator.plugin.settings import complete, root_of
 from generator.plugin.theme import look_of
@@ -70,7 +70,7 @@ from generator.publication.site_state import note_command, open_office_cache
 from generator.publication.spare import spare_place
 from generator.report.disk_errors import disk_error_message
 from generator.sources.prose.html import NoRawHtml
-from generator.values.shared.moment import Clock
+from generator.values.shared.processes import process_pool
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -85,30 +85,6 @@ _IN_PLACE: Final = (
 log = logging.getLogger(f"{site_builder.NAME}.plugins.{__name__}")
 
 
-class PreparedPortal(Protocol):
-    """A portal that was read, checked and judged."""
-
-    @property
-    def offices(self) -> tuple[PendingOffice, ...]:
-        """The offices, to be shown."""
-
-    @property
-    def caches(self) -> Caches:
-        """The caches of pictures and workbooks."""
-
-    @property
-    def clearance(self) -> Clearance:
-        """What may be published although the privacy check would stop it."""
-
-    def published(self, offices: Sequence[OfficeShare], store: Store, /) -> Outcome[Publication]:
-        """Return the pages and files of the whole portal; ``offices`` are its finished ones.
-
-        ``store`` writes the files of the whole data to the disk.
-        """
-
-
-# Gets the portal's folder, its public host, which is empty where there is none, and the moment of the build.
-Preparer = Callable[[Path, str, Clock], Outcome[PreparedPortal | None]]
 # What reads the portal. No setting names it, for a setting could name any program; tests put theirs here.
 PREPARE: Preparer = cast("Preparer", partial(prepare, is_whole=True))
 
@@ -132,6 +108,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._offices: tuple[OfficeShare, ...] = ()
         self._places = Places(WaitingParts(Path()))
         self._spare: Path | None = None
+        self._pool: ProcessPoolExecutor | None = None
         self._serving = False
         self.day: date | None = None
         # The digest of all that the site is made of, where the command knows it.
@@ -175,7 +152,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if prepared.value is None or has_errors(prepared.diagnostics):
                 raise Abort(findings_report(prepared.diagnostics, root_of(config)))
             self._offices = self._finished_offices(prepared.value, config)
-            outcome = prepared.value.published(self._offices, self._places.waiting.store)
+            outcome = prepared.value.published(self._offices, self._places.waiting.store, self._pool)
         if has_errors(outcome.diagnostics):
             raise Abort(findings_report((*prepared.diagnostics, *outcome.diagnostics), root_of(config)))
         self._publication, self.prepared = outcome.value, prepared
@@ -187,7 +164,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         A single office is finished in this process, with its pictures in further ones, unless the command
         line said where to.
         """
-        site, root = Path(config.site_dir), root_of(config)
+        root = root_of(config)
         is_compressed = self.config.mampat and self._folder is not None
         look = look_of(config, is_served=self._serving, is_compressed=is_compressed)
         executor = self.executor or in_processes
@@ -198,9 +175,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for office in prepared.offices
         ]
         store = open_office_cache(root)
-        self._places = (
-            places_of(self._folder, self._spare, store) if self._folder else Places(WaitingParts(site))
-        )
+        if not self._folder:
+            self._places = Places(WaitingParts(Path(config.site_dir)))
         cache = OfficeCache(store)
         try:
             return finish_offices(
@@ -223,6 +199,8 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._folder = held = self._resources.enter_context(folder)
         if not held.is_in_place:
             self._spare = self._resources.enter_context(spare_place(root, held.site, held.draft))
+        self._pool = self._resources.enter_context(process_pool(cores()))
+        self._places = places_of(held, self._spare, open_office_cache(root), begin_in(self._pool))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and files of the portal; leave out what nobody asked for."""
@@ -310,7 +288,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         What the command asked for is forgotten, for MkDocs gives the next build of a process the same plugin.
         """
         self.day, self.inputs, self.command, self.executor = None, "", "", None
-        self._folder = self._spare = None
+        self._folder = self._spare = self._pool = None
         self._resources.close()
 
     def on_serve(

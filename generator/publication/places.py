@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from generator.phases.finished_office import files_of
 from generator.publication.folder import SiteFolder
 from generator.publication.parts import WaitingParts
 from generator.publication.site_state import SiteState, move_state, read_state, write_state
-from generator.publication.tree import Tree
+from generator.publication.tree import Starter, Tree, later
 from generator.sources.cache.cache import Cache
+
+# To walk through so many files takes longer than to begin a process that does it.
+MANY: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,18 @@ class Places:
         return True
 
 
-def places_of(folder: SiteFolder, spare: Path | None, store: Cache) -> Places:
-    """Return the places of a build that publishes in a folder, and has a spare tree or none."""
+def places_of(folder: SiteFolder, spare: Path | None, store: Cache, begin: Starter = later) -> Places:
+    """Return the places of a build that publishes in a folder, and has a spare tree or none.
+
+    ``begin`` says when the tree of a large site is walked through.
+    """
     old, tree = read_state(store, folder.site), None
+    if sum(map(len, old.parts.values())) < MANY:
+        begin = later
     if folder.is_in_place:
-        tree = Tree(folder.site, old.parts)
+        tree = Tree(folder.site, old.parts, begin)
     elif spare:
-        tree = Tree(spare, read_state(store, spare).parts)
+        tree = Tree(spare, read_state(store, spare).parts, begin)
     return Places(WaitingParts(folder.draft), folder.site, old, tree)
 
 

@@ -6,29 +6,58 @@ places, the site itself.
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.publication.files import OPEN_TO_ALL, allow, delete_hidden, is_own, mark, move_files
 from generator.publication.stamps import Found, Stamp, Stamps, folders_of, look
 
+# Begins a walk through a tree, and returns what waits for its end, which may raise OSError.
+Starter = Callable[[Path], Callable[[], Found]]
+
+
+def walk(place: Path) -> Found:
+    """Walk through a tree, and let everybody read what is in it. Raises OSError."""
+    return look(place, is_opened=True)
+
+
+def later(place: Path) -> Callable[[], Found]:
+    """Walk through a tree when it is asked for what was found there."""
+    return partial(walk, place)
+
 
 class Tree:
     """A tree as it stands, held against what was noted of its parts when they were published."""
 
-    def __init__(self, place: Path, noted: Mapping[str, Stamps]) -> None:
-        """Walk through the tree once. One that is not ours, or can't be read, is not ``usable``."""
+    def __init__(self, place: Path, noted: Mapping[str, Stamps], begin: Starter = later) -> None:
+        """Walk through the tree once, when ``begin`` says; one that is not ours is empty."""
         self.place = place
-        self.found = Found({}, [])
-        self.is_usable = False
         self._noted = noted
         self._kept: dict[str, Stamps] = {}
+        self._number = 0
+        self._walk: Callable[[], Found] | None = None
         with suppress(OSError):
             if is_own(place):
                 self._number = os.lstat(place).st_ino
-                self.found = look(place, is_opened=True)
-                self.is_usable = True
+                self._walk = begin(place)
+
+    @cached_property
+    def _seen(self) -> Found | None:
+        with suppress(OSError):
+            return self._walk() if self._walk else None
+        return None
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it is ours and can be read."""
+        return self._seen is not None
+
+    @property
+    def found(self) -> Found:
+        """What stands in the tree."""
+        return self._seen or Found({}, [])
 
     def keep(self, digest: str) -> tuple[str, ...]:
         """Return the paths of a part that stays as it is; none where it isn't there whole and untouched."""

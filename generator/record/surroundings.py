@@ -158,8 +158,8 @@ class _Summaries:
                 self._having.setdefault(page, []).append(position)
             for key in summary.comparable:
                 self._having_card.setdefault(key, []).append(position)
-        self._near: dict[str, _Neighbours] = {}
-        self._near_card: dict[str, _Neighbours] = {}
+        # Most pages are had by the same offices, so their neighbours are looked for once.
+        self._near: dict[tuple[int, ...], _Neighbours] = {}
 
     def around(self, position: int) -> Surroundings:
         """Return what the office at a position shows of the others."""
@@ -167,19 +167,14 @@ class _Summaries:
         having, having_card, keys = self._having, self._having_card, self._keys
         return Surroundings(
             {
-                page: tuple(
-                    summaries[each].office for each in self._nearest(self._near, page, having).of(position)
-                )
+                page: tuple(summaries[each].office for each in self._nearest(having[page], position))
                 for page in sorted(summary.pages)
                 if len(having[page]) > 1
             },
             {
                 key: _newest_shared(
                     own,
-                    (
-                        summaries[each].comparable[key]
-                        for each in self._nearest(self._near_card, key, having_card).of(position)
-                    ),
+                    (summaries[each].comparable[key] for each in self._nearest(having_card[key], position)),
                 )
                 for key, own in summary.comparable.items()
                 if len(having_card[key]) > 1
@@ -189,12 +184,11 @@ class _Summaries:
             self._is_apart,
         )
 
-    def _nearest(
-        self, known: dict[str, "_Neighbours"], name: str, having: Mapping[str, list[int]]
-    ) -> "_Neighbours":
-        if name not in known:
-            known[name] = _Neighbours(having[name], self._summaries)
-        return known[name]
+    def _nearest(self, having: Sequence[int], position: int) -> Sequence[int]:
+        group = tuple(having)
+        if group not in self._near:
+            self._near[group] = _Neighbours(group, self._summaries)
+        return self._near[group].of(position)
 
 
 def _newest_shared(
@@ -221,13 +215,19 @@ class _Neighbours:
     def __init__(self, having: Sequence[int], summaries: Sequence[OfficeSummary]) -> None:
         self._all = having
         self._summaries = summaries
+        self._known: dict[int, tuple[int, ...]] = {}
         self._under: dict[tuple[int, str], list[int]] = {}
         for position in having:
             for level, body in enumerate(summaries[position].office.kin):
                 self._under.setdefault((level, body), []).append(position)
 
-    def of(self, position: int) -> list[int]:
+    def of(self, position: int) -> tuple[int, ...]:
         """Return the positions of the nearest offices, in the order of the list."""
+        if position not in self._known:
+            self._known[position] = tuple(self._nearest(position))
+        return self._known[position]
+
+    def _nearest(self, position: int) -> list[int]:
         kin = self._summaries[position].office.kin
         lists = (self._all, *(self._under.get(level, []) for level in enumerate(kin)))
         candidates = {each for listed in lists for each in _next_to(position, listed)}

@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -19,10 +20,12 @@ from generator.cli import main
 from generator.phases.cluster import Cluster
 from generator.phases.executor import Executor, in_process, in_processes
 from generator.phases.office_pages import Caches, OfficeInput, ShownOffice, show_office
-from generator.plugin import adapter, build_site, offices
+from generator.plugin import adapter, ahead, build_site, offices
 from generator.plugin.elsewhere import finish_elsewhere, moved
 from generator.plugin.offices import FinishedOffice, OfficeTask
 from generator.publication.files import MARK
+from generator.publication.stamps import Found
+from generator.publication.tree import Starter
 from tests.published import shared_caches
 from tests.small import TODAY, themed, whole, write
 from tests.whole import TWO_OFFICES
@@ -100,6 +103,37 @@ def test_processes_and_cache_give_the_same_site(
     cached, here = _build(root), _site(kept)
     assert apart == cached == here
     assert "satker/balai-uji/index.html" in here
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_large_portal_begins_early_and_gives_the_same_site(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tree is walked through, and the files of the whole data are made, in processes begun before."""
+    file, old, new = f"{FIRST}satker.yml", "Balai Uji", "Balai Uji Kedua"
+    _change(built, file, old, f"{new} Lama")
+    _build(built, in_process)  # only now is there a spare tree
+    _change(built, file, f"{new} Lama", new)
+    monkeypatch.setattr("generator.publication.places.MANY", 1)
+    monkeypatch.setattr("generator.phases.packed_forms._MANY", 1)
+    walked: list[Path] = []
+    begin_in = ahead.begin_in
+
+    def noting(pool: ProcessPoolExecutor) -> Starter:
+        begin = begin_in(pool)
+
+        def noted(place: Path) -> Callable[[], Found]:
+            walked.append(place)
+            return begin(place)
+
+        return noted
+
+    monkeypatch.setattr(adapter, "begin_in", noting)
+    early = _build(built, in_process)
+    assert walked == [built / ".cache/situs/cadangan"]
+    other = themed(whole(write(tmp_path / "lain", TWO_OFFICES)))
+    _change(other, file, old, new)
+    assert early == _build(other, in_process)
 
 
 def _finish_or_die(task: OfficeTask) -> FinishedOffice:

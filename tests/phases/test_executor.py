@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.phases import executor
-from generator.phases.executor import in_process, in_processes
+from generator.phases.executor import in_open_pool, in_process, in_processes
+from generator.values.shared.processes import process_pool
 from tests.phases.tasks import dying_once, failing, square, waiting_for
 
 
@@ -50,6 +51,23 @@ def test_a_killed_process_is_replaced(tmp_path: Path) -> None:
     """What it had not finished is run again, and nothing twice in the results."""
     names = ["a", "mati", "b", "c"]
     results = list(in_processes(dying_once, [tmp_path / name for name in names]))
+    assert sorted(results) == list(enumerate(names))
+
+
+def test_an_open_pool_serves_again_and_again() -> None:
+    """The same processes run what comes later, a single task too."""
+    with process_pool(1) as pool:
+        run = in_open_pool(pool)
+        first, second = dict(run(square, [3])), dict(run(square, [4, 5]))
+    assert [value for value, _ in (first[0], second[0], second[1])] == [9, 16, 25]
+    assert len({process for _, process in (first[0], second[0], second[1])}) == 1
+
+
+def test_a_killed_process_of_an_open_pool_is_made_up_for(tmp_path: Path) -> None:
+    """What it had not finished is run in new ones, and nothing twice in the results."""
+    names = ["a", "mati", "b", "c"]
+    with process_pool(2) as pool:
+        results = list(in_open_pool(pool)(dying_once, [tmp_path / name for name in names]))
     assert sorted(results) == list(enumerate(names))
 
 

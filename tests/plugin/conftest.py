@@ -1,7 +1,7 @@
 """A small portal made of synthetic pages, built by MkDocs through the plugin."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -10,14 +10,12 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.exports.portal.written_file import Store
 from generator.findings.shared.diagnostic import Diagnostic, Outcome
 from generator.pages.privacy.site_scan import Clearance
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
-from generator.phases.finished_office import OfficeShare
 from generator.phases.office_pages import Caches, PendingOffice
 from generator.phases.publication import Publication
-from generator.plugin.adapter import PreparedPortal
+from generator.plugin.prepared import PreparedPortal
 from generator.publication.files import MARK
 from generator.values.shared.moment import Clock
 
@@ -49,7 +47,7 @@ class Prepared:
         """What may be published."""
         return self.publication.clearance
 
-    def published(self, offices: Sequence[OfficeShare], store: Store, /) -> Outcome[Publication]:  # noqa: ARG002
+    def published(self, *_: object) -> Outcome[Publication]:
         """Return the pages."""
         return Outcome(self.publication)
 

@@ -20,6 +20,8 @@ FIGURES: Final = (
     "Angka pecahan di berkas ini disimpan sampai 15 digit; semua digitnya ada di salinan CSV dan JSON. "
     "Sel kosong (NULL) berarti tidak ada angka, bukan nol."
 )
+# What makes these files; most builds find them made, and load none of it.
+LIBRARIES: Final = ("duckdb", "pandas", "xlsxwriter")
 # A workbook of more rows takes long to write and to open: such a table has one for each year.
 MOST_IN_WORKBOOK: Final = 10_000
 

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from generator.pages.shared.page import Page
@@ -22,11 +23,11 @@ ELSEWHERE = re.compile(r"(?:https?:|mailto:|tel:|//)")
 SHELL_IDENTIFIERS = frozenset({"isi"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class BrokenLink:
+class BrokenLink(NamedTuple):
     """A link that leads nowhere: the page it stands on and the address as written there.
 
-    ``is_foreign`` marks a file that the page would load from another host.
+    ``is_foreign`` marks a file that the page would load from another host. It is a tuple because
+    finished offices are cached with hundreds of them, and tuples are read quicker than other classes.
     """
 
     page: str
@@ -144,7 +145,9 @@ def _leads_somewhere(
 ) -> bool:
     if ELSEWHERE.match(address):
         return True
-    target, fragment = urldefrag(urljoin(f"/{start}", address))
+    # An address from the root without steps stays what it is; to resolve it takes longest of all here.
+    is_resolved = address.startswith("/") and "/." not in address and not address.startswith("//")
+    target, fragment = urldefrag(address if is_resolved else urljoin(f"/{start}", address))
     path = unquote(target.partition("?")[0]).removeprefix("/")
     if path not in paths:
         return False
