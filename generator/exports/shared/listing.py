@@ -16,6 +16,8 @@ from generator.record import page_addresses
 Row = tuple[str, ...]
 
 
+# What a JSON document says of its figures, for whoever reads it without its page.
+FIGURES: Final = "teks desimal bertitik dengan semua digit; null berarti tidak ada, bukan nol"
 # Excel recognises UTF-8 by this mark.
 _MARK: Final = "\ufeff"
 
@@ -98,7 +100,7 @@ def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
 
 def json_file(title: str, licence: str, lines: Iterable[bytes]) -> Iterator[bytes]:
     """Yield a document piece by piece: lines of `json_lines`, with title, licence, and the schema."""
-    metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA}
+    metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA, "angka": FIGURES}
     opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
     yield f'{opened},\n "data": [\n'.encode()
     for number, line in enumerate(filter(None, lines)):

@@ -120,6 +120,7 @@ def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> N
             "judul": "Judul",
             "lisensi": "lisensi",
             "skema": page_addresses.SCHEMA,
+            "angka": "teks desimal bertitik dengan semua digit; null berarti tidak ada, bukan nol",
             "data": None,
         }
 
