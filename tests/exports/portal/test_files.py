@@ -156,11 +156,15 @@ def test_every_copy_has_the_documented_columns() -> None:
         address = re.sub("grafik-[^/.]*", "grafik", re.sub("laporan/20[0-9][0-9]", "laporan", file.path))
         stem, _, kind = address.rpartition(".")
         names = next((columns for name, columns in COLUMNS.items() if stem.endswith(name)), ())
-        if kind == "csv":
+        if address.endswith(page_addresses.EXCEL):
+            stem = address.removesuffix(page_addresses.EXCEL)
+            names = next(columns for name, columns in COLUMNS.items() if stem.endswith(name))
+            assert file.content.decode().split("\r\n", 1)[0] == f"\ufeff{';'.join(names)}", file.path
+        elif kind == "csv":
             assert file.content.decode().split("\r\n", 1)[0] == ",".join(names), file.path
         elif names and kind == "json":
             document = json.loads(file.content)
-            assert set(document) == {"judul", "lisensi", "skema", "data"}
+            assert set(document) == {"judul", "lisensi", "skema", "angka", "data"}
             assert all(tuple(row) == names for row in document["data"]), file.path
 
 
