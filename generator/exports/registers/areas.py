@@ -46,6 +46,7 @@ AREA_FIELDS: Final = (
             f"{name}_baris" if name == "satuan" else name,
             "teks",
             "label baris dengan nama kolom ini; kosong di tabel yang tidak memilahnya",
+            is_sparse=True,
         )
         for name in DIMENSIONS
     ),

@@ -87,10 +87,14 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
 
 
 def json_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
-    """Return rows as JSON objects, one a line."""
+    """Return rows as JSON objects, one a line; an empty cell is ``null``, or missing in a sparse column."""
     names = [field.name for field in fields]
+    sparse = frozenset(field.name for field in fields if field.is_sparse)
     written = JSONEncoder(ensure_ascii=False).encode
-    return ",\n".join(written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
+    cells = (zip(names, row, strict=True) for row in rows)
+    return ",\n".join(
+        written({name: text or None for name, text in each if text or name not in sparse}) for each in cells
+    )
 
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:

@@ -1,12 +1,14 @@
 """Lists for spreadsheets: texts stay texts, columns are explained, equal rows give equal bytes."""
 
 import io
+import json
 import re
 import zipfile
 from datetime import datetime
 
 from openpyxl import load_workbook
 
+from generator.exports.shared.listing import json_lines
 from generator.exports.shared.schema import Field
 from generator.exports.shared.workbook import xlsx_rows
 
@@ -26,6 +28,14 @@ def test_a_workbook_holds_every_cell_as_text() -> None:
     sheet = parts["xl/worksheets/sheet1.xml"]
     assert "<f>" not in sheet
     assert set(re.findall(r'<c r="[A-Z]+\d+"[^>]* t="(\w+)"', sheet)) == {"s"}
+
+
+def test_json_leaves_out_what_few_rows_have() -> None:
+    """An empty cell is null, but in a column that most rows leave empty it is not there at all."""
+    fields = (Field("nilai", "angka", ""), Field("layanan", "teks", "", is_sparse=True))
+    lines = json_lines(fields, [("", ""), ("3.63", "Pengujian")]).split(",\n")
+    read = [json.loads(line) for line in lines]
+    assert read == [{"nilai": None}, {"nilai": "3.63", "layanan": "Pengujian"}]
 
 
 def test_a_workbook_explains_its_columns() -> None:
