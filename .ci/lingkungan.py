@@ -63,6 +63,13 @@ PROPERDOCS = _locked(
 FORGE_TOOLS = _locked(
     "forge", "requirements-forge.lock", announcement="Memasang pemeriksa forge (sekali saja)…"
 )
+# Only what these bring is read: schemas and shapes. None of it runs, so what it would need is left out.
+SCHEMAS = Step(
+    "validasi",
+    ("requirements-validasi.lock",),
+    ((*LOCKED, "requirements-validasi.lock"),),
+    "Memasang skema pemeriksa format (sekali saja)…",
+)
 LOCK_TOOLS = _locked("kunci", "requirements-kunci.lock")
 ENVIRONMENTS = {
     "program": (PIP, LIBRARIES, PROGRAM),
@@ -70,6 +77,7 @@ ENVIRONMENTS = {
     "properdocs": (PIP, LIBRARIES, PROGRAM, PROPERDOCS),
     "kunci": (PIP, LOCK_TOOLS),
     "forge": (PIP, FORGE_TOOLS),
+    "validasi": (PIP, SCHEMAS),
 }
 
 

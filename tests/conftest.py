@@ -38,6 +38,7 @@ ALONE = (
     "tests/journeys/test_law_to_page.py",
     "tests/plugin/",
     "tests/preview/",
+    "tests/validators/",
 )
 # Files of long tests that share nothing costly but the finished portal: shared out test by test.
 ONE_BY_ONE = (
@@ -48,6 +49,7 @@ ONE_BY_ONE = (
 # What takes long begins first, so that no process ends long before the others.
 LONGEST = (
     "tests/fresh/",
+    "tests/validators/test_html.py",
     "tests/phases/test_cluster.py",
     "tests/journeys/test_same_bytes.py",
     "tests/journeys/test_office_by_office.py",
@@ -70,6 +72,7 @@ OF_JOURNEYS = (
     "tests/properties/",
     "tests/test_portal.py",
     "tests/plugin/",
+    "tests/validators/",
 )
 # Long tests of what shorter ones reach as well: to measure them would take two and a half times as long.
 UNMEASURED = (

@@ -12,6 +12,7 @@ from generator.domain.portal.ledger import Portal
 from generator.exports.portal.catalog import catalogs
 from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.files import whole_data
+from generator.exports.portal.schema_org import tables_described
 from generator.exports.portal.written_file import Store
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.search import portal_entries, search_file, search_pages
@@ -107,6 +108,7 @@ def show_portal(
         shown = renderer.illustrated((*drafts, *search_pages(found)), Glossary(made_of.articles))
         files = (
             *starmap(partial(PublishedFile, is_hosted=True), catalogs(portal, data)),
+            PublishedFile(page_addresses.SCHEMA_ORG, tables_described(portal, data), is_hosted=True),
             *portal_feed(portal, news),
             *shown.files,
             search_file(found),

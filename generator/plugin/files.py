@@ -78,12 +78,15 @@ def discovery_files(
     """
     if not config.site_url:
         return
-    embedded = {page.path for page in pages if page.frame}
+    hidden = {page.path for page in pages if not page.is_found}
     days = {page.path: page.dated for page in pages} | {file.path: file.dated for file in documents}
     of_offices = dict(page for office in offices for page in office.listed)
     days |= of_offices
-    addresses = [path for path in (*_addresses(files), *of_offices) if path not in embedded]
-    listed = [*addresses, *(document.path for document in documents)]
+    addresses = [path for path in (*_addresses(files), *of_offices) if path not in hidden]
+    # Documents of an office whose pages are all hidden are invented as well.
+    unlisted = [office.documents for office in offices if not office.listed]
+    invented = {document.path for stored in unlisted for document in stored}
+    listed = [*addresses, *(each.path for each in documents if each.path not in invented)]
     for part in site_map(config.site_url, {path: days.get(path) for path in listed}):
         yield published_file(part, config)
     crawlers = robots(config.site_url)

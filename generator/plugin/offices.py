@@ -94,7 +94,7 @@ def finish_office(task: OfficeTask) -> FinishedOffice:
         shown.overview,
         shown.documents,
         shown.paths,
-        tuple((page.path, page.dated) for page in shown.pages if not page.frame),
+        tuple((page.path, page.dated) for page in shown.pages if page.is_found),
         once_each(broken_links(shown.pages, Targets(frozenset(shown.paths) | stored, marks))),
         marks_json(marks),
     )

@@ -14,6 +14,7 @@ from generator.languages.translation import use_language
 from generator.loading.portal.page_head import page_head
 from generator.pages.shared.links import base_path, hosted, identifiers, rebased, rooted
 from generator.pages.shared.page import Link, Page
+from generator.pages.shared.structured_data import structured_data
 from generator.plugin.refusals import UNCHANGED
 from generator.sources.prose.article import term_anchor
 from generator.sources.prose.html import strange_markup
@@ -37,10 +38,15 @@ class FinishedPage(mkdocs_pages.Page):
         super().__init__(source.title, file, config)
         self._source = source
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Set what the theme shows around the article; nothing is read."""
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what the theme shows around the article; nothing is read.
+
+        What is told to search engines names addresses in full, so a portal that knows none tells nothing.
+        """
         self.markdown = ""
-        self.meta = _page_meta(self._source)
+        self.meta = _page_meta(self._source) | {
+            "terstruktur": hosted(structured_data(self._source), config.site_url) if config.site_url else ""
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the body as it is; MkDocs is told its ids as well."""

@@ -1,7 +1,9 @@
 """The documents of an office as they are published: where each leads, what it weighs, under which terms."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Final
 
 from generator.compute.disclosure.public_information import day_of
@@ -20,10 +22,12 @@ _ENDINGS: Final = frozenset(
 class PublishedDocument:
     """One document: ``address`` is rooted in this portal, or outside it where there is no ``file``.
 
-    ``size`` is in bytes, ``None`` where nobody has stated it; ``format`` is the ending of its name.
+    ``anchor`` names its place on the page of all documents. ``size`` is in bytes, ``None`` where nobody has
+    stated it; ``format`` is the ending of its name.
     """
 
     entry: Entry
+    anchor: str
     file: StoredFile | None
     address: str
     format: str
@@ -40,17 +44,31 @@ class PublishedDocument:
 
 def published_documents(ledger: Ledger, licence: str) -> tuple[PublishedDocument, ...]:
     """Return the documents of an office, newest first; ``licence`` is the portal's, for its own files."""
-    published = [_published(ledger, entry, licence) for entry in documents(ledger)]
+    listed = tuple(documents(ledger))
+    anchors = _anchors(entry.labels["kunci"] for entry in listed)
+    published = [
+        _published(ledger, entry, anchor, licence) for entry, anchor in zip(listed, anchors, strict=True)
+    ]
     published.sort(key=lambda each: each.title)
     return tuple(sorted(published, key=lambda each: (each.entry.year, each.dated or date.min), reverse=True))
 
 
-def _published(ledger: Ledger, entry: Entry, licence: str) -> PublishedDocument:
+def _anchors(keys: Iterable[str]) -> tuple[str, ...]:
+    """Name the place of each document by its key; of several with one key, the first row has it alone."""
+    anchors: dict[str, None] = {}
+    for key in keys:
+        names = (f"dokumen-{key}{f'-{number}' if number > 1 else ''}" for number in count(1))
+        anchors[next(name for name in names if name not in anchors)] = None
+    return tuple(anchors)
+
+
+def _published(ledger: Ledger, entry: Entry, anchor: str, licence: str) -> PublishedDocument:
     labels, file = entry.labels, file_of(ledger, entry)
     stated = int(labels["ukuran"]) if labels["ukuran"].isdecimal() else None
     address = leads_to(entry)
     return PublishedDocument(
         entry,
+        anchor,
         file,
         address,
         _format(address),

@@ -24,11 +24,12 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     """
     slug = record.office.slug
     quarters = (
-        (each.year, quarter) for each in record.judged.years for quarter in _reported_quarters(each, record)
+        (each, quarter) for each in record.judged.years for quarter in _reported_quarters(each, record)
     )
     for year, quarter in quarters:
-        key, path = f"{year}/{quarter}", page_addresses.year(slug, year)
-        yield News(end_of(year, quarter), NewsKind.MEASURED, record.office, key, "", path, year, quarter)
+        key, path = f"{year.year}/{quarter}", page_addresses.year(slug, year.year)
+        day, renewed = end_of(year.year, quarter), _renewed(year, quarter, record)
+        yield News(day, NewsKind.MEASURED, record.office, key, "", path, year.year, quarter, renewed)
     scored = {each.year for each in record.scored_years}
     agreed = [
         (revision.year, revision.number, revision.dated)
@@ -43,6 +44,20 @@ def news_of(record: OfficeRecord) -> Iterator[News]:
     for day, of in reports if record.disclosures else ():
         path = page_addresses.service_report(slug, of)
         yield News(day, NewsKind.REPORTED, record.office, str(of), "", path, of)
+
+
+def _renewed(year: OfficeYear, quarter: int, record: OfficeRecord) -> date | None:
+    """Return the newest day of the reports that the results up to a quarter stand in, if one is later."""
+    cited = {
+        fact.cited.document
+        for indicator_year in year.indicators
+        for state in indicator_year.quarters
+        if state.quarter <= quarter
+        for fact in state.measurements
+    }
+    issued = (each.issued for each in record.ledger.documents if each.id in cited)
+    ended = end_of(year.year, quarter)
+    return max((day for day in issued if day and ended < day <= record.today), default=None)
 
 
 def _reported_quarters(year: OfficeYear, record: OfficeRecord) -> Iterator[int]:

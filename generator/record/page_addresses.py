@@ -12,8 +12,11 @@ DATA: Final = "data/"
 DATABASE: Final = "data/kinerja-terbuka.sqlite"
 PACKAGE: Final = "data/datapackage.json"
 DIGESTS: Final = "data/SHA256SUMS"
-# How the copies for Excel with Indonesian settings end.
+# How the copies for Excel with Indonesian settings end, and the kind that they are.
 EXCEL: Final = "-excel.csv"
+EXCEL_KIND: Final = "excel"
+# The machine copies of a page with figures, those first that most people open.
+COPIES: Final = ("xlsx", EXCEL_KIND, "csv", "json")
 CITATION: Final = "data/KUTIPAN.txt"
 SCHEMA_ORG: Final = "data/schema-org.jsonld"
 # Pages that people write and that every portal leads to.
@@ -43,6 +46,10 @@ def file_kind(kind: FileKind) -> str:
     return f"{file_kinds(topic_of(kind))}#{kind.id}"
 
 
+def _copy(stem: str, kind: str) -> str:
+    return f"{stem}{EXCEL}" if kind == EXCEL_KIND else f"{stem}.{kind}"
+
+
 def dataset(name: str) -> str:
     """Return the address of the page that explains a table of the whole portal."""
     return f"data/{name}/"
@@ -50,12 +57,12 @@ def dataset(name: str) -> str:
 
 def dataset_file(name: str, kind: str, year: str = "") -> str:
     """Return the address of a table of the whole portal, or of one of its years, in one of its forms."""
-    return f"data/{name}{f'-{year}' if year else ''}.{kind}"
+    return _copy(f"data/{name}{f'-{year}' if year else ''}", kind)
 
 
 def excel_file(name: str) -> str:
     """Return the address of a table of the whole portal as Excel with Indonesian settings opens it."""
-    return f"data/{name}{EXCEL}"
+    return dataset_file(name, EXCEL_KIND)
 
 
 def catalog(kind: str) -> str:
@@ -66,6 +73,11 @@ def catalog(kind: str) -> str:
 def english(path: str) -> str:
     """Return the address of the English page of what is at ``path`` in Indonesian."""
     return f"en/{path}"
+
+
+def indonesian(path: str) -> str:
+    """Return the address of the Indonesian page of what is at ``path``, in either language."""
+    return path.removeprefix(english(""))
 
 
 def has_english(path: str) -> bool:
@@ -121,17 +133,17 @@ def rule(family: str) -> str:
 
 def office_file(slug: str, kind: str) -> str:
     """Return the address of the machine copy of an office."""
-    return f"satker/{slug}/kinerja.{kind}"
+    return _copy(f"satker/{slug}/kinerja", kind)
 
 
 def year_file(slug: str, number: int, kind: str) -> str:
     """Return the address of the machine copy of a year."""
-    return f"satker/{slug}/{number}/kinerja.{kind}"
+    return _copy(f"satker/{slug}/{number}/kinerja", kind)
 
 
 def indicator_file(slug: str, key: str, kind: str) -> str:
     """Return the address of the machine copy of an indicator."""
-    return f"satker/{slug}/indikator/{key}/kinerja.{kind}"
+    return _copy(f"satker/{slug}/indikator/{key}/kinerja", kind)
 
 
 def area(slug: str, key: str) -> str:
@@ -141,7 +153,7 @@ def area(slug: str, key: str) -> str:
 
 def area_file(slug: str, key: str, kind: str) -> str:
     """Return the address of the machine copy of an area."""
-    return f"satker/{slug}/{key}/tabel.{kind}"
+    return _copy(f"satker/{slug}/{key}/tabel", kind)
 
 
 def cascade(slug: str) -> str:
@@ -206,7 +218,7 @@ def document(slug: str, name: str) -> str:
 
 def library_file(slug: str, kind: str) -> str:
     """Return the address of the machine copy of the list of documents, outside the folder of documents."""
-    return f"satker/{slug}/dokumen.{kind}"
+    return _copy(f"satker/{slug}/dokumen", kind)
 
 
 def service_report(slug: str, year: int) -> str:
@@ -231,7 +243,7 @@ def embedded(page: str, name: str) -> str:
 
 def copy_in(folder: str, kind: str) -> str:
     """Return the address of the machine copy of a page that stands in a folder of its own."""
-    return f"{folder}data.{kind}"
+    return _copy(f"{folder}data", kind)
 
 
 def design() -> str:

@@ -22,8 +22,6 @@ from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeSummary
 from generator.rules.book import RuleBook
 
-_FIGURES: Final = ("csv", "json")
-_LISTS: Final = ("csv", "xlsx", "json")
 _LATE: Final = re.compile(
     r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
     r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
@@ -160,19 +158,19 @@ def _portal_files() -> Iterator[str]:
 
 def _office_files(record: OfficeRecord) -> Iterator[str]:
     slug, ledger = record.office.slug, record.ledger
-    yield from _copies(partial(page_addresses.office_file, slug), _FIGURES)
+    yield from _copies(partial(page_addresses.office_file, slug))
     for year in record.judged.years:
         if year.indicators:
-            yield from _copies(partial(page_addresses.year_file, slug, year.year), _FIGURES)
+            yield from _copies(partial(page_addresses.year_file, slug, year.year))
     for indicator in ledger.indicators:
-        yield from _copies(partial(page_addresses.indicator_file, slug, indicator.id), _FIGURES)
+        yield from _copies(partial(page_addresses.indicator_file, slug, indicator.id))
     for area in dict.fromkeys(table.area for table in record.tables):
-        yield from _copies(partial(page_addresses.area_file, slug, area), _FIGURES)
+        yield from _copies(partial(page_addresses.area_file, slug, area))
     if of_one(record):
         yield page_addresses.feed(slug)
     yield from (page_addresses.duty_calendar(slug) for _ in record.duties[:1])
     if documents(ledger):
-        yield from _copies(partial(page_addresses.library_file, slug), _LISTS)
+        yield from _copies(partial(page_addresses.library_file, slug))
     lists = {
         page_addresses.disclosure(slug): bool(record.disclosures),
         page_addresses.self_assessment(slug): bool(record.answers),
@@ -182,14 +180,14 @@ def _office_files(record: OfficeRecord) -> Iterator[str]:
     }
     if record.disclosures:
         for page in (page for page, has_rows in lists.items() if has_rows):
-            yield from _copies(partial(page_addresses.copy_in, page), _LISTS)
+            yield from _copies(partial(page_addresses.copy_in, page))
         for report in record.service_years:
             page = page_addresses.service_report(slug, report.year)
-            yield from _copies(partial(page_addresses.copy_in, page), _FIGURES)
+            yield from _copies(partial(page_addresses.copy_in, page))
 
 
-def _copies(address: Callable[[str], str], kinds: Iterable[str]) -> Iterator[str]:
-    return map(address, kinds)
+def _copies(address: Callable[[str], str]) -> Iterator[str]:
+    return map(address, page_addresses.COPIES)
 
 
 def datasets(record: OfficeRecord) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ class News:
 
     ``key`` tells it from others of its kind for good. ``title`` is what people called it, empty for
     figures. ``quarter`` is the last one measured, or the number of a revision of the year's agreement.
+    ``renewed`` is a later day on which it came out, such as that of the report that figures were taken from,
+    where one is known.
     """
 
     day: date
@@ -66,6 +68,12 @@ class News:
     path: str
     year: int = 0
     quarter: int = 0
+    renewed: date | None = None
+
+    @property
+    def updated(self) -> date:
+        """The day since which it is as it is."""
+        return self.renewed or self.day
 
 
 @dataclass(frozen=True, slots=True)

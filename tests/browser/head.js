@@ -30,7 +30,7 @@
         && !each.closest("aside, td, figure, details") && /[.:?]$/.test(each.textContent.trim())))
     .map((each) => each.caption?.textContent ?? each.outerHTML.slice(0, 120)),
   scripts: [...document.querySelectorAll("*")]
-    .filter((each) => (each.tagName === "SCRIPT" && (each.textContent || !each.src.includes("/assets/")))
+    .filter((each) => (each.tagName === "SCRIPT" && each.type !== "application/ld+json" && (each.textContent || !each.src.includes("/assets/")))
       || [...each.attributes].some(({ name }) => name.startsWith("on")))
     .map((each) => each.outerHTML.slice(0, 120)),
   loaded: [location.href, document.querySelector("link[rel=icon]").href,

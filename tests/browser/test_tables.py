@@ -1,5 +1,6 @@
 """Long and wide tables: heads stay in sight, and no table is a window within the window."""
 
+from collections import Counter
 from typing import Literal
 
 import pytest
@@ -50,6 +51,24 @@ GAP = """() => {
   const cell = document.activeElement.closest("table").querySelector("thead th").getBoundingClientRect();
   return document.activeElement.getBoundingClientRect().top - cell.bottom;
 }"""
+
+
+def _roles(page: Page) -> Counter[str]:
+    """Count what the browser tells screen readers that things are."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    return Counter(str(node["role"]["value"]) for node in nodes if not node["ignored"] and "role" in node)
+
+
+@pytest.mark.parametrize(
+    "path", ["satker/bspji-manado/2023/", "satker/bspji-manado/indikator/kepuasan-masyarakat/"]
+)
+def test_stacked_tables_are_still_tables(opened: Open, path: str) -> None:
+    """On a phone, where rows are stacked, the browser tells the same tables, rows and cells as on a desk."""
+    kinds = ("table", "row", "cell", "rowheader", "columnheader")
+    phone, desk = _roles(opened(path)), _roles(opened(path, DESK))
+    assert phone["row"] > 5
+    assert {kind: phone[kind] for kind in kinds} == {kind: desk[kind] for kind in kinds}
 
 
 def _scrolled_to_its_end(page: Page, table: str) -> float:

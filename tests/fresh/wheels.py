@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
-_PARTS: Final = ("", "-dev", "-kluster", "-properdocs", "-pip", "-kunci")
+_PARTS: Final = ("", "-dev", "-kluster", "-properdocs", "-pip", "-kunci", "-validasi")
 LOCKS: Final = tuple(f"requirements{part}.lock" for part in _PARTS)
 _PIN: Final = re.compile(r"^(?P<name>[a-z0-9][\w.-]*)(?:\[[^\]]*\])?==(?P<version>[^ ;]+)", re.MULTILINE)
 _WHEEL: Final = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"

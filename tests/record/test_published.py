@@ -38,7 +38,8 @@ def test_an_office_of_which_little_is_known_has_one_page() -> None:
     assert set(pages(office_of(texts))) == {"satker/balai-uji/"}
     undated = texts | {SOURCES: f"{texts[SOURCES].splitlines()[0]}\n"}
     addresses = {path for path in everything_in(record_of(undated)) if path.startswith("satker/balai-uji/")}
-    assert addresses == {"satker/balai-uji/", "satker/balai-uji/kinerja.csv", "satker/balai-uji/kinerja.json"}
+    copies = {f"satker/balai-uji/kinerja{ending}" for ending in (".csv", "-excel.csv", ".json", ".xlsx")}
+    assert addresses == {"satker/balai-uji/", *copies}
 
 
 def test_a_portal_without_offices_or_lists_leads_to_none() -> None:

@@ -45,6 +45,8 @@ const narrow = () => {
 
 const asked = new URLSearchParams(location.search);
 const wanted = (asked.get("satker") || "").split(",");
+// A browser may have kept what was ticked before; the address alone decides.
+for (const pick of picks) pick.checked = false;
 for (const pick of picks.filter((each) => wanted.includes(each.value)).slice(0, most)) pick.checked = true;
 kind.value = asked.get("indikator") || "";
 if (kind.selectedIndex < 0) kind.value = "";

@@ -8,13 +8,16 @@ from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.record import page_addresses
 from generator.record.published import datasets, document_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.place import Place
 
 # How machine copies are named in the folder of the page that they copy.
 _COPIES: Final = frozenset(
-    f"{name}.{kind}" for name in ("kinerja", "tabel", "data") for kind in ("csv", "json", "xlsx")
+    f"{name}{ending}"
+    for name in ("kinerja", "tabel", "data")
+    for ending in (".csv", ".json", ".xlsx", page_addresses.EXCEL)
 )
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from generator.compute.disclosure.report_content import ReportItem, Value, content_of
 from generator.compute.disclosure.service_reports import ServiceYear
 from generator.compute.shared.suppression import Hidden
+from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import plain
-from generator.exports.shared.listing import Row, csv_rows, json_rows
+from generator.exports.shared.listing import Row, all_rows
 from generator.exports.shared.schema import Field
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
@@ -26,16 +28,15 @@ REPORT_FIELDS: Final = (
 )
 
 
-def report_copies(record: Record) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of the CSV and JSON copy of every report of every office."""
+def report_copies(record: Record, cache: FileCache = no_cache) -> Iterator[tuple[str, bytes]]:
+    """Yield address and content of the copies of every report of every office."""
     for office in record.published:
         for year in office.service_years if office.disclosures else ():
             folder = page_addresses.service_report(office.office.slug, year.year)
             rows = list(report_rows(office, year))
             title = f"{office.office.short_name}: laporan layanan informasi {year.year}"
-            yield page_addresses.copy_in(folder, "csv"), csv_rows(REPORT_FIELDS, rows)
-            licence = record.portal.licence_url
-            yield page_addresses.copy_in(folder, "json"), json_rows(title, licence, REPORT_FIELDS, rows)
+            address = partial(page_addresses.copy_in, folder)
+            yield from all_rows(address, title, record.portal.licence_url, REPORT_FIELDS, rows, cache)
 
 
 def report_rows(office: OfficeRecord, year: ServiceYear) -> Iterator[Row]:

@@ -1,10 +1,9 @@
-"""The catalogue of the tables, for other catalogues (DCAT 3) and for search engines (schema.org).
+"""The catalogue of the tables for other catalogues: DCAT 3, in the profile DCAT-AP 3.
 
-Both name the portal's own address; see ``addresses.HOST``.
+It names the portal's own address; see ``addresses.HOST``.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,11 +24,22 @@ MEDIA: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "sqlite": "application/vnd.sqlite3",
 }
+# How the Publications Office of the EU names kinds of files; it has no name for the others.
+_FORMATS: Final = {
+    MEDIA[kind]: f"http://publications.europa.eu/resource/authority/file-type/{kind.upper()}"
+    for kind in ("csv", "json", "parquet", "xlsx")
+}
 _MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 _INDONESIAN: Final = "http://publications.europa.eu/resource/authority/language/IND"
+_INDONESIA: Final = "http://publications.europa.eu/resource/authority/country/IDN"
+# The scheme of themes that DCAT-AP demands, and its theme of government and the public sector.
+_THEMES: Final = "http://publications.europa.eu/resource/authority/data-theme"
+_GOVERNMENT: Final = f"{_THEMES}/GOVE"
+_PUBLISHER: Final = f"{page_addresses.HOST}{page_addresses.DATA}#penerbit"
+_CONTACT: Final = f"{page_addresses.HOST}{page_addresses.DATA}#kontak"
 _SHA256: Final = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 _PACKAGE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
-_KEYWORDS: Final = ("kinerja", "satuan kerja", "keterbukaan informasi publik", "akuntabilitas", "Indonesia")
+KEYWORDS: Final = ("kinerja", "satuan kerja", "keterbukaan informasi publik", "akuntabilitas", "Indonesia")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,6 @@ def catalogs(portal: Portal, data: WholeData) -> Iterator[tuple[str, bytes]]:
     nodes = tuple(_nodes(portal, data))
     yield page_addresses.catalog("jsonld"), json_ld(nodes)
     yield page_addresses.catalog("ttl"), turtle(nodes)
-    yield page_addresses.SCHEMA_ORG, schema_org(portal, data)
     yield page_addresses.CITATION, f"{citation(portal, data)} {_at(page_addresses.DATA)}\n".encode()
 
 
@@ -95,32 +104,47 @@ def _at(path: str) -> str:
 
 
 def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
-    publisher = Node("foaf:Agent", (("foaf:name", Typed(portal.publisher)),))
     common: tuple[tuple[str, Value], ...] = (
-        ("dct:publisher", publisher),
-        ("dct:license", Iri(portal.licence_url)),
-        ("dct:language", Iri(_INDONESIAN)),
+        ("dct:publisher", Iri(_PUBLISHER)),
+        ("dct:license", Iri(portal.licence_url, "dct:LicenseDocument")),
+        ("dct:language", Iri(_INDONESIAN, "dct:LinguisticSystem")),
+        ("dct:spatial", Iri(_INDONESIA, "dct:Location")),
         ("dcat:version", Typed(data.version, "xsd:string")),
+        *((("dct:modified", Typed(data.day.isoformat(), "xsd:date")),) if data.day else ()),
     )
-    listed = tuple(("dcat:dataset", Iri(_named(each.name))) for each in data.datasets)
+    listed = tuple(("dcat:dataset", Iri(_named(each.name))) for each in data.offered)
     yield Node(
         "dcat:Catalog",
         (
             ("dct:title", Typed(portal.name)),
             ("dct:description", Typed(portal.summary)),
-            ("foaf:homepage", Iri(_at(""))),
+            ("foaf:homepage", Iri(_at(""), "foaf:Document")),
+            ("dcat:themeTaxonomy", Iri(_THEMES)),
             *common,
             *listed,
             ("dcat:dataset", Iri(_named("semua"))),
         ),
         _at(f"{page_addresses.DATA}#katalog"),
     )
-    contact = Node(
-        "vcard:Kind", (("vcard:fn", Typed(portal.publisher)), ("vcard:note", Typed(portal.contact)))
+    yield Node("foaf:Agent", (("foaf:name", Typed(portal.publisher)),), _PUBLISHER)
+    yield Node(
+        "vcard:Kind",
+        (("vcard:fn", Typed(portal.publisher)), ("vcard:note", Typed(portal.contact))),
+        _CONTACT,
     )
-    for dataset in data.datasets:
-        span = dataset.span
-        when = (("dct:temporal", _period(*span)),) if span else ()
+    yield Node("skos:ConceptScheme", (("dct:title", Typed("Tema data (Uni Eropa)")),), _THEMES)
+    yield Node(
+        "skos:Concept",
+        (("skos:prefLabel", Typed("Pemerintahan dan sektor publik")), ("skos:inScheme", Iri(_THEMES))),
+        _GOVERNMENT,
+    )
+    described: tuple[tuple[str, Value], ...] = (
+        ("dcat:contactPoint", Iri(_CONTACT)),
+        ("dcat:theme", Iri(_GOVERNMENT)),
+        *((("dcat:keyword", Typed(word))) for word in KEYWORDS),
+        *common,
+    )
+    for dataset in data.offered:
         files = tuple(
             ("dcat:distribution", _distribution(portal, form, dataset)) for form in forms_of(data, dataset)
         )
@@ -130,24 +154,24 @@ def _nodes(portal: Portal, data: WholeData) -> Iterator[Node]:
                 ("dct:title", Typed(f"{dataset.title} · {portal.name}")),
                 ("dct:description", Typed(dataset.about)),
                 ("dct:identifier", Typed(dataset.name, "xsd:string")),
-                ("dcat:landingPage", Iri(_at(page_addresses.dataset(dataset.name)))),
-                *((("dcat:keyword", Typed(word))) for word in _KEYWORDS),
-                ("dcat:contactPoint", contact),
-                *common,
-                *when,
+                ("dcat:landingPage", Iri(_at(page_addresses.dataset(dataset.name)), "foaf:Document")),
+                *described,
+                *_period(dataset.span),
                 *files,
             ),
             _named(dataset.name),
         )
+    spans = [each.span for each in data.offered if each.span]
+    whole = (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
     yield Node(
         "dcat:Dataset",
         (
             ("dct:title", Typed(f"Semua tabel dalam satu berkas · {portal.name}")),
             ("dct:description", Typed("Semua tabel portal dalam satu berkas SQLite.")),
             ("dct:identifier", Typed("semua", "xsd:string")),
-            ("dcat:landingPage", Iri(_at(page_addresses.DATA))),
-            ("dcat:contactPoint", contact),
-            *common,
+            ("dcat:landingPage", Iri(_at(page_addresses.DATA), "foaf:Document")),
+            *described,
+            *_period(whole),
             ("dcat:distribution", _distribution(portal, whole_form(data))),
         ),
         _named("semua"),
@@ -158,80 +182,41 @@ def _named(name: str) -> str:
     return _at(f"{page_addresses.DATA}#data-{name}")
 
 
-def _period(first: int, last: int) -> Node:
-    days = (("dcat:startDate", f"{first}-01-01"), ("dcat:endDate", f"{last}-12-31"))
-    return Node("dct:PeriodOfTime", tuple((name, Typed(day, "xsd:date")) for name, day in days))
+def _period(span: tuple[int, int] | None) -> Iterator[tuple[str, Value]]:
+    if span:
+        days = (("dcat:startDate", f"{span[0]}-01-01"), ("dcat:endDate", f"{span[1]}-12-31"))
+        yield (
+            "dct:temporal",
+            Node("dct:PeriodOfTime", tuple((name, Typed(day, "xsd:date")) for name, day in days)),
+        )
 
 
 def _distribution(portal: Portal, form: Form, table: Dataset | None = None) -> Node:
-    digest = form.file.sha256
     checksum = Node(
         "spdx:Checksum",
-        (("spdx:algorithm", Iri(_SHA256)), ("spdx:checksumValue", Typed(digest, "xsd:hexBinary"))),
+        (
+            ("spdx:algorithm", Iri(_SHA256, "spdx:ChecksumAlgorithm")),
+            ("spdx:checksumValue", Typed(form.file.sha256, "xsd:hexBinary")),
+        ),
     )
     is_described = table is not None and form.path == page_addresses.dataset_file(table.name, "csv")
+    page = page_addresses.dataset(table.name) if table else page_addresses.DATA
+    media = f"{_MEDIA_TYPES}{form.media}"
+    of_what = f"tabel {table.title}" if table else "semua tabel portal"
     return Node(
         "dcat:Distribution",
         (
             ("dct:title", Typed(form.title)),
-            (
-                "dcat:accessURL",
-                Iri(_at(page_addresses.dataset(table.name) if table else page_addresses.DATA)),
-            ),
-            ("dcat:downloadURL", Iri(_at(form.path))),
-            ("dcat:mediaType", Iri(f"{_MEDIA_TYPES}{form.media}")),
+            ("dct:description", Typed(f"Berkas {form.title} berisi {of_what}.")),
+            ("dcat:accessURL", Iri(_at(page), "rdfs:Resource")),
+            ("dcat:downloadURL", Iri(_at(form.path), "rdfs:Resource")),
+            ("dcat:mediaType", Iri(media, "dct:MediaType")),
+            ("dct:format", Iri(_FORMATS.get(form.media, media), "dct:MediaTypeOrExtent")),
             ("dcat:byteSize", Typed(str(form.file.size), "xsd:nonNegativeInteger")),
-            ("dct:license", Iri(portal.licence_url)),
+            ("dct:license", Iri(portal.licence_url, "dct:LicenseDocument")),
+            ("dct:language", Iri(_INDONESIAN, "dct:LinguisticSystem")),
             ("spdx:checksum", checksum),
-            *((("dct:conformsTo", Iri(_PACKAGE)),) if is_described else ()),
+            *((("dct:conformsTo", Iri(_PACKAGE, "dct:Standard")),) if is_described else ()),
         ),
         _at(f"{page_addresses.DATA}#berkas-{form.path.removeprefix(page_addresses.DATA)}"),
     )
-
-
-def schema_org(portal: Portal, data: WholeData) -> bytes:
-    """Return the description of the tables as schema.org JSON-LD."""
-    catalog = {"@type": "DataCatalog", "@id": _at(f"{page_addresses.DATA}#katalog-data"), "name": portal.name}
-    publisher = {"@type": "Organization", "name": portal.publisher}
-    graph: list[Mapping[str, object]] = [
-        {**catalog, "description": portal.summary, "url": _at(page_addresses.DATA), "publisher": publisher}
-    ]
-    for dataset in data.datasets:
-        span = dataset.span
-        graph.append(
-            {
-                "@type": "Dataset",
-                "@id": _at(f"{page_addresses.dataset(dataset.name)}#dataset"),
-                "name": f"{dataset.title} · {portal.name}",
-                "description": f"{dataset.about} {portal.summary}",
-                "url": _at(page_addresses.dataset(dataset.name)),
-                "identifier": dataset.name,
-                "license": portal.licence_url,
-                "creator": publisher,
-                "inLanguage": "id",
-                "isAccessibleForFree": True,
-                "keywords": list(_KEYWORDS),
-                "version": data.version,
-                "citation": citation(portal, data),
-                "includedInDataCatalog": {"@id": catalog["@id"]},
-                **({"temporalCoverage": f"{span[0]}-01-01/{span[1]}-12-31"} if span else {}),
-                "variableMeasured": [
-                    {"@type": "PropertyValue", "name": field.name, "description": field.meaning}
-                    for field in dataset.fields
-                    if field.is_number
-                ],
-                "distribution": [
-                    {
-                        "@type": "DataDownload",
-                        "name": form.title,
-                        "contentUrl": _at(form.path),
-                        "encodingFormat": form.media,
-                        "contentSize": f"{form.file.size} B",
-                        "sha256": form.file.sha256,
-                    }
-                    for form in forms_of(data, dataset)
-                ],
-            }
-        )
-    document = {"@context": "https://schema.org/", "@graph": graph}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -36,8 +36,9 @@ from generator.exports.portal.written_file import Store, WrittenFile, written_fi
 from generator.exports.registers.areas import AREA_FIELDS, area_copies
 from generator.exports.shared.cache import FileCache, no_cache
 from generator.exports.shared.cells import guarded, plain
-from generator.exports.shared.listing import Row, json_document
+from generator.exports.shared.listing import Row, excel_rows, json_document
 from generator.exports.shared.schema import FIELDS, NAMES, POINT_FIELDS
+from generator.exports.shared.workbook import workbook
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.rows import Value
@@ -132,6 +133,11 @@ class WholeData:
     day: date | None
     files: Mapping[str, WrittenFile]
 
+    @property
+    def offered(self) -> tuple[Dataset, ...]:
+        """The tables that have rows. The others have addresses and columns, and nothing to be downloaded."""
+        return tuple(table for table in self.datasets if table.count)
+
 
 # Yields the address of each form and its content, in any order.
 Packer = Callable[[Sequence[PackedForm]], Iterable[tuple[str, bytes]]]
@@ -168,19 +174,20 @@ def office_copies(
 
     ``record`` is of this office alone, and ``rows`` are its tidy rows.
     """
-    yield from area_copies(record)
+    yield from area_copies(record, cache)
     yield from disclosure_copies(record, cache)
     yield from service_copies(record, cache)
     yield from library_copies(record, cache)
-    yield from report_copies(record)
+    yield from report_copies(record, cache)
     slug, name = office.office.slug, office.office.short_name
-    yield from _both(partial(page_addresses.office_file, slug), name, record, rows)
+    yield from _forms(partial(page_addresses.office_file, slug), name, record, rows, cache)
     for year, part in sorted(_parted(rows, "tahun").items()):
-        yield from _both(partial(page_addresses.year_file, slug, int(year)), f"{name} {year}", record, part)
+        address = partial(page_addresses.year_file, slug, int(year))
+        yield from _forms(address, f"{name} {year}", record, part, cache)
     by_key = _parted(rows, "indikator")
     for card in office.indicators:
         part, title = by_key.get(card.id, []), f"{card.name} · {name}"
-        yield from _both(partial(page_addresses.indicator_file, slug, card.id), title, record, part)
+        yield from _forms(partial(page_addresses.indicator_file, slug, card.id), title, record, part, cache)
 
 
 def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:
@@ -191,8 +198,11 @@ def _parted(rows: Iterable[TidyRow], name: str) -> Mapping[str, list[TidyRow]]:
     return parts
 
 
-def _both(
-    address: Callable[[str], str], title: str, record: Record, rows: Sequence[TidyRow]
+def _forms(
+    address: Callable[[str], str], title: str, record: Record, rows: Sequence[TidyRow], cache: FileCache
 ) -> Iterator[tuple[str, bytes]]:
+    licence, texts = record.portal.licence_url, tuple(row.texts for row in rows)
     yield address("csv"), csv_of(rows)
-    yield address("json"), json_of(title, record.portal.licence_url, rows)
+    yield address(page_addresses.EXCEL_KIND), excel_rows(FIELDS, texts)
+    yield address("xlsx"), workbook(title, licence, FIELDS, texts, cache)
+    yield address("json"), json_of(title, licence, rows)

@@ -1,7 +1,7 @@
 """A small graph of facts about data, written as JSON-LD and as Turtle: two forms of the same statements."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +9,8 @@ PREFIXES: Final = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -22,9 +24,13 @@ _FORBIDDEN: Final = {ord(sign): f"%{ord(sign):02X}" for sign in '<>"{}|^`\\'} | 
 
 @dataclass(frozen=True, slots=True)
 class Iri:
-    """The address of a thing that is described elsewhere, or further down."""
+    """The address of a thing that is described elsewhere, or further down.
+
+    ``kind`` is the class that it is used as: who reads this graph alone can't look it up.
+    """
 
     address: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,13 @@ def json_ld(nodes: Iterable[Node]) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def turtle(nodes: Iterable[Node]) -> bytes:
+def turtle(nodes: Sequence[Node]) -> bytes:
     """Return nodes as Turtle."""
     prefixes = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
     statements = (f"\n{_iri(each.address)}{_body(each, 1)} .\n" for node in nodes for each in _named(node))
-    return f"{prefixes}{''.join(statements)}".encode()
+    classes = sorted({(each.kind, _clean(each.address)) for node in nodes for each in _used(node)})
+    stated = "".join(f"\n<{address}> a {kind} .\n" for kind, address in classes)
+    return f"{prefixes}{''.join(statements)}{stated}".encode()
 
 
 def _named(node: Node) -> Iterator[Node]:
@@ -67,6 +75,15 @@ def _named(node: Node) -> Iterator[Node]:
     for _, value in node.properties:
         if isinstance(value, Node):
             yield from _named(value)
+
+
+def _used(node: Node) -> Iterator[Iri]:
+    """Yield the things that a thing, and what stands inside it, uses as something."""
+    for _, value in node.properties:
+        if isinstance(value, Node):
+            yield from _used(value)
+        elif isinstance(value, Iri) and value.kind:
+            yield value
 
 
 def _object(node: Node) -> Mapping[str, object]:
@@ -81,7 +98,7 @@ def _json(value: Value) -> object:
     if isinstance(value, Node):
         return _object(value)
     if isinstance(value, Iri):
-        return {"@id": _clean(value.address)}
+        return {"@id": _clean(value.address), **({"@type": value.kind} if value.kind else {})}
     return {"@value": value.text, **({"@type": value.kind} if value.kind else {"@language": _LANGUAGE})}
 
 

@@ -24,8 +24,11 @@ _SPDX: Final = {
 def data_package(
     portal: Portal, version: str, datasets: Iterable[Dataset], written: Mapping[str, WrittenFile]
 ) -> bytes:
-    """Return the ``datapackage.json`` of the CSV copies; ``written`` are they by the name of the table."""
-    tables = {each.name: each for each in datasets}
+    """Return the ``datapackage.json`` of the CSV copies; ``written`` are they by the name of the table.
+
+    A table without rows is not in it.
+    """
+    tables = {each.name: each for each in datasets if each.count}
     package = {
         "$schema": _PROFILE,
         "name": "kinerja-terbuka",
@@ -76,7 +79,6 @@ def _schema(table: Dataset, tables: Mapping[str, Dataset]) -> dict[str, object]:
     ]
     return {
         "fields": [_field(each, is_key=each.name in table.proven_key) for each in table.fields],
-        "fieldsMatch": "exact",
         "missingValues": [""],
         **({"primaryKey": list(table.proven_key)} if table.proven_key else {}),
         **({"foreignKeys": references} if references else {}),

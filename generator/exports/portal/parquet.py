@@ -1,4 +1,4 @@
-"""A table as Parquet: texts, whole numbers, and figures as decimals that keep every digit."""
+"""A table as Parquet: texts, days, yes or no, whole numbers, and figures as decimals of up to 38 digits."""
 
 import atexit
 from collections.abc import Sequence
@@ -13,8 +13,9 @@ from generator.exports.shared.schema import Field
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# A decimal of Parquet holds that many digits; figures with more stay texts.
+# A decimal of Parquet holds that many digits; of a longer fraction the last ones are rounded.
 _MOST_DIGITS: Final = 38
+_KINDS: Final = {"tanggal": "DATE", "ya/tidak": "BOOLEAN"}
 # Nothing is fetched, and rows stay in their order, so that equal rows give equal bytes.
 _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "autoinstall_known_extensions": "false",
@@ -31,7 +32,7 @@ def parquet_maker() -> str:
 def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]) -> bytes:
     """Return rows as Parquet with ``title`` and the columns' meanings inside.
 
-    Decimals are exact; a missing value is ``NULL``, never zero.
+    A missing value is ``NULL``, never zero.
     """
     import pandas as pd  # noqa: PLC0415 - most builds find their files made
 
@@ -39,7 +40,7 @@ def parquet_rows(title: str, fields: Sequence[Field], rows: Sequence[tuple[str, 
     texts = pd.DataFrame([[text or None for text in row] for row in rows], columns=names, dtype=object)
     columns = zip(fields, zip(*rows, strict=True) if rows else [()] * len(fields), strict=True)
     types = ((field.name, _type(field, column)) for field, column in columns)
-    casts = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in types)
+    casts = ", ".join(f"{_cast(name, kind)} AS {_named(name)}" for name, kind in types)
     meanings = {"judul": title, **{field.name: field.meaning for field in fields}}
     metadata = ", ".join(f"{_quoted(key)}: {_quoted(text)}" for key, text in meanings.items())
     with TemporaryDirectory() as folder, _database().cursor() as base:
@@ -65,15 +66,26 @@ def _database() -> "DuckDBPyConnection":
 
 
 def _type(field: Field, texts: Sequence[str]) -> str:
-    """Name the type of a column that holds all of its texts exactly."""
+    """Name the type of a column that holds what its texts say."""
+    if not field.is_number:
+        return _KINDS.get(field.kind, "VARCHAR")
     if field.kind == "bilangan bulat":
         return "BIGINT"
-    if not field.is_number:
-        return "VARCHAR"
     parts = [text.lstrip("-").partition(".") for text in texts]
     places = max((len(fraction) for _, _, fraction in parts), default=0)
     integer_digits = max((len(digits) for digits, _, _ in parts), default=1)
-    return f"DECIMAL({_MOST_DIGITS}, {places})" if integer_digits + places <= _MOST_DIGITS else "VARCHAR"
+    if integer_digits > _MOST_DIGITS:
+        return "DOUBLE"
+    return f"DECIMAL({_MOST_DIGITS}, {min(places, _MOST_DIGITS - integer_digits)})"
+
+
+def _cast(name: str, kind: str) -> str:
+    """Return the value of a column in its type; the words for yes and no are ours."""
+    return f"({_named(name)} = 'ya')" if kind == "BOOLEAN" else f"CAST({_named(name)} AS {kind})"
+
+
+def _named(name: str) -> str:
+    return f'"{name}"'
 
 
 def _quoted(text: str) -> str:

@@ -16,6 +16,8 @@ from generator.record import page_addresses
 Row = tuple[str, ...]
 
 
+# What a JSON document says of its figures, for whoever reads it without its page.
+FIGURES: Final = "teks desimal bertitik dengan semua digit; null berarti tidak ada, bukan nol"
 # Excel recognises UTF-8 by this mark.
 _MARK: Final = "\ufeff"
 
@@ -85,10 +87,14 @@ def json_rows(title: str, licence: str, fields: Sequence[Field], rows: Iterable[
 
 
 def json_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
-    """Return rows as JSON objects, one a line."""
+    """Return rows as JSON objects, one a line; an empty cell is ``null``, or missing in a sparse column."""
     names = [field.name for field in fields]
+    sparse = frozenset(field.name for field in fields if field.is_sparse)
     written = JSONEncoder(ensure_ascii=False).encode
-    return ",\n".join(written(dict(zip(names, [text or None for text in row], strict=True))) for row in rows)
+    cells = (zip(names, row, strict=True) for row in rows)
+    return ",\n".join(
+        written({name: text or None for name, text in each if text or name not in sparse}) for each in cells
+    )
 
 
 def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
@@ -98,7 +104,7 @@ def json_document(title: str, licence: str, rows: Iterable[str]) -> bytes:
 
 def json_file(title: str, licence: str, lines: Iterable[bytes]) -> Iterator[bytes]:
     """Yield a document piece by piece: lines of `json_lines`, with title, licence, and the schema."""
-    metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA}
+    metadata = {"judul": title, "lisensi": licence, "skema": page_addresses.SCHEMA, "angka": FIGURES}
     opened = json.dumps(metadata, ensure_ascii=False, indent=1).removesuffix("\n}")
     yield f'{opened},\n "data": [\n'.encode()
     for number, line in enumerate(filter(None, lines)):
@@ -116,7 +122,8 @@ def all_rows(
     rows: Sequence[Row],
     cache: FileCache,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield address and content of a list as CSV, XLSX and JSON; ``address`` is called with the kind."""
+    """Yield address and content of a list in all its forms; ``address`` is called with the kind."""
     yield address("csv"), csv_rows(fields, rows)
+    yield address(page_addresses.EXCEL_KIND), excel_rows(fields, rows)
     yield address("xlsx"), workbook(title, licence, fields, rows, cache)
     yield address("json"), json_rows(title, licence, fields, rows)

@@ -6,11 +6,15 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of the CSV copies and a key of the JSON copies."""
+    """A column of the CSV copies and a key of the JSON copies.
+
+    One that most rows leave empty ``is_sparse``: JSON leaves such a key out.
+    """
 
     name: str
     kind: str
     meaning: str
+    is_sparse: bool = False
 
     @property
     def is_number(self) -> bool:

@@ -1,11 +1,12 @@
 """The pages of the comparison of units: the list, each ranking, each unit."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from generator.pages.registers.pictures import ranking_picture
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.page import Link, Page
+from generator.pages.shared.page import UNDIVIDED, Link, Page, copies_of
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.surroundings import FEWEST
@@ -33,15 +34,18 @@ def ranking_pages(whole: PortalOverview) -> Iterator[Draft]:
         page, "comparison/rankings.html", listed, {"rankings": rankings, "compared": compared}
     )
     crumbs = (Link("Perbandingan", _LEAGUE),)
+    copies = copies_of(partial(page_addresses.dataset_file, "perbandingan"), UNDIVIDED)
     for view in rankings:
-        page = Page(view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs)
+        page = Page(
+            view.path, view.title, f"{view.title}. {view.summary}", "", _LEAGUE, crumbs, copies=copies
+        )
         is_drawn = len(view.rows) <= _MOST_DRAWN
         pictures = {"sebaran": ranking_picture(view.ranking) if is_drawn else None}
         sheets = sheets_of(view.rows, view.path, _MOST_UNITS, name=_rank)
         yield from sheet_drafts(page, "comparison/ranking.html", sheets, {"view": view}, pictures)
     for peer in peers:
         title, description = f"{peer.title} di samping unit lain", f"{peer.name}: nilai di samping unit lain."
-        page = Page(peer.path, title, description, "", _LEAGUE, crumbs, short=peer.title)
+        page = Page(peer.path, title, description, "", _LEAGUE, crumbs, copies=copies, short=peer.title)
         yield Draft(page, "comparison/peer.html", {"peer": peer})
 
 

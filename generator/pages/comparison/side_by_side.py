@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.page import Link, Page, copies_of
+from generator.pages.shared.page import UNDIVIDED, Link, Page, copies_of
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.views.comparison.side_by_side import (
@@ -46,7 +46,7 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
         "",
         ranking if has_rankings else path,
         (Link("Perbandingan", ranking),) if has_rankings else (),
-        copies=copies_of(partial(page_addresses.dataset_file, "kinerja")),
+        copies=copies_of(partial(page_addresses.dataset_file, "kinerja"), UNDIVIDED),
         scripts=() if view.is_apart else (_SCRIPT,),
     )
     context: dict[str, object] = {

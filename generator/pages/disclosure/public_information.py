@@ -10,7 +10,7 @@ from generator.pages.disclosure.information_service import information_service
 from generator.pages.registers.pictures import requests_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.page import FIGURES, Link, Page, copies_in
+from generator.pages.shared.page import Link, Page, copies_in
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
@@ -144,7 +144,7 @@ def _reports(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], t
             "",
             SECTION,
             crumbs,
-            copies=copies_in(report_details.path, FIGURES),
+            copies=copies_in(report_details.path),
             dated=report.published,
             short=f"Laporan {report.year}",
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.page import LISTS, CopiedFile, Page, copies_of
+from generator.pages.shared.page import CopiedFile, Page, copies_of
 from generator.record import page_addresses
 from generator.record.library import published_documents
 from generator.record.record import OfficeRecord, Record
@@ -27,7 +27,7 @@ def office_library(portal: Record, record: OfficeRecord, view: OfficeView) -> It
         "",
         SECTION,
         breadcrumbs(view),
-        copies=copies_of(partial(page_addresses.library_file, view.slug), LISTS),
+        copies=copies_of(partial(page_addresses.library_file, view.slug)),
         short="Dokumen",
     )
     links = area_links(record, DOCUMENTS)

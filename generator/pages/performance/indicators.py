@@ -1,13 +1,16 @@
 """The pages of the indicators of an office."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.languages.translation import theirs, translate
+from generator.domain.performance.indicator import Indicator
+from generator.exports.portal.schema_org import indicator_described
+from generator.languages.translation import Language, current_language, theirs, translate
 from generator.pages.performance import pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.page import Link, Page, copies_of
+from generator.pages.shared.page import Copy, Link, Page, copies_of
+from generator.pages.shared.structured_data import as_json
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.record.summary import Surroundings
@@ -32,6 +35,8 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
     compared = comparison_addresses(portal.surroundings.get(office.slug, Surroundings()))
     for card, link, previous, following in zip(record.indicators, links, before, after, strict=False):
         view = indicator_view(record, card, portal.rules)
+        years = _years(record, card)
+        copies = copies_of(partial(page_addresses.indicator_file, office.slug, card.id)) if years else ()
         page = Page(
             link.path,
             translate("{name} · {office}", name=card.name, office=office.short_name),
@@ -41,8 +46,9 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             breadcrumbs(office),
             previous,
             following,
-            copies_of(partial(page_addresses.indicator_file, office.slug, card.id)),
+            copies,
             theirs(card.name),
+            things=_things(portal, record, card, years, copies),
         )
         trend, path = pictures.trend_chart(record, card), pictures.quarter_path(record, card)
         caption = _path_caption(path.planned_word, path.actual_word) if path else ""
@@ -53,6 +59,24 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             "compared": compared.get(card.id, ""),
         }
         yield Draft(page, "performance/indicator.html", context, {"tren": trend, "jalur": path})
+
+
+def _years(record: OfficeRecord, card: Indicator) -> tuple[int, ...]:
+    """Return the years in which an office has planned, promised or measured an indicator."""
+    judged = record.judged.years
+    return tuple(
+        year.year for year in judged if any(each.indicator.id == card.id for each in year.indicators)
+    )
+
+
+def _things(
+    portal: Record, record: OfficeRecord, card: Indicator, years: Sequence[int], copies: Iterable[Copy]
+) -> tuple[str, ...]:
+    """Return what search engines are told; the English page tells nothing more, for its data are the same."""
+    if current_language() is not Language.INDONESIAN:
+        return ()
+    files = {each.path: each.kind for each in copies}
+    return as_json(indicator_described(portal.portal, record.office, card, years, files))
 
 
 def _path_caption(planned: str, actual: str) -> str:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.domain.portal.ledger import Portal
+from generator.exports.portal.schema_org import office_described
 from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
+from generator.pages.shared.structured_data import as_json
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.performance.cascade import cascade_view
@@ -15,14 +18,28 @@ from generator.views.portal.office_duties import OfficeDuties
 from generator.views.registers.area_links import CASCADE, area_links
 
 
-def office_page(record: OfficeRecord, view: OfficeView, feed: str, duties: OfficeDuties | None) -> Draft:
+def office_page(
+    portal: Portal, record: OfficeRecord, view: OfficeView, feed: str, duties: OfficeDuties | None
+) -> Draft:
     """Return the page of an office with what it owes by law.
 
     ``feed`` is the address of its feed, empty where it has none.
     """
-    copies = copies_of(partial(page_addresses.office_file, view.slug))
+    years = tuple(year.year for year in record.judged.years)
+    copies = copies_of(partial(page_addresses.office_file, view.slug)) if years else ()
     description = f"{view.name}: {view.answer_line}"
-    page = Page(view.path, view.short_name, description, "", SECTION, (OFFICES,), copies=copies, feed=feed)
+    things = office_described(portal, record.office, years, {each.path: each.kind for each in copies})
+    page = Page(
+        view.path,
+        view.short_name,
+        description,
+        "",
+        SECTION,
+        (OFFICES,),
+        copies=copies,
+        feed=feed,
+        things=as_json(things),
+    )
     context: dict[str, object] = {
         "office": view,
         "feed": feed,

@@ -36,7 +36,9 @@ def year_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft
 
 def quarter_page(record: OfficeRecord, view: OfficeView, year: OfficeYear, quarter: int) -> Draft:
     """Return the scorecard up to and including a quarter (1 to 4)."""
-    page = Page(page_addresses.quarter(view.slug, year.year, quarter), "", "", "")
+    path = page_addresses.quarter(view.slug, year.year, quarter)
+    copies = copies_of(partial(page_addresses.year_file, view.slug, year.year))
+    page = Page(path, "", "", "", copies=copies)
     context: dict[str, object] = {
         "years": year_links(record, year.year, quarter),
         "quarters": quarter_links(record, year, quarter),

@@ -7,10 +7,20 @@ from typing import Final
 from generator.exports.portal.catalog import Form, citation, forms_of, whole_form
 from generator.exports.portal.dataset import Dataset
 from generator.exports.portal.files import WholeData
+from generator.exports.portal.schema_org import Thing, catalog_described, table_described
 from generator.exports.shared.schema import Field
-from generator.languages.translation import of_data, theirs, translatable, translate, translate_plural
+from generator.languages.translation import (
+    Language,
+    current_language,
+    of_data,
+    theirs,
+    translatable,
+    translate,
+    translate_plural,
+)
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Copy, Link, Page
+from generator.pages.shared.structured_data import as_json
 from generator.record import page_addresses
 from generator.views.documents.library import size
 from generator.views.portal.overview import PortalOverview
@@ -74,6 +84,7 @@ def _all(whole: PortalOverview, data: WholeData, views: tuple[TableView, ...]) -
         translate("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
         "",
         copies=tuple(replace(each, title=translate(each.title)) for each in _FOR_PROGRAMS),
+        things=_in_indonesian(catalog_described(whole.portal)),
     )
     context: dict[str, object] = {
         "tables": views,
@@ -99,7 +110,7 @@ def _all(whole: PortalOverview, data: WholeData, views: tuple[TableView, ...]) -
 def _one(
     whole: PortalOverview, table: Dataset, view: TableView, titles: Mapping[str, str], data: WholeData
 ) -> Draft:
-    forms = forms_of(data, table)
+    forms = forms_of(data, table) if table.count else ()
     page = Page(
         view.path,
         f"{view.title} · {translate(TITLE)}",
@@ -109,6 +120,7 @@ def _one(
         (Link(translate(TITLE), page_addresses.DATA),),
         copies=tuple(Copy(translate(each.title), each.path, each.media) for each in forms),
         short=view.title,
+        things=_in_indonesian(table_described(whole.portal, data, table)) if table.count else (),
     )
     context: dict[str, object] = {
         "table": view,
@@ -125,6 +137,11 @@ def _one(
     return Draft(page, "portal/dataset.html", context)
 
 
+def _in_indonesian(thing: Thing) -> tuple[str, ...]:
+    """Return what search engines are told; the English page tells nothing more, for its data are the same."""
+    return as_json([thing]) if current_language() is Language.INDONESIAN else ()
+
+
 def _table(data: WholeData, table: Dataset) -> TableView:
     counted = [
         translate_plural("{rows} baris", table.count, rows=numbers.count(table.count)),
@@ -137,7 +154,7 @@ def _table(data: WholeData, table: Dataset) -> TableView:
         facts.append(translate("tahun {years}", years=years))
     if not table.count:
         facts = [translate("Belum ada baris: belum satu kantor pun mengisinya.")]
-    files = tuple(map(_file, forms_of(data, table)))
+    files = tuple(map(_file, forms_of(data, table))) if table.count else ()
     path = page_addresses.dataset(table.name)
     return TableView(
         table.name,

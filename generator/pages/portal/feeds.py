@@ -1,6 +1,7 @@
 """News for feed readers (Atom, RFC 4287): of the whole portal, and of each office.
 
-The day of an entry is its own day, never that of a build: equal data give equal feeds.
+The days of an entry are its own, never that of a build: equal data give equal feeds. It is published on the
+day that it speaks of, and updated when the report came out from which it was taken.
 """
 
 import re
@@ -53,7 +54,7 @@ def _feed(portal: Portal, path: str, title: str, page: str, news: Sequence[News]
     first = news[0].office.keys[0] if page else ""
     _add_text(root, "id", _name(portal.name, page_addresses.feed(first)))
     _add_text(root, "title", title)
-    _add_text(root, "updated", _moment(news[0].day))
+    _add_text(root, "updated", _moment(max(each.updated for each in news[:_MOST])))
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=_at(path))
     ET.SubElement(root, "link", rel="alternate", type="text/html", href=_at(page))
     _add_text(ET.SubElement(root, "author"), "name", portal.publisher)
@@ -72,7 +73,8 @@ def _entry(portal: str, news: News) -> ET.Element:
     entry = ET.Element("entry")
     _add_text(entry, "id", _name(portal, f"{office.keys[0]}/{news.kind.value}/{news.key}"))
     _add_text(entry, "title", words.title(news))
-    _add_text(entry, "updated", _moment(news.day))
+    _add_text(entry, "published", _moment(news.day))
+    _add_text(entry, "updated", _moment(news.updated))
     ET.SubElement(entry, "link", rel="alternate", href=_at(news.path))
     _add_text(ET.SubElement(entry, "author"), "name", office.in_year(news.year or news.day.year).name)
     ET.SubElement(entry, "category", term=news.kind.value)

@@ -133,7 +133,7 @@ def _summaries(record: OfficeRecord) -> dict[str, str]:
 
 def _documents(office: OfficeRecord, owner: Owner) -> Iterator[SearchEntry]:
     for document in published_documents(office.ledger, ""):
-        below = f"dokumen/#dokumen-{document.entry.labels['kunci']}"
+        below = f"dokumen/#{document.anchor}"
         yield SearchEntry(Kind.DOCUMENT, document.title, shortened(document.entry.note), below, (owner,))
 
 

@@ -1,22 +1,30 @@
 """The sitemap for search engines, with the day since which each page is unchanged, and ``robots.txt``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
+from generator.languages.translation import Language
 from generator.pages.shared.page import PublishedFile
+from generator.record import page_addresses
 
 _PATH = "sitemap.xml"
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 _NAMES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+# Of what says that a page has a twin in another language.
+_TWINS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 # So many addresses stand in one site map; more stand in parts, and the site map lists those.
 MOST_ADDRESSES = 10_000
 
 
 def site_map(site_url: str, addresses: Mapping[str, date | None]) -> Iterator[PublishedFile]:
-    """Yield the sitemap: all pages with their own days, where they have one. A long one comes in parts."""
-    listed = sorted(addresses.items())
+    """Yield the sitemap: all pages with their own days, where they have one. A long one comes in parts.
+
+    A page that is there in both languages names both.
+    """
+    listed = [_Entry(path, day, _twins(path, addresses)) for path, day in sorted(addresses.items())]
     if len(listed) <= MOST_ADDRESSES:
         yield _part(_PATH, site_url, listed)
         return
@@ -28,12 +36,36 @@ def site_map(site_url: str, addresses: Mapping[str, date | None]) -> Iterator[Pu
         yield _part(path, site_url, part)
 
 
-def _part(path: str, site_url: str, addresses: Iterable[tuple[str, date | None]]) -> PublishedFile:
+class _Entry(NamedTuple):
+    """A page: its address, its day, and its address in each language, where it has several."""
+
+    path: str
+    day: date | None
+    twins: Mapping[Language, str]
+
+
+def _twins(path: str, addresses: Container[str]) -> Mapping[Language, str]:
+    own = page_addresses.indonesian(path)
+    english = page_addresses.english(own)
+    if page_addresses.has_english(own) and own in addresses and english in addresses:
+        return {Language.INDONESIAN: own, Language.ENGLISH: english}
+    return {}
+
+
+def _part(path: str, site_url: str, entries: Iterable[_Entry]) -> PublishedFile:
+    def full(address: str) -> str:
+        return escape(urljoin(site_url, address), {'"': "&quot;"})
+
+    def twins(entry: _Entry) -> str:
+        return "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language.value}" href="{full(address)}"/>'
+            for language, address in entry.twins.items()
+        )
+
     rows = "".join(
-        f"<url><loc>{escape(urljoin(site_url, address))}</loc>{_since(day)}</url>\n"
-        for address, day in addresses
+        f"<url><loc>{full(each.path)}</loc>{_since(each.day)}{twins(each)}</url>\n" for each in entries
     )
-    return PublishedFile(path, f"{_XML}\n<urlset {_NAMES}>\n{rows}</urlset>\n".encode())
+    return PublishedFile(path, f"{_XML}\n<urlset {_NAMES} {_TWINS}>\n{rows}</urlset>\n".encode())
 
 
 def robots(site_url: str) -> PublishedFile | None:

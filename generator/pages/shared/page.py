@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.languages.translation import Language
+from generator.languages.translation import Language, translatable, translate
 from generator.record import page_addresses
 
 PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*")
@@ -34,22 +34,26 @@ class Copy:
 
 MEDIA = {
     "csv": "text/csv",
+    page_addresses.EXCEL_KIND: "text/csv",
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-# The forms of figures, and of lists that are read as tables.
-FIGURES: Final = ("csv", "json")
-LISTS: Final = ("csv", "xlsx", "json")
+_TITLES: Final = {"xlsx": "Excel", page_addresses.EXCEL_KIND: translatable("CSV untuk Excel")}
+# The copies of a table of the whole portal that are one file, however many rows it has.
+UNDIVIDED: Final = (page_addresses.EXCEL_KIND, "csv", "json")
 
 
-def copies_of(address: Callable[[str], str], kinds: Iterable[str] = FIGURES) -> tuple[Copy, ...]:
+def copies_of(
+    address: Callable[[str], str], kinds: Iterable[str] = page_addresses.COPIES
+) -> tuple[Copy, ...]:
     """Return the machine copies of a page; ``address`` returns where the copy of a kind is."""
-    return tuple(Copy(kind.upper(), address(kind), MEDIA[kind]) for kind in kinds)
+    titles = {kind: translate(_TITLES[kind]) if kind in _TITLES else kind.upper() for kind in kinds}
+    return tuple(Copy(title, address(kind), MEDIA[kind]) for kind, title in titles.items())
 
 
-def copies_in(folder: str, kinds: Iterable[str] = LISTS) -> tuple[Copy, ...]:
+def copies_in(folder: str) -> tuple[Copy, ...]:
     """Return the machine copies of a page that is in a folder of its own."""
-    return copies_of(partial(page_addresses.copy_in, folder), kinds)
+    return copies_of(partial(page_addresses.copy_in, folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Page:
     of other offices, ``years`` to it in every year, its own among them. ``dated`` is the day since which it
     says what it says, where that is known; ``feed`` is where its news are. ``frame`` is a file of the theme
     that takes the place of the usual one; such a page is a view of its last crumb, which search engines
-    should find instead. ``twin`` is the path of the same page in the other language.
+    should find instead. ``twin`` is the path of the same page in the other language. ``things`` are what it
+    tells search engines of, as JSON-LD.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -89,6 +94,12 @@ class Page:
     frame: str = ""
     language: Language = Language.INDONESIAN
     twin: str | None = None
+    things: tuple[str, ...] = ()
+
+    @property
+    def is_found(self) -> bool:
+        """Whether search engines should find it: it is no view of another page, and its figures are real."""
+        return not self.frame and not self.is_sample
 
     def __post_init__(self) -> None:
         """Refuse a path that would be published at another address than it says."""

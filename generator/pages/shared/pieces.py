@@ -40,7 +40,7 @@ def cell(column: Head, value: Shown, note: str = "") -> Markup:
     """Return a cell of a column; a unit that all its figures share stands in its head alone."""
     more = f' <span class="where">{escape(note)}</span>' if note else ""
     inner = f"{measured(column.cell(value))}{more}"
-    return _safe(f'<td role="cell" class="number" data-label="{escape(str(column))}">{inner}</td>')
+    return _safe(f'<td class="number" data-label="{escape(str(column))}">{inner}</td>')
 
 
 def status(value: Status, pill: bool = True) -> Markup:  # noqa: FBT001, FBT002 - as templates write it

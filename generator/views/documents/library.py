@@ -118,7 +118,7 @@ def _line(document: PublishedDocument, usual: str, today: date) -> DocumentLine:
         f"izin pakai {document.licence}" if document.licence not in {"", usual} else "",
     ]
     return DocumentLine(
-        f"dokumen-{labels['kunci']}",
+        document.anchor,
         document.title,
         document.address,
         document.file is None,

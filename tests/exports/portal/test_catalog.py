@@ -10,6 +10,7 @@ from rdflib.compare import isomorphic
 
 from generator.exports.portal.catalog import catalogs
 from generator.exports.portal.graph import Iri, Node, Typed, json_ld, turtle
+from generator.exports.portal.schema_org import tables_described
 from generator.record import page_addresses
 from tests.published import contents_of, demo_record, whole_data_of
 
@@ -22,7 +23,11 @@ HOST = "https://contoh.go.id/portal/"
 @cache
 def _written() -> dict[str, bytes]:
     record = demo_record()
-    return dict(catalogs(record.portal, whole_data_of(record)))
+    data = whole_data_of(record)
+    return {
+        **dict(catalogs(record.portal, data)),
+        page_addresses.SCHEMA_ORG: tables_described(record.portal, data),
+    }
 
 
 def _graph(ending: str, kind: str) -> Graph:
@@ -77,7 +82,7 @@ def test_search_engines_read_every_table() -> None:
     """Each table has the name, the description of 50 to 5000 signs, the terms and the files they want."""
     document = json.loads(_written()[page_addresses.SCHEMA_ORG])
     tables = [each for each in document["@graph"] if each["@type"] == "Dataset"]
-    assert len(tables) == len(whole_data_of(demo_record()).datasets)
+    assert len(tables) == len(whole_data_of(demo_record()).offered)
     for table in tables:
         assert 50 <= len(table["description"]) <= 5000
         assert table["license"].startswith("https://")
@@ -90,6 +95,20 @@ def test_the_citation_names_publisher_version_and_address() -> None:
     citation = _written()[page_addresses.CITATION].decode()
     assert whole_data_of(demo_record()).version in citation
     assert citation.endswith(f"{page_addresses.HOST}data/\n")
+
+
+def test_what_is_used_as_something_is_stated_once() -> None:
+    """Both forms say of a thing elsewhere what it is used as; Turtle says it once."""
+    licence = Iri("https://a.id/izin", "dct:LicenseDocument")
+    inner = Node("dcat:Distribution", (("dct:license", licence),))
+    node = Node("dcat:Dataset", (("dct:license", licence), ("dcat:distribution", inner)), "https://a.id/x")
+    written = turtle([node])
+    assert written.count(b"<https://a.id/izin> a dct:LicenseDocument .") == 1
+    graphs = [
+        Graph().parse(data=written, format="turtle"),
+        Graph().parse(data=json_ld([node]), format="json-ld"),
+    ]
+    assert isomorphic(*graphs)
 
 
 @pytest.mark.parametrize("text", ['"', "\\", "baris\nlain", "\x01", "a\tb", "é😀", "<b>&", "'''"])

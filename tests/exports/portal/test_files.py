@@ -32,6 +32,7 @@ from tests.tiny import tiny
 D = Decimal
 NUMBERS = frozenset(field.name for field in FIELDS if field.kind.startswith(("angka", "bilangan")))
 OFFICE = "satker/balai-uji/"
+SPARSE = frozenset(field.name for field in AREA_FIELDS if field.is_sparse)
 
 
 def _copies(texts: dict[str, str]) -> dict[str, str]:
@@ -120,6 +121,7 @@ def test_every_json_copy_says_what_it_is_and_where_its_keys_are_described() -> N
             "judul": "Judul",
             "lisensi": "lisensi",
             "skema": page_addresses.SCHEMA,
+            "angka": "teks desimal bertitik dengan semua digit; null berarti tidak ada, bukan nol",
             "data": None,
         }
 
@@ -155,12 +157,20 @@ def test_every_copy_has_the_documented_columns() -> None:
         address = re.sub("grafik-[^/.]*", "grafik", re.sub("laporan/20[0-9][0-9]", "laporan", file.path))
         stem, _, kind = address.rpartition(".")
         names = next((columns for name, columns in COLUMNS.items() if stem.endswith(name)), ())
-        if kind == "csv":
+        if address.endswith(page_addresses.EXCEL):
+            stem = address.removesuffix(page_addresses.EXCEL)
+            names = next(columns for name, columns in COLUMNS.items() if stem.endswith(name))
+            assert file.content.decode().split("\r\n", 1)[0] == f"\ufeff{';'.join(names)}", file.path
+        elif kind == "csv":
             assert file.content.decode().split("\r\n", 1)[0] == ",".join(names), file.path
         elif names and kind == "json":
             document = json.loads(file.content)
-            assert set(document) == {"judul", "lisensi", "skema", "data"}
-            assert all(tuple(row) == names for row in document["data"]), file.path
+            assert set(document) == {"judul", "lisensi", "skema", "angka", "data"}
+            for row in document["data"]:
+                kept = (
+                    name for name in names if name in row or name not in SPARSE or not stem.endswith("tabel")
+                )
+                assert tuple(row) == tuple(kept), file.path
 
 
 def test_the_schema_explains_every_column() -> None:
@@ -170,12 +180,23 @@ def test_the_schema_explains_every_column() -> None:
     assert all(field["jenis"] and field["arti"] for field in schema["kolom"])
 
 
+def test_every_copy_has_a_workbook_beside_it() -> None:
+    """Whoever finds a CSV file of an office finds the same rows for Excel, as a workbook and as CSV."""
+    texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
+    paths = {path for path, _ in machine_copies(record_of(texts)) if path.startswith(OFFICE)}
+    stems = {path.removesuffix(page_addresses.EXCEL) for path in paths if path.endswith(page_addresses.EXCEL)}
+    assert stems == {path.removesuffix(".xlsx") for path in paths if path.endswith(".xlsx")}
+    plain = (path for path in paths if path.endswith(".csv") and not path.endswith(page_addresses.EXCEL))
+    assert stems == {path.removesuffix(".csv") for path in plain}
+
+
 def test_copies_are_cut_by_office_year_and_indicator() -> None:
     """The portal, each office, each year and each indicator have their own copies of the same rows."""
     texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
     copies = _copies(texts)
     folders = (OFFICE, f"{OFFICE}2022/", f"{OFFICE}2023/", f"{OFFICE}indikator/ukuran/")
-    names = {f"{folder}kinerja.{kind}" for folder in folders for kind in ("csv", "json")}
+    endings = (".csv", ".json", page_addresses.EXCEL)
+    names = {f"{folder}kinerja{ending}" for folder in folders for ending in endings}
     assert {path for path in copies if not path.startswith("data/")} == names
     assert [row["tahun"] for row in rows_of(copies[f"{OFFICE}2022/kinerja.csv"])] == ["2022"]
     assert [row["tahun"] for row in rows_of(copies[f"{OFFICE}indikator/ukuran/kinerja.csv"])] == [

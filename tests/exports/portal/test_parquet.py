@@ -1,6 +1,7 @@
 """Tables as Parquet: exact figures, nothing invented, equal rows give equal bytes."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -38,10 +39,23 @@ def test_figures_keep_every_digit(tmp_path: Path) -> None:
     ]
 
 
-def test_a_figure_too_long_for_a_decimal_stays_a_text(tmp_path: Path) -> None:
-    """A column with more digits than Parquet's decimals hold loses none of them."""
-    long = "0." + "123456789" * 5
-    assert _read(_made([("a", "1", long)]), tmp_path) == [("a", 1, long)]
+def test_a_figure_too_long_for_a_decimal_is_a_number_all_the_same(tmp_path: Path) -> None:
+    """Of a fraction the last digits are rounded; a whole number of more than 38 digits is approximate."""
+    rows = [("a", "1", "0." + "123456789" * 5), ("b", "2", "1234567.5")]
+    (_, _, fraction), (_, _, other) = _read(_made(rows), tmp_path)
+    assert (fraction, other) == (Decimal("0.1234567891234567891234567891235"), Decimal("1234567.5"))
+    assert _read(_made([("a", "1", "9" * 40)]), tmp_path) == [("a", 1, 1e40)]
+
+
+def test_days_and_answers_have_their_own_types(tmp_path: Path) -> None:
+    """A day is a date, yes and no are a truth value, and what is missing is NULL in both."""
+    fields = (Field("tanggal", "tanggal", "hari"), Field("blu", "ya/tidak", "apakah"))
+    rows = [("2024-01-31", "ya"), ("", "tidak"), ("2023-12-31", "")]
+    assert _read(parquet_rows("Judul", fields, rows), tmp_path) == [
+        (date(2024, 1, 31), True),
+        (None, False),
+        (date(2023, 12, 31), None),
+    ]
 
 
 def test_a_table_without_rows_has_its_columns(tmp_path: Path) -> None:

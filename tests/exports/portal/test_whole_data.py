@@ -153,6 +153,46 @@ def test_the_database_explains_itself() -> None:
     assert (metadata["penerbit"], metadata["versi"]) == ("Balai Uji", _small().version)
 
 
+def _asked(question: str, *values: str) -> list[tuple[object, ...]]:
+    with closing(_opened(contents_of(_small())["data/kinerja-terbuka.sqlite"])) as base:
+        return base.execute(question, values).fetchall()
+
+
+def test_the_database_answers_common_questions() -> None:
+    """Each view stands in a list with its question, can be asked, and names the portal's figures."""
+    views = {str(name) for (name,) in _asked("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    listed = {str(name): question for name, question in _asked("SELECT nama, pertanyaan FROM tampilan")}
+    assert listed.keys() == views | {"pencarian"}
+    assert all("?" in str(question) for question in listed.values())
+    for view in views:
+        _asked(f"SELECT * FROM {view}")  # noqa: S608 - a view of ours
+    results = "SELECT indikator, triwulan, target, realisasi, status FROM hasil_tahunan WHERE tahun = 2023"
+    assert ("kepuasan", 4, 3.5, 3.63, "tercapai") in _asked(results)
+    assert _asked("SELECT indikator, tercapai FROM ringkasan_tahunan WHERE tahun = 2023") == [(3, 2)]
+
+
+def test_the_newest_result_of_a_running_year_is_found() -> None:
+    """Where only earlier quarters are measured, the answer is the last one that is."""
+    data = _made({path: text for path, text in FILES.items() if "/realisasi/tw4/" not in path})
+    with closing(_opened(contents_of(data)["data/kinerja-terbuka.sqlite"])) as base:
+        found = base.execute("SELECT triwulan, realisasi FROM hasil_tahunan WHERE indikator = 'pengguna'")
+        assert (3, 30) in found.fetchall()
+
+
+def test_the_database_can_be_searched() -> None:
+    """Words of titles and explanations are found by their beginning, with the office that they are of."""
+    found = _asked("SELECT tabel, satker, judul FROM pencarian WHERE pencarian MATCH ?", "kepuas*")
+    assert ("indikator", "balai-uji", "Indeks kepuasan masyarakat") in found
+    assert _asked("SELECT * FROM pencarian WHERE pencarian MATCH ?", "tidakada") == []
+
+
+def test_questions_by_year_take_an_index() -> None:
+    """Results of a year, and rows of a table in a year, are found without reading all rows."""
+    for where in ("kinerja WHERE tahun = 2023", "tabel WHERE tabel = 'pnbp-tahunan' AND tahun = 2023"):
+        (plan, *_) = _asked(f"EXPLAIN QUERY PLAN SELECT * FROM {where}")  # noqa: S608 - ours
+        assert "USING INDEX" in str(plan[-1])
+
+
 def test_every_column_of_every_table_is_explained() -> None:
     """The table of columns names all columns, its own too, each with a meaning."""
     data = _small()

@@ -29,6 +29,10 @@ def _titles(content: bytes) -> list[str]:
     return [entry.findtext(f"{ATOM}title") or "" for entry in _read(content).iter(f"{ATOM}entry")]
 
 
+def _title(entry: ET.Element) -> str:
+    return entry.findtext(f"{ATOM}title") or ""
+
+
 def _read(content: bytes) -> ET.Element:
     return ET.fromstring(content)  # noqa: S314 - our own file
 
@@ -68,11 +72,13 @@ def test_feeds_follow_the_grammar_of_the_standard() -> None:
 
 @pytest.mark.demo
 def test_the_newest_stands_first_and_dates_the_feed() -> None:
-    """Entries follow their days, and the feed is as new as its first entry."""
+    """Entries follow their days, none is updated before its own, and the feed is as new as the newest."""
     for content in _demo().values():
-        first, *days = [each.text or "" for each in _read(content).iter(f"{ATOM}updated")]
+        whole, *updated = [each.text or "" for each in _read(content).iter(f"{ATOM}updated")]
+        days = [each.text or "" for each in _read(content).iter(f"{ATOM}published")]
         assert days == sorted(days, reverse=True)
-        assert first == days[0]
+        assert all(day <= later for day, later in zip(days, updated, strict=True))
+        assert whole == max(updated)
 
 
 @pytest.mark.demo
@@ -95,6 +101,17 @@ def test_what_carries_a_day_is_news() -> None:
     assert _titles(whole.content) == _titles(office_feed.content) == titles
     hrefs = [link.attrib["href"] for link in _read(office_feed.content).iter(f"{ATOM}link")]
     assert f"{page_addresses.HOST}satker/balai-uji/dokumen/" in hrefs
+
+
+def test_results_are_as_new_as_their_report() -> None:
+    """Results are of the end of their year, and updated on the day of their report, once that has come."""
+    (whole, _) = feeds(record_of())
+    entry = next(each for each in _read(whole.content).iter(f"{ATOM}entry") if "hasil" in _title(each))
+    days = [entry.findtext(f"{ATOM}{name}") for name in ("published", "updated")]
+    assert days == ["2023-12-31T00:00:00Z", "2024-01-31T00:00:00Z"]
+    (early, _) = feeds(record_of(changed(SOURCES, "2024-01-31", "2099-01-31")))
+    (entry, *_) = _read(early.content).iter(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}updated") == "2023-12-31T00:00:00Z"
 
 
 def test_a_revision_says_which_it_is() -> None:

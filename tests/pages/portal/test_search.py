@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -139,3 +140,12 @@ def test_a_browser_learns_how_to_search() -> None:
     assert "<ShortName>Portal Kinerja</ShortName>" in text
     assert 'template="https://contoh.go.id/portal/cari/?cari={searchTerms}"' in text
     assert "Cari di Portal Kinerja &amp; Anggaran" in text
+
+
+def test_the_description_of_the_search_has_a_picture_and_finds_itself() -> None:
+    """A browser that keeps the description learns its picture, and where a newer one would be."""
+    root = ET.fromstring(description("https://contoh.go.id/portal/", "Portal", "cari/").content)  # noqa: S314 - ours
+    names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert root.findtext("o:Image", namespaces=names) == "https://contoh.go.id/portal/assets/lambang.svg"
+    (itself,) = [each.get("template") for each in root.findall("o:Url", names) if each.get("rel") == "self"]
+    assert itself == "https://contoh.go.id/portal/cari/opensearch.xml"

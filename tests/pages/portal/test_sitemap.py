@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lxml import etree  # type: ignore[import-untyped]
 
 from generator.pages.portal import sitemap
 from generator.pages.portal.sitemap import site_map
@@ -17,6 +18,20 @@ def test_a_short_site_map_is_one_file() -> None:
     assert file.path == "sitemap.xml"
     assert "<loc>https://kinerja.example/a/</loc><lastmod>2024-05-01</lastmod>" in text
     assert text.index("/a/") < text.index("/b/")
+
+
+def test_a_page_in_two_languages_names_both() -> None:
+    """Each of two twins names itself and the other; a page without a twin names none."""
+    (file,) = site_map(HOST, dict.fromkeys(("data/", "en/data/", "data/kinerja/", "en/a/", "a/"), None))
+    urls = etree.fromstring(file.content)
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    twins = {}
+    for url in urls:
+        links = [(each.get("hreflang"), each.get("href")) for each in url.findall("x:link", names)]
+        twins[url.findtext("s:loc", namespaces=names)] = links
+    both = [("id", f"{HOST}data/"), ("en", f"{HOST}en/data/")]
+    told = {path: links for path, links in twins.items() if links}
+    assert told == {f"{HOST}data/": both, f"{HOST}en/data/": both}
 
 
 def test_a_long_site_map_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
