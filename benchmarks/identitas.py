@@ -37,6 +37,7 @@ _OF_FACTS: Final = frozenset(
      "tercetak-tabel"}
 )  # fmt: skip
 _MONEY: Final = ("anggaran", "pnbp", "layanan-p3dn", "layanan-rasio-blu", "prioritas-nasional")
+NOT_HELD: Final = "R382"
 Told = frozenset[tuple[str, ...]]
 
 
@@ -216,11 +217,14 @@ def _told(task: JudgingTask | None, files: tuple[TextFile, ...]) -> Told:
 
 
 def _rows_told(rows: tuple[IdentityRow, ...]) -> Told:
-    """Return the rows that differ; one whose note does not name the other figure is told apart."""
+    """Return the rows that differ; one whose note does not name the other figure is told apart.
+
+    A figure of a narrative that the office does not hold any more is told as well.
+    """
     return frozenset(
         ("hubungan", row.identity.area, row.identity.key, *row.of, row.column, str(row.is_explained))
         for row in rows
-        if row.verdict is Verdict.DIFFERENT
+        if row.verdict is Verdict.DIFFERENT or (row.gap and row.identity.code == NOT_HELD)
     )
 
 

@@ -42,7 +42,7 @@ def main() -> None:
     rows = rows_of(audit)
     firm = {row.line for row in rows if row.is_certain}
     either = {row.line for row in rows}
-    print(f"{seconds:.1f} s, {memory:.0f} MB, {len(audit.figures)} figures, {len(audit.relations)} relations")
+    print(f"{seconds:.1f} s, {memory:.0f} MB, {len(audit.figures)} figures, {len(audit.calculations)} links")
     print(f"borne out {audit.borne_out}, firm {sum(row.is_certain for row in rows)}, all {len(rows)}")
     if len(sys.argv) < 3:  # noqa: PLR2004
         return

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.compute.verification.causes import Cause
+
 if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.reading.document import Document, Spot
+    from generator.compute.verification.over_intervals import Formula
 
 
 class Outcome(Enum):
@@ -21,11 +24,12 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True)
-class Relation:
+class Calculation:
     """A figure and what it should equal.
 
     ``said`` is the arithmetic in Indonesian, ``follows`` what it gives, ``difference`` by how much the figure
-    is off, both as printed for people. ``is_certain`` tells a firm finding from a question.
+    is off, both as printed for people; ``formula`` gives it of the inputs, ``cause`` is proved by the
+    figures. ``is_certain`` tells a firm finding from a question.
     """
 
     kind: str
@@ -36,6 +40,8 @@ class Relation:
     follows: str = ""
     difference: str = ""
     is_certain: bool = True
+    formula: Formula | None = field(default=None, compare=False, repr=False)
+    cause: Cause = Cause.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -57,22 +63,22 @@ class Audit:
 
     document: Document
     figures: tuple[Figure, ...]
-    relations: tuple[Relation, ...]
+    calculations: tuple[Calculation, ...]
     remarks: tuple[Remark, ...]
 
     @cached_property
-    def contradictions(self) -> tuple[Relation, ...]:
+    def contradictions(self) -> tuple[Calculation, ...]:
         """Relations that do not hold, firm ones first, in the order of the report."""
-        differing = [each for each in self.relations if each.outcome is Outcome.DIFFERS]
+        differing = [each for each in self.calculations if each.outcome is Outcome.DIFFERS]
         return tuple(sorted(differing, key=lambda each: (not each.is_certain, each.figure.at.line)))
 
     @cached_property
-    def relations_of(self) -> dict[int, list[Relation]]:
+    def calculations_of(self) -> dict[int, list[Calculation]]:
         """The relations that speak of each figure, by the identity of the figure."""
-        found: dict[int, list[Relation]] = {}
-        for relation in self.relations:
-            for figure in {id(each): each for each in (relation.figure, *relation.inputs)}:
-                found.setdefault(figure, []).append(relation)
+        found: dict[int, list[Calculation]] = {}
+        for calculation in self.calculations:
+            for figure in {id(each): each for each in (calculation.figure, *calculation.inputs)}:
+                found.setdefault(figure, []).append(calculation)
         return found
 
     @property
@@ -82,10 +88,10 @@ class Audit:
 
     def state(self, figure: Figure) -> Outcome | None:
         """Tell how a figure stands; nothing where no relation speaks of it."""
-        relations = self.relations_of.get(id(figure), [])
-        if any(each.outcome is Outcome.DIFFERS and each.figure is figure for each in relations):
+        calculations = self.calculations_of.get(id(figure), [])
+        if any(each.outcome is Outcome.DIFFERS and each.figure is figure for each in calculations):
             return Outcome.DIFFERS
-        held = [each.outcome for each in relations if each.outcome is not Outcome.DIFFERS]
+        held = [each.outcome for each in calculations if each.outcome is not Outcome.DIFFERS]
         if not held:
             return None
         return Outcome.AGREES if Outcome.AGREES in held else Outcome.ROUNDED

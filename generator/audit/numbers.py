@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from generator.values.shared.prose_figures import DATED, NAMING, POWERS, YEARS
 from generator.values.verification.interval import Interval, printed
 
 if TYPE_CHECKING:
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/-])(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
+    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
 )
-_POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 _AFTER: Final = re.compile(
     r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
 )
@@ -40,16 +40,7 @@ _NO_VALUE: Final = re.compile(
     r"-+|–|—|n/?a|nihil|on progress|dalam proses|belum (?:ada|dinilai|tersedia).*", re.IGNORECASE
 )
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|\*\*|\$")
-_MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-# Words after which a number names something, and words that make one a date or a mark of time.
-_NAMING: Final = re.compile(
-    r"(?:nomor|no|tahun|ta|tabel|gambar|grafik|lampiran|bab|pasal|ayat|halaman|hal|huruf|angka|butir|tw|triwulan|"
-    r"semester|iso|iec|sni|iso/iec|level|skala|versi|revisi|tanggal|tgl|per|pukul|permen\w*|rev|ke|telp|fax|poin|"
-    r"industri|indonesia|making|batch|golongan|eselon|kode|sk|ss|tj)[.:\s]*(?:ke-?)?$",
-    re.IGNORECASE,
-)
-_DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
-_YEAR: Final = range(1945, 2101)
+_MOST_DIGITS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +104,9 @@ class Figure:
 def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
     """Return every reading of digits with separators; nothing where they are no number.
 
-    ``3.1.2`` is an item, and what begins like ``019`` a code.
+    ``3.1.2`` is an item, what begins like ``019`` a code, and what is longer than any amount a row of signs.
     """
-    if re.match(r"0\d", digits):
+    if re.match(r"0\d", digits) or len(digits) > _MOST_DIGITS:
         return ()
     separators = [character for character in digits if character in ".,"]
     if not separators:
@@ -141,7 +132,7 @@ def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
 def _figure(match: re.Match[str], text: str, at: Spot, power: int) -> Figure | None:
     digits = match["digits"]
     after = _AFTER.match(text, match.end())
-    own_power = _POWERS.get(((after and after["power"]) or "").lower(), 0)
+    own_power = POWERS.get(((after and after["power"]) or "").lower(), 0)
     is_percent = bool(after and after["percent"])
     readings = readings_of(digits, own_power or (0 if is_percent else power))
     if not readings:
@@ -176,7 +167,7 @@ def cell_figure(text: str, at: Spot, power: int = 0) -> Figure | None:
     if match is None:
         return None
     is_item = not stripped.startswith("(") and re.match(r"[.)](?:\s|$)", plain[match.end() :])
-    if is_item or _DATED.match(plain, match.end()):
+    if is_item or DATED.match(plain, match.end()):
         return None
     figure = _figure(match, plain, at, power)
     if figure is None or not stripped.startswith("(") or not stripped.endswith(")"):
@@ -212,13 +203,13 @@ def sentence_figures(text: str, at: Spot) -> Iterator[Figure]:
         if match.start() < read_to:
             continue
         before = plain[max(0, match.start() - 24) : match.start()]
-        if _NAMING.search(before) or _DATED.match(plain, match.end()):
+        if NAMING.search(before) or DATED.match(plain, match.end()):
             continue
         if not plain[: match.start()].strip(" \t-*") and re.match(r"[.)]?\s*[^\s\d%=]", plain[match.end() :]):
             continue
         figure = _figure(match, plain, at, 0)
         if figure and figure.is_malformed:
             figure, read_to = _joined(figure, plain)
-        if figure is None or (figure.text.isdigit() and len(figure.text) == 4 and int(figure.text) in _YEAR):  # noqa: PLR2004
+        if figure is None or (figure.text.isdigit() and len(figure.text) == 4 and int(figure.text) in YEARS):  # noqa: PLR2004
             continue
         yield figure

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.numbers import Figure, sentence_figures, without_markup
+from generator.audit.reading.assembly import CAPTION
 from generator.audit.reading.document import Paragraph
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Passage:
 
 
 def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """Join the lines of sentences; an item of a list, a heading, a table and a full stop begin a new one."""
+    """Join the lines of sentences; an item, a heading, a caption, a table and a full stop begin a new one."""
     run: list[int] = []
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
@@ -44,12 +45,16 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
                 yield _passage(blocks, run)
             run = []
             continue
-        if run and (_ends(blocks[run[-1]]) or _ITEM.match(block.text) or len(run) >= _MOST_LINES):
+        if run and (_ends(blocks[run[-1]]) or _begins(block.text) or len(run) >= _MOST_LINES):
             yield _passage(blocks, run)
             run = []
         run.append(index)
     if run:
         yield _passage(blocks, run)
+
+
+def _begins(text: str) -> bool:
+    return bool(_ITEM.match(text) or CAPTION.match(text))
 
 
 def _ends(block: Block) -> bool:

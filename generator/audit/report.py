@@ -2,45 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from generator.audit.loose import loose_tables
-from generator.audit.model import Audit, Outcome, Relation
+from generator.audit.calculations.achievement import achievements
+from generator.audit.calculations.changes import changes, directions
+from generator.audit.calculations.columns import columns
+from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.places import places, unmeasured
+from generator.audit.calculations.prose import told_achievements
+from generator.audit.calculations.repeated import REPEATED, repeated
+from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
+from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
+from generator.audit.calculations.totals import totals
+from generator.audit.calculations.twins import twins
+from generator.audit.causes import with_causes
+from generator.audit.facts import statements
+from generator.audit.loose import asked_of_lines, line_tables, loose_tables
+from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.passages import passages
+from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
-from generator.audit.relations.achievement import achievements
-from generator.audit.relations.columns import columns
-from generator.audit.relations.lines import broken_tables
-from generator.audit.relations.lists import counts
-from generator.audit.relations.periods import own_period, periods
-from generator.audit.relations.places import places, unmeasured
-from generator.audit.relations.prose import told_achievements
-from generator.audit.relations.references import references
-from generator.audit.relations.repeated import REPEATED, repeated
-from generator.audit.relations.sentences import differences, malformed, number_words, sentences
-from generator.audit.relations.separators import separators
-from generator.audit.relations.totals import totals
-from generator.audit.table import table_of
+from generator.audit.remarks.heads import in_full, numbered_columns, shifted_rows
+from generator.audit.remarks.lists import counts
+from generator.audit.remarks.periods import own_period, periods, years
+from generator.audit.remarks.references import references
+from generator.audit.remarks.separators import separators
+from generator.audit.table import table_of, turned
+from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
-    from generator.audit.reading.document import Document
+    from generator.audit.reading.document import Block, Document
+
+# Two figures of so many digits differ in two places by no chance in the same way.
+_TELLING_DIGITS: Final = 3
+# The longest report known has 27,000 lines and 12,000 numbers.
+_MOST_NUMBERS: Final = 150_000
+_DIGITS: Final = re.compile(r"\d[\d.,]*")
 
 
 def audit_of(document: Document) -> Audit:
-    """Check a report against itself."""
+    """Check a report against itself; raises HeavyReportError where it has more figures than any report."""
     tables = [
         table_of(block, index) for index, block in enumerate(document.blocks) if isinstance(block, Grid)
     ]
+    if sum(_digits_in(block) for block in document.blocks) > _MOST_NUMBERS:
+        raise HeavyReportError
     runs = list(passages(document.blocks))
     figures = [figure for table in tables for row in table.rows for figure in row.figures.values()]
     figures += [figure for run in runs for figure in run.figures]
     figures.sort(key=lambda each: (each.block, *each.cell, each.start))
-    found: list[Relation] = list(achievements(tables))
+    found: list[Calculation] = list(achievements(tables))
     for table in tables:
-        found += columns(table)
+        found += [
+            *columns(table), *columns(turned(table)), *rates_of_rows(table), *shares(table),
+            *running_sums(table),
+        ]  # fmt: skip
     explained = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     for table in tables:
         found += totals(table, explained)
@@ -50,56 +71,101 @@ def audit_of(document: Document) -> Audit:
         found += [
             each for each in totals(table, set()) if each.is_certain or each.outcome is not Outcome.DIFFERS
         ]
-    found += places(tables, own_period(document.blocks))
+    for table in line_tables(document.blocks, written):
+        found += [*asked_of_lines(columns(table)), *asked_of_lines(shares(table)), *rates_of_rows(table)]
+    own = own_period(document.blocks)
+    found += places(statements(tables, runs, document.blocks, own))
+    found += twins(tables)
     found += sentences(runs)
     for run in runs:
-        found += differences(run)
+        found += [*differences(run), *changes(run)]
     found += broken_tables(runs)
     found += told_achievements(runs)
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
-        *unmeasured(tables), *separators(tables, runs), *references(document.blocks),
+        *unmeasured(tables), *separators(tables, runs, figures), *references(document.blocks),
+        *(each for run in runs for each in directions(run)), *years(document.blocks, own),
+        *numbered_columns(document.blocks), *in_full(figures), *shifted_rows(tables),
     ]  # fmt: skip
     return Audit(
         document,
         tuple(figures),
-        tuple(_settled(found)),
+        tuple(_settled(with_causes(found, tables))),
         tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
     )
 
 
-def _settled(relations: Iterable[Relation]) -> list[Relation]:
+def _digits_in(block: Block) -> int:
+    """Count the runs of digits of a block."""
+    texts = [cell.text for row in block.rows for cell in row] if isinstance(block, Grid) else [block.text]
+    return sum(len(_DIGITS.findall(text)) for text in texts)
+
+
+def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:
     """Leave out what is told twice, and a rate that one formula contradicts and another bears out."""
-    found = list(relations)
+    found = list(calculations)
     borne_out = {
         id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS and each.kind != REPEATED
     }
-    result: list[Relation] = []
+    result: list[Calculation] = []
     accused: set[tuple[int, bool | str]] = set()
-    for relation in found:
-        if relation.outcome is Outcome.DIFFERS:
-            is_rate = relation.kind in {"persentase", "capaian"}
-            key = (id(relation.figure), is_rate or relation.kind)
-            if key in accused or (is_rate and id(relation.figure) in borne_out):
+    for calculation in found:
+        if calculation.outcome is Outcome.DIFFERS:
+            is_rate = calculation.kind in {"persentase", "capaian"}
+            key = (id(calculation.figure), is_rate or calculation.kind)
+            if key in accused or (is_rate and id(calculation.figure) in borne_out):
                 continue
             accused.add(key)
-        result.append(relation)
-    return [_asked_if_consequence(relation, result) for relation in result]
+        result.append(calculation)
+    return [_asked_if_consequence(calculation, result) for calculation in _said_once(result)]
 
 
-def _asked_if_consequence(relation: Relation, found: Iterable[Relation]) -> Relation:
-    """Ask, and do not accuse, where an input is itself contradicted by figures other than this one."""
-    if relation.outcome is not Outcome.DIFFERS or not relation.is_certain:
-        return relation
-    inputs = {id(each) for each in relation.inputs}
+def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
+    """Leave out what is told already: of the other place, of the same figures, as a sum of the same three."""
+    firm = {id(each.figure) for each in calculations if _is_firm(each) and each.kind == REPEATED}
+    sums = {_figures_of(each) for each in calculations if each.kind == "jumlah"}
+    pairs: set[frozenset[Decimal]] = set()
+    for calculation in calculations:
+        if calculation.kind == "selisih" and _figures_of(calculation) in sums:
+            continue
+        if calculation.kind == REPEATED and calculation.outcome is Outcome.DIFFERS:
+            pair = frozenset({calculation.figure.value, calculation.inputs[0].value})
+            is_telling = all(significant_digits(value) >= _TELLING_DIGITS for value in pair)
+            is_told = is_telling and pair in pairs
+            if not calculation.is_certain and (is_told or id(calculation.inputs[0]) in firm):
+                continue
+            pairs.add(pair)
+        yield calculation
+
+
+def _figures_of(calculation: Calculation) -> frozenset[int]:
+    return frozenset(id(each) for each in (calculation.figure, *calculation.inputs))
+
+
+def _is_firm(calculation: Calculation) -> bool:
+    return calculation.outcome is Outcome.DIFFERS and calculation.is_certain
+
+
+def _asked_if_consequence(calculation: Calculation, found: Iterable[Calculation]) -> Calculation:
+    """Ask, and do not accuse, where an input is contradicted itself, and what it should be explains all."""
+    if not _is_firm(calculation):
+        return calculation
+    inputs = {id(each) for each in calculation.inputs}
     for other in found:
-        if (
-            other.outcome is Outcome.DIFFERS
-            and other.is_certain
-            and id(other.figure) in inputs
-            and all(each is not relation.figure for each in other.inputs)
-        ):
-            said = f"{relation.said}; {other.figure.text} sendiri berbeda dari hitungannya"
-            return replace(relation, said=said, is_certain=False)
-    return relation
+        if not _is_firm(other) or id(other.figure) not in inputs or calculation.figure in other.inputs:
+            continue
+        if _holds_with(calculation, other):
+            said = f"{calculation.said}; cocok bila {other.figure.text} dibaca {other.follows}"
+            return replace(calculation, said=said, is_certain=False)
+    return calculation
+
+
+def _holds_with(calculation: Calculation, other: Calculation) -> bool:
+    """Tell whether a calculation holds where an input is what another calculation gives for it."""
+    if calculation.formula is None or other.formula is None:
+        return False
+    instead = other.formula(*(each.readings[0].exactly() for each in other.inputs))
+    values = [instead if each is other.figure else each.readings[0].exactly() for each in calculation.inputs]
+    result = calculation.formula(*values)
+    return any(result.meets(interval) for interval in calculation.figure.intervals)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -22,22 +23,36 @@ _MEAN: Final = re.compile(
     r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
     re.IGNORECASE,
 )
+# Heads of what is not added up: rates, means, grades.
+NO_SUM: Final = re.compile(
+    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
+    re.IGNORECASE,
+)
 _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
 )
+# What makes a column one of words or of figures, and how many cells of a row must stand wrong.
+_LEAST_OF_KIND: Final = 3
+_LEAST_SHARE: Final = 0.8
+_LEAST_WRONG: Final = 2
 _POWERS: Final = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9}
 
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """A row below the heads: its label, its line, and its figures by column."""
+    """A row below the heads: its label, its line, and its figures by column.
+
+    ``shift`` is by how many columns its cells stand too far to the left (below 0: to the right); figures
+    and texts are read where they belong.
+    """
 
     label: str
     at: Spot
     figures: dict[int, Figure]
     empty: frozenset[int]
     texts: tuple[str, ...]
+    shift: int = 0
 
     @property
     def is_total(self) -> bool:
@@ -60,6 +75,7 @@ class Table:
     heads: tuple[str, ...]
     head_rows: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
+    is_turned: bool = False
 
     @property
     def name(self) -> str:
@@ -76,6 +92,22 @@ class Table:
         return sorted({index for row in self.rows for index in row.figures})
 
 
+def turned(table: Table) -> Table:
+    """Return a table with its rows as columns: what follows from columns follows from its rows."""
+    heads = tuple(row.label or row.texts[0] for row in table.rows)
+    rows = [
+        Row(
+            table.heads[column],
+            table.at,
+            {number: row.figures[column] for number, row in enumerate(table.rows) if column in row.figures},
+            frozenset(number for number, row in enumerate(table.rows) if column in row.empty),
+            (table.heads[column], *(row.texts[column] for row in table.rows)),
+        )
+        for column in table.columns
+    ]
+    return Table(table.number, table.caption, table.at, heads, (), tuple(rows), is_turned=True)
+
+
 def words(text: str) -> str:
     """Return the words of a text in small letters, without marks."""
     return " ".join(re.findall(r"[a-z0-9]+", without_markup(text).lower()))
@@ -84,30 +116,67 @@ def words(text: str) -> str:
 def table_of(grid: Grid, block: int) -> Table:
     """Read the heads, labels and figures of a grid."""
     first = _first_body_row(grid.rows)
-    head_rows = tuple(row for row in grid.rows[:first] if not _is_numbering(row))
+    head_rows = tuple(row for row in grid.rows[:first] if not column_numbers(row))
     heads = _heads(head_rows, len(grid.rows[0]))
     repeated = {_words_of(row) for row in head_rows}
-    body = [row for row in grid.rows[first:] if not _is_numbering(row) and _words_of(row) not in repeated]
+    body = [row for row in grid.rows[first:] if not column_numbers(row) and _words_of(row) not in repeated]
     ordinal = _ordinal_columns(heads, body)
     heads = _moved(heads, ordinal, body)
+    kinds = _kinds_of_columns(body)
     rows: list[Row] = []
     for row in body:
         number = len(rows)
-        texts = tuple(" ".join(without_markup(cell.text).split()) for cell in row)
+        shift = _shift(row, kinds)
+        plain = [" ".join(without_markup(cell.text).split()) for cell in row]
+        texts = tuple(
+            plain[index - shift] if 0 <= index - shift < len(plain) else "" for index in range(len(plain))
+        )
         figures: dict[int, Figure] = {}
         for index, cell in enumerate(row):
-            if index in ordinal or not cell.text:
+            if index + shift in ordinal or not cell.text:
                 continue
-            figure = cell_figure(cell.text, cell.at, _power(heads[index]))
+            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift]))
             if figure:
-                figures[index] = Figure(
-                    figure.text, figure.at, figure.readings, figure.is_percent, figure.is_malformed,
-                    figure.start, figure.end, block, (number, index),
-                )  # fmt: skip
+                figures[index + shift] = replace(figure, block=block, cell=(number, index))
         label = _label(texts, figures)
         empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
-        rows.append(Row(label, row[0].at, figures, empty, texts))
+        rows.append(Row(label, row[0].at, figures, empty, texts, shift))
     return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
+
+
+def _kind_of(cell: Cell) -> str:
+    """Return whether a cell holds words or a figure; nothing where it is empty, or neither for sure."""
+    if cell_figure(cell.text, cell.at):
+        return "figure"
+    return "words" if re.search(r"[A-Za-z]{3}", cell.text) and not is_no_value(cell.text) else ""
+
+
+def _kinds_of_columns(body: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """Return what nearly all cells of a column hold, for columns that are filled in most rows."""
+    kinds: dict[int, str] = {}
+    for index in range(len(body[0]) if body else 0):
+        held = Counter(kind for row in body if (kind := _kind_of(row[index])))
+        for kind, count in held.items():
+            if count >= _LEAST_OF_KIND and count >= _LEAST_SHARE * sum(held.values()):
+                kinds[index] = kind
+    return kinds
+
+
+def _shift(row: Sequence[Cell], kinds: dict[int, str]) -> int:
+    """Return by how many columns a row must move for its words and figures to stand below their heads.
+
+    0 where they do, or where it is not plain: at least two cells stand wrong, and one move mends all.
+    """
+    cells = {index: kind for index, cell in enumerate(row) if (kind := _kind_of(cell))}
+    wrong = [index for index, kind in cells.items() if kinds.get(index, kind) != kind]
+    if len(wrong) < _LEAST_WRONG or len(set(cells.values())) == 1 or row[-1].text == row[0].text:
+        return 0
+    moves = [
+        move
+        for move in range(-min(cells), len(row) - max(cells))
+        if move and all(kinds.get(index + move) == kind for index, kind in cells.items())
+    ]
+    return moves[0] if len(moves) == 1 else 0
 
 
 def _words_of(row: Sequence[Cell]) -> str:
@@ -126,18 +195,19 @@ def _power(head: str) -> int:
     return _POWERS[found["unit"].lower()] if found and ("rp" in head.lower() or "(" in head) else 0
 
 
-def _is_numbering(row: Sequence[Cell]) -> bool:
-    """Tell whether a row numbers the columns: 1 2 3 4, also with a gap."""
+def column_numbers(row: Sequence[Cell]) -> list[int]:
+    """Return the numbers of a row that numbers the columns, 1 2 3 4, also with a gap; none of another row."""
     texts = [cell.text.strip(" ().") for cell in row if cell.text.strip()]
     if len(texts) < 3 or not all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", text) for text in texts):  # noqa: PLR2004
-        return False
+        return []
     numbers = [int(re.match(r"\d+", text)[0]) for text in texts]  # type: ignore[index]
-    return numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] <= len(numbers) + 1
+    is_run = numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] <= len(numbers) + 1
+    return numbers if is_run else []
 
 
 def _first_body_row(rows: Sequence[Sequence[Cell]]) -> int:
     for index, row in enumerate(rows):
-        if _is_numbering(row):
+        if column_numbers(row):
             return index + 1
         texts = [cell.text for cell in row if cell.text.strip()]
         numeric = [

@@ -10,14 +10,14 @@ from generator.cli.building import bangun, sajikan
 from generator.cli.checking import jelaskan, periksa
 from generator.cli.commenting import komentar
 from generator.cli.comparing import beda
+from generator.cli.copying import salin
+from generator.cli.days import hari_kerja, tenggat, tenggat_lapor
 from generator.cli.documents import dokumen
-from generator.cli.duties import tenggat_lapor
 from generator.cli.indonesian import Commands
 from generator.cli.scaffolding import indikator, kantor, tahun
 from generator.cli.starting import mulai
 from generator.cli.trying import uji
 from generator.cli.workbooks import lembar, masukkan
-from generator.cli.working_days import hari_kerja, tenggat
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
@@ -43,6 +43,7 @@ _COMMANDS = (
     lembar,
     masukkan,
     telaah,
+    salin,
     dokumen,
     tenggat,
     tenggat_lapor,

@@ -1,11 +1,14 @@
 """The command that holds the figures of a report against each other, before it is signed."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.indonesian import Command, Misuse, require_office
+from generator.cli.indonesian import TODAY, Command, Misuse, require_office
+from generator.clock import system_clock
+from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
     from generator.audit.reading.document import Document
@@ -40,6 +43,10 @@ _FORMATS: Final = ("teks", "json", "csv")
 )
 @click.option("--sumber", "source", metavar="ID", help="Kunci BERKAS di sumber.csv satker itu.")
 @click.option(
+    "--simpan", "saves", is_flag=True, help="Simpan hasilnya di pencocokan.csv satker itu (dengan --sumber)."
+)
+@TODAY
+@click.option(
     "--akar", "root", type=click.Path(path_type=Path), default=Path(), help="Folder portal untuk --satker."
 )
 @click.pass_context
@@ -52,25 +59,33 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
     fails: bool,
     office: str | None,
     source: str | None,
+    saves: bool,
     root: Path,
+    day: date | None,
 ) -> None:
     """Periksa BERKAS (LAKIN, LKj, atau laporan PP 39) terhadap dirinya sendiri.
 
     Jumlah, rata-rata, persentase, capaian, dan angka yang tercetak di beberapa tempat dihitung ulang. Yang
     pasti menjadi temuan, yang belum pasti menjadi pertanyaan. Portal tidak
     diperlukan, dan tidak ada yang diubah. Dengan --satker dan --sumber, yang diperiksa ialah angka di data/
-    yang mengutip BERKAS: apakah ia ada di letak yang dikutip.
+    yang mengutip BERKAS: apakah ia ada di letak yang dikutip. Dengan --simpan hasilnya, tanpa isi dokumennya,
+    disimpan di portal, dan halaman Yang diperiksa menyebutnya.
     """
-    if office or source:
-        _tell_citations(berkas, root, office, source)
+    if office or source or saves:
+        _tell_citations(berkas, root, office, source, system_clock(day) if saves else None)
         return
     from generator.audit.formats.data_format import as_csv, as_json
     from generator.audit.formats.page_format import as_page
     from generator.audit.formats.rows import rows_of
     from generator.audit.formats.text_format import as_text
+    from generator.audit.reading.assembly import HeavyReportError
     from generator.audit.report import audit_of
 
-    audit = audit_of(_read(berkas))
+    try:
+        audit = audit_of(read_or_refuse(berkas))
+    except HeavyReportError as error:
+        message = f"{berkas.name} memuat terlalu banyak angka. Bagi menjadi beberapa berkas, lalu ulangi."
+        raise Misuse(message) from error
     formats = {"teks": as_text, "json": as_json, "csv": as_csv}
     click.echo(formats[style](audit))
     if page:
@@ -84,7 +99,7 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
         context.exit(1)
 
 
-def _read(report: Path) -> "Document":
+def read_or_refuse(report: Path) -> "Document":
     """Return the report; ends the command with one message where it cannot be read."""
     from generator.audit.reading.report import UnreadableReportError, read_report
 
@@ -94,7 +109,10 @@ def _read(report: Path) -> "Document":
         raise Misuse(str(error)) from error
 
 
-def _tell_citations(report: Path, root: Path, office: str | None, source: str | None) -> None:
+def _tell_citations(
+    report: Path, root: Path, office: str | None, source: str | None, clock: Clock | None
+) -> None:
+    """Tell where the figures of an office that cite the report stand in it; with a clock, keep it too."""
     from generator.audit.citations.lookup import check_citations
     from generator.audit.formats.citation_format import citations_as_text
     from generator.phases.one_office import slugs_of
@@ -105,7 +123,22 @@ def _tell_citations(report: Path, root: Path, office: str | None, source: str | 
         message = "--satker dan --sumber dipakai bersama, misalnya --satker bspji-contoh --sumber lakin-2025."
         raise Misuse(message)
     require_office(office, slugs_of(root))
-    document = _read(report)
+    document = read_or_refuse(report)
     files = read_folder(root, f"data/satker/{office}", (".csv",)).value
-    citations = check_citations(document, [read_table(each).value for each in files], source)
+    matching = f"data/satker/{office}/pencocokan.csv"
+    tables = {each.path: read_table(each).value for each in files}
+    before = tables.pop(matching, None)
+    citations = check_citations(document, tables.values(), source)
     click.echo(citations_as_text(citations))
+    if clock and citations:
+        from generator.audit.citations.matching import matching_text
+        from generator.phases.one_office import judgements_of_some
+        from generator.scaffold.changes import Change, RefusedError, write_changes
+
+        today = judgements_of_some(root, {office}, clock).shared.today
+        text = matching_text(before, citations, files, (source, report.read_bytes()), today)
+        try:
+            write_changes(root, [Change(matching, text, "ditulis ulang" if before else "")])
+        except RefusedError as error:
+            raise Misuse(str(error)) from None
+        click.echo(f"Disimpan: {matching}")

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from typing import Final
 
+from generator.loading.portal.file_topics import topic_of
+from generator.loading.shared.schema import FileKind
+
 SCHEMA: Final = "data/skema.json"
 DATA: Final = "data/"
 DATABASE: Final = "data/kinerja-terbuka.sqlite"
@@ -35,6 +38,16 @@ HOST: Final = "https://portal.invalid/"
 
 def _copy(stem: str, kind: str) -> str:
     return f"{stem}{EXCEL}" if kind == EXCEL_KIND else f"{stem}.{kind}"
+
+
+def file_kinds(topic: str = "") -> str:
+    """Return the address of the page that lists the kinds of data files, or tells those of one subject."""
+    return f"bantuan/berkas/{topic}/" if topic else "bantuan/berkas/"
+
+
+def file_kind(kind: FileKind) -> str:
+    """Return the address of what is told of one kind of data file."""
+    return f"{file_kinds(topic_of(kind))}#{kind.id}"
 
 
 def dataset(name: str) -> str:

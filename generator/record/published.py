@@ -14,6 +14,7 @@ from generator.compute.comparison.league import rankings
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
+from generator.loading.portal.file_topics import TOPICS
 from generator.record import page_addresses
 from generator.record.former import former_addresses
 from generator.record.news import as_of, of_one
@@ -94,7 +95,8 @@ def _before(record: OfficeRecord, now: Iterable[str]) -> Iterator[str]:
 def foreseen(shared: PortalFacts) -> Iterator[str]:
     """Yield the addresses that follow from the facts alone: of every portal, office and indicator."""
     portal = shared.portal
-    yield from ("", "satker/", "aturan/", "bantuan/berkas/", "en/")
+    yield from ("", "satker/", "aturan/", "en/")
+    yield from (page_addresses.file_kinds(), *map(page_addresses.file_kinds, TOPICS))
     yield from (
         page_addresses.DATA,
         page_addresses.design(),

@@ -12,13 +12,14 @@ from generator.compute.disclosure.self_assessment import Answer, answers
 from generator.compute.disclosure.service_reports import ServiceYear, service_years
 from generator.compute.portal.areas import tables_of, verify_cells
 from generator.compute.portal.duties import DutyState, duty_states
-from generator.compute.portal.held_figures import rows_of_office
+from generator.compute.portal.held_figures import held_figures, rows_of_office
 from generator.compute.portal.years import judge_office
 from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, OfficeYear
 from generator.compute.shared.suppression import Hidden
 from generator.compute.shared.tables import LineKind, Table
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.identities import IdentityRow
+from generator.compute.verification.references import UnknownFigure, with_references
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import PlanTarget
 from generator.domain.portal.ledger import Ledger, Portal
@@ -38,7 +39,8 @@ class OfficeRecord:
     against them. ``service_years`` are the years with a report on information services, given or due.
     ``listed`` is what the rankings have of the office, by the key of its card and the year; an invented
     office stands in none. ``duties`` are what it owes by law, none where the portal lists no duties.
-    ``identity_rows`` hold its figures against each other.
+    ``identity_rows`` hold its figures against each other; ``unknown_figures`` are the references of its
+    narratives that name none.
     """
 
     judged: JudgedOffice
@@ -53,6 +55,7 @@ class OfficeRecord:
     listed: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     duties: tuple[DutyState, ...] = ()
     identity_rows: tuple[IdentityRow, ...] = ()
+    unknown_figures: tuple[UnknownFigure, ...] = ()
 
     @property
     def is_checked(self) -> bool:
@@ -189,9 +192,11 @@ def judge_ledger(portal: Portal, ledger: Ledger, rules: RuleBook, today: date) -
     years = service_years(ledger, today)
     listed = {} if ledger.office.is_sample else listed_scores(portal.league, ledger.office.slug)
     duties = duty_states(portal, ledger, by_item, years, today)
-    rows = rows_of_office(portal, judged)
+    figures = held_figures(judged, portal.league)
+    judged, unknown = with_references(judged, figures)
+    rows = rows_of_office(portal, judged, figures, tables)
     return OfficeRecord(
-        judged, units, today, (), tables, checks, by_item, answered, years, listed, duties, rows
+        judged, units, today, (), tables, checks, by_item, answered, years, listed, duties, rows, unknown
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from generator.findings.shared.catalog import CAUSES
 from generator.findings.shared.collection import summary_of
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.portal.kinds import kind_of
+from generator.record import page_addresses
 from generator.report.work import list_of_work
 from generator.sources.shared.table import delimiter_of, header_of
 from generator.values.privacy.search import identifiers, masked
@@ -217,7 +218,7 @@ def _block(group: _FindingGroup, lines: Lines) -> str:
 def _dictionary_page(finding: Diagnostic) -> str:
     """Return the page that explains the columns of the file of a finding about them, else nothing."""
     match = kind_of(finding.at.path) if finding.code in _OF_NAMES else None
-    return f"bantuan/berkas/#{match[0].id}" if match else ""
+    return page_addresses.file_kind(match[0]) if match else ""
 
 
 def _other_places(group: _FindingGroup) -> str:

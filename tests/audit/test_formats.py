@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from generator import cli
@@ -61,7 +62,7 @@ def test_the_text_tells_numbers_findings_and_places(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "TEMUAN: 2" in result.output
     assert "baris 14: tercetak 31  [jumlah]" in result.output
-    assert "seharusnya 30, selisih +1 (+3,33%)" in result.output
+    assert "menurut hitungan 30, selisih +1 (+3,33%)" in result.output
     assert run(path, "--gagal-bila-temuan").exit_code == 1
 
 
@@ -72,7 +73,7 @@ def test_json_and_csv_hold_the_same_rows(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run(path, "--format", "csv").output)))
     assert [each["baris"] for each in data["temuan"]] == [7, 14]
     assert [int(row["baris"]) for row in rows] == [7, 14]
-    assert rows[1]["seharusnya"] == "30"
+    assert rows[1]["pembanding"] == "30"
 
 
 def test_the_page_marks_figures_and_makes_no_markup_of_the_report(tmp_path: Path) -> None:
@@ -104,3 +105,37 @@ def test_damaged_and_missing_files_get_one_message(tmp_path: Path) -> None:
         assert result.exit_code == 2
         assert "Traceback" not in result.output
     assert run(str(written(tmp_path)), "--html", str(tmp_path / "x/y.html")).exit_code == 2
+
+
+def test_more_figures_than_any_report_has_get_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dump of figures is no report."""
+    path = str(written(tmp_path))
+    monkeypatch.setattr("generator.audit.report._MOST_NUMBERS", 3)
+    result = run(path)
+    assert result.exit_code == 2
+    assert "terlalu banyak angka" in result.output
+
+
+def test_a_number_longer_than_any_amount_is_no_figure(tmp_path: Path) -> None:
+    """Thousands of digits in a row are a row of signs."""
+    assert "0 angka dibaca" in run(str(written(tmp_path, "Nomor " + "9" * 6000 + " saja.\n"))).output
+
+
+def test_places_causes_and_what_a_figure_is_held_against_are_told(tmp_path: Path) -> None:
+    """In the text and on the page: another place, a cause, and where else to look."""
+    head = "Indikator\tTarget\tRealisasi\tCapaian\n"
+    actuals = {"a": 60, "b": 70, "c": 75, "d": 76}
+    rows = "".join(
+        f"Indeks layanan ke-{sign}\t80\t{value}\t{value / 0.8:.2f}\n" for sign, value in actuals.items()
+    )
+    wrong = f"Kalimat.\n\n{head}Indeks layanan ke-a\t80\t61\t76.25\n"
+    report = f"{head}{rows}Indeks layanan ke-e\t80\t66\t28.50\n\n{wrong}\nTabel 2,5 dan 3.5.\n"
+    page = tmp_path / "telaah.html"
+    text = run(str(written(tmp_path, report)), "--html", str(page)).output
+    assert "menurut hitungan 82,50" in text
+    assert "sebabnya: dua angka yang bersebelahan tertukar" in text
+    assert "di tempat lain 60" in text
+    assert "Menurut hitungan <strong>82,50</strong>" in page.read_text("utf-8")
+    assert "Sebabnya: Dua angka yang bersebelahan tertukar." in page.read_text("utf-8")

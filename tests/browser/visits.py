@@ -36,6 +36,7 @@ KINDS: Final = {
     "data, one table": "data/kinerja/",
     "file of data": "berkas/satker/bspji-manado/2023/tercetak.csv/",
     "kinds of files": "bantuan/berkas/",
+    "kinds of files, one subject": "bantuan/berkas/kinerja/",
     "help": "bantuan/",
     "finding": "bantuan/galat/D201/",
     "methods": "metodologi/",

@@ -59,7 +59,7 @@ def test_all_rows_are_shown_on_request(tmp_path: Path) -> None:
         (
             "berbeda: Anggaran setahun = jumlah menurut jenis belanja [anggaran/tahunan-jenis]\n"
             "  2023 · pagu: 1.000, seharusnya sama dengan 990\n"
-            "  selisih +10 (1,01%)\n"
+            "  selisih +Rp\u00a010 (1,01%)\n"
             "  data/satker/balai-uji/anggaran-tahunan.csv, baris 2\n"
             "  data/satker/balai-uji/2023/anggaran/jenis-belanja.csv, baris 2, dan 1 baris lain\n"
             "  catatan: Setahun 1.000\n\n"
@@ -116,11 +116,12 @@ def test_a_hair_and_a_zero_have_no_false_per_cent(tmp_path: Path) -> None:
         KINDS: MONEY[KINDS].replace("600;", "98999599;"),
     }
     assert (
-        "selisih +11 (kurang dari 0,01%)" in _run(tmp_path, hair, "balai-uji", "--hubungan", "berbeda").stdout
+        "selisih +Rp\u00a011 (kurang dari 0,01%)"
+        in _run(tmp_path, hair, "balai-uji", "--hubungan", "berbeda").stdout
     )
     zero = {KINDS: MONEY[KINDS].replace("600;", "0;").replace("390;", "0;")}
     text = _run(tmp_path, zero, "balai-uji", "--hubungan", "berbeda").stdout
-    assert "selisih +1.000\n" in text
+    assert "selisih +Rp\u00a01.000\n" in text
 
 
 @pytest.mark.parametrize("words", [("balai-uji",), ()])

@@ -1,4 +1,6 @@
-"""Who adds a register, a check, a page, a chart, a rule or a duty touches what `docs/arsitektur.md` names.
+"""Who adds a register, a check, a page, a chart, a rule, a duty or an identity touches what the guide names.
+
+The guide is `docs/arsitektur.md`.
 
 Each test adds one to a copy of the program, as lines at the end of the modules that the guide names.
 """
@@ -125,6 +127,20 @@ def _half(actual, target):
 
 FORMULAS = MappingProxyType({**FORMULAS, "setengah": _half})
 """,
+}
+# An identity with a word of its own: the greater of two figures.
+IDENTITY = {
+    "domain/verification/identity.py": (
+        '    SUM = "ditambah"\n',
+        '    SUM = "ditambah"\n    GREATER = "yang-terbesar"\n',
+    ),
+    "compute/verification/amounts.py": (
+        "        Combination.SUM: _sum,\n",
+        """\
+        Combination.SUM: _sum,
+        Combination.GREATER: lambda one, other: max((one, other), key=lambda each: each.low),
+""",
+    ),
 }
 # A duty with a proof of its own: what the plan departs from.
 DUTY_LIST = "data/acuan/tenggat-lapor.csv"
@@ -265,3 +281,43 @@ for each in office.duties:
 """,
     )
     assert "('Data awal Renstra', 2023, 'sudah', 'data/satker/balai-uji/data-awal.csv')" in told
+
+
+def test_an_identity(program: Path) -> None:
+    """An item of a list is held over every office, and shown with the rows that differ."""
+    assert "`data/identitas/`" in GUIDE
+    for path, (before, after) in IDENTITY.items():
+        assert f"`{path}`" in GUIDE
+        text = (program / path).read_text("utf-8")
+        assert text.count(before) == 1
+        (program / path).write_text(text.replace(before, after), "utf-8")
+    told = _run(
+        program,
+        """
+identity = \"\"\"\\
+nama: Uji
+hubungan:
+  - kunci: terbesar
+    nama: Pegawai kantor = kelompok terbesar
+    arti: Contoh.
+    dasar: Contoh
+    menurut: tahun
+    kiri: {daftar: pegawai, angka: jumlah, syarat: [susunan=jabatan]}
+    hubungan: sama
+    kanan:
+      - {daftar: pegawai, angka: jumlah, syarat: [kelompok=PNS]}
+      - {daftar: pegawai, angka: jumlah, syarat: [kelompok=PPPK]}
+    rumus: yang-terbesar
+\"\"\"
+staff = "jabatan;Semua;8;laporan\\nstatus;PNS;7;laporan\\nstatus;PPPK;9;laporan\\n"
+files = {
+    "data/identitas/uji.yml": identity,
+    OFFICE + "2023/pegawai.csv": "susunan;kelompok;jumlah;sumber\\n" + staff,
+}
+pages = published.pages_of(FILES | files)
+print(published.seen(pages["satker/balai-uji/periksa-angka/"].body))
+print(published.seen(pages["satker/balai-uji/yang-diperiksa/"].body))
+""",
+    )
+    assert "8 seharusnya sama dengan 9 −1 (11,11%)" in told
+    assert "dicocokkan satu sama lain: 1 berbeda." in told

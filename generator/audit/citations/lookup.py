@@ -1,7 +1,9 @@
 """Where the figures of an office that cite a document stand in it: at their place, near, elsewhere, nowhere.
 
 A figure is looked for in ones, thousands and millions, since a table may print any of them. One that a narrow
-column breaks over lines is put together again, and stands on the line where it begins.
+column breaks over lines is put together again, and stands on the line where it begins. A cell that is only a
+dash prints a zero. A row whose note calls it a sum is one of a figure of each cited line. A figure that is
+printed nowhere, as one that a regulation gives, is explained where the note of its row names it.
 """
 
 from __future__ import annotations
@@ -14,14 +16,18 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.reading.document import Grid
+from generator.checks.shared.notes import explains
+from generator.values.shared.mention import mentions
 from generator.values.shared.number import read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.audit.reading.document import Block, Document, Spot
     from generator.sources.shared.table import Table
+
+    _Places = Sequence[tuple[str, Sequence[tuple[int, int]]]]
 
 # A row of a table that is broken over lines is rarely longer.
 NEAR: Final = 30
@@ -31,6 +37,11 @@ _LABELS: Final = frozenset(
     | {"letak", "induk", "indikator", "butir", "tanggal", "jenjang", "tujuan", "jenis_belanja", "nomor"}
 )
 _FIGURE: Final = re.compile(r"\d[\d.,]*")
+_DASHES: Final = frozenset("-–—")
+_SUM: Final = re.compile(r"\b(?:gabungan|(?:di|ber)?jumlah(?:kan)?)\b", re.IGNORECASE)
+# With more lines than this, or with more sums, some sum of theirs is found for any figure.
+_MOST_SUMMED: Final = 6
+_MOST_SUMS: Final = 2000
 _BROKEN: Final = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
 _REST: Final = re.compile(r"[\d.,]+")
 _PLACE: Final = re.compile(r"(?P<unit>baris|halaman)(?P<numbers>(?:[\s,]*(?:dan\s+)?\d+(?:-\d+)?)+)")
@@ -42,9 +53,15 @@ class Match(Enum):
     """Where a figure was found, as people are told."""
 
     AT_PLACE = "di tempatnya"
+    SUM = "sebagai jumlah dari angka di tempatnya"
+    EXPLAINED = "dijelaskan catatannya"
     NEAR = f"dalam {NEAR} baris atau satu halaman"
     ELSEWHERE = "di tempat lain"
     NOWHERE = "tidak ditemukan"
+
+
+# What stands where the data say that it stands.
+AT_HAND: Final = frozenset({Match.AT_PLACE, Match.SUM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,7 @@ class Citation:
     cited: str
     match: Match
     found_at: str = ""
+    note: str = ""
 
 
 class _Index:
@@ -75,17 +93,42 @@ class _Index:
                         self._at[place].add(value)
                         self._first.setdefault(value, f"{place[0]} {place[1]}")
 
-    def match(self, value: Decimal, cited: str) -> tuple[Match, str]:
+    def match(self, value: Decimal, cited: str, note: str = "") -> tuple[Match, str]:
         """Return how ``value`` stands to the cited place, and its first place where it stands elsewhere."""
         wanted = {(abs(value) / scale).normalize() for scale in _SCALES}
         places = [(each["unit"], _ranges(each["numbers"])) for each in _PLACE.finditer(cited)]
-        for match, lines, pages in ((Match.AT_PLACE, 0, 0), (Match.NEAR, NEAR, 1)):
-            for unit, ranges in places:
-                wider = lines if unit == "baris" else pages
-                if any(self._holds(wanted, unit, start - wider, end + wider) for start, end in ranges):
-                    return match, ""
+        if self._is_within(wanted, places, 0, 0):
+            return Match.AT_PLACE, ""
+        if _SUM.search(note) and any(self._sums_to(wanted, unit, ranges) for unit, ranges in places):
+            return Match.SUM, ""
+        if explains(note) and mentions(note, value):
+            return Match.EXPLAINED, ""
+        if self._is_within(wanted, places, NEAR, 1):
+            return Match.NEAR, ""
         found = next((self._first[each] for each in sorted(wanted, reverse=True) if each in self._first), "")
         return (Match.ELSEWHERE if found else Match.NOWHERE), found
+
+    def _is_within(self, wanted: AbstractSet[Decimal], places: _Places, lines: int, pages: int) -> bool:
+        """Whether a wanted figure stands at one of ``places``, each widened by some lines or pages."""
+        return any(
+            self._holds(wanted, unit, start - wider, end + wider)
+            for unit, ranges in places
+            for wider in (lines if unit == "baris" else pages,)
+            for start, end in ranges
+        )
+
+    def _sums_to(self, wanted: AbstractSet[Decimal], unit: str, ranges: Sequence[tuple[int, int]]) -> bool:
+        """Whether one figure of each cited line add up to a wanted one; blank lines are passed over."""
+        cited = (number for start, end in ranges for number in range(start, end + 1))
+        lines = [self._at[unit, number] for number in cited if (unit, number) in self._at]
+        if not 1 < len(lines) <= _MOST_SUMMED:
+            return False
+        sums = {Decimal(0)}
+        for figures in lines:
+            sums = {total + figure for total in sums for figure in figures}
+            if len(sums) > _MOST_SUMS:
+                return False
+        return bool(wanted & {each.normalize() for each in sums})
 
     def _holds(self, wanted: AbstractSet[Decimal], unit: str, start: int, end: int) -> bool:
         return any(wanted & self._at.get((unit, number), set()) for number in range(start, end + 1))
@@ -110,12 +153,12 @@ def _citations(table: Table, source: str, index: _Index) -> Iterator[Citation]:
         cells = dict(zip(table.header, row.cells, strict=True))
         if cells.get("sumber") != source:
             continue
-        cited = cells.get("letak", "")
+        cited, note = cells.get("letak", ""), cells.get("catatan", "")
         for column, written in cells.items():
             value = read_number(written, table.style) if column not in _LABELS and written else None
             if isinstance(value, Decimal):
-                match, found_at = index.match(value, cited)
-                yield Citation(table.path, row.line, column, written, cited, match, found_at)
+                match, found_at = index.match(value, cited, note)
+                yield Citation(table.path, row.line, column, written, cited, match, found_at, note)
 
 
 def _texts(block: Block) -> Iterator[tuple[str, Spot]]:
@@ -126,6 +169,8 @@ def _texts(block: Block) -> Iterator[tuple[str, Spot]]:
 
 
 def _values(text: str, following: str) -> Iterator[Decimal]:
+    if text.strip() in _DASHES:
+        yield Decimal(0)
     for each in _FIGURE.findall(text):
         yield from _readings(each)
     broken = _BROKEN.search(text.rstrip())

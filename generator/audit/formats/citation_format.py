@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.audit.citations.lookup import Match, totals
+from generator.audit.citations.lookup import AT_HAND, Match, totals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,12 @@ def citations_as_text(citations: Sequence[Citation]) -> str:
     for path, counts in sorted(totals(citations).items()):
         told = ", ".join(f"{counts[match]} {match.value}" for match in Match if counts[match])
         lines.append(f"{path}: {told}")
+    lines += [
+        f"  {each.path}, baris {each.line}, kolom {each.column}: {each.written} tidak tercetak di tempatnya. "
+        f"Catatannya: {each.note}."
+        for each in citations
+        if each.match is Match.EXPLAINED
+    ]
     for each in citations:
         if each.match in {Match.ELSEWHERE, Match.NOWHERE}:
             where = f"ada di {each.found_at}" if each.found_at else "tidak ditemukan di mana pun"
@@ -27,6 +33,8 @@ def citations_as_text(citations: Sequence[Citation]) -> str:
                 f"  {each.path}, baris {each.line}, kolom {each.column}: {each.written} "
                 f"(letak: {each.cited or 'kosong'}) {where}. Periksa letaknya di dokumen."
             )
-    found = sum(each.match is Match.AT_PLACE for each in citations)
-    lines.append(f"{found} dari {len(citations)} angka ditemukan di tempat yang dikutip.")
+    found = sum(each.match in AT_HAND for each in citations)
+    explained = sum(each.match is Match.EXPLAINED for each in citations)
+    also = f" {explained} angka lain dijelaskan catatannya." if explained else ""
+    lines.append(f"{found} dari {len(citations)} angka ditemukan di tempat yang dikutip.{also}")
     return "\n".join(lines)

@@ -14,11 +14,11 @@ from generator.audit.model import Outcome
 if TYPE_CHECKING:
     from generator.audit.model import Audit
 
-VERSION: Final = 1
+VERSION: Final = 2
 _HEADS: Final = {
     "is_certain": "pasti", "kind": "jenis", "place": "letak", "line": "baris", "page": "halaman",
-    "sheet": "lembar", "cell": "sel", "printed": "tercetak", "said": "hitungan", "follows": "seharusnya",
-    "difference": "selisih",
+    "sheet": "lembar", "cell": "sel", "printed": "tercetak", "said": "hitungan", "follows": "pembanding",
+    "difference": "selisih", "basis": "asal_pembanding", "cause": "sebab", "elsewhere": "letak_lain",
 }  # fmt: skip
 
 
@@ -30,7 +30,7 @@ def as_json(audit: Audit) -> str:
             "berkas": audit.document.name,
             "sha256": audit.document.digest,
             "angka": len(audit.figures),
-            "hubungan": len(audit.relations),
+            "hubungan": len(audit.calculations),
             "didukung": audit.borne_out,
             "berbeda": sum(audit.state(figure) is Outcome.DIFFERS for figure in audit.figures),
             "temuan": [_named(row) for row in rows_of(audit)],

@@ -86,11 +86,17 @@ def _findings(audit: Audit) -> Iterator[str]:
         for row in rows:
             place = escape(row.place)
             link = f'<a href="#b{known[row.line]}">{place}</a>' if row.line in known else place
-            follows = f" Seharusnya <strong>{escape(row.follows)}</strong>." if row.follows else ""
+            follows = f" {_capital(row.basis)} <strong>{escape(row.follows)}</strong>." if row.follows else ""
             gap = f" Selisih {escape(row.difference)}." if row.difference else ""
+            gap += f" Sebabnya: {escape(row.cause)}." if row.cause else ""
+            gap += f" Lihat juga {escape(row.elsewhere)}." if row.elsewhere else ""
             printed = f"<strong>{escape(row.printed)}</strong>"
             yield f"<li>{link}: tercetak {printed}. {escape(row.said)}.{follows}{gap}</li>"
         yield "</ol></section>"
+
+
+def _capital(text: str) -> str:
+    return escape(text[:1].upper() + text[1:])
 
 
 def _lines(block: Block) -> set[int]:
@@ -149,16 +155,16 @@ def _marked(audit: Audit, text: str, marks: list[tuple[int, Figure]]) -> str:
 
 def _mark(audit: Audit, figure: Figure, printed: str) -> str:
     name, sign, words = _STATES[audit.state(figure)]
-    relations = audit.relations_of.get(id(figure), [])
-    if not relations:
+    calculations = audit.calculations_of.get(id(figure), [])
+    if not calculations:
         return f'<span class="{name}">{escape(printed)}</span>'
     reasons = "".join(
         f"<li>{escape(each.said)}: {each.outcome.value}"
-        f"{f'; seharusnya {escape(each.follows)} ({escape(each.difference)})' if each.follows else ''}</li>"
-        for each in relations[:12]
+        f"{f': {escape(each.follows)}, selisih {escape(each.difference)}' if each.follows else ''}</li>"
+        for each in calculations[:12]
     )
-    more = f"<li>dan {len(relations) - 12} hubungan lain</li>" if len(relations) > 12 else ""  # noqa: PLR2004
+    more = f"<li>dan {len(calculations) - 12} hubungan lain</li>" if len(calculations) > 12 else ""  # noqa: PLR2004
     return (
-        f'<details><summary class="{name}" title="{words}, {len(relations)} hubungan">{escape(printed)}{sign}'
-        f'</summary><ul class="alasan">{reasons}{more}</ul></details>'
+        f'<details><summary class="{name}" title="{words}, {len(calculations)} hubungan">'
+        f'{escape(printed)}{sign}</summary><ul class="alasan">{reasons}{more}</ul></details>'
     )

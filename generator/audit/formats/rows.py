@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from generator.audit.calculations.repeated import REPEATED
 from generator.audit.model import Outcome
+from generator.compute.verification.causes import Cause
 from generator.views.shared.numbers import count
+from generator.views.shared.words import CAUSES
 
 if TYPE_CHECKING:
-    from generator.audit.model import Audit
+    from collections.abc import Iterable
+
+    from generator.audit.model import Audit, Calculation, Remark
     from generator.audit.reading.document import Spot
+
+
+# What follows is an arithmetic, what another place prints, or what the report says of itself.
+_COMPUTED: Final = "menurut hitungan"
+_BESIDE: Final = "di tempat lain"
+_READ: Final = "menurut laporan ini"
+_MOST_PLACES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding: where, what is printed, the arithmetic, what follows from it and by how much it differs."""
+    """A finding: where, what is printed, the arithmetic, what follows from it and by how much it differs.
+
+    ``basis`` says what it follows from, ``cause`` why it differs where that is proved, ``elsewhere`` the
+    other places that the finding speaks of.
+    """
 
     is_certain: bool
     kind: str
@@ -28,6 +44,9 @@ class FindingRow:
     said: str
     follows: str
     difference: str
+    basis: str = ""
+    cause: str = ""
+    elsewhere: str = ""
 
 
 def place_of(spot: Spot) -> str:
@@ -43,25 +62,33 @@ def place_of(spot: Spot) -> str:
 
 def rows_of(audit: Audit) -> list[FindingRow]:
     """Return firm findings first, then questions, each in the order of the report."""
-    rows = [
-        _row(
-            each.is_certain,
-            each.kind,
-            each.figure.at,
-            each.figure.text,
-            (each.said, each.follows, each.difference),
-        )
-        for each in audit.contradictions
-    ]
-    rows += [
-        _row(each.is_certain, each.kind, each.at, each.printed, (each.said, each.follows, ""))
-        for each in audit.remarks
-    ]
+    rows = [*map(_of_calculation, audit.contradictions), *map(_of_remark, audit.remarks)]
     return sorted(rows, key=lambda row: (not row.is_certain, row.page, row.sheet, row.line))
 
 
-def _row(is_certain: bool, kind: str, at: Spot, printed: str, words: tuple[str, str, str]) -> FindingRow:  # noqa: FBT001
-    return FindingRow(is_certain, kind, place_of(at), at.line, at.page, at.sheet, at.cell, printed, *words)
+def _of_calculation(each: Calculation) -> FindingRow:
+    at, is_beside = each.figure.at, each.kind == REPEATED
+    return FindingRow(
+        each.is_certain, each.kind, place_of(at), at.line, at.page, at.sheet, at.cell, each.figure.text,
+        each.said, each.follows, each.difference,
+        _BESIDE if is_beside else _COMPUTED,
+        "" if each.cause is Cause.UNKNOWN else str(CAUSES[each.cause]),
+        _places([each.inputs[0].at] if is_beside else [], at),
+    )  # fmt: skip
+
+
+def _of_remark(each: Remark) -> FindingRow:
+    at = each.at
+    return FindingRow(
+        each.is_certain, each.kind, place_of(at), at.line, at.page, at.sheet, at.cell, each.printed,
+        each.said, each.follows, "", _READ if each.follows else "", "", _places(each.others, at),
+    )  # fmt: skip
+
+
+def _places(others: Iterable[Spot], at: Spot) -> str:
+    places = list(dict.fromkeys(place_of(each) for each in others if each != at))
+    more = [f"dan {len(places) - _MOST_PLACES} tempat lain"] if len(places) > _MOST_PLACES else []
+    return "; ".join([*places[:_MOST_PLACES], *more])
 
 
 def summary_of(audit: Audit) -> list[str]:
@@ -73,7 +100,7 @@ def summary_of(audit: Audit) -> list[str]:
     alone = len(audit.figures) - audit.borne_out - contradicted
     supported = f"{count(audit.borne_out)} angka ({share}%) didukung sedikitnya satu hubungan"
     return [
-        f"{count(len(audit.figures))} angka dibaca, {count(len(audit.relations))} hubungan dihitung.",
+        f"{count(len(audit.figures))} angka dibaca, {count(len(audit.calculations))} hubungan dihitung.",
         f"{supported}, {count(contradicted)} berbeda, {count(alone)} tidak terperiksa.",
         f"{count(firm)} temuan, {count(len(rows) - firm)} pertanyaan.",
     ]

@@ -29,5 +29,10 @@ def as_text(audit: Audit) -> str:
 def _said(row: FindingRow) -> str:
     lines = [f"- {row.place}: tercetak {row.printed}  [{row.kind}]", f"    {row.said}"]
     if row.follows:
-        lines.append(f"    seharusnya {row.follows}{f', selisih {row.difference}' if row.difference else ''}")
+        gap = f", selisih {row.difference}" if row.difference else ""
+        lines.append(f"    {row.basis} {row.follows}{gap}")
+    if row.cause:
+        lines.append(f"    sebabnya: {row.cause[:1].lower()}{row.cause[1:]}")
+    if row.elsewhere and row.elsewhere not in row.said:
+        lines.append(f"    lihat juga {row.elsewhere}")
     return "\n".join(lines)

@@ -6,6 +6,7 @@ locked, damaged, of another kind, or unfolds without end never comes to its read
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ from generator.audit.reading.page import blocks_of_page
 from generator.audit.reading.printed import blocks_of_pdf
 from generator.audit.reading.text import blocks_of
 from generator.audit.reading.word import blocks_of_word
-from generator.audit.reading.workbook import blocks_of_workbook
+from generator.audit.reading.workbook import UncomputedWorkbookError, blocks_of_workbook
 from generator.sources.documents.inspection import Fault, Trait, inspect_stream
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _LARGEST: Final = 200_000_000
 # Of text alone, forty times the longest report known.
 _LONGEST_TEXT: Final = 20_000_000
 _BINARY: Final = {"docx": blocks_of_word, "xlsx": blocks_of_workbook, "pdf": blocks_of_pdf}
+_TEXTS: Final = frozenset({"", "txt", "text", "tsv", "csv", "md"})
 _PAGES: Final = frozenset({"html", "htm", "xhtml"})
 _WORDS: Final[dict[Fault, str]] = {
     Fault.EMPTY: "kosong. Periksa apakah berkasnya tersalin penuh.",
@@ -42,6 +44,13 @@ _TEXTLESS: Final = (
     "tidak memuat teks, mungkin hasil pindaian. "
     "Pakai berkas asal laporannya (.docx), atau kenali teksnya dengan OCR."
 )
+_OTHER_ENDING: Final = (
+    "berakhiran .{}. Yang dibaca: .docx, .xlsx, .pdf, .html, dan teks (.txt, .tsv, .csv, .md). "
+    "Simpan laporannya sebagai salah satunya, lalu ulangi."
+)
+_UNCOMPUTED: Final = (
+    "hanya memuat rumus tanpa hasilnya. Buka dengan Excel atau LibreOffice, simpan sekali, lalu ulangi."
+)
 _OLD: Final = "berformat lama. Simpan ulang sebagai .{}, lalu ulangi."
 
 
@@ -54,7 +63,9 @@ def read_report(path: Path) -> Document:
     ending = path.suffix.lstrip(".").lower()
     if ending in {"doc", "xls"}:
         raise _unreadable(path.name, _OLD.format(f"{ending}x"))
-    is_text = ending not in _BINARY and ending not in _PAGES
+    is_text = ending in _TEXTS
+    if not is_text and ending not in _BINARY and ending not in _PAGES:
+        raise _unreadable(path.name, _OTHER_ENDING.format(ending))
     content = _content(path, _LONGEST_TEXT if is_text else _LARGEST)
     blocks = _text_blocks(path.name, content) if is_text else _blocks(path.name, ending, content)
     return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(blocks))
@@ -73,9 +84,17 @@ def _content(path: Path, most: int) -> bytes:
 
 
 def _text_blocks(name: str, content: bytes) -> list[Block]:
-    if b"\0" in content:
+    if not content.strip():
+        raise _unreadable(name, _WORDS[Fault.EMPTY])
+    # Excel writes its “Unicode text” so.
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = content.decode("utf-16", errors="replace") if is_wide else _decoded(content)
+    if "\0" in text:
         raise _unreadable(name, _NO_TEXT_FILE)
-    return blocks_of(_decoded(content))
+    try:
+        return blocks_of(text)
+    except HeavyReportError as error:
+        raise _unreadable(name, _HEAVY) from error
 
 
 def _blocks(name: str, ending: str, content: bytes) -> list[Block]:
@@ -92,6 +111,8 @@ def _blocks(name: str, ending: str, content: bytes) -> list[Block]:
         return _BINARY[ending](io.BytesIO(content))
     except HeavyReportError as error:
         raise _unreadable(name, _HEAVY) from error
+    except UncomputedWorkbookError as error:
+        raise _unreadable(name, _UNCOMPUTED) from error
     except Exception as error:  # a damaged document breaks its reader in any way there is
         raise _unreadable(name, _DAMAGED) from error
 

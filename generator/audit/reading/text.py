@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.reading.assembly import CAPTION, HEADING
+from generator.audit.reading.assembly import CAPTION, HEADING, HeavyReportError
 from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CONTENTS: Final = re.compile(r"\.{4,}|^[^\t]*\t\s*(?:[ivxl]+|[IVX]+-\d+)$")
+# No table is wider, and no paragraph longer.
+_MOST_COLUMNS: Final = 500
+_LONGEST_LINE: Final = 500_000
 _LONGEST_HEADING: Final = 160
 
 
 def blocks_of(text: str) -> list[Block]:
-    """Cut a text into blocks; lines count from 1."""
+    """Cut a text into blocks; lines count from 1. Raises HeavyReportError where it is no report."""
     blocks: list[Block] = []
     rows: list[tuple[int, list[str]]] = []
     caption, caption_line, number = "", 0, 0
@@ -53,6 +56,8 @@ def blocks_of(text: str) -> list[Block]:
 
 
 def _cells(line: str) -> list[str]:
+    if len(line) > _LONGEST_LINE or line.count("\t") > _MOST_COLUMNS:
+        raise HeavyReportError
     if "\t" in line and not _CONTENTS.search(line.rstrip()):
         return line.split("\t")
     if line.count("|") > 1 and line.strip().startswith("|"):

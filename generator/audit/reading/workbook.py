@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.audit.reading.assembly import CAPTION, MOST_BYTES, Assembly, HeavyReportError, one_line
-from generator.audit.reading.document import Block, Cell, Spot
+from generator.audit.reading.document import Block, Cell, Heading, Spot
 from generator.sources.documents.extraction.archive import opened
 
 if TYPE_CHECKING:
@@ -20,14 +20,20 @@ _LAST_ROW: Final = 30_000
 _LAST_COLUMN: Final = 200
 
 
+class UncomputedWorkbookError(Exception):
+    """All cells are formulas, and no program has stored what they give."""
+
+
 def blocks_of_workbook(stream: BytesIO) -> list[Block]:
-    """Read all sheets; raises HeavyReportError, and whatever its reader raises for a damaged file."""
+    """Read all sheets; raises its own errors, and whatever its reader raises for a damaged file."""
     from openpyxl import load_workbook  # noqa: PLC0415 - most reports are no workbook
 
     with opened(stream) as archive:
         parts = [each for each in archive.infolist() if each.filename.startswith("xl/")]
         if sum(part.file_size for part in parts) > MOST_BYTES:
             raise HeavyReportError
+        sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
+        has_formulas = any(b"<f" in archive.read(part) for part in sheets)
     stream.seek(0)
     assembly = Assembly()
     with warnings.catch_warnings():
@@ -36,6 +42,8 @@ def blocks_of_workbook(stream: BytesIO) -> list[Block]:
         for sheet in book.worksheets:
             assembly.add_heading(sheet.title, 1, Spot(sheet=sheet.title))
             _read_sheet(sheet, assembly)
+    if has_formulas and all(isinstance(each, Heading) for each in assembly.blocks):
+        raise UncomputedWorkbookError
     return assembly.blocks
 
 
@@ -45,6 +53,9 @@ def _read_sheet(sheet: Any, assembly: Assembly) -> None:  # noqa: ANN401 - openp
     rows: list[list[Cell]] = []
     written = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN)
     for number, cells in enumerate(written, 1):
+        if all(cell.value is None for cell in cells):
+            _close(rows, assembly)
+            continue
         row = [
             Cell(shown(cell.value, cell.number_format if cell.value is not None else ""),
                  Spot(number, sheet=sheet.title, cell=f"{get_column_letter(column)}{number}"))

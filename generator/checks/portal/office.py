@@ -35,7 +35,7 @@ from generator.checks.registers import contradictions, domestic_goods, registers
 from generator.checks.shared import history, identity, units
 from generator.checks.shared.cell_location import pinpointed
 from generator.checks.shared.context import Context, JudgeableOffice, Material, judgeable, offices_with_errors
-from generator.checks.verification import cells
+from generator.checks.verification import cells, narratives
 from generator.domain.privacy.permission import Scope
 from generator.findings.shared.collection import Findings
 from generator.findings.shared.diagnostic import Diagnostic
@@ -128,6 +128,7 @@ def check_office(
             judging.extend(finding for each in JUDGING for finding in each(office))
             judging.extend(information_list.check(ledger, judged))
             judging.extend(contradictions.check(judged) if portal.identities else ())
+            judging.extend(narratives.check(judged) if ledger.narratives else ())
     lines = {file.path: file.lines for file in read.files}
     own = f"{OFFICES}{slug}/"
     facts, judgements = (

@@ -4,6 +4,7 @@ Which figures these are the lists of identities say; a note that names another f
 """
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.identities import IdentityRow
@@ -13,11 +14,13 @@ from generator.record.record import OfficeRecord
 from generator.values.shared.mention import grouped_digits, mentions
 from generator.values.shared.place import Place
 
+_CODE: Final = "R371"
+
 
 def check(judged: Callable[[], OfficeRecord]) -> Iterator[Diagnostic]:
     """Find figures that two files give differently without a note that names the other."""
     for row in judged().identity_rows:
-        is_told = row.identity.code and row.verdict is Verdict.DIFFERENT
+        is_told = row.identity.code == _CODE and row.verdict is Verdict.DIFFERENT
         if is_told and not mentions(row.left.note, row.right[0].value):
             yield _differing(row)
 
@@ -33,4 +36,4 @@ def _differing(row: IdentityRow) -> Diagnostic:
         "periksa keduanya di sumber; bila laporan memang mencetak dua angka, "
         f"sebut angka yang lain, `{computed}`, di `catatan` baris ini"
     )
-    return finding("R371", Place(entry.at.path, entry.at.line, 0, field), message, remedy)
+    return finding(_CODE, Place(entry.at.path, entry.at.line, 0, field), message, remedy)

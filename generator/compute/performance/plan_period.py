@@ -18,6 +18,7 @@ _COLUMNS: Final = (
     Column("target", "indikator", 2),
     Column("hasil", "indikator", 2),
     Column("capaian", "persen", 2),
+    Column("capaian_terakhir", "persen", 2),
 )
 
 
@@ -26,7 +27,9 @@ def plan_periods(ledger: Ledger, years: Iterable[OfficeYear]) -> Iterator[Table]
 
     The period's target and result are the sum, the mean or the last value of the years that have a
     target, by the indicator's own way of accumulating; a year without a target (N/A) is none of them. Of a
-    plan that was replaced after its first year only that year stands, and one year is no period.
+    plan that was replaced after its first year only that year stands, and one year is no period. Where years
+    are added or averaged, ``capaian_terakhir`` holds the newest result against the target of the period, as
+    reports do that compare a year with the medium term.
     """
     judged = {(each.indicator.id, year.year): each for year in years for each in year.indicators}
     for span in sorted({each.span for each in ledger.plan_targets}, reverse=True):
@@ -73,6 +76,9 @@ def _whole_period(
     results = [judged[card.id, each.year].actual for each in counted if (card.id, each.year) in judged]
     result = consolidated(card.plan_accumulation, results)
     figures = {"target": target, "hasil": result, "capaian": _reached(card, result, target)}
+    if card.plan_accumulation is not Accumulation.LAST:
+        newest = consolidated(Accumulation.LAST, results)
+        figures["capaian_terakhir"] = _reached(card, newest, target)
     return Line(f"{card.id} {TOTAL}", (card.id, TOTAL), figures, kind=LineKind.SUM)
 
 

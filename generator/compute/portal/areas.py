@@ -34,6 +34,7 @@ AREAS: Final = (
     "pegawai",
     "evaluasi",
     "renstra",
+    "rencana-aksi",
     "permohonan",
     "satker-lain",
 )

@@ -9,10 +9,12 @@ from typing import Final
 
 from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS
 from generator.compute.performance.index import index_of
+from generator.compute.portal.narratives import narrative_rows
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import is_below, lowest
 from generator.compute.shared.arithmetic import total
-from generator.compute.shared.judgement import JudgedOffice
+from generator.compute.shared.judgement import Achievement, JudgedOffice
+from generator.compute.shared.tables import Table
 from generator.compute.verification.identities import IdentityRow, evaluate
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.plan import AgreedTarget, InterimTarget, PlanTarget
@@ -29,6 +31,9 @@ _PLANNED: Final = "rencana_keuangan"
 _EACH_QUARTER: Final = "triwulan"
 _CARDS: Final = {measure: card for card, measure in MEASURES_OF_CARDS.items()}
 _HUNDRED: Final = Decimal(100)
+# That a row stands there at all, for identities that ask whether two lists name the same.
+_STANDS: Final = "ada"
+_ONE: Final = Decimal(1)
 _EFFICIENCY: Final = "efisiensi"
 # PMK 22/PMK.02/2021: NE = 50 + E / 20 x 50, with E from -20 to 20.
 _MOST_EFFICIENCY: Final = Decimal(20)
@@ -39,7 +44,8 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     """Return the rows of every register by its name; labels and figures go by the columns of its file.
 
     Facts of performance are rows too: ``realisasi``, ``hasil`` (the value up to and including a quarter, as
-    judged), ``perjanjian`` (what holds at the end of the year), ``renstra``, ``target-antara``.
+    judged, with its achievement against the year's target), ``perjanjian`` (what holds at the end of the
+    year), ``renstra``, ``target-antara``.
     ``pembanding`` are the scores of all units, marked ``sendiri`` where they are the office's own.
     ``triwulan-kumulatif`` is made of ``anggaran-triwulan``, see `_cumulated`.
     """
@@ -54,10 +60,20 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     return rows
 
 
-def rows_of_office(portal: Portal, judged: JudgedOffice) -> tuple[IdentityRow, ...]:
-    """Return what the identities say of an office; of the portal only what all offices share is used."""
+def rows_of_office(
+    portal: Portal, judged: JudgedOffice, facts: Mapping[str, Sequence[Entry]], tables: Sequence[Table] = ()
+) -> tuple[IdentityRow, ...]:
+    """Return what the identities say of an office; of the portal only what all offices share is used.
+
+    ``facts`` are its `held_figures`, to which the rows of its narratives are added.
+    """
     identities = [each for each in portal.identities if each.area != LEAGUE_AREA]
-    return evaluate(identities, held_figures(judged, portal.league)) if identities else ()
+    if not identities:
+        return ()
+    told: dict[str, list[Entry]] = defaultdict(list)
+    for row in narrative_rows(judged, facts, tables, portal.league):
+        told[row.register].append(row)
+    return evaluate(identities, {**facts, **told})
 
 
 def rows_of_league(portal: Portal) -> tuple[IdentityRow, ...]:
@@ -77,7 +93,7 @@ def league_figures(league: League, office: str = "") -> Iterator[Entry]:
             "tahun": str(score.year),
             "ukuran": measure,
             "indikator": _CARDS.get(measure, ""),
-            "sendiri": "ya" if score.labels["unit"] in own else "tidak",
+            "sendiri": _yes(score.labels["unit"] in own),
         }
         yield replace(score, register="pembanding", labels=labels)
 
@@ -104,18 +120,24 @@ def _performance(ledger: Ledger) -> Iterator[Entry]:
     for fact in ledger.measurements:
         labels = {"tahun": str(fact.period.year), "triwulan": str(fact.period.quarter), "rincian": fact.part}
         yield entry("realisasi", fact, labels, {"realisasi": fact.actual, "fisik": fact.physical})
+    planned = {(plan.indicator, plan.year) for plan in ledger.plan_targets}
     for agreed in index_of(ledger).agreed.values():
         for target in agreed:
-            labels = {"tahun": str(target.year), "induk": target.node}
-            yield entry("perjanjian", target, labels, {"target": target.value})
+            is_planned = (target.indicator, target.year) in planned
+            labels = {"tahun": str(target.year), "induk": target.node, "di_renstra": _yes(is_planned)}
+            yield entry("perjanjian", target, labels, {"target": target.value, _STANDS: _ONE})
     for plan in ledger.plan_targets:
         is_broken = (plan.indicator, plan.year) in broken
-        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": "ya" if is_broken else "tidak"}
-        yield entry("renstra", plan, labels, {"target": plan.value})
+        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": _yes(is_broken)}
+        yield entry("renstra", plan, labels, {"target": plan.value, _STANDS: _ONE})
     for interim in ledger.interim_targets:
         labels = {"tahun": str(interim.year), "triwulan": str(interim.quarter)}
         figures = {"target": interim.value, "target_fisik": interim.physical}
         yield entry("target-antara", interim, labels, figures)
+
+
+def _yes(is_so: bool) -> str:  # noqa: FBT001
+    return "ya" if is_so else "tidak"
 
 
 def _results(judged: JudgedOffice) -> Iterator[Entry]:
@@ -134,7 +156,9 @@ def _results(judged: JudgedOffice) -> Iterator[Entry]:
                 if state.actual is not None and of_quarter:
                     value = rounded(state.actual, max(map(decimals_of, stated)))
                     labels = {"tahun": str(year.year), "triwulan": str(state.quarter)}
-                    row = entry("hasil", of_quarter[0], labels, {"realisasi": value})
+                    judgement = state.against_year
+                    ratio = judgement.ratio if isinstance(judgement, Achievement) else None
+                    row = entry("hasil", of_quarter[0], labels, {"realisasi": value, "capaian": ratio})
                     yield replace(row, note="; ".join(filter(None, (fact.note for fact in of_quarter))))
 
 

@@ -53,8 +53,16 @@ def stated(entry: Entry) -> bool:
 def lowest(rows: Iterable[Entry]) -> list[Entry]:
     """Return the rows with money that have no such row below them: the ones that sums are made of."""
     with_money = [each for each in rows if stated(each)]
-    codes = [each.labels["kode"] for each in with_money]
-    return [each for each in with_money if not any(is_below(code, each.labels["kode"]) for code in codes)]
+    above = {upper for each in with_money for upper in _above(each.labels["kode"])}
+    return [each for each in with_money if each.labels["kode"] not in above]
+
+
+def _above(code: str) -> Iterator[str]:
+    """Yield the codes that a code is below."""
+    upper = code.rpartition(".")[0]
+    while upper:
+        yield upper
+        upper = upper.rpartition(".")[0]
 
 
 def _tree(rows: list[Entry]) -> Iterator[Line]:

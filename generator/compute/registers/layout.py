@@ -32,7 +32,8 @@ class Layout:
     and over everything; ``means`` are the columns whose mean stands beside each sum. A label ``semua``
     stands for all others and never enters a sum. ``counted`` is the label that says what is counted:
     different things are never summed. ``whole`` is the register that states what the lines of a year
-    should add up to, in columns of the same names.
+    should add up to, in columns of the same names. Rows that share their first ``merged`` labels are one
+    line, their sum; a row without one of these labels has no place in such a table.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Layout:
     over_years: bool = False
     counted: str = ""
     whole: str = ""
+    merged: int = 0
 
 
 def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
@@ -56,6 +58,7 @@ def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
     years = [0] if layout.over_years else sorted({each.year for each in entries}, reverse=True)
     for year in years:
         rows = [each for each in entries if not year or each.year == year]
+        rows = [each for each in rows if all(map(each.labels.get, layout.label_names[: layout.merged]))]
         if rows:
             yield Table(
                 layout.id,
@@ -70,7 +73,10 @@ def lay_out(layout: Layout, ledger: Ledger) -> Iterator[Table]:
 
 def _lines(layout: Layout, rows: list[Entry], stated: Wholes) -> tuple[Line, ...]:
     ordered = sorted(rows, key=lambda each: -each.year) if layout.over_years else rows
-    lines = _summed(layout, [_fact(layout, each) for each in ordered], sorted(layout.sums))
+    facts = [_fact(layout, each) for each in ordered]
+    if layout.merged:
+        facts = _merged(layout, facts)
+    lines = _summed(layout, facts, sorted(layout.sums))
     lines = completed(layout.columns, lines, stated)
     return tuple(with_growth(layout.columns, with_shares(layout.columns, lines, stated), stated))
 
@@ -78,6 +84,22 @@ def _lines(layout: Layout, rows: list[Entry], stated: Wholes) -> tuple[Line, ...
 def _fact(layout: Layout, entry: Entry) -> Line:
     labels = tuple(entry.labels.get(name, "") for name in layout.label_names)
     return Line(key_of(labels[: layout.keys]), labels, derived(layout.columns, entry.figures), (entry,))
+
+
+def _merged(layout: Layout, facts: list[Line]) -> list[Line]:
+    """Return a line for each group of rows that share their first labels."""
+    groups: dict[tuple[str, ...], list[Line]] = {}
+    for line in facts:
+        groups.setdefault(line.labels[: layout.merged], []).append(line)
+    return [
+        Line(
+            key_of(labels),
+            labels,
+            sum_figures(layout.columns, lines),
+            tuple(entry for line in lines for entry in line.entries),
+        )
+        for labels, lines in groups.items()
+    ]
 
 
 def _summed(layout: Layout, facts: list[Line], depths: Sequence[int]) -> list[Line]:

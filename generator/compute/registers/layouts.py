@@ -22,6 +22,8 @@ _EFFECTIVE: Final = (
     Column("pagu_efektif", "rupiah", 0, "dikurangi", ("pagu", "blokir")),
     _rate("penyerapan_efektif", "realisasi", "pagu_efektif"),
 )
+_MONTHS: Final = ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
+_BY_MONTH: Final = (*map(_money, _MONTHS), Column("sampai_bulan_ini", "rupiah", 0, "ditambah", _MONTHS))
 
 LAYOUTS: Final = (
     Layout(
@@ -105,6 +107,13 @@ LAYOUTS: Final = (
         keys=1,
     ),
     Layout(
+        "target-bulan",
+        "rencana-aksi",
+        "target-bulan",
+        ("indikator", "bulan"),
+        (Column("target_fisik", "persen", _RATE),),
+    ),
+    Layout(
         "pnbp-tahunan",
         "pnbp",
         "pnbp-tahunan",
@@ -140,19 +149,38 @@ LAYOUTS: Final = (
         whole="pnbp-tahunan",
     ),
     Layout(
+        "pnbp-kelompok",
+        "pnbp",
+        "pnbp-layanan",
+        ("tahun", "kelompok"),
+        (
+            _money("target"),
+            _money("penerimaan"),
+            _rate("capaian", "penerimaan", "target"),
+            Column("bagian", "persen", _RATE, SHARE, ("penerimaan",)),
+        ),
+        sums=(1,),
+        over_years=True,
+        notes=("bagian",),
+        whole="pnbp-tahunan",
+        merged=2,
+    ),
+    Layout(
         "pnbp-bulan",
         "pnbp",
         "pnbp-bulan",
         ("bulan", "layanan", "jenis"),
-        (
-            _money("sampai_bulan_lalu"),
-            _money("bulan_ini"),
-            _money("tanpa_bulan"),
-            Column(
-                "sampai_bulan_ini", "rupiah", 0, "ditambah", ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
-            ),
-        ),
+        _BY_MONTH,
         sums=(1,),
+    ),
+    Layout(
+        "pnbp-bulan-kelompok",
+        "pnbp",
+        "pnbp-bulan",
+        ("bulan", "kelompok"),
+        _BY_MONTH,
+        sums=(1,),
+        merged=2,
     ),
     Layout(
         "layanan-volume",
@@ -192,10 +220,12 @@ LAYOUTS: Final = (
             Column("jatuh_tempo", "jumlah"),
             Column("tepat_waktu", "jumlah"),
             _rate("persen", "tepat_waktu", "jatuh_tempo"),
+            Column("target", "persen", _RATE),
+            _rate("capaian", "persen", "target"),
             Column("hari_kerja", "hari"),
         ),
         sums=(1,),
-        means=("persen", "hari_kerja"),
+        means=("persen", "target", "capaian", "hari_kerja"),
     ),
     Layout(
         "layanan-standar", "layanan", "layanan-standar-waktu", ("layanan",), (Column("hari_kerja", "angka"),)
@@ -238,8 +268,8 @@ LAYOUTS: Final = (
         "pegawai",
         "pegawai",
         ("susunan", "kelompok", "jenjang"),
-        (Column("jumlah", "jumlah"),),
-        sums=(1,),
+        (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
+        sums=(2, 1),
     ),
     Layout(
         "pelatihan", "pegawai", "pelatihan", ("bulan", "pelatihan"), (Column("peserta", "jumlah"),), sums=(0,)

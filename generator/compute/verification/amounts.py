@@ -1,10 +1,11 @@
 """Figures with the interval that they may have been rounded from, and arithmetic that carries both."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, reduce
+from math import lcm
 from types import MappingProxyType
 from typing import Final
 
@@ -22,6 +23,7 @@ ROUNDED: Final = frozenset(
         "realisasi", "hasil", "perjanjian", "renstra", "target-antara", "pembanding", "pembanding-indikator",
         "evaluasi-komponen", "anggaran-triwulan", "triwulan-kumulatif", "survei-skm",
         "survei-indeks-layanan", "survei-nps", "survei-tahunan", "layanan-sebelum-sesudah",
+        "narasi", "narasi-kata", "narasi-banding",
     }
 )  # fmt: skip
 _COUNTS: Final = frozenset({"responden", "jumlah"})
@@ -84,18 +86,27 @@ def totalled(how: Totalling, amounts: Sequence[Amount]) -> Amount:
         return amounts[0]
     if how in _PICKED:
         return _PICKED[how](amounts, key=lambda each: each.value)
-    value = sum((each.value for each in amounts), Fraction())
-    low = sum((each.interval.low for each in amounts), Fraction())
-    high = sum((each.interval.high for each in amounts), Fraction())
     divisor = len(amounts) if how is Totalling.MEAN else 1
+    value = _total(each.value for each in amounts) / divisor
+    entries = tuple(entry for each in amounts for entry in each.entries)
+    if all(each.interval.low is each.value is each.interval.high for each in amounts):
+        return Amount(value, Interval(value, value), entries)
     interval = Interval(
-        low / divisor,
-        high / divisor,
+        _total(each.interval.low for each in amounts) / divisor,
+        _total(each.interval.high for each in amounts) / divisor,
         any(each.interval.is_open_low for each in amounts),
         any(each.interval.is_open_high for each in amounts),
     )
-    entries = tuple(entry for each in amounts for entry in each.entries)
-    return Amount(value / divisor, interval, entries)
+    return Amount(value, interval, entries)
+
+
+def _total(parts: Iterable[Fraction]) -> Fraction:
+    """Add fractions over their common denominator; one by one each sum would be reduced again."""
+    fractions = tuple(parts)
+    denominator = lcm(*(each.denominator for each in fractions))
+    return Fraction(
+        sum(each.numerator * (denominator // each.denominator) for each in fractions), denominator
+    )
 
 
 _PICKED: Final[Mapping[Totalling, Callable[..., Amount]]] = MappingProxyType(

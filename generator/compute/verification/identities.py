@@ -11,14 +11,13 @@ from fractions import Fraction
 
 from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.amounts import Amount, combined, constant
-from generator.compute.verification.terms import Facts, Gap, Key, Reading, chosen, groups_of
+from generator.compute.verification.terms import Facts, Figures, Gap, HeldRows, Key, Reading, groups_of
 from generator.domain.registers.register import Entry
 from generator.domain.verification.identity import Identity, IdentityTerm, Relation
 from generator.values.shared.mention import mentions
-from generator.values.shared.number import rounded
+from generator.values.shared.number import WIDE, rounded
 from generator.values.verification.interval import Interval
 
-Figures = tuple[Amount | Gap, ...]
 _MOST_DIGITS = 10
 
 
@@ -68,16 +67,18 @@ class IdentityRow:
 
 def evaluate(identities: Iterable[Identity], facts: Facts) -> tuple[IdentityRow, ...]:
     """Return the rows of all identities; one of which the office holds only one side has none."""
-    return tuple(row for identity in identities for row in _rows(identity, facts))
+    rows = HeldRows(facts)
+    return tuple(row for identity in identities for row in _rows(identity, rows))
 
 
-def _rows(identity: Identity, facts: Facts) -> Iterator[IdentityRow]:
+def _rows(identity: Identity, rows: HeldRows) -> Iterator[IdentityRow]:
+    facts = rows.facts
     if any(not facts.get(term.register) for term in (identity.left, *identity.right) if term.register):
         return
     for column in identity.columns:
         reading = Reading(column, identity.by, identity.is_copied, identity.thousands)
-        left = groups_of(identity.left, facts, reading)
-        right = [_side(identity, term, facts, reading, left) for term in identity.right]
+        left = groups_of(identity.left, rows, reading)
+        right = [_side(identity, term, rows, reading, left) for term in identity.right]
         for key, figures in left.items():
             for figure in figures:
                 if isinstance(figure, Amount):
@@ -86,13 +87,13 @@ def _rows(identity: Identity, facts: Facts) -> Iterator[IdentityRow]:
 
 
 def _side(
-    identity: Identity, term: IdentityTerm, facts: Facts, reading: Reading, left: Mapping[Key, Figures]
+    identity: Identity, term: IdentityTerm, rows: HeldRows, reading: Reading, left: Mapping[Key, Figures]
 ) -> Mapping[Key, Figures]:
     """Return the figures of a right term; those of a constant, or of a whole list, for every group."""
     if term.constant is not None:
         return dict.fromkeys(left, (constant(term.constant),))
     is_apart = identity.relation is Relation.BETWEEN
-    groups = groups_of(term, facts, reading, identity.pairing, is_kept_apart=is_apart)
+    groups = groups_of(term, rows, reading, identity.pairing, is_kept_apart=is_apart)
     if term.by:
         positions = [reading.by.index(name) for name in term.by]
         projected = {key: tuple(key[each] for each in positions) for key in left}
@@ -100,7 +101,7 @@ def _side(
     if not term.is_complete:
         return groups
     # A zero that no row states is vouched for by the list of its year.
-    lists = {entry.labels["tahun"]: entry for entry in chosen(term, facts[term.register])}
+    lists = {entry.labels["tahun"]: entry for entry in rows.chosen(term)}
     at = reading.by.index("tahun")
     nothing = {
         key: (replace(constant(Decimal()), entries=(lists[key[at]],)),) for key in left if key[at] in lists
@@ -113,12 +114,12 @@ def _compared(
 ) -> Iterator[IdentityRow]:
     """Compare a figure with the others of its group: with each, or with what all terms make together."""
     figures = [each for each in terms if each is not None]
+    if not figures:
+        # A row that no other list speaks of is no comparison, unless some of the figures are there.
+        return
     gap = next((each for group in figures for each in group if isinstance(each, Gap)), None)
     if len(figures) < len(terms):
-        # A row that no other list speaks of is no comparison, unless some of the figures are there.
-        gap = Gap.NO_ROW if figures else None
-        if gap is None:
-            return
+        gap = Gap.NO_ROW
     amounts = [[each for each in group if isinstance(each, Amount)] for group in figures]
     if gap is None and identity.relation is Relation.BETWEEN:
         ordered = sorted(amounts[0], key=lambda each: each.value)
@@ -147,10 +148,11 @@ def _row(
 
 def _shown(amount: Amount) -> Side:
     """Write a figure as a decimal number; a quotient without end keeps enough digits to be told apart."""
-    value = amount.value
+    value, places = amount.value, amount.places
+    if 0 <= places <= _MOST_DIGITS:
+        digits = value.numerator * 10**places // value.denominator
+        return Side(Decimal(digits).scaleb(-places, WIDE), amount.interval, amount.entries)
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    if amount.places >= 0:
-        exact = rounded(exact, amount.places)
     return Side(
         exact if Fraction(exact) == value else round(exact, _MOST_DIGITS), amount.interval, amount.entries
     )
@@ -158,6 +160,8 @@ def _shown(amount: Amount) -> Side:
 
 def _verdict(relation: Relation, left: Amount, right: tuple[Amount, ...]) -> Verdict:
     low, high = right[0], right[-1]
+    if left.value == low.value:
+        return Verdict.SAME
     is_above = relation in {Relation.AT_LEAST, Relation.BETWEEN, Relation.EQUAL}
     is_below = relation in {Relation.AT_MOST, Relation.BETWEEN, Relation.EQUAL}
     if (not is_above or left.value >= low.value) and (not is_below or left.value <= high.value):

@@ -1,12 +1,16 @@
 """What came of it: measurements, what people say about them, and figures printed in reports."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from generator.domain.shared.reference import Citation
 from generator.values.shared.period import Period
 from generator.values.shared.place import Place
+
+_TEXTS: Final = ("analysis", "obstacles", "last_year_obstacles", "follow_up")
 
 
 class Absence(Enum):
@@ -41,7 +45,11 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """What the office says about an indicator in a period, as Markdown text per section."""
+    """What the office says about an indicator in a period, as Markdown text per section.
+
+    ``lines`` are the lines in the file where the texts begin, by their names here; ``apart`` the figures of
+    the texts that the office marks as no figures of its own (``angka_lain``).
+    """
 
     indicator: str
     period: Period
@@ -53,6 +61,22 @@ class Narrative:
     follow_up_deadline: str
     at: Place
     cited: Citation
+    lines: Mapping[str, int] = field(default_factory=dict)
+    apart: tuple[Decimal, ...] = ()
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts that are not empty, by their names here."""
+        return {name: text for name in _TEXTS if (text := getattr(self, name))}
+
+    def place(self, name: str, start: int) -> Place:
+        """Locate a place of one of the texts in its file."""
+        text: str = getattr(self, name)
+        return Place(self.at.path, self.lines.get(name, 1) + text.count("\n", 0, start))
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Narrative":
+        """Return the same with other texts in the place of some."""
+        return replace(self, **texts)  # type: ignore[arg-type] # the names are those of texts
 
 
 class Measure(Enum):

@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.exchange.shared.choices import named
 from generator.exchange.shared.columns import sheet_columns
+from generator.exchange.shared.drafts import likeness, readable_table, with_edit
 from generator.exchange.shared.layout import CHOICES_TITLE, INDICATORS_TITLE, START_TITLE
 from generator.exchange.shared.office import OfficeState, findings_of, judged_with, office_state
 from generator.exchange.shared.origin import (
@@ -24,11 +25,9 @@ from generator.exchange.taking.sheet import mark_in, returned_sheet
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
 from generator.loading.portal.kinds import kind_of
-from generator.sources.shared.files import LARGEST_FILE, TextFile, decoded, is_plain_file, not_opened
-from generator.sources.shared.rewrite import rewritten
-from generator.sources.shared.table import Table, read_table
+from generator.sources.shared.files import LARGEST_FILE, is_plain_file, not_opened
+from generator.sources.shared.table import Table
 from generator.values.shared.moment import Clock
-from generator.values.shared.number import NumberStyle
 from generator.values.shared.place import Place
 
 _LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
@@ -144,7 +143,7 @@ class _Taker:
     def _merge(self, sheet: Sheet) -> SheetMerge | None:
         origin = self.origin.sheets[mark_in(sheet)[0]]
         match = kind_of(origin.path)
-        base = _table(origin.path, origin.content)
+        base = readable_table(origin.path, origin.content)
         if match is None or base is None:
             return None
         returned, problems = returned_sheet(self.name, sheet, sheet_columns(match[0], base.header))
@@ -153,7 +152,9 @@ class _Taker:
             return None
         content = self.state.contents.get(origin.path, b"")
         is_closed = not content and origin.path in self.state.paths
-        now = None if is_closed else _table(origin.path, content) if content else _emptied(origin, base)
+        now = (
+            None if is_closed else readable_table(origin.path, content) if content else _emptied(origin, base)
+        )
         if now is None:
             message = (
                 f"berkas `{origin.path}` kini belum dapat dibaca, jadi lembar ini belum dapat dimasukkan"
@@ -166,10 +167,7 @@ class _Taker:
     def _draft(self, merge: SheetMerge) -> tuple[bytes, int]:
         """Return the new bytes of a file, and the line of the first row that is new in it."""
         content = self.state.contents.get(merge.path, b"")
-        match = kind_of(merge.path)
-        if not content and match:
-            content = (";".join(match[0].names) + "\n").encode()
-        outcome = rewritten(content, merge.edit)
+        outcome = with_edit(merge.path, content, merge.edit)
         if outcome is None:  # a column is gone that no cell was changed in: merging has told it otherwise
             return content, 0
         return outcome.content, outcome.first_added
@@ -178,7 +176,7 @@ class _Taker:
         self, merges: Iterable[SheetMerge], drafts: Mapping[str, bytes], first_added: Mapping[str, int]
     ) -> Iterator[Diagnostic]:
         """Yield what the checks find with the changes and not without, at the cells of the workbook."""
-        before = Counter(map(_likeness, findings_of(self.state, judged_with(self.state, {}))))
+        before = Counter(map(likeness, findings_of(self.state, judged_with(self.state, {}))))
         by_path = {merge.path: merge for merge in merges}
         changed = {
             (merge.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
@@ -190,8 +188,8 @@ class _Taker:
                 moved.at.line,
                 each.at.field,
             ) in changed and each.severity is Severity.ERROR
-            is_new = before[_likeness(each)] <= 0
-            before[_likeness(each)] -= 1
+            is_new = before[likeness(each)] <= 0
+            before[likeness(each)] -= 1
             if is_new or is_own:
                 yield moved
 
@@ -218,23 +216,6 @@ def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
 
     pieces = text.split("`")
     return "`".join(each if number % 2 else _LINE.sub(row_of, each) for number, each in enumerate(pieces))
-
-
-def _likeness(each: Diagnostic) -> tuple[str, str, str, str]:
-    return each.code, each.at.path, each.at.field, each.message
-
-
-def _table(path: str, content: bytes) -> Table | None:
-    """Return a table, one of no bytes with the columns of its kind; ``None`` for what can't be read."""
-    match = kind_of(path)
-    if not content:
-        return Table(path, match[0].names, (), NumberStyle.COMMA) if match else None
-    read = decoded(content, path)
-    if not isinstance(read, TextFile):
-        return None
-    outcome = read_table(read)
-    has_errors = any(each.severity is Severity.ERROR and each.code < "D" for each in outcome.diagnostics)
-    return None if has_errors else outcome.value
 
 
 def _emptied(origin: SheetOrigin, base: Table) -> Table:

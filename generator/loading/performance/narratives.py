@@ -10,6 +10,7 @@ from generator.sources.prose.narrative import Prose, Section
 from generator.sources.shared.yaml_document import Mapping
 from generator.values.shared.key import nearest
 from generator.values.shared.period import Period
+from generator.values.shared.prose_figures import figures_in
 
 SECTIONS: Final = {
     "Analisis": "analysis",
@@ -23,7 +24,7 @@ def narrative(
     head: Mapping | None, prose: Prose, parts: dict[str, str], findings: list[Diagnostic]
 ) -> Narrative | None:
     """Read one narrative; an unknown, repeated or empty section is a finding."""
-    texts = _texts(prose.sections, findings)
+    sections = _sections(prose.sections, findings)
     if head is None:
         return None
     fields = MapFields(head, findings)
@@ -34,25 +35,28 @@ def narrative(
         follow_up_deadline=fields.text("tenggat"),
         at=prose.at,
         cited=fields.citation(),
-        **texts,
+        lines={name: section.first for name, section in sections.items()},
+        apart=figures_in(fields.text("angka_lain")),
+        **dict.fromkeys(SECTIONS.values(), "") | {name: each.text for name, each in sections.items()},
     )
 
 
-def _texts(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[str, str]:
-    texts = dict.fromkeys(SECTIONS.values(), "")
+def _sections(sections: tuple[Section, ...], findings: list[Diagnostic]) -> dict[str, Section]:
+    """Return the sections by the field that they fill."""
+    known: dict[str, Section] = {}
     for section in sections:
         field = SECTIONS.get(section.title)
         if field is None or section.sign != "##":
             findings.append(_unknown(section))
-        elif texts[field]:
+        elif field in known:
             message = f"bagian `{section.title}` ditulis dua kali"
             findings.append(finding("B117", section.at, message, "gabungkan keduanya di bawah satu judul"))
         elif not section.text:
             message = f"bagian `{section.title}` masih kosong"
             findings.append(finding("D208", section.at, message, "tulis isinya, atau hapus judulnya"))
         else:
-            texts[field] = section.text
-    return texts
+            known[field] = section
+    return known
 
 
 def _unknown(section: Section) -> Diagnostic:

@@ -196,13 +196,13 @@ tahun;triwulan;target;penerimaan;pagu_penggunaan;penggunaan;sumber;letak;catatan
 2025;;1500000000;1620000000;1400000000;1330000000;lakin-2025;halaman 42;
 """,
     "pnbp-layanan": """\
-tahun;jenis;layanan;target;penerimaan;sumber;letak;catatan
-2025;fungsional;Pengujian;1100000000;1220000000;lakin-2025;halaman 42;
-2025;fungsional;Pelatihan;400000000;400000000;lakin-2025;halaman 42;
+tahun;jenis;layanan;kelompok;target;penerimaan;sumber;letak;catatan
+2025;fungsional;Pengujian;;1100000000;1220000000;lakin-2025;halaman 42;
+2025;fungsional;Pelatihan;;400000000;400000000;lakin-2025;halaman 42;
 """,
     "pnbp-bulan": """\
-bulan;jenis;layanan;sampai_bulan_lalu;bulan_ini;tanpa_bulan;sumber;letak;catatan
-6;fungsional;Pengujian;480000000;120000000;;pp39-2026-tw2;halaman 10;
+bulan;jenis;layanan;kelompok;sampai_bulan_lalu;bulan_ini;tanpa_bulan;sumber;letak;catatan
+6;fungsional;Pengujian;Pengujian dan kalibrasi;480000000;120000000;;pp39-2026-tw2;halaman 10;
 """,
     "layanan-volume": """\
 tahun;triwulan;layanan;hasil;target;jumlah;sumber;letak;catatan
@@ -214,8 +214,8 @@ tahun;triwulan;layanan;kelompok;jumlah;sumber;letak;catatan
 2025;;Pengujian;non-industri;95;lakin-2025;halaman 43;
 """,
     "layanan-ketepatan": """\
-bulan;layanan;masuk;jatuh_tempo;tepat_waktu;hari_kerja;sumber;letak;catatan
-4;Pengujian;85;80;78;9,5;pp39-2026-tw2;halaman 11;
+bulan;layanan;masuk;jatuh_tempo;tepat_waktu;target;hari_kerja;sumber;letak;catatan
+4;Pengujian;85;80;78;95;9,5;pp39-2026-tw2;halaman 11;
 """,
     "layanan-standar-waktu": """\
 layanan;hari_kerja;sumber;letak;catatan
@@ -271,6 +271,11 @@ sakip;Perencanaan kinerja;30;24,6;pp39-2026-tw2;halaman 18;
 pemeriksa;dokumen;jumlah;ditindaklanjuti;sumber;letak;catatan
 Inspektorat Jenderal;Audit kinerja 2026;14;12;pp39-2026-tw2;halaman 18;
 """,
+    "target-bulan": """\
+indikator;bulan;target_fisik;sumber;letak;catatan
+kepuasan-masyarakat;1;5;perjanjian-2026;halaman 3;
+kepuasan-masyarakat;2;10;perjanjian-2026;halaman 3;
+""",
     "prioritas-nasional": """\
 kode;nama;keluaran;satuan;target;realisasi;pagu;blokir;realisasi_anggaran;status;sumber;letak;catatan
 6077.QDI.002;Konsultasi pemanfaatan teknologi;Industri yang memanfaatkan teknologi;perusahaan;2;1;106885000;0;52000000;Berjalan;pp39-2026-tw2;halaman 19;
@@ -287,6 +292,10 @@ SK1;satker;sasaran;SS1;Meningkatnya kepuasan pelanggan;;renstra-2025;halaman 20;
     "tercetak-tabel": """\
 tabel;kolom;baris;nilai;sumber;letak;catatan
 anggaran-tahunan;penyerapan;2025;97,00;lakin-2025;halaman 40;
+""",
+    "pencocokan": """\
+berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan
+data/satker/balai-contoh/pnbp-layanan.csv;2026-01-31;5f70bf18a086;2c26b46b68ff;4;4;0;lakin-2025;;
 """,
     "unit": """\
 id;nama;nama_pendek;jenis;kode;satker

@@ -318,6 +318,7 @@ KINDS: Final = (
             *SOURCE,
             Column("penanggung_jawab", "jabatan yang menindaklanjuti", required=False),
             Column("tenggat", "batas waktu tindak lanjut", required=False),
+            Column("angka_lain", "angka di luar data, dipisah `;`", required=False),
         ),
     ),
     *REGISTERS,

@@ -2,7 +2,28 @@
 
 from typing import Final
 
-from generator.loading.registers.columns import NUMBER, OFFICE, SIGNED_AMOUNT, YEAR, figure, label, register
+from generator.loading.registers.columns import (
+    MONTH,
+    NUMBER,
+    OFFICE,
+    SIGNED_AMOUNT,
+    YEAR,
+    figure,
+    label,
+    register,
+)
+from generator.loading.shared.columns import INDICATOR
+from generator.loading.shared.schema import Figures
+
+MONTHLY_TARGETS: Final = register(
+    f"{YEAR}target-bulan.csv",
+    "Target fisik per bulan",
+    "Kemajuan fisik yang direncanakan sampai akhir setiap bulan, untuk setiap indikator.",
+    "indikator bulan",
+    INDICATOR,
+    MONTH,
+    figure("target_fisik", "kemajuan fisik sejak Januari, persen", Figures("persen", most=100)),
+)
 
 NATIONAL_PRIORITIES: Final = register(
     f"{YEAR}prioritas-nasional.csv",

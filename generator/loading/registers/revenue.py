@@ -22,6 +22,7 @@ _REVENUE: Final = label(
     "nonfungsional",
     "pengembalian",
 )
+_GROUP: Final = label("kelompok", "kepala kelompok layanan di tabel laporan, bila ada", required=False)
 
 REVENUE: Final = (
     register(
@@ -44,6 +45,7 @@ REVENUE: Final = (
         BY_YEAR,
         _REVENUE,
         SERVICE,
+        _GROUP,
         figure("target", "target penerimaan"),
         figure("penerimaan", "uang yang diterima", SIGNED_AMOUNT),
     ),
@@ -55,6 +57,7 @@ REVENUE: Final = (
         MONTH,
         _REVENUE,
         SERVICE,
+        _GROUP,
         figure("sampai_bulan_lalu", "penerimaan sampai bulan lalu", SIGNED_AMOUNT),
         figure("bulan_ini", "penerimaan bulan ini", SIGNED_AMOUNT),
         figure("tanpa_bulan", "penerimaan atau pengembalian yang bulannya tidak disebut", SIGNED_AMOUNT),

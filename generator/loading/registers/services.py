@@ -16,6 +16,7 @@ from generator.loading.registers.columns import (
     register,
 )
 from generator.loading.shared.columns import INDICATOR
+from generator.loading.shared.schema import Figures
 
 SERVICES: Final = (
     register(
@@ -51,6 +52,7 @@ SERVICES: Final = (
         figure("masuk", "pekerjaan masuk", COUNT),
         figure("jatuh_tempo", "pekerjaan yang seharusnya selesai", COUNT),
         figure("tepat_waktu", "pekerjaan selesai tepat waktu", COUNT),
+        figure("target", "bagian yang dijanjikan selesai tepat waktu, persen", Figures("persen", most=100)),
         figure("hari_kerja", "rata-rata hari kerja sampai selesai", NUMBER),
     ),
     register(

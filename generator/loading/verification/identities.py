@@ -26,7 +26,7 @@ E = TypeVar("E", bound=Enum)
 _CONDITION: Final = re.compile(r"([a-z_]+)(!?=)([^=]*)")
 _SHIFT: Final = re.compile(r"([a-z_]+) (-?[1-9])", re.ASCII)
 # The code of the finding that tells of an identity at its row.
-_CODES: Final = frozenset({"R371"})
+_CODES: Final = frozenset({"R371", "R382", "R383"})
 
 
 def _words(options: type[Enum]) -> str:
@@ -88,7 +88,12 @@ def _identity(fields: MapFields, area: str) -> Identity | None:
             fields.report("D208", name, f"`{name}` belum diisi", f"isi `{name}` dengan `daftar` atau `nilai`")
     code = fields.text("kode")
     if code and code not in _CODES:
-        fields.report("D209", "kode", f"`{code}` bukan temuan hubungan", "tulis `R371` atau hapus isiannya")
+        fields.report(
+            "D209",
+            "kode",
+            f"`{code}` bukan temuan hubungan",
+            "tulis `R371`, `R382`, `R383`, atau hapus isiannya",
+        )
     identity = Identity(
         key=fields.required_key("kunci"),
         name=fields.required("nama"),

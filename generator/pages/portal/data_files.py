@@ -1,6 +1,6 @@
-"""The pages that show the data files as they are, and the page that explains their columns."""
+"""The pages that show the data files as they are, and the pages that explain their columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -11,10 +11,12 @@ from generator.pages.shared.page import Link, Page
 from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.views.portal.data_files import Withheld, file_view
-from generator.views.portal.file_kinds import COMMON, file_kinds, told_options
+from generator.views.portal.file_kinds import COMMON, file_topics, told_options
 from generator.views.shared import numbers
 
 _RUNS_OUT: Final = "/ppid/"
+_HELP: Final = Link("Bantuan", "bantuan/")
+_KINDS_TITLE: Final = "Berkas data dan kolomnya"
 
 
 def file_page(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld, today: date) -> Draft:
@@ -32,18 +34,25 @@ def file_page(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld
     return Draft(page, "portal/data_file.html", {"file": view, "today": dated})
 
 
-def file_kinds_page() -> Draft:
-    """Return the help page of all kinds of data files and their columns."""
-    title = "Berkas data dan kolomnya"
-    crumbs = (Link("Bantuan", "bantuan/"),)
+def file_kind_pages() -> Iterator[Draft]:
+    """Yield the help pages of all kinds of data files: the list of them, and one of each subject."""
+    topics = file_topics()
+    shared: dict[str, object] = {"topics": topics, "common": COMMON, "told": told_options()}
     page = Page(
-        "bantuan/berkas/",
-        title,
+        page_addresses.file_kinds(),
+        _KINDS_TITLE,
         "Guna, tempat, kolom, dan contoh setiap berkas data.",
         "",
-        "bantuan/",
-        crumbs,
+        _HELP.path,
+        (_HELP,),
     )
-    return Draft(
-        page, "portal/file_kinds.html", {"kinds": file_kinds(), "common": COMMON, "told": told_options()}
-    )
+    yield Draft(page, "portal/file_kinds.html", shared)
+    for topic in topics:
+        description = f"Guna, tempat, kolom, dan contoh berkas data tentang {topic.about}."
+        crumbs = (_HELP, Link(_KINDS_TITLE, page_addresses.file_kinds()))
+        title = f"{topic.title}: berkas dan kolomnya"
+        yield Draft(
+            Page(topic.page, title, description, "", _HELP.path, crumbs, short=topic.title),
+            "portal/file_topic.html",
+            {**shared, "topic": topic},
+        )

@@ -17,7 +17,7 @@ from generator.pages.performance.rules import rule_pages
 from generator.pages.performance.scorecards import quarter_page, year_page
 from generator.pages.portal.choices import choice_pages
 from generator.pages.portal.data import data_pages
-from generator.pages.portal.data_files import file_kinds_page, file_page
+from generator.pages.portal.data_files import file_kind_pages, file_page
 from generator.pages.portal.duties import office_duty_page, portal_duty_pages
 from generator.pages.portal.english import english_front, with_twins
 from generator.pages.portal.feeds import feed_of
@@ -96,7 +96,7 @@ def _drafts(
         shown = zip(files, addresses, strict=True)
         made = tuple(file for file, address in shown if only_file in {"", address})
         of_files = _of_files(office, made) if _Part.FILES in parts else ()
-        drafts = (*_of_office(record, office, office_view(office), parts), *of_files)
+        drafts = (*_of_office(record, office, office_view(office), parts, files), *of_files)
         indonesian = with_siblings(drafts, surroundings, addresses)
     english: tuple[Draft, ...] = ()
     if Language.ENGLISH in languages:
@@ -133,7 +133,7 @@ def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData
     yield from portal_duty_pages(whole)
     yield from rule_pages(whole.rules)
     yield from data_pages(whole, data)
-    yield file_kinds_page()
+    yield from file_kind_pages()
     yield _design()
     yield from (file_page(file, (), {}, whole.today) for file in files)
 
@@ -149,12 +149,16 @@ def _design() -> Draft:
 
 
 def _of_office(
-    record: Record, office: OfficeRecord, view: OfficeView, parts: frozenset[_Part]
+    record: Record,
+    office: OfficeRecord,
+    view: OfficeView,
+    parts: frozenset[_Part],
+    files: tuple[TextFile, ...],
 ) -> Iterator[Draft]:
     are_all = _Part.OTHERS in parts
     yield from _of_years(record.portal, office, view) if are_all else ()
     yield from area_pages(office, view) if _Part.AREAS in parts else ()
-    yield from _of_whole(record, office, view) if are_all else ()
+    yield from _of_whole(record, office, view, files) if are_all else ()
     yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
 
 
@@ -166,7 +170,9 @@ def _of_years(portal: Portal, office: OfficeRecord, view: OfficeView) -> Iterato
     yield from (printed_page(office, view, year) for year in office.judged.years if year.all_verifications)
 
 
-def _of_whole(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+def _of_whole(
+    record: Record, office: OfficeRecord, view: OfficeView, files: Iterable[TextFile]
+) -> Iterator[Draft]:
     yield from cascade_page(office, view)
     yield from office_disclosure(record, office, view)
     yield from office_library(record, office, view)
@@ -174,4 +180,4 @@ def _of_whole(record: Record, office: OfficeRecord, view: OfficeView) -> Iterato
     if office.is_checked:
         yield check_page(office, view)
     if office.identity_rows:
-        yield identity_page(office, view, record.portal.identities)
+        yield identity_page(office, view, record.portal.identities, files)

@@ -13,13 +13,16 @@ from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.surroundings import counts_of
+from generator.sources.shared.files import TextFile
+from generator.values.shared.text_digest import digest
 from generator.views.performance.office import (
     OfficeView,
 )
 from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import office_sheets
 from generator.views.verification.check_page import OfficeTally, checked_view, portal_view
-from generator.views.verification.identities import MOST_ROWS, identities_view, row_views
+from generator.views.verification.identities import MOST_ROWS, cards_of, identities_view, row_views
+from generator.views.verification.matched import REGISTER, matched_documents
 from generator.views.verification.printed import printed_groups, printed_lines, tally
 
 # So many offices stand in a table on one page.
@@ -69,8 +72,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         for year in record.judged.years
         if year.all_verifications
     )
-    names = {card.id: card.name for card in record.indicators}
-    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), names))
+    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), cards_of(record)))
     context = {
         "office": view,
         "view": shown,
@@ -83,8 +85,14 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
     return Draft(page, "verification/check_page.html", context)
 
 
-def identity_page(record: OfficeRecord, view: OfficeView, identities: Iterable[Identity]) -> Draft:
-    """Return what is held against what in an office: each identity with how often it held."""
+def identity_page(
+    record: OfficeRecord, view: OfficeView, identities: Iterable[Identity], files: Iterable[TextFile] = ()
+) -> Draft:
+    """Return what is held against what in an office: each identity with how often it held.
+
+    Where figures were looked up in the documents that they cite, it says so; ``files`` are the data files as
+    they are, to tell which have changed since.
+    """
     shown = identities_view(identities, counts_of(record.identity_rows))
     page = Page(
         page_addresses.identities(view.slug),
@@ -96,7 +104,16 @@ def identity_page(record: OfficeRecord, view: OfficeView, identities: Iterable[I
         short="Yang diperiksa",
     )
     checked = page_addresses.checked(view.slug)
-    context = {"name": view.short_name, "view": shown, "checked": checked, "league": ()}
+    has_matched = bool(record.ledger.rows(REGISTER))
+    digests = {file.path: digest(*file.lines) for file in files} if has_matched else {}
+    matched = matched_documents(record, digests)
+    context = {
+        "name": view.short_name,
+        "view": shown,
+        "checked": checked,
+        "league": (),
+        "matched": matched,
+    }
     return Draft(page, "verification/identities.html", context)
 
 
@@ -112,6 +129,7 @@ def all_identities_page(whole: PortalOverview) -> Draft:
         "view": shown,
         "checked": page_addresses.checked() if any(each.is_checked for each in whole.summaries) else "",
         "league": tuple(row_views(league, (Verdict.DIFFERENT,)))[:MOST_ROWS],
+        "matched": (),
     }
     return Draft(page, "verification/identities.html", context)
 

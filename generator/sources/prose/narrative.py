@@ -18,12 +18,13 @@ _LIKE_HEADING: Final = re.compile(r"(?:#+|\*\*|__)\s*([^#*_:]+)[*_:]*\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the Markdown below it, trimmed."""
+    """A heading and the Markdown below it, trimmed, which begins at the line ``first``."""
 
     title: str
     text: str
     at: Place
     sign: str = "##"
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,10 @@ def _sections(file: TextFile, start: int) -> tuple[tuple[Section, ...], tuple[Di
 
 def _section(file: TextFile, heading: int, end: int) -> Section:
     title = file.lines[heading].lstrip("#").strip()
-    text = "\n".join(file.lines[heading + 1 : end]).strip()
+    lines = file.lines[heading + 1 : end]
+    empty = next((number for number, line in enumerate(lines) if line.strip()), 0)
     sign = "##" if file.lines[heading].startswith("##") else "#"
-    return Section(title, text, Place(file.path, heading + 1), sign)
+    return Section(title, "\n".join(lines).strip(), Place(file.path, heading + 1), sign, heading + 2 + empty)
 
 
 def _stray(file: TextFile, line: int) -> Diagnostic:

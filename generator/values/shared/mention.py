@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_FIGURE: Final = re.compile(
+FIGURE: Final = re.compile(
     r"(?:(?<=Rp)|(?<=Rp\.)|(?<![\w,.]))[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w]|[,.]\d)"
 )
 _MARKS: Final = str.maketrans(",.", ".,")
@@ -22,7 +22,7 @@ def plain(value: Decimal) -> str:
 
 def mentions(text: str, value: Decimal) -> bool:
     """Whether ``text`` contains the figure ``value`` in Indonesian form, with or without dots in it."""
-    return any(_read(each[0]) == value for each in _FIGURE.finditer(text))
+    return any(read_figure(each[0]) == value for each in FIGURE.finditer(text))
 
 
 def names_all(text: str, *values: Decimal) -> bool:
@@ -30,5 +30,6 @@ def names_all(text: str, *values: Decimal) -> bool:
     return all(mentions(text, value) for value in values)
 
 
-def _read(figure: str) -> Decimal:
+def read_figure(figure: str) -> Decimal:
+    """Return the number that a text of :data:`FIGURE` writes."""
     return Decimal(figure.replace("−", "-").replace(".", "").replace(",", "."))

@@ -53,7 +53,9 @@ class Interval:
 
     def __contains__(self, value: Decimal | int | Fraction) -> bool:
         """Tell whether a number belongs to it."""
-        return self.meets(Interval.exactly(value))
+        number = Fraction(value)
+        is_above = self.low < number or (self.low == number and not self.is_open_low)
+        return is_above and (number < self.high or (number == self.high and not self.is_open_high))
 
     def __neg__(self) -> Interval:
         """Return the interval of the numbers with the other sign."""
@@ -92,7 +94,11 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Tell whether some number belongs to both."""
-        return self.intersection(other) is not None
+        if self.high <= other.low:
+            return self.high == other.low and not (self.is_open_high or other.is_open_low)
+        if other.high <= self.low:
+            return other.high == self.low and not (other.is_open_high or self.is_open_low)
+        return True
 
     def intersection(self, other: Interval) -> Interval | None:
         """Return the numbers that belong to both; nothing where there are none."""

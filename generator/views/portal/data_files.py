@@ -27,7 +27,7 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A data file: a CSV as header and rows, any other as its lines; ``kind`` is the id of its kind.
+    """A data file: a CSV as header and rows, any other as its lines; ``columns_page`` explains its columns.
 
     ``release`` is that of the program, where the file is brought by it and is none of the portal's own.
     """
@@ -41,7 +41,7 @@ class FileView:
     lines: tuple[tuple[int, str], ...]
     footnotes: tuple[Footnote, ...]
     notice: str = ""
-    kind: str = ""
+    columns_page: str = ""
     release: str = ""
 
 
@@ -54,7 +54,7 @@ def file_view(
     """Return a data file as it was read, not interpreted; ``withheld`` cells are not shown."""
     kind = kind_of(file.path)
     title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
-    kind_id = kind[0].id if kind else ""
+    columns_page = page_addresses.file_kind(kind[0]) if kind else page_addresses.file_kinds()
     page = page_addresses.data_file(file.path)
     release = RELEASE if is_bundled(file.path) else ""
     notes = footnotes(each for each in warnings if each.at.path == file.path)
@@ -63,10 +63,12 @@ def file_view(
         rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
         notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
         return FileView(
-            file.path, page, title, purpose, table.header, rows, (), notes, notice, kind_id, release
+            file.path, page, title, purpose, table.header, rows, (), notes, notice, columns_page, release
         )
     lines = tuple(enumerate(file.lines, 1))
-    return FileView(file.path, page, title, purpose, (), (), lines, notes, kind=kind_id, release=release)
+    return FileView(
+        file.path, page, title, purpose, (), (), lines, notes, columns_page=columns_page, release=release
+    )
 
 
 def _cells(path: str, header: tuple[str, ...], row: Row, withheld: Withheld) -> tuple[str, ...]:

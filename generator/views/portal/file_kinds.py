@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.loading.portal.examples import EXAMPLES
+from generator.loading.portal.file_topics import TOPICS, topic_of
 from generator.loading.portal.guidance import GUIDANCE, Guidance
 from generator.loading.portal.kinds import KINDS
 from generator.loading.shared.columns import NOTE, SOURCE
 from generator.loading.shared.schema import Column, FileKind
+from generator.record import page_addresses
 
 COMMON: Final = (*SOURCE, NOTE)
 
@@ -27,9 +29,29 @@ class FileKindView:
     example: str
 
 
-def file_kinds() -> tuple[FileKindView, ...]:
-    """Return all kinds in the order of their list."""
-    return tuple(map(_view, KINDS))
+@dataclass(frozen=True, slots=True)
+class FileTopicView:
+    """The kinds of one subject, in the order of their list, and the address of their page."""
+
+    id: str
+    title: str
+    about: str
+    page: str
+    kinds: tuple[FileKindView, ...]
+
+
+def file_topics() -> tuple[FileTopicView, ...]:
+    """Return all subjects with their kinds."""
+    return tuple(
+        FileTopicView(
+            topic,
+            title,
+            about,
+            page_addresses.file_kinds(topic),
+            tuple(_view(kind) for kind in KINDS if topic_of(kind) == topic),
+        )
+        for topic, (title, about) in TOPICS.items()
+    )
 
 
 def _view(kind: FileKind) -> FileKindView:

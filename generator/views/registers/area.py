@@ -1,7 +1,7 @@
 """The page of one area of an office: its tables in groups of rows, with the formulas of their columns."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.compute.disclosure.small_cells import NOTE
@@ -12,6 +12,7 @@ from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
 from generator.views.registers.area_labels import breakable, label, title_of
+from generator.views.registers.area_marks import Marks, differing_marks, marks_of
 from generator.views.registers.area_rows import AreaRow, area_row, is_of_one, is_tree
 from generator.views.shared.column_heads import Head, headed
 
@@ -58,9 +59,10 @@ class AreaView:
 def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
     """Return the page of every area of an office that has a table, in the order of ``AREAS``."""
     views = []
+    marks = differing_marks(record)
     for key, (title, lead) in area_words.AREAS.items():
         tables = [table for table in record.tables if table.area == key]
-        sections = tuple(_section(record, table) for table in tables)
+        sections = tuple(_section(record, table, marks) for table in tables)
         if sections:
             path = page_addresses.area(record.office.slug, key)
             is_withholding = any(line.hidden for table in tables for line in table.lines)
@@ -69,7 +71,7 @@ def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
     return tuple(views)
 
 
-def _section(record: OfficeRecord, table: Table) -> AreaSection:
+def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
     visible_columns = [
         column
         for column in table.columns
@@ -81,7 +83,9 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
     anchor = f"{table.id}-{table.year}" if table.year else table.id
     is_grouped = _is_grouped(table)
     rows = [
-        (line, area_row(record, table, line, visible_columns, checks, is_grouped)) for line in table.lines
+        (line, _marked(row, line, visible_columns, marks))
+        for line in table.lines
+        for row in [area_row(record, table, line, visible_columns, checks, is_grouped)]
     ]
     key = "renstra" if table.area == "renstra" else table.id
     return AreaSection(
@@ -100,6 +104,14 @@ def _section(record: OfficeRecord, table: Table) -> AreaSection:
         # What is withheld is told once, at the head of the page.
         tuple(note_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
+    )
+
+
+def _marked(row: AreaRow, line: Line, columns: Iterable[Column], marks: Marks) -> AreaRow:
+    """Return a row whose figures say which others they do not agree with."""
+    cells = zip(row.cells, columns, strict=True)
+    return replace(
+        row, cells=tuple(replace(cell, marks=marks_of(marks, line, column.id)) for cell, column in cells)
     )
 
 

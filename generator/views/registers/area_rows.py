@@ -13,6 +13,7 @@ from generator.values.shared.number import rounded
 from generator.views.registers import area_words
 from generator.views.registers.area_figures import MOST_PLACES, figure, printed_figure
 from generator.views.registers.area_labels import breakable, label, line_names
+from generator.views.registers.area_marks import Mark
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
 from generator.views.shared.provenance import cited_place
@@ -25,10 +26,11 @@ _NAMED_BY_LAST: Final = frozenset({"permohonan-rincian"})
 
 @dataclass(frozen=True, slots=True)
 class AreaCell:
-    """A figure in its cell, and what a report prints in its place where that differs."""
+    """A figure in its cell, what a report prints in its place if that differs, and what it differs from."""
 
     value: Shown
     printed: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

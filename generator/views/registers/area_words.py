@@ -12,6 +12,7 @@ AREAS: Final = MappingProxyType(
         "pegawai": ("Pegawai", "Berapa orang yang bekerja di sini, tanpa nama."),
         "evaluasi": ("Evaluasi", "Nilai dari penilai luar dan tindak lanjut hasil pengawasan."),
         "renstra": ("Renstra", "Janji jangka menengah per tahun, hasilnya, dan seluruh masa Renstra."),
+        "rencana-aksi": ("Rencana aksi", "Kemajuan yang direncanakan dari bulan ke bulan."),
         "permohonan": (
             "Layanan informasi",
             "Berapa orang meminta informasi, apa jawabannya, dan berapa lama. Tanpa nama pemohon.",
@@ -72,6 +73,10 @@ TABLES: Final = MappingProxyType(
             "Efisiensi menurut indikator",
             "Uang untuk setiap satuan hasil: yang direncanakan (IBT) dan yang terjadi (IBR).",
         ),
+        "target-bulan": (
+            "Target fisik per bulan",
+            "Kemajuan fisik setiap indikator yang direncanakan sampai akhir bulan itu.",
+        ),
         "prioritas-nasional": ("Prioritas nasional", "Kegiatan kantor ini yang termasuk prioritas nasional."),
         "pnbp-tahunan": (
             "PNBP per tahun",
@@ -80,6 +85,14 @@ TABLES: Final = MappingProxyType(
         "pnbp-layanan": (
             "Penerimaan menurut layanan",
             "Dari layanan mana uangnya diterima. Pengembalian mengurangi penerimaan.",
+        ),
+        "pnbp-kelompok": (
+            "Penerimaan menurut kelompok layanan",
+            "Kelompok seperti di tabel laporan; angkanya jumlah layanan di dalamnya.",
+        ),
+        "pnbp-bulan-kelompok": (
+            "Penerimaan sampai bulan tertentu menurut kelompok layanan",
+            "Jumlah layanan di setiap kelompok.",
         ),
         "pnbp-bulan": ("Penerimaan sampai bulan tertentu", "Penerimaan sampai bulan lalu dan bulan itu."),
         "layanan-volume": ("Hasil layanan", "Banyak hasil setiap layanan."),
@@ -167,6 +180,8 @@ COLUMNS: Final = MappingProxyType(
         "realisasi_fisik": "Realisasi fisik",
         "target": "Target",
         "capaian": "Capaian",
+        "target_fisik": "Target fisik",
+        "capaian_terakhir": "Hasil terbaru ÷ target masa",
         "realisasi_anggaran": "Uang dipakai",
         "penerimaan": "Penerimaan",
         "pertumbuhan": "Pertumbuhan",

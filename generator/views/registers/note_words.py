@@ -62,7 +62,8 @@ NOTES: Final = MappingProxyType(
         ),
         "renstra": (
             "Tahun tanpa target (N/A) tidak dihitung sebagai nol. Seluruh masa digabung menurut sifat "
-            "indikator: dijumlahkan, dirata-rata, atau nilai terakhir."
+            "indikator: dijumlahkan, dirata-rata, atau nilai terakhir. Hasil terbaru ialah hasil tahun "
+            "terakhir yang sudah dilaporkan, dibagi target seluruh masa."
         ),
     }
 )

@@ -12,9 +12,12 @@ from generator.compute.shared.judgement import Verdict
 from generator.compute.verification.identities import IdentityRow, Side
 from generator.compute.verification.terms import Gap
 from generator.domain.registers.register import Entry
+from generator.domain.shared.reference import Unit
 from generator.domain.verification.identity import Identity, Relation
 from generator.languages.translation import theirs
+from generator.loading.registers.registers import REGISTERS
 from generator.record import page_addresses
+from generator.record.record import OfficeRecord
 from generator.record.summary import IdentityCount
 from generator.values.shared.mention import mentions
 from generator.values.shared.number import WIDE, decimals_of, rounded
@@ -38,6 +41,7 @@ AREAS: Final[Mapping[str, str]] = MappingProxyType(
         "pegawai": "Pegawai",
         "evaluasi": "Evaluasi",
         "kinerja": "Kinerja",
+        "narasi": "Narasi",
         "pembanding": "Daftar semua unit",
     }
 )
@@ -64,6 +68,31 @@ _INDICATOR: Final = "indikator"
 _FEW: Final = 2
 # So many rows that differ stand on a page; the command lists all of them.
 MOST_ROWS: Final = 200
+
+
+# What stands in the unit of an indicator's card, and what is a percentage without a column of its own.
+_OF_CARDS: Final = frozenset({"realisasi", "hasil", "perjanjian", "renstra", "target-antara"})
+_CARD_COLUMNS: Final = frozenset({"realisasi", "target"})
+_PERCENTAGES: Final = frozenset({"fisik", "target_fisik", "capaian"})
+_RUPIAH: Final = "rupiah"
+# Rows that are made of a register have its columns.
+_SOURCES: Final = MappingProxyType({"triwulan-kumulatif": "anggaran-triwulan"})
+_UNITS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        (kind.id, column.name): column.figures.unit
+        for kind in REGISTERS
+        for column in kind.columns
+        if column.figures
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What an indicator is called, and its unit."""
+
+    name: str
+    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +207,21 @@ def code_of(identity: Identity) -> str:
 
 
 def row_views(
-    rows: Iterable[IdentityRow], verdicts: Iterable[Verdict], names: Mapping[str, str] = MappingProxyType({})
+    rows: Iterable[IdentityRow], verdicts: Iterable[Verdict], cards: Mapping[str, Card] = MappingProxyType({})
 ) -> Iterator[RowView]:
-    """Yield the rows of some verdicts in words, in their order; ``names`` are of indicators by their keys."""
+    """Yield the rows of some verdicts in words, in their order; ``cards`` are of indicators by their keys."""
     wanted = frozenset(verdicts)
-    return (_row(row, names) for row in rows if row.verdict in wanted)
+    return (_row(row, cards) for row in rows if row.verdict in wanted)
 
 
-def _row(row: IdentityRow, names: Mapping[str, str]) -> RowView:
+def cards_of(record: OfficeRecord) -> Mapping[str, Card]:
+    """Return name and unit of the indicators of an office."""
+    return {card.id: Card(card.name, record.units[card.unit]) for card in record.indicators}
+
+
+def _row(row: IdentityRow, cards: Mapping[str, Card]) -> RowView:
     labels = (
-        names.get(label, label) if name == _INDICATOR else label
+        cards[label].name if name == _INDICATOR and label in cards else label
         for name, label in zip(row.identity.by, row.of, strict=True)
     )
     notes = (_GAPS[row.gap] if row.gap else "", *_notes(row))
@@ -199,7 +233,7 @@ def _row(row: IdentityRow, names: Mapping[str, str]) -> RowView:
         _RELATIONS[row.identity.relation],
         " dan ".join(_figure(each.value) for each in row.right),
         VERDICTS[row.verdict],
-        _difference(row) if row.verdict is Verdict.DIFFERENT else "",
+        _difference(row, cards) if row.verdict is Verdict.DIFFERENT else "",
         _span(row) if row.right else "",
         tuple(place for each in (row.left, *row.right) for place in _places(each)),
         theirs(numbers.unbroken("; ".join(dict.fromkeys(filter(None, notes))))),
@@ -211,13 +245,29 @@ def _figure(value: Decimal) -> str:
     return numbers.number(value) if decimals_of(value) <= _MOST_PLACES else numbers.exact(value, _MOST_PLACES)
 
 
-def _difference(row: IdentityRow) -> str:
+def _difference(row: IdentityRow, cards: Mapping[str, Card]) -> str:
     other = min(row.right, key=lambda each: abs(row.left.value - each.value)).value
-    text = numbers.signed(row.difference, _figure(row.difference))
+    text = numbers.with_sign(row.difference, _in_unit(row, cards))
     if not other:
         return text
     share = rounded(abs(row.difference / other * 100), numbers.PERCENT_PLACES)
     return f"{text} ({numbers.percent(share) if share else 'kurang dari 0,01%'})"
+
+
+def _in_unit(row: IdentityRow, cards: Mapping[str, Card]) -> str:
+    """Write how far figures lie apart in the unit of the left one: of its column, or of its indicator."""
+    term, value = row.identity.left, abs(row.difference)
+    column = (*term.columns, row.column)[0]
+    places = min(decimals_of(value), _MOST_PLACES)
+    if term.register in _OF_CARDS and column in _CARD_COLUMNS:
+        card = next(
+            (cards[key] for each in row.left.entries if (key := each.labels[_INDICATOR]) in cards), None
+        )
+        return numbers.distance(value, card.unit, places) if card else _figure(value)
+    unit = _UNITS.get((_SOURCES.get(term.register, term.register), column), "")
+    if unit == numbers.PERCENT or column in _PERCENTAGES:
+        return numbers.points(value, places)
+    return f"Rp\u00a0{_figure(value)}" if unit == _RUPIAH else _figure(value)
 
 
 def _span(row: IdentityRow) -> str:

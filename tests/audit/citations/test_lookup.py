@@ -12,6 +12,7 @@ from generator.audit.reading.text import blocks_of
 from generator.cli import main
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Table, read_table
+from generator.values.shared.text_digest import digest
 
 _REPORT = "Nama\tNilai\nUji\t1.234\nLatih\t12.682.66\n\n9\n" + "\n" * 60 + "Jumlah 98,40 persen\n"
 
@@ -49,6 +50,59 @@ def test_match(row: str, match: Match) -> None:
     assert _match(row) is match
 
 
+_SUMS = "Umur\tJumlah\n< 20 tahun\t2\n20-29 tahun\t150\nII/b\t-\n" + "\n" * 60 + "9 8 7\n" * 7
+
+
+def _noted(row: str, text: str = _SUMS) -> Match:
+    table = read_table(TextFile("data/a.csv", ("tahun;nilai;sumber;letak;catatan", row))).value
+    (citation,) = check_citations(_document(text), [table], "lakin")
+    return citation.match
+
+
+@pytest.mark.parametrize(
+    ("row", "match"),
+    [
+        ("2024;152;lakin;baris 2-3;Gabungan dua kelompok umur", Match.SUM),
+        ("2024;152000;lakin;baris 2, 3;Dijumlahkan", Match.SUM),
+        ("2024;152;lakin;baris 2-3;", Match.NOWHERE),  # nothing says that it is a sum
+        ("2024;153;lakin;baris 2-3;Jumlah dua kelompok", Match.NOWHERE),
+        ("2024;150;lakin;baris 2;Jumlah", Match.NEAR),  # one line has no sum
+        ("2024;63;lakin;baris 65-71;Jumlah", Match.NOWHERE),  # seven lines have too many
+        ("2024;0;lakin;baris 4;", Match.AT_PLACE),  # a dash in a cell
+        ("2024;6,25;lakin;baris 2;Bobot 6,25 menurut peraturan", Match.EXPLAINED),
+        ("2024;6,25;lakin;baris 2;Bobot 6,5 menurut peraturan", Match.NOWHERE),
+        ("2024;6,25;lakin;baris 2;Tabel 3, baris 6,25", Match.NOWHERE),  # says only where
+    ],
+)
+def test_sums_zeros_and_notes(row: str, match: Match) -> None:
+    """A note that calls a figure a sum is tried; one that names a figure which is not printed explains it."""
+    assert _noted(row) is match
+
+
+def test_sums_of_many_figures_are_not_looked_for() -> None:
+    """Among very many figures, some would add up to anything."""
+    text = "\n".join(" ".join(str(n * 10 ** (4 * line)) for n in range(1, 40)) for line in range(1, 4))
+    assert _noted("2024;101;lakin;baris 1-3;Jumlah", text) is Match.NOWHERE
+
+
+def test_explained_figures_are_told_apart() -> None:
+    """What a note explains is listed with the note, and counted apart from what was found."""
+    table = read_table(
+        TextFile(
+            "data/a.csv",
+            ("nilai;sumber;letak;catatan", "1234;lakin;baris 2;", "30;lakin;baris 2;Bobot 30 menurut aturan"),
+        )
+    ).value
+    told = citations_as_text(check_citations(_document(), [table], "lakin")).splitlines()
+    assert told[1] == (
+        "  data/a.csv, baris 3, kolom nilai: 30 tidak tercetak di tempatnya. "
+        "Catatannya: Bobot 30 menurut aturan."
+    )
+    assert told[-1].endswith(
+        "1 dari 2 angka ditemukan di tempat yang dikutip. 1 angka lain dijelaskan catatannya."
+    )
+
+
 def test_pages_are_places() -> None:
     """A PDF is cited by its pages; the next page is near."""
     document = Document("a.pdf", "", (Paragraph("Jumlah 77 orang", Spot(page=4)),))
@@ -74,6 +128,56 @@ def test_totals_and_text_name_what_is_elsewhere() -> None:
     text = citations_as_text(found)
     assert "data/a.csv, baris 3, kolom nilai: 1234 (letak: baris 60) ada di baris 2." in text
     assert text.endswith("1 dari 2 angka ditemukan di tempat yang dikutip.")
+
+
+_PORTAL = (
+    "nama: Portal\nringkasan: Uji.\npenerbit: Balai\nlisensi: CC BY 4.0\n"
+    "alamat_lisensi: https://creativecommons.org/licenses/by/4.0/\nkontak: loket\n"
+)
+
+
+def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
+    """The file has a row for each data file with counts and digests; rows of other documents stay."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").write_text(_PORTAL, encoding="utf-8")
+    office = tmp_path / "data/satker/balai"
+    office.mkdir(parents=True)
+    head = "berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan"
+    other = "data/satker/balai/b.csv;2025-01-02;aa;bb;3;2;1;renstra;;"
+    (office / "pencocokan.csv").write_text(f"{head}\n{other}\n", encoding="utf-8")
+    keep = ("--satker", "balai", "--sumber", "lakin", "--simpan", "--hari", "2026-05-04")
+    assert _run(tmp_path, *keep)[0] == 0
+    code, output = _run(tmp_path, *keep)  # again, and nothing is there twice
+    assert code == 0
+    assert output.splitlines()[-1] == "Disimpan: data/satker/balai/pencocokan.csv"
+    lines = (office / "pencocokan.csv").read_text(encoding="utf-8").splitlines()
+    document = digest(_REPORT.encode())
+    data = digest("nilai;sumber;letak", "1234;lakin;baris 2", "")
+    assert lines == [
+        head,
+        f"data/satker/balai/a.csv;2026-05-04;{document};{data};1;1;0;lakin;;",
+        other,
+    ]
+
+
+def test_a_link_is_not_written_through(tmp_path: Path) -> None:
+    """A file that leads elsewhere is told of, and left as it is."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").write_text(_PORTAL, encoding="utf-8")
+    (tmp_path / "data/satker/balai").mkdir(parents=True)
+    (tmp_path / "lain.csv").write_text("", encoding="utf-8")
+    (tmp_path / "data/satker/balai/pencocokan.csv").symlink_to(tmp_path / "lain.csv")
+    code, output = _run(tmp_path, "--satker", "balai", "--sumber", "lakin", "--simpan")
+    assert code != 0
+    assert "pintasan" in output
+    assert (tmp_path / "lain.csv").read_text(encoding="utf-8") == ""
+
+
+def test_nothing_is_kept_without_citations(tmp_path: Path) -> None:
+    """A key that no figure cites leaves the portal as it is; keeping wants both options."""
+    assert _run(tmp_path, "--satker", "balai", "--sumber", "lain", "--simpan")[0] == 0
+    assert not (tmp_path / "data/satker/balai/pencocokan.csv").exists()
+    assert "dipakai bersama" in _run(tmp_path, "--simpan")[1]
 
 
 def _run(tmp_path: Path, *options: str) -> tuple[int, str]:

@@ -171,6 +171,10 @@ def test_pdf_tables_of_other_width_are_two() -> None:
         ("a.pdf", _pdf([[]]), "pindaian"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "berformat lama"),
         ("a.txt", b"\0\1", "bukan berkas teks"),
+        ("a.txt", b" \n", "kosong"),
+        ("a.txt", b"9" * 600_000, "terlalu berat"),
+        ("a.tsv", b"\t".join([b"1"] * 900), "terlalu berat"),
+        ("a.odt", b"PK\3\4", r"berakhiran \.odt\. Yang dibaca: \.docx, \.xlsx, \.pdf"),
     ],
 )
 def test_what_cannot_be_read_gets_one_message(tmp_path: Path, name: str, content: bytes, word: str) -> None:
@@ -180,6 +184,27 @@ def test_what_cannot_be_read_gets_one_message(tmp_path: Path, name: str, content
     with pytest.raises(UnreadableReportError, match=word) as raised:
         read_report(path)
     assert "\n" not in str(raised.value)
+
+
+def test_a_workbook_of_formulas_without_results_gets_one_message(tmp_path: Path) -> None:
+    """No program has computed it yet; one figure that is written makes it a report."""
+    book = Workbook()
+    book.active["A1"] = "=B1+1"
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(UnreadableReportError, match="hanya memuat rumus"):
+        read_report(tmp_path / "a.xlsx")
+    book.active["B1"] = 4
+    book.save(tmp_path / "a.xlsx")
+    assert read_report(tmp_path / "a.xlsx").blocks
+
+
+def test_text_that_excel_writes_wide_is_read(tmp_path: Path) -> None:
+    """“Unicode text” has two bytes a sign."""
+    path = tmp_path / "a.txt"
+    path.write_bytes("Uraian\tJumlah\nPagu\t100\n".encode("utf-16"))
+    (grid,) = read_report(path).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.rows[1]] == ["Pagu", "100"]
 
 
 def test_missing_file_gets_one_message(tmp_path: Path) -> None:

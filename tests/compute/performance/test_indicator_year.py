@@ -117,10 +117,16 @@ def test_a_score_speaks_of_the_year_it_evaluates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "target", "reached"), [("jumlah", 4, 125), ("rata-rata", 2, 125), ("nilai-terakhir", 3, 100)]
+    ("way", "target", "reached", "newest"),
+    [("jumlah", 4, 125, 75), ("rata-rata", 2, 125, 150), ("nilai-terakhir", 3, 100, None)],
 )
-def test_a_plan_is_reached_as_its_years_add_up(way: str, target: int, reached: int) -> None:
-    """The indicator's page and the page of the plan tell one progress, by the card's way of accumulating."""
+def test_a_plan_is_reached_as_its_years_add_up(
+    way: str, target: int, reached: int, newest: int | None
+) -> None:
+    """The indicator's page and the page of the plan tell one progress, by the card's way of accumulating.
+
+    Where years are added or averaged, the newest of them is held against the whole plan too.
+    """
     card = f"akumulasi_renstra: {way}\n"
     texts = tiny(
         card=card,
@@ -136,6 +142,7 @@ def test_a_plan_is_reached_as_its_years_add_up(way: str, target: int, reached: i
     (table,) = plan_periods(office.ledger, office.years)
     assert table.lines[-1].figures["target"] == last.plan_end_achievement.target
     assert table.lines[-1].figures["capaian"] == last.plan_end_achievement.ratio
+    assert table.lines[-1].figures.get("capaian_terakhir") == newest
 
 
 @pytest.mark.parametrize("direction", ["minimum", "stabil"])

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+import pytest
+
 from generator.compute.portal.held_figures import held_figures, league_figures, rows_of_league, rows_of_office
 from generator.compute.portal.years import judge_office
 from generator.compute.shared.judgement import Verdict
@@ -46,6 +48,21 @@ def test_facts_of_performance_are_rows() -> None:
     assert rows["perjanjian"][0].at.path == small.AGREEMENT
     (interim,) = rows["target-antara"]
     assert (interim.figures["target_fisik"], interim.note) == (Decimal(100), "")
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [("S1", [Verdict.SAME]), ("T1", [Verdict.DIFFERENT]), ("", [])],
+)
+def test_an_indicator_stands_under_one_objective(node: str, expected: list[Verdict]) -> None:
+    """In the agreement as in the plan; one that the plan does not list stands where the agreement says."""
+    row = f"kepuasan;I;{node};2023;3,5;laporan;;\n" if node else ""
+    plan = FILES[small.PLAN] + row
+    loaded = small.loaded(FILES | {small.PLAN: plan} | identities.LISTS).value
+    (ledger,) = loaded.portal.ledgers
+    judged = judge_office(ledger, loaded.rules)
+    rows = rows_of_office(loaded.portal, judged, held_figures(judged, loaded.portal.league))
+    assert [each.verdict for each in rows if each.identity.key == "induk"] == expected
 
 
 def test_a_result_is_what_its_parts_make() -> None:
@@ -133,9 +150,11 @@ def test_an_office_is_not_asked_what_holds_for_all_units() -> None:
     """The identities of the league are those of the portal; a portal without lists says nothing."""
     loaded = small.loaded(FILES | identities.LISTS).value
     (ledger,) = loaded.portal.ledgers
-    rows = rows_of_office(loaded.portal, judge_office(ledger, loaded.rules))
+    judged = judge_office(ledger, loaded.rules)
+    facts = held_figures(judged, loaded.portal.league)
+    rows = rows_of_office(loaded.portal, judged, facts)
     assert rows
     assert {each.identity.area for each in rows} == {"kinerja"}
     bare = small.loaded(FILES).value
-    assert rows_of_office(bare.portal, judge_office(ledger, loaded.rules)) == ()
+    assert rows_of_office(bare.portal, judged, facts) == ()
     assert rows_of_league(bare.portal) == ()

@@ -82,6 +82,55 @@ def test_sums_shares_and_means_stand_below_their_lines() -> None:
     assert [line.figures.get("bagian") for line in table.lines] == [150, -50, 100]
 
 
+def test_services_of_one_group_are_one_line() -> None:
+    """A group of a report's table is the sum of its services; a service without a group is in none."""
+    services = (
+        "tahun;jenis;layanan;kelompok;target;penerimaan;sumber\n"
+        "2023;fungsional;Uji;Lab;20;30;laporan\n2023;fungsional;Kalibrasi;Lab;20;10;laporan\n"
+        "2023;fungsional;Latih;Latih;;60;laporan\n2022;fungsional;Uji;;;5;laporan\n"
+    )
+    months = (
+        "bulan;jenis;layanan;kelompok;sampai_bulan_lalu;bulan_ini;sumber\n"
+        "6;fungsional;Uji;Lab;30;1;laporan\n6;fungsional;Kalibrasi;Lab;10;2;laporan\n"
+        "6;fungsional;Latih;;60;3;laporan\n"
+    )
+    tables = _tables({"pnbp-layanan.csv": services, "2023/pnbp/bulan.csv": months})
+    table = tables["pnbp-kelompok"]
+    assert [line.key for line in table.lines] == ["2023 Lab", "2023 Latih", "2023 semua"]
+    assert [_figure(table, "2023 Lab", name) for name in ("target", "penerimaan", "capaian", "bagian")] == [
+        40, 40, 100, 40,
+    ]  # fmt: skip
+    assert _figure(table, "2023 Latih", "capaian") is None
+    assert _figure(tables["pnbp-bulan-kelompok"], "6 Lab", "sampai_bulan_ini") == 43
+    assert "pnbp-kelompok" not in _tables(
+        {"pnbp-layanan.csv": services.replace("Lab", "").replace(";Latih;;", ";;;")}
+    )
+
+
+def test_people_of_one_post_are_summed_and_have_their_share() -> None:
+    """Posts of several levels have a sum of their own, and each line its share of its breakdown."""
+    people = (
+        "susunan;kelompok;jenjang;jumlah;sumber\n"
+        "jabatan;PMB;Ahli Muda;3;laporan\njabatan;PMB;Mahir;4;laporan\njabatan;Arsiparis;Mahir;1;laporan\n"
+    )
+    table = _tables({"2023/pegawai.csv": people})["pegawai"]
+    assert _figure(table, "jabatan PMB semua", "jumlah") == 7
+    assert _figure(table, "jabatan semua", "jumlah") == 8
+    assert _figure(table, "jabatan PMB semua", "bagian") == Decimal("87.5")
+
+
+def test_punctuality_is_held_against_its_promise() -> None:
+    """The share that was on time is held against the share that was promised, month by month."""
+    orders = (
+        "layanan;bulan;jatuh_tempo;tepat_waktu;target;sumber\n"
+        "Uji;1;10;10;80;laporan\nUji;2;30;15;80;laporan\n"
+    )
+    table = _tables({"2023/layanan/ketepatan.csv": orders})["layanan-ketepatan"]
+    assert [_figure(table, f"Uji {row}", "capaian") for row in ("1", "2", "rata-rata", "semua")] == [
+        125, Decimal("62.5"), Decimal("93.75"), None,
+    ]  # fmt: skip
+
+
 def test_the_tree_of_the_budget_is_summed_from_its_lowest_rows() -> None:
     """A branch is the sum of the rows below it; a row that says all others is no part of a sum."""
     text = (

@@ -774,6 +774,36 @@ SLIPS = (
         ),
     ),
     Slip(
+        "B131",
+        STORY,
+        "puas.",
+        "puas: {{realisas}}.",
+        7,
+        "",
+        "tulis nama daftar yang dimiliki kantor ini",
+        "puas: {{realisasi}}.",
+    ),
+    Slip(
+        "R382",
+        STORY,
+        "letak: halaman 9\n---\n## Analisis\n\nPelanggan puas.",
+        "letak: halaman 9\n---\n## Analisis\n\nPelanggan menunggu 64 jam.",
+        7,
+        "",
+        "cocokkan dengan data, lalu betulkan yang keliru; yang memang bukan angka kantor ini ditandai di ",
+        "letak: halaman 9\nangka_lain: 64\n---\n## Analisis\n\nPelanggan menunggu 64 jam.",
+    ),
+    Slip(
+        "R383",
+        STORY,
+        "Pelanggan puas.",
+        "Nilainya naik dari 3,63 menjadi 3,5.",
+        7,
+        "",
+        "betulkan kata atau angkanya; baris selengkapnya: `kinerja periksa --hubungan berbeda`",
+        "Nilainya turun dari 3,63 menjadi 3,5.",
+    ),
+    Slip(
         "R371",
         small.OFFICE + "pnbp-tahunan.csv",
         "",
@@ -1007,7 +1037,7 @@ def _write(root: Path, slip: Slip, text: str | None) -> Path:
         if slip.path == SERVICE
         else dict([slip.beside] if slip.beside else [])
     )
-    lists = identities.LISTS if slip.code == "R371" else {}
+    lists = identities.LISTS if slip.code in {"R371", "R382", "R383"} else {}
     texts = small.changed(slip.path, slip.right, text) | further | lists
     # A printed figure differs once what it is held against has changed, which is another matter.
     return small.write(root, texts if slip.path == small.PRINTED else small.unprinted(texts))

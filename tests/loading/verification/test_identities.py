@@ -32,7 +32,7 @@ hubungan:
 # Rows that are no register of an office by themselves, see `held_figures`.
 MADE = {
     "realisasi", "hasil", "perjanjian", "renstra", "target-antara", "pembanding", "triwulan-kumulatif",
-    "smart-tertimbang",
+    "smart-tertimbang", "narasi", "narasi-angka", "narasi-kata", "narasi-banding",
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def test_an_office_lists_what_is_checked() -> None:
     assert "dicocokkan satu sama lain: 3 cocok, 1 berbeda, 1 tidak dapat dibandingkan." in text
     assert "Anggaran setahun = jumlah menurut jenis belanja" in text
     assert "Dasar: PMK 62/2023; setiap rupiah punya satu jenis belanja." in text
-    assert "12 hubungan lain belum ada datanya." in text
+    assert "16 hubungan lain belum ada datanya." in text
     assert f'href="/{OFFICE}periksa-angka/"' in pages[OFFICE + "yang-diperiksa/"].body
 
 
@@ -31,7 +31,7 @@ def test_rows_that_differ_stand_on_the_page_of_checks() -> None:
     page = pages_of(FILES)[OFFICE + "periksa-angka/"].body
     text = seen(page)
     assert "Anggaran setahun = jumlah menurut jenis belanja 2023 · pagu" in text
-    assert "+10 (1,01%)" in text
+    assert "+Rp 10 (1,01%)" in text
     assert "Setahun 1.000" in text
     assert 'href="/data/satker/balai-uji/anggaran-tahunan.csv/#' in page or "anggaran-tahunan.csv" in page
     assert f'href="/{OFFICE}yang-diperiksa/"' in page
@@ -59,3 +59,25 @@ def test_the_pages_are_among_the_addresses() -> None:
     """What is published is known before it is made."""
     addresses = addresses_of(office_of(small.FILES | identities.LISTS | MONEY), ())
     assert {OFFICE + "yang-diperiksa/", OFFICE + "periksa-angka/"} <= set(addresses)
+
+
+def test_a_difference_is_told_in_its_unit() -> None:
+    """Money in rupiah, per cent in points, results in the unit of their card, each with its sign."""
+    plan = small.PLAN
+    files = FILES | {
+        KINDS: MONEY[KINDS].replace("390;;", "700;;"),
+        plan: small.FILES[plan].replace("antrean;II;S1;2023;40", "kepuasan;I;S1;2023;3,6"),
+        small.OFFICE + "2023/target-antara.csv": (
+            "triwulan;indikator;target;target_fisik;sumber\n4;kepuasan;3,5;99;laporan\n"
+        ),
+    }
+    text = seen(pages_of(files)[OFFICE + "periksa-angka/"].body).replace("\u00a0", " ")
+    for told in ("−Rp 300 (23,08%)", "−0,1 Indeks", "−1 poin persen"):
+        assert told in text, told
+
+
+def test_a_mark_of_an_area_leads_to_the_row_that_shows_both() -> None:
+    """The words beside the figure are a link, and the row has its anchor."""
+    pages = pages_of(FILES)
+    assert f'<a href="/{OFFICE}periksa-angka/#hubungan-1">tidak cocok: ' in pages[OFFICE + "anggaran/"].body
+    assert 'id="hubungan-1"' in pages[OFFICE + "periksa-angka/"].body

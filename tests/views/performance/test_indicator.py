@@ -113,7 +113,7 @@ def test_a_broken_series_is_compared_with_nothing() -> None:
 def test_a_change_has_its_sign_and_its_share() -> None:
     """A fall is told with a proper minus, in the unit and in per cent of the year before."""
     texts = tiny(results={(2022, 4): "50", (2023, 4): "3"})
-    assert row_with(_page(texts).body, "Realisasi 2022").endswith("50,00 -47,00 Indeks (-94,00%)")
+    assert row_with(_page(texts).body, "Realisasi 2022").endswith("50,00 −47,00 Indeks (−94,00%)")
     from_zero = tiny(results={(2022, 4): "0", (2023, 4): "3"})
     assert row_with(_page(from_zero).body, "Realisasi 2022").endswith("0,00 +3,00")
 

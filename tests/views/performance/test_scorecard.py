@@ -99,7 +99,7 @@ def _physical(rows: str, plan: str = "") -> dict[str, str]:
     ("done", "plan", "expected"),
     [
         ("30", "25", "25 30 +5 Sesuai rencana"),
-        ("20", "25", "25 20 -5 Di bawah rencana"),
+        ("20", "25", "25 20 −5 Di bawah rencana"),
         ("20", "", "tidak ditetapkan 20 tidak dihitung Belum disajikan"),
     ],
 )

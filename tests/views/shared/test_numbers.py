@@ -129,7 +129,7 @@ def test_what_enters_a_computation_keeps_its_digits(value: str, unit: Unit, text
     ("value", "unit", "text"),
     [
         ("28.3", PERCENT, "+28,30\u00a0poin persen"),
-        ("-4.25", PERCENT, "-4,25\u00a0poin persen"),
+        ("-4.25", PERCENT, "−4,25\u00a0poin persen"),
         ("0.03", INDEX, "+0,03\u00a0Indeks"),
         ("0", INDEX, "0,00\u00a0Indeks"),
     ],

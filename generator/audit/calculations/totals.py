@@ -1,0 +1,149 @@
+"""Rows that sum up or average the rows above them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.calculations.judging import judge
+from generator.audit.model import Calculation, Outcome
+from generator.audit.table import NO_SUM
+from generator.compute.verification.over_intervals import mean, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.numbers import Figure
+    from generator.audit.table import Row, Table
+
+_JOINED: Final = re.compile(r"\w+(?:\s*\+\s*\w+)+")
+
+
+def totals(table: Table, explained: set[int]) -> Iterator[Calculation]:
+    """Yield how each total and mean follows from its rows.
+
+    ``explained`` holds the figures that another relation bears out, by identity: a rate beside totals is a
+    quotient and no sum.
+    """
+    for index, row in enumerate(table.rows):
+        if not (row.is_total or row.is_mean or _JOINED.fullmatch(row.label)):
+            continue
+        above = table.rows[:index]
+        found = [
+            (column, figure, calculation)
+            for column, figure in row.figures.items()
+            if (calculation := _best(table, above, row, column, figure))
+        ]
+        held = [calculation for _, _, calculation in found if calculation.outcome is not Outcome.DIFFERS]
+        kinds = {calculation.kind for calculation in held}
+        for column, figure, calculation in found:
+            if calculation.outcome is not Outcome.DIFFERS:
+                yield calculation
+            elif id(figure) not in explained and _may_accuse(
+                table, row, column, kinds, is_near=_is_near(calculation)
+            ):
+                yield replace(calculation, is_certain=_is_firm(table, above, row, column, calculation))
+
+
+def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
+    """Return the rows that a total may sum: since the last total, all, the totals, one kind of code."""
+    rows = [row for row in above if column in row.figures]
+    sums = [number for number, row in enumerate(rows) if row.is_total or row.is_mean]
+    plain = tuple(row for row in rows if not (row.is_total or row.is_mean))
+    groups = [tuple(rows[sums[-1] + 1 :]) if sums else plain, plain]
+    groups.append(tuple(row for row in rows if row.is_total))
+    shapes: dict[str, list[Row]] = {}
+    for row in plain:
+        shapes.setdefault(_shape(row.texts[0]), []).append(row)
+    groups += [tuple(each) for each in shapes.values() if len(shapes) > 1]
+    groups += [_top_of(plain, column)]
+    return list(dict.fromkeys(group for group in groups if len(group) > 1))
+
+
+def _shape(text: str) -> str:
+    if re.search(r"[A-Za-z]{4}", text):
+        return ""
+    if re.fullmatch(r"[IVX]+\.?", text):
+        return "I"
+    return re.sub(r"\d+", "9", re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", text)))[:20]
+
+
+def _top_of(rows: Sequence[Row], column: int) -> tuple[Row, ...]:
+    """Fold rows under a row that equals the sum of the rows right below it."""
+    top: list[Row] = []
+    for row in reversed(rows):
+        value, running = row.figures[column].value, 0
+        for count, child in enumerate(reversed(top), 1):
+            running += child.figures[column].value  # type: ignore[assignment]
+            if running == value and value:
+                del top[-count:]
+                break
+        top.append(row)
+    return tuple(reversed(top))
+
+
+def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Figure) -> Calculation | None:
+    """Return the relation that holds, or the nearest one that does not."""
+    failed: list[Calculation] = []
+    for group in _groups(above, column):
+        inputs = [each.figures[column] for each in group]
+        is_exact = all(each.is_count and not each.is_percent for each in inputs)
+        exact = range(len(inputs)) if is_exact else ()
+        label = f"{row.label or 'Jumlah'} = jumlah {len(inputs)} baris di atasnya"
+        kinds = [("jumlah", total, label), ("rata-rata", mean, f"rata-rata {len(inputs)} baris di atasnya")]
+        if row.is_mean:
+            kinds.reverse()
+        for kind, formula, said in kinds:
+            calculation = judge(
+                kind, figure, inputs, formula, f"{said}, kolom {_head(table, column)}", exact=exact
+            )
+            if calculation and calculation.outcome is not Outcome.DIFFERS:
+                return calculation
+            if calculation and (kind == "rata-rata") == (
+                row.is_mean or bool(NO_SUM.search(table.heads[column]))
+            ):
+                failed.append(calculation)
+    return min(failed, key=lambda each: abs(each.figure.value - _value(each)), default=None)
+
+
+def _value(calculation: Calculation) -> int:
+    """Return what follows from the inputs, roughly, to find the nearest."""
+    values = [figure.value for figure in calculation.inputs]
+    return int(sum(values)) if calculation.kind == "jumlah" else int(sum(values) / len(values))
+
+
+def _head(table: Table, column: int) -> str:
+    return f"“{table.heads[column]}”" if table.heads[column] else str(column + 1)
+
+
+def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], *, is_near: bool) -> bool:
+    """Tell whether a relation that fails may be told at all: the head or the other columns speak for it."""
+    if row.is_mean:
+        return is_near
+    head = table.heads[column]
+    return not NO_SUM.search(head) or kinds == {"rata-rata"}
+
+
+def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculation: Calculation) -> bool:
+    figures = calculation.inputs
+    if row.is_mean:
+        return calculation.kind == "rata-rata" and not any(each.is_total or each.is_mean for each in above)
+    if (
+        calculation.kind != "jumlah"
+        or not calculation.figure.is_count
+        or not all(each.is_count for each in figures)
+    ):
+        return False
+    if any(figure.is_percent for figure in figures) or NO_SUM.search(table.heads[column]):
+        return False
+    plain = [each for each in above if column in each.figures]
+    shapes = {_shape(each.texts[0]) for each in plain}
+    is_flat = not any(each.is_total for each in plain) and len(shapes) == 1 and len(figures) == len(plain)
+    is_read = not any(re.search(r"\d", each.texts[column]) for each in above if column not in each.figures)
+    return is_flat and is_read and len(figures) > 1 and _is_near(calculation)
+
+
+def _is_near(calculation: Calculation) -> bool:
+    """Tell whether what follows is less than half away: else it is hardly meant."""
+    return abs(calculation.figure.value - _value(calculation)) <= abs(calculation.figure.value) / 2

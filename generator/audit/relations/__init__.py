@@ -1,1 +1,0 @@
-"""Relations between the figures of a report: what should equal what."""

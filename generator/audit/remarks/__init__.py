@@ -1,0 +1,1 @@
+"""Contradictions between words of a report, or between a word and what stands below it."""

@@ -1,0 +1,147 @@
+"""A table of a report as it is copied: heads, and rows of printed cells with the place of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from generator.audit.numbers import cell_figure
+from generator.audit.reading.document import Grid, Paragraph, Spot
+from generator.audit.table import Row, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.audit.reading.document import Block, Document
+
+_CAPTION: Final = re.compile(r"[*_ ]*tabel\s*(?P<number>\d+(?:\s*\.\s*\d+)*[a-z]?)", re.IGNORECASE)
+_SHEET: Final = re.compile(r"[0-9A-Za-z.]+")
+# A note on the unit stands right above a table.
+_NEAR: Final = 2
+_LONGEST_NOTE: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """A cell as printed, on one line, and where it stands."""
+
+    text: str
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row below the heads, counted from 1; ``closing`` is how it calls itself a total or a mean."""
+
+    number: int
+    cells: tuple[PrintedCell, ...]
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table of a report; ``note`` is a short line right above it, such as ``(dalam ribuan rupiah)``."""
+
+    number: int
+    caption: str
+    at: Spot
+    heads: tuple[str, ...]
+    rows: tuple[PrintedRow, ...]
+    note: str = ""
+    is_turned: bool = False
+
+    @property
+    def name(self) -> str:
+        """What to call it before people."""
+        return f"Tabel ke-{self.number}" + (f" ({self.caption})" if self.caption else "")
+
+    def column(self, position: int) -> list[str]:
+        """Return the texts of a column that are not empty, without those of totals where it has others."""
+        filled = [row for row in self.rows if row.cells[position].text]
+        rows = [row for row in filled if not row.closing] or filled
+        return [row.cells[position].text for row in rows]
+
+
+def report_tables(document: Document) -> Iterator[ReportTable]:
+    """Yield the tables of a report in reading order, numbered as the reader numbers them."""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Grid):
+            table = table_of(block, index)
+            rows = tuple(_row(number, row) for number, row in enumerate(table.rows, 1))
+            note = _note(document.blocks[max(0, index - _NEAR) : index])
+            yield ReportTable(block.number, block.caption, block.at, table.heads, rows, note)
+
+
+def turned(table: ReportTable) -> ReportTable | None:
+    """Return the table with its rows as columns; ``None`` where no column holds figures.
+
+    The words left of the first column of figures become heads, and the old heads the first column.
+    """
+    first = next((each for each in range(1, len(table.heads)) if _holds_figures(table, each)), 0)
+    if not first or not table.rows:
+        return None
+    beside = range(first, len(table.heads))
+    heads = tuple(_label(row.cells[:first]) for row in table.rows)
+    rows = tuple(
+        PrintedRow(
+            number,
+            (PrintedCell(table.heads[position], table.at), *(row.cells[position] for row in table.rows)),
+            _closing((table.heads[position],)),
+        )
+        for number, position in enumerate(beside, 1)
+    )
+    corner = " ".join(dict.fromkeys(filter(None, table.heads[:first])))
+    return ReportTable(
+        table.number, table.caption, table.at, (corner, *heads), rows, table.note, is_turned=True
+    )
+
+
+def cited(document: Document, table: ReportTable, cells: Sequence[PrintedCell]) -> str:
+    """Return where cells stand, as data files cite it: lines, pages, or a sheet with its lines."""
+    spots = [cell.at for cell in cells]
+    if any(spot.page for spot in spots):
+        return f"halaman {_numbers(sorted({spot.page for spot in spots}))}"
+    lines = f"baris {_numbers(sorted({spot.line for spot in spots}))}"
+    sheet = spots[0].sheet
+    if sheet:
+        return f"lembar {sheet}, {lines}" if _SHEET.fullmatch(sheet) else lines
+    caption = _CAPTION.match(table.caption) if document.name.lower().endswith(".docx") else None
+    # Lines of a Word file are counted by programs only; people find the table by its number.
+    return f"tabel {''.join(caption['number'].split())}, {lines}" if caption else lines
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _row(number: int, row: Row) -> PrintedRow:
+    cells = tuple(PrintedCell(text, row.at) for text in row.texts)
+    return PrintedRow(number, cells, "jumlah" if row.is_total else "rata-rata" if row.is_mean else "")
+
+
+def _closing(texts: tuple[str, ...]) -> str:
+    return _row(0, Row("", Spot(), {}, frozenset(), texts)).closing
+
+
+def _note(blocks: Sequence[Block]) -> str:
+    notes = [each.text for each in blocks if isinstance(each, Paragraph) and len(each.text) <= _LONGEST_NOTE]
+    return next((text for text in reversed(notes) if text.startswith("(")), "")
+
+
+def _holds_figures(table: ReportTable, position: int) -> bool:
+    texts = [row.cells[position].text for row in table.rows if row.cells[position].text]
+    figures = sum(cell_figure(text, table.at) is not None for text in texts)
+    return bool(texts) and 2 * figures >= len(texts)
+
+
+def _label(cells: Sequence[PrintedCell]) -> str:
+    """Return the words of a row; its number alone is none."""
+    texts = [cell.text for cell in cells if re.search("[A-Za-z]", cell.text)]
+    return " ".join(texts) or next((cell.text for cell in reversed(cells) if cell.text), "")

@@ -1,0 +1,98 @@
+"""Figures of sentences: the quantities that an Indonesian text tells, each with its unit and place.
+
+What is no quantity (a date, a regulation, a year, a page, a rank, the number of a list) is no figure.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.values.shared.mention import FIGURE, read_figure
+from generator.values.shared.number import decimals_of
+
+MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+# Words after which a number names something, and words that make one a date or a mark of time.
+NAMING: Final = re.compile(
+    r"(?:nomor|no|tahun|ta|tabel|gambar|grafik|lampiran|bab|pasal|ayat|halaman|hal|huruf|angka|butir|tw|triwulan|"
+    r"semester|iso|iec|sni|iso/iec|level|skala|versi|revisi|tanggal|tgl|per|pukul|permen\w*|rev|ke|telp|fax|poin|"
+    r"industri|indonesia|making|batch|golongan|eselon|kode|sk|ss|tj)[.:\s]*(?:ke-?)?$",
+    re.IGNORECASE,
+)
+DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{MONTHS})\b", re.IGNORECASE)
+YEARS: Final = range(1945, 2101)
+POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
+_MONEY: Final = re.compile(r"\bRp\.?\s*$")
+_AFTER: Final = re.compile(
+    r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
+)
+_ROUGHLY: Final = re.compile(
+    r"\b(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari)\s+(?:Rp\.?\s*)?$", re.IGNORECASE
+)
+_SENTENCE: Final = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$))+[.!?]*")
+_ORDINALS: Final = (
+    "pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan",
+    "kesepuluh",
+)  # fmt: skip
+ORDINAL: Final = re.compile(
+    rf"\b(?:urutan|peringkat)\s+(?:ke-?\s*(?P<digits>\d+)|(?P<word>{'|'.join(_ORDINALS)}))\b", re.IGNORECASE
+)
+_BEFORE: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigure:
+    """A quantity of a text: its value in units of ``10**power``, and where in the text it stands.
+
+    ``is_rough`` says that the text itself calls it no more than about right.
+    """
+
+    value: Decimal
+    power: int
+    start: int
+    end: int
+    is_percent: bool = False
+    is_money: bool = False
+    is_rough: bool = False
+
+    @property
+    def places(self) -> int:
+        """The decimals that it is written with."""
+        return decimals_of(self.value)
+
+    @property
+    def amount(self) -> Decimal:
+        """Its value in ones."""
+        return self.value.scaleb(self.power)
+
+
+def told_figures(text: str) -> Iterator[ToldFigure]:
+    """Yield the quantities of a text in their order."""
+    for match in FIGURE.finditer(text):
+        before, after = text[max(0, match.start() - _BEFORE) : match.start()], match.end()
+        if NAMING.search(before) or DATED.match(text, after) or before.endswith("ke-"):
+            continue
+        unit = _AFTER.match(text, after)
+        value, is_money = read_figure(match[0]), bool(_MONEY.search(before))
+        is_percent = bool(unit and unit["percent"])
+        power = POWERS.get(((unit and unit["power"]) or "").lower(), 0)
+        is_year = match[0].isdigit() and value in YEARS and not (is_money or is_percent or power)
+        if not is_year:
+            is_rough = bool(_ROUGHLY.search(before))
+            yield ToldFigure(value, power, match.start(), after, is_percent, is_money, is_rough)
+
+
+def figures_in(text: str) -> tuple[Decimal, ...]:
+    """Return all numbers of a text, whatever they stand for."""
+    return tuple(read_figure(match[0]) for match in FIGURE.finditer(text))
+
+
+def sentences(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sentences of a text; the dots in figures end none."""
+    return (match for match in _SENTENCE.finditer(text) if match[0].strip())
+
+
+def told_rank(match: re.Match[str]) -> int:
+    """Return the rank that ``ORDINAL`` found."""
+    return int(match["digits"]) if match["digits"] else _ORDINALS.index(match["word"].lower()) + 1

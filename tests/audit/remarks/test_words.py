@@ -1,0 +1,81 @@
+"""Counts before their lists, years, and heads against their columns."""
+
+import pytest
+
+from tests.reports import firm, table, told
+
+TITLE = "LAPORAN KINERJA TAHUN 2025\n\nKegiatan 2025 berjalan baik.\n\nTahun 2025 ini ada tiga kegiatan.\n\n"
+LIST = """KRO terdiri dari {count} Rincian Output (RO) sesuai layanan. Adapun RO TA. 2025 sebagai berikut:
+
+- 1) Pengujian
+- 2) Kalibrasi
+- 3) Sertifikasi
+
+Kalimat penutup tentang keluaran.
+"""
+
+
+def test_a_count_of_the_sentence_before_is_held_against_the_list() -> None:
+    """The announcing sentence speaks of the same things, by their first letters."""
+    assert told(LIST.format(count="3 (tiga)")) == []
+    (row,) = firm(LIST.format(count="4 (empat)"))
+    assert (row.kind, row.printed, row.follows) == ("banyak butir", "4 (empat)", "3")
+    assert told(LIST.format(count="4 (empat)").replace("Adapun RO", "Adapun tugasnya")) == []
+
+
+def test_a_year_of_five_digits_is_told() -> None:
+    """In a head of a table too."""
+    rows = ("Uraian|TA. 2024|TA. 20255", "Pagu|1.000|2.000")
+    (row,) = firm(TITLE + table(*rows))
+    assert (row.kind, row.printed, row.follows) == ("angka tahun", "TA. 20255", "2025")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Pada TA. 2025 ini, DIPA balai TA. 2024 terdiri atas 2 program.", ["angka tahun"]),
+        ("Sistematika penyajian laporan kinerja balai tahun 2024 mengikuti pedoman.", ["angka tahun"]),
+        ("Pada TA. 2025 ini, DIPA balai TA. 2025 terdiri atas 2 program.", []),
+        ("Dibandingkan laporan sebelumnya, LAKIN tahun 2024, volume naik.", []),
+    ],
+)
+def test_the_report_of_the_year_before_is_asked_about(said: str, found: list[str]) -> None:
+    """Where nothing is compared."""
+    assert firm(TITLE + said) == []
+    assert [kind for kind, *_ in told(TITLE + said)] == found
+
+
+def test_numbers_of_columns_are_asked_about() -> None:
+    """One is left out, or the first is not 1."""
+
+    def numbered(numbers: str) -> list[tuple[str, str, str]]:
+        return told(table("Uraian|Pagu|Sisa|Cadangan|Sumber", numbers, "Satu|50|30|11|RM"))
+
+    assert numbered("1|2|3|4|5") == []
+    assert [kind for kind, *_ in numbered("1|2|3|5|6")] == ["nomor kolom"]
+    assert [kind for kind, *_ in numbered("4|5|6|7|8")] == ["nomor kolom"]
+
+
+def test_money_in_full_below_thousands_is_told() -> None:
+    """The same digits stand elsewhere in rupiah."""
+    full = table("Keluaran|Anggaran", "Layanan perkantoran|30.437.177.000")
+    thousands = table("Keluaran|Pagu (ribuan Rp)", "Layanan dukungan|{pagu}")
+    assert firm(full + "Kalimat.\n" + thousands.format(pagu="30.437.177")) == []
+    rows = firm(full + "Kalimat.\n" + thousands.format(pagu="30.437.177.000"))
+    assert [(row.kind, row.follows) for row in rows] == [("satuan kolom", "30.437.177")]
+
+
+MOVED = ("No|Indikator|Komponen|Pagu|Realisasi|%", "1|Indeks kepuasan|Pengujian|26.448.000|26.394.708|99,80",
+         "2|Indeks layanan|Kalibrasi|41.588.000|40.491.907|97,36",
+         "3|Nilai kearsipan|Pelatihan|48.275.000|47.931.095|99,29",
+         "4|Nilai laporan|Penyuluhan|58.610.000|58.285.223|99,45",
+         "5|Nilai pelayanan|Survei|40.000.000|36.000.000|90,00")  # fmt: skip
+
+
+def test_a_row_that_has_moved_is_asked_about_and_read_where_it_belongs() -> None:
+    """Its rate still follows from its figures, or is told not to."""
+    moved = "Sertifikasi|22.930.000|22.383.907|{rate}|||"
+    assert told(table(*MOVED)) == []
+    assert told(table(*MOVED, moved.format(rate="97,62"))) == [("baris bergeser", "Sertifikasi", "")]
+    (row,) = firm(table(*MOVED, moved.format(rate="96,72")))
+    assert (row.kind, row.printed, row.follows) == ("persentase", "96,72", "97,62")

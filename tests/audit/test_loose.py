@@ -1,0 +1,39 @@
+"""Tables that a text has broken into lines: computed like columns, and only asked about."""
+
+from tests.reports import firm, told
+
+LINES = """Tabel 3. Penerimaan menurut layanan
+Layanan Target s/d bulan lalu Bulan ini Jumlah
+1 Pelatihan 169.400.000 553.780.000 170.200.000 723.980.000
+Pengujian dan
+kalibrasi 1.702.250.000 2.304.920.000 326.088.000 2.631.008.000
+2 Sertifikasi 1.423.850.000 1.518.100.000 255.400.000 1.773.500.000
+3 Inspeksi 4.500.000 21.450.000 40.913.000 62.363.000
+{more}
+Penjelasan tentang penerimaan ini ada di bagian berikutnya dari laporan.
+"""
+
+
+def test_lines_with_equally_many_figures_are_columns() -> None:
+    """The last column is the sum of the two before it; the line that breaks it is asked about."""
+    assert told(LINES.format(more="4 Lainnya 9.000.000 7.500.000 1.250.000 8.750.000")) == []
+    wrong = LINES.format(more="4 Lainnya 9.000.000 7.500.000 1.250.000 8.570.000")
+    assert firm(wrong) == []
+    assert told(wrong) == [("jumlah", "8.570.000", "8.750.000")]
+
+
+def test_a_line_that_lost_a_cell_is_left_alone() -> None:
+    """What is far off was hardly meant."""
+    assert told(LINES.format(more="4 Lainnya 5 7.500.000 1.250.000 14")) == []
+
+
+def test_a_rate_in_lines_is_named_by_its_label() -> None:
+    """Target, actual and rate, a line each."""
+    lines = """Tabel 4. Pagu dan realisasi PNBP
+Target penerimaan (Rp) Rp.3.300.000.000 Rp.1.000.000.000
+Realisasi penerimaan (Rp) Rp.5.186.827.000 Rp.900.000.000
+Realisasi penerimaan (%) {rate}% 90%
+"""
+    assert told(lines.format(rate="157")) == []
+    (row,) = firm(lines.format(rate="175"))
+    assert (row.printed, row.follows) == ("175", "157,18")
