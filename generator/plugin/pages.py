@@ -16,6 +16,7 @@ from generator.pages.shared.links import base_path, hosted, identifiers, rebased
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.structured_data import structured_data
 from generator.plugin.refusals import UNCHANGED
+from generator.record import page_addresses
 from generator.sources.prose.article import term_anchor
 from generator.sources.prose.html import strange_markup
 from generator.sources.shared.files import TextFile
@@ -27,6 +28,8 @@ _KEYBOARD_ACCESSIBLE: Final = {
     "</table>": "</table></div>",
     "<pre>": '<pre tabindex="0">',
 }
+# Copies that people open; the head of a page names those that programs read.
+_FOR_PEOPLE: Final = (".xlsx", page_addresses.EXCEL)
 _DEFINED_TERM: Final = re.compile(r"<dt>(.*?)</dt>", re.DOTALL)
 
 
@@ -80,7 +83,11 @@ def _page_meta(page: Page) -> dict[str, Any]:
         "remah": [_entry(link) for link in page.crumbs],
         "sebelum": page.previous and _entry(page.previous),
         "sesudah": page.following and _entry(page.following),
-        "salinan": [{"judul": copy.title, "alamat": copy.path, "jenis": copy.kind} for copy in page.copies],
+        "salinan": [
+            {"judul": copy.title, "alamat": copy.path, "jenis": copy.kind}
+            for copy in page.copies
+            if not copy.path.endswith(_FOR_PEOPLE)
+        ],
         "jadi": True,
         "pendek": page.short or page.title,
         "rekaan": page.is_sample,

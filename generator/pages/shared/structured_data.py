@@ -31,10 +31,12 @@ def structured_data(page: Page) -> str:
     things = (*(as_json([_breadcrumbs(page)]) if page.path else ()), *page.things)
     if not things:
         return ""
-    return f'{{"@context":"https://schema.org/","@graph":[{",".join(things)}]}}'.translate(_ESCAPES)
+    told = f'"@graph":[{",".join(things)}]}}' if len(things) > 1 else things[0].removeprefix("{")
+    return f'{{"@context":"https://schema.org",{told}'.translate(_ESCAPES)
 
 
 def _breadcrumbs(page: Page) -> Mapping[str, object]:
+    """Return the way to a page; its last step is the page itself, whose address its reader knows."""
     with use_language(page.language):
         home = Link(translate("Beranda"), "en/" if page.language is Language.ENGLISH else "")
     steps = (home, *page.crumbs, Link(page.short or page.title, page.path))
@@ -45,7 +47,7 @@ def _breadcrumbs(page: Page) -> Mapping[str, object]:
                 "@type": "ListItem",
                 "position": number,
                 "name": unmarked(step.title),
-                "item": {"@type": "WebPage", "@id": full(step.path)},
+                **({"item": {"@type": "WebPage", "@id": full(step.path)}} if step.path != page.path else {}),
             }
             for number, step in enumerate(steps, 1)
         ],
