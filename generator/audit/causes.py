@@ -18,7 +18,7 @@ from generator.compute.verification.causes import (
     inverted,
     other_closings,
     proved,
-    slips,
+    typing_errors,
 )
 from generator.values.verification.interval import Interval
 
@@ -46,15 +46,15 @@ def with_causes(calculations: Iterable[Calculation], tables: Sequence[Table]) ->
             for column, figure in row.figures.items():
                 rows[figure.block, figure.cell[0]].append(figure)
                 heads[id(figure)] = period_of(table.heads[column])
-    beside: dict[tuple[str, int], list[Calculation]] = defaultdict(list)
+    neighbours: dict[tuple[str, int], list[Calculation]] = defaultdict(list)
     for each in found:
-        beside[each.kind, each.figure.block].append(each)
-    return [_with_cause(each, beside[each.kind, each.figure.block], rows, heads) for each in found]
+        neighbours[each.kind, each.figure.block].append(each)
+    return [_with_cause(each, neighbours[each.kind, each.figure.block], rows, heads) for each in found]
 
 
 def _with_cause(
     calculation: Calculation,
-    beside: Sequence[Calculation],
+    neighbours: Sequence[Calculation],
     rows: Mapping[_Cell, Sequence[Figure]],
     heads: Mapping[int, set[str]],
 ) -> Calculation:
@@ -62,9 +62,9 @@ def _with_cause(
         return calculation
     reading = calculation.figure.readings[0]
     candidates = [
-        *_slips(calculation),
+        *_typing_errors(calculation),
         *_of_inputs(calculation, rows),
-        *(each for other in beside for each in _of_neighbour(calculation, other, heads)),
+        *(each for other in neighbours for each in _of_neighbour(calculation, other, heads)),
     ]
     cause = proved(reading.value, reading.places, candidates)
     is_certain = calculation.is_certain or (calculation.kind in _RATES and cause in _PROVING)
@@ -79,12 +79,12 @@ def _result(calculation: Calculation) -> Interval | None:
     return result / Interval.exactly(Decimal(10) ** calculation.figure.readings[0].power)
 
 
-def _slips(calculation: Calculation) -> Iterator[Candidate]:
+def _typing_errors(calculation: Calculation) -> Iterator[Candidate]:
     result = _result(calculation)
     reading = calculation.figure.readings[0]
     if result is not None and result.low:
         ours = Decimal(result.low.numerator) / Decimal(result.low.denominator)
-        yield from slips(reading.value, reading.places, ours)
+        yield from typing_errors(reading.value, reading.places, ours)
 
 
 def _of_inputs(calculation: Calculation, rows: Mapping[_Cell, Sequence[Figure]]) -> Iterator[Candidate]:

@@ -41,7 +41,7 @@ PERIOD: Final = re.compile(
 _OF_OTHERS: Final = re.compile(
     r"banding(?!an\s+target\s+dan\s+realisasi)|jangka menengah|renstra|sejenis|organisasi lain", re.IGNORECASE
 )
-_BESIDE_OTHERS: Final = re.compile(r"banding", re.IGNORECASE)
+_WITH_OTHERS: Final = re.compile(r"banding", re.IGNORECASE)
 _CODE: Final = re.compile(r"^(?:[-•*]\s*)?(?:[A-Z]{2,4}\d?|\d[\d.]*[A-Z]{0,3}|[a-z])[.)]?\s+(?=[A-Z])")
 # The heads of a table right before its first row.
 _HEADS: Final = re.compile(r"target\s+realisasi\s+capaian(?:\s*\(?%\)?)?", re.IGNORECASE)
@@ -130,13 +130,13 @@ def period_of(text: str) -> set[str]:
 
 def shortened(label: str) -> str:
     """Return at most twelve words of a label: the last ones, since lines begin with the objective."""
-    kept = label.split()
-    return label if len(kept) <= _MOST_WORDS else f"… {' '.join(kept[-_MOST_WORDS:])}"
+    parts = label.split()
+    return label if len(parts) <= _MOST_WORDS else f"… {' '.join(parts[-_MOST_WORDS:])}"
 
 
 def _of_tables(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Fact]:
     for table in tables:
-        if _BESIDE_OTHERS.search(table.caption):
+        if _WITH_OTHERS.search(table.caption):
             continue
         kinds = _kinds(table)
         in_caption = period_of(table.caption)

@@ -11,7 +11,7 @@ from generator.compute.verification.causes import Cause
 
 if TYPE_CHECKING:
     from generator.audit.numbers import Figure
-    from generator.audit.reading.document import Document, Spot
+    from generator.audit.reading.document import Document, Position
     from generator.compute.verification.over_intervals import Formula
 
 
@@ -49,11 +49,11 @@ class Remark:
     """A contradiction between words, or between a word and what stands below it."""
 
     kind: str
-    at: Spot
+    at: Position
     printed: str
     said: str
     follows: str = ""
-    others: tuple[Spot, ...] = ()
+    others: tuple[Position, ...] = ()
     is_certain: bool = True
 
 

@@ -19,7 +19,7 @@ from generator.values.verification.interval import Interval, printed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.audit.reading.document import Spot
+    from generator.audit.reading.document import Position
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
@@ -65,7 +65,7 @@ class Figure:
     """A printed figure: its text, place, row and column in a table, and readings, likeliest first."""
 
     text: str
-    at: Spot
+    at: Position
     readings: tuple[Reading, ...]
     is_percent: bool = False
     is_malformed: bool = False
@@ -129,7 +129,7 @@ def readings_of(digits: str, power: int = 0) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def _figure(match: re.Match[str], text: str, at: Spot, power: int) -> Figure | None:
+def _figure(match: re.Match[str], text: str, at: Position, power: int) -> Figure | None:
     digits = match["digits"]
     after = _AFTER.match(text, match.end())
     own_power = POWERS.get(((after and after["power"]) or "").lower(), 0)
@@ -157,7 +157,7 @@ def without_markup(text: str) -> str:
     return _MARKUP.sub(lambda match: " " * len(match[0]), text)
 
 
-def cell_figure(text: str, at: Spot, power: int = 0) -> Figure | None:
+def cell_figure(text: str, at: Position, power: int = 0) -> Figure | None:
     """Return the figure of a cell that holds one figure and at most its unit; nothing where it does not."""
     plain = without_markup(text)
     stripped = plain.strip()
@@ -195,7 +195,7 @@ def _joined(figure: Figure, text: str) -> tuple[Figure, int]:
     return replace(figure, readings=readings_of(digits), is_malformed=False), figure.end + rest.end()
 
 
-def sentence_figures(text: str, at: Spot) -> Iterator[Figure]:
+def sentence_figures(text: str, at: Position) -> Iterator[Figure]:
     """Yield the figures of a sentence; names of tables, laws, dates, years and items are none."""
     plain = without_markup(text)
     read_to = 0

@@ -14,7 +14,7 @@ from generator.audit.reading.document import Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.audit.reading.document import Block, Spot
+    from generator.audit.reading.document import Block, Position
 
 _ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
 _MOST_LINES: Final = 15
@@ -27,11 +27,11 @@ class Passage:
     text: str
     starts: tuple[int, ...]
     blocks: tuple[int, ...]
-    spots: tuple[Spot, ...]
+    spots: tuple[Position, ...]
     figures: tuple[Figure, ...]
     offsets: tuple[int, ...]
 
-    def spot(self, offset: int) -> Spot:
+    def position(self, offset: int) -> Position:
         """Return where a character of the text stands in the report."""
         return self.spots[max(0, bisect_right(self.starts, offset) - 1)]
 

@@ -11,7 +11,7 @@ from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
 from generator.audit.calculations.lines import broken_tables
 from generator.audit.calculations.places import places, unmeasured
-from generator.audit.calculations.prose import told_achievements
+from generator.audit.calculations.prose import stated_achievements
 from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
@@ -80,7 +80,7 @@ def audit_of(document: Document) -> Audit:
     for run in runs:
         found += [*differences(run), *changes(run)]
     found += broken_tables(runs)
-    found += told_achievements(runs)
+    found += stated_achievements(runs)
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
@@ -132,8 +132,8 @@ def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
         if calculation.kind == REPEATED and calculation.outcome is Outcome.DIFFERS:
             pair = frozenset({calculation.figure.value, calculation.inputs[0].value})
             is_telling = all(significant_digits(value) >= _TELLING_DIGITS for value in pair)
-            is_told = is_telling and pair in pairs
-            if not calculation.is_certain and (is_told or id(calculation.inputs[0]) in firm):
+            is_repeated = is_telling and pair in pairs
+            if not calculation.is_certain and (is_repeated or id(calculation.inputs[0]) in firm):
                 continue
             pairs.add(pair)
         yield calculation

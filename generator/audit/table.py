@@ -13,7 +13,7 @@ from generator.audit.numbers import Figure, cell_figure, is_no_value, without_ma
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.audit.reading.document import Cell, Grid, Spot
+    from generator.audit.reading.document import Cell, Grid, Position
 
 _TOTAL: Final = re.compile(
     r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))",
@@ -50,7 +50,7 @@ class Row:
     """
 
     label: str
-    at: Spot
+    at: Position
     figures: dict[int, Figure]
     empty: frozenset[int]
     texts: tuple[str, ...]
@@ -73,7 +73,7 @@ class Table:
 
     number: int
     caption: str
-    at: Spot
+    at: Position
     heads: tuple[str, ...]
     head_rows: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]

@@ -286,7 +286,7 @@ def _printed(office: OfficeRecord, year: OfficeYear) -> Iterator[PublishedRow]:
         said = each.asserted
         key = (said.measure.value, said.item, str(said.period.year), str(said.period.quarter), said.note)
         subject = f"{words.MEASURES[said.measure]} {said.item} tercetak"
-        figures = _beside_ours(said.value, each.ours, said.places)
+        figures = _printed_and_ours(said.value, each.ours, said.places)
         statuses = {"pencocokan": words.VERDICTS[each.verdict]}
         period = words.period(said.period.year, said.period.quarter)
         places = (_written(said.at),)
@@ -299,7 +299,7 @@ def _printed_cells(office: OfficeRecord) -> Iterator[PublishedRow]:
         said = each.asserted
         key = (said.table, said.column, said.row, str(said.year), said.note)
         subject = f"{title_of(each.table)}: {row_name(office, each.table, each.line)}, tercetak"
-        figures = _beside_ours(said.value, each.ours, said.places)
+        figures = _printed_and_ours(said.value, each.ours, said.places)
         statuses = {"pencocokan": words.VERDICTS[each.verdict]}
         places = (_written(said.at),)
         yield PublishedRow(
@@ -307,7 +307,7 @@ def _printed_cells(office: OfficeRecord) -> Iterator[PublishedRow]:
         )
 
 
-def _beside_ours(printed: Decimal, ours: Decimal | None, places: int) -> dict[str, Figure]:
+def _printed_and_ours(printed: Decimal, ours: Decimal | None, places: int) -> dict[str, Figure]:
     figures = {"tercetak": Figure(f"{printed:f}")}
     return figures if ours is None else figures | {"hitungan_portal": Figure(f"{ours:f}", places=places)}
 

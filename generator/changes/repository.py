@@ -35,7 +35,7 @@ _OPTIONS: Final = (
     "core.quotePath=false",
 )
 # Settings of other programs; where the repository is must follow from the folder alone.
-_KEPT: Final = ("GIT_CONFIG_", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
+_PASSED_ON: Final = ("GIT_CONFIG_", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
 
 
 class HistoryError(Exception):
@@ -235,7 +235,7 @@ def _environment() -> Mapping[str, str]:
     unchanged = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name.startswith(_KEPT)
+        if not name.startswith("GIT_") or name.startswith(_PASSED_ON)
     }
     return unchanged | {
         "GIT_OPTIONAL_LOCKS": "0",

@@ -116,7 +116,7 @@ def _compared(
     from generator.changes.differences import differences, differences_from
 
     clock = system_clock(day)
-    with _told_faults():
+    with _faults_as_messages():
         if published:
             return differences_from(published, root, clock, before)
         return differences(root, clock, before, after)
@@ -127,13 +127,13 @@ def _keep(root: Path, name: str, target: Path, day: date | None) -> None:
     from generator.changes.differences import publication
     from generator.changes.formats.publication_format import publication_text
 
-    with _told_faults():
-        kept = publication(root, system_clock(day), name or "HEAD")
+    with _faults_as_messages():
+        snapshot = publication(root, system_clock(day), name or "HEAD")
     if target.exists():
         message = f"{target} sudah ada. Pilih nama lain, atau hapus dahulu."
         raise Misuse(message)
-    target.write_text(publication_text(kept), "utf-8")
-    click.echo(f"Disimpan: {target}, {len(kept.offices)} kantor dari commit {kept.commit[:10]}.")
+    target.write_text(publication_text(snapshot), "utf-8")
+    click.echo(f"Disimpan: {target}, {len(snapshot.offices)} kantor dari commit {snapshot.commit[:10]}.")
 
 
 def _read_publication(path: Path) -> "Publication":
@@ -148,7 +148,7 @@ def _read_publication(path: Path) -> "Publication":
 
 
 @contextmanager
-def _told_faults() -> Iterator[None]:
+def _faults_as_messages() -> Iterator[None]:
     """Say in a sentence what git can't tell, or that files have changed meanwhile; ends the command."""
     from generator.changes.repository import HistoryError
     from generator.phases.judging import ChangedError

@@ -205,10 +205,10 @@ def _source(state: "OfficeState", source: str | None) -> str:
     if source in documents:
         return str(source)
     listed = "; ".join(f"{key} ({title})" for key, title in documents.items())
-    told = (
+    problem = (
         f"Dokumen {source} tidak ada di sumber.csv" if source else "Sebut kunci laporan ini dengan --sumber"
     )
-    message = f"{told}. Yang ada: {listed or 'belum ada; tambahkan dahulu barisnya di sumber.csv'}."
+    message = f"{problem}. Yang ada: {listed or 'belum ada; tambahkan dahulu barisnya di sumber.csv'}."
     raise Misuse(message)
 
 

@@ -49,9 +49,9 @@ class Codes:
             found = code
         else:
             return _doubt(printed, ending)
-        return self.told(found)
+        return self.completed(found)
 
-    def told(self, code: str) -> str:
+    def completed(self, code: str) -> str:
         """Take the whole code of a row as a clerk told it; the rows below may stand under it."""
         self._way = code
         return code

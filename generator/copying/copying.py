@@ -136,12 +136,12 @@ def copying_of(
 def fitting_kinds(table: ReportTable) -> list[FileKind]:
     """Return the kinds of files that the heads of a table name best, by at least two columns."""
     reader = LabelReader(Named({}, {}), {})
-    told = {*tokens(table.caption), *(word for head in table.heads for word in tokens(head))}
+    stated = {*tokens(table.caption), *(word for head in table.heads for word in tokens(head))}
     weights = []
     for kind in copied_kinds():
         target = target_of(kind)
         weight = best_matching(table, target, reader, Answers()).weight
-        weights.append((weight, len(told & set(tokens(kind.title))), kind))
+        weights.append((weight, len(stated & set(tokens(kind.title))), kind))
     ordered = sorted(weights, key=lambda each: (-each[0], -each[1]))
     return [kind for weight, _, kind in ordered if weight > 1]
 
@@ -218,8 +218,8 @@ def _target(state: OfficeState, kind: FileKind, answers: Answers) -> Target:
         names = list(dict.fromkeys(each.id for each in every))
         close = nearest(wanted, names)
         hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(names)}."
-        told = f"Tabel portal {wanted} tidak ada untuk kantor dan tahun ini" if wanted else _NAME_TABLE
-        message = f"{told}. {hint}"
+        stated = f"Tabel portal {wanted} tidak ada untuk kantor dan tahun ini" if wanted else _NAME_TABLE
+        message = f"{stated}. {hint}"
         raise CopyingError(message)
     return printed_target(kind, tables)
 

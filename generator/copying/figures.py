@@ -16,7 +16,7 @@ from generator.values.shared.number import NumberStyle, is_whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.audit.reading.document import Spot
+    from generator.audit.reading.document import Position
     from generator.copying.report_table import ReportTable
     from generator.copying.target import TargetColumn
 
@@ -59,7 +59,7 @@ class FigureReader:
             if figure is not None and not figure.is_malformed:
                 yield figure
 
-    def read(self, column: TargetColumn, position: int, text: str, at: Spot) -> Decimal | str | Doubt:
+    def read(self, column: TargetColumn, position: int, text: str, at: Position) -> Decimal | str | Doubt:
         """Return the exact figure of a cell, an empty text where it says that there is none, or a doubt."""
         if not text or is_no_value(text):
             return ""

@@ -154,9 +154,9 @@ class _Matcher:
 
     def _fits(self, column: TargetColumn, texts: Sequence[str]) -> bool:
         if column.is_figure:
-            told = [text for text in texts if not is_no_value(text)]
-            figures = [text for text in told if self._is_figure(column, text)]
-            return len(figures) > _MOST * len(told) or not told
+            stated = [text for text in texts if not is_no_value(text)]
+            figures = [text for text in stated if self._is_figure(column, text)]
+            return len(figures) > _MOST * len(stated) or not stated
         if column.link or column.content is Content.TEXT:
             worded = [
                 text
@@ -234,8 +234,8 @@ def missing(
 def _likely(column: TargetColumn, reader: LabelReader, caption: str) -> tuple[str, ...]:
     """Return likely cells for a whole table, first those that its caption names."""
     options = column.options or {each: (normal(each),) for each in reader.known.get(column.name, ())}
-    told = options_in(tokens(caption), options)
-    return tuple(dict.fromkeys((*told, *list(options)[:_LISTED])))
+    stated = options_in(tokens(caption), options)
+    return tuple(dict.fromkeys((*stated, *list(options)[:_LISTED])))
 
 
 def _is_sure(found: Sequence[Candidate]) -> bool:
@@ -244,8 +244,8 @@ def _is_sure(found: Sequence[Candidate]) -> bool:
 
 def _as_answered(found: tuple[Candidate, ...], answered: Sequence[ColumnUse]) -> tuple[Candidate, ...]:
     """Choose as a clerk chose for a head that says the same of another year, quarter or group."""
-    told = {(use.name, frozenset(use.labels)) for use in answered if use.labels}
-    chosen = [each for each in found if each.labels and (each.name, frozenset(each.labels)) in told]
+    stated = {(use.name, frozenset(use.labels)) for use in answered if use.labels}
+    chosen = [each for each in found if each.labels and (each.name, frozenset(each.labels)) in stated]
     return (replace(chosen[0], level=Level.SAME),) if len(chosen) == 1 else found
 
 

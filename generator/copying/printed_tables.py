@@ -42,10 +42,10 @@ def _lines(cells: Mapping[str, Value], target: Target) -> Iterator[Line]:
     for table in target.printed:
         for line in table.lines:
             labels = dict(zip(table.label_names, line.labels, strict=True))
-            told = {name: str(cells[name]) for name in labels if cells.get(name)}
+            labelled = {name: str(cells[name]) for name in labels if cells.get(name)}
             is_closing = line.kind in {LineKind.SUM, LineKind.MEAN}
-            is_wanted = is_closing == bool({EVERYTHING, MEAN} & set(told.values()))
-            if told and is_wanted and all(labels[name] == text for name, text in told.items()):
+            is_wanted = is_closing == bool({EVERYTHING, MEAN} & set(labelled.values()))
+            if labelled and is_wanted and all(labels[name] == text for name, text in labelled.items()):
                 yield line
 
 
@@ -65,11 +65,11 @@ def _place(document: Document, row: CopiedRow, name: str) -> str:
 
 def _doubt(row: CopiedRow, lines: list[Line], target: Target) -> Doubt:
     names = target.printed[0].label_names
-    told = ", ".join(f"{name} {row.cells[name]}" for name in names if row.cells.get(name))
+    labelled = ", ".join(f"{name} {row.cells[name]}" for name in names if row.cells.get(name))
     keys = list(dict.fromkeys(line.key for line in lines))[:_MOST_CHOICES]
     missing = [name for name in names if not row.cells.get(name)]
     if keys:
-        words = f"{row.place}: “{told}” cocok dengan beberapa baris tabel portal ({'; '.join(keys)})"
+        words = f"{row.place}: “{labelled}” cocok dengan beberapa baris tabel portal ({'; '.join(keys)})"
         return Doubt("--isi", missing[0] if missing else names[0], words)
-    words = f"{row.place}: tabel portal tidak punya baris “{told}”; lewati, atau isi dahulu datanya"
+    words = f"{row.place}: tabel portal tidak punya baris “{labelled}”; lewati, atau isi dahulu datanya"
     return Doubt("--lewati", "", words, (str(row.row),), is_closed=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.numbers import cell_figure
-from generator.audit.reading.document import Grid, Paragraph, Spot
+from generator.audit.reading.document import Grid, Paragraph, Position
 from generator.audit.table import Row, table_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PrintedCell:
     """A cell as printed, on one line, and where it stands."""
 
     text: str
-    at: Spot
+    at: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class ReportTable:
 
     number: int
     caption: str
-    at: Spot
+    at: Position
     heads: tuple[str, ...]
     rows: tuple[PrintedRow, ...]
     note: str = ""
@@ -81,7 +81,7 @@ def turned(table: ReportTable) -> ReportTable | None:
     first = next((each for each in range(1, len(table.heads)) if _holds_figures(table, each)), 0)
     if not first or not table.rows:
         return None
-    beside = range(first, len(table.heads))
+    columns = range(first, len(table.heads))
     heads = tuple(_label(row.cells[:first]) for row in table.rows)
     rows = tuple(
         PrintedRow(
@@ -89,7 +89,7 @@ def turned(table: ReportTable) -> ReportTable | None:
             (PrintedCell(table.heads[position], table.at), *(row.cells[position] for row in table.rows)),
             _closing((table.heads[position],)),
         )
-        for number, position in enumerate(beside, 1)
+        for number, position in enumerate(columns, 1)
     )
     corner = " ".join(dict.fromkeys(filter(None, table.heads[:first])))
     return ReportTable(
@@ -100,9 +100,9 @@ def turned(table: ReportTable) -> ReportTable | None:
 def cited(document: Document, table: ReportTable, cells: Sequence[PrintedCell]) -> str:
     """Return where cells stand, as data files cite it: lines, pages, or a sheet with its lines."""
     spots = [cell.at for cell in cells]
-    if any(spot.page for spot in spots):
-        return f"halaman {_numbers(sorted({spot.page for spot in spots}))}"
-    lines = f"baris {_numbers(sorted({spot.line for spot in spots}))}"
+    if any(cited.page for cited in spots):
+        return f"halaman {_numbers(sorted({cited.page for cited in spots}))}"
+    lines = f"baris {_numbers(sorted({cited.line for cited in spots}))}"
     sheet = spots[0].sheet
     if sheet:
         return f"lembar {sheet}, {lines}" if _SHEET.fullmatch(sheet) else lines
@@ -127,7 +127,7 @@ def _row(number: int, row: Row) -> PrintedRow:
 
 
 def _closing(texts: tuple[str, ...]) -> str:
-    return _row(0, Row("", Spot(), {}, frozenset(), texts)).closing
+    return _row(0, Row("", Position(), {}, frozenset(), texts)).closing
 
 
 def _note(blocks: Sequence[Block]) -> str:

@@ -128,15 +128,15 @@ class _Rows:
             self._skip("dilewati menurut jawaban --sel", row)
             above.clear()
             return []
-        told = {group: self._values(row, members) for group, members in groups.items()}
-        if any(values) and not any(told.values()):
+        stated = {group: self._values(row, members) for group, members in groups.items()}
+        if any(values) and not any(stated.values()):
             self._skip("tanpa nilai; tanda seperti “-” tidak ditulis sebagai nol", row)
             return []
         labels = self._labels(row, shared, carried)
         found = [
             made
             for group, members in groups.items()
-            if (cells := told[group]) or (self.target.may_be_bare and labels)
+            if (cells := stated[group]) or (self.target.may_be_bare and labels)
             for made in self._made(row, {**labels, **dict(group), **cells}, (*shared, *members))
         ]
         above.clear()
@@ -157,8 +157,8 @@ class _Rows:
         """Whether a column holds what a row is written for, not what it is called."""
         column = self._column(use)
         has_figures = any(self._column(each).is_figure for each in self.matching.uses)
-        is_told_last = not has_figures and not column.link and column.name not in self.target.key
-        return column.is_figure or (is_told_last and column.is_required and not column.options)
+        is_stated_last = not has_figures and not column.link and column.name not in self.target.key
+        return column.is_figure or (is_stated_last and column.is_required and not column.options)
 
     def _carried(
         self, row: PrintedRow, shared: Sequence[ColumnUse], above: Mapping[str, str]
@@ -186,7 +186,7 @@ class _Rows:
 
     def _own(self, row: PrintedRow, use: ColumnUse) -> str:
         """Return the label that a row prints; the key of a name that is broken over several rows."""
-        text = _told(row.cells[use.position].text)
+        text = _stated(row.cells[use.position].text)
         joined = self.joined.get(use.name, {}).get(row.number - 1)
         if joined is None or self._answer(text) is not None:
             return text
@@ -219,7 +219,7 @@ class _Rows:
     ) -> str | Doubt:
         said = self._answer(text)
         if said is not None:
-            return self.codes.told(said) if self.codes and said and column.name == "kode" else said
+            return self.codes.completed(said) if self.codes and said and column.name == "kode" else said
         if self.codes and column.name == "kode":
             full = self.codes.full(text, carried.get("nama", ""))
             if full != text and not isinstance(full, Doubt):
@@ -239,7 +239,7 @@ class _Rows:
             elif column.is_figure:
                 value = self.figures.read(column, use.position, cell.text, cell.at)
             else:
-                value = self.reader.read(column, cell.text) if _told(cell.text) else ""
+                value = self.reader.read(column, cell.text) if _stated(cell.text) else ""
             if isinstance(value, Doubt):
                 self._doubt(value)
                 cells[use.name] = ""  # so that the labels of the row are read, and asked about, as well
@@ -259,8 +259,8 @@ class _Rows:
     ) -> Iterator[CopiedRow]:
         """Yield the row, or one for each item of a cell that lists several where rows may repeat."""
         printed = {use.name: row.cells[use.position] for use in uses}
-        told = [row.cells[use.position] for use in uses if self._is_value(use) or use.labels]
-        filled = [cell for cell in told if cell.text] or [cell for cell in printed.values() if cell.text]
+        stated = [row.cells[use.position] for use in uses if self._is_value(use) or use.labels]
+        filled = [cell for cell in stated if cell.text] or [cell for cell in printed.values() if cell.text]
         place = cited(self.document, self.table, filled)
         whole = {**self.answers.same_in_all, **cells}
         listing = next((use for use in uses if self._is_listing(use, row)), None)
@@ -278,7 +278,7 @@ class _Rows:
         return is_free and bool(_ITEM.match(text)) and self._answer(text) is None
 
 
-def _told(text: str) -> str:
+def _stated(text: str) -> str:
     """Return a text, or nothing where it only says that there is none."""
     return "" if is_no_value(text) else text
 

@@ -48,7 +48,7 @@ _ANSWER: Final = 15.0
 _WORKERLESS: Final = 60.0
 _BEAT: Final = 2.0
 # So often is looked for what is finished out of its turn.
-_GLANCE: Final = 0.2
+_POLL_SECONDS: Final = 0.2
 # So many tasks of each worker are under way: one at work, one waiting for it.
 _AHEAD: Final = 2
 # A worker with several threads shows one office at a time all the same.
@@ -163,7 +163,7 @@ class Cluster:
                     if future.done():
                         return number
                 with suppress(TimeoutError):
-                    oldest.exception(timeout=_GLANCE)
+                    oldest.exception(timeout=_POLL_SECONDS)
         return None
 
     def _wait_for_workers(self, client: "Client") -> None:

@@ -158,8 +158,8 @@ def finish_offices(
     tasks = LazyTasks([office.make for _, office in missing])
     leaked: dict[int, tuple[Diagnostic, ...]] = {}
     # Nothing else holds the executor's results, so that it ends with those who ask for them.
-    told = with_progress(executor(finish, tasks), len(missing), sys.stderr)
-    with closing(told) as finished_offices:
+    results = with_progress(executor(finish, tasks), len(missing), sys.stderr)
+    with closing(results) as finished_offices:
         for number, finished in finished_offices:
             key = missing[number][0]
             if finished.leaked:

@@ -168,12 +168,12 @@ class QuickLook:
 
     def _as_built(self, edition: Edition, newer: Iterable[str]) -> dict[str, Overlaid]:
         """Return the pages that were shown already as the new site has them, without their content."""
-        kept = {}
+        unchanged = {}
         for name, each in self.server.edition.overlay.items():
-            is_told_alike = (each.notice or self.server.edition.notice) == edition.notice
-            if each.page not in newer and is_told_alike and edition.has(name, each.content):
-                kept[name] = Overlaid(each.page, mark=each.mark)
-        return kept
+            is_same_notice = (each.notice or self.server.edition.notice) == edition.notice
+            if each.page not in newer and is_same_notice and edition.has(name, each.content):
+                unchanged[name] = Overlaid(each.page, mark=each.mark)
+        return unchanged
 
     def _drop_worker(self) -> None:
         if self._basis is not None:

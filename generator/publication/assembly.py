@@ -15,16 +15,16 @@ from generator.publication.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class NewFiles:
-    """All files of a new site: what was ``made``, where it waits (``moves``), what is ``kept`` in a tree."""
+    """All files of a new site: what was ``made``, where it waits (``moves``), what a tree ``retained``."""
 
     made: dict[str, Stamp]
     moves: dict[str, str]
-    kept: dict[str, Stamp]
+    retained: dict[str, Stamp]
 
     def visible(self) -> dict[str, Stamp]:
         """Return the stamps of all files but hidden ones, which look like those of operators later on."""
         made = {path: stamp for path, stamp in self.made.items() if not is_hidden(path.partition("/")[0])}
-        return made | self.kept
+        return made | self.retained
 
 
 def collect(draft: Path, parts: WaitingParts, tree: Tree | None) -> NewFiles:
@@ -32,15 +32,15 @@ def collect(draft: Path, parts: WaitingParts, tree: Tree | None) -> NewFiles:
 
     A part takes the place of what is in the draft under the same path.
     """
-    kept = tree.kept() if tree else {}
+    retained = tree.retained() if tree else {}
     allow(str(draft), draft.stat(), OPEN_TO_ALL)
     hidden = {each.name for each in draft.iterdir() if is_hidden(each.name)} - {MARK, FOLDER}
     in_draft = look(draft, hidden=hidden, is_opened=True).stamps
     moves = {path: f"{draft}/{path}" for path in in_draft} | parts.moves
     made = in_draft | parts.stamps()
-    for path in kept.keys() & made.keys():
+    for path in retained.keys() & made.keys():
         del made[path], moves[path]
-    return NewFiles(made, moves, kept)
+    return NewFiles(made, moves, retained)
 
 
 def make_whole(
@@ -66,7 +66,7 @@ def make_whole(
 def _complete(draft: Path, new: NewFiles, trees: Iterable[Path]) -> None:
     """Link into the draft what it lacks of a new site, wherever it has come to stand."""
     folders: set[str] = set()
-    for path, stamp in (new.kept | new.made).items():
+    for path, stamp in (new.retained | new.made).items():
         target = f"{draft}/{path}"
         places = [target, new.moves.get(path, target), *(f"{tree}/{path}" for tree in trees)]
         source = next((place for place in places if _has(place, stamp)), None)

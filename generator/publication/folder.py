@@ -62,7 +62,7 @@ class SiteFolder:
         if self.is_in_place:
             mark(self.site)
             new = collect(self.draft, parts, tree)
-            replace_files(new.moves, new.kept, self.site)
+            replace_files(new.moves, new.retained, self.site)
             return Published(new.visible())
         place, stamps = make_whole(self.draft, self.site, parts, tree)
         if not self.site.is_dir():

@@ -8,17 +8,17 @@ from generator.publication.files import delete, is_hidden, move_files
 from generator.publication.stamps import folders_of
 
 
-def replace_files(moves: Mapping[str, str], kept: Collection[str], site: Path) -> None:
+def replace_files(moves: Mapping[str, str], retained: Collection[str], site: Path) -> None:
     """Replace a site file by file: what pages load, then pages; then delete what is no longer published.
 
-    ``moves`` are the new files by their paths in the site, and ``kept`` are paths of files that stay. All new
-    files are on the disk of the site before the first one is replaced, so that it can't be too small.
+    ``moves`` are the new files by their paths in the site, and ``retained`` are paths of files that stay. All
+    new files are on the disk of the site before the first one is replaced, so that it can't be too small.
     """
     folders: set[str] = set()
     for path in sorted(moves, key=_pages_last):
         _clear_path(site / path, site)
         move_files({path: moves[path]}, site, folders)
-    published = {*moves, *kept}
+    published = {*moves, *retained}
     folders_of(tuple(published), published)
     _delete_others(site, published)
 

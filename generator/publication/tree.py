@@ -35,7 +35,7 @@ class Tree:
         """Walk through the tree once, when ``begin`` says; one that is not ours is empty."""
         self.place = place
         self._noted = noted
-        self._kept: dict[str, Stamps] = {}
+        self._retained: dict[str, Stamps] = {}
         self._number = 0
         self._walk: Callable[[], Found] | None = None
         with suppress(OSError):
@@ -65,12 +65,12 @@ class Tree:
         if not part.items() <= self.found.stamps.items():
             return ()
         if part:
-            self._kept[digest] = part
+            self._retained[digest] = part
         return tuple(part)
 
-    def kept(self) -> dict[str, Stamp]:
+    def retained(self) -> dict[str, Stamp]:
         """Return the files that stay."""
-        return {path: stamp for part in self._kept.values() for path, stamp in part.items()}
+        return {path: stamp for part in self._retained.values() for path, stamp in part.items()}
 
     def renew(self, moves: dict[str, str]) -> None:
         """Move new files in, and delete all that is neither new nor kept. Raises OSError.
@@ -82,13 +82,13 @@ class Tree:
             raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(self.place))
         mark(self.place)
         delete_hidden(self.place)
-        kept, top = self.kept(), os.fspath(self.place)
+        retained, top = self.retained(), os.fspath(self.place)
         allow(top, os.lstat(top), OPEN_TO_ALL)
         for path in self.found.stamps:  # folder by folder, which a disk likes better than any order
-            if path not in kept:
+            if path not in retained:
                 os.unlink(f"{top}/{path}")  # noqa: PTH108 - one of many
         needed: set[str] = set()
-        folders_of(kept, needed)
+        folders_of(retained, needed)
         folders_of(moves, needed)
         for folder in reversed(self.found.folders):
             if folder not in needed:

@@ -320,6 +320,6 @@ def compare(key: str = "") -> str:
     return f"bandingkan/indikator/{key}/" if key else "bandingkan/"
 
 
-def glance() -> str:
+def offices_overview() -> str:
     """Return the address of the key figures of many offices."""
     return "bandingkan/sekilas/"

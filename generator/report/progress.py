@@ -19,16 +19,16 @@ def with_progress(finished: Iterable[Item], total: int, stream: TextIO) -> Gener
     The line on a terminal is wiped at the end, or when whoever asks for offices stops asking.
     """
     is_terminal = stream.isatty()
-    began = told = monotonic()
+    began = reported = monotonic()
     width = 0
     try:
         for done, item in enumerate(finished, 1):
             yield item
             now = monotonic()
-            is_soon = now - (began if is_terminal else told) < (_SHORT if is_terminal else _MINUTE)
+            is_soon = now - (began if is_terminal else reported) < (_SHORT if is_terminal else _MINUTE)
             if is_soon or done == total:
                 continue
-            told = now
+            reported = now
             line = progress_message(done, total, now - began)
             if is_terminal:
                 stream.write(f"\r{line:<{width}}")

@@ -15,7 +15,7 @@ from generator.values.shared.open_cell import OPEN
 Cells = Mapping[str, str]
 # What YAML reads as it is written: it starts with a letter, and holds no mark that means something.
 _PLAIN: Final = re.compile(r"[^\W\d_][\w ,.()/–-]*[\w.)]|[^\W\d_]")
-_MEANT_OTHERWISE: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+_OTHER_TYPES: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 
 
 def kind_named(name: str) -> FileKind:
@@ -76,7 +76,7 @@ def _key(column: Column, value: str, example: str) -> str:
 
 def yaml_text(text: str) -> str:
     """Write a text of one line so that YAML reads just this text, without marks where it needs none."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _MEANT_OTHERWISE:
+    if _PLAIN.fullmatch(text) and text.lower() not in _OTHER_TYPES:
         return text
     doubled = text.replace("'", "''")
     return f"'{doubled}'"

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from generator.audit.numbers import cell_figure, is_no_value, readings_of, sentence_figures
-from generator.audit.reading.document import Spot
+from generator.audit.reading.document import Position
 
-SPOT = Spot(1)
+SPOT = Position(1)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_a_comparison_that_is_shown_again(tmp_path: Path) -> None:
     kept = tmp_path / "beda.json"
     kept.write_text(written.output, encoding="utf-8")
     shown = run(tmp_path, "--baca", str(kept), "--format", "markdown", "--pratinjau", "https://contoh.go.id/")
-    assert "(https://contoh.go.id/satker/balai-uji/indikator/kepuasan/)" in shown.output
+    assert "(https://contoh.go.id/satker/balai-uji/indikator/kepuasan/index.html)" in shown.output
     assert "Sebab: sel" in run(tmp_path, "--baca", str(kept)).output
 
 

@@ -95,8 +95,8 @@ def _between(passage: Passage, place: int) -> str:
 def _growth(passage: Passage, place: int) -> Iterator[Calculation]:
     old, new, rate = passage.figures[place : place + 3]
     between, behind = _between(passage, place), _between(passage, place + 1)
-    is_told = _FROM.search(_before(passage, place)) and _BECOMES.search(between)
-    if not is_told or not rate.is_percent or old.is_percent != new.is_percent or not _GREW.search(behind):
+    is_stated = _FROM.search(_before(passage, place)) and _BECOMES.search(between)
+    if not is_stated or not rate.is_percent or old.is_percent != new.is_percent or not _GREW.search(behind):
         return
     formula = reduction if re.search(_FALL, behind, re.IGNORECASE) else growth
     said = f"perubahan dari {old.text} menjadi {new.text}"

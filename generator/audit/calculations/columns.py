@@ -83,13 +83,13 @@ def columns(table: Table) -> Iterator[Calculation]:
         if best:
             _, rule, judged = best
             is_rate = rule.kind == "persentase"
-            told = [
+            comparable = [
                 (row, each)
                 for row, each in judged
                 if each.outcome is not Outcome.DIFFERS
                 or not (is_rate and may_be_capped(each.figure, table.column(result)))
             ]
-            yield from established(table, told, best[0], is_mean=rule.kind == "rata-rata")
+            yield from established(table, comparable, best[0], is_mean=rule.kind == "rata-rata")
     yield from _hundreds(table, used)
 
 

@@ -24,9 +24,9 @@ _OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstr
 _LEAST_HELD: Final = 5
 
 
-def told_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
+def stated_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
     """Yield achievements of sentences; one that fails is only a question."""
-    found = [calculation for passage in passages for calculation in _told(passage)]
+    found = [calculation for passage in passages for calculation in _achievements_in(passage)]
     held = [calculation for calculation in found if calculation.outcome is not Outcome.DIFFERS]
     spoken = {id(figure) for calculation in held for figure in (calculation.figure, *calculation.inputs)}
     yield from held
@@ -37,7 +37,7 @@ def told_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
             yield replace(calculation, is_certain=False)
 
 
-def _told(passage: Passage) -> Iterator[Calculation]:
+def _achievements_in(passage: Passage) -> Iterator[Calculation]:
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
         named: dict[str, Figure] = {}

@@ -83,7 +83,7 @@ def number_words(passages: Sequence[Passage]) -> Iterator[Remark]:
             said = _WORD_OF.get(re.sub(r"\s", "", match["word"].lower()))
             if said is not None and said != int(match["number"]):
                 yield Remark(
-                    "angka dan katanya", passage.spot(match.start()), match[0],
+                    "angka dan katanya", passage.position(match.start()), match[0],
                     f"{match['number']} tertulis “{match['word']}”", str(said),
                 )  # fmt: skip
 
@@ -116,7 +116,7 @@ def _sums(passage: Passage) -> Iterator[Calculation]:
             continue
         said = f"{figure.text} = {' + '.join(each.text for each in parts)} (bagian yang disebut kalimat ini)"
         calculation = judge("jumlah dalam kalimat", figure, parts, total, said, exact=range(len(parts)))
-        yield from _told(calculation, parts, is_money=is_money) if calculation else ()
+        yield from _in_words(calculation, parts, is_money=is_money) if calculation else ()
 
 
 def _parts(passage: Passage, first: int, *, least: int) -> list[Figure]:
@@ -132,7 +132,7 @@ def _parts(passage: Passage, first: int, *, least: int) -> list[Figure]:
     return parts
 
 
-def _told(calculation: Calculation, parts: Sequence[Figure], *, is_money: bool) -> Iterator[Calculation]:
+def _in_words(calculation: Calculation, parts: Sequence[Figure], *, is_money: bool) -> Iterator[Calculation]:
     """Yield a sum of a sentence; a difference of counts is asked, one that is too large is not meant."""
     figure, whole = calculation.figure, sum(each.value for each in parts)
     if calculation.outcome is not Outcome.DIFFERS:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from generator.audit.reading.document import Block, Document, Spot
+    from generator.audit.reading.document import Block, Document, Position
     from generator.sources.shared.table import Table
 
     _Places = Sequence[tuple[str, Sequence[tuple[int, int]]]]
@@ -85,10 +85,10 @@ class _Index:
         self._at: Mapping[tuple[str, int], set[Decimal]] = defaultdict(set)
         self._first: dict[Decimal, str] = {}
         texts = [each for block in document.blocks for each in _texts(block)]
-        for number, (text, spot) in enumerate(texts):
-            following, below = texts[number + 1] if number + 1 < len(texts) else ("", spot)
-            for value in _values(text, following if below.line != spot.line else ""):
-                for place in (("baris", spot.line), ("halaman", spot.page)):
+        for number, (text, position) in enumerate(texts):
+            following, below = texts[number + 1] if number + 1 < len(texts) else ("", position)
+            for value in _values(text, following if below.line != position.line else ""):
+                for place in (("baris", position.line), ("halaman", position.page)):
                     if place[1]:
                         self._at[place].add(value)
                         self._first.setdefault(value, f"{place[0]} {place[1]}")
@@ -161,7 +161,7 @@ def _citations(table: Table, source: str, index: _Index) -> Iterator[Citation]:
                 yield Citation(table.path, row.line, column, written, cited, match, found_at, note)
 
 
-def _texts(block: Block) -> Iterator[tuple[str, Spot]]:
+def _texts(block: Block) -> Iterator[tuple[str, Position]]:
     if isinstance(block, Grid):
         yield from ((cell.text, cell.at) for row in block.rows for cell in row)
     else:

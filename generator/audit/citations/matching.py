@@ -37,7 +37,7 @@ def matching_text(
     """
     key, content = document
     rows = [dict(zip(before.header, row.cells, strict=True)) for row in before.rows] if before else []
-    kept = [row for row in rows if row.get("sumber") != key]
+    others = [row for row in rows if row.get("sumber") != key]
     texts = {file.path: file for file in files}
     found = [
         {
@@ -53,6 +53,6 @@ def matching_text(
         for path, counts in totals(citations).items()
     ]
     ordered: list[Mapping[str, str]] = sorted(
-        [*kept, *found], key=lambda row: [row.get(name, "") for name in _ORDER]
+        [*others, *found], key=lambda row: [row.get(name, "") for name in _ORDER]
     )
     return table_text(MATCHING, ordered)

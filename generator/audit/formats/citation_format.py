@@ -18,8 +18,8 @@ def citations_as_text(citations: Sequence[Citation]) -> str:
         return "Tidak ada angka yang mengutip dokumen ini. Periksa kunci sumbernya di sumber.csv."
     lines = []
     for path, counts in sorted(totals(citations).items()):
-        told = ", ".join(f"{counts[match]} {match.value}" for match in Match if counts[match])
-        lines.append(f"{path}: {told}")
+        counted = ", ".join(f"{counts[match]} {match.value}" for match in Match if counts[match])
+        lines.append(f"{path}: {counted}")
     lines += [
         f"  {each.path}, baris {each.line}, kolom {each.column}: {each.written} tidak tercetak di tempatnya. "
         f"Catatannya: {each.note}."

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.audit.model import Audit, Calculation, Remark
-    from generator.audit.reading.document import Spot
+    from generator.audit.reading.document import Position
 
 
 # What follows is an arithmetic, what another place prints, or what the report says of itself.
 _COMPUTED: Final = "menurut hitungan"
-_BESIDE: Final = "di tempat lain"
+_ELSEWHERE: Final = "di tempat lain"
 _READ: Final = "menurut laporan ini"
 _MOST_PLACES: Final = 8
 
@@ -49,13 +49,13 @@ class FindingRow:
     elsewhere: str = ""
 
 
-def place_of(spot: Spot) -> str:
+def place_of(position: Position) -> str:
     """Return a place for people: ``baris 12``, ``halaman 3``, ``lembar PNBP sel C7``."""
     parts = [
-        f"lembar {spot.sheet}" if spot.sheet else "",
-        f"sel {spot.cell}" if spot.cell else "",
-        f"halaman {spot.page}" if spot.page else "",
-        f"baris {spot.line}" if spot.line and not spot.cell else "",
+        f"lembar {position.sheet}" if position.sheet else "",
+        f"sel {position.cell}" if position.cell else "",
+        f"halaman {position.page}" if position.page else "",
+        f"baris {position.line}" if position.line and not position.cell else "",
     ]
     return ", ".join(part for part in parts if part) or "berkas"
 
@@ -67,13 +67,13 @@ def rows_of(audit: Audit) -> list[FindingRow]:
 
 
 def _of_calculation(each: Calculation) -> FindingRow:
-    at, is_beside = each.figure.at, each.kind == REPEATED
+    at, is_repeated = each.figure.at, each.kind == REPEATED
     return FindingRow(
         each.is_certain, each.kind, place_of(at), at.line, at.page, at.sheet, at.cell, each.figure.text,
         each.said, each.follows, each.difference,
-        _BESIDE if is_beside else _COMPUTED,
+        _ELSEWHERE if is_repeated else _COMPUTED,
         "" if each.cause is Cause.UNKNOWN else str(CAUSES[each.cause]),
-        _places([each.inputs[0].at] if is_beside else [], at),
+        _places([each.inputs[0].at] if is_repeated else [], at),
     )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _of_remark(each: Remark) -> FindingRow:
     )  # fmt: skip
 
 
-def _places(others: Iterable[Spot], at: Spot) -> str:
+def _places(others: Iterable[Position], at: Position) -> str:
     places = list(dict.fromkeys(place_of(each) for each in others if each != at))
     more = [f"dan {len(places) - _MOST_PLACES} tempat lain"] if len(places) > _MOST_PLACES else []
     return "; ".join([*places[:_MOST_PLACES], *more])

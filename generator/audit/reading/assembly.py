@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Spot
+from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +36,13 @@ class Assembly:
         self._count = 0
         self._lines = 0
 
-    def add_heading(self, text: str, level: int, at: Spot) -> None:
+    def add_heading(self, text: str, level: int, at: Position) -> None:
         """Add a heading; one without text is none. Raises HeavyReportError, as all that add do."""
         self._count_lines(1)
         if written := one_line(text):
             self.blocks.append(Heading(written, level, at))
 
-    def add_paragraph(self, text: str, at: Spot) -> None:
+    def add_paragraph(self, text: str, at: Position) -> None:
         """Add a paragraph; one without text is none."""
         self._count_lines(1)
         if written := one_line(text):
@@ -51,11 +51,11 @@ class Assembly:
     def add_table(self, rows: Sequence[Sequence[Cell]], caption: str = "") -> None:
         """Add a table of rows that may differ in length; empty rows are left out, as is an empty table."""
         self._count_lines(len(rows))
-        kept = [tuple(row) for row in rows if any(cell.text for cell in row)]
-        if not kept:
+        filled = [tuple(row) for row in rows if any(cell.text for cell in row)]
+        if not filled:
             return
-        width = max(map(len, kept))
-        equal = tuple(row + (Cell("", row[0].at),) * (width - len(row)) for row in kept)
+        width = max(map(len, filled))
+        equal = tuple(row + (Cell("", row[0].at),) * (width - len(row)) for row in filled)
         self._count += 1
         self.blocks.append(Grid(self._count, one_line(caption) or self._caption(), equal, equal[0][0].at))
 
@@ -66,17 +66,17 @@ class Assembly:
         out) or the first row holds a number in the place where the last row of the table holds one.
         """
         last = self.blocks[-1] if self.blocks else None
-        kept = [tuple(row) for row in rows if any(cell.text for cell in row)]
-        if not isinstance(last, Grid) or not kept or len(kept[0]) != len(last.rows[0]):
+        filled = [tuple(row) for row in rows if any(cell.text for cell in row)]
+        if not isinstance(last, Grid) or not filled or len(filled[0]) != len(last.rows[0]):
             return False
         repeated = 0
-        while repeated < min(len(kept), len(last.rows)) and _texts(kept[repeated]) == _texts(
+        while repeated < min(len(filled), len(last.rows)) and _texts(filled[repeated]) == _texts(
             last.rows[repeated]
         ):
             repeated += 1
-        if not repeated and _numbered(kept[0]) != _numbered(last.rows[-1]):
+        if not repeated and _numbered(filled[0]) != _numbered(last.rows[-1]):
             return False
-        self.blocks[-1] = Grid(last.number, last.caption, (*last.rows, *kept[repeated:]), last.at)
+        self.blocks[-1] = Grid(last.number, last.caption, (*last.rows, *filled[repeated:]), last.at)
         return True
 
     def _count_lines(self, count: int) -> None:

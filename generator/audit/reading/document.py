@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Position:
     """Where something stands in the file; what the form of a file has not is 0 or empty.
 
     ``line`` counts lines of a text from 1, or paragraphs and table rows of a Word file; ``page`` counts pages
@@ -24,7 +24,7 @@ class Heading:
 
     text: str
     level: int
-    at: Spot
+    at: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Paragraph:
     """A paragraph, an item of a list or a caption, without marks of its form."""
 
     text: str
-    at: Spot
+    at: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Cell:
     """A cell as printed; a merged cell stands once, at its first place, and the others are empty."""
 
     text: str
-    at: Spot
+    at: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Grid:
     number: int
     caption: str
     rows: tuple[tuple[Cell, ...], ...]
-    at: Spot
+    at: Position
 
 
 Block = Heading | Paragraph | Grid

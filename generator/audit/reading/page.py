@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from generator.audit.reading.assembly import Assembly, one_line
-from generator.audit.reading.document import Block, Cell, Spot
+from generator.audit.reading.document import Block, Cell, Position
 
 _HEADING: Final = re.compile(r"h([1-6])")
 _BREAKING: Final = frozenset(
@@ -24,7 +24,7 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.assembly = Assembly()
         self._words: list[str] = []
-        self._start = Spot(1)
+        self._start = Position(1)
         self._level = 0
         self._silent = 0
         self._depth = 0
@@ -47,7 +47,7 @@ class _Page(HTMLParser):
             self._close()
             heading = _HEADING.fullmatch(tag)
             self._level = int(heading[1]) if heading else 0
-            self._start = Spot(self.getpos()[0])
+            self._start = Position(self.getpos()[0])
         else:
             self._words.append(" " if tag in _BREAKING else "")
 
@@ -95,7 +95,7 @@ class _Page(HTMLParser):
         if tag in {"td", "th"}:
             self._cell_open = True
             self._spans = (_span(attributes.get("rowspan")), _span(attributes.get("colspan")))
-        self._start = Spot(self.getpos()[0])
+        self._start = Position(self.getpos()[0])
 
     def _close_cell(self) -> None:
         """Put the open cell at the first place that no cell above it covers; its other places are empty."""
@@ -110,7 +110,7 @@ class _Page(HTMLParser):
         text = one_line("".join(self._words))
         row.extend(Cell(text if not place else "", self._start) for place in range(across))
         self._covered.update(
-            (number + below, column + beside) for below in range(1, down) for beside in range(across)
+            (number + below, column + right) for below in range(1, down) for right in range(across)
         )
         self._words = []
 

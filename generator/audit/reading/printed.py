@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.audit.reading.assembly import HEADING, Assembly, HeavyReportError, one_line
-from generator.audit.reading.document import Block, Cell, Spot
+from generator.audit.reading.document import Block, Cell, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _read_page(page: Any, assembly: Assembly) -> None:  # noqa: ANN401 - what pd
                 _add_line(part, assembly, page.page_number)
                 is_first = False
             continue
-        rows = [[Cell(one_line(text or ""), Spot(page=page.page_number)) for text in row] for row in part]
+        rows = [[Cell(one_line(text or ""), Position(page=page.page_number)) for text in row] for row in part]
         if not (is_first and assembly.continue_table(rows)):
             assembly.add_table(rows)
         is_first = False
@@ -76,6 +76,6 @@ def _add_line(text: str, assembly: Assembly, page: int) -> None:
     heading = HEADING.fullmatch(text)
     if heading:
         level = 1 if heading["chapter"] else heading["number"].count(".") + 1
-        assembly.add_heading(text, level, Spot(page=page))
+        assembly.add_heading(text, level, Position(page=page))
     else:
-        assembly.add_paragraph(text, Spot(page=page))
+        assembly.add_paragraph(text, Position(page=page))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.reading.assembly import CAPTION, HEADING, HeavyReportError
-from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Spot
+from generator.audit.reading.document import Block, Cell, Grid, Heading, Paragraph, Position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +48,9 @@ def blocks_of(text: str) -> list[Block]:
         heading = HEADING.fullmatch(stripped) if len(stripped) < _LONGEST_HEADING else None
         if heading:
             level = 1 if heading["chapter"] else heading["number"].count(".") + 1
-            blocks.append(Heading(stripped, level, Spot(line)))
+            blocks.append(Heading(stripped, level, Position(line)))
         else:
-            blocks.append(Paragraph(stripped, Spot(line)))
+            blocks.append(Paragraph(stripped, Position(line)))
     close()
     return blocks
 
@@ -72,8 +72,8 @@ def _grid(number: int, caption: str, rows: Sequence[tuple[int, list[str]]]) -> G
         number,
         caption,
         tuple(
-            tuple(Cell(cell.strip(), Spot(line)) for cell in cells + [""] * (width - len(cells)))
+            tuple(Cell(cell.strip(), Position(line)) for cell in cells + [""] * (width - len(cells)))
             for line, cells in rows
         ),
-        Spot(rows[0][0]),
+        Position(rows[0][0]),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 from xml.etree import ElementTree as ET
 
 from generator.audit.reading.assembly import MOST_BYTES, Assembly, HeavyReportError, one_line
-from generator.audit.reading.document import Block, Cell, Spot
+from generator.audit.reading.document import Block, Cell, Position
 from generator.sources.documents.extraction.archive import METHODS, opened
 
 if TYPE_CHECKING:
@@ -71,15 +71,15 @@ class _Reader:
         style = element.find(f"{_W}pPr/{_W}pStyle")
         level = _STYLE.fullmatch(style.get(f"{_W}val", "") if style is not None else "")
         if level:
-            self.assembly.add_heading(_text(element), int(level[1]), Spot(self._line))
+            self.assembly.add_heading(_text(element), int(level[1]), Position(self._line))
         else:
-            self.assembly.add_paragraph(_text(element), Spot(self._line))
+            self.assembly.add_paragraph(_text(element), Position(self._line))
 
     def _table(self, table: ET.Element) -> None:
         rows = []
         for row in table.iter(f"{_W}tr"):
             self._line += 1
-            at = Spot(self._line)
+            at = Position(self._line)
             cells = [Cell("", at)] * min(_number(row, f"{_W}trPr/{_W}gridBefore"), _WIDEST)
             for cell in _children(row, f"{_W}tc"):
                 merge = cell.find(f"{_W}tcPr/{_W}vMerge")

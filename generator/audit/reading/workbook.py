@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.audit.reading.assembly import CAPTION, MOST_BYTES, Assembly, HeavyReportError, one_line
-from generator.audit.reading.document import Block, Cell, Heading, Spot
+from generator.audit.reading.document import Block, Cell, Heading, Position
 from generator.sources.documents.extraction.archive import opened
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def blocks_of_workbook(stream: BytesIO) -> list[Block]:
         warnings.simplefilter("ignore")
         book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
-            assembly.add_heading(sheet.title, 1, Spot(sheet=sheet.title))
+            assembly.add_heading(sheet.title, 1, Position(sheet=sheet.title))
             _read_sheet(sheet, assembly)
     if has_formulas and all(isinstance(each, Heading) for each in assembly.blocks):
         raise UncomputedWorkbookError
@@ -58,7 +58,7 @@ def _read_sheet(sheet: Any, assembly: Assembly) -> None:  # noqa: ANN401 - openp
             continue
         row = [
             Cell(shown(cell.value, cell.number_format if cell.value is not None else ""),
-                 Spot(number, sheet=sheet.title, cell=f"{get_column_letter(column)}{number}"))
+                 Position(number, sheet=sheet.title, cell=f"{get_column_letter(column)}{number}"))
             for column, cell in enumerate(cells, 1)
         ]  # fmt: skip
         filled = [cell for cell in row if cell.text]

@@ -12,7 +12,7 @@ from generator.audit.reading.document import Grid, Heading, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.audit.reading.document import Block, Spot
+    from generator.audit.reading.document import Block, Position
     from generator.audit.table import Table
 
 _QUARTER: Final = re.compile(r"\b(?:TW|Triwulan)\s*\.?\s*(?P<quarter>IV|III|II|I|[1-4])\b", re.IGNORECASE)
@@ -96,7 +96,7 @@ def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
                 yield Remark("angka tahun", at, found, said, own_year, is_certain=False)
 
 
-def _texts(block: Block) -> Iterator[tuple[str, Spot]]:
+def _texts(block: Block) -> Iterator[tuple[str, Position]]:
     if isinstance(block, Grid):
         yield from ((cell.text, cell.at) for row in block.rows for cell in row if cell.text)
     else:

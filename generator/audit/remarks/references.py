@@ -13,7 +13,7 @@ from generator.audit.table import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.audit.reading.document import Block, Spot
+    from generator.audit.reading.document import Block, Position
 
 _NUMBER: Final = r"tabel\s*(?P<number>\d+(?:\s?\.\s?\d+)?(?:[a-z](?![a-z]))?)"
 _MENTION: Final = re.compile(rf"\b{_NUMBER}(?![\d.]*\d)(?!\w)", re.IGNORECASE)
@@ -53,9 +53,9 @@ def references(blocks: Sequence[Block]) -> Iterator[Remark]:
 
 
 def _missing(
-    blocks: Sequence[Block], captions: Sequence[_Caption], told: set[tuple[Spot, str]]
+    blocks: Sequence[Block], captions: Sequence[_Caption], reported: set[tuple[Position, str]]
 ) -> Iterator[Remark]:
-    """Yield each number that sentences mention and no table bears, where it is not ``told`` already."""
+    """Yield each number that sentences mention and no table bears, where it is not ``reported`` already."""
     known = {each.number for each in captions}
     at_caption = {each.index for each in captions}
     found: dict[str, list[Paragraph]] = {}
@@ -67,7 +67,7 @@ def _missing(
             around = block.text[max(0, match.start() - 60) : match.end() + 60]
             if (
                 not _is_known(number, known)
-                and (block.at, f"Tabel {number}") not in told
+                and (block.at, f"Tabel {number}") not in reported
                 and not _OF_OTHERS.search(around)
                 and not _PAGE.search(block.text)
             ):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.audit.numbers import Figure
     from generator.audit.passages import Passage
-    from generator.audit.reading.document import Spot
+    from generator.audit.reading.document import Position
     from generator.audit.table import Table
 
 _KIND: Final = "tanda pemisah"
@@ -30,20 +30,20 @@ def separators(
     tables: Sequence[Table], passages: Sequence[Passage], figures: Sequence[Figure]
 ) -> Iterator[Remark]:
     """Yield one remark for each table and each paragraph that mixes marks, and for each figure that does."""
-    told: set[Spot] = set()
+    reported: set[Position] = set()
     for table in tables:
         mixed = [found for column in table.columns if (found := _mixed(table.column(column)))]
         if mixed:
             remark = _remark(mixed, "kolom ini")
-            told |= {remark.at, *remark.others}
+            reported |= {remark.at, *remark.others}
             yield remark
     for passage in passages:
         if found := _mixed(passage.figures):
             is_sentence = passage.text.rstrip().endswith(".")
             remark = _remark([found], "paragraf ini" if is_sentence else "bagian ini")
-            told |= {remark.at, *remark.others}
+            reported |= {remark.at, *remark.others}
             yield remark
-    yield from _written_twice(figures, told)
+    yield from _written_twice(figures, reported)
 
 
 def decimal_mark(text: str) -> str:
@@ -95,7 +95,7 @@ def _used(figure: Figure) -> str:
     return f"{_NAMES[other]} memisahkan ribuan ({figure.text})"
 
 
-def _written_twice(figures: Sequence[Figure], told: set[Spot]) -> Iterator[Remark]:
+def _written_twice(figures: Sequence[Figure], reported: set[Position]) -> Iterator[Remark]:
     """Yield each figure that is written with a dot in one place and with a comma in another."""
     found: dict[str, dict[str, list[Figure]]] = {}
     for figure in figures:
@@ -106,7 +106,7 @@ def _written_twice(figures: Sequence[Figure], told: set[Spot]) -> Iterator[Remar
         if len(marks) < 2:  # noqa: PLR2004
             continue
         common, rare = sorted(marks.values(), key=lambda each: (-len(each), each[0].at.line))
-        if rare[0].at in told:
+        if rare[0].at in reported:
             continue
         yield Remark(
             _KIND, rare[0].at, rare[0].text,

@@ -22,9 +22,9 @@ from generator.changes.formats.wording import (
     NOTHING,
     cause_word,
     column_word,
+    places_in_words,
     summary,
-    told_places,
-    told_values,
+    values_in_words,
 )
 from generator.sources.shared.files import CONTROL
 
@@ -105,7 +105,9 @@ def _figures(changes: Sequence[FigureChange], preview: str, most: int) -> Iterat
             plain(each.office_name),
             _linked(each, preview),
             plain(each.period),
-            "<br>".join(f"{plain(column_word(value.column))}: {_span(value)}" for value in told_values(each)),
+            "<br>".join(
+                f"{plain(column_word(value.column))}: {_span(value)}" for value in values_in_words(each)
+            ),
             "<br>".join(map(_status, each.statuses)),
             "<br>".join(map(_reason, each.reasons)),
         )
@@ -142,7 +144,7 @@ def _span(value: ValueChange) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    places, more = told_places(reason)
+    places, more = places_in_words(reason)
     return " ".join(filter(None, (cause_word(reason), "<br>".join(map(code, places)), plain(more))))
 
 

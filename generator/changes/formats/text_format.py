@@ -18,9 +18,9 @@ from generator.changes.formats.wording import (
     cause_word,
     column_word,
     place_words,
+    places_in_words,
     summary,
-    told_places,
-    told_values,
+    values_in_words,
 )
 from generator.sources.shared.files import CONTROL
 
@@ -49,7 +49,7 @@ def _figures(changes: Iterable[FigureChange]) -> Iterator[str]:
             office = each.office_name
             yield from ("", office)
         yield f"  {each.subject}{f', {each.period}' if each.period else ''}"
-        yield from (f"    {column_word(value.column)}: {_span(value)}" for value in told_values(each))
+        yield from (f"    {column_word(value.column)}: {_span(value)}" for value in values_in_words(each))
         for status in each.statuses:
             same = f"{status.after} (tetap)" if status.before == status.after else _span(status)
             yield f"    {column_word(status.column)}: {same}"
@@ -102,6 +102,6 @@ def _span(value: ValueChange) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    places, more = told_places(reason)
+    places, more = places_in_words(reason)
     named = [*map(place_words, places), *([more] if more else [])]
     return f"{cause_word(reason)} {', '.join(named)}" if named else cause_word(reason)

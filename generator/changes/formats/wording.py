@@ -34,7 +34,7 @@ def column_word(name: str) -> str:
     return known or name.replace("_", " ").capitalize()
 
 
-def told_values(change: FigureChange) -> tuple[ValueChange, ...]:
+def values_in_words(change: FigureChange) -> tuple[ValueChange, ...]:
     """Return the figures of a change, without those that only repeat another."""
     by_column = {each.column: (each.before, each.after) for each in change.values}
     return tuple(
@@ -49,7 +49,7 @@ def cause_word(reason: Reason) -> str:
     return _CAUSES[reason.cause]
 
 
-def told_places(reason: Reason) -> tuple[tuple[str, ...], str]:
+def places_in_words(reason: Reason) -> tuple[tuple[str, ...], str]:
     """Return the first places of a reason, and in words how many there are beside them."""
     left = len(reason.places) - _MOST_PLACES
     return reason.places[:_MOST_PLACES], f"dan {left} tempat lain" if left > 0 else ""
@@ -65,7 +65,7 @@ def summary(changes: Changes) -> str:
     """Return in one sentence how much differs."""
     if changes.is_empty:
         return "Tidak ada angka terbit, status, atau temuan yang berubah."
-    figures = sum(len(told_values(each)) for each in changes.figures)
+    figures = sum(len(values_in_words(each)) for each in changes.figures)
     statuses = sum(_is_other(each) for change in changes.figures for each in change.statuses)
     offices = len({each.office for each in changes.figures if each.office})
     come = sum(each.is_new for each in changes.findings)

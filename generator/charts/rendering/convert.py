@@ -15,7 +15,7 @@ from generator.charts.text import printable
 
 VEGA_LITE: Final = "6.4"
 # What stands in the note of a row.
-_TOLD: Final = ("text", "words", "series", "run")
+_IN_NOTE: Final = ("text", "words", "series", "run")
 
 
 def new_template() -> str:
@@ -52,4 +52,4 @@ def _noted(row: Row, place: int) -> dict[str, str | float | bool]:
     words = printable(str(row.get("text") or row.get("words") or ""))
     of_series = f"{place}{NOTE_END}{row.get('series', '')}{NOTE_END}"
     notes = {"note": of_series + words, "line_note": of_series, "line": f"{place} {row.get('run', '')}"}
-    return {key: value for key, value in row.items() if key not in _TOLD} | notes
+    return {key: value for key, value in row.items() if key not in _IN_NOTE} | notes

@@ -17,8 +17,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     first: dict[tuple[str, int], PlanTarget] = {}
     for target in context.ledger.plan_targets:
         other = first.setdefault((target.indicator, target.year), target)
-        is_told = _names(target.note, other) or _names(other.note, target)
-        if other.span != target.span and other.value != target.value and not is_told:
+        is_explained = _names(target.note, other) or _names(other.note, target)
+        if other.span != target.span and other.value != target.value and not is_explained:
             yield _differing(other, target)
 
 

@@ -20,8 +20,8 @@ _CODE: Final = "R371"
 def check(judged: Callable[[], OfficeRecord]) -> Iterator[Diagnostic]:
     """Find figures that two files give differently without a note that names the other."""
     for row in judged().identity_rows:
-        is_told = row.identity.code == _CODE and row.verdict is Verdict.DIFFERENT
-        if is_told and not mentions(row.left.note, row.right[0].value):
+        is_explained = row.identity.code == _CODE and row.verdict is Verdict.DIFFERENT
+        if is_explained and not mentions(row.left.note, row.right[0].value):
             yield _differing(row)
 
 

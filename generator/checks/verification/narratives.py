@@ -46,8 +46,8 @@ def check(judged: Callable[[], OfficeRecord]) -> Iterator[Diagnostic]:
     for rows in _by_file(record.identity_rows, _CONTRADICTING):
         yield _contradicting(rows)
     for narrative in record.ledger.narratives:
-        told = {value for text in narrative.texts.values() for value in figures_in(text)}
-        stale = [value for value in narrative.apart if value not in told]
+        stated = {value for text in narrative.texts.values() for value in figures_in(text)}
+        stale = [value for value in narrative.apart if value not in stated]
         if stale:
             message = f"`angka_lain` menyebut {_listed(stale)}, yang tidak ada di narasi ini"
             place = Place(narrative.at.path, 1, 0, "angka_lain")
@@ -77,13 +77,15 @@ def _not_held(rows: list[IdentityRow], apart: Iterable[Decimal]) -> Diagnostic:
 
 
 def _contradicting(rows: list[IdentityRow]) -> Diagnostic:
-    told = []
+    stated = []
     for row in rows:
         quote = row.left.entries[0].labels[_QUOTE]
-        told.append(f"`{quote}` ({grouped_digits(row.left.value)} dan {grouped_digits(row.right[0].value)})")
+        stated.append(
+            f"`{quote}` ({grouped_digits(row.left.value)} dan {grouped_digits(row.right[0].value)})"
+        )
     verb = "tidak cocok dengan angkanya"
     remedy = "betulkan kata atau angkanya; baris selengkapnya: `kinerja periksa --hubungan berbeda`"
-    return finding(_CONTRADICTING, rows[0].left.entries[0].at, f"{', '.join(told)} {verb}", remedy)
+    return finding(_CONTRADICTING, rows[0].left.entries[0].at, f"{', '.join(stated)} {verb}", remedy)
 
 
 def _listed(values: Iterable[Decimal]) -> str:

@@ -45,7 +45,7 @@ class Doubt(Enum):
     DAYS_OFF = "hari-libur"
     UNDATED = "tanpa-tanggal"
     LONG_AGO = "sudah-lama"
-    NOT_KEPT_UP = "tidak-dimutakhirkan"
+    NOT_MAINTAINED = "tidak-dimutakhirkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _doubt(duty: Duty, period: Occurrence, proofs: OfficeProofs) -> Doubt | None
     if duty.proof is None:
         return Doubt.NO_PROOF
     if proofs.ends_before(period.due.day):
-        return Doubt.NOT_KEPT_UP
+        return Doubt.NOT_MAINTAINED
     if proofs.is_covered(duty, period.year, period.part):
         return Doubt.COVERED
     return None if period.due.gap is None else Doubt.DAYS_OFF
@@ -144,7 +144,7 @@ def _rolling(duty: Duty, proofs: OfficeProofs, calendar: Calendar) -> DutyState:
     if months_after(due.day, duty.late_months) < proofs.today:
         doubt = Doubt.LONG_AGO
     if proofs.ends_before(due.day):
-        doubt = Doubt.NOT_KEPT_UP
+        doubt = Doubt.NOT_MAINTAINED
     standing = Standing.LATE if doubt is None else Standing.UNKNOWN
     return DutyState(duty, 0, 0, due.day, standing, doubt, shown, due.gap)
 

@@ -70,10 +70,10 @@ def rows_of_office(
     identities = [each for each in portal.identities if each.area != LEAGUE_AREA]
     if not identities:
         return ()
-    told: dict[str, list[Entry]] = defaultdict(list)
+    by_register: dict[str, list[Entry]] = defaultdict(list)
     for row in narrative_rows(judged, facts, tables, portal.league):
-        told[row.register].append(row)
-    return evaluate(identities, {**facts, **told})
+        by_register[row.register].append(row)
+    return evaluate(identities, {**facts, **by_register})
 
 
 def rows_of_league(portal: Portal) -> tuple[IdentityRow, ...]:

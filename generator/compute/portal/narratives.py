@@ -26,7 +26,7 @@ from generator.domain.portal.ledger import League
 from generator.domain.registers.register import Entry
 from generator.values.shared.number import WIDE, rounded
 from generator.values.shared.place import Place
-from generator.values.shared.prose_figures import ToldFigure, told_figures
+from generator.values.shared.prose_figures import StatedFigure, stated_figures
 from generator.values.verification.interval import Interval, printed
 
 FIGURES: Final = "narasi"
@@ -126,21 +126,23 @@ def narrative_rows(
 
 
 def _figures(text: _Text, office: Office) -> Iterator[Entry]:
-    figures = tuple(told_figures(text.text))
-    for told in figures:
-        if told.value in text.narrative.apart:
+    figures = tuple(stated_figures(text.text))
+    for stated in figures:
+        if stated.value in text.narrative.apart:
             continue
-        labels = {"kutipan": text.quote(told.start, told.end, _WORDS_BEFORE)}
-        at = text.place(told.start)
-        yield text.row(FIGURES, labels, told.amount, at)
-        known = _held(told, figures, text, office)
-        value = None if known is None else _as_told(known.value, told)
+        labels = {"kutipan": text.quote(stated.start, stated.end, _WORDS_BEFORE)}
+        at = text.place(stated.start)
+        yield text.row(FIGURES, labels, stated.amount, at)
+        known = _held(stated, figures, text, office)
+        value = None if known is None else _as_stated(known.value, stated)
         yield text.row(HELD, labels, value, at if known is None else known.at)
 
 
-def _held(told: ToldFigure, beside: Iterable[ToldFigure], text: _Text, office: Office) -> Known | None:
-    """Return the figure of the office that a told one is: its own indicator's first, and nearest in time."""
-    interval = _interval(told)
+def _held(
+    stated: StatedFigure, neighbours: Iterable[StatedFigure], text: _Text, office: Office
+) -> Known | None:
+    """Return the figure of the office that a stated one is: its own indicator's first, and nearest in time."""
+    interval = _interval(stated)
     narrative = text.narrative
     found = office.known.within(interval)
     if found:
@@ -149,45 +151,45 @@ def _held(told: ToldFigure, beside: Iterable[ToldFigure], text: _Text, office: O
             key=lambda each: (
                 each.indicator != narrative.indicator,
                 abs(each.year - narrative.period.year),
-                each.value != told.amount,
+                each.value != stated.amount,
             ),
         )
     for group in office.groups(narrative.indicator):
         for value in (group.middle, Decimal(len(group.values))):
             if value is not None and value in interval:
                 return Known(value, group.entries[0].at, group.entries[0].year)
-    value = _derived(told, beside, interval)
-    return None if value is None else Known(value, text.place(told.start), narrative.period.year)
+    value = _derived(stated, neighbours, interval)
+    return None if value is None else Known(value, text.place(stated.start), narrative.period.year)
 
 
-def _interval(told: ToldFigure) -> Interval:
+def _interval(stated: StatedFigure) -> Interval:
     """Return what a figure of a text may stand for: a whole count of things only itself."""
-    value = abs(told.value)
-    if told.is_rough:
+    value = abs(stated.value)
+    if stated.is_rough:
         # "About" reaches one unit of the last digit that is told to either side.
-        unit = Fraction(10) ** (told.power + int(value.normalize().as_tuple().exponent))
-        return Interval(Fraction(abs(told.amount)) - unit, Fraction(abs(told.amount)) + unit)
-    if told.places or told.power or told.is_percent:
-        return printed(value, told.places, told.power)
+        unit = Fraction(10) ** (stated.power + int(value.normalize().as_tuple().exponent))
+        return Interval(Fraction(abs(stated.amount)) - unit, Fraction(abs(stated.amount)) + unit)
+    if stated.places or stated.power or stated.is_percent:
+        return printed(value, stated.places, stated.power)
     return Interval.exactly(value)
 
 
-def _as_told(value: Decimal, told: ToldFigure) -> Decimal:
+def _as_stated(value: Decimal, stated: StatedFigure) -> Decimal:
     """Return a held figure as the text may round it: in the text's units, and with its sign."""
-    is_coarse = told.power or told.is_rough
-    return abs(told.amount) if is_coarse else value.copy_sign(told.value)
+    is_coarse = stated.power or stated.is_rough
+    return abs(stated.amount) if is_coarse else value.copy_sign(stated.value)
 
 
-def _derived(told: ToldFigure, beside: Iterable[ToldFigure], interval: Interval) -> Decimal | None:
+def _derived(stated: StatedFigure, neighbours: Iterable[StatedFigure], interval: Interval) -> Decimal | None:
     """Return what others of the text make: the difference, sum, share or growth of two, or a row's sum."""
-    others = [abs(each.amount) for each in beside if each is not told]
+    others = [abs(each.amount) for each in neighbours if each is not stated]
     for first in range(len(others)):
         for total in accumulate(others[first : first + _LONGEST_SUM]):
             if total in interval and total not in others:
                 return total
     for one, other in permutations(dict.fromkeys(others), 2):
         results = [one - other, one + other]
-        if other and told.is_percent:
+        if other and stated.is_percent:
             share = WIDE.multiply(WIDE.divide(one, other), _HUNDRED)
             results = [share, share - _HUNDRED, one - other, one + other]
         for result in results:
@@ -228,11 +230,11 @@ def _against_old(claim: Claim, text: _Text, office: Office, own: IndicatorYear |
     return own.actual, [(old.amount, before)]
 
 
-def _earlier(told: ToldFigure, text: _Text, office: Office) -> Place | None:
+def _earlier(stated: StatedFigure, text: _Text, office: Office) -> Place | None:
     """Return where an earlier value of the indicator is written that a text tells."""
     for (indicator, year), judged in office.indicators.items():
         is_before = indicator == text.narrative.indicator and year < text.narrative.period.year
-        if is_before and judged.actual is not None and judged.actual in _interval(told):
+        if is_before and judged.actual is not None and judged.actual in _interval(stated):
             return _measured(judged)
     return None
 

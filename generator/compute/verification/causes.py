@@ -72,15 +72,15 @@ def candidate(cause: Cause, value: Decimal | None, digits: int = 3) -> Iterator[
         yield Candidate(cause, Interval.exactly(value), digits)
 
 
-def slips(value: Decimal, places: int, ours: Decimal) -> Iterator[Candidate]:
+def typing_errors(value: Decimal, places: int, ours: Decimal) -> Iterator[Candidate]:
     """Yield what slips of the hand make of our figure: digits exchanged, moved marks, fewer decimals."""
     for each in exchanged(rounded(ours, places)):
         yield from candidate(Cause.EXCHANGED, each)
     for power in _POWERS:
         yield from candidate(Cause.SCALED, ours.scaleb(power), _FEWEST)
         yield from candidate(Cause.SCALED, ours.scaleb(-power), _FEWEST)
-    kept = max(0, decimals_of(value.normalize()))
-    if kept < places and ours in printed(rounded(value, kept), kept):
+    shorter = max(0, decimals_of(value.normalize()))
+    if shorter < places and ours in printed(rounded(value, shorter), shorter):
         # Printed with zeros behind the decimals that it was rounded to.
         yield Candidate(Cause.COARSER, Interval.exactly(value))
 

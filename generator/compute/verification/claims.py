@@ -10,7 +10,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from generator.values.shared.prose_figures import ORDINAL, ToldFigure, sentences, told_figures, told_rank
+from generator.values.shared.prose_figures import (
+    ORDINAL,
+    StatedFigure,
+    sentences,
+    stated_figures,
+    stated_rank,
+)
 
 # A figure in the skeleton of a sentence, in which each is one sign.
 _SIGN: Final = "\0"
@@ -81,7 +87,7 @@ class Claim:
     kind: ClaimKind
     start: int
     end: int
-    figures: tuple[ToldFigure, ...] = ()
+    figures: tuple[StatedFigure, ...] = ()
     rank: int = 0
 
 
@@ -89,7 +95,7 @@ def claims(text: str) -> Iterator[Claim]:
     """Yield what the sentences of a text claim."""
     for sentence in sentences(text):
         if not _QUOTING.search(sentence[0]):
-            figures = tuple(told_figures(sentence[0]))
+            figures = tuple(stated_figures(sentence[0]))
             yield from _of_sentence(sentence[0], figures, sentence.start())
 
 
@@ -98,7 +104,7 @@ class _Skeleton:
     """A sentence in which each figure is one sign, and the way back."""
 
     text: str
-    figures: tuple[ToldFigure, ...]
+    figures: tuple[StatedFigure, ...]
     offset: int
 
     def claim(self, kind: ClaimKind, match: re.Match[str], *groups: str, rank: int = 0) -> Claim:
@@ -111,13 +117,13 @@ class _Skeleton:
         return self.offset + at + sum(each.end - each.start - 1 for each in passed)
 
 
-def _of_sentence(text: str, figures: tuple[ToldFigure, ...], offset: int) -> Iterator[Claim]:
+def _of_sentence(text: str, figures: tuple[StatedFigure, ...], offset: int) -> Iterator[Claim]:
     skeleton = _Skeleton(_skeleton(text, figures), figures, offset)
     for read in (_moves, _targets, _extremes, _ranks):
         yield from read(skeleton)
 
 
-def _skeleton(text: str, figures: tuple[ToldFigure, ...]) -> str:
+def _skeleton(text: str, figures: tuple[StatedFigure, ...]) -> str:
     for each in reversed(figures):
         text = text[: each.start] + _SIGN + text[each.end :]
     return text
@@ -155,4 +161,4 @@ def _ranks(skeleton: _Skeleton) -> Iterator[Claim]:
         (match,) = ranks
         after = [each for each in counts if each.start() >= match.end()]
         of = skeleton.claim(ClaimKind.RANK, (after or counts)[0], "of")
-        yield replace(skeleton.claim(ClaimKind.RANK, match, rank=told_rank(match)), figures=of.figures)
+        yield replace(skeleton.claim(ClaimKind.RANK, match, rank=stated_rank(match)), figures=of.figures)

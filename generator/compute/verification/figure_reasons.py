@@ -12,7 +12,7 @@ from generator.compute.verification.causes import (
     inverted,
     partly_capped,
     proved,
-    slips,
+    typing_errors,
     with_zeros,
 )
 from generator.compute.verification.comparison import Computation
@@ -31,7 +31,7 @@ def figure_reason(verification: Verification, years: Sequence[OfficeYear]) -> Ca
     if ours is None or verification.verdict is not Verdict.DIFFERENT:
         return Cause.UNKNOWN
     candidates = (
-        *slips(asserted.value, asserted.places, ours),
+        *typing_errors(asserted.value, asserted.places, ours),
         *_of_other_years(asserted, years),
         *(each for year in years for each in _within(asserted, year)),
     )
@@ -55,8 +55,8 @@ def _within(asserted: Asserted, year: OfficeYear) -> Iterator[Candidate]:
     if asserted.item in keys:
         at = keys.index(asserted.item)
         judged = year.indicators[at]
-        for beside in (*year.indicators[max(0, at - 1) : at], *year.indicators[at + 1 : at + 2]):
-            yield from _others(Cause.OTHER_ROW, asserted, beside)
+        for neighbour in (*year.indicators[max(0, at - 1) : at], *year.indicators[at + 1 : at + 2]):
+            yield from _others(Cause.OTHER_ROW, asserted, neighbour)
         for measure in Measure:
             if measure is not asserted.measure:
                 yield from _others(Cause.REPEATED, replace(asserted, measure=measure), judged)

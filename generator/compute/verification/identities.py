@@ -93,7 +93,7 @@ def _side(
     if term.constant is not None:
         return dict.fromkeys(left, (constant(term.constant),))
     is_apart = identity.relation is Relation.BETWEEN
-    groups = groups_of(term, rows, reading, identity.pairing, is_kept_apart=is_apart)
+    groups = groups_of(term, rows, reading, identity.pairing, is_separate=is_apart)
     if term.by:
         positions = [reading.by.index(name) for name in term.by]
         projected = {key: tuple(key[each] for each in positions) for key in left}

@@ -16,7 +16,7 @@ from generator.compute.verification.causes import (
     inverted,
     other_closings,
     proved,
-    slips,
+    typing_errors,
     unweighted,
     with_zeros,
 )
@@ -44,7 +44,7 @@ def reason(check: CellCheck, checks: Sequence[CellCheck], tables: Iterable[Table
         return proved(value, places, printed_inputs)
     candidates = (
         *printed_inputs,
-        *slips(value, places, check.ours),
+        *typing_errors(value, places, check.ours),
         *_other_cells(check),
         *_other_divisions(check, checks),
         *_other_means(check, tables),

@@ -100,7 +100,7 @@ def groups_of(
     reading: Reading,
     pairing: Pairing = Pairing.SAME,
     *,
-    is_kept_apart: bool = False,
+    is_separate: bool = False,
 ) -> Mapping[Key, Figures]:
     """Return the figures of a term by the group that they belong to.
 
@@ -108,7 +108,7 @@ def groups_of(
     tree of codes the rows below a code make one total, or stay apart, code by code.
     """
     by = term.by or reading.by
-    first = Pairing.SAME if is_kept_apart else pairing
+    first = Pairing.SAME if is_separate else pairing
     figures = rows.figures(term, rows.grouped(term, by, first), reading)
     if first is pairing:
         return figures

@@ -98,12 +98,12 @@ def office_described(
         "areaServed": office.service_area,
         "parentOrganization": parent,
     }
-    told = {name: value for name, value in organization.items() if value}
+    described = {name: value for name, value in organization.items() if value}
     if not years:
-        return (told,)
+        return (described,)
     name = f"Kinerja {office.short_name}, {_span(years)}"
     text = f"Target, realisasi, dan capaian setiap indikator {office.name}, dengan sumber setiap angkanya."
-    return told, {
+    return described, {
         **_dataset(portal, path, (min(years), max(years)), None),
         "name": name,
         "description": f"{text} {office.summary}".strip(),

@@ -148,11 +148,13 @@ def choice_fault(text: str, words: Sequence[str], likely: str | None = None, adv
 
     ``likely`` is what people mean by it where it is near none, ``advice`` how to choose.
     """
-    meant = nearest(text, words) or likely
-    others = quoted(each for each in words if each != meant)
+    nearest_word = nearest(text, words) or likely
+    others = quoted(each for each in words if each != nearest_word)
     choices = f"pilih salah satu: {quoted(words)}"
     remedy = (
-        f"tulis `{meant}`; pilihan lain: {others}" if meant else "; ".join(filter(None, (advice, choices)))
+        f"tulis `{nearest_word}`; pilihan lain: {others}"
+        if nearest_word
+        else "; ".join(filter(None, (advice, choices)))
     )
     return CellFault("D209", f"`{text}` bukan pilihan yang dikenal", remedy)
 

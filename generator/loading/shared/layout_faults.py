@@ -101,11 +101,11 @@ def sideways_table(file: TextFile, kind: FileKind) -> Diagnostic | None:
     for number, line in filled_lines(file.lines)[:_HIGHEST_HEADERS]:
         cells = [cell.strip(' "').lower() for cell in line.split(delimiter_of(line))]
         for period, pattern in _PERIODS.items():
-            is_told = period != "tahun" or number == filled_lines(file.lines)[0][0]
+            is_reported = period != "tahun" or number == filled_lines(file.lines)[0][0]
             named = dict.fromkeys(
                 cell for cell in cells if cell not in kind.names and pattern.fullmatch(cell)
             )
-            if len(named) > 1 and is_told:
+            if len(named) > 1 and is_reported:
                 return _sideways(Place(file.path, number), kind, period, named)
     return None
 

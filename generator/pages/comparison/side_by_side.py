@@ -26,7 +26,7 @@ _CHOICE: Final = "pilih-kantor.js"
 _TITLE: Final = "Bandingkan kantor"
 # So many offices stand on one page at a glance, and in the comparison of an indicator; and so many indicators
 # in the list of comparisons.
-_MOST_AT_A_GLANCE: Final = 50
+_MOST_IN_OVERVIEW: Final = 50
 _MOST_COMPARED: Final = 40
 _MOST_LISTED: Final = 300
 
@@ -52,7 +52,7 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
     context: dict[str, object] = {
         "view": view,
         "has_rankings": has_rankings,
-        "glance": page_addresses.glance(),
+        "offices_overview": page_addresses.offices_overview(),
     }
     if not view.is_apart:
         yield Draft(page, "comparison/side_by_side.html", context)
@@ -60,14 +60,14 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
     sheets = sheets_of(view.comparisons, path, _MOST_LISTED, name=lambda each: each.title)
     yield from sheet_drafts(page, "comparison/choice.html", sheets, context)
     below = (*page.crumbs, Link(_TITLE, path))
-    yield from _at_a_glance(view, page.section, below)
+    yield from _overview_drafts(view, page.section, below)
     for each in view.comparisons:
         yield from _of_indicator(each, page.section, below)
 
 
-def _at_a_glance(view: CompareView, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
+def _overview_drafts(view: CompareView, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
     page = Page(
-        page_addresses.glance(),
+        page_addresses.offices_overview(),
         "Semua kantor sekilas",
         f"Angka terbaru {len(view.offices)} kantor: janji, uang, layanan, informasi publik.",
         "",
@@ -76,8 +76,8 @@ def _at_a_glance(view: CompareView, section: str, crumbs: tuple[Link, ...]) -> I
         short="Sekilas",
         scripts=(_CHOICE,),
     )
-    sheets = office_sheets(view.offices, page.path, _MOST_AT_A_GLANCE)
-    yield from sheet_drafts(page, "comparison/glance.html", sheets, {"measures": view.measures})
+    sheets = office_sheets(view.offices, page.path, _MOST_IN_OVERVIEW)
+    yield from sheet_drafts(page, "comparison/offices_overview.html", sheets, {"measures": view.measures})
 
 
 def _of_indicator(comparison: Comparison, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from generator.pages.shared.page import Link, Page
 from generator.record import page_addresses
 from generator.sources.shared.files import TextFile
 from generator.views.portal.data_files import Withheld, file_view
-from generator.views.portal.file_kinds import COMMON, file_topics, told_options
+from generator.views.portal.file_kinds import COMMON, described_options, file_topics
 from generator.views.shared import numbers
 
 _RUNS_OUT: Final = "/ppid/"
@@ -37,7 +37,7 @@ def file_page(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld
 def file_kind_pages() -> Iterator[Draft]:
     """Yield the help pages of all kinds of data files: the list of them, and one of each subject."""
     topics = file_topics()
-    shared: dict[str, object] = {"topics": topics, "common": COMMON, "told": told_options()}
+    shared: dict[str, object] = {"topics": topics, "common": COMMON, "described": described_options()}
     page = Page(
         page_addresses.file_kinds(),
         _KINDS_TITLE,

@@ -45,7 +45,7 @@ def home_page(whole: PortalOverview) -> Draft:
     context: dict[str, object] = {
         "home": home,
         "feed": feed,
-        "glance": page_addresses.glance(),
+        "offices_overview": page_addresses.offices_overview(),
         "peers": len(whole.portal.league.peers),
         "compared": len(whole.offices) >= FEWEST,
         "has_law": bool(whole.portal.legal_items and whole.offices),

@@ -61,7 +61,7 @@ _TEMPLATES: Final = MappingProxyType(
             "Maklumat, standar layanan, biaya, jam pelayanan, kontak, formulir, dan cara mengadu.",
         ),
         "comparison/choice.html": (Kind.COMPARISON, ""),
-        "comparison/glance.html": (Kind.COMPARISON, ""),
+        "comparison/offices_overview.html": (Kind.COMPARISON, ""),
         "comparison/indicator.html": (Kind.COMPARISON, ""),
         "comparison/ranking.html": (Kind.COMPARISON, ""),
         "comparison/rankings.html": (Kind.COMPARISON, ""),

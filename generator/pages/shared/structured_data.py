@@ -31,8 +31,8 @@ def structured_data(page: Page) -> str:
     things = (*(as_json([_breadcrumbs(page)]) if page.path else ()), *page.things)
     if not things:
         return ""
-    told = f'"@graph":[{",".join(things)}]}}' if len(things) > 1 else things[0].removeprefix("{")
-    return f'{{"@context":"https://schema.org",{told}'.translate(_ESCAPES)
+    described = f'"@graph":[{",".join(things)}]}}' if len(things) > 1 else things[0].removeprefix("{")
+    return f'{{"@context":"https://schema.org",{described}'.translate(_ESCAPES)
 
 
 def _breadcrumbs(page: Page) -> Mapping[str, object]:

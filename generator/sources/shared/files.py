@@ -154,7 +154,7 @@ def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection
     """
     if _is_link(top):
         return []
-    kept_out = frozenset(map(os.fspath, passed_over))
+    passed = frozenset(map(os.fspath, passed_over))
     found: list[tuple[tuple[str, ...], str]] = []
     waiting: list[tuple[str, ...]] = [()] if top.exists() else []
     while waiting:
@@ -170,7 +170,7 @@ def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection
             is_folder, is_closed = _nature(entry)
             if not is_folder:
                 found.append((inner, entry.path))
-            elif not entry.name.startswith(".") and entry.path not in kept_out:
+            elif not entry.name.startswith(".") and entry.path not in passed:
                 is_closed = is_closed or len(steps) >= DEEPEST_FOLDER
                 found.extend([(inner, entry.path)] if is_closed else ())
                 waiting.extend([] if is_closed else [inner])

@@ -42,7 +42,7 @@ _BEFORE: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class ToldFigure:
+class StatedFigure:
     """A quantity of a text: its value in units of ``10**power``, and where in the text it stands.
 
     ``is_rough`` says that the text itself calls it no more than about right.
@@ -67,7 +67,7 @@ class ToldFigure:
         return self.value.scaleb(self.power)
 
 
-def told_figures(text: str) -> Iterator[ToldFigure]:
+def stated_figures(text: str) -> Iterator[StatedFigure]:
     """Yield the quantities of a text in their order."""
     for match in FIGURE.finditer(text):
         before, after = text[max(0, match.start() - _BEFORE) : match.start()], match.end()
@@ -80,7 +80,7 @@ def told_figures(text: str) -> Iterator[ToldFigure]:
         is_year = match[0].isdigit() and value in YEARS and not (is_money or is_percent or power)
         if not is_year:
             is_rough = bool(_ROUGHLY.search(before))
-            yield ToldFigure(value, power, match.start(), after, is_percent, is_money, is_rough)
+            yield StatedFigure(value, power, match.start(), after, is_percent, is_money, is_rough)
 
 
 def figures_in(text: str) -> tuple[Decimal, ...]:
@@ -93,6 +93,6 @@ def sentences(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _SENTENCE.finditer(text) if match[0].strip())
 
 
-def told_rank(match: re.Match[str]) -> int:
+def stated_rank(match: re.Match[str]) -> int:
     """Return the rank that ``ORDINAL`` found."""
     return int(match["digits"]) if match["digits"] else _ORDINALS.index(match["word"].lower()) + 1

@@ -155,7 +155,7 @@ def bodies(members: Iterable[Member]) -> Iterator[Body]:
 def _body(name: str, path: str, members: Sequence[Member], parts: tuple[BodyLine, ...] = ()) -> Body:
     ministry = members[0].office.kin[1]
     years = sorted(
-        {year for each in members for year, told in each.years.items() if told.promised}, reverse=True
+        {year for each in members for year, yearly in each.years.items() if yearly.promised}, reverse=True
     )
     return Body(
         name,
@@ -170,17 +170,19 @@ def _body(name: str, path: str, members: Sequence[Member], parts: tuple[BodyLine
 
 
 def _year(year: int, members: Sequence[Member]) -> BodyYear:
-    told = [(each, each.years.get(year, YearAnswer(0, 0, None, _NOT_SHOWN))) for each in members]
-    inside = [(member, answer) for member, answer in told if answer.mean is not None]
+    yearly = [(each, each.years.get(year, YearAnswer(0, 0, None, _NOT_SHOWN))) for each in members]
+    inside = [(member, answer) for member, answer in yearly if answer.mean is not None]
     means = [answer.mean for _, answer in inside if answer.mean is not None]
     mean = quotient(sum(means, Decimal(0)), Decimal(len(means))) if means else None
     named = len(inside) if len(inside) <= MOST_NAMED + 1 else MOST_NAMED
     outside: dict[str, list[str]] = {}
-    for member, answer in told:
+    for member, answer in yearly:
         if answer.mean is None:
             outside.setdefault(answer.reason, []).append(member.office.short_name)
-    reached, promised = (sum(each) for each in zip(*((a.reached, a.promised) for _, a in told), strict=True))
-    answering = sum(bool(answer.promised) for _, answer in told)
+    reached, promised = (
+        sum(each) for each in zip(*((a.reached, a.promised) for _, a in yearly), strict=True)
+    )
+    answering = sum(bool(answer.promised) for _, answer in yearly)
     return BodyYear(
         year,
         f"{len(means)} dari {len(members)} kantor",
@@ -216,10 +218,10 @@ def _named(names: Sequence[str]) -> str:
     return f"{', '.join(names[:MOST_NAMED])}, dan {len(names) - MOST_NAMED} kantor lain"
 
 
-def _counted(told: Iterable[Iterable[str]]) -> Iterator[str]:
+def _counted(yearly: Iterable[Iterable[str]]) -> Iterator[str]:
     """Say in how many offices each thing is missing or late, the commonest first."""
     counts: dict[str, int] = {}
-    for of_office in told:
+    for of_office in yearly:
         for each in of_office:
             counts[each] = counts.get(each, 0) + 1
     for each in sorted(counts, key=lambda one: (-counts[one], one))[:MOST_NAMED]:

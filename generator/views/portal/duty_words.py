@@ -26,7 +26,7 @@ _DOUBTS: Final = MappingProxyType(
         Doubt.NOT_BEGUN: "kantor belum memulai tahun itu di portal ini",
         Doubt.COVERED: "tidak dimuat tersendiri, tetapi angka sampai triwulan sesudahnya sudah ada",
         Doubt.UNDATED: "tidak ada tanggal pemutakhiran yang dimuat",
-        Doubt.NOT_KEPT_UP: "data kantor ini di portal ini berakhir sebelum tenggatnya",
+        Doubt.NOT_MAINTAINED: "data kantor ini di portal ini berakhir sebelum tenggatnya",
         Doubt.LONG_AGO: "yang dimuat di portal ini sudah lama, jadi tidak diketahui keadaannya sekarang",
     }
 )

@@ -64,14 +64,17 @@ def _view(kind: FileKind) -> FileKindView:
     return FileKindView(kind, own, common, guidance.filled_by, guidance.printed_in, example)
 
 
-def told_options() -> frozenset[tuple[str, ...]]:
+def described_options() -> frozenset[tuple[str, ...]]:
     """Return the choices that need no list, for the meanings of their columns tell them."""
     return frozenset(
-        (YES_OR_NO, *(each.options for kind in KINDS for each in _with_keys(kind.columns) if _is_told(each)))
+        (
+            YES_OR_NO,
+            *(each.options for kind in KINDS for each in _with_keys(kind.columns) if _is_described(each)),
+        )
     )
 
 
-def _is_told(column: Column) -> bool:
+def _is_described(column: Column) -> bool:
     """Whether a meaning names all options one by one, or the first and the last of numbers."""
     numbers = tuple(map(str, range(1, len(column.options) + 1)))
     return column.options == numbers or all(f"`{each}`" in column.meaning for each in column.options)

@@ -21,14 +21,14 @@ def how_much(value: Decimal, places: int, ours: Decimal, written: Callable[[Deci
     ``written`` writes an amount with so many decimals and its unit.
     """
     amount = abs(value - ours)
-    kept = places if rounded(amount, places) else places + _FINER
+    digits = places if rounded(amount, places) else places + _FINER
     share = difference_in_percent(value, ours)
-    told = written(amount, min(kept, max(places, decimals_of(amount))))
+    in_words = written(amount, min(digits, max(places, decimals_of(amount))))
     if share is not None:
-        told = f"{told} ({_share(abs(share))})"
+        in_words = f"{in_words} ({_share(abs(share))})"
     if value > ours:
-        return translate("Lebih besar {told}", told=told)
-    return translate("Lebih kecil {told}", told=told)
+        return translate("Lebih besar {in_words}", in_words=in_words)
+    return translate("Lebih kecil {in_words}", in_words=in_words)
 
 
 def by_rounding(names: Iterable[str]) -> str:

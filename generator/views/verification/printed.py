@@ -86,7 +86,9 @@ class PrintedTally:
         )
         summary = ", ".join(translate(message, count=count) for count, message in counts if count)
         return translate_plural(
-            "{count} angka tercetak dicocokkan: {told}.", self.total, told=summary or translate("belum ada")
+            "{count} angka tercetak dicocokkan: {counts}.",
+            self.total,
+            counts=summary or translate("belum ada"),
         )
 
 
@@ -133,7 +135,7 @@ def tally(verifications: Iterable[Verification]) -> PrintedTally:
 def _line(record: OfficeRecord, verification: Verification) -> PrintedLine:
     asserted = verification.asserted
     card = next((card for card in record.ledger.indicators if card.id == asserted.item), None)
-    node = next((node for node in record.ledger.nodes if _is_meant(node, asserted)), None)
+    node = next((node for node in record.ledger.nodes if _is_node_of(node, asserted)), None)
     mark = "%" if asserted.measure in _PERCENT or _is_percent_goal(record, asserted) else ""
     name = card.name if card else (f"{node.code} {node.name}" if node else record.office.short_name)
     quarter = asserted.period.quarter
@@ -149,11 +151,11 @@ def _line(record: OfficeRecord, verification: Verification) -> PrintedLine:
         verdict=words.VERDICTS[verification.verdict],
         key=verification.verdict.value,
         where=theirs(asserted.cited.where),
-        note=". ".join(filter(None, (*_told(record, verification, mark), theirs(remark(asserted.note))))),
+        note=". ".join(filter(None, (*_remarks(record, verification, mark), theirs(remark(asserted.note))))),
     )
 
 
-def _told(record: OfficeRecord, verification: Verification, mark: str) -> Iterator[str]:
+def _remarks(record: OfficeRecord, verification: Verification, mark: str) -> Iterator[str]:
     """Yield by how much a figure differs and the cause that is proved, or which inputs were rounded."""
     asserted, ours = verification.asserted, verification.ours
     if verification.verdict is Verdict.DIFFERENT and ours is not None:
@@ -174,7 +176,7 @@ def _input_name(record: OfficeRecord, verification: Verification, rounded: Input
     return " ".join([name, *(theirs(card.name) for card in cards), written_input(rounded.value)])
 
 
-def _is_meant(node: Node, asserted: Asserted) -> bool:
+def _is_node_of(node: Node, asserted: Asserted) -> bool:
     # Two plans may use the same codes for different goals.
     return node.code == asserted.item and node.span[0] <= asserted.period.year <= node.span[1]
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from generator.audit.citations.lookup import Match, check_citations, totals
 from generator.audit.formats.citation_format import citations_as_text
-from generator.audit.reading.document import Document, Paragraph, Spot
+from generator.audit.reading.document import Document, Paragraph, Position
 from generator.audit.reading.text import blocks_of
 from generator.cli import main
 from generator.sources.shared.files import TextFile
@@ -105,7 +105,7 @@ def test_explained_figures_are_told_apart() -> None:
 
 def test_pages_are_places() -> None:
     """A PDF is cited by its pages; the next page is near."""
-    document = Document("a.pdf", "", (Paragraph("Jumlah 77 orang", Spot(page=4)),))
+    document = Document("a.pdf", "", (Paragraph("Jumlah 77 orang", Position(page=4)),))
     table = _table("2024;77;lakin;halaman 4", "2024;77;lakin;halaman 5", "2024;77;lakin;halaman 9")
     found = check_citations(document, [table], "lakin")
     assert [each.match for each in found] == [Match.AT_PLACE, Match.NEAR, Match.ELSEWHERE]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from generator.audit.reading.document import Cell, Document, Grid, Heading, Paragraph, Spot
+from generator.audit.reading.document import Cell, Document, Grid, Heading, Paragraph, Position
 from generator.audit.reading.printed import blocks_of_pdf
 from generator.audit.reading.report import UnreadableReportError, read_report
 from generator.audit.reading.workbook import shown
@@ -56,11 +56,11 @@ def test_word_keeps_merged_cells_captions_and_headings(tmp_path: Path) -> None:
     caption += "<w:r><w:t>lisasi</w:t></w:r></w:p>"
     document = read_report(_word(tmp_path / "a.docx", heading + caption + _merged_table()))
     assert document.blocks[:2] == (
-        Heading("Anggaran", 2, Spot(1)),
-        Paragraph("Tabel 3.5 Realisasi", Spot(2)),
+        Heading("Anggaran", 2, Position(1)),
+        Paragraph("Tabel 3.5 Realisasi", Position(2)),
     )
     (grid,) = _grids(document)
-    assert (grid.number, grid.caption, grid.at) == (1, "Tabel 3.5 Realisasi", Spot(3))
+    assert (grid.number, grid.caption, grid.at) == (1, "Tabel 3.5 Realisasi", Position(3))
     assert _texts(grid) == _EXPECTED
 
 
@@ -77,8 +77,8 @@ def test_page_keeps_merged_cells_and_shows_no_script(tmp_path: Path) -> None:
     (grid,) = _grids(document)
     assert grid.caption == "Tabel 3.5 Realisasi"
     assert _texts(grid) == _EXPECTED
-    assert document.blocks[0] == Heading("Anggaran", 2, Spot(1))
-    assert document.blocks[-1] == Paragraph("Akhir & tutup", Spot(1))
+    assert document.blocks[0] == Heading("Anggaran", 2, Position(1))
+    assert document.blocks[-1] == Paragraph("Akhir & tutup", Position(1))
 
 
 def test_workbook_shows_numbers_as_its_cells_do(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_workbook_shows_numbers_as_its_cells_do(tmp_path: Path) -> None:
     (grid,) = _grids(read_report(tmp_path / "a.xlsx"))
     assert grid.caption == "Tabel 1 PNBP"
     assert _texts(grid) == (("Layanan", "Target", "Capaian"), ("Uji", "1.234.567,50", "53,21%"))
-    assert grid.rows[1][2].at == Spot(4, sheet="PNBP", cell="D4")
+    assert grid.rows[1][2].at == Position(4, sheet="PNBP", cell="D4")
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_pdf_table_goes_on_over_pages_without_its_repeated_head(tmp_path: Path) 
     path.write_bytes(_pdf([[["Nama", "Nilai"], ["Satu", "1.000"]], [["Nama", "Nilai"], ["Dua", "2.000"]]]))
     (grid,) = _grids(read_report(path))
     assert _texts(grid) == (("Nama", "Nilai"), ("Satu", "1.000"), ("Dua", "2.000"))
-    assert grid.rows[2][1] == Cell("2.000", Spot(page=2))
+    assert grid.rows[2][1] == Cell("2.000", Position(page=2))
 
 
 def test_pdf_tables_of_other_width_are_two() -> None:

@@ -307,7 +307,7 @@ def test_an_office_whose_data_end_is_never_late_after_that_day() -> None:
     day = date(2024, 3, 1)
     assert _one(states_of(kept, day, REPORT), 2023).standing is Standing.LATE
     unknown = _one(states_of(ended, day, REPORT), 2023)
-    assert (unknown.standing, unknown.doubt) == (Standing.UNKNOWN, Doubt.NOT_KEPT_UP)
+    assert (unknown.standing, unknown.doubt) == (Standing.UNKNOWN, Doubt.NOT_MAINTAINED)
 
 
 def test_a_renewal_after_the_end_of_the_data_is_not_known() -> None:
@@ -318,4 +318,4 @@ def test_a_renewal_after_the_end_of_the_data_is_not_known() -> None:
         f"{OFFICE}satker.yml": f"{profile}dimuat_sampai: 2026-01-31\n",
     }
     (state,) = states_of(texts, date(2026, 8, 1), ROLLING)
-    assert (state.standing, state.doubt) == (Standing.UNKNOWN, Doubt.NOT_KEPT_UP)
+    assert (state.standing, state.doubt) == (Standing.UNKNOWN, Doubt.NOT_MAINTAINED)

@@ -18,7 +18,7 @@ from generator.compute.verification.causes import (
     partly_capped,
     proved,
     significant_digits,
-    slips,
+    typing_errors,
     unweighted,
     with_zeros,
 )
@@ -29,7 +29,7 @@ from tests.compute.facts import D
 def cause_of(said: str, ours: str) -> Cause:
     """Return the slip of the hand that made a print of ours."""
     places = len(said.partition(".")[2])
-    return proved(D(said), places, slips(D(said), places, D(ours)))
+    return proved(D(said), places, typing_errors(D(said), places, D(ours)))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.values.shared.prose_figures import ORDINAL, figures_in, sentences, told_figures, told_rank
+from generator.values.shared.prose_figures import ORDINAL, figures_in, sentences, stated_figures, stated_rank
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,13 @@ from generator.values.shared.prose_figures import ORDINAL, figures_in, sentences
 )
 def test_a_quantity_is_no_name_and_no_date(text: str, amounts: list[str]) -> None:
     """Years, dates, tables, regulations and ranks are no quantities; words of thousands count."""
-    assert [each.amount for each in told_figures(text)] == [Decimal(each) for each in amounts]
+    assert [each.amount for each in stated_figures(text)] == [Decimal(each) for each in amounts]
 
 
 def test_a_quantity_keeps_its_unit_and_its_place() -> None:
     """Per cent, money and what is called rough are told apart."""
     text = "sekitar Rp 5.000.000 atau 56,25%"
-    money, share = told_figures(text)
+    money, share = stated_figures(text)
     assert (money.is_money, money.is_rough, money.is_percent) == (True, True, False)
     assert (share.is_money, share.is_rough, share.is_percent, share.places) == (False, False, True, 2)
     assert [text[each.start : each.end] for each in (money, share)] == ["5.000.000", "56,25"]
@@ -44,7 +44,7 @@ def test_dots_in_figures_end_no_sentence() -> None:
 def test_a_rank_is_a_number_or_a_word() -> None:
     """``urutan ke-4`` and ``peringkat keempat`` are the same."""
     found = [ORDINAL.search(text) for text in ("urutan ke-4 dari", "Peringkat keempat", "kelas ke-4")]
-    assert [told_rank(each) if each else None for each in found] == [4, 4, None]
+    assert [stated_rank(each) if each else None for each in found] == [4, 4, None]
 
 
 def test_a_list_of_figures_is_read_whole() -> None:

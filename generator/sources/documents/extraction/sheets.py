@@ -70,16 +70,16 @@ class PhoneColumns:
     def numbers(self, stream: BinaryIO, budget: Budget) -> Iterator[str]:
         """Yield the telephone numbers of a sheet below or right of such a title, with their zero."""
         columns: set[str] = set()
-        is_beside = False
+        is_after_title = False
         for chunk in chunks(stream, budget, "<row"):
             for marks, content in _CELL.findall(chunk):
                 column, value = _COLUMN.search(marks), "".join(_VALUE.findall(content))
                 kind = _TYPE.search(marks)
                 if kind and kind[1] != "n":
-                    is_beside = self._is_title(kind[1], value)
-                    if is_beside and column:
+                    is_after_title = self._is_title(kind[1], value)
+                    if is_after_title and column:
                         columns.add(column[1])
-                elif (is_beside or (column and column[1] in columns)) and (number := completed(value)):
+                elif (is_after_title or (column and column[1] in columns)) and (number := completed(value)):
                     yield number
 
     def _is_title(self, kind: str, value: str) -> bool:
