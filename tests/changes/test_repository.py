@@ -127,7 +127,7 @@ def test_an_owner_that_git_does_not_trust(tmp_path: Path, monkeypatch: pytest.Mo
     """A folder of another user is told what to say to git."""
     opened(tmp_path)
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
-    monkeypatch.setattr("generator.changes.repository._KEPT", ("GIT_TEST_",))
+    monkeypatch.setattr("generator.changes.repository._PASSED_ON", ("GIT_TEST_",))
     with pytest.raises(HistoryError, match=r"safe\.directory"):
         open_repository(tmp_path)
 

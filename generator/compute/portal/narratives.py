@@ -141,7 +141,7 @@ def _figures(text: _Text, office: Office) -> Iterator[Entry]:
 def _held(
     stated: StatedFigure, neighbours: Iterable[StatedFigure], text: _Text, office: Office
 ) -> Known | None:
-    """Return the figure of the office that a stated one is: its own indicator's first, and nearest in time."""
+    """Return the figure of the office that a stated one is: its own indicator's first, nearest in time."""
     interval = _interval(stated)
     narrative = text.narrative
     found = office.known.within(interval)
