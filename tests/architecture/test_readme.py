@@ -16,6 +16,7 @@ GUIDES = (
     "benchmarks/README.md",
     "docs/decisions/README.md",
     "docs/adopting.md",
+    "docs/pemeriksa-angka.md",
     "docs/skala.md",
 )
 PICTURE = "docs/tangkapan-layar.png"
