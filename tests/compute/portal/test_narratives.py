@@ -68,6 +68,7 @@ def words(text: str) -> list[tuple[str, Verdict]]:
         "Selisihnya 172.938.118 antara Rp 1.026.571.632 dan Rp 1.199.509.750.",
         "Ada 64 pegawai: 50 PNS, 5 PPPK, 9 lainnya, dan 55 ASN.",
         "Dari 64 orang, 50 tetap, atau 78,13%.",
+        "Pegawai naik 28%, dari 50 menjadi 64.",
         "Sekitar Rp 173.000.000 lebih banyak daripada Rp 1.026.571.632, yaitu Rp 1.199.509.750.",
         "Di antara 4 unit dan 3 balai, rata-rata balai 3,61.",
         "Rata-rata semua unit 3,68.",
