@@ -66,7 +66,7 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
         *(
             f"{OFFICE}{area}/{name}"
             for area in ("renstra", "anggaran")
-            for name in ("", "tabel.csv", "tabel.json")
+            for name in ("", "tabel.csv", "tabel.json", "tabel.xlsx", "tabel-excel.csv")
         ),
         f"berkas/{RESULTS}/",
         *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
@@ -75,5 +75,9 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
         f"sematan/en/{OFFICE}{INDICATOR}tren/",
         f"en/{OFFICE}{INDICATOR}grafik-tren.svg",
         *(path for path in after if path.startswith(("data/", "en/data/")) and path.endswith("/")),
-        *(f"{OFFICE}{folder}kinerja.{kind}" for folder in copies for kind in ("csv", "json")),
+        *(
+            f"{OFFICE}{folder}kinerja{kind}"
+            for folder in copies
+            for kind in (".csv", ".json", ".xlsx", "-excel.csv")
+        ),
     }

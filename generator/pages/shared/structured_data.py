@@ -15,6 +15,9 @@ from generator.record.page_addresses import full
 # HTML ends a block at `</script`, and reads on past that after `<!--`. JSON needs none of these but in texts.
 _ESCAPES: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
+# Nothing is above them.
+_FRONTS: Final = frozenset({"", "en/"})
+
 
 def as_json(things: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
     """Return things as a page holds them."""
@@ -28,7 +31,7 @@ def structured_data(page: Page) -> str:
     """
     if not page.is_found:
         return ""
-    things = (*(as_json([_breadcrumbs(page)]) if page.path else ()), *page.things)
+    things = (*(as_json([_breadcrumbs(page)]) if page.path not in _FRONTS else ()), *page.things)
     if not things:
         return ""
     described = f'"@graph":[{",".join(things)}]}}' if len(things) > 1 else things[0].removeprefix("{")

@@ -33,13 +33,13 @@ Marks = Mapping[tuple[Rows, str], Sequence[Mark]]
 def differing_marks(record: OfficeRecord) -> Marks:
     """Return the marks of all figures that differ, by the rows that a figure is made of and its column.
 
-    Their anchors number the rows that differ in the order of the record, as the page of checks lists them.
+    They lead to the rows that differ on the page of checks.
     """
     marks: dict[tuple[Rows, str], list[Mark]] = defaultdict(list)
     page = page_addresses.checked(record.office.slug)
     differing = [row for row in record.identity_rows if row.verdict is Verdict.DIFFERENT]
-    for number, row in enumerate(differing, 1):
-        mark = Mark(f"tidak cocok: {row.identity.name}", f"{page}#hubungan-{number}")
+    for row, anchor in zip(differing, page_addresses.row_anchors(differing), strict=True):
+        mark = Mark(f"tidak cocok: {row.identity.name}", f"{page}#{anchor}")
         for key in dict.fromkeys(_figures(row)):
             marks[key].append(mark)
     return marks

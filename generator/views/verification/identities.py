@@ -115,6 +115,7 @@ class RowView:
     ``span`` says what both figures can have been where they may be rounded, else it is empty.
     """
 
+    anchor: str
     name: str
     key: str
     of: str
@@ -211,7 +212,10 @@ def row_views(
 ) -> Iterator[RowView]:
     """Yield the rows of some verdicts in words, in their order; ``cards`` are of indicators by their keys."""
     wanted = frozenset(verdicts)
-    return (_row(row, cards) for row in rows if row.verdict in wanted)
+    found = [row for row in rows if row.verdict in wanted]
+    return (
+        _row(row, anchor, cards) for row, anchor in zip(found, page_addresses.row_anchors(found), strict=True)
+    )
 
 
 def cards_of(record: OfficeRecord) -> Mapping[str, Card]:
@@ -219,13 +223,14 @@ def cards_of(record: OfficeRecord) -> Mapping[str, Card]:
     return {card.id: Card(card.name, record.units[card.unit]) for card in record.indicators}
 
 
-def _row(row: IdentityRow, cards: Mapping[str, Card]) -> RowView:
+def _row(row: IdentityRow, anchor: str, cards: Mapping[str, Card]) -> RowView:
     labels = (
         cards[label].name if name == _INDICATOR and label in cards else label
         for name, label in zip(row.identity.by, row.of, strict=True)
     )
     notes = (_GAPS[row.gap] if row.gap else "", *_notes(row))
     return RowView(
+        anchor,
         row.identity.name,
         code_of(row.identity),
         " · ".join(theirs(each) for each in (*labels, row.column.replace("_", " ")) if each),

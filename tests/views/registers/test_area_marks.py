@@ -29,7 +29,7 @@ def marks(files: Mapping[str, str], *tables: str) -> list[tuple[str, str]]:
 
 def test_a_figure_says_what_it_does_not_agree_with() -> None:
     """Its mark leads to the row that shows both; a sum of just the rows that differ is marked as well."""
-    assert set(marks({})) == {(SUM, f"{CHECKED}#hubungan-1")}
+    assert set(marks({})) == {(SUM, f"{CHECKED}#hubungan-anggaran-tahunan-jenis-1")}
     assert len(marks({})) > 1
     assert marks({KINDS: MONEY[KINDS].replace("390;;", "400;400;")}) == []
 
