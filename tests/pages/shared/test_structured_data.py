@@ -71,3 +71,4 @@ def test_what_is_no_page_of_its_own_tells_nothing() -> None:
     assert structured_data(Page("a/", "A", "", "", is_sample=True)) == ""
     assert structured_data(Page("a/", "A", "", "", frame="sematan.html")) == ""
     assert structured_data(Page("", "A", "", "")) == ""
+    assert structured_data(Page("en/", "A", "", "", language=Language.ENGLISH)) == ""
