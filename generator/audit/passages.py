@@ -27,13 +27,13 @@ class Passage:
     text: str
     starts: tuple[int, ...]
     blocks: tuple[int, ...]
-    spots: tuple[Position, ...]
+    positions: tuple[Position, ...]
     figures: tuple[Figure, ...]
     offsets: tuple[int, ...]
 
     def position(self, offset: int) -> Position:
         """Return where a character of the text stands in the report."""
-        return self.spots[max(0, bisect_right(self.starts, offset) - 1)]
+        return self.positions[max(0, bisect_right(self.starts, offset) - 1)]
 
 
 def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
@@ -62,24 +62,24 @@ def _ends(block: Block) -> bool:
 
 
 def _passage(blocks: Sequence[Block], indexes: Sequence[int]) -> Passage:
-    text, starts, spots = "", [], []
+    text, starts, positions = "", [], []
     for index in indexes:
         block = blocks[index]
         assert isinstance(block, Paragraph)  # noqa: S101 - only paragraphs are joined
         starts.append(len(text))
-        spots.append(block.at)
+        positions.append(block.at)
         text += without_markup(block.text) + " \n"
     figures, offsets = [], []
-    for figure in sentence_figures(text, spots[0]):
+    for figure in sentence_figures(text, positions[0]):
         at = max(0, bisect_right(starts, figure.start) - 1)
         offsets.append(figure.start)
         figures.append(
             replace(
                 figure,
-                at=spots[at],
+                at=positions[at],
                 start=figure.start - starts[at],
                 end=figure.end - starts[at],
                 block=indexes[at],
             )
         )
-    return Passage(text, tuple(starts), tuple(indexes), tuple(spots), tuple(figures), tuple(offsets))
+    return Passage(text, tuple(starts), tuple(indexes), tuple(positions), tuple(figures), tuple(offsets))

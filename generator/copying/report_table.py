@@ -99,11 +99,11 @@ def turned(table: ReportTable) -> ReportTable | None:
 
 def cited(document: Document, table: ReportTable, cells: Sequence[PrintedCell]) -> str:
     """Return where cells stand, as data files cite it: lines, pages, or a sheet with its lines."""
-    spots = [cell.at for cell in cells]
-    if any(cited.page for cited in spots):
-        return f"halaman {_numbers(sorted({cited.page for cited in spots}))}"
-    lines = f"baris {_numbers(sorted({cited.line for cited in spots}))}"
-    sheet = spots[0].sheet
+    positions = [cell.at for cell in cells]
+    if any(each.page for each in positions):
+        return f"halaman {_numbers(sorted({each.page for each in positions}))}"
+    lines = f"baris {_numbers(sorted({each.line for each in positions}))}"
+    sheet = positions[0].sheet
     if sheet:
         return f"lembar {sheet}, {lines}" if _SHEET.fullmatch(sheet) else lines
     caption = _CAPTION.match(table.caption) if document.name.lower().endswith(".docx") else None

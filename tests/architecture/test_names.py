@@ -17,6 +17,7 @@ _PICTURES = {
     "meant": "suggestion",
     "slips": "typing errors",
     "spot": "position",
+    "spots": "positions",
     "told": "message",
     "trail": "breadcrumbs",
     "yardstick": "measure",

@@ -37,7 +37,7 @@ class SourceLine:
 
     title: str
     details: str
-    spots: str
+    places: str
     file: str
     href: str
 
@@ -72,11 +72,12 @@ def cited_place(record: OfficeRecord, document: str, where: str) -> str:
 
 def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
     """Return the documents that an indicator's card, targets and results come from."""
-    spots: dict[str, dict[str, None]] = {}
+    places: dict[str, dict[str, None]] = {}
     for cited in _citations(record, card):
-        spots.setdefault(cited.document, {})[cited.where] = None
+        places.setdefault(cited.document, {})[cited.where] = None
     return tuple(
-        _source(record.documents[key], theirs("; ".join(filter(None, where)))) for key, where in spots.items()
+        _source(record.documents[key], theirs("; ".join(filter(None, where))))
+        for key, where in places.items()
     )
 
 
@@ -89,7 +90,7 @@ def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
         yield from (fact.cited for state in year.quarters for fact in state.measurements)
 
 
-def _source(document: SourceDocument, spots: str) -> SourceLine:
+def _source(document: SourceDocument, places: str) -> SourceLine:
     issued = numbers.long_date(document.issued) if document.issued else str(document.year)
     details = ", ".join(filter(None, (theirs(document.publisher), issued, theirs(document.reference))))
     at = document.at
@@ -97,7 +98,7 @@ def _source(document: SourceDocument, spots: str) -> SourceLine:
     return SourceLine(
         theirs(document.title),
         details,
-        spots,
+        places,
         translate("{file}, baris {line}", file=at.path, line=at.line),
         href,
     )
