@@ -1,7 +1,5 @@
 """A table of a report copied to a data file: matched, read, compared with what is there, and checked."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -21,17 +19,17 @@ from generator.copying.rows import CopiedRow, Remark, rows_of
 from generator.copying.target import PRINTED_TABLES, Target, copied_kinds, printed_target, target_of
 from generator.copying.words import tokens
 from generator.exchange.shared.choices import Named, named
-from generator.exchange.shared.drafts import likeness
-from generator.exchange.shared.office import OfficeState, findings_of, judged_with
+from generator.exchange.shared.drafts import findings_with, with_lines_named
+from generator.exchange.shared.office import OfficeState
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
 from generator.loading.portal.kinds import kind_of
 from generator.loading.shared.schema import FileKind, Shape
 from generator.sources.shared.table import read_table
 from generator.values.shared.key import nearest
+from generator.values.shared.period import read_year
 from generator.values.shared.place import Place
 
 _NAME_TABLE: Final = "Sebut tabel portal yang angkanya tercetak, misalnya --isi tabel=pnbp-layanan"
-_LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ def _target(state: OfficeState, kind: FileKind, answers: Answers) -> Target:
         return target_of(kind)
     wanted = answers.same_in_all.get("tabel", "")
     every = _computed(state)
-    tables = tuple(each for each in every if each.id == wanted and each.year in {0, _number(answers.year)})
+    tables = tuple(each for each in every if each.id == wanted and each.year in {0, read_year(answers.year)})
     if not tables:
         names = list(dict.fromkeys(each.id for each in every))
         close = nearest(wanted, names)
@@ -222,10 +220,6 @@ def _target(state: OfficeState, kind: FileKind, answers: Answers) -> Target:
         message = f"{stated}. {hint}"
         raise CopyingError(message)
     return printed_target(kind, tables)
-
-
-def _number(year: str) -> int:
-    return int(year) if year.isascii() and year.isdigit() else 0
 
 
 def _computed(state: OfficeState) -> tuple[Table, ...]:
@@ -274,12 +268,9 @@ def _checked(state: OfficeState, drafts: Drafts, document: Document) -> Iterator
     """Yield what the checks find with the new rows and not without, at the cells of the report."""
     if not drafts.files:
         return
-    before = Counter(map(likeness, findings_of(state, judged_with(state, {}))))
     by_path = {draft.path: draft for draft in drafts.files}
     contents = {path: draft.content for path, draft in by_path.items()}
-    for each in findings_of(state, judged_with(state, contents)):
-        is_new = before[likeness(each)] <= 0
-        before[likeness(each)] -= 1
+    for each, is_new in findings_with(state, contents):
         if is_new:
             yield _in_report(each, by_path, document)
 
@@ -298,11 +289,10 @@ def _in_report(each: Diagnostic, by_path: Mapping[str, FileDraft], document: Doc
 
 
 def _in_rows(text: str, draft: FileDraft) -> str:
-    """Name rows of the report where a finding names lines that are new in its file; what it quotes stays."""
+    """Name rows of the report where a finding names lines that are new in its file."""
 
-    def row_of(match: re.Match[str]) -> str:
-        row = draft.row_at(int(match[1]))
-        return f"{row.place} laporan" if row else f"{match[0]} berkasnya"
+    def row_of(line: int) -> str:
+        row = draft.row_at(line)
+        return f"{row.place} laporan" if row else ""
 
-    pieces = text.split("`")
-    return "`".join(each if number % 2 else _LINE.sub(row_of, each) for number, each in enumerate(pieces))
+    return with_lines_named(text, row_of)

@@ -83,7 +83,8 @@ def drafts_of(
     by_path: dict[str, list[CopiedRow]] = {}
     for row in rows:
         by_path.setdefault(_path(state, target, row, given), []).append(row)
-    there = {path: _There(_readable(state, path), target) for path in by_path}
+    tables = {path: _readable(state, path) for path in by_path}
+    there = {path: _There(table, target) for path, table in tables.items()}
     comparing = {
         path: [(row, _cells(target, row, there[path].style, source)) for row in members]
         for path, members in by_path.items()
@@ -103,7 +104,7 @@ def drafts_of(
         standing += [Standing(row, path, *place) for row, _, place in found if place is not None]
         new = [(row, cells) for row, cells, place in found if place is None]
         if new:
-            files.append(_draft(state, target, path, new))
+            files.append(_draft(state, target, path, tables[path], new))
     return Drafts(tuple(files), tuple(standing))
 
 
@@ -130,11 +131,10 @@ def _path(state: OfficeState, target: Target, row: CopiedRow, given: Mapping[str
 
 
 def _draft(
-    state: OfficeState, target: Target, path: str, new: Sequence[tuple[CopiedRow, Cells]]
+    state: OfficeState, target: Target, path: str, now: Table, new: Sequence[tuple[CopiedRow, Cells]]
 ) -> FileDraft:
-    """Return a file with new rows below those that it has, which stay as they are."""
+    """Return a file with new rows below those that it has ``now``, which stay as they are."""
     content = state.contents.get(path, b"")
-    now = _readable(state, path)
     header = now.header
     added = tuple(cells for _, cells in new)
     missing = tuple(

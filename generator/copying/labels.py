@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import Final
 
@@ -35,6 +36,16 @@ class LabelReader:
 
     named: Named
     known: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def _keys(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """The keys by the plain names that they have, for each kind of link."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for link, names in self.named.names.items():
+            by_name = found.setdefault(link, {})
+            for key, name in names.items():
+                by_name.setdefault(normal(name), []).append(key)
+        return found
 
     def knows(self, column: TargetColumn) -> bool:
         """Whether the cells of a column can be told from other words without their head."""
@@ -72,9 +83,7 @@ class LabelReader:
 
     def joined(self, column: TargetColumn, texts: Sequence[str]) -> dict[int, str]:
         """Return the keys of names that a narrow column breaks over several rows, by row."""
-        by_name: dict[str, list[str]] = {}
-        for key, name in self.named.names.get(column.link, {}).items():
-            by_name.setdefault(normal(name), []).append(key)
+        by_name = self._keys.get(column.link, {})
         found: dict[int, str] = {}
         for start in range(len(texts)):
             for end in range(start + 2, min(start + _MOST_BROKEN, len(texts)) + 1):
@@ -84,10 +93,7 @@ class LabelReader:
         return found
 
     def _key(self, column: TargetColumn, text: str) -> str | Doubt:
-        names = self.named.names.get(column.link, {})
-        by_name: dict[str, list[str]] = {}
-        for key, name in names.items():
-            by_name.setdefault(normal(name), []).append(key)
+        names, by_name = self.named.names.get(column.link, {}), self._keys.get(column.link, {})
         found = [text] if text in names else by_name.get(normal(text), [])
         if len(found) == 1:
             return found[0]

@@ -1,11 +1,19 @@
 """Files of an office as they would be with some cells and rows changed; nothing is written here."""
 
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from generator.exchange.shared.office import OfficeState, findings_of, judged_with
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.portal.kinds import kind_of
 from generator.sources.shared.files import TextFile, decoded
 from generator.sources.shared.rewrite import RewrittenTable, TableEdit, rewritten
 from generator.sources.shared.table import Table, read_table
 from generator.values.shared.number import NumberStyle
+
+_LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 
 
 def readable_table(path: str, content: bytes) -> Table | None:
@@ -29,6 +37,27 @@ def with_edit(path: str, content: bytes, edit: TableEdit) -> RewrittenTable | No
     return rewritten(content, edit)
 
 
-def likeness(each: Diagnostic) -> tuple[str, str, str, str]:
+def findings_with(state: OfficeState, contents: Mapping[str, bytes]) -> Iterator[tuple[Diagnostic, bool]]:
+    """Yield what the checks find with files changed, and whether they don't find it as the files are."""
+    before = Counter(map(_likeness, findings_of(state, judged_with(state, {}))))
+    for each in findings_of(state, judged_with(state, contents)):
+        yield each, before[_likeness(each)] <= 0
+        before[_likeness(each)] -= 1
+
+
+def _likeness(each: Diagnostic) -> tuple[str, str, str, str]:
     """Return what makes a finding the same before and after an edit: all but its line."""
     return each.code, each.at.path, each.at.field, each.message
+
+
+def with_lines_named(text: str, name: Callable[[int], str]) -> str:
+    """Put other names in the place of the lines that a finding names; what it quotes stays.
+
+    A line for which ``name`` returns nothing is said to be one of the file.
+    """
+
+    def named(match: re.Match[str]) -> str:
+        return name(int(match[1])) or f"{match[0]} berkasnya"
+
+    pieces = text.split("`")
+    return "`".join(each if number % 2 else _LINE.sub(named, each) for number, each in enumerate(pieces))

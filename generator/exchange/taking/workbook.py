@@ -1,6 +1,5 @@
 """A workbook taken back: its sheets compared with their files, and what comes of it checked."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,9 +8,9 @@ from typing import Final
 
 from generator.exchange.shared.choices import named
 from generator.exchange.shared.columns import sheet_columns
-from generator.exchange.shared.drafts import likeness, readable_table, with_edit
+from generator.exchange.shared.drafts import findings_with, readable_table, with_edit, with_lines_named
 from generator.exchange.shared.layout import CHOICES_TITLE, INDICATORS_TITLE, START_TITLE
-from generator.exchange.shared.office import OfficeState, findings_of, judged_with, office_state
+from generator.exchange.shared.office import OfficeState, office_state
 from generator.exchange.shared.origin import (
     BookOrigin,
     SheetOrigin,
@@ -30,7 +29,6 @@ from generator.sources.shared.table import Table
 from generator.values.shared.moment import Clock
 from generator.values.shared.place import SHEET_MARK, Place
 
-_LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 _OWN_TITLES: Final = (START_TITLE, INDICATORS_TITLE, CHOICES_TITLE)
 
 
@@ -176,20 +174,17 @@ class _Taker:
         self, merges: Iterable[SheetMerge], drafts: Mapping[str, bytes], first_added: Mapping[str, int]
     ) -> Iterator[Diagnostic]:
         """Yield what the checks find with the changes and not without, at the cells of the workbook."""
-        before = Counter(map(likeness, findings_of(self.state, judged_with(self.state, {}))))
         by_path = {merge.path: merge for merge in merges}
         changed = {
             (merge.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
         }
-        for each in findings_of(self.state, judged_with(self.state, drafts)):
+        for each, is_new in findings_with(self.state, drafts):
             moved = self._in_sheet(each, by_path, first_added)
             is_own = (
                 each.at.path,
                 moved.at.line,
                 each.at.field,
             ) in changed and each.severity is Severity.ERROR
-            is_new = before[likeness(each)] <= 0
-            before[likeness(each)] -= 1
             if is_new or is_own:
                 yield moved
 
@@ -211,14 +206,13 @@ class _Taker:
 
 
 def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
-    """Name rows of the sheet where a finding names lines of its file; what it quotes stays."""
+    """Name rows of the sheet where a finding names lines of its file."""
 
-    def row_of(match: re.Match[str]) -> str:
-        row = merge.sheet_row(int(match[1]), first_added)
-        return f"baris {row} lembar ini" if row else f"{match[0]} berkasnya"
+    def row_of(line: int) -> str:
+        row = merge.sheet_row(line, first_added)
+        return f"baris {row} lembar ini" if row else ""
 
-    pieces = text.split("`")
-    return "`".join(each if number % 2 else _LINE.sub(row_of, each) for number, each in enumerate(pieces))
+    return with_lines_named(text, row_of)
 
 
 def _titles(merges: Mapping[str, SheetMerge]) -> Mapping[str, str]:
