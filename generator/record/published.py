@@ -23,7 +23,7 @@ from generator.record.summary import OfficeSummary
 from generator.rules.book import RuleBook
 
 _LATE: Final = re.compile(
-    r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
+    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
     r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
 _FEWEST_COMPARED: Final = 2

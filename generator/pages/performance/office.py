@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.domain.portal.ledger import Portal
 from generator.exports.portal.schema_org import office_described
+from generator.pages.performance.link_pictures import answer_picture
 from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
@@ -48,7 +49,9 @@ def office_page(
         "key_figures": key_figures(record),
         "is_checked": record.is_checked,
     }
-    return Draft(page, "performance/office.html", context)
+    answer = view.latest.answer if view.latest else None
+    seen = answer_picture(record.office.parent, view.name, answer)
+    return Draft(page, "performance/office.html", context, link_picture=seen)
 
 
 def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

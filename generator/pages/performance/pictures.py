@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from generator.charts.inputs import (
     QuarterPath,
@@ -26,7 +27,7 @@ _ABOVE = translatable("Sampai {quarter} {measure} {value}, {gap} di atas {plan} 
 _BELOW = translatable("Sampai {quarter} {measure} {value}, {gap} di bawah {plan} {planned}.")
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
-_STATUS: dict[str, Status] = {
+STATUS: Final[dict[str, Status]] = {
     "tercapai": "tercapai",
     "hampir": "hampir",
     "belum": "belum",
@@ -47,7 +48,7 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
             code=line.code,
             name=line.name,
             ratio=line.value,
-            status=_STATUS.get(line.status.key, "kosong"),
+            status=STATUS.get(line.status.key, "kosong"),
             status_word=line.status.words,
             value_label=line.result.text if line.value is not None else "",
         )

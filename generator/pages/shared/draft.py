@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.charts.inputs import AnyChart, Chart
+from generator.charts.link_picture import LinkPicture
 from generator.languages.translation import Language, use_language
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
@@ -21,7 +22,7 @@ class Draft:
     """A page without its body: the template, the finished strings, and the pictures by name.
 
     The name of a picture is in the addresses of its files. ``rewrite_links`` gets the finished body and
-    returns it with other links.
+    returns it with other links. ``link_picture`` is what other sites show beside a link to it.
     """
 
     page: Page
@@ -29,10 +30,14 @@ class Draft:
     context: dict[str, object]
     pictures: dict[str, AnyChart | None] = field(default_factory=dict)
     rewrite_links: Callable[[str], str] = str
+    link_picture: LinkPicture | None = None
 
     def marked(self, *, is_sample: bool) -> "Draft":
         """Return the page marked as one of invented figures where ``is_sample``, else as it is."""
-        return replace(self, page=replace(self.page, is_sample=is_sample)) if is_sample else self
+        if not is_sample:
+            return self
+        # A picture goes without its page, and so without what the page says of invented figures.
+        return replace(self, page=replace(self.page, is_sample=True), link_picture=None)
 
     def figures(self, drawn: Iterator[Chart], credit: Credit) -> dict[str, Figure | None]:
         """Return the figures of the page by name, taking from ``drawn`` in the order of ``pictures``."""

@@ -156,6 +156,7 @@ class Figure:
             f"{title}. {self.chart.description}",
             with_languages(body),
             crumbs=(Link(self.page.title, self.page.path),),
+            short=self.chart.title,
             is_sample=self.page.is_sample,
             frame=_FRAME,
             language=self.page.language,

@@ -16,6 +16,7 @@ from generator.pages.shared.marks import in_shell
 from generator.pages.shared.pieces import PIECES
 from generator.pages.shared.template_cache import template_cache
 from generator.views.shared.column_heads import headed
+from generator.views.shared.head_title import head_title
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.
@@ -62,6 +63,7 @@ def translate_theme(environment: Environment) -> None:
 
     _install_messages(environment, of_page)
     environment.filters["bertanda"] = in_shell
+    environment.filters["kepala"] = head_title
     environment.bytecode_cache = template_cache(__file__, "tema")
 
 
