@@ -45,7 +45,7 @@ def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     in_language = [path for path in files if path.startswith(page_addresses.english("")) == is_english]
     counted = {kind: sum(path.endswith(kind) for path in in_language) for kind in ("svg", "csv")}
     assert counted == {"svg": drawn, "csv": 0 if is_english else drawn}
-    assert sum(bool(page.frame) for page in pages) == drawn > 50
+    assert sum(bool(page.frame) and "<svg" in page.body for page in pages) == drawn > 50
 
 
 @pytest.mark.demo
