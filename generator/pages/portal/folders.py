@@ -138,7 +138,8 @@ def office_folders(office: OfficeName, pages: Iterable[Page], files: Iterable[st
 def _as_sample(draft: Draft) -> Draft:
     """Return a page of an invented office, which says so; views of pictures have nothing else that does."""
     with use_language(draft.page.language):
-        lead = f"{translate('Kantor contoh: angka rekaan.')} {draft.context['lead']}"
+        warning = translate("Kantor contoh: angka rekaan.")
+    lead = f"{warning} {draft.context['lead']}"
     return replace(draft.marked(is_sample=True), context=draft.context | {"lead": lead})
 
 
