@@ -19,7 +19,7 @@ from generator.pages.shared.links import TAG
 _ICONS: Final = "assets/ikon.svg"
 _PAGE: Final = "index.html"
 # Scripts that only work with what stands on the page.
-_SCRIPTS: Final = ("grafik.js", "saring.js")
+_SCRIPTS: Final = ("grafik.js", "saring.js", "salin-tabel.js")
 _PACKED_ALREADY: Final = (".png", ".xlsx", ".pdf", ".zip", ".jpg", ".docx", ".parquet")
 _COMPRESSED_COPIES: Final = (".gz", ".br")
 _ADDRESS: Final = re.compile(r'(\s(?:href|src|action|poster|data)=")([^"]*)"')

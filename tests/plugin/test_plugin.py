@@ -384,6 +384,7 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/pilih-kantor.js",
         "assets/png.js",
         "assets/portal.css",
+        "assets/salin-tabel.js",
         "assets/saring.js",
         "assets/sematan.css",
         "index.html",

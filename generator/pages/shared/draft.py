@@ -15,6 +15,8 @@ from generator.pages.shared.render import rendered
 
 _VALUES: Final = "grafik.js"
 _PNG: Final = "png.js"
+_TABLES: Final = "salin-tabel.js"
+_WORKBOOK: Final = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +59,8 @@ class Draft:
             body = rendered(self.template, **{**self.context, **additions})
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
-        scripts = (*self.page.scripts, *([_VALUES] if tells else ()), *([_PNG] if figures else ()))
+        has_workbook = any(copy.path.endswith(_WORKBOOK) for copy in self.page.copies)
+        is_copied = "<table" in body and not has_workbook and not self.page.frame
+        asked = ((_VALUES, tells), (_PNG, bool(figures)), (_TABLES, is_copied))
+        scripts = (*self.page.scripts, *(name for name, is_needed in asked if is_needed))
         return replace(self.page, body=self.rewrite_links(with_languages(body)), scripts=scripts)
