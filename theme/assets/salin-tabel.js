@@ -35,7 +35,7 @@
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   };
 
-  const page = location.pathname.split("/").filter(Boolean).pop()?.replace(/\W+/g, "-") ?? "beranda";
+  const page = location.pathname.replace("index.html", "").split("/").filter(Boolean).slice(-3).join("-").replace(/\W+/g, "-") || "beranda";
   document.querySelectorAll("main table").forEach((table, at) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "more copy-table", textContent: name });
     if (table.caption) button.setAttribute("aria-label", `${name}: ${words(table.caption)}`);
