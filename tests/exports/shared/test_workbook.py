@@ -5,6 +5,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ KINDS = {"tahun": "bilangan bulat", "nilai": "angka", "tanggal": "tanggal", "blu
 SOFFICE = shutil.which("soffice")
 
 
-def _sheet(fields: tuple[Field, ...], rows: list[tuple[str, ...]], name: str = "Data") -> Worksheet:
+def _sheet(fields: tuple[Field, ...], rows: Sequence[tuple[str, ...]], name: str = "Data") -> Worksheet:
     return load_workbook(io.BytesIO(xlsx_rows("Daftar", "CC BY 4.0", fields, rows)))[name]
 
 
@@ -46,7 +47,7 @@ def test_a_workbook_holds_every_cell_as_text() -> None:
 def test_texts_come_back_as_they_were(rows: list[tuple[str]]) -> None:
     """Whatever signs a text has, a spreadsheet reads the same."""
     (field, _) = FIELDS
-    assert _values(_sheet((field,), list(rows)))[1:] == rows
+    assert _values(_sheet((field,), rows))[1:] == rows
 
 
 def test_what_no_spreadsheet_opens_is_not_written() -> None:
