@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Cell, Grid, Position
 
 _TOTAL: Final = re.compile(
-    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))",
+    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))|"
+    r"(?:secara\s+)?keseluruhan\s*$|seluruhnya\s*$|semua\s*$",
     re.IGNORECASE,
 )
 _MEAN: Final = re.compile(
-    r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
+    r"(?:nilai\s+|indeks\s+)?(?:rata\s*[-–]?\s*rata|rerata)"
+    r"(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|tertimbang|per\s*\w+|semua\s*\w*))?",
     re.IGNORECASE,
 )
 # Heads of what is not added up: rates, means, grades.
@@ -32,6 +34,7 @@ _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
 )
+_UNIT_HEAD: Final = re.compile(r"satuan(?:\s+(?:ukuran?|pengukuran|target))?", re.IGNORECASE)
 _ITEM_HEAD: Final = re.compile(r"\b(?:indikator|sasaran|uraian|kegiatan|program|nama|jenis)\b", re.IGNORECASE)
 _LEAST_ITEM_WORDS: Final = 2
 # What makes a column one of words or of figures, and how many cells of a row must stand wrong.
@@ -140,7 +143,7 @@ def table_of(grid: Grid, block: int) -> Table:
             figure = cell_figure(cell.text, cell.at, _power(heads[index + shift]))
             if figure:
                 figures[index + shift] = replace(figure, block=block, cell=(number, index))
-        label = _label(texts, figures)
+        label = _label(texts, figures, heads)
         empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
         rows.append(Row(label, row[0].at, figures, empty, texts, shift))
     return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
@@ -190,11 +193,15 @@ def _words_of(row: Sequence[Cell]) -> str:
     return words(" ".join(cell.text for cell in row))
 
 
-def _label(texts: Sequence[str], figures: dict[int, Figure]) -> str:
-    """Return the longest words before the first figure of a row (or of the row, where none stand before)."""
+def _label(texts: Sequence[str], figures: dict[int, Figure], heads: Sequence[str]) -> str:
+    """Return the last words before the first figure of a row (or of the row, where none stand before).
+
+    A unit of measurement (“Satuan”) is no label where other words stand beside it.
+    """
     first = min(figures, default=len(texts))
-    before = [text for text in texts[:first] if re.search(r"[A-Za-z]{3}", text)]
-    return before[-1] if before else ""
+    worded = [index for index in range(first) if re.search(r"[A-Za-z]{3}", texts[index])]
+    named = [index for index in worded if not _UNIT_HEAD.fullmatch(heads[index].strip())] or worded
+    return texts[named[-1]] if named else ""
 
 
 def _power(head: str) -> int:
