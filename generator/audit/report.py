@@ -10,11 +10,13 @@ from generator.audit.calculations.achievement import achievements
 from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
 from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.near import near_misses
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import stated_achievements
 from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
+from generator.audit.calculations.told import told
 from generator.audit.calculations.totals import totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
@@ -81,6 +83,8 @@ def audit_of(document: Document) -> Audit:
         found += [*differences(run), *changes(run)]
     found += broken_tables(runs)
     found += stated_achievements(runs)
+    borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
+    found += [*told(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),

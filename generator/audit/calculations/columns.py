@@ -14,7 +14,7 @@ from generator.audit.calculations.achievement import is_target, may_be_capped
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
 from generator.audit.table import NO_SUM
-from generator.compute.verification.over_intervals import growth, mean, percent, total
+from generator.compute.verification.over_intervals import growth, mean, percent, total, weighted
 from generator.values.verification.interval import Interval
 
 if TYPE_CHECKING:
@@ -37,12 +37,16 @@ _HINTS: Final = {
         r"jumlah|total|pagu|semua|seluruh|kumulatif|sampai|\bs\s?[./]?\s?d\b", re.IGNORECASE
     ),
     "pertumbuhan": re.compile(r"tumbuh|naik|turun|growth|peningkatan|perubahan|%|persen", re.IGNORECASE),
+    "perkalian": re.compile(r"jumlah|total|biaya|nilai|anggaran|pagu", re.IGNORECASE),
+    "tertimbang": re.compile(r"timbang|bobot|nilai|skor|hasil", re.IGNORECASE),
     "rata-rata": re.compile(r"rata|indeks|nilai|skor|ikm", re.IGNORECASE),
 }
 _SIGNS: Final = {
     "persentase": "{0} ÷ {1} × 100",
     "selisih": "{0} − {1}",
     "pertumbuhan": "({0} − {1}) ÷ {1} × 100",
+    "perkalian": "{0} × {1}",
+    "tertimbang": "{0} × {1} ÷ 100",
 }
 
 
@@ -105,6 +109,10 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
         if _may_name(table, kind, result):
             for pair in permutations(others, 2):
                 yield _Rule(kind, pair, result, formula)
+    for kind, product in (("perkalian", Interval.__mul__), ("tertimbang", weighted)):
+        if any(table.heads) and not table.is_turned and _may_name(table, kind, result):
+            for pair in combinations([index for index in others if index < result], 2):
+                yield _Rule(kind, pair, result, product)
     left = [index for index in others if index < result]
     right = [index for index in others if index > result]
     runs = [
@@ -155,6 +163,8 @@ def _roughly(kind: str, values: Sequence[float]) -> float | None:
         return sum(values) / len(values)
     if kind == "selisih":
         return values[0] - values[1]
+    if kind in {"perkalian", "tertimbang"}:
+        return values[0] * values[1] / (1 if kind == "perkalian" else 100)
     if not values[1]:
         return None
     return values[0] / values[1] * 100 - (100 if kind == "pertumbuhan" else 0)

@@ -111,10 +111,24 @@ def _shares_of(table: Table, source: int, result: int) -> Iterator[list[tuple[Ro
     used = [row for row in plain if result in row.figures]
     if len(used) < LEAST_ROWS:
         return
-    for whole in totals:
-        yield _judged(table, used, source, result, (whole,))
-    if not totals:
-        yield _judged(table, used, source, result, tuple(row.figures[source] for row in plain))
+    wholes = [(each,) for each in totals] or [tuple(row.figures[source] for row in plain)]
+    for parts in wholes:
+        if _may_be_shares(used, source, result, parts):
+            yield _judged(table, used, source, result, parts)
+
+
+def _may_be_shares(rows: Sequence[Row], source: int, result: int, parts: Sequence[Figure]) -> bool:
+    """Try with ordinary numbers whether most rows print a share, before they are judged exactly."""
+    near = 0
+    for row in rows:
+        printed = row.figures[result].roughly
+        for style in (0, 1):
+            whole = sum(each.roughly[style] for each in parts)
+            share = row.figures[source].roughly[style] / whole * 100 if whole else None
+            if share is not None and min(abs(share - each) for each in printed) <= 1 + share / 20:
+                near += 1
+                break
+    return near >= LEAST_SHARE * len(rows)
 
 
 def _judged(
