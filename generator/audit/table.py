@@ -25,11 +25,15 @@ _MEAN: Final = re.compile(
     r"(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|tertimbang|per\s*\w+|semua\s*\w*))?",
     re.IGNORECASE,
 )
-# Heads of what is not added up: rates, means, grades.
+# Heads of what is not added up: rates, means, grades; values that are weighted are.
 NO_SUM: Final = re.compile(
-    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
+    r"^(?!.*\btertimbang\b).*?(?:%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|"
+    r"mutu|rasio|tingkat)",
     re.IGNORECASE,
 )
+# What money is not: a caption “dalam ribuan rupiah” does not speak of these columns.
+_NO_MONEY: Final = re.compile(r"volume|satuan|orang|responden|unit|banyak|frekuensi|hari|kode", re.IGNORECASE)
+_IN_CAPTION: Final = re.compile(r"\bdalam\s+(?P<unit>ribu|juta|miliar|milyar)an\b", re.IGNORECASE)
 _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
@@ -140,7 +144,7 @@ def table_of(grid: Grid, block: int) -> Table:
         for index, cell in enumerate(row):
             if index + shift in ordinal or not cell.text or _is_item(heads[index + shift], cell.text):
                 continue
-            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift]))
+            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift], grid.caption))
             if figure:
                 figures[index + shift] = replace(figure, block=block, cell=(number, index))
         label = _label(texts, figures, heads)
@@ -204,9 +208,14 @@ def _label(texts: Sequence[str], figures: dict[int, Figure], heads: Sequence[str
     return texts[named[-1]] if named else ""
 
 
-def _power(head: str) -> int:
+def _power(head: str, caption: str) -> int:
+    """Return the power of ten that a head names, or the caption for columns of money."""
     found = _THOUSANDS.search(head)
-    return _POWERS[found["unit"].lower()] if found and ("rp" in head.lower() or "(" in head) else 0
+    if found and ("rp" in head.lower() or "(" in head):
+        return _POWERS[found["unit"].lower()]
+    named = _IN_CAPTION.search(caption)
+    is_money = not (NO_SUM.search(head) or _NO_MONEY.search(head))
+    return _POWERS[named["unit"].lower()] if named and is_money else 0
 
 
 def column_numbers(row: Sequence[Cell]) -> list[int]:

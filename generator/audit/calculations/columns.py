@@ -180,6 +180,9 @@ def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Calculation]]:
         exact = [place for place, index in enumerate(rule.sources) if is_target(table.heads[index])]
         if rule.exact and all(each.is_count for each in inputs):
             exact = list(range(len(inputs)))
+        if rule.kind in {"perkalian", "tertimbang"}:
+            # Volumes and weights are whole because they were set or counted.
+            exact = [place for place, each in enumerate(inputs) if each.is_count]
         calculation = judge(
             rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact
         )

@@ -6,6 +6,7 @@ figure stands in several places and the sentence alone has another one, it is to
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _LEAST_DIGITS: Final = 6
 _SURE_DIGITS: Final = 8
 _GROUP: Final = 3
+_RUPIAH: Final = re.compile(r"\bRp\.?\s*$", re.IGNORECASE)
+_UNITS: Final = {3: "ribu", 6: "juta", 9: "miliar"}
 
 
 def near_misses(
@@ -40,18 +43,44 @@ def near_misses(
                 if digits := _digits(figure):
                     printed[digits].append(figure)
     written = [figure for passage in passages for figure in passage.figures]
+    in_rupiah = {id(figure) for passage in passages for figure in _in_rupiah(passage)}
     often: dict[str, int] = defaultdict(int)
     for figure in written:
         often[_digits(figure)] += 1
     shortened = {each[:-_GROUP]: each for each in printed if len(each) >= _LEAST_DIGITS + _GROUP}
     for figure in written:
         digits = _digits(figure)
-        if not digits or digits in printed or often[digits] > 1 or figure.is_percent or figure.is_malformed:
+        if not digits or figure.is_percent or figure.is_malformed:
+            continue
+        if digits in printed:
+            yield from _of_other_unit(figure, printed[digits], in_rupiah)
+            continue
+        if often[digits] > 1:
             continue
         near = [each for each in _variants(digits) if each in printed]
         near += [shortened[digits]] if digits in shortened else []
         if len(set(near)) == 1:
             yield from _asked(figure, near[0], printed, often, borne_out)
+
+
+def _in_rupiah(passage: Passage) -> Iterator[Figure]:
+    """Yield the figures that “Rp” stands before, and neither “ribu” nor “juta” behind."""
+    for figure, offset in zip(passage.figures, passage.offsets, strict=True):
+        if _RUPIAH.search(passage.text[max(0, offset - 5) : offset]) and not figure.readings[0].power:
+            yield figure
+
+
+def _of_other_unit(figure: Figure, others: Sequence[Figure], in_rupiah: set[int]) -> Iterator[Calculation]:
+    """Ask about an amount “Rp 529.485” that every table prints with these digits in thousands or more."""
+    if id(figure) not in in_rupiah or not all(each.readings[0].power for each in others):
+        return
+    power = others[0].readings[0].power
+    if all(reading.value.scaleb(power) != other.value for reading in figure.readings for other in others):
+        return
+    said = f"pada baris {others[0].at.line} tercetak {others[0].text} {_UNITS[power]} rupiah"
+    calculation = judge_same(REPEATED, figure, others[0], said)
+    if calculation and calculation.outcome is Outcome.DIFFERS:
+        yield replace(calculation, is_certain=False)
 
 
 def _asked(
