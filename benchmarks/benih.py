@@ -66,7 +66,13 @@ def told_by(audit: Audit) -> list[Told]:
         for each in audit.contradictions
     ]
     return found + [
-        Told(each.kind, each.is_certain, each.printed, each.said, frozenset(_words(f"{each.printed} {each.said}")))
+        Told(
+            each.kind,
+            each.is_certain,
+            each.printed,
+            each.said,
+            frozenset(_words(f"{each.printed} {each.said}")),
+        )
         for each in audit.remarks
     ]
 
@@ -81,7 +87,11 @@ def _words(text: str) -> list[str]:
     found: list[str] = []
     for each in text.split():
         word = each.strip("“” ;,.()%")
-        values = [format(reading.value.normalize(), "f") for reading in readings_of(word.lstrip("-"))] if word[-1:].isdigit() else []
+        values = (
+            [format(reading.value.normalize(), "f") for reading in readings_of(word.lstrip("-"))]
+            if word[-1:].isdigit()
+            else []
+        )
         found += values or ([word] if word else [])
     return found
 
@@ -167,13 +177,17 @@ def measure(folder: Path, form: str, reports: dict[str, Seeded]) -> None:
             is_right = any(speaks_of(row, before, after) for _, before, after in slips)
             told[("firm" if row.is_certain else "asked") + (" right" if is_right else " wrong")] += 1
             if not is_right and (row.is_certain or "--semua" in sys.argv):
-                wrong.append(f"  {'firm' if row.is_certain else 'asked'} {key}: {row.kind}: {row.printed}: {row.said}")
+                wrong.append(
+                    f"  {'firm' if row.is_certain else 'asked'} {key}: {row.kind}: {row.printed}: {row.said}"
+                )
     whole = sum(found.values(), Counter[str]())
     print(f"{form}: {share(whole)}")
     for area in sorted(found):
         print(f"  {area:16} {share(found[area])}")
     firm, asked = (told[f"{each} right"] + told[f"{each} wrong"] for each in ("firm", "asked"))
-    print(f"  firm findings {firm}, wrong {told['firm wrong']}; questions {asked}, needless {told['asked wrong']}")
+    print(
+        f"  firm findings {firm}, wrong {told['firm wrong']}; questions {asked}, needless {told['asked wrong']}"
+    )
     print("\n".join(wrong))
 
 

@@ -224,7 +224,10 @@ def shares(report: Report) -> None:
         "Peserta berasal dari ", f"{len(names)} ({NUMERALS[len(names)]})", " unit kerja.", slots={}
     )
     report.paragraph(
-        "Bahan ajar terdiri dari ", f"{kinds} ({NUMERALS[kinds]})", " modul, yaitu:", slots={1: "banyak butir"}
+        "Bahan ajar terdiri dari ",
+        f"{kinds} ({NUMERALS[kinds]})",
+        " modul, yaitu:",
+        slots={1: "banyak butir"},
     )
     for at in range(kinds):
         report.paragraph(f"{at + 1}. Modul {PROGRAMS[at].lower()}", slots={})

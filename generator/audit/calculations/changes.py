@@ -29,7 +29,8 @@ _GREW_BY: Final = re.compile(
 )
 _FROM_ALONE: Final = re.compile(r"^[^.;\d]{0,60}\bdari\b[^.;\d]{0,40}$", re.IGNORECASE)
 _LEFT: Final = re.compile(
-    r"^[^.;\d]{0,40}\b(?:tersisa|menyisakan|sisa(?:nya|\s+\w+)?|selisih(?:nya)?)\b[^.;\d]{0,50}$", re.IGNORECASE
+    r"^[^.;\d]{0,40}\b(?:tersisa|menyisakan|sisa(?:nya|\s+\w+)?|selisih(?:nya)?)\b[^.;\d]{0,50}$",
+    re.IGNORECASE,
 )
 _GREW: Final = re.compile(rf"^[^.;\d]{{0,40}}\b(?:{_RISE}|{_FALL})\b[^.;\d]{{0,40}}$", re.IGNORECASE)
 # Ranks, findings and days are better where they are lower: the words may speak of them.
@@ -128,7 +129,9 @@ def _left(passage: Passage, place: int) -> Iterator[Calculation]:
         return
     if _OF_WHOLE.search(_between(passage, place)) and _LEFT.search(_between(passage, place + 1)):
         said = f"sisa = {whole.text} − {part.text}"
-        calculation = judge("selisih dalam kalimat", rest, (whole, part), Interval.__sub__, said, exact=(0, 1))
+        calculation = judge(
+            "selisih dalam kalimat", rest, (whole, part), Interval.__sub__, said, exact=(0, 1)
+        )
         if calculation and calculation.outcome is Outcome.DIFFERS:
             yield replace(calculation, is_certain=False)
 

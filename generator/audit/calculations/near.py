@@ -84,7 +84,11 @@ def _of_other_unit(figure: Figure, others: Sequence[Figure], in_rupiah: set[int]
 
 
 def _asked(
-    figure: Figure, near: str, printed: Mapping[str, list[Figure]], often: Mapping[str, int], borne_out: set[int]
+    figure: Figure,
+    near: str,
+    printed: Mapping[str, list[Figure]],
+    often: Mapping[str, int],
+    borne_out: set[int],
 ) -> Iterator[Calculation]:
     others = printed[near]
     if id(figure) in borne_out and any(id(each) in borne_out for each in others):

@@ -44,7 +44,9 @@ _FAR: Final = 4
 _PERCENT: Final = re.compile(r"%|persen", re.IGNORECASE)
 _LARGEST_RATE: Final = 10_000
 _LONGEST_CONTEXT: Final = 90
-_COMPARING: Final = re.compile(r"\b(?:banding\w*|sebelum\w*|lalu|lainnya|nasional|rata-rata)\b", re.IGNORECASE)
+_COMPARING: Final = re.compile(
+    r"\b(?:\w*banding\w*|sebelum\w*|lalu|lainnya|nasional|rata-rata)\b", re.IGNORECASE
+)
 _MOST_ROWS: Final = 6
 
 
@@ -57,7 +59,9 @@ class _Spoken:
     number: str
 
 
-def told(passages: Sequence[Passage], tables: Sequence[Table], blocks: Sequence[Block]) -> Iterator[Calculation]:
+def told(
+    passages: Sequence[Passage], tables: Sequence[Table], blocks: Sequence[Block]
+) -> Iterator[Calculation]:
     """Yield how the figures of sentences agree with the rows that the sentences speak of."""
     rows = _rows(tables)
     headings = _headings(blocks, rows)
@@ -118,8 +122,7 @@ def _of_sentence(
     named = {each.lower() for each in _NAMED_TABLE.findall(text)}
     for place in places:
         before = [mention for mention in mentions if mention[0] <= passage.offsets[place]]
-        is_alone = len(mentions) == 1 and not before
-        label = before[-1][1] if before else mentions[0][1] if is_alone else "" if mentions else heading
+        label = before[-1][1] if before else "" if mentions else heading
         if not label:
             continue
         end = passage.offsets[place - 1] + len(passage.figures[place - 1].text) if place else 0

@@ -42,18 +42,15 @@ def totals(table: Table, explained: set[int]) -> Iterator[Calculation]:
         for column, figure, calculation in found:
             if calculation.outcome is not Outcome.DIFFERS:
                 yield calculation
-            elif id(figure) not in explained and _may_accuse(
-                table, row, column, kinds, calculation
-            ):
+            elif id(figure) not in explained and _may_accuse(table, row, column, kinds, calculation):
                 yield replace(calculation, is_certain=_is_firm(table, above, row, column, calculation))
 
 
 def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
     """Return the rows that a total may sum: since the last total, all, the totals, one kind of code."""
     rows = [row for row in above if column in row.figures]
-    sums = [number for number, row in enumerate(rows) if row.is_total or row.is_mean]
     plain = tuple(row for row in rows if not (row.is_total or row.is_mean))
-    groups = [tuple(rows[sums[-1] + 1 :]) if sums else plain, plain]
+    groups = [_since_last_total(rows), plain]
     groups.append(tuple(row for row in rows if row.is_total))
     shapes: dict[str, list[Row]] = {}
     for row in plain:
@@ -61,6 +58,11 @@ def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
     groups += [tuple(each) for each in shapes.values() if len(shapes) > 1]
     groups += [_top_of(plain, column)]
     return list(dict.fromkeys(group for group in groups if len(group) > 1))
+
+
+def _since_last_total(rows: Sequence[Row]) -> tuple[Row, ...]:
+    sums = [number for number, row in enumerate(rows) if row.is_total or row.is_mean]
+    return tuple(rows[sums[-1] + 1 :] if sums else rows)
 
 
 def _shape(text: str) -> str:
@@ -88,6 +90,10 @@ def _top_of(rows: Sequence[Row], column: int) -> tuple[Row, ...]:
 def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Figure) -> Calculation | None:
     """Return the relation that holds, or the nearest one that does not."""
     failed: list[Calculation] = []
+    alone = _since_last_total([each for each in above if column in each.figures])
+    if len(alone) == 1 and alone[0].figures[column].value == figure.value:
+        # The total of a part with one row.
+        return None
     for group in _groups(above, column):
         inputs = [each.figures[column] for each in group]
         is_exact = all(each.is_count and not each.is_percent for each in inputs)
@@ -169,7 +175,9 @@ def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], failed: Ca
 def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculation: Calculation) -> bool:
     figures = calculation.inputs
     if row.is_mean:
-        return calculation.kind in {"rata-rata", WEIGHTED} and not any(each.is_total or each.is_mean for each in above)
+        return calculation.kind in {"rata-rata", WEIGHTED} and not any(
+            each.is_total or each.is_mean for each in above
+        )
     if (
         calculation.kind != "jumlah"
         or not calculation.figure.is_count
