@@ -1,8 +1,9 @@
-"""Made-up reports with slips, read as HTML, Word, PDF and Excel: how many slips are found, how much is accused wrongly.
+"""Made-up reports with slips, as HTML, Word, PDF and Excel: what is found and what is accused wrongly.
 
-``python benchmarks/benih.py [reports] [first seed]`` makes the reports (`laporan_buatan.py`), has LibreOffice write each in
-every form, and holds each against itself. A report without a slip tells what is accused wrongly; in its copy some
-six figures are changed. A slip is found where a finding speaks of the figure that slipped, in its words or at its place.
+``python benchmarks/benih.py [reports] [first seed]`` makes the reports (`laporan_buatan.py`), has LibreOffice
+write each in every form, and holds each against itself. A report without a slip tells what is accused
+wrongly; in its copy some six figures are changed. A slip is found where a finding speaks of the figure that
+slipped; ``--semua`` prints those that are missed.
 """
 
 import subprocess
@@ -110,10 +111,20 @@ def converted(folder: Path) -> list[str]:
     pages = sorted(map(str, folder.glob("*.html")))
     for writer in FORMS.values():
         subprocess.run(  # noqa: S603 - our own files
-            [office, f"-env:UserInstallation=file://{folder}/profil", "--headless", "--infilter=HTML (StarWriter)",
-             "--convert-to", writer, "--outdir", str(folder), *pages],
-            check=True, capture_output=True,
-        )  # fmt: skip
+            [
+                office,
+                f"-env:UserInstallation=file://{folder}/profil",
+                "--headless",
+                "--infilter=HTML (StarWriter)",
+                "--convert-to",
+                writer,
+                "--outdir",
+                str(folder),
+                *pages,
+            ],
+            check=True,
+            capture_output=True,
+        )
     return ["html", *FORMS, "xlsx"]
 
 
@@ -186,7 +197,8 @@ def measure(folder: Path, form: str, reports: dict[str, Seeded]) -> None:
         print(f"  {area:16} {share(found[area])}")
     firm, asked = (told[f"{each} right"] + told[f"{each} wrong"] for each in ("firm", "asked"))
     print(
-        f"  firm findings {firm}, wrong {told['firm wrong']}; questions {asked}, needless {told['asked wrong']}"
+        f"  firm findings {firm}, wrong {told['firm wrong']}; "
+        f"questions {asked}, needless {told['asked wrong']}"
     )
     print("\n".join(wrong))
 

@@ -10,23 +10,43 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from html import escape
+from itertools import pairwise
 from random import Random
 from typing import Final
 
 UNITS: Final = (
-    "Puskesmas Kayu Ara", "RSUD Tanjung Biru", "Labkesda Muara", "Klinik Terapung Selat", "Gudang Farmasi Induk",
-    "UPTD Kesehatan Hewan", "Balai Pelatihan Nakes", "Pos Karantina Teluk", "Unit Transfusi Darah", "Instalasi Gizi",
-)  # fmt: skip
+    "Puskesmas Kayu Ara",
+    "RSUD Tanjung Biru",
+    "Labkesda Muara",
+    "Klinik Terapung Selat",
+    "Gudang Farmasi Induk",
+    "UPTD Kesehatan Hewan",
+    "Balai Pelatihan Nakes",
+    "Pos Karantina Teluk",
+    "Unit Transfusi Darah",
+    "Instalasi Gizi",
+)
 PROGRAMS: Final = (
-    "Pembinaan Kesehatan Keluarga", "Penanggulangan Penyakit Menular", "Pengadaan Obat dan Alat",
-    "Peningkatan Gizi Masyarakat", "Pengawasan Makanan dan Minuman", "Rujukan Kepulauan",
-    "Sanitasi Lingkungan Pesisir", "Pelatihan Tenaga Kesehatan",
-)  # fmt: skip
+    "Pembinaan Kesehatan Keluarga",
+    "Penanggulangan Penyakit Menular",
+    "Pengadaan Obat dan Alat",
+    "Peningkatan Gizi Masyarakat",
+    "Pengawasan Makanan dan Minuman",
+    "Rujukan Kepulauan",
+    "Sanitasi Lingkungan Pesisir",
+    "Pelatihan Tenaga Kesehatan",
+)
 INDICATORS: Final = (
-    "Cakupan imunisasi dasar lengkap", "Persalinan di fasilitas kesehatan", "Kunjungan neonatal pertama",
-    "Desa yang melaksanakan sanitasi total", "Balita yang ditimbang tiap bulan", "Obat esensial yang tersedia",
-    "Laboratorium yang terakreditasi", "Kader aktif di posyandu", "Rujukan yang tertangani tepat waktu",
-)  # fmt: skip
+    "Cakupan imunisasi dasar lengkap",
+    "Persalinan di fasilitas kesehatan",
+    "Kunjungan neonatal pertama",
+    "Desa yang melaksanakan sanitasi total",
+    "Balita yang ditimbang tiap bulan",
+    "Obat esensial yang tersedia",
+    "Laboratorium yang terakreditasi",
+    "Kader aktif di posyandu",
+    "Rujukan yang tertangani tepat waktu",
+)
 MONTHS: Final = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September")
 GRADES: Final = ("Pembina", "Penata", "Pengatur", "Juru")
 NUMERALS: Final = {2: "dua", 3: "tiga", 4: "empat", 5: "lima", 6: "enam", 7: "tujuh", 8: "delapan"}
@@ -126,32 +146,63 @@ def budget(report: Report) -> None:
     plans = _amounts(report, len(names), 211_345_678, 9_876_543_210)
     spent = [plan * report.rng.randrange(612, 991) // 1000 - report.rng.randrange(999) for plan in plans]
     rows = [
-        [str(at), name, report.number(plan), report.number(used), report.number(plan - used), report.percent(used, plan)]
+        [
+            str(at),
+            name,
+            report.number(plan),
+            report.number(used),
+            report.number(plan - used),
+            report.percent(used, plan),
+        ]
         for at, (name, plan, used) in enumerate(zip(names, plans, spent, strict=True), 1)
-    ]  # fmt: skip
+    ]
     whole, all_spent = sum(plans), sum(spent)
     rows.append(
-        ["", "Jumlah", report.number(whole), report.number(all_spent), report.number(whole - all_spent),
-         report.percent(all_spent, whole)]
-    )  # fmt: skip
+        [
+            "",
+            "Jumlah",
+            report.number(whole),
+            report.number(all_spent),
+            report.number(whole - all_spent),
+            report.percent(all_spent, whole),
+        ]
+    )
     heads = ("No", "Program", "Alokasi", "Penyerapan", "Sisa Anggaran", "Serapan (%)")
     number = report.table(
-        "Penyerapan Anggaran menurut Program", heads, rows,
-        {(-1, 2): "jumlah", (-1, 3): "jumlah", (1, 4): "selisih", (2, 5): "persentase", (0, 2): "jumlah",
-         (2, 3): "jumlah", (-1, 5): "persentase"},
-    )  # fmt: skip
+        "Penyerapan Anggaran menurut Program",
+        heads,
+        rows,
+        {
+            (-1, 2): "jumlah",
+            (-1, 3): "jumlah",
+            (1, 4): "selisih",
+            (2, 5): "persentase",
+            (0, 2): "jumlah",
+            (2, 3): "jumlah",
+            (-1, 5): "persentase",
+        },
+    )
     chosen = report.rng.randrange(len(names))
     report.paragraph(
-        f"Sebagaimana Tabel {number}, penyerapan program {names[chosen]} mencapai Rp ", report.number(spent[chosen]),
-        " atau ", report.percent(spent[chosen], plans[chosen]), "% dari alokasi sebesar Rp ",
-        report.number(plans[chosen]), ".",
+        f"Sebagaimana Tabel {number}, penyerapan program {names[chosen]} mencapai Rp ",
+        report.number(spent[chosen]),
+        " atau ",
+        report.percent(spent[chosen], plans[chosen]),
+        "% dari alokasi sebesar Rp ",
+        report.number(plans[chosen]),
+        ".",
         slots={1: "teks dan tabel", 3: "kalimat", 5: "teks dan tabel"},
-    )  # fmt: skip
+    )
     report.paragraph(
-        "Belanja seluruhnya mencapai Rp ", report.number(all_spent), " dari alokasi Rp ", report.number(whole),
-        ", sehingga tersisa Rp ", report.number(whole - all_spent), ".",
+        "Belanja seluruhnya mencapai Rp ",
+        report.number(all_spent),
+        " dari alokasi Rp ",
+        report.number(whole),
+        ", sehingga tersisa Rp ",
+        report.number(whole - all_spent),
+        ".",
         slots={1: "teks dan tabel", 5: "kalimat"},
-    )  # fmt: skip
+    )
 
 
 def results(report: Report) -> None:
@@ -165,20 +216,29 @@ def results(report: Report) -> None:
         for name, target, actual in zip(names, targets, shown, strict=True)
     ]
     report.table(
-        "Hasil Pengukuran Kinerja", ("Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)"), rows,
+        "Hasil Pengukuran Kinerja",
+        ("Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)"),
+        rows,
         {(0, 4): "capaian", (2, 4): "capaian", (3, 3): "capaian"},
-    )  # fmt: skip
+    )
     again = [[str(at), row[0], row[2], row[3]] for at, row in enumerate(rows, 1)]
     report.table(
-        "Ringkasan Target dan Realisasi", ("Nomor", "Uraian Indikator", "Target", "Realisasi"), again,
+        "Ringkasan Target dan Realisasi",
+        ("Nomor", "Uraian Indikator", "Target", "Realisasi"),
+        again,
         {(1, 3): "dua tempat", (4, 2): "dua tempat"},
-    )  # fmt: skip
+    )
     chosen = report.rng.randrange(len(names))
     report.paragraph(
-        f"Indikator {names[chosen].lower()} terealisasi ", report.number(shown[chosen], 2), "% dari target ",
-        report.number(targets[chosen], 1), "% sehingga capaiannya ", report.percent(shown[chosen], targets[chosen]), "%.",
+        f"Indikator {names[chosen].lower()} terealisasi ",
+        report.number(shown[chosen], 2),
+        "% dari target ",
+        report.number(targets[chosen], 1),
+        "% sehingga capaiannya ",
+        report.percent(shown[chosen], targets[chosen]),
+        "%.",
         slots={1: "teks dan tabel", 5: "kalimat"},
-    )  # fmt: skip
+    )
 
 
 def growth(report: Report) -> None:
@@ -196,16 +256,29 @@ def growth(report: Report) -> None:
         ["Total", *(report.number(each) for each in sums), report.percent(sums[2] - sums[1], sums[1])]
     )
     report.table(
-        "Kunjungan menurut Unit Layanan", ("Unit Layanan", "2031", "2032", "2033", "Pertumbuhan (%)"), rows,
-        {(1, 4): "pertumbuhan", (3, 4): "pertumbuhan", (-1, 1): "jumlah", (-1, 3): "jumlah", (2, 2): "jumlah"},
-    )  # fmt: skip
+        "Kunjungan menurut Unit Layanan",
+        ("Unit Layanan", "2031", "2032", "2033", "Pertumbuhan (%)"),
+        rows,
+        {
+            (1, 4): "pertumbuhan",
+            (3, 4): "pertumbuhan",
+            (-1, 1): "jumlah",
+            (-1, 3): "jumlah",
+            (2, 2): "jumlah",
+        },
+    )
     old, new = sums[1], sums[2]
     word = "naik" if new > old else "turun"
     report.paragraph(
-        f"Jumlah kunjungan {word} ", report.percent(abs(new - old), old), "% dari ", report.number(old), " menjadi ",
-        report.number(new), " kunjungan.",
+        f"Jumlah kunjungan {word} ",
+        report.percent(abs(new - old), old),
+        "% dari ",
+        report.number(old),
+        " menjadi ",
+        report.number(new),
+        " kunjungan.",
         slots={1: "kalimat", 5: "teks dan tabel"},
-    )  # fmt: skip
+    )
 
 
 def shares(report: Report) -> None:
@@ -213,12 +286,17 @@ def shares(report: Report) -> None:
     names = report.rng.sample(UNITS, report.rng.randrange(5, 8))
     parts = _amounts(report, len(names), 1_117, 9_871)
     whole = sum(parts)
-    rows = [[name, report.number(part), report.percent(part, whole)] for name, part in zip(names, parts, strict=True)]  # fmt: skip
+    rows = [
+        [name, report.number(part), report.percent(part, whole)]
+        for name, part in zip(names, parts, strict=True)
+    ]
     rows.append(["Keseluruhan", report.number(whole), report.number(100, 2)])
     report.table(
-        "Peserta Pelatihan menurut Unit Asal", ("Unit Asal", "Peserta", "Proporsi (%)"), rows,
+        "Peserta Pelatihan menurut Unit Asal",
+        ("Unit Asal", "Peserta", "Proporsi (%)"),
+        rows,
         {(-1, 1): "jumlah", (1, 2): "bagian", (3, 2): "bagian"},
-    )  # fmt: skip
+    )
     kinds = report.rng.randrange(3, 7)
     report.paragraph(
         "Peserta berasal dari ", f"{len(names)} ({NUMERALS[len(names)]})", " unit kerja.", slots={}
@@ -242,13 +320,17 @@ def running(report: Report) -> None:
         for month, part, running in zip(MONTHS, parts, sums, strict=True)
     ]
     report.table(
-        "Penerimaan Retribusi (dalam ribuan rupiah)", ("Bulan", "Penerimaan", "Kumulatif"), rows,
+        "Penerimaan Retribusi (dalam ribuan rupiah)",
+        ("Bulan", "Penerimaan", "Kumulatif"),
+        rows,
         {(4, 2): "berjalan", (6, 1): "berjalan"},
-    )  # fmt: skip
+    )
     report.paragraph(
-        "Sampai dengan September, retribusi yang diterima berjumlah Rp ", report.number(sums[-1] * 1000), ".",
+        "Sampai dengan September, retribusi yang diterima berjumlah Rp ",
+        report.number(sums[-1] * 1000),
+        ".",
         slots={1: "teks dan tabel"},
-    )  # fmt: skip
+    )
 
 
 def scores(report: Report) -> None:
@@ -256,17 +338,22 @@ def scores(report: Report) -> None:
     names = report.rng.sample(UNITS, report.rng.randrange(5, 8))
     table = [[Decimal(report.rng.randrange(281, 398)) / 100 for _ in range(5)] for _ in names]
     rows = [
-        [name, *(report.number(each, 2) for each in scores), report.number(sum(scores) / 5, 2)]
+        [name, *(report.number(each, 2) for each in scores), report.number(Decimal(sum(scores)) / 5, 2)]
         for name, scores in zip(names, table, strict=True)
     ]
     rows.append(
-        ["Rata-rata", *(report.number(sum(column) / len(names), 2) for column in zip(*table, strict=True)),
-         report.number(sum(map(sum, table)) / (5 * len(names)), 2)]
-    )  # fmt: skip
+        [
+            "Rata-rata",
+            *(report.number(Decimal(sum(column)) / len(names), 2) for column in zip(*table, strict=True)),
+            report.number(Decimal(sum(map(sum, table))) / (5 * len(names)), 2),
+        ]
+    )
     report.table(
-        "Penilaian Pengguna menurut Unsur", ("Unit", "Unsur A", "Unsur B", "Unsur C", "Unsur D", "Unsur E", "Rerata"),
-        rows, {(1, 6): "rata-rata", (-1, 2): "rata-rata", (-1, 4): "rata-rata"},
-    )  # fmt: skip
+        "Penilaian Pengguna menurut Unsur",
+        ("Unit", "Unsur A", "Unsur B", "Unsur C", "Unsur D", "Unsur E", "Rerata"),
+        rows,
+        {(1, 6): "rata-rata", (-1, 2): "rata-rata", (-1, 4): "rata-rata"},
+    )
     weights = report.rng.choice(((30, 30, 15, 25), (25, 25, 20, 30), (40, 20, 25, 15)))
     values = [Decimal(report.rng.randrange(5512, 9788)) / 100 for _ in weights]
     weighted = [
@@ -276,18 +363,24 @@ def scores(report: Report) -> None:
     parts = [
         [name, report.number(weight), report.number(value, 2), report.number(part, 2)]
         for name, weight, value, part in zip(
-            ("Perencanaan", "Pengukuran", "Pelaporan", "Evaluasi Internal"), weights, values, weighted, strict=True
+            ("Perencanaan", "Pengukuran", "Pelaporan", "Evaluasi Internal"),
+            weights,
+            values,
+            weighted,
+            strict=True,
         )
-    ]  # fmt: skip
+    ]
     parts.append(["Jumlah", "100", "", report.number(sum(weighted), 2)])
     report.table(
-        "Penilaian Mandiri", ("Komponen", "Bobot", "Nilai", "Nilai Tertimbang"), parts,
+        "Penilaian Mandiri",
+        ("Komponen", "Bobot", "Nilai", "Nilai Tertimbang"),
+        parts,
         {(1, 3): "tertimbang", (-1, 3): "jumlah"},
-    )  # fmt: skip
+    )
 
 
 def weighted(report: Report) -> None:
-    """An index by unit, and the index of the whole: weighted by those who answered."""
+    """Index by unit, and the index of the whole: weighted by those who answered."""
     names = report.rng.sample(UNITS, report.rng.randrange(4, 7))
     answered = _amounts(report, len(names), 21, 487)
     indexes = [Decimal(report.rng.randrange(7411, 9688)) / 100 for _ in names]
@@ -295,12 +388,14 @@ def weighted(report: Report) -> None:
         [str(at), name, report.number(many), report.number(index, 2)]
         for at, (name, many, index) in enumerate(zip(names, answered, indexes, strict=True), 1)
     ]
-    whole = sum(many * index for many, index in zip(answered, indexes, strict=True)) / sum(answered)
+    whole = Decimal(sum(many * index for many, index in zip(answered, indexes, strict=True))) / sum(answered)
     rows.append(["", "Rata-rata tertimbang", report.number(sum(answered)), report.number(whole, 2)])
     report.table(
-        "Indeks Kepuasan menurut Unit", ("No.", "Unit Layanan", "Responden", "Indeks"), rows,
+        "Indeks Kepuasan menurut Unit",
+        ("No.", "Unit Layanan", "Responden", "Indeks"),
+        rows,
         {(-1, 3): "tertimbang", (-1, 2): "jumlah"},
-    )  # fmt: skip
+    )
 
 
 def staff(report: Report) -> None:
@@ -313,14 +408,21 @@ def staff(report: Report) -> None:
     men, women = (sum(column) for column in zip(*table, strict=True))
     rows.append(["Jumlah", report.number(men), report.number(women), report.number(men + women)])
     report.table(
-        "Pegawai menurut Golongan", ("Golongan", "Laki-laki", "Perempuan", "Jumlah"), rows,
+        "Pegawai menurut Golongan",
+        ("Golongan", "Laki-laki", "Perempuan", "Jumlah"),
+        rows,
         {(-1, 1): "jumlah", (1, 3): "jumlah", (-1, 3): "jumlah", (2, 2): "jumlah"},
-    )  # fmt: skip
+    )
     report.paragraph(
-        "Pegawai berjumlah ", report.number(men + women), " orang yang terdiri dari ", report.number(men),
-        " laki-laki dan ", report.number(women), " perempuan.",
+        "Pegawai berjumlah ",
+        report.number(men + women),
+        " orang yang terdiri dari ",
+        report.number(men),
+        " laki-laki dan ",
+        report.number(women),
+        " perempuan.",
         slots={1: "kalimat", 3: "kalimat"},
-    )  # fmt: skip
+    )
 
 
 def years(report: Report) -> None:
@@ -333,20 +435,35 @@ def years(report: Report) -> None:
         ["Persentase realisasi", *map(report.percent, spent, plans)],
     ]
     report.table(
-        "Pagu dan Realisasi Empat Tahun", ("Uraian", "2030", "2031", "2032", "2033"), rows,
+        "Pagu dan Realisasi Empat Tahun",
+        ("Uraian", "2030", "2031", "2032", "2033"),
+        rows,
         {(2, 2): "persentase", (2, 4): "persentase", (1, 3): "persentase"},
-    )  # fmt: skip
+    )
     old, new = spent[2], spent[3]
     report.paragraph(
-        "Realisasi tahun 2033 ", "naik" if new > old else "turun", " dibandingkan tahun 2032, yakni dari Rp ",
-        report.number(old), " menjadi Rp ", report.number(new), ".",
+        "Realisasi tahun 2033 ",
+        "naik" if new > old else "turun",
+        " dibandingkan tahun 2032, yakni dari Rp ",
+        report.number(old),
+        " menjadi Rp ",
+        report.number(new),
+        ".",
         slots={1: "arah", 3: "teks dan tabel"},
-    )  # fmt: skip
+    )
 
 
 PARTS: Final[tuple[Callable[[Report], None], ...]] = (
-    budget, results, growth, shares, running, scores, weighted, staff, years,
-)  # fmt: skip
+    budget,
+    results,
+    growth,
+    shares,
+    running,
+    scores,
+    weighted,
+    staff,
+    years,
+)
 
 
 def made_up(seed: int) -> Report:
@@ -358,7 +475,7 @@ def made_up(seed: int) -> Report:
 
 
 def slipped(report: Report, slot: Slot) -> str:
-    """Return what a slip makes of a slot: exchanged or changed digits, a neighbour, a thousandth, a wrong word."""
+    """Return what a slip makes of a slot: other digits, a neighbour, a thousandth, a wrong word."""
     text, rng = report.text(slot), report.rng
     if slot.area == "arah":
         return {"naik": "turun", "turun": "naik"}[text]
@@ -367,7 +484,7 @@ def slipped(report: Report, slot: Slot) -> str:
         return f"{number + 1} ({NUMERALS[number + 1]})"
     # A slip in the last decimal is none that rounding could not make.
     digits = [at for at, sign in enumerate(text) if sign.isdigit()]
-    has_decimals = not report.is_english and "," in text or report.is_english and "." in text
+    has_decimals = (not report.is_english and "," in text) or (report.is_english and "." in text)
     inner = digits[:-1] if has_decimals or len(digits) > 4 else digits  # noqa: PLR2004
     options = [_changed(text, inner, rng), _exchanged(text, inner), _neighbour(report, slot)]
     if not has_decimals and len(digits) > 6:  # noqa: PLR2004
@@ -382,7 +499,7 @@ def _changed(text: str, digits: Sequence[int], rng: Random) -> str:
 
 
 def _exchanged(text: str, digits: Sequence[int]) -> str:
-    for left, right in zip(digits, digits[1:], strict=False):
+    for left, right in pairwise(digits):
         if text[left] != text[right] and text[right] != "0":
             signs = list(text)
             signs[left], signs[right] = signs[right], signs[left]

@@ -164,7 +164,7 @@ def _of_tables(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Fact]:
 
 
 def _left_over(table: Table, own: frozenset[str]) -> set[str]:
-    """Return the quarter that all heads of a table name in a report of another one: it was left from the last."""
+    """Return the quarter that all heads of a table name in a report of another one: the last report's."""
     named = {each for head in table.heads for each in period_of(head) if each.startswith("tw")}
     has_quarter = any(each.startswith("tw") for each in own)
     return named if has_quarter and len(named) == 1 and not named & own else set()

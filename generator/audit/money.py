@@ -74,10 +74,15 @@ def nil_amounts(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Remark
                     continue
                 if row.texts[column] and fact.value:
                     yield Remark(
-                        "nihil dan terisi", row.at, row.texts[column],
-                        f"{fact.kind} “{label}” nihil di sini dan {fact.figure.text} di baris {fact.figure.at.line}",
-                        fact.figure.text, (fact.figure.at,), is_certain=False,
-                    )  # fmt: skip
+                        "nihil dan terisi",
+                        row.at,
+                        row.texts[column],
+                        f"{fact.kind} “{label}” nihil di sini dan {fact.figure.text} "
+                        f"di baris {fact.figure.at.line}",
+                        fact.figure.text,
+                        (fact.figure.at,),
+                        is_certain=False,
+                    )
 
 
 def _of_tables(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Fact]:

@@ -3,12 +3,26 @@
 from generator.audit.formats.rows import rows_of
 from tests.reports import audit, table, told
 
-FIRST = table("No.|Jenis Belanja|Pagu", "I|Rupiah Murni (RM)|10.895.763.000", "1|Belanja Pegawai [51]|10.142.889.000",
-              "2|Belanja Barang [52]|752.874.000", "II|PNBP BLU|26.335.098.000", "1|Belanja Barang [52]|26.335.098.000",
-              "2|Belanja Modal [53]|-", "Total||37.230.861.000", caption="Tabel 1. Pagu Efektif")  # fmt: skip
+FIRST = table(
+    "No.|Jenis Belanja|Pagu",
+    "I|Rupiah Murni (RM)|10.895.763.000",
+    "1|Belanja Pegawai [51]|10.142.889.000",
+    "2|Belanja Barang [52]|752.874.000",
+    "II|PNBP BLU|26.335.098.000",
+    "1|Belanja Barang [52]|26.335.098.000",
+    "2|Belanja Modal [53]|-",
+    "Total||37.230.861.000",
+    caption="Tabel 1. Pagu Efektif",
+)
 HEAD = "Sumber|Jenis|Pagu Efektif (ribu)"
-SAME = ("RM|51 (B. Pegawai)|10.142.889", "|52 (B. Barang)|752.874", "|Total RM|10.895.763",
-        "BLU|52 (B. Barang)|26.335.098", "|Total BLU|26.335.098", "RM+BLU||37.230.861")  # fmt: skip
+SAME = (
+    "RM|51 (B. Pegawai)|10.142.889",
+    "|52 (B. Barang)|752.874",
+    "|Total RM|10.895.763",
+    "BLU|52 (B. Barang)|26.335.098",
+    "|Total BLU|26.335.098",
+    "RM+BLU||37.230.861",
+)
 BETWEEN = "Rinciannya menurut sumber sebagai berikut.\n"
 
 
@@ -48,7 +62,8 @@ def test_a_sentence_names_the_effective_budget_and_its_funds() -> None:
 
 def test_two_targets_of_revenue_are_asked() -> None:
     """Of one year; what is left of a target, or was planned before, is another amount."""
-    first = "LAPORAN TAHUN 2025\n\nTahun 2025 berakhir.\n\nTarget penerimaan PNBP sebesar Rp 31.305.000.000 tahun ini.\n\n"
+    title = "LAPORAN TAHUN 2025\n\nTahun 2025 berakhir.\n\n"
+    first = f"{title}Target penerimaan PNBP sebesar Rp 31.305.000.000 tahun ini.\n\n"
     assert told(f"{first}Realisasi PNBP 45% dari target PNBP sebesar Rp 29.800.000.000.") == [
         ("angka yang sama", "29.800.000.000", "31.305.000.000")
     ]

@@ -109,11 +109,9 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
         if _may_name(table, kind, result):
             for pair in permutations(others, 2):
                 yield _Rule(kind, pair, result, formula)
-    for kind, product in (("perkalian", Interval.__mul__), ("tertimbang", weighted)):
-        if any(table.heads) and not table.is_turned and _may_name(table, kind, result):
-            for pair in combinations([index for index in others if index < result], 2):
-                yield _Rule(kind, pair, result, product)
     left = [index for index in others if index < result]
+    if any(table.heads) and not table.is_turned:
+        yield from _products(table, left, result)
     right = [index for index in others if index > result]
     runs = [
         run
@@ -126,6 +124,14 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
     if head and _may_name(table, "rata-rata", result):
         for run in runs:
             yield _Rule("rata-rata", tuple(sorted(run)), result, mean)
+
+
+def _products(table: Table, left: Sequence[int], result: int) -> Iterator[_Rule]:
+    """Yield products of two columns at the left: volume times price, weight times value."""
+    for kind, product in (("perkalian", Interval.__mul__), ("tertimbang", weighted)):
+        if _may_name(table, kind, result):
+            for pair in combinations(left, 2):
+                yield _Rule(kind, pair, result, product)
 
 
 def _may_name(table: Table, kind: str, result: int) -> bool:

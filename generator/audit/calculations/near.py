@@ -1,4 +1,4 @@
-"""Large figures of sentences that stand nowhere else, but for a digit: one changed, exchanged, lost, or three lost.
+"""Large figures of sentences that stand nowhere else, but for a digit that was changed, exchanged or lost.
 
 That two numbers of six digits are so near each other by chance is rare; it is asked all the same. Where a
 figure stands in several places and the sentence alone has another one, it is told as sure.
@@ -36,12 +36,7 @@ def near_misses(
 
     ``borne_out`` holds the figures that arithmetic bears out, by identity: two of them are two figures.
     """
-    printed: dict[str, list[Figure]] = defaultdict(list)
-    for table in tables:
-        for row in table.rows:
-            for figure in row.figures.values():
-                if digits := _digits(figure):
-                    printed[digits].append(figure)
+    printed = _printed(tables)
     written = [figure for passage in passages for figure in passage.figures]
     in_rupiah = {id(figure) for passage in passages for figure in _in_rupiah(passage)}
     often: dict[str, int] = defaultdict(int)
@@ -61,6 +56,17 @@ def near_misses(
         near += [shortened[digits]] if digits in shortened else []
         if len(set(near)) == 1:
             yield from _asked(figure, near[0], printed, often, borne_out)
+
+
+def _printed(tables: Sequence[Table]) -> dict[str, list[Figure]]:
+    """Return the large figures of all tables by their digits."""
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for table in tables:
+        for row in table.rows:
+            for figure in row.figures.values():
+                found[_digits(figure)].append(figure)
+    found.pop("", None)
+    return found
 
 
 def _in_rupiah(passage: Passage) -> Iterator[Figure]:

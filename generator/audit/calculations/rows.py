@@ -111,7 +111,9 @@ def _shares_of(table: Table, source: int, result: int) -> Iterator[list[tuple[Ro
     used = [row for row in plain if result in row.figures]
     if len(used) < LEAST_ROWS:
         return
-    wholes = [(each,) for each in totals] or [tuple(row.figures[source] for row in plain)]
+    wholes: list[tuple[Figure, ...]] = [(each,) for each in totals] or [
+        tuple(row.figures[source] for row in plain)
+    ]
     for parts in wholes:
         if _may_be_shares(used, source, result, parts):
             yield _judged(table, used, source, result, parts)

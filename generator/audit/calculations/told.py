@@ -1,4 +1,4 @@
-"""Figures of sentences against tables: the row that a sentence speaks of, and large figures that are nearly those.
+"""Figures of sentences against tables: the row that a sentence speaks of, and the column that its words mean.
 
 A sentence speaks of a row where it holds the words of its label, or stands below a heading that is its label.
 Which column it means is said by the words before the figure (“realisasi”, “target”). What differs is asked,
@@ -33,7 +33,8 @@ _NAMED_TABLE: Final = re.compile(r"\btabel\s*(\d+(?:\.\d+)?[a-z]?)", re.IGNORECA
 # Words that mean a column whatever their ending; what else they are called is their own word.
 _STEMS: Final = {
     "realisasi": "realis", "terealisasi": "realis", "realisasinya": "realis", "ralisasi": "realis",
-    "hasil": "realis", "target": "target", "targetnya": "target", "ditargetkan": "target", "rencana": "target",
+    "hasil": "realis", "target": "target", "targetnya": "target", "ditargetkan": "target",
+    "rencana": "target",
     "capaian": "capai", "capaiannya": "capai", "pencapaian": "capai", "pagu": "pagu", "alokasi": "pagu",
     "anggaran": "pagu", "penyerapan": "serap", "serapan": "serap", "terserap": "serap", "belanja": "belanja",
     "responden": "responden", "indeks": "indeks", "bobot": "bobot", "volume": "volume",
@@ -187,7 +188,7 @@ def _said(spoken: _Spoken, other: Figure) -> str:
 
 
 def _meant(spoken: _Spoken, context: str, sentence: str, figure: Figure) -> int | None:
-    """Return the one column whose head the words right before a figure name, for the period of the sentence."""
+    """Return the one column whose head the words before a figure name, for the period of the sentence."""
     near = [_STEMS[word] for word in _WORD.findall(context.lower()) if word in _STEMS]
     periods = period_of(sentence)
     if not near:

@@ -118,7 +118,7 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
 
 
 def _is_meant_as_mean(table: Table, row: Row, column: int, inputs: Sequence[Figure]) -> bool:
-    """Tell whether a total stands for a mean; beside a mean, what exceeds all counts above it is their sum."""
+    """Tell whether a total stands for a mean; what exceeds all counts above it is their sum."""
     figure = row.figures[column]
     is_sum = figure.is_count and all(each.is_count for each in inputs)
     if row.is_mean and is_sum and figure.value > max(each.value for each in inputs):

@@ -41,10 +41,14 @@ def cards(blocks: Sequence[Block]) -> Iterator[Remark]:
     last = listed[-1]
     if len(listed) != len(explained):
         yield Remark(
-            "banyak butir", last.at, f"{len(listed)} butir",
-            f"daftar indikator memuat {len(listed)} butir, kartunya ada {len(explained)}", str(len(explained)),
-            (explained[-1].at,), is_certain=False,
-        )  # fmt: skip
+            "banyak butir",
+            last.at,
+            f"{len(listed)} butir",
+            f"daftar indikator memuat {len(listed)} butir, kartunya ada {len(explained)}",
+            str(len(explained)),
+            (explained[-1].at,),
+            is_certain=False,
+        )
     rest = list(listed)
     alone: list[Cell] = []
     for card in explained:
@@ -55,9 +59,14 @@ def cards(blocks: Sequence[Block]) -> Iterator[Remark]:
         rest.remove(found)
         if words(found.text) != words(card.text):
             yield Remark(
-                "nama berbeda", card.at, card.text[:100], f"di daftar tertulis “{found.text[:150]}”",
-                found.text[:150], (found.at,), is_certain=False,
-            )  # fmt: skip
+                "nama berbeda",
+                card.at,
+                card.text[:100],
+                f"di daftar tertulis “{found.text[:150]}”",
+                found.text[:150],
+                (found.at,),
+                is_certain=False,
+            )
     yield from _without(alone, "kartu", "daftar", last)
     yield from _without(rest, "butir daftar", "kartu", explained[0])
 
@@ -67,10 +76,13 @@ def _without(cells: Sequence[Cell], what: str, where: str, other: Cell) -> Itera
         names = "; ".join(each.text[:60] for each in cells[:4])
         more = f"; dan {len(cells) - 4} lainnya" if len(cells) > 4 else ""  # noqa: PLR2004 - names enough
         yield Remark(
-            "tanpa padanan", cells[0].at, cells[0].text[:100],
+            "tanpa padanan",
+            cells[0].at,
+            cells[0].text[:100],
             f"{len(cells)} {what} tanpa padanan nama di {where}: {names}{more}",
-            others=(*(each.at for each in cells[1:]), other.at), is_certain=False,
-        )  # fmt: skip
+            others=(*(each.at for each in cells[1:]), other.at),
+            is_certain=False,
+        )
 
 
 def _cards(blocks: Sequence[Block]) -> tuple[list[Cell], int]:

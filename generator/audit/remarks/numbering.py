@@ -1,4 +1,4 @@
-"""Numbers and letters of headings: a roman number beside its list number, a letter of a list that comes twice."""
+"""Numbers and letters of headings: two roman numbers of one thing, a letter that comes twice in a list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _BOTH: Final = re.compile(
-    r"\s*(?P<number>\d{1,2})[.)]\s+(?P<word>[A-Za-z]+(?: [A-Za-z]+)?) (?P<roman>[IVX]{1,4})\b(?P<rest>[^\d]{0,120})$"
+    r"\s*(?P<number>\d{1,2})[.)]\s+(?P<word>[A-Za-z]+(?: [A-Za-z]+)?) (?P<roman>[IVX]{1,4})\b"
+    r"(?P<rest>[^\d]{0,120})$"
 )
 _LETTER: Final = re.compile(r"\s*(?P<letter>[a-h])[.)]\s+(?P<text>[A-Za-z].{3,100})$")
 _LEAST_ELSEWHERE: Final = 2
@@ -30,7 +31,7 @@ def numberings(blocks: Sequence[Block]) -> Iterator[Remark]:
 
 
 def _romans(blocks: Sequence[Block]) -> Iterator[Remark]:
-    """Yield one thing that bears two roman numbers: “3. KRO I (EBA): Layanan X” and “3. KRO IV. Layanan X”."""
+    """Yield one thing that bears two roman numbers: “3. KRO I (EBA): Layanan X”, “3. KRO IV. Layanan X”."""
     found: dict[tuple[str, str], list[tuple[str, Position]]] = defaultdict(list)
     for block in blocks:
         match = None if isinstance(block, Grid) else _BOTH.match(block.text)
@@ -44,10 +45,14 @@ def _romans(blocks: Sequence[Block]) -> Iterator[Remark]:
             roman, at = places[0]
             other, there = next(each for each in places if each[0] != roman)
             yield Remark(
-                "nomor urut", at, f"{word.upper()} {roman}",
-                f"“{name[:80]}” bernomor {roman} di sini dan {other} pada baris {there.line}", other, (there,),
+                "nomor urut",
+                at,
+                f"{word.upper()} {roman}",
+                f"“{name[:80]}” bernomor {roman} di sini dan {other} pada baris {there.line}",
+                other,
+                (there,),
                 is_certain=False,
-            )  # fmt: skip
+            )
 
 
 def _letters(blocks: Sequence[Block]) -> Iterator[Remark]:
@@ -64,10 +69,13 @@ def _letters(blocks: Sequence[Block]) -> Iterator[Remark]:
         is_repeated = letter in before and letter != expected
         if is_repeated and often[expected, text] >= _LEAST_ELSEWHERE > often[letter, text]:
             yield Remark(
-                "nomor urut", at, f"{letter})",
-                f"huruf {letter}) sudah dipakai dalam daftar ini; “{text[:60]}” biasanya {expected})", f"{expected})",
+                "nomor urut",
+                at,
+                f"{letter})",
+                f"huruf {letter}) sudah dipakai dalam daftar ini; “{text[:60]}” biasanya {expected})",
+                f"{expected})",
                 is_certain=False,
-            )  # fmt: skip
+            )
             before.append(expected)
         elif letter == "a" or letter != expected:
             before = [letter]

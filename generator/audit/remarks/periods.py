@@ -96,7 +96,8 @@ def old_quarters(blocks: Sequence[Block], tables: Sequence[Table]) -> Iterator[R
                     if _NUMBERS[named] < quarter:
                         yield Remark(
                             "periode dalam teks", row.at, f"Triwulan {named}",
-                            f"yang dilaksanakan menyebut triwulan {named}, laporan ini triwulan {_roman(quarter)}",
+                            f"yang dilaksanakan menyebut triwulan {named}, "
+                            f"laporan ini triwulan {_roman(quarter)}",
                             f"Triwulan {_roman(quarter)}", is_certain=False,
                         )  # fmt: skip
 

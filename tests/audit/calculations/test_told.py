@@ -1,4 +1,4 @@
-"""Figures of sentences against the rows that they speak of, and large ones that are nearly those of a table."""
+"""Figures of sentences against the rows that they speak of, and large ones nearly those of a table."""
 
 import pytest
 
@@ -6,8 +6,12 @@ from generator.audit.formats.rows import rows_of
 from tests.reports import audit, firm, table, told
 
 HEAD = "Indikator|Satuan|Target|Realisasi"
-ROWS = ("Cakupan imunisasi dasar|Persen|79,0|67,15", "Kunjungan neonatal pertama|Persen|61,4|60,05",
-        "Obat esensial tersedia|Persen|42,8|34,67", "Kader aktif di posyandu|Persen|87,6|71,83")  # fmt: skip
+ROWS = (
+    "Cakupan imunisasi dasar|Persen|79,0|67,15",
+    "Kunjungan neonatal pertama|Persen|61,4|60,05",
+    "Obat esensial tersedia|Persen|42,8|34,67",
+    "Kader aktif di posyandu|Persen|87,6|71,83",
+)
 TABLE = table(HEAD, *ROWS, caption="Tabel 3. Hasil pengukuran")
 
 
@@ -33,8 +37,12 @@ def test_a_sentence_that_differs_from_its_row_is_told() -> None:
     """As sure where it names the table, else as a question; a unit is no label of a row."""
     (row,) = firm(f"{TABLE}Sebagaimana Tabel 3, cakupan imunisasi dasar terealisasi 61,75%.")
     assert (row.printed, row.follows) == ("61,75", "67,15")
-    (row,) = rows_of(audit(f"{TABLE}Target cakupan imunisasi dasar ialah 79,0% dan kunjungan neonatal pertama "
-                           "terealisasi 60,50% tahun ini."))  # fmt: skip
+    (row,) = rows_of(
+        audit(
+            f"{TABLE}Target cakupan imunisasi dasar ialah 79,0% dan kunjungan neonatal pertama "
+            "terealisasi 60,50% tahun ini."
+        )
+    )
     assert (row.is_certain, row.printed, row.follows) == (False, "60,50", "60,05")
 
 
@@ -46,8 +54,13 @@ def test_a_heading_is_what_the_sentences_below_it_speak_of() -> None:
     assert told(TABLE + text.replace("\n\nReal", "\n\n2) Lainnya\n\nReal").format(said="76,15")) == []
 
 
-MONEY = table("Program|Alokasi", "Gizi|1.915.252.263", "Rujukan|7.939.384.004", "Obat|4.886.527.558",
-              caption="Tabel 4. Alokasi")  # fmt: skip
+MONEY = table(
+    "Program|Alokasi",
+    "Gizi|1.915.252.263",
+    "Rujukan|7.939.384.004",
+    "Obat|4.886.527.558",
+    caption="Tabel 4. Alokasi",
+)
 
 
 @pytest.mark.parametrize(
@@ -83,8 +96,9 @@ def test_two_figures_that_arithmetic_bears_out_are_two() -> None:
 
 def test_thousands_without_their_word_are_asked() -> None:
     """Rp 529.485 beside 529.485 in thousands."""
-    in_thousands = table("Bulan|Penerimaan", "Satu|529.485", "Dua|431.485",
-                         caption="Tabel 2. Penerimaan (dalam ribuan rupiah)")  # fmt: skip
+    in_thousands = table(
+        "Bulan|Penerimaan", "Satu|529.485", "Dua|431.485", caption="Tabel 2. Penerimaan (dalam ribuan rupiah)"
+    )
     assert told(f"{in_thousands}Penerimaan bulan pertama Rp 529.485.000 saja.") == []
     assert [row.printed for row in rows_of(audit(f"{in_thousands}Penerimaan awal Rp 529.485 saja."))] == []
     plain = in_thousands.replace("529.485", "1.529.485")

@@ -4,7 +4,10 @@ import pytest
 
 from tests.reports import table, told
 
-LETTERS = "{a}) Hasil yang dicapai\n\nTeks.\n\n{b}) Kendala utama\n\nTeks.\n\n{c}) Rekomendasi tindak lanjut\n\nTeks.\n\n"
+LETTERS = (
+    "{a}) Hasil yang dicapai\n\nTeks.\n\n{b}) Kendala utama\n\nTeks.\n\n"
+    "{c}) Rekomendasi tindak lanjut\n\nTeks.\n\n"
+)
 RIGHT = LETTERS.format(a="a", b="b", c="c")
 
 
@@ -56,7 +59,10 @@ def test_what_was_done_in_an_earlier_quarter_is_asked(quarter: str, found: int) 
 
 
 CARD = "Kode|Nama IK|2023|2024\nSK1/{number}|{name}|1|2\nDefinisi:|Uraian|\n\n"
-LIST = "LAMPIRAN I\n\n4. Indikator Kinerja Utama :\n\nNo.|Uraian|Sumber\na.|{}|Laporan\nb.|{}|Laporan\nc.|{}|Laporan\n\nLAMPIRAN II\n\n"
+LIST = (
+    "LAMPIRAN I\n\n4. Indikator Kinerja Utama :\n\nNo.|Uraian|Sumber\na.|{}|Laporan\nb.|{}|Laporan\n"
+    "c.|{}|Laporan\n\nLAMPIRAN II\n\n"
+)
 NAMES = ("Indeks kepuasan masyarakat", "Nilai akuntabilitas kinerja", "Jumlah tenan inkubator")
 
 
