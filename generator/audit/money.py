@@ -38,7 +38,7 @@ _LEAST_AMOUNT: Final = 1_000_000
 _ASKED: Final = "target"
 _TOTAL: Final = "seluruh dana dan jenis belanja"
 # What a sentence says of its amount; a budget before a cut is another one.
-_TOLD: Final = re.compile(r"\bpagu efektif\b[^.;\d]{0,60}$", re.IGNORECASE)
+_EFFECTIVE_IN_WORDS: Final = re.compile(r"\bpagu efektif\b[^.;\d]{0,60}$", re.IGNORECASE)
 # A target of revenue, however it is called; what is left of it is another amount.
 _TARGET: Final = re.compile(
     r"\btarget\b(?P<words>(?:(?!\b(?:realisasi|sisa|capaian|target|revisi|awal|rencana)\b)[^.;]){0,120})$",
@@ -147,7 +147,7 @@ def _of_passages(passages: Sequence[Passage]) -> Iterator[Fact]:
             if re.search(r"\.\s", before):
                 is_open = False
             named = [each for each, pattern in _FUNDS.items() if pattern.search(before)]
-            if _TOLD.search(before) and not named:
+            if _EFFECTIVE_IN_WORDS.search(before) and not named:
                 is_open = True
                 yield from _fact(figure, _TOTAL, number)
             elif is_open and len(named) == 1 and _PARTS.search(before):

@@ -16,7 +16,7 @@ from generator.audit.calculations.prose import stated_achievements
 from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
-from generator.audit.calculations.told import told
+from generator.audit.calculations.spoken_rows import sentences_of_rows
 from generator.audit.calculations.totals import totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
@@ -89,7 +89,7 @@ def audit_of(document: Document) -> Audit:
     found += broken_tables(runs)
     found += stated_achievements(runs)
     borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
-    found += [*told(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
+    found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),

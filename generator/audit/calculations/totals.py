@@ -108,7 +108,7 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
             )
             if calculation and calculation.outcome is not Outcome.DIFFERS:
                 return calculation
-            if calculation and (kind == "rata-rata") == _is_meant_as_mean(table, row, column, inputs):
+            if calculation and (kind == "rata-rata") == _stands_for_mean(table, row, column, inputs):
                 failed.append(calculation)
     weighted = list(_weighted(table, above, row, column))
     held = next((each for each in weighted if each.outcome is not Outcome.DIFFERS), None)
@@ -117,7 +117,7 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
     return min(failed, key=lambda each: abs(each.figure.value - _value(each)), default=None)
 
 
-def _is_meant_as_mean(table: Table, row: Row, column: int, inputs: Sequence[Figure]) -> bool:
+def _stands_for_mean(table: Table, row: Row, column: int, inputs: Sequence[Figure]) -> bool:
     """Tell whether a total stands for a mean; what exceeds all counts above it is their sum."""
     figure = row.figures[column]
     is_sum = figure.is_count and all(each.is_count for each in inputs)

@@ -60,7 +60,7 @@ class _Spoken:
     number: str
 
 
-def told(
+def sentences_of_rows(
     passages: Sequence[Passage], tables: Sequence[Table], blocks: Sequence[Block]
 ) -> Iterator[Calculation]:
     """Yield how the figures of sentences agree with the rows that the sentences speak of."""
@@ -168,7 +168,7 @@ def _compared(
         return
     found: list[tuple[Calculation, bool]] = []
     for each in chosen:
-        column = _meant(each, context, sentence, figure)
+        column = _column_named(each, context, sentence, figure)
         if column is None:
             continue
         other = each.row.figures[column]
@@ -187,7 +187,7 @@ def _said(spoken: _Spoken, other: Figure) -> str:
     return f"“{spoken.row.label[:80]}” tercetak {other.text} di {name}, baris {other.at.line}"
 
 
-def _meant(spoken: _Spoken, context: str, sentence: str, figure: Figure) -> int | None:
+def _column_named(spoken: _Spoken, context: str, sentence: str, figure: Figure) -> int | None:
     """Return the one column whose head the words before a figure name, for the period of the sentence."""
     near = [_STEMS[word] for word in _WORD.findall(context.lower()) if word in _STEMS]
     periods = period_of(sentence)
