@@ -9,7 +9,7 @@ from generator.domain.performance.plan import Action, AgreedTarget, GoalTarget, 
 from generator.domain.performance.result import Absence, Asserted, Measurement, Narrative
 from generator.domain.portal.ledger import Ledger
 from generator.domain.shared.office import Node
-from generator.rules.book import Band, FormulaSet, MissingRule, Scale
+from generator.rules.book import Band, FormulaSet, MissingRule, Scale, TrendRule
 from generator.values.verification.interval import Interval
 
 
@@ -93,6 +93,30 @@ class YearChange:
     break_reason: str
 
 
+class TrendStatus(Enum):
+    """Which way the values of an indicator went over years."""
+
+    RISING = "naik"
+    STEADY = "tetap"
+    FALLING = "turun"
+    TOO_FEW = "belum-cukup-data"
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Which way an indicator went over ``years``, those with a value, oldest first.
+
+    ``growth`` is the change a year in per cent of the mean size of the values, ``None`` where these are too
+    few. ``is_better`` is ``None`` where neither way is better.
+    """
+
+    status: TrendStatus
+    years: tuple[int, ...]
+    growth: Decimal | None
+    is_better: bool | None
+    rule: TrendRule
+
+
 class Verdict(Enum):
     """How a printed figure compares with ours.
 
@@ -148,7 +172,8 @@ class IndicatorYear:
     the year the value speaks of. ``achievement`` is against the agreement's annual target.
 
     ``plan_end`` is what the medium-term plan aims at as a whole, by the card's way of accumulating its years;
-    ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks.
+    ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks. ``trend``
+    ends in this year, and is ``None`` where the year has no value of the whole year.
     """
 
     indicator: Indicator
@@ -172,6 +197,7 @@ class IndicatorYear:
     actions: tuple[Action, ...]
     narratives: tuple[Narrative, ...]
     verifications: tuple[Verification, ...]
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The answer to "is this office keeping its promises?" for the first screen."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -103,6 +104,10 @@ def _notes(
     unknown = sum(line.value is None for line in lines)
     if unknown:
         yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
+    verdicts = Counter(line.trend.verdict for line in lines if line.trend)
+    if verdicts:
+        counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
+        yield f"Tren antartahun {verdicts.total()} indikator: {counted}."
 
 
 def cap_of(year: OfficeYear) -> Decimal | None:

@@ -18,8 +18,10 @@ from generator.record.status import (
     physical_standing,
     promise_at,
     promise_of,
+    trend_until,
     unreported,
 )
+from generator.views.performance.trend import TrendView, trend_view
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
@@ -34,7 +36,7 @@ class ScoreLine:
     """One row: ``target``, ``actual`` and ``result`` stand under the scorecard's three columns.
 
     ``value`` is the achievement in per cent for the picture; ``reached`` says whether the promise
-    is met as far as the period goes.
+    is met as far as the period goes. ``trend`` is told on the card of a year.
     """
 
     anchor: str
@@ -49,6 +51,7 @@ class ScoreLine:
     notes: tuple[str, ...]
     value: Decimal | None
     reached: bool
+    trend: TrendView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class State:
     against_interim: Achievement | Unjudged
     quarter: int
     promise: AgreedTarget | PlanTarget | None
+    is_quarter: bool = True
 
 
 def state_of(year: IndicatorYear, quarter: int) -> State:
@@ -76,8 +80,9 @@ def state_of(year: IndicatorYear, quarter: int) -> State:
     if quarter == 0:
         judged = judged_of(year)
         return State(
-            year, year.actual, year.absence, year.physical, planned, judged, against, reached, promise
-        )
+            year, year.actual, year.absence, year.physical, planned, judged, against, reached, promise,
+            is_quarter=False,
+        )  # fmt: skip
     if state is None:
         return State(year, None, None, None, planned, _without_state(year), against, reached, promise)
     judged = judged_at(year, state)
@@ -99,6 +104,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     listed = record.listed.get((card.id, state.year.year))
     if listed is not None and state.year.actual is None:
         missing = f"{missing}; {score_words(listed)}"
+    trend = _trend(record, state)
     stands = status(card, judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
         anchor=f"indikator-{card.id}",
@@ -114,10 +120,19 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
         status=stands,
-        notes=tuple(_notes(record, state)),
+        notes=(*_notes(record, state), *([trend.sentence] if trend else [])),
         value=judged.ratio if isinstance(judged, Achievement) else None,
         reached=isinstance(judged, Achievement) and stands.key == judged.status.scale.bands[0].label,
+        trend=trend,
     )
+
+
+def _trend(record: OfficeRecord, state: State) -> TrendView | None:
+    """Return the trend until the year of a card; a card of a quarter tells none."""
+    if state.is_quarter:
+        return None
+    trend = trend_until(record.history[state.year.indicator.id], state.year.year)
+    return trend_view(trend) if trend else None
 
 
 def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
