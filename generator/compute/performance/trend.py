@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
-from statistics import median
 
 from generator.compute.performance.change import break_reason
-from generator.compute.shared.formulas import quotient, ratio
+from generator.compute.shared.formulas import median, quotient, ratio
 from generator.compute.shared.judgement import IndicatorYear, Trend, TrendStatus
 from generator.domain.performance.indicator import Direction
 from generator.rules.book import TrendRule
@@ -42,6 +41,13 @@ def trend_of(history: Sequence[IndicatorYear], rule: TrendRule | None) -> Trend 
     growth = ratio(slope, size) if size else Decimal(0)
     status = _status(growth, rule.tolerance)
     return Trend(status, years, growth, _is_better(status, newest.indicator.direction), rule)
+
+
+def last_result(judged: IndicatorYear, before: IndicatorYear | None) -> Decimal | None:
+    """Return the value of the whole year before, where the target of this year may be held against it."""
+    if before is None or before.year != judged.year - 1 or not _is_joined(before, judged):
+        return None
+    return before.actual
 
 
 def _is_whole(year: IndicatorYear) -> bool:

@@ -9,7 +9,7 @@ from generator.compute.performance.grades import grade_of
 from generator.compute.performance.index import Index, ItemYear, index_of, nodes_of
 from generator.compute.performance.indicator_year import judge_indicator
 from generator.compute.performance.means import mean_of, members
-from generator.compute.performance.trend import trend_of
+from generator.compute.performance.trend import last_result, trend_of
 from generator.compute.performance.year_rules import JudgingRules, judging_rules
 from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, NodeYear, OfficeYear, Unjudged
 from generator.compute.verification.printed import verify_mean
@@ -77,7 +77,8 @@ def _judge_indicator(
 ) -> IndicatorYear:
     before = history[-1] if history else None
     judged = judge_indicator(indicator, year, inputs.index, inputs.book, rules, before)
-    return replace(judged, trend=trend_of((*history, judged), inputs.book.at(year).trend))
+    trend = trend_of((*history, judged), inputs.book.at(year).trend)
+    return replace(judged, trend=trend, last_result=last_result(judged, before))
 
 
 def _indicators(inputs: _Inputs, year: int) -> Iterable[Indicator]:

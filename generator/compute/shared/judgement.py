@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.indicator import Direction, Indicator
 from generator.domain.performance.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
 from generator.domain.performance.result import Absence, Asserted, Measurement, Narrative
 from generator.domain.portal.ledger import Ledger
@@ -173,7 +173,8 @@ class IndicatorYear:
 
     ``plan_end`` is what the medium-term plan aims at as a whole, by the card's way of accumulating its years;
     ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks. ``trend``
-    ends in this year, and is ``None`` where the year has no value of the whole year.
+    ends in this year, and is ``None`` where the year has no value of the whole year. ``last_result`` is the
+    value of the whole year before, ``None`` where the target of this year may not be held against it.
     """
 
     indicator: Indicator
@@ -198,13 +199,28 @@ class IndicatorYear:
     narratives: tuple[Narrative, ...]
     verifications: tuple[Verification, ...]
     trend: Trend | None = None
+    last_result: Decimal | None = None
+
+    @property
+    def has_easier_target(self) -> bool | None:
+        """Whether the target of the year asks for less than what was reached the year before.
+
+        ``None`` where there is nothing to compare, and for what is to be near its target.
+        """
+        promise = self.agreed or self.plan
+        if self.last_result is None or promise is None or promise.value is None:
+            return None
+        if self.indicator.direction is Direction.MAXIMIZE:
+            return promise.value < self.last_result
+        return promise.value > self.last_result if self.indicator.direction is Direction.MINIMIZE else None
 
 
 @dataclass(frozen=True, slots=True)
 class MeanAchievement:
     """A simple mean of achievements against the agreement, raw and as counted.
 
-    ``included`` and ``excluded`` are the agreed indicators that were in it and left out of it.
+    ``included`` and ``excluded`` are the agreed indicators that were in it and left out of it. ``median`` is
+    the middle one of those counted: one achievement out of line moves the mean, not the median.
     """
 
     raw: Decimal | None
@@ -212,6 +228,7 @@ class MeanAchievement:
     included: tuple[str, ...]
     excluded: tuple[str, ...]
     status: Graded | None
+    median: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

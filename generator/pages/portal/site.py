@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from generator.compute.portal.areas import AREAS
-from generator.domain.portal.ledger import Portal
 from generator.exports.portal.files import WholeData
 from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
@@ -156,14 +155,14 @@ def _of_office(
     files: tuple[TextFile, ...],
 ) -> Iterator[Draft]:
     are_all = _Part.OTHERS in parts
-    yield from _of_years(record.portal, office, view) if are_all else ()
+    yield from _of_years(record, office, view) if are_all else ()
     yield from area_pages(office, view) if _Part.AREAS in parts else ()
     yield from _of_whole(record, office, view, files) if are_all else ()
     yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
 
 
-def _of_years(portal: Portal, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    yield office_page(portal, office, view, feed_of(office), office_duties(office))
+def _of_years(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    yield office_page(record, office, view, feed_of(office), office_duties(office))
     for year in office.scored_years:
         yield year_page(office, view, year)
         yield from (quarter_page(office, view, year, quarter) for quarter in reported_quarters(year))

@@ -1,5 +1,6 @@
 """One indicator of a scorecard: its promise, its result, and how it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -36,7 +37,7 @@ class ScoreLine:
     """One row: ``target``, ``actual`` and ``result`` stand under the scorecard's three columns.
 
     ``value`` is the achievement in per cent for the picture; ``reached`` says whether the promise
-    is met as far as the period goes. ``trend`` is told on the card of a year.
+    is met as far as the period goes. ``trend`` and ``has_easier_target`` are told on the card of a year.
     """
 
     anchor: str
@@ -52,6 +53,7 @@ class ScoreLine:
     value: Decimal | None
     reached: bool
     trend: TrendView | None = None
+    has_easier_target: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +122,11 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
         status=stands,
-        notes=(*_notes(record, state), *([trend.sentence] if trend else [])),
+        notes=(*_notes(record, state), *_easier(state, write), *([trend.sentence] if trend else [])),
         value=judged.ratio if isinstance(judged, Achievement) else None,
         reached=isinstance(judged, Achievement) and stands.key == judged.status.scale.bands[0].label,
         trend=trend,
+        has_easier_target=None if state.is_quarter else state.year.has_easier_target,
     )
 
 
@@ -160,6 +163,12 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
 
 def _percent(value: Decimal) -> str:
     return f"{numbers.number(value)}%"
+
+
+def _easier(state: State, write: Write) -> Iterator[str]:
+    last = state.year.last_result
+    if state.year.has_easier_target and last is not None and not state.is_quarter:
+        yield f"Targetnya lebih mudah daripada hasil {state.year.year - 1}: {write(last)}."
 
 
 def _bar(percent: Decimal) -> str:
