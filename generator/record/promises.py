@@ -14,8 +14,8 @@ def promise_years(record: OfficeRecord, name: OfficeName) -> Iterator[PromiseYea
     for year in record.scored_years:
         if year.quarter == YEAR_END:
             promised = _promised(year)
-            kept = sum(map(_is_kept, promised))
-            yield PromiseYear(name, year.year, kept, len(promised), year.mean.counted, year.mean.median)
+            reached = sum(map(_is_reached, promised))
+            yield PromiseYear(name, year.year, reached, len(promised), year.mean.counted, year.mean.median)
 
 
 def _promised(year: OfficeYear) -> list[IndicatorYear]:
@@ -24,6 +24,6 @@ def _promised(year: OfficeYear) -> list[IndicatorYear]:
     return agreed or [each for each in year.indicators if each.plan and each.plan.value is not None]
 
 
-def _is_kept(indicator: IndicatorYear) -> bool:
+def _is_reached(indicator: IndicatorYear) -> bool:
     judged = judged_of(indicator)
     return isinstance(judged, Achievement) and judged.status.band == judged.status.scale.bands[0]

@@ -15,7 +15,7 @@ from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
 from generator.loading.portal.file_topics import TOPICS
-from generator.record import page_addresses
+from generator.record import page_addresses, source_addresses
 from generator.record.former import former_addresses
 from generator.record.news import as_of, of_one
 from generator.record.record import OfficeRecord
@@ -231,6 +231,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield page_addresses.cascade(slug)
     if documents(ledger):
         yield page_addresses.library(slug)
+    if ledger.documents:
+        yield source_addresses.sources(slug)
     yield from document_addresses(record)
     if record.duties:
         yield page_addresses.duties(slug)

@@ -48,7 +48,7 @@ class PromiseYear:
 
     office: OfficeName
     year: int
-    kept: int
+    reached: int
     promised: int
     mean: Decimal | None
     median: Decimal | None

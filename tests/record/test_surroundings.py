@@ -64,7 +64,7 @@ def test_others_are_shown_in_the_newest_year_that_is_shared() -> None:
 
 
 def test_promises_of_others_are_those_of_the_newest_shared_year() -> None:
-    """Older years, and years that nobody else has, are not shown and not known; nor is anything without one."""
+    """Older years, and years that nobody else has, are not shown; nor is anything to whom has none."""
     offices = [_office(slug) for slug in "abc"]
     a, b, c = (
         replace(

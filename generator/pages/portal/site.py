@@ -10,6 +10,7 @@ from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
 from generator.pages.documents.library import office_library
+from generator.pages.documents.sources import office_sources
 from generator.pages.performance.indicators import indicator_pages
 from generator.pages.performance.office import cascade_page, office_page
 from generator.pages.performance.rules import rule_pages
@@ -138,7 +139,7 @@ def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData
 
 
 def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
-    return (file_page(file, office.warnings, office.withheld, office.today) for file in files)
+    return (file_page(file, office.warnings, office.withheld, office.today, office) for file in files)
 
 
 def _design() -> Draft:
@@ -175,6 +176,7 @@ def _of_whole(
     yield from cascade_page(office, view)
     yield from office_disclosure(record, office, view)
     yield from office_library(record, office, view)
+    yield from office_sources(office, view)
     yield from office_duty_page(office, view)
     if office.is_checked:
         yield check_page(office, view)

@@ -27,7 +27,7 @@ class PromiseLine:
 
     name: str
     path: str
-    kept: Shown
+    reached: Shown
     share: Shown
     mean: Shown
     median: Shown
@@ -53,7 +53,7 @@ def office_standing(record: Record, office: OfficeRecord) -> OfficeStanding | No
     if office.office.is_sample:
         return None
     known = record.surroundings.get(office.office.slug, Surroundings())
-    places = (*_ranked(record, office), *_beside(office, known))
+    places = (*_ranked(record, office), *_of_indicators(office, known))
     together = _together(office, known)
     if len(together) < 2:  # noqa: PLR2004 - the office itself and another
         return OfficeStanding("", "", (), places) if places else None
@@ -75,14 +75,14 @@ def _together(office: OfficeRecord, known: Surroundings) -> list[PromiseYear]:
 
 
 def _share(year: PromiseYear) -> Decimal:
-    return ratio(Decimal(year.kept), Decimal(year.promised))
+    return ratio(Decimal(year.reached), Decimal(year.promised))
 
 
 def _sentence(own: PromiseYear, together: Sequence[PromiseYear]) -> str:
     better = sum(_share(each) > _share(own) for each in together)
     tied = sum(_share(each) == _share(own) for each in together) > 1
     return (
-        f"Pada {own.year} kantor ini menepati {own.kept} dari {own.promised} janji "
+        f"Pada {own.year} kantor ini menepati {own.reached} dari {own.promised} janji "
         f"({numbers.percent(_share(own))}): urutan ke-{better + 1}{' (bersama kantor lain)' if tied else ''} "
         f"dari {len(together)} kantor yang disandingkan."
     )
@@ -92,7 +92,7 @@ def _line(year: PromiseYear, *, is_own: bool) -> PromiseLine:
     return PromiseLine(
         year.office.short_name,
         page_addresses.year(year.office.slug, year.year),
-        Shown(f"{year.kept} dari {year.promised}"),
+        Shown(f"{year.reached} dari {year.promised}"),
         Shown(numbers.percent(_share(year))),
         _percent(year.mean),
         _percent(year.median),
@@ -106,15 +106,15 @@ def _percent(value: Decimal | None) -> Shown:
 
 def _ranked(record: Record, office: OfficeRecord) -> Iterator[Place]:
     """Yield the newest place of the office in each ranking."""
-    told: set[str] = set()
+    known_measures: set[str] = set()
     for ranking in record.rankings:
-        place = None if ranking.measure in told else place_in(ranking, office)
+        place = None if ranking.measure in known_measures else place_in(ranking, office)
         if place:
-            told.add(ranking.measure)
+            known_measures.add(ranking.measure)
             yield place
 
 
-def _beside(office: OfficeRecord, known: Surroundings) -> Iterator[Place]:
+def _of_indicators(office: OfficeRecord, known: Surroundings) -> Iterator[Place]:
     """Yield the place of each indicator among the same one of others; those of rankings have theirs there."""
     addresses = comparison_addresses(known)
     for card in office.indicators:
