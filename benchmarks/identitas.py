@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.clock import system_clock
-from generator.compute.portal.held_figures import rows_of_league
+from generator.compute.portal.league_figures import rows_of_league
 from generator.compute.shared.judgement import Verdict, Verification
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.identities import IdentityRow
@@ -86,7 +86,7 @@ def _differing() -> Iterator[str]:
         for task in tasks
         for row in judge_files(task, read_files(ROOT, task.source.files)).record().identity_rows
     ]
-    for row in (*rows, *rows_of_league(tasks[0].shared.loaded.portal)):
+    for row in (*rows, *rows_of_league(tasks[0].shared.loaded.portal, tasks[0].shared.loaded.rules)):
         if row.verdict is Verdict.DIFFERENT:
             at = row.left.entries[0].at
             others = " dan ".join(str(side.value) for side in row.right)
@@ -204,7 +204,7 @@ def _told(task: JudgingTask | None, files: tuple[TextFile, ...]) -> Told:
     if task is None:
         shared = load_shared(files, frozenset(file.path for file in files))
         found = {("temuan", each.code, each.at.path, str(each.at.line)) for each in shared.diagnostics}
-        return frozenset(found) | _rows_told(rows_of_league(shared.value.portal))
+        return frozenset(found) | _rows_told(rows_of_league(shared.value.portal, shared.value.rules))
     judged = judge_files(task, Outcome(files))
     findings = judged.checked.findings
     told: set[tuple[str, ...]] = {

@@ -66,11 +66,16 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """The units that are compared (pembanding), with the documents that their figures come from."""
+    """The units that are compared (pembanding), with the documents that their figures come from.
+
+    Of a unit that several documents give a score, the first in its file counts; those of the others are
+    ``other_sources``, which are shown beside it and never joined with it.
+    """
 
     peers: tuple[Peer, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     scores: tuple[Entry, ...] = ()
+    other_sources: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
