@@ -161,6 +161,7 @@ _WARNINGS: Final = {
     "R381": "Bagian lebih besar daripada keseluruhannya",
     "R382": "Angka di narasi tidak ada di data",
     "R383": "Kata di narasi bertentangan dengan angkanya",
+    "R384": "Satu hal memakai dua nama",
     "P506": "Ada NPWP",
     "P508": "Ada tanggal lahir",
     "P511": "Izin data pribadi tidak terpakai",
