@@ -19,6 +19,7 @@ from generator.domain.performance.plan import (
 from generator.domain.performance.result import Asserted, Measurement, Narrative
 from generator.domain.portal.duty import Duty
 from generator.domain.privacy.permission import Permission
+from generator.domain.prose.page import OfficePage
 from generator.domain.registers.register import AssertedCell, Entry, Peer
 from generator.domain.shared.calendar import Holiday, HolidayYear
 from generator.domain.shared.office import Node, Office
@@ -58,6 +59,7 @@ class Ledger:
     service_reports: tuple[ServiceReport, ...] = ()
     doubtful: frozenset[str] = frozenset()
     unfinished: tuple[Place, ...] = ()
+    pages: tuple[OfficePage, ...] = ()
 
     def rows(self, *registers: str) -> tuple[Entry, ...]:
         """Return the rows of these registers, in the order of the files."""
