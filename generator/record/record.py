@@ -84,7 +84,7 @@ class OfficeRecord:
         }
 
     @cached_property
-    def told_rows(self) -> tuple[IdentityRow, ...]:
+    def shown_rows(self) -> tuple[IdentityRow, ...]:
         """The rows of identities that may be shown: those of withheld figures would tell them."""
         return tuple(
             row

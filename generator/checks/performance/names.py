@@ -92,7 +92,9 @@ def _alike(things: Iterable[_Named]) -> Iterator[Diagnostic]:
         if len(words) < _FEWEST_WORDS or _is_remark(thing.name):
             continue
         for other in by_words.setdefault(len(words), []):
-            if _spelling(other.name) != _spelling(thing.name) and _are_slips(words, _words(other.name)):
+            if _spelling(other.name) != _spelling(thing.name) and _are_misspellings(
+                words, _words(other.name)
+            ):
                 message = f"`{thing.name}` dan `{other.name}` (`{other.key}`) hampir sama bunyinya"
                 remedy = (
                     f"apakah `{thing.key}` dan `{other.key}` satu hal? Bila ya, pakai satu kunci dan hapus "
@@ -103,7 +105,7 @@ def _alike(things: Iterable[_Named]) -> Iterator[Diagnostic]:
         by_words[len(words)].append(thing)
 
 
-def _are_slips(words: list[str], others: list[str]) -> bool:
+def _are_misspellings(words: list[str], others: list[str]) -> bool:
     """Whether two names have the same words in another order, or long words that differ by few signs."""
     if sorted(words) == sorted(others):
         return True

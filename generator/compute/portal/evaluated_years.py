@@ -17,7 +17,7 @@ from generator.domain.registers.register import Entry
 
 EVALUATED: Final = "tahun-dinilai"
 _YEAR: Final = "tahun"
-_TOLD: Final = "dinilai"
+_EVALUATED: Final = "dinilai"
 # "Menilai tahun 2022", "Menilai laporan tahun 2023", "Nilai sementara atas SAKIP tahun 2024".
 _EVALUATES: Final = re.compile(
     r"\b(?:menilai(?: [a-z]+){0,2}|nilai(?: sementara)? atas(?: \w+){1,2}) tahun (?P<year>(?:19|20)\d\d)\b",
@@ -25,9 +25,9 @@ _EVALUATES: Final = re.compile(
 )
 
 
-def told_by_scores(scores: Iterable[Entry]) -> Iterator[Entry]:
+def years_of_scores(scores: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the years that the notes of scores tell."""
-    return _told(scores, {"asal": "daftar"})
+    return _in_notes(scores, {"asal": "daftar"})
 
 
 def evaluated_years(
@@ -39,19 +39,19 @@ def evaluated_years(
             card = indicator.indicator
             if indicator.actual is not None:
                 labels = {_YEAR: str(of_year.year), "indikator": card.id, "asal": "kartu"}
-                figures = {_TOLD: Decimal(evaluated_year(card, of_year.year))}
+                figures = {_EVALUATED: Decimal(evaluated_year(card, of_year.year))}
                 yield Entry(EVALUATED, of_year.year, (), labels, figures, "", card.at, card.cited)
-    yield from _told(results, {"asal": "hasil"})
+    yield from _in_notes(results, {"asal": "hasil"})
     for component in components:
         card_key = CARDS_OF_MEASURES.get(component.labels["instrumen"], "")
-        yield from _told((component,), {"indikator": card_key, "asal": "komponen"})
-    yield from told_by_scores(scores)
+        yield from _in_notes((component,), {"indikator": card_key, "asal": "komponen"})
+    yield from years_of_scores(scores)
 
 
-def _told(rows: Iterable[Entry], labels: Mapping[str, str]) -> Iterator[Entry]:
+def _in_notes(rows: Iterable[Entry], labels: Mapping[str, str]) -> Iterator[Entry]:
     """Yield the year that the note of each row tells; a note that tells several is not understood."""
     for row in rows:
         years = {match["year"] for match in _EVALUATES.finditer(row.note)}
         if len(years) == 1:
-            figures = {_TOLD: Decimal(years.pop())}
+            figures = {_EVALUATED: Decimal(years.pop())}
             yield replace(row, register=EVALUATED, labels={**row.labels, **labels}, figures=figures)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.comparison.league import CARDS_OF_MEASURES, GRADES, SMART_WEIGHTS
-from generator.compute.portal.evaluated_years import EVALUATED, told_by_scores
+from generator.compute.portal.evaluated_years import EVALUATED, years_of_scores
 from generator.compute.verification.identities import IdentityRow, evaluate
 from generator.domain.portal.ledger import League, Portal
 from generator.domain.registers.register import Entry
@@ -46,7 +46,7 @@ def rows_of_league(portal: Portal, rules: RuleBook) -> tuple[IdentityRow, ...]:
         SCORES: first,
         OTHER_SOURCES: [score for score in scores if score.register == OTHER_SOURCES],
         "smart-tertimbang": list(_weighted(first)),
-        EVALUATED: list(told_by_scores(scores)),
+        EVALUATED: list(years_of_scores(scores)),
         **_graded(first, rules),
     }
     return evaluate(identities, facts)

@@ -17,7 +17,7 @@ from generator.compute.comparison.league import MEASURES_OF_CARDS
 from generator.compute.comparison.unit_groups import UnitGroup, unit_groups
 from generator.compute.portal.alike_lines import alike_lines, is_named
 from generator.compute.portal.known_figures import Known, KnownFigures, known_figures
-from generator.compute.portal.told_texts import ToldText, told_texts
+from generator.compute.portal.office_texts import OfficeText, office_texts
 from generator.compute.shared.judgement import Achievement, IndicatorYear, JudgedOffice
 from generator.compute.shared.tables import Table
 from generator.compute.verification.claims import Claim, ClaimKind, claims
@@ -78,12 +78,12 @@ def narrative_rows(
 ) -> Iterator[Entry]:
     """Yield the rows of all texts of an office."""
     office = Office(judged, facts, tables, league)
-    for text in told_texts(judged):
+    for text in office_texts(judged):
         yield from _figures(text, office)
         yield from _claims(text, office)
 
 
-def _figures(text: ToldText, office: Office) -> Iterator[Entry]:
+def _figures(text: OfficeText, office: Office) -> Iterator[Entry]:
     figures = tuple(stated_figures(text.text))
     for stated in figures:
         if stated.value in text.apart:
@@ -97,7 +97,7 @@ def _figures(text: ToldText, office: Office) -> Iterator[Entry]:
 
 
 def _held(
-    stated: StatedFigure, neighbours: Iterable[StatedFigure], text: ToldText, office: Office
+    stated: StatedFigure, neighbours: Iterable[StatedFigure], text: OfficeText, office: Office
 ) -> Known | None:
     """Return the figure of the office that a stated one is: its own indicator's first, nearest in time."""
     interval = _interval(stated)
@@ -157,7 +157,7 @@ def _derived(stated: StatedFigure, neighbours: Iterable[StatedFigure], interval:
     return None
 
 
-def _claims(text: ToldText, office: Office) -> Iterator[Entry]:
+def _claims(text: OfficeText, office: Office) -> Iterator[Entry]:
     own = office.indicators.get((text.indicator, text.year))
     for claim in claims(text.text):
         sides = _SIDES[claim.kind](claim, text, office, own)
@@ -178,7 +178,7 @@ def _claims(text: ToldText, office: Office) -> Iterator[Entry]:
 _Sides = tuple[Decimal, list[tuple[Decimal, Place | None]]]
 
 
-def _against_old(claim: Claim, text: ToldText, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _against_old(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a claim against the earlier figure that it names, or the target."""
     *new, old = claim.figures
     if new:
@@ -189,7 +189,7 @@ def _against_old(claim: Claim, text: ToldText, office: Office, own: IndicatorYea
     return own.actual, [(old.amount, before)]
 
 
-def _earlier(stated: StatedFigure, text: ToldText, office: Office) -> Place | None:
+def _earlier(stated: StatedFigure, text: OfficeText, office: Office) -> Place | None:
     """Return where an earlier value of the indicator is written that a text tells."""
     for (indicator, year), judged in office.indicators.items():
         is_before = indicator == text.indicator and year < text.year
@@ -202,14 +202,14 @@ def _measured(judged: IndicatorYear) -> Place:
     return [fact.at for state in judged.quarters for fact in state.measurements][-1]
 
 
-def _rate(claim: Claim, text: ToldText, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _rate(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a rate of change against both figures; a fall is told without its sign."""
     del text, office, own
     rate, new, old = (each.amount for each in claim.figures)
     return -rate if new < old else rate, [(new, None), (old, None)]
 
 
-def _achieved(claim: Claim, text: ToldText, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _achieved(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a target that is said to be reached, or missed, against the achievement of the year."""
     del claim, office
     if own is None or text.quarter != own.quarter:
@@ -219,7 +219,7 @@ def _achieved(claim: Claim, text: ToldText, office: Office, own: IndicatorYear |
     return rounded(own.achievement.ratio, 2), [(_HUNDRED, own.agreed.at)]
 
 
-def _extreme(claim: Claim, text: ToldText, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _extreme(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold the highest or lowest against its kind: the lines of a table that share all labels but one.
 
     Where it is the one of no table, only a line whose label the text names tells of which it should be.
@@ -242,7 +242,7 @@ def _extreme(claim: Claim, text: ToldText, office: Office, own: IndicatorYear | 
     return None
 
 
-def _rank(claim: Claim, text: ToldText, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _rank(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a rank against that in the groups of so many units; of another number nothing is held."""
     del own
     (of,) = claim.figures

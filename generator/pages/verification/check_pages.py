@@ -72,7 +72,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         for year in record.judged.years
         if year.all_verifications
     )
-    differing = tuple(row_views(record.told_rows, (Verdict.DIFFERENT,), cards_of(record)))
+    differing = tuple(row_views(record.shown_rows, (Verdict.DIFFERENT,), cards_of(record)))
     context = {
         "office": view,
         "view": shown,

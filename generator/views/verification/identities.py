@@ -214,7 +214,7 @@ def code_of(identity: Identity) -> str:
 def rows_of_indicator(record: OfficeRecord, indicator: str) -> Iterator[Mark]:
     """Yield the rows that differ in which figures of an indicator stand, each with the way to it."""
     cards, page = cards_of(record), page_addresses.checked(record.office.slug)
-    differing = [row for row in record.told_rows if row.verdict is Verdict.DIFFERENT]
+    differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
     for row, view in zip(differing, row_views(differing, (Verdict.DIFFERENT,), cards), strict=True):
         entries = (entry for side in (row.left, *row.right) for entry in side.entries)
         if any(entry.labels.get(_INDICATOR) == indicator for entry in entries):

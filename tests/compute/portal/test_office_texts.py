@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.compute.portal.told_texts import newest_year, told_texts
+from generator.compute.portal.office_texts import newest_year, office_texts
 from generator.compute.portal.years import judge_office
 from generator.domain.prose.page import OfficePage
 from generator.values.shared.place import Place
@@ -19,7 +19,7 @@ def test_a_page_is_read_by_paragraphs() -> None:
     page = OfficePage(text, Place("content/a.md", 5), 0, (Decimal(64),))
     of_year = replace(page, year=2022)
     judged = judge_office(replace(ledger, pages=(page, of_year)), loaded.rules)
-    found = [each for each in told_texts(judged) if each.name == "content/a.md"]
+    found = [each for each in office_texts(judged) if each.name == "content/a.md"]
     assert [(each.text, each.at.line, each.year) for each in found[:3]] == [
         ("# Judul\n", 5, 2023), ("Satu 64.\nDua.\n", 7, 2023), ("Tiga 65.", 11, 2023),
     ]  # fmt: skip

@@ -24,7 +24,7 @@ _PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
 @dataclass(frozen=True)
-class ToldText:
+class OfficeText:
     """One text, which begins at ``at``; ``name`` tells it from others of the same indicator.
 
     ``year`` and ``quarter`` are what it speaks of; ``apart`` are figures that are not the office's own;
@@ -68,7 +68,7 @@ class ToldText:
         return quote if number == 1 else f"{quote} ({number})"
 
 
-def told_texts(judged: JudgedOffice) -> Iterator[ToldText]:
+def office_texts(judged: JudgedOffice) -> Iterator[OfficeText]:
     """Yield all texts of an office."""
     yield from _narratives(judged)
     yield from _activities(judged)
@@ -84,42 +84,42 @@ def newest_year(judged: JudgedOffice) -> int:
     return max(measured or [year.year for year in judged.years], default=0)
 
 
-def _narratives(judged: JudgedOffice) -> Iterator[ToldText]:
+def _narratives(judged: JudgedOffice) -> Iterator[OfficeText]:
     for narrative in judged.ledger.narratives:
         quotes: Counter[str] = Counter()
         for name, text in narrative.texts.items():
-            yield ToldText(
+            yield OfficeText(
                 text, narrative.place(name, 0), narrative.period.year, narrative.period.quarter,
                 narrative.cited, narrative.indicator, "", narrative.apart, quotes,
             )  # fmt: skip
 
 
-def _activities(judged: JudgedOffice) -> Iterator[ToldText]:
+def _activities(judged: JudgedOffice) -> Iterator[OfficeText]:
     """Yield the planned activities; a figure that the note names as well stands alone."""
     for action in judged.ledger.actions:
         if any(sign.isdigit() for sign in action.activity):
-            yield ToldText(
+            yield OfficeText(
                 action.activity, action.at, action.year, action.quarter, action.cited,
                 action.indicator, f"rencana-aksi baris {action.at.line}", figures_in(action.note),
             )  # fmt: skip
 
 
-def _paragraphs(page: OfficePage, year: int) -> Iterator[ToldText]:
+def _paragraphs(page: OfficePage, year: int) -> Iterator[OfficeText]:
     """Yield the paragraphs of a page, so that figures make others only within one."""
     quotes: Counter[str] = Counter()
     for match in _PARAGRAPH.finditer(page.text):
         at = Place(page.at.path, page.at.line + page.text.count("\n", 0, match.start()))
-        yield ToldText(
+        yield OfficeText(
             match[0], at, year, YEAR_END, Citation("", ""), name=at.path, apart=page.apart, quotes=quotes
         )
 
 
-def _profile(judged: JudgedOffice, year: int) -> Iterator[ToldText]:
+def _profile(judged: JudgedOffice, year: int) -> Iterator[OfficeText]:
     office = judged.ledger.office
     quotes: Counter[str] = Counter()
     for text in office.texts:
         if any(sign.isdigit() for sign in text):
-            yield ToldText(
+            yield OfficeText(
                 text, office.at, year, YEAR_END, office.cited, name="satker.yml",
                 apart=office.apart, quotes=quotes,
             )  # fmt: skip
