@@ -92,9 +92,7 @@ def _alike(things: Iterable[_Named]) -> Iterator[Diagnostic]:
         if len(words) < _FEWEST_WORDS or _is_remark(thing.name):
             continue
         for other in by_words.setdefault(len(words), []):
-            if _spelling(other.name) != _spelling(thing.name) and _are_misspellings(
-                words, _words(other.name)
-            ):
+            if words != _words(other.name) and _are_misspellings(words, _words(other.name)):
                 message = f"`{thing.name}` dan `{other.name}` (`{other.key}`) hampir sama bunyinya"
                 remedy = (
                     f"apakah `{thing.key}` dan `{other.key}` satu hal? Bila ya, pakai satu kunci dan hapus "
