@@ -161,7 +161,9 @@ def _ranking(known: Standings, ranking: Ranking) -> RankView:
     rows = tuple(_row(known, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = page_addresses.ranking(ranking.measure, ranking.year)
-    cited = {each.entry.cited.document for each in ranking.standings if each.entry}
+    counted = [each.entry for each in ranking.standings if each.entry]
+    others = [entry for each in ranking.standings for entry in each.others]
+    cited = {entry.cited.document for entry in (*counted, *others)}
     sources = tuple(each.title for each in known.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
     return RankView(title, lead, path, f"{summary}.", columns, rows, rule, sources, ranking)
