@@ -218,7 +218,8 @@ def _told(subject: Subject, files: tuple[TextFile, ...]) -> Told:
     shared = load_shared(files, frozenset(file.path for file in files))
     found = {("temuan", each.code, each.at.path, str(each.at.line)) for each in shared.diagnostics}
     told = frozenset(found) | _rows_told(rows_of_league(shared.value.portal, shared.value.rules))
-    if has_errors(shared.diagnostics):
+    if has_errors(shared.diagnostics) or (subject.before and told - subject.before):
+        # What the league itself notices, no office need be asked about.
         return told
     for office in subject.others:
         task = replace(office.task, shared=replace(office.task.shared, loaded=shared.value))
