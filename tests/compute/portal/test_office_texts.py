@@ -37,3 +37,18 @@ def test_an_office_without_results_speaks_of_its_last_year() -> None:
     assert newest_year(judged) == 2023
     assert newest_year(replace(judged, years=())) == 0
     assert RESULT not in files
+
+
+def test_activities_and_profile_are_read_where_they_tell_figures() -> None:
+    """What tells no number is passed over; each activity has a name of its own."""
+    plan = (
+        "indikator;triwulan;kegiatan;sumber\nkepuasan;1;Rapat;laporan\nkepuasan;2;Melatih 30 orang;laporan\n"
+    )
+    loaded = small.loaded(FILES | {small.OFFICE + "2023/rencana-aksi.csv": plan}).value
+    (ledger,) = loaded.portal.ledgers
+    judged = judge_office(ledger, loaded.rules)
+    found = [
+        (each.text, each.name, each.quarter) for each in office_texts(judged) if each.indicator == "kepuasan"
+    ]
+    assert found[-1] == ("Melatih 30 orang", "rencana-aksi baris 3", 2)
+    assert "Rapat" not in [text for text, _, _ in found]
