@@ -73,10 +73,7 @@ def _edited(filled: Filled) -> Iterator[str]:
         for name in ("catatan", "judul", "nama", "kegiatan", "keterangan", "letak"):
             if row and name in match[0].names and content_of(match[0], name) is Content.TEXT:
                 filled.put(sheet.title, row, **{name: TypedCell(CellType.TEXT, "Diubah lewat buku kerja")})
-                key = (
-                    cells.get((row, filled.column(sheet.title, KEY)), NOTHING).text
-                    if match[0].key == (KEY,)
-                    else ""
-                )
-                yield document_path(sheet.path, key) if key else sheet.path
+                is_document = match[0].key == (KEY,)
+                key = cells[row, filled.column(sheet.title, KEY)].text if is_document else ""
+                yield document_path(sheet.path, key) if is_document else sheet.path
                 break

@@ -47,7 +47,11 @@ class Named:
         by_name: dict[str, list[str]] = {}
         for key, name in names.items():
             by_name.setdefault(name.strip().casefold(), []).append(key)
-        only = {name: keys[0] for name, keys in by_name.items() if len(keys) == 1 and name not in names}
+        only = {
+            name: keys[0]
+            for name, keys in by_name.items()
+            if len(keys) == 1 and (name not in names or keys == [name])
+        }
         return only | {self.label(link, key): key for key in names}
 
 

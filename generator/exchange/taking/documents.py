@@ -146,6 +146,13 @@ def document_drafts(
     return drafts, tuple(findings)
 
 
+def key_at(content: bytes, line: int) -> str:
+    """Return the key of a document whose value stands on a line; empty where none does."""
+    keys = read_document(TextFile("", tuple(content.decode("utf-8").splitlines()))).value.keys
+    above = [(place.line, name) for name, place in keys.items() if place.line <= line]
+    return max(above, default=(0, ""))[1]
+
+
 def _value(name: str, text: str, lists: frozenset[str]) -> Value:
     return items_of(text) if name in lists else text
 

@@ -19,7 +19,7 @@ from generator.exchange.shared.origin import (
     is_origin,
     unpacked_origin,
 )
-from generator.exchange.taking.documents import DocumentMerging, document_drafts
+from generator.exchange.taking.documents import DocumentMerging, document_drafts, key_at
 from generator.exchange.taking.merge import Change, Merging, SheetMerge
 from generator.exchange.taking.reading import Sheet, read_workbook
 from generator.exchange.taking.sheet import mark_in, returned_sheet
@@ -206,7 +206,7 @@ class _Taker:
             (change.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
         }
         for each, is_new in findings_with(self.state, drafts):
-            moved = self._in_sheet(each, by_path, first_added)
+            moved = self._in_sheet(_with_key(each, by_path, drafts), by_path, first_added)
             is_own = (
                 each.at.path,
                 moved.at.line,
@@ -230,6 +230,14 @@ class _Taker:
             _with_sheets(_in_rows(text, merge, first), titles) for text in (each.message, each.help)
         )
         return replace(each, at=merge.sheet.at(row, each.at.field), message=message, help=remedy)
+
+
+def _with_key(each: Diagnostic, merges: Mapping[str, SheetMerge], drafts: Mapping[str, bytes]) -> Diagnostic:
+    """Return a finding about a line of a document with the key of that line, a column of its sheet."""
+    path = each.at.path
+    if each.at.field or path not in drafts or path not in merges or path not in merges[path].documents:
+        return each
+    return replace(each, at=replace(each.at, field=key_at(drafts[path], each.at.line)))
 
 
 def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:

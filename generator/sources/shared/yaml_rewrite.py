@@ -104,8 +104,9 @@ def _replaced(text: str, key: yaml.ScalarNode, node: yaml.Node, value: Value) ->
         return None
     start, end = key.start_mark.index, _end(text, node)
     head = text.index(":", key.end_mark.index) + 1
-    within = text[head:end]
-    if "\n" in within.strip() and _COMMENT.search(within):
+    is_block_list = isinstance(node, yaml.SequenceNode) and not node.flow_style
+    within = text[head : _line_end(text, end) if is_block_list else end]
+    if (is_block_list or "\n" in within.strip()) and _COMMENT.search(within):
         return None
     if not value:
         return f"{text[:start]}# {key.value}:{text[max(head, end) :]}"
