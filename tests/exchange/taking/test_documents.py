@@ -8,7 +8,7 @@ from generator.exchange.taking.reading import Sheet, TypedCell, read_workbook
 from generator.exchange.writing.workbook import office_workbook
 from generator.sources.shared.atomic_write import write_together
 from generator.sources.shared.files import TextFile
-from generator.sources.shared.yaml_document import Listing, read_document
+from generator.sources.shared.yaml_document import Scalar, read_document
 from tests import small
 from tests.exchange_books import NAME, Filled, book, number, state_of, words
 
@@ -117,7 +117,7 @@ def test_a_new_row_is_a_new_card(root: Path, filled: Filled) -> None:
     write_together(root, taking.drafts, [small.AGREEMENT])
     lines = (root / NEW).read_text("utf-8").split("\n")
     entries = read_document(TextFile(NEW, tuple(lines))).value.entries
-    assert {name: node.text for name, node in entries.items() if not isinstance(node, Listing)} == {
+    assert {name: node.text for name, node in entries.items() if isinstance(node, Scalar)} == {
         "nama": "Waktu layanan", "satuan": "orang", "arah": "minimum", "akumulasi": "rata-rata",
         "maksimum": "90,5", "sumber": "laporan", "letak": "halaman 10",
     }  # fmt: skip
