@@ -93,8 +93,8 @@ def with_new_rows(known: Named, kind: str, rows: Sequence[Cells]) -> Named:
 
 def choices_of(sheet: SheetPlan, name: str, known: Named) -> tuple[tuple[str, ...], bool]:
     """Return what may be chosen in a column, and whether nothing else may stand there."""
-    if links_to(name):
-        return known.labels(links_to(name)), False
+    if links_to(sheet.kind, name):
+        return known.labels(links_to(sheet.kind, name)), False
     fixed = fixed_choices(sheet.kind, name)
     if fixed:
         return fixed, True

@@ -34,6 +34,8 @@ _LINKS: Final[Mapping[str, str]] = {
     "indikator": "indikator", "pendahulu": "indikator", "penerus": "indikator", "sumber": "sumber",
     "satuan": "satuan",
 }  # fmt: skip
+# An item of a printed figure is an indicator, unless it is an objective or the office itself.
+_LINKS_OF_KIND: Final = {("tercetak", "butir"): "indikator"}
 _QUARTERS: Final = ("1", "2", "3", "4")
 # Spreadsheets keep so many digits of a number; the others become zeros.
 EXACT_DIGITS: Final = 15
@@ -105,6 +107,6 @@ def fixed_choices(kind: FileKind, name: str) -> tuple[str, ...]:
     return column.options if column else ()
 
 
-def links_to(name: str) -> str:
+def links_to(kind: FileKind, name: str) -> str:
     """Return what the keys of a column refer to: ``indikator``, ``sumber``, ``satuan``; empty for none."""
-    return _LINKS.get(name, "")
+    return _LINKS.get(name, "") or _LINKS_OF_KIND.get((kind.id, name), "")

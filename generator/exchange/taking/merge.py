@@ -96,7 +96,8 @@ class Merging:
         self.outcome = SheetMerge(now.path, sheet)
         self._names = list(sheet.columns)
         self.outcome.columns = tuple(name for name in self._names if name not in {*base.header, *now.header})
-        self._keys = {name: known.keys(links_to(name)) for name in self._names if links_to(name)}
+        links = {name: links_to(kind, name) for name in self._names}
+        self._keys = {name: known.keys(link) for name, link in links.items() if link}
         self._contents = {name: content_of(kind, name) for name in self._names}
 
     def merge(self) -> SheetMerge:
@@ -126,11 +127,25 @@ class Merging:
         if not each.cells:
             self._tell_emptied(each)
             return
-        for name, read in self._read(each, before):
-            if is_same(each.cells.get(name), read.text, self._use(name, before, each)):
+        texts = dict(self._texts(each, before))
+        if now is None and self._is_taken(before | texts):
+            return
+        for name, text in texts.items():
+            if text == before.get(name, ""):
                 continue
             usual = "" if name in self.outcome.columns else None
-            self._change(each, name, (before.get(name, ""), theirs.get(name, usual), read.text), now)
+            self._change(each, name, (before.get(name, ""), theirs.get(name, usual), text), now)
+
+    def _texts(self, each: ReturnedRow, before: Cells) -> Iterator[tuple[str, str]]:
+        """Yield what each cell stands for: what the file had, where it means the same."""
+        for name, read in self._read(each, before):
+            is_unchanged = is_same(each.cells.get(name), read.text, self._use(name, before, each))
+            yield name, before.get(name, "") if is_unchanged else read.text
+
+    def _is_taken(self, cells: Cells) -> bool:
+        """Whether the file has just this row already, as after the same workbook was taken once."""
+        wanted = tuple(cells.get(name, "") for name in self.now.header)
+        return any(row.cells == wanted for row in self.now.rows)
 
     def _change(
         self, each: ReturnedRow, name: str, texts: tuple[str, str | None, str], now: Row | None
@@ -179,9 +194,9 @@ class Merging:
             return
         if not self._completes(each, cells):
             return
-        wanted = tuple(cells.get(name, "") for name in self.now.header)
-        if any(row.cells == wanted for row in self.now.rows):
+        if self._is_taken(cells):
             return
+        wanted = tuple(cells.get(name, "") for name in self.now.header)
         self.outcome.new.append({name: text for name, text in cells.items() if text})
         self.outcome.added.append(each.row)
         self.outcome.changes.append(

@@ -200,7 +200,8 @@ class DataSheet:
         """Return a text as its cell shows it: keys with what they stand for, lists line by line."""
         if name in self.lists:
             return text.replace(SEPARATOR, "\n")
-        return self.known.label(links_to(name), text) if links_to(name) and text else text
+        link = links_to(self.plan.kind, name)
+        return self.known.label(link, text) if link and text else text
 
     def _shown(self, row: int, cells: Cells, shown: Sequence[ShownColumn]) -> None:
         key = key_of(self.plan, cells)
@@ -219,9 +220,10 @@ class DataSheet:
         for column, (name, content) in enumerate(zip(self.plan.names, self.contents, strict=True), 1):
             longest = max((len(each.get(name, "")) for each in filled), default=0)
             options, _ = choices_of(self.plan, name, self.known)
-            longest = max([longest, *(len(each) for each in options if not links_to(name))]) + 2
+            link = links_to(self.plan.kind, name)
+            longest = max([longest, *(len(each) for each in options if not link)]) + 2
             width = min(_WIDEST, max(_NARROWEST, len(heading(name)) + 3, longest))
-            width = _LINKED_WIDTHS.get(links_to(name), width)
+            width = _LINKED_WIDTHS.get(link, width)
             self.widths.append(width)
             self.sheet.set_column(column, column, width, self.formats.cell(_FORMATS.get(content, "@")))
         removal = len(self.plan.names) + 1

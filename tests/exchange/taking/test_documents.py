@@ -265,3 +265,30 @@ def test_a_broken_card_is_left_out_of_the_workbook(root: Path) -> None:
     texts = [cell.text for cell in filled.sheets["Mulai di sini"].values()]
     assert any(text.startswith(f"{small.CARD}: berkas ini belum dapat dibaca") for text in texts)
     assert row_of(filled, "Panjang antrean")
+
+
+def test_a_changed_key_is_taken_once(root: Path, filled: Filled) -> None:
+    """A row whose key was changed is found again when the same workbook is taken twice."""
+    title = "Tujuan dan sasaran"
+    small.write(
+        root, {path: text.replace("S1", "S9") if path != small.TREE else text for path, text in FILES.items()}
+    )
+    filled.put(title, filled.row(title, "3"), kode=words("S9"))
+    taking = filled.taken(root)
+    assert list(taking.drafts) == [small.TREE]
+    write_together(root, taking.drafts, [small.TREE])
+    assert not filled.taken(root).changes
+    assert "R390" not in [each.code for each in filled.taken(root).findings]
+
+
+def test_a_printed_figure_names_its_indicator(root: Path, filled: Filled) -> None:
+    """The item of a printed figure is an indicator by its name, new ones too; objectives by their code."""
+    title = "Angka tercetak"
+    for item in ("Waktu layanan", "Panjang antrean", "S1"):
+        filled.put(
+            title, filled.last_row(title) + 1,
+            ukuran=words("capaian"), butir=words(item), nilai=words("100"), sumber=words("laporan"),
+        )  # fmt: skip
+    added(filled)
+    after = filled.taken(root).drafts[small.PRINTED].decode()
+    assert [line.split(";")[1] for line in after.split("\n")[-4:-1]] == ["waktu-layanan", "antrean", "S1"]
