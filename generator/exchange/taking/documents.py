@@ -33,6 +33,7 @@ from generator.values.shared.key import likely_key
 
 _NAME: Final = "nama"
 _EXAMPLE: Final = "kepuasan-masyarakat"
+_NEW_ROW: Final = "untuk yang baru, tulis baris baru di bawah"
 
 
 class DocumentMerging(Merging):
@@ -56,7 +57,8 @@ class DocumentMerging(Merging):
     ) -> None:
         if name == KEY:
             message = f"kunci `{texts[0]}` tidak diganti dari buku kerja, karena berkas lain merujuknya"
-            remedy = f"tulis lagi `{texts[0]}`; untuk yang baru, tulis baris baru di bawah"
+            others = "kantor lain dibuat dengan `kinerja kantor`" if is_single(self.now.path) else _NEW_ROW
+            remedy = f"tulis lagi `{texts[0]}`; {others}"
             self._report("D270", self.sheet.at(each.row, KEY), message, remedy)
             return
         super()._change(each, name, texts, now)
@@ -99,9 +101,14 @@ class DocumentMerging(Merging):
         try:
             require_slug(key, "kartu", _EXAMPLE)
         except RefusedError as error:
-            return str(error).rstrip("."), f"tulis kunci yang benar di kolom Kunci, misalnya `{_EXAMPLE}`"
-        if any(other[KEY] == key for other in self.outcome.new):
-            return f"kunci `{key}` ada di dua baris baru", "beri setiap baris kuncinya sendiri di kolom Kunci"
+            likely = likely_key(key)
+            right = likely if likely not in {"", key} and len(likely) <= LONGEST_NAME else _EXAMPLE
+            return str(error).partition(" Maksud")[0].rstrip("."), f"tulis misalnya `{right}` di kolom Kunci"
+        new = zip(self.outcome.added, self.outcome.new, strict=True)
+        same = next((row for row, other in new if other[KEY] == key), 0)
+        if same:
+            remedy = "bila keduanya sama, kosongkan salah satu; bila berbeda, isi kunci lain di kolom Kunci"
+            return f"baris ini dan baris {same} lembar ini sama-sama baru dengan kunci `{key}`", remedy
         present = {row.cells[self.now.header.index(KEY)]: row for row in self.now.rows}
         if key in present and present[key].cells != tuple(cells.get(name, "") for name in self.now.header):
             remedy = (

@@ -251,10 +251,16 @@ def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
 
 
 def _titles(merges: Mapping[str, SheetMerge]) -> Mapping[str, str]:
-    """Return the titles of sheets by the names of their files, where a name stands for one sheet only."""
-    names = Counter(path.rpartition("/")[2] for path in merges)
-    by_name = ((path.rpartition("/")[2], merge) for path, merge in merges.items())
+    """Return the titles of sheets by the names of files and folders, where these stand for one."""
+    tables = {merge.path: merge for merge in merges.values()}
+    names = Counter(map(_last_name, tables))
+    by_name = ((_last_name(path), merge) for path, merge in tables.items())
     return {name: merge.sheet.path.partition(SHEET_MARK)[2] for name, merge in by_name if names[name] == 1}
+
+
+def _last_name(path: str) -> str:
+    """Return the name of a file, or of a folder with the slash behind it."""
+    return path.removesuffix("/").rpartition("/")[2] + ("/" if path.endswith("/") else "")
 
 
 def _with_sheets(text: str, titles: Mapping[str, str]) -> str:

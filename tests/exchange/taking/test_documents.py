@@ -142,7 +142,8 @@ def book_of(root: Path) -> tuple[Sheet, ...]:
         ({"sumber": None}, "D208", "sumber", "`sumber.csv`"),
         ({"maksimum": words("9O")}, "D204", "maksimum", "tulis `90`"),
         ({"desimal": words("dua")}, "D206", "desimal", "bilangan bulat"),
-        ({"kunci": words("Waktu Layanan")}, "D270", "kunci", "kolom Kunci"),
+        ({"kunci": words("Waktu Layanan")}, "D270", "kunci", "`waktu-layanan`"),
+        ({"kunci": words("nul")}, "D270", "kunci", "`kepuasan-masyarakat`"),
         ({"kunci": words("kepuasan")}, "D270", "kunci", "kunci lain"),
         ({"nama": words("Panjang antrean"), "kunci": words("antrean")}, "D270", "kunci", "kunci lain"),
         ({"nama": words("???")}, "D270", "nama", "kolom Kunci"),
@@ -173,7 +174,7 @@ def test_a_key_is_as_long_as_a_name_may_be(root: Path, filled: Filled) -> None:
 def test_two_new_rows_never_share_a_key(root: Path, filled: Filled) -> None:
     """The second of two new cards with one name is told where it stands."""
     taking = added(added(filled)).taken(root)
-    assert [(each.code, each.at.line) for each in taking.findings if "dua baris baru" in each.message] == [
+    assert [(each.code, each.at.line) for each in taking.findings if "sama-sama baru" in each.message] == [
         ("D270", filled.last_row(CARDS))
     ]
 
@@ -292,3 +293,15 @@ def test_a_printed_figure_names_its_indicator(root: Path, filled: Filled) -> Non
     added(filled)
     after = filled.taken(root).drafts[small.PRINTED].decode()
     assert [line.split(";")[1] for line in after.split("\n")[-4:-1]] == ["waktu-layanan", "antrean", "S1"]
+
+
+def test_a_card_that_is_missing_is_sent_to_its_sheet(root: Path, filled: Filled) -> None:
+    """Who names an indicator without a card is told in which sheet a card is written."""
+    filled.put(AGREEMENT, row_of_line(filled, 2), indikator=words("Waktu tunggu"))
+    found = next(each for each in filled.taken(root).findings if each.code == "R303")
+    assert "`indikator/` (lembar Kartu indikator)" in found.help
+
+
+def row_of_line(filled: Filled, line: int) -> int:
+    """Return the row of the agreement that stands for a line of its file."""
+    return filled.row(AGREEMENT, str(line))
