@@ -10,6 +10,7 @@ from generator.exchange.shared.drafts import readable_table
 from generator.exchange.shared.office import OfficeState
 from generator.exchange.shared.plan import Cells, SheetPlan
 from generator.loading.portal.offices import OFFICES
+from generator.values.shared.open_cell import is_open
 
 # Labels that a table repeats, so that their spelling is offered as it was.
 _REPEATED: Final = frozenset({"layanan", "induk", "hasil", "kelompok"})
@@ -38,8 +39,10 @@ class Named:
         return f"{_short(name)} [{key}]" if name else key
 
     def labels(self, link: str) -> tuple[str, ...]:
-        """Return all that may be chosen where a column refers to something."""
-        return tuple(self.label(link, key) for key in self.names.get(link, {}))
+        """Return all that may be chosen where a column refers to something; nothing while all is unnamed."""
+        names = self.names.get(link, {})
+        is_begun = not all(map(is_open, names.values()))
+        return tuple(self.label(link, key) for key in names) if is_begun else ()
 
     def keys(self, link: str) -> Mapping[str, str]:
         """Return the keys by label, and by name where only one thing has it."""
