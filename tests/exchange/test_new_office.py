@@ -30,6 +30,13 @@ def typed(sheet: Any, row: int, **cells: object) -> None:  # noqa: ANN401 - the 
 def filled(path: Path) -> None:
     """Fill the workbook from a report, as a clerk does."""
     book = load_workbook(path)
+    assert book.sheetnames[1:4] == ["Profil kantor", "Dokumen sumber", "Tujuan dan sasaran"]
+    (choices,) = [
+        each.formula1
+        for each in book["Perjanjian kinerja"].data_validations.dataValidation
+        if "D5" in each.sqref
+    ]
+    assert choices.startswith("OFFSET('Kartu indikator'!$B$5")
     source = {"sumber": "lakin-2025", "letak": "halaman 4"}
     typed(
         book["Profil kantor"], 0,

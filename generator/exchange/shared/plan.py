@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from generator.domain.performance.plan import AgreedTarget
@@ -95,7 +96,8 @@ def book_plan(state: OfficeState, year: int, author: str = "", *, is_whole: bool
     present = [path for path in state.paths if _concerns(path, year)]
     wanted = [*present, *_offered(state, year, author, is_whole=is_whole)]
     documents = tuple(document_sheets(state.slug, state.paths))
-    for path in sorted((*wanted, *documents), key=_order):
+    has_cards = any(sheet.endswith("/") and documents_of(sheet, state.texts.value) for sheet in documents)
+    for path in sorted((*wanted, *documents), key=partial(_order, has_cards=has_cards)):
         sheet = (
             _document_sheet(state, path, titles) if path in documents else _sheet(state, path, year, titles)
         )
@@ -119,11 +121,13 @@ def _concerns(path: str, year: int) -> bool:
     return "awal" not in parts or int(parts["awal"]) <= year <= int(parts["akhir"])
 
 
-def _order(path: str) -> tuple[int, int, str]:
+def _order(path: str, *, has_cards: bool) -> tuple[int, int, str]:
+    """Return the place of a sheet: results first, or, in an office without cards, what is filled first."""
     match = sheet_kind_of(path)
     kind = match[0].id if match else ""
     ids = [each.id for each in KINDS]
-    return (_FIRST.index(kind), 0, path) if kind in _FIRST else (len(_FIRST), ids.index(kind), path)
+    is_first = has_cards and kind in _FIRST
+    return (_FIRST.index(kind), 0, path) if is_first else (len(_FIRST), ids.index(kind), path)
 
 
 def _offered(state: OfficeState, year: int, author: str, *, is_whole: bool) -> Iterator[str]:

@@ -30,6 +30,12 @@ from generator.values.shared.number import NumberStyle, decimals_of, read_number
 # Rows below the filled ones that choices and formats are ready for.
 _SPARE_ROWS: Final = 300
 _NARROWEST, _WIDEST = 9, 48
+# Columns that hold sentences are as wide before they are filled.
+_SENTENCE: Final = 36
+_SENTENCES: Final = frozenset(
+    {"nama", "judul", "definisi", "cara_menghitung", "sumber_data", "ringkasan", "tugas", "kegiatan"}
+)
+_RARELY_FILLED: Final = frozenset({"pendahulu", "penerus"})
 _LINKED_WIDTHS: Final = {"indikator": 60, "sumber": 36, "satuan": 24}
 # Heights of rows, in points; spreadsheets do not fit them to texts that they have not laid out themselves.
 _HEADING_HEIGHT, _LINE_HEIGHT, _MOST_LINES = 48, 15, 6
@@ -222,8 +228,9 @@ class DataSheet:
             options, _ = choices_of(self.plan, name, self.known)
             link = links_to(self.plan.kind, name)
             longest = max([longest, *(len(each) for each in options if not link)]) + 2
-            width = min(_WIDEST, max(_NARROWEST, len(heading(name)) + 3, longest))
-            width = _LINKED_WIDTHS.get(link, width)
+            least = _SENTENCE if name in _SENTENCES or content is Content.ITEMS else _NARROWEST
+            width = min(_WIDEST, max(least, len(heading(name)) + 3, longest))
+            width = _LINKED_WIDTHS.get(link, width) if name not in _RARELY_FILLED else _SENTENCE
             self.widths.append(width)
             self.sheet.set_column(column, column, width, self.formats.cell(_FORMATS.get(content, "@")))
         removal = len(self.plan.names) + 1
