@@ -11,6 +11,7 @@ from generator.loading.portal.file_topics import topic_of
 from generator.loading.shared.schema import FileKind
 
 SCHEMA: Final = "data/skema.json"
+_WRITTEN: Final = "content/"
 DATA: Final = "data/"
 DATABASE: Final = "data/kinerja-terbuka.sqlite"
 PACKAGE: Final = "data/datapackage.json"
@@ -124,7 +125,10 @@ def indicator(slug: str, key: str) -> str:
 
 
 def data_file(path: str, line: int = 0) -> str:
-    """Return the address of the page that shows a data file, at one of its lines."""
+    """Return the address of the page that shows a data file, at a line; a written page has its own."""
+    if path.startswith(_WRITTEN):
+        name = path.removeprefix(_WRITTEN).removesuffix(".md").removesuffix("index").rstrip("/")
+        return f"{name}/" if name else ""
     page = f"berkas/{path.removeprefix('data/')}/"
     return f"{page}#b{line}" if line else page
 

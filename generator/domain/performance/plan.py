@@ -101,3 +101,4 @@ class Action:
     activity: str
     at: Place
     cited: Citation
+    note: str = ""

@@ -16,6 +16,7 @@ from generator.domain.shared.office import Office
 from generator.loading.shared.fields import MapFields
 from generator.values.shared.address import Destination
 from generator.values.shared.moment import Zone
+from generator.values.shared.prose_figures import figures_in
 
 DEFAULT_PLACES: Final = 2
 MOST_PLACES: Final = 6
@@ -77,6 +78,7 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
         is_sample=fields.yes("contoh"),
         history=_history(fields, "nama", "nama_pendek"),
         data_until=fields.date("dimuat_sampai"),
+        apart=figures_in(fields.text("angka_lain")),
     )
 
 

@@ -150,7 +150,7 @@ PERFORMANCE: Final = (
     FileKind(
         "rencana-aksi", "data/satker/<satker>/<tahun>/rencana-aksi.csv", "Rencana aksi",
         "Kegiatan yang direncanakan per triwulan.", Shape.TABLE,
-        (INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE),
+        (INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE, NOTE),
     ),
     FileKind(
         "realisasi", "data/satker/<satker>/<tahun>/realisasi/<tw>/<penulis>.csv", "Realisasi",

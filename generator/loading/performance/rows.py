@@ -148,7 +148,7 @@ def action(row: RowFields, parts: Parts) -> Action:
     """Read one planned activity."""
     return Action(
         row.required("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
-        row.required("kegiatan"), row.at(), row.citation(),
+        row.required("kegiatan"), row.at(), row.citation(), row.text("catatan"),
     )  # fmt: skip
 
 

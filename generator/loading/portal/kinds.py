@@ -85,6 +85,10 @@ KINDS: Final = (
                 ),
             ),
             Column(
+                "angka_lain", "angka di ringkasan, tugas, fungsi, dan layanan yang di luar data, dipisah `;`",
+                required=False,
+            ),
+            Column(
                 "dimuat_sampai", "hari terakhir yang datanya dimuat, bila tidak dimutakhirkan lagi",
                 required=False,
             ),

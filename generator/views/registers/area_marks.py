@@ -37,7 +37,7 @@ def differing_marks(record: OfficeRecord) -> Marks:
     """
     marks: dict[tuple[Rows, str], list[Mark]] = defaultdict(list)
     page = page_addresses.checked(record.office.slug)
-    differing = [row for row in record.identity_rows if row.verdict is Verdict.DIFFERENT]
+    differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
     for row, anchor in zip(differing, page_addresses.row_anchors(differing), strict=True):
         mark = Mark(f"tidak cocok: {row.identity.name}", f"{page}#{anchor}")
         for key in dict.fromkeys(_figures(row)):
