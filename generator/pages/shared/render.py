@@ -96,6 +96,6 @@ def _codes(text: str) -> Markup:
 
 @pass_context
 def _terms(context: Context, text: str) -> Markup:
-    """Lead from explained words to their meaning, where the page knows a glossary."""
+    """Let explained words show their meaning, where the page knows a glossary."""
     glossary: Glossary = context.get("glossary", NOTHING_EXPLAINED)
     return glossary.linked(text)

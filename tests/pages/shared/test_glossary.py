@@ -1,4 +1,6 @@
-"""Explained words in running text lead to their meaning."""
+"""Explained words in running text show their meaning in place."""
+
+import re
 
 import pytest
 from markupsafe import escape
@@ -13,11 +15,11 @@ GLOSSARY = Glossary(
 
 
 def _link(place: str, word: str) -> str:
-    return f'<a class="term" href="/istilah/#arti-{place}">{word}</a>'
+    return f'<button type="button" class="term" popovertarget="arti-{place}">{word}</button>'
 
 
 def test_the_first_of_each_word_leads_to_its_meaning() -> None:
-    """A word is a link where it stands first, with its possessive, and plain text after that."""
+    """A word is a button where it stands first, with its possessive, and plain text after that."""
     assert GLOSSARY.linked("Capaian itu hasil; targetnya janji, capaian lain tidak.") == (
         f"{_link('capaian', 'Capaian')} itu hasil; {_link('target', 'targetnya')} janji, capaian lain tidak."
     )
@@ -45,5 +47,21 @@ def test_text_never_becomes_markup() -> None:
 
 def test_the_first_meaning_of_a_word_counts() -> None:
     """A word that two pages explain leads to the page that comes first."""
-    pages = [Article(path, "A", "", (), (Term("IKM", "Arti."),)) for path in ("a/", "b/")]
-    assert Glossary(pages).linked("IKM") == '<a class="term" href="/a/#arti-ikm">IKM</a>'
+    pages = [Article(path, "A", "", (), (Term("IKM", f"Arti {path}."),)) for path in ("a/", "b/")]
+    glossary = Glossary(pages)
+    note = glossary.notes(glossary.linked("IKM"))
+    assert "Arti a/." in note
+    assert 'href="/a/#arti-ikm"' in note
+    assert "b/" not in note
+
+
+def test_a_page_has_one_note_for_each_word() -> None:
+    """What is explained twice has one note, in the order of the page, and its words never become markup."""
+    glossary = Glossary(
+        [Article("istilah/", "", "", (), (Term("IKM", "Satu & <b>dua</b>."), Term("Target", "Janji.")))]
+    )
+    notes = glossary.notes(f"{glossary.linked('Target IKM')} {glossary.linked('IKM')}")
+    assert re.findall(r'<div class="meaning" id="([^"]+)" popover>', notes) == ["arti-target", "arti-ikm"]
+    assert "Satu &amp; &lt;b&gt;dua&lt;/b&gt;." in notes
+    assert glossary.notes("<p>Tidak ada.</p>") == ""
+    assert NOTHING_EXPLAINED.notes(glossary.linked("tanpa")) == ""
