@@ -28,7 +28,7 @@ MOST_WAYS: Final = 700
 # So many ways of one letter stand on one page, and so many signs of a title in the way to a page.
 _MOST_OF_A_LETTER: Final = 450
 _SHORT: Final = 24
-_TOLD: Final = 260
+_LONGEST_OF_AREA: Final = 260
 # What each kind of page is, and the words by which an office's page is found beside its title.
 _TEMPLATES: Final = MappingProxyType(
     {
@@ -135,7 +135,9 @@ def _page(draft: Draft, owner: Owner, summaries: dict[str, str]) -> SearchEntry:
     area = draft.context.get("area")
     if isinstance(area, AreaView):
         words = f"{area.lead} {', '.join(each.title for each in area.sections)}"
-    return SearchEntry(kind, title, shortened(words, _TOLD), page.path.removeprefix(owner.path), (owner,))
+    return SearchEntry(
+        kind, title, shortened(words, _LONGEST_OF_AREA), page.path.removeprefix(owner.path), (owner,)
+    )
 
 
 def _former_names(office: Office) -> Iterator[str]:

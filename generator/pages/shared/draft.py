@@ -52,7 +52,7 @@ class Draft:
         additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
         with use_language(self.page.language):
             body = rendered(self.template, **{**self.context, **additions})
-        body += explained.notes(body)
+        body += str(explained.notes(body))
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
         needed = ((_VALUES, tells), (_PNG, bool(figures)), (_TABLES, _TABLE in body))

@@ -10,7 +10,8 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from generator.languages.translation import Language, current_language, translate, use_language
+from generator.languages.translation import Language, current_language, translate, unmarked, use_language
+from generator.pages.shared.error_report import host_of_reports, report_address
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import in_shell
 from generator.pages.shared.pieces import PIECES
@@ -60,8 +61,14 @@ def translate_theme(environment: Environment) -> None:
         page = context.get("page")
         return _said((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value), message)
 
+    @pass_context
+    def report(context: Context, to: str, title: str, address: str) -> str:
+        meta = context["page"].meta
+        with use_language(Language(meta.get("bahasa", Language.INDONESIAN.value))):
+            return report_address(to, unmarked(title), unmarked(meta.get("description", "")), address)
+
     _install_messages(environment, of_page)
-    environment.filters["bertanda"] = in_shell
+    environment.filters |= {"bertanda": in_shell, "laporan": report, "tempat_lapor": host_of_reports}
     environment.bytecode_cache = template_cache(__file__, "tema")
 
 
