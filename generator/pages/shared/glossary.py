@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from generator.pages.shared.page import link
 from generator.sources.prose.article import Article, Term
 
-_POSSESSIVE: Final = "(?:nya)?"
+# A word with its possessive, and the signs that stand at it on the same line.
+_AROUND: Final = r"([(“\"]?)\b({words})((?:nya)?)\b([)”\".,;:?!]*)"
 _MET: Final = re.compile(r' popovertarget="(arti-[a-z0-9-]+)"')
 
 
@@ -29,7 +30,7 @@ class Glossary:
         self._by_anchor = {term.anchor: (term, path) for term, path in self._terms.values()}
         # The longest first, so that "target antara" is not taken for "target".
         words = sorted(self._terms, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b({'|'.join(map(_pattern, words))}){_POSSESSIVE}\b") if words else None
+        self._pattern = re.compile(_AROUND.format(words="|".join(map(_pattern, words)))) if words else None
 
     def linked(self, text: str) -> Markup:
         """Return a text, escaped, with a button at the first place of each explained word."""
@@ -37,21 +38,23 @@ class Glossary:
             return escape(text)
         parts, end, met = [], 0, set()
         for match in self._pattern.finditer(text):
-            anchor = self._terms[_key(match[1])][0].anchor
+            anchor = self._terms[_key(match[2])][0].anchor
             if anchor not in met:
                 met.add(anchor)
-                parts += [escape(text[end : match.start()]), _button(anchor, match[0])]
+                parts += [escape(text[end : match.start(1)]), _button(anchor, match)]
                 end = match.end()
         return Markup().join([*parts, escape(text[end:])])
 
     def notes(self, body: str) -> Markup:
         """Return the notes of the words that a finished body explains, in the order in which it does."""
         met = dict.fromkeys(_MET.findall(body))
-        notes = [_note(anchor, *self._by_anchor[anchor]) for anchor in met]
+        notes = [_note(anchor, *self._by_anchor[anchor]) for anchor in met if anchor in self._by_anchor]
         return _NOTES.format(Markup().join(notes)) if notes else Markup()
 
 
 NOTHING_EXPLAINED: Final = Glossary()
+_BUTTON: Final = Markup('<button type="button" class="term" popovertarget="{}">{}</button>')
+_HELD: Final = Markup('<span class="held">{}{}{}</span>')
 _NOTES: Final = Markup(
     '<div class="meanings"><p class="meanings__name">Arti kata di halaman ini</p>{}</div>\n'
 )
@@ -61,8 +64,11 @@ _NOTE: Final = Markup(
 )
 
 
-def _button(anchor: str, word: str) -> Markup:
-    return Markup('<button type="button" class="term" popovertarget="{}">{}</button>').format(anchor, word)
+def _button(anchor: str, match: re.Match[str]) -> Markup:
+    """Return a button for a word, held to the signs at it, from which browsers would part it."""
+    before, word, possessive, behind = match.groups()
+    button = _BUTTON.format(anchor, word + possessive)
+    return _HELD.format(before, button, behind) if before or behind else button
 
 
 def _note(anchor: str, term: Term, path: str) -> Markup:

@@ -28,8 +28,8 @@ def test_the_first_of_each_word_leads_to_its_meaning() -> None:
 def test_the_longest_word_is_meant() -> None:
     """A word of two parts is not taken for its first part."""
     assert GLOSSARY.linked("target antara") == _link("target-antara", "target antara")
-    assert GLOSSARY.linked("satuan kerja, satuan") == (
-        f"{_link('satuan-kerja', 'satuan kerja')}, {_link('satuan', 'satuan')}"
+    assert GLOSSARY.linked("satuan kerja dan satuan") == (
+        f"{_link('satuan-kerja', 'satuan kerja')} dan {_link('satuan', 'satuan')}"
     )
 
 
@@ -37,6 +37,15 @@ def test_the_longest_word_is_meant() -> None:
 def test_other_words_stay_as_they_are(text: str) -> None:
     """Abbreviations are matched as they are written, and words only as a whole."""
     assert GLOSSARY.linked(text) == text
+
+
+def test_signs_stay_with_their_word() -> None:
+    """Brackets, quotes and full stops at a word stand on its line."""
+    assert GLOSSARY.linked("Hasil (target), lalu “IKM”.") == (
+        f'Hasil <span class="held">({_link("target", "target")}),</span> lalu '
+        f'<span class="held">“{_link("ikm", "IKM")}”.</span>'
+    )
+    assert GLOSSARY.linked('"IKM" < 4') == f'<span class="held">&#34;{_link("ikm", "IKM")}&#34;</span> &lt; 4'
 
 
 def test_text_never_becomes_markup() -> None:
@@ -64,4 +73,4 @@ def test_a_page_has_one_note_for_each_word() -> None:
     assert re.findall(r'<div class="meaning" id="([^"]+)" popover>', notes) == ["arti-target", "arti-ikm"]
     assert "Satu &amp; &lt;b&gt;dua&lt;/b&gt;." in notes
     assert glossary.notes("<p>Tidak ada.</p>") == ""
-    assert NOTHING_EXPLAINED.notes(glossary.linked("tanpa")) == ""
+    assert NOTHING_EXPLAINED.notes(glossary.linked("Target")) == ""
