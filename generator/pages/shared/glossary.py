@@ -27,7 +27,9 @@ class Glossary:
         for article in articles:
             for term in article.terms:
                 self._terms.setdefault(_key(term.word), (term, article.path))
-        self._by_anchor = {term.anchor: (term, path) for term, path in self._terms.values()}
+        self._by_anchor: dict[str, tuple[Term, str]] = {}
+        for term, path in self._terms.values():
+            self._by_anchor.setdefault(term.anchor, (term, path))
         # The longest first, so that "target antara" is not taken for "target".
         words = sorted(self._terms, key=len, reverse=True)
         self._pattern = re.compile(_AROUND.format(words="|".join(map(_pattern, words)))) if words else None
