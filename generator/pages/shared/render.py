@@ -11,12 +11,12 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from generator.languages.translation import Language, current_language, translate, unmarked, use_language
-from generator.pages.shared.error_report import host_of_reports, report_address
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import in_shell
 from generator.pages.shared.pieces import PIECES
 from generator.pages.shared.template_cache import template_cache
 from generator.views.shared.column_heads import headed
+from generator.views.shared.error_report import host_of_reports, report_address
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generator.languages.translation import Language, use_language
-from generator.pages.shared.error_report import host_of_reports, report_address
+from generator.views.shared.error_report import host_of_reports, report_address
 
 TITLE = "IKM & mutu · Balai Uji"
 TOLD = "Realisasi tahun 2024: 3,68 Indeks, target 3,60 Indeks."
