@@ -34,7 +34,11 @@ def table(browser: Browser) -> Iterator[Table]:
     contexts = []
 
     def go(
-        query: str = "", rows: tuple[tuple[str, ...], ...] = ROWS, language: str = "id", more: str = ""
+        query: str = "",
+        rows: tuple[tuple[str, ...], ...] = ROWS,
+        language: str = "id",
+        more: str = "",
+        choice: str = "",
     ) -> Page:
         context = browser.new_context()
         contexts.append(context)
@@ -49,7 +53,8 @@ def table(browser: Browser) -> Iterator[Table]:
         total = f'<tr class="closing"><th scope="row">Jumlah</th>{"<td>0</td>" * 4}</tr>'
         html = (
             f'<!doctype html><html lang="{language}"><title>Uji</title><script src="tabel.js" defer></script>'
-            '<main><div class="scroll"><table class="table"><caption id="uji">Uji</caption>'
+            '<main><div class="scroll">'
+            f'<table class="table"{choice}><caption id="uji">Uji</caption>'
             f"<thead><tr>{heads}</tr></thead><tbody>{lines}{more}{total}</tbody></table></div></main>"
         )
 
@@ -158,6 +163,24 @@ def test_rows_that_belong_together_stay_together(table: Table, more: str) -> Non
     """A table of groups or of a tree has nothing to sort by, and neither has a very short one."""
     assert table(more=more).get_by_role("button").count() == 0
     assert table(rows=ROWS[:4]).get_by_role("button").count() == 0
+
+
+def test_rows_that_came_later_are_sorted_too(table: Table) -> None:
+    """Rows that another script brings, shows and hides are put in order, and hidden by nothing else."""
+    page = table(rows=ROWS, choice=" data-pilihan")
+    page.evaluate("""() => {
+      const row = document.querySelector("tbody").insertRow();
+      row.innerHTML = "<th scope='row'>Baru</th><td>25</td><td>–</td><td>–</td><td>–</td>";
+    }""")
+    head = page.get_by_role("button", name="Nilai", exact=True)
+    head.click()
+    assert _names(page) == ["barat", "Tengah", "Utara 9", "Baru", "Timur", "Utara 10", "Jumlah"]
+    head.click()
+    head.click()
+    assert _names(page) == [*(row[0] for row in ROWS), "Baru", "Jumlah"]
+    page.get_by_role("button", name="Urutkan dan saring: Uji").click()
+    expect(page.get_by_label("Urutkan menurut")).to_be_visible()
+    assert page.get_by_label("Saring dengan kata").count() == 0
 
 
 def test_english_pages_are_sorted_as_english_is_written(table: Table) -> None:

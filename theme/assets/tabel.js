@@ -91,7 +91,10 @@
     const id = table.caption?.id || `tabel-${number + 1}`;
     const [sorting, narrowing] = [`urut-${id}`, `saring-${id}`];
     const holder = table.closest(".scroll") ?? table.parentElement;
-    const isNarrowed = Boolean(document.querySelector(`[data-saring="${CSS.escape(id)}"]`));
+    // Rows that another field or script shows and hides are only sorted here; it may have brought more of them.
+    const isNarrowed = Boolean(document.querySelector(`[data-saring="${CSS.escape(id)}"]`)) || table.matches("[data-pilihan], [data-indikator] *");
+    const allRows = () => [...body.rows].filter((row) => !row.matches(".closing"));
+    const place = (row) => (own.includes(row) ? own.indexOf(row) : own.length);
     let told;
 
     // A region for screen readers has to be there before it says anything.
@@ -102,14 +105,15 @@
     };
 
     const sort = (column, isDown) => {
-      const texts = new Map(own.map((row) => [row, textOf(row.cells[column])]));
+      const rows = allRows().sort((one, other) => place(one) - place(other));
+      const texts = new Map(rows.map((row) => [row, textOf(row.cells[column])]));
       const compare = column === undefined ? () => 0 : orderOf([...texts.values()]);
-      const sorted = column === undefined ? own : [...own].sort((one, other) => {
+      if (column !== undefined) rows.sort((one, other) => {
         const [a, b] = [texts.get(one), texts.get(other)];
         if (!a || !b) return Boolean(b) - Boolean(a);
         return compare(a, b) * (isDown ? -1 : 1);
       });
-      body.append(...sorted, ...sums);
+      body.append(...rows, ...sums);
       heads.forEach((head, place) => {
         if (place === column) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
         else head.removeAttribute("aria-sort");
