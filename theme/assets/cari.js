@@ -396,7 +396,8 @@ for (const box of document.querySelectorAll("[data-cari]")) {
       const button = made("button", "Cari juga judul yang hanya ada di satu kantor", { type: "button", className: "more" });
       button.addEventListener("click", async () => {
         button.disabled = true;
-        show(await add(known, Array.from({ length: known.bagian }, (_, part) => part + 1)), text);
+        const whole = await add(known, Array.from({ length: known.bagian }, (_, part) => part + 1));
+        show(whole, field.value.trim());
         field.focus();
       });
       results.append(made("p", button));

@@ -48,11 +48,11 @@ class Draft:
 
         Words are explained by the ``glossary`` on Indonesian pages only, as it is in Indonesian.
         """
-        explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
-        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
+        known = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
+        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": known}
         with use_language(self.page.language):
             body = rendered(self.template, **{**self.context, **additions})
-        body += str(explained.notes(body))
+        body = known.explained(body)
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
         needed = ((_VALUES, tells), (_PNG, bool(figures)), (_TABLES, _TABLE in body))

@@ -15,7 +15,12 @@ from generator.sources.prose.article import Article, Term
 
 # A word with its possessive, and the signs that stand at it on the same line.
 _AROUND: Final = r"([(“\"]?)\b({words})((?:nya)?)\b([)”\".,;:?!]*)"
-_MET: Final = re.compile(r' popovertarget="(arti-[a-z0-9-]+)"')
+# A button as it is made below, with the signs that are held to it.
+_MADE: Final = re.compile(
+    r'(?P<held><span class="held">(?P<before>[^<]*))?'
+    r'<button type="button" class="term" popovertarget="(?P<anchor>arti-[a-z0-9-]+)">(?P<word>[^<]*)</button>'
+    r"(?(held)(?P<behind>[^<]*)</span>)"
+)
 
 
 class Glossary:
@@ -47,11 +52,20 @@ class Glossary:
                 end = match.end()
         return Markup().join([*parts, escape(text[end:])])
 
-    def notes(self, body: str) -> Markup:
-        """Return the notes of the words that a finished body explains, in the order in which it does."""
-        met = dict.fromkeys(_MET.findall(body))
+    def explained(self, body: str) -> str:
+        """Return a finished body with one button for each word, the first, and the notes of all behind it."""
+        met: dict[str, None] = {}
+
+        def once(match: re.Match[str]) -> str:
+            anchor = match["anchor"]
+            if anchor in met:
+                return (match["before"] or "") + match["word"] + (match["behind"] or "")
+            met[anchor] = None
+            return match[0]
+
+        body = _MADE.sub(once, body)
         notes = [_note(anchor, *self._by_anchor[anchor]) for anchor in met if anchor in self._by_anchor]
-        return _NOTES.format(Markup().join(notes)) if notes else Markup()
+        return f"{body}{_NOTES.format(Markup().join(notes))}" if notes else body
 
 
 NOTHING_EXPLAINED: Final = Glossary()
@@ -60,10 +74,7 @@ _HELD: Final = Markup('<span class="held">{}{}{}</span>')
 _NOTES: Final = Markup(
     '<div class="meanings"><p class="meanings__name">Arti kata di halaman ini</p>{}</div>\n'
 )
-_NOTE: Final = Markup(
-    '<div class="meaning" id="{}" popover><p><strong>{}</strong>: {}</p>'
-    '<p class="screen"><a href="{}">Semua istilah</a></p></div>'
-)
+_NOTE: Final = Markup('<p class="meaning" id="{}" popover><a href="{}">{}</a>: {}</p>')
 
 
 def _button(anchor: str, match: re.Match[str]) -> Markup:
@@ -74,7 +85,7 @@ def _button(anchor: str, match: re.Match[str]) -> Markup:
 
 
 def _note(anchor: str, term: Term, path: str) -> Markup:
-    return _NOTE.format(anchor, term.word, term.meaning, link(f"{path}#{term.anchor}"))
+    return _NOTE.format(anchor, link(f"{path}#{term.anchor}"), term.word, term.meaning)
 
 
 def _is_abbreviation(word: str) -> bool:

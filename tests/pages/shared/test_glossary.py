@@ -58,19 +58,27 @@ def test_the_first_meaning_of_a_word_counts() -> None:
     """A word that two pages explain leads to the page that comes first."""
     pages = [Article(path, "A", "", (), (Term("IKM", f"Arti {path}."),)) for path in ("a/", "b/")]
     glossary = Glossary(pages)
-    note = glossary.notes(glossary.linked("IKM"))
+    note = glossary.explained(glossary.linked("IKM"))
     assert "Arti a/." in note
     assert 'href="/a/#arti-ikm"' in note
     assert "b/" not in note
 
 
-def test_a_page_has_one_note_for_each_word() -> None:
-    """What is explained twice has one note, in the order of the page, and its words never become markup."""
-    glossary = Glossary(
-        [Article("istilah/", "", "", (), (Term("IKM", "Satu & <b>dua</b>."), Term("Target", "Janji.")))]
+def test_a_page_has_one_button_and_note_for_each_word() -> None:
+    """What stands twice is explained where it is first; notes stand in that order, as text."""
+    terms = (Term("IKM", "Satu & <b>dua</b>."), Term("Target", "Janji."))
+    glossary = Glossary([Article("istilah/", "", "", (), terms)])
+    text = "".join(f"<p>{glossary.linked(each)}</p>" for each in ("Target dan IKM", "(target) IKM <3", "IKM"))
+    body = glossary.explained(text)
+    assert body.startswith(
+        f"<p>{_link('target', 'Target')} dan {_link('ikm', 'IKM')}</p><p>(target) IKM &lt;3</p><p>IKM</p>"
     )
-    notes = glossary.notes(f"{glossary.linked('Target IKM')} {glossary.linked('IKM')}")
-    assert re.findall(r'<div class="meaning" id="([^"]+)" popover>', notes) == ["arti-target", "arti-ikm"]
-    assert "Satu &amp; &lt;b&gt;dua&lt;/b&gt;." in notes
-    assert glossary.notes("<p>Tidak ada.</p>") == ""
-    assert NOTHING_EXPLAINED.notes(glossary.linked("Target")) == ""
+    assert re.findall(r'<p class="meaning" id="([^"]+)" popover>', body) == ["arti-target", "arti-ikm"]
+    assert "Satu &amp; &lt;b&gt;dua&lt;/b&gt;." in body
+    assert glossary.explained("<p>Tidak ada.</p>") == "<p>Tidak ada.</p>"
+
+
+def test_a_page_without_a_glossary_stays_as_it_is() -> None:
+    """A button that a template writes itself keeps its own note."""
+    button = _link("target", "Target")
+    assert NOTHING_EXPLAINED.explained(button) == button
