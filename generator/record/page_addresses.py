@@ -299,6 +299,11 @@ def search_file() -> str:
     return "cari/indeks.json"
 
 
+def search_part(number: int) -> str:
+    """Return the address of a part of a long search index: what single offices have, from 1."""
+    return f"cari/bagian-{number}.json"
+
+
 def checked(slug: str = "") -> str:
     """Return the address of the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"

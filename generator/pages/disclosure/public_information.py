@@ -126,7 +126,6 @@ def _list(
         crumbs,
         copies=copies_in(path),
         short=title,
-        scripts=("saring.js",) if listed.is_long else (),
     )
     return Draft(page, "disclosure/list.html", {"office": view, "title": title, "lead": lead, "list": listed})
 
