@@ -30,11 +30,21 @@ class TrendPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade (jenjang) of an index: its letter or word, both as people write them, and its least value."""
+
+    label: str
+    words: str
+    lower: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class TrendChart:
     """Target and realisation of one indicator over the years, in the indicator's own unit.
 
-    ``title`` and ``description`` are for readers who do not see the picture; ``places`` is the
-    number of decimals printed.
+    ``title`` names the picture for readers who do not see it, ``description`` says what it shows; ``places``
+    is the number of decimals printed. Rates and counts are drawn ``from_zero``, an index over its ``grades``,
+    the highest first, which hold from the point ``graded_from`` on.
     """
 
     title: str
@@ -42,6 +52,9 @@ class TrendChart:
     unit_label: str
     places: int
     points: tuple[TrendPoint, ...]
+    from_zero: bool = False
+    grades: tuple[Grade, ...] = ()
+    graded_from: int = 0
     language: Language = field(default_factory=current_language)
 
 
@@ -150,18 +163,47 @@ AnyChart = TrendChart | QuarterPath | ScorecardChart | BarChart | Spread
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A finished picture: one ``<svg>`` element as text, and the digest that names it."""
+class Picture:
+    """A chart drawn in one size, whose name it has: one ``<svg>`` element as text."""
 
+    size: str
     svg: str
-    digest: str
+
+    @property
+    def width(self) -> float:
+        """How wide it is in user units."""
+        return self._extent[0]
+
+    @property
+    def height(self) -> float:
+        """How high it is in user units."""
+        return self._extent[1]
+
+    @property
+    def _extent(self) -> tuple[float, float]:
+        wide, high = self.svg.partition('viewBox="0 0 ')[2].partition('"')[0].split()
+        return float(wide), float(high)
 
     @property
     def tells_values(self) -> bool:
         """Whether marks of the picture tell their values in titles of their own."""
         return "<title>" in self.svg
 
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished chart: drawn for a phone and for a desk, and the digest that names both."""
+
+    narrow: Picture
+    wide: Picture
+    digest: str
+
     @property
-    def height(self) -> float:
-        """How high the picture is, where it is ``drawing.WIDTH`` wide."""
-        return float(self.svg.partition('viewBox="0 0 ')[2].partition('"')[0].split()[1])
+    def pictures(self) -> tuple[Picture, Picture]:
+        """Both pictures, of which a page shows the one that fits."""
+        return self.narrow, self.wide
+
+    @property
+    def tells_values(self) -> bool:
+        """Whether marks of the pictures tell their values."""
+        return self.narrow.tells_values

@@ -37,7 +37,12 @@ def _told(page: Page, at: int = 0) -> Locator:
 def _over(page: Page, label: str, at: int = 0) -> tuple[float, float]:
     """Find the spot in the middle of a picture above a label of its lying axis."""
     box = _points(page, at).bounding_box()
-    word = page.locator(".grafik").nth(at).locator("text:not([data-seri])").get_by_text(label, exact=True)
+    word = (
+        page.locator(".grafik:visible")
+        .nth(at)
+        .locator("text:not([data-seri])")
+        .get_by_text(label, exact=True)
+    )
     beside = word.bounding_box()
     assert box
     assert beside
@@ -111,7 +116,7 @@ def test_a_series_is_hidden_by_its_name(opened: Open, width: int) -> None:
     """Its line, marks and numbers go, its values are not told, and the name brings all of it back."""
     page = opened(INDICATOR, width)
     key = page.get_by_role("button", name="target").first
-    parts = page.locator(".grafik").first.locator("[data-seri='target']")
+    parts = page.locator(".grafik:visible").first.locator("[data-seri='target']")
     whole = parts.count()
     key.click()
     expect(key).to_have_attribute("aria-pressed", "false")
@@ -170,7 +175,7 @@ def test_a_picture_is_whole_without_scripts(opened: Open) -> None:
     """Without scripts there is nothing to press, and each mark still has its value as a title."""
     page = opened(INDICATOR, DESK, scripts=False)
     expect(page.get_by_role("slider")).to_have_count(0)
-    titles = page.locator(".grafik").first.locator("path > title").all_text_contents()
+    titles = page.locator(".grafik:visible").first.locator("path > title").all_text_contents()
     assert "realisasi 2023: 3,63\u00a0Indeks" in titles
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element, fromstring
 
 from generator.charts import (
-    Chart,
+    Picture,
     QuarterPath,
     QuarterPoint,
     ScorecardChart,
@@ -74,12 +74,12 @@ UNITS = Spread(
 SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS)
 
 
-def parsed(chart: Chart) -> Element:
+def parsed(chart: Picture) -> Element:
     """Read the picture as XML."""
     return fromstring(chart.svg)  # noqa: S314 - our own picture
 
 
-def words(chart: Chart) -> list[str]:
+def words(chart: Picture) -> list[str]:
     """List the words seen in the picture, in the order in which they are drawn."""
     return [element.text or "" for element in parsed(chart).iter(f"{SVG}text")]
 
@@ -87,12 +87,12 @@ def words(chart: Chart) -> list[str]:
 Look = dict[str, str]
 
 
-def paths(chart: Chart, **attributes: str) -> list[str]:
+def paths(chart: Picture, **attributes: str) -> list[str]:
     """List the outlines drawn with the given attributes, those that were put into one path one by one."""
     return [look["d"] for look in _looks(chart, attributes) if not _is_rule(look["d"])]
 
 
-def rules(chart: Chart, **attributes: str) -> list[Look]:
+def rules(chart: Picture, **attributes: str) -> list[Look]:
     """List the straight lines drawn with the given attributes."""
     return [look for look in _looks(chart, attributes) if _is_rule(look["d"])]
 
@@ -101,7 +101,7 @@ def _is_rule(outline: str) -> bool:
     return re.fullmatch("M[^a-zA-Z]+l[^a-zA-Z]+", outline) is not None
 
 
-def _looks(chart: Chart, attributes: Mapping[str, str]) -> list[Look]:
+def _looks(chart: Picture, attributes: Mapping[str, str]) -> list[Look]:
     expected = {key.replace("_", "-"): value for key, value in attributes.items()}
     return [look for look in _each_look(parsed(chart), {}) if expected.items() <= look.items()]
 

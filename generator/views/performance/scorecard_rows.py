@@ -20,11 +20,11 @@ from generator.record.status import (
     promise_of,
     unreported,
 )
+from generator.values.performance.bar import drawn_part, is_cut
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
 
-LONGEST_BAR: Final = Decimal(120)
 _ALL_DONE: Final = Decimal(100)
 _WITHOUT_TARGET: Final = translatable("tanpa target")
 
@@ -49,6 +49,11 @@ class ScoreLine:
     notes: tuple[str, ...]
     value: Decimal | None
     reached: bool
+
+    @property
+    def bar_is_cut(self) -> bool:
+        """Whether the bar is shorter than the achievement."""
+        return bool(self.bar) and self.value is not None and is_cut(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ def _percent(value: Decimal) -> str:
 
 
 def _bar(percent: Decimal) -> str:
-    return f"{min(max(percent, Decimal(0)), LONGEST_BAR):.0f}"
+    return f"{drawn_part(percent):.0f}"
 
 
 def _notes(record: OfficeRecord, state: State) -> list[str]:

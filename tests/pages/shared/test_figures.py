@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.charts.drawing import WIDTH
+from generator.charts.drawing import WIDE
 from generator.charts.inputs import Bar, BarChart, Dot, Spread
 from generator.charts.text import width
 from generator.languages.translation import Language
@@ -39,7 +39,7 @@ def _joined(texts: Iterable[ET.Element]) -> str:
 def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     """Each picture can be taken in the language of its page; its figures stand there once for all."""
     pages = [page for page in demo().pages if page.language is language]
-    drawn = sum(page.body.count('class="grafik"') for page in pages if not page.frame)
+    drawn = sum(page.body.count("chart__canvas--lebar") for page in pages if not page.frame)
     is_english = language is Language.ENGLISH
     files = [file.path for file in demo().files if "/grafik-" in file.path]
     in_language = [path for path in files if path.startswith(page_addresses.english("")) == is_english]
@@ -91,7 +91,7 @@ def test_no_source_runs_out_of_its_picture() -> None:
     """Each line of all title and source lines fits the picture, however long its address."""
     drawn = [file.content.decode() for file in demo().files if file.path.endswith(".svg")]
     lines = [(each.text or "", float(each.attrib["font-size"])) for svg in drawn for each in _texts(svg)]
-    assert {line for line, size in lines if width(line, size) > WIDTH} == set()
+    assert {line for line, size in lines if width(line, size) > WIDE.width} == set()
 
 
 @pytest.mark.demo
