@@ -30,6 +30,8 @@ _EDGE: Final = 8.0
 _DOT: Final = 11.0
 _FIRST: Final = 15
 _GAP: Final = 4.0
+# Bold letters are a tenth wider than those that `width` reckons with.
+_BOLD: Final = 1.1
 _CUT_AT: Final = 2.0
 _CUT_HALF: Final = 6
 
@@ -96,9 +98,13 @@ def _words(placed: _Placed) -> str:
     return f"{placed.dot.name} {placed.dot.label}"
 
 
+def _words_width(placed: _Placed) -> float:
+    return _BOLD * width(_words(placed), TEXT_SIZE)
+
+
 def _is_left(placed: _Placed, group: Sequence[_Placed], room: float) -> bool:
     """Whether the words stand to the left of their dot, for want of free room to the right."""
-    reach = _GAP + width(_words(placed), TEXT_SIZE)
+    reach = _GAP + _words_width(placed)
     if placed.x + reach > room:
         return True
     is_free = not any(placed.x < other.x < placed.x + reach for other in group)
@@ -114,6 +120,9 @@ def _name(placed: _Placed, group: Sequence[_Placed], row: int, base: float, room
     """Return a name in a line of its own, with a thin rule down to its dot."""
     y = row * LINE_HEIGHT + _FIRST
     x, align = (placed.x - _GAP, "right") if _is_left(placed, group, room) else (placed.x + _GAP, "left")
+    if align == "right" and x < _words_width(placed):
+        # Words that fit on neither side begin where the picture does.
+        x, align = 0, "left"
     line = rule((placed.x, y - 10), (placed.x, base - _DOT * (placed.level + 1)), BLUE)
     return Annotations((text(_words(placed), x, y, align=align, bold=True),), (line,))
 
