@@ -59,6 +59,43 @@ class TrendChart:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerPoint:
+    """An office in one year; ``words`` is the value as the page writes it, unit and all."""
+
+    year: str
+    value: Decimal | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeerLine:
+    """An office over the years, which all lines of a chart share; the office of the page ``is_own``."""
+
+    name: str
+    points: tuple[PeerPoint, ...]
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeersChart:
+    """The same indicator of several offices over the years, each named where its line ends.
+
+    Each line has a value. ``places``, ``from_zero`` and ``grades`` as for a trend. One of many on a page
+    ``is_small``: it is shown narrow on phones and desks, with no point marked but the last.
+    """
+
+    title: str
+    description: str
+    unit_label: str
+    places: int
+    lines: tuple[PeerLine, ...]
+    from_zero: bool = False
+    grades: tuple[Grade, ...] = ()
+    is_small: bool = False
+    language: Language = field(default_factory=current_language)
+
+
+@dataclass(frozen=True, slots=True)
 class QuarterPoint:
     """One quarter of the cumulative path; ``quarter`` is its label, such as ``TW I``.
 
@@ -159,7 +196,7 @@ class Spread:
     language: Language = field(default_factory=current_language)
 
 
-AnyChart = TrendChart | QuarterPath | ScorecardChart | BarChart | Spread
+AnyChart = TrendChart | PeersChart | QuarterPath | ScorecardChart | BarChart | Spread
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,17 @@ from generator.charts import (
     TrendChart,
     TrendPoint,
 )
-from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, Spread, Status
+from generator.charts.inputs import (
+    AnyChart,
+    Bar,
+    BarChart,
+    Dot,
+    PeerLine,
+    PeerPoint,
+    PeersChart,
+    Spread,
+    Status,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -71,7 +81,23 @@ SERVICES = BarChart(
 UNITS = Spread(
     "SAKIP", "Semua unit.", (Dot("", Decimal(70), "70"), Dot("Manado", Decimal(80), "80")), Decimal(75), "75"
 )
-SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS)
+PEERS = PeersChart(
+    "Kepuasan di beberapa kantor",
+    "2022, 2 kantor.",
+    "Indeks",
+    2,
+    (
+        PeerLine(
+            "BSPJI Manado",
+            (PeerPoint("2021", Decimal("3.5"), "3,50"), PeerPoint("2022", Decimal("3.6"), "3,60")),
+            is_own=True,
+        ),
+        PeerLine(
+            "BSPJI Palembang", (PeerPoint("2021", None), PeerPoint("2022", Decimal("3.62"), "3,62 Indeks"))
+        ),
+    ),
+)
+SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS, PEERS)
 
 
 def parsed(chart: Picture) -> Element:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.charts.drawing import Row, rule
+from generator.charts.drawing import Row, Size, rule
 from generator.charts.inputs import Grade
 from generator.languages.translation import translatable
 from generator.values.shared.number import decimals_of
@@ -20,6 +20,7 @@ CUT_AXIS_NOTE: Final = translatable("Sumbu bertanda // tidak mulai dari 0.")
 # From one stroke to the next, and how far each leans.
 _APART: Final = 6
 _LEAN: Final = 4
+_LABEL_ROOM: Final = 26
 _STEPS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _TARGET_INTERVALS: Final = 3
 
@@ -52,6 +53,20 @@ class Axis:
     def is_cut(self) -> bool:
         """Whether zero is not on it."""
         return not self.low <= 0 <= self.high
+
+
+def upright_axis(
+    values: Sequence[Decimal], size: Size, *, from_zero: bool, grades: Sequence[Grade], places: int
+) -> Axis | None:
+    """Return the axis of a line picture, with room for a number above and below each point.
+
+    ``places`` are the decimals of the values: what has none is counted. ``None`` without any value.
+    """
+    spare = Decimal(_LABEL_ROOM) / (Decimal(size.plot_height) - 2 * _LABEL_ROOM)
+    if grades and values:
+        return graded_axis(values, grades, spare)
+    finest = Decimal(0 if places else 1)
+    return axis(values, from_zero=from_zero, spare=spare, finest=finest) if values else None
 
 
 def axis(values: Sequence[Decimal], *, from_zero: bool, spare: Decimal, finest: Decimal = Decimal(0)) -> Axis:

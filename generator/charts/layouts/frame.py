@@ -1,19 +1,24 @@
 """The position of the plot in a line picture, and which labels fit under it."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.charts.drawing import TEXT_SIZE, Size
-from generator.charts.layouts.axis import Axis, Band
+from generator.charts.drawing import FAINT, INK, TEXT_SIZE, Row, Size, rule, text
+from generator.charts.layouts.axis import Axis, Band, cut_strokes
 from generator.charts.layouts.series import Series
 from generator.charts.text import number, width, wrap
 
 _EMPTY_HEIGHT: Final = 56
 _EDGE: Final = 6
 _GAP: Final = 8
+# How far above the foot of an axis it is cut, and half the height of the strokes.
+_CUT_AT: Final = 18
+_CUT_HALF: Final = 5
+# From the middle of a number to the line that it stands on.
+_HALF_LETTER: Final = 4
 # The widest that words of grades may be beside the plot of a narrow picture.
 _GRADE_ROOM: Final = 62
 
@@ -60,6 +65,42 @@ def frame(series: Series, upright: Axis | None, top: float, size: Size) -> Frame
     right = size.width - max(margin, (widest - room) / 2)
     height = size.plot_height if upright else _EMPTY_HEIGHT
     return Frame(left, right, top, height, count, max(1, math.ceil(widest / room)), grade_room)
+
+
+def axis_rows(plot: Frame, upright: Axis, graded_from: int = 0) -> dict[str, Sequence[Row]]:
+    """Return the rows of an upright axis: bands from a position on, lines, numbers, and where it is cut."""
+    return {
+        "bands": tuple(_bands(plot, upright, graded_from)),
+        "ticks": (*_ticks(plot, upright), *_cut(plot, upright)),
+        "tick_words": tuple(_tick_words(plot, upright)),
+    }
+
+
+def _bands(plot: Frame, upright: Axis, graded_from: int) -> Iterator[Row]:
+    start = plot.x(graded_from - 0.5)
+    for band in upright.bands:
+        if band.shaded:
+            upper, lower = plot.y(band.high, upright), plot.y(band.low, upright)
+            yield {"x": start, "x2": plot.right, "y": upper, "y2": lower}
+
+
+def _cut(plot: Frame, upright: Axis) -> Iterator[Row]:
+    """Draw the axis of values where it is cut, with the strokes that say so near its foot."""
+    if upright.is_cut:
+        yield rule((plot.left, plot.top), (plot.left, plot.bottom), FAINT)
+        yield from cut_strokes(plot.left, plot.bottom - _CUT_AT, _CUT_HALF, INK, width=2)
+
+
+def _ticks(plot: Frame, upright: Axis) -> Iterator[Row]:
+    for tick in upright.ticks:
+        y = plot.y(tick, upright)
+        yield rule((plot.left, y), (plot.right, y), FAINT, width=0.5 if tick else 1.5)
+
+
+def _tick_words(plot: Frame, upright: Axis) -> Iterator[Row]:
+    for tick in upright.ticks:
+        y = plot.y(tick, upright) + _HALF_LETTER
+        yield text(number(tick, upright.places), plot.left - _GAP, y, align="right")
 
 
 def grade_words(band: Band, size: Size) -> str:

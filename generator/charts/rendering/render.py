@@ -5,8 +5,17 @@ from pathlib import Path
 from typing import Final
 
 from generator.charts.drawing import NARROW, WIDE, Drawing, Size
-from generator.charts.inputs import AnyChart, BarChart, Chart, Picture, ScorecardChart, Spread, TrendChart
-from generator.charts.layouts import bars, dot_plot, lines, scorecard
+from generator.charts.inputs import (
+    AnyChart,
+    BarChart,
+    Chart,
+    PeersChart,
+    Picture,
+    ScorecardChart,
+    Spread,
+    TrendChart,
+)
+from generator.charts.layouts import bars, dot_plot, lines, peer_lines, scorecard
 from generator.charts.layouts.series import of_quarters, of_years
 from generator.charts.rendering import convert
 from generator.charts.rendering.digest import KIND, fingerprint
@@ -88,6 +97,8 @@ def _laid_out(chart: AnyChart, size: Size) -> Drawing:
         return scorecard.lay_out(chart, size)
     if isinstance(chart, BarChart):
         return bars.lay_out(chart, size)
+    if isinstance(chart, PeersChart):
+        return peer_lines.lay_out(chart, size)
     if isinstance(chart, Spread):
         return dot_plot.lay_out(chart, size)
     return lines.lay_out(of_years(chart) if isinstance(chart, TrendChart) else of_quarters(chart), size)

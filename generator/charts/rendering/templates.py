@@ -44,10 +44,12 @@ def _curves() -> tuple[alt.Chart, ...]:
     targets = _rows("targets").encode(x=_X, y=_Y, detail="line:N")
     actuals = _rows("actuals").encode(x=_X, y=_Y, detail="line:N")
     course = alt.expr("datum.course")
+    peers = _rows("peers").encode(x=_X, y=_Y, detail="line:N")
     return (
         _rows("bands").mark_rect(fill=INK, fillOpacity=0.07, **_NOTED).encode(**_SPAN),
         _rules("ticks"),
         _words("tick_words"),
+        peers.mark_line(stroke=alt.expr("datum.colour"), strokeWidth=alt.expr("datum.width"), **_LINE_NOTED),
         targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH, interpolate=course, **_LINE_NOTED),
         actuals.mark_line(stroke=BLUE, strokeWidth=3, interpolate=course, **_LINE_NOTED),
         _words("labels", stroke=PAPER, strokeWidth=4),

@@ -16,8 +16,10 @@ from generator.charts.inputs import (
 )
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.domain.performance.indicator import Indicator
+from generator.domain.shared.reference import Unit
 from generator.languages.translation import of_data, translatable, translate, unmarked
 from generator.record.record import OfficeRecord
+from generator.rules.book import Scale
 from generator.values.shared.number import decimals_of, rounded
 from generator.views.performance.quarter_table import whole_percent
 from generator.views.performance.scorecard import Scorecard
@@ -28,7 +30,6 @@ _BELOW = translatable("Sampai {quarter} {measure} {value}, {gap} di bawah {plan}
 _RISEN = translatable("Realisasi terakhir {value} pada {year}, naik {gap} dari {before}.")
 _FALLEN = translatable("Realisasi terakhir {value} pada {year}, turun {gap} dari {before}.")
 _SAME = translatable("Realisasi terakhir {value} pada {year}, sama dengan {before}.")
-# What is counted or is a share of a whole, or money, is held against zero.
 _FROM_ZERO = frozenset({numbers.PERCENT, "rupiah"})
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
@@ -90,27 +91,36 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
         return None
     apart = partial(numbers.distance, unit=unit, places=card.places)
     title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
-    grades, since = _grades([history[year] for year in years if year in history])
+    grades, since = grades_of([history[year] for year in years if year in history])
     return TrendChart(
         title,
         _course(points, card.places, apart),
         unmarked(of_data(unit.symbol)),
         card.places,
         tuple(points),
-        from_zero=unit.whole or unit.id in _FROM_ZERO,
+        from_zero=is_from_zero(unit),
         grades=grades,
         graded_from=max(0, since - years[0]),
     )
 
 
-def _grades(history: Sequence[IndicatorYear]) -> tuple[tuple[Grade, ...], int]:
+def is_from_zero(unit: Unit) -> bool:
+    """Whether values in a unit are held against zero: what is counted, shares of a whole, and money."""
+    return unit.whole or unit.id in _FROM_ZERO
+
+
+def grades_of(history: Sequence[IndicatorYear]) -> tuple[tuple[Grade, ...], int]:
     """Return the grades of the newest scale by which a value was graded, and the first year that has it."""
     scales = [(each.year, each.grade.scale) for each in history if each.grade]
     if not scales:
         return (), 0
     _, newest = scales[-1]
-    grades = tuple(Grade(band.label, words.grade(band), band.lower) for band in newest.bands)
-    return grades, next(year for year, scale in scales if scale.id == newest.id)
+    return grades_on(newest), next(year for year, scale in scales if scale.id == newest.id)
+
+
+def grades_on(scale: Scale) -> tuple[Grade, ...]:
+    """Return the grades of a scale, the highest first."""
+    return tuple(Grade(band.label, words.grade(band), band.lower) for band in scale.bands)
 
 
 def _course(points: Sequence[TrendPoint], places: int, apart: Callable[[Decimal], str]) -> str:

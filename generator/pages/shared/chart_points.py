@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.charts.inputs import AnyChart, BarChart, QuarterPath, ScorecardChart, Spread, TrendChart
+from generator.charts.inputs import (
+    AnyChart,
+    BarChart,
+    PeersChart,
+    QuarterPath,
+    ScorecardChart,
+    Spread,
+    TrendChart,
+)
 from generator.exports.shared.listing import Row, csv_rows
 from generator.exports.shared.schema import POINT_FIELDS
 
@@ -24,6 +32,10 @@ def _rows(chart: AnyChart) -> Iterator[Row]:
                 remarks = "; ".join(words for is_so, words in marks if is_so)
                 yield "target", year.year, _text(year.target), unit, ""
                 yield "realisasi", year.year, _text(year.actual), unit, remarks
+        case PeersChart(lines=lines, unit_label=unit):
+            for line in lines:
+                for point in line.points:
+                    yield line.name, point.year, _text(point.value), unit, ""
         case QuarterPath(points=steps, unit_label=unit):
             for step in steps:
                 if chart.planned_word:

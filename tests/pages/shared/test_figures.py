@@ -39,7 +39,11 @@ def _joined(texts: Iterable[ET.Element]) -> str:
 def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     """Each picture can be taken in the language of its page; its figures stand there once for all."""
     pages = [page for page in demo().pages if page.language is language]
-    drawn = sum(page.body.count("chart__canvas--lebar") for page in pages if not page.frame)
+    drawn = sum(
+        page.body.count('class="take"') + page.body.count('class="small-figure__take"')
+        for page in pages
+        if not page.frame
+    )
     is_english = language is Language.ENGLISH
     files = [file.path for file in demo().files if "/grafik-" in file.path]
     in_language = [path for path in files if path.startswith(page_addresses.english("")) == is_english]
