@@ -38,6 +38,5 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             "links": area_links(record, area.id),
             "is_checked": record.is_checked,
             "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
-            "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
         }
         yield Draft(page, "registers/area.html", context, drawn)
