@@ -196,7 +196,31 @@ class Spread:
     language: Language = field(default_factory=current_language)
 
 
-AnyChart = TrendChart | PeersChart | QuarterPath | ScorecardChart | BarChart | Spread
+@dataclass(frozen=True, slots=True)
+class PairedDot:
+    """A thing with its value now and before; ``before`` is ``None`` where it was not measured."""
+
+    name: str
+    value: Decimal
+    label: str
+    before: Decimal | None = None
+    before_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairedDots:
+    """Things of one kind with their values in two years; at least one. ``grades`` as for a trend."""
+
+    title: str
+    description: str
+    dots: tuple[PairedDot, ...]
+    now: str
+    before: str
+    grades: tuple[Grade, ...] = ()
+    language: Language = field(default_factory=current_language)
+
+
+AnyChart = TrendChart | PeersChart | QuarterPath | ScorecardChart | BarChart | PairedDots | Spread
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ from generator.charts.inputs import (
     Bar,
     BarChart,
     Dot,
+    Grade,
+    PairedDot,
+    PairedDots,
     PeerLine,
     PeerPoint,
     PeersChart,
@@ -97,7 +100,18 @@ PEERS = PeersChart(
         ),
     ),
 )
-SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS, PEERS)
+ELEMENTS = PairedDots(
+    "Nilai setiap unsur",
+    "Tertinggi: U1.",
+    (
+        PairedDot("U1 Persyaratan", Decimal("3.6"), "3,60", Decimal("3.4"), "3,40"),
+        PairedDot("U2 Prosedur", Decimal("3.2"), "3,20"),
+    ),
+    "2023",
+    "2022",
+    (Grade("A", "A (Sangat Baik)", Decimal("3.5324")), Grade("B", "B (Baik)", Decimal("3.0644"))),
+)
+SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS, PEERS, ELEMENTS)
 
 
 def parsed(chart: Picture) -> Element:

@@ -9,13 +9,14 @@ from generator.charts.inputs import (
     AnyChart,
     BarChart,
     Chart,
+    PairedDots,
     PeersChart,
     Picture,
     ScorecardChart,
     Spread,
     TrendChart,
 )
-from generator.charts.layouts import bars, dot_plot, lines, peer_lines, scorecard
+from generator.charts.layouts import bars, dot_plot, lines, paired_dots, peer_lines, scorecard
 from generator.charts.layouts.series import of_quarters, of_years
 from generator.charts.rendering import convert
 from generator.charts.rendering.digest import KIND, fingerprint
@@ -97,6 +98,8 @@ def _laid_out(chart: AnyChart, size: Size) -> Drawing:
         return scorecard.lay_out(chart, size)
     if isinstance(chart, BarChart):
         return bars.lay_out(chart, size)
+    if isinstance(chart, PairedDots):
+        return paired_dots.lay_out(chart, size)
     if isinstance(chart, PeersChart):
         return peer_lines.lay_out(chart, size)
     if isinstance(chart, Spread):

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.charts.inputs import AnyChart
 from generator.pages.performance.peer_pictures import peers_chart
-from generator.pages.performance.pictures import grades_on
+from generator.pages.registers.grades import grades_on
 from generator.record.summary import ComparableYear, OfficeSummary, PeerCourse
 from generator.record.surroundings import comparison_keys
 from generator.views.comparison.side_by_side import Comparison

@@ -18,8 +18,8 @@ from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.domain.performance.indicator import Indicator
 from generator.domain.shared.reference import Unit
 from generator.languages.translation import of_data, translatable, translate, unmarked
+from generator.pages.registers.grades import grades_on
 from generator.record.record import OfficeRecord
-from generator.rules.book import Scale
 from generator.values.shared.number import decimals_of, rounded
 from generator.views.performance.quarter_table import whole_percent
 from generator.views.performance.scorecard import Scorecard
@@ -116,11 +116,6 @@ def grades_of(history: Sequence[IndicatorYear]) -> tuple[tuple[Grade, ...], int]
         return (), 0
     _, newest = scales[-1]
     return grades_on(newest), next(year for year, scale in scales if scale.id == newest.id)
-
-
-def grades_on(scale: Scale) -> tuple[Grade, ...]:
-    """Return the grades of a scale, the highest first."""
-    return tuple(Grade(band.label, words.grade(band), band.lower) for band in scale.bands)
 
 
 def _course(points: Sequence[TrendPoint], places: int, apart: Callable[[Decimal], str]) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.charts.inputs import (
     AnyChart,
     BarChart,
+    PairedDots,
     PeersChart,
     QuarterPath,
     ScorecardChart,
@@ -45,12 +46,17 @@ def _rows(chart: AnyChart) -> Iterator[Row]:
             yield from _single(chart)
 
 
-def _single(chart: ScorecardChart | BarChart | Spread) -> Iterator[Row]:
+def _single(chart: ScorecardChart | BarChart | PairedDots | Spread) -> Iterator[Row]:
     match chart:
         case ScorecardChart(rows=rows):
             for row in rows:
                 name = f"{row.code} {row.name}".strip()
                 yield "capaian", name, _text(row.ratio), "%", row.status_word
+        case PairedDots(dots=pairs, now=now, before=before):
+            for pair in pairs:
+                yield now, pair.name, _text(pair.value), "", ""
+                if pair.before is not None:
+                    yield before, pair.name, _text(pair.before), "", ""
         case BarChart(bars=bars):
             for bar in bars:
                 yield "nilai", bar.name, _text(bar.value), "", "" if bar.value is not None else bar.label

@@ -16,7 +16,7 @@ from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.record import page_addresses
 from tests.building import build
-from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
+from tests.charts.pictures import ELEMENTS, MANADO, PEERS, QUARTERS, path, trend, year
 from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen, shared_caches
 from tests.small import PROFILE, changed, write
 
@@ -162,3 +162,18 @@ def test_the_figures_of_bars_and_dots_name_their_owners() -> None:
     assert points_csv(bars).decode().splitlines()[1:] == ["nilai,Mei,,,<5", "nilai,Juni,7,,"]
     dots = Spread("T", "D", (Dot("", Decimal(70), "70,00", "BBIA"),), Decimal(70), "70,00")
     assert points_csv(dots).decode().splitlines()[1:] == ["nilai,BBIA,70,,"]
+
+
+def test_the_figures_of_new_kinds_of_pictures_are_those_that_they_draw() -> None:
+    """Each office and each year of several has a row; what was not measured before has none."""
+    assert points_csv(PEERS).decode().splitlines()[1:] == [
+        "BSPJI Manado,2021,3.5,Indeks,",
+        "BSPJI Manado,2022,3.6,Indeks,",
+        "BSPJI Palembang,2021,,Indeks,",
+        "BSPJI Palembang,2022,3.62,Indeks,",
+    ]
+    assert points_csv(ELEMENTS).decode().splitlines()[1:] == [
+        "2023,U1 Persyaratan,3.6,,",
+        "2022,U1 Persyaratan,3.4,,",
+        "2023,U2 Prosedur,3.2,,",
+    ]
