@@ -14,6 +14,8 @@ from generator.record.surroundings import MOST_TOGETHER
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import KeyFigure, key_figures
 from generator.views.performance.office import OfficeView, office_view
+from generator.views.performance.promises import PromiseLine, newest_promises
+from generator.views.portal.all_promises import AllPromises, all_promises
 from generator.views.portal.body_names import BodyLine, body_lines
 from generator.views.portal.news import title, when
 from generator.views.portal.office_cards import OfficeCard, card_of, missing
@@ -28,11 +30,12 @@ _ABSENT: Final = Shown("belum disajikan", is_known=False)
 class OfficeRow:
     """One office on the front page: its card, a figure or a word for each question, and what it counts.
 
-    Each figure is with its period and its page.
+    Each figure is with its period and its page; ``promises`` are those of its newest year.
     """
 
     card: OfficeCard
     cells: tuple[tuple[Shown, str, str], ...]
+    promises: PromiseLine
     missing: tuple[str, ...]
     indicators: int
     measurements: int
@@ -55,7 +58,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the front page says."""
+    """What the front page says; ``promises`` are its picture, where any promise has been judged."""
 
     name: str
     summary: str
@@ -67,6 +70,7 @@ class HomeView:
     rows: tuple[OfficeRow, ...]
     news: tuple[News, ...]
     to_come: str
+    promises: AllPromises | None
 
 
 def home_view(
@@ -101,6 +105,7 @@ def home_view(
         () if is_long else rows,
         tuple(News(when(each), title(each), each.path) for each in newest),
         waiting,
+        all_promises([(row.office, row.promises) for row in rows]),
     )
 
 
@@ -125,6 +130,7 @@ def office_row(record: OfficeRecord) -> OfficeRow:
             _figure_cell(figures.get("survei")),
             _public(record),
         ),
+        newest_promises(record),
         tuple(missing(record, figures)),
         len(record.ledger.indicators),
         measurements,

@@ -13,10 +13,13 @@ from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
 from generator.views.registers.area_labels import breakable, label, title_of
 from generator.views.registers.area_marks import Marks, differing_marks, marks_of
+from generator.views.registers.area_matrix import AreaMatrix, matrix_of
 from generator.views.registers.area_rows import AreaRow, area_row, is_of_one, is_tree
 from generator.views.shared.column_heads import Head, headed
 
 _LONG: Final = 14
+# Groups are worth opening where they hold so many lines on the whole.
+_FEWEST_IN_GROUPS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,10 @@ class AreaGroup:
 
 @dataclass(frozen=True, slots=True)
 class AreaSection:
-    """One table with its title, its lead, and the formulas of its computed columns."""
+    """One table with its title, its lead, and the formulas of its computed columns.
+
+    Where it has a ``matrix``, that is shown instead of its groups.
+    """
 
     anchor: str
     title: str
@@ -42,6 +48,7 @@ class AreaSection:
     formulas: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     table: Table
+    matrix: AreaMatrix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +95,16 @@ def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
         for row in [area_row(record, table, line, visible_columns, checks, is_grouped)]
     ]
     key = "renstra" if table.area == "renstra" else table.id
+    heads = tuple(
+        headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
+        for at, column in enumerate(visible_columns)
+    )
     return AreaSection(
         anchor,
         title_of(table),
         area_words.TABLES[key][1],
         _first_head(table, is_grouped=is_grouped),
-        tuple(
-            headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
-            for at, column in enumerate(visible_columns)
-        ),
+        heads,
         tuple(_groups(record, table, rows, visible_columns))
         if is_grouped
         else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),
@@ -104,6 +112,7 @@ def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
         # What is withheld is told once, at the head of the page.
         tuple(note_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
+        matrix_of(record, table, rows, heads) if is_grouped and not is_tree(table) else None,
     )
 
 
@@ -123,9 +132,8 @@ def _first_head(table: Table, *, is_grouped: bool) -> str:
 def _is_grouped(table: Table) -> bool:
     """Whether lines stand in groups by their first label: where there are many, and it is shared."""
     firsts = {line.labels[0] for line in table.lines}
-    return (
-        len(table.label_names) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)
-    ) or is_tree(table)
+    is_shared = len(firsts) * _FEWEST_IN_GROUPS <= len(table.lines)
+    return (len(table.label_names) > 1 and len(table.lines) > _LONG and is_shared) or is_tree(table)
 
 
 def _groups(
