@@ -204,7 +204,7 @@ def _cells(placed: _Placed, changes: dict[int, str]) -> Iterator[MatrixCell]:
         yield MatrixCell(
             value,
             placed.row.href if is_first else "",
-            placed.row.source if is_first else "",
+            placed.row.source.text if is_first and placed.row.source else "",
             changes.get(id(placed.line), "") if is_first else "",
             is_first and bool(placed.notes),
         )
